@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-audit.h"
+#include "trade-scene.h"
+
+G_BEGIN_DECLS
+
+/* In words, in the language of the format. */
+char *trade_describe_figure_name (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFigure  *figure);
+char *trade_describe_figure      (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFigure  *figure);
+char *trade_describe_origin      (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFigure  *figure);
+char *trade_describe_formula     (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFigure  *figure);
+char *trade_describe_status      (TradeFormat  *format,
+                                  TradeFigure  *figure);
+char *trade_describe_finding     (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFinding *finding);
+
+/* The chart as a whole: the overview sentence, then a sentence for each data mark. */
+char *trade_scene_describe       (TradeScene   *scene);
+char *trade_scene_describe_chart (TradeScene   *scene);
+char *trade_scene_describe_data  (TradeScene   *scene,
+                                  guint         data_index);
+
+G_END_DECLS

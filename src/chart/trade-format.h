@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeFormat:
+ *
+ * Writes numbers, units, periods and names in one language, with the rules of CLDR (through ICU). No locale changes a
+ * value; it only changes how the value is written. The minus is always U+2212.
+ */
+#define TRADE_TYPE_FORMAT (trade_format_get_type ())
+G_DECLARE_FINAL_TYPE (TradeFormat, trade_format, TRADE, FORMAT, GObject)
+
+TradeFormat        *trade_format_new                (const char          *locale);
+TradeFormat        *trade_format_get_default        (void);
+const char         *trade_format_get_locale         (TradeFormat         *self);
+const char * const *trade_format_get_languages      (TradeFormat         *self);
+
+/* A number without its unit, for an axis or a label whose unit the subtitle names. */
+int                 trade_format_get_magnitude      (TradeFormat         *self,
+                                                     const char          *unit,
+                                                     double               largest);
+char               *trade_format_number             (TradeFormat         *self,
+                                                     double               value,
+                                                     int                  magnitude,
+                                                     int                  decimals,
+                                                     gboolean             always_signed);
+char               *trade_format_unit               (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     const char          *unit,
+                                                     int                  magnitude);
+
+/* A figure: its number alone at a magnitude ("≈ 23.63"), with its unit ("about 23.63 trillion yuan"), its bounds. */
+char               *trade_format_figure             (TradeFormat         *self,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude);
+char               *trade_format_figure_with_unit   (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     TradeFigure         *figure);
+char               *trade_format_bounds             (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     TradeFigure         *figure);
+
+char               *trade_format_period             (TradeFormat         *self,
+                                                     TradePeriod          period);
+char               *trade_format_date               (TradeFormat         *self,
+                                                     const char          *iso_date);
+char               *trade_format_list               (TradeFormat         *self,
+                                                     const char * const  *items);
+const char         *trade_format_text               (TradeFormat         *self,
+                                                     TradeText           *text);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "trade-style.h"
+#include "trade-view.h"
+
+G_BEGIN_DECLS
+
+gboolean trade_batch_wants (int    argc,
+                            char **argv);
+int      trade_batch_run   (int    argc,
+                            char **argv);
+
+char    *trade_batch_suggest_name (TradeView *view);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-fault.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeCsv:
+ *
+ * A tokenizer for RFC 4180 text in memory. It knows the line and column of every cell, takes LF and CRLF, skips a
+ * UTF-8 byte order mark, and calls everything else by its name: a quote inside a plain cell, an unclosed quote, text
+ * after a closing quote, a bare CR, a NUL byte, text that is not UTF-8, a row with more or fewer cells than the header.
+ */
+typedef struct _TradeCsv TradeCsv;
+
+/**
+ * TradeCsvCell:
+ * @text: the cell's text, unquoted; NUL-terminated; valid until the next row is read
+ * @length: bytes in @text
+ * @line: line of the file on which the cell begins, from 1
+ * @column: column (in characters) at which the cell begins, from 1
+ */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  guint       line;
+  guint       column;
+} TradeCsvCell;
+
+TradeCsv           *trade_csv_new      (const char   *name,
+                                        GBytes       *bytes,
+                                        TradeFaults  *faults);
+void                trade_csv_free     (TradeCsv     *self);
+const TradeCsvCell *trade_csv_next_row (TradeCsv     *self,
+                                        guint        *n_cells);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeCsv, trade_csv_free)
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TRADE_READ_ERROR (trade_read_error_quark ())
+
+/**
+ * TradeReadError:
+ * @TRADE_READ_ERROR_INVALID: the file was read, but it has faults
+ * @TRADE_READ_ERROR_TOO_LARGE: the file is larger than the reader takes
+ *
+ * Errors of the readers. Errors of the file system are G_IO_ERROR.
+ */
+typedef enum
+{
+  TRADE_READ_ERROR_INVALID,
+  TRADE_READ_ERROR_TOO_LARGE,
+} TradeReadError;
+
+GQuark trade_read_error_quark (void);
+
+/**
+ * TradeFaults:
+ *
+ * Gathers all the faults of a file, each with file, line, column and what was expected, so that a person can mend
+ * them in one go. At most TRADE_FAULTS_MAX are kept; more are counted.
+ */
+typedef struct _TradeFaults TradeFaults;
+
+#define TRADE_FAULTS_MAX 100
+
+TradeFaults *trade_faults_new       (void);
+void         trade_faults_free      (TradeFaults  *self);
+void         trade_faults_add       (TradeFaults  *self,
+                                     const char   *file,
+                                     guint         line,
+                                     guint         column,
+                                     const char   *format,
+                                     ...) G_GNUC_PRINTF (5, 6);
+guint        trade_faults_get_count (TradeFaults  *self);
+gboolean     trade_faults_to_error  (TradeFaults  *self,
+                                     GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFaults, trade_faults_free)
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+#include "trade-fault.h"
+
+G_BEGIN_DECLS
+
+/* The bundled release, which every build carries. */
+#define TRADE_PACKAGE_BUNDLED_URI "resource:///io/github/tradecharts/TradeCharts/packages/china-2023/datapackage.json"
+
+TradeDataset *trade_package_read        (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void          trade_package_read_async  (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+TradeDataset *trade_package_read_finish (GAsyncResult         *result,
+                                         GError              **error);
+
+G_END_DECLS

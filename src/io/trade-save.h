@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TradeSaveFlags:
+ * @TRADE_SAVE_NONE: fail with G_IO_ERROR_EXISTS where the file exists
+ * @TRADE_SAVE_REPLACE: replace an existing file, which a person has confirmed
+ */
+typedef enum
+{
+  TRADE_SAVE_NONE    = 0,
+  TRADE_SAVE_REPLACE = 1 << 0,
+} TradeSaveFlags;
+
+gboolean trade_save_bytes        (GFile                *file,
+                                  GBytes               *bytes,
+                                  TradeSaveFlags        flags,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+void     trade_save_bytes_async  (GFile                *file,
+                                  GBytes               *bytes,
+                                  TradeSaveFlags        flags,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gboolean trade_save_bytes_finish (GAsyncResult         *result,
+                                  GError              **error);
+
+G_END_DECLS

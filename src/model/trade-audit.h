@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeCheck:
+ * @TRADE_CHECK_FLOWS: exports + imports = total; figures: exports, imports, total
+ * @TRADE_CHECK_SHARES: shares of one whole do not exceed, and with all parts named make up, 100 %; figures: the shares
+ * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,
+ *   exports, their growth, imports, their growth
+ * @TRADE_CHECK_LEVELS: the reported growth agrees with two reported levels; figures: growth, level, level a year earlier
+ * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
+ * @TRADE_CHECK_VALUE: a reported share agrees with the reported part and whole; figures: share, part, whole
+ * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure
+ * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser
+ *
+ * What the audit checked.
+ */
+typedef enum
+{
+  TRADE_CHECK_FLOWS,
+  TRADE_CHECK_SHARES,
+  TRADE_CHECK_GROWTH,
+  TRADE_CHECK_LEVELS,
+  TRADE_CHECK_PART,
+  TRADE_CHECK_VALUE,
+  TRADE_CHECK_SIGN,
+  TRADE_CHECK_RANK,
+} TradeCheck;
+
+/**
+ * TradeVerdict:
+ * @TRADE_VERDICT_AGREES: the figures agree within what their rounding allows; a sign or rank is certain
+ * @TRADE_VERDICT_DISAGREES: they differ beyond what rounding allows
+ * @TRADE_VERDICT_OPEN: rounding leaves the statement open
+ *
+ * What a check found.
+ */
+typedef enum
+{
+  TRADE_VERDICT_AGREES,
+  TRADE_VERDICT_DISAGREES,
+  TRADE_VERDICT_OPEN,
+} TradeVerdict;
+
+/**
+ * TradeFinding:
+ *
+ * One check of the audit, with the figures it rests on. Immutable. Its sentence is made by
+ * trade_describe_finding(), which knows the reader's language and how it writes numbers.
+ */
+#define TRADE_TYPE_FINDING (trade_finding_get_type ())
+G_DECLARE_FINAL_TYPE (TradeFinding, trade_finding, TRADE, FINDING, GObject)
+
+TradeCheck    trade_finding_get_check    (TradeFinding *self);
+TradeVerdict  trade_finding_get_verdict  (TradeFinding *self);
+GListModel   *trade_finding_get_figures  (TradeFinding *self);
+TradeInterval trade_finding_get_expected (TradeFinding *self);
+double        trade_finding_get_computed (TradeFinding *self);
+
+GListModel   *trade_audit                (TradeDataset *dataset);
+TradeVerdict  trade_audit_get_verdict    (GListModel   *findings);
+
+G_END_DECLS

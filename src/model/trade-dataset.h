@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-series.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeDimension:
+ *
+ * The dimensions of a series key that have code lists.
+ */
+typedef enum
+{
+  TRADE_DIMENSION_FLOW,
+  TRADE_DIMENSION_PRODUCT,
+  TRADE_DIMENSION_PARTNER,
+  TRADE_DIMENSION_ENTERPRISE,
+  TRADE_DIMENSION_MEASURE,
+  TRADE_DIMENSION_UNIT,
+  TRADE_N_DIMENSIONS,
+} TradeDimension;
+
+/**
+ * TradeDataset:
+ *
+ * The figures of one release, as a [iface@Gio.ListModel] of [class@Series], with what the release says of itself: its
+ * title, its subject, when it was published, the labels of its codes, its sources and its wishes for views.
+ */
+#define TRADE_TYPE_DATASET (trade_dataset_get_type ())
+G_DECLARE_FINAL_TYPE (TradeDataset, trade_dataset, TRADE, DATASET, GObject)
+
+TradeDataset *trade_dataset_new              (TradeText            *title,
+                                              TradeText            *subject,
+                                              const char           *published);
+
+TradeText    *trade_dataset_get_title        (TradeDataset         *self);
+TradeText    *trade_dataset_get_subject      (TradeDataset         *self);
+const char   *trade_dataset_get_published    (TradeDataset         *self);
+
+/* Code lists: labels, a shorter or longer explanation, and "is part of". */
+void          trade_dataset_add_code         (TradeDataset         *self,
+                                              TradeDimension        dimension,
+                                              const char           *code,
+                                              TradeText            *label,
+                                              TradeText            *description,
+                                              const char           *parent);
+TradeText    *trade_dataset_get_label        (TradeDataset         *self,
+                                              TradeDimension        dimension,
+                                              const char           *code);
+TradeText    *trade_dataset_get_description  (TradeDataset         *self,
+                                              TradeDimension        dimension,
+                                              const char           *code);
+const char   *trade_dataset_get_parent       (TradeDataset         *self,
+                                              TradeDimension        dimension,
+                                              const char           *code);
+
+void          trade_dataset_add_source       (TradeDataset         *self,
+                                              TradeSource          *source);
+GListModel   *trade_dataset_get_sources      (TradeDataset         *self);
+
+/* A package's own title and caption for a view, and the order it wants them in; all optional. */
+void          trade_dataset_add_view_wish    (TradeDataset         *self,
+                                              const char           *view_id,
+                                              TradeText            *title,
+                                              TradeText            *caption);
+
+/* Figures. */
+gboolean      trade_dataset_add_figure       (TradeDataset         *self,
+                                              TradeFigure          *figure);
+TradeFigure  *trade_dataset_lookup           (TradeDataset         *self,
+                                              const TradeSeriesKey *key,
+                                              TradePeriod           period);
+GPtrArray    *trade_dataset_query            (TradeDataset         *self,
+                                              const TradeSeriesKey *pattern,
+                                              const TradePeriod    *period);
+TradeFigure  *trade_dataset_get_companion    (TradeDataset         *self,
+                                              TradeFigure          *figure,
+                                              const char           *measure);
+guint         trade_dataset_get_n_figures    (TradeDataset         *self);
+guint         trade_dataset_get_n_reported   (TradeDataset         *self);
+
+/* Views, see trade-view.h. */
+GListModel   *trade_dataset_list_views       (TradeDataset         *self);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "trade-decimal.h"
+#include "trade-interval.h"
+#include "trade-period.h"
+#include "trade-source.h"
+#include "trade-text.h"
+#include "trade-unit.h"
+
+G_BEGIN_DECLS
+
+/* Flows. A balance is exports less imports. */
+#define TRADE_FLOW_EXPORT "X"
+#define TRADE_FLOW_IMPORT "M"
+#define TRADE_FLOW_TOTAL "_T"
+#define TRADE_FLOW_BALANCE "B"
+
+/* SDMX's codes for "all" and "all others" of a dimension. */
+#define TRADE_CODE_TOTAL "_T"
+#define TRADE_CODE_OTHER "_O"
+
+/* Measures. */
+#define TRADE_MEASURE_VALUE "VALUE"               /* an amount of trade, in a currency */
+#define TRADE_MEASURE_GROWTH "GROWTH"             /* change of the value on the same period a year earlier, percent */
+#define TRADE_MEASURE_SHARE "SHARE"               /* part of the same flow's total, percent */
+#define TRADE_MEASURE_SHARE_CHANGE "SHARE_CHANGE" /* change of the share on a year earlier, percentage points */
+#define TRADE_MEASURE_WORLD_SHARE "WORLD_SHARE"   /* part of the whole world's flow, percent */
+#define TRADE_MEASURE_TRADERS "TRADERS"           /* entities with import or export records, a number */
+#define TRADE_MEASURE_OUTLOOK "OUTLOOK"           /* surveyed firms that expect trade to hold or grow, percent */
+
+/**
+ * TradeSeriesKey:
+ * @flow: TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL or TRADE_FLOW_BALANCE
+ * @product: a product code, or TRADE_CODE_TOTAL
+ * @partner: a partner code, or TRADE_CODE_TOTAL
+ * @enterprise: a code for the kind of enterprise, or TRADE_CODE_TOTAL
+ * @measure: one of the TRADE_MEASURE codes
+ * @unit: a unit code, see trade_unit_is_valid()
+ * @base: the currency in which a growth or a share was reckoned, or "" where none is named
+ *
+ * What a series is about. All strings are interned with g_intern_string(): two keys are equal when their
+ * pointers are.
+ */
+typedef struct
+{
+  const char *flow;
+  const char *product;
+  const char *partner;
+  const char *enterprise;
+  const char *measure;
+  const char *unit;
+  const char *base;
+} TradeSeriesKey;
+
+TradeSeriesKey trade_series_key_new   (const char           *flow,
+                                       const char           *product,
+                                       const char           *partner,
+                                       const char           *enterprise,
+                                       const char           *measure,
+                                       const char           *unit,
+                                       const char           *base);
+gboolean       trade_series_key_equal (const TradeSeriesKey *a,
+                                       const TradeSeriesKey *b);
+
+/**
+ * TradeRelation:
+ * @TRADE_RELATION_EQUAL: the number itself, within its rounding
+ * @TRADE_RELATION_ABOUT: called approximate by its source, or computed by multiplying or dividing
+ * @TRADE_RELATION_MORE: at least the number, with no upper bound
+ * @TRADE_RELATION_LESS: at most the number, with no lower bound but zero
+ *
+ * How the printed number stands to the true value.
+ */
+typedef enum
+{
+  TRADE_RELATION_EQUAL,
+  TRADE_RELATION_ABOUT,
+  TRADE_RELATION_MORE,
+  TRADE_RELATION_LESS,
+} TradeRelation;
+
+/**
+ * TradeStatus:
+ * @TRADE_STATUS_NORMAL: SDMX code A
+ * @TRADE_STATUS_ESTIMATED: SDMX code E
+ * @TRADE_STATUS_PROVISIONAL: SDMX code P
+ * @TRADE_STATUS_FORECAST: SDMX code F
+ *
+ * The observation status, from SDMX's code list CL_OBS_STATUS.
+ */
+typedef enum
+{
+  TRADE_STATUS_NORMAL,
+  TRADE_STATUS_ESTIMATED,
+  TRADE_STATUS_PROVISIONAL,
+  TRADE_STATUS_FORECAST,
+} TradeStatus;
+
+/**
+ * TradeFormula:
+ * @TRADE_FORMULA_NONE: the figure was reported
+ * @TRADE_FORMULA_BALANCE: exports − imports; inputs: exports, imports
+ * @TRADE_FORMULA_YEAR_EARLIER: level ÷ (1 + growth); inputs: level, growth
+ * @TRADE_FORMULA_SHARE_VALUE: share × whole; inputs: share, whole
+ * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
+ * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
+ * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
+ *
+ * How a derived figure was computed.
+ */
+typedef enum
+{
+  TRADE_FORMULA_NONE,
+  TRADE_FORMULA_BALANCE,
+  TRADE_FORMULA_YEAR_EARLIER,
+  TRADE_FORMULA_SHARE_VALUE,
+  TRADE_FORMULA_VALUE_SHARE,
+  TRADE_FORMULA_REMAINDER,
+  TRADE_FORMULA_SHARE_YEAR_EARLIER,
+} TradeFormula;
+
+/**
+ * TradeReport:
+ * @value: the number as printed, in units of 10^@scale
+ * @scale: the power of ten of the printed number's unit: 12 for trillions, 0 for percent
+ * @rounding: the step to which the source rounded, in the printed unit; 0 for the last printed digit
+ * @relation: how the number stands to the true value
+ * @status: the observation status
+ * @source: where the number was read
+ * @paragraph: the paragraph of the source, counted from 1, or 0 if it has none
+ * @printed: (nullable): the words of the source where it printed no digits ("three quarters")
+ * @note: (nullable): a note in our own words
+ *
+ * All that a reader knows of one reported figure.
+ */
+typedef struct
+{
+  TradeDecimal  value;
+  int           scale;
+  double        rounding;
+  TradeRelation relation;
+  TradeStatus   status;
+  TradeSource  *source;
+  int           paragraph;
+  TradeText    *printed;
+  TradeText    *note;
+} TradeReport;
+
+/**
+ * TradeFigure:
+ *
+ * One observation: a value with its bounds and its origin. Immutable.
+ *
+ * Values and bounds are in the unit itself: yuan, not trillions; percent, not fractions (58.6 % is 58.6).
+ */
+#define TRADE_TYPE_FIGURE (trade_figure_get_type ())
+G_DECLARE_FINAL_TYPE (TradeFigure, trade_figure, TRADE, FIGURE, GObject)
+
+TradeFigure          *trade_figure_new_reported  (const TradeSeriesKey *key,
+                                                  TradePeriod           period,
+                                                  const TradeReport    *report);
+TradeFigure          *trade_figure_new_derived   (const TradeSeriesKey *key,
+                                                  TradePeriod           period,
+                                                  TradeFormula          formula,
+                                                  double                value,
+                                                  TradeInterval         bounds,
+                                                  int                   precision,
+                                                  TradeRelation         relation,
+                                                  TradeFigure         **inputs,
+                                                  guint                 n_inputs);
+
+const TradeSeriesKey *trade_figure_get_key       (TradeFigure          *self);
+TradePeriod           trade_figure_get_period    (TradeFigure          *self);
+double                trade_figure_get_value     (TradeFigure          *self);
+TradeInterval         trade_figure_get_bounds    (TradeFigure          *self);
+int                   trade_figure_get_precision (TradeFigure          *self);
+char                 *trade_figure_dup_decimal   (TradeFigure          *self);
+TradeDecimal          trade_figure_get_decimal   (TradeFigure          *self);
+int                   trade_figure_get_scale     (TradeFigure          *self);
+TradeText            *trade_figure_get_printed   (TradeFigure          *self);
+TradeRelation         trade_figure_get_relation  (TradeFigure          *self);
+TradeStatus           trade_figure_get_status    (TradeFigure          *self);
+gboolean              trade_figure_is_derived    (TradeFigure          *self);
+TradeFormula          trade_figure_get_formula   (TradeFigure          *self);
+GListModel           *trade_figure_get_inputs    (TradeFigure          *self);
+TradeSource          *trade_figure_get_source    (TradeFigure          *self);
+int                   trade_figure_get_paragraph (TradeFigure          *self);
+TradeText            *trade_figure_get_note      (TradeFigure          *self);
+
+G_END_DECLS

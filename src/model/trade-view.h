@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeQuestion:
+ * @TRADE_QUESTION_BALANCE: exports against imports, and what is left between them
+ * @TRADE_QUESTION_GROWTH: which categories grew
+ * @TRADE_QUESTION_PRODUCTS: what is exported, as shares of all exports; parts may overlap
+ * @TRADE_QUESTION_ENTERPRISES: who trades, as parts of a whole
+ * @TRADE_QUESTION_PARTNERS: with whom, as parts of a whole
+ * @TRADE_QUESTION_CHANGE: which shares changed on a year earlier
+ * @TRADE_QUESTION_TRADERS: how many entities trade
+ * @TRADE_QUESTION_WORLD: the share of the world's exports
+ * @TRADE_QUESTION_OUTLOOK: how many firms expect trade to hold or grow
+ *
+ * A question that the figures of a dataset can answer.
+ */
+typedef enum
+{
+  TRADE_QUESTION_BALANCE,
+  TRADE_QUESTION_GROWTH,
+  TRADE_QUESTION_PRODUCTS,
+  TRADE_QUESTION_ENTERPRISES,
+  TRADE_QUESTION_PARTNERS,
+  TRADE_QUESTION_CHANGE,
+  TRADE_QUESTION_TRADERS,
+  TRADE_QUESTION_WORLD,
+  TRADE_QUESTION_OUTLOOK,
+} TradeQuestion;
+
+/**
+ * TradeView:
+ *
+ * A question together with the figures that answer it, in reading order, as a [iface@Gio.ListModel] of
+ * [class@Figure]. Immutable. A view knows nothing of how it is drawn.
+ */
+#define TRADE_TYPE_VIEW (trade_view_get_type ())
+G_DECLARE_FINAL_TYPE (TradeView, trade_view, TRADE, VIEW, GObject)
+
+const char    *trade_view_get_id       (TradeView *self);
+TradeQuestion  trade_view_get_question (TradeView *self);
+TradeDataset  *trade_view_get_dataset  (TradeView *self);
+TradePeriod    trade_view_get_period   (TradeView *self);
+TradeText     *trade_view_get_title    (TradeView *self);
+TradeText     *trade_view_get_caption  (TradeView *self);
+
+G_END_DECLS

@@ -1,4 +1,679 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-dataset-private.h"
 #include "trade-dataset.h"
+
+typedef struct
+{
+  TradeText *label;
+  TradeText *description;
+  char      *parent;
+} Code;
+
+struct _TradeDataset
+{
+  GObject     parent_instance;
+
+  TradeText  *title;
+  TradeText  *subject;
+  char       *published;
+  GHashTable *codes[TRADE_N_DIMENSIONS];
+  GListStore *sources;
+  GPtrArray  *wishes;
+
+  GPtrArray  *series;
+  GHashTable *series_by_key;
+  guint       n_figures;
+  guint       n_reported;
+};
+
+static GType
+trade_dataset_get_item_type (GListModel *model)
+{
+  return TRADE_TYPE_SERIES;
+}
+
+static guint
+trade_dataset_get_n_items (GListModel *model)
+{
+  return TRADE_DATASET (model)->series->len;
+}
+
+static gpointer
+trade_dataset_get_item (GListModel *model,
+                        guint       position)
+{
+  TradeDataset *self = TRADE_DATASET (model);
+
+  if (position >= self->series->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->series, position));
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = trade_dataset_get_item_type;
+  iface->get_n_items = trade_dataset_get_n_items;
+  iface->get_item = trade_dataset_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TradeDataset, trade_dataset, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static void
+free_code (gpointer data)
+{
+  Code *code = data;
+
+  g_clear_pointer (&code->label, trade_text_unref);
+  g_clear_pointer (&code->description, trade_text_unref);
+  g_clear_pointer (&code->parent, g_free);
+  g_free (code);
+}
+
+static void
+free_wish (gpointer data)
+{
+  TradeViewWish *wish = data;
+
+  g_clear_pointer (&wish->view_id, g_free);
+  g_clear_pointer (&wish->title, trade_text_unref);
+  g_clear_pointer (&wish->caption, trade_text_unref);
+  g_free (wish);
+}
+
+static TradeText *
+ref_text (TradeText *text)
+{
+  return text != NULL ? trade_text_ref (text) : NULL;
+}
+
+/* The strings are interned, so that their addresses say all. */
+static guint
+hash_key (gconstpointer data)
+{
+  const TradeSeriesKey *key = data;
+  const char *const parts[] = {
+    key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit, key->base,
+  };
+  guint hash = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    hash = hash * 31 + g_direct_hash (parts[i]);
+
+  return hash;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  return trade_series_key_equal (a, b);
+}
+
+/* Callers may bring keys of plain literals to the look-ups. */
+static TradeSeriesKey
+intern_key (const TradeSeriesKey *key)
+{
+  return trade_series_key_new (key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit,
+                               key->base);
+}
+
+static gboolean
+matches_part (const char *part,
+              const char *pattern)
+{
+  return pattern == NULL || part == pattern;
+}
+
+static gboolean
+matches_pattern (const TradeSeriesKey *key,
+                 const TradeSeriesKey *pattern)
+{
+  return matches_part (key->flow, pattern->flow) &&
+         matches_part (key->product, pattern->product) &&
+         matches_part (key->partner, pattern->partner) &&
+         matches_part (key->enterprise, pattern->enterprise) &&
+         matches_part (key->measure, pattern->measure) &&
+         matches_part (key->unit, pattern->unit) &&
+         matches_part (key->base, pattern->base);
+}
+
+static const Code *
+find_code (TradeDataset   *self,
+           TradeDimension  dimension,
+           const char     *code)
+{
+  return g_hash_table_lookup (self->codes[dimension], code);
+}
+
+static void
+trade_dataset_dispose (GObject *object)
+{
+  TradeDataset *self = TRADE_DATASET (object);
+
+  g_clear_object (&self->sources);
+
+  G_OBJECT_CLASS (trade_dataset_parent_class)->dispose (object);
+}
+
+static void
+trade_dataset_finalize (GObject *object)
+{
+  TradeDataset *self = TRADE_DATASET (object);
+
+  g_clear_pointer (&self->title, trade_text_unref);
+  g_clear_pointer (&self->subject, trade_text_unref);
+  g_clear_pointer (&self->published, g_free);
+
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    g_clear_pointer (&self->codes[i], g_hash_table_unref);
+
+  g_clear_pointer (&self->wishes, g_ptr_array_unref);
+  g_clear_pointer (&self->series_by_key, g_hash_table_unref);
+  g_clear_pointer (&self->series, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (trade_dataset_parent_class)->finalize (object);
+}
+
+static void
+trade_dataset_class_init (TradeDatasetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trade_dataset_dispose;
+  object_class->finalize = trade_dataset_finalize;
+}
+
+static void
+trade_dataset_init (TradeDataset *self)
+{
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_code);
+
+  self->sources = g_list_store_new (TRADE_TYPE_SOURCE);
+  self->wishes = g_ptr_array_new_with_free_func (free_wish);
+  self->series = g_ptr_array_new_with_free_func (g_object_unref);
+  self->series_by_key = g_hash_table_new (hash_key, equal_keys);
+}
+
+/**
+ * trade_dataset_new:
+ * @title: what the release is called
+ * @subject: (nullable): what it is about, in a few words
+ * @published: (nullable): when it was published, as an ISO 8601 date
+ *
+ * Creates a dataset without figures.
+ *
+ * Returns: (transfer full): the dataset
+ */
+TradeDataset *
+trade_dataset_new (TradeText  *title,
+                   TradeText  *subject,
+                   const char *published)
+{
+  TradeDataset *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (TRADE_TYPE_DATASET, NULL);
+  self->title = trade_text_ref (title);
+  self->subject = ref_text (subject);
+  self->published = g_strdup (published);
+
+  return self;
+}
+
+/**
+ * trade_dataset_get_title:
+ * @self: a dataset
+ *
+ * Gets what the release is called.
+ *
+ * Returns: (transfer none): the title
+ */
+TradeText *
+trade_dataset_get_title (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * trade_dataset_get_subject:
+ * @self: a dataset
+ *
+ * Gets what the release is about, in a few words.
+ *
+ * Returns: (transfer none) (nullable): the subject
+ */
+TradeText *
+trade_dataset_get_subject (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->subject;
+}
+
+/**
+ * trade_dataset_get_published:
+ * @self: a dataset
+ *
+ * Gets when the release was published.
+ *
+ * Returns: (transfer none) (nullable): an ISO 8601 date
+ */
+const char *
+trade_dataset_get_published (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->published;
+}
+
+/**
+ * trade_dataset_add_code:
+ * @self: a dataset
+ * @dimension: the dimension whose code list gets the code
+ * @code: the code
+ * @label: (transfer none): what it is called
+ * @description: (nullable) (transfer none): what it is, in more words
+ * @parent: (nullable): the code of the same dimension that it is part of; the total counts as none
+ *
+ * Adds a code to a code list, or replaces the one that is there.
+ */
+void
+trade_dataset_add_code (TradeDataset   *self,
+                        TradeDimension  dimension,
+                        const char     *code,
+                        TradeText      *label,
+                        TradeText      *description,
+                        const char     *parent)
+{
+  Code *entry;
+
+  g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (dimension < TRADE_N_DIMENSIONS);
+  g_return_if_fail (code != NULL);
+  g_return_if_fail (label != NULL);
+
+  entry = g_new0 (Code, 1);
+  entry->label = trade_text_ref (label);
+  entry->description = ref_text (description);
+
+  /* Everything is part of the total; only a smaller group says anything. */
+  if (parent != NULL && *parent != '\0' && !g_str_equal (parent, TRADE_CODE_TOTAL))
+    entry->parent = g_strdup (parent);
+
+  g_hash_table_replace (self->codes[dimension], g_strdup (code), entry);
+}
+
+/**
+ * trade_dataset_get_label:
+ * @self: a dataset
+ * @dimension: a dimension
+ * @code: a code
+ *
+ * Gets what a code is called.
+ *
+ * Returns: (transfer none) (nullable): the label; %NULL where the code list does not have the code
+ */
+TradeText *
+trade_dataset_get_label (TradeDataset   *self,
+                         TradeDimension  dimension,
+                         const char     *code)
+{
+  const Code *entry;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  entry = find_code (self, dimension, code);
+
+  return entry != NULL ? entry->label : NULL;
+}
+
+/**
+ * trade_dataset_get_description:
+ * @self: a dataset
+ * @dimension: a dimension
+ * @code: a code
+ *
+ * Gets what a code stands for, in more words than its label has.
+ *
+ * Returns: (transfer none) (nullable): the description; %NULL where there is none
+ */
+TradeText *
+trade_dataset_get_description (TradeDataset   *self,
+                               TradeDimension  dimension,
+                               const char     *code)
+{
+  const Code *entry;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  entry = find_code (self, dimension, code);
+
+  return entry != NULL ? entry->description : NULL;
+}
+
+/**
+ * trade_dataset_get_parent:
+ * @self: a dataset
+ * @dimension: a dimension
+ * @code: a code
+ *
+ * Gets the code of the same dimension that a code is part of.
+ *
+ * Returns: (transfer none) (nullable): the code of the larger group; %NULL where there is none
+ */
+const char *
+trade_dataset_get_parent (TradeDataset   *self,
+                          TradeDimension  dimension,
+                          const char     *code)
+{
+  const Code *entry;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  entry = find_code (self, dimension, code);
+
+  return entry != NULL ? entry->parent : NULL;
+}
+
+/**
+ * trade_dataset_add_source:
+ * @self: a dataset
+ * @source: (transfer none): a source
+ *
+ * Adds a publication that figures were read from.
+ */
+void
+trade_dataset_add_source (TradeDataset *self,
+                          TradeSource  *source)
+{
+  g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (TRADE_IS_SOURCE (source));
+
+  g_list_store_append (self->sources, source);
+}
+
+/**
+ * trade_dataset_get_sources:
+ * @self: a dataset
+ *
+ * Gets the publications that the figures were read from.
+ *
+ * Returns: (transfer none): a list of [class@Source]
+ */
+GListModel *
+trade_dataset_get_sources (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return G_LIST_MODEL (self->sources);
+}
+
+/**
+ * trade_dataset_add_view_wish:
+ * @self: a dataset
+ * @view_id: a view's identifier
+ * @title: (nullable) (transfer none): a title for it
+ * @caption: (nullable) (transfer none): a caption for it
+ *
+ * Adds what the package wishes for a view. trade_dataset_list_views() puts the views that are wished for first, in the
+ * order in which the wishes were added. Of two wishes for one view the first counts.
+ */
+void
+trade_dataset_add_view_wish (TradeDataset *self,
+                             const char   *view_id,
+                             TradeText    *title,
+                             TradeText    *caption)
+{
+  TradeViewWish *wish;
+
+  g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (view_id != NULL);
+
+  wish = g_new0 (TradeViewWish, 1);
+  wish->view_id = g_strdup (view_id);
+  wish->title = ref_text (title);
+  wish->caption = ref_text (caption);
+
+  g_ptr_array_add (self->wishes, wish);
+}
+
+/*
+ * trade_dataset_get_view_wishes:
+ * @self: a dataset
+ *
+ * Gets what the package wishes for views, in its order.
+ *
+ * Returns: (transfer none) (element-type TradeViewWish): the wishes
+ */
+const GPtrArray *
+trade_dataset_get_view_wishes (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->wishes;
+}
+
+/**
+ * trade_dataset_add_figure:
+ * @self: a dataset
+ * @figure: (transfer none): a figure
+ *
+ * Adds a figure to the series of its key, which is created at the end of the list if it is the first of its key.
+ *
+ * Returns: %FALSE where the dataset has a figure with that key and period already and was left alone
+ */
+gboolean
+trade_dataset_add_figure (TradeDataset *self,
+                          TradeFigure  *figure)
+{
+  const TradeSeriesKey *key;
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  key = trade_figure_get_key (figure);
+  series = g_hash_table_lookup (self->series_by_key, key);
+
+  if (series == NULL)
+    {
+      series = trade_series_new (key);
+      trade_series_add (series, figure);
+      g_ptr_array_add (self->series, series);
+      g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
+      g_list_model_items_changed (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
+    }
+  else if (!trade_series_add (series, figure))
+    return FALSE;
+
+  self->n_figures++;
+
+  if (!trade_figure_is_derived (figure))
+    self->n_reported++;
+
+  return TRUE;
+}
+
+/**
+ * trade_dataset_lookup:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL base counts as `""`
+ * @period: the time period
+ *
+ * Finds a figure.
+ *
+ * Returns: (transfer none) (nullable): the figure
+ */
+TradeFigure *
+trade_dataset_lookup (TradeDataset         *self,
+                      const TradeSeriesKey *key,
+                      TradePeriod           period)
+{
+  TradeSeriesKey interned;
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  interned = intern_key (key);
+
+  if (interned.base == NULL)
+    interned.base = g_intern_static_string ("");
+
+  series = g_hash_table_lookup (self->series_by_key, &interned);
+
+  return series != NULL ? trade_series_lookup (series, period) : NULL;
+}
+
+static void
+collect_figures (TradeSeries       *series,
+                 const TradePeriod *period,
+                 GPtrArray         *figures)
+{
+  guint n_figures;
+
+  if (period != NULL)
+    {
+      TradeFigure *figure = trade_series_lookup (series, *period);
+
+      if (figure != NULL)
+        g_ptr_array_add (figures, g_object_ref (figure));
+
+      return;
+    }
+
+  n_figures = g_list_model_get_n_items (G_LIST_MODEL (series));
+
+  for (guint i = 0; i < n_figures; i++)
+    g_ptr_array_add (figures, g_list_model_get_item (G_LIST_MODEL (series), i));
+}
+
+/**
+ * trade_dataset_query:
+ * @self: a dataset
+ * @pattern: what the figures are about; a %NULL code stands for any
+ * @period: (nullable): the time period, or %NULL for any
+ *
+ * Finds all figures that match a pattern.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, series by series in the order in which the series
+ *   were added, and by period within a series; it owns a reference to each
+ */
+GPtrArray *
+trade_dataset_query (TradeDataset         *self,
+                     const TradeSeriesKey *pattern,
+                     const TradePeriod    *period)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  TradeSeriesKey interned;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (pattern != NULL, NULL);
+
+  figures = g_ptr_array_new_with_free_func (g_object_unref);
+  interned = intern_key (pattern);
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      TradeSeries *series = g_ptr_array_index (self->series, i);
+
+      if (matches_pattern (trade_series_get_key (series), &interned))
+        collect_figures (series, period, figures);
+    }
+
+  return g_steal_pointer (&figures);
+}
+
+/**
+ * trade_dataset_get_companion:
+ * @self: a dataset
+ * @figure: a figure
+ * @measure: one of the TRADE_MEASURE codes
+ *
+ * Finds the figure that says something else of the same trade: same flow, product, partner and enterprise, same period
+ * and same currency. An amount in yuan has the growth that was reckoned in yuan as its companion, never one reckoned in
+ * dollars; a share has its change, a change its share.
+ *
+ * Returns: (transfer none) (nullable): the figure; %NULL where there is none
+ */
+TradeFigure *
+trade_dataset_get_companion (TradeDataset *self,
+                             TradeFigure  *figure,
+                             const char   *measure)
+{
+  const char *currency;
+  TradeSeriesKey key;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  key = *trade_figure_get_key (figure);
+  currency = trade_unit_get_kind (key.unit) == TRADE_UNIT_KIND_CURRENCY ? key.unit : key.base;
+  key.measure = measure;
+
+  if (g_str_equal (measure, TRADE_MEASURE_VALUE))
+    {
+      key.unit = currency;
+      key.base = "";
+    }
+  else if (g_str_equal (measure, TRADE_MEASURE_TRADERS))
+    {
+      key.unit = TRADE_UNIT_NUMBER;
+      key.base = "";
+    }
+  else
+    {
+      key.unit = g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE) ? TRADE_UNIT_POINTS : TRADE_UNIT_PERCENT;
+      key.base = currency;
+    }
+
+  return trade_dataset_lookup (self, &key, trade_figure_get_period (figure));
+}
+
+/**
+ * trade_dataset_get_n_figures:
+ * @self: a dataset
+ *
+ * Counts the figures of a dataset, reported and derived.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_dataset_get_n_figures (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
+
+  return self->n_figures;
+}
+
+/**
+ * trade_dataset_get_n_reported:
+ * @self: a dataset
+ *
+ * Counts the figures of a dataset that a source reports.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_dataset_get_n_reported (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
+
+  return self->n_reported;
+}

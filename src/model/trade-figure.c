@@ -1,4 +1,671 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "trade-figure.h"
+
+struct _TradeFigure
+{
+  GObject        parent_instance;
+
+  TradeSeriesKey key;
+  TradePeriod    period;
+  double         value;
+  TradeInterval  bounds;
+  int            precision;
+  TradeDecimal   decimal;
+  int            scale;
+  TradeRelation  relation;
+  TradeStatus    status;
+
+  /* Reported. */
+  TradeSource   *source;
+  int            paragraph;
+  TradeText     *printed;
+  TradeText     *note;
+
+  /* Derived. */
+  TradeFormula   formula;
+  GListStore    *inputs;
+};
+
+G_DEFINE_FINAL_TYPE (TradeFigure, trade_figure, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DERIVED,
+  PROP_VALUE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static TradeDecimal
+shift_decimal (TradeDecimal decimal,
+               int          places)
+{
+  return (TradeDecimal) { decimal.coefficient, decimal.exponent + places };
+}
+
+/* Half a unit of the last digit is one decimal digit more: 2377 ± ½ is 23765 to 23775, a power of ten lower. Done on
+ * the decimal, the bounds are the doubles that are nearest to the true bounds.
+ */
+static TradeInterval
+get_rounding_bounds (TradeDecimal decimal)
+{
+  TradeDecimal lower = { 0 }, upper = { 0 };
+
+  if (ABS (decimal.coefficient / 10) >= G_MAXINT64 / 100)
+    {
+      double value = trade_decimal_to_double (decimal);
+      double half = trade_decimal_to_double ((TradeDecimal) { 5, decimal.exponent - 1 });
+
+      return (TradeInterval) { value - half, value + half };
+    }
+
+  lower.coefficient = decimal.coefficient * 10 - 5;
+  lower.exponent = decimal.exponent - 1;
+  upper.coefficient = decimal.coefficient * 10 + 5;
+  upper.exponent = decimal.exponent - 1;
+
+  return (TradeInterval) { trade_decimal_to_double (lower), trade_decimal_to_double (upper) };
+}
+
+static TradeInterval
+get_reported_bounds (const TradeReport *report)
+{
+  TradeDecimal decimal = shift_decimal (report->value, report->scale);
+  double value = trade_decimal_to_double (decimal);
+
+  switch (report->relation)
+    {
+    case TRADE_RELATION_MORE:
+      return (TradeInterval) { value, HUGE_VAL };
+
+    case TRADE_RELATION_LESS:
+      return (TradeInterval) { value < 0 ? -HUGE_VAL : 0, value };
+
+    case TRADE_RELATION_EQUAL:
+    case TRADE_RELATION_ABOUT:
+    default:
+      if (report->rounding > 0)
+        {
+          double half = report->rounding / 2 * trade_decimal_to_double ((TradeDecimal) { 1, report->scale });
+
+          return (TradeInterval) { value - half, value + half };
+        }
+
+      return get_rounding_bounds (decimal);
+    }
+}
+
+/* The value of a derived figure at the digits that are shown of it. */
+static TradeDecimal
+round_to_precision (double value,
+                    int    precision)
+{
+  /* Dividing by 10 is exact where multiplying by 0.1 is not. */
+  double digits = precision < 0 ? value * trade_decimal_to_double ((TradeDecimal) { 1, -precision })
+                                : value / trade_decimal_to_double ((TradeDecimal) { 1, precision });
+
+  if (fabs (digits) >= (double) (G_MAXINT64 / 2))
+    return (TradeDecimal) { 0 };
+
+  return (TradeDecimal) { (gint64) round (digits), precision };
+}
+
+static int
+get_uncertainty (TradeStatus status)
+{
+  switch (status)
+    {
+    case TRADE_STATUS_PROVISIONAL:
+      return 1;
+    case TRADE_STATUS_ESTIMATED:
+      return 2;
+    case TRADE_STATUS_FORECAST:
+      return 3;
+    case TRADE_STATUS_NORMAL:
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_complete_key (const TradeSeriesKey *key)
+{
+  return key != NULL && key->flow != NULL && key->product != NULL && key->partner != NULL &&
+         key->enterprise != NULL && key->measure != NULL && trade_unit_is_valid (key->unit);
+}
+
+static void
+trade_figure_dispose (GObject *object)
+{
+  TradeFigure *self = TRADE_FIGURE (object);
+
+  g_clear_object (&self->source);
+  g_clear_object (&self->inputs);
+
+  G_OBJECT_CLASS (trade_figure_parent_class)->dispose (object);
+}
+
+static void
+trade_figure_finalize (GObject *object)
+{
+  TradeFigure *self = TRADE_FIGURE (object);
+
+  g_clear_pointer (&self->printed, trade_text_unref);
+  g_clear_pointer (&self->note, trade_text_unref);
+
+  G_OBJECT_CLASS (trade_figure_parent_class)->finalize (object);
+}
+
+static void
+trade_figure_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  TradeFigure *self = TRADE_FIGURE (object);
+
+  switch (property_id)
+    {
+    case PROP_DERIVED:
+      g_value_set_boolean (value, trade_figure_is_derived (self));
+      break;
+    case PROP_VALUE:
+      g_value_set_double (value, trade_figure_get_value (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_figure_class_init (TradeFigureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trade_figure_dispose;
+  object_class->finalize = trade_figure_finalize;
+  object_class->get_property = trade_figure_get_property;
+
+  /**
+   * TradeFigure:derived:
+   *
+   * Whether the figure was computed from others.
+   */
+  properties[PROP_DERIVED] = g_param_spec_boolean ("derived", NULL, NULL,
+                                                   FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TradeFigure:value:
+   *
+   * The value, in the unit itself.
+   */
+  properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL,
+                                                -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+trade_figure_init (TradeFigure *self)
+{
+}
+
+/**
+ * trade_series_key_new:
+ * @flow: (nullable): a flow
+ * @product: (nullable): a product code
+ * @partner: (nullable): a partner code
+ * @enterprise: (nullable): a code for the kind of enterprise
+ * @measure: (nullable): a measure
+ * @unit: (nullable): a unit code
+ * @base: (nullable): the currency in which a growth or a share was reckoned, or `""`
+ *
+ * Creates a series key, with all strings interned. A %NULL is kept; it stands for any code in the pattern of
+ * trade_dataset_query() and has no place elsewhere.
+ *
+ * Returns: the key, which has no memory of its own
+ */
+TradeSeriesKey
+trade_series_key_new (const char *flow,
+                      const char *product,
+                      const char *partner,
+                      const char *enterprise,
+                      const char *measure,
+                      const char *unit,
+                      const char *base)
+{
+  return (TradeSeriesKey) {
+    .flow = g_intern_string (flow),
+    .product = g_intern_string (product),
+    .partner = g_intern_string (partner),
+    .enterprise = g_intern_string (enterprise),
+    .measure = g_intern_string (measure),
+    .unit = g_intern_string (unit),
+    .base = g_intern_string (base),
+  };
+}
+
+/**
+ * trade_series_key_equal:
+ * @a: a key from trade_series_key_new()
+ * @b: another key from trade_series_key_new()
+ *
+ * Checks whether two keys are the same.
+ *
+ * Returns: whether @a and @b are the same
+ */
+gboolean
+trade_series_key_equal (const TradeSeriesKey *a,
+                        const TradeSeriesKey *b)
+{
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
+
+  return a->flow == b->flow && a->product == b->product && a->partner == b->partner &&
+         a->enterprise == b->enterprise && a->measure == b->measure && a->unit == b->unit && a->base == b->base;
+}
+
+static TradeFigure *
+create_figure (const TradeSeriesKey *key,
+               TradePeriod           period)
+{
+  TradeFigure *self = g_object_new (TRADE_TYPE_FIGURE, NULL);
+
+  self->key = trade_series_key_new (key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit,
+                                    key->base != NULL ? key->base : "");
+  self->period = period;
+
+  return self;
+}
+
+/**
+ * trade_figure_new_reported:
+ * @key: what the figure is about
+ * @period: the time period
+ * @report: what was read of it
+ *
+ * Creates a figure that a source reports.
+ *
+ * Its value is the printed number times ten to the power of its scale. Its bounds are half of the source's rounding
+ * step to either side, or half of the last printed digit where the source names no step; a number that the source
+ * calls approximate is taken to be rounded like any other. "More than" has no upper bound, "less than" the lower bound
+ * 0 (none if the number is negative).
+ *
+ * Returns: (transfer full): the figure
+ */
+TradeFigure *
+trade_figure_new_reported (const TradeSeriesKey *key,
+                           TradePeriod           period,
+                           const TradeReport    *report)
+{
+  TradeFigure *self;
+
+  g_return_val_if_fail (is_complete_key (key), NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_SOURCE (report->source), NULL);
+  g_return_val_if_fail (isfinite (report->rounding) && report->rounding >= 0, NULL);
+
+  self = create_figure (key, period);
+  self->formula = TRADE_FORMULA_NONE;
+  self->decimal = report->value;
+  self->scale = report->scale;
+  self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
+  self->bounds = get_reported_bounds (report);
+  self->precision = report->value.exponent + report->scale;
+  self->relation = report->relation;
+  self->status = report->status;
+  self->source = g_object_ref (report->source);
+  self->paragraph = report->paragraph;
+
+  if (report->printed != NULL)
+    self->printed = trade_text_ref (report->printed);
+
+  if (report->note != NULL)
+    self->note = trade_text_ref (report->note);
+
+  return self;
+}
+
+/**
+ * trade_figure_new_derived:
+ * @key: what the figure is about
+ * @period: the time period
+ * @formula: how it was computed, not %TRADE_FORMULA_NONE
+ * @value: the value computed from the printed numbers, in the unit itself
+ * @bounds: the values that the bounds of @inputs allow
+ * @precision: the power of ten of the last digit that is shown
+ * @relation: how @value stands to the true value
+ * @inputs: (array length=n_inputs) (transfer none): the figures that it was computed from, in the order that
+ *   [enum@Formula] gives
+ * @n_inputs: how many, above 0
+ *
+ * Creates a figure that was computed from others.
+ *
+ * Its status is that of its least certain input; normal, provisional, estimated, forecast are ever less certain.
+ *
+ * Returns: (transfer full): the figure
+ */
+TradeFigure *
+trade_figure_new_derived (const TradeSeriesKey  *key,
+                          TradePeriod            period,
+                          TradeFormula           formula,
+                          double                 value,
+                          TradeInterval          bounds,
+                          int                    precision,
+                          TradeRelation          relation,
+                          TradeFigure          **inputs,
+                          guint                  n_inputs)
+{
+  TradeFigure *self;
+
+  g_return_val_if_fail (is_complete_key (key), NULL);
+  g_return_val_if_fail (formula != TRADE_FORMULA_NONE, NULL);
+  g_return_val_if_fail (isfinite (value), NULL);
+  g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
+
+  self = create_figure (key, period);
+  self->formula = formula;
+  self->value = value;
+  self->bounds = bounds;
+  self->precision = precision;
+  self->decimal = round_to_precision (value, precision);
+  self->relation = relation;
+  self->inputs = g_list_store_new (TRADE_TYPE_FIGURE);
+  g_list_store_splice (self->inputs, 0, 0, (gpointer *) inputs, n_inputs);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      if (get_uncertainty (inputs[i]->status) > get_uncertainty (self->status))
+        self->status = inputs[i]->status;
+    }
+
+  return self;
+}
+
+/**
+ * trade_figure_get_key:
+ * @self: a figure
+ *
+ * Gets what a figure is about.
+ *
+ * Returns: (transfer none): the key
+ */
+const TradeSeriesKey *
+trade_figure_get_key (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return &self->key;
+}
+
+/**
+ * trade_figure_get_period:
+ * @self: a figure
+ *
+ * Gets the time period of a figure.
+ *
+ * Returns: the period
+ */
+TradePeriod
+trade_figure_get_period (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), (TradePeriod) { 0 });
+
+  return self->period;
+}
+
+/**
+ * trade_figure_get_value:
+ * @self: a figure
+ *
+ * Gets the value of a figure: as printed, or as computed from printed values and not rounded.
+ *
+ * Returns: the value in the unit itself (yuan, not trillions; 58.6 for 58.6 %), always finite
+ */
+double
+trade_figure_get_value (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  return self->value;
+}
+
+/**
+ * trade_figure_get_bounds:
+ * @self: a figure
+ *
+ * Gets the values that the rounding of a figure allows.
+ *
+ * Returns: the bounds in the unit itself; infinite where there is none
+ */
+TradeInterval
+trade_figure_get_bounds (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), ((TradeInterval) { 0, 0 }));
+
+  return self->bounds;
+}
+
+/**
+ * trade_figure_get_precision:
+ * @self: a figure
+ *
+ * Gets the power of ten of the last digit that was printed, or of a derived figure the last that its bounds support:
+ * 10 for 23.77 trillion, -1 for 58.6 %.
+ *
+ * Returns: the power of ten
+ */
+int
+trade_figure_get_precision (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  return self->precision;
+}
+
+/**
+ * trade_figure_dup_decimal:
+ * @self: a figure
+ *
+ * Writes the value of a figure as a decimal number in the notation that ICU reads: exactly as printed, or of a derived
+ * figure with the 17 digits that identify a double.
+ *
+ * Returns: (transfer full): the value in the unit itself
+ */
+char *
+trade_figure_dup_decimal (TradeFigure *self)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  if (!trade_figure_is_derived (self))
+    return trade_decimal_to_string (shift_decimal (self->decimal, self->scale));
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.17g", self->value));
+}
+
+/**
+ * trade_figure_get_decimal:
+ * @self: a figure
+ *
+ * Gets the number as printed, in units of ten to the power of trade_figure_get_scale(); of a derived figure the value
+ * rounded to its precision, or 0 where that has more digits than a decimal holds.
+ *
+ * Returns: the number
+ */
+TradeDecimal
+trade_figure_get_decimal (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), ((TradeDecimal) { 0, 0 }));
+
+  return self->decimal;
+}
+
+/**
+ * trade_figure_get_scale:
+ * @self: a figure
+ *
+ * Gets the power of ten of the unit in which a figure was printed: 12 for trillions.
+ *
+ * Returns: the power of ten; 0 for a derived figure
+ */
+int
+trade_figure_get_scale (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  return self->scale;
+}
+
+/**
+ * trade_figure_get_printed:
+ * @self: a figure
+ *
+ * Gets the words that the source has instead of digits, such as "three quarters".
+ *
+ * Returns: (transfer none) (nullable): the words
+ */
+TradeText *
+trade_figure_get_printed (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->printed;
+}
+
+/**
+ * trade_figure_get_relation:
+ * @self: a figure
+ *
+ * Gets how the number stands to the true value.
+ *
+ * Returns: the relation
+ */
+TradeRelation
+trade_figure_get_relation (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), TRADE_RELATION_EQUAL);
+
+  return self->relation;
+}
+
+/**
+ * trade_figure_get_status:
+ * @self: a figure
+ *
+ * Gets the observation status.
+ *
+ * Returns: the status
+ */
+TradeStatus
+trade_figure_get_status (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), TRADE_STATUS_NORMAL);
+
+  return self->status;
+}
+
+/**
+ * trade_figure_is_derived:
+ * @self: a figure
+ *
+ * Checks whether a figure was computed from others.
+ *
+ * Returns: %TRUE if it was computed, %FALSE if it was reported
+ */
+gboolean
+trade_figure_is_derived (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), FALSE);
+
+  return self->formula != TRADE_FORMULA_NONE;
+}
+
+/**
+ * trade_figure_get_formula:
+ * @self: a figure
+ *
+ * Gets how a figure was computed.
+ *
+ * Returns: the formula; %TRADE_FORMULA_NONE if it was reported
+ */
+TradeFormula
+trade_figure_get_formula (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), TRADE_FORMULA_NONE);
+
+  return self->formula;
+}
+
+/**
+ * trade_figure_get_inputs:
+ * @self: a figure
+ *
+ * Gets the figures that a figure was computed from, in the order that [enum@Formula] gives.
+ *
+ * Returns: (transfer none) (nullable): a list of [class@Figure]; %NULL if the figure was reported
+ */
+GListModel *
+trade_figure_get_inputs (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->inputs != NULL ? G_LIST_MODEL (self->inputs) : NULL;
+}
+
+/**
+ * trade_figure_get_source:
+ * @self: a figure
+ *
+ * Gets the source that reports a figure.
+ *
+ * Returns: (transfer none) (nullable): the source; %NULL if the figure was computed
+ */
+TradeSource *
+trade_figure_get_source (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * trade_figure_get_paragraph:
+ * @self: a figure
+ *
+ * Gets the paragraph of the source that reports a figure.
+ *
+ * Returns: the paragraph, counted from 1; 0 where there is none
+ */
+int
+trade_figure_get_paragraph (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  return self->paragraph;
+}
+
+/**
+ * trade_figure_get_note:
+ * @self: a figure
+ *
+ * Gets the note beside a figure.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+TradeText *
+trade_figure_get_note (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->note;
+}

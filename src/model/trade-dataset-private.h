@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeViewWish:
+ * @view_id: the view that it is about
+ * @title: (nullable): the title that the package gives it
+ * @caption: (nullable): the caption that the package gives it
+ *
+ * What a package wishes for a view. The order of a dataset's wishes is the order that it wants the views in.
+ */
+typedef struct
+{
+  char      *view_id;
+  TradeText *title;
+  TradeText *caption;
+} TradeViewWish;
+
+const GPtrArray *trade_dataset_get_view_wishes (TradeDataset *self);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-view.h"
+
+G_BEGIN_DECLS
+
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_OUTLOOK + 1)
+
+const char *trade_question_get_id (TradeQuestion  question);
+GPtrArray  *trade_question_answer (TradeQuestion  question,
+                                   TradeDataset  *dataset,
+                                   TradePeriod   *period);
+
+G_END_DECLS

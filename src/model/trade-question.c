@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-question-private.h"
+
+/*
+ * Question:
+ * @id: the view's identifier, which packages, scripts and file names use
+ * @answer: appends the figures that answer the question, in reading order, and says for which period; appends nothing
+ *   where there is no answer
+ */
+typedef struct
+{
+  const char *id;
+  void (*answer) (TradeDataset *dataset,
+                  GPtrArray    *figures,
+                  TradePeriod  *period);
+} Question;
+
+typedef gboolean (*FigureFunc) (TradeFigure   *figure,
+                                gconstpointer  data);
+
+static gboolean
+has_code (const char *code,
+          const char *wanted)
+{
+  return g_str_equal (code, wanted);
+}
+
+static void
+append_figure (GPtrArray   *figures,
+               TradeFigure *figure)
+{
+  if (figure != NULL)
+    g_ptr_array_add (figures, g_object_ref (figure));
+}
+
+static int
+get_last_month (TradePeriod period)
+{
+  int first = trade_period_get_year (period) * 12;
+  int part = trade_period_get_part (period);
+
+  switch (period.frequency)
+    {
+    case TRADE_FREQUENCY_QUARTERLY:
+      return first + part * 3;
+    case TRADE_FREQUENCY_MONTHLY:
+      return first + part;
+    case TRADE_FREQUENCY_ANNUAL:
+    default:
+      return first + 12;
+    }
+}
+
+/* The latest period is the one that ends last, and the longer of two that end on one day: figures of a year are not
+ * pushed aside by those of its December.
+ */
+static gboolean
+is_later (TradePeriod a,
+          TradePeriod b)
+{
+  int last_a = get_last_month (a);
+  int last_b = get_last_month (b);
+
+  return last_a > last_b || (last_a == last_b && a.frequency < b.frequency);
+}
+
+static void
+keep_figures (GPtrArray     *figures,
+              FigureFunc     is_wanted,
+              gconstpointer  data)
+{
+  guint kept = 0;
+
+  /* Dropping one by one would move the rest each time. */
+  for (guint i = 0; i < figures->len; i++)
+    {
+      gpointer figure = figures->pdata[i];
+
+      if (!is_wanted (figure, data))
+        continue;
+
+      figures->pdata[i] = figures->pdata[kept];
+      figures->pdata[kept++] = figure;
+    }
+
+  g_ptr_array_set_size (figures, (int) kept);
+}
+
+static gboolean
+is_of_period (TradeFigure   *figure,
+              gconstpointer  period)
+{
+  return trade_period_equal (trade_figure_get_period (figure), *(const TradePeriod *) period);
+}
+
+static gboolean
+is_not_of_unit (TradeFigure   *figure,
+                gconstpointer  unit)
+{
+  return !has_code (trade_figure_get_key (figure)->unit, unit);
+}
+
+static gboolean
+is_of_base (TradeFigure   *figure,
+            gconstpointer  base)
+{
+  return has_code (trade_figure_get_key (figure)->base, base);
+}
+
+static const char *
+get_unit (TradeFigure *figure)
+{
+  return trade_figure_get_key (figure)->unit;
+}
+
+static const char *
+get_base (TradeFigure *figure)
+{
+  return trade_figure_get_key (figure)->base;
+}
+
+/* The code that most figures have; of codes that equally many have, the one that is met first. */
+static const char *
+find_commonest (GPtrArray   *figures,
+                const char *(*get_code) (TradeFigure *figure))
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *commonest = NULL;
+  guint highest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const char *code = get_code (g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1;
+
+      g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (count));
+    }
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const char *code = get_code (g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+
+      if (count > highest)
+        {
+          highest = count;
+          commonest = code;
+        }
+    }
+
+  return commonest;
+}
+
+/* Keeps the figures of the latest period, in one base: growth in yuan and growth in dollars are not compared. */
+static gboolean
+keep_latest (GPtrArray   *figures,
+             TradePeriod *period)
+{
+  if (figures->len == 0)
+    return FALSE;
+
+  *period = trade_figure_get_period (g_ptr_array_index (figures, 0));
+
+  for (guint i = 1; i < figures->len; i++)
+    {
+      TradePeriod other = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      if (is_later (other, *period))
+        *period = other;
+    }
+
+  keep_figures (figures, is_of_period, period);
+  keep_figures (figures, is_of_base, find_commonest (figures, get_base));
+
+  return TRUE;
+}
+
+static gboolean
+is_other (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return has_code (key->product, TRADE_CODE_OTHER) ||
+         has_code (key->partner, TRADE_CODE_OTHER) ||
+         has_code (key->enterprise, TRADE_CODE_OTHER);
+}
+
+static int
+get_flow_rank (TradeFigure *figure)
+{
+  static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT };
+  const char *flow = trade_figure_get_key (figure)->flow;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      if (has_code (flow, flows[i]))
+        return (int) i;
+    }
+
+  return G_N_ELEMENTS (flows);
+}
+
+/* The sort is stable: what is alike here stays in the order of the dataset. */
+static int
+compare_descending (gconstpointer a,
+                    gconstpointer b)
+{
+  TradeFigure *figure_a = *(TradeFigure *const *) a;
+  TradeFigure *figure_b = *(TradeFigure *const *) b;
+  double value_a = trade_figure_get_value (figure_a);
+  double value_b = trade_figure_get_value (figure_b);
+
+  if (value_a != value_b)
+    return value_a > value_b ? -1 : 1;
+
+  return get_flow_rank (figure_a) - get_flow_rank (figure_b);
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  int other_a = is_other (*(TradeFigure *const *) a);
+  int other_b = is_other (*(TradeFigure *const *) b);
+
+  return other_a != other_b ? other_a - other_b : compare_descending (a, b);
+}
+
+static gboolean
+is_part (TradeFigure   *figure,
+         gconstpointer  data)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return !has_code (key->product, TRADE_CODE_TOTAL) ||
+         !has_code (key->partner, TRADE_CODE_TOTAL) ||
+         !has_code (key->enterprise, TRADE_CODE_TOTAL);
+}
+
+static gboolean
+is_top_level (TradeFigure   *figure,
+              gconstpointer  data)
+{
+  TradeDataset *dataset = (gpointer) data;
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_dataset_get_parent (dataset, TRADE_DIMENSION_PARTNER, key->partner) == NULL &&
+         trade_dataset_get_parent (dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise) == NULL;
+}
+
+static TradeFigure *
+lookup_value (TradeDataset *dataset,
+              const char   *flow,
+              const char   *unit,
+              TradePeriod   period)
+{
+  TradeSeriesKey key = {
+    flow, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, unit, "",
+  };
+
+  return trade_dataset_lookup (dataset, &key, period);
+}
+
+static gboolean
+append_balance (TradeDataset *dataset,
+                const char   *unit,
+                GPtrArray    *figures,
+                TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = {
+    TRADE_FLOW_EXPORT, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, unit, "",
+  };
+  g_autoptr (GPtrArray) exports = trade_dataset_query (dataset, &pattern, NULL);
+  TradeFigure *export = NULL, *import = NULL;
+
+  for (guint i = 0; i < exports->len; i++)
+    {
+      TradeFigure *candidate = g_ptr_array_index (exports, i);
+      TradePeriod time = trade_figure_get_period (candidate);
+      TradeFigure *other = lookup_value (dataset, TRADE_FLOW_IMPORT, unit, time);
+
+      if (other == NULL || (export != NULL && !is_later (time, *period)))
+        continue;
+
+      export = candidate;
+      import = other;
+      *period = time;
+    }
+
+  if (export == NULL)
+    return FALSE;
+
+  append_figure (figures, lookup_value (dataset, TRADE_FLOW_EXPORT, unit, trade_period_get_year_earlier (*period)));
+  append_figure (figures, lookup_value (dataset, TRADE_FLOW_IMPORT, unit, trade_period_get_year_earlier (*period)));
+  append_figure (figures, export);
+  append_figure (figures, import);
+  append_figure (figures, lookup_value (dataset, TRADE_FLOW_BALANCE, unit, *period));
+  append_figure (figures, trade_dataset_get_companion (dataset, export, TRADE_MEASURE_GROWTH));
+  append_figure (figures, trade_dataset_get_companion (dataset, import, TRADE_MEASURE_GROWTH));
+
+  return TRUE;
+}
+
+static void
+answer_balance (TradeDataset *dataset,
+                GPtrArray    *figures,
+                TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_VALUE };
+  g_autoptr (GPtrArray) values = trade_dataset_query (dataset, &pattern, NULL);
+
+  while (values->len > 0)
+    {
+      const char *unit = find_commonest (values, get_unit);
+
+      if (append_balance (dataset, unit, figures, period))
+        return;
+
+      keep_figures (values, is_not_of_unit, unit);
+    }
+}
+
+static void
+answer_growth (TradeDataset *dataset,
+               GPtrArray    *figures,
+               TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_GROWTH };
+  g_autoptr (GPtrArray) growths = trade_dataset_query (dataset, &pattern, NULL);
+
+  if (!keep_latest (growths, period))
+    return;
+
+  g_ptr_array_sort (growths, compare_descending);
+  g_ptr_array_extend_and_steal (figures, g_steal_pointer (&growths));
+}
+
+/* Appends the shares of the latest period, greatest first and the remainder last; nothing if there is but a remainder. */
+static gboolean
+append_shares (TradeDataset         *dataset,
+               const TradeSeriesKey *pattern,
+               GPtrArray            *figures,
+               TradePeriod          *period)
+{
+  g_autoptr (GPtrArray) shares = trade_dataset_query (dataset, pattern, NULL);
+
+  keep_figures (shares, is_part, NULL);
+  keep_figures (shares, is_top_level, dataset);
+
+  if (!keep_latest (shares, period))
+    return FALSE;
+
+  g_ptr_array_sort (shares, compare_parts);
+
+  if (is_other (g_ptr_array_index (shares, 0)))
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (figures, g_steal_pointer (&shares));
+
+  return TRUE;
+}
+
+static void
+answer_products (TradeDataset *dataset,
+                 GPtrArray    *figures,
+                 TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = {
+    TRADE_FLOW_EXPORT, NULL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
+  };
+
+  append_shares (dataset, &pattern, figures, period);
+}
+
+/* Both flows together say most; where a release has only one of them, that one answers. */
+static const char *const flows_by_scope[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT };
+
+static void
+answer_enterprises (TradeDataset *dataset,
+                    GPtrArray    *figures,
+                    TradePeriod  *period)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
+    {
+      const TradeSeriesKey pattern = {
+        flows_by_scope[i], TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, NULL, TRADE_MEASURE_SHARE, NULL, NULL,
+      };
+
+      if (append_shares (dataset, &pattern, figures, period))
+        return;
+    }
+}
+
+static void
+answer_partners (TradeDataset *dataset,
+                 GPtrArray    *figures,
+                 TradePeriod  *period)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
+    {
+      const TradeSeriesKey pattern = {
+        flows_by_scope[i], TRADE_CODE_TOTAL, NULL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
+      };
+
+      if (append_shares (dataset, &pattern, figures, period))
+        return;
+    }
+}
+
+static TradeFigure *
+lookup_share_year_earlier (TradeDataset *dataset,
+                           TradeFigure  *share)
+{
+  return trade_dataset_lookup (dataset, trade_figure_get_key (share),
+                               trade_period_get_year_earlier (trade_figure_get_period (share)));
+}
+
+static gboolean
+has_both_shares (TradeFigure   *change,
+                 gconstpointer  data)
+{
+  TradeDataset *dataset = (gpointer) data;
+  TradeFigure *share = trade_dataset_get_companion (dataset, change, TRADE_MEASURE_SHARE);
+
+  return share != NULL && lookup_share_year_earlier (dataset, share) != NULL;
+}
+
+static void
+answer_change (TradeDataset *dataset,
+               GPtrArray    *figures,
+               TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_SHARE_CHANGE };
+  g_autoptr (GPtrArray) changes = trade_dataset_query (dataset, &pattern, NULL);
+
+  keep_figures (changes, has_both_shares, dataset);
+
+  if (!keep_latest (changes, period))
+    return;
+
+  g_ptr_array_sort (changes, compare_descending);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TradeFigure *change = g_ptr_array_index (changes, i);
+      TradeFigure *share = trade_dataset_get_companion (dataset, change, TRADE_MEASURE_SHARE);
+
+      append_figure (figures, lookup_share_year_earlier (dataset, share));
+      append_figure (figures, share);
+      append_figure (figures, change);
+    }
+}
+
+static void
+answer_traders (TradeDataset *dataset,
+                GPtrArray    *figures,
+                TradePeriod  *period)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
+    {
+      TradeSeriesKey pattern = {
+        flows_by_scope[i], TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_TRADERS, NULL, NULL,
+      };
+      g_autoptr (GPtrArray) wholes = trade_dataset_query (dataset, &pattern, NULL);
+      g_autoptr (GPtrArray) parts = NULL;
+
+      if (!keep_latest (wholes, period))
+        continue;
+
+      pattern.enterprise = NULL;
+      parts = trade_dataset_query (dataset, &pattern, period);
+      keep_figures (parts, is_part, NULL);
+      g_ptr_array_sort (parts, compare_parts);
+
+      append_figure (figures, g_ptr_array_index (wholes, 0));
+      g_ptr_array_extend_and_steal (figures, g_steal_pointer (&parts));
+      return;
+    }
+}
+
+static gboolean
+append_latest (TradeDataset *dataset,
+               const char   *flow,
+               const char   *measure,
+               GPtrArray    *figures,
+               TradePeriod  *period)
+{
+  const TradeSeriesKey pattern = { .flow = flow, .measure = measure };
+  g_autoptr (GPtrArray) found = trade_dataset_query (dataset, &pattern, NULL);
+
+  if (!keep_latest (found, period))
+    return FALSE;
+
+  append_figure (figures, g_ptr_array_index (found, 0));
+
+  return TRUE;
+}
+
+static void
+answer_world (TradeDataset *dataset,
+              GPtrArray    *figures,
+              TradePeriod  *period)
+{
+  append_latest (dataset, TRADE_FLOW_EXPORT, TRADE_MEASURE_WORLD_SHARE, figures, period);
+}
+
+static void
+answer_outlook (TradeDataset *dataset,
+                GPtrArray    *figures,
+                TradePeriod  *period)
+{
+  append_latest (dataset, NULL, TRADE_MEASURE_OUTLOOK, figures, period);
+}
+
+static const Question questions[TRADE_N_QUESTIONS] = {
+  [TRADE_QUESTION_BALANCE] = { "exports-imports", answer_balance },
+  [TRADE_QUESTION_GROWTH] = { "growth", answer_growth },
+  [TRADE_QUESTION_PRODUCTS] = { "products", answer_products },
+  [TRADE_QUESTION_ENTERPRISES] = { "enterprises", answer_enterprises },
+  [TRADE_QUESTION_PARTNERS] = { "partners", answer_partners },
+  [TRADE_QUESTION_CHANGE] = { "share-change", answer_change },
+  [TRADE_QUESTION_TRADERS] = { "traders", answer_traders },
+  [TRADE_QUESTION_WORLD] = { "world-share", answer_world },
+  [TRADE_QUESTION_OUTLOOK] = { "outlook", answer_outlook },
+};
+
+/*
+ * trade_question_get_id:
+ * @question: a question
+ *
+ * Gets the identifier of the view that answers a question.
+ *
+ * Returns: (transfer none): the identifier
+ */
+const char *
+trade_question_get_id (TradeQuestion question)
+{
+  g_return_val_if_fail (question < TRADE_N_QUESTIONS, NULL);
+
+  return questions[question].id;
+}
+
+/*
+ * trade_question_answer:
+ * @question: a question
+ * @dataset: the dataset that is asked
+ * @period: (out caller-allocates): where to put the period that the answer is about
+ *
+ * Finds the figures that answer a question, see trade_dataset_list_views().
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures in reading order; none where the dataset has no
+ *   answer
+ */
+GPtrArray *
+trade_question_answer (TradeQuestion  question,
+                       TradeDataset  *dataset,
+                       TradePeriod   *period)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+
+  g_return_val_if_fail (question < TRADE_N_QUESTIONS, NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+
+  figures = g_ptr_array_new_with_free_func (g_object_unref);
+  questions[question].answer (dataset, figures, period);
+
+  return g_steal_pointer (&figures);
+}

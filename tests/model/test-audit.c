@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "sample.h"
+#include "trade-audit.h"
+#include "trade-derive.h"
+
+#define MAX_LINES 6
+
+#define VALUE(flow_code, digits) \
+  .flow = flow_code, .measure = "VALUE", .unit = "CNY", .coefficient = digits, .exponent = -2, .scale = 12
+#define GROWTH(flow_code, digits) \
+  .flow = flow_code, .measure = "GROWTH", .unit = "PC", .base = "CNY", .coefficient = digits, .exponent = -1
+#define SHARE(flow_code, digits) \
+  .flow = flow_code, .measure = "SHARE", .unit = "PC", .base = "CNY", .coefficient = digits, .exponent = -1
+#define CHANGE(flow_code, digits) \
+  .flow = flow_code, .measure = "SHARE_CHANGE", .unit = "PP", .base = "CNY", .coefficient = digits, .exponent = -1
+#define TRADERS(digits) .flow = "_T", .measure = "TRADERS", .unit = "NR", .coefficient = digits
+
+static guint
+count_findings (GListModel *findings,
+                TradeCheck  check)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      count += trade_finding_get_check (finding) == check;
+    }
+
+  return count;
+}
+
+static TradeFinding *
+find_finding (GListModel *findings,
+              TradeCheck  check)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      if (trade_finding_get_check (finding) == check)
+        return g_steal_pointer (&finding);
+    }
+
+  return NULL;
+}
+
+static void
+test_release (void)
+{
+  static const struct
+  {
+    TradeCheck check;
+    guint      n_findings;
+  } expected[] = {
+    { TRADE_CHECK_FLOWS, 1 },  /* in yuan; in dollars the release has but the total */
+    { TRADE_CHECK_SHARES, 2 }, /* enterprises, partners */
+    { TRADE_CHECK_GROWTH, 1 },
+    { TRADE_CHECK_LEVELS, 0 },
+    { TRADE_CHECK_PART, 2 }, /* green trio in mechanical and electrical products; private traders in all */
+    { TRADE_CHECK_VALUE, 0 },
+    { TRADE_CHECK_SIGN, 8 }, /* five growth rates, two changes, the balance */
+    { TRADE_CHECK_RANK, 5 }, /* four of growth, one of enterprises */
+  };
+  TradeDataset *dataset = trade_sample_new ();
+  GListModel *findings;
+  guint n_findings = 0;
+
+  trade_derive (dataset);
+  findings = trade_audit (dataset);
+
+  g_assert_true (g_list_model_get_item_type (findings) == TRADE_TYPE_FINDING);
+  g_assert_cmpint (trade_audit_get_verdict (findings), ==, TRADE_VERDICT_AGREES);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpuint (count_findings (findings, expected[i].check), ==, expected[i].n_findings);
+      n_findings += expected[i].n_findings;
+    }
+
+  g_assert_cmpuint (g_list_model_get_n_items (findings), ==, n_findings);
+
+  for (guint i = 0; i < n_findings; i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      g_assert_cmpint (trade_finding_get_verdict (finding), ==, TRADE_VERDICT_AGREES);
+      g_assert_true (trade_interval_contains (trade_finding_get_expected (finding),
+                                              trade_finding_get_computed (finding)));
+    }
+
+  g_assert_finalize_object (findings);
+  g_assert_finalize_object (dataset);
+}
+
+/* What each check says of the release, in figures. */
+static void
+test_release_findings (void)
+{
+  static const struct
+  {
+    TradeCheck    check;
+    double        figures[5];
+    guint         n_figures;
+    double        computed;
+    TradeInterval expected;
+  } expected[] = {
+    { TRADE_CHECK_FLOWS, { 23.77e12, 17.99e12, 41.76e12 }, 3, 41.76e12, { 41.75e12, 41.77e12 } },
+    { TRADE_CHECK_SHARES, { 53.5, 30.2 }, 2, 83.7, { 83.6, 83.8 } },
+    { TRADE_CHECK_GROWTH, { 0.2, 23.77e12, 0.6, 17.99e12, -0.3 }, 5, 0.2104, { 0.1602, 0.2606 } },
+    { TRADE_CHECK_PART, { 4.459, 58.6 }, 2, 54.141, { 54.069, 54.213 } },
+    { TRADE_CHECK_RANK, { 29.9, 2.9 }, 2, 27, { 26.9, 27.1 } },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (GListModel) findings = NULL;
+
+  trade_derive (dataset);
+  findings = trade_audit (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (TradeFinding) finding = find_finding (findings, expected[i].check);
+      GListModel *figures = trade_finding_get_figures (finding);
+      TradeInterval bounds = trade_finding_get_expected (finding);
+
+      g_test_message ("check %u: %g, %g to %g", expected[i].check, trade_finding_get_computed (finding), bounds.lower,
+                      bounds.upper);
+      g_assert_cmpuint (g_list_model_get_n_items (figures), ==, expected[i].n_figures);
+
+      for (guint j = 0; j < expected[i].n_figures; j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, j);
+          double value = trade_figure_get_value (figure);
+
+          g_assert_cmpfloat (fabs (value - expected[i].figures[j]), <=, 1e-3 * fabs (value));
+        }
+
+      g_assert_cmpfloat (fabs (trade_finding_get_computed (finding) - expected[i].computed), <=,
+                         1e-3 * fabs (expected[i].computed));
+      g_assert_cmpfloat (fabs (bounds.lower - expected[i].expected.lower), <=, 1e-3 * fabs (bounds.lower));
+      g_assert_cmpfloat (fabs (bounds.upper - expected[i].expected.upper), <=, 1e-3 * fabs (bounds.upper));
+    }
+}
+
+/* Datasets of their own, with the verdict of the first finding of one check; -1 for no such finding. */
+typedef struct
+{
+  const char        *path;
+  TradeCheck         check;
+  int                verdict;
+  TradeSampleFigure  lines[MAX_LINES];
+} Case;
+
+#define NO_FINDING -1
+
+static const Case cases[] = {
+  { "flows/rounding", TRADE_CHECK_FLOWS, TRADE_VERDICT_AGREES,
+    { { VALUE ("_T", 4177) }, { VALUE ("X", 2377) }, { VALUE ("M", 1799) } } },
+  { "flows/disagrees", TRADE_CHECK_FLOWS, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("_T", 4178) }, { VALUE ("X", 2377) }, { VALUE ("M", 1799) } } },
+  { "flows/more-than", TRADE_CHECK_FLOWS, TRADE_VERDICT_AGREES,
+    { { VALUE ("_T", 5000) }, { VALUE ("X", 2377), .relation = TRADE_RELATION_MORE }, { VALUE ("M", 1799) } } },
+  { "flows/more-than-disagrees", TRADE_CHECK_FLOWS, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("_T", 4100) }, { VALUE ("X", 2377), .relation = TRADE_RELATION_MORE }, { VALUE ("M", 1799) } } },
+  { "flows/other-currency", TRADE_CHECK_FLOWS, NO_FINDING,
+    { { .flow = "_T", .measure = "VALUE", .unit = "USD", .coefficient = 5 },
+      { VALUE ("X", 2377) },
+      { VALUE ("M", 1799) } } },
+  { "flows/other-period", TRADE_CHECK_FLOWS, NO_FINDING,
+    { { VALUE ("_T", 4176), .period = "2022" }, { VALUE ("X", 2377) }, { VALUE ("M", 1799) } } },
+
+  { "shares/above", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("_T", 600), .enterprise = "PRIVATE" }, { SHARE ("_T", 402), .enterprise = "FOREIGN" } } },
+  { "shares/rounding", TRADE_CHECK_SHARES, TRADE_VERDICT_AGREES,
+    { { SHARE ("_T", 599), .enterprise = "PRIVATE" }, { SHARE ("_T", 402), .enterprise = "FOREIGN" } } },
+  { "shares/one-above", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("_T", 1001), .partner = "BRI" } } },
+  { "shares/product-above", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("X", 1200), .product = "MECH_ELEC" } } },
+  { "shares/products-overlap", TRADE_CHECK_SHARES, NO_FINDING,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 900), .product = "GREEN_TRIO" } } },
+  { "shares/missing", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("_T", 535), .enterprise = "PRIVATE" },
+      { SHARE ("_T", 302), .enterprise = "FOREIGN" },
+      { SHARE ("_T", 160), .enterprise = "_O" } } },
+  { "shares/complete", TRADE_CHECK_SHARES, TRADE_VERDICT_AGREES,
+    { { SHARE ("_T", 535), .enterprise = "PRIVATE" },
+      { SHARE ("_T", 302), .enterprise = "FOREIGN" },
+      { SHARE ("_T", 162), .enterprise = "_O" } } },
+  { "shares/more-than", TRADE_CHECK_SHARES, TRADE_VERDICT_AGREES,
+    { { SHARE ("_T", 600), .enterprise = "PRIVATE", .relation = TRADE_RELATION_MORE },
+      { SHARE ("_T", 302), .enterprise = "FOREIGN" } } },
+
+  { "growth/disagrees", TRADE_CHECK_GROWTH, TRADE_VERDICT_DISAGREES,
+    { { GROWTH ("_T", 4) }, { VALUE ("X", 2377) }, { GROWTH ("X", 6) }, { VALUE ("M", 1799) }, { GROWTH ("M", -3) } } },
+  { "growth/outside-both", TRADE_CHECK_GROWTH, TRADE_VERDICT_DISAGREES,
+    { { GROWTH ("_T", 9) }, { VALUE ("X", 2377) }, { GROWTH ("X", 6) }, { VALUE ("M", 1799) }, { GROWTH ("M", 7) } } },
+  { "growth/fall-of-all", TRADE_CHECK_GROWTH, NO_FINDING,
+    { { GROWTH ("_T", 2) },
+      { VALUE ("X", 2377) },
+      { GROWTH ("X", -1000) },
+      { VALUE ("M", 1799) },
+      { GROWTH ("M", -3) } } },
+  { "growth/more-than", TRADE_CHECK_GROWTH, NO_FINDING,
+    { { GROWTH ("_T", 2) },
+      { VALUE ("X", 2377), .relation = TRADE_RELATION_MORE },
+      { GROWTH ("X", 6) },
+      { VALUE ("M", 1799) },
+      { GROWTH ("M", -3) } } },
+
+  /* 23.77 on 23.97 is a fall of 0.8 %; the office, which revised the base, says +0.6 %. */
+  { "levels/revised", TRADE_CHECK_LEVELS, TRADE_VERDICT_DISAGREES,
+    { { GROWTH ("X", 6) }, { VALUE ("X", 2377) }, { VALUE ("X", 2397), .period = "2022" } } },
+  { "levels/agree", TRADE_CHECK_LEVELS, TRADE_VERDICT_AGREES,
+    { { GROWTH ("X", 6) }, { VALUE ("X", 2377) }, { VALUE ("X", 2363), .period = "2022" } } },
+  { "levels/from-nothing", TRADE_CHECK_LEVELS, NO_FINDING,
+    { { GROWTH ("X", 6) }, { VALUE ("X", 2377) }, { VALUE ("X", 0), .period = "2022" } } },
+
+  { "part/product", TRADE_CHECK_PART, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 600), .product = "GREEN_TRIO" } } },
+  { "part/rounding", TRADE_CHECK_PART, TRADE_VERDICT_AGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 587), .product = "GREEN_TRIO" } } },
+  { "part/value", TRADE_CHECK_PART, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("X", 106), .product = "MECH_ELEC" }, { VALUE ("X", 120), .product = "GREEN_TRIO" } } },
+  { "part/traders", TRADE_CHECK_PART, TRADE_VERDICT_DISAGREES,
+    { { TRADERS (600000) }, { TRADERS (656000), .enterprise = "PRIVATE" } } },
+  { "part/traders-more-than", TRADE_CHECK_PART, TRADE_VERDICT_AGREES,
+    { { TRADERS (600000), .relation = TRADE_RELATION_MORE }, { TRADERS (656000), .enterprise = "PRIVATE" } } },
+
+  { "value/agrees", TRADE_CHECK_VALUE, TRADE_VERDICT_AGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" },
+      { VALUE ("X", 1392), .product = "MECH_ELEC" },
+      { VALUE ("X", 2377) } } },
+  { "value/disagrees", TRADE_CHECK_VALUE, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" },
+      { VALUE ("X", 1380), .product = "MECH_ELEC" },
+      { VALUE ("X", 2377) } } },
+
+  { "sign/zero", TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, { { GROWTH ("X", 0) } } },
+  { "sign/least", TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, { { GROWTH ("X", 1) } } },
+  { "sign/negative", TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, { { GROWTH ("X", -1) } } },
+  { "sign/half", TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, { { GROWTH ("X", 5), .rounding = 1 } } },
+  { "sign/change", TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, { { CHANGE ("_T", 0), .partner = "BRI" } } },
+  { "sign/balance", TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, { { VALUE ("X", 2377) }, { VALUE ("M", 2377) } } },
+  { "sign/balance-touches", TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, { { VALUE ("X", 2377) }, { VALUE ("M", 2376) } } },
+  { "sign/balance-certain", TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, { { VALUE ("X", 2377) }, { VALUE ("M", 2375) } } },
+
+  { "rank/equal", TRADE_CHECK_RANK, TRADE_VERDICT_OPEN, { { GROWTH ("X", 6) }, { GROWTH ("M", 6) } } },
+  { "rank/touches", TRADE_CHECK_RANK, TRADE_VERDICT_OPEN, { { GROWTH ("X", 6) }, { GROWTH ("M", 7) } } },
+  { "rank/certain", TRADE_CHECK_RANK, TRADE_VERDICT_AGREES, { { GROWTH ("X", 6) }, { GROWTH ("M", 8) } } },
+  { "rank/enterprises", TRADE_CHECK_RANK, TRADE_VERDICT_OPEN,
+    { { SHARE ("_T", 302), .enterprise = "PRIVATE" }, { SHARE ("_T", 302), .enterprise = "FOREIGN" } } },
+  { "rank/others", TRADE_CHECK_RANK, NO_FINDING,
+    { { SHARE ("_T", 302), .enterprise = "PRIVATE" }, { SHARE ("_T", 698), .enterprise = "_O" } } },
+  { "rank/other-currency", TRADE_CHECK_RANK, NO_FINDING,
+    { { GROWTH ("X", 6) },
+      { .flow = "X", .measure = "GROWTH", .unit = "PC", .base = "USD", .coefficient = -46, .exponent = -1 } } },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) findings = NULL;
+  g_autoptr (TradeFinding) finding = NULL;
+
+  for (guint i = 0; i < MAX_LINES && row->lines[i].flow != NULL; i++)
+    trade_sample_add (dataset, &row->lines[i]);
+
+  trade_derive (dataset);
+  findings = trade_audit (dataset);
+  finding = find_finding (findings, row->check);
+
+  if (row->verdict == NO_FINDING)
+    {
+      g_assert_null (finding);
+      return;
+    }
+
+  g_assert_nonnull (finding);
+  g_assert_false (isnan (trade_finding_get_computed (finding)));
+  g_assert_cmpint (trade_finding_get_verdict (finding), ==, row->verdict);
+}
+
+/* One fault decides over any number of open statements, and one open statement over any number of sound ones. */
+static void
+test_verdict (void)
+{
+  const TradeSampleFigure open = { GROWTH ("X", 0), .product = "TOYS" };
+  const TradeSampleFigure fault = { SHARE ("_T", 300), .enterprise = "STATE" };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (GListModel) opened = NULL;
+  g_autoptr (GListModel) faulty = NULL;
+  g_autoptr (GListStore) none = g_list_store_new (TRADE_TYPE_FINDING);
+
+  trade_sample_add (dataset, &open);
+  opened = trade_audit (dataset);
+  g_assert_cmpint (trade_audit_get_verdict (opened), ==, TRADE_VERDICT_OPEN);
+
+  trade_sample_add (dataset, &fault);
+  faulty = trade_audit (dataset);
+  g_assert_cmpint (trade_audit_get_verdict (faulty), ==, TRADE_VERDICT_DISAGREES);
+
+  g_assert_cmpint (trade_audit_get_verdict (G_LIST_MODEL (none)), ==, TRADE_VERDICT_AGREES);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/audit/release", test_release);
+  g_test_add_func ("/audit/release-findings", test_release_findings);
+  g_test_add_func ("/audit/verdict", test_verdict);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/audit/", cases[i].path, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  return g_test_run ();
+}

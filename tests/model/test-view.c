@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sample.h"
+#include "trade-derive.h"
+#include "trade-view.h"
+
+#define MAX_FIGURES 8
+
+/* A figure of a view, by what makes it different from the others. */
+typedef struct
+{
+  const char *period;
+  const char *flow;
+  const char *category;
+  const char *measure;
+  gint64      digits;
+} Expected;
+
+typedef struct
+{
+  const char    *id;
+  TradeQuestion  question;
+  const char    *period;
+  guint          n_figures;
+  Expected       figures[MAX_FIGURES];
+} Case;
+
+static const Case cases[] = {
+  { "exports-imports", TRADE_QUESTION_BALANCE, "2023", 7,
+    { { "2022", "X", "_T", "VALUE", 2363 },
+      { "2022", "M", "_T", "VALUE", 1804 },
+      { "2023", "X", "_T", "VALUE", 2377 },
+      { "2023", "M", "_T", "VALUE", 1799 },
+      { "2023", "B", "_T", "VALUE", 578 },
+      { "2023", "X", "_T", "GROWTH", 6 },
+      { "2023", "M", "_T", "GROWTH", -3 } } },
+  { "growth", TRADE_QUESTION_GROWTH, "2023", 5,
+    { { "2023", "X", "GREEN_TRIO", "GROWTH", 299 },
+      { "2023", "X", "MECH_ELEC", "GROWTH", 29 },
+      { "2023", "X", "_T", "GROWTH", 6 },
+      { "2023", "_T", "_T", "GROWTH", 2 },
+      { "2023", "M", "_T", "GROWTH", -3 } } },
+  { "products", TRADE_QUESTION_PRODUCTS, "2023", 2,
+    { { "2023", "X", "MECH_ELEC", "SHARE", 586 },
+      { "2023", "X", "GREEN_TRIO", "SHARE", 45 } } },
+  { "enterprises", TRADE_QUESTION_ENTERPRISES, "2023", 3,
+    { { "2023", "_T", "PRIVATE", "SHARE", 535 },
+      { "2023", "_T", "FOREIGN", "SHARE", 302 },
+      { "2023", "_T", "_O", "SHARE", 163 } } },
+  { "partners", TRADE_QUESTION_PARTNERS, "2023", 2,
+    { { "2023", "_T", "BRI", "SHARE", 466 },
+      { "2023", "_T", "_O", "SHARE", 534 } } },
+  { "share-change", TRADE_QUESTION_CHANGE, "2023", 6,
+    { { "2022", "_T", "PRIVATE", "SHARE", 504 },
+      { "2023", "_T", "PRIVATE", "SHARE", 535 },
+      { "2023", "_T", "PRIVATE", "SHARE_CHANGE", 31 },
+      { "2022", "_T", "BRI", "SHARE", 454 },
+      { "2023", "_T", "BRI", "SHARE", 466 },
+      { "2023", "_T", "BRI", "SHARE_CHANGE", 12 } } },
+  { "traders", TRADE_QUESTION_TRADERS, "2023", 2,
+    { { "2023", "_T", "_T", "TRADERS", 600000 },
+      { "2023", "_T", "PRIVATE", "TRADERS", 556000 } } },
+  { "world-share", TRADE_QUESTION_WORLD, "2023", 1, { { "2023", "X", "_T", "WORLD_SHARE", 14 } } },
+  { "outlook", TRADE_QUESTION_OUTLOOK, "2024", 1, { { "2024", "_T", "_T", "OUTLOOK", 75 } } },
+};
+
+/* The one of the three codes that is not the total. */
+static const char *
+get_category (const TradeSeriesKey *key)
+{
+  const char *codes[] = { key->product, key->partner, key->enterprise };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (!g_str_equal (codes[i], TRADE_CODE_TOTAL))
+        return codes[i];
+    }
+
+  return TRADE_CODE_TOTAL;
+}
+
+static void
+assert_figures (TradeView      *view,
+                const Expected *expected,
+                guint           n_expected)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view)), ==, n_expected);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (view), n_expected));
+
+  for (guint i = 0; i < n_expected; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *period = trade_period_to_string (trade_figure_get_period (figure));
+      const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+      g_test_message ("%s, figure %u", trade_view_get_id (view), i);
+      g_assert_cmpstr (period, ==, expected[i].period);
+      g_assert_cmpstr (key->flow, ==, expected[i].flow);
+      g_assert_cmpstr (get_category (key), ==, expected[i].category);
+      g_assert_cmpstr (key->measure, ==, expected[i].measure);
+      g_assert_cmpint (trade_figure_get_decimal (figure).coefficient, ==, expected[i].digits);
+    }
+}
+
+static void
+test_release (void)
+{
+  TradeDataset *dataset = trade_sample_new ();
+  GListModel *views;
+
+  trade_derive (dataset);
+  views = trade_dataset_list_views (dataset);
+
+  g_assert_true (g_list_model_get_item_type (views) == TRADE_TYPE_VIEW);
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, G_N_ELEMENTS (cases));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autofree char *period = trade_period_to_string (trade_view_get_period (view));
+
+      g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (view)) == TRADE_TYPE_FIGURE);
+      g_assert_cmpstr (trade_view_get_id (view), ==, cases[i].id);
+      g_assert_cmpint (trade_view_get_question (view), ==, cases[i].question);
+      g_assert_true (trade_view_get_dataset (view) == dataset);
+      g_assert_null (trade_view_get_title (view));
+      g_assert_null (trade_view_get_caption (view));
+      g_assert_cmpstr (period, ==, cases[i].period);
+      assert_figures (view, cases[i].figures, cases[i].n_figures);
+    }
+
+  g_assert_finalize_object (views);
+  g_assert_finalize_object (dataset);
+}
+
+static TradeView *
+find_view (TradeDataset  *dataset,
+           TradeQuestion  question)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (trade_view_get_question (view) == question)
+        return g_steal_pointer (&view);
+    }
+
+  return NULL;
+}
+
+/* Only what the figures can answer is offered: nothing here has been derived. */
+static void
+test_underived (void)
+{
+  static const Expected balance[] = {
+    { "2023", "X", "_T", "VALUE", 2377 },
+    { "2023", "M", "_T", "VALUE", 1799 },
+    { "2023", "X", "_T", "GROWTH", 6 },
+    { "2023", "M", "_T", "GROWTH", -3 },
+  };
+  static const Expected products[] = { { "2023", "X", "MECH_ELEC", "SHARE", 586 } };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (TradeView) balance_view = find_view (dataset, TRADE_QUESTION_BALANCE);
+  g_autoptr (TradeView) products_view = find_view (dataset, TRADE_QUESTION_PRODUCTS);
+
+  assert_figures (balance_view, balance, G_N_ELEMENTS (balance));
+  assert_figures (products_view, products, G_N_ELEMENTS (products));
+  g_assert_null (find_view (dataset, TRADE_QUESTION_CHANGE));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, 0);
+}
+
+static void
+test_wishes (void)
+{
+  static const char *const ordered[] = {
+    "partners", "exports-imports", "growth", "products", "enterprises", "share-change", "traders", "world-share",
+    "outlook",
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (TradeText) title = trade_text_new ("Our title");
+  g_autoptr (TradeText) caption = trade_text_new ("Our caption");
+  g_autoptr (TradeText) other = trade_text_new ("Another");
+  g_autoptr (GListModel) views = NULL;
+
+  trade_derive (dataset);
+  trade_dataset_add_view_wish (dataset, "partners", title, NULL);
+  trade_dataset_add_view_wish (dataset, "no-such-view", other, other);
+  trade_dataset_add_view_wish (dataset, "exports-imports", NULL, caption);
+  trade_dataset_add_view_wish (dataset, "partners", other, other);
+
+  views = trade_dataset_list_views (dataset);
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, G_N_ELEMENTS (ordered));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      g_assert_cmpstr (trade_view_get_id (view), ==, ordered[i]);
+      g_assert_true (trade_view_get_title (view) == (i == 0 ? title : NULL));
+      g_assert_true (trade_view_get_caption (view) == (i == 1 ? caption : NULL));
+    }
+}
+
+/* A wish adds no view that the figures do not support. */
+static void
+test_wish_without_figures (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) views = NULL;
+
+  trade_dataset_add_view_wish (dataset, "growth", NULL, NULL);
+  views = trade_dataset_list_views (dataset);
+
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, 0);
+}
+
+#define VALUE(flow_code, of, digits) .flow = flow_code, .measure = "VALUE", .unit = of, .coefficient = digits
+#define GROWTH(flow_code, of, digits) \
+  .flow = flow_code, .measure = "GROWTH", .unit = "PC", .base = of, .coefficient = digits, .exponent = -1
+
+static TradeDataset *
+create_dataset (const TradeSampleFigure *lines,
+                guint                    n_lines)
+{
+  TradeDataset *dataset = trade_sample_new_empty ();
+
+  for (guint i = 0; i < n_lines; i++)
+    trade_sample_add (dataset, &lines[i]);
+
+  return dataset;
+}
+
+/* Growth in yuan and in dollars are never in one ranking; of equals the total comes first. */
+static void
+test_one_base (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { GROWTH ("M", "CNY", 6) },  { GROWTH ("X", "USD", -46) }, { GROWTH ("X", "CNY", 6) },
+    { GROWTH ("_T", "CNY", 6) }, { GROWTH ("M", "USD", -55) }, { GROWTH ("B", "CNY", 6) },
+    { GROWTH ("X", "CNY", 9), .product = "GREEN_TRIO" },
+  };
+  static const Expected expected[] = {
+    { "2023", "X", "GREEN_TRIO", "GROWTH", 9 }, { "2023", "_T", "_T", "GROWTH", 6 },
+    { "2023", "X", "_T", "GROWTH", 6 },         { "2023", "M", "_T", "GROWTH", 6 },
+    { "2023", "B", "_T", "GROWTH", 6 },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_GROWTH);
+
+  assert_figures (view, expected, G_N_ELEMENTS (expected));
+}
+
+/* The currency with most amounts answers, unless it lacks one of the two flows. */
+static void
+test_currency (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { VALUE ("X", "CNY", 7) },  { VALUE ("_T", "CNY", 8) }, { VALUE ("X", "CNY", 9), .product = "MECH_ELEC" },
+    { VALUE ("X", "USD", 3) },  { VALUE ("M", "USD", 2) },
+  };
+  static const Expected expected[] = {
+    { "2023", "X", "_T", "VALUE", 3 },
+    { "2023", "M", "_T", "VALUE", 2 },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_BALANCE);
+
+  assert_figures (view, expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_period (gconstpointer data)
+{
+  /* Two periods with a growth each; the second one is the later. */
+  const char *const *periods = data;
+  const TradeSampleFigure lines[] = {
+    { .period = periods[1], GROWTH ("X", "CNY", 1) },
+    { .period = periods[0], GROWTH ("X", "CNY", 9) },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const TradeSampleFigure either_order[] = { lines[i], lines[1 - i] };
+      g_autoptr (TradeDataset) dataset = create_dataset (either_order, 2);
+      g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_GROWTH);
+      const Expected expected = { periods[1], "X", "_T", "GROWTH", 1 };
+
+      assert_figures (view, &expected, 1);
+    }
+}
+
+/* The latest period that has both flows, not the latest period of all. */
+static void
+test_period_needs_both (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2021", VALUE ("X", "CNY", 1) }, { .period = "2021", VALUE ("M", "CNY", 2) },
+    { .period = "2022", VALUE ("X", "CNY", 3) }, { .period = "2022", VALUE ("M", "CNY", 4) },
+    { .period = "2023", VALUE ("X", "CNY", 5) },
+  };
+  static const Expected expected[] = {
+    { "2021", "X", "_T", "VALUE", 1 }, { "2021", "M", "_T", "VALUE", 2 },
+    { "2022", "X", "_T", "VALUE", 3 }, { "2022", "M", "_T", "VALUE", 4 },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_BALANCE);
+
+  assert_figures (view, expected, G_N_ELEMENTS (expected));
+}
+
+#define SHARE(flow_code, digits) \
+  .flow = flow_code, .measure = "SHARE", .unit = "PC", .base = "CNY", .coefficient = digits, .exponent = -1
+
+/* The rest comes last, however large; a part of a part is no part of the whole; exports answer where the total cannot. */
+static void
+test_parts (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { SHARE ("X", 700), .partner = "_O" },
+    { SHARE ("X", 100), .partner = "EU" },
+    { SHARE ("X", 50), .partner = "DE" },
+    { SHARE ("X", 200), .partner = "US" },
+    { SHARE ("_T", 1000) },
+    { SHARE ("_T", 400), .partner = "_O" },
+  };
+  static const Expected expected[] = {
+    { "2023", "X", "US", "SHARE", 200 },
+    { "2023", "X", "EU", "SHARE", 100 },
+    { "2023", "X", "_O", "SHARE", 700 },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeText) label = trade_text_new ("Germany");
+  g_autoptr (TradeView) view = NULL;
+
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PARTNER, "DE", label, NULL, "EU");
+  view = find_view (dataset, TRADE_QUESTION_PARTNERS);
+
+  assert_figures (view, expected, G_N_ELEMENTS (expected));
+  g_assert_null (find_view (dataset, TRADE_QUESTION_ENTERPRISES));
+  g_assert_null (find_view (dataset, TRADE_QUESTION_PRODUCTS));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const years[] = { "2022", "2023" };
+  static const char *const december[] = { "2023-12", "2023" };
+  static const char *const last_quarter[] = { "2023-12", "2023-Q4" };
+  static const char *const november[] = { "2023-11", "2023" };
+  static const char *const january[] = { "2023", "2024-01" };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/view/release", test_release);
+  g_test_add_func ("/view/underived", test_underived);
+  g_test_add_func ("/view/empty", test_empty);
+  g_test_add_func ("/view/wishes", test_wishes);
+  g_test_add_func ("/view/wish-without-figures", test_wish_without_figures);
+  g_test_add_func ("/view/one-base", test_one_base);
+  g_test_add_func ("/view/currency", test_currency);
+  g_test_add_data_func ("/view/period/years", years, test_period);
+  g_test_add_data_func ("/view/period/december", december, test_period);
+  g_test_add_data_func ("/view/period/last-quarter", last_quarter, test_period);
+  g_test_add_data_func ("/view/period/november", november, test_period);
+  g_test_add_data_func ("/view/period/january", january, test_period);
+  g_test_add_func ("/view/period/needs-both", test_period_needs_both);
+  g_test_add_func ("/view/parts", test_parts);
+
+  return g_test_run ();
+}

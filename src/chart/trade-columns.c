@@ -1,1 +1,454 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-composer.h"
+#include "trade-describe.h"
+#include "trade-headline.h"
+#include "trade-painter.h"
+#include "trade-scale.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Paired columns: exports against imports, period by period, with the balance bracketed beside the last pair. */
+
+#define MAX_PERIODS 12
+
+typedef struct
+{
+  TradeFrame  *frame;
+  int          magnitude;
+  TradePeriod  periods[MAX_PERIODS];
+  guint        n_periods;
+  TradeFigure *exports[MAX_PERIODS];
+  TradeFigure *imports[MAX_PERIODS];
+  TradeScale   scale;
+  double       left;   /* of the first pair's slot */
+  double       slot;   /* width of a pair's slot */
+  double       column; /* width of one column */
+  double       gap;    /* between the columns of a pair */
+  double       axis_right;
+  gboolean     named; /* whether names fit into the columns */
+} Columns;
+
+static void
+collect (Columns *self)
+{
+  TradeView *view = self->frame->view;
+
+  for (int earlier = 1; earlier >= 0; earlier--)
+    {
+      TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, earlier);
+      TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, earlier);
+
+      if (exports == NULL && imports == NULL)
+        continue;
+      self->exports[self->n_periods] = exports;
+      self->imports[self->n_periods] = imports;
+      self->periods[self->n_periods] = trade_figure_get_period (exports != NULL ? exports : imports);
+      self->n_periods++;
+    }
+}
+
+static double
+get_top (TradeFigure *figure)
+{
+  return figure != NULL ? trade_figure_get_value (figure) : 0;
+}
+
+static gboolean
+has_derived (Columns *self)
+{
+  for (guint i = 0; i < self->n_periods; i++)
+    {
+      if ((self->exports[i] != NULL && trade_figure_is_derived (self->exports[i])) ||
+          (self->imports[i] != NULL && trade_figure_is_derived (self->imports[i])))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Says what the inks mean if there are two, and what the colours mean if the columns have no room for names. */
+static void
+place_key (Columns *self)
+{
+  TradeFrame *frame = self->frame;
+  TradeKeyEntry entries[4];
+  guint n_entries = 0;
+
+  if (!self->named)
+    {
+      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_EXPORTS, TRADE_INK_SOLID, _ ("Exports") };
+      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_IMPORTS, TRADE_INK_SOLID, _ ("Imports") };
+    }
+  if (has_derived (self))
+    {
+      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
+      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_OUTLINE, _ ("computed from growth") };
+    }
+  trade_frame_add_key (frame, entries, n_entries);
+}
+
+/* The layouts of the bracket's label: its name above its value. */
+typedef struct
+{
+  TradeFigure *balance;
+  PangoLayout *name;
+  PangoLayout *value;
+  double       width;
+} Bracket;
+
+static void
+clear_bracket (Bracket *bracket)
+{
+  g_clear_object (&bracket->name);
+  g_clear_object (&bracket->value);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bracket, clear_bracket)
+
+static Bracket
+measure_bracket (Columns *self)
+{
+  TradeFrame *frame = self->frame;
+  Bracket bracket = { trade_headline_find (frame->view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE), NULL, NULL, 0 };
+  g_autofree char *value = NULL;
+
+  if (bracket.balance == NULL || trade_figure_get_value (bracket.balance) == 0)
+    {
+      bracket.balance = NULL;
+      return bracket;
+    }
+
+  /* The bracket's name says the sign. */
+  value = trade_format_number (frame->format,
+                               fabs (trade_figure_get_value (bracket.balance)),
+                               self->magnitude,
+                               MAX (self->magnitude - trade_figure_get_precision (bracket.balance), 0),
+                               FALSE);
+  bracket.name = trade_frame_layout (frame,
+                                     TRADE_TYPE_LABEL,
+                                     trade_figure_get_value (bracket.balance) > 0 ? _ ("Surplus") : _ ("Deficit"),
+                                     0,
+                                     PANGO_ALIGN_LEFT);
+  bracket.value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  bracket.width = MAX (trade_layout_get_width (bracket.name), trade_layout_get_width (bracket.value));
+  bracket.width += 34 * frame->unit;
+
+  return bracket;
+}
+
+static void
+place_bracket (Columns *self,
+               Bracket *bracket)
+{
+  TradeFrame *frame = self->frame;
+  guint last = self->n_periods - 1;
+  double pair_right = self->left + self->slot * last + self->slot / 2 + self->gap / 2 + self->column;
+  double arm = 9 * frame->unit;
+  double x = pair_right + 12 * frame->unit + arm;
+  double exports = trade_scale_map (self->scale, get_top (self->exports[last]));
+  double imports = trade_scale_map (self->scale, get_top (self->imports[last]));
+  const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
+  double text_height = trade_layout_get_height (bracket->name) + trade_layout_get_height (bracket->value);
+  double y = (exports + imports - text_height) / 2;
+
+  /* A thin line carries the height of the left column across its neighbour to the bracket. */
+  trade_frame_add_line (frame,
+                        TRADE_ROLE_ANNOTATION,
+                        TRADE_COLOUR_SECONDARY,
+                        TRADE_INK_DASHED,
+                        pair_right - self->column,
+                        exports,
+                        x - arm,
+                        exports,
+                        1);
+  trade_scene_add_path (frame->scene,
+                        TRADE_ROLE_DATA,
+                        TRADE_COLOUR_AXIS,
+                        TRADE_INK_STROKE,
+                        points,
+                        G_N_ELEMENTS (points),
+                        MAX (1.5 * frame->unit, 1),
+                        bracket->balance);
+  trade_frame_add_label (frame,
+                         TRADE_COLOUR_SECONDARY,
+                         bracket->name,
+                         x + 10 * frame->unit,
+                         y,
+                         0,
+                         bracket->balance);
+  trade_frame_add_label (frame,
+                         TRADE_COLOUR_TEXT,
+                         bracket->value,
+                         x + 10 * frame->unit,
+                         y + trade_layout_get_height (bracket->name),
+                         0,
+                         bracket->balance);
+}
+
+static void
+place_axis (Columns   *self,
+            TradeTicks ticks,
+            double     label_width)
+{
+  TradeFrame *frame = self->frame;
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      double value = trade_ticks_get (ticks, i);
+      double y = trade_scale_map (self->scale, value);
+      gboolean zero = value == 0;
+      g_autofree char *text = NULL;
+      g_autoptr (PangoLayout) layout = NULL;
+
+      trade_frame_add_line (frame,
+                            zero ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
+                            zero ? TRADE_COLOUR_AXIS : TRADE_COLOUR_GRID,
+                            zero ? TRADE_INK_STROKE : TRADE_INK_DASHED,
+                            self->left,
+                            y,
+                            self->axis_right,
+                            y,
+                            zero ? MAX (1.5 * frame->unit, 1) : 1);
+      if (frame->thumbnail)
+        continue;
+
+      text = trade_format_number (frame->format,
+                                  value,
+                                  self->magnitude,
+                                  trade_ticks_get_decimals (ticks, self->magnitude),
+                                  FALSE);
+      layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
+      trade_frame_add_text (frame,
+                            TRADE_ROLE_AXIS_LABEL,
+                            TRADE_COLOUR_SECONDARY,
+                            layout,
+                            frame->plot.x + label_width,
+                            y - trade_layout_get_height (layout) / 2,
+                            1,
+                            NULL);
+    }
+}
+
+static double
+measure_axis (Columns   *self,
+              TradeTicks ticks)
+{
+  double width = 0;
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autofree char *text = trade_format_number (self->frame->format,
+                                                   trade_ticks_get (ticks, i),
+                                                   self->magnitude,
+                                                   trade_ticks_get_decimals (ticks, self->magnitude),
+                                                   FALSE);
+      g_autoptr (PangoLayout) layout = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+
+      width = MAX (width, trade_layout_get_width (layout));
+    }
+
+  return width;
+}
+
+/* Names the flow and its growth inside the column, if names fit there. */
+static void
+place_name (Columns     *self,
+            TradeFigure *figure,
+            double       middle,
+            double       top,
+            double       bottom)
+{
+  TradeFrame *frame = self->frame;
+  gboolean solid = trade_frame_get_ink (figure) == TRADE_INK_SOLID;
+  TradeColour colour = solid ? TRADE_COLOUR_ON_DATA : trade_composer_get_colour (figure);
+  TradeFigure *growth = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH);
+  g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, figure);
+  g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
+  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (PangoLayout) small = NULL;
+  double y = top + 12 * frame->unit;
+
+  if (self->named && y + trade_layout_get_height (layout) <= bottom)
+    {
+      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, layout, middle, y, 0.5, figure);
+      y += trade_layout_get_height (layout) + 2 * frame->unit;
+    }
+  else if (self->named)
+    {
+      trade_scene_add_hidden (frame->scene, name);
+    }
+
+  if (change == NULL)
+    return;
+  small = trade_frame_layout (frame, TRADE_TYPE_LABEL, change, 0, PANGO_ALIGN_LEFT);
+  if (trade_layout_get_width (small) <= self->column - 4 && y + trade_layout_get_height (small) <= bottom)
+    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, small, middle, y, 0.5, growth);
+  else
+    trade_scene_add_hidden (frame->scene, change);
+}
+
+static void
+place_labels (Columns     *self,
+              TradeFigure *figure,
+              double       x,
+              double       top,
+              double       bottom)
+{
+  TradeFrame *frame = self->frame;
+  double middle = x + self->column / 2;
+  g_autofree char *value = trade_format_figure (frame->format, figure, self->magnitude);
+  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+
+  trade_frame_add_label (frame,
+                         trade_composer_get_colour (figure),
+                         layout,
+                         middle,
+                         top - trade_layout_get_height (layout) - TRADE_RING_REACH,
+                         0.5,
+                         figure);
+  place_name (self, figure, middle, top, bottom);
+}
+
+static void
+place_column (Columns     *self,
+              TradeFigure *figure,
+              double       x)
+{
+  TradeFrame *frame = self->frame;
+  double zero = trade_scale_map (self->scale, 0);
+  double top;
+
+  if (figure == NULL)
+    return;
+
+  top = trade_scale_map (self->scale, trade_figure_get_value (figure));
+  trade_scene_add_rectangle (frame->scene,
+                             TRADE_ROLE_DATA,
+                             trade_composer_get_colour (figure),
+                             trade_frame_get_ink (figure),
+                             x,
+                             MIN (top, zero),
+                             self->column,
+                             fabs (zero - top),
+                             MAX (2 * frame->unit, 1),
+                             figure);
+  if (!frame->thumbnail)
+    place_labels (self, figure, x, MIN (top, zero), MAX (top, zero));
+}
+
+static void
+place_pair (Columns *self,
+            guint    i)
+{
+  TradeFrame *frame = self->frame;
+  double middle = self->left + self->slot * (i + 0.5);
+  g_autofree char *period = trade_format_period (frame->format, self->periods[i]);
+  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NAME, period, 0, PANGO_ALIGN_LEFT);
+
+  place_column (self, self->exports[i], middle - self->gap / 2 - self->column);
+  place_column (self, self->imports[i], middle + self->gap / 2);
+  trade_frame_add_text (frame,
+                        TRADE_ROLE_AXIS_LABEL,
+                        TRADE_COLOUR_TEXT,
+                        layout,
+                        middle,
+                        trade_scale_map (self->scale, 0) + 9 * frame->unit,
+                        0.5,
+                        NULL);
+}
+
+/* Places the pairs so that they use the whole width, whatever the bracket's label leaves them. */
+static void
+measure_columns (Columns *self,
+                 double   label_width,
+                 double   bracket_width)
+{
+  TradeFrame *frame = self->frame;
+  double right = frame->plot.x + frame->plot.width;
+
+  self->left = frame->plot.x + (frame->thumbnail ? 0 : label_width + 14 * frame->unit);
+  self->axis_right = right;
+  /* The last pair stands half a slot from the right edge; the bracket takes its room from there. */
+  self->slot = (right - self->left - bracket_width) / self->n_periods;
+  self->gap = self->slot * 0.02;
+  self->column = MIN (self->slot * 0.4, 260 * frame->unit);
+}
+
+static double
+get_largest (Columns *self)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < self->n_periods; i++)
+    largest = MAX (largest, MAX (get_top (self->exports[i]), get_top (self->imports[i])));
+
+  return largest;
+}
+
+static gboolean
+do_names_fit (Columns *self)
+{
+  TradeFigure *figures[] = { self->exports[self->n_periods - 1], self->imports[self->n_periods - 1] };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (PangoLayout) layout = NULL;
+
+      if (figures[i] == NULL)
+        continue;
+      name = trade_describe_figure_name (self->frame->format, self->frame->dataset, figures[i]);
+      layout = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+      if (trade_layout_get_width (layout) > self->column - 6)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static double
+measure_line (TradeFrame *frame,
+              TradeType   type)
+{
+  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
+
+  return frame->thumbnail ? 0 : trade_layout_get_height (layout);
+}
+
+void
+trade_compose_columns (TradeFrame *frame)
+{
+  Columns self = { .frame = frame };
+  TradeTicks ticks;
+  double label_width;
+  g_auto (Bracket) bracket = { NULL, NULL, NULL, 0 };
+
+  self.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
+  collect (&self);
+  if (self.n_periods == 0)
+    return;
+
+  ticks = trade_ticks_new (0, get_largest (&self), frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
+  bracket = measure_bracket (&self);
+  label_width = frame->thumbnail ? 0 : measure_axis (&self, ticks);
+  measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0);
+  self.named = do_names_fit (&self);
+  place_key (&self);
+
+  /* A value may stand above the highest tick; its label needs room there. */
+  self.scale = (TradeScale){
+    .domain_lower = trade_ticks_get (ticks, 0),
+    .domain_upper = trade_ticks_last (ticks),
+    .range_start = frame->plot.y + frame->plot.height - measure_line (frame, TRADE_TYPE_NAME) - 10 * frame->unit,
+    .range_end = frame->plot.y + measure_line (frame, TRADE_TYPE_NUMBER) / 2,
+  };
+
+  place_axis (&self, ticks, label_width);
+  for (guint i = 0; i < self.n_periods; i++)
+    place_pair (&self, i);
+  if (bracket.balance != NULL)
+    place_bracket (&self, &bracket);
+}

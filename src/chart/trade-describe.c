@@ -2,3 +2,575 @@
 #include "config.h"
 
 #include "trade-describe.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How a point was come by, which a sentence about it says. */
+typedef enum
+{
+  KIND_PUBLISHED,
+  KIND_ESTIMATED,
+  KIND_PROVISIONAL,
+  KIND_PROJECTED,
+  KIND_COMPUTED,
+  KIND_COMPUTED_PROJECTION,
+  N_KINDS,
+} Kind;
+
+typedef enum
+{
+  TREND_UNKNOWN,
+  TREND_UP,
+  TREND_DOWN,
+  TREND_UNCHANGED,
+  N_TRENDS,
+} Trend;
+
+static const char *const amount_sentences[N_KINDS][N_TRENDS] = {
+  [KIND_PUBLISHED] = {
+    N_("%1$s, %2$s: %3$s"),
+    /* Translators: the first is what is counted, the second the period, the third the amount, the fourth how much it
+     * changed on a year earlier, as in "Exports, 2023: 23.77 trillion yuan, up 0.6%". The same in what follows. */
+    N_("%1$s, %2$s: %3$s, up %4$s"),
+    N_("%1$s, %2$s: %3$s, down %4$s"),
+    N_("%1$s, %2$s: %3$s, unchanged"),
+  },
+  [KIND_ESTIMATED] = {
+    N_("%1$s, %2$s: %3$s, estimate"),
+    N_("%1$s, %2$s: %3$s, estimate, up %4$s"),
+    N_("%1$s, %2$s: %3$s, estimate, down %4$s"),
+    N_("%1$s, %2$s: %3$s, estimate, unchanged"),
+  },
+  [KIND_PROVISIONAL] = {
+    N_("%1$s, %2$s: %3$s, provisional"),
+    N_("%1$s, %2$s: %3$s, provisional, up %4$s"),
+    N_("%1$s, %2$s: %3$s, provisional, down %4$s"),
+    N_("%1$s, %2$s: %3$s, provisional, unchanged"),
+  },
+  [KIND_PROJECTED] = {
+    N_("%1$s, %2$s: %3$s, projection"),
+    N_("%1$s, %2$s: %3$s, projection, up %4$s"),
+    N_("%1$s, %2$s: %3$s, projection, down %4$s"),
+    N_("%1$s, %2$s: %3$s, projection, unchanged"),
+  },
+  [KIND_COMPUTED] = {
+    N_("%1$s, %2$s: %3$s, computed"),
+    N_("%1$s, %2$s: %3$s, computed, up %4$s"),
+    N_("%1$s, %2$s: %3$s, computed, down %4$s"),
+    N_("%1$s, %2$s: %3$s, computed, unchanged"),
+  },
+  [KIND_COMPUTED_PROJECTION] = {
+    N_("%1$s, %2$s: %3$s, computed from a projection"),
+    N_("%1$s, %2$s: %3$s, computed from a projection, up %4$s"),
+    N_("%1$s, %2$s: %3$s, computed from a projection, down %4$s"),
+    N_("%1$s, %2$s: %3$s, computed from a projection, unchanged"),
+  },
+};
+
+static const char *const change_sentences[N_KINDS][N_TRENDS] = {
+  [KIND_PUBLISHED] = {
+    NULL,
+    /* Translators: the first is what is counted, the second the period, the third how much it changed on a year
+     * earlier, as in "Exports, 2023: up 0.6%". The same in what follows. */
+    N_("%1$s, %2$s: up %3$s"),
+    N_("%1$s, %2$s: down %3$s"),
+    N_("%1$s, %2$s: unchanged"),
+  },
+  [KIND_ESTIMATED] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, estimate"),
+    N_("%1$s, %2$s: down %3$s, estimate"),
+    N_("%1$s, %2$s: unchanged, estimate"),
+  },
+  [KIND_PROVISIONAL] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, provisional"),
+    N_("%1$s, %2$s: down %3$s, provisional"),
+    N_("%1$s, %2$s: unchanged, provisional"),
+  },
+  [KIND_PROJECTED] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, projection"),
+    N_("%1$s, %2$s: down %3$s, projection"),
+    N_("%1$s, %2$s: unchanged, projection"),
+  },
+  [KIND_COMPUTED] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, computed"),
+    N_("%1$s, %2$s: down %3$s, computed"),
+    N_("%1$s, %2$s: unchanged, computed"),
+  },
+  [KIND_COMPUTED_PROJECTION] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, computed from a projection"),
+    N_("%1$s, %2$s: down %3$s, computed from a projection"),
+    N_("%1$s, %2$s: unchanged, computed from a projection"),
+  },
+};
+
+static Kind
+get_kind (TradeFigure *figure)
+{
+  TradeStatus status = trade_figure_get_status (figure);
+
+  if (trade_figure_is_derived (figure))
+    return status == TRADE_STATUS_FORECAST ? KIND_COMPUTED_PROJECTION : KIND_COMPUTED;
+
+  switch (status)
+    {
+    case TRADE_STATUS_ESTIMATED:
+      return KIND_ESTIMATED;
+    case TRADE_STATUS_PROVISIONAL:
+      return KIND_PROVISIONAL;
+    case TRADE_STATUS_FORECAST:
+      return KIND_PROJECTED;
+    case TRADE_STATUS_NORMAL:
+    default:
+      return KIND_PUBLISHED;
+    }
+}
+
+static Trend
+get_trend (TradeFigure *change)
+{
+  double value;
+
+  if (change == NULL)
+    return TREND_UNKNOWN;
+
+  value = trade_figure_get_value (change);
+
+  return value > 0 ? TREND_UP : value < 0 ? TREND_DOWN : TREND_UNCHANGED;
+}
+
+static gboolean
+has_measure (TradeFigure *figure,
+             const char  *measure)
+{
+  return g_str_equal (trade_figure_get_key (figure)->measure, measure);
+}
+
+static gboolean
+is_change (TradeFigure *figure)
+{
+  return has_measure (figure, TRADE_MEASURE_GROWTH) || has_measure (figure, TRADE_MEASURE_SHARE_CHANGE);
+}
+
+static const char *
+get_flow_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return C_ ("flow", "Exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return C_ ("flow", "Imports");
+  if (g_str_equal (flow, TRADE_FLOW_BALANCE))
+    /* Translators: exports less imports */
+    return C_ ("flow", "Balance");
+  if (g_str_equal (flow, TRADE_FLOW_TOTAL))
+    return C_ ("flow", "Exports and imports");
+
+  return flow;
+}
+
+static const char *
+get_world_share_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Share of world exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Share of world imports");
+
+  return _("Share of world trade");
+}
+
+static const char *
+get_label (TradeFormat   *format,
+           TradeDataset  *dataset,
+           TradeDimension dimension,
+           const char    *code)
+{
+  TradeText *label = trade_dataset_get_label (dataset, dimension, code);
+
+  return label != NULL ? trade_format_text (format, label) : NULL;
+}
+
+/* The name of a code other than "all"; a code that nobody named stands for itself. */
+static void
+add_category (GPtrArray     *names,
+              TradeFormat   *format,
+              TradeDataset  *dataset,
+              TradeDimension dimension,
+              const char    *code)
+{
+  const char *label;
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL))
+    return;
+
+  label = get_label (format, dataset, dimension, code);
+  if (label == NULL)
+    /* Translators: all products, partners or kinds of enterprise that are not named */
+    label = g_str_equal (code, TRADE_CODE_OTHER) ? C_ ("category", "Others") : code;
+
+  g_ptr_array_add (names, (gpointer) label);
+}
+
+/* The name of a measure that speaks for itself, or of the flow. */
+static const char *
+get_measure_name (TradeFormat          *format,
+                  TradeDataset         *dataset,
+                  const TradeSeriesKey *key)
+{
+  const char *label = get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure);
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
+    return label != NULL ? label : _("Entities with import or export records");
+  if (g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK))
+    return label != NULL ? label : _("Firms that expect trade to hold or grow");
+  if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE))
+    return label != NULL ? label : get_world_share_name (key->flow);
+
+  label = get_label (format, dataset, TRADE_DIMENSION_FLOW, key->flow);
+
+  return label != NULL ? label : get_flow_name (key->flow);
+}
+
+/**
+ * trade_describe_figure_name:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Names what a figure is about, without its period: "Exports", "Private enterprises", "Share of world exports".
+ *
+ * The labels of the dataset win over the names that the program has itself.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_figure_name (TradeFormat  *format,
+                            TradeDataset *dataset,
+                            TradeFigure  *figure)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *name = NULL;
+  const TradeSeriesKey *key;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  key = trade_figure_get_key (figure);
+  names = g_ptr_array_new ();
+  add_category (names, format, dataset, TRADE_DIMENSION_PRODUCT, key->product);
+  add_category (names, format, dataset, TRADE_DIMENSION_PARTNER, key->partner);
+  add_category (names, format, dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise);
+
+  if (names->len == 0)
+    return g_strdup (get_measure_name (format, dataset, key));
+
+  name = g_strdup (g_ptr_array_index (names, 0));
+  for (guint i = 1; i < names->len; i++)
+    {
+      g_autofree char *first = g_steal_pointer (&name);
+
+      /* Translators: two categories that a figure lies in at once, such as "Soybeans, United States" */
+      name = g_strdup_printf (C_ ("categories", "%1$s, %2$s"), first, (char *) g_ptr_array_index (names, i));
+    }
+
+  return g_steal_pointer (&name);
+}
+
+/**
+ * trade_describe_figure:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Tells a figure in one terse sentence, for a listener: "Exports, 2023: 23.77 trillion yuan, up 0.6%", "Exports, 2022:
+ * about 23.63 trillion yuan, computed", "Private enterprises, 2023: 53.5%, up 3.1 percentage points".
+ *
+ * Returns: (transfer full): the sentence, without a full stop
+ */
+char *
+trade_describe_figure (TradeFormat  *format,
+                       TradeDataset *dataset,
+                       TradeFigure  *figure)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *change_amount = NULL;
+  TradeFigure *change = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  name = trade_describe_figure_name (format, dataset, figure);
+  period = trade_format_period (format, trade_figure_get_period (figure));
+
+  if (is_change (figure))
+    {
+      change_amount = trade_format_change (format, dataset, figure);
+      return g_strdup_printf (_(change_sentences[get_kind (figure)][get_trend (figure)]), name, period, change_amount);
+    }
+
+  /* The growth of an amount is no change of a share, so that a share only ever has its own. */
+  if (has_measure (figure, TRADE_MEASURE_VALUE))
+    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
+  else if (has_measure (figure, TRADE_MEASURE_SHARE))
+    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+
+  amount = trade_format_figure_with_unit (format, dataset, figure);
+  if (change != NULL)
+    change_amount = trade_format_change (format, dataset, change);
+
+  return g_strdup_printf (_(amount_sentences[get_kind (figure)][get_trend (change)]), name, period, amount, change_amount);
+}
+
+/**
+ * trade_describe_origin:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Tells where a figure comes from: "Xinhua News Agency, January 12, 2024, paragraph 3", with the words of the source
+ * where it printed no digits, or "Computed from published figures".
+ *
+ * Returns: (transfer full): the origin
+ */
+char *
+trade_describe_origin (TradeFormat  *format,
+                       TradeDataset *dataset,
+                       TradeFigure  *figure)
+{
+  TradeSource *source;
+  TradeText *printed;
+  g_autofree char *date = NULL;
+  g_autofree char *paragraph = NULL;
+  const char *title, *words;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  source = trade_figure_get_source (figure);
+  if (trade_figure_is_derived (figure) || source == NULL)
+    return g_strdup (_("Computed from published figures"));
+
+  title = trade_format_text (format, trade_source_get_title (source));
+  printed = trade_figure_get_printed (figure);
+  words = printed != NULL ? trade_format_text (format, printed) : NULL;
+  if (trade_source_get_date (source) != NULL)
+    date = trade_format_date (format, trade_source_get_date (source));
+  if (trade_figure_get_paragraph (figure) > 0)
+    paragraph = trade_format_number (format, trade_figure_get_paragraph (figure), 0, 0, FALSE);
+
+  /* Translators: in the following, the first is the source of a figure, the second the date of the source, the third the
+   * number of a paragraph in it, the fourth the words that it has there. */
+  if (date != NULL && paragraph != NULL && words != NULL)
+    return g_strdup_printf (_("%1$s, %2$s, paragraph %3$s: “%4$s”"), title, date, paragraph, words);
+  if (date != NULL && paragraph != NULL)
+    return g_strdup_printf (_("%1$s, %2$s, paragraph %3$s"), title, date, paragraph);
+  if (paragraph != NULL && words != NULL)
+    return g_strdup_printf (_("%1$s, paragraph %2$s: “%3$s”"), title, paragraph, words);
+  if (paragraph != NULL)
+    return g_strdup_printf (_("%1$s, paragraph %2$s"), title, paragraph);
+  if (date != NULL && words != NULL)
+    return g_strdup_printf (_("%1$s, %2$s: “%3$s”"), title, date, words);
+  if (date != NULL)
+    return g_strdup_printf (C_ ("source and date", "%1$s, %2$s"), title, date);
+  if (words != NULL)
+    return g_strdup_printf (_("%1$s: “%2$s”"), title, words);
+
+  return g_strdup (title);
+}
+
+static int
+get_common_magnitude (TradeFormat *format,
+                      TradeFigure *first,
+                      TradeFigure *second)
+{
+  return trade_format_get_magnitude (format,
+                                     trade_figure_get_key (first)->unit,
+                                     MAX (fabs (trade_figure_get_value (first)), fabs (trade_figure_get_value (second))));
+}
+
+static char *
+describe_balance (TradeFormat  *format,
+                  TradeDataset *dataset,
+                  TradeFigure  *exports,
+                  TradeFigure  *imports)
+{
+  int magnitude = get_common_magnitude (format, exports, imports);
+  g_autofree char *first = trade_format_figure (format, exports, magnitude);
+  g_autofree char *second = trade_format_amount (format, dataset, imports, magnitude);
+
+  /* Translators: as in "Exports 23.77 − imports 17.99 trillion yuan" */
+  return g_strdup_printf (_("Exports %1$s − imports %2$s"), first, second);
+}
+
+static char *
+describe_year_earlier (TradeFormat  *format,
+                       TradeDataset *dataset,
+                       TradeFigure  *level,
+                       TradeFigure  *growth)
+{
+  g_autofree char *amount = trade_format_figure_with_unit (format, dataset, level);
+  g_autofree char *change = trade_format_change (format, dataset, growth);
+
+  if (trade_figure_get_value (growth) < 0)
+    return g_strdup_printf (C_ ("formula", "%1$s ÷ (1 − %2$s)"), amount, change);
+
+  return g_strdup_printf (C_ ("formula", "%1$s ÷ (1 + %2$s)"), amount, change);
+}
+
+static char *
+describe_share_value (TradeFormat  *format,
+                      TradeDataset *dataset,
+                      TradeFigure  *share,
+                      TradeFigure  *whole)
+{
+  g_autofree char *first = trade_format_figure_with_unit (format, dataset, share);
+  g_autofree char *second = trade_format_figure_with_unit (format, dataset, whole);
+
+  return g_strdup_printf (C_ ("formula", "%1$s × %2$s"), first, second);
+}
+
+static char *
+describe_value_share (TradeFormat  *format,
+                      TradeDataset *dataset,
+                      TradeFigure  *part,
+                      TradeFigure  *whole)
+{
+  int magnitude = get_common_magnitude (format, part, whole);
+  g_autofree char *first = trade_format_figure (format, part, magnitude);
+  g_autofree char *second = trade_format_amount (format, dataset, whole, magnitude);
+
+  return g_strdup_printf (C_ ("formula", "%1$s ÷ %2$s"), first, second);
+}
+
+static char *
+describe_share_year_earlier (TradeFormat  *format,
+                             TradeDataset *dataset,
+                             TradeFigure  *share,
+                             TradeFigure  *change)
+{
+  g_autofree char *first = trade_format_figure_with_unit (format, dataset, share);
+  g_autofree char *second = trade_format_change (format, dataset, change);
+
+  if (trade_figure_get_value (change) < 0)
+    return g_strdup_printf (C_ ("formula", "%1$s + %2$s"), first, second);
+
+  return g_strdup_printf (C_ ("formula", "%1$s − %2$s"), first, second);
+}
+
+static char *
+describe_remainder (TradeFormat  *format,
+                    TradeDataset *dataset,
+                    GListModel   *shares)
+{
+  g_autofree char *formula = trade_format_percent (format, 100, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shares); i++)
+    {
+      g_autoptr (TradeFigure) share = g_list_model_get_item (shares, i);
+      g_autofree char *amount = trade_format_figure_with_unit (format, dataset, share);
+      g_autofree char *before = g_steal_pointer (&formula);
+
+      formula = g_strdup_printf (C_ ("formula", "%1$s − %2$s"), before, amount);
+    }
+
+  return g_steal_pointer (&formula);
+}
+
+/**
+ * trade_describe_formula:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Writes how a derived figure was computed, with its numbers: "Exports 23.77 − imports 17.99 trillion yuan", "23.77 trillion
+ * yuan ÷ (1 + 0.6%)", "100% − 53.5% − 30.2%", "58.6% × 23.77 trillion yuan", "1.06 ÷ 23.77 trillion yuan", "53.5% − 3.1
+ * percentage points".
+ *
+ * Returns: (transfer full) (nullable): the formula; %NULL for a reported figure
+ */
+char *
+trade_describe_formula (TradeFormat  *format,
+                        TradeDataset *dataset,
+                        TradeFigure  *figure)
+{
+  g_autoptr (TradeFigure) first = NULL;
+  g_autoptr (TradeFigure) second = NULL;
+  GListModel *inputs;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (!trade_figure_is_derived (figure))
+    return NULL;
+
+  inputs = trade_figure_get_inputs (figure);
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER)
+    return describe_remainder (format, dataset, inputs);
+
+  first = g_list_model_get_item (inputs, 0);
+  second = g_list_model_get_item (inputs, 1);
+  g_return_val_if_fail (first != NULL && second != NULL, NULL);
+
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_BALANCE:
+      return describe_balance (format, dataset, first, second);
+    case TRADE_FORMULA_YEAR_EARLIER:
+      return describe_year_earlier (format, dataset, first, second);
+    case TRADE_FORMULA_SHARE_VALUE:
+      return describe_share_value (format, dataset, first, second);
+    case TRADE_FORMULA_VALUE_SHARE:
+      return describe_value_share (format, dataset, first, second);
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+      return describe_share_year_earlier (format, dataset, first, second);
+    case TRADE_FORMULA_REMAINDER:
+    case TRADE_FORMULA_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * trade_describe_status:
+ * @format: the language
+ * @figure: a figure
+ *
+ * Says how sure a figure is, in a word: "published", "estimated", "provisional", "projection" or "computed".
+ *
+ * Returns: (transfer full): the word
+ */
+char *
+trade_describe_status (TradeFormat *format,
+                       TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  switch (get_kind (figure))
+    {
+    case KIND_ESTIMATED:
+      return g_strdup (C_ ("status of a figure", "estimated"));
+    case KIND_PROVISIONAL:
+      return g_strdup (C_ ("status of a figure", "provisional"));
+    case KIND_PROJECTED:
+      return g_strdup (C_ ("status of a figure", "projection"));
+    case KIND_COMPUTED:
+    case KIND_COMPUTED_PROJECTION:
+      return g_strdup (C_ ("status of a figure", "computed"));
+    case KIND_PUBLISHED:
+    case N_KINDS:
+    default:
+      return g_strdup (C_ ("status of a figure", "published"));
+    }
+}

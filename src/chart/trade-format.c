@@ -1,4 +1,695 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-format.h"
+#include "trade-format-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "trade-icu.h"
+
+/* Powers of ten that are worth asking ICU about. */
+#define MAX_POWER 40
+
+struct _TradeFormat
+{
+  GObject parent_instance;
+
+  char *locale;
+  GStrv languages;
+  TradeIcu *icu;
+  int magnitudes[MAX_POWER + 1]; /* by power of ten; -1 where not yet known */
+};
+
+G_DEFINE_FINAL_TYPE (TradeFormat, trade_format, G_TYPE_OBJECT)
+
+static const char *const sign_stems[] = { "sign-negative", "sign-except-zero", "sign-never" };
+
+/* Locale id and its shorter forms: zh_Hans_CN, zh_Hans, zh. */
+static GStrv
+list_languages (const char *locale)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *language = g_strdup (locale);
+  char *end;
+
+  g_assert (locale != NULL);
+
+  g_strv_builder_add (builder, language);
+  while ((end = strrchr (language, '_')) != NULL)
+    {
+      *end = '\0';
+      g_strv_builder_add (builder, language);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static char *
+get_decimals_stem (int decimals)
+{
+  char zeros[TRADE_FORMAT_MAX_DECIMALS + 1] = { 0 };
+
+  if (decimals <= 0)
+    return g_strdup ("precision-integer");
+
+  memset (zeros, '0', MIN (decimals, TRADE_FORMAT_MAX_DECIMALS));
+  return g_strconcat (".", zeros, NULL);
+}
+
+static char *
+get_digits_skeleton (TradeUnitKind kind,
+                     int           magnitude,
+                     int           decimals,
+                     TradeSign          sign)
+{
+  g_autofree char *precision = get_decimals_stem (decimals);
+
+  return g_strdup_printf ("%s%s scale/1E%d rounding-mode-half-up %s",
+                          kind == TRADE_UNIT_KIND_PERCENT ? "percent " : "",
+                          precision,
+                          -magnitude,
+                          sign_stems[sign]);
+}
+
+/*< private >
+ * trade_format_write_decimal:
+ * @self: a format
+ * @kind: the kind of unit; percent has its sign written
+ * @decimal: a decimal number in ASCII, such as "2377E10"; no digit of it is lost on the way
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals to write
+ * @sign: which signs to write
+ *
+ * Writes the digits of a decimal number.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_write_decimal (TradeFormat  *self,
+               TradeUnitKind kind,
+               const char   *decimal,
+               int           magnitude,
+               int           decimals,
+               TradeSign          sign)
+{
+  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
+  TradeIcuNumber number = { 0 };
+
+  if (!trade_icu_format_number (self->icu, skeleton, decimal, &number))
+    return g_strdup ("");
+
+  return number.text;
+}
+
+/*< private >
+ * trade_format_write_double:
+ * @self: a format
+ * @kind: the kind of unit; percent has its sign written
+ * @value: a finite number
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals to write
+ * @sign: which signs to write
+ *
+ * Writes the digits of a binary number.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_write_double (TradeFormat  *self,
+              TradeUnitKind kind,
+              double        value,
+              int           magnitude,
+              int           decimals,
+              TradeSign          sign)
+{
+  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
+
+  return trade_icu_format_double (self->icu, skeleton, value);
+}
+
+/* The power of ten in which the locale counts 10^power. ICU writes it as digits and a word; the digits that are left
+ * tell which power the word stands for. */
+static int
+find_magnitude (TradeFormat *self,
+                int          power)
+{
+  g_autofree char *decimal = g_strdup_printf ("1E%d", power);
+  g_auto (TradeIcuNumber) number = { 0 };
+  int digits = 0;
+
+  g_assert (power >= 0 && power <= MAX_POWER);
+
+  if (!trade_icu_format_number (self->icu, "compact-long precision-integer latin", decimal, &number))
+    return 0;
+
+  for (gsize i = number.number_start; i < number.number_end; i++)
+    digits += g_ascii_isdigit (number.text[i]);
+
+  /* Where a locale counts in thousands, numbers below a million are easier read in full. */
+  return power - digits + 1 == 3 ? 0 : power - digits + 1;
+}
+
+static void
+replace_span (GString    *text,
+              gsize       start,
+              gsize       end,
+              const char *replacement)
+{
+  g_string_erase (text, start, end - start);
+  g_string_insert (text, start, replacement);
+}
+
+/* Puts our own digits and currency name in the places where ICU had its own. */
+static char *
+fill_pattern (const TradeIcuNumber *pattern,
+              const char           *digits,
+              const char           *currency)
+{
+  GString *text = g_string_new (pattern->text);
+  gboolean has_currency = currency != NULL && pattern->currency_end > pattern->currency_start;
+
+  /* From the back to the front, so that the places stay where they are. */
+  if (has_currency && pattern->currency_start > pattern->number_start)
+    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
+  replace_span (text, pattern->number_start, pattern->number_end, digits);
+  if (has_currency && pattern->currency_start < pattern->number_start)
+    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
+
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+get_unit_label (TradeFormat  *self,
+                TradeDataset *dataset,
+                const char   *unit)
+{
+  TradeText *label = dataset != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_UNIT, unit) : NULL;
+
+  return label != NULL ? trade_format_text (self, label) : NULL;
+}
+
+/* Lets ICU write @value with its words; the words follow the number in case and place. */
+static gboolean
+format_pattern (TradeFormat    *self,
+                const char     *unit,
+                int             magnitude,
+                int             decimals,
+                double          value,
+                TradeIcuNumber *pattern)
+{
+  g_autofree char *precision = get_decimals_stem (decimals);
+  g_autofree char *currency = NULL;
+  g_autofree char *skeleton = NULL;
+  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_CURRENCY)
+    currency = g_strdup_printf (" currency/%s unit-width-full-name", unit);
+
+  skeleton = g_strdup_printf ("%s%s%s sign-never rounding-mode-half-up",
+                              magnitude > 0 ? "compact-long " : "",
+                              precision,
+                              currency != NULL ? currency : "");
+  g_ascii_formatd (decimal, sizeof decimal, "%.15e", value);
+
+  return trade_icu_format_number (self->icu, skeleton, decimal, pattern);
+}
+
+/* A value that the locale counts in 10^magnitude and speaks of in the plural. */
+static double
+get_plural_sample (TradeFormat *self,
+                   const char  *unit,
+                   int          magnitude)
+{
+  double hundred = 100.0 * pow (10.0, magnitude);
+
+  if (magnitude == 0 || trade_format_get_magnitude (self, unit, hundred) == magnitude)
+    return hundred;
+
+  return 5.0 * pow (10.0, magnitude);
+}
+
+/*< private >
+ * trade_format_write_amount:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose label names the unit
+ * @unit: a unit code
+ * @value: the number, which decides on plurals
+ * @magnitude: the power of ten that is counted in
+ * @decimals: how many decimals are written
+ * @digits: the number as written
+ *
+ * Puts the words of a unit around a number, in the order, the case and with the spaces of the locale.
+ *
+ * Returns: (transfer full): the number with its unit
+ */
+char *
+trade_format_write_amount (TradeFormat  *self,
+              TradeDataset *dataset,
+              const char   *unit,
+              double        value,
+              int           magnitude,
+              int           decimals,
+              const char   *digits)
+{
+  double rounded = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
+  g_auto (TradeIcuNumber) pattern = { 0 };
+
+  switch (trade_unit_get_kind (unit))
+    {
+    case TRADE_UNIT_KIND_PERCENT:
+      return g_strdup (digits);
+    case TRADE_UNIT_KIND_POINTS:
+      /* Languages that decline a noun after a fraction do it as after two. */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%s percentage point",
+                                           "%s percentage points",
+                                           decimals == 0 ? (gulong) MIN (rounded, 1000.0) : 2),
+                              digits);
+    case TRADE_UNIT_KIND_NUMBER:
+      if (magnitude == 0)
+        return g_strdup (digits);
+      break;
+    case TRADE_UNIT_KIND_CURRENCY:
+    default:
+      break;
+    }
+
+  if (trade_format_get_magnitude (self, unit, rounded) != magnitude)
+    rounded = get_plural_sample (self, unit, magnitude);
+
+  if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
+    return g_strdup (digits);
+
+  return fill_pattern (&pattern, digits, get_unit_label (self, dataset, unit));
+}
+
+/* The locale of the person, without an encoding, if its language is that of @tag. */
+static char *
+find_locale_of_language (const char *tag)
+{
+  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
+  gsize length = strcspn (tag, "_-");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strncmp (names[i], tag, length) == 0 && strchr ("_.@", names[i][length]) != NULL)
+      return g_strndup (names[i], strcspn (names[i], ".@"));
+
+  return NULL;
+}
+
+/* The spaces that are left where the number was, among them no-break spaces, and marks of direction. */
+static gboolean
+is_blank (gunichar character)
+{
+  return g_unichar_isspace (character) || character == 0x200e || character == 0x200f;
+}
+
+static char *
+strip (const char *text)
+{
+  const char *start = text;
+  const char *end = text + strlen (text);
+
+  while (start < end && is_blank (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
+}
+
+/* A full date of ISO 8601. g_date_set_parse() is of no use here, because it goes by the locale. */
+static gboolean
+parse_date (const char *text,
+            GDate      *date)
+{
+  static const char shape[] = "dddd-dd-dd";
+  guint digits = 0;
+
+  for (gsize i = 0; i < sizeof shape; i++)
+    {
+      if (shape[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != shape[i])
+        return FALSE;
+      if (shape[i] == 'd')
+        digits = digits * 10 + g_ascii_digit_value (text[i]);
+    }
+
+  if (!g_date_valid_dmy (digits % 100, (GDateMonth) (digits / 100 % 100), digits / 10000))
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, digits % 100, (GDateMonth) (digits / 100 % 100), digits / 10000);
+  return TRUE;
+}
+
+static void
+trade_format_finalize (GObject *object)
+{
+  TradeFormat *self = TRADE_FORMAT (object);
+
+  g_clear_pointer (&self->icu, trade_icu_free);
+  g_clear_pointer (&self->languages, g_strfreev);
+  g_clear_pointer (&self->locale, g_free);
+
+  G_OBJECT_CLASS (trade_format_parent_class)->finalize (object);
+}
+
+static void
+trade_format_class_init (TradeFormatClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = trade_format_finalize;
+}
+
+static void
+trade_format_init (TradeFormat *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->magnitudes); i++)
+    self->magnitudes[i] = -1;
+}
+
+/**
+ * trade_format_new:
+ * @locale: an ICU locale id, such as "en", "zh_CN", "de_DE" or "ar"
+ *
+ * Creates a format for a locale. Its numbers, dates and unit words are the locale's; words that only this program has,
+ * such as "about", come from the message catalogue in use.
+ *
+ * Opening what ICU needs is put off until it is needed, and kept. One thread at a time may use a format.
+ *
+ * Returns: (transfer full): a new format
+ */
+TradeFormat *
+trade_format_new (const char *locale)
+{
+  TradeFormat *self;
+
+  g_return_val_if_fail (locale != NULL && *locale != '\0', NULL);
+
+  self = g_object_new (TRADE_TYPE_FORMAT, NULL);
+  self->locale = g_strdup (locale);
+  self->languages = list_languages (locale);
+  self->icu = trade_icu_new (locale);
+
+  return self;
+}
+
+/**
+ * trade_format_get_default:
+ *
+ * Gets the format of the language that the messages of the program are in, so that words and numbers never disagree.
+ * Where the person's locale has that language, its region is kept: en_GB writes dates its own way.
+ *
+ * Returns: (transfer none): the format; the same one every time
+ */
+TradeFormat *
+trade_format_get_default (void)
+{
+  static TradeFormat *format;
+
+  if (g_once_init_enter (&format))
+    {
+      /* Translators: the ICU locale id of this translation, such as "zh_CN"; numbers are written as it has them */
+      const char *tag = C_ ("ICU locale of this translation", "en");
+      g_autofree char *locale = find_locale_of_language (tag);
+
+      g_once_init_leave (&format, trade_format_new (locale != NULL ? locale : tag));
+    }
+
+  return format;
+}
+
+/**
+ * trade_format_get_locale:
+ * @self: a format
+ *
+ * Gets the ICU locale id, such as "en_GB".
+ *
+ * Returns: (transfer none): the locale id
+ */
+const char *
+trade_format_get_locale (TradeFormat *self)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  return self->locale;
+}
+
+/**
+ * trade_format_get_languages:
+ * @self: a format
+ *
+ * Gets the languages that texts are wanted in, best first: "zh_CN", "zh".
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the languages
+ */
+const char *const *
+trade_format_get_languages (TradeFormat *self)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  return (const char *const *) self->languages;
+}
+
+/**
+ * trade_format_get_magnitude:
+ * @self: a format
+ * @unit: a unit code
+ * @largest: a value, in the unit itself; its sign does not matter
+ *
+ * Gets the power of ten in which the locale counts a value of this size, as CLDR has it.
+ *
+ * For example, 23.77e12 yuan are counted in 10^12 in English (trillion), Chinese (万亿) and German (Billionen); 1.06e11 are
+ * counted in 10^9 in English (billion) and in 10^8 in Chinese (亿); 556,000 are written in full in English and counted in
+ * 10^4 in Chinese (万). Percent and percentage points are never counted in anything else.
+ *
+ * Returns: the power of ten, 0 or more
+ */
+int
+trade_format_get_magnitude (TradeFormat *self,
+                            const char  *unit,
+                            double       largest)
+{
+  TradeUnitKind kind;
+  int power;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), 0);
+  g_return_val_if_fail (trade_unit_is_valid (unit), 0);
+
+  kind = trade_unit_get_kind (unit);
+  largest = fabs (largest);
+  if (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS || !isfinite (largest) || largest < 1.0)
+    return 0;
+
+  power = MIN ((int) floor (log10 (largest)), MAX_POWER);
+  if (self->magnitudes[power] < 0)
+    self->magnitudes[power] = find_magnitude (self, power);
+
+  return self->magnitudes[power];
+}
+
+/**
+ * trade_format_number:
+ * @self: a format
+ * @value: a finite number, in its unit
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ * @decimals: how many decimals to write, 0 to 15
+ * @always_signed: whether to write a plus before a number above zero
+ *
+ * Writes a number without its unit: 23.77e12 at magnitude 12 with one decimal is "23.8", in German "23,8".
+ *
+ * Halves are rounded away from zero. The minus is U+2212; zero has no sign.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_number (TradeFormat *self,
+                     double       value,
+                     int          magnitude,
+                     int          decimals,
+                     gboolean     always_signed)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (isfinite (value), NULL);
+
+  return trade_format_write_double (self,
+                       TRADE_UNIT_KIND_NUMBER,
+                       value,
+                       magnitude,
+                       decimals,
+                       always_signed ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+}
+
+/**
+ * trade_format_percent:
+ * @self: a format
+ * @value: a finite number, in percent
+ * @decimals: how many decimals to write, 0 to 15
+ *
+ * Writes a percentage: 58.6 with one decimal is "58.6%", in German "58,6 %".
+ *
+ * Returns: (transfer full): the percentage
+ */
+char *
+trade_format_percent (TradeFormat *self,
+                      double       value,
+                      int          decimals)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (isfinite (value), NULL);
+
+  return trade_format_write_double (self, TRADE_UNIT_KIND_PERCENT, value, 0, decimals, TRADE_SIGN_NEGATIVE);
+}
+
+/**
+ * trade_format_unit:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose label names the unit
+ * @unit: a unit code
+ * @magnitude: the power of ten that is counted in, see trade_format_get_magnitude()
+ *
+ * Names a unit, for an axis or a subtitle: "trillion yuan", "万亿元", "Billionen Yuan", "percent", "percentage points".
+ *
+ * Without a label a currency has the name that CLDR gives it ("trillion Chinese yuan"). A number of things has no name
+ * of its own: it is "million", or empty where the numbers are written in full.
+ *
+ * Returns: (transfer full): the unit
+ */
+char *
+trade_format_unit (TradeFormat  *self,
+                   TradeDataset *dataset,
+                   const char   *unit,
+                   int           magnitude)
+{
+  g_auto (TradeIcuNumber) pattern = { 0 };
+  g_autofree char *text = NULL;
+  const char *label;
+  TradeUnitKind kind;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
+
+  label = get_unit_label (self, dataset, unit);
+  kind = trade_unit_get_kind (unit);
+
+  if (magnitude == 0 && label != NULL)
+    return g_strdup (label);
+  if (kind == TRADE_UNIT_KIND_PERCENT)
+    return g_strdup (C_ ("unit", "percent"));
+  if (kind == TRADE_UNIT_KIND_POINTS)
+    return g_strdup (C_ ("unit", "percentage points"));
+  if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
+    return g_strdup ("");
+
+  if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
+    return g_strdup (label != NULL ? label : unit);
+
+  text = fill_pattern (&pattern, "", label);
+  return strip (text);
+}
+
+/**
+ * trade_format_period:
+ * @self: a format
+ * @period: a period
+ *
+ * Names a period: "2023", "2023年", "Q4 2023", "December 2023".
+ *
+ * Years are those of the Gregorian calendar in every locale.
+ *
+ * Returns: (transfer full): the period
+ */
+char *
+trade_format_period (TradeFormat *self,
+                     TradePeriod  period)
+{
+  int year, part;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  year = trade_period_get_year (period);
+  part = trade_period_get_part (period);
+
+  switch (period.frequency)
+    {
+    case TRADE_FREQUENCY_QUARTERLY:
+      return trade_icu_format_date (self->icu, "yQQQ", year, 3 * part - 2, 1);
+    case TRADE_FREQUENCY_MONTHLY:
+      return trade_icu_format_date (self->icu, "yMMMM", year, part, 1);
+    case TRADE_FREQUENCY_ANNUAL:
+    default:
+      return trade_icu_format_date (self->icu, "y", year, 1, 1);
+    }
+}
+
+/**
+ * trade_format_date:
+ * @self: a format
+ * @iso_date: a date as ISO 8601 has it, such as "2024-01-12", or a year or month of it
+ *
+ * Writes a date: "January 12, 2024", in British English "12 January 2024", "2024年1月12日".
+ *
+ * Returns: (transfer full): the date; @iso_date itself if it is none
+ */
+char *
+trade_format_date (TradeFormat *self,
+                   const char  *iso_date)
+{
+  GDate date;
+  TradePeriod period;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (iso_date != NULL, NULL);
+
+  if (parse_date (iso_date, &date))
+    return trade_icu_format_date (self->icu,
+                                  "yMMMMd",
+                                  g_date_get_year (&date),
+                                  g_date_get_month (&date),
+                                  g_date_get_day (&date));
+
+  if (trade_period_parse (iso_date, &period, NULL))
+    return trade_format_period (self, period);
+
+  return g_strdup (iso_date);
+}
+
+/**
+ * trade_format_list:
+ * @self: a format
+ * @items: (array zero-terminated=1): the items
+ *
+ * Lists items as the language does: "exports, imports, and the balance", "出口、进口和差额".
+ *
+ * Returns: (transfer full): the list; empty if there are no items
+ */
+char *
+trade_format_list (TradeFormat        *self,
+                   const char *const  *items)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  return trade_icu_format_list (self->icu, items);
+}
+
+/**
+ * trade_format_text:
+ * @self: a format
+ * @text: a text with its translations
+ *
+ * Gets a text in the language of the format, or as near to it as it is translated.
+ *
+ * Returns: (transfer none): the text
+ */
+const char *
+trade_format_text (TradeFormat *self,
+                   TradeText   *text)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return trade_text_get (text, (const char *const *) self->languages);
+}

@@ -28,6 +28,9 @@ char               *trade_format_number             (TradeFormat         *self,
                                                      int                  magnitude,
                                                      int                  decimals,
                                                      gboolean             always_signed);
+char               *trade_format_percent            (TradeFormat         *self,
+                                                     double               value,
+                                                     int                  decimals);
 char               *trade_format_unit               (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      const char          *unit,
@@ -38,6 +41,13 @@ char               *trade_format_figure             (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     TradeFigure         *figure);
+char               *trade_format_amount             (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude);
+char               *trade_format_change             (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);
 char               *trade_format_bounds             (TradeFormat         *self,

@@ -1,1 +1,384 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-frame.h"
+
+#include "trade-headline.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* The size for which the type scale below was designed, in logical pixels. */
+#define DESIGN_WIDTH 1200.0
+#define DESIGN_HEIGHT 750.0
+
+/* Below this width, in ems of the label type, names go above bars instead of beside them. */
+#define NARROW_EMS 38.0
+
+/* A chart whose texts leave its marks less than this part of the height is set again in smaller type. */
+#define LEAST_PLOT 0.42
+#define LEAST_UNIT 0.3
+
+#define FONT_FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
+
+typedef struct
+{
+  double      size;  /* logical pixels at a unit of 1 */
+  double      least; /* no smaller than this, unless the chart itself is tiny */
+  PangoWeight weight;
+} TypeSpec;
+
+static const TypeSpec types[TRADE_N_TYPES] = {
+  [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD },
+  [TRADE_TYPE_SUBTITLE] = { 19, 12.5, PANGO_WEIGHT_NORMAL },
+  [TRADE_TYPE_NAME] = { 19, 12.5, PANGO_WEIGHT_SEMIBOLD },
+  [TRADE_TYPE_LABEL] = { 18, 12.5, PANGO_WEIGHT_NORMAL },
+  [TRADE_TYPE_NUMBER] = { 21, 13, PANGO_WEIGHT_BOLD },
+  [TRADE_TYPE_DISPLAY] = { 42, 20, PANGO_WEIGHT_BOLD },
+  [TRADE_TYPE_SMALL] = { 15, 11, PANGO_WEIGHT_NORMAL },
+  [TRADE_TYPE_FOOT] = { 14.5, 11, PANGO_WEIGHT_NORMAL },
+};
+
+/* Text is measured without hinting: the same layout then serves every scale, on screen and in print. */
+static PangoContext *
+create_context (TradeFormat *format)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  g_autofree char *language = g_strdup (trade_format_get_locale (format));
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (g_strdelimit (language, "_", '-')));
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+double
+trade_layout_get_width (PangoLayout *layout)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+
+  return (double) box.width / PANGO_SCALE;
+}
+
+double
+trade_layout_get_height (PangoLayout *layout)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+
+  return (double) box.height / PANGO_SCALE;
+}
+
+/* Sets @text in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
+PangoLayout *
+trade_frame_layout (TradeFrame    *self,
+                    TradeType      type,
+                    const char    *text,
+                    double         width,
+                    PangoAlignment alignment)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+  double size = MAX (types[type].size * self->type_unit, types[type].least * MIN (self->type_unit / 0.62, 1));
+
+  pango_font_description_set_weight (font, types[type].weight);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  if (type == TRADE_TYPE_TITLE || type == TRADE_TYPE_DISPLAY)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (-0.012 * size * PANGO_SCALE));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_alignment (layout, alignment);
+  if (width > 0)
+    {
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+
+  return layout;
+}
+
+/* Adds a text whose box is placed by its top edge and by the point at @anchor (0 left, 0.5 middle, 1 right) of its
+ * width. A wrapped text keeps the box of its ink, so that neighbours may use the room it left. */
+void
+trade_frame_add_text (TradeFrame  *self,
+                      TradeRole    role,
+                      TradeColour  colour,
+                      PangoLayout *layout,
+                      double       x,
+                      double       y,
+                      double       anchor,
+                      TradeFigure *figure)
+{
+  if (self->thumbnail)
+    return;
+
+  if (pango_layout_get_width (layout) > 0)
+    {
+      double used = ceil (trade_layout_get_width (layout)) + 1;
+
+      pango_layout_set_width (layout, MIN (used * PANGO_SCALE, pango_layout_get_width (layout)));
+    }
+  trade_scene_add_text (self->scene, role, colour, layout, x - anchor * trade_layout_get_width (layout), y, figure);
+}
+
+/* Adds the label of a figure beside its mark. Grid lines stop short of it. */
+void
+trade_frame_add_label (TradeFrame  *self,
+                       TradeColour  colour,
+                       PangoLayout *layout,
+                       double       x,
+                       double       y,
+                       double       anchor,
+                       TradeFigure *figure)
+{
+  double width = trade_layout_get_width (layout);
+  double clear = 4 * self->unit;
+
+  if (self->thumbnail)
+    return;
+
+  trade_scene_add_rectangle (self->scene,
+                             TRADE_ROLE_GRID,
+                             TRADE_COLOUR_BACKGROUND,
+                             TRADE_INK_SOLID,
+                             x - anchor * width - clear,
+                             y,
+                             width + 2 * clear,
+                             trade_layout_get_height (layout),
+                             0,
+                             NULL);
+  trade_frame_add_text (self, TRADE_ROLE_DATA_LABEL, colour, layout, x, y, anchor, figure);
+}
+
+void
+trade_frame_add_line (TradeFrame *self,
+                      TradeRole   role,
+                      TradeColour colour,
+                      TradeInk    ink,
+                      double      x1,
+                      double      y1,
+                      double      x2,
+                      double      y2,
+                      double      line_width)
+{
+  const TradePoint points[] = { { x1, y1 }, { x2, y2 } };
+
+  trade_scene_add_path (self->scene, role, colour, ink, points, G_N_ELEMENTS (points), line_width, NULL);
+}
+
+/* Ink says how sure a figure is. */
+TradeInk
+trade_frame_get_ink (TradeFigure *figure)
+{
+  if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+    return TRADE_INK_HATCH;
+  if (trade_figure_is_derived (figure))
+    return TRADE_INK_OUTLINE;
+  if (trade_figure_get_relation (figure) == TRADE_RELATION_MORE)
+    return TRADE_INK_OPEN;
+
+  return TRADE_INK_SOLID;
+}
+
+static void
+set_unit (TradeFrame *self,
+          double      unit,
+          double      text_scale)
+{
+  double width = trade_scene_get_width (self->scene);
+
+  self->unit = unit;
+  self->type_unit = unit * text_scale;
+  self->margin = MAX (MIN (56 * unit, width * 0.07), 6);
+  self->narrow = width - 2 * self->margin < NARROW_EMS * types[TRADE_TYPE_LABEL].size * self->type_unit;
+}
+
+/* Sets title, subtitle and foot, and leaves the plot what is between them. */
+static void
+place_words (TradeFrame  *self,
+             PangoLayout *title,
+             PangoLayout *subtitle,
+             PangoLayout *foot)
+{
+  double width = trade_scene_get_width (self->scene);
+  double height = trade_scene_get_height (self->scene);
+  double top = self->margin * 0.8;
+  double foot_top = height - self->margin * 0.62 - trade_layout_get_height (foot);
+  double rule = foot_top - 12 * self->unit;
+  double room;
+
+  trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top, 0, NULL);
+  top += trade_layout_get_height (title) + 7 * self->unit;
+  trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top, 0, NULL);
+  top += trade_layout_get_height (subtitle) + 24 * self->unit;
+
+  trade_frame_add_line (self,
+                        TRADE_ROLE_SOURCE,
+                        TRADE_COLOUR_GRID,
+                        TRADE_INK_STROKE,
+                        self->margin,
+                        rule,
+                        width - self->margin,
+                        rule,
+                        1);
+  trade_frame_add_text (self, TRADE_ROLE_SOURCE, TRADE_COLOUR_SECONDARY, foot, self->margin, foot_top, 0, NULL);
+
+  room = rule - 20 * self->unit - top;
+  self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, MAX (room, 1) };
+}
+
+static double
+measure_words (TradeFrame   *self,
+               PangoLayout **title,
+               PangoLayout **subtitle,
+               PangoLayout **foot)
+{
+  double width = trade_scene_get_width (self->scene) - 2 * self->margin;
+  TradeScene *scene = self->scene;
+
+  g_clear_object (title);
+  g_clear_object (subtitle);
+  g_clear_object (foot);
+  *title = trade_frame_layout (self, TRADE_TYPE_TITLE, trade_scene_get_title (scene), width, PANGO_ALIGN_LEFT);
+  *subtitle = trade_frame_layout (self, TRADE_TYPE_SUBTITLE, trade_scene_get_subtitle (scene), width, PANGO_ALIGN_LEFT);
+  *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
+
+  return trade_layout_get_height (*title) + trade_layout_get_height (*subtitle) + trade_layout_get_height (*foot) +
+         self->margin * 1.42 + 63 * self->unit;
+}
+
+static void
+set_frame (TradeFrame *self,
+           double      text_scale)
+{
+  g_autoptr (PangoLayout) title = NULL;
+  g_autoptr (PangoLayout) subtitle = NULL;
+  g_autoptr (PangoLayout) foot = NULL;
+  double width = trade_scene_get_width (self->scene);
+  double height = trade_scene_get_height (self->scene);
+  double unit = sqrt (width * height / (DESIGN_WIDTH * DESIGN_HEIGHT));
+
+  /* A very wide or very tall chart is not a large one. */
+  unit = MIN (unit, 1.35 * MIN (width / DESIGN_WIDTH, height / DESIGN_HEIGHT) + 0.12);
+
+  for (set_unit (self, unit, text_scale);
+       measure_words (self, &title, &subtitle, &foot) > height * (1 - LEAST_PLOT) && unit > LEAST_UNIT;
+       set_unit (self, unit, text_scale))
+    unit *= 0.94;
+
+  place_words (self, title, subtitle, foot);
+}
+
+static void
+set_thumbnail (TradeFrame *self)
+{
+  double width = trade_scene_get_width (self->scene);
+  double height = trade_scene_get_height (self->scene);
+
+  set_unit (self, MIN (width / DESIGN_WIDTH, height / DESIGN_HEIGHT) * 1.6, 1);
+  self->narrow = FALSE;
+  self->margin = MIN (width, height) * 0.1;
+  self->plot = (TradeBox){ self->margin, self->margin, width - 2 * self->margin, height - 2 * self->margin };
+}
+
+/* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot. */
+TradeFrame *
+trade_frame_new (TradeView                 *view,
+                 const TradeComposeOptions *options)
+{
+  TradeFrame *self = g_new0 (TradeFrame, 1);
+  g_autofree char *title = trade_headline_write_title (view, options->format);
+  g_autofree char *subtitle = trade_headline_write_subtitle (view, options->format);
+  g_autofree char *source = trade_headline_write_source (view, options->format);
+
+  self->view = view;
+  self->dataset = trade_view_get_dataset (view);
+  self->format = options->format;
+  self->thumbnail = options->thumbnail;
+  self->context = create_context (options->format);
+  self->scene = trade_scene_new (view, options->format, options->width, options->height);
+  trade_scene_set_words (self->scene, title, subtitle, source);
+
+  if (options->thumbnail)
+    set_thumbnail (self);
+  else
+    set_frame (self, options->text_scale);
+
+  return self;
+}
+
+void
+trade_frame_free (TradeFrame *self)
+{
+  g_clear_object (&self->scene);
+  g_clear_object (&self->context);
+  g_free (self);
+}
+
+/* A key in one row above the plot, wrapped where it must be; it takes its room from the plot. */
+void
+trade_frame_add_key (TradeFrame          *self,
+                     const TradeKeyEntry *entries,
+                     guint                n_entries)
+{
+  double right = self->plot.x + self->plot.width;
+  double x = self->plot.x;
+  double y = self->plot.y;
+  double row = 0;
+
+  if (self->thumbnail || n_entries == 0)
+    return;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+      double swatch, width;
+
+      layout = trade_frame_layout (self, TRADE_TYPE_SMALL, entries[i].text, 0, PANGO_ALIGN_LEFT);
+      row = trade_layout_get_height (layout);
+      swatch = row * 0.75;
+      width = swatch * 1.6 + trade_layout_get_width (layout);
+
+      if (x > self->plot.x && x + width > right)
+        {
+          x = self->plot.x;
+          y += row * 1.35;
+        }
+
+      trade_scene_add_rectangle (self->scene,
+                                 TRADE_ROLE_KEY,
+                                 entries[i].colour,
+                                 entries[i].ink,
+                                 x,
+                                 y + (row - swatch) / 2,
+                                 swatch,
+                                 swatch,
+                                 MAX (1.5 * self->unit, 1),
+                                 NULL);
+      trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, layout, x + swatch * 1.6, y, 0, NULL);
+      x += width + row * 1.4;
+    }
+
+  row += y - self->plot.y + 22 * self->unit;
+  self->plot.y += row;
+  self->plot.height = MAX (self->plot.height - row, 1);
+}

@@ -2,3 +2,391 @@
 #include "config.h"
 
 #include "trade-painter.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* How much of its colour the inside of an outlined mark takes from the background. */
+#define TINT 0.14
+#define LIGHT 0.5
+
+#define HATCH_SPACING 7.0
+#define DASH 4.0
+
+static void
+set_colour (cairo_t *cairo,
+            TradeRgb rgb)
+{
+  cairo_set_source_rgb (cairo, rgb.red, rgb.green, rgb.blue);
+}
+
+/* Tints are mixed here and painted opaque, so that overlapping marks do not darken each other and an exported picture
+ * keeps few colours. */
+static TradeRgb
+mix (const TradeStyle *style,
+     TradeColour       colour,
+     double            amount)
+{
+  TradeRgb from = style->colours[TRADE_COLOUR_BACKGROUND];
+  TradeRgb to = style->colours[colour];
+
+  return (TradeRgb){
+    from.red + (to.red - from.red) * amount,
+    from.green + (to.green - from.green) * amount,
+    from.blue + (to.blue - from.blue) * amount,
+  };
+}
+
+/* Edges of rectangles fall on device pixels: they are crisp, and painting them is three times as fast. */
+static double
+snap_x (cairo_t *cairo,
+        double   x)
+{
+  double y = 0;
+
+  cairo_user_to_device (cairo, &x, &y);
+  x = round (x);
+  y = round (y);
+  cairo_device_to_user (cairo, &x, &y);
+
+  return x;
+}
+
+static double
+snap_y (cairo_t *cairo,
+        double   y)
+{
+  double x = 0;
+
+  cairo_user_to_device (cairo, &x, &y);
+  x = round (x);
+  y = round (y);
+  cairo_device_to_user (cairo, &x, &y);
+
+  return y;
+}
+
+static void
+trace_rectangle (cairo_t         *cairo,
+                 const TradeMark *mark,
+                 double           inset)
+{
+  double left = snap_x (cairo, mark->x) + inset;
+  double top = snap_y (cairo, mark->y) + inset;
+  double right = snap_x (cairo, mark->x + mark->width) - inset;
+  double bottom = snap_y (cairo, mark->y + mark->height) - inset;
+
+  cairo_rectangle (cairo, left, top, MAX (right - left, 0), MAX (bottom - top, 0));
+}
+
+/* The far end of an open mark is a chevron: the bar goes on, nobody knows how far. */
+static void
+trace_open (cairo_t         *cairo,
+            const TradeMark *mark)
+{
+  double left = snap_x (cairo, mark->x);
+  double top = snap_y (cairo, mark->y);
+  double bottom = snap_y (cairo, mark->y + mark->height);
+  double right = mark->x + mark->width;
+  double tip = MIN (mark->height / 2, mark->width);
+
+  cairo_move_to (cairo, left, top);
+  cairo_line_to (cairo, right - tip, top);
+  cairo_line_to (cairo, right, (top + bottom) / 2);
+  cairo_line_to (cairo, right - tip, bottom);
+  cairo_line_to (cairo, left, bottom);
+  cairo_close_path (cairo);
+}
+
+static void
+trace (cairo_t         *cairo,
+       const TradeMark *mark,
+       double           inset)
+{
+  if (mark->shape == TRADE_SHAPE_CIRCLE)
+    {
+      cairo_new_sub_path (cairo);
+      cairo_arc (cairo,
+                 mark->x + mark->width / 2,
+                 mark->y + mark->height / 2,
+                 MAX (mark->width / 2 - inset, 0),
+                 0,
+                 2 * G_PI);
+    }
+  else if (mark->ink == TRADE_INK_OPEN)
+    {
+      trace_open (cairo, mark);
+    }
+  else if (mark->shape == TRADE_SHAPE_RECTANGLE)
+    {
+      trace_rectangle (cairo, mark, inset);
+    }
+  else
+    {
+      for (guint i = 0; i < mark->n_points; i++)
+        cairo_line_to (cairo, mark->points[i].x, mark->points[i].y);
+    }
+}
+
+static void
+paint_outline (cairo_t          *cairo,
+               const TradeMark  *mark,
+               const TradeStyle *style)
+{
+  double line_width = mark->line_width * style->line_scale;
+
+  trace (cairo, mark, line_width / 2);
+  /* An open circle shows what lies behind no more than a filled one does. */
+  set_colour (cairo, mix (style, mark->colour, mark->shape == TRADE_SHAPE_CIRCLE ? 0 : TINT));
+  cairo_fill_preserve (cairo);
+  set_colour (cairo, style->colours[mark->colour]);
+  cairo_set_line_width (cairo, line_width);
+  cairo_stroke (cairo);
+}
+
+static void
+paint_hatch (cairo_t          *cairo,
+             const TradeMark  *mark,
+             const TradeStyle *style)
+{
+  double reach = mark->width + mark->height;
+
+  cairo_save (cairo);
+  trace (cairo, mark, 0);
+  cairo_clip (cairo);
+  set_colour (cairo, mix (style, mark->colour, TINT));
+  cairo_paint (cairo);
+  set_colour (cairo, style->colours[mark->colour]);
+  cairo_set_line_width (cairo, HATCH_SPACING * 0.36 * MAX (mark->line_width / 2, 1));
+  for (double along = 0; along <= reach; along += HATCH_SPACING * MAX (mark->line_width / 2, 1) * G_SQRT2)
+    {
+      cairo_move_to (cairo, mark->x + along, mark->y);
+      cairo_line_to (cairo, mark->x + along - mark->height, mark->y + mark->height);
+    }
+  cairo_stroke (cairo);
+  cairo_restore (cairo);
+
+  trace (cairo, mark, mark->line_width * style->line_scale / 2);
+  set_colour (cairo, style->colours[mark->colour]);
+  cairo_set_line_width (cairo, mark->line_width * style->line_scale);
+  cairo_stroke (cairo);
+}
+
+/* A horizontal or vertical line is moved onto whole device pixels, else it is painted two pixels wide and pale. */
+static void
+trace_line (cairo_t         *cairo,
+            const TradeMark *mark,
+            double           line_width)
+{
+  gboolean upright = mark->width < 0.01;
+  gboolean level = mark->height < 0.01;
+
+  for (guint i = 0; i < mark->n_points; i++)
+    {
+      double x = mark->points[i].x;
+      double y = mark->points[i].y;
+
+      if (upright)
+        x = snap_x (cairo, x - line_width / 2) + line_width / 2;
+      if (level)
+        y = snap_y (cairo, y - line_width / 2) + line_width / 2;
+      cairo_line_to (cairo, x, y);
+    }
+}
+
+static void
+paint_line (cairo_t          *cairo,
+            const TradeMark  *mark,
+            const TradeStyle *style)
+{
+  double dashes[] = { DASH, DASH };
+  double line_width = mark->line_width * style->line_scale;
+
+  if (mark->ink == TRADE_INK_DASHED)
+    cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
+  else
+    cairo_set_dash (cairo, NULL, 0, 0);
+
+  if (mark->shape == TRADE_SHAPE_PATH)
+    trace_line (cairo, mark, line_width);
+  else
+    trace (cairo, mark, line_width / 2);
+
+  set_colour (cairo, mark->ink == TRADE_INK_LIGHT ? mix (style, mark->colour, LIGHT) : style->colours[mark->colour]);
+  cairo_set_line_width (cairo, line_width);
+  cairo_stroke (cairo);
+  cairo_set_dash (cairo, NULL, 0, 0);
+}
+
+static void
+paint_shape (cairo_t          *cairo,
+             const TradeMark  *mark,
+             const TradeStyle *style)
+{
+  switch (mark->ink)
+    {
+    case TRADE_INK_OUTLINE:
+      paint_outline (cairo, mark, style);
+      break;
+
+    case TRADE_INK_HATCH:
+      paint_hatch (cairo, mark, style);
+      break;
+
+    case TRADE_INK_STROKE:
+    case TRADE_INK_DASHED:
+      paint_line (cairo, mark, style);
+      break;
+
+    case TRADE_INK_LIGHT:
+      if (mark->shape == TRADE_SHAPE_PATH)
+        {
+          paint_line (cairo, mark, style);
+          break;
+        }
+      trace (cairo, mark, 0);
+      set_colour (cairo, mix (style, mark->colour, LIGHT));
+      cairo_fill (cairo);
+      break;
+
+    case TRADE_INK_SOLID:
+    case TRADE_INK_OPEN:
+    default:
+      trace (cairo, mark, 0);
+      set_colour (cairo, style->colours[mark->colour]);
+      cairo_fill (cairo);
+      break;
+    }
+}
+
+/**
+ * trade_scene_paint:
+ * @self: a scene
+ * @cairo: a context whose user space is the scene's logical pixels
+ * @style: resolves the colour roles
+ *
+ * Paints the background and all marks. The same calls paint the window, a thumbnail and an export.
+ */
+void
+trade_scene_paint (TradeScene       *self,
+                   cairo_t          *cairo,
+                   const TradeStyle *style)
+{
+  g_return_if_fail (TRADE_IS_SCENE (self));
+  g_return_if_fail (cairo != NULL);
+  g_return_if_fail (style != NULL);
+
+  cairo_save (cairo);
+  set_colour (cairo, style->colours[TRADE_COLOUR_BACKGROUND]);
+  cairo_rectangle (cairo, 0, 0, trade_scene_get_width (self), trade_scene_get_height (self));
+  cairo_fill (cairo);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (self); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (self, i);
+
+      cairo_new_path (cairo);
+      if (mark->shape == TRADE_SHAPE_TEXT)
+        {
+          set_colour (cairo, style->colours[mark->colour]);
+          cairo_move_to (cairo, mark->x, mark->y);
+          pango_cairo_show_layout (cairo, mark->layout);
+        }
+      else
+        {
+          paint_shape (cairo, mark, style);
+        }
+    }
+
+  cairo_restore (cairo);
+}
+
+/* A ring around a mark, wide enough to clear it; a gap of background keeps it apart from a mark of the same colour. */
+static void
+trace_ring (cairo_t         *cairo,
+            const TradeMark *mark,
+            double           distance)
+{
+  double radius = distance + 1;
+  double left = mark->x - distance;
+  double top = mark->y - distance;
+  double right = mark->x + mark->width + distance;
+  double bottom = mark->y + mark->height + distance;
+
+  cairo_new_sub_path (cairo);
+  if (mark->shape == TRADE_SHAPE_CIRCLE)
+    {
+      cairo_arc (cairo, (left + right) / 2, (top + bottom) / 2, (right - left) / 2, 0, 2 * G_PI);
+      return;
+    }
+  cairo_arc (cairo, right - radius, top + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cairo, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (cairo, left + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cairo, left + radius, top + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cairo);
+}
+
+/**
+ * trade_scene_paint_focus:
+ * @self: a scene
+ * @data_index: a data mark, less than [method@Scene.get_n_data]
+ * @cairo: a context whose user space is the scene's logical pixels
+ * @style: resolves the colour roles
+ *
+ * Paints the ring that shows which mark has the keyboard focus. It stays within TRADE_RING_REACH of the mark; composers
+ * keep labels farther off, so that it never crosses a number.
+ */
+void
+trade_scene_paint_focus (TradeScene       *self,
+                         guint             data_index,
+                         cairo_t          *cairo,
+                         const TradeStyle *style)
+{
+  const TradeMark *mark;
+
+  g_return_if_fail (TRADE_IS_SCENE (self));
+  g_return_if_fail (data_index < trade_scene_get_n_data (self));
+  g_return_if_fail (cairo != NULL);
+  g_return_if_fail (style != NULL);
+
+  mark = trade_scene_get_data (self, data_index);
+
+  cairo_save (cairo);
+  trace_ring (cairo, mark, TRADE_RING_REACH - 3.5);
+  set_colour (cairo, style->colours[TRADE_COLOUR_BACKGROUND]);
+  cairo_set_line_width (cairo, 5 * style->line_scale);
+  cairo_stroke (cairo);
+  trace_ring (cairo, mark, TRADE_RING_REACH - 2.5);
+  set_colour (cairo, style->colours[TRADE_COLOUR_FOCUS]);
+  cairo_set_line_width (cairo, 2.5 * style->line_scale);
+  cairo_stroke (cairo);
+  cairo_restore (cairo);
+}
+
+/**
+ * trade_scene_paint_hover:
+ * @self: a scene
+ * @data_index: a data mark, less than [method@Scene.get_n_data]
+ * @cairo: a context whose user space is the scene's logical pixels
+ * @style: resolves the colour roles
+ *
+ * Paints the thin ring that shows which mark is under the pointer.
+ */
+void
+trade_scene_paint_hover (TradeScene       *self,
+                         guint             data_index,
+                         cairo_t          *cairo,
+                         const TradeStyle *style)
+{
+  g_return_if_fail (TRADE_IS_SCENE (self));
+  g_return_if_fail (data_index < trade_scene_get_n_data (self));
+  g_return_if_fail (cairo != NULL);
+  g_return_if_fail (style != NULL);
+
+  cairo_save (cairo);
+  trace_ring (cairo, trade_scene_get_data (self, data_index), TRADE_RING_REACH - 3);
+  set_colour (cairo, style->colours[TRADE_COLOUR_TEXT]);
+  cairo_set_line_width (cairo, 1.5 * style->line_scale);
+  cairo_stroke (cairo);
+  cairo_restore (cairo);
+}

@@ -1,4 +1,650 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-scene.h"
+#include "trade-scene-private.h"
+
+#include <math.h>
+
+/* How far from a mark, in logical pixels, a pointer may be and still mean it. */
+#define PICK_SLACK 6.0
+
+struct _TradeScene
+{
+  GObject      parent_instance;
+
+  TradeView   *view;
+  TradeFormat *format;
+  double       width;
+  double       height;
+  char        *title;
+  char        *subtitle;
+  char        *source;
+  GArray      *marks;  /* TradeMark */
+  GArray      *data;   /* guint, indices into marks */
+  GPtrArray   *hidden; /* char * */
+};
+
+G_DEFINE_FINAL_TYPE (TradeScene, trade_scene, G_TYPE_OBJECT)
+
+static void
+clear_mark (gpointer data)
+{
+  TradeMark *mark = data;
+
+  g_clear_pointer (&mark->points, g_free);
+  g_clear_object (&mark->layout);
+  g_clear_object (&mark->figure);
+}
+
+static void
+trade_scene_dispose (GObject *object)
+{
+  TradeScene *self = TRADE_SCENE (object);
+
+  g_array_set_size (self->data, 0);
+  g_array_set_size (self->marks, 0);
+  g_clear_object (&self->view);
+  g_clear_object (&self->format);
+
+  G_OBJECT_CLASS (trade_scene_parent_class)->dispose (object);
+}
+
+static void
+trade_scene_finalize (GObject *object)
+{
+  TradeScene *self = TRADE_SCENE (object);
+
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->data, g_array_unref);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->source, g_free);
+
+  G_OBJECT_CLASS (trade_scene_parent_class)->finalize (object);
+}
+
+static void
+trade_scene_class_init (TradeSceneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trade_scene_dispose;
+  object_class->finalize = trade_scene_finalize;
+}
+
+static void
+trade_scene_init (TradeScene *self)
+{
+  self->marks = g_array_new (FALSE, TRUE, sizeof (TradeMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+  self->data = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->hidden = g_ptr_array_new_with_free_func (g_free);
+}
+
+TradeScene *
+trade_scene_new (TradeView   *view,
+                 TradeFormat *format,
+                 double       width,
+                 double       height)
+{
+  TradeScene *self = g_object_new (TRADE_TYPE_SCENE, NULL);
+
+  self->view = g_object_ref (view);
+  self->format = g_object_ref (format);
+  self->width = width;
+  self->height = height;
+
+  return self;
+}
+
+void
+trade_scene_set_words (TradeScene *self,
+                       const char *title,
+                       const char *subtitle,
+                       const char *source)
+{
+  g_assert (TRADE_IS_SCENE (self));
+
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
+  self->source = g_strdup (source);
+}
+
+/* Only finite coordinates enter a scene: cairo draws others silently in the wrong place. */
+static TradeMark *
+append_mark (TradeScene  *self,
+             TradeShape   shape,
+             TradeRole    role,
+             TradeColour  colour,
+             TradeInk     ink,
+             TradeFigure *figure)
+{
+  TradeMark mark = {
+    .shape = shape,
+    .role = role,
+    .colour = colour,
+    .ink = ink,
+    .figure = figure != NULL ? g_object_ref (figure) : NULL,
+  };
+  guint index = self->marks->len;
+
+  g_array_append_val (self->marks, mark);
+  if (role == TRADE_ROLE_DATA && figure != NULL)
+    g_array_append_val (self->data, index);
+
+  return &g_array_index (self->marks, TradeMark, index);
+}
+
+static gboolean
+is_drawable (TradeScene  *self,
+             double       x,
+             double       y,
+             double       width,
+             double       height)
+{
+  if (isfinite (x) && isfinite (y) && isfinite (width) && isfinite (height) && width >= 0 && height >= 0)
+    return TRUE;
+
+  g_warning ("A mark without a place on the chart was left out");
+  return FALSE;
+}
+
+void
+trade_scene_add_rectangle (TradeScene  *self,
+                           TradeRole    role,
+                           TradeColour  colour,
+                           TradeInk     ink,
+                           double       x,
+                           double       y,
+                           double       width,
+                           double       height,
+                           double       line_width,
+                           TradeFigure *figure)
+{
+  TradeMark *mark;
+
+  if (!is_drawable (self, x, y, width, height))
+    return;
+
+  mark = append_mark (self, TRADE_SHAPE_RECTANGLE, role, colour, ink, figure);
+  mark->x = x;
+  mark->y = y;
+  mark->width = width;
+  mark->height = height;
+  mark->line_width = line_width;
+}
+
+void
+trade_scene_add_circle (TradeScene  *self,
+                        TradeRole    role,
+                        TradeColour  colour,
+                        TradeInk     ink,
+                        double       centre_x,
+                        double       centre_y,
+                        double       radius,
+                        double       line_width,
+                        TradeFigure *figure)
+{
+  TradeMark *mark;
+
+  if (!is_drawable (self, centre_x, centre_y, radius, radius))
+    return;
+
+  mark = append_mark (self, TRADE_SHAPE_CIRCLE, role, colour, ink, figure);
+  mark->x = centre_x - radius;
+  mark->y = centre_y - radius;
+  mark->width = 2 * radius;
+  mark->height = 2 * radius;
+  mark->line_width = line_width;
+}
+
+void
+trade_scene_add_path (TradeScene       *self,
+                      TradeRole         role,
+                      TradeColour       colour,
+                      TradeInk          ink,
+                      const TradePoint *points,
+                      guint             n_points,
+                      double            line_width,
+                      TradeFigure      *figure)
+{
+  TradeMark *mark;
+  double left = points[0].x, right = points[0].x;
+  double top = points[0].y, bottom = points[0].y;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      if (!is_drawable (self, points[i].x, points[i].y, 0, 0))
+        return;
+      left = MIN (left, points[i].x);
+      right = MAX (right, points[i].x);
+      top = MIN (top, points[i].y);
+      bottom = MAX (bottom, points[i].y);
+    }
+
+  mark = append_mark (self, TRADE_SHAPE_PATH, role, colour, ink, figure);
+  mark->x = left;
+  mark->y = top;
+  mark->width = right - left;
+  mark->height = bottom - top;
+  mark->line_width = line_width;
+  mark->points = g_memdup2 (points, n_points * sizeof *points);
+  mark->n_points = n_points;
+}
+
+/* The scene shares the layout; the composer must not change it after. */
+void
+trade_scene_add_text (TradeScene  *self,
+                      TradeRole    role,
+                      TradeColour  colour,
+                      PangoLayout *layout,
+                      double       x,
+                      double       y,
+                      TradeFigure *figure)
+{
+  TradeMark *mark;
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+  if (!is_drawable (self, x, y, 0, 0))
+    return;
+
+  mark = append_mark (self, TRADE_SHAPE_TEXT, role, colour, TRADE_INK_SOLID, figure);
+  mark->x = x;
+  mark->y = y;
+  mark->width = (double) box.width / PANGO_SCALE;
+  mark->height = (double) box.height / PANGO_SCALE;
+  mark->layout = g_object_ref (layout);
+}
+
+void
+trade_scene_add_hidden (TradeScene *self,
+                        const char *text)
+{
+  g_ptr_array_add (self->hidden, g_strdup (text));
+}
+
+/**
+ * trade_scene_get_width:
+ * @self: a scene
+ *
+ * Returns: the width it was composed for, in logical pixels
+ */
+double
+trade_scene_get_width (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * trade_scene_get_height:
+ * @self: a scene
+ *
+ * Returns: the height it was composed for, in logical pixels
+ */
+double
+trade_scene_get_height (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * trade_scene_get_view:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the view that it shows
+ */
+TradeView *
+trade_scene_get_view (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * trade_scene_get_format:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the language in which it was composed
+ */
+TradeFormat *
+trade_scene_get_format (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->format;
+}
+
+/**
+ * trade_scene_get_title:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the finding, as the chart's title states it
+ */
+const char *
+trade_scene_get_title (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * trade_scene_get_subtitle:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what is measured, where, when and in what unit
+ */
+const char *
+trade_scene_get_subtitle (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->subtitle;
+}
+
+/**
+ * trade_scene_get_source:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the foot of the chart: its source and what a reader must know of the numbers
+ */
+const char *
+trade_scene_get_source (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * trade_scene_get_n_marks:
+ * @self: a scene
+ *
+ * Returns: the number of its marks
+ */
+guint
+trade_scene_get_n_marks (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), 0);
+
+  return self->marks->len;
+}
+
+/**
+ * trade_scene_get_mark:
+ * @self: a scene
+ * @index: less than [method@Scene.get_n_marks]
+ *
+ * Returns: (transfer none): a mark, in paint order
+ */
+const TradeMark *
+trade_scene_get_mark (TradeScene *self,
+                      guint       index)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, TradeMark, index);
+}
+
+/**
+ * trade_scene_get_n_data:
+ * @self: a scene
+ *
+ * Returns: the number of marks that stand for a figure
+ */
+guint
+trade_scene_get_n_data (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), 0);
+
+  return self->data->len;
+}
+
+/**
+ * trade_scene_get_data:
+ * @self: a scene
+ * @index: less than [method@Scene.get_n_data]
+ *
+ * Returns: (transfer none): a mark that stands for a figure, in reading order
+ */
+const TradeMark *
+trade_scene_get_data (TradeScene *self,
+                      guint       index)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->data->len, NULL);
+
+  return trade_scene_get_mark (self, g_array_index (self->data, guint, index));
+}
+
+static double
+distance_to_box (const TradeMark *mark,
+                 double           x,
+                 double           y)
+{
+  double dx = MAX (MAX (mark->x - x, x - mark->x - mark->width), 0);
+  double dy = MAX (MAX (mark->y - y, y - mark->y - mark->height), 0);
+
+  return hypot (dx, dy);
+}
+
+static int
+find_data (TradeScene  *self,
+           TradeFigure *figure)
+{
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      if (trade_scene_get_data (self, i)->figure == figure)
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * trade_scene_pick:
+ * @self: a scene
+ * @x: a place, in logical pixels from the left edge
+ * @y: the same, from the top
+ *
+ * Finds the data mark that a pointer means: the nearest within a few pixels, or the one whose label is under it. Of two
+ * that are equally near, the one painted last wins.
+ *
+ * Returns: the index of a data mark, or -1
+ */
+int
+trade_scene_pick (TradeScene *self,
+                  double      x,
+                  double      y)
+{
+  double best = PICK_SLACK;
+  int found = -1;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (self), -1);
+
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      double distance = distance_to_box (trade_scene_get_data (self, i), x, y);
+
+      if (distance <= best)
+        {
+          best = distance;
+          found = i;
+        }
+    }
+
+  for (guint i = 0; found < 0 && i < self->marks->len; i++)
+    {
+      const TradeMark *mark = &g_array_index (self->marks, TradeMark, i);
+
+      if (mark->figure != NULL && distance_to_box (mark, x, y) <= 0)
+        found = find_data (self, mark->figure);
+    }
+
+  return found;
+}
+
+/* The nearest data mark before or after @from that belongs to the same period, hence to another series. */
+static int
+step_series (TradeScene *self,
+             int         from,
+             int         direction)
+{
+  TradePeriod period = trade_figure_get_period (trade_scene_get_data (self, from)->figure);
+
+  for (int i = from + direction; i >= 0 && i < (int) self->data->len; i += direction)
+    {
+      if (trade_period_equal (trade_figure_get_period (trade_scene_get_data (self, i)->figure), period))
+        return i;
+    }
+
+  return from;
+}
+
+/**
+ * trade_scene_step:
+ * @self: a scene
+ * @from: the index of a data mark, or -1 for none
+ * @step: where to go
+ *
+ * Walks the data marks: previous and next in reading order, up and down to another series of the same period. A step
+ * past an end stays where it is.
+ *
+ * Returns: the index of a data mark, or -1 if the scene has none
+ */
+int
+trade_scene_step (TradeScene *self,
+                  int         from,
+                  TradeStep   step)
+{
+  int last;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (self), -1);
+
+  last = (int) self->data->len - 1;
+  if (last < 0)
+    return -1;
+  if (from < 0 || from > last)
+    return step == TRADE_STEP_LAST ? last : 0;
+
+  switch (step)
+    {
+    case TRADE_STEP_PREVIOUS:
+      return MAX (from - 1, 0);
+    case TRADE_STEP_NEXT:
+      return MIN (from + 1, last);
+    case TRADE_STEP_UP:
+      return step_series (self, from, -1);
+    case TRADE_STEP_DOWN:
+      return step_series (self, from, 1);
+    case TRADE_STEP_FIRST:
+      return 0;
+    case TRADE_STEP_LAST:
+      return last;
+    default:
+      g_return_val_if_reached (from);
+    }
+}
+
+/**
+ * trade_scene_get_hidden:
+ * @self: a scene
+ *
+ * Lists the labels that found no room at this size. Nothing is dropped in silence.
+ *
+ * Returns: (transfer none) (element-type utf8): the texts of the hidden labels
+ */
+const GPtrArray *
+trade_scene_get_hidden (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->hidden;
+}
+
+static const char *role_names[] = {
+  "title", "subtitle", "axis", "axis-label", "grid", "data", "data-label", "annotation", "key", "source",
+};
+
+static const char *shape_names[] = { "rectangle", "path", "circle", "text" };
+
+static const char *ink_names[] = { "solid", "light", "outline", "hatch", "open", "stroke", "dashed" };
+
+static const char *colour_names[] = {
+  "background", "text", "secondary", "grid",  "axis",  "exports", "imports", "total",
+  "increase",   "decrease", "highlight", "second", "muted", "on-data", "focus",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == TRADE_N_COLOURS);
+
+static void
+dump_mark (GString         *dump,
+           const TradeMark *mark)
+{
+  g_string_append_printf (dump,
+                          "%s %s %s %s %.0f,%.0f %.0f×%.0f",
+                          role_names[mark->role],
+                          shape_names[mark->shape],
+                          colour_names[mark->colour],
+                          ink_names[mark->ink],
+                          mark->x,
+                          mark->y,
+                          mark->width,
+                          mark->height);
+
+  if (mark->layout != NULL)
+    g_string_append_printf (dump, " “%s”", pango_layout_get_text (mark->layout));
+
+  if (mark->figure != NULL)
+    {
+      const TradeSeriesKey *key = trade_figure_get_key (mark->figure);
+      g_autofree char *period = trade_period_to_string (trade_figure_get_period (mark->figure));
+      g_autofree char *decimal = trade_figure_dup_decimal (mark->figure);
+
+      g_string_append_printf (dump,
+                              " [%s.%s.%s.%s.%s.%s %s %s]",
+                              key->flow,
+                              key->product,
+                              key->partner,
+                              key->enterprise,
+                              key->measure,
+                              key->unit,
+                              period,
+                              decimal);
+    }
+
+  g_string_append_c (dump, '\n');
+}
+
+/**
+ * trade_scene_dump:
+ * @self: a scene
+ *
+ * Writes the scene as text, a line for each mark in paint order, with coordinates in whole logical pixels.
+ *
+ * Returns: (transfer full): the text, for tests and for people who look for a fault
+ */
+char *
+trade_scene_dump (TradeScene *self)
+{
+  GString *dump;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  dump = g_string_new (NULL);
+  g_string_append_printf (dump, "scene %.0f×%.0f %s\n", self->width, self->height, trade_view_get_id (self->view));
+  for (guint i = 0; i < self->marks->len; i++)
+    dump_mark (dump, &g_array_index (self->marks, TradeMark, i));
+  for (guint i = 0; i < self->hidden->len; i++)
+    g_string_append_printf (dump, "hidden “%s”\n", (const char *) self->hidden->pdata[i]);
+
+  return g_string_free (dump, FALSE);
+}

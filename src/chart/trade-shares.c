@@ -1,1 +1,466 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-composer.h"
+#include "trade-describe.h"
+#include "trade-painter.h"
+#include "trade-scale.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Parts of one whole as one bar of 100 %: lying in a wide chart, standing in a narrow one. What the figures leave over is
+ * drawn and named. */
+
+#define MAX_PARTS 12
+
+typedef struct
+{
+  TradeFigure *figure; /* (nullable): the unnamed rest has none */
+  TradeColour  colour;
+  TradeInk     ink;
+  double       from; /* percent */
+  double       to;
+  PangoLayout *name;
+  PangoLayout *value;  /* (nullable) */
+  PangoLayout *change; /* (nullable) */
+  double       label;  /* where its label begins on a standing bar */
+} Part;
+
+typedef struct
+{
+  TradeFrame *frame;
+  Part        parts[MAX_PARTS];
+  guint       n_parts;
+  gboolean    standing;
+  TradeBox    bar;
+} Shares;
+
+static void
+clear_parts (Shares *self)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      g_clear_object (&self->parts[i].name);
+      g_clear_object (&self->parts[i].value);
+      g_clear_object (&self->parts[i].change);
+    }
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shares, clear_parts)
+
+/* The rest of a whole of which only one part is known. */
+static const char *
+get_rest_name (TradeFrame *frame)
+{
+  switch (trade_view_get_question (frame->view))
+    {
+    case TRADE_QUESTION_WORLD:
+      return _ ("Rest of the world");
+    case TRADE_QUESTION_OUTLOOK:
+      return _ ("Other firms");
+    default:
+      return _ ("Others");
+    }
+}
+
+static void
+collect (Shares *self)
+{
+  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+  TradeFrame *frame = self->frame;
+  guint n_figures = MIN (g_list_model_get_n_items (G_LIST_MODEL (frame->view)), MAX_PARTS - 1);
+  gboolean of_exports = trade_view_get_question (frame->view) == TRADE_QUESTION_WORLD;
+  double at = 0;
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
+      Part *part = &self->parts[self->n_parts++];
+
+      /* The view keeps the figure alive. */
+      part->figure = figure;
+      part->ink = trade_frame_get_ink (figure);
+      part->colour = part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_MUTED : palette[MIN (i, G_N_ELEMENTS (palette) - 1)];
+      if (of_exports)
+        part->colour = TRADE_COLOUR_EXPORTS;
+      part->from = at;
+      at += MAX (trade_figure_get_value (figure), 0);
+      part->to = at;
+    }
+
+  if (at < 99.5)
+    self->parts[self->n_parts++] = (Part){
+      .colour = TRADE_COLOUR_GRID,
+      .ink = TRADE_INK_SOLID,
+      .from = at,
+      .to = 100,
+    };
+}
+
+static char *
+write_change (TradeFrame  *frame,
+              TradeFigure *figure)
+{
+  TradeFigure *change = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+  TradePeriod earlier = trade_period_get_year_earlier (trade_figure_get_period (figure));
+  g_autofree char *points = NULL;
+  g_autofree char *period = NULL;
+
+  if (change == NULL)
+    return NULL;
+
+  points = trade_format_figure (frame->format, change, 0);
+  period = trade_format_period (frame->format, earlier);
+
+  /* Translators: %1$s is a change such as +3.1, in percentage points; %2$s the period it is reckoned from */
+  return g_strdup_printf (_ ("%1$s points on %2$s"), points, period);
+}
+
+static void
+set_words (Shares *self,
+           Part   *part,
+           double  limit)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *change = NULL;
+
+  if (part->figure == NULL)
+    {
+      part->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, get_rest_name (frame), limit, PANGO_ALIGN_LEFT);
+      return;
+    }
+
+  name = trade_describe_figure_name (frame->format, frame->dataset, part->figure);
+  value = trade_figure_get_printed (part->figure) != NULL
+            ? trade_format_figure_with_unit (frame->format, frame->dataset, part->figure)
+            : trade_format_figure (frame->format, part->figure, 0);
+  change = write_change (frame, part->figure);
+
+  part->name = trade_frame_layout (frame, TRADE_TYPE_NAME, name, limit, PANGO_ALIGN_LEFT);
+  part->value = trade_frame_layout (frame, TRADE_TYPE_DISPLAY, value, 0, PANGO_ALIGN_LEFT);
+  if (change != NULL)
+    part->change = trade_frame_layout (frame, TRADE_TYPE_LABEL, change, limit, PANGO_ALIGN_LEFT);
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  return layout != NULL ? trade_layout_get_height (layout) : 0;
+}
+
+static double
+get_width (PangoLayout *layout)
+{
+  return layout != NULL ? trade_layout_get_width (layout) : 0;
+}
+
+static void
+place_segment (Shares *self,
+               Part   *part,
+               double  x,
+               double  y,
+               double  width,
+               double  height)
+{
+  trade_scene_add_rectangle (self->frame->scene,
+                             part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
+                             part->colour,
+                             part->ink,
+                             x,
+                             y,
+                             MAX (width, 0),
+                             MAX (height, 0),
+                             MAX (2 * self->frame->unit, 1),
+                             part->figure);
+}
+
+/* --- A lying bar: names above, values inside or above, changes below --- */
+
+/* A label begins at its part's left edge; the last one may end at the bar's right end instead. The room to the next label
+ * limits it. */
+static double
+get_label_room (Shares *self,
+                guint   i)
+{
+  double gap = 16 * self->frame->unit;
+  double part = (self->parts[i].to - self->parts[i].from) / 100 * self->bar.width;
+
+  return MAX (part - gap, 1);
+}
+
+static gboolean
+fits_lying (Shares *self)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+      double room = get_label_room (self, i);
+
+      /* A part too slim for its label lends the neighbour's room on its right, which must then be wide. */
+      if (i + 1 < self->n_parts && self->n_parts == 2)
+        room = MAX (room, self->bar.width * 0.5);
+      if (get_width (part->value) > room)
+        return FALSE;
+      if (part->value == NULL && room < 60 * self->frame->type_unit)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+place_lying_label (Shares *self,
+                   guint   i,
+                   double  x,
+                   double  top)
+{
+  TradeFrame *frame = self->frame;
+  Part *part = &self->parts[i];
+  TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
+  double y = top;
+
+  if (part->value != NULL)
+    {
+      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, part->value, x, y, 0, part->figure);
+      y += get_height (part->value) + 2 * frame->unit;
+    }
+  trade_frame_add_text (frame,
+                        TRADE_ROLE_DATA_LABEL,
+                        part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
+                        part->name,
+                        x,
+                        y,
+                        0,
+                        part->figure);
+  y += get_height (part->name) + 2 * frame->unit;
+  if (part->change != NULL)
+    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+}
+
+static void
+place_lying_axis (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+
+  for (int percent = 0; percent <= 100; percent += 25)
+    {
+      double x = self->bar.x + self->bar.width * percent / 100;
+      double top = self->bar.y - 16 * frame->unit;
+      /* Labels of the ends keep inside the bar's width. */
+      double anchor = percent / 100.0;
+      g_autofree char *text = trade_format_percent (frame->format, percent, 0);
+      g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+
+      trade_frame_add_line (frame, TRADE_ROLE_GRID, TRADE_COLOUR_GRID, TRADE_INK_STROKE, x, top, x, self->bar.y, 1);
+      trade_frame_add_text (frame,
+                            TRADE_ROLE_AXIS_LABEL,
+                            TRADE_COLOUR_SECONDARY,
+                            layout,
+                            x,
+                            top - trade_layout_get_height (layout) - 2 * frame->unit,
+                            anchor,
+                            NULL);
+    }
+}
+
+static void
+place_lying (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+  double labels = 0;
+  double ticks = 44 * frame->type_unit;
+  double gap = 18 * frame->unit;
+  double spare;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+
+      labels = MAX (labels, get_height (part->value) + get_height (part->name) + get_height (part->change));
+    }
+
+  /* The bar takes what the labels leave, within reason, and the whole stands in the middle of the plot. */
+  self->bar.height = CLAMP (frame->plot.height - labels - ticks - gap, 8, 210 * frame->unit);
+  spare = frame->plot.height - labels - ticks - gap - self->bar.height;
+  self->bar.y = frame->plot.y + ticks + MAX (spare, 0) * 0.4;
+
+  place_lying_axis (self);
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+      double x = self->bar.x + self->bar.width * part->from / 100;
+      double width = self->bar.width * (part->to - part->from) / 100;
+      double label_x = x;
+
+      place_segment (self, part, x, self->bar.y, width - (i + 1 < self->n_parts ? 2 * frame->unit : 0), self->bar.height);
+      /* The label of a last part beside a slim one moves to the right end, out of its neighbour's way. */
+      if (i == 1 && self->n_parts == 2 && get_label_room (self, 0) < MAX (get_width (self->parts[0].value), get_width (self->parts[0].name)))
+        label_x = self->bar.x + self->bar.width - MAX (get_width (part->name), get_width (part->value));
+      place_lying_label (self, i, label_x, self->bar.y + self->bar.height + gap);
+    }
+}
+
+/* --- A standing bar: labels to its right, moved apart where parts are slim --- */
+
+static double
+get_label_height (Part *part)
+{
+  return get_height (part->value) + get_height (part->name) + get_height (part->change);
+}
+
+/* Labels are centred on their parts, then pushed down until they clear each other, then back up from the bottom. */
+static void
+spread_labels (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+  double gap = 6 * frame->unit;
+  double floor = frame->plot.y + frame->plot.height;
+  double least = frame->plot.y;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+      double middle = self->bar.y + self->bar.height * (part->from + part->to) / 200;
+
+      part->label = MAX (middle - get_label_height (part) / 2, least);
+      least = part->label + get_label_height (part) + gap;
+    }
+  for (guint i = self->n_parts; i > 0; i--)
+    {
+      Part *part = &self->parts[i - 1];
+
+      part->label = MIN (part->label, floor - get_label_height (part));
+      floor = part->label - gap;
+    }
+}
+
+static void
+place_standing_label (Shares *self,
+                      Part   *part)
+{
+  TradeFrame *frame = self->frame;
+  TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
+  double x = self->bar.x + self->bar.width + 26 * frame->unit;
+  double edge = self->bar.x + self->bar.width + 3;
+  double middle = self->bar.y + self->bar.height * (part->from + part->to) / 200;
+  double y = part->label;
+  double label_middle = y + get_label_height (part) / 2;
+  const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
+
+  trade_scene_add_path (frame->scene,
+                        TRADE_ROLE_ANNOTATION,
+                        TRADE_COLOUR_SECONDARY,
+                        TRADE_INK_STROKE,
+                        leader,
+                        G_N_ELEMENTS (leader),
+                        1,
+                        NULL);
+  if (part->value != NULL)
+    {
+      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, part->value, x, y, 0, part->figure);
+      y += get_height (part->value);
+    }
+  trade_frame_add_text (frame,
+                        TRADE_ROLE_DATA_LABEL,
+                        part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
+                        part->name,
+                        x,
+                        y,
+                        0,
+                        part->figure);
+  y += get_height (part->name);
+  if (part->change != NULL)
+    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+}
+
+static void
+place_standing (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+
+  self->bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width * 0.3, frame->plot.height };
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+
+      g_clear_object (&part->name);
+      g_clear_object (&part->value);
+      g_clear_object (&part->change);
+      set_words (self, part, frame->plot.width - self->bar.width - 28 * frame->unit);
+    }
+
+  spread_labels (self);
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      Part *part = &self->parts[i];
+      double y = self->bar.y + self->bar.height * part->from / 100;
+      double height = self->bar.height * (part->to - part->from) / 100;
+
+      place_segment (self, part, self->bar.x, y, self->bar.width, height - (i + 1 < self->n_parts ? 2 * frame->unit : 0));
+      place_standing_label (self, part);
+    }
+}
+
+/* Explains the inks that say less than "published". */
+static void
+place_key (Shares *self)
+{
+  TradeKeyEntry entries[3];
+  guint n_entries = 0;
+
+  entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      if (self->parts[i].ink == TRADE_INK_OUTLINE)
+        {
+          entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_MUTED, TRADE_INK_OUTLINE, _ ("computed") };
+          break;
+        }
+    }
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      if (self->parts[i].ink == TRADE_INK_HATCH)
+        {
+          entries[0] = (TradeKeyEntry){ self->parts[i].colour, TRADE_INK_HATCH, _ ("projection") };
+          trade_frame_add_key (self->frame, entries, n_entries);
+          return;
+        }
+    }
+  if (n_entries > 1)
+    trade_frame_add_key (self->frame, entries, n_entries);
+}
+
+void
+trade_compose_shares (TradeFrame *frame)
+{
+  g_auto (Shares) self = { .frame = frame };
+
+  collect (&self);
+  place_key (&self);
+  self.bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width, frame->plot.height };
+
+  if (frame->thumbnail)
+    {
+      self.bar.y += self.bar.height * 0.28;
+      self.bar.height *= 0.44;
+      for (guint i = 0; i < self.n_parts; i++)
+        place_segment (&self,
+                       &self.parts[i],
+                       self.bar.x + self.bar.width * self.parts[i].from / 100,
+                       self.bar.y,
+                       self.bar.width * (self.parts[i].to - self.parts[i].from) / 100 - 1,
+                       self.bar.height);
+      return;
+    }
+
+  for (guint i = 0; i < self.n_parts; i++)
+    set_words (&self, &self.parts[i], i + 1 < self.n_parts && self.n_parts == 2 ? MAX (get_label_room (&self, i), frame->plot.width * 0.5) : get_label_room (&self, i));
+
+  if (!frame->narrow && frame->plot.height < 1.1 * frame->plot.width && fits_lying (&self))
+    place_lying (&self);
+  else
+    place_standing (&self);
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-format-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How far a decimal number may be from its binary image, measured against its last digit. */
+#define TOLERANCE 1e-6
+
+static gboolean
+is_change (TradeFigure *figure)
+{
+  const char *measure = trade_figure_get_key (figure)->measure;
+
+  return g_str_equal (measure, TRADE_MEASURE_GROWTH) || g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+}
+
+static int
+get_decimals (TradeFigure *figure,
+              int          magnitude)
+{
+  double value = trade_figure_get_value (figure);
+  int decimals = CLAMP (magnitude - trade_figure_get_precision (figure), 0, TRADE_FORMAT_MAX_DECIMALS);
+
+  /* A count is a whole number in full; counted in ten thousands its trailing zeros say nothing: 60, not 60.0000. */
+  if (trade_unit_get_kind (trade_figure_get_key (figure)->unit) == TRADE_UNIT_KIND_NUMBER)
+    while (decimals > 0 && fmod (value, pow (10.0, magnitude - decimals + 1)) == 0.0)
+      decimals--;
+
+  return decimals;
+}
+
+/* The magnitude is chosen after rounding: 999.996 billion with two decimals is 1.00 trillion. */
+static int
+choose_magnitude (TradeFormat *self,
+                  TradeFigure *figure,
+                  int         *decimals)
+{
+  const char *unit = trade_figure_get_key (figure)->unit;
+  double value = fabs (trade_figure_get_value (figure));
+  int magnitude = trade_format_get_magnitude (self, unit, value);
+  double step;
+
+  *decimals = get_decimals (figure, magnitude);
+  step = pow (10.0, magnitude - *decimals);
+
+  return MAX (magnitude, trade_format_get_magnitude (self, unit, round (value / step) * step));
+}
+
+/* The number as printed; of a derived figure the value. Where a derived figure is sure of no digit before the decimals
+ * that are written, it is rounded to those that it is sure of. */
+static char *
+dup_decimal (TradeFigure *figure,
+             int          magnitude)
+{
+  int precision = trade_figure_get_precision (figure);
+
+  if (trade_figure_is_derived (figure) && precision > magnitude &&
+      fabs (trade_figure_get_value (figure)) < pow (10.0, precision + TRADE_FORMAT_MAX_DECIMALS))
+    return trade_decimal_to_string (trade_figure_get_decimal (figure));
+
+  return trade_figure_dup_decimal (figure);
+}
+
+static char *
+write_figure (TradeFormat *self,
+              TradeFigure *figure,
+              int          magnitude,
+              int          decimals,
+              TradeSign         sign)
+{
+  g_autofree char *decimal = dup_decimal (figure, magnitude);
+
+  return trade_format_write_decimal (self,
+                        trade_unit_get_kind (trade_figure_get_key (figure)->unit),
+                        decimal,
+                        magnitude,
+                        decimals,
+                        sign);
+}
+
+static char *
+write_figure_amount (TradeFormat  *self,
+                     TradeDataset *dataset,
+                     TradeFigure  *figure,
+                     int           magnitude,
+                     int           decimals,
+                     TradeSign          sign)
+{
+  g_autofree char *digits = write_figure (self, figure, magnitude, decimals, sign);
+  g_autofree char *amount = trade_format_write_amount (self,
+                                          dataset,
+                                          trade_figure_get_key (figure)->unit,
+                                          trade_figure_get_value (figure),
+                                          magnitude,
+                                          decimals,
+                                          digits);
+
+  switch (trade_figure_get_relation (figure))
+    {
+    case TRADE_RELATION_ABOUT:
+      /* Translators: an approximate amount, such as "about 23.63 trillion yuan" */
+      return g_strdup_printf (_("about %s"), amount);
+    case TRADE_RELATION_MORE:
+      /* Translators: an amount without upper bound, such as "more than 600,000" */
+      return g_strdup_printf (_("more than %s"), amount);
+    case TRADE_RELATION_LESS:
+      /* Translators: an amount without lower bound, such as "less than 600,000" */
+      return g_strdup_printf (_("less than %s"), amount);
+    case TRADE_RELATION_EQUAL:
+    default:
+      return g_steal_pointer (&amount);
+    }
+}
+
+static gboolean
+is_written_exactly (double value,
+                    double step)
+{
+  double steps = value / step;
+
+  return !isfinite (value) || fabs (steps - round (steps)) < TOLERANCE;
+}
+
+/* As many decimals as both bounds need, within what the figure allows. */
+static int
+count_bound_decimals (TradeFigure  *figure,
+                      TradeInterval bounds,
+                      int           magnitude)
+{
+  int least = get_decimals (figure, magnitude);
+  int most = MIN (least + (trade_figure_is_derived (figure) ? 2 : 4), TRADE_FORMAT_MAX_DECIMALS);
+  int decimals;
+
+  for (decimals = least; decimals < most; decimals++)
+    {
+      double step = pow (10.0, magnitude - decimals);
+
+      if (is_written_exactly (bounds.lower, step) && is_written_exactly (bounds.upper, step))
+        break;
+    }
+
+  return decimals;
+}
+
+/* Rounded outwards, so that what is written never claims more than what is known. */
+static TradeInterval
+round_outwards (TradeInterval bounds,
+                int           magnitude,
+                int           decimals)
+{
+  double step = pow (10.0, magnitude - decimals);
+
+  if (isfinite (bounds.lower))
+    bounds.lower = floor (bounds.lower / step + TOLERANCE) * step;
+  if (isfinite (bounds.upper))
+    bounds.upper = ceil (bounds.upper / step - TOLERANCE) * step;
+
+  return bounds;
+}
+
+static char *
+write_bound (TradeFormat  *self,
+             TradeDataset *dataset,
+             TradeFigure  *figure,
+             double        bound,
+             int           magnitude,
+             int           decimals)
+{
+  const char *unit = trade_figure_get_key (figure)->unit;
+  TradeSign sign = is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
+  g_autofree char *digits = trade_format_write_double (self, trade_unit_get_kind (unit), bound, magnitude, decimals, sign);
+
+  return trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits);
+}
+
+/**
+ * trade_format_figure:
+ * @self: a format
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes a figure without its unit, with the decimals that it supports, and a mark where it does not equal its number:
+ * "23.77", "≈ 23.63", "> 600,000", "< 92.7".
+ *
+ * Percentages keep their sign ("58.6%", "58,6 %"), and changes say their direction: "+0.6%", "−0.3%", "+3.1".
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_figure (TradeFormat *self,
+                     TradeFigure *figure,
+                     int          magnitude)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  number = write_figure (self,
+                         figure,
+                         magnitude,
+                         get_decimals (figure, magnitude),
+                         is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+
+  switch (trade_figure_get_relation (figure))
+    {
+    case TRADE_RELATION_ABOUT:
+      return g_strconcat ("≈\u00a0", number, NULL);
+    case TRADE_RELATION_MORE:
+      return g_strconcat (">\u00a0", number, NULL);
+    case TRADE_RELATION_LESS:
+      return g_strconcat ("<\u00a0", number, NULL);
+    case TRADE_RELATION_EQUAL:
+    default:
+      return g_steal_pointer (&number);
+    }
+}
+
+/**
+ * trade_format_figure_with_unit:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure
+ *
+ * Writes a figure with its unit, counted as the locale counts a number of its size: "23.77 trillion yuan", "23.77万亿元",
+ * "about 23.63 trillion yuan", "more than 600,000", "+0.6%", "58.6%", "+3.1 percentage points". Where the source printed
+ * words, these are they: "three quarters".
+ *
+ * Returns: (transfer full): the figure
+ */
+char *
+trade_format_figure_with_unit (TradeFormat  *self,
+                               TradeDataset *dataset,
+                               TradeFigure  *figure)
+{
+  int magnitude, decimals;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (trade_figure_get_printed (figure) != NULL)
+    return g_strdup (trade_format_text (self, trade_figure_get_printed (figure)));
+
+  magnitude = choose_magnitude (self, figure, &decimals);
+
+  return write_figure_amount (self,
+                              dataset,
+                              figure,
+                              magnitude,
+                              decimals,
+                              is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+}
+
+/**
+ * trade_format_amount:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes a figure with its unit at a magnitude that it shares with others: "0.98 trillion yuan" beside "1.06".
+ *
+ * Returns: (transfer full): the figure
+ */
+char *
+trade_format_amount (TradeFormat  *self,
+                     TradeDataset *dataset,
+                     TradeFigure  *figure,
+                     int           magnitude)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return write_figure_amount (self,
+                              dataset,
+                              figure,
+                              magnitude,
+                              get_decimals (figure, magnitude),
+                              is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+}
+
+/**
+ * trade_format_change:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a growth or a change of a share
+ *
+ * Writes the size of a change, for a sentence that says its direction in words: "0.6%", "3.1 percentage points".
+ *
+ * Returns: (transfer full): the change without its sign
+ */
+char *
+trade_format_change (TradeFormat  *self,
+                     TradeDataset *dataset,
+                     TradeFigure  *figure)
+{
+  int magnitude, decimals;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  magnitude = choose_magnitude (self, figure, &decimals);
+
+  return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
+}
+
+/**
+ * trade_format_bounds:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure
+ *
+ * Writes the values that a figure may stand for: "23.765 to 23.775 trillion yuan", "58.55% to 58.65%", "600,000 or more".
+ *
+ * The bounds of a reported figure are written exactly; those of a derived one with at most two decimals more than the
+ * figure has, rounded outwards.
+ *
+ * Returns: (transfer full): the bounds
+ */
+char *
+trade_format_bounds (TradeFormat  *self,
+                     TradeDataset *dataset,
+                     TradeFigure  *figure)
+{
+  TradeInterval bounds;
+  int magnitude, decimals;
+  g_autofree char *lower = NULL;
+  g_autofree char *upper = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  magnitude = choose_magnitude (self, figure, &decimals);
+  bounds = trade_figure_get_bounds (figure);
+  decimals = count_bound_decimals (figure, bounds, magnitude);
+  bounds = round_outwards (bounds, magnitude, decimals);
+
+  /* That an amount below another is not negative goes without saying. */
+  if (isfinite (bounds.lower) && trade_figure_get_relation (figure) != TRADE_RELATION_LESS)
+    lower = write_bound (self, dataset, figure, bounds.lower, magnitude, decimals);
+  if (isfinite (bounds.upper))
+    upper = write_bound (self, dataset, figure, bounds.upper, magnitude, decimals);
+
+  if (lower == NULL && upper == NULL)
+    return g_strdup (_("any value"));
+  if (upper == NULL)
+    /* Translators: a lower bound, such as "600,000 or more" */
+    return g_strdup_printf (_("%s or more"), lower);
+  if (lower == NULL)
+    /* Translators: an upper bound, such as "600,000 or less" */
+    return g_strdup_printf (_("%s or less"), upper);
+
+  /* The unit is named once, after the second number; a percent sign belongs to each number. */
+  if (trade_unit_get_kind (trade_figure_get_key (figure)->unit) != TRADE_UNIT_KIND_PERCENT)
+    {
+      g_free (lower);
+      lower = trade_format_number (self, bounds.lower, magnitude, decimals, is_change (figure));
+    }
+
+  /* Translators: the bounds of a rounded number, such as "23.765 to 23.775 trillion yuan" */
+  return g_strdup_printf (_("%1$s to %2$s"), lower, upper);
+}

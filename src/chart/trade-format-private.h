@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-format.h"
+
+G_BEGIN_DECLS
+
+/* More decimals than these a double does not hold. */
+#define TRADE_FORMAT_MAX_DECIMALS 15
+
+/**
+ * TradeSign:
+ * @TRADE_SIGN_NEGATIVE: a minus only
+ * @TRADE_SIGN_ALWAYS: plus or minus
+ * @TRADE_SIGN_NEVER: no sign
+ *
+ * Which signs are written. Zero never has one, nor has a number that is rounded to zero.
+ */
+typedef enum
+{
+  TRADE_SIGN_NEGATIVE,
+  TRADE_SIGN_ALWAYS,
+  TRADE_SIGN_NEVER,
+} TradeSign;
+
+char *trade_format_write_decimal (TradeFormat  *self,
+                                  TradeUnitKind kind,
+                                  const char   *decimal,
+                                  int           magnitude,
+                                  int           decimals,
+                                  TradeSign     sign);
+char *trade_format_write_double  (TradeFormat  *self,
+                                  TradeUnitKind kind,
+                                  double        value,
+                                  int           magnitude,
+                                  int           decimals,
+                                  TradeSign     sign);
+char *trade_format_write_amount  (TradeFormat  *self,
+                                  TradeDataset *dataset,
+                                  const char   *unit,
+                                  double        value,
+                                  int           magnitude,
+                                  int           decimals,
+                                  const char   *digits);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-compose.h"
+#include "trade-scene-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeType:
+ *
+ * The type scale: every text on every chart is set in one of these.
+ */
+typedef enum
+{
+  TRADE_TYPE_TITLE,
+  TRADE_TYPE_SUBTITLE,
+  TRADE_TYPE_NAME,     /* what a mark is, in bold */
+  TRADE_TYPE_LABEL,    /* the same, less loud */
+  TRADE_TYPE_NUMBER,   /* a mark's value */
+  TRADE_TYPE_DISPLAY,  /* a value that is the whole story */
+  TRADE_TYPE_SMALL,    /* ticks, keys, explanations */
+  TRADE_TYPE_FOOT,
+  TRADE_N_TYPES,
+} TradeType;
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} TradeBox;
+
+/**
+ * TradeFrame:
+ * @scene: the scene under construction
+ * @view: the view that is composed
+ * @dataset: its dataset
+ * @format: the language of the chart
+ * @context: sets the text
+ * @unit: how large everything is, as a ratio to the designed 1200 × 750 pixels
+ * @type_unit: the same for text, which does not shrink as far
+ * @margin: the outer margin in logical pixels
+ * @plot: the room left between subtitle and foot
+ * @thumbnail: whether text is dropped
+ * @narrow: whether the chart is too narrow for names beside bars
+ *
+ * What charts of every kind share: size, type scale, margins, titles, foot.
+ */
+typedef struct
+{
+  TradeScene   *scene;
+  TradeView    *view;
+  TradeDataset *dataset;
+  TradeFormat  *format;
+  PangoContext *context;
+  double        unit;
+  double        type_unit;
+  double        margin;
+  TradeBox      plot;
+  gboolean      thumbnail;
+  gboolean      narrow;
+} TradeFrame;
+
+/**
+ * TradeKeyEntry:
+ *
+ * A swatch of a key and what it means.
+ */
+typedef struct
+{
+  TradeColour colour;
+  TradeInk    ink;
+  const char *text;
+} TradeKeyEntry;
+
+/* The height of a layout, its width, and the ink that says how sure a figure is. */
+double       trade_layout_get_width  (PangoLayout               *layout);
+double       trade_layout_get_height (PangoLayout               *layout);
+TradeInk     trade_frame_get_ink     (TradeFigure               *figure);
+
+TradeFrame  *trade_frame_new         (TradeView                 *view,
+                                      const TradeComposeOptions *options);
+void         trade_frame_free        (TradeFrame                *self);
+
+PangoLayout *trade_frame_layout      (TradeFrame                *self,
+                                      TradeType                  type,
+                                      const char                *text,
+                                      double                     width,
+                                      PangoAlignment             alignment);
+void         trade_frame_add_text    (TradeFrame                *self,
+                                      TradeRole                  role,
+                                      TradeColour                colour,
+                                      PangoLayout               *layout,
+                                      double                     x,
+                                      double                     y,
+                                      double                     anchor,
+                                      TradeFigure               *figure);
+void         trade_frame_add_label   (TradeFrame                *self,
+                                      TradeColour                colour,
+                                      PangoLayout               *layout,
+                                      double                     x,
+                                      double                     y,
+                                      double                     anchor,
+                                      TradeFigure               *figure);
+void         trade_frame_add_line    (TradeFrame                *self,
+                                      TradeRole                  role,
+                                      TradeColour                colour,
+                                      TradeInk                   ink,
+                                      double                     x1,
+                                      double                     y1,
+                                      double                     x2,
+                                      double                     y2,
+                                      double                     line_width);
+void         trade_frame_add_key     (TradeFrame                *self,
+                                      const TradeKeyEntry       *entries,
+                                      guint                      n_entries);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFrame, trade_frame_free)
+
+G_END_DECLS

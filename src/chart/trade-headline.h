@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-format.h"
+#include "trade-view.h"
+
+G_BEGIN_DECLS
+
+/* Finds a view's figure of one flow and measure; the latest period's, or a year earlier. (nullable) */
+TradeFigure *trade_headline_find           (TradeView   *view,
+                                            const char  *flow,
+                                            const char  *measure,
+                                            gboolean     year_earlier);
+
+int          trade_headline_get_magnitude  (TradeView   *view,
+                                            TradeFormat *format);
+const char  *trade_headline_get_name       (TradeView   *view);
+char        *trade_headline_write_title    (TradeView   *view,
+                                            TradeFormat *format);
+char        *trade_headline_write_subtitle (TradeView   *view,
+                                            TradeFormat *format);
+char        *trade_headline_write_source   (TradeView   *view,
+                                            TradeFormat *format);
+
+G_END_DECLS

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-icu.h"
+
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/unumberformatter.h>
+
+/* Statistical years are Gregorian in every locale, also where daily life counts otherwise. */
+#define CALENDAR "@calendar=gregorian"
+
+#define MINUS_SIGN 0x2212
+
+/* ICU's earliest instant: the change-over to the Gregorian calendar lies before every date, so none is shifted. */
+#define GREGORIAN_CHANGE -8.64e15
+
+static const UChar utc[] = { 'U', 'T', 'C' };
+
+struct _TradeIcu
+{
+  char *locale;
+  char *calendar_locale;
+  GHashTable *number_formats;
+  GHashTable *date_formats;
+  UCalendar *calendar;
+  UFormattedNumber *result;
+  UConstrainedFieldPosition *position;
+  UListFormatter *list_format;
+};
+
+static void
+close_number_format (gpointer format)
+{
+  unumf_close (format);
+}
+
+static void
+close_date_format (gpointer format)
+{
+  udat_close (format);
+}
+
+static char *
+convert_to_utf8 (const UChar *text,
+                 int32_t      length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+static UChar *
+convert_to_utf16 (const char *text,
+                  int32_t    *length)
+{
+  glong n = 0;
+  gunichar2 *converted = g_utf8_to_utf16 (text, -1, NULL, &n, NULL);
+
+  *length = (int32_t) n;
+  return (UChar *) converted;
+}
+
+static gsize
+count_utf8_bytes (const UChar *text,
+                  int32_t      length)
+{
+  g_autofree char *converted = convert_to_utf8 (text, length);
+
+  return converted != NULL ? strlen (converted) : 0;
+}
+
+static UNumberFormatter *
+open_number_format (TradeIcu   *self,
+                    const char *skeleton)
+{
+  UNumberFormatter *format = g_hash_table_lookup (self->number_formats, skeleton);
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *converted = NULL;
+  int32_t length;
+
+  if (format != NULL)
+    return format;
+
+  converted = convert_to_utf16 (skeleton, &length);
+  format = unumf_openForSkeletonAndLocale (converted, length, self->locale, &status);
+  if (U_FAILURE (status))
+    {
+      g_critical ("ICU cannot format numbers as “%s”: %s", skeleton, u_errorName (status));
+      unumf_close (format);
+      return NULL;
+    }
+
+  g_hash_table_insert (self->number_formats, g_strdup (skeleton), format);
+  return format;
+}
+
+/* Reads the text and the spans of its parts out of self->result, and sets a minus where ICU set a hyphen. */
+static gboolean
+read_result (TradeIcu       *self,
+             TradeIcuNumber *number)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UFormattedValue *value = unumf_resultAsValue (self->result, &status);
+  int32_t length = 0, number_start = -1, number_end = 0, currency_start = 0, currency_end = 0;
+  const UChar *text = ufmtval_getString (value, &length, &status);
+  g_autofree UChar *copy = NULL;
+
+  if (U_FAILURE (status))
+    return FALSE;
+
+  copy = g_memdup2 (text, (length + 1) * sizeof (UChar));
+  ucfpos_reset (self->position, &status);
+  while (ufmtval_nextPosition (value, self->position, &status))
+    {
+      int32_t start, end;
+
+      ucfpos_getIndexes (self->position, &start, &end, &status);
+      switch (ucfpos_getField (self->position, &status))
+        {
+        case UNUM_INTEGER_FIELD:
+        case UNUM_FRACTION_FIELD:
+        case UNUM_DECIMAL_SEPARATOR_FIELD:
+          number_start = number_start < 0 ? start : MIN (number_start, start);
+          number_end = MAX (number_end, end);
+          break;
+        case UNUM_CURRENCY_FIELD:
+          currency_start = start;
+          currency_end = end;
+          break;
+        case UNUM_SIGN_FIELD:
+          for (int32_t i = start; i < end; i++)
+            if (copy[i] == '-')
+              copy[i] = MINUS_SIGN;
+          break;
+        default:
+          break;
+        }
+    }
+
+  if (U_FAILURE (status) || number_start < 0)
+    return FALSE;
+
+  number->text = convert_to_utf8 (copy, length);
+  number->number_start = count_utf8_bytes (copy, number_start);
+  number->number_end = count_utf8_bytes (copy, number_end);
+  number->currency_start = count_utf8_bytes (copy, currency_start);
+  number->currency_end = count_utf8_bytes (copy, currency_end);
+  return number->text != NULL;
+}
+
+/**
+ * trade_icu_new:
+ * @locale: an ICU locale id, such as "en" or "zh_CN"
+ *
+ * Prepares to format in a locale. An unknown locale formats as ICU's root locale does.
+ *
+ * Returns: (transfer full): a new formatter; free it with trade_icu_free()
+ */
+TradeIcu *
+trade_icu_new (const char *locale)
+{
+  TradeIcu *self;
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (locale != NULL, NULL);
+
+  self = g_new0 (TradeIcu, 1);
+  self->locale = g_strdup (locale);
+  self->calendar_locale = g_strconcat (locale, CALENDAR, NULL);
+  self->number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number_format);
+  self->date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_date_format);
+  self->result = unumf_openResult (&status);
+  self->position = ucfpos_open (&status);
+  self->calendar = ucal_open (utc, G_N_ELEMENTS (utc), self->calendar_locale, UCAL_GREGORIAN, &status);
+  if (U_SUCCESS (status))
+    ucal_setGregorianChange (self->calendar, GREGORIAN_CHANGE, &status);
+  if (U_FAILURE (status))
+    g_error ("ICU cannot be used: %s", u_errorName (status));
+
+  return self;
+}
+
+/**
+ * trade_icu_free:
+ * @self: (transfer full): a formatter
+ *
+ * Frees a formatter and all that it has opened.
+ */
+void
+trade_icu_free (TradeIcu *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->number_formats);
+  g_hash_table_unref (self->date_formats);
+  unumf_closeResult (self->result);
+  ucfpos_close (self->position);
+  ucal_close (self->calendar);
+  g_clear_pointer (&self->list_format, ulistfmt_close);
+  g_free (self->locale);
+  g_free (self->calendar_locale);
+  g_free (self);
+}
+
+/**
+ * trade_icu_number_clear:
+ * @number: a formatted number
+ *
+ * Frees the text of a formatted number.
+ */
+void
+trade_icu_number_clear (TradeIcuNumber *number)
+{
+  g_clear_pointer (&number->text, g_free);
+}
+
+/**
+ * trade_icu_format_number:
+ * @self: a formatter
+ * @skeleton: an ICU number skeleton, such as "compact-long .00 currency/CNY unit-width-full-name"
+ * @decimal: a decimal number in ASCII, such as "23.77E12"; no digit of it is lost on the way
+ * @number: (out caller-allocates): the formatted number
+ *
+ * Formats a decimal number, with U+2212 for the minus.
+ *
+ * Returns: whether ICU could do it; if not, @number is unchanged and the reason has been logged
+ */
+gboolean
+trade_icu_format_number (TradeIcu       *self,
+                         const char     *skeleton,
+                         const char     *decimal,
+                         TradeIcuNumber *number)
+{
+  UNumberFormatter *format;
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (self != NULL && skeleton != NULL && decimal != NULL && number != NULL, FALSE);
+
+  format = open_number_format (self, skeleton);
+  if (format == NULL)
+    return FALSE;
+
+  unumf_formatDecimal (format, decimal, -1, self->result, &status);
+  if (U_FAILURE (status) || !read_result (self, number))
+    {
+      g_critical ("ICU cannot format the number “%s” as “%s”: %s", decimal, skeleton, u_errorName (status));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * trade_icu_format_double:
+ * @self: a formatter
+ * @skeleton: an ICU number skeleton
+ * @value: a finite number
+ *
+ * Formats a number, with U+2212 for the minus.
+ *
+ * ICU takes the shortest decimal that stands for @value, so that 2.675 rounds as the decimal number it was written as.
+ *
+ * Returns: (transfer full): the text; empty if ICU could not do it
+ */
+char *
+trade_icu_format_double (TradeIcu   *self,
+                         const char *skeleton,
+                         double      value)
+{
+  UNumberFormatter *format;
+  UErrorCode status = U_ZERO_ERROR;
+  TradeIcuNumber number = { 0 };
+
+  g_return_val_if_fail (self != NULL && skeleton != NULL, NULL);
+
+  format = open_number_format (self, skeleton);
+  if (format == NULL)
+    return g_strdup ("");
+
+  unumf_formatDouble (format, value, self->result, &status);
+  if (U_FAILURE (status) || !read_result (self, &number))
+    {
+      g_critical ("ICU cannot format the number %g as “%s”: %s", value, skeleton, u_errorName (status));
+      return g_strdup ("");
+    }
+
+  return number.text;
+}
+
+static UDateFormat *
+create_date_format (TradeIcu   *self,
+                    const char *skeleton,
+                    UErrorCode *status)
+{
+  g_autofree UChar *converted = NULL;
+  UDateTimePatternGenerator *generator;
+  UDateFormat *format;
+  UChar pattern[128];
+  int32_t length;
+
+  converted = convert_to_utf16 (skeleton, &length);
+  generator = udatpg_open (self->calendar_locale, status);
+  length = udatpg_getBestPattern (generator, converted, length, pattern, G_N_ELEMENTS (pattern), status);
+  udatpg_close (generator);
+
+  format = udat_open (UDAT_PATTERN,
+                      UDAT_PATTERN,
+                      self->calendar_locale,
+                      utc,
+                      G_N_ELEMENTS (utc),
+                      pattern,
+                      length,
+                      status);
+  if (U_FAILURE (*status))
+    {
+      udat_close (format);
+      return NULL;
+    }
+
+  udat_setCalendar (format, self->calendar);
+  return format;
+}
+
+/**
+ * trade_icu_format_date:
+ * @self: a formatter
+ * @skeleton: the parts to show as an ICU date skeleton, such as "yMMMMd"
+ * @year: year of the Gregorian calendar
+ * @month: month, 1 to 12
+ * @day: day of the month, from 1
+ *
+ * Formats a date of the proleptic Gregorian calendar.
+ *
+ * Returns: (transfer full): the text; empty if ICU could not do it
+ */
+char *
+trade_icu_format_date (TradeIcu   *self,
+                       const char *skeleton,
+                       int         year,
+                       int         month,
+                       int         day)
+{
+  UDateFormat *format;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[256];
+  int32_t length = 0;
+
+  g_return_val_if_fail (self != NULL && skeleton != NULL, NULL);
+
+  format = g_hash_table_lookup (self->date_formats, skeleton);
+  if (format == NULL)
+    {
+      format = create_date_format (self, skeleton, &status);
+      if (format != NULL)
+        g_hash_table_insert (self->date_formats, g_strdup (skeleton), format);
+    }
+
+  ucal_clear (self->calendar);
+  ucal_setDate (self->calendar, year, month - 1, day, &status);
+  if (U_SUCCESS (status))
+    length = udat_format (format,
+                          ucal_getMillis (self->calendar, &status),
+                          text,
+                          G_N_ELEMENTS (text),
+                          NULL,
+                          &status);
+
+  if (U_FAILURE (status))
+    {
+      g_critical ("ICU cannot format the date %d-%d-%d as “%s”: %s",
+                  year,
+                  month,
+                  day,
+                  skeleton,
+                  u_errorName (status));
+      return g_strdup ("");
+    }
+
+  return convert_to_utf8 (text, length);
+}
+
+/**
+ * trade_icu_format_list:
+ * @self: a formatter
+ * @items: (array zero-terminated=1): the items
+ *
+ * Joins items as the language lists them: "a, b, and c".
+ *
+ * Returns: (transfer full): the list; empty if there are no items
+ */
+char *
+trade_icu_format_list (TradeIcu           *self,
+                       const char * const *items)
+{
+  g_autoptr (GPtrArray) converted = g_ptr_array_new_with_free_func (g_free);
+  g_autofree int32_t *lengths = NULL;
+  g_autofree UChar *text = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length, capacity = 64;
+
+  g_return_val_if_fail (self != NULL && items != NULL, NULL);
+
+  lengths = g_new (int32_t, g_strv_length ((GStrv) items) + 1);
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_ptr_array_add (converted, convert_to_utf16 (items[i], &lengths[i]));
+      capacity += lengths[i] + 32;
+    }
+
+  if (converted->len == 0)
+    return g_strdup ("");
+
+  if (self->list_format == NULL)
+    self->list_format = ulistfmt_open (self->locale, &status);
+
+  text = g_new (UChar, capacity);
+  length = ulistfmt_format (self->list_format,
+                            (const UChar *const *) converted->pdata,
+                            lengths,
+                            (int32_t) converted->len,
+                            text,
+                            capacity,
+                            &status);
+  if (U_FAILURE (status))
+    {
+      g_critical ("ICU cannot format a list: %s", u_errorName (status));
+      return g_strjoinv (", ", (char **) items);
+    }
+
+  return convert_to_utf8 (text, length);
+}

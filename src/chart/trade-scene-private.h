@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-scene.h"
+
+G_BEGIN_DECLS
+
+/* How composers fill a scene. Each call appends one mark; later marks are painted above earlier ones. */
+
+TradeScene *trade_scene_new           (TradeView         *view,
+                                       TradeFormat       *format,
+                                       double             width,
+                                       double             height);
+
+void        trade_scene_set_words     (TradeScene        *self,
+                                       const char        *title,
+                                       const char        *subtitle,
+                                       const char        *source);
+
+void        trade_scene_add_rectangle (TradeScene        *self,
+                                       TradeRole          role,
+                                       TradeColour        colour,
+                                       TradeInk           ink,
+                                       double             x,
+                                       double             y,
+                                       double             width,
+                                       double             height,
+                                       double             line_width,
+                                       TradeFigure       *figure);
+void        trade_scene_add_circle    (TradeScene        *self,
+                                       TradeRole          role,
+                                       TradeColour        colour,
+                                       TradeInk           ink,
+                                       double             centre_x,
+                                       double             centre_y,
+                                       double             radius,
+                                       double             line_width,
+                                       TradeFigure       *figure);
+void        trade_scene_add_path      (TradeScene        *self,
+                                       TradeRole          role,
+                                       TradeColour        colour,
+                                       TradeInk           ink,
+                                       const TradePoint  *points,
+                                       guint              n_points,
+                                       double             line_width,
+                                       TradeFigure       *figure);
+void        trade_scene_add_text      (TradeScene        *self,
+                                       TradeRole          role,
+                                       TradeColour        colour,
+                                       PangoLayout       *layout,
+                                       double             x,
+                                       double             y,
+                                       TradeFigure       *figure);
+void        trade_scene_add_hidden    (TradeScene        *self,
+                                       const char        *text);
+
+G_END_DECLS

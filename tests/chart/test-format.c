@@ -1,0 +1,548 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "trade-format.h"
+
+#define NBSP "\u00a0"
+#define MINUS "\u2212"
+
+static TradeFigure *
+create_reported (const char   *flow,
+                 const char   *measure,
+                 const char   *unit,
+                 gint64        coefficient,
+                 int           exponent,
+                 int           scale,
+                 double        rounding,
+                 TradeRelation relation)
+{
+  TradeSeriesKey key = trade_series_key_new (flow, "_T", "_T", "_T", measure, unit, "CNY");
+  g_autoptr (TradeText) title = trade_text_new ("A report");
+  g_autoptr (TradeSource) source = trade_source_new ("report", title, "2024-01-12", NULL);
+  TradeReport report = {
+    .value = { coefficient, exponent },
+    .scale = scale,
+    .rounding = rounding,
+    .relation = relation,
+    .source = source,
+  };
+
+  return trade_figure_new_reported (&key, trade_period_new_annual (2023), &report);
+}
+
+static TradeFigure *
+create_derived (const char   *unit,
+                double        value,
+                double        lower,
+                double        upper,
+                int           precision,
+                TradeRelation relation)
+{
+  TradeSeriesKey key = trade_series_key_new ("X", "_T", "_T", "_T", TRADE_MEASURE_VALUE, unit, "");
+  TradeFigure *inputs[2];
+  TradeFigure *figure;
+
+  inputs[0] = create_reported ("X", TRADE_MEASURE_VALUE, unit, 2377, -2, 12, 0, TRADE_RELATION_EQUAL);
+  inputs[1] = create_reported ("X", TRADE_MEASURE_GROWTH, "PC", 6, -1, 0, 0, TRADE_RELATION_EQUAL);
+  figure = trade_figure_new_derived (&key,
+                                     trade_period_new_annual (2022),
+                                     TRADE_FORMULA_YEAR_EARLIER,
+                                     value,
+                                     (TradeInterval) { lower, upper },
+                                     precision,
+                                     relation,
+                                     inputs,
+                                     G_N_ELEMENTS (inputs));
+  g_object_unref (inputs[0]);
+  g_object_unref (inputs[1]);
+
+  return figure;
+}
+
+/* A dataset that names its units as the bundled release does. */
+static TradeDataset *
+create_dataset (void)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Trade");
+  g_autoptr (TradeText) yuan = trade_text_new ("yuan");
+  TradeDataset *dataset = trade_dataset_new (title, title, "2024-01-12");
+
+  trade_text_add (yuan, "zh", "元");
+  trade_text_add (yuan, "de", "Yuan");
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_UNIT, "CNY", yuan, NULL, NULL);
+
+  return dataset;
+}
+
+static void
+test_magnitudes (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *unit;
+    double largest;
+    int magnitude;
+  } cases[] = {
+    { "en", "CNY", 23.77e12, 12 },
+    { "en", "CNY", -23.77e12, 12 },
+    { "en", "CNY", 999.996e9, 9 },
+    { "en", "CNY", 1e12, 12 },
+    { "en", "CNY", 1.06e11, 9 },
+    { "en", "CNY", 4.2e16, 12 },
+    { "en", "NR", 556000, 0 },
+    { "en", "NR", 1200000, 6 },
+    { "en", "PC", 1e12, 0 },
+    { "en", "PP", 3.1, 0 },
+    { "en", "CNY", 0, 0 },
+    { "en", "CNY", 0.5, 0 },
+    { "en", "CNY", HUGE_VAL, 0 },
+    { "en", "CNY", NAN, 0 },
+    { "en", "CNY", 1e300, 12 },
+    { "zh_CN", "CNY", 23.77e12, 12 },
+    { "zh_CN", "CNY", 1.06e11, 8 },
+    { "zh_CN", "NR", 556000, 4 },
+    { "zh_CN", "NR", 9999, 0 },
+    { "zh_TW", "CNY", 23.77e12, 12 },
+    { "ja", "CNY", 23.77e12, 12 },
+    { "ja", "CNY", 1.06e11, 8 },
+    { "de", "CNY", 23.77e12, 12 },
+    { "de", "CNY", 1.06e11, 9 },
+    { "de", "NR", 556000, 0 },
+    { "fr", "CNY", 23.77e12, 12 },
+    { "fr", "NR", 556000, 0 },
+    { "ar", "CNY", 23.77e12, 12 },
+    { "hi", "NR", 556000, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+
+      g_test_message ("%s %s %g", cases[i].locale, cases[i].unit, cases[i].largest);
+      g_assert_cmpint (trade_format_get_magnitude (format, cases[i].unit, cases[i].largest), ==, cases[i].magnitude);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *locale;
+    double value;
+    int magnitude;
+    int decimals;
+    gboolean always_signed;
+    const char *text;
+  } cases[] = {
+    { "en", 23.77e12, 12, 2, FALSE, "23.77" },
+    { "en", 23.77e12, 12, 1, FALSE, "23.8" },
+    { "en", 23.77e12, 9, 0, FALSE, "23,770" },
+    { "en", 556000, 0, 0, FALSE, "556,000" },
+    { "en", 999.996e9, 12, 2, FALSE, "1.00" },
+    { "en", -0.3, 0, 1, FALSE, MINUS "0.3" },
+    { "en", -0.3, 0, 1, TRUE, MINUS "0.3" },
+    { "en", 0.6, 0, 1, TRUE, "+0.6" },
+    { "en", 0.6, 0, 1, FALSE, "0.6" },
+    { "en", -0.04, 0, 1, FALSE, "0.0" },
+    { "en", -0.04, 0, 1, TRUE, "0.0" },
+    { "en", 0.04, 0, 1, TRUE, "0.0" },
+    { "en", -0.0, 0, 0, FALSE, "0" },
+    { "en", 2.675, 0, 2, FALSE, "2.68" },
+    { "en", -2.5, 0, 0, FALSE, MINUS "3" },
+    { "en", 0.1 + 0.2, 0, 2, FALSE, "0.30" },
+    { "en", 1e18, 0, 0, FALSE, "1,000,000,000,000,000,000" },
+    { "en_GB", 1234567, 0, 0, FALSE, "1,234,567" },
+    { "de", 23.77e12, 12, 2, FALSE, "23,77" },
+    { "de", 1234567, 0, 0, FALSE, "1.234.567" },
+    { "fr", 1234567.5, 0, 1, FALSE, "1\u202f234\u202f567,5" },
+    { "zh_CN", 23.77e12, 12, 2, FALSE, "23.77" },
+    { "hi", 1234567, 0, 0, FALSE, "12,34,567" },
+    { "ar", 23.77e12, 12, 2, FALSE, "٢٣٫٧٧" },
+    { "ar", -0.3, 0, 1, FALSE, "\u061c" MINUS "٠٫٣" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *text = trade_format_number (format,
+                                                   cases[i].value,
+                                                   cases[i].magnitude,
+                                                   cases[i].decimals,
+                                                   cases[i].always_signed);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_units (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *unit;
+    int magnitude;
+    const char *with_label;
+    const char *without;
+  } cases[] = {
+    { "en", "CNY", 12, "trillion yuan", "trillion Chinese yuan" },
+    { "en", "CNY", 9, "billion yuan", "billion Chinese yuan" },
+    { "en", "CNY", 0, "yuan", "Chinese yuan" },
+    { "en", "USD", 12, "trillion US dollars", "trillion US dollars" },
+    { "zh_CN", "CNY", 12, "万亿元", "万亿人民币" },
+    { "zh_CN", "CNY", 8, "亿元", "亿人民币" },
+    { "zh_CN", "NR", 4, "万", "万" },
+    { "de", "CNY", 12, "Billionen Yuan", "Billionen Renminbi Yuan" },
+    { "fr", "CNY", 12, "billions yuan", "billions yuans renminbi chinois" },
+    { "ru", "USD", 12, "триллионов долларов США", "триллионов долларов США" },
+    { "ja", "CNY", 12, "兆yuan", "兆中国人民元" },
+    { "he", "CNY", 12, "טריליון yuan", "טריליון יואן סיני" },
+    { "en", "NR", 6, "million", "million" },
+    { "en", "NR", 0, "", "" },
+    { "en", "PC", 0, "percent", "percent" },
+    { "en", "PP", 0, "percentage points", "percentage points" },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *with_label = trade_format_unit (format, dataset, cases[i].unit, cases[i].magnitude);
+      g_autofree char *without = trade_format_unit (format, NULL, cases[i].unit, cases[i].magnitude);
+
+      g_assert_cmpstr (with_label, ==, cases[i].with_label);
+      g_assert_cmpstr (without, ==, cases[i].without);
+    }
+}
+
+/* flow, measure, unit, coefficient, exponent, scale, rounding, relation */
+#define EXPORTS "X", TRADE_MEASURE_VALUE, "CNY", 2377, -2, 12, 0, TRADE_RELATION_EQUAL
+#define DOLLARS "_T", TRADE_MEASURE_VALUE, "USD", 588, -2, 12, 0, TRADE_RELATION_ABOUT
+#define GREEN "X", TRADE_MEASURE_VALUE, "CNY", 106, -2, 12, 0, TRADE_RELATION_EQUAL
+#define GROWTH "X", TRADE_MEASURE_GROWTH, "PC", 6, -1, 0, 0, TRADE_RELATION_EQUAL
+#define DECLINE "M", TRADE_MEASURE_GROWTH, "PC", -3, -1, 0, 0, TRADE_RELATION_EQUAL
+#define NO_GROWTH "M", TRADE_MEASURE_GROWTH, "PC", 0, -1, 0, 0, TRADE_RELATION_EQUAL
+#define SHARE "_T", TRADE_MEASURE_SHARE, "PC", 586, -1, 0, 0, TRADE_RELATION_EQUAL
+#define POINTS "_T", TRADE_MEASURE_SHARE_CHANGE, "PP", 31, -1, 0, 0, TRADE_RELATION_EQUAL
+#define POINT "_T", TRADE_MEASURE_SHARE_CHANGE, "PP", -1, 0, 0, 0, TRADE_RELATION_EQUAL
+#define TRADERS "_T", TRADE_MEASURE_TRADERS, "NR", 600000, 0, 0, 0, TRADE_RELATION_MORE
+#define PRIVATE "_T", TRADE_MEASURE_TRADERS, "NR", 556000, 0, 0, 1000, TRADE_RELATION_EQUAL
+#define FEWER "_T", TRADE_MEASURE_TRADERS, "NR", 6, 0, 5, 0, TRADE_RELATION_LESS
+#define QUARTERS "_T", TRADE_MEASURE_OUTLOOK, "PC", 75, 0, 0, 5, TRADE_RELATION_ABOUT
+#define DEFICIT "B", TRADE_MEASURE_VALUE, "CNY", -578, -2, 12, 0, TRADE_RELATION_EQUAL
+#define BILLION "X", TRADE_MEASURE_VALUE, "CNY", 106, 0, 9, 0, TRADE_RELATION_EQUAL
+#define SMALL "X", TRADE_MEASURE_VALUE, "CNY", 5500, 0, 0, 0, TRADE_RELATION_EQUAL
+
+static void
+test_figures (void)
+{
+  struct
+  {
+    const char *locale;
+    TradeFigure *figure;
+    int magnitude;
+    const char *number;
+    const char *with_unit;
+    const char *bounds;
+  } cases[] = {
+    { "en", create_reported (EXPORTS), 12, "23.77", "23.77 trillion yuan", "23.765 to 23.775 trillion yuan" },
+    { "en", create_reported (EXPORTS), 9, "23,770", "23.77 trillion yuan", "23.765 to 23.775 trillion yuan" },
+    { "de", create_reported (EXPORTS), 12, "23,77", "23,77 Billionen Yuan", "23,765 to 23,775 Billionen Yuan" },
+    { "zh_CN", create_reported (EXPORTS), 12, "23.77", "23.77万亿元", "23.765 to 23.775万亿元" },
+    { "zh_CN", create_reported (BILLION), 8, "1,060", "1,060亿元", NULL },
+    { "ar", create_reported (EXPORTS), 12, "٢٣٫٧٧", "٢٣٫٧٧ ترليون yuan", NULL },
+    { "en", create_reported (DOLLARS), 12, "≈" NBSP "5.88", "about 5.88 trillion US dollars", NULL },
+    { "en", create_reported (GREEN), 12, "1.06", "1.06 trillion yuan", "1.055 to 1.065 trillion yuan" },
+    { "en", create_reported (GROWTH), 0, "+0.6%", "+0.6%", "+0.55% to +0.65%" },
+    { "en", create_reported (DECLINE), 0, MINUS "0.3%", MINUS "0.3%", MINUS "0.35% to " MINUS "0.25%" },
+    { "de", create_reported (DECLINE), 0, MINUS "0,3" NBSP "%", MINUS "0,3" NBSP "%", NULL },
+    { "en", create_reported (NO_GROWTH), 0, "0.0%", "0.0%", MINUS "0.05% to +0.05%" },
+    { "en", create_reported (SHARE), 0, "58.6%", "58.6%", "58.55% to 58.65%" },
+    { "en", create_reported (POINTS), 0, "+3.1", "+3.1 percentage points", "+3.05 to +3.15 percentage points" },
+    { "en", create_reported (POINT), 0, MINUS "1", MINUS "1 percentage point", NULL },
+    { "en", create_reported (TRADERS), 0, ">" NBSP "600,000", "more than 600,000", "600,000 or more" },
+    { "zh_CN", create_reported (TRADERS), 4, ">" NBSP "60", "more than 60万", "60万 or more" },
+    { "en", create_reported (FEWER), 0, "<" NBSP "600,000", "less than 600,000", "600,000 or less" },
+    { "en", create_reported (PRIVATE), 0, "556,000", "556,000", "555,500 to 556,500" },
+    { "zh_CN", create_reported (PRIVATE), 4, "55.6", "55.6万", "55.55 to 55.65万" },
+    { "en", create_reported (QUARTERS), 0, "≈" NBSP "75%", "about 75%", "72.5% to 77.5%" },
+    { "en", create_reported (DEFICIT), 12, MINUS "5.78", MINUS "5.78 trillion yuan",
+      MINUS "5.785 to " MINUS "5.775 trillion yuan" },
+    { "en", create_reported (SMALL), 0, "5,500", "5,500 yuan", "5,499.5 to 5,500.5 yuan" },
+    { "en", create_derived ("CNY", 23.6282306e12, 23.612e12, 23.645e12, 10, TRADE_RELATION_ABOUT), 12,
+      "≈" NBSP "23.63", "about 23.63 trillion yuan", "23.612 to 23.645 trillion yuan" },
+    { "en", create_derived ("CNY", 23.6282306e12, 23.611537e12, 23.645049e12, 10, TRADE_RELATION_ABOUT), 12,
+      "≈" NBSP "23.63", "about 23.63 trillion yuan", "23.6115 to 23.6451 trillion yuan" },
+    { "en", create_derived ("CNY", 5.78e12, 23.765e12 - 17.995e12, 23.775e12 - 17.985e12, 10, TRADE_RELATION_EQUAL), 12,
+      "5.78", "5.78 trillion yuan", "5.77 to 5.79 trillion yuan" },
+    { "en", create_derived ("CNY", 999.996e9, 999.99e9, 1000e9, 7, TRADE_RELATION_EQUAL), 12,
+      "1.00000", "1.00 trillion yuan", "0.99999 to 1.00000 trillion yuan" },
+    { "en", create_derived ("NR", 44321, 43000, 45000, 3, TRADE_RELATION_ABOUT), 0,
+      "≈" NBSP "44,000", "about 44,000", "43,000 to 45,000" },
+    { "en", create_derived ("PC", 50.4, 53.45 - 3.15, 53.55 - 3.05, -1, TRADE_RELATION_EQUAL), 0,
+      "50.4%", "50.4%", "50.3% to 50.5%" },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *number = trade_format_figure (format, cases[i].figure, cases[i].magnitude);
+      g_autofree char *with_unit = trade_format_figure_with_unit (format, dataset, cases[i].figure);
+      g_autofree char *bounds = trade_format_bounds (format, dataset, cases[i].figure);
+
+      g_assert_cmpstr (number, ==, cases[i].number);
+      g_assert_cmpstr (with_unit, ==, cases[i].with_unit);
+      if (cases[i].bounds != NULL)
+        g_assert_cmpstr (bounds, ==, cases[i].bounds);
+
+      g_assert_finalize_object (cases[i].figure);
+    }
+}
+
+static void
+test_shared_magnitude (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+  g_autoptr (TradeFigure) billion = create_reported (BILLION);
+  g_autoptr (TradeFigure) decline = create_reported (DECLINE);
+  g_autofree char *amount = trade_format_amount (format, dataset, billion, 12);
+  g_autofree char *change = trade_format_change (format, dataset, decline);
+
+  g_assert_cmpstr (amount, ==, "0.106 trillion yuan");
+  g_assert_cmpstr (change, ==, "0.3%");
+}
+
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *period;
+    const char *text;
+  } cases[] = {
+    { "en", "2023", "2023" },
+    { "en", "2023-Q4", "Q4 2023" },
+    { "en", "2023-Q1", "Q1 2023" },
+    { "en", "2023-12", "December 2023" },
+    { "en", "1582-10", "October 1582" },
+    { "zh_CN", "2023", "2023年" },
+    { "zh_CN", "2023-Q4", "2023年第4季度" },
+    { "zh_CN", "2023-12", "2023年12月" },
+    { "de", "2023-03", "März 2023" },
+    { "fr", "2023-Q4", "T4 2023" },
+    { "ar", "2023", "٢٠٢٣" },
+    { "ja", "2023", "2023年" },
+    { "th", "2023", "2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *text = NULL;
+      TradePeriod period;
+
+      g_assert_true (trade_period_parse (cases[i].period, &period, NULL));
+      text = trade_format_period (format, period);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *date;
+    const char *text;
+  } cases[] = {
+    { "en", "2024-01-12", "January 12, 2024" },
+    { "en_US", "2024-01-12", "January 12, 2024" },
+    { "en_GB", "2024-01-12", "12 January 2024" },
+    { "en_GB", "1500-02-28", "28 February 1500" },
+    { "de", "2024-01-12", "12. Januar 2024" },
+    { "fr", "2024-01-12", "12 janvier 2024" },
+    { "zh_CN", "2024-01-12", "2024年1月12日" },
+    { "ja", "2024-01-12", "2024年1月12日" },
+    { "ar", "2024-01-12", "١٢ يناير ٢٠٢٤" },
+    { "en", "2024-01", "January 2024" },
+    { "en", "2024", "2024" },
+    { "en", "2023-02-29", "2023-02-29" },
+    { "en", "2024-01-12T10:00", "2024-01-12T10:00" },
+    { "en", "soon", "soon" },
+    { "en", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *text = trade_format_date (format, cases[i].date);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *items[4];
+    const char *text;
+  } cases[] = {
+    { "en", { NULL }, "" },
+    { "en", { "a", NULL }, "a" },
+    { "en", { "a", "b", NULL }, "a and b" },
+    { "en_US", { "a", "b", "c", NULL }, "a, b, and c" },
+    { "en_GB", { "a", "b", "c", NULL }, "a, b and c" },
+    { "de", { "a", "b", "c", NULL }, "a, b und c" },
+    { "zh_CN", { "甲", "乙", "丙", NULL }, "甲、乙和丙" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *text = trade_format_list (format, cases[i].items);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_languages (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("zh_Hans_CN");
+  const char *const *languages = trade_format_get_languages (format);
+  g_autoptr (TradeText) text = trade_text_new ("yuan");
+
+  g_assert_cmpstr (trade_format_get_locale (format), ==, "zh_Hans_CN");
+  g_assert_cmpuint (g_strv_length ((GStrv) languages), ==, 3);
+  g_assert_cmpstr (languages[0], ==, "zh_Hans_CN");
+  g_assert_cmpstr (languages[1], ==, "zh_Hans");
+  g_assert_cmpstr (languages[2], ==, "zh");
+
+  g_assert_cmpstr (trade_format_text (format, text), ==, "yuan");
+  trade_text_add (text, "zh", "元");
+  g_assert_cmpstr (trade_format_text (format, text), ==, "元");
+}
+
+static void
+test_default_subprocess (void)
+{
+  g_print ("locale=%s\n", trade_format_get_locale (trade_format_get_default ()));
+  g_assert_true (trade_format_get_default () == trade_format_get_default ());
+}
+
+/* Without a catalogue the messages are English, whatever the person's language is; only English has a region to keep. */
+static void
+test_default (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *pattern;
+  } cases[] = {
+    { "en", "*locale=en\n*" },
+    { "en_GB.UTF-8", "*locale=en_GB\n*" },
+    { "de_DE.UTF-8:en_IE", "*locale=en_IE\n*" },
+    { "de", "*locale=en\n*" },
+    { "enm", "*locale=en\n*" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_setenv ("LANGUAGE", cases[i].language, TRUE);
+      g_test_trap_subprocess ("/format/default/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      g_test_trap_assert_stdout (cases[i].pattern);
+    }
+
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
+/* No locale changes a value: what it writes, read back by its own digits and decimal sign, is the number. */
+static void
+test_round_trip (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *decimal_sign;
+    gunichar zero;
+  } cases[] = {
+    { "en", ".", '0' },
+    { "de", ",", '0' },
+    { "fr", ",", '0' },
+    { "zh_CN", ".", '0' },
+    { "ar", "٫", 0x660 },
+    { "fa", "٫", 0x6f0 },
+    { "hi", ".", '0' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+
+      for (guint j = 0; j < 200; j++)
+        {
+          gint64 expected = g_test_rand_int_range (0, G_MAXINT32);
+          g_autofree char *text = trade_format_number (format, expected * 1e10, 12, 2, FALSE);
+          gunichar decimal_sign = g_utf8_get_char (cases[i].decimal_sign);
+          gint64 read = 0;
+          int decimals = -1;
+
+          for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+            {
+              gunichar c = g_utf8_get_char (p);
+
+              if (c >= cases[i].zero && c < cases[i].zero + 10)
+                {
+                  read = read * 10 + (c - cases[i].zero);
+                  decimals += decimals >= 0;
+                }
+              else if (c == decimal_sign)
+                {
+                  g_assert_cmpint (decimals, ==, -1);
+                  decimals = 0;
+                }
+            }
+
+          g_assert_cmpint (decimals, ==, 2);
+          g_assert_cmpint (read, ==, expected);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/format/magnitudes", test_magnitudes);
+  g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/units", test_units);
+  g_test_add_func ("/format/figures", test_figures);
+  g_test_add_func ("/format/shared-magnitude", test_shared_magnitude);
+  g_test_add_func ("/format/periods", test_periods);
+  g_test_add_func ("/format/dates", test_dates);
+  g_test_add_func ("/format/lists", test_lists);
+  g_test_add_func ("/format/languages", test_languages);
+  g_test_add_func ("/format/default", test_default);
+  g_test_add_func ("/format/default/subprocess", test_default_subprocess);
+  g_test_add_func ("/format/round-trip", test_round_trip);
+
+  return g_test_run ();
+}

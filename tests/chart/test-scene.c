@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-compose.h"
+#include "trade-derive.h"
+#include "trade-describe.h"
+#include "trade-package.h"
+#include "trade-scene-private.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  TradeDataset *dataset;
+  GListModel   *views;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
+  g_autoptr (GError) error = NULL;
+
+  fixture->dataset = trade_package_read (file, NULL, &error);
+  g_assert_no_error (error);
+  trade_derive (fixture->dataset);
+  fixture->views = trade_dataset_list_views (fixture->dataset);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_clear_object (&fixture->views);
+  g_clear_object (&fixture->dataset);
+}
+
+static TradeScene *
+compose (GListModel *views,
+         guint       position,
+         double      width,
+         double      height,
+         double      text_scale)
+{
+  g_autoptr (TradeView) view = g_list_model_get_item (views, position);
+  TradeComposeOptions options = {
+    .width = width,
+    .height = height,
+    .text_scale = text_scale,
+    .format = trade_format_get_default (),
+  };
+
+  return trade_compose (view, &options);
+}
+
+/* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */
+static gboolean
+has_golden_fonts (void)
+{
+  return g_file_test ("/usr/share/fonts/opentype/inter/Inter-Bold.otf", G_FILE_TEST_EXISTS) &&
+         g_file_test ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", G_FILE_TEST_EXISTS);
+}
+
+static void
+compare_golden (TradeScene *scene,
+                const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.scene", name);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", file, NULL);
+  g_autofree char *dump = trade_scene_dump (scene);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("TRADE_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (path, dump, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, golden);
+}
+
+static void
+test_golden (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    int width;
+    int height;
+  } sizes[] = { { 1200, 750 }, { 360, 520 } };
+  const char *locale = trade_format_get_locale (trade_format_get_default ());
+
+  if (!has_golden_fonts ())
+    {
+      g_test_skip ("Inter and Noto Sans CJK are not installed");
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        g_autoptr (TradeScene) scene = compose (fixture->views, i, sizes[j].width, sizes[j].height, 1);
+        g_autofree char *name = g_strdup_printf ("%s-%s-%dx%d",
+                                                 locale,
+                                                 trade_view_get_id (trade_scene_get_view (scene)),
+                                                 sizes[j].width,
+                                                 sizes[j].height);
+
+        compare_golden (scene, name);
+      }
+}
+
+static gboolean
+do_boxes_meet (const TradeMark *a,
+               const TradeMark *b)
+{
+  double slack = 0.5;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
+         b->y + slack < a->y + a->height;
+}
+
+static void
+check_marks (TradeScene *scene)
+{
+  double width = trade_scene_get_width (scene);
+  double height = trade_scene_get_height (scene);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      g_assert_true (isfinite (mark->x) && isfinite (mark->y));
+      g_assert_true (isfinite (mark->width) && isfinite (mark->height));
+
+      if (mark->x < -0.5 || mark->y < -0.5 || mark->x + mark->width > width + 0.5 || mark->y + mark->height > height + 0.5)
+        g_error ("A mark leaves the %s chart of %.0f × %.0f: “%s” at %.1f,%.1f, %.1f × %.1f",
+                 trade_view_get_id (trade_scene_get_view (scene)),
+                 width,
+                 height,
+                 mark->layout != NULL ? pango_layout_get_text (mark->layout) : "a shape",
+                 mark->x,
+                 mark->y,
+                 mark->width,
+                 mark->height);
+
+      for (guint j = i + 1; mark->layout != NULL && j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *other = trade_scene_get_mark (scene, j);
+
+          if (other->layout != NULL && do_boxes_meet (mark, other))
+            g_error ("Two texts of the %s chart of %.0f × %.0f meet: “%s” and “%s”",
+                     trade_view_get_id (trade_scene_get_view (scene)),
+                     width,
+                     height,
+                     pango_layout_get_text (mark->layout),
+                     pango_layout_get_text (other->layout));
+        }
+    }
+}
+
+/* Whatever the size, all marks keep inside the chart and no two texts meet. */
+static void
+test_sizes (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const int fixed[][2] = {
+    { 1600, 1000 }, { 1200, 750 }, { 1920, 1080 }, { 1080, 1080 }, { 1080, 1920 }, { 640, 400 }, { 360, 520 }, { 360, 400 },
+    { 800, 420 },   { 500, 700 },  { 4000, 3000 },
+  };
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (fixed); j++)
+        {
+          g_autoptr (TradeScene) scene = compose (fixture->views, i, fixed[j][0], fixed[j][1], 1);
+
+          check_marks (scene);
+        }
+      for (guint j = 0; j < 20; j++)
+        {
+          int width = g_test_rand_int_range (360, 2000);
+          int height = g_test_rand_int_range (360, 1400);
+          g_autoptr (TradeScene) scene = compose (fixture->views, i, width, height, 1);
+
+          check_marks (scene);
+        }
+    }
+}
+
+/* Every figure that is drawn can be walked to, in both directions, and nothing else. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (fixture->views, i, 1200, 750, 1);
+      int last = (int) trade_scene_get_n_data (scene) - 1;
+      int at = trade_scene_step (scene, -1, TRADE_STEP_NEXT);
+
+      g_assert_cmpint (last, >=, 0);
+      g_assert_cmpint (at, ==, 0);
+      for (int j = 0; j < last; j++)
+        {
+          at = trade_scene_step (scene, at, TRADE_STEP_NEXT);
+          g_assert_cmpint (at, ==, j + 1);
+        }
+      g_assert_cmpint (trade_scene_step (scene, at, TRADE_STEP_NEXT), ==, last);
+      g_assert_cmpint (trade_scene_step (scene, at, TRADE_STEP_FIRST), ==, 0);
+      g_assert_cmpint (trade_scene_step (scene, 0, TRADE_STEP_LAST), ==, last);
+      g_assert_cmpint (trade_scene_step (scene, 0, TRADE_STEP_PREVIOUS), ==, 0);
+    }
+}
+
+static int
+find_data (TradeScene *scene,
+           const char *flow,
+           int         year)
+{
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      TradeFigure *figure = trade_scene_get_data (scene, i)->figure;
+
+      if (g_str_equal (trade_figure_get_key (figure)->flow, flow) &&
+          trade_period_get_year (trade_figure_get_period (figure)) == year)
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Up and down change the series and keep the year. */
+static void
+test_walk_series (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TradeScene) scene = compose (fixture->views, 0, 1200, 750, 1);
+  int exports = find_data (scene, TRADE_FLOW_EXPORT, 2022);
+  int imports = find_data (scene, TRADE_FLOW_IMPORT, 2022);
+
+  g_assert_cmpint (trade_scene_step (scene, exports, TRADE_STEP_DOWN), ==, imports);
+  g_assert_cmpint (trade_scene_step (scene, imports, TRADE_STEP_UP), ==, exports);
+  g_assert_cmpint (trade_scene_step (scene, imports, TRADE_STEP_DOWN), ==, imports);
+}
+
+static void
+test_pick (Fixture      *fixture,
+           gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (fixture->views, i, 1200, 750, 1);
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_data (scene, j);
+
+          g_assert_cmpint (trade_scene_pick (scene, mark->x + mark->width / 2, mark->y + mark->height / 2), ==, j);
+        }
+      g_assert_cmpint (trade_scene_pick (scene, 2, 2), ==, -1);
+    }
+}
+
+/* Columns are as high as their values: the ratio of their heights is the ratio of the figures. */
+static void
+test_columns_true (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TradeScene) scene = compose (fixture->views, 0, 1200, 750, 1);
+  const TradeMark *exports = trade_scene_get_data (scene, find_data (scene, TRADE_FLOW_EXPORT, 2023));
+  const TradeMark *imports = trade_scene_get_data (scene, find_data (scene, TRADE_FLOW_IMPORT, 2023));
+  const TradeMark *balance = trade_scene_get_data (scene, find_data (scene, TRADE_FLOW_BALANCE, 2023));
+
+  g_assert_cmpfloat_with_epsilon (exports->height / imports->height, 23.77 / 17.99, 1e-9);
+  g_assert_cmpfloat_with_epsilon (balance->height / imports->height, 5.78 / 17.99, 1e-9);
+  g_assert_cmpfloat_with_epsilon (exports->y + exports->height, imports->y + imports->height, 1e-9);
+  g_assert_cmpint (exports->ink, ==, TRADE_INK_SOLID);
+  g_assert_cmpint (trade_scene_get_data (scene, find_data (scene, TRADE_FLOW_EXPORT, 2022))->ink, ==, TRADE_INK_OUTLINE);
+}
+
+/* Ink says how sure a figure is, in every view. */
+static void
+test_ink (Fixture      *fixture,
+          gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (fixture->views, i, 1200, 750, 1);
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_data (scene, j);
+
+          if (mark->shape == TRADE_SHAPE_PATH)
+            continue;
+          if (trade_figure_get_status (mark->figure) == TRADE_STATUS_FORECAST)
+            g_assert_cmpint (mark->ink, ==, TRADE_INK_HATCH);
+          else if (trade_figure_is_derived (mark->figure))
+            g_assert_cmpint (mark->ink, ==, TRADE_INK_OUTLINE);
+          else if (trade_figure_get_relation (mark->figure) == TRADE_RELATION_MORE)
+            g_assert_cmpint (mark->ink, ==, TRADE_INK_OPEN);
+          else
+            g_assert_cmpint (mark->ink, ==, TRADE_INK_SOLID);
+        }
+    }
+}
+
+/* Coordinates that are no numbers never enter a scene. */
+static void
+test_finite (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const double bad[] = { NAN, INFINITY, -INFINITY };
+  g_autoptr (TradeView) view = g_list_model_get_item (fixture->views, 0);
+  g_autoptr (TradeScene) scene = trade_scene_new (view, trade_format_get_default (), 100, 100);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      const TradePoint points[] = { { 0, 0 }, { 1, bad[i] } };
+
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*without a place*");
+      trade_scene_add_rectangle (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_SOLID, bad[i], 0, 1, 1, 1, NULL);
+      g_test_assert_expected_messages ();
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*without a place*");
+      trade_scene_add_path (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, points, 2, 1, NULL);
+      g_test_assert_expected_messages ();
+    }
+  g_assert_cmpuint (trade_scene_get_n_marks (scene), ==, 0);
+}
+
+/* A thumbnail keeps the shape and drops the text. */
+static void
+test_thumbnail (Fixture      *fixture,
+                gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (fixture->views, i);
+      g_autoptr (TradeScene) full = compose (fixture->views, i, 1200, 750, 1);
+      TradeComposeOptions options = {
+        .width = 192,
+        .height = 108,
+        .text_scale = 1,
+        .thumbnail = TRUE,
+        .format = trade_format_get_default (),
+      };
+      g_autoptr (TradeScene) scene = trade_compose (view, &options);
+
+      g_assert_cmpuint (trade_scene_get_n_data (scene), ==, trade_scene_get_n_data (full));
+      check_marks (scene);
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        g_assert_cmpint (trade_scene_get_mark (scene, j)->shape, !=, TRADE_SHAPE_TEXT);
+    }
+}
+
+static void
+test_finalize (void)
+{
+  Fixture fixture;
+  TradeScene *scene;
+
+  set_up (&fixture, NULL);
+  scene = compose (fixture.views, 0, 1200, 750, 1);
+  g_assert_finalize_object (scene);
+  tear_down (&fixture, NULL);
+}
+
+/* The run in another language really is in that language: words, numbers and labels of the package. */
+static void
+test_language (Fixture      *fixture,
+               gconstpointer data)
+{
+  const char *locale = trade_format_get_locale (trade_format_get_default ());
+  g_autoptr (TradeScene) scene = compose (fixture->views, 0, 1200, 750, 1);
+
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), "zh_CN") == 0)
+    {
+      g_assert_cmpstr (locale, ==, "zh_CN");
+      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "中国货物贸易"));
+      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "万亿元"));
+      g_assert_nonnull (strstr (trade_scene_get_title (scene), "出口"));
+    }
+  else
+    {
+      g_assert_cmpstr (locale, ==, "en");
+      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "trillion yuan"));
+    }
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  if (g_getenv ("TRADE_TEST_LOCALEDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TRADE_TEST_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  ADD ("/scene/language", test_language);
+  ADD ("/scene/golden", test_golden);
+  ADD ("/scene/sizes", test_sizes);
+  ADD ("/scene/walk", test_walk);
+  ADD ("/scene/walk-series", test_walk_series);
+  ADD ("/scene/pick", test_pick);
+  ADD ("/scene/columns-true", test_columns_true);
+  ADD ("/scene/ink", test_ink);
+  ADD ("/scene/finite", test_finite);
+  ADD ("/scene/thumbnail", test_thumbnail);
+  g_test_add_func ("/scene/finalize", test_finalize);
+
+  return g_test_run ();
+}

@@ -1,4 +1,143 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-png.h"
+#include "trade-png-private.h"
+
+#include "trade-describe.h"
+#include "trade-painter.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+G_DEFINE_QUARK (trade-png-error-quark, trade_png_error)
+
+static gboolean
+check_size (double    width,
+            double    height,
+            int       scale,
+            GError  **error)
+{
+  /* Written so that it is false for a size that is not a number. */
+  if (width * scale >= 1 && height * scale >= 1 && width * scale * height * scale <= TRADE_PNG_MAX_PIXELS)
+    return TRUE;
+
+  g_set_error (error,
+               TRADE_PNG_ERROR,
+               TRADE_PNG_ERROR_TOO_LARGE,
+               _("A picture of %1$g × %2$g pixels at scale %3$d is outside of what can be exported."),
+               width,
+               height,
+               scale);
+  return FALSE;
+}
+
+static cairo_surface_t *
+paint (TradeScene       *scene,
+       const TradeStyle *style,
+       int               scale,
+       GError          **error)
+{
+  int width = lround (trade_scene_get_width (scene));
+  int height = lround (trade_scene_get_height (scene));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
+  cairo_t *cairo = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cairo, scale, scale);
+  trade_scene_paint (scene, cairo, style);
+
+  status = cairo_status (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_flush (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return surface;
+
+  cairo_surface_destroy (surface);
+  g_set_error (error,
+               TRADE_PNG_ERROR,
+               TRADE_PNG_ERROR_FAILED,
+               _("The chart could not be painted: %s"),
+               cairo_status_to_string (status));
+  return NULL;
+}
+
+/**
+ * trade_png_dup_language_tag:
+ * @locale: (nullable): a POSIX or ICU locale, such as zh_CN.UTF-8 or sr_RS@latin
+ *
+ * Writes the language of a locale as the language tag that PNG asks for (RFC 3066), such as zh-CN. The locale C speaks
+ * English.
+ *
+ * Returns: (transfer full): the tag
+ */
+char *
+trade_png_dup_language_tag (const char *locale)
+{
+  g_autofree char *tag = NULL;
+
+  if (locale == NULL || *locale == '\0')
+    return g_strdup ("en");
+
+  tag = g_strndup (locale, strcspn (locale, ".@"));
+  if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX") || *tag == '\0')
+    return g_strdup ("en");
+
+  g_strdelimit (tag, "_", '-');
+  return g_steal_pointer (&tag);
+}
+
+/**
+ * trade_png_encode:
+ * @scene: a chart
+ * @style: the colours to paint it with
+ * @scale: device pixels for each logical pixel, above 0
+ * @error: return location for an error
+ *
+ * Paints a chart and encodes it as PNG, with its size times @scale in pixels, its resolution, its colour space, its
+ * title, a description in words and its source. Nothing in it depends on when or where it was made.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file, or %NULL with @error set to
+ *   TRADE_PNG_ERROR_TOO_LARGE if the picture would have more than TRADE_PNG_MAX_PIXELS pixels or none, or to
+ *   TRADE_PNG_ERROR_FAILED if it cannot be painted or encoded
+ */
+GBytes *
+trade_png_encode (TradeScene       *scene,
+                  const TradeStyle *style,
+                  int               scale,
+                  GError          **error)
+{
+  g_autofree char *language = NULL;
+  g_autofree char *description = NULL;
+  cairo_surface_t *surface;
+  GBytes *bytes;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_size (trade_scene_get_width (scene), trade_scene_get_height (scene), scale, error))
+    return NULL;
+
+  surface = paint (scene, style, scale, error);
+  if (surface == NULL)
+    return NULL;
+
+  language = trade_png_dup_language_tag (trade_format_get_locale (trade_scene_get_format (scene)));
+  description = trade_scene_describe (scene);
+  bytes = trade_png_encode_surface (surface,
+                                    scale,
+                                    (const TradePngText[]) {
+                                      { "Title", language, trade_scene_get_title (scene) },
+                                      { "Description", language, description },
+                                      { "Source", language, trade_scene_get_source (scene) },
+                                      { "Software", "", "Trade Charts " PACKAGE_VERSION },
+                                    },
+                                    4,
+                                    error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-png-rows.h"
+
+#include <string.h>
+#include <zlib.h>
+
+/*
+ * Most rows of a chart equal the row above. As its difference such a row is all zeros, so a run of them compresses to
+ * bytes that depend on nothing but its length. They are compressed once and copied from then on, which makes encoding
+ * several times as fast as giving every row to zlib. A deflate stream may be put together like that from parts that end
+ * at a full flush, since such a part refers to nothing before it (RFC 1951; RFC 1950 has the frame and the checksum).
+ */
+
+#define FILTER_NONE 0
+#define FILTER_UP 2
+
+/* Blocks of 2^MIN_BLOCK to 2^MAX_BLOCK equal rows are copied; fewer rows are not worth a flush. */
+#define MIN_BLOCK 3
+#define MAX_BLOCK 6
+#define N_BLOCKS (MAX_BLOCK + 1)
+
+/* Measured on charts of 3200 × 2000 pixels: level 8 saves a twentieth of the bytes and takes half as long again, level 4
+ * costs a fourteenth and saves no time that could be seen. */
+#define LEVEL 6
+
+#define RAW_DEFLATE (-MAX_WBITS)
+#define MEMORY_LEVEL 8
+#define OUTPUT_STEP (32 * 1024)
+
+typedef struct
+{
+  TradeBuffer stream;
+  uLong       checksum;
+  gsize       length;
+} Block;
+
+typedef struct
+{
+  const TradePngRows *rows;
+  TradeBuffer        *stream;
+  z_stream            deflate;
+  guint8             *row; /* the row as the file has it: its filter, then its bytes */
+  guint8             *zeros;
+  gsize               row_length;
+  uLong               checksum;
+  Block               blocks[N_BLOCKS];
+} Encoder;
+
+static gboolean
+start_deflate (z_stream *compressor,
+               int       strategy)
+{
+  return deflateInit2 (compressor, LEVEL, Z_DEFLATED, RAW_DEFLATE, MEMORY_LEVEL, strategy) == Z_OK;
+}
+
+static gboolean
+compress_bytes (z_stream     *compressor,
+                const guint8 *data,
+                gsize         length,
+                int           flush,
+                TradeBuffer  *stream)
+{
+  compressor->next_in = (Bytef *) data;
+  compressor->avail_in = length;
+
+  do
+    {
+      if (!trade_buffer_reserve (stream, OUTPUT_STEP))
+        return FALSE;
+      compressor->next_out = stream->data + stream->length;
+      compressor->avail_out = OUTPUT_STEP;
+      if (deflate (compressor, flush) == Z_STREAM_ERROR)
+        return FALSE;
+      stream->length += OUTPUT_STEP - compressor->avail_out;
+    }
+  while (compressor->avail_out == 0);
+
+  return TRUE;
+}
+
+static void
+pack_row (const TradePngRows *rows,
+          gsize               y,
+          guint8             *out)
+{
+  const guint8 *in = rows->rows + y * rows->stride;
+  const guint32 *pixels = (const guint32 *) (const void *) in;
+
+  switch (rows->depth)
+    {
+    case 4:
+      for (gsize x = 0; x + 1 < rows->width; x += 2)
+        *out++ = in[x] << 4 | in[x + 1];
+      if (rows->width % 2 == 1)
+        *out = in[rows->width - 1] << 4;
+      break;
+
+    case 8:
+      memcpy (out, in, rows->width);
+      break;
+
+    case 24:
+      for (gsize x = 0; x < rows->width; x++)
+        {
+          *out++ = pixels[x] >> 16;
+          *out++ = pixels[x] >> 8;
+          *out++ = pixels[x];
+        }
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+write_row (Encoder *self,
+           gsize    y)
+{
+  self->row[0] = FILTER_NONE;
+  pack_row (self->rows, y, self->row + 1);
+  self->checksum = adler32 (self->checksum, self->row, self->row_length);
+  return compress_bytes (&self->deflate, self->row, self->row_length, Z_NO_FLUSH, self->stream);
+}
+
+static gboolean
+write_zeros (Encoder *self)
+{
+  self->checksum = adler32 (self->checksum, self->zeros, self->row_length);
+  return compress_bytes (&self->deflate, self->zeros, self->row_length, Z_NO_FLUSH, self->stream);
+}
+
+static gboolean
+build_block (Encoder *self,
+             guint    power)
+{
+  Block *block = &self->blocks[power];
+  z_stream compressor = { 0 };
+  gboolean done = TRUE;
+
+  if (!start_deflate (&compressor, Z_RLE))
+    return FALSE;
+
+  block->checksum = adler32 (adler32 (0, NULL, 0), self->zeros, self->row_length);
+  block->length = self->row_length << power;
+  for (guint i = 0; i < power; i++)
+    block->checksum = adler32_combine (block->checksum, block->checksum, self->row_length << i);
+
+  for (gsize i = 1; done && i <= (gsize) 1 << power; i++)
+    done = compress_bytes (&compressor, self->zeros, self->row_length,
+                           i == (gsize) 1 << power ? Z_FULL_FLUSH : Z_NO_FLUSH, &block->stream);
+  deflateEnd (&compressor);
+  return done;
+}
+
+static gboolean
+write_block (Encoder *self,
+             guint    power)
+{
+  Block *block = &self->blocks[power];
+
+  if (block->length == 0 && !build_block (self, power))
+    return FALSE;
+
+  self->checksum = adler32_combine (self->checksum, block->checksum, block->length);
+  return trade_buffer_append (self->stream, block->stream.data, block->stream.length);
+}
+
+/* What does not fill a block stays with the rows around it. */
+static gboolean
+write_equal_rows (Encoder *self,
+                  gsize    n_rows)
+{
+  for (; n_rows % (1 << MIN_BLOCK) != 0; n_rows--)
+    if (!write_zeros (self))
+      return FALSE;
+
+  if (n_rows > 0 && !compress_bytes (&self->deflate, NULL, 0, Z_FULL_FLUSH, self->stream))
+    return FALSE;
+
+  for (guint power = MAX_BLOCK; power >= MIN_BLOCK; power--)
+    for (; n_rows >= (gsize) 1 << power; n_rows -= (gsize) 1 << power)
+      if (!write_block (self, power))
+        return FALSE;
+
+  return TRUE;
+}
+
+static gsize
+count_equal_rows (const TradePngRows *rows,
+                  gsize               y)
+{
+  gsize row_bytes = rows->depth == 24 ? rows->width * 4 : rows->width;
+  gsize n_rows = 0;
+
+  for (; y + n_rows < rows->height; n_rows++)
+    {
+      const guint8 *row = rows->rows + (y + n_rows) * rows->stride;
+
+      if (memcmp (row, row - rows->stride, row_bytes) != 0)
+        break;
+    }
+  return n_rows;
+}
+
+static gboolean
+write_stream (Encoder *self)
+{
+  /* A window of 32 KiB, compressed at the default level; the two bytes are a multiple of 31. */
+  static const guint8 header[] = { 0x78, 0x9c };
+  guint32 trailer;
+
+  if (!trade_buffer_append (self->stream, header, sizeof header))
+    return FALSE;
+
+  for (gsize y = 0; y < self->rows->height;)
+    {
+      gsize n_equal = y > 0 ? count_equal_rows (self->rows, y) : 0;
+
+      if (n_equal > 0 ? !write_equal_rows (self, n_equal) : !write_row (self, y))
+        return FALSE;
+      y += MAX (n_equal, 1);
+    }
+
+  if (!compress_bytes (&self->deflate, NULL, 0, Z_FINISH, self->stream))
+    return FALSE;
+
+  trailer = GUINT32_TO_BE (self->checksum);
+  return trade_buffer_append (self->stream, &trailer, sizeof trailer);
+}
+
+/**
+ * trade_png_rows_deflate:
+ * @self: the rows of a picture
+ * @stream: a zeroed buffer; holds the stream after
+ *
+ * Filters and compresses the rows of a picture into the zlib stream that the IDAT chunks of a PNG file hold.
+ *
+ * Returns: %FALSE if memory is short; the buffer then holds nothing of use
+ */
+gboolean
+trade_png_rows_deflate (const TradePngRows *self,
+                        TradeBuffer        *stream)
+{
+  Encoder encoder = { .rows = self, .stream = stream };
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (self != NULL && stream != NULL, FALSE);
+  g_return_val_if_fail (self->width > 0 && self->height > 0, FALSE);
+  g_return_val_if_fail (self->depth == 4 || self->depth == 8 || self->depth == 24, FALSE);
+
+  encoder.checksum = adler32 (0, NULL, 0);
+  encoder.row_length = 1 + (self->width * self->depth + 7) / 8;
+  encoder.row = g_try_malloc (encoder.row_length);
+  encoder.zeros = g_try_malloc0 (encoder.row_length);
+
+  if (encoder.row != NULL && encoder.zeros != NULL && start_deflate (&encoder.deflate, Z_DEFAULT_STRATEGY))
+    {
+      encoder.zeros[0] = FILTER_UP;
+      done = write_stream (&encoder);
+      deflateEnd (&encoder.deflate);
+    }
+
+  for (guint i = 0; i < N_BLOCKS; i++)
+    trade_buffer_clear (&encoder.blocks[i].stream);
+  g_free (encoder.row);
+  g_free (encoder.zeros);
+  return done;
+}

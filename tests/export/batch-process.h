@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How the program was run and what came of it. */
+typedef struct
+{
+  int   status;
+  char *output;
+  char *errors;
+} BatchResult;
+
+void     batch_result_clear (BatchResult        *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BatchResult, batch_result_clear)
+
+void     batch_run          (BatchResult        *result,
+                             const char         *folder,
+                             const char * const *settings,
+                             const char         *output_path,
+                             const char         *first,
+                             ...) G_GNUC_NULL_TERMINATED;
+
+void     batch_assert_done  (const BatchResult  *result);
+void     batch_assert_fails (const BatchResult  *result,
+                             int                 status,
+                             const char         *words);
+
+char    *batch_make_folder  (void);
+void     batch_remove       (const char         *path);
+GStrv    batch_list_folder  (const char         *path);
+GBytes  *batch_read         (const char         *folder,
+                             const char         *name);
+void     batch_write        (const char         *folder,
+                             const char         *name,
+                             const char         *text);
+char    *batch_copy_package (const char         *folder);
+
+G_END_DECLS

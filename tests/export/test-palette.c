@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-palette.h"
+
+#include <string.h>
+
+/* Pixels carry noise in the byte that means nothing, and rows have padding that is never the same. */
+static guint32 *
+create_pixels (gsize width,
+               gsize height,
+               gsize padding,
+               guint n_colours)
+{
+  guint32 *pixels = g_new (guint32, (width + padding) * height);
+
+  for (gsize i = 0; i < (width + padding) * height; i++)
+    pixels[i] = (guint32) i * 2654435761u;
+  for (gsize y = 0; y < height; y++)
+    for (gsize x = 0; x < width; x++)
+      {
+        guint32 colour = (guint32) ((y * width + x) % n_colours) * 65793u & 0xffffff;
+
+        pixels[y * (width + padding) + x] = colour | (guint32) (x + y) << 24;
+      }
+  return pixels;
+}
+
+typedef struct
+{
+  const char *path;
+  gsize       width;
+  gsize       height;
+  gsize       padding;
+  guint       n_colours;
+  gboolean    fits;
+} Case;
+
+static const Case cases[] = {
+  { "/palette/one-pixel", 1, 1, 0, 1, TRUE },
+  { "/palette/one-colour", 40, 30, 0, 1, TRUE },
+  { "/palette/two-colours", 40, 30, 3, 2, TRUE },
+  { "/palette/one-row", 256, 1, 0, 256, TRUE },
+  { "/palette/one-column", 1, 256, 2, 256, TRUE },
+  { "/palette/full", 61, 37, 5, 256, TRUE },
+  { "/palette/one-too-many", 61, 37, 5, 257, FALSE },
+  { "/palette/far-too-many", 512, 256, 0, 100000, FALSE },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autofree guint32 *pixels = create_pixels (test->width, test->height, test->padding, test->n_colours);
+  gsize row = test->width + test->padding;
+  g_auto (TradePalette) palette = { 0 };
+  gboolean fits = trade_palette_build (&palette, (const guint8 *) pixels, test->width, test->height, row * 4);
+
+  g_assert_cmpint (fits, ==, test->fits);
+  if (!fits)
+    {
+      g_assert_null (palette.indices);
+      return;
+    }
+
+  g_assert_cmpuint (palette.n_colours, ==, test->n_colours);
+  for (gsize y = 0; y < test->height; y++)
+    for (gsize x = 0; x < test->width; x++)
+      {
+        guint8 index = palette.indices[y * test->width + x];
+
+        g_assert_cmpuint (index, <, palette.n_colours);
+        g_assert_cmphex (palette.colours[index], ==, pixels[y * row + x] & 0xffffff);
+      }
+}
+
+/* Rows that repeat take a shortcut, and a row that differs only at its end must not. */
+static void
+test_repeated_rows (void)
+{
+  guint32 pixels[6][5] = { 0 };
+  g_auto (TradePalette) palette = { 0 };
+
+  pixels[2][4] = 0x123456;
+  pixels[3][4] = 0x123456;
+  pixels[5][0] = 0xffffff;
+
+  g_assert_true (trade_palette_build (&palette, (const guint8 *) pixels, 5, 6, sizeof pixels[0]));
+  g_assert_cmpuint (palette.n_colours, ==, 3);
+  for (gsize y = 0; y < 6; y++)
+    for (gsize x = 0; x < 5; x++)
+      g_assert_cmphex (palette.colours[palette.indices[y * 5 + x]], ==, pixels[y][x]);
+}
+
+/* The order is that of the picture and no accident of hashing. */
+static void
+test_order (void)
+{
+  const guint32 pixels[] = { 0xffffff, 0x000000, 0xff0000, 0x000000, 0x00ff00, 0xffffff };
+  const guint32 expected[] = { 0xffffff, 0x000000, 0xff0000, 0x00ff00 };
+  g_auto (TradePalette) palette = { 0 };
+
+  g_assert_true (trade_palette_build (&palette, (const guint8 *) pixels, 3, 2, 12));
+  g_assert_cmpmem (palette.colours, palette.n_colours * 4, expected, sizeof expected);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_case);
+  g_test_add_func ("/palette/repeated-rows", test_repeated_rows);
+  g_test_add_func ("/palette/order", test_order);
+
+  return g_test_run ();
+}

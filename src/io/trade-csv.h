@@ -9,14 +9,20 @@ G_BEGIN_DECLS
  * TradeCsv:
  *
  * A tokenizer for RFC 4180 text in memory. It knows the line and column of every cell, takes LF and CRLF, skips a
- * UTF-8 byte order mark, and calls everything else by its name: a quote inside a plain cell, an unclosed quote, text
- * after a closing quote, a bare CR, a NUL byte, text that is not UTF-8, a row with more or fewer cells than the header.
+ * UTF-8 byte order mark and empty lines at the end, and calls everything else by its name: a quote inside a plain cell,
+ * an unclosed quote, text after a closing quote, a bare CR, a NUL byte, text that is not UTF-8, an empty line between
+ * rows, a row with more or fewer cells than the header.
  */
 typedef struct _TradeCsv TradeCsv;
 
+#define TRADE_CSV_MAX_CELL 1024
+#define TRADE_CSV_MAX_COLUMNS 64
+#define TRADE_CSV_MAX_ROWS 100000
+
 /**
  * TradeCsvCell:
- * @text: the cell's text, unquoted; NUL-terminated; valid until the next row is read
+ * @text: (nullable): the cell's text, unquoted; NUL-terminated valid UTF-8; valid until the next row is read; NULL if
+ *   the cell is malformed, which has been reported then
  * @length: bytes in @text
  * @line: line of the file on which the cell begins, from 1
  * @column: column (in characters) at which the cell begins, from 1

@@ -2,3 +2,261 @@
 #include "config.h"
 
 #include "trade-fault.h"
+
+#include <glib/gi18n.h>
+
+/* Long enough to find a cell again, short enough for a line of a dialog. */
+#define EXCERPT_CHARACTERS 40
+
+typedef struct
+{
+  guint  file;
+  guint  line;
+  guint  column;
+  guint  order;
+  char  *message;
+} Fault;
+
+struct _TradeFaults
+{
+  GPtrArray *files;
+  GArray    *faults;
+  guint      count;
+};
+
+G_DEFINE_QUARK (trade-read-error-quark, trade_read_error)
+
+static void
+clear_fault (gpointer data)
+{
+  Fault *fault = data;
+
+  g_free (fault->message);
+}
+
+static int
+compare_faults (gconstpointer a,
+                gconstpointer b)
+{
+  const Fault *left = a;
+  const Fault *right = b;
+
+  if (left->file != right->file)
+    return left->file < right->file ? -1 : 1;
+  if (left->line != right->line)
+    return left->line < right->line ? -1 : 1;
+  if (left->column != right->column)
+    return left->column < right->column ? -1 : 1;
+
+  return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static guint
+intern_file (TradeFaults *self,
+             const char  *file)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->files, file, g_str_equal, &index))
+    return index;
+
+  g_ptr_array_add (self->files, g_strdup (file));
+
+  return self->files->len - 1;
+}
+
+/**
+ * trade_faults_new:
+ *
+ * Starts to gather faults.
+ *
+ * Returns: (transfer full): an empty collection
+ */
+TradeFaults *
+trade_faults_new (void)
+{
+  TradeFaults *self = g_new0 (TradeFaults, 1);
+
+  self->files = g_ptr_array_new_with_free_func (g_free);
+  self->faults = g_array_new (FALSE, FALSE, sizeof (Fault));
+  g_array_set_clear_func (self->faults, clear_fault);
+
+  return self;
+}
+
+/**
+ * trade_faults_free:
+ * @self: (transfer full): faults
+ *
+ * Frees the collection with all that it gathered.
+ */
+void
+trade_faults_free (TradeFaults *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->files);
+  g_array_unref (self->faults);
+  g_free (self);
+}
+
+/**
+ * trade_faults_add_va:
+ * @self: faults
+ * @file: base name of the file, in UTF-8
+ * @line: line of the file, from 1, or 0 if the fault is the file's as a whole
+ * @column: column of the line in characters, from 1
+ * @format: (not nullable): printf format of what is wrong and what was expected; one line, no period at its end
+ * @arguments: arguments of @format
+ *
+ * Adds a fault, like trade_faults_add().
+ */
+void
+trade_faults_add_va (TradeFaults *self,
+                     const char  *file,
+                     guint        line,
+                     guint        column,
+                     const char  *format,
+                     va_list      arguments)
+{
+  Fault fault = { .line = line, .column = column };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (file != NULL);
+  g_return_if_fail (format != NULL);
+
+  self->count++;
+  if (self->faults->len >= TRADE_FAULTS_MAX)
+    return;
+
+  fault.file = intern_file (self, file);
+  fault.order = self->count;
+  fault.message = g_strdup_vprintf (format, arguments);
+  g_array_append_val (self->faults, fault);
+}
+
+/**
+ * trade_faults_add:
+ * @self: faults
+ * @file: base name of the file, in UTF-8
+ * @line: line of the file, from 1, or 0 if the fault is the file's as a whole
+ * @column: column of the line in characters, from 1
+ * @format: printf format of what is wrong and what was expected; one line, no period at its end
+ * @...: arguments of @format
+ *
+ * Adds a fault. From the hundred and first on, faults are only counted.
+ */
+void
+trade_faults_add (TradeFaults *self,
+                  const char  *file,
+                  guint        line,
+                  guint        column,
+                  const char  *format,
+                  ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  trade_faults_add_va (self, file, line, column, format, arguments);
+  va_end (arguments);
+}
+
+/**
+ * trade_faults_get_count:
+ * @self: faults
+ *
+ * Counts the faults, those beyond TRADE_FAULTS_MAX too.
+ *
+ * Returns: how many faults were added
+ */
+guint
+trade_faults_get_count (TradeFaults *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->count;
+}
+
+/**
+ * trade_faults_to_error:
+ * @self: faults
+ * @error: return location for the error
+ *
+ * Makes one error of all faults: a line for each, `FILE:LINE:COLUMN: what is wrong`, in the order of the file's text.
+ *
+ * Returns: TRUE if there was no fault; FALSE with %TRADE_READ_ERROR_INVALID otherwise
+ */
+gboolean
+trade_faults_to_error (TradeFaults  *self,
+                       GError      **error)
+{
+  g_autoptr (GString) message = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (self->count == 0)
+    return TRUE;
+
+  g_array_sort (self->faults, compare_faults);
+
+  message = g_string_new (NULL);
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const Fault *fault = &g_array_index (self->faults, Fault, i);
+      const char *file = g_ptr_array_index (self->files, fault->file);
+
+      if (i > 0)
+        g_string_append_c (message, '\n');
+      if (fault->line > 0)
+        g_string_append_printf (message, "%s:%u:%u: %s", file, fault->line, fault->column, fault->message);
+      else
+        g_string_append_printf (message, "%s: %s", file, fault->message);
+    }
+
+  if (self->count > self->faults->len)
+    {
+      guint more = self->count - self->faults->len;
+
+      g_string_append_c (message, '\n');
+      /* Translators: the last line of a list of faults that is too long to show. */
+      g_string_append_printf (message, ngettext ("and %u more fault", "and %u more faults", more), more);
+    }
+
+  g_set_error_literal (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID, message->str);
+
+  return FALSE;
+}
+
+/**
+ * trade_fault_excerpt:
+ * @text: text from a file, in UTF-8
+ *
+ * Makes a text from a file fit to be quoted in a message: on one line, without control characters, and not long.
+ *
+ * Returns: (transfer full): the excerpt
+ */
+char *
+trade_fault_excerpt (const char *text)
+{
+  GString *excerpt;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  excerpt = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (n++ == EXCERPT_CHARACTERS)
+        {
+          g_string_append (excerpt, "…");
+          break;
+        }
+      /* The replacement character stands for what would break the line or the sentence around it. */
+      g_string_append_unichar (excerpt, g_unichar_isprint (character) ? character : 0xFFFD);
+    }
+
+  return g_string_free (excerpt, FALSE);
+}

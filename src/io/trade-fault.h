@@ -40,9 +40,17 @@ void         trade_faults_add       (TradeFaults  *self,
                                      guint         column,
                                      const char   *format,
                                      ...) G_GNUC_PRINTF (5, 6);
+void         trade_faults_add_va    (TradeFaults  *self,
+                                     const char   *file,
+                                     guint         line,
+                                     guint         column,
+                                     const char   *format,
+                                     va_list       arguments) G_GNUC_PRINTF (5, 0);
 guint        trade_faults_get_count (TradeFaults  *self);
 gboolean     trade_faults_to_error  (TradeFaults  *self,
                                      GError      **error);
+
+char        *trade_fault_excerpt    (const char   *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFaults, trade_faults_free)
 

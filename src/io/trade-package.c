@@ -2,3 +2,253 @@
 #include "config.h"
 
 #include "trade-package.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-descriptor.h"
+#include "trade-figures.h"
+
+#define DESCRIPTOR_NAME "datapackage.json"
+#define MAX_DESCRIPTOR_SIZE (1 << 20)
+#define MAX_FIGURES_SIZE (16 << 20)
+#define FIRST_CAPACITY (64 << 10)
+
+/* Reads all of a stream. The size that a file claims to have is not trusted: devices claim none, and a file may grow
+ * while it is read. One byte more than the limit is asked for, so that what is just as long as the limit still fits. */
+static GBytes *
+read_stream (GInputStream  *stream,
+             const char    *name,
+             gsize          limit,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autofree guint8 *data = NULL;
+  gsize capacity = 0, length = 0;
+
+  while (TRUE)
+    {
+      gssize n_read;
+
+      if (length == capacity)
+        {
+          gsize wanted = capacity == 0 ? FIRST_CAPACITY : MIN (capacity * 2, limit + 1);
+          guint8 *larger = g_try_realloc (data, wanted);
+
+          if (larger == NULL)
+            {
+              g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), name);
+              return NULL;
+            }
+          data = larger;
+          capacity = wanted;
+        }
+
+      n_read = g_input_stream_read (stream, data + length, capacity - length, cancellable, error);
+      if (n_read < 0)
+        {
+          g_prefix_error (error, "%s: ", name);
+          return NULL;
+        }
+      if (n_read == 0)
+        return g_bytes_new_take (g_steal_pointer (&data), length);
+
+      length += (gsize) n_read;
+      if (length > limit)
+        {
+          g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+
+          g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
+                       _("“%1$s” is larger than %2$s, which is more than a data package may hold."), name, size);
+          return NULL;
+        }
+    }
+}
+
+static GBytes *
+read_file (GFile         *file,
+           const char    *name,
+           gsize          limit,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  /* Opening a pipe would wait for somebody to write to it. */
+  if (type == G_FILE_TYPE_SPECIAL || type == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file that can be read."), name);
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  return read_stream (G_INPUT_STREAM (stream), name, limit, cancellable, error);
+}
+
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
+
+  return trade_fault_excerpt (name);
+}
+
+static gboolean
+read_figures (TradeDescriptor  *descriptor,
+              GFile            *folder,
+              TradeFaults      *faults,
+              GCancellable     *cancellable,
+              GError          **error)
+{
+  g_autoptr (GFile) file = g_file_resolve_relative_path (folder, descriptor->path);
+  g_autofree char *name = get_name (file);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (g_file_has_prefix (file, folder))
+    bytes = read_file (file, name, MAX_FIGURES_SIZE, cancellable, &local_error);
+  else
+    g_set_error (&local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not in the package's folder."), name);
+
+  if (bytes == NULL)
+    {
+      /* What is wrong with the descriptor is worth more to a person than that the next file is missing. */
+      if (trade_faults_get_count (faults) > 0 && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  trade_figures_read (descriptor, name, bytes, faults, cancellable);
+
+  return TRUE;
+}
+
+/**
+ * trade_package_read:
+ * @file: a `datapackage.json`, or the folder that holds it; a local path or any URI that GIO reads
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a data package, as `data/packages/china-2023/README.md` describes it, and checks all of it. There are no derived
+ * figures yet: the caller adds them with trade_derive().
+ *
+ * All faults of both files are gathered in one error, %TRADE_READ_ERROR_INVALID, with file, line and column of each. A
+ * file beyond the limits (1 MiB for the descriptor, 16 MiB for the figures) is %TRADE_READ_ERROR_TOO_LARGE. What the file
+ * system refuses is a #GIOErrorEnum.
+ *
+ * Returns: (transfer full) (nullable): the dataset, or NULL with @error set
+ */
+TradeDataset *
+trade_package_read (GFile         *file,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (GFile) descriptor_file = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TradeFaults) faults = NULL;
+  g_autoptr (TradeDescriptor) descriptor = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    {
+      descriptor_file = g_file_get_child (file, DESCRIPTOR_NAME);
+      folder = g_object_ref (file);
+    }
+  else
+    {
+      descriptor_file = g_object_ref (file);
+      folder = g_file_get_parent (file);
+    }
+
+  name = get_name (descriptor_file);
+  bytes = read_file (descriptor_file, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  faults = trade_faults_new ();
+  descriptor = trade_descriptor_read (name, bytes, faults);
+
+  if (descriptor != NULL && descriptor->path != NULL && folder != NULL &&
+      !read_figures (descriptor, folder, faults, cancellable, error))
+    return NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))
+    return NULL;
+
+  return g_steal_pointer (&descriptor->dataset);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  TradeDataset *dataset = trade_package_read (task_data, cancellable, &error);
+
+  if (dataset != NULL)
+    g_task_return_pointer (task, dataset, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trade_package_read_async:
+ * @file: a `datapackage.json`, or the folder that holds it
+ * @cancellable: (nullable): stops the reading
+ * @callback: called in the thread-default main context when the reading has ended
+ * @user_data: data for @callback
+ *
+ * Reads a data package in a thread, like trade_package_read(). The dataset is handed over whole; the thread keeps no
+ * reference to it.
+ */
+void
+trade_package_read_async (GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trade_package_read_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * trade_package_read_finish:
+ * @result: what the callback was given
+ * @error: return location for the error
+ *
+ * Ends trade_package_read_async().
+ *
+ * Returns: (transfer full) (nullable): the dataset, or NULL with @error set as by trade_package_read()
+ */
+TradeDataset *
+trade_package_read_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

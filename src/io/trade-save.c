@@ -2,3 +2,248 @@
 #include "config.h"
 
 #include "trade-save.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-save-local.h"
+
+typedef struct
+{
+  GFile          *file;
+  GBytes         *bytes;
+  TradeSaveFlags  flags;
+} SaveJob;
+
+static void
+save_job_free (gpointer data)
+{
+  SaveJob *job = data;
+
+  g_object_unref (job->file);
+  g_bytes_unref (job->bytes);
+  g_free (job);
+}
+
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
+}
+
+/* A stream that is closed under a cancelled cancellable gives up what was written, where the file system can. */
+static void
+abandon (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
+static GFileOutputStream *
+open_remote (GFile           *file,
+             const char      *name,
+             TradeSaveFlags   flags,
+             gboolean        *created,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  *created = FALSE;
+
+  if ((flags & TRADE_SAVE_REPLACE) != 0)
+    {
+      info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
+      if (info == NULL && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+
+  if (info == NULL)
+    {
+      *created = TRUE;
+      return g_file_create (file, G_FILE_CREATE_NONE, cancellable, error);
+    }
+
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                   _("“%s” could not be saved because it is a folder. Choose another name."), name);
+      return NULL;
+    }
+
+  return g_file_replace (file, g_file_info_get_etag (info), FALSE, G_FILE_CREATE_NONE, cancellable, error);
+}
+
+static gboolean
+save_remote (GFile           *file,
+             const char      *name,
+             GBytes          *bytes,
+             TradeSaveFlags   flags,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  gboolean created, saved;
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  stream = open_remote (file, name, flags, &created, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  saved = g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, cancellable, error) &&
+          g_output_stream_flush (G_OUTPUT_STREAM (stream), cancellable, error) &&
+          !g_cancellable_set_error_if_cancelled (cancellable, error);
+
+  if (saved)
+    saved = g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  else
+    abandon (G_OUTPUT_STREAM (stream));
+
+  /* What was created just now is ours to remove; a half-written chart is worse than none. */
+  if (!saved && created)
+    g_file_delete (file, NULL, NULL);
+
+  return saved;
+}
+
+/**
+ * trade_save_bytes:
+ * @file: the file
+ * @bytes: its new content
+ * @flags: whether an existing file may be replaced
+ * @cancellable: (nullable): stops the saving; has no effect once the new file is in its place
+ * @error: return location for the error, whose message names the file and says what to do
+ *
+ * Saves a file so that whatever fails there is the old file or the new one, never a mix of both and never a stray file.
+ *
+ * On this machine's file systems the content goes to a temporary file in the same folder, reaches the disk, and is then
+ * renamed. A symbolic link stays and its target is replaced. The file's mode is kept, and its group where the system
+ * allows; a new file follows the umask. Extended attributes are not kept. Of a file with several hard links only this
+ * name gets the new content, because writing into the shared file in place could not be undone. A read-only file is not
+ * replaced, nor are folders, devices, pipes and sockets. Temporary files that a killed program left in the folder are
+ * removed when they are an hour old.
+ *
+ * On other file systems GIO replaces the file, if it has not changed in the meantime; how safely is up to them.
+ *
+ * Fails with %G_IO_ERROR_EXISTS if the file exists and @flags do not allow to replace it, even if it appeared only while
+ * saving, and with other errors of #GIOErrorEnum.
+ *
+ * Returns: whether the new content was saved
+ */
+gboolean
+trade_save_bytes (GFile           *file,
+                  GBytes          *bytes,
+                  TradeSaveFlags   flags,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  name = get_name (file);
+  path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    return trade_save_local (path, name, bytes, flags, cancellable, error);
+
+  if (save_remote (file, name, bytes, flags, cancellable, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%s” exists already and was not replaced."), name);
+  else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+           g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, local_error->domain, local_error->code, _("“%1$s” could not be saved: %2$s."), name,
+                 local_error->message);
+
+  return FALSE;
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  SaveJob *job = task_data;
+  GError *error = NULL;
+
+  if (trade_save_bytes (job->file, job->bytes, job->flags, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trade_save_bytes_async:
+ * @file: the file
+ * @bytes: its new content
+ * @flags: whether an existing file may be replaced
+ * @cancellable: (nullable): stops the saving
+ * @callback: called in the thread-default main context when the saving has ended
+ * @user_data: data for @callback
+ *
+ * Saves a file in a thread, like trade_save_bytes().
+ */
+void
+trade_save_bytes_async (GFile               *file,
+                        GBytes              *bytes,
+                        TradeSaveFlags       flags,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  SaveJob *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  job = g_new0 (SaveJob, 1);
+  job->file = g_object_ref (file);
+  job->bytes = g_bytes_ref (bytes);
+  job->flags = flags;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trade_save_bytes_async);
+  /* What was saved before the cancellation came is saved; saying otherwise would be a lie about the file. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, save_job_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * trade_save_bytes_finish:
+ * @result: what the callback was given
+ * @error: return location for the error
+ *
+ * Ends trade_save_bytes_async().
+ *
+ * Returns: whether the new content was saved; FALSE with @error set as by trade_save_bytes()
+ */
+gboolean
+trade_save_bytes_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

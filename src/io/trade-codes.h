@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+gboolean    trade_codes_check_category (TradeDimension  dimension,
+                                        const char     *code,
+                                        const char    **reason);
+gboolean    trade_codes_is_built_in    (TradeDimension  dimension,
+                                        const char     *code);
+const char *trade_codes_check_measure  (const char     *measure,
+                                        const char     *unit);
+gboolean    trade_codes_parse_relation (const char     *text,
+                                        TradeRelation  *relation);
+gboolean    trade_codes_parse_status   (const char     *text,
+                                        TradeStatus    *status);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+#include "trade-fault.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeDescriptor:
+ * @dataset: the dataset, with its texts, codes, sources and wishes for views, and as yet without figures
+ * @path: (nullable): path of the figures, relative to the descriptor; NULL if it is missing or unsafe
+ * @fields: (nullable) (element-type utf8): names of the columns in order; NULL if the schema has faults
+ * @sources: (element-type utf8 TradeSource): the sources by name; an unsound one is there with the value NULL
+ * @codes: (element-type utf8 utf8): for each dimension, the codes that may be used, unsound ones too
+ *
+ * What datapackage.json says. It may only be used for a dataset if reading it added no fault; with faults it still
+ * serves to find those of the figures.
+ */
+typedef struct
+{
+  TradeDataset *dataset;
+  char         *path;
+  GPtrArray    *fields;
+  GHashTable   *sources;
+  GHashTable   *codes[TRADE_N_DIMENSIONS];
+} TradeDescriptor;
+
+TradeDescriptor *trade_descriptor_read (const char      *name,
+                                        GBytes          *bytes,
+                                        TradeFaults     *faults);
+void             trade_descriptor_free (TradeDescriptor *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeDescriptor, trade_descriptor_free)
+
+G_END_DECLS

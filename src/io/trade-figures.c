@@ -1,0 +1,691 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-figures.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "trade-codes.h"
+#include "trade-column.h"
+#include "trade-csv.h"
+#include "trade-label.h"
+#include "trade-number.h"
+
+#define MAX_SCALE 15
+#define MAX_VALUE 1e18
+#define MAX_PARAGRAPH 99999
+#define MAX_CHANGE 1e6
+
+/* A column that holds a text, or the text's translation. */
+typedef struct
+{
+  TradeColumn  column;
+  char        *language; /* NULL for the text itself */
+} Heading;
+
+typedef struct
+{
+  TradeDescriptor    *descriptor;
+  const char         *name;
+  TradeFaults        *faults;
+  GArray             *headings;
+  GHashTable         *lines; /* of keys already seen */
+
+  const TradeCsvCell *row;
+  guint               n_cells;
+  const TradeCsvCell *cells[TRADE_N_COLUMNS];
+} Reader;
+
+/* What is known of a row after its cells were read. */
+typedef struct
+{
+  TradeSeriesKey        key;
+  TradePeriod           period;
+  TradeReport           report;
+  const char           *codes[TRADE_N_DIMENSIONS];
+} Row;
+
+static void
+clear_heading (gpointer data)
+{
+  Heading *heading = data;
+
+  g_free (heading->language);
+}
+
+static void G_GNUC_PRINTF (3, 4)
+add_fault (Reader             *self,
+           const TradeCsvCell *cell,
+           const char         *format,
+           ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  trade_faults_add_va (self->faults, self->name, cell->line, cell->column, format, arguments);
+  va_end (arguments);
+}
+
+/* Text of a cell; empty where the file has no such column; NULL where the cell is malformed. */
+static const char *
+get_text (Reader      *self,
+          TradeColumn  column)
+{
+  return self->cells[column] != NULL ? self->cells[column]->text : "";
+}
+
+static gboolean
+check_required (Reader      *self,
+                TradeColumn  column,
+                const char **text)
+{
+  *text = get_text (self, column);
+  if (*text == NULL)
+    return FALSE;
+
+  if (**text != '\0')
+    return TRUE;
+
+  add_fault (self, self->cells[column], _("the cell is empty; every figure needs its “%s”"), trade_column_get_name (column));
+
+  return FALSE;
+}
+
+static gboolean
+read_code (Reader         *self,
+           TradeDimension  dimension,
+           const char    **code)
+{
+  const TradeCsvCell *cell = self->cells[dimension];
+  g_autofree char *excerpt = NULL;
+  const char *reason = NULL;
+
+  if (!check_required (self, (TradeColumn) dimension, code))
+    return FALSE;
+
+  if (trade_codes_is_built_in (dimension, *code) || g_hash_table_contains (self->descriptor->codes[dimension], *code))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (*code);
+  if (dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER || dimension == TRADE_DIMENSION_ENTERPRISE)
+    {
+      /* Where the schema is unsound and so was reported, its codes cannot be known. */
+      if (self->descriptor->fields == NULL)
+        return FALSE;
+
+      add_fault (self, cell,
+                 _("the %1$s “%2$s” is unknown; expected _T for all, _O for all others, or a code from the categories of "
+                   "the column"), trade_column_get_name ((TradeColumn) dimension), excerpt);
+    }
+  else
+    {
+      trade_codes_check_category (dimension, *code, &reason);
+      add_fault (self, cell, "“%s”: %s", excerpt, reason);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+read_period (Reader *self,
+             Row    *row)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text;
+
+  if (!check_required (self, TRADE_COLUMN_PERIOD, &text))
+    return FALSE;
+
+  if (trade_period_parse (text, &row->period, NULL))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[TRADE_COLUMN_PERIOD],
+             _("“%s” is not a period; expected a year (2023), a quarter (2023-Q4) or a month (2023-12)"), excerpt);
+
+  return FALSE;
+}
+
+static gboolean
+read_base (Reader      *self,
+           const char **base)
+{
+  g_autofree char *excerpt = NULL;
+
+  *base = get_text (self, TRADE_COLUMN_BASE);
+  if (*base == NULL)
+    return FALSE;
+
+  if (**base == '\0' || (trade_unit_is_valid (*base) && trade_unit_get_kind (*base) == TRADE_UNIT_KIND_CURRENCY))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (*base);
+  add_fault (self, self->cells[TRADE_COLUMN_BASE], _("“%s” is not a currency; expected a code such as CNY, or nothing"),
+             excerpt);
+
+  return FALSE;
+}
+
+static gboolean
+check_units (Reader     *self,
+             const Row  *row,
+             const char *base)
+{
+  const char *measure = row->codes[TRADE_DIMENSION_MEASURE], *unit = row->codes[TRADE_DIMENSION_UNIT];
+  const char *expected = trade_codes_check_measure (measure, unit);
+
+  if (expected != NULL)
+    {
+      add_fault (self, self->cells[TRADE_COLUMN_UNIT], _("%1$s does not go with the measure %2$s; %3$s"), unit, measure,
+                 expected);
+      return FALSE;
+    }
+
+  if (*base == '\0' || trade_unit_get_kind (unit) == TRADE_UNIT_KIND_PERCENT ||
+      trade_unit_get_kind (unit) == TRADE_UNIT_KIND_POINTS)
+    return TRUE;
+
+  add_fault (self, self->cells[TRADE_COLUMN_BASE],
+             _("a figure of the measure %s has no base; expected nothing, because only percentages are reckoned in another "
+               "currency"), measure);
+
+  return FALSE;
+}
+
+static gboolean
+read_key (Reader *self,
+          Row    *row)
+{
+  const char *base;
+  gboolean sound = read_period (self, row);
+
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    sound = read_code (self, i, &row->codes[i]) && sound;
+
+  sound = read_base (self, &base) && sound;
+  if (!sound || !check_units (self, row, base))
+    return FALSE;
+
+  row->key = trade_series_key_new (row->codes[TRADE_DIMENSION_FLOW], row->codes[TRADE_DIMENSION_PRODUCT],
+                                   row->codes[TRADE_DIMENSION_PARTNER], row->codes[TRADE_DIMENSION_ENTERPRISE],
+                                   row->codes[TRADE_DIMENSION_MEASURE], row->codes[TRADE_DIMENSION_UNIT], base);
+
+  return TRUE;
+}
+
+static gboolean
+read_number (Reader       *self,
+             TradeColumn   column,
+             TradeDecimal *decimal)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text, *reason = NULL;
+
+  if (!check_required (self, column, &text))
+    return FALSE;
+
+  if (trade_number_parse (text, self->cells[column]->length, decimal, &reason))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[column], _("“%1$s” is not a number: %2$s"), excerpt, reason);
+
+  return FALSE;
+}
+
+static gboolean
+read_whole_number (Reader      *self,
+                   TradeColumn  column,
+                   int          least,
+                   int          most,
+                   int         *number)
+{
+  TradeDecimal decimal;
+
+  if (!read_number (self, column, &decimal))
+    return FALSE;
+
+  if (decimal.exponent == 0 && decimal.coefficient >= least && decimal.coefficient <= most)
+    {
+      *number = (int) decimal.coefficient;
+      return TRUE;
+    }
+
+  add_fault (self, self->cells[column], _("the %1$s is out of range; expected a whole number from %2$d to %3$d"),
+             trade_column_get_name (column), least, most);
+
+  return FALSE;
+}
+
+/* What a measure can be at all. A number outside is a slip of the pen that would spoil the scale of a whole chart. */
+static gboolean
+check_range (Reader    *self,
+             const Row *row)
+{
+  const char *measure = row->key.measure;
+  double value = trade_decimal_to_double (row->report.value) * pow (10, row->report.scale);
+  double least = 0, most = 100;
+
+  if (g_str_equal (measure, TRADE_MEASURE_VALUE))
+    {
+      least = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE) ? -MAX_VALUE : 0;
+      most = MAX_VALUE;
+    }
+  else if (g_str_equal (measure, TRADE_MEASURE_TRADERS))
+    most = MAX_VALUE;
+  else if (g_str_equal (measure, TRADE_MEASURE_GROWTH))
+    {
+      /* A balance may turn from a deficit to a surplus, which is a fall of more than all of it. */
+      least = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE) ? -MAX_CHANGE : -100;
+      most = MAX_CHANGE;
+    }
+  else if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
+    least = -100;
+
+  if (value >= least && value <= most)
+    return TRUE;
+
+  add_fault (self, self->cells[TRADE_COLUMN_VALUE],
+             _("the value is out of range for the measure %1$s; expected a number from %2$.0f to %3$.0f"), measure, least,
+             most);
+
+  return FALSE;
+}
+
+static gboolean
+read_scale (Reader    *self,
+            Row       *row,
+            gboolean   has_key)
+{
+  TradeUnitKind kind;
+
+  if (!read_whole_number (self, TRADE_COLUMN_SCALE, 0, MAX_SCALE, &row->report.scale))
+    return FALSE;
+
+  if (!has_key)
+    return TRUE;
+
+  kind = trade_unit_get_kind (row->key.unit);
+  if (row->report.scale == 0 || kind == TRADE_UNIT_KIND_CURRENCY || kind == TRADE_UNIT_KIND_NUMBER)
+    return TRUE;
+
+  add_fault (self, self->cells[TRADE_COLUMN_SCALE], _("a percentage has no scale; expected 0"));
+
+  return FALSE;
+}
+
+static gboolean
+read_rounding (Reader *self,
+               Row    *row)
+{
+  const char *text = get_text (self, TRADE_COLUMN_ROUNDING);
+  TradeDecimal decimal;
+
+  if (text == NULL)
+    return FALSE;
+  if (*text == '\0')
+    return TRUE;
+  if (!read_number (self, TRADE_COLUMN_ROUNDING, &decimal))
+    return FALSE;
+
+  if (decimal.coefficient <= 0)
+    {
+      add_fault (self, self->cells[TRADE_COLUMN_ROUNDING],
+                 _("the rounding is not above zero; expected the step of the source's rounding, or nothing"));
+      return FALSE;
+    }
+
+  row->report.rounding = trade_decimal_to_double (decimal);
+
+  return TRUE;
+}
+
+static gboolean
+read_relation (Reader *self,
+               Row    *row)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text;
+
+  if (!check_required (self, TRADE_COLUMN_RELATION, &text))
+    return FALSE;
+
+  if (trade_codes_parse_relation (text, &row->report.relation))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[TRADE_COLUMN_RELATION], _("“%s” is not a relation; expected =, ≈, > or <"), excerpt);
+
+  return FALSE;
+}
+
+static gboolean
+read_status (Reader *self,
+             Row    *row)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text;
+
+  if (!check_required (self, TRADE_COLUMN_STATUS, &text))
+    return FALSE;
+
+  if (trade_codes_parse_status (text, &row->report.status))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[TRADE_COLUMN_STATUS],
+             _("“%s” is not a status; expected A (normal), E (estimated), P (provisional) or F (forecast)"), excerpt);
+
+  return FALSE;
+}
+
+static gboolean
+read_source (Reader *self,
+             Row    *row)
+{
+  g_autofree char *excerpt = NULL;
+  gpointer source = NULL;
+  const char *text;
+
+  if (!check_required (self, TRADE_COLUMN_SOURCE, &text))
+    return FALSE;
+
+  if (g_hash_table_lookup_extended (self->descriptor->sources, text, NULL, &source))
+    {
+      row->report.source = source;
+      return source != NULL;
+    }
+
+  /* That the package names no sources at all has been reported once and for all. */
+  if (g_hash_table_size (self->descriptor->sources) == 0)
+    return FALSE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[TRADE_COLUMN_SOURCE],
+             _("the source “%s” is unknown; expected a name from “sources” of the package"), excerpt);
+
+  return FALSE;
+}
+
+static gboolean
+read_paragraph (Reader *self,
+                Row    *row)
+{
+  const char *text = get_text (self, TRADE_COLUMN_PARAGRAPH);
+
+  if (text == NULL)
+    return FALSE;
+  if (*text == '\0')
+    return TRUE;
+
+  return read_whole_number (self, TRADE_COLUMN_PARAGRAPH, 1, MAX_PARAGRAPH, &row->report.paragraph);
+}
+
+static gboolean
+check_label (Reader             *self,
+             const TradeCsvCell *cell)
+{
+  const char *reason = NULL;
+
+  if (cell->text == NULL)
+    return FALSE;
+
+  if (trade_label_check (cell->text, &reason))
+    return TRUE;
+
+  add_fault (self, cell, "%s", reason);
+
+  return FALSE;
+}
+
+/* Reads a text with the translations in the columns beside it. */
+static gboolean
+read_text (Reader      *self,
+           TradeColumn  column,
+           TradeText  **text)
+{
+  const TradeCsvCell *base = self->cells[column];
+  gboolean sound = base == NULL || check_label (self, base);
+
+  if (sound && base != NULL && *base->text != '\0')
+    *text = trade_text_new (base->text);
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      const Heading *heading = &g_array_index (self->headings, Heading, i);
+      const TradeCsvCell *cell = &self->row[i];
+
+      if (heading->column != column || heading->language == NULL)
+        continue;
+
+      if (!check_label (self, cell))
+        sound = FALSE;
+      else if (*cell->text != '\0' && *text != NULL)
+        trade_text_add (*text, heading->language, cell->text);
+      else if (*cell->text != '\0' && sound)
+        {
+          add_fault (self, cell, _("there is a translation but no text in the column “%s”"), trade_column_get_name (column));
+          sound = FALSE;
+        }
+    }
+
+  return sound;
+}
+
+static gboolean
+check_unique (Reader    *self,
+              const Row *row)
+{
+  g_autofree char *period = trade_period_to_string (row->period);
+  g_autofree char *key = NULL;
+  gpointer line;
+
+  key = g_strjoin ("\n", period, row->key.flow, row->key.product, row->key.partner, row->key.enterprise, row->key.measure,
+                   row->key.unit, row->key.base, NULL);
+
+  if (g_hash_table_lookup_extended (self->lines, key, NULL, &line))
+    {
+      add_fault (self, &self->row[0], _("this figure was given already, on line %u"), GPOINTER_TO_UINT (line));
+      return FALSE;
+    }
+
+  g_hash_table_insert (self->lines, g_steal_pointer (&key), GUINT_TO_POINTER (self->row[0].line));
+
+  return TRUE;
+}
+
+static void
+read_row (Reader *self)
+{
+  Row row = { .report = { .relation = TRADE_RELATION_EQUAL } };
+  g_autoptr (TradeText) printed = NULL;
+  g_autoptr (TradeText) note = NULL;
+  gboolean has_key = read_key (self, &row);
+  gboolean has_number = read_number (self, TRADE_COLUMN_VALUE, &row.report.value);
+  gboolean sound = has_key && has_number;
+
+  if (!read_scale (self, &row, has_key))
+    sound = FALSE;
+  else if (sound)
+    sound = check_range (self, &row);
+
+  sound = read_rounding (self, &row) && sound;
+  sound = read_relation (self, &row) && sound;
+  sound = read_status (self, &row) && sound;
+  sound = read_source (self, &row) && sound;
+  sound = read_paragraph (self, &row) && sound;
+  sound = read_text (self, TRADE_COLUMN_PRINTED, &printed) && sound;
+  sound = read_text (self, TRADE_COLUMN_NOTE, &note) && sound;
+  sound = (!has_key || check_unique (self, &row)) && sound;
+
+  /* A dataset that already has a fault will not be used; there is no sense in filling it. */
+  if (sound && trade_faults_get_count (self->faults) == 0)
+    {
+      g_autoptr (TradeFigure) figure = NULL;
+
+      row.report.printed = printed;
+      row.report.note = note;
+      figure = trade_figure_new_reported (&row.key, row.period, &row.report);
+      trade_dataset_add_figure (self->descriptor->dataset, figure);
+    }
+}
+
+static gboolean
+is_field (const GPtrArray *fields,
+          const char      *name)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (g_str_equal (g_ptr_array_index (fields, i), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+read_heading (Reader             *self,
+              const TradeCsvCell *cell,
+              GHashTable         *names)
+{
+  const GPtrArray *fields = self->descriptor->fields;
+  const char *language = NULL;
+  Heading heading = { .column = TRADE_N_COLUMNS };
+
+  if (!trade_column_parse (cell->text, &heading.column, &language))
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (cell->text);
+
+      add_fault (self, cell, _("“%s” is not a column of a table of figures"), excerpt);
+    }
+  else if (!g_hash_table_add (names, g_strdup (cell->text)))
+    add_fault (self, cell, _("the column “%s” was given already; expected every column once"), cell->text);
+  else if (fields != NULL && !is_field (fields, cell->text))
+    add_fault (self, cell, _("the column “%s” is not in the schema of the package"), cell->text);
+
+  heading.language = g_strdup (language);
+  g_array_append_val (self->headings, heading);
+}
+
+static void
+check_complete (Reader     *self,
+                GHashTable *names)
+{
+  const GPtrArray *fields = self->descriptor->fields;
+
+  for (guint i = 0; i < TRADE_N_COLUMNS; i++)
+    if (trade_column_is_required (i) && !g_hash_table_contains (names, trade_column_get_name (i)))
+      add_fault (self, &self->row[0], _("the column “%s” is missing"), trade_column_get_name (i));
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      const char *name = g_ptr_array_index (fields, i);
+      const char *language;
+      TradeColumn column;
+
+      /* A required column that is missing has just been told. */
+      if (trade_column_parse (name, &column, &language) && !g_hash_table_contains (names, name) &&
+          (language != NULL || !trade_column_is_required (column)))
+        add_fault (self, &self->row[0], _("the column “%s” is missing, which the schema of the package has"), name);
+    }
+}
+
+static void
+check_order (Reader *self)
+{
+  const GPtrArray *fields = self->descriptor->fields;
+
+  for (guint i = 0; fields != NULL && i < MIN (fields->len, self->n_cells); i++)
+    {
+      const char *field = g_ptr_array_index (fields, i);
+
+      if (g_str_equal (field, self->row[i].text))
+        continue;
+
+      add_fault (self, &self->row[i], _("the column “%1$s” stands where the schema of the package has “%2$s”"),
+                 self->row[i].text, field);
+      return;
+    }
+}
+
+static gboolean
+read_header (Reader   *self,
+             TradeCsv *csv)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_faults = trade_faults_get_count (self->faults);
+
+  self->row = trade_csv_next_row (csv, &self->n_cells);
+  if (self->row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->n_cells; i++)
+    read_heading (self, &self->row[i], names);
+
+  check_complete (self, names);
+
+  /* With a column too many or too few, all that follow it stand in another place. */
+  if (trade_faults_get_count (self->faults) == n_faults)
+    check_order (self);
+
+  return trade_faults_get_count (self->faults) == n_faults;
+}
+
+/**
+ * trade_figures_read:
+ * @descriptor: what datapackage.json says; its dataset takes the figures
+ * @name: the file's base name, for messages
+ * @bytes: the content of figures.csv
+ * @faults: where faults go
+ * @cancellable: (nullable): stops between two rows
+ *
+ * Reads the table of figures, and reports each fault of it. Figures are added to the dataset only as long as @faults is
+ * empty.
+ */
+void
+trade_figures_read (TradeDescriptor *descriptor,
+                    const char      *name,
+                    GBytes          *bytes,
+                    TradeFaults     *faults,
+                    GCancellable    *cancellable)
+{
+  g_autoptr (TradeCsv) csv = NULL;
+  g_autoptr (GArray) headings = NULL;
+  g_autoptr (GHashTable) lines = NULL;
+  Reader self = { descriptor, name, faults };
+  gboolean has_header, is_empty = TRUE;
+
+  g_return_if_fail (descriptor != NULL);
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (faults != NULL);
+
+  csv = trade_csv_new (name, bytes, faults);
+  headings = g_array_new (FALSE, FALSE, sizeof (Heading));
+  g_array_set_clear_func (headings, clear_heading);
+  lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.headings = headings;
+  self.lines = lines;
+
+  has_header = read_header (&self, csv);
+
+  while ((self.row = trade_csv_next_row (csv, &self.n_cells)) != NULL && !g_cancellable_is_cancelled (cancellable))
+    {
+      is_empty = FALSE;
+      if (!has_header)
+        continue;
+
+      memset (self.cells, 0, sizeof self.cells);
+      for (guint i = 0; i < self.n_cells; i++)
+        {
+          const Heading *heading = &g_array_index (headings, Heading, i);
+
+          if (heading->language == NULL)
+            self.cells[heading->column] = &self.row[i];
+        }
+      read_row (&self);
+    }
+
+  if (has_header && is_empty && trade_faults_get_count (faults) == 0)
+    trade_faults_add (faults, name, 2, 1, _("there is no figure; expected a row for each below the header"));
+}

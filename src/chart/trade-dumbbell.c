@@ -142,7 +142,7 @@ measure (Dumbbell *self)
       largest = MAX (largest, MAX (earlier, later));
     }
 
-  self->radius = MAX (12 * frame->unit, 4);
+  self->radius = MAX (12 * frame->unit, frame->thumbnail ? 6 : 4);
   if (!frame->thumbnail)
     {
       double beside = self->value_width + self->radius + gap;
@@ -346,8 +346,7 @@ trade_compose_dumbbell (TradeFrame *frame)
   place_key (&self);
   set_words (&self);
   measure (&self);
-  if (!frame->thumbnail)
-    place_axis (&self);
+  place_axis (&self);
   for (guint i = 0; i < self.n_rows; i++)
     place_row (&self, i);
 }

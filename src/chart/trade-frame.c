@@ -109,7 +109,7 @@ trade_frame_layout (TradeFrame    *self,
   pango_layout_set_alignment (layout, alignment);
   if (width > 0)
     {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_width (layout, MIN (width, G_MAXINT / PANGO_SCALE) * PANGO_SCALE);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
 

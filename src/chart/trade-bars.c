@@ -231,14 +231,7 @@ place_axis (Bars *self)
                                   trade_ticks_get_decimals (self->ticks, self->magnitude),
                                   self->diverging && !zero);
       layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
-      trade_frame_add_text (frame,
-                            TRADE_ROLE_AXIS_LABEL,
-                            TRADE_COLOUR_SECONDARY,
-                            layout,
-                            x,
-                            self->bottom + 8 * frame->unit,
-                            0.5,
-                            NULL);
+      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, layout, x, self->bottom + 8 * frame->unit, 0.5);
     }
 }
 
@@ -280,16 +273,16 @@ place_words (Bars    *self,
   double x = frame->narrow ? frame->plot.x : negative ? zero + gap : zero - gap;
   double anchor = frame->narrow || negative ? 0 : 1;
 
-  trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, TRADE_COLOUR_TEXT, row->name, x, y, anchor, row->figure);
+  trade_frame_add_label (frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_TEXT, row->name, x, y, anchor, row->figure);
   if (row->explanation != NULL)
-    trade_frame_add_text (frame,
-                          TRADE_ROLE_DATA_LABEL,
-                          TRADE_COLOUR_SECONDARY,
-                          row->explanation,
-                          x,
-                          y + trade_layout_get_height (row->name),
-                          anchor,
-                          row->figure);
+    trade_frame_add_label (frame,
+                           TRADE_PRIORITY_DETAIL,
+                           TRADE_COLOUR_SECONDARY,
+                           row->explanation,
+                           x,
+                           y + trade_layout_get_height (row->name),
+                           anchor,
+                           row->figure);
 }
 
 static void
@@ -316,9 +309,9 @@ place_value (Bars       *self,
       colour = trade_frame_get_ink (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
     }
   if (inside)
-    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, row->value, x, y, anchor, row->figure);
+    trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, row->figure);
   else
-    trade_frame_add_label (frame, colour, row->value, x, y, anchor, row->figure);
+    trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, row->figure);
 }
 
 static void

@@ -173,6 +173,7 @@ place_bracket (Columns *self,
                         MAX (1.5 * frame->unit, 1),
                         bracket->balance);
   trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
                          TRADE_COLOUR_SECONDARY,
                          bracket->name,
                          x + 10 * frame->unit,
@@ -180,6 +181,7 @@ place_bracket (Columns *self,
                          0,
                          bracket->balance);
   trade_frame_add_label (frame,
+                         TRADE_PRIORITY_VALUE,
                          TRADE_COLOUR_TEXT,
                          bracket->value,
                          x + 10 * frame->unit,
@@ -221,14 +223,12 @@ place_axis (Columns   *self,
                                   trade_ticks_get_decimals (ticks, self->magnitude),
                                   FALSE);
       layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
-      trade_frame_add_text (frame,
-                            TRADE_ROLE_AXIS_LABEL,
+      trade_frame_add_tick (frame,
                             TRADE_COLOUR_SECONDARY,
                             layout,
                             frame->plot.x + label_width,
                             y - trade_layout_get_height (layout) / 2,
-                            1,
-                            NULL);
+                            1);
     }
 }
 
@@ -273,7 +273,7 @@ place_name (Columns     *self,
 
   if (self->named && y + trade_layout_get_height (layout) <= bottom)
     {
-      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, layout, middle, y, 0.5, figure);
+      trade_frame_add_inner (frame, TRADE_PRIORITY_NAME, colour, layout, middle, y, 0.5, figure);
       y += trade_layout_get_height (layout) + 2 * frame->unit;
     }
   else if (self->named)
@@ -285,7 +285,7 @@ place_name (Columns     *self,
     return;
   small = trade_frame_layout (frame, TRADE_TYPE_LABEL, change, 0, PANGO_ALIGN_LEFT);
   if (trade_layout_get_width (small) <= self->column - 4 && y + trade_layout_get_height (small) <= bottom)
-    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, small, middle, y, 0.5, growth);
+    trade_frame_add_inner (frame, TRADE_PRIORITY_DETAIL, colour, small, middle, y, 0.5, growth);
   else
     trade_scene_add_hidden (frame->scene, change);
 }
@@ -303,6 +303,7 @@ place_labels (Columns     *self,
   g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
+                         TRADE_PRIORITY_VALUE,
                          trade_composer_get_colour (figure),
                          layout,
                          middle,
@@ -350,14 +351,12 @@ place_pair (Columns *self,
 
   place_column (self, self->exports[i], middle - self->gap / 2 - self->column);
   place_column (self, self->imports[i], middle + self->gap / 2);
-  trade_frame_add_text (frame,
-                        TRADE_ROLE_AXIS_LABEL,
+  trade_frame_add_tick (frame,
                         TRADE_COLOUR_TEXT,
                         layout,
                         middle,
                         trade_scale_map (self->scale, 0) + 9 * frame->unit,
-                        0.5,
-                        NULL);
+                        0.5);
 }
 
 /* Places the pairs so that they use the whole width, whatever the bracket's label leaves them. */

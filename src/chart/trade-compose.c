@@ -56,7 +56,7 @@ trade_compose (TradeView                 *view,
   frame = trade_frame_new (view, options);
   composers[trade_view_get_question (view)](frame);
 
-  return g_steal_pointer (&frame->scene);
+  return trade_frame_finish (frame);
 }
 
 /**

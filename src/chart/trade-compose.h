@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @height: height of the chart in logical pixels, above 0
  * @text_scale: how much larger than designed text is set; 1 unless the desktop says otherwise
  * @thumbnail: keep the shape and drop the text
+ * @hide_title: leave out title and subtitle and give their room to the plot
+ * @hide_source: the same for the foot
  * @format: the language of the chart
  */
 typedef struct
@@ -19,6 +21,8 @@ typedef struct
   double       height;
   double       text_scale;
   gboolean     thumbnail;
+  gboolean     hide_title;
+  gboolean     hide_source;
   TradeFormat *format;
 } TradeComposeOptions;
 

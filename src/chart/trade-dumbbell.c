@@ -188,14 +188,7 @@ place_axis (Dumbbell *self)
                             x,
                             self->bottom,
                             1);
-      trade_frame_add_text (frame,
-                            TRADE_ROLE_AXIS_LABEL,
-                            TRADE_COLOUR_SECONDARY,
-                            layout,
-                            x,
-                            self->bottom + 8 * frame->unit,
-                            0.5,
-                            NULL);
+      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, layout, x, self->bottom + 8 * frame->unit, 0.5);
     }
 }
 
@@ -216,8 +209,8 @@ place_periods (Dumbbell *self,
   double clear = (trade_layout_get_width (then_layout) + trade_layout_get_width (now_layout)) / 2 + 6;
   double push = MAX (clear - fabs (later - earlier), 0) / 2 * (later >= earlier ? 1 : -1);
 
-  trade_frame_add_text (frame, TRADE_ROLE_AXIS_LABEL, TRADE_COLOUR_SECONDARY, then_layout, earlier - push, y, 0.5, NULL);
-  trade_frame_add_text (frame, TRADE_ROLE_AXIS_LABEL, TRADE_COLOUR_TEXT, now_layout, later + push, y, 0.5, NULL);
+  trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then_layout, earlier - push, y, 0.5);
+  trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, now_layout, later + push, y, 0.5);
 }
 
 static void
@@ -234,9 +227,17 @@ place_values (Dumbbell *self,
   gboolean grew = later >= earlier;
 
   if (frame->narrow)
-    trade_frame_add_label (frame, TRADE_COLOUR_TEXT, row->name, frame->plot.x, above, 0, row->later);
+    trade_frame_add_label (frame,
+                           TRADE_PRIORITY_NAME,
+                           TRADE_COLOUR_TEXT,
+                           row->name,
+                           frame->plot.x,
+                           above,
+                           0,
+                           row->later);
   else
     trade_frame_add_label (frame,
+                           TRADE_PRIORITY_NAME,
                            TRADE_COLOUR_TEXT,
                            row->name,
                            frame->plot.x + self->name_width,
@@ -245,6 +246,7 @@ place_values (Dumbbell *self,
                            row->later);
 
   trade_frame_add_label (frame,
+                         TRADE_PRIORITY_VALUE,
                          TRADE_COLOUR_HIGHLIGHT,
                          row->later_value,
                          grew ? later + gap : later - gap,
@@ -253,6 +255,7 @@ place_values (Dumbbell *self,
                          row->later);
   if (row->earlier_value != NULL)
     trade_frame_add_label (frame,
+                           TRADE_PRIORITY_VALUE,
                            TRADE_COLOUR_SECONDARY,
                            row->earlier_value,
                            grew ? earlier - gap : earlier + gap,
@@ -261,6 +264,7 @@ place_values (Dumbbell *self,
                            row->earlier);
   if (row->change_text != NULL)
     trade_frame_add_label (frame,
+                           TRADE_PRIORITY_DETAIL,
                            TRADE_COLOUR_TEXT,
                            row->change_text,
                            (earlier + later) / 2,

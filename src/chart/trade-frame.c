@@ -116,57 +116,113 @@ trade_frame_layout (TradeFrame    *self,
   return layout;
 }
 
-/* Adds a text whose box is placed by its top edge and by the point at @anchor (0 left, 0.5 middle, 1 right) of its
- * width. A wrapped text keeps the box of its ink, so that neighbours may use the room it left. */
+/* A wrapped text keeps the box of its ink, so that neighbours may use the room it left. */
+static void
+shrink_to_text (PangoLayout *layout)
+{
+  double used = ceil (trade_layout_get_width (layout)) + 1;
+
+  if (pango_layout_get_width (layout) > 0)
+    pango_layout_set_width (layout, MIN (used * PANGO_SCALE, pango_layout_get_width (layout)));
+}
+
+/* Adds a text that has its place already: the title, the subtitle, the key, the foot. */
 void
 trade_frame_add_text (TradeFrame  *self,
                       TradeRole    role,
                       TradeColour  colour,
                       PangoLayout *layout,
                       double       x,
-                      double       y,
-                      double       anchor,
-                      TradeFigure *figure)
+                      double       y)
 {
-  if (self->thumbnail)
-    return;
-
-  if (pango_layout_get_width (layout) > 0)
-    {
-      double used = ceil (trade_layout_get_width (layout)) + 1;
-
-      pango_layout_set_width (layout, MIN (used * PANGO_SCALE, pango_layout_get_width (layout)));
-    }
-  trade_scene_add_text (self->scene, role, colour, layout, x - anchor * trade_layout_get_width (layout), y, figure);
+  shrink_to_text (layout);
+  trade_scene_add_text (self->scene, role, colour, layout, x, y, NULL);
 }
 
-/* Adds the label of a figure beside its mark. Grid lines stop short of it. */
-void
-trade_frame_add_label (TradeFrame  *self,
-                       TradeColour  colour,
-                       PangoLayout *layout,
-                       double       x,
-                       double       y,
-                       double       anchor,
-                       TradeFigure *figure)
+static void
+append_label (TradeFrame  *self,
+              TradeLabel   label,
+              PangoLayout *layout,
+              double       anchor)
 {
-  double width = trade_layout_get_width (layout);
-  double clear = 4 * self->unit;
-
   if (self->thumbnail)
     return;
 
-  trade_scene_add_rectangle (self->scene,
-                             TRADE_ROLE_GRID,
-                             TRADE_COLOUR_BACKGROUND,
-                             TRADE_INK_SOLID,
-                             x - anchor * width - clear,
-                             y,
-                             width + 2 * clear,
-                             trade_layout_get_height (layout),
-                             0,
-                             NULL);
-  trade_frame_add_text (self, TRADE_ROLE_DATA_LABEL, colour, layout, x, y, anchor, figure);
+  shrink_to_text (layout);
+  label.layout = g_object_ref (layout);
+  label.x -= anchor * trade_layout_get_width (layout);
+  g_array_append_val (self->labels, label);
+}
+
+/* Adds the label of a figure beside its mark. It is placed by its top edge and by the point at @anchor (0 left, 0.5 middle,
+ * 1 right) of its width, and may be moved a little to clear others. */
+void
+trade_frame_add_label (TradeFrame   *self,
+                       TradePriority priority,
+                       TradeColour   colour,
+                       PangoLayout  *layout,
+                       double        x,
+                       double        y,
+                       double        anchor,
+                       TradeFigure  *figure)
+{
+  double height = trade_layout_get_height (layout);
+  TradeLabel label = {
+    .role = figure != NULL ? TRADE_ROLE_DATA_LABEL : TRADE_ROLE_AXIS_LABEL,
+    .priority = priority,
+    .colour = colour,
+    .x = x,
+    .y = y,
+    .slide_x = priority == TRADE_PRIORITY_VALUE ? 0 : height,
+    .slide_y = height,
+    .ground = TRUE,
+    .figure = figure,
+  };
+
+  append_label (self, label, layout, anchor);
+}
+
+/* Adds the label of a figure on its own mark; it stays there or is hidden. */
+void
+trade_frame_add_inner (TradeFrame   *self,
+                       TradePriority priority,
+                       TradeColour   colour,
+                       PangoLayout  *layout,
+                       double        x,
+                       double        y,
+                       double        anchor,
+                       TradeFigure  *figure)
+{
+  TradeLabel label = {
+    .role = TRADE_ROLE_DATA_LABEL,
+    .priority = priority,
+    .colour = colour,
+    .x = x,
+    .y = y,
+    .figure = figure,
+  };
+
+  append_label (self, label, layout, anchor);
+}
+
+/* Adds the label of a tick or of a period; it stays at its place or is hidden. */
+void
+trade_frame_add_tick (TradeFrame  *self,
+                      TradeColour  colour,
+                      PangoLayout *layout,
+                      double       x,
+                      double       y,
+                      double       anchor)
+{
+  TradeLabel label = {
+    .role = TRADE_ROLE_AXIS_LABEL,
+    .priority = colour == TRADE_COLOUR_TEXT ? TRADE_PRIORITY_PERIOD : TRADE_PRIORITY_TICK,
+    .colour = colour,
+    .x = x,
+    .y = y,
+  };
+
+  append_label (self, label, layout, anchor);
 }
 
 void
@@ -226,9 +282,9 @@ place_words (TradeFrame  *self,
   double rule = foot_top - 12 * self->unit;
   double room;
 
-  trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top, 0, NULL);
+  trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
   top += trade_layout_get_height (title) + 7 * self->unit;
-  trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top, 0, NULL);
+  trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top);
   top += trade_layout_get_height (subtitle) + 24 * self->unit;
 
   trade_frame_add_line (self,
@@ -240,7 +296,7 @@ place_words (TradeFrame  *self,
                         width - self->margin,
                         rule,
                         1);
-  trade_frame_add_text (self, TRADE_ROLE_SOURCE, TRADE_COLOUR_SECONDARY, foot, self->margin, foot_top, 0, NULL);
+  trade_frame_add_text (self, TRADE_ROLE_SOURCE, TRADE_COLOUR_SECONDARY, foot, self->margin, foot_top);
 
   room = rule - 20 * self->unit - top;
   self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, MAX (room, 1) };
@@ -300,6 +356,14 @@ set_thumbnail (TradeFrame *self)
   self->plot = (TradeBox){ self->margin, self->margin, width - 2 * self->margin, height - 2 * self->margin };
 }
 
+static void
+clear_label (gpointer data)
+{
+  TradeLabel *label = data;
+
+  g_clear_object (&label->layout);
+}
+
 /* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot. */
 TradeFrame *
 trade_frame_new (TradeView                 *view,
@@ -310,6 +374,8 @@ trade_frame_new (TradeView                 *view,
   g_autofree char *subtitle = trade_headline_write_subtitle (view, options->format);
   g_autofree char *source = trade_headline_write_source (view, options->format);
 
+  self->labels = g_array_new (FALSE, FALSE, sizeof (TradeLabel));
+  g_array_set_clear_func (self->labels, clear_label);
   self->view = view;
   self->dataset = trade_view_get_dataset (view);
   self->format = options->format;
@@ -329,6 +395,7 @@ trade_frame_new (TradeView                 *view,
 void
 trade_frame_free (TradeFrame *self)
 {
+  g_clear_pointer (&self->labels, g_array_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->context);
   g_free (self);
@@ -374,11 +441,20 @@ trade_frame_add_key (TradeFrame          *self,
                                  swatch,
                                  MAX (1.5 * self->unit, 1),
                                  NULL);
-      trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, layout, x + swatch * 1.6, y, 0, NULL);
+      trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, layout, x + swatch * 1.6, y);
       x += width + row * 1.4;
     }
 
   row += y - self->plot.y + 22 * self->unit;
   self->plot.y += row;
   self->plot.height = MAX (self->plot.height - row, 1);
+}
+
+/* Gives the labels their places and hands the scene over. */
+TradeScene *
+trade_frame_finish (TradeFrame *self)
+{
+  trade_labels_place (self->scene, self->labels);
+
+  return g_steal_pointer (&self->scene);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "trade-compose.h"
-#include "trade-scene-private.h"
+#include "trade-labels.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +44,10 @@ typedef struct
  * @margin: the outer margin in logical pixels
  * @plot: the room left between subtitle and foot
  * @thumbnail: whether text is dropped
+ * @hide_title: whether title and subtitle are left out
+ * @hide_source: whether the foot is left out
  * @narrow: whether the chart is too narrow for names beside bars
+ * @labels: the labels that will be given places when the chart is finished
  *
  * What charts of every kind share: size, type scale, margins, titles, foot.
  */
@@ -60,7 +63,10 @@ typedef struct
   double        margin;
   TradeBox      plot;
   gboolean      thumbnail;
+  gboolean      hide_title;
+  gboolean      hide_source;
   gboolean      narrow;
+  GArray       *labels;
 } TradeFrame;
 
 /**
@@ -94,16 +100,29 @@ void         trade_frame_add_text    (TradeFrame                *self,
                                       TradeColour                colour,
                                       PangoLayout               *layout,
                                       double                     x,
-                                      double                     y,
-                                      double                     anchor,
-                                      TradeFigure               *figure);
+                                      double                     y);
 void         trade_frame_add_label   (TradeFrame                *self,
+                                      TradePriority              priority,
                                       TradeColour                colour,
                                       PangoLayout               *layout,
                                       double                     x,
                                       double                     y,
                                       double                     anchor,
                                       TradeFigure               *figure);
+void         trade_frame_add_inner   (TradeFrame                *self,
+                                      TradePriority              priority,
+                                      TradeColour                colour,
+                                      PangoLayout               *layout,
+                                      double                     x,
+                                      double                     y,
+                                      double                     anchor,
+                                      TradeFigure               *figure);
+void         trade_frame_add_tick    (TradeFrame                *self,
+                                      TradeColour                colour,
+                                      PangoLayout               *layout,
+                                      double                     x,
+                                      double                     y,
+                                      double                     anchor);
 void         trade_frame_add_line    (TradeFrame                *self,
                                       TradeRole                  role,
                                       TradeColour                colour,
@@ -116,6 +135,7 @@ void         trade_frame_add_line    (TradeFrame                *self,
 void         trade_frame_add_key     (TradeFrame                *self,
                                       const TradeKeyEntry       *entries,
                                       guint                      n_entries);
+TradeScene  *trade_frame_finish      (TradeFrame                *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFrame, trade_frame_free)
 

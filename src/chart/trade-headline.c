@@ -370,18 +370,26 @@ trade_headline_write_subtitle (TradeView   *view,
     }
 }
 
-/* Adds a sentence to a paragraph. */
+/* Adds a sentence to a paragraph. What joins the two is a template, because it may be nothing at all, and a catalogue
+ * takes an empty translation for a missing one. */
 static void
 add_sentence (GString    *paragraph,
               const char *sentence)
 {
+  g_autofree char *joined = NULL;
+
   if (sentence == NULL || *sentence == '\0')
     return;
 
-  if (paragraph->len > 0)
-    /* Translators: what stands between two sentences; in Chinese, nothing */
-    g_string_append (paragraph, C_ ("between sentences", " "));
-  g_string_append (paragraph, sentence);
+  if (paragraph->len == 0)
+    {
+      g_string_append (paragraph, sentence);
+      return;
+    }
+
+  /* Translators: joins two sentences; in Chinese, without a space */
+  joined = g_strdup_printf (C_ ("sentences", "%1$s %2$s"), paragraph->str, sentence);
+  g_string_assign (paragraph, joined);
 }
 
 /* Says which figures of the view are computed, from what. */

@@ -51,6 +51,8 @@ void        trade_scene_add_text      (TradeScene        *self,
                                        double             x,
                                        double             y,
                                        TradeFigure       *figure);
+void        trade_scene_set_anchor    (TradeScene        *self,
+                                       double             anchor);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
 

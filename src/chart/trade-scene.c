@@ -258,6 +258,16 @@ trade_scene_add_text (TradeScene  *self,
   mark->layout = g_object_ref (layout);
 }
 
+/* Says by which point of its width the text that was added last is placed. */
+void
+trade_scene_set_anchor (TradeScene *self,
+                        double      anchor)
+{
+  g_assert (self->marks->len > 0);
+
+  g_array_index (self->marks, TradeMark, self->marks->len - 1).anchor = anchor;
+}
+
 void
 trade_scene_add_hidden (TradeScene *self,
                         const char *text)

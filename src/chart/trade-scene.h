@@ -79,6 +79,8 @@ typedef struct
  * @points: (nullable): a path's points
  * @n_points: their number
  * @layout: (nullable): a text's layout
+ * @anchor: which point of a text's width stays where it is when the text turns out wider in another program's font: 0
+ *   left, 0.5 middle, 1 right
  * @figure: (nullable): the figure that the mark stands for or names
  *
  * One thing on a chart.
@@ -97,6 +99,7 @@ typedef struct
   TradePoint  *points;
   guint        n_points;
   PangoLayout *layout;
+  double       anchor;
   TradeFigure *figure;
 } TradeMark;
 

@@ -224,20 +224,20 @@ place_lying_label (Shares *self,
 
   if (part->value != NULL)
     {
-      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, part->value, x, y, 0, part->figure);
+      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
       y += get_height (part->value) + 2 * frame->unit;
     }
-  trade_frame_add_text (frame,
-                        TRADE_ROLE_DATA_LABEL,
-                        part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
-                        part->name,
-                        x,
-                        y,
-                        0,
-                        part->figure);
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
+                         part->name,
+                         x,
+                         y,
+                         0,
+                         part->figure);
   y += get_height (part->name) + 2 * frame->unit;
   if (part->change != NULL)
-    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
 
 static void
@@ -255,14 +255,12 @@ place_lying_axis (Shares *self)
       g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
       trade_frame_add_line (frame, TRADE_ROLE_GRID, TRADE_COLOUR_GRID, TRADE_INK_STROKE, x, top, x, self->bar.y, 1);
-      trade_frame_add_text (frame,
-                            TRADE_ROLE_AXIS_LABEL,
+      trade_frame_add_tick (frame,
                             TRADE_COLOUR_SECONDARY,
                             layout,
                             x,
                             top - trade_layout_get_height (layout) - 2 * frame->unit,
-                            anchor,
-                            NULL);
+                            anchor);
     }
 }
 
@@ -360,20 +358,20 @@ place_standing_label (Shares *self,
                         NULL);
   if (part->value != NULL)
     {
-      trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, colour, part->value, x, y, 0, part->figure);
+      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
       y += get_height (part->value);
     }
-  trade_frame_add_text (frame,
-                        TRADE_ROLE_DATA_LABEL,
-                        part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
-                        part->name,
-                        x,
-                        y,
-                        0,
-                        part->figure);
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
+                         part->name,
+                         x,
+                         y,
+                         0,
+                         part->figure);
   y += get_height (part->name);
   if (part->change != NULL)
-    trade_frame_add_text (frame, TRADE_ROLE_DATA_LABEL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
 
 static void

@@ -55,11 +55,13 @@ typedef struct
  * TradeStyle:
  * @colours: by [enum@Colour], sRGB from 0 to 1
  * @line_scale: how much wider than designed lines are drawn; 1, or more for high contrast
+ * @transparent: paint no background; what would be painted in its colour is left out, and tints are see-through
  */
 typedef struct
 {
   TradeRgb colours[TRADE_N_COLOURS];
   double   line_scale;
+  gboolean transparent;
 } TradeStyle;
 
 const TradeStyle *trade_style_get          (TradeVariant variant);

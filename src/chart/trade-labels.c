@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-labels.h"
+
+#include <math.h>
+
+/* Labels keep this many logical pixels clear of each other. */
+#define CLEAR 3.0
+
+/* A label that was moved farther than this is tied to its place by a line. */
+#define LEADER_FROM 14.0
+
+#define STEPS 8
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Box;
+
+static Box
+get_box (const TradeLabel *label,
+         double            dx,
+         double            dy)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (label->layout, NULL, &box);
+
+  return (Box){
+    label->x + dx,
+    label->y + dy,
+    label->x + dx + (double) box.width / PANGO_SCALE,
+    label->y + dy + (double) box.height / PANGO_SCALE,
+  };
+}
+
+static gboolean
+do_boxes_meet (const Box *a,
+               const Box *b,
+               double     clear)
+{
+  return a->left < b->right + clear && b->left < a->right + clear && a->top < b->bottom + clear &&
+         b->top < a->bottom + clear;
+}
+
+/* Texts that are already on the chart, and, for a label beside its mark, the marks of other figures. */
+static gboolean
+is_free_of_marks (TradeScene       *scene,
+                  const TradeLabel *label,
+                  const Box        *box)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      Box other = { mark->x, mark->y, mark->x + mark->width, mark->y + mark->height };
+
+      if (mark->shape == TRADE_SHAPE_TEXT && do_boxes_meet (box, &other, CLEAR))
+        return FALSE;
+      /* A path's box is mostly empty. */
+      if (label->ground && mark->role == TRADE_ROLE_DATA && mark->shape != TRADE_SHAPE_PATH &&
+          mark->figure != label->figure && do_boxes_meet (box, &other, 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_free (TradeScene       *scene,
+         const TradeLabel *label,
+         const Box        *box,
+         GArray           *placed)
+{
+  double slack = 0.25;
+
+  if (box->left < -slack || box->top < -slack || box->right > trade_scene_get_width (scene) + slack ||
+      box->bottom > trade_scene_get_height (scene) + slack)
+    return FALSE;
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      /* Lines of one label block are set tight; all others keep clear. */
+      if (do_boxes_meet (box, &g_array_index (placed, Box, i), 0))
+        return FALSE;
+    }
+
+  return is_free_of_marks (scene, label, box);
+}
+
+/* Tries the wanted place, then places farther and farther away in each direction that the label allows. */
+static gboolean
+find_place (TradeScene       *scene,
+            const TradeLabel *label,
+            GArray           *placed,
+            double           *dx,
+            double           *dy)
+{
+  static const int directions[][2] = { { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 }, { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 } };
+
+  for (guint step = 0; step <= STEPS; step++)
+    for (guint i = 0; i < (step == 0 ? 1 : G_N_ELEMENTS (directions)); i++)
+      {
+        Box box;
+
+        *dx = directions[i][0] * label->slide_x * step / STEPS;
+        *dy = directions[i][1] * label->slide_y * step / STEPS;
+        box = get_box (label, *dx, *dy);
+        if (is_free (scene, label, &box, placed))
+          {
+            g_array_append_val (placed, box);
+            return TRUE;
+          }
+      }
+
+  return FALSE;
+}
+
+static void
+add_leader (TradeScene       *scene,
+            const TradeLabel *label,
+            double            dx,
+            double            dy)
+{
+  Box wanted = get_box (label, 0, 0);
+  Box box = get_box (label, dx, dy);
+  double x = (wanted.left + wanted.right) / 2;
+  double y = (wanted.top + wanted.bottom) / 2;
+  const TradePoint points[] = { { CLAMP (x, box.left, box.right), CLAMP (y, box.top, box.bottom) }, { x, y } };
+
+  if (label->figure == NULL || hypot (dx, dy) < LEADER_FROM)
+    return;
+  trade_scene_add_path (scene,
+                        TRADE_ROLE_ANNOTATION,
+                        TRADE_COLOUR_SECONDARY,
+                        TRADE_INK_STROKE,
+                        points,
+                        G_N_ELEMENTS (points),
+                        1,
+                        NULL);
+}
+
+/* Grid lines stop short of a label that stands beside its mark. */
+static void
+add_ground (TradeScene       *scene,
+            const TradeLabel *label,
+            double            dx,
+            double            dy)
+{
+  Box box = get_box (label, dx, dy);
+
+  trade_scene_add_rectangle (scene,
+                             TRADE_ROLE_GRID,
+                             TRADE_COLOUR_BACKGROUND,
+                             TRADE_INK_SOLID,
+                             box.left - CLEAR,
+                             box.top,
+                             box.right - box.left + 2 * CLEAR,
+                             box.bottom - box.top,
+                             0,
+                             NULL);
+}
+
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  const TradeLabel *const *one = a;
+  const TradeLabel *const *other = b;
+
+  if ((*one)->priority != (*other)->priority)
+    return (int) (*one)->priority - (int) (*other)->priority;
+
+  /* The array's own order decides between equals, as qsort does not. */
+  return *one < *other ? -1 : *one > *other;
+}
+
+/* Gives every label a place where it meets no other text, in the order of priority: the wanted place, or one nearby, with
+ * a leader where it was moved far. A label that finds none is reported as hidden, never dropped in silence. */
+void
+trade_labels_place (TradeScene *scene,
+                    GArray     *labels)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autofree TradePoint *moves = g_new0 (TradePoint, labels->len + 1);
+  g_autofree gboolean *shown = g_new0 (gboolean, labels->len + 1);
+
+  for (guint i = 0; i < labels->len; i++)
+    g_ptr_array_add (order, &g_array_index (labels, TradeLabel, i));
+  g_ptr_array_sort (order, compare_labels);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      TradeLabel *label = g_ptr_array_index (order, i);
+      guint at = label - (TradeLabel *) (void *) labels->data;
+
+      shown[at] = find_place (scene, label, placed, &moves[at].x, &moves[at].y);
+      if (!shown[at])
+        trade_scene_add_hidden (scene, pango_layout_get_text (label->layout));
+    }
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      TradeLabel *label = &g_array_index (labels, TradeLabel, i);
+
+      if (shown[i] && label->ground)
+        {
+          add_leader (scene, label, moves[i].x, moves[i].y);
+          add_ground (scene, label, moves[i].x, moves[i].y);
+        }
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      TradeLabel *label = &g_array_index (labels, TradeLabel, i);
+
+      if (shown[i])
+        trade_scene_add_text (scene,
+                              label->role,
+                              label->colour,
+                              label->layout,
+                              label->x + moves[i].x,
+                              label->y + moves[i].y,
+                              label->figure);
+    }
+}

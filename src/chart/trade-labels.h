@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-scene-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradePriority:
+ *
+ * Which labels survive longest where there is no room for all.
+ */
+typedef enum
+{
+  TRADE_PRIORITY_VALUE,  /* the number of a mark */
+  TRADE_PRIORITY_NAME,   /* what a mark is */
+  TRADE_PRIORITY_PERIOD, /* when */
+  TRADE_PRIORITY_DETAIL, /* a change, an explanation */
+  TRADE_PRIORITY_TICK,
+} TradePriority;
+
+/**
+ * TradeLabel:
+ * @role: its role in the scene
+ * @priority: how long it survives
+ * @colour: its colour
+ * @layout: its text
+ * @x: where its left edge wants to be, in logical pixels
+ * @y: where its top edge wants to be
+ * @slide_x: how far it may be moved sideways to clear others
+ * @slide_y: how far it may be moved up or down
+ * @ground: whether it stands beside its mark, so that grid lines stop short of it and no other mark may lie under it
+ * @figure: (nullable): the figure that it names
+ *
+ * A text that wants a place on a chart.
+ */
+typedef struct
+{
+  TradeRole     role;
+  TradePriority priority;
+  TradeColour   colour;
+  PangoLayout  *layout;
+  double        x;
+  double        y;
+  double        slide_x;
+  double        slide_y;
+  gboolean      ground;
+  TradeFigure  *figure;
+} TradeLabel;
+
+void trade_labels_place (TradeScene *scene,
+                         GArray     *labels);
+
+G_END_DECLS

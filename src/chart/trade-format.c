@@ -454,6 +454,20 @@ trade_format_get_languages (TradeFormat *self)
 }
 
 /**
+ * trade_format_is_right_to_left:
+ * @self: a format
+ *
+ * Returns: whether the locale's script runs from right to left, so that a chart in it is mirrored
+ */
+gboolean
+trade_format_is_right_to_left (TradeFormat *self)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), FALSE);
+
+  return trade_icu_is_right_to_left (self->locale);
+}
+
+/**
  * trade_format_get_magnitude:
  * @self: a format
  * @unit: a unit code

@@ -18,6 +18,7 @@ TradeFormat        *trade_format_new                (const char          *locale
 TradeFormat        *trade_format_get_default        (void);
 const char         *trade_format_get_locale         (TradeFormat         *self);
 const char * const *trade_format_get_languages      (TradeFormat         *self);
+gboolean            trade_format_is_right_to_left   (TradeFormat         *self);
 
 /* A number without its unit, for an axis or a label whose unit the subtitle names. */
 int                 trade_format_get_magnitude      (TradeFormat         *self,

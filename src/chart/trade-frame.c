@@ -151,6 +151,7 @@ append_label (TradeFrame  *self,
   shrink_to_text (layout);
   label.layout = g_object_ref (layout);
   label.x -= anchor * trade_layout_get_width (layout);
+  label.anchor = anchor;
   g_array_append_val (self->labels, label);
 }
 
@@ -278,28 +279,35 @@ place_words (TradeFrame  *self,
   double width = trade_scene_get_width (self->scene);
   double height = trade_scene_get_height (self->scene);
   double top = self->margin * 0.8;
-  double foot_top = height - self->margin * 0.62 - trade_layout_get_height (foot);
-  double rule = foot_top - 12 * self->unit;
-  double room;
+  double bottom = height - self->margin * 0.62;
 
-  trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
-  top += trade_layout_get_height (title) + 7 * self->unit;
-  trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top);
-  top += trade_layout_get_height (subtitle) + 24 * self->unit;
+  if (!self->hide_title)
+    {
+      trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
+      top += trade_layout_get_height (title) + 7 * self->unit;
+      trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top);
+      top += trade_layout_get_height (subtitle) + 24 * self->unit;
+    }
 
-  trade_frame_add_line (self,
-                        TRADE_ROLE_SOURCE,
-                        TRADE_COLOUR_GRID,
-                        TRADE_INK_STROKE,
-                        self->margin,
-                        rule,
-                        width - self->margin,
-                        rule,
-                        1);
-  trade_frame_add_text (self, TRADE_ROLE_SOURCE, TRADE_COLOUR_SECONDARY, foot, self->margin, foot_top);
+  if (!self->hide_source)
+    {
+      double foot_top = bottom - trade_layout_get_height (foot);
+      double rule = foot_top - 12 * self->unit;
 
-  room = rule - 20 * self->unit - top;
-  self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, MAX (room, 1) };
+      trade_frame_add_line (self,
+                            TRADE_ROLE_SOURCE,
+                            TRADE_COLOUR_GRID,
+                            TRADE_INK_STROKE,
+                            self->margin,
+                            rule,
+                            width - self->margin,
+                            rule,
+                            1);
+      trade_frame_add_text (self, TRADE_ROLE_SOURCE, TRADE_COLOUR_SECONDARY, foot, self->margin, foot_top);
+      bottom = rule - 20 * self->unit;
+    }
+
+  self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, MAX (bottom - top, 1) };
 }
 
 static double
@@ -309,6 +317,7 @@ measure_words (TradeFrame   *self,
                PangoLayout **foot)
 {
   double width = trade_scene_get_width (self->scene) - 2 * self->margin;
+  double height = self->margin * 1.42;
   TradeScene *scene = self->scene;
 
   g_clear_object (title);
@@ -318,8 +327,12 @@ measure_words (TradeFrame   *self,
   *subtitle = trade_frame_layout (self, TRADE_TYPE_SUBTITLE, trade_scene_get_subtitle (scene), width, PANGO_ALIGN_LEFT);
   *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
 
-  return trade_layout_get_height (*title) + trade_layout_get_height (*subtitle) + trade_layout_get_height (*foot) +
-         self->margin * 1.42 + 63 * self->unit;
+  if (!self->hide_title)
+    height += trade_layout_get_height (*title) + trade_layout_get_height (*subtitle) + 31 * self->unit;
+  if (!self->hide_source)
+    height += trade_layout_get_height (*foot) + 32 * self->unit;
+
+  return height;
 }
 
 static void
@@ -380,6 +393,8 @@ trade_frame_new (TradeView                 *view,
   self->dataset = trade_view_get_dataset (view);
   self->format = options->format;
   self->thumbnail = options->thumbnail;
+  self->hide_title = options->hide_title;
+  self->hide_source = options->hide_source;
   self->context = create_context (options->format);
   self->scene = trade_scene_new (view, options->format, options->width, options->height);
   trade_scene_set_words (self->scene, title, subtitle, source);
@@ -421,8 +436,9 @@ trade_frame_add_key (TradeFrame          *self,
       double swatch, width;
 
       layout = trade_frame_layout (self, TRADE_TYPE_SMALL, entries[i].text, 0, PANGO_ALIGN_LEFT);
+      swatch = trade_layout_get_height (layout) * 0.75;
+      pango_layout_set_width (layout, MAX (self->plot.width - swatch * 1.6, 1) * PANGO_SCALE);
       row = trade_layout_get_height (layout);
-      swatch = row * 0.75;
       width = swatch * 1.6 + trade_layout_get_width (layout);
 
       if (x > self->plot.x && x + width > right)
@@ -450,11 +466,14 @@ trade_frame_add_key (TradeFrame          *self,
   self->plot.height = MAX (self->plot.height - row, 1);
 }
 
-/* Gives the labels their places and hands the scene over. */
+/* Gives the labels their places and hands the scene over. A chart in a script that runs from right to left is the mirror
+ * image of the others, but for time, which runs from left to right everywhere. */
 TradeScene *
 trade_frame_finish (TradeFrame *self)
 {
   trade_labels_place (self->scene, self->labels);
+  if (trade_format_is_right_to_left (self->format))
+    trade_scene_mirror (self->scene, trade_view_get_question (self->view) == TRADE_QUESTION_BALANCE);
 
   return g_steal_pointer (&self->scene);
 }

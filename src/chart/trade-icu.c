@@ -6,6 +6,7 @@
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/uloc.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 
@@ -429,4 +430,10 @@ trade_icu_format_list (TradeIcu           *self,
     }
 
   return convert_to_utf8 (text, length);
+}
+
+gboolean
+trade_icu_is_right_to_left (const char *locale)
+{
+  return uloc_isRightToLeft (locale);
 }

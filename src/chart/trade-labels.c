@@ -151,14 +151,16 @@ add_ground (TradeScene       *scene,
             double            dy)
 {
   Box box = get_box (label, dx, dy);
+  double left = MAX (box.left - CLEAR, 0);
+  double right = MIN (box.right + CLEAR, trade_scene_get_width (scene));
 
   trade_scene_add_rectangle (scene,
                              TRADE_ROLE_GRID,
                              TRADE_COLOUR_BACKGROUND,
                              TRADE_INK_SOLID,
-                             box.left - CLEAR,
+                             left,
                              box.top,
-                             box.right - box.left + 2 * CLEAR,
+                             right - left,
                              box.bottom - box.top,
                              0,
                              NULL);
@@ -217,13 +219,16 @@ trade_labels_place (TradeScene *scene,
     {
       TradeLabel *label = &g_array_index (labels, TradeLabel, i);
 
-      if (shown[i])
-        trade_scene_add_text (scene,
-                              label->role,
-                              label->colour,
-                              label->layout,
-                              label->x + moves[i].x,
-                              label->y + moves[i].y,
-                              label->figure);
+      if (!shown[i])
+        continue;
+
+      trade_scene_add_text (scene,
+                            label->role,
+                            label->colour,
+                            label->layout,
+                            label->x + moves[i].x,
+                            label->y + moves[i].y,
+                            label->figure);
+      trade_scene_set_anchor (scene, label->anchor);
     }
 }

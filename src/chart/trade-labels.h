@@ -29,6 +29,7 @@ typedef enum
  * @y: where its top edge wants to be
  * @slide_x: how far it may be moved sideways to clear others
  * @slide_y: how far it may be moved up or down
+ * @anchor: by which point of its width it is placed: 0 left, 0.5 middle, 1 right
  * @ground: whether it stands beside its mark, so that grid lines stop short of it and no other mark may lie under it
  * @figure: (nullable): the figure that it names
  *
@@ -44,6 +45,7 @@ typedef struct
   double        y;
   double        slide_x;
   double        slide_y;
+  double        anchor;
   gboolean      ground;
   TradeFigure  *figure;
 } TradeLabel;

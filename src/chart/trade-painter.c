@@ -3,15 +3,10 @@
 
 #include "trade-painter.h"
 
+#include "trade-ink.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
-
-/* How much of its colour the inside of an outlined mark takes from the background. */
-#define TINT 0.14
-#define LIGHT 0.5
-
-#define HATCH_SPACING 7.0
-#define DASH 4.0
 
 static void
 set_colour (cairo_t *cairo,
@@ -20,21 +15,19 @@ set_colour (cairo_t *cairo,
   cairo_set_source_rgb (cairo, rgb.red, rgb.green, rgb.blue);
 }
 
-/* Tints are mixed here and painted opaque, so that overlapping marks do not darken each other and an exported picture
- * keeps few colours. */
-static TradeRgb
-mix (const TradeStyle *style,
-     TradeColour       colour,
-     double            amount)
+/* The inside of a mark: its colour mixed with the background's or, where there is none, with what lies below. */
+static void
+set_tint (cairo_t          *cairo,
+          const TradeStyle *style,
+          TradeColour       colour,
+          double            amount)
 {
-  TradeRgb from = style->colours[TRADE_COLOUR_BACKGROUND];
-  TradeRgb to = style->colours[colour];
+  TradeRgb rgb = style->colours[colour];
 
-  return (TradeRgb){
-    from.red + (to.red - from.red) * amount,
-    from.green + (to.green - from.green) * amount,
-    from.blue + (to.blue - from.blue) * amount,
-  };
+  if (style->transparent)
+    cairo_set_source_rgba (cairo, rgb.red, rgb.green, rgb.blue, amount);
+  else
+    set_colour (cairo, trade_ink_mix (style, colour, amount));
 }
 
 /* Edges of rectangles fall on device pixels: they are crisp, and painting them is three times as fast. */
@@ -84,17 +77,17 @@ static void
 trace_open (cairo_t         *cairo,
             const TradeMark *mark)
 {
-  double left = snap_x (cairo, mark->x);
+  double near = snap_x (cairo, mark->mirrored ? mark->x + mark->width : mark->x);
+  double far = mark->mirrored ? mark->x : mark->x + mark->width;
   double top = snap_y (cairo, mark->y);
   double bottom = snap_y (cairo, mark->y + mark->height);
-  double right = mark->x + mark->width;
-  double tip = MIN (mark->height / 2, mark->width);
+  double tip = MIN (mark->height / 2, mark->width) * (mark->mirrored ? -1 : 1);
 
-  cairo_move_to (cairo, left, top);
-  cairo_line_to (cairo, right - tip, top);
-  cairo_line_to (cairo, right, (top + bottom) / 2);
-  cairo_line_to (cairo, right - tip, bottom);
-  cairo_line_to (cairo, left, bottom);
+  cairo_move_to (cairo, near, top);
+  cairo_line_to (cairo, far - tip, top);
+  cairo_line_to (cairo, far, (top + bottom) / 2);
+  cairo_line_to (cairo, far - tip, bottom);
+  cairo_line_to (cairo, near, bottom);
   cairo_close_path (cairo);
 }
 
@@ -136,8 +129,7 @@ paint_outline (cairo_t          *cairo,
   double line_width = mark->line_width * style->line_scale;
 
   trace (cairo, mark, line_width / 2);
-  /* An open circle shows what lies behind no more than a filled one does. */
-  set_colour (cairo, mix (style, mark->colour, mark->shape == TRADE_SHAPE_CIRCLE ? 0 : TINT));
+  set_tint (cairo, style, mark->colour, trade_ink_get_tint (mark));
   cairo_fill_preserve (cairo);
   set_colour (cairo, style->colours[mark->colour]);
   cairo_set_line_width (cairo, line_width);
@@ -154,11 +146,11 @@ paint_hatch (cairo_t          *cairo,
   cairo_save (cairo);
   trace (cairo, mark, 0);
   cairo_clip (cairo);
-  set_colour (cairo, mix (style, mark->colour, TINT));
+  set_tint (cairo, style, mark->colour, trade_ink_get_tint (mark));
   cairo_paint (cairo);
   set_colour (cairo, style->colours[mark->colour]);
-  cairo_set_line_width (cairo, HATCH_SPACING * 0.36 * MAX (mark->line_width / 2, 1));
-  for (double along = 0; along <= reach; along += HATCH_SPACING * MAX (mark->line_width / 2, 1) * G_SQRT2)
+  cairo_set_line_width (cairo, trade_ink_get_hatch_width (mark));
+  for (double along = 0; along <= reach; along += trade_ink_get_hatch_spacing (mark) * G_SQRT2)
     {
       cairo_move_to (cairo, mark->x + along, mark->y);
       cairo_line_to (cairo, mark->x + along - mark->height, mark->y + mark->height);
@@ -199,7 +191,7 @@ paint_line (cairo_t          *cairo,
             const TradeMark  *mark,
             const TradeStyle *style)
 {
-  double dashes[] = { DASH, DASH };
+  double dashes[] = { TRADE_DASH, TRADE_DASH };
   double line_width = mark->line_width * style->line_scale;
 
   if (mark->ink == TRADE_INK_DASHED)
@@ -212,7 +204,7 @@ paint_line (cairo_t          *cairo,
   else
     trace (cairo, mark, line_width / 2);
 
-  set_colour (cairo, mark->ink == TRADE_INK_LIGHT ? mix (style, mark->colour, LIGHT) : style->colours[mark->colour]);
+  set_tint (cairo, style, mark->colour, mark->ink == TRADE_INK_LIGHT ? trade_ink_get_tint (mark) : 1);
   cairo_set_line_width (cairo, line_width);
   cairo_stroke (cairo);
   cairo_set_dash (cairo, NULL, 0, 0);
@@ -245,7 +237,7 @@ paint_shape (cairo_t          *cairo,
           break;
         }
       trace (cairo, mark, 0);
-      set_colour (cairo, mix (style, mark->colour, LIGHT));
+      set_tint (cairo, style, mark->colour, trade_ink_get_tint (mark));
       cairo_fill (cairo);
       break;
 
@@ -259,6 +251,49 @@ paint_shape (cairo_t          *cairo,
     }
 }
 
+static void
+paint_mark (cairo_t          *cairo,
+            const TradeMark  *mark,
+            const TradeStyle *style)
+{
+  cairo_new_path (cairo);
+  if (mark->shape == TRADE_SHAPE_TEXT)
+    {
+      set_colour (cairo, style->colours[mark->colour]);
+      cairo_move_to (cairo, mark->x, mark->y);
+      pango_cairo_show_layout (cairo, mark->layout);
+    }
+  else
+    {
+      paint_shape (cairo, mark, style);
+    }
+}
+
+/* Keeps a mark from being painted where a later mark hides it. */
+static void
+clip_hidden (cairo_t          *cairo,
+             TradeScene       *scene,
+             guint             index,
+             const TradeStyle *style)
+{
+  const TradeMark *mark = trade_scene_get_mark (scene, index);
+
+  cairo_set_fill_rule (cairo, CAIRO_FILL_RULE_EVEN_ODD);
+  for (guint i = index + 1; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *later = trade_scene_get_mark (scene, i);
+
+      if (!trade_ink_hides_mark (later, mark))
+        continue;
+
+      cairo_new_path (cairo);
+      cairo_rectangle (cairo, 0, 0, trade_scene_get_width (scene), trade_scene_get_height (scene));
+      trace (cairo, later, trade_ink_get_inset (later, style));
+      cairo_clip (cairo);
+    }
+  cairo_set_fill_rule (cairo, CAIRO_FILL_RULE_WINDING);
+}
+
 /**
  * trade_scene_paint:
  * @self: a scene
@@ -266,6 +301,9 @@ paint_shape (cairo_t          *cairo,
  * @style: resolves the colour roles
  *
  * Paints the background and all marks. The same calls paint the window, a thumbnail and an export.
+ *
+ * In a transparent style there is no background, and what it would hide is left out, so that the picture laid over the
+ * background's colour looks as if it had been painted on it.
  */
 void
 trade_scene_paint (TradeScene       *self,
@@ -277,24 +315,27 @@ trade_scene_paint (TradeScene       *self,
   g_return_if_fail (style != NULL);
 
   cairo_save (cairo);
-  set_colour (cairo, style->colours[TRADE_COLOUR_BACKGROUND]);
-  cairo_rectangle (cairo, 0, 0, trade_scene_get_width (self), trade_scene_get_height (self));
-  cairo_fill (cairo);
+  if (!style->transparent)
+    {
+      set_colour (cairo, style->colours[TRADE_COLOUR_BACKGROUND]);
+      cairo_rectangle (cairo, 0, 0, trade_scene_get_width (self), trade_scene_get_height (self));
+      cairo_fill (cairo);
+    }
 
   for (guint i = 0; i < trade_scene_get_n_marks (self); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (self, i);
 
-      cairo_new_path (cairo);
-      if (mark->shape == TRADE_SHAPE_TEXT)
+      if (!style->transparent)
         {
-          set_colour (cairo, style->colours[mark->colour]);
-          cairo_move_to (cairo, mark->x, mark->y);
-          pango_cairo_show_layout (cairo, mark->layout);
+          paint_mark (cairo, mark, style);
         }
-      else
+      else if (!trade_ink_is_ground (mark))
         {
-          paint_shape (cairo, mark, style);
+          cairo_save (cairo);
+          clip_hidden (cairo, self, i, style);
+          paint_mark (cairo, mark, style);
+          cairo_restore (cairo);
         }
     }
 

@@ -55,5 +55,7 @@ void        trade_scene_set_anchor    (TradeScene        *self,
                                        double             anchor);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
+void        trade_scene_mirror        (TradeScene        *self,
+                                       gboolean           words_only);
 
 G_END_DECLS

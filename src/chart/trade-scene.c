@@ -275,6 +275,32 @@ trade_scene_add_hidden (TradeScene *self,
   g_ptr_array_add (self->hidden, g_strdup (text));
 }
 
+static gboolean
+is_word (const TradeMark *mark)
+{
+  return mark->role == TRADE_ROLE_TITLE || mark->role == TRADE_ROLE_SUBTITLE || mark->role == TRADE_ROLE_KEY ||
+         mark->role == TRADE_ROLE_SOURCE;
+}
+
+/* Turns left and right around; with @words_only only title, subtitle, key and foot change sides. */
+void
+trade_scene_mirror (TradeScene *self,
+                    gboolean    words_only)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      TradeMark *mark = &g_array_index (self->marks, TradeMark, i);
+
+      if (words_only && !is_word (mark))
+        continue;
+      mark->x = self->width - mark->x - mark->width;
+      mark->anchor = 1 - mark->anchor;
+      mark->mirrored = !mark->mirrored;
+      for (guint j = 0; j < mark->n_points; j++)
+        mark->points[j].x = self->width - mark->points[j].x;
+    }
+}
+
 /**
  * trade_scene_get_width:
  * @self: a scene

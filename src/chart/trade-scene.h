@@ -81,6 +81,7 @@ typedef struct
  * @layout: (nullable): a text's layout
  * @anchor: which point of a text's width stays where it is when the text turns out wider in another program's font: 0
  *   left, 0.5 middle, 1 right
+ * @mirrored: whether it points to the left where it would point to the right
  * @figure: (nullable): the figure that the mark stands for or names
  *
  * One thing on a chart.
@@ -100,6 +101,7 @@ typedef struct
   guint        n_points;
   PangoLayout *layout;
   double       anchor;
+  gboolean     mirrored;
   TradeFigure *figure;
 } TradeMark;
 

@@ -65,6 +65,14 @@ trade_ink_get_tip (const TradeMark *mark)
   return MIN (mark->height / 2, mark->width);
 }
 
+/* How far inside of its edge a mark's fill ends; the outline covers the rest. */
+static inline double
+trade_ink_get_inset (const TradeMark  *mark,
+                     const TradeStyle *style)
+{
+  return mark->ink == TRADE_INK_OUTLINE ? mark->line_width * style->line_scale / 2 : 0;
+}
+
 /* A mark of the background's colour clears what lies below it. */
 static inline gboolean
 trade_ink_is_ground (const TradeMark *mark)

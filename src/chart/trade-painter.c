@@ -294,6 +294,24 @@ clip_hidden (cairo_t          *cairo,
   cairo_set_fill_rule (cairo, CAIRO_FILL_RULE_WINDING);
 }
 
+/* A mark that fades is painted apart and laid over the others; the clip keeps that to the mark's own box. */
+static void
+paint_faded (cairo_t          *cairo,
+             const TradeMark  *mark,
+             const TradeStyle *style)
+{
+  double edge = mark->line_width * style->line_scale + 2;
+
+  cairo_save (cairo);
+  cairo_rectangle (cairo, mark->x - edge, mark->y - edge, mark->width + 2 * edge, mark->height + 2 * edge);
+  cairo_clip (cairo);
+  cairo_push_group (cairo);
+  paint_mark (cairo, mark, style);
+  cairo_pop_group_to_source (cairo);
+  cairo_paint_with_alpha (cairo, mark->opacity);
+  cairo_restore (cairo);
+}
+
 /**
  * trade_scene_paint:
  * @self: a scene
@@ -326,7 +344,11 @@ trade_scene_paint (TradeScene       *self,
     {
       const TradeMark *mark = trade_scene_get_mark (self, i);
 
-      if (!style->transparent)
+      if (mark->opacity < 1)
+        {
+          paint_faded (cairo, mark, style);
+        }
+      else if (!style->transparent)
         {
           paint_mark (cairo, mark, style);
         }

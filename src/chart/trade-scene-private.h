@@ -55,6 +55,9 @@ void        trade_scene_set_anchor    (TradeScene        *self,
                                        double             anchor);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
+void        trade_scene_add_copy      (TradeScene        *self,
+                                       const TradeMark   *mark,
+                                       double             opacity);
 void        trade_scene_mirror        (TradeScene        *self,
                                        gboolean           words_only);
 

@@ -125,6 +125,7 @@ append_mark (TradeScene  *self,
     .role = role,
     .colour = colour,
     .ink = ink,
+    .opacity = 1,
     .figure = figure != NULL ? g_object_ref (figure) : NULL,
   };
   guint index = self->marks->len;
@@ -273,6 +274,22 @@ trade_scene_add_hidden (TradeScene *self,
                         const char *text)
 {
   g_ptr_array_add (self->hidden, g_strdup (text));
+}
+
+/* Adds a mark of another scene, more or less faded; it shares the layout and keeps the figure. */
+void
+trade_scene_add_copy (TradeScene      *self,
+                      const TradeMark *mark,
+                      double           opacity)
+{
+  TradeMark *copy = append_mark (self, mark->shape, mark->role, mark->colour, mark->ink, mark->figure);
+  TradeFigure *figure = copy->figure;
+
+  *copy = *mark;
+  copy->figure = figure;
+  copy->opacity = opacity;
+  copy->points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
+  copy->layout = mark->layout != NULL ? g_object_ref (mark->layout) : NULL;
 }
 
 static gboolean

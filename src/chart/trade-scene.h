@@ -81,6 +81,7 @@ typedef struct
  * @layout: (nullable): a text's layout
  * @anchor: which point of a text's width stays where it is when the text turns out wider in another program's font: 0
  *   left, 0.5 middle, 1 right
+ * @opacity: 1, or less while one view gives way to another
  * @mirrored: whether it points to the left where it would point to the right
  * @figure: (nullable): the figure that the mark stands for or names
  *
@@ -102,6 +103,7 @@ typedef struct
   PangoLayout *layout;
   double       anchor;
   gboolean     mirrored;
+  double       opacity;
   TradeFigure *figure;
 } TradeMark;
 

@@ -365,6 +365,13 @@ trade_headline_write_subtitle (TradeView   *view,
                               earlier,
                               unit);
 
+    case TRADE_QUESTION_TRADERS:
+      unit = trade_format_unit (format, dataset, key->unit, trade_headline_get_magnitude (view, format));
+      if (*unit == '\0')
+        return g_strdup_printf (get_subtitle_template (view), subject, periods);
+      /* Translators: subject, a word for what the numbers are counted in, such as "million", and periods */
+      return g_strdup_printf (_ ("%1$s: entities with import or export records, %2$s, %3$s"), subject, unit, periods);
+
     default:
       return g_strdup_printf (get_subtitle_template (view), subject, periods);
     }

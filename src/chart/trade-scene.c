@@ -632,8 +632,8 @@ static const char *shape_names[] = { "rectangle", "path", "circle", "text" };
 static const char *ink_names[] = { "solid", "light", "outline", "hatch", "open", "stroke", "dashed" };
 
 static const char *colour_names[] = {
-  "background", "text", "secondary", "grid",  "axis",  "exports", "imports", "total",
-  "increase",   "decrease", "highlight", "second", "muted", "on-data", "focus",
+  "background", "text",      "secondary", "grid",  "axis",    "exports", "imports",
+  "total",      "highlight", "second",    "muted", "on-data", "focus",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == TRADE_N_COLOURS);

@@ -20,8 +20,6 @@ typedef enum
   TRADE_COLOUR_EXPORTS,
   TRADE_COLOUR_IMPORTS,
   TRADE_COLOUR_TOTAL,   /* exports and imports together */
-  TRADE_COLOUR_INCREASE,
-  TRADE_COLOUR_DECREASE,
   TRADE_COLOUR_HIGHLIGHT, /* the part that a view is about */
   TRADE_COLOUR_SECOND,    /* a second part of the same whole */
   TRADE_COLOUR_MUTED,     /* the rest */
@@ -41,6 +39,7 @@ typedef enum
   TRADE_VARIANT_DARK,
   TRADE_VARIANT_HIGH_CONTRAST,
   TRADE_VARIANT_HIGH_CONTRAST_DARK,
+  TRADE_VARIANT_PRINT, /* for paper: darker, and apart from each other in greys too */
   TRADE_N_VARIANTS,
 } TradeVariant;
 

@@ -89,7 +89,9 @@ trade_frame_layout (TradeFrame    *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
-  double size = MAX (types[type].size * self->type_unit, types[type].least * MIN (self->type_unit / 0.62, 1));
+  double wanted = MAX (types[type].size * self->type_unit, types[type].least * MIN (self->type_unit / 0.62, 1));
+  /* Half pixels: looking for fonts costs a millisecond for each new size, and a resized window would ask for many. */
+  double size = MAX (round (wanted * 2) / 2, 1);
 
   pango_font_description_set_weight (font, types[type].weight);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);

@@ -17,7 +17,10 @@
 
 /* A chart whose texts leave its marks less than this part of the height is set again in smaller type. */
 #define LEAST_PLOT 0.42
-#define LEAST_UNIT 0.3
+#define LEAST_UNIT 0.4
+
+/* How much smaller than its least size a text may be set where the whole chart is tiny. */
+#define LEAST_TYPE 0.8
 
 #define FONT_FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
 
@@ -89,7 +92,7 @@ trade_frame_layout (TradeFrame    *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
-  double wanted = MAX (types[type].size * self->type_unit, types[type].least * MIN (self->type_unit / 0.62, 1));
+  double wanted = MAX (types[type].size * self->type_unit, types[type].least * CLAMP (self->type_unit / 0.62, LEAST_TYPE, 1));
   /* Half pixels: looking for fonts costs a millisecond for each new size, and a resized window would ask for many. */
   double size = MAX (round (wanted * 2) / 2, 1);
 
@@ -286,7 +289,11 @@ place_words (TradeFrame  *self,
   if (!self->hide_title)
     {
       trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
-      top += trade_layout_get_height (title) + 7 * self->unit;
+      top += trade_layout_get_height (title) + 24 * self->unit;
+    }
+  if (!self->hide_title && !self->hide_subtitle)
+    {
+      top -= 17 * self->unit;
       trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top);
       top += trade_layout_get_height (subtitle) + 24 * self->unit;
     }
@@ -330,11 +337,33 @@ measure_words (TradeFrame   *self,
   *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
 
   if (!self->hide_title)
-    height += trade_layout_get_height (*title) + trade_layout_get_height (*subtitle) + 31 * self->unit;
+    height += trade_layout_get_height (*title) + 24 * self->unit;
+  if (!self->hide_title && !self->hide_subtitle)
+    height += trade_layout_get_height (*subtitle) + 7 * self->unit;
   if (!self->hide_source)
     height += trade_layout_get_height (*foot) + 32 * self->unit;
 
   return height;
+}
+
+/* Where even small type leaves the marks no room, the foot goes, then the subtitle; the export says so. */
+static void
+hide_words (TradeFrame   *self,
+            double        most,
+            PangoLayout **title,
+            PangoLayout **subtitle,
+            PangoLayout **foot)
+{
+  if (!self->hide_source && measure_words (self, title, subtitle, foot) > most)
+    {
+      self->hide_source = TRUE;
+      trade_scene_add_hidden (self->scene, trade_scene_get_source (self->scene));
+    }
+  if (!self->hide_title && measure_words (self, title, subtitle, foot) > most)
+    {
+      self->hide_subtitle = TRUE;
+      trade_scene_add_hidden (self->scene, trade_scene_get_subtitle (self->scene));
+    }
 }
 
 static void
@@ -346,16 +375,18 @@ set_frame (TradeFrame *self,
   g_autoptr (PangoLayout) foot = NULL;
   double width = trade_scene_get_width (self->scene);
   double height = trade_scene_get_height (self->scene);
+  double most = height * (1 - LEAST_PLOT);
   double unit = sqrt (width * height / (DESIGN_WIDTH * DESIGN_HEIGHT));
 
   /* A very wide or very tall chart is not a large one. */
   unit = MIN (unit, 1.35 * MIN (width / DESIGN_WIDTH, height / DESIGN_HEIGHT) + 0.12);
 
   for (set_unit (self, unit, text_scale);
-       measure_words (self, &title, &subtitle, &foot) > height * (1 - LEAST_PLOT) && unit > LEAST_UNIT;
+       measure_words (self, &title, &subtitle, &foot) > most && unit > LEAST_UNIT;
        set_unit (self, unit, text_scale))
     unit *= 0.94;
 
+  hide_words (self, most, &title, &subtitle, &foot);
   place_words (self, title, subtitle, foot);
 }
 

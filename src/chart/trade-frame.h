@@ -45,6 +45,7 @@ typedef struct
  * @plot: the room left between subtitle and foot
  * @thumbnail: whether text is dropped
  * @hide_title: whether title and subtitle are left out
+ * @hide_subtitle: whether the subtitle found no room
  * @hide_source: whether the foot is left out
  * @narrow: whether the chart is too narrow for names beside bars
  * @labels: the labels that will be given places when the chart is finished
@@ -64,6 +65,7 @@ typedef struct
   TradeBox      plot;
   gboolean      thumbnail;
   gboolean      hide_title;
+  gboolean      hide_subtitle;
   gboolean      hide_source;
   gboolean      narrow;
   GArray       *labels;

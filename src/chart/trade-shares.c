@@ -32,7 +32,7 @@ typedef struct
   TradeFrame *frame;
   Part        parts[MAX_PARTS];
   guint       n_parts;
-  gboolean    standing;
+  gboolean    compact; /* values in smaller type, no changes */
   TradeBox    bar;
 } Shares;
 
@@ -140,8 +140,14 @@ set_words (Shares *self,
   change = write_change (frame, part->figure);
 
   part->name = trade_frame_layout (frame, TRADE_TYPE_NAME, name, limit, PANGO_ALIGN_LEFT);
-  part->value = trade_frame_layout (frame, TRADE_TYPE_DISPLAY, value, 0, PANGO_ALIGN_LEFT);
-  if (change != NULL)
+  part->value = trade_frame_layout (frame,
+                                    self->compact ? TRADE_TYPE_NUMBER : TRADE_TYPE_DISPLAY,
+                                    value,
+                                    0,
+                                    PANGO_ALIGN_LEFT);
+  if (change != NULL && self->compact)
+    trade_scene_add_hidden (frame->scene, change);
+  else if (change != NULL)
     part->change = trade_frame_layout (frame, TRADE_TYPE_LABEL, change, limit, PANGO_ALIGN_LEFT);
 }
 
@@ -330,7 +336,7 @@ spread_labels (Shares *self)
     {
       Part *part = &self->parts[i - 1];
 
-      part->label = MIN (part->label, floor - get_label_height (part));
+      part->label = MAX (MIN (part->label, floor - get_label_height (part)), frame->plot.y);
       floor = part->label - gap;
     }
 }
@@ -374,12 +380,13 @@ place_standing_label (Shares *self,
     trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
 
-static void
-place_standing (Shares *self)
+/* Sets the words anew, at the width that is left beside the bar, and measures the room that they want. */
+static double
+set_standing_words (Shares *self)
 {
   TradeFrame *frame = self->frame;
+  double height = 0;
 
-  self->bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width * 0.3, frame->plot.height };
   for (guint i = 0; i < self->n_parts; i++)
     {
       Part *part = &self->parts[i];
@@ -388,6 +395,22 @@ place_standing (Shares *self)
       g_clear_object (&part->value);
       g_clear_object (&part->change);
       set_words (self, part, frame->plot.width - self->bar.width - 28 * frame->unit);
+      height += get_label_height (part);
+    }
+
+  return height;
+}
+
+static void
+place_standing (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+
+  self->bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width * 0.3, frame->plot.height };
+  if (set_standing_words (self) > frame->plot.height)
+    {
+      self->compact = TRUE;
+      set_standing_words (self);
     }
 
   spread_labels (self);

@@ -316,7 +316,9 @@ place_words (TradeFrame  *self,
       bottom = rule - 20 * self->unit;
     }
 
-  self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, MAX (bottom - top, 1) };
+  /* However little room is left, the plot lies inside the chart. */
+  top = MIN (top, bottom - 4);
+  self->plot = (TradeBox){ self->margin, top, width - 2 * self->margin, bottom - top };
 }
 
 static double
@@ -449,6 +451,24 @@ trade_frame_free (TradeFrame *self)
   g_free (self);
 }
 
+/* A key that would take more than half of the plot is left out, and reported. */
+static gboolean
+hide_key (TradeFrame          *self,
+          const TradeKeyEntry *entries,
+          guint                n_entries)
+{
+  g_autoptr (PangoLayout) layout = trade_frame_layout (self, TRADE_TYPE_SMALL, "0", 0, PANGO_ALIGN_LEFT);
+  double most = trade_layout_get_height (layout) * 1.35 * n_entries + 22 * self->unit;
+
+  if (most <= self->plot.height / 2)
+    return FALSE;
+
+  for (guint i = 0; i < n_entries; i++)
+    trade_scene_add_hidden (self->scene, entries[i].text);
+
+  return TRUE;
+}
+
 /* A key in one row above the plot, wrapped where it must be; it takes its room from the plot. */
 void
 trade_frame_add_key (TradeFrame          *self,
@@ -461,6 +481,8 @@ trade_frame_add_key (TradeFrame          *self,
   double row = 0;
 
   if (self->thumbnail || n_entries == 0)
+    return;
+  if (hide_key (self, entries, n_entries))
     return;
 
   for (guint i = 0; i < n_entries; i++)
@@ -504,9 +526,15 @@ trade_frame_add_key (TradeFrame          *self,
 TradeScene *
 trade_frame_finish (TradeFrame *self)
 {
+  gboolean mirrored = trade_format_is_right_to_left (self->format);
+  gboolean over_time = trade_view_get_question (self->view) == TRADE_QUESTION_BALANCE;
+
+  /* Words that change sides alone do so before the labels look for room. */
+  if (mirrored && over_time)
+    trade_scene_mirror (self->scene, TRUE);
   trade_labels_place (self->scene, self->labels);
-  if (trade_format_is_right_to_left (self->format))
-    trade_scene_mirror (self->scene, trade_view_get_question (self->view) == TRADE_QUESTION_BALANCE);
+  if (mirrored && !over_time)
+    trade_scene_mirror (self->scene, FALSE);
 
   return g_steal_pointer (&self->scene);
 }

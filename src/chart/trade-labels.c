@@ -127,8 +127,8 @@ add_leader (TradeScene       *scene,
 {
   Box wanted = get_box (label, 0, 0);
   Box box = get_box (label, dx, dy);
-  double x = (wanted.left + wanted.right) / 2;
-  double y = (wanted.top + wanted.bottom) / 2;
+  double x = CLAMP ((wanted.left + wanted.right) / 2, 0, trade_scene_get_width (scene));
+  double y = CLAMP ((wanted.top + wanted.bottom) / 2, 0, trade_scene_get_height (scene));
   const TradePoint points[] = { { CLAMP (x, box.left, box.right), CLAMP (y, box.top, box.bottom) }, { x, y } };
 
   if (label->figure == NULL || hypot (dx, dy) < LEADER_FROM)

@@ -275,7 +275,7 @@ place_lying (Shares *self)
 {
   TradeFrame *frame = self->frame;
   double labels = 0;
-  double ticks = 44 * frame->type_unit;
+  double ticks = MIN (44 * frame->type_unit, frame->plot.height * 0.35);
   double gap = 18 * frame->unit;
   double spare;
 
@@ -287,7 +287,7 @@ place_lying (Shares *self)
     }
 
   /* The bar takes what the labels leave, within reason, and the whole stands in the middle of the plot. */
-  self->bar.height = CLAMP (frame->plot.height - labels - ticks - gap, 8, 210 * frame->unit);
+  self->bar.height = CLAMP (frame->plot.height - labels - ticks - gap, frame->plot.height * 0.2, 210 * frame->unit);
   spare = frame->plot.height - labels - ticks - gap - self->bar.height;
   self->bar.y = frame->plot.y + ticks + MAX (spare, 0) * 0.4;
 

@@ -2,3 +2,224 @@
 #include "config.h"
 
 #include "trade-application.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-window.h"
+
+struct _TradeApplication
+{
+  AdwApplication parent_instance;
+
+  gint64   start_time; /* monotonic, in microseconds */
+  gboolean timed;      /* whether the first frame of this run has been painted */
+};
+
+G_DEFINE_FINAL_TYPE (TradeApplication, trade_application, ADW_TYPE_APPLICATION)
+
+/* Only the first window of a run says how long starting took. The number is written by hand, because a locale may have
+ * another decimal sign than the scripts that read it. */
+static void
+first_frame_cb (TradeApplication *self)
+{
+  gint64 tenths = (g_get_monotonic_time () - self->start_time) / 100;
+
+  if (self->timed)
+    return;
+
+  self->timed = TRUE;
+  if (g_strcmp0 (g_getenv ("TRADE_CHARTS_TIMING"), "1") == 0)
+    g_printerr ("first-frame: %" G_GINT64_FORMAT ".%d ms\n", tenths / 10, (int) (tenths % 10));
+}
+
+static TradeWindow *
+create_window (TradeApplication *self)
+{
+  TradeWindow *window = trade_window_new (GTK_APPLICATION (self));
+
+  g_signal_connect_object (window, "first-frame", G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
+
+  return window;
+}
+
+static void
+show_bundled (TradeApplication *self)
+{
+  TradeWindow *window = create_window (self);
+
+  trade_window_open_bundled (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  static const char *developers[] = { "The Trade Charts contributors", NULL };
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  adw_show_about_window (parent,
+                         "application-name", _("Trade Charts"),
+                         "application-icon", APPLICATION_ID,
+                         "developer-name", _("The Trade Charts contributors"),
+                         "developers", developers,
+                         "version", PACKAGE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Turn foreign-trade figures into charts fit to publish."),
+                         /* Translators: put your names here, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  show_bundled (user_data);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_application_quit (user_data);
+}
+
+static void
+add_keys (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.new-window", { "<Control>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.open", { "<Control>o" } },
+    { "win.export", { "<Control>e" } },
+    { "win.next-view", { "<Control>Page_Down" } },
+    { "win.previous-view", { "<Control>Page_Up" } },
+    { "win.toggle-table", { "<Control>t" } },
+    { "win.sidebar-shown", { "F9" } },
+    { "win.fullscreened", { "F11" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].keys);
+
+  for (int number = 1; number <= 9; number++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.view::%d", number);
+      g_autofree char *key = g_strdup_printf ("<Alt>%d", number);
+      g_autofree char *keypad_key = g_strdup_printf ("<Alt>KP_%d", number);
+      const char *keys[] = { key, keypad_key, NULL };
+
+      gtk_application_set_accels_for_action (application, action, keys);
+    }
+}
+
+static void
+trade_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "new-window", .activate = new_window_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+
+  G_APPLICATION_CLASS (trade_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  add_keys (GTK_APPLICATION (application));
+}
+
+static void
+trade_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    show_bundled (TRADE_APPLICATION (application));
+}
+
+static void
+trade_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    trade_window_open (create_window (TRADE_APPLICATION (application)), files[i]);
+}
+
+static int
+trade_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "new-window"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  /* The instance that runs already opens the window; without one, this is it. */
+  if (g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+trade_application_class_init (TradeApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = trade_application_startup;
+  application_class->activate = trade_application_activate;
+  application_class->open = trade_application_open;
+  application_class->handle_local_options = trade_application_handle_local_options;
+}
+
+static void
+trade_application_init (TradeApplication *self)
+{
+  self->start_time = g_get_monotonic_time ();
+
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[PACKAGE…]"));
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Open a new window"), NULL);
+}
+
+/**
+ * trade_application_new:
+ *
+ * Creates the application. With `TRADE_CHARTS_TIMING=1` in the environment it prints to standard error how many
+ * milliseconds passed from this call, which main() makes first of all, to the end of the first frame that is painted.
+ *
+ * Returns: (transfer full): a new application
+ */
+TradeApplication *
+trade_application_new (void)
+{
+  return g_object_new (TRADE_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,1 +1,778 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-chart-area.h"
+
+#include <adwaita.h>
+
+#include "trade-chart-point.h"
+#include "trade-describe.h"
+#include "trade-picture.h"
+#include "trade-swipe.h"
+#include "trade-walk.h"
+
+#define MINIMUM_WIDTH 200
+#define MINIMUM_HEIGHT 160
+#define NATURAL_WIDTH 720
+#define NATURAL_HEIGHT 480
+
+struct _TradeChartArea
+{
+  GtkWidget parent_instance;
+
+  TradeView    *view;
+  TradePicture *picture;
+  GPtrArray    *points; /* one child for each data mark of the scene, or none yet */
+  guint         points_source;
+
+  int      hovered;
+  int      selected;      /* focused or clicked last; it stays when the focus moves on */
+  int      current;
+  double   pointer_x;
+  double   pointer_y;
+  gboolean pointer_leads; /* whether the pointer moved after the selection */
+  gboolean pinned;
+  gboolean left;          /* whether a person left the marks by Escape, so that Tab moves on */
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  PROP_CURRENT,
+  PROP_PINNED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TradeChartArea, trade_chart_area, GTK_TYPE_WIDGET)
+
+static TradeScene *
+get_scene (TradeChartArea *self)
+{
+  return self->picture != NULL ? trade_picture_get_scene (self->picture) : NULL;
+}
+
+static int
+count_data (TradeChartArea *self)
+{
+  return self->picture != NULL ? (int) trade_scene_get_n_data (get_scene (self)) : 0;
+}
+
+static void
+forget_picture (TradeChartArea *self)
+{
+  g_clear_pointer (&self->picture, trade_picture_free);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_current (TradeChartArea *self,
+             int             current)
+{
+  if (self->current == current)
+    return;
+
+  self->current = current;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+/* Whichever moved last, the pointer or the focus, says what the ledger shows; a pin outlasts both. */
+static void
+update_current (TradeChartArea *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  if (self->pinned)
+    return;
+
+  if (self->hovered >= 0 && (self->pointer_leads || self->selected < 0))
+    set_current (self, self->hovered);
+  else
+    set_current (self, self->selected);
+}
+
+static void
+select_mark (TradeChartArea *self,
+             int             index)
+{
+  self->selected = index;
+  self->pointer_leads = FALSE;
+  update_current (self);
+}
+
+static void
+hover_mark (TradeChartArea *self,
+            int             index)
+{
+  if (self->hovered == index)
+    return;
+
+  self->hovered = index;
+  self->pointer_leads = TRUE;
+  update_current (self);
+}
+
+static void
+allocate_points (TradeChartArea *self)
+{
+  for (int i = 0; i < MIN ((int) self->points->len, count_data (self)); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (get_scene (self), i);
+      GtkWidget *point = g_ptr_array_index (self->points, i);
+      GtkAllocation box = { (int) mark->x, (int) mark->y, MAX ((int) mark->width, 1), MAX ((int) mark->height, 1) };
+
+      /* GTK asks that a widget is measured before it is allocated. */
+      gtk_widget_measure (point, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (point, &box, -1);
+    }
+}
+
+static void
+remove_points (TradeChartArea *self)
+{
+  g_clear_handle_id (&self->points_source, g_source_remove);
+
+  while (self->points->len > 0)
+    {
+      GtkWidget *point = g_ptr_array_steal_index (self->points, self->points->len - 1);
+
+      gtk_widget_unparent (point);
+    }
+}
+
+/* Gives the marks of a new scene their places and their sentences. */
+static void
+ensure_points (TradeChartArea *self)
+{
+  g_autofree char *description = NULL;
+
+  if (self->points_source == 0)
+    return;
+
+  g_clear_handle_id (&self->points_source, g_source_remove);
+  if (self->picture == NULL)
+    return;
+
+  while ((int) self->points->len > count_data (self))
+    gtk_widget_unparent (g_ptr_array_steal_index (self->points, self->points->len - 1));
+
+  for (int i = 0; i < count_data (self); i++)
+    {
+      g_autofree char *sentence = trade_scene_describe_data (get_scene (self), i);
+
+      if (i == (int) self->points->len)
+        {
+          GtkWidget *point = trade_chart_point_new (i);
+
+          g_ptr_array_add (self->points, point);
+          gtk_widget_set_parent (point, GTK_WIDGET (self));
+        }
+      trade_chart_point_set_sentence (g_ptr_array_index (self->points, i), sentence);
+    }
+
+  description = trade_scene_describe_chart (get_scene (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, trade_scene_get_title (get_scene (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+ensure_points_cb (gpointer user_data)
+{
+  ensure_points (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+focus_mark (TradeChartArea *self,
+            int             index)
+{
+  ensure_points (self);
+  if (index < 0 || index >= (int) self->points->len)
+    return FALSE;
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->points, index));
+}
+
+static int
+get_focused (TradeChartArea *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return TRADE_IS_CHART_POINT (child) ? (int) trade_chart_point_get_index (TRADE_CHART_POINT (child)) : -1;
+}
+
+static void
+step (TradeChartArea *self,
+      TradeStep       where)
+{
+  int from = get_focused (self);
+
+  if (self->picture == NULL)
+    return;
+  if (from < 0)
+    from = self->selected;
+
+  focus_mark (self, trade_scene_step (get_scene (self), from, where));
+}
+
+static void
+chart_step_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    TradeStep   step;
+  } steps[] = {
+    { "chart.previous", TRADE_STEP_PREVIOUS }, { "chart.next", TRADE_STEP_NEXT },
+    { "chart.up", TRADE_STEP_UP },             { "chart.down", TRADE_STEP_DOWN },
+    { "chart.first", TRADE_STEP_FIRST },       { "chart.last", TRADE_STEP_LAST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (g_str_equal (name, steps[i].name))
+        step (TRADE_CHART_AREA (widget), steps[i].step);
+    }
+}
+
+/* Pins the mark that has the focus, or lets it go if it is the pinned one. */
+static void
+chart_pin_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+  int focused = get_focused (self);
+  gboolean pin = !self->pinned || (focused >= 0 && focused != self->current);
+
+  trade_chart_area_set_pinned (self, FALSE);
+  if (!pin)
+    return;
+
+  if (focused >= 0)
+    select_mark (self, focused);
+  trade_chart_area_set_pinned (self, TRUE);
+}
+
+static void
+chart_leave_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+
+  if (self->pinned)
+    {
+      trade_chart_area_set_pinned (self, FALSE);
+      return;
+    }
+
+  self->hovered = -1;
+  select_mark (self, -1);
+  self->left = TRUE;
+  gtk_widget_grab_focus (widget);
+}
+
+/* The chart is one tab stop: Tab enters at the mark that was read last, arrows walk, and Tab leaves from any mark. */
+static gboolean
+trade_chart_area_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+  gboolean tabbing = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  ensure_points (self);
+  if (count_data (self) == 0)
+    return FALSE;
+
+  if (get_focused (self) >= 0)
+    {
+      if (tabbing)
+        return FALSE;
+
+      step (self, trade_walk_get_step (get_scene (self), direction, gtk_widget_get_direction (widget)));
+      return TRUE;
+    }
+
+  if (gtk_widget_is_focus (widget) && tabbing && (self->left || direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+
+  return focus_mark (self, MAX (self->selected, 0));
+}
+
+static void
+trade_chart_area_set_focus_child (GtkWidget *widget,
+                                  GtkWidget *child)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+
+  GTK_WIDGET_CLASS (trade_chart_area_parent_class)->set_focus_child (widget, child);
+
+  if (TRADE_IS_CHART_POINT (child))
+    {
+      self->left = FALSE;
+      select_mark (self, trade_chart_point_get_index (TRADE_CHART_POINT (child)));
+    }
+}
+
+static void
+enter_cb (TradeChartArea *self,
+          double          x,
+          double          y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+/* GTK tells of a motion when widgets move below a pointer that rests; nobody points at anything then. */
+static void
+motion_cb (TradeChartArea *self,
+           double          x,
+           double          y)
+{
+  if (self->picture == NULL || (x == self->pointer_x && y == self->pointer_y))
+    return;
+
+  enter_cb (self, x, y);
+  hover_mark (self, trade_scene_pick (get_scene (self), x, y));
+}
+
+static void
+leave_cb (TradeChartArea *self)
+{
+  hover_mark (self, -1);
+}
+
+static void
+pressed_cb (TradeChartArea  *self,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkGestureClick *click)
+{
+  int index = self->picture != NULL ? trade_scene_pick (get_scene (self), x, y) : -1;
+
+  if (index < 0)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      select_mark (self, -1);
+      return;
+    }
+
+  focus_mark (self, index);
+  /* The mark may have had the focus before, and then nothing tells of the selection. */
+  select_mark (self, index);
+  if (n_press == 2)
+    gtk_widget_activate_action (GTK_WIDGET (self), "chart.pin", NULL);
+}
+
+static void
+trade_chart_area_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = across ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
+  *natural = across ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+trade_chart_area_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+
+  if (self->view == NULL || width <= 0 || height <= 0)
+    return;
+
+  if (self->picture == NULL || !trade_picture_has_size (self->picture, width, height))
+    {
+      g_clear_pointer (&self->picture, trade_picture_free);
+      self->picture = trade_picture_new (self->view, widget, width, height, FALSE);
+
+      /* The first frame needs no places for the focus; they come when the program is idle, or when Tab is pressed. */
+      if (self->points_source == 0)
+        self->points_source = g_idle_add (ensure_points_cb, self);
+    }
+
+  allocate_points (self);
+}
+
+static void
+snapshot_rings (TradeChartArea *self,
+                GtkSnapshot    *snapshot)
+{
+  int focused = get_focused (self);
+  int n_data = count_data (self);
+  GtkWidget *point = focused >= 0 && focused < (int) self->points->len ? g_ptr_array_index (self->points, focused) : NULL;
+
+  if (point == NULL || focused >= n_data || !gtk_widget_has_visible_focus (point))
+    focused = -1;
+
+  if (self->current >= 0 && self->current < n_data && self->current != focused)
+    trade_picture_snapshot_ring (self->picture, snapshot, self->current, FALSE);
+  if (self->pinned && self->hovered >= 0 && self->hovered < n_data && self->hovered != self->current)
+    trade_picture_snapshot_ring (self->picture, snapshot, self->hovered, FALSE);
+  if (focused >= 0)
+    trade_picture_snapshot_ring (self->picture, snapshot, focused, TRUE);
+}
+
+static void
+trade_chart_area_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+
+  if (self->picture == NULL)
+    return;
+
+  trade_picture_snapshot (self->picture, snapshot);
+  snapshot_rings (self, snapshot);
+}
+
+static void
+trade_chart_area_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (object);
+
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_CURRENT:
+      g_value_set_int (value, self->current);
+      break;
+    case PROP_PINNED:
+      g_value_set_boolean (value, self->pinned);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_chart_area_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (object);
+
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      trade_chart_area_set_view (self, g_value_get_object (value));
+      break;
+    case PROP_PINNED:
+      trade_chart_area_set_pinned (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_chart_area_dispose (GObject *object)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (object);
+
+  if (self->points != NULL)
+    remove_points (self);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->picture, trade_picture_free);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (trade_chart_area_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL, TRADE_TYPE_VIEW, G_PARAM_READWRITE | flags);
+  properties[PROP_CURRENT] =
+    g_param_spec_int ("current", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | flags);
+  properties[PROP_PINNED] =
+    g_param_spec_boolean ("pinned", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+trade_chart_area_class_init (TradeChartAreaClass *klass)
+{
+  static const char * const steps[] = {
+    "chart.previous", "chart.next", "chart.up", "chart.down", "chart.first", "chart.last",
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = trade_chart_area_get_property;
+  object_class->set_property = trade_chart_area_set_property;
+  object_class->dispose = trade_chart_area_dispose;
+  widget_class->measure = trade_chart_area_measure;
+  widget_class->size_allocate = trade_chart_area_size_allocate;
+  widget_class->snapshot = trade_chart_area_snapshot;
+  widget_class->focus = trade_chart_area_focus;
+  widget_class->set_focus_child = trade_chart_area_set_focus_child;
+
+  install_properties (object_class);
+
+  gtk_widget_class_set_css_name (widget_class, "chartarea");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_install_action (widget_class, steps[i], NULL, chart_step_action);
+  gtk_widget_class_install_action (widget_class, "chart.pin", NULL, chart_pin_action);
+  gtk_widget_class_install_action (widget_class, "chart.leave", NULL, chart_leave_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "chart.first", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Home, 0, "chart.first", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "chart.last", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_End, 0, "chart.last", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.pin", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chart.pin", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "chart.pin", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "chart.leave", NULL);
+}
+
+static void
+add_controllers (TradeChartArea *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  trade_swipe_attach (widget);
+}
+
+static void
+trade_chart_area_init (TradeChartArea *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->points = g_ptr_array_new ();
+  self->hovered = -1;
+  self->selected = -1;
+  self->current = -1;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * trade_chart_area_new:
+ *
+ * Creates a chart area that shows nothing yet.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_chart_area_new (void)
+{
+  return g_object_new (TRADE_TYPE_CHART_AREA, NULL);
+}
+
+/**
+ * trade_chart_area_get_view:
+ * @self: a chart area
+ *
+ * Gets the view that the chart shows.
+ *
+ * Returns: (transfer none) (nullable): a view
+ */
+TradeView *
+trade_chart_area_get_view (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * trade_chart_area_set_view:
+ * @self: a chart area
+ * @view: (nullable): a view, or %NULL for none
+ *
+ * Shows a view. Nothing stays selected or pinned; the keyboard focus stays in the chart if it was there.
+ */
+void
+trade_chart_area_set_view (TradeChartArea *self,
+                           TradeView      *view)
+{
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
+  g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
+
+  if (self->view == view)
+    return;
+
+  if (get_focused (self) >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  trade_chart_area_set_pinned (self, FALSE);
+  self->hovered = -1;
+  self->left = FALSE;
+  select_mark (self, -1);
+
+  remove_points (self);
+  forget_picture (self);
+  g_set_object (&self->view, view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * trade_chart_area_get_scene:
+ * @self: a chart area
+ *
+ * Gets the scene that the chart shows. There is none before the widget has a size.
+ *
+ * Returns: (transfer none) (nullable): a scene
+ */
+TradeScene *
+trade_chart_area_get_scene (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), NULL);
+
+  return get_scene (self);
+}
+
+/**
+ * trade_chart_area_get_current:
+ * @self: a chart area
+ *
+ * Gets the data mark that a person reads: the pinned one, else the one that the pointer or the focus moved to last.
+ *
+ * Returns: the index of a data mark, or -1
+ */
+int
+trade_chart_area_get_current (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), -1);
+
+  return self->current;
+}
+
+/**
+ * trade_chart_area_get_figure:
+ * @self: a chart area
+ *
+ * Gets the figure of the mark that a person reads.
+ *
+ * Returns: (transfer none) (nullable): a figure
+ */
+TradeFigure *
+trade_chart_area_get_figure (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), NULL);
+
+  if (self->current < 0 || self->current >= count_data (self))
+    return NULL;
+
+  return trade_scene_get_data (get_scene (self), self->current)->figure;
+}
+
+/**
+ * trade_chart_area_get_pinned:
+ * @self: a chart area
+ *
+ * Gets whether the current mark stays current while the pointer and the focus move on.
+ *
+ * Returns: whether a mark is pinned
+ */
+gboolean
+trade_chart_area_get_pinned (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), FALSE);
+
+  return self->pinned;
+}
+
+/**
+ * trade_chart_area_set_pinned:
+ * @self: a chart area
+ * @pinned: whether to pin the current mark
+ *
+ * Pins the current mark, or lets it go. Where no mark is current there is nothing to pin.
+ */
+void
+trade_chart_area_set_pinned (TradeChartArea *self,
+                             gboolean        pinned)
+{
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
+
+  pinned = pinned && self->current >= 0;
+  if (self->pinned == pinned)
+    return;
+
+  /* What was pinned stays in sight until something else is pointed at or walked to. */
+  if (self->pinned && self->selected < 0)
+    self->selected = self->current;
+
+  self->pinned = pinned;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
+  update_current (self);
+}
+
+/**
+ * trade_chart_area_select_figure:
+ * @self: a chart area
+ * @figure: a figure
+ *
+ * Makes the mark of a figure the current one and gives it the keyboard focus.
+ *
+ * Returns: whether the chart shows the figure
+ */
+gboolean
+trade_chart_area_select_figure (TradeChartArea *self,
+                                TradeFigure    *figure)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  for (int i = 0; i < count_data (self); i++)
+    {
+      if (trade_scene_get_data (get_scene (self), i)->figure == figure)
+        {
+          trade_chart_area_set_pinned (self, FALSE);
+          select_mark (self, i);
+          focus_mark (self, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,1 +1,567 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-ledger.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-audit.h"
+#include "trade-describe.h"
+#include "trade-measure.h"
+
+struct _TradeLedger
+{
+  AdwBin parent_instance;
+
+  TradeDataset *dataset;
+  GListModel   *findings;
+  TradeFigure  *figure;
+  GPtrArray    *links; /* the figures that links lead to */
+  gboolean      pinned;
+  gboolean      pinnable;
+
+  GtkStack        *stack;
+  GtkLabel        *audit_label;
+  GtkLabel        *name_label;
+  GtkLabel        *value_label;
+  GtkLabel        *status_label;
+  GtkLabel        *origin_heading;
+  GtkLabel        *origin_label;
+  GtkLabel        *note_label;
+  GtkLabel        *use_heading;
+  GtkLabel        *use_label;
+  GtkLabel        *check_label;
+  GtkToggleButton *pin_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PINNED,
+  N_PROPS,
+};
+
+enum
+{
+  FIGURE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, ADW_TYPE_BIN)
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static gboolean
+model_contains (GListModel *model,
+                gpointer    wanted)
+{
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (item == wanted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A finding as a line of its own, with a sign that says what was found even where colours cannot be told apart. */
+static char *
+describe_finding (TradeLedger  *self,
+                  TradeFinding *finding)
+{
+  g_autofree char *sentence = trade_describe_finding (trade_format_get_default (), self->dataset, finding);
+
+  switch (trade_finding_get_verdict (finding))
+    {
+    case TRADE_VERDICT_AGREES:
+      /* Translators: %s is a sentence; the sign says that the figures agree. */
+      return g_strdup_printf (_("✓ %s"), sentence);
+    case TRADE_VERDICT_DISAGREES:
+      /* Translators: %s is a sentence; the sign says that the figures do not agree. */
+      return g_strdup_printf (_("✗ %s"), sentence);
+    case TRADE_VERDICT_OPEN:
+    default:
+      /* Translators: %s is a sentence; the sign says that rounding leaves the question open. */
+      return g_strdup_printf (_("? %s"), sentence);
+    }
+}
+
+static guint
+count_findings (TradeLedger  *self,
+                TradeVerdict  verdict)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+
+      if (trade_finding_get_verdict (finding) == verdict)
+        count++;
+    }
+
+  return count;
+}
+
+static char *
+describe_audit (TradeLedger *self)
+{
+  guint n_findings = g_list_model_get_n_items (self->findings);
+  guint n_open = count_findings (self, TRADE_VERDICT_OPEN);
+  guint n_disagree = count_findings (self, TRADE_VERDICT_DISAGREES);
+
+  if (n_findings == 0)
+    return g_strdup (_("The figures of this release leave nothing to check one against another."));
+
+  if (n_disagree > 0)
+    return g_strdup_printf (ngettext ("Audit: %1$u of %2$u checks finds figures that differ beyond what rounding allows.",
+                                      "Audit: %1$u of %2$u checks find figures that differ beyond what rounding allows.",
+                                      n_disagree),
+                            n_disagree, n_findings);
+
+  if (n_open > 0)
+    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
+                                      "Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
+                                      n_open),
+                            n_open, n_findings);
+
+  return g_strdup_printf (ngettext ("Audit: %u check was made, and the figures agree within what rounding allows.",
+                                    "Audit: %u checks were made, and the figures agree within what rounding allows.",
+                                    n_findings),
+                          n_findings);
+}
+
+static void
+show_audit (TradeLedger *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->findings != NULL)
+    {
+      g_autofree char *summary = describe_audit (self);
+
+      g_string_append (text, summary);
+      for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
+        {
+          g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+          g_autofree char *line = NULL;
+
+          if (trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES)
+            continue;
+          line = describe_finding (self, finding);
+          g_string_append_printf (text, "\n%s", line);
+        }
+    }
+
+  set_text (self->audit_label, text->str);
+}
+
+/* Adds a line that tells a figure and leads to it. */
+static void
+append_link (TradeLedger *self,
+             GString     *markup,
+             TradeFigure *figure)
+{
+  g_autofree char *line = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
+  g_autofree char *escaped = g_markup_escape_text (line, -1);
+
+  g_string_append_printf (markup,
+                          "%s<a href=\"figure:%u\">%s</a>",
+                          markup->len > 0 ? "\n" : "",
+                          self->links->len,
+                          escaped);
+  g_ptr_array_add (self->links, g_object_ref (figure));
+}
+
+static void
+show_uses (TradeLedger *self)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
+    {
+      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (self->dataset), i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (series); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
+
+          if (trade_figure_is_derived (figure) && model_contains (trade_figure_get_inputs (figure), self->figure))
+            append_link (self, markup, figure);
+        }
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->use_heading), markup->len > 0);
+  set_text (self->use_label, markup->str);
+}
+
+static void
+show_checks (TradeLedger *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; self->findings != NULL && i < g_list_model_get_n_items (self->findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+      g_autofree char *line = NULL;
+
+      if (!model_contains (trade_finding_get_figures (finding), self->figure))
+        continue;
+      line = describe_finding (self, finding);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+
+  set_text (self->check_label, text->str);
+}
+
+static void
+show_origin (TradeLedger *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (GString) markup = g_string_new (NULL);
+  TradeText *note = trade_figure_get_note (self->figure);
+
+  if (trade_figure_is_derived (self->figure))
+    {
+      GListModel *inputs = trade_figure_get_inputs (self->figure);
+      g_autofree char *formula = trade_describe_formula (format, self->dataset, self->figure);
+      g_autofree char *escaped = g_markup_escape_text (formula, -1);
+
+      g_string_append (markup, escaped);
+      for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+        {
+          g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+          append_link (self, markup, input);
+        }
+      gtk_label_set_label (self->origin_heading, _("How it was computed"));
+    }
+  else
+    {
+      g_autofree char *origin = trade_describe_origin (format, self->dataset, self->figure);
+      g_autofree char *escaped = g_markup_escape_text (origin, -1);
+
+      g_string_append (markup, escaped);
+      gtk_label_set_label (self->origin_heading, _("Where it comes from"));
+    }
+
+  set_text (self->origin_label, markup->str);
+  set_text (self->note_label, note != NULL ? trade_format_text (format, note) : NULL);
+}
+
+static char *
+describe_status (TradeLedger *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *measure = trade_measure_describe (self->dataset, self->figure);
+  g_autofree char *status = trade_describe_status (format, self->figure);
+  g_autofree char *bounds = trade_format_bounds (format, self->dataset, self->figure);
+
+  /* Translators: what was measured, how it is known, and the range in which it lies: "Value · published · 23.765 to
+   * 23.775 trillion yuan". */
+  if (bounds != NULL && *bounds != '\0')
+    return g_strdup_printf (C_ ("figure", "%1$s · %2$s · %3$s"), measure, status, bounds);
+
+  /* Translators: what was measured, and how it is known: "Value · published". */
+  return g_strdup_printf (C_ ("figure", "%1$s · %2$s"), measure, status);
+}
+
+static void
+show_figure (TradeLedger *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *name = trade_describe_figure_name (format, self->dataset, self->figure);
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (self->figure));
+  g_autofree char *value = trade_format_figure_with_unit (format, self->dataset, self->figure);
+  g_autofree char *status = describe_status (self);
+  /* Translators: what a figure is about, and its period: "Exports, 2023". */
+  g_autofree char *heading = g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+
+  g_ptr_array_set_size (self->links, 0);
+  set_text (self->name_label, heading);
+  set_text (self->value_label, value);
+  set_text (self->status_label, status);
+  show_origin (self);
+  show_checks (self);
+  show_uses (self);
+}
+
+static void
+update (TradeLedger *self)
+{
+  if (self->figure != NULL)
+    show_figure (self);
+  else
+    show_audit (self);
+
+  gtk_stack_set_visible_child_name (self->stack, self->figure != NULL ? "figure" : "audit");
+  gtk_widget_set_visible (GTK_WIDGET (self->pin_button), self->figure != NULL && self->pinnable);
+}
+
+static gboolean
+activate_link_cb (TradeLedger *self,
+                  const char  *uri)
+{
+  guint64 index;
+
+  if (!g_str_has_prefix (uri, "figure:") ||
+      !g_ascii_string_to_unsigned (uri + strlen ("figure:"), 10, 0, G_MAXUINT, &index, NULL) ||
+      index >= self->links->len)
+    return FALSE;
+
+  {
+    /* What listens may show another figure, and then these links are gone. */
+    g_autoptr (TradeFigure) figure = g_object_ref (g_ptr_array_index (self->links, index));
+
+    g_signal_emit (self, signals[FIGURE_ACTIVATED], 0, figure);
+  }
+
+  return TRUE;
+}
+
+static void
+trade_ledger_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  TradeLedger *self = TRADE_LEDGER (object);
+
+  switch (property_id)
+    {
+    case PROP_PINNED:
+      g_value_set_boolean (value, self->pinned);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_ledger_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  TradeLedger *self = TRADE_LEDGER (object);
+
+  switch (property_id)
+    {
+    case PROP_PINNED:
+      if (self->pinned != g_value_get_boolean (value))
+        {
+          self->pinned = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_ledger_dispose (GObject *object)
+{
+  TradeLedger *self = TRADE_LEDGER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_LEDGER);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (trade_ledger_parent_class)->dispose (object);
+}
+
+static void
+trade_ledger_class_init (TradeLedgerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = trade_ledger_get_property;
+  object_class->set_property = trade_ledger_set_property;
+  object_class->dispose = trade_ledger_dispose;
+
+  properties[PROP_PINNED] =
+    g_param_spec_boolean ("pinned", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TradeLedger::figure-activated:
+   * @self: the ledger
+   * @figure: a figure
+   *
+   * A person followed a link to a figure.
+   */
+  signals[FIGURE_ACTIVATED] =
+    g_signal_new ("figure-activated", TRADE_TYPE_LEDGER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, TRADE_TYPE_FIGURE);
+
+  gtk_widget_class_set_css_name (widget_class, "ledger");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-ledger.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, stack);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, audit_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, name_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, value_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, status_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_heading);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, note_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_heading);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, check_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, pin_button);
+  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+}
+
+static void
+trade_ledger_init (TradeLedger *self)
+{
+  self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pinnable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * trade_ledger_new:
+ *
+ * Creates a ledger that knows no figures yet.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_ledger_new (void)
+{
+  return g_object_new (TRADE_TYPE_LEDGER, NULL);
+}
+
+/**
+ * trade_ledger_set_dataset:
+ * @self: a ledger
+ * @dataset: (nullable): the figures that figures are used in
+ * @findings: (nullable): what the audit of @dataset found, a list of [class@Finding]
+ *
+ * Sets what the ledger knows. No figure is shown any more.
+ */
+void
+trade_ledger_set_dataset (TradeLedger  *self,
+                          TradeDataset *dataset,
+                          GListModel   *findings)
+{
+  g_return_if_fail (TRADE_IS_LEDGER (self));
+  g_return_if_fail (dataset == NULL || TRADE_IS_DATASET (dataset));
+  g_return_if_fail (findings == NULL || G_IS_LIST_MODEL (findings));
+
+  g_clear_object (&self->figure);
+  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->findings, findings);
+  update (self);
+}
+
+/**
+ * trade_ledger_get_figure:
+ * @self: a ledger
+ *
+ * Gets the figure that is shown.
+ *
+ * Returns: (transfer none) (nullable): a figure
+ */
+TradeFigure *
+trade_ledger_get_figure (TradeLedger *self)
+{
+  g_return_val_if_fail (TRADE_IS_LEDGER (self), NULL);
+
+  return self->figure;
+}
+
+/**
+ * trade_ledger_set_figure:
+ * @self: a ledger
+ * @figure: (nullable): a figure of the ledger's dataset, or %NULL to sum up the audit
+ *
+ * Shows a figure.
+ */
+void
+trade_ledger_set_figure (TradeLedger *self,
+                         TradeFigure *figure)
+{
+  g_return_if_fail (TRADE_IS_LEDGER (self));
+  g_return_if_fail (figure == NULL || TRADE_IS_FIGURE (figure));
+  g_return_if_fail (figure == NULL || self->dataset != NULL);
+
+  if (g_set_object (&self->figure, figure))
+    update (self);
+}
+
+/**
+ * trade_ledger_set_pinnable:
+ * @self: a ledger
+ * @pinnable: whether figures come and go with the pointer
+ *
+ * Offers to pin the figure, or does not, where the figure stays anyway.
+ */
+void
+trade_ledger_set_pinnable (TradeLedger *self,
+                           gboolean     pinnable)
+{
+  g_return_if_fail (TRADE_IS_LEDGER (self));
+
+  self->pinnable = pinnable;
+  update (self);
+}
+
+static void
+append_label (GString  *text,
+              GtkLabel *label)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (label)))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (label));
+}
+
+/**
+ * trade_ledger_dup_text:
+ * @self: a ledger
+ *
+ * Gets all that the ledger says at the moment, a line each.
+ *
+ * Returns: (transfer full): a text without markup
+ */
+char *
+trade_ledger_dup_text (TradeLedger *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (TRADE_IS_LEDGER (self), NULL);
+
+  if (self->figure == NULL)
+    {
+      append_label (text, self->audit_label);
+    }
+  else
+    {
+      GtkLabel *labels[] = {
+        self->name_label,     self->value_label,  self->status_label, self->check_label,
+        self->origin_heading, self->origin_label, self->note_label,   self->use_heading,
+        self->use_label,
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        append_label (text, labels[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

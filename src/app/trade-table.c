@@ -1,1 +1,490 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-describe.h"
+#include "trade-measure.h"
+
+struct _TradeTable
+{
+  AdwBin parent_instance;
+
+  TradeView          *view;
+  GtkSortListModel   *sorted;
+  GtkSingleSelection *selection;
+
+  GtkColumnView *column_view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FIGURE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TradeTable, trade_table, ADW_TYPE_BIN)
+
+typedef char *(*TradeCellText) (TradeDataset *dataset,
+                                TradeFigure  *figure);
+typedef int (*TradeCellOrder) (TradeFigure *a,
+                               TradeFigure *b);
+
+/**
+ * TradeColumn:
+ * @title: the heading, not yet translated
+ * @text: makes the text of a cell
+ * @order: (nullable): orders two figures; without it the texts are ordered
+ * @numeric: whether the cells hold numbers, which stand to the right
+ * @width: in characters, beyond which a text wraps; 0 for no limit
+ */
+typedef struct
+{
+  const char     *title;
+  TradeCellText   text;
+  TradeCellOrder  order;
+  gboolean        numeric;
+  int             width;
+} TradeColumn;
+
+static char *
+make_name (TradeDataset *dataset,
+           TradeFigure  *figure)
+{
+  return trade_describe_figure_name (trade_format_get_default (), dataset, figure);
+}
+
+static char *
+make_measure (TradeDataset *dataset,
+              TradeFigure  *figure)
+{
+  return trade_measure_describe (dataset, figure);
+}
+
+static char *
+make_period (TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  return trade_format_period (trade_format_get_default (), trade_figure_get_period (figure));
+}
+
+static char *
+make_value (TradeDataset *dataset,
+            TradeFigure  *figure)
+{
+  return trade_format_figure_with_unit (trade_format_get_default (), dataset, figure);
+}
+
+static char *
+make_bounds (TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  return trade_format_bounds (trade_format_get_default (), dataset, figure);
+}
+
+static char *
+make_origin (TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  if (trade_figure_is_derived (figure))
+    return trade_describe_formula (trade_format_get_default (), dataset, figure);
+
+  return trade_describe_status (trade_format_get_default (), figure);
+}
+
+static char *
+make_source (TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  if (trade_figure_is_derived (figure))
+    return g_strdup ("");
+
+  return trade_describe_origin (trade_format_get_default (), dataset, figure);
+}
+
+static char *
+make_note (TradeDataset *dataset,
+           TradeFigure  *figure)
+{
+  TradeText *note = trade_figure_get_note (figure);
+
+  return g_strdup (note != NULL ? trade_format_text (trade_format_get_default (), note) : "");
+}
+
+static int
+compare_numbers (double a,
+                 double b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_periods (TradeFigure *a,
+                 TradeFigure *b)
+{
+  return trade_period_compare (trade_figure_get_period (a), trade_figure_get_period (b));
+}
+
+/* Numbers of different units cannot be ordered; they stand unit by unit. */
+static int
+compare_units (TradeFigure *a,
+               TradeFigure *b)
+{
+  return g_strcmp0 (trade_figure_get_key (a)->unit, trade_figure_get_key (b)->unit);
+}
+
+static int
+compare_values (TradeFigure *a,
+                TradeFigure *b)
+{
+  int order = compare_units (a, b);
+
+  return order != 0 ? order : compare_numbers (trade_figure_get_value (a), trade_figure_get_value (b));
+}
+
+static int
+compare_bounds (TradeFigure *a,
+                TradeFigure *b)
+{
+  TradeInterval bounds_a = trade_figure_get_bounds (a);
+  TradeInterval bounds_b = trade_figure_get_bounds (b);
+  int order = compare_units (a, b);
+
+  if (order == 0)
+    order = compare_numbers (bounds_a.lower, bounds_b.lower);
+
+  return order != 0 ? order : compare_numbers (bounds_a.upper, bounds_b.upper);
+}
+
+static const TradeColumn columns[] = {
+  { N_("Figure"), make_name, NULL, FALSE, 0 },
+  { N_("Measure"), make_measure, NULL, FALSE, 14 },
+  { N_("Period"), make_period, compare_periods, FALSE, 0 },
+  { N_("Value"), make_value, compare_values, TRUE, 0 },
+  { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
+  { N_("Origin"), make_origin, NULL, FALSE, 26 },
+  { N_("Source"), make_source, NULL, FALSE, 34 },
+  { N_("Note"), make_note, NULL, FALSE, 34 },
+};
+
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  GtkColumnViewColumn *column = user_data;
+  const TradeColumn *description = g_object_get_data (G_OBJECT (column), "description");
+  TradeTable *self = g_object_get_data (G_OBJECT (column), "table");
+  TradeFigure *figure_a = TRADE_FIGURE ((gpointer) a);
+  TradeFigure *figure_b = TRADE_FIGURE ((gpointer) b);
+  TradeDataset *dataset;
+  g_autofree char *text_a = NULL;
+  g_autofree char *text_b = NULL;
+
+  if (description->order != NULL)
+    return gtk_ordering_from_cmpfunc (description->order (figure_a, figure_b));
+
+  dataset = trade_view_get_dataset (self->view);
+  text_a = description->text (dataset, figure_a);
+  text_b = description->text (dataset, figure_b);
+
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (text_a, text_b));
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  user_data)
+{
+  const TradeColumn *description = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), description->numeric ? 1 : 0);
+  if (description->numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  if (description->width > 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), description->width);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), description->width);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              gpointer                  user_data)
+{
+  const TradeColumn *description = user_data;
+  TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
+  g_autofree char *text = description->text (trade_view_get_dataset (self->view), gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+append_column (TradeTable        *self,
+               const TradeColumn *description)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkCustomSorter) sorter = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "table", self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) description);
+
+  column = gtk_column_view_column_new (_(description->title), factory);
+  g_object_set_data (G_OBJECT (column), "table", self);
+  g_object_set_data (G_OBJECT (column), "description", (gpointer) description);
+  gtk_column_view_column_set_resizable (column, TRUE);
+
+  sorter = gtk_custom_sorter_new (compare_figures, column, NULL);
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+  gtk_column_view_append_column (self->column_view, column);
+}
+
+static GtkWidget *
+find_label (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+
+  return NULL;
+}
+
+/* Headings stand where their cells do. GTK has no property for it; its header has one child for each column. */
+static void
+align_headings (TradeTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
+  GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns) && heading != NULL; i++)
+    {
+      GtkWidget *label = find_label (heading);
+
+      if (label != NULL && columns[i].numeric)
+        {
+          gtk_widget_set_hexpand (label, TRUE);
+          gtk_label_set_xalign (GTK_LABEL (label), 1);
+        }
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+static void
+selection_changed_cb (TradeTable *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+static void
+trade_table_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_FIGURE:
+      g_value_set_object (value, trade_table_get_figure (TRADE_TABLE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_table_dispose (GObject *object)
+{
+  TradeTable *self = TRADE_TABLE (object);
+
+  if (self->column_view != NULL)
+    gtk_column_view_set_model (self->column_view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_TABLE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (trade_table_parent_class)->dispose (object);
+}
+
+static void
+trade_table_class_init (TradeTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = trade_table_get_property;
+  object_class->dispose = trade_table_dispose;
+
+  properties[PROP_FIGURE] =
+    g_param_spec_object ("figure", NULL, NULL, TRADE_TYPE_FIGURE,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeTable, column_view);
+}
+
+static void
+trade_table_init (TradeTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    append_column (self, &columns[i]);
+  align_headings (self);
+
+  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * trade_table_new:
+ *
+ * Creates a table that shows nothing yet.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_table_new (void)
+{
+  return g_object_new (TRADE_TYPE_TABLE, NULL);
+}
+
+/**
+ * trade_table_set_view:
+ * @self: a table
+ * @view: (nullable): a view, or %NULL for none
+ *
+ * Shows the figures of a view, in its reading order until a person sorts them by a column.
+ */
+void
+trade_table_set_view (TradeTable *self,
+                      TradeView  *view)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+  gboolean focused;
+
+  g_return_if_fail (TRADE_IS_TABLE (self));
+  g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
+
+  if (self->view == view)
+    return;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  /* GTK 4.8 leaves the focus on a row that is gone. */
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  if (focused)
+    gtk_root_set_focus (root, NULL);
+
+  /* Cells of the old view ask for its dataset as long as they are shown. */
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  g_set_object (&self->view, view);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (view));
+
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+/**
+ * trade_table_get_figure:
+ * @self: a table
+ *
+ * Gets the figure whose row is selected.
+ *
+ * Returns: (transfer none) (nullable): a figure
+ */
+TradeFigure *
+trade_table_get_figure (TradeTable *self)
+{
+  g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/**
+ * trade_table_select_figure:
+ * @self: a table
+ * @figure: a figure
+ *
+ * Selects the row of a figure.
+ *
+ * Returns: whether the table shows the figure
+ */
+gboolean
+trade_table_select_figure (TradeTable  *self,
+                           TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_TABLE (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    {
+      g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (item == figure)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_table_get_model:
+ * @self: a table
+ *
+ * Gets the figures in the order in which they are shown.
+ *
+ * Returns: (transfer none): a list of [class@Figure]
+ */
+GtkSelectionModel *
+trade_table_get_model (TradeTable *self)
+{
+  g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * trade_table_get_columns:
+ * @self: a table
+ *
+ * Gets the columns, by which the table can be sorted.
+ *
+ * Returns: (transfer none): the widget that shows them
+ */
+GtkColumnView *
+trade_table_get_columns (TradeTable *self)
+{
+  g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
+
+  return self->column_view;
+}

@@ -1,1 +1,783 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-audit.h"
+#include "trade-export-toast.h"
+#include "trade-format.h"
+#include "trade-message.h"
+#include "trade-opener.h"
+#include "trade-reveal.h"
+#include "trade-settings.h"
+#include "trade-view-list.h"
+
+#define MODE_CHART "chart"
+#define MODE_TABLE "table"
+
+struct _TradeWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TradeDataset  *dataset;
+  GListModel    *findings;
+  TradeView     *view;
+  TradeExporter *exporter;
+  TradeOpener   *opener;
+
+  AdwToastOverlay *toasts;
+  AdwFlap         *flap;
+  AdwHeaderBar    *wide_header;
+  AdwHeaderBar    *narrow_header;
+  GtkWidget       *wide_sidebar_button;
+  GtkWidget       *narrow_sidebar_button;
+  AdwWindowTitle  *title;
+  TradeViewList   *view_list;
+  GtkStack        *stack;
+  TradeChartArea  *chart_area;
+  AdwBin          *table_bin;
+  TradeTable      *table; /* built when it is first asked for */
+  TradeLedger     *ledger;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODE,
+  PROP_SIDEBAR_SHOWN,
+  N_PROPS,
+};
+
+enum
+{
+  FIRST_FRAME,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeWindow, trade_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+shows_table (TradeWindow *self)
+{
+  /* Buttons ask for the mode while the template is still being built, and when it is gone. */
+  return self->stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), MODE_TABLE) == 0;
+}
+
+static void
+show_toast (TradeWindow *self,
+            const char  *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+update_ledger (TradeWindow *self)
+{
+  TradeFigure *figure;
+
+  if (shows_table (self))
+    figure = trade_table_get_figure (self->table);
+  else
+    figure = trade_chart_area_get_figure (self->chart_area);
+
+  trade_ledger_set_figure (self->ledger, figure);
+}
+
+static void
+ensure_table (TradeWindow *self)
+{
+  if (self->table != NULL)
+    return;
+
+  self->table = TRADE_TABLE (trade_table_new ());
+  adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
+  g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (update_ledger), self, G_CONNECT_SWAPPED);
+}
+
+static void
+set_view (TradeWindow *self,
+          TradeView   *view)
+{
+  GSettings *settings = trade_settings_get_default ();
+
+  if (!g_set_object (&self->view, view))
+    return;
+
+  trade_chart_area_set_view (self->chart_area, view);
+  if (self->table != NULL)
+    trade_table_set_view (self->table, shows_table (self) ? view : NULL);
+  update_ledger (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", view != NULL);
+  if (settings != NULL && view != NULL)
+    g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
+}
+
+static char *
+describe_verdict (TradeWindow *self)
+{
+  switch (trade_audit_get_verdict (self->findings))
+    {
+    case TRADE_VERDICT_AGREES:
+      return g_strdup (_("audit: all agree"));
+    case TRADE_VERDICT_DISAGREES:
+      return g_strdup (_("audit: some figures disagree"));
+    case TRADE_VERDICT_OPEN:
+    default:
+      return g_strdup (_("audit: rounding leaves something open"));
+    }
+}
+
+static void
+update_title (TradeWindow *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  const char *title = trade_format_text (format, trade_dataset_get_title (self->dataset));
+  const char *published = trade_dataset_get_published (self->dataset);
+  guint n_figures = trade_dataset_get_n_reported (self->dataset);
+  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
+  g_autofree char *verdict = describe_verdict (self);
+  g_autofree char *subtitle = NULL;
+
+  if (published != NULL)
+    {
+      g_autofree char *date = trade_format_date (format, published);
+
+      /* Translators: the date of the release, how many figures it has ("21 figures"), and what the audit found. */
+      subtitle = g_strdup_printf (_("Release of %1$s · %2$s · %3$s"), date, figures, verdict);
+    }
+  else
+    {
+      /* Translators: how many figures a release has ("21 figures"), and what the audit found. */
+      subtitle = g_strdup_printf (C_ ("release", "%1$s · %2$s"), figures, verdict);
+    }
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+opened_cb (TradeWindow  *self,
+           TradeDataset *dataset)
+{
+  trade_window_set_dataset (self, dataset);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+open_failed_cb (TradeWindow *self,
+                GFile       *file,
+                GError      *error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Opened"), name);
+  const char *body = _("The window shows the figures that it showed before.");
+
+  /* A window that was opened for this file would be empty otherwise. */
+  if (self->dataset == NULL)
+    {
+      body = _("The window shows the bundled release instead.");
+      trade_window_open_bundled (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (self));
+  trade_message_show (GTK_WINDOW (self), heading, body, error->message);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trade_opener_choose (TRADE_WINDOW (widget)->opener);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+
+  if (self->view != NULL)
+    trade_exporter_choose (self->exporter, self->view);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  if (trade_exporter_copy (self->exporter, self->view, &error))
+    show_toast (self, _("Chart and table copied"));
+  else
+    trade_message_show (GTK_WINDOW (self), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."),
+                        error != NULL ? error->message : NULL);
+}
+
+static void
+show_export_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+  GFile *file = trade_exporter_get_saved (self->exporter);
+
+  if (file != NULL)
+    trade_reveal_in_folder (GTK_WINDOW (self), file);
+}
+
+static void
+open_export_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+  GFile *file = trade_exporter_get_saved (self->exporter);
+
+  if (file != NULL)
+    trade_reveal_open (GTK_WINDOW (self), file);
+}
+
+static void
+view_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+  TradeView *view = trade_view_list_find (self->view_list, g_variant_get_string (parameter, NULL));
+
+  if (view != NULL)
+    trade_view_list_set_view (self->view_list, view);
+}
+
+static void
+step_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  trade_view_list_step (TRADE_WINDOW (widget)->view_list, g_str_equal (name, "win.next-view") ? 1 : -1);
+}
+
+static void
+toggle_table_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_object_set (widget, "mode", shows_table (TRADE_WINDOW (widget)) ? MODE_CHART : MODE_TABLE, NULL);
+}
+
+static void
+view_changed_cb (TradeWindow *self)
+{
+  set_view (self, trade_view_list_get_view (self->view_list));
+}
+
+static void
+view_activated_cb (TradeWindow *self)
+{
+  /* A folded sidebar covers the chart that was asked for. */
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+figure_activated_cb (TradeWindow *self,
+                     TradeFigure *figure)
+{
+  if (shows_table (self) && trade_table_select_figure (self->table, figure))
+    return;
+  if (!shows_table (self) && trade_chart_area_select_figure (self->chart_area, figure))
+    return;
+
+  /* The figure is not in this view: the ledger alone shows it. */
+  trade_ledger_set_figure (self->ledger, figure);
+}
+
+static void
+flap_changed_cb (TradeWindow *self)
+{
+  GSettings *settings = trade_settings_get_default ();
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
+  gboolean beside = shown && !adw_flap_get_folded (self->flap);
+
+  /* The button that hides the sidebar is in the sidebar itself, as are the window's buttons on that side. */
+  gtk_widget_set_visible (self->wide_sidebar_button, !beside);
+  gtk_widget_set_visible (self->narrow_sidebar_button, !beside);
+  adw_header_bar_set_show_start_title_buttons (self->wide_header, !beside);
+  adw_header_bar_set_show_start_title_buttons (self->narrow_header, !beside);
+
+  /* A sidebar that gave way to a narrow window is no choice that a person made. */
+  if (settings != NULL && !adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (settings, TRADE_SETTINGS_SIDEBAR_SHOWN, shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+stack_changed_cb (TradeWindow *self)
+{
+  /* The stack also tells of the first of its children, before the rest of the window is built. */
+  if (self->ledger == NULL)
+    return;
+
+  trade_ledger_set_pinnable (self->ledger, !shows_table (self));
+  update_ledger (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
+}
+
+static void
+set_mode (TradeWindow *self,
+          const char  *mode)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  /* A row that had the focus may be gone. */
+  gboolean focused = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+
+  if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL)
+    return;
+
+  if (g_str_equal (mode, MODE_TABLE))
+    {
+      ensure_table (self);
+      trade_table_set_view (self->table, self->view);
+    }
+  gtk_stack_set_visible_child_name (self->stack, mode);
+
+  /* The stack carries the focus over only to what has been laid out before. */
+  if (focused && shows_table (self))
+    gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
+  else if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
+}
+
+static void
+saved_cb (TradeWindow *self,
+          GFile       *file)
+{
+  adw_toast_overlay_add_toast (self->toasts, trade_export_toast_new (file));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-export", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-export", TRUE);
+}
+
+static gboolean
+drop_cb (TradeWindow  *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = NULL;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files == NULL)
+    return FALSE;
+
+  trade_window_open (self, files->data);
+
+  return TRUE;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                TradeWindow   *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
+  trade_view_list_load_thumbnails (self->view_list);
+}
+
+static void
+trade_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trade_window_parent_class)->map (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb), widget, 0);
+}
+
+static void
+trade_window_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  TradeWindow *self = TRADE_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_MODE:
+      g_value_set_string (value, shows_table (self) ? MODE_TABLE : MODE_CHART);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_window_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  TradeWindow *self = TRADE_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_MODE:
+      set_mode (self, g_value_get_string (value));
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_window_dispose (GObject *object)
+{
+  TradeWindow *self = TRADE_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_WINDOW);
+  g_clear_object (&self->exporter);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->view);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (trade_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.show-export", NULL, show_export_action);
+  gtk_widget_class_install_action (widget_class, "win.open-export", NULL, open_export_action);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-table", NULL, toggle_table_action);
+  gtk_widget_class_install_property_action (widget_class, "win.mode", "mode");
+  gtk_widget_class_install_property_action (widget_class, "win.sidebar-shown", "sidebar-shown");
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
+
+  /* Keys that a text or a list may want for itself come to the window last. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Page_Down, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Page_Up, 0, "win.previous-view", NULL);
+}
+
+static void
+trade_window_class_init (TradeWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = trade_window_get_property;
+  object_class->set_property = trade_window_set_property;
+  object_class->dispose = trade_window_dispose;
+  widget_class->map = trade_window_map;
+
+  properties[PROP_MODE] = g_param_spec_string ("mode", NULL, NULL, MODE_CHART, flags);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TradeWindow::first-frame:
+   * @self: the window
+   *
+   * The window was painted for the first time.
+   */
+  signals[FIRST_FRAME] = g_signal_new ("first-frame", TRADE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+
+  g_type_ensure (TRADE_TYPE_CHART_AREA);
+  g_type_ensure (TRADE_TYPE_LEDGER);
+  g_type_ensure (TRADE_TYPE_VIEW_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, wide_header);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, narrow_header);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, wide_sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, narrow_sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, view_list);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, ledger);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stack_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_ledger);
+  gtk_widget_class_bind_template_callback (widget_class, figure_activated_cb);
+
+  install_actions (widget_class);
+}
+
+static void
+bind_settings (TradeWindow *self)
+{
+  GSettings *settings = trade_settings_get_default ();
+
+  if (settings == NULL)
+    return;
+
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_WIDTH, self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_HEIGHT, self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, TRADE_SETTINGS_SIDEBAR_SHOWN));
+}
+
+static void
+accept_drops (TradeWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+static void
+trade_window_init (TradeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->exporter = trade_exporter_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->exporter, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  self->opener = trade_opener_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (open_failed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-export", FALSE);
+
+  bind_settings (self);
+  flap_changed_cb (self);
+  accept_drops (self);
+
+  /* The focus starts on the chart, whose name and description a screen reader then says. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->chart_area));
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+}
+
+/**
+ * trade_window_new:
+ * @application: the application
+ *
+ * Creates a window that shows nothing yet.
+ *
+ * Returns: (transfer none): a new window, which the application owns until it is closed
+ */
+TradeWindow *
+trade_window_new (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return g_object_new (TRADE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * trade_window_open:
+ * @self: a window
+ * @file: a data package, or the folder that holds one
+ *
+ * Reads a package and shows it once it is read. If it has faults, a dialog lists them and the window shows what it
+ * showed before, or the bundled release if that was nothing. The window is presented either way.
+ */
+void
+trade_window_open (TradeWindow *self,
+                   GFile       *file)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  trade_opener_open (self->opener, file);
+}
+
+/**
+ * trade_window_open_bundled:
+ * @self: a window
+ *
+ * Shows the release that every build carries. It is read at once: the first frame shows it.
+ */
+void
+trade_window_open_bundled (TradeWindow *self)
+{
+  g_autoptr (TradeDataset) dataset = NULL;
+
+  g_return_if_fail (TRADE_IS_WINDOW (self));
+
+  dataset = trade_opener_read_bundled ();
+  if (dataset != NULL)
+    trade_window_set_dataset (self, dataset);
+}
+
+/**
+ * trade_window_get_dataset:
+ * @self: a window
+ *
+ * Gets what the window shows.
+ *
+ * Returns: (transfer none) (nullable): a dataset
+ */
+TradeDataset *
+trade_window_get_dataset (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * trade_window_set_dataset:
+ * @self: a window
+ * @dataset: a dataset to which derived figures have been added
+ *
+ * Shows the views of a dataset: the one that was shown last if it is among them, else the first.
+ */
+void
+trade_window_set_dataset (TradeWindow  *self,
+                          TradeDataset *dataset)
+{
+  GSettings *settings = trade_settings_get_default ();
+  g_autoptr (GListModel) views = NULL;
+  g_autofree char *last = NULL;
+  TradeView *view = NULL;
+
+  g_return_if_fail (TRADE_IS_WINDOW (self));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  if (settings != NULL)
+    last = g_settings_get_string (settings, TRADE_SETTINGS_LAST_VIEW);
+
+  trade_view_list_set_view (self->view_list, NULL);
+  set_view (self, NULL);
+  g_set_object (&self->dataset, dataset);
+  g_clear_object (&self->findings);
+  views = trade_dataset_list_views (dataset);
+  self->findings = trade_audit (dataset);
+
+  trade_ledger_set_dataset (self->ledger, dataset, self->findings);
+  update_title (self);
+  trade_view_list_set_views (self->view_list, views);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    trade_view_list_load_thumbnails (self->view_list);
+
+  if (last != NULL)
+    view = trade_view_list_find (self->view_list, last);
+  if (view == NULL)
+    view = trade_view_list_find (self->view_list, "1");
+  trade_view_list_set_view (self->view_list, view);
+}
+
+/**
+ * trade_window_get_view:
+ * @self: a window
+ *
+ * Gets the view that is shown.
+ *
+ * Returns: (transfer none) (nullable): a view
+ */
+TradeView *
+trade_window_get_view (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * trade_window_get_chart_area:
+ * @self: a window
+ *
+ * Gets the chart.
+ *
+ * Returns: (transfer none): the chart
+ */
+TradeChartArea *
+trade_window_get_chart_area (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->chart_area;
+}
+
+/**
+ * trade_window_get_table:
+ * @self: a window
+ *
+ * Gets the table, which exists once it has been shown.
+ *
+ * Returns: (transfer none) (nullable): the table
+ */
+TradeTable *
+trade_window_get_table (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->table;
+}
+
+/**
+ * trade_window_get_ledger:
+ * @self: a window
+ *
+ * Gets the ledger.
+ *
+ * Returns: (transfer none): the ledger
+ */
+TradeLedger *
+trade_window_get_ledger (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->ledger;
+}
+
+/**
+ * trade_window_get_exporter:
+ * @self: a window
+ *
+ * Gets what exports and copies for the window.
+ *
+ * Returns: (transfer none): the exporter
+ */
+TradeExporter *
+trade_window_get_exporter (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->exporter;
+}

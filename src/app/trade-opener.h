@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeOpener:
+ *
+ * Brings figures into a window: from a file that a person chooses, or from the release that every build carries.
+ */
+#define TRADE_TYPE_OPENER (trade_opener_get_type ())
+G_DECLARE_FINAL_TYPE (TradeOpener, trade_opener, TRADE, OPENER, GObject)
+
+TradeOpener  *trade_opener_new          (GtkWindow   *window);
+void          trade_opener_choose       (TradeOpener *self);
+void          trade_opener_open         (TradeOpener *self,
+                                         GFile       *file);
+TradeDataset *trade_opener_read_bundled (void);
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-picture.h"
+
+#include "trade-compose.h"
+#include "trade-desktop.h"
+#include "trade-painter.h"
+
+struct _TradePicture
+{
+  TradeScene       *scene;
+  GskRenderNode    *node;
+  const TradeStyle *style; /* the one that the node was painted in */
+};
+
+static GskRenderNode *
+paint (TradeScene       *scene,
+       const TradeStyle *style)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  graphene_rect_t bounds;
+  cairo_t *cairo;
+
+  graphene_rect_init (&bounds, 0, 0, trade_scene_get_width (scene), trade_scene_get_height (scene));
+  cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
+  trade_scene_paint (scene, cairo, style);
+  cairo_destroy (cairo);
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+/**
+ * trade_picture_new:
+ * @view: a view
+ * @widget: the widget that will show the picture
+ * @width: width in logical pixels, above 0
+ * @height: height in logical pixels, above 0
+ * @thumbnail: whether to keep the shape and drop the text
+ *
+ * Composes a view. It is painted when it is first shown.
+ *
+ * Returns: (transfer full): a new picture
+ */
+TradePicture *
+trade_picture_new (TradeView *view,
+                   GtkWidget *widget,
+                   int        width,
+                   int        height,
+                   gboolean   thumbnail)
+{
+  TradeComposeOptions options = { 0 };
+  TradePicture *self;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  options.width = width;
+  options.height = height;
+  options.text_scale = trade_desktop_get_text_scale (widget);
+  options.thumbnail = thumbnail;
+  options.format = trade_format_get_default ();
+
+  self = g_new0 (TradePicture, 1);
+  self->scene = trade_compose (view, &options);
+
+  return self;
+}
+
+/**
+ * trade_picture_free:
+ * @self: (transfer full): a picture
+ *
+ * Frees a picture.
+ */
+void
+trade_picture_free (TradePicture *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->scene);
+  g_free (self);
+}
+
+/**
+ * trade_picture_get_scene:
+ * @self: a picture
+ *
+ * Gets the scene that the picture shows.
+ *
+ * Returns: (transfer none): a scene
+ */
+TradeScene *
+trade_picture_get_scene (TradePicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scene;
+}
+
+/**
+ * trade_picture_has_size:
+ * @self: a picture
+ * @width: width in logical pixels
+ * @height: height in logical pixels
+ *
+ * Checks whether the picture was composed for a size.
+ *
+ * Returns: whether it was
+ */
+gboolean
+trade_picture_has_size (TradePicture *self,
+                        int           width,
+                        int           height)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return trade_scene_get_width (self->scene) == width && trade_scene_get_height (self->scene) == height;
+}
+
+/**
+ * trade_picture_snapshot:
+ * @self: a picture
+ * @snapshot: where to show it, at the origin
+ *
+ * Shows the picture in the desktop's present style. It is painted anew only when that style has changed.
+ */
+void
+trade_picture_snapshot (TradePicture *self,
+                        GtkSnapshot  *snapshot)
+{
+  const TradeStyle *style = trade_desktop_get_style ();
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  if (self->style != style)
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      self->node = paint (self->scene, style);
+      self->style = style;
+    }
+
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}
+
+/**
+ * trade_picture_snapshot_ring:
+ * @self: a picture
+ * @snapshot: where the picture is shown
+ * @data_index: a data mark
+ * @focused: whether the mark has the keyboard focus; else it is the one that is read
+ *
+ * Shows a ring around a mark, as a node that is no larger than the ring: when it moves, nothing else is painted.
+ */
+void
+trade_picture_snapshot_ring (TradePicture *self,
+                             GtkSnapshot  *snapshot,
+                             guint         data_index,
+                             gboolean      focused)
+{
+  const float reach = TRADE_RING_REACH + 2;
+  const TradeMark *mark;
+  graphene_rect_t bounds;
+  cairo_t *cairo;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+  g_return_if_fail (data_index < trade_scene_get_n_data (self->scene));
+
+  mark = trade_scene_get_data (self->scene, data_index);
+  graphene_rect_init (&bounds, mark->x - reach, mark->y - reach, mark->width + 2 * reach, mark->height + 2 * reach);
+  cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
+  if (focused)
+    trade_scene_paint_focus (self->scene, data_index, cairo, trade_desktop_get_style ());
+  else
+    trade_scene_paint_hover (self->scene, data_index, cairo, trade_desktop_get_style ());
+  cairo_destroy (cairo);
+}

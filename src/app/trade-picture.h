@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trade-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradePicture:
+ *
+ * A scene together with its painting in the desktop's style, as a render node that is kept until something changes.
+ */
+typedef struct _TradePicture TradePicture;
+
+TradePicture *trade_picture_new           (TradeView    *view,
+                                           GtkWidget    *widget,
+                                           int           width,
+                                           int           height,
+                                           gboolean      thumbnail);
+void          trade_picture_free          (TradePicture *self);
+TradeScene   *trade_picture_get_scene     (TradePicture *self);
+gboolean      trade_picture_has_size      (TradePicture *self,
+                                           int           width,
+                                           int           height);
+void          trade_picture_snapshot      (TradePicture *self,
+                                           GtkSnapshot  *snapshot);
+void          trade_picture_snapshot_ring (TradePicture *self,
+                                           GtkSnapshot  *snapshot,
+                                           guint         data_index,
+                                           gboolean      focused);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradePicture, trade_picture_free)
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TRADE_SETTINGS_WINDOW_WIDTH "window-width"
+#define TRADE_SETTINGS_WINDOW_HEIGHT "window-height"
+#define TRADE_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
+#define TRADE_SETTINGS_SIDEBAR_SHOWN "sidebar-shown"
+#define TRADE_SETTINGS_LAST_VIEW "last-view"
+#define TRADE_SETTINGS_LAST_EXPORT_FOLDER "last-export-folder"
+
+GSettings *trade_settings_get_default (void);
+
+G_END_DECLS

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-view-list.h"
+
+#include "trade-view-row.h"
+
+struct _TradeViewList
+{
+  AdwBin parent_instance;
+
+  GListModel *views;
+  guint       load_source;
+
+  GtkListBox *list_box;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeViewList, trade_view_list, ADW_TYPE_BIN)
+
+/* One picture at a time, so that input is answered in between. */
+static gboolean
+load_next_cb (gpointer user_data)
+{
+  TradeViewList *self = user_data;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    {
+      TradeThumbnail *thumbnail = trade_view_row_get_thumbnail (TRADE_VIEW_ROW (row));
+
+      if (!trade_thumbnail_get_loaded (thumbnail))
+        {
+          trade_thumbnail_load (thumbnail);
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->load_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+row_selected_cb (TradeViewList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+row_activated_cb (TradeViewList *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+trade_view_list_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, trade_view_list_get_view (TRADE_VIEW_LIST (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_view_list_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      trade_view_list_set_view (TRADE_VIEW_LIST (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_view_list_dispose (GObject *object)
+{
+  TradeViewList *self = TRADE_VIEW_LIST (object);
+
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_VIEW_LIST);
+  g_clear_object (&self->views);
+
+  G_OBJECT_CLASS (trade_view_list_parent_class)->dispose (object);
+}
+
+static void
+trade_view_list_class_init (TradeViewListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = trade_view_list_get_property;
+  object_class->set_property = trade_view_list_set_property;
+  object_class->dispose = trade_view_list_dispose;
+
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL, TRADE_TYPE_VIEW,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TradeViewList::activated:
+   * @self: the list
+   *
+   * A person clicked a view, even if it was shown already.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", TRADE_TYPE_VIEW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-view-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeViewList, list_box);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+trade_view_list_init (TradeViewList *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The list box would page by itself; here a page is a view, as it is in the rest of the window. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Page_Down|KP_Page_Down"),
+                                                          gtk_named_action_new ("win.next-view")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Page_Up|KP_Page_Up"),
+                                                          gtk_named_action_new ("win.previous-view")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list_box), keys);
+}
+
+/**
+ * trade_view_list_new:
+ *
+ * Creates a list without views.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_view_list_new (void)
+{
+  return g_object_new (TRADE_TYPE_VIEW_LIST, NULL);
+}
+
+/**
+ * trade_view_list_set_views:
+ * @self: a list
+ * @views: a list of [class@View]
+ *
+ * Sets the views. None of them is shown yet.
+ */
+void
+trade_view_list_set_views (TradeViewList *self,
+                           GListModel    *views)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+  g_return_if_fail (G_IS_LIST_MODEL (views));
+
+  gtk_list_box_unselect_all (self->list_box);
+  while ((row = gtk_list_box_get_row_at_index (self->list_box, 0)) != NULL)
+    gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
+
+  g_set_object (&self->views, views);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      gtk_list_box_append (self->list_box, trade_view_row_new (view, i + 1));
+    }
+}
+
+/**
+ * trade_view_list_get_view:
+ * @self: a list
+ *
+ * Gets the view that is shown.
+ *
+ * Returns: (transfer none) (nullable): a view
+ */
+TradeView *
+trade_view_list_get_view (TradeViewList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (TRADE_IS_VIEW_LIST (self), NULL);
+
+  if (self->list_box == NULL)
+    return NULL;
+
+  row = gtk_list_box_get_selected_row (self->list_box);
+
+  return row != NULL ? trade_view_row_get_view (TRADE_VIEW_ROW (row)) : NULL;
+}
+
+/* Brings a row into sight without taking the keyboard focus from where it is. */
+static void
+scroll_to (TradeViewList *self,
+           GtkWidget     *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list_box);
+  graphene_rect_t bounds;
+
+  if (adjustment == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_box), &bounds))
+    return;
+
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+/**
+ * trade_view_list_set_view:
+ * @self: a list
+ * @view: (nullable): one of its views, or %NULL for none
+ *
+ * Shows a view.
+ */
+void
+trade_view_list_set_view (TradeViewList *self,
+                          TradeView     *view)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+  g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
+
+  if (view == NULL)
+    gtk_list_box_unselect_all (self->list_box);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    {
+      if (trade_view_row_get_view (TRADE_VIEW_ROW (row)) == view)
+        {
+          gtk_list_box_select_row (self->list_box, row);
+          scroll_to (self, GTK_WIDGET (row));
+          return;
+        }
+    }
+}
+
+/**
+ * trade_view_list_find:
+ * @self: a list
+ * @name: the ID of a view, or its number, from 1
+ *
+ * Finds a view.
+ *
+ * Returns: (transfer none) (nullable): a view; %NULL if there is none of that name
+ */
+TradeView *
+trade_view_list_find (TradeViewList *self,
+                      const char    *name)
+{
+  guint64 number = 0;
+
+  g_return_val_if_fail (TRADE_IS_VIEW_LIST (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL);
+
+  for (guint i = 0; self->views != NULL && i < g_list_model_get_n_items (self->views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (self->views, i);
+
+      /* The list keeps the view alive. */
+      if (number == i + 1 || g_str_equal (trade_view_get_id (view), name))
+        return view;
+    }
+
+  return NULL;
+}
+
+/**
+ * trade_view_list_step:
+ * @self: a list
+ * @steps: how many views to go on, or back if it is negative
+ *
+ * Shows a neighbour of the view that is shown. A step past an end stays where it is.
+ */
+void
+trade_view_list_step (TradeViewList *self,
+                      int            steps)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+
+  row = gtk_list_box_get_selected_row (self->list_box);
+  if (row == NULL || gtk_list_box_row_get_index (row) + steps < 0)
+    return;
+
+  row = gtk_list_box_get_row_at_index (self->list_box, gtk_list_box_row_get_index (row) + steps);
+  if (row != NULL)
+    trade_view_list_set_view (self, trade_view_row_get_view (TRADE_VIEW_ROW (row)));
+}
+
+/**
+ * trade_view_list_load_thumbnails:
+ * @self: a list
+ *
+ * Lets the thumbnails come, one by one, when the program is idle.
+ */
+void
+trade_view_list_load_thumbnails (TradeViewList *self)
+{
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+
+  if (self->load_source == 0)
+    self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_next_cb, self, NULL);
+}

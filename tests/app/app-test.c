@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+#include "trade-opener.h"
+
+static TradeApplication *application;
+static TradeDataset *dataset;
+
+/* Runs the tests that @add adds, inside of an application that is registered but whose loop the tests turn themselves. */
+int
+app_test_run (int    *argc,
+              char ***argv,
+              void  (*add) (void))
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (argc, argv, NULL);
+
+  application = trade_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  dataset = trade_opener_read_bundled ();
+  g_assert_nonnull (dataset);
+
+  add ();
+  status = g_test_run ();
+
+  g_clear_object (&dataset);
+  g_clear_object (&application);
+
+  return status;
+}
+
+/* Turns the main loop until @condition holds. A condition that never holds meets the test's time limit. */
+void
+app_test_wait (AppTestCondition condition,
+               gpointer         data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+frame_painted (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+/* Turns the main loop until all toplevels have been painted once more and nothing is left to do. */
+void
+app_test_settle (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      GdkFrameClock *clock = gtk_widget_get_mapped (toplevel) ? gtk_widget_get_frame_clock (toplevel) : NULL;
+      gboolean painted = FALSE;
+      gulong handler;
+
+      if (clock == NULL)
+        continue;
+      handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
+      gtk_widget_queue_draw (toplevel);
+      app_test_wait (frame_painted, &painted);
+      g_signal_handler_disconnect (clock, handler);
+    }
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+TradeDataset *
+app_test_get_dataset (void)
+{
+  return dataset;
+}
+
+TradeView *
+app_test_dup_view (const char *id)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A figure of the bundled release about all products, partners and enterprises, in yuan. */
+TradeFigure *
+app_test_get_figure (const char *flow,
+                     const char *measure,
+                     int         year)
+{
+  gboolean growth = g_str_equal (measure, TRADE_MEASURE_GROWTH);
+  TradeSeriesKey key = trade_series_key_new (flow, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, measure,
+                                             growth ? TRADE_UNIT_PERCENT : "CNY", growth ? "CNY" : "");
+  TradeFigure *figure = trade_dataset_lookup (dataset, &key, trade_period_new_annual (year));
+
+  g_assert_nonnull (figure);
+
+  return figure;
+}
+
+static gboolean
+is_composed (gpointer data)
+{
+  return trade_chart_area_get_scene (trade_window_get_chart_area (data)) != NULL;
+}
+
+TradeWindow *
+app_test_open_window (void)
+{
+  TradeWindow *window = trade_window_new (GTK_APPLICATION (application));
+
+  trade_window_open_bundled (window);
+  gtk_window_present (GTK_WINDOW (window));
+  app_test_wait (is_composed, window);
+  app_test_settle ();
+
+  return window;
+}
+
+/* Closes a window and checks that nothing keeps it. */
+void
+app_test_close_window (TradeWindow *window)
+{
+  GObject *weak = G_OBJECT (window);
+
+  g_object_add_weak_pointer (weak, (gpointer *) &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (weak);
+}
+
+/* Shows a widget in a window of its own, between two buttons. */
+GtkWidget *
+app_test_host (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("before"));
+  gtk_widget_set_vexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("after"));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  app_test_settle ();
+
+  return window;
+}
+
+GFile *
+app_test_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_dir_make_tmp ("trade-charts-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+void
+app_test_remove_folder (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *child;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, &error);
+  g_assert_no_error (error);
+  while (g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    g_file_delete (child, NULL, NULL);
+  g_file_delete (folder, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The message dialog that stands before a window, if there is one. */
+GtkWindow *
+app_test_find_dialog (GtkWindow *parent)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == parent)
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+app_test_find_descendant (GtkWidget *root,
+                          GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_test_find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

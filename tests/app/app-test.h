@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-application.h"
+#include "trade-window.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*AppTestCondition) (gpointer data);
+
+int           app_test_run             (int               *argc,
+                                        char            ***argv,
+                                        void             (*add) (void));
+void          app_test_wait            (AppTestCondition   condition,
+                                        gpointer           data);
+void          app_test_settle          (void);
+TradeDataset *app_test_get_dataset     (void);
+TradeView    *app_test_dup_view        (const char        *id);
+TradeFigure  *app_test_get_figure      (const char        *flow,
+                                        const char        *measure,
+                                        int                year);
+TradeWindow  *app_test_open_window     (void);
+void          app_test_close_window    (TradeWindow       *window);
+GtkWidget    *app_test_host            (GtkWidget         *child);
+GFile        *app_test_make_folder     (void);
+void          app_test_remove_folder   (GFile             *folder);
+GtkWindow    *app_test_find_dialog     (GtkWindow         *parent);
+GtkWidget    *app_test_find_descendant (GtkWidget         *root,
+                                        GType              type);
+
+G_END_DECLS

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+#include "trade-audit.h"
+
+static TradeLedger *
+show_ledger (void)
+{
+  g_autoptr (GListModel) findings = trade_audit (app_test_get_dataset ());
+  TradeLedger *ledger = TRADE_LEDGER (g_object_ref_sink (trade_ledger_new ()));
+
+  trade_ledger_set_dataset (ledger, app_test_get_dataset (), findings);
+
+  return ledger;
+}
+
+static void
+assert_says (TradeLedger *ledger,
+             const char  *words)
+{
+  g_autofree char *text = trade_ledger_dup_text (ledger);
+
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in the ledger:\n%s", words, text);
+}
+
+static void
+assert_silent_on (TradeLedger *ledger,
+                  const char  *words)
+{
+  g_autofree char *text = trade_ledger_dup_text (ledger);
+
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” is in the ledger:\n%s", words, text);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+  g_autoptr (GListModel) findings = trade_audit (app_test_get_dataset ());
+  g_autofree char *count = g_strdup_printf ("%u checks", g_list_model_get_n_items (findings));
+
+  g_assert_null (trade_ledger_get_figure (ledger));
+  assert_says (ledger, count);
+  assert_says (ledger, "agree within what rounding allows");
+}
+
+static void
+test_reported (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023));
+  assert_says (ledger, "Exports, 2023");
+  assert_says (ledger, "23.77 trillion yuan");
+  assert_says (ledger, "published");
+  assert_says (ledger, "23.765 to 23.775");
+  assert_says (ledger, "Where it comes from");
+  assert_says (ledger, "January 12, 2024, paragraph 3");
+  assert_says (ledger, "Used in");
+  assert_says (ledger, "Exports, 2022: about 23.63 trillion yuan, computed");
+  assert_says (ledger, "5.78 trillion yuan");
+  /* What agrees with it. */
+  assert_says (ledger, "✓");
+  assert_says (ledger, "17.99");
+  assert_says (ledger, "41.76");
+}
+
+static void
+test_note (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, 2023));
+  assert_says (ledger, "commodity prices");
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023));
+  assert_silent_on (ledger, "commodity prices");
+}
+
+static void
+test_derived (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022));
+  assert_says (ledger, "Exports, 2022");
+  assert_says (ledger, "about 23.63 trillion yuan");
+  assert_says (ledger, "computed");
+  assert_says (ledger, "How it was computed");
+  assert_says (ledger, "23.77 trillion yuan ÷ (1 + 0.6%)");
+  assert_says (ledger, "Exports, 2023: 23.77 trillion yuan, up 0.6%");
+  assert_silent_on (ledger, "Where it comes from");
+  assert_silent_on (ledger, "Used in");
+}
+
+/* Two figures of one name are told apart by what was measured. */
+static void
+test_measure (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_GROWTH, 2023));
+  assert_says (ledger, "+0.6%");
+  assert_says (ledger, "Growth on a year earlier");
+}
+
+static void
+figure_activated_cb (TradeLedger  *ledger,
+                     TradeFigure  *figure,
+                     TradeFigure **activated)
+{
+  *activated = figure;
+  /* As the window does: the links that were there are gone while the signal runs. */
+  trade_ledger_set_figure (ledger, figure);
+}
+
+/* Follows the first link of the first label that has one. */
+static gboolean
+follow_link (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), "href=") != NULL)
+    {
+      gboolean handled = FALSE;
+
+      g_signal_emit_by_name (root, "activate-link", "figure:0", &handled);
+      return handled;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (follow_link (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_links (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+  TradeFigure *activated = NULL;
+
+  g_signal_connect (ledger, "figure-activated", G_CALLBACK (figure_activated_cb), &activated);
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022));
+  g_assert_true (follow_link (GTK_WIDGET (ledger)));
+  g_assert_true (activated == app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023));
+  g_assert_true (trade_ledger_get_figure (ledger) == activated);
+  assert_says (ledger, "Exports, 2023");
+}
+
+/* The chart above must not move while the pointer does. */
+static void
+test_steady_height (void)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+  TradeLedger *ledger = show_ledger ();
+  GtkWidget *window = app_test_host (GTK_WIDGET (ledger));
+  int empty, minimum;
+
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 800, &empty, NULL, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (GListModel) view = g_list_model_get_item (views, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (view); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (view, j);
+
+          trade_ledger_set_figure (ledger, figure);
+          gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 800, &minimum, NULL, NULL, NULL);
+          g_assert_cmpint (minimum, ==, empty);
+        }
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (ledger);
+}
+
+static void
+test_finalize (void)
+{
+  TradeLedger *ledger = show_ledger ();
+
+  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022));
+  g_assert_finalize_object (ledger);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/ledger/empty", test_empty);
+  g_test_add_func ("/ledger/reported", test_reported);
+  g_test_add_func ("/ledger/note", test_note);
+  g_test_add_func ("/ledger/derived", test_derived);
+  g_test_add_func ("/ledger/measure", test_measure);
+  g_test_add_func ("/ledger/links", test_links);
+  g_test_add_func ("/ledger/steady-height", test_steady_height);
+  g_test_add_func ("/ledger/finalize", test_finalize);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+
+#define OBJECT_PATH RESOURCE_PATH
+
+/* The program as a process, as a desktop starts it and talks to it. */
+
+static GSubprocess *
+start (const char *argument)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_setenv (launcher, "TRADE_CHARTS_TIMING", "1", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), argument, NULL);
+  g_assert_no_error (error);
+
+  return process;
+}
+
+static char *
+read_line (GDataInputStream *stream)
+{
+  g_autoptr (GError) error = NULL;
+  char *line = g_data_input_stream_read_line (stream, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return line;
+}
+
+static GVariant *
+call (const char *interface,
+      const char *method,
+      GVariant   *parameters)
+{
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GError) error = NULL;
+  GVariant *reply;
+
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (bus, APPLICATION_ID, OBJECT_PATH, interface, method, parameters, NULL,
+                                       G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, &error);
+  g_assert_no_error (error);
+
+  return reply;
+}
+
+static void
+quit (GSubprocess *process)
+{
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reply = call ("org.freedesktop.Application", "ActivateAction", g_variant_new_parsed ("('quit', @av [], @a{sv} {})"));
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The line that says how long starting took, in a form that does not depend on the locale; nothing else is printed. */
+static void
+test_first_frame (void)
+{
+  g_autoptr (GSubprocess) process = start (NULL);
+  g_autoptr (GDataInputStream) errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  g_autofree char *line = read_line (errors);
+  g_autofree char *more = NULL;
+
+  g_assert_nonnull (line);
+  g_test_message ("%s", line);
+  g_assert_true (g_regex_match_simple ("^first-frame: [0-9]+\\.[0-9] ms$", line, 0, 0));
+  quit (process);
+  more = read_line (errors);
+  g_assert_cmpstr (more, ==, NULL);
+}
+
+/* A second start finds the first and leaves the work to it. */
+static void
+test_one_instance (void)
+{
+  g_autoptr (GSubprocess) first = start (NULL);
+  g_autoptr (GDataInputStream) errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (first));
+  g_autofree char *line = read_line (errors);
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GSubprocess) third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  second = start (NULL);
+  g_subprocess_wait_check (second, NULL, &error);
+  g_assert_no_error (error);
+  third = start ("--new-window");
+  g_subprocess_wait_check (third, NULL, &error);
+  g_assert_no_error (error);
+  quit (first);
+}
+
+/* A desktop starts the program as a service and then tells it what to open; a file that is none is no harm. */
+static void
+test_service (void)
+{
+  g_autoptr (GSubprocess) process = start ("--gapplication-service");
+  g_autoptr (GDataInputStream) errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) opened = NULL;
+  g_autofree char *line = NULL;
+  gboolean owned = FALSE;
+
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  while (!owned)
+    {
+      g_autoptr (GVariant) reply = NULL;
+
+      reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                           "NameHasOwner", g_variant_new ("(s)", APPLICATION_ID), NULL,
+                                           G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+      g_assert_no_error (error);
+      g_variant_get (reply, "(b)", &owned);
+    }
+
+  opened = call ("org.freedesktop.Application", "Open",
+                 g_variant_new_parsed ("(['file:///nowhere/datapackage.json'], @a{sv} {})"));
+  line = read_line (errors);
+  g_assert_true (g_str_has_prefix (line, "first-frame: "));
+  quit (process);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/process/first-frame", test_first_frame);
+  g_test_add_func ("/process/one-instance", test_one_instance);
+  g_test_add_func ("/process/service", test_service);
+
+  return g_test_run ();
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+enum
+{
+  COLUMN_NAME,
+  COLUMN_MEASURE,
+  COLUMN_PERIOD,
+  COLUMN_VALUE,
+  COLUMN_RANGE,
+  COLUMN_ORIGIN,
+  COLUMN_SOURCE,
+  COLUMN_NOTE,
+  N_COLUMNS,
+};
+
+static TradeTable *
+show_table (const char *view_id)
+{
+  g_autoptr (TradeView) view = app_test_dup_view (view_id);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+
+  trade_table_set_view (table, view);
+
+  return table;
+}
+
+static void
+sort_by (TradeTable *table,
+         int         column,
+         GtkSortType order)
+{
+  GListModel *columns = gtk_column_view_get_columns (trade_table_get_columns (table));
+  g_autoptr (GtkColumnViewColumn) item = g_list_model_get_item (columns, column);
+
+  gtk_column_view_sort_by_column (trade_table_get_columns (table), item, order);
+}
+
+static void
+test_same_figures (gconstpointer data)
+{
+  g_autoptr (TradeTable) table = show_table (data);
+  g_autoptr (TradeView) view = app_test_dup_view (data);
+  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, g_list_model_get_n_items (G_LIST_MODEL (view)));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TradeFigure) shown = g_list_model_get_item (model, i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      g_assert_true (shown == figure);
+    }
+}
+
+static void
+test_sort_by_value (void)
+{
+  g_autoptr (TradeTable) table = show_table ("growth");
+  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+
+  for (int order = GTK_SORT_ASCENDING; order <= GTK_SORT_DESCENDING; order++)
+    {
+      double previous = 0;
+
+      sort_by (table, COLUMN_VALUE, order);
+      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+          double value = trade_figure_get_value (figure);
+
+          if (i > 0 && order == GTK_SORT_ASCENDING)
+            g_assert_cmpfloat (previous, <=, value);
+          else if (i > 0)
+            g_assert_cmpfloat (previous, >=, value);
+          previous = value;
+        }
+    }
+}
+
+static void
+test_sort_by_period (void)
+{
+  g_autoptr (TradeTable) table = show_table ("exports-imports");
+  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  g_autoptr (TradeFigure) first = NULL;
+
+  sort_by (table, COLUMN_PERIOD, GTK_SORT_DESCENDING);
+  first = g_list_model_get_item (model, 0);
+  g_assert_cmpint (trade_period_get_year (trade_figure_get_period (first)), ==, 2023);
+  g_clear_object (&first);
+  sort_by (table, COLUMN_PERIOD, GTK_SORT_ASCENDING);
+  first = g_list_model_get_item (model, 0);
+  g_assert_cmpint (trade_period_get_year (trade_figure_get_period (first)), ==, 2022);
+}
+
+/* Every column can be sorted by, and sorting loses nothing. */
+static void
+test_sort_by_all (void)
+{
+  g_autoptr (TradeTable) table = show_table ("exports-imports");
+  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *columns = gtk_column_view_get_columns (trade_table_get_columns (table));
+  guint count = g_list_model_get_n_items (model);
+
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, N_COLUMNS);
+  for (int column = 0; column < N_COLUMNS; column++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+      sort_by (table, column, GTK_SORT_ASCENDING);
+      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+
+          g_hash_table_add (seen, figure);
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), ==, count);
+    }
+}
+
+static void
+collect_labels (GtkWidget *root,
+                GString   *text)
+{
+  if (GTK_IS_LABEL (root))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, text);
+}
+
+static void
+test_cells (void)
+{
+  static const char * const expected[] = {
+    "Figure\n", "Measure\n", "Period\n", "Value\n", "Range\n", "Origin\n", "Source\n", "Note\n",
+    "Exports\n", "2022\n", "about 23.63 trillion yuan\n", "23.765 to 23.775 trillion yuan\n",
+    "23.77 trillion yuan ÷ (1 + 0.6%)\n", "published\n", "paragraph 3\n", "commodity prices",
+  };
+  TradeTable *table = show_table ("exports-imports");
+  GtkWidget *window = app_test_host (GTK_WIDGET (table));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  collect_labels (GTK_WIDGET (table), text);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      if (strstr (text->str, expected[i]) == NULL)
+        g_error ("“%s” is not in the table:\n%s", expected[i], text->str);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (TradeTable) table = show_table ("exports-imports");
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeFigure *total = app_test_get_figure (TRADE_FLOW_TOTAL, TRADE_MEASURE_VALUE, 2023);
+
+  g_assert_null (trade_table_get_figure (table));
+  g_assert_true (trade_table_select_figure (table, exports));
+  g_assert_true (trade_table_get_figure (table) == exports);
+
+  /* Sorting keeps what is selected. */
+  sort_by (table, COLUMN_VALUE, GTK_SORT_DESCENDING);
+  g_assert_true (trade_table_get_figure (table) == exports);
+
+  g_assert_false (trade_table_select_figure (table, total));
+  g_assert_true (trade_table_get_figure (table) == exports);
+}
+
+static void
+test_finalize (void)
+{
+  TradeTable *table = show_table ("growth");
+
+  sort_by (table, COLUMN_NAME, GTK_SORT_ASCENDING);
+  g_assert_finalize_object (table);
+}
+
+static void
+add_tests (void)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autofree char *path = g_strdup_printf ("/table/same-figures/%s", trade_view_get_id (view));
+
+      g_test_add_data_func_full (path, g_strdup (trade_view_get_id (view)), test_same_figures, g_free);
+    }
+
+  g_test_add_func ("/table/sort-by-value", test_sort_by_value);
+  g_test_add_func ("/table/sort-by-period", test_sort_by_period);
+  g_test_add_func ("/table/sort-by-all", test_sort_by_all);
+  g_test_add_func ("/table/cells", test_cells);
+  g_test_add_func ("/table/selection", test_selection);
+  g_test_add_func ("/table/finalize", test_finalize);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

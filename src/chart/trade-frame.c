@@ -56,6 +56,9 @@ create_context (TradeFormat *format)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_round_glyph_positions (context, FALSE);
+  /* A number's sign stands where the script wants it, in a label without a single letter too. */
+  if (trade_format_is_right_to_left (format))
+    pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
   pango_context_set_language (context, pango_language_from_string (g_strdelimit (language, "_", '-')));
   cairo_font_options_destroy (options);
 

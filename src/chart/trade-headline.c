@@ -90,16 +90,16 @@ static char *
 write_balance_title (TradeView   *view,
                      TradeFormat *format)
 {
-  /* Translators: %1$s and %2$s are percentages without a sign, such as 0.6% */
+  /* Translators: %1$s, %2$s and %s are percentages without a sign, such as 0.6% */
   static const char *templates[3][3] = {
     { N_ ("Exports fell %1$s, imports fell %2$s"),
-      N_ ("Exports fell %1$s, imports held steady"),
+      N_ ("Exports fell %s, imports held steady"),
       N_ ("Exports fell %1$s, imports rose %2$s") },
-    { N_ ("Exports held steady, imports fell %2$s"),
+    { N_ ("Exports held steady, imports fell %s"),
       N_ ("Exports and imports held steady"),
-      N_ ("Exports held steady, imports rose %2$s") },
+      N_ ("Exports held steady, imports rose %s") },
     { N_ ("Exports rose %1$s, imports fell %2$s"),
-      N_ ("Exports rose %1$s, imports held steady"),
+      N_ ("Exports rose %s, imports held steady"),
       N_ ("Exports rose %1$s, imports rose %2$s") },
   };
   TradeDataset *dataset = trade_view_get_dataset (view);
@@ -112,7 +112,10 @@ write_balance_title (TradeView   *view,
       g_autofree char *one = trade_format_change (format, dataset, exports);
       g_autofree char *other = trade_format_change (format, dataset, imports);
 
-      return g_strdup_printf (_ (templates[get_direction (exports) + 1][get_direction (imports) + 1]), one, other);
+      const char *template = _ (templates[get_direction (exports) + 1][get_direction (imports) + 1]);
+
+      /* Where exports held steady, the first percentage is that of imports. */
+      return get_direction (exports) == 0 ? g_strdup_printf (template, other) : g_strdup_printf (template, one, other);
     }
 
   if (balance == NULL || trade_figure_get_value (balance) == 0)

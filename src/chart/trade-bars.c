@@ -108,6 +108,13 @@ set_words (Bars  *self,
     }
 }
 
+/* Between a name and the bar below it. */
+static double
+get_words_gap (TradeFrame *frame)
+{
+  return MAX (6 * frame->unit, 5);
+}
+
 static double
 get_words_height (Row *row)
 {
@@ -192,7 +199,7 @@ measure_rows (Bars *self)
   self->pitch = (self->bottom - frame->plot.y) / self->n_rows;
 
   for (guint i = 0; frame->narrow && i < self->n_rows; i++)
-    words = MAX (words, get_words_height (&self->rows[i]) + 5 * frame->unit);
+    words = MAX (words, get_words_height (&self->rows[i]) + get_words_gap (frame));
   self->thickness = CLAMP ((self->pitch - words) * 0.62, 3, 96 * frame->unit);
 }
 
@@ -269,7 +276,7 @@ place_words (Bars    *self,
   TradeFrame *frame = self->frame;
   double gap = MAX (12 * frame->unit, TRADE_RING_REACH + 2);
   double height = get_words_height (row);
-  double y = frame->narrow ? top - height - 4 * frame->unit : top + (self->thickness - height) / 2;
+  double y = frame->narrow ? top - height - get_words_gap (frame) : top + (self->thickness - height) / 2;
   double x = frame->narrow ? frame->plot.x : negative ? zero + gap : zero - gap;
   double anchor = frame->narrow || negative ? 0 : 1;
 
@@ -324,7 +331,7 @@ place_row (Bars *self,
   gboolean negative = value < 0;
   double zero = trade_scale_map (self->scale, 0);
   double end = trade_scale_map (self->scale, get_reach (row->figure));
-  double words = frame->narrow ? get_words_height (row) + 4 * frame->unit : 0;
+  double words = frame->narrow ? get_words_height (row) + get_words_gap (frame) : 0;
   double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
   TradeColour colour = trade_composer_get_colour (row->figure);
 

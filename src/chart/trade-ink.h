@@ -58,11 +58,11 @@ trade_ink_get_hatch_width (const TradeMark *mark)
   return 0.36 * trade_ink_get_hatch_spacing (mark);
 }
 
-/* How far back from the far end of an open mark its chevron begins. */
+/* How far the far end of an open mark lies beyond where its chevron begins; negative if it points to the left. */
 static inline double
 trade_ink_get_tip (const TradeMark *mark)
 {
-  return MIN (mark->height / 2, mark->width);
+  return MIN (mark->height / 2, mark->width) * (mark->mirrored ? -1 : 1);
 }
 
 /* How far inside of its edge a mark's fill ends; the outline covers the rest. */

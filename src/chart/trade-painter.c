@@ -81,7 +81,7 @@ trace_open (cairo_t         *cairo,
   double far = mark->mirrored ? mark->x : mark->x + mark->width;
   double top = snap_y (cairo, mark->y);
   double bottom = snap_y (cairo, mark->y + mark->height);
-  double tip = MIN (mark->height / 2, mark->width) * (mark->mirrored ? -1 : 1);
+  double tip = trade_ink_get_tip (mark);
 
   cairo_move_to (cairo, near, top);
   cairo_line_to (cairo, far - tip, top);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TradePalette:
- * @colours: the colours as 0xRRGGBB, in the order in which the picture first shows them
+ * @colours: the colours as the pixels have them
  * @n_colours: their number, from 1 to TRADE_PALETTE_MAX_COLOURS
  * @indices: a byte for every pixel, row after row without padding
  *
@@ -26,7 +26,9 @@ gboolean trade_palette_build (TradePalette *self,
                               const guint8 *pixels,
                               gsize         width,
                               gsize         height,
-                              gsize         stride);
+                              gsize         stride,
+                              guint32       mask,
+                              guint         tolerance);
 void     trade_palette_clear (TradePalette *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradePalette, trade_palette_clear)

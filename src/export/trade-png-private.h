@@ -23,9 +23,10 @@ typedef struct
 } TradePngText;
 
 GBytes *trade_png_encode_surface  (cairo_surface_t    *surface,
-                                   int                 scale,
+                                   double              scale,
                                    const TradePngText *texts,
                                    gsize               n_texts,
+                                   guint               tolerance,
                                    GError            **error);
 char   *trade_png_dup_language_tag (const char        *locale);
 

@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 /**
  * TradePngRows:
- * @rows: pixels: a byte each if they are indices, else four bytes as CAIRO_FORMAT_RGB24 has them
+ * @rows: pixels: a byte each if they are indices, else four bytes as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them
  * @width: pixels in a row, above 0
  * @height: rows, above 0
  * @stride: bytes from one row to the next
- * @depth: bits of a pixel in the file: 4 or 8 for indices, 24 for colours
+ * @depth: bits of a pixel in the file: 4 or 8 for indices, 24 for colours, 32 for colours with an opacity
  *
  * The pixels of a picture and how a PNG file is to hold them.
  */
@@ -24,7 +24,8 @@ typedef struct
   guint         depth;
 } TradePngRows;
 
-gboolean trade_png_rows_deflate (const TradePngRows *self,
-                                 TradeBuffer        *stream);
+guint32  trade_png_unpremultiply (guint32             pixel);
+gboolean trade_png_rows_deflate  (const TradePngRows *self,
+                                  TradeBuffer        *stream);
 
 G_END_DECLS

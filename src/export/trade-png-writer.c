@@ -18,7 +18,8 @@
 typedef struct
 {
   TradePngRows        rows;
-  const TradePalette *palette; /* NULL for a picture of more than 256 colours */
+  const TradePalette *palette; /* NULL for a picture of too many colours */
+  gboolean            transparent;
   guint32             pixels_per_metre;
   png_text           *texts;
   int                 n_texts;
@@ -59,6 +60,30 @@ flush_cb (png_structp png)
 {
 }
 
+/* A picture without transparency gets no chunk of opacities. */
+static void
+write_palette (const Writer *writer,
+               png_structp   png,
+               png_infop     info)
+{
+  const TradePalette *palette = writer->palette;
+  png_color colours[TRADE_PALETTE_MAX_COLOURS];
+  png_byte opacities[TRADE_PALETTE_MAX_COLOURS];
+
+  for (guint i = 0; i < palette->n_colours; i++)
+    {
+      guint32 colour = writer->transparent ? trade_png_unpremultiply (palette->colours[i]) : palette->colours[i];
+
+      colours[i].red = colour >> 16 & 0xff;
+      colours[i].green = colour >> 8 & 0xff;
+      colours[i].blue = colour & 0xff;
+      opacities[i] = colour >> 24;
+    }
+  png_set_PLTE (png, info, colours, palette->n_colours);
+  if (writer->transparent)
+    png_set_tRNS (png, info, opacities, palette->n_colours, NULL);
+}
+
 static void
 write_header (const Writer *writer,
               png_structp   png,
@@ -71,7 +96,9 @@ write_header (const Writer *writer,
                 writer->rows.width,
                 writer->rows.height,
                 palette != NULL ? writer->rows.depth : 8,
-                palette != NULL ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB,
+                palette != NULL            ? PNG_COLOR_TYPE_PALETTE
+                : writer->rows.depth == 32 ? PNG_COLOR_TYPE_RGB_ALPHA
+                                           : PNG_COLOR_TYPE_RGB,
                 PNG_INTERLACE_NONE,
                 PNG_COMPRESSION_TYPE_DEFAULT,
                 PNG_FILTER_TYPE_DEFAULT);
@@ -80,17 +107,7 @@ write_header (const Writer *writer,
   png_set_text (png, info, writer->texts, writer->n_texts);
 
   if (palette != NULL)
-    {
-      png_color colours[TRADE_PALETTE_MAX_COLOURS];
-
-      for (guint i = 0; i < palette->n_colours; i++)
-        {
-          colours[i].red = palette->colours[i] >> 16 & 0xff;
-          colours[i].green = palette->colours[i] >> 8 & 0xff;
-          colours[i].blue = palette->colours[i] & 0xff;
-        }
-      png_set_PLTE (png, info, colours, palette->n_colours);
-    }
+    write_palette (writer, png, info);
 }
 
 /* libpng is given the compressed rows, since it would compress all of them at the pace of the hardest. It then asks for
@@ -159,14 +176,15 @@ prepare_texts (const TradePngText *texts,
 
 /**
  * trade_png_encode_surface:
- * @surface: an image surface in CAIRO_FORMAT_RGB24
+ * @surface: an image surface in CAIRO_FORMAT_RGB24 or, if it is transparent, CAIRO_FORMAT_ARGB32
  * @scale: device pixels for each logical pixel, above 0; recorded as the resolution
  * @texts: (array length=n_texts): what to say inside the picture
  * @n_texts: their number
+ * @tolerance: by how much each of red, green and blue (of 255) may be changed where that spares bytes; 0 to lose nothing
  * @error: return location for an error
  *
- * Encodes a painted surface as PNG: as a palette where the picture has at most 256 colours, else as RGB. Either way
- * every pixel is kept, and equal surfaces and texts give equal bytes.
+ * Encodes a painted surface as PNG: as a palette where the picture has at most 256 colours or, within @tolerance, can do
+ * with as many; else as RGB or RGBA. Equal surfaces and texts give equal bytes.
  *
  * A logical pixel is 1/96 inch, as CSS has it.
  *
@@ -174,18 +192,21 @@ prepare_texts (const TradePngText *texts,
  */
 GBytes *
 trade_png_encode_surface (cairo_surface_t    *surface,
-                          int                 scale,
+                          double              scale,
                           const TradePngText *texts,
                           gsize               n_texts,
+                          guint               tolerance,
                           GError            **error)
 {
   g_auto (TradePalette) palette = { 0 };
   g_autofree png_text *prepared = NULL;
   Writer writer = { 0 };
+  cairo_format_t format;
   gboolean done;
 
   g_return_val_if_fail (surface != NULL, NULL);
-  g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24, NULL);
+  format = cairo_image_surface_get_format (surface);
+  g_return_val_if_fail (format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32, NULL);
   g_return_val_if_fail (scale > 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
@@ -195,12 +216,19 @@ trade_png_encode_surface (cairo_surface_t    *surface,
     .width = cairo_image_surface_get_width (surface),
     .height = cairo_image_surface_get_height (surface),
     .stride = cairo_image_surface_get_stride (surface),
-    .depth = 24,
+    .depth = format == CAIRO_FORMAT_ARGB32 ? 32 : 24,
   };
+  writer.transparent = format == CAIRO_FORMAT_ARGB32;
   writer.pixels_per_metre = lround (DOTS_PER_INCH / METRES_PER_INCH * scale);
   writer.texts = prepared = prepare_texts (texts, n_texts, &writer.n_texts);
 
-  if (trade_palette_build (&palette, writer.rows.rows, writer.rows.width, writer.rows.height, writer.rows.stride))
+  if (trade_palette_build (&palette,
+                           writer.rows.rows,
+                           writer.rows.width,
+                           writer.rows.height,
+                           writer.rows.stride,
+                           writer.transparent ? 0xffffffff : 0xffffff,
+                           tolerance))
     {
       writer.palette = &palette;
       writer.rows.rows = palette.indices;

@@ -23,7 +23,7 @@ GQuark  trade_png_error_quark (void);
 
 GBytes *trade_png_encode      (TradeScene       *scene,
                                const TradeStyle *style,
-                               int               scale,
+                               double            scale,
                                GError          **error);
 
 G_END_DECLS

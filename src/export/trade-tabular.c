@@ -4,90 +4,99 @@
 #include "trade-tabular.h"
 
 #include "trade-describe.h"
+#include "trade-plain.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
-/* All that a double is sure of; the noise of binary arithmetic lies beyond. */
-#define SIGNIFICANT_FORMAT "%.14e"
-
 /* A spreadsheet takes a cell that begins with one of these signs for a formula, unless an apostrophe says that it is
- * text. */
-#define FORMULA_SIGNS "=+-@"
+ * text. East Asian versions take the wide signs too. */
+static const char * const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠" };
+
+/* How a table is written down. */
+typedef struct
+{
+  char        separator; /* between cells */
+  const char *end;       /* after a row */
+  gboolean    quotes;    /* a cell that holds a separator or a quotation mark stands in quotation marks */
+} Dialect;
+
+/* RFC 4180 ends rows with both characters. */
+static const Dialect csv = { ',', "\r\n", TRUE };
+static const Dialect tsv = { '\t', "\n", FALSE };
+
+typedef struct
+{
+  GString       *text;
+  const Dialect *dialect;
+  TradeFormat   *format;
+  TradeDataset  *dataset;
+  gboolean       started; /* the row has a cell */
+} Table;
 
 static void
-append_text (GString    *table,
-             const char *text)
+start_cell (Table *self)
 {
-  gsize start = table->len;
+  if (self->started)
+    g_string_append_c (self->text, self->dialect->separator);
+  self->started = TRUE;
+}
 
+static void
+end_row (Table *self)
+{
+  g_string_append (self->text, self->dialect->end);
+  self->started = FALSE;
+}
+
+static gboolean
+looks_like_formula (const char *text)
+{
+  text += strspn (text, " \t\n\r");
+  for (gsize i = 0; i < G_N_ELEMENTS (formula_signs); i++)
+    if (g_str_has_prefix (text, formula_signs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_text (Table      *self,
+          const char *text)
+{
+  g_autofree char *cell = NULL;
+
+  start_cell (self);
   if (text == NULL || *text == '\0')
     return;
 
-  if (strchr (FORMULA_SIGNS, *text) != NULL)
-    g_string_append_c (table, '\'');
-  g_string_append (table, text);
+  cell = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  for (char *p = cell; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
 
-  for (gsize i = start; i < table->len; i++)
-    if (g_ascii_iscntrl (table->str[i]))
-      table->str[i] = ' ';
-}
-
-/* Writes a number such as -2.5e-1 or 2377E10 with the same digits but without an exponent: -0.25, 23770000000000. */
-static void
-append_plain (GString    *table,
-              const char *scientific)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-  const char *p = scientific;
-  gint64 point = 0;
-
-  if (*p == '-')
-    g_string_append_c (table, *p++);
-
-  for (; g_ascii_isdigit (*p) || *p == '.'; p++)
-    if (*p != '.')
-      g_string_append_c (digits, *p);
-    else
-      point = -(gint64) strspn (p + 1, "0123456789");
-
-  if (*p == 'e' || *p == 'E')
-    point += g_ascii_strtoll (p + 1, NULL, 10);
-
-  for (; point > 0; point--)
-    g_string_append_c (digits, '0');
-  while ((gint64) digits->len + point < 1)
-    g_string_prepend_c (digits, '0');
-
-  g_string_append_len (table, digits->str, digits->len + point);
-  if (point < 0)
-    g_string_append_printf (table, ".%s", digits->str + digits->len + point);
-}
-
-/* Nothing is written for a bound that there is not. */
-static void
-append_double (GString *table,
-              double   value)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-  char scientific[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (!isfinite (value))
-    return;
-
-  /* Adding zero turns a negative zero, which no reader expects, into zero. */
-  g_ascii_formatd (scientific, sizeof scientific, SIGNIFICANT_FORMAT, value + 0.0);
-  append_plain (plain, scientific);
-
-  if (strchr (plain->str, '.') != NULL)
+  if (!self->dialect->quotes || strpbrk (cell, ",\"") == NULL)
     {
-      while (plain->str[plain->len - 1] == '0')
-        g_string_truncate (plain, plain->len - 1);
-      if (plain->str[plain->len - 1] == '.')
-        g_string_truncate (plain, plain->len - 1);
+      g_string_append (self->text, cell);
+      return;
     }
-  g_string_append (table, plain->str);
+
+  g_string_append_c (self->text, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (self->text, '"');
+      g_string_append_c (self->text, *p);
+    }
+  g_string_append_c (self->text, '"');
+}
+
+static void
+add_double (Table *self,
+            double value)
+{
+  start_cell (self);
+  trade_plain_append_double (self->text, value);
 }
 
 static const char *
@@ -113,7 +122,7 @@ get_relation_word (TradeRelation relation)
 }
 
 static void
-append_header (GString *table)
+add_header (Table *self)
 {
   const char * const headings[] = {
     _("Figure"), _("Measure"), _("Period"), _("Value"), _("Lower bound"), _("Upper bound"),
@@ -121,94 +130,105 @@ append_header (GString *table)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
-    {
-      if (i > 0)
-        g_string_append_c (table, '\t');
-      append_text (table, headings[i]);
-    }
-  g_string_append_c (table, '\n');
+    add_text (self, headings[i]);
+  end_row (self);
 }
 
 /* The name of a growth or a share is often that of its category alone, so the measure stands beside it. */
 static const char *
-get_measure_label (TradeFormat  *format,
-                   TradeDataset *dataset,
-                   TradeFigure  *figure)
+get_measure_label (Table       *self,
+                   TradeFigure *figure)
 {
   const char *measure = trade_figure_get_key (figure)->measure;
-  TradeText *label = trade_dataset_get_label (dataset, TRADE_DIMENSION_MEASURE, measure);
+  TradeText *label = trade_dataset_get_label (self->dataset, TRADE_DIMENSION_MEASURE, measure);
 
-  return label != NULL ? trade_format_text (format, label) : measure;
+  return label != NULL ? trade_format_text (self->format, label) : measure;
 }
 
-/* A derived figure has only the digits that its bounds support, which is what its decimal holds. */
 static void
-append_value (GString     *table,
+add_quantity (Table       *self,
               TradeFigure *figure)
-{
-  TradeDecimal decimal = trade_figure_get_decimal (figure);
-  g_autofree char *scientific = NULL;
-
-  if (decimal.coefficient == 0 && trade_figure_get_value (figure) != 0)
-    {
-      append_double (table, trade_figure_get_value (figure));
-      return;
-    }
-
-  decimal.exponent += trade_figure_get_scale (figure);
-  scientific = trade_decimal_to_string (decimal);
-  append_plain (table, scientific);
-}
-
-static void
-append_quantity (GString      *table,
-                 TradeFormat  *format,
-                 TradeDataset *dataset,
-                 TradeFigure  *figure)
 {
   TradeInterval bounds = trade_figure_get_bounds (figure);
   const char *unit = trade_figure_get_key (figure)->unit;
   g_autofree char *period = trade_period_to_string (trade_figure_get_period (figure));
-  g_autofree char *unit_name = trade_format_unit (format, dataset, unit, 0);
+  g_autofree char *unit_name = trade_format_unit (self->format, self->dataset, unit, 0);
 
-  append_text (table, period);
-  g_string_append_c (table, '\t');
-  append_value (table, figure);
-  g_string_append_c (table, '\t');
-  append_double (table, bounds.lower);
-  g_string_append_c (table, '\t');
-  append_double (table, bounds.upper);
-  g_string_append_c (table, '\t');
-  append_text (table, unit_name);
+  add_text (self, period);
+  start_cell (self);
+  trade_plain_append_value (self->text, figure);
+  add_double (self, bounds.lower);
+  add_double (self, bounds.upper);
+  add_text (self, unit_name);
 }
 
 static void
-append_origin (GString      *table,
-               TradeFormat  *format,
-               TradeDataset *dataset,
-               TradeFigure  *figure)
+add_origin (Table       *self,
+            TradeFigure *figure)
 {
   TradeSource *source = trade_figure_get_source (figure);
   int paragraph = trade_figure_get_paragraph (figure);
-  g_autofree char *status = trade_describe_status (format, figure);
+  g_autofree char *status = trade_describe_status (self->format, figure);
   g_autofree char *formula = NULL;
 
-  append_text (table, get_relation_word (trade_figure_get_relation (figure)));
-  g_string_append_c (table, '\t');
-  append_text (table, status);
-  g_string_append_c (table, '\t');
+  add_text (self, get_relation_word (trade_figure_get_relation (figure)));
+  add_text (self, status);
   /* Translators: where a figure comes from: computed by this program, or printed by the source. */
-  append_text (table, trade_figure_is_derived (figure) ? C_("origin", "derived") : C_("origin", "reported"));
-  g_string_append_c (table, '\t');
+  add_text (self, trade_figure_is_derived (figure) ? C_("origin", "derived") : C_("origin", "reported"));
   if (trade_figure_is_derived (figure))
-    formula = trade_describe_formula (format, dataset, figure);
-  append_text (table, formula);
-  g_string_append_c (table, '\t');
-  if (source != NULL)
-    append_text (table, trade_format_text (format, trade_source_get_title (source)));
-  g_string_append_c (table, '\t');
+    formula = trade_describe_formula (self->format, self->dataset, figure);
+  add_text (self, formula);
+  add_text (self, source != NULL ? trade_format_text (self->format, trade_source_get_title (source)) : NULL);
+  start_cell (self);
   if (paragraph > 0)
-    g_string_append_printf (table, "%d", paragraph);
+    g_string_append_printf (self->text, "%d", paragraph);
+}
+
+static char *
+write_table (TradeView     *view,
+             TradeFormat   *format,
+             const Dialect *dialect)
+{
+  Table table = {
+    .text = g_string_new (NULL),
+    .dialect = dialect,
+    .format = format,
+    .dataset = trade_view_get_dataset (view),
+  };
+
+  add_header (&table);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *name = trade_describe_figure_name (format, table.dataset, figure);
+
+      add_text (&table, name);
+      add_text (&table, get_measure_label (&table, figure));
+      add_quantity (&table, figure);
+      add_origin (&table, figure);
+      end_row (&table);
+    }
+  return g_string_free (table.text, FALSE);
+}
+
+/**
+ * trade_tabular_write_csv:
+ * @view: a view
+ * @format: the language of names, units and sources
+ *
+ * Writes the figures of a view as comma-separated values, as RFC 4180 has them: a header, then a row for each figure,
+ * each ended by carriage return and line feed. Cells are those of trade_tabular_write_tsv().
+ *
+ * Returns: (transfer full): the table, in UTF-8 without a byte order mark
+ */
+char *
+trade_tabular_write_csv (TradeView   *view,
+                         TradeFormat *format)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  return write_table (view, format, &csv);
 }
 
 /**
@@ -229,29 +249,8 @@ char *
 trade_tabular_write_tsv (TradeView   *view,
                          TradeFormat *format)
 {
-  TradeDataset *dataset;
-  GString *table;
-
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  dataset = trade_view_get_dataset (view);
-  table = g_string_new (NULL);
-  append_header (table);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
-
-      append_text (table, name);
-      g_string_append_c (table, '\t');
-      append_text (table, get_measure_label (format, dataset, figure));
-      g_string_append_c (table, '\t');
-      append_quantity (table, format, dataset, figure);
-      g_string_append_c (table, '\t');
-      append_origin (table, format, dataset, figure);
-      g_string_append_c (table, '\n');
-    }
-  return g_string_free (table, FALSE);
+  return write_table (view, format, &tsv);
 }

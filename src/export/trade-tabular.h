@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+char *trade_tabular_write_csv (TradeView   *view,
+                               TradeFormat *format);
 char *trade_tabular_write_tsv (TradeView   *view,
                                TradeFormat *format);
 

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-export-format.h"
+
+#include "trade-data-json.h"
+#include "trade-pdf.h"
+#include "trade-png.h"
+#include "trade-svg.h"
+#include "trade-tabular.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#define SAFE_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+/* PDF readers need not show pages longer than this many points; no picture needs more either. */
+#define MAX_POINTS 14400
+#define MAX_LENGTH (MAX_POINTS / 0.75)
+
+G_DEFINE_QUARK (trade-export-error-quark, trade_export_error)
+
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+encode_png (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  g_autoptr (TradeScene) scene = trade_export_compose (view, options);
+  TradeStyle style = trade_export_options_get_style (options);
+
+  return trade_png_encode (scene, &style, options->scale, error);
+}
+
+static GBytes *
+encode_svg (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  g_autoptr (TradeScene) scene = trade_export_compose (view, options);
+  TradeStyle style = trade_export_options_get_style (options);
+
+  return trade_svg_encode (scene, &style, error);
+}
+
+static GBytes *
+encode_pdf_pages (GListModel                *views,
+                  const TradeExportOptions  *options,
+                  GError                   **error)
+{
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  TradeStyle style = trade_export_options_get_style (options);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      g_ptr_array_add (scenes, trade_export_compose (view, options));
+    }
+  return trade_pdf_encode (scenes, &style, options->page_width, options->page_height, error);
+}
+
+static GBytes *
+encode_pdf (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  g_autoptr (GListStore) views = g_list_store_new (TRADE_TYPE_VIEW);
+
+  g_list_store_append (views, view);
+  return encode_pdf_pages (G_LIST_MODEL (views), options, error);
+}
+
+static GBytes *
+encode_csv (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  return take_text (trade_tabular_write_csv (view, options->format));
+}
+
+static GBytes *
+encode_tsv (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  return take_text (trade_tabular_write_tsv (view, options->format));
+}
+
+static GBytes *
+encode_json (TradeView                 *view,
+             const TradeExportOptions  *options,
+             GError                   **error)
+{
+  return take_text (trade_data_json_write (view, options->format));
+}
+
+static const TradeExportFormat formats[] = {
+  { "png", "png", "image/png", N_("PNG picture"), TRUE, encode_png, NULL },
+  { "svg", "svg", "image/svg+xml", N_("SVG drawing"), TRUE, encode_svg, NULL },
+  { "pdf", "pdf", "application/pdf", N_("PDF document"), TRUE, encode_pdf, encode_pdf_pages },
+  { "csv", "csv", "text/csv", N_("CSV table"), FALSE, encode_csv, NULL },
+  { "tsv", "tsv", "text/tab-separated-values", N_("TSV table"), FALSE, encode_tsv, NULL },
+  { "json", "json", "application/json", N_("JSON data"), FALSE, encode_json, NULL },
+};
+
+/**
+ * trade_export_formats:
+ * @n_formats: (out): return location for their number
+ *
+ * Returns: (transfer none) (array length=n_formats): all formats, in the order in which to offer them
+ */
+const TradeExportFormat *
+trade_export_formats (guint *n_formats)
+{
+  g_return_val_if_fail (n_formats != NULL, NULL);
+
+  *n_formats = G_N_ELEMENTS (formats);
+  return formats;
+}
+
+/**
+ * trade_export_format_lookup:
+ * @id: the ID of a format, such as "png"
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL if there is none
+ */
+const TradeExportFormat *
+trade_export_format_lookup (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].id, id))
+      return &formats[i];
+
+  return NULL;
+}
+
+/**
+ * trade_export_format_get_name:
+ * @self: a format
+ *
+ * Returns: (transfer none): its name in the reader's language
+ */
+const char *
+trade_export_format_get_name (const TradeExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _(self->name);
+}
+
+/**
+ * trade_export_options_init:
+ * @self: (out caller-allocates): options
+ * @format: the language of the chart; must outlive @self
+ *
+ * Sets what is exported unless somebody asks for something else: the whole chart in light colours, 1600 × 1000 logical
+ * pixels with two device pixels to each.
+ */
+void
+trade_export_options_init (TradeExportOptions *self,
+                           TradeFormat        *format)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (TRADE_IS_FORMAT (format));
+
+  *self = (TradeExportOptions) {
+    .width = TRADE_PNG_DEFAULT_WIDTH,
+    .height = TRADE_PNG_DEFAULT_HEIGHT,
+    .scale = TRADE_PNG_DEFAULT_SCALE,
+    .text_scale = 1,
+    .variant = TRADE_VARIANT_LIGHT,
+    .title = TRUE,
+    .source = TRUE,
+    .format = format,
+  };
+}
+
+/**
+ * trade_export_options_get_style:
+ * @self: options
+ *
+ * Returns: the style that a chart is drawn in
+ */
+TradeStyle
+trade_export_options_get_style (const TradeExportOptions *self)
+{
+  TradeStyle style;
+
+  g_return_val_if_fail (self != NULL, *trade_style_get (TRADE_VARIANT_LIGHT));
+
+  style = *trade_style_get (self->variant);
+  style.transparent = self->transparent;
+  return style;
+}
+
+/* Written so that it is false for a size that is not a number. */
+static gboolean
+is_length (double length,
+           double most)
+{
+  return length >= 1 && length <= most;
+}
+
+static gboolean
+check_size (const TradeExportOptions  *options,
+            GError                   **error)
+{
+  if (is_length (options->width, MAX_LENGTH) && is_length (options->height, MAX_LENGTH) &&
+      (options->page_width == 0 || is_length (options->page_width, MAX_POINTS)) &&
+      (options->page_height == 0 || is_length (options->page_height, MAX_POINTS)))
+    return TRUE;
+
+  g_set_error (error,
+               TRADE_EXPORT_ERROR,
+               TRADE_EXPORT_ERROR_TOO_LARGE,
+               _("A chart of %1$g × %2$g pixels is outside of what can be exported."),
+               options->width,
+               options->height);
+  return FALSE;
+}
+
+/**
+ * trade_export_compose:
+ * @view: a view
+ * @options: how to export it
+ *
+ * Draws up the chart that is exported, which is also what a preview shows and a preflight looks at.
+ *
+ * Returns: (transfer full): the scene
+ */
+TradeScene *
+trade_export_compose (TradeView                *view,
+                      const TradeExportOptions *options)
+{
+  TradeComposeOptions compose_options;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  compose_options = (TradeComposeOptions) {
+    .width = options->width,
+    .height = options->height,
+    .text_scale = options->text_scale,
+    .hide_title = !options->title,
+    .hide_source = !options->source,
+    .format = options->format,
+  };
+  return trade_compose (view, &compose_options);
+}
+
+/**
+ * trade_export_suggest_name:
+ * @format: a format
+ * @view: a view
+ *
+ * Suggests a name for the file that a view is exported to: its ID and its period, such as exports-imports-2023.png. The
+ * name is the same in every language and safe on every file system.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_export_suggest_name (const TradeExportFormat *format,
+                           TradeView               *view)
+{
+  g_autofree char *period = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  period = trade_period_to_string (trade_view_get_period (view));
+  stem = g_strconcat (trade_view_get_id (view), "-", period, NULL);
+  lower = g_ascii_strdown (stem, -1);
+  g_strcanon (lower, SAFE_CHARACTERS, '-');
+  return g_strconcat (lower, ".", format->extension, NULL);
+}
+
+/**
+ * trade_export_encode:
+ * @format: a format
+ * @view: a view
+ * @options: how to export it
+ * @error: return location for an error
+ *
+ * Makes the bytes of a file that shows a view or has its figures. Equal views and options give equal bytes.
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError or a TradePngError
+ */
+GBytes *
+trade_export_encode (const TradeExportFormat   *format,
+                     TradeView                 *view,
+                     const TradeExportOptions  *options,
+                     GError                   **error)
+{
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (options != NULL && TRADE_IS_FORMAT (options->format), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (format->pictorial && !check_size (options, error))
+    return NULL;
+
+  return format->encode (view, options, error);
+}
+
+/**
+ * trade_export_encode_pages:
+ * @views: (element-type TradeView): views, at least one
+ * @options: how to export them
+ * @error: return location for an error
+ *
+ * Makes the bytes of one PDF file that shows several views, a page each.
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError
+ */
+GBytes *
+trade_export_encode_pages (GListModel                *views,
+                           const TradeExportOptions  *options,
+                           GError                   **error)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (views) && g_list_model_get_n_items (views) > 0, NULL);
+  g_return_val_if_fail (options != NULL && TRADE_IS_FORMAT (options->format), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_size (options, error))
+    return NULL;
+
+  return encode_pdf_pages (views, options, error);
+}

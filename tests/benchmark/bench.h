@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BenchSamples:
+ *
+ * What was measured, one number a round.
+ */
+typedef struct _BenchSamples BenchSamples;
+
+BenchSamples *bench_samples_new        (void);
+void          bench_samples_free       (BenchSamples *self);
+void          bench_samples_add        (BenchSamples *self,
+                                        double        value);
+guint         bench_samples_get_count  (BenchSamples *self);
+double        bench_samples_get_median (BenchSamples *self);
+double        bench_samples_get_least  (BenchSamples *self);
+double        bench_samples_get_most   (BenchSamples *self);
+BenchSamples *bench_samples_get_ratios (BenchSamples *above,
+                                        BenchSamples *below);
+
+double        bench_get_milliseconds   (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
+
+G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-application.h"
+#include "trade-batch-language.h"
 #include "trade-batch.h"
 
 /* The program draws with cairo, so an OpenGL context gains it nothing and costs it twice the start-up time and three
@@ -26,11 +27,24 @@ prefer_cairo_renderer (void)
     g_setenv ("GDK_DISABLE", "gl", FALSE);
 }
 
+/* A script asks for a language whatever the locale is, and whether or not the system has a locale of that language. The
+ * message catalogues need neither: a locale that is not the bare "C" makes them heed LANGUAGE. */
 static void
-set_language (void)
+set_language (int    argc,
+              char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  g_autofree char *tag = trade_batch_language_dup_option (argc, argv);
+  g_autofree char *languages = NULL;
+
+  if (tag != NULL && trade_batch_language_find (tag, &languages, NULL))
+    {
+      g_setenv ("LANGUAGE", languages, TRUE);
+      setlocale (LC_ALL, "C.UTF-8");
+    }
+  else
+    setlocale (LC_ALL, "");
+
+  bindtextdomain (GETTEXT_PACKAGE, trade_batch_language_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
@@ -41,7 +55,7 @@ main (int    argc,
 {
   g_autoptr (TradeApplication) application = NULL;
 
-  set_language ();
+  set_language (argc, argv);
 
   if (trade_batch_wants (argc, argv))
     return trade_batch_run (argc, argv);

@@ -3,6 +3,8 @@
 
 #include "trade-batch-options.h"
 
+#include "trade-batch-language.h"
+#include "trade-number.h"
 #include "trade-png.h"
 
 #include <glib/gi18n.h>
@@ -11,54 +13,136 @@
 #define MIN_LENGTH 240
 #define MAX_LENGTH 8000
 #define MAX_SCALE 4
+#define MIN_TEXT_SCALE "0.5"
+#define MAX_TEXT_SCALE "3"
+#define DEFAULT_FORMAT "png"
+
+/* What an option is about, for telling which go together. */
+typedef enum
+{
+  ABOUT_VIEWS       = 1 << 0,
+  ABOUT_FORMATS     = 1 << 1,
+  ABOUT_PICTURES    = 1 << 2,
+  ABOUT_PIXELS      = 1 << 3,
+  ABOUT_LANGUAGE    = 1 << 4,
+  ABOUT_REPLACEMENT = 1 << 5,
+} About;
 
 /* The strings as they were given; those with a grammar of their own are read after. */
 typedef struct
 {
-  char     *directory;
-  char    **views;
-  char     *size;
-  char     *scale;
-  char    **packages;
-  gboolean  dark;
-  gboolean  force;
+  char     *export;
+  char     *pages;
+  char     *verify;
   gboolean  list_views;
+  gboolean  describe;
+  gboolean  audit;
   gboolean  help;
   gboolean  version;
+
+  char    **views;
+  char     *formats;
+  char     *language;
+  char     *size;
+  char     *scale;
+  char     *text_scale;
+  char     *style;
+  gboolean  dark;
+  gboolean  transparent;
+  gboolean  no_title;
+  gboolean  no_source;
+  gboolean  force;
+  char    **packages;
 } Arguments;
+
+static const struct
+{
+  const char *name;
+  About       about; /* what may be said with it */
+} tasks[TRADE_BATCH_N_TASKS] = {
+  [TRADE_BATCH_EXPORT] = { "--export", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
+                                       ABOUT_REPLACEMENT },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_REPLACEMENT },
+  [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE },
+  [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE },
+  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE },
+  [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_LANGUAGE },
+  [TRADE_BATCH_HELP] = { "--help", ABOUT_LANGUAGE },
+  [TRADE_BATCH_VERSION] = { "--version", ABOUT_LANGUAGE },
+};
+
+static const struct
+{
+  const char  *name;
+  TradeVariant variant;
+} styles[] = {
+  { "light", TRADE_VARIANT_LIGHT },
+  { "dark", TRADE_VARIANT_DARK },
+  { "high-contrast", TRADE_VARIANT_HIGH_CONTRAST },
+  { "high-contrast-dark", TRADE_VARIANT_HIGH_CONTRAST_DARK },
+  { "print", TRADE_VARIANT_PRINT },
+};
 
 G_DEFINE_QUARK (trade-batch-error-quark, trade_batch_error)
 
 static void
 arguments_clear (Arguments *self)
 {
-  g_free (self->directory);
+  g_free (self->export);
+  g_free (self->pages);
+  g_free (self->verify);
   g_strfreev (self->views);
+  g_free (self->formats);
+  g_free (self->language);
   g_free (self->size);
   g_free (self->scale);
+  g_free (self->text_scale);
+  g_free (self->style);
   g_strfreev (self->packages);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-static GOptionContext *
-create_context (Arguments *arguments)
+static GOptionEntry *
+list_entries (Arguments *arguments)
 {
   const GOptionEntry entries[] = {
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->directory,
-      N_("Export charts as PNG into DIR, which is made if it is missing"), N_("DIR") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->export,
+      N_("Export charts into the folder DIR, which is made if it is missing"), N_("DIR") },
+    { "pages", 0, 0, G_OPTION_ARG_FILENAME, &arguments->pages,
+      N_("Export all charts into the PDF file FILE, a page each"), N_("FILE") },
+    { "verify", 0, 0, G_OPTION_ARG_FILENAME, &arguments->verify,
+      N_("Say of each file of --export whether the one in DIR is the same"), N_("DIR") },
+    { "list-views", 0, 0, G_OPTION_ARG_NONE, &arguments->list_views,
+      N_("List the views: ID, a tab, title"), NULL },
+    { "describe", 0, 0, G_OPTION_ARG_NONE, &arguments->describe,
+      N_("Say what the charts show: ID, a tab, text"), NULL },
+    { "audit", 0, 0, G_OPTION_ARG_NONE, &arguments->audit,
+      N_("Check the figures: verdict, a tab, finding"), NULL },
     { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->views,
-      N_("Export only the view ID; may be given several times"), N_("ID") },
+      N_("Only the view ID; may be given several times"), N_("ID") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
+      N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
+      N_("Language of the charts, such as en or zh-CN (that of the environment)"), N_("TAG") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
       N_("Width and height of a chart, 240 to 8000 each (1600x1000)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &arguments->scale,
-      N_("Pixels of the picture for each of these, 1 to 4 (2)"), N_("N") },
+      N_("Pixels of a PNG for each of these, 1 to 4 (2)"), N_("N") },
+    { "text-scale", 0, 0, G_OPTION_ARG_STRING, &arguments->text_scale,
+      N_("Size of the text, 0.5 to 3 (1)"), N_("N") },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &arguments->style,
+      N_("Colors: light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark,
-      N_("Use the colors for a dark background"), NULL },
+      N_("The same as --style=dark"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments->transparent,
+      N_("Leave out the background"), NULL },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments->no_title,
+      N_("Leave out title and subtitle"), NULL },
+    { "no-source", 0, 0, G_OPTION_ARG_NONE, &arguments->no_source,
+      N_("Leave out the source"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &arguments->force,
       N_("Replace files that exist"), NULL },
-    { "list-views", 0, 0, G_OPTION_ARG_NONE, &arguments->list_views,
-      N_("List the views: ID, a tab, title"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version,
       N_("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help,
@@ -66,6 +150,14 @@ create_context (Arguments *arguments)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->packages, NULL, N_("[PACKAGE]") },
     { NULL },
   };
+
+  return g_memdup2 (entries, sizeof entries);
+}
+
+static GOptionContext *
+create_context (Arguments *arguments)
+{
+  g_autofree GOptionEntry *entries = list_entries (arguments);
   GOptionContext *context = g_option_context_new (NULL);
 
   g_option_context_set_help_enabled (context, FALSE);
@@ -74,22 +166,36 @@ create_context (Arguments *arguments)
                                 N_("Shows a foreign-trade release as charts, or exports them without a screen."));
   g_option_context_set_description (
       context,
-      N_("PACKAGE is the datapackage.json of a release; without it, the bundled release is used.\n"
-         "With neither --export nor --list-views, a window opens.\n"
+      N_("PACKAGE is the datapackage.json of a release, or - to read one with its figures inside from\n"
+         "standard input; without it, the bundled release is used. With none of --export, --pages,\n"
+         "--verify, --list-views, --describe and --audit, a window opens.\n"
          "\n"
          "The path of every file written is printed on a line of its own. If any file to be written\n"
          "exists, nothing is written unless --force is given.\n"
          "\n"
-         "Exit status: 0 if all is done, 1 if something failed, 2 if the command line is wrong.\n"));
+         "Exit status: 0 if all is done, 1 if something failed or --verify found a difference,\n"
+         "2 if the command line is wrong, 3 if --audit found figures that disagree,\n"
+         "4 if it found none, but some that rounding leaves open.\n"));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
 }
 
 static gboolean
 fail (GError     **error,
-      const char  *message)
+      const char  *format,
+      ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError     **error,
+      const char  *format,
+      ...)
 {
-  g_set_error_literal (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, message);
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, format, arguments);
+  va_end (arguments);
   return FALSE;
 }
 
@@ -122,16 +228,33 @@ parse_size (const char  *text,
       parse_count (parts[1], MIN_LENGTH, MAX_LENGTH, height))
     return TRUE;
 
-  g_set_error (error,
-               TRADE_BATCH_ERROR,
-               TRADE_BATCH_ERROR_USAGE,
+  return fail (error,
                _("--size takes a width and a height from %1$d to %2$d, such as %3$dx%4$d, not “%5$s”"),
                MIN_LENGTH,
                MAX_LENGTH,
                TRADE_PNG_DEFAULT_WIDTH,
                TRADE_PNG_DEFAULT_HEIGHT,
                text);
-  return FALSE;
+}
+
+static gboolean
+parse_text_scale (const char  *text,
+                  double      *scale,
+                  GError     **error)
+{
+  TradeDecimal decimal, least, most;
+
+  if (g_ascii_isdigit (*text) &&
+      trade_number_parse (text, strlen (text), &decimal, NULL) &&
+      trade_number_parse (MIN_TEXT_SCALE, strlen (MIN_TEXT_SCALE), &least, NULL) &&
+      trade_number_parse (MAX_TEXT_SCALE, strlen (MAX_TEXT_SCALE), &most, NULL))
+    {
+      *scale = trade_decimal_to_double (decimal);
+      if (*scale >= trade_decimal_to_double (least) && *scale <= trade_decimal_to_double (most))
+        return TRUE;
+    }
+
+  return fail (error, _("--text-scale takes a number from %1$s to %2$s, not “%3$s”"), MIN_TEXT_SCALE, MAX_TEXT_SCALE, text);
 }
 
 static gboolean
@@ -142,55 +265,239 @@ read_numbers (TradeBatchOptions  *self,
   self->width = TRADE_PNG_DEFAULT_WIDTH;
   self->height = TRADE_PNG_DEFAULT_HEIGHT;
   self->scale = TRADE_PNG_DEFAULT_SCALE;
+  self->text_scale = 1;
 
   if (arguments->size != NULL && !parse_size (arguments->size, &self->width, &self->height, error))
     return FALSE;
 
+  if (arguments->text_scale != NULL && !parse_text_scale (arguments->text_scale, &self->text_scale, error))
+    return FALSE;
+
   if (arguments->scale != NULL && !parse_count (arguments->scale, 1, MAX_SCALE, &self->scale))
+    return fail (error, _("--scale takes a whole number from 1 to %1$d, not “%2$s”"), MAX_SCALE, arguments->scale);
+
+  return TRUE;
+}
+
+static gboolean
+has_format (const TradeBatchOptions *self,
+            const char              *id)
+{
+  for (gsize i = 0; self->formats != NULL && self->formats[i] != NULL; i++)
+    if (g_str_equal (self->formats[i]->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_pixels (const TradeBatchOptions  *self,
+              GError                  **error)
+{
+  if (!has_format (self, "png") ||
+      (gint64) self->width * self->scale * self->height * self->scale <= TRADE_PNG_MAX_PIXELS)
+    return TRUE;
+
+  return fail (error,
+               _("%1$d×%2$d at scale %3$d is more than %4$d million pixels"),
+               self->width,
+               self->height,
+               self->scale,
+               TRADE_PNG_MAX_PIXELS / 1000000);
+}
+
+static char *
+join_format_ids (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint n_formats;
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    g_ptr_array_add (ids, (gpointer) formats[i].id);
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
+static gboolean
+read_formats (TradeBatchOptions  *self,
+              const Arguments    *arguments,
+              GError            **error)
+{
+  g_auto (GStrv) ids = g_strsplit (arguments->formats != NULL ? arguments->formats : DEFAULT_FORMAT, ",", -1);
+  g_autoptr (GPtrArray) formats = g_ptr_array_new ();
+
+  for (gsize i = 0; ids[i] != NULL || i == 0; i++)
     {
-      g_set_error (error,
-                   TRADE_BATCH_ERROR,
-                   TRADE_BATCH_ERROR_USAGE,
-                   _("--scale takes a whole number from 1 to %1$d, not “%2$s”"),
-                   MAX_SCALE,
-                   arguments->scale);
-      return FALSE;
+      const TradeExportFormat *format = ids[i] != NULL ? trade_export_format_lookup (ids[i]) : NULL;
+
+      if (format == NULL)
+        {
+          g_autofree char *known = join_format_ids ();
+
+          return fail (error, _("there is no format “%1$s”; there are: %2$s"), ids[i] != NULL ? ids[i] : "", known);
+        }
+      if (!g_ptr_array_find (formats, format, NULL))
+        g_ptr_array_add (formats, (gpointer) format);
     }
 
-  if ((gint64) self->width * self->scale * self->height * self->scale > TRADE_PNG_MAX_PIXELS)
+  g_ptr_array_add (formats, NULL);
+  self->formats = (const TradeExportFormat **) g_ptr_array_steal (formats, NULL);
+  return TRUE;
+}
+
+static gboolean
+read_style (TradeBatchOptions  *self,
+            const Arguments    *arguments,
+            GError            **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *known = NULL;
+
+  self->variant = arguments->dark ? TRADE_VARIANT_DARK : TRADE_VARIANT_LIGHT;
+  self->transparent = arguments->transparent;
+  self->title = !arguments->no_title;
+  self->source = !arguments->no_source;
+
+  if (arguments->style == NULL)
+    return TRUE;
+
+  if (arguments->dark)
+    return fail (error, _("%1$s and %2$s cannot be used together"), "--dark", "--style");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     {
-      g_set_error (error,
-                   TRADE_BATCH_ERROR,
-                   TRADE_BATCH_ERROR_USAGE,
-                   _("%1$d×%2$d at scale %3$d is more than %4$d million pixels"),
-                   self->width,
-                   self->height,
-                   self->scale,
-                   TRADE_PNG_MAX_PIXELS / 1000000);
-      return FALSE;
+      if (g_str_equal (arguments->style, styles[i].name))
+        {
+          self->variant = styles[i].variant;
+          return TRUE;
+        }
+      g_ptr_array_add (names, (gpointer) styles[i].name);
+    }
+
+  g_ptr_array_add (names, NULL);
+  known = g_strjoinv (", ", (char **) names->pdata);
+  return fail (error, _("there is no style “%1$s”; there are: %2$s"), arguments->style, known);
+}
+
+static gboolean
+read_language (TradeBatchOptions  *self,
+               const Arguments    *arguments,
+               GError            **error)
+{
+  g_autofree char *known = NULL;
+
+  if (arguments->language == NULL || trade_batch_language_find (arguments->language, NULL, &self->locale))
+    return TRUE;
+
+  known = trade_batch_language_join_known ();
+  return fail (error, _("there are no charts in the language “%1$s”; there are: %2$s"), arguments->language, known);
+}
+
+/* Finds the one thing to do. */
+static gboolean
+read_task (TradeBatchOptions  *self,
+           const Arguments    *arguments,
+           GError            **error)
+{
+  const char *first = NULL;
+  const gboolean given[TRADE_BATCH_N_TASKS] = {
+    [TRADE_BATCH_EXPORT] = arguments->export != NULL,
+    [TRADE_BATCH_PAGES] = arguments->pages != NULL,
+    [TRADE_BATCH_VERIFY] = arguments->verify != NULL,
+    [TRADE_BATCH_LIST_VIEWS] = arguments->list_views,
+    [TRADE_BATCH_DESCRIBE] = arguments->describe,
+    [TRADE_BATCH_AUDIT] = arguments->audit,
+  };
+
+  for (guint i = 0; i < TRADE_BATCH_N_TASKS; i++)
+    {
+      if (!given[i])
+        continue;
+      if (first != NULL)
+        return fail (error, _("%1$s and %2$s cannot be used together"), first, tasks[i].name);
+      first = tasks[i].name;
+      self->task = i;
+    }
+
+  if (first == NULL)
+    return fail (error, _("the command line does not say what to do; expected one of: %s"),
+                 "--export, --pages, --verify, --list-views, --describe, --audit");
+
+  if (self->task <= TRADE_BATCH_VERIFY)
+    {
+      const char *path = self->task == TRADE_BATCH_EXPORT  ? arguments->export
+                         : self->task == TRADE_BATCH_PAGES ? arguments->pages
+                                                           : arguments->verify;
+
+      if (*path == '\0')
+        return fail (error, _("%s needs the name of a file or folder"), first);
+      self->path = g_strdup (path);
+    }
+  return TRUE;
+}
+
+/* An option that would have no effect is a misunderstanding, which is better cleared up than passed over. */
+static gboolean
+check_combination (const TradeBatchOptions  *self,
+                   const Arguments          *arguments,
+                   GError                  **error)
+{
+  const struct
+  {
+    const char *name;
+    gboolean    given;
+    About       about;
+  } settings[] = {
+    { "--view", arguments->views != NULL, ABOUT_VIEWS },
+    { "--format", arguments->formats != NULL, ABOUT_FORMATS },
+    { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
+    { "--size", arguments->size != NULL, ABOUT_PICTURES },
+    { "--scale", arguments->scale != NULL, ABOUT_PIXELS },
+    { "--text-scale", arguments->text_scale != NULL, ABOUT_PICTURES },
+    { "--style", arguments->style != NULL, ABOUT_PICTURES },
+    { "--dark", arguments->dark, ABOUT_PICTURES },
+    { "--transparent", arguments->transparent, ABOUT_PICTURES },
+    { "--no-title", arguments->no_title, ABOUT_PICTURES },
+    { "--no-source", arguments->no_source, ABOUT_PICTURES },
+    { "--force", arguments->force, ABOUT_REPLACEMENT },
+  };
+  About concerned = 0;
+
+  for (gsize i = 0; self->formats != NULL && self->formats[i] != NULL; i++)
+    concerned |= self->formats[i]->pictorial ? ABOUT_PICTURES : 0;
+  if (has_format (self, "png"))
+    concerned |= ABOUT_PIXELS;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      if (!settings[i].given)
+        continue;
+      if ((settings[i].about & tasks[self->task].about) == 0)
+        return fail (error, _("%1$s cannot be used with %2$s"), settings[i].name, tasks[self->task].name);
+      if (self->formats != NULL && (settings[i].about & (ABOUT_PICTURES | ABOUT_PIXELS) & ~concerned) != 0)
+        return fail (error, _("%1$s means nothing to the format %2$s"), settings[i].name, arguments->formats);
     }
   return TRUE;
 }
 
 static gboolean
-check_combination (const Arguments  *arguments,
-                   GError          **error)
+read_arguments (TradeBatchOptions  *self,
+                const Arguments    *arguments,
+                GError            **error)
 {
+  const gboolean has_formats = arguments->export != NULL || arguments->verify != NULL;
+
   if (arguments->packages != NULL && g_strv_length (arguments->packages) > 1)
     return fail (error, _("only one package can be read at a time"));
 
-  if (arguments->directory != NULL && arguments->list_views)
-    return fail (error, _("--export and --list-views cannot be used together"));
-
-  if (arguments->directory != NULL && *arguments->directory == '\0')
-    return fail (error, _("--export needs the name of a folder"));
-
-  if (arguments->directory == NULL &&
-      (arguments->views != NULL || arguments->size != NULL || arguments->scale != NULL || arguments->dark ||
-       arguments->force))
-    return fail (error, _("--view, --size, --scale, --dark and --force need --export"));
-
-  return TRUE;
+  return read_task (self, arguments, error) &&
+         (!has_formats || read_formats (self, arguments, error)) &&
+         check_combination (self, arguments, error) &&
+         read_style (self, arguments, error) &&
+         read_numbers (self, arguments, error) &&
+         check_pixels (self, error) &&
+         read_language (self, arguments, error);
 }
 
 /**
@@ -200,15 +507,16 @@ check_combination (const Arguments  *arguments,
  *
  * Finds out whether a command line has an option of the batch export; all others are the window's.
  *
- * Returns: %TRUE if it has
+ * Returns: %TRUE if it has one
  */
 gboolean
 trade_batch_options_match (int    argc,
                            char **argv)
 {
-  static const char * const options[] = {
-    "--export", "--view", "--size", "--scale", "--dark", "--force", "--list-views", "--help", "--version",
-  };
+  Arguments unused = { 0 };
+  g_autofree GOptionEntry *entries = list_entries (&unused);
+
+  g_return_val_if_fail (argc == 0 || argv != NULL, FALSE);
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     {
@@ -216,9 +524,12 @@ trade_batch_options_match (int    argc,
 
       if (g_str_equal (argv[i], "-h"))
         return TRUE;
+      if (!g_str_has_prefix (argv[i], "--"))
+        continue;
 
-      for (gsize j = 0; j < G_N_ELEMENTS (options); j++)
-        if (strlen (options[j]) == length && strncmp (argv[i], options[j], length) == 0)
+      for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+        if (*entry->long_name != '\0' && strlen (entry->long_name) == length - 2 &&
+            strncmp (argv[i] + 2, entry->long_name, length - 2) == 0)
           return TRUE;
     }
   return FALSE;
@@ -257,18 +568,17 @@ trade_batch_options_parse (TradeBatchOptions  *self,
   if (!g_option_context_parse_strv (context, &rest, error))
     return FALSE;
 
-  options.help = arguments.help;
-  options.version = arguments.version;
-  if (options.help)
-    options.help_text = g_option_context_get_help (context, TRUE, NULL);
-  else if (!options.version &&
-           (!check_combination (&arguments, error) || !read_numbers (&options, &arguments, error)))
+  if (arguments.help)
+    {
+      options.task = TRADE_BATCH_HELP;
+      options.help_text = g_option_context_get_help (context, TRUE, NULL);
+    }
+  else if (arguments.version)
+    options.task = TRADE_BATCH_VERSION;
+  else if (!read_arguments (&options, &arguments, error))
     return FALSE;
 
-  options.directory = g_steal_pointer (&arguments.directory);
   options.views = g_steal_pointer (&arguments.views);
-  options.list_views = arguments.list_views;
-  options.dark = arguments.dark;
   options.force = arguments.force;
   if (arguments.packages != NULL)
     options.package = g_strdup (arguments.packages[0]);
@@ -289,8 +599,10 @@ trade_batch_options_clear (TradeBatchOptions *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->formats, g_free);
   g_clear_pointer (&self->views, g_strfreev);
   g_clear_pointer (&self->package, g_free);
+  g_clear_pointer (&self->locale, g_free);
   g_clear_pointer (&self->help_text, g_free);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "trade-export-format.h"
 
 G_BEGIN_DECLS
 
@@ -23,36 +23,70 @@ typedef enum
 GQuark trade_batch_error_quark (void);
 
 /**
+ * TradeBatchTask:
+ * @TRADE_BATCH_EXPORT: write files of the views into a folder
+ * @TRADE_BATCH_PAGES: write one file with a page for each view
+ * @TRADE_BATCH_VERIFY: compare the files in a folder with what would be written
+ * @TRADE_BATCH_LIST_VIEWS: list the views
+ * @TRADE_BATCH_DESCRIBE: say in words what the charts show
+ * @TRADE_BATCH_AUDIT: say which figures agree
+ * @TRADE_BATCH_HELP: print the help
+ * @TRADE_BATCH_VERSION: print the version
+ *
+ * What the command line asks for; just one of these.
+ */
+typedef enum
+{
+  TRADE_BATCH_EXPORT,
+  TRADE_BATCH_PAGES,
+  TRADE_BATCH_VERIFY,
+  TRADE_BATCH_LIST_VIEWS,
+  TRADE_BATCH_DESCRIBE,
+  TRADE_BATCH_AUDIT,
+  TRADE_BATCH_HELP,
+  TRADE_BATCH_VERSION,
+  TRADE_BATCH_N_TASKS,
+} TradeBatchTask;
+
+/**
  * TradeBatchOptions:
- * @directory: (nullable): where to export to, in the encoding of file names
- * @views: (nullable) (array zero-terminated=1): the IDs of the views to export, or %NULL for all
- * @package: (nullable): a path or URI of a package, or %NULL for the bundled one
+ * @task: what to do
+ * @path: (nullable): the folder or file that the task is about, in the encoding of file names
+ * @formats: (nullable) (array zero-terminated=1): the formats to export to, each once
+ * @views: (nullable) (array zero-terminated=1): the IDs of the views, or %NULL for all
+ * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
+ * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
  * @width: width of a chart in logical pixels
  * @height: height of a chart in logical pixels
  * @scale: device pixels for each logical pixel
- * @dark: use the colours for a dark background
+ * @text_scale: how much larger than designed text is set
+ * @variant: the palette
+ * @transparent: leave out the background
+ * @title: show title and subtitle
+ * @source: show the source
  * @force: replace files that exist
- * @list_views: list the views
- * @help: print the help
- * @version: print the version
- * @help_text: the help, in the reader's language
+ * @help_text: (nullable): the help, in the reader's language
  *
  * What a command line asks for.
  */
 typedef struct
 {
-  char    *directory;
-  char   **views;
-  char    *package;
-  int      width;
-  int      height;
-  int      scale;
-  gboolean dark;
-  gboolean force;
-  gboolean list_views;
-  gboolean help;
-  gboolean version;
-  char    *help_text;
+  TradeBatchTask             task;
+  char                      *path;
+  const TradeExportFormat  **formats;
+  char                     **views;
+  char                      *package;
+  char                      *locale;
+  int                        width;
+  int                        height;
+  int                        scale;
+  double                     text_scale;
+  TradeVariant               variant;
+  gboolean                   transparent;
+  gboolean                   title;
+  gboolean                   source;
+  gboolean                   force;
+  char                      *help_text;
 } TradeBatchOptions;
 
 gboolean trade_batch_options_match (int                  argc,

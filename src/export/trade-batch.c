@@ -3,25 +3,53 @@
 
 #include "trade-batch.h"
 
+#include "trade-batch-jobs.h"
 #include "trade-batch-options.h"
-#include "trade-compose.h"
+#include "trade-batch-report.h"
 #include "trade-derive.h"
 #include "trade-package.h"
-#include "trade-png.h"
 #include "trade-save.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+/* Scripts rely on these, so they never change. */
 enum
 {
   EXIT_DONE = 0,
-  EXIT_FAILED = 1,
+  EXIT_FAILED = 1, /* or differs, for --verify */
   EXIT_USAGE = 2,
+  EXIT_DISAGREES = 3,
+  EXIT_OPEN = 4,
 };
 
-#define SAFE_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+#define STANDARD_INPUT "-"
+#define STANDARD_INPUT_NAME "<stdin>"
+
+/* What a command line is about. */
+typedef struct
+{
+  const TradeBatchOptions *options;
+  TradeFormat             *format;
+  TradeDataset            *dataset;
+  GListModel              *views;
+  GPtrArray               *chosen; /* of the views */
+} Batch;
+
+static void
+batch_clear (Batch *self)
+{
+  g_clear_object (&self->format);
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->views);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
 
 /* Scripts read standard output, so text that did not arrive there (a full disk, a closed pipe) is a failure. */
 static gboolean
@@ -55,33 +83,25 @@ print_error (const GError *error)
   g_printerr ("trade-charts: %s\n", line);
 }
 
-static GListModel *
-read_views (const char  *package,
-            GError     **error)
+static TradeDataset *
+read_dataset (const char  *package,
+              GError     **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (TradeDataset) dataset = NULL;
-  g_autoptr (GListModel) views = NULL;
+
+  if (g_strcmp0 (package, STANDARD_INPUT) == 0)
+    {
+      g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+      return trade_package_read_stream (stream, STANDARD_INPUT_NAME, NULL, error);
+    }
 
   if (package != NULL)
     file = g_file_new_for_commandline_arg (package);
   else
     file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
 
-  dataset = trade_package_read (file, NULL, error);
-  if (dataset == NULL)
-    return NULL;
-
-  trade_derive (dataset);
-  views = trade_dataset_list_views (dataset);
-  if (g_list_model_get_n_items (views) > 0)
-    return g_steal_pointer (&views);
-
-  g_set_error_literal (error,
-                       TRADE_BATCH_ERROR,
-                       TRADE_BATCH_ERROR_FAILED,
-                       _("the package holds no figures that a chart can be made of"));
-  return NULL;
+  return trade_package_read (file, NULL, error);
 }
 
 static TradeView *
@@ -170,23 +190,22 @@ check_target (const char  *path,
   return FALSE;
 }
 
+/* The files to write, in the order of the jobs. */
 static GStrv
-plan_targets (GPtrArray   *views,
-              const char  *directory,
-              gboolean     force,
-              GError     **error)
+list_paths (const Batch *self)
 {
-  g_auto (GStrv) paths = g_new0 (char *, views->len + 1);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
 
-  for (guint i = 0; i < views->len; i++)
-    {
-      g_autofree char *name = trade_batch_suggest_name (g_ptr_array_index (views, i));
+  for (guint i = 0; i < self->chosen->len; i++)
+    for (gsize j = 0; self->options->formats[j] != NULL; j++)
+      {
+        g_autofree char *name = trade_export_suggest_name (self->options->formats[j],
+                                                           g_ptr_array_index (self->chosen, i));
 
-      paths[i] = g_build_filename (directory, name, NULL);
-      if (!check_target (paths[i], force, error))
-        return NULL;
-    }
-  return g_steal_pointer (&paths);
+        g_ptr_array_add (paths, g_build_filename (self->options->path, name, NULL));
+      }
+  g_ptr_array_add (paths, NULL);
+  return (GStrv) g_ptr_array_steal (paths, NULL);
 }
 
 static gboolean
@@ -207,96 +226,240 @@ make_directory (const char  *path,
   return FALSE;
 }
 
-static gboolean
-export_view (TradeView                *view,
-             const char               *path,
-             const TradeBatchOptions  *options,
-             GError                  **error)
+static TradeExportOptions
+get_export_options (const Batch *self)
 {
-  const TradeComposeOptions compose_options = {
-    .width = options->width,
-    .height = options->height,
-    .text_scale = 1,
-    .format = trade_format_get_default (),
-  };
-  g_autoptr (TradeScene) scene = trade_compose (view, &compose_options);
+  TradeExportOptions options;
+
+  trade_export_options_init (&options, self->format);
+  options.width = self->options->width;
+  options.height = self->options->height;
+  options.scale = self->options->scale;
+  options.text_scale = self->options->text_scale;
+  options.variant = self->options->variant;
+  options.transparent = self->options->transparent;
+  options.title = self->options->title;
+  options.source = self->options->source;
+  return options;
+}
+
+static gboolean
+save (const Batch  *self,
+      const char   *path,
+      GBytes       *bytes,
+      GError      **error)
+{
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *line = NULL;
 
-  bytes = trade_png_encode (scene,
-                            trade_style_get (options->dark ? TRADE_VARIANT_DARK : TRADE_VARIANT_LIGHT),
-                            options->scale,
-                            error);
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", trade_view_get_id (view));
-      return FALSE;
-    }
-
-  if (!trade_save_bytes (file, bytes, options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE, NULL, error))
+  if (!trade_save_bytes (file, bytes, self->options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE, NULL, error))
     return FALSE;
 
   line = g_strconcat (path, "\n", NULL);
   return print_text (line, error);
 }
 
-static gboolean
-export_views (GListModel               *views,
-              const TradeBatchOptions  *options,
-              GError                  **error)
+static int
+export_files (const Batch  *self,
+              GError      **error)
 {
-  g_autoptr (GPtrArray) chosen = choose_views (views, (const char * const *) options->views, error);
-  g_auto (GStrv) paths = NULL;
+  const TradeExportOptions options = get_export_options (self);
+  g_auto (GStrv) paths = list_paths (self);
+  g_autoptr (TradeBatchJobs) jobs = NULL;
 
-  if (chosen == NULL)
-    return FALSE;
+  for (gsize i = 0; paths[i] != NULL; i++)
+    if (!check_target (paths[i], self->options->force, error))
+      return EXIT_FAILED;
 
-  paths = plan_targets (chosen, options->directory, options->force, error);
-  if (paths == NULL || !make_directory (options->directory, error))
-    return FALSE;
+  if (!make_directory (self->options->path, error))
+    return EXIT_FAILED;
 
-  for (guint i = 0; i < chosen->len; i++)
-    if (!export_view (g_ptr_array_index (chosen, i), paths[i], options, error))
-      return FALSE;
+  jobs = trade_batch_jobs_new (self->chosen, self->options->formats, &options);
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, error);
 
-  return TRUE;
+      if (bytes == NULL || !save (self, paths[i], bytes, error))
+        return EXIT_FAILED;
+    }
+  return EXIT_DONE;
 }
 
-static gboolean
-list_views (GListModel  *views,
+static int
+export_pages (const Batch  *self,
+              GError      **error)
+{
+  const TradeExportOptions options = get_export_options (self);
+  g_autoptr (GListStore) pages = g_list_store_new (TRADE_TYPE_VIEW);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!check_target (self->options->path, self->options->force, error))
+    return EXIT_FAILED;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_list_store_append (pages, g_ptr_array_index (self->chosen, i));
+
+  bytes = trade_export_encode_pages (G_LIST_MODEL (pages), &options, error);
+  return bytes != NULL && save (self, self->options->path, bytes, error) ? EXIT_DONE : EXIT_FAILED;
+}
+
+/* What is said of a file is a word for scripts, which no language changes. */
+static const char *
+compare_file (const char  *path,
+              GBytes      *expected,
+              GError     **error)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gsize length;
+
+  if (g_file_get_contents (path, &contents, &length, &local_error))
+    return length == g_bytes_get_size (expected) &&
+           memcmp (contents, g_bytes_get_data (expected, NULL), length) == 0 ? "same" : "differs";
+
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return "missing";
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static int
+verify_files (const Batch  *self,
+              GError      **error)
+{
+  const TradeExportOptions options = get_export_options (self);
+  g_auto (GStrv) paths = list_paths (self);
+  g_autoptr (TradeBatchJobs) jobs = trade_batch_jobs_new (self->chosen, self->options->formats, &options);
+  gboolean all_same = TRUE;
+
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, error);
+      const char *word = bytes != NULL ? compare_file (paths[i], bytes, error) : NULL;
+      g_autofree char *line = g_strconcat (word != NULL ? word : "", "\t", paths[i], "\n", NULL);
+
+      if (word == NULL || !print_text (line, error))
+        return EXIT_FAILED;
+      all_same = all_same && g_str_equal (word, "same");
+    }
+  return all_same ? EXIT_DONE : EXIT_FAILED;
+}
+
+static int
+report (const Batch  *self,
+        GError      **error)
+{
+  gboolean disagrees = FALSE, open = FALSE;
+  g_autofree char *lines = NULL;
+
+  if (self->options->task == TRADE_BATCH_AUDIT)
+    lines = trade_batch_report_audit (self->dataset, self->format, &disagrees, &open);
+  else if (self->options->task == TRADE_BATCH_DESCRIBE)
+    lines = trade_batch_report_descriptions (self->chosen, self->format);
+  else
+    lines = trade_batch_report_views (self->views, self->format);
+
+  if (!print_text (lines, error))
+    return EXIT_FAILED;
+  return disagrees ? EXIT_DISAGREES : open ? EXIT_OPEN : EXIT_DONE;
+}
+
+/* The messages are in the language of --lang already, if main() could set it. */
+static TradeFormat *
+get_format (const char  *locale,
             GError     **error)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
+  TradeFormat *format = trade_format_get_default ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autofree char *name = trade_compose_get_name (view, trade_format_get_default ());
+  if (locale == NULL)
+    return g_object_ref (format);
 
-      g_strdelimit (name, "\t\n\r", ' ');
-      g_string_append_printf (lines, "%s\t%s\n", trade_view_get_id (view), name);
-    }
-  return print_text (lines->str, error);
+  if (strncmp (locale, trade_format_get_locale (format), strcspn (locale, "_")) == 0)
+    return trade_format_new (locale);
+
+  g_set_error (error,
+               TRADE_BATCH_ERROR,
+               TRADE_BATCH_ERROR_FAILED,
+               _("the language “%s” could not be set, because this system lacks the locale C.UTF-8"),
+               locale);
+  return NULL;
 }
 
 static gboolean
+shows_text (const TradeBatchOptions *options)
+{
+  for (gsize i = 0; options->formats != NULL && options->formats[i] != NULL; i++)
+    if (options->formats[i]->pictorial)
+      return TRUE;
+
+  return options->task == TRADE_BATCH_PAGES || options->task == TRADE_BATCH_DESCRIBE;
+}
+
+static gboolean
+prepare (Batch                    *self,
+         const TradeBatchOptions  *options,
+         GError                  **error)
+{
+  self->options = options;
+
+  /* Pango looks for fonts in a thread of its own, which takes longer than all that is done here. */
+  if (shows_text (options))
+    pango_cairo_font_map_get_default ();
+
+  self->format = get_format (options->locale, error);
+  if (self->format == NULL)
+    return FALSE;
+
+  self->dataset = read_dataset (options->package, error);
+  if (self->dataset == NULL)
+    return FALSE;
+
+  trade_derive (self->dataset);
+  if (options->task == TRADE_BATCH_AUDIT)
+    return TRUE;
+
+  self->views = trade_dataset_list_views (self->dataset);
+  if (g_list_model_get_n_items (self->views) == 0)
+    {
+      g_set_error_literal (error,
+                           TRADE_BATCH_ERROR,
+                           TRADE_BATCH_ERROR_FAILED,
+                           _("the package holds no figures that a chart can be made of"));
+      return FALSE;
+    }
+
+  self->chosen = choose_views (self->views, (const char * const *) options->views, error);
+  return self->chosen != NULL;
+}
+
+/* Returns the exit status; @error is set where something failed, but not where figures or files differ. */
+static int
 run (const TradeBatchOptions  *options,
      GError                  **error)
 {
-  g_autoptr (GListModel) views = NULL;
+  g_auto (Batch) batch = { 0 };
 
-  if (options->help)
-    return print_text (options->help_text, error);
+  if (options->task == TRADE_BATCH_HELP)
+    return print_text (options->help_text, error) ? EXIT_DONE : EXIT_FAILED;
 
-  if (options->version)
-    return print_text ("Trade Charts " PACKAGE_VERSION "\n", error);
+  if (options->task == TRADE_BATCH_VERSION)
+    return print_text ("Trade Charts " PACKAGE_VERSION "\n", error) ? EXIT_DONE : EXIT_FAILED;
 
-  views = read_views (options->package, error);
-  if (views == NULL)
-    return FALSE;
+  if (!prepare (&batch, options, error))
+    return EXIT_FAILED;
 
-  return options->list_views ? list_views (views, error) : export_views (views, options, error);
+  switch (options->task)
+    {
+    case TRADE_BATCH_EXPORT:
+      return export_files (&batch, error);
+    case TRADE_BATCH_PAGES:
+      return export_pages (&batch, error);
+    case TRADE_BATCH_VERIFY:
+      return verify_files (&batch, error);
+    default:
+      return report (&batch, error);
+    }
 }
 
 /**
@@ -322,10 +485,11 @@ trade_batch_wants (int    argc,
  * @argc: the number of arguments, above 0
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Does what a command line asks for without a display: exports views as PNG, lists the views, prints the help or the
- * version. Results go to standard output, what went wrong goes to standard error.
+ * Does what a command line asks for without a display: exports, verifies, describes or audits views, prints the help or
+ * the version. Results go to standard output, what went wrong goes to standard error.
  *
- * Returns: the exit status: 0 if all is done, 1 if something failed, 2 if the command line is wrong
+ * Returns: the exit status: 0 if all is done, 1 if something failed or --verify found a difference, 2 if the command line
+ * is wrong, 3 if --audit found figures that disagree, 4 if it found none but some that rounding leaves open
  */
 int
 trade_batch_run (int    argc,
@@ -333,39 +497,32 @@ trade_batch_run (int    argc,
 {
   g_auto (TradeBatchOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
+  int status = EXIT_USAGE;
 
   g_return_val_if_fail (argc > 0 && argv != NULL, EXIT_USAGE);
 
-  if (trade_batch_options_parse (&options, argc, argv, &error) && run (&options, &error))
-    return EXIT_DONE;
+  if (trade_batch_options_parse (&options, argc, argv, &error))
+    status = run (&options, &error);
+
+  if (error == NULL)
+    return status;
 
   print_error (error);
-  if (error->domain == G_OPTION_ERROR || g_error_matches (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE))
-    return EXIT_USAGE;
-  return EXIT_FAILED;
+  return g_error_matches (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE) ? EXIT_USAGE : status;
 }
 
 /**
  * trade_batch_suggest_name:
  * @view: a view
  *
- * Suggests a name for the file that a view is exported to: its ID and its period, such as exports-imports-2023.png. The
- * name is the same in every language and safe on every file system.
+ * Suggests a name for the picture that a view is exported to: its ID and its period, such as exports-imports-2023.png.
  *
  * Returns: (transfer full): the name
  */
 char *
 trade_batch_suggest_name (TradeView *view)
 {
-  g_autofree char *period = NULL;
-  g_autofree char *stem = NULL;
-  g_autofree char *lower = NULL;
-
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
-  period = trade_period_to_string (trade_view_get_period (view));
-  stem = g_strconcat (trade_view_get_id (view), "-", period, NULL);
-  lower = g_ascii_strdown (stem, -1);
-  g_strcanon (lower, SAFE_CHARACTERS, '-');
-  return g_strconcat (lower, ".png", NULL);
+  return trade_export_suggest_name (trade_export_format_lookup ("png"), view);
 }

@@ -18,7 +18,7 @@ static const char * const package_keys[] = {
 static const char * const source_keys[] = { "name", "title", "path", "date", "email", "version", NULL };
 static const char * const view_keys[] = { "id", "title", "caption", NULL };
 static const char * const resource_keys[] = {
-  "$schema", "profile", "type", "name", "path", "title", "description", "format", "mediatype", "encoding", "bytes",
+  "$schema", "profile", "type", "name", "path", "data", "title", "description", "format", "mediatype", "encoding", "bytes",
   "hash", "sources", "licenses", "dialect", "schema", NULL,
 };
 static const char * const dialect_keys[] = {
@@ -235,12 +235,45 @@ is_inside (const char *path)
 }
 
 static void
+read_path (TradeDescriptor     *self,
+           const TradeJsonNode *resource)
+{
+  TradeJsonNode node = trade_json_get_member (resource, "path");
+  const char *path = trade_json_read_string (resource, "path", TRUE);
+
+  if (path != NULL && is_inside (path))
+    self->path = g_strdup (path);
+  else if (path != NULL)
+    trade_json_add_fault (&node, _("“path” must name a file in the package's folder, without “..” and not from the root"));
+}
+
+/* The table stands either beside the descriptor or in it, as a text of its own. */
+static void
+read_table (TradeDescriptor     *self,
+            const TradeJsonNode *resource)
+{
+  TradeJsonNode data = trade_json_get_member (resource, "data");
+  TradeJsonNode path = trade_json_get_member (resource, "path");
+  const char *text;
+
+  if (data.value == NULL)
+    {
+      read_path (self, resource);
+      return;
+    }
+
+  if (path.value != NULL)
+    trade_json_add_key_fault (&data, _("“path” and “data” are both given; expected only one of them"));
+
+  text = trade_json_read_string (resource, "data", TRUE);
+  if (text != NULL)
+    self->data = g_bytes_new (text, strlen (text));
+}
+
+static void
 read_resource (TradeDescriptor     *self,
                const TradeJsonNode *resource)
 {
-  TradeJsonNode node = trade_json_get_member (resource, "path");
-  const char *path;
-
   if (!trade_json_check_object (resource, resource_keys))
     return;
 
@@ -252,12 +285,7 @@ read_resource (TradeDescriptor     *self,
   read_name (resource, "name", NULL);
   check_dialect (resource);
 
-  path = trade_json_read_string (resource, "path", TRUE);
-  if (path != NULL && is_inside (path))
-    self->path = g_strdup (path);
-  else if (path != NULL)
-    trade_json_add_fault (&node, _("“path” must name a file in the package's folder, without “..” and not from the root"));
-
+  read_table (self, resource);
   trade_schema_read (self, resource);
 }
 
@@ -366,6 +394,7 @@ trade_descriptor_free (TradeDescriptor *self)
 
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->data, g_bytes_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)

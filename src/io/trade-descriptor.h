@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TradeDescriptor:
  * @dataset: the dataset, with its texts, codes, sources and wishes for views, and as yet without figures
  * @path: (nullable): path of the figures, relative to the descriptor; NULL if it is missing or unsafe
+ * @data: (nullable): the figures themselves, where the descriptor has them inside
  * @fields: (nullable) (element-type utf8): names of the columns in order; NULL if the schema has faults
  * @sources: (element-type utf8 TradeSource): the sources by name; an unsound one is there with the value NULL
  * @codes: (element-type utf8 utf8): for each dimension, the codes that may be used, unsound ones too
@@ -21,6 +22,7 @@ typedef struct
 {
   TradeDataset *dataset;
   char         *path;
+  GBytes       *data;
   GPtrArray    *fields;
   GHashTable   *sources;
   GHashTable   *codes[TRADE_N_DIMENSIONS];

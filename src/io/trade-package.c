@@ -9,6 +9,10 @@
 #include "trade-figures.h"
 
 #define DESCRIPTOR_NAME "datapackage.json"
+
+/* Where a figure stands that the descriptor has inside, as a JSON Pointer (RFC 6901). */
+#define DATA_POINTER "#/resources/0/data"
+
 #define MAX_DESCRIPTOR_SIZE (1 << 20)
 #define MAX_FIGURES_SIZE (16 << 20)
 #define FIRST_CAPACITY (64 << 10)
@@ -129,6 +133,71 @@ read_figures (TradeDescriptor  *descriptor,
   return TRUE;
 }
 
+/* Reads the figures that go with a descriptor, from inside it or from the folder, if there is one. */
+static TradeDataset *
+read_package (const char    *name,
+              GBytes        *bytes,
+              GFile         *folder,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (TradeDescriptor) descriptor = trade_descriptor_read (name, bytes, faults);
+
+  if (descriptor != NULL && descriptor->data != NULL)
+    {
+      /* Lines are counted in the text as the JSON string stands for it. */
+      g_autofree char *data_name = g_strconcat (name, DATA_POINTER, NULL);
+
+      trade_figures_read (descriptor, data_name, descriptor->data, faults, cancellable);
+    }
+  else if (descriptor != NULL && descriptor->path != NULL && folder != NULL)
+    {
+      if (!read_figures (descriptor, folder, faults, cancellable, error))
+        return NULL;
+    }
+  else if (descriptor != NULL && descriptor->path != NULL)
+    trade_faults_add (faults, name, 1, 1,
+                      _("the package is not in a folder; expected its figures under “data” instead of “path”"));
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))
+    return NULL;
+
+  return g_steal_pointer (&descriptor->dataset);
+}
+
+/**
+ * trade_package_read_stream:
+ * @stream: a stream of a `datapackage.json` that has its figures inside, as a text under the key `data` of its resource
+ * @name: what messages call the stream
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a data package that is all in one stream, such as standard input, as strictly as trade_package_read() reads one
+ * of two files. Faults of the figures name the JSON Pointer of their text and count its lines.
+ *
+ * Returns: (transfer full) (nullable): the dataset, or NULL with @error set as by trade_package_read()
+ */
+TradeDataset *
+trade_package_read_stream (GInputStream  *stream,
+                           const char    *name,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = read_stream (stream, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return read_package (name, bytes, NULL, cancellable, error);
+}
+
 /**
  * trade_package_read:
  * @file: a `datapackage.json`, or the folder that holds it; a local path or any URI that GIO reads
@@ -152,8 +221,6 @@ trade_package_read (GFile         *file,
   g_autoptr (GFile) descriptor_file = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TradeFaults) faults = NULL;
-  g_autoptr (TradeDescriptor) descriptor = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -179,17 +246,7 @@ trade_package_read (GFile         *file,
   if (bytes == NULL)
     return NULL;
 
-  faults = trade_faults_new ();
-  descriptor = trade_descriptor_read (name, bytes, faults);
-
-  if (descriptor != NULL && descriptor->path != NULL && folder != NULL &&
-      !read_figures (descriptor, folder, faults, cancellable, error))
-    return NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))
-    return NULL;
-
-  return g_steal_pointer (&descriptor->dataset);
+  return read_package (name, bytes, folder, cancellable, error);
 }
 
 static void

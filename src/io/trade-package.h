@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 TradeDataset *trade_package_read        (GFile                *file,
                                          GCancellable         *cancellable,
                                          GError              **error);
+TradeDataset *trade_package_read_stream (GInputStream         *stream,
+                                         const char           *name,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
 void          trade_package_read_async  (GFile                *file,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -30,6 +31,7 @@ typedef struct
   gboolean     exists;
   struct stat  target;    /* if it exists */
   int          folder_fd;
+  int          lock_fd;   /* keeps the temporary file from being swept by others */
   char        *temporary; /* while there is one to be removed */
 } Save;
 
@@ -173,6 +175,37 @@ is_temporary_name (const char *name)
          g_str_has_prefix (name, TRADE_SAVE_TEMPORARY_PREFIX) && g_str_has_suffix (name, TRADE_SAVE_TEMPORARY_SUFFIX);
 }
 
+/* A temporary file is locked for as long as somebody works on it, and the system takes the lock from whoever is killed.
+ * So a file that can be locked is a stray one. Where a file system knows no locks, its age must tell. */
+static void
+sweep_entry (Save       *self,
+             const char *name)
+{
+  struct stat entry, now;
+  gboolean is_stray;
+  int fd;
+
+  if (fstatat (self->folder_fd, name, &entry, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG (entry.st_mode) ||
+      entry.st_uid != geteuid ())
+    return;
+
+  fd = openat (self->folder_fd, name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    is_stray = TRUE;
+  else if (fd >= 0 && errno == EWOULDBLOCK)
+    is_stray = FALSE;
+  else
+    is_stray = entry.st_mtime < time (NULL) - STALE_SECONDS;
+
+  /* In between, the file may have been renamed into its place, and its name have been given to another one. */
+  if (is_stray && fstatat (self->folder_fd, name, &now, AT_SYMLINK_NOFOLLOW) == 0 && now.st_ino == entry.st_ino)
+    unlinkat (self->folder_fd, name, 0);
+
+  /* The lock goes with the descriptor. */
+  if (fd >= 0)
+    close (fd);
+}
+
 /* Removes what a killed program has left in the folder. Failing to is no reason not to save. */
 static void
 sweep (Save *self)
@@ -180,7 +213,6 @@ sweep (Save *self)
   int fd = openat (self->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *folder = fd >= 0 ? fdopendir (fd) : NULL;
   const struct dirent *entry;
-  time_t now = time (NULL);
 
   if (folder == NULL)
     {
@@ -190,16 +222,28 @@ sweep (Save *self)
     }
 
   while ((entry = readdir (folder)) != NULL)
-    {
-      struct stat status;
-
-      if (is_temporary_name (entry->d_name) &&
-          fstatat (self->folder_fd, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode) &&
-          status.st_uid == geteuid () && status.st_mtime < now - STALE_SECONDS)
-        unlinkat (self->folder_fd, entry->d_name, 0);
-    }
+    if (is_temporary_name (entry->d_name))
+      sweep_entry (self, entry->d_name);
 
   closedir (folder);
+}
+
+/* Locks a file that was just created. Returns FALSE if somebody who took it for a stray one was quicker. */
+static gboolean
+lock_temporary (Save *self,
+                int   fd)
+{
+  struct stat status;
+
+  if (flock (fd, LOCK_EX | LOCK_NB) != 0)
+    return errno != EWOULDBLOCK;
+
+  if (fstat (fd, &status) == 0 && status.st_nlink == 0)
+    return FALSE;
+
+  /* The file is closed, to hear of errors, before it is renamed; the lock outlasts that on a descriptor of its own. */
+  self->lock_fd = fcntl (fd, F_DUPFD_CLOEXEC, 0);
+  return TRUE;
 }
 
 static int
@@ -220,12 +264,14 @@ create_temporary (Save *self)
       /* A new file gets what the umask leaves; one that takes the place of another is closed to others until it has
        * that one's mode. */
       fd = openat (self->folder_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, self->exists ? 0600 : 0666);
-      if (fd >= 0)
+      if (fd >= 0 && lock_temporary (self, fd))
         {
           self->temporary = g_steal_pointer (&name);
           return fd;
         }
-      if (errno != EEXIST)
+      if (fd >= 0)
+        close (fd);
+      else if (errno != EEXIST)
         return -1;
     }
 
@@ -327,6 +373,29 @@ write_temporary (Save          *self,
   return written;
 }
 
+static gboolean
+check_unchanged (Save        *self,
+                 const char  *path,
+                 const char  *expected_etag,
+                 GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (expected_etag == NULL)
+    return TRUE;
+
+  /* Where the file has gone, nobody's work is in the way. */
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info == NULL || g_strcmp0 (g_file_info_get_etag (info), expected_etag) == 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+               _("“%s” was changed by another program and was not replaced. Choose another name, or replace it knowingly."),
+               self->name);
+  return FALSE;
+}
+
 /* Puts the temporary file in its place unless there is something in it. */
 static int
 move_to_free_place (Save *self)
@@ -397,6 +466,8 @@ finish (Save *self)
 {
   if (self->temporary != NULL)
     unlinkat (self->folder_fd, self->temporary, 0);
+  if (self->lock_fd >= 0)
+    close (self->lock_fd);
   if (self->folder_fd >= 0)
     close (self->folder_fd);
   g_free (self->temporary);
@@ -410,6 +481,7 @@ finish (Save *self)
  * @name: what a person calls the file, in UTF-8
  * @bytes: its new content
  * @flags: whether an existing file may be replaced
+ * @expected_etag: (nullable): the entity tag that the existing file must have, as %G_FILE_ATTRIBUTE_ETAG_VALUE has it
  * @cancellable: (nullable): stops the saving, until the new file takes its place
  * @error: return location for the error
  *
@@ -423,10 +495,11 @@ trade_save_local (const char      *path,
                   const char      *name,
                   GBytes          *bytes,
                   TradeSaveFlags   flags,
+                  const char      *expected_etag,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  Save self = { .name = name, .folder_fd = -1 };
+  Save self = { .name = name, .folder_fd = -1, .lock_fd = -1 };
   gboolean saved = FALSE;
 
   g_return_val_if_fail (path != NULL && name != NULL, FALSE);
@@ -441,7 +514,9 @@ trade_save_local (const char      *path,
       else
         {
           sweep (&self);
-          saved = write_temporary (&self, bytes, cancellable, error) && move_into_place (&self, flags, cancellable, error);
+          saved = write_temporary (&self, bytes, cancellable, error) &&
+                  check_unchanged (&self, path, expected_etag, error) &&
+                  move_into_place (&self, flags, cancellable, error);
         }
     }
 

@@ -13,6 +13,7 @@ gboolean trade_save_local (const char      *path,
                            const char      *name,
                            GBytes          *bytes,
                            TradeSaveFlags   flags,
+                           const char      *expected_etag,
                            GCancellable    *cancellable,
                            GError         **error);
 

@@ -46,6 +46,7 @@ static GFileOutputStream *
 open_remote (GFile           *file,
              const char      *name,
              TradeSaveFlags   flags,
+             const char      *expected_etag,
              gboolean        *created,
              GCancellable    *cancellable,
              GError         **error)
@@ -79,7 +80,7 @@ open_remote (GFile           *file,
       return NULL;
     }
 
-  return g_file_replace (file, g_file_info_get_etag (info), FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  return g_file_replace (file, expected_etag != NULL ? expected_etag : g_file_info_get_etag (info), FALSE, G_FILE_CREATE_NONE, cancellable, error);
 }
 
 static gboolean
@@ -87,6 +88,7 @@ save_remote (GFile           *file,
              const char      *name,
              GBytes          *bytes,
              TradeSaveFlags   flags,
+             const char      *expected_etag,
              GCancellable    *cancellable,
              GError         **error)
 {
@@ -95,7 +97,7 @@ save_remote (GFile           *file,
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
-  stream = open_remote (file, name, flags, &created, cancellable, error);
+  stream = open_remote (file, name, flags, expected_etag, &created, cancellable, error);
   if (stream == NULL)
     return FALSE;
 
@@ -115,6 +117,36 @@ save_remote (GFile           *file,
   return saved;
 }
 
+static gboolean
+save (GFile           *file,
+      GBytes          *bytes,
+      TradeSaveFlags   flags,
+      const char      *expected_etag,
+      GCancellable    *cancellable,
+      GError         **error)
+{
+  g_autofree char *name = get_name (file);
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (path != NULL)
+    return trade_save_local (path, name, bytes, flags, expected_etag, cancellable, error);
+
+  if (save_remote (file, name, bytes, flags, expected_etag, cancellable, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%s” exists already and was not replaced."), name);
+  else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+           g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, local_error->domain, local_error->code, _("“%1$s” could not be saved: %2$s."), name,
+                 local_error->message);
+
+  return FALSE;
+}
+
 /**
  * trade_save_bytes:
  * @file: the file
@@ -130,7 +162,7 @@ save_remote (GFile           *file,
  * allows; a new file follows the umask. Extended attributes are not kept. Of a file with several hard links only this
  * name gets the new content, because writing into the shared file in place could not be undone. A read-only file is not
  * replaced, nor are folders, devices, pipes and sockets. Temporary files that a killed program left in the folder are
- * removed when they are an hour old.
+ * removed; where the file system knows no locks, when they are an hour old.
  *
  * On other file systems GIO replaces the file, if it has not changed in the meantime; how safely is up to them.
  *
@@ -146,33 +178,61 @@ trade_save_bytes (GFile           *file,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GError) local_error = NULL;
-
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  name = get_name (file);
-  path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    return trade_save_local (path, name, bytes, flags, cancellable, error);
+  return save (file, bytes, flags, NULL, cancellable, error);
+}
 
-  if (save_remote (file, name, bytes, flags, cancellable, &local_error))
-    return TRUE;
+/**
+ * trade_save_bytes_unchanged:
+ * @file: the file
+ * @bytes: its new content
+ * @etag: (nullable): the entity tag of the file when it was last read or written, see trade_save_dup_etag()
+ * @cancellable: (nullable): stops the saving
+ * @error: return location for the error
+ *
+ * Replaces a file like trade_save_bytes(), but not if another program has changed it since. A file that has gone, or
+ * whose tag is not known, is written all the same.
+ *
+ * Fails with %G_IO_ERROR_WRONG_ETAG if the file has changed.
+ *
+ * Returns: whether the new content was saved
+ */
+gboolean
+trade_save_bytes_unchanged (GFile         *file,
+                            GBytes        *bytes,
+                            const char    *etag,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%s” exists already and was not replaced."), name);
-  else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-           g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, local_error->domain, local_error->code, _("“%1$s” could not be saved: %2$s."), name,
-                 local_error->message);
+  return save (file, bytes, TRADE_SAVE_REPLACE, etag, cancellable, error);
+}
 
-  return FALSE;
+/**
+ * trade_save_dup_etag:
+ * @file: a file
+ *
+ * Gets what tells one state of a file from the next one, for trade_save_bytes_unchanged().
+ *
+ * Returns: (transfer full) (nullable): the entity tag, or %NULL if there is no such file or it has none
+ */
+char *
+trade_save_dup_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
 static void

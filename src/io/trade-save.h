@@ -21,6 +21,13 @@ gboolean trade_save_bytes        (GFile                *file,
                                   TradeSaveFlags        flags,
                                   GCancellable         *cancellable,
                                   GError              **error);
+gboolean trade_save_bytes_unchanged
+                                 (GFile                *file,
+                                  GBytes               *bytes,
+                                  const char           *etag,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+char    *trade_save_dup_etag     (GFile                *file);
 void     trade_save_bytes_async  (GFile                *file,
                                   GBytes               *bytes,
                                   TradeSaveFlags        flags,

@@ -33,10 +33,56 @@ make_environment (const char * const *settings)
   environment = g_environ_setenv (environment, "LANGUAGE", "en", TRUE);
   environment = g_environ_setenv (environment, "G_DEBUG", "fatal-warnings", TRUE);
 
+  /* A variable without a value is taken away. */
   for (gsize i = 0; settings != NULL && settings[i] != NULL; i += 2)
-    environment = g_environ_setenv (environment, settings[i], settings[i + 1], TRUE);
+    if (*settings[i + 1] == '\0')
+      environment = g_environ_unsetenv (environment, settings[i]);
+    else
+      environment = g_environ_setenv (environment, settings[i], settings[i + 1], TRUE);
 
   return environment;
+}
+
+/* Runs the program as @setup says with the arguments of @argv. */
+void
+batch_run_strv (BatchResult        *result,
+                const BatchSetup   *setup,
+                const char * const *argv)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_auto (GStrv) environment = make_environment (setup->settings);
+  g_autoptr (GError) error = NULL;
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDERR_PIPE;
+
+  g_assert_nonnull (g_getenv ("TRADE_CHARTS_PROGRAM"));
+  for (gsize i = 0; setup->wrapper != NULL && setup->wrapper[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) setup->wrapper[i]);
+  g_ptr_array_add (words, (gpointer) g_getenv ("TRADE_CHARTS_PROGRAM"));
+  for (gsize i = 0; argv[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) argv[i]);
+  g_ptr_array_add (words, NULL);
+
+  if (setup->output_path == NULL)
+    flags |= G_SUBPROCESS_FLAGS_STDOUT_PIPE;
+  if (setup->input != NULL)
+    flags |= G_SUBPROCESS_FLAGS_STDIN_PIPE;
+  launcher = g_subprocess_launcher_new (flags);
+  g_subprocess_launcher_set_environ (launcher, environment);
+  if (setup->output_path != NULL)
+    g_subprocess_launcher_set_stdout_file_path (launcher, setup->output_path);
+  if (setup->folder != NULL)
+    g_subprocess_launcher_set_cwd (launcher, setup->folder);
+
+  batch_result_clear (result);
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) words->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, setup->input, NULL, &result->output, &result->errors, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result->status = g_subprocess_get_exit_status (process);
 }
 
 /* Runs the program in @folder with the arguments from @first on. @settings are names and values of environment
@@ -49,39 +95,17 @@ batch_run (BatchResult        *result,
            const char         *first,
            ...)
 {
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess) process = NULL;
+  const BatchSetup setup = { .folder = folder, .settings = settings, .output_path = output_path };
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_auto (GStrv) environment = make_environment (settings);
-  g_autoptr (GError) error = NULL;
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDERR_PIPE;
   va_list arguments;
 
-  g_assert_nonnull (g_getenv ("TRADE_CHARTS_PROGRAM"));
-  g_ptr_array_add (argv, (gpointer) g_getenv ("TRADE_CHARTS_PROGRAM"));
   va_start (arguments, first);
   for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
     g_ptr_array_add (argv, (gpointer) argument);
   va_end (arguments);
   g_ptr_array_add (argv, NULL);
 
-  if (output_path == NULL)
-    flags |= G_SUBPROCESS_FLAGS_STDOUT_PIPE;
-  launcher = g_subprocess_launcher_new (flags);
-  g_subprocess_launcher_set_environ (launcher, environment);
-  if (output_path != NULL)
-    g_subprocess_launcher_set_stdout_file_path (launcher, output_path);
-  if (folder != NULL)
-    g_subprocess_launcher_set_cwd (launcher, folder);
-
-  batch_result_clear (result);
-  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv->pdata, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &result->output, &result->errors, &error);
-  g_assert_no_error (error);
-
-  g_assert_true (g_subprocess_get_if_exited (process));
-  result->status = g_subprocess_get_exit_status (process);
+  batch_run_strv (result, &setup, (const char * const *) argv->pdata);
 }
 
 void

@@ -17,6 +17,19 @@ void     batch_result_clear (BatchResult        *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BatchResult, batch_result_clear)
 
+/* How to run the program; all may be NULL. */
+typedef struct
+{
+  const char         *folder;      /* to run it in */
+  const char * const *settings;    /* names and values of environment variables in turn */
+  const char         *input;       /* for its standard input */
+  const char         *output_path; /* for its standard output, instead of the result */
+  const char * const *wrapper;     /* words to stand before it */
+} BatchSetup;
+
+void     batch_run_strv     (BatchResult        *result,
+                             const BatchSetup   *setup,
+                             const char * const *argv);
 void     batch_run          (BatchResult        *result,
                              const char         *folder,
                              const char * const *settings,

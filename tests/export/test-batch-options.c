@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "batch-process.h"
+#include "trade-batch-language.h"
 #include "trade-batch-options.h"
 #include "trade-batch.h"
 
 #include <string.h>
 
-#define MAX_ARGUMENTS 12
+#define MAX_ARGUMENTS 20
 
 static int
 count (char **argv)
@@ -34,6 +36,11 @@ static const WantsCase wants_cases[] = {
   { "/batch-options/wants/help", TRUE, { "trade-charts", "--help" } },
   { "/batch-options/wants/h", TRUE, { "trade-charts", "-h" } },
   { "/batch-options/wants/version", TRUE, { "trade-charts", "--version" } },
+  { "/batch-options/wants/pages", TRUE, { "trade-charts", "--pages=charts.pdf" } },
+  { "/batch-options/wants/verify", TRUE, { "trade-charts", "--verify", "charts" } },
+  { "/batch-options/wants/describe", TRUE, { "trade-charts", "--describe" } },
+  { "/batch-options/wants/audit", TRUE, { "trade-charts", "--audit", "-" } },
+  { "/batch-options/wants/standard-input", FALSE, { "trade-charts", "-" } },
   { "/batch-options/wants/dark-alone", TRUE, { "trade-charts", "--dark" } },
 };
 
@@ -83,7 +90,14 @@ typedef struct
   const char *path;
   const char *message; /* what must be in it */
   const char *argv[MAX_ARGUMENTS];
+  const char *other;   /* must be in it too, or NULL */
 } WrongCase;
+
+/* Two words that do not go together; the message has both. */
+#define WRONG_PAIR(name, first, second, ...) \
+  { "/batch-options/wrong/pair-" name, first, { "trade-charts", __VA_ARGS__ }, second }
+#define WRONG_WORD(name, text, option, known) \
+  { "/batch-options/wrong/word-" name, "“" text "”", { "trade-charts", "--export", "d", option }, known }
 
 #define WRONG_SIZE(name, text) \
   { "/batch-options/wrong/size-" name, "“" text "”", { "trade-charts", "--export", "d", "--size", text } }
@@ -118,10 +132,49 @@ static const WrongCase wrong_cases[] = {
   { "/batch-options/wrong/unknown", "--exprot", { "trade-charts", "--help", "--exprot" } },
   { "/batch-options/wrong/no-directory", "--export", { "trade-charts", "--export" } },
   { "/batch-options/wrong/empty-directory", "--export", { "trade-charts", "--export", "" } },
-  { "/batch-options/wrong/dark-alone", "--export", { "trade-charts", "--dark" } },
-  { "/batch-options/wrong/force-to-list", "--export", { "trade-charts", "--list-views", "--force" } },
-  { "/batch-options/wrong/both", "--list-views", { "trade-charts", "--list-views", "--export", "d" } },
+  { "/batch-options/wrong/empty-file", "--pages", { "trade-charts", "--pages=" } },
   { "/batch-options/wrong/two-packages", "package", { "trade-charts", "--export", "d", "a.json", "b.json" } },
+
+  /* More than one thing to do, or none. */
+  { "/batch-options/wrong/dark-alone", "--export", { "trade-charts", "--dark" } },
+  { "/batch-options/wrong/lang-alone", "--export", { "trade-charts", "--lang=en" } },
+  WRONG_PAIR ("list-views", "--export", "--list-views", "--export=d", "--list-views"),
+  WRONG_PAIR ("pages", "--export", "--pages", "--export=d", "--pages=f"),
+  WRONG_PAIR ("verify", "--export", "--verify", "--export=d", "--verify=e"),
+  WRONG_PAIR ("describe", "--describe", "--audit", "--describe", "--audit"),
+
+  /* What would have no effect. */
+  WRONG_PAIR ("list-force", "--list-views", "--force", "--list-views", "--force"),
+  WRONG_PAIR ("list-view", "--list-views", "--view", "--list-views", "--view=growth"),
+  WRONG_PAIR ("list-format", "--list-views", "--format", "--list-views", "--format=png"),
+  WRONG_PAIR ("describe-size", "--describe", "--size", "--describe", "--size=400x300"),
+  WRONG_PAIR ("describe-dark", "--describe", "--dark", "--describe", "--dark"),
+  WRONG_PAIR ("audit-view", "--audit", "--view", "--audit", "--view=growth"),
+  WRONG_PAIR ("verify-force", "--verify", "--force", "--verify=d", "--force"),
+  WRONG_PAIR ("pages-format", "--pages", "--format", "--pages=f", "--format=pdf"),
+  WRONG_PAIR ("pages-scale", "--pages", "--scale", "--pages=f", "--scale=2"),
+  WRONG_PAIR ("dark-style", "--dark", "--style", "--export=d", "--dark", "--style=light"),
+  WRONG_PAIR ("svg-scale", "--scale", "svg,pdf", "--export=d", "--format=svg,pdf", "--scale=2"),
+  WRONG_PAIR ("csv-size", "--size", "csv", "--export=d", "--format=csv", "--size=400x300"),
+  WRONG_PAIR ("csv-style", "--style", "csv,json", "--export=d", "--format=csv,json", "--style=dark"),
+  WRONG_PAIR ("tsv-transparent", "--transparent", "tsv", "--export=d", "--format=tsv", "--transparent"),
+  WRONG_PAIR ("json-title", "--no-title", "json", "--export=d", "--format=json", "--no-title"),
+
+  /* Words that there are not. */
+  WRONG_WORD ("format", "gif", "--format=png,gif", "png, svg, pdf, csv"),
+  WRONG_WORD ("format-empty", "", "--format=", "png, svg, pdf, csv"),
+  WRONG_WORD ("format-comma", "", "--format=png,", "png, svg, pdf, csv"),
+  WRONG_WORD ("format-capital", "PNG", "--format=PNG", "png, svg, pdf, csv"),
+  WRONG_WORD ("style", "grey", "--style=grey", "light, dark, high-contrast"),
+  WRONG_WORD ("language", "xx", "--lang=xx", "there are: en"),
+  WRONG_WORD ("language-empty", "", "--lang=", "there are: en"),
+  WRONG_WORD ("language-path", "../en", "--lang=../en", "there are: en"),
+  WRONG_WORD ("language-long", "en-US-POSIX-x", "--lang=en-US-POSIX-x", "there are: en"),
+  WRONG_WORD ("text-small", "0.4", "--text-scale=0.4", "0.5"),
+  WRONG_WORD ("text-large", "3.1", "--text-scale=3.1", "3"),
+  WRONG_WORD ("text-comma", "1,5", "--text-scale=1,5", "0.5"),
+  WRONG_WORD ("text-sign", "+1", "--text-scale=+1", "0.5"),
+  WRONG_WORD ("text-word", "nan", "--text-scale=nan", "0.5"),
 };
 
 static void
@@ -138,27 +191,156 @@ test_wrong (gconstpointer data)
   if (error->domain == TRADE_BATCH_ERROR)
     g_assert_cmpint (error->code, ==, TRADE_BATCH_ERROR_USAGE);
   g_assert_nonnull (strstr (error->message, test->message));
+  if (test->other != NULL)
+    g_assert_nonnull (strstr (error->message, test->other));
   g_assert_null (strchr (error->message, '\n'));
 }
 
 static void
 test_all (void)
 {
-  const char *argv[] = { "trade-charts", "--dark", "--view", "growth", "release.json", "--export", "my charts",
-                         "--force", "--view=world", NULL };
+  const char *argv[] = { "trade-charts", "--view", "growth", "release.json", "--export", "my charts", "--force",
+                         "--view=world", "--format=svg,png,csv,svg", "--style", "high-contrast", "--text-scale=1.25",
+                         "--transparent", "--no-title", "--no-source", "--lang", "en_GB", NULL };
   g_auto (TradeBatchOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (trade_batch_options_parse (&options, count ((char **) argv), (char **) argv, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (options.directory, ==, "my charts");
+  g_assert_cmpint (options.task, ==, TRADE_BATCH_EXPORT);
+  g_assert_cmpstr (options.path, ==, "my charts");
   g_assert_cmpstr (options.package, ==, "release.json");
   g_assert_cmpuint (g_strv_length (options.views), ==, 2);
   g_assert_cmpstr (options.views[0], ==, "growth");
   g_assert_cmpstr (options.views[1], ==, "world");
-  g_assert_true (options.dark);
+  g_assert_cmpstr (options.formats[0]->id, ==, "svg");
+  g_assert_cmpstr (options.formats[1]->id, ==, "png");
+  g_assert_cmpstr (options.formats[2]->id, ==, "csv");
+  g_assert_null (options.formats[3]);
+  g_assert_cmpint (options.variant, ==, TRADE_VARIANT_HIGH_CONTRAST);
+  g_assert_cmpfloat (options.text_scale, ==, 1.25);
+  g_assert_true (options.transparent);
+  g_assert_false (options.title);
+  g_assert_false (options.source);
   g_assert_true (options.force);
-  g_assert_false (options.list_views);
+  g_assert_cmpstr (options.locale, ==, "en_GB");
+}
+
+static void
+test_defaults (void)
+{
+  const char *argv[] = { "trade-charts", "--verify=d", "--dark", NULL };
+  g_auto (TradeBatchOptions) options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trade_batch_options_parse (&options, count ((char **) argv), (char **) argv, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.task, ==, TRADE_BATCH_VERIFY);
+  g_assert_cmpstr (options.path, ==, "d");
+  g_assert_cmpstr (options.formats[0]->id, ==, "png");
+  g_assert_null (options.formats[1]);
+  g_assert_null (options.views);
+  g_assert_null (options.package);
+  g_assert_null (options.locale);
+  g_assert_cmpint (options.variant, ==, TRADE_VARIANT_DARK);
+  g_assert_cmpfloat (options.text_scale, ==, 1);
+  g_assert_false (options.transparent);
+  g_assert_true (options.title);
+  g_assert_true (options.source);
+  g_assert_false (options.force);
+}
+
+typedef struct
+{
+  const char *tag;
+  const char *languages; /* NULL if there is none */
+  const char *locale;
+} LanguageCase;
+
+/* There are catalogues of de, zh_CN and zh_TW. */
+static const LanguageCase language_cases[] = {
+  { "en", "en", "en" },
+  { "EN-gb", "en_GB:en", "en_GB" },
+  { "de", "de", "de" },
+  { "de-AT", "de_AT:de", "de_AT" },
+  { "de_AT", "de_AT:de", "de_AT" },
+  { "zh", "zh_CN:zh", "zh_CN" },
+  { "zh-Hans", "zh_CN:zh", "zh_CN" },
+  { "zh-Hans-CN", "zh_CN:zh", "zh_CN" },
+  { "zh-hant", "zh_TW:zh", "zh_TW" },
+  { "zh-HK", NULL },
+  { "fr", NULL },
+  { "", NULL },
+  { "d", NULL },
+  { "de-", NULL },
+  { "de-AT-x-y-z", NULL },
+  { "de.UTF-8", NULL },
+  { "../de", NULL },
+  { "deutsch", NULL },
+};
+
+static void
+test_languages (void)
+{
+  static const char * const catalogues[] = { "de", "zh_CN", "zh_TW" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("trade-languages-XXXXXX", &error);
+  g_autofree char *known = NULL;
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (catalogues); i++)
+    {
+      g_autofree char *messages = g_build_filename (folder, catalogues[i], "LC_MESSAGES", NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (messages, 0700), ==, 0);
+      batch_write (messages, GETTEXT_PACKAGE ".mo", "");
+    }
+  g_setenv ("TRADE_CHARTS_LOCALEDIR", folder, TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (language_cases); i++)
+    {
+      const LanguageCase *test = &language_cases[i];
+      g_autofree char *languages = NULL;
+      g_autofree char *locale = NULL;
+
+      g_test_message ("“%s”", test->tag);
+      g_assert_cmpint (trade_batch_language_find (test->tag, &languages, &locale), ==, test->languages != NULL);
+      g_assert_cmpstr (languages, ==, test->languages);
+      g_assert_cmpstr (locale, ==, test->locale);
+    }
+
+  known = trade_batch_language_join_known ();
+  g_assert_cmpstr (known, ==, "de, en, zh-CN, zh-TW");
+
+  g_unsetenv ("TRADE_CHARTS_LOCALEDIR");
+  batch_remove (folder);
+}
+
+static void
+test_language_option (void)
+{
+  static const struct
+  {
+    const char *argv[MAX_ARGUMENTS];
+    const char *tag;
+  } cases[] = {
+    { { "trade-charts" }, NULL },
+    { { "trade-charts", "--lang" }, NULL },
+    { { "trade-charts", "--lang", "de" }, "de" },
+    { { "trade-charts", "--export", "d", "--lang=zh-CN", "--dark" }, "zh-CN" },
+    { { "trade-charts", "--lang=de", "--lang=en" }, "en" },
+    { { "trade-charts", "--lang=" }, "" },
+    { { "trade-charts", "--language=de" }, NULL },
+    { { "trade-charts", "--", "--lang=de" }, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char **argv = (char **) cases[i].argv;
+      g_autofree char *tag = trade_batch_language_dup_option (count (argv), argv);
+
+      g_assert_cmpstr (tag, ==, cases[i].tag);
+    }
 }
 
 int
@@ -174,6 +356,9 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (wrong_cases); i++)
     g_test_add_data_func (wrong_cases[i].path, &wrong_cases[i], test_wrong);
   g_test_add_func ("/batch-options/all", test_all);
+  g_test_add_func ("/batch-options/defaults", test_defaults);
+  g_test_add_func ("/batch-options/languages", test_languages);
+  g_test_add_func ("/batch-options/language-option", test_language_option);
 
   return g_test_run ();
 }

@@ -106,7 +106,9 @@ test_help (Fixture       *fixture,
 {
   static const char * const expected[] = {
     "--export=DIR", "--view=ID", "--size=WxH", "--scale=N", "--dark", "--force", "--list-views", "--version",
-    "[PACKAGE]", "0 if all is done", "1 if something failed", "2 if the command line is wrong",
+    "--pages=FILE", "--verify=DIR", "--describe", "--audit", "--format=LIST", "--lang=TAG", "--text-scale=N",
+    "--style=NAME", "--transparent", "--no-title", "--no-source",
+    "[PACKAGE]", "0 if all is done", "1 if something failed", "2 if the command line is wrong", "3 if", "4 if",
   };
 
   for (int i = 0; i < 2; i++)

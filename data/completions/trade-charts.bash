@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completes the command line of trade-charts in bash.
+
+# The package on the command line, whose views are to be offered; the bundled one if there is none.
+_trade_charts_list_views ()
+{
+  local -a package=()
+  local word
+
+  for word in "${COMP_WORDS[@]:1}"; do
+    case $word in
+      *.json) package=(-- "${word/#\~/$HOME}") ;;
+    esac
+  done
+  "${COMP_WORDS[0]}" --list-views "${package[@]}" 2>/dev/null | cut -f 1
+}
+
+# Offers those of the formats that are not in the list yet.
+_trade_charts_complete_formats ()
+{
+  local current=$1 before='' format
+
+  [[ $current == *,* ]] && before=${current%,*},
+  for format in png svg pdf csv tsv json; do
+    [[ ,$before == *,$format,* ]] || COMPREPLY+=($(compgen -W "$before$format" -- "$current"))
+  done
+}
+
+_trade_charts ()
+{
+  local current=${COMP_WORDS[COMP_CWORD]} option=''
+
+  COMPREPLY=()
+
+  # bash takes "--style=dark" for three words.
+  if [[ $current == '=' ]]; then
+    current=''
+    option=${COMP_WORDS[COMP_CWORD - 1]}
+  elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == '=' ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 2]}
+  else
+    option=${COMP_WORDS[COMP_CWORD - 1]}
+  fi
+
+  case $option in
+    --export | --verify)
+      compopt -o filenames 2>/dev/null
+      COMPREPLY=($(compgen -d -- "$current"))
+      return
+      ;;
+    --pages)
+      compopt -o filenames 2>/dev/null
+      COMPREPLY=($(compgen -f -- "$current"))
+      return
+      ;;
+    --view)
+      COMPREPLY=($(compgen -W "$(_trade_charts_list_views)" -- "$current"))
+      return
+      ;;
+    --format)
+      compopt -o nospace 2>/dev/null
+      _trade_charts_complete_formats "$current"
+      return
+      ;;
+    --style)
+      COMPREPLY=($(compgen -W 'light dark high-contrast high-contrast-dark print' -- "$current"))
+      return
+      ;;
+    --size)
+      COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 1080x1080 1080x1920' -- "$current"))
+      return
+      ;;
+    --scale)
+      COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
+      return
+      ;;
+    --lang | --text-scale)
+      return
+      ;;
+  esac
+
+  if [[ $current == -* ]]; then
+    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --format= --lang=
+      --size= --scale= --text-scale= --style= --dark --transparent --no-title --no-source --force --version --help' \
+      -- "$current"))
+    [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
+  else
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -X '!*.json' -- "$current") $(compgen -d -- "$current"))
+  fi
+} &&
+  complete -F _trade_charts trade-charts

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-batch-report.h"
+
+#include "trade-describe.h"
+#include "trade-export-format.h"
+
+/* Words for scripts, which no language changes. */
+static const char * const verdicts[] = {
+  [TRADE_VERDICT_AGREES] = "agrees",
+  [TRADE_VERDICT_DISAGREES] = "disagrees",
+  [TRADE_VERDICT_OPEN] = "open",
+};
+
+/* A report is a table of two columns, so that neither may break a line or hold a tab. */
+static void
+add_line (GString    *lines,
+          const char *first,
+          const char *second)
+{
+  g_autofree char *text = g_strstrip (g_strdelimit (g_strdup (second), "\t\n\r", ' '));
+
+  g_string_append_printf (lines, "%s\t%s\n", first, text);
+}
+
+/* Puts the lines of a description into one, so that each is still heard as a sentence. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+
+      if (*line == '\0')
+        continue;
+      if (joined->len > 0)
+        {
+          const char *last = g_utf8_find_prev_char (joined->str, joined->str + joined->len);
+
+          g_string_append (joined, g_utf8_strchr (".!?:;…。！？：；؟", -1, g_utf8_get_char (last)) != NULL ? " " : ". ");
+        }
+      g_string_append (joined, line);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/**
+ * trade_batch_report_views:
+ * @views: (element-type TradeView): views
+ * @format: the language
+ *
+ * Lists views, one a line: ID, a tab, title.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+trade_batch_report_views (GListModel  *views,
+                          TradeFormat *format)
+{
+  GString *lines = g_string_new (NULL);
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (views) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autofree char *name = trade_compose_get_name (view, format);
+
+      add_line (lines, trade_view_get_id (view), name);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * trade_batch_report_descriptions:
+ * @views: (element-type TradeView): views
+ * @format: the language
+ *
+ * Says what the charts of views show, one a line: ID, a tab, the text that stands in for the chart.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+trade_batch_report_descriptions (GPtrArray   *views,
+                                 TradeFormat *format)
+{
+  GString *lines = g_string_new (NULL);
+  TradeExportOptions options;
+
+  g_return_val_if_fail (views != NULL && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
+
+  trade_export_options_init (&options, format);
+  for (guint i = 0; i < views->len; i++)
+    {
+      TradeView *view = g_ptr_array_index (views, i);
+      g_autoptr (TradeScene) scene = trade_export_compose (view, &options);
+      g_autofree char *text = trade_scene_describe (scene);
+      g_autofree char *line = join_lines (text);
+
+      add_line (lines, trade_view_get_id (view), line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * trade_batch_report_audit:
+ * @dataset: a dataset
+ * @format: the language
+ * @disagrees: (out): return location for whether figures disagree
+ * @open: (out): return location for whether rounding leaves a statement open
+ *
+ * Checks the figures of a dataset and says what was found, one finding a line: verdict, a tab, the finding. The verdict is
+ * "agrees", "disagrees" or "open" in every language.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+trade_batch_report_audit (TradeDataset *dataset,
+                          TradeFormat  *format,
+                          gboolean     *disagrees,
+                          gboolean     *open)
+{
+  GString *lines = g_string_new (NULL);
+  g_autoptr (GListModel) findings = NULL;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
+  g_return_val_if_fail (disagrees != NULL && open != NULL, g_string_free (lines, FALSE));
+
+  *disagrees = FALSE;
+  *open = FALSE;
+  findings = trade_audit (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *sentence = trade_describe_finding (format, dataset, finding);
+      TradeVerdict verdict = trade_finding_get_verdict (finding);
+
+      *disagrees |= verdict == TRADE_VERDICT_DISAGREES;
+      *open |= verdict == TRADE_VERDICT_OPEN;
+      add_line (lines, verdicts[verdict], sentence);
+    }
+  return g_string_free (lines, FALSE);
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-package-writer.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "trade-column.h"
+#include "trade-dataset-private.h"
+#include "trade-number.h"
+
+#define PACKAGE_NAME "figures"
+
+/* Enough for any step that a source may round to. */
+#define MAX_DECIMALS 15
+
+static const char *const relations[] = {
+  [TRADE_RELATION_EQUAL] = "=",
+  [TRADE_RELATION_ABOUT] = "≈",
+  [TRADE_RELATION_MORE] = ">",
+  [TRADE_RELATION_LESS] = "<",
+};
+static const char *const statuses[] = {
+  [TRADE_STATUS_NORMAL] = "A",
+  [TRADE_STATUS_ESTIMATED] = "E",
+  [TRADE_STATUS_PROVISIONAL] = "P",
+  [TRADE_STATUS_FORECAST] = "F",
+};
+
+/* A column of the table: a column of every table, or the translation of one. */
+typedef struct
+{
+  TradeColumn column;
+  char       *language; /* NULL for the text itself */
+} Heading;
+
+static void
+clear_heading (gpointer data)
+{
+  Heading *heading = data;
+
+  g_free (heading->language);
+}
+
+static void
+append_cell (GString    *csv,
+             const char *text)
+{
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (csv, text);
+      return;
+    }
+
+  g_string_append_c (csv, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
+  g_string_append_c (csv, '"');
+}
+
+/* All the digits that were printed, trailing zeros too, because they say how far the source rounded. */
+static char *
+write_decimal (TradeDecimal decimal)
+{
+  GString *text = g_string_new (NULL);
+  guint64 digits = decimal.coefficient < 0 ? -(guint64) decimal.coefficient : (guint64) decimal.coefficient;
+
+  g_string_printf (text, "%" G_GUINT64_FORMAT, digits);
+  for (int i = 0; i < decimal.exponent; i++)
+    g_string_append_c (text, '0');
+  if (decimal.exponent < 0)
+    {
+      gsize n_decimals = (gsize) -decimal.exponent;
+
+      while (text->len <= n_decimals)
+        g_string_prepend_c (text, '0');
+      g_string_insert_c (text, text->len - n_decimals, '.');
+    }
+  if (decimal.coefficient < 0)
+    g_string_prepend_c (text, '-');
+
+  return g_string_free (text, FALSE);
+}
+
+/* The shortest text that the reader reads as the same number. */
+static char *
+write_step (double step)
+{
+  for (int decimals = 0; decimals <= MAX_DECIMALS; decimals++)
+    {
+      char pattern[16], text[G_ASCII_DTOSTR_BUF_SIZE + 320];
+      const char *reason;
+      TradeDecimal decimal;
+
+      g_snprintf (pattern, sizeof pattern, "%%.%df", decimals);
+      g_ascii_formatd (text, sizeof text, pattern, step);
+      if (trade_number_parse (text, strlen (text), &decimal, &reason) && trade_decimal_to_double (decimal) == step)
+        return g_strdup (text);
+    }
+
+  return g_strdup ("");
+}
+
+static char *
+write_rounding (TradeFigure *figure)
+{
+  double rounding = trade_figure_get_rounding (figure);
+  TradeDecimal decimal = trade_figure_get_decimal (figure);
+
+  /* The zeros that fill up a number of whole thousands are not digits of it. */
+  if (rounding == 0 && decimal.exponent > 0)
+    rounding = trade_decimal_to_double ((TradeDecimal) { 1, decimal.exponent });
+
+  return rounding > 0 ? write_step (rounding) : g_strdup ("");
+}
+
+static const char *
+get_translation (TradeText  *text,
+                 const char *language)
+{
+  if (text == NULL)
+    return "";
+  if (language == NULL)
+    return trade_text_get_untranslated (text);
+
+  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
+    {
+      const char *other;
+      const char *translation = trade_text_get_translation (text, i, &other);
+
+      if (g_str_equal (other, language))
+        return translation;
+    }
+
+  return "";
+}
+
+static char *
+write_cell (TradeFigure   *figure,
+            const Heading *heading)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  int paragraph = trade_figure_get_paragraph (figure);
+
+  switch (heading->column)
+    {
+    case TRADE_COLUMN_FLOW:
+      return g_strdup (key->flow);
+    case TRADE_COLUMN_PRODUCT:
+      return g_strdup (key->product);
+    case TRADE_COLUMN_PARTNER:
+      return g_strdup (key->partner);
+    case TRADE_COLUMN_ENTERPRISE:
+      return g_strdup (key->enterprise);
+    case TRADE_COLUMN_MEASURE:
+      return g_strdup (key->measure);
+    case TRADE_COLUMN_UNIT:
+      return g_strdup (key->unit);
+    case TRADE_COLUMN_PERIOD:
+      return trade_period_to_string (trade_figure_get_period (figure));
+    case TRADE_COLUMN_BASE:
+      return g_strdup (key->base);
+    case TRADE_COLUMN_SCALE:
+      return g_strdup_printf ("%d", trade_figure_get_scale (figure));
+    case TRADE_COLUMN_RELATION:
+      return g_strdup (relations[trade_figure_get_relation (figure)]);
+    case TRADE_COLUMN_VALUE:
+      return write_decimal (trade_figure_get_decimal (figure));
+    case TRADE_COLUMN_ROUNDING:
+      return write_rounding (figure);
+    case TRADE_COLUMN_PRINTED:
+      return g_strdup (get_translation (trade_figure_get_printed (figure), heading->language));
+    case TRADE_COLUMN_STATUS:
+      return g_strdup (statuses[trade_figure_get_status (figure)]);
+    case TRADE_COLUMN_SOURCE:
+      return g_strdup (trade_source_get_id (trade_figure_get_source (figure)));
+    case TRADE_COLUMN_PARAGRAPH:
+      return paragraph > 0 ? g_strdup_printf ("%d", paragraph) : g_strdup ("");
+    case TRADE_COLUMN_NOTE:
+      return g_strdup (get_translation (trade_figure_get_note (figure), heading->language));
+    case TRADE_N_COLUMNS:
+      break;
+    }
+
+  g_return_val_if_reached (g_strdup (""));
+}
+
+/* The reported figures; the derived ones are computed from them again. */
+static GPtrArray *
+collect_figures (TradeDataset *dataset)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (series); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
+
+          if (!trade_figure_is_derived (figure))
+            g_ptr_array_add (figures, g_steal_pointer (&figure));
+        }
+    }
+
+  return figures;
+}
+
+static int
+compare_languages (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+static void
+collect_languages (TradeText  *text,
+                   GHashTable *languages)
+{
+  for (guint i = 0; text != NULL && i < trade_text_get_n_translations (text); i++)
+    {
+      const char *language;
+
+      trade_text_get_translation (text, i, &language);
+      g_hash_table_add (languages, (char *) language);
+    }
+}
+
+/* Every column, and a column for each language that one of its texts is translated to. */
+static GArray *
+create_headings (GPtrArray *figures)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (Heading));
+
+  g_array_set_clear_func (headings, clear_heading);
+  for (TradeColumn column = 0; column < TRADE_N_COLUMNS; column++)
+    {
+      g_autoptr (GHashTable) languages = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GList) sorted = NULL;
+      Heading heading = { column, NULL };
+
+      for (guint i = 0; i < figures->len; i++)
+        if (column == TRADE_COLUMN_PRINTED)
+          collect_languages (trade_figure_get_printed (figures->pdata[i]), languages);
+        else if (column == TRADE_COLUMN_NOTE)
+          collect_languages (trade_figure_get_note (figures->pdata[i]), languages);
+
+      g_array_append_val (headings, heading);
+      sorted = g_list_sort (g_hash_table_get_keys (languages), compare_languages);
+      for (const GList *link = sorted; link != NULL; link = link->next)
+        {
+          heading.language = g_strdup (link->data);
+          g_array_append_val (headings, heading);
+        }
+    }
+
+  return headings;
+}
+
+static char *
+write_name (const Heading *heading)
+{
+  return g_strjoin ("@", trade_column_get_name (heading->column), heading->language, NULL);
+}
+
+static char *
+write_table (GPtrArray *figures,
+             GArray    *headings)
+{
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      g_autofree char *name = write_name (&g_array_index (headings, Heading, i));
+
+      g_string_append (csv, i > 0 ? "," : "");
+      g_string_append (csv, name);
+    }
+  g_string_append_c (csv, '\n');
+
+  for (guint row = 0; row < figures->len; row++)
+    {
+      for (guint i = 0; i < headings->len; i++)
+        {
+          g_autofree char *cell = write_cell (figures->pdata[row], &g_array_index (headings, Heading, i));
+
+          g_string_append (csv, i > 0 ? "," : "");
+          append_cell (csv, cell);
+        }
+      g_string_append_c (csv, '\n');
+    }
+
+  return g_string_free (csv, FALSE);
+}
+
+/* Keys keep the order in which they are set. */
+static void
+set_text (json_t     *object,
+          const char *key,
+          TradeText  *text)
+{
+  json_t *translations;
+
+  if (text == NULL)
+    return;
+
+  translations = json_object ();
+  json_object_set_new (translations, "", json_string (trade_text_get_untranslated (text)));
+  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
+    {
+      const char *language;
+      const char *translation = trade_text_get_translation (text, i, &language);
+
+      json_object_set_new (translations, language, json_string (translation));
+    }
+  json_object_set_new (object, key, translations);
+}
+
+static void
+set_string (json_t     *object,
+            const char *key,
+            const char *string)
+{
+  if (string != NULL)
+    json_object_set_new (object, key, json_string (string));
+}
+
+static json_t *
+create_sources (TradeDataset *dataset)
+{
+  GListModel *sources = trade_dataset_get_sources (dataset);
+  json_t *array = json_array ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
+      json_t *object = json_object ();
+
+      set_string (object, "name", trade_source_get_id (source));
+      set_text (object, "title", trade_source_get_title (source));
+      set_string (object, "path", trade_source_get_uri (source));
+      set_string (object, "date", trade_source_get_date (source));
+      json_array_append_new (array, object);
+    }
+
+  return array;
+}
+
+static json_t *
+create_views (TradeDataset *dataset)
+{
+  const GPtrArray *wishes = trade_dataset_get_view_wishes (dataset);
+  json_t *array = json_array ();
+
+  for (guint i = 0; wishes != NULL && i < wishes->len; i++)
+    {
+      const TradeViewWish *wish = g_ptr_array_index (wishes, i);
+      json_t *object = json_object ();
+
+      set_string (object, "id", wish->view_id);
+      set_text (object, "title", wish->title);
+      set_text (object, "caption", wish->caption);
+      json_array_append_new (array, object);
+    }
+
+  return array;
+}
+
+static json_t *
+create_categories (TradeDataset   *dataset,
+                   TradeDimension  dimension)
+{
+  g_auto (GStrv) codes = trade_dataset_list_codes (dataset, dimension);
+  json_t *array = json_array ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      json_t *object = json_object ();
+
+      set_string (object, "value", codes[i]);
+      set_text (object, "label", trade_dataset_get_label (dataset, dimension, codes[i]));
+      set_text (object, "description", trade_dataset_get_description (dataset, dimension, codes[i]));
+      set_string (object, "parent", trade_dataset_get_parent (dataset, dimension, codes[i]));
+      json_array_append_new (array, object);
+    }
+
+  return array;
+}
+
+static json_t *
+create_fields (TradeDataset *dataset,
+               GArray       *headings)
+{
+  json_t *fields = json_array ();
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const Heading *heading = &g_array_index (headings, Heading, i);
+      g_autofree char *name = write_name (heading);
+      json_t *field = json_object ();
+
+      set_string (field, "name", name);
+      set_string (field, "type", trade_column_get_type (heading->column));
+      /* The first columns are the dimensions, in their order. */
+      if ((guint) heading->column < TRADE_N_DIMENSIONS)
+        {
+          json_t *categories = create_categories (dataset, (TradeDimension) heading->column);
+
+          if (json_array_size (categories) > 0)
+            json_object_set_new (field, "categories", categories);
+          else
+            json_decref (categories);
+        }
+      json_array_append_new (fields, field);
+    }
+
+  return fields;
+}
+
+static json_t *
+create_resources (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) figures = collect_figures (dataset);
+  g_autoptr (GArray) headings = create_headings (figures);
+  g_autofree char *table = write_table (figures, headings);
+  json_t *resource = json_object ();
+  json_t *schema = json_object ();
+  json_t *resources = json_array ();
+
+  json_object_set_new (schema, "fields", create_fields (dataset, headings));
+  set_string (resource, "profile", "tabular-data-resource");
+  set_string (resource, "name", "figures");
+  set_string (resource, "format", "csv");
+  set_string (resource, "mediatype", "text/csv");
+  json_object_set_new (resource, "schema", schema);
+  set_string (resource, "data", table);
+  json_array_append_new (resources, resource);
+
+  return resources;
+}
+
+/**
+ * trade_package_write:
+ * @dataset: a dataset
+ *
+ * Writes a dataset as one `datapackage.json` that has its figures inside, as a text under the key `data` of its
+ * resource. trade_package_read_stream() reads it back to an equal dataset: only reported figures are written, because the
+ * derived ones follow from them. Equal datasets give equal bytes.
+ *
+ * Returns: (transfer full): the JSON, in UTF-8
+ */
+GBytes *
+trade_package_write (TradeDataset *dataset)
+{
+  json_t *package, *views;
+  char *text;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+
+  package = json_object ();
+  set_string (package, "profile", "tabular-data-package");
+  set_string (package, "name", PACKAGE_NAME);
+  set_text (package, "title", trade_dataset_get_title (dataset));
+  set_text (package, "subject", trade_dataset_get_subject (dataset));
+  set_string (package, "published", trade_dataset_get_published (dataset));
+  json_object_set_new (package, "sources", create_sources (dataset));
+  views = create_views (dataset);
+  if (json_array_size (views) > 0)
+    json_object_set_new (package, "views", views);
+  else
+    json_decref (views);
+  json_object_set_new (package, "resources", create_resources (dataset));
+
+  text = json_dumps (package, JSON_COMPACT);
+  json_decref (package);
+
+  return g_bytes_new_with_free_func (text, strlen (text), free, text);
+}

@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "batch-process.h"
+
+#include "trade-export-format.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define ALL_FORMATS "--format=png,svg,pdf,csv,tsv,json"
+#define SMALL "--size=400x300"
+
+typedef struct
+{
+  char        *folder;
+  BatchResult  result;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->folder = batch_make_folder ();
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  batch_result_clear (&self->result);
+  batch_remove (self->folder);
+  g_free (self->folder);
+}
+
+#define RUN(self, ...) batch_run (&(self)->result, (self)->folder, NULL, NULL, __VA_ARGS__, NULL)
+
+static void
+run_with_input (Fixture    *self,
+                const char *input,
+                const char *option)
+{
+  const BatchSetup setup = { .folder = self->folder, .input = input };
+  const char *argv[] = { option, "-", NULL };
+
+  batch_run_strv (&self->result, &setup, argv);
+}
+
+static GStrv
+split_lines (const char *text)
+{
+  g_autofree char *trimmed = g_strndup (text, strlen (text) - 1);
+
+  g_assert_true (g_str_has_suffix (text, "\n"));
+  return g_strsplit (trimmed, "\n", -1);
+}
+
+static guint
+count_lines (const char *text,
+             const char *beginning)
+{
+  g_auto (GStrv) lines = split_lines (text);
+  guint n = 0;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    n += g_str_has_prefix (lines[i], beginning);
+  return n;
+}
+
+/* Every format makes what its name says, views in order and of each the formats in order. */
+static void
+test_formats (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *extension;
+    const char *beginning;
+  } formats[] = {
+    { ".svg", "<" }, { ".png", "\211PNG\r\n" }, { ".csv", NULL }, { ".pdf", "%PDF-1." }, { ".json", "{" }, { ".tsv", NULL },
+  };
+  g_auto (GStrv) lines = NULL;
+
+  RUN (self, "--export=charts", "--format=svg,png,csv,pdf,json,tsv", "--view=growth", "--view=products", SMALL);
+  batch_assert_done (&self->result);
+  lines = split_lines (self->result.output);
+  g_assert_cmpuint (g_strv_length (lines), ==, 12);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = batch_read (self->folder, lines[i]);
+      const char *beginning = formats[i % 6].beginning;
+      gsize length;
+      const char *text = g_bytes_get_data (bytes, &length);
+
+      g_assert_true (g_str_has_prefix (lines[i], i < 6 ? "charts/growth-2023." : "charts/products-2023."));
+      g_assert_true (g_str_has_suffix (lines[i], formats[i % 6].extension));
+      g_assert_cmpuint (length, >, 100);
+      if (beginning != NULL)
+        g_assert_cmpmem (text, strlen (beginning), beginning, strlen (beginning));
+    }
+}
+
+/* No format overwrites another's file, and one that is in the way keeps all from being written. */
+static void
+test_formats_in_the_way (Fixture       *self,
+                         gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "charts", NULL);
+  g_auto (GStrv) names = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0777), ==, 0);
+  batch_write (path, "growth-2023.csv", "mine");
+  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth", SMALL);
+  batch_assert_fails (&self->result, 1, "growth-2023.csv");
+  names = batch_list_folder (path);
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *option;
+} SettingCase;
+
+static const SettingCase setting_cases[] = {
+  { "/batch/setting/size", "--size=500x400" },
+  { "/batch/setting/text-scale", "--text-scale=1.5" },
+  { "/batch/setting/style", "--style=high-contrast" },
+  { "/batch/setting/print", "--style=print" },
+  { "/batch/setting/dark", "--dark" },
+  { "/batch/setting/transparent", "--transparent" },
+  { "/batch/setting/no-title", "--no-title" },
+  { "/batch/setting/no-source", "--no-source" },
+};
+
+/* Each setting changes the pictures of all formats, and only the pictures. */
+static void
+test_setting (Fixture       *self,
+              gconstpointer  data)
+{
+  const SettingCase *test = data;
+
+  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth");
+  batch_assert_done (&self->result);
+  RUN (self, "--verify=charts", ALL_FORMATS, "--view=growth", test->option);
+  g_assert_cmpstr (self->result.errors, ==, "");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.png"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.svg"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.pdf"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "same\tcharts/growth-2023.csv"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "same\tcharts/growth-2023.tsv"), ==, 1);
+}
+
+static void
+test_verify (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *json = g_build_filename (self->folder, "charts", "growth-2023.json", NULL);
+
+  RUN (self, "--export=charts", ALL_FORMATS, SMALL);
+  batch_assert_done (&self->result);
+  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 54);
+  g_assert_cmpuint (count_lines (self->result.output, ""), ==, 54);
+
+  /* One file is another, one is missing; nothing is written. */
+  g_assert_cmpint (g_remove (json), ==, 0);
+  batch_write (self->folder, "charts/products-2023.svg", "<svg/>");
+  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpstr (self->result.errors, ==, "");
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 52);
+  g_assert_cmpuint (count_lines (self->result.output, "missing\tcharts/growth-2023.json"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/products-2023.svg"), ==, 1);
+  g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
+
+  RUN (self, "--verify=nowhere", "--view=growth", SMALL);
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpstr (self->result.output, ==, "missing\tnowhere/growth-2023.png\n");
+}
+
+static void
+test_pages (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GBytes) one = NULL;
+
+  RUN (self, "--pages=all.pdf", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "all.pdf\n");
+  RUN (self, "--pages=one.pdf", "--view=growth", SMALL);
+  batch_assert_done (&self->result);
+
+  all = batch_read (self->folder, "all.pdf");
+  one = batch_read (self->folder, "one.pdf");
+  g_assert_cmpuint (g_bytes_get_size (all), >, g_bytes_get_size (one));
+
+  RUN (self, "--pages=all.pdf", SMALL);
+  batch_assert_fails (&self->result, 1, "--force");
+  RUN (self, "--pages=all.pdf", "--force", SMALL);
+  batch_assert_done (&self->result);
+}
+
+static void
+test_describe (Fixture       *self,
+               gconstpointer  data)
+{
+  g_auto (GStrv) lines = NULL;
+
+  RUN (self, "--describe", "--lang=en");
+  batch_assert_done (&self->result);
+  lines = split_lines (self->result.output);
+  g_assert_cmpuint (g_strv_length (lines), ==, 9);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_assert_true (g_regex_match_simple ("^[a-z][a-z-]*\t[^\t]{40,}$", lines[i], 0, 0));
+  g_assert_nonnull (strstr (lines[0], "23.77 trillion yuan"));
+
+  RUN (self, "--describe", "--view=traders");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, ""), ==, 1);
+  g_assert_true (g_str_has_prefix (self->result.output, "traders\t"));
+}
+
+static char *
+replace (const char *text,
+         const char *old_text,
+         const char *new_text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, old_text, 2);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  return g_strjoinv (new_text, parts);
+}
+
+static void
+change_figures (Fixture    *self,
+                const char *old_text,
+                const char *new_text)
+{
+  g_autoptr (GBytes) bytes = batch_read (self->folder, "figures.csv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *changed = replace (text, old_text, new_text);
+
+  batch_write (self->folder, "figures.csv", changed);
+}
+
+static void
+test_audit (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *package = batch_copy_package (self->folder);
+
+  RUN (self, "--audit");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), >=, 10);
+  g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), ==, count_lines (self->result.output, ""));
+
+  /* A change that rounding may have brought up from nothing, or down. */
+  change_figures (self, ",1.2,", ",0.0,");
+  RUN (self, "--audit", package);
+  g_assert_cmpstr (self->result.errors, ==, "");
+  g_assert_cmpint (self->result.status, ==, 4);
+  g_assert_cmpuint (count_lines (self->result.output, "open\t"), >=, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), ==, 0);
+
+  /* A total that is not the sum. */
+  change_figures (self, ",41.76,", ",51.76,");
+  RUN (self, "--audit", package);
+  g_assert_cmpstr (self->result.errors, ==, "");
+  g_assert_cmpint (self->result.status, ==, 3);
+  g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), >=, 1);
+}
+
+/* The bundled package in one text: the table of figures stands in the descriptor. */
+static char *
+join_package (Fixture    *self,
+              const char *old_text,
+              const char *new_text)
+{
+  g_autoptr (GBytes) descriptor = NULL;
+  g_autoptr (GBytes) figures = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (GString) data = g_string_new ("\"data\": \"");
+
+  g_free (batch_copy_package (self->folder));
+  descriptor = batch_read (self->folder, "datapackage.json");
+  figures = batch_read (self->folder, "figures.csv");
+  before = g_strndup (g_bytes_get_data (descriptor, NULL), g_bytes_get_size (descriptor));
+  table = g_strndup (g_bytes_get_data (figures, NULL), g_bytes_get_size (figures));
+  changed = replace (table, old_text, new_text);
+
+  for (const char *p = changed; *p != '\0'; p++)
+    if (*p == '\n')
+      g_string_append (data, "\\n");
+    else if (*p == '"')
+      g_string_append (data, "\\\"");
+    else
+      g_string_append_c (data, *p);
+  g_string_append_c (data, '"');
+
+  return replace (before, "\"path\": \"figures.csv\"", data->str);
+}
+
+static void
+test_standard_input (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autofree char *package = join_package (self, "2023,", "2023,");
+  g_autofree char *bundled = NULL;
+
+  RUN (self, "--describe");
+  batch_assert_done (&self->result);
+  bundled = g_strdup (self->result.output);
+
+  run_with_input (self, package, "--describe");
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, bundled);
+
+  /* So can a file be. */
+  batch_write (self->folder, "single.json", package);
+  RUN (self, "--describe", "single.json");
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, bundled);
+
+  run_with_input (self, package, "--export=charts");
+  batch_assert_done (&self->result);
+  RUN (self, "--verify=charts");
+  batch_assert_done (&self->result);
+}
+
+static void
+test_faulty_input (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autofree char *faulty = join_package (self, ",23.77,", ",\"23,77\",");
+  g_autoptr (GBytes) bytes = batch_read (self->folder, "datapackage.json");
+  g_autofree char *descriptor = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *both = replace (faulty, "\"data\":", "\"path\": \"figures.csv\", \"data\":");
+  g_autofree char *number = replace (descriptor, "\"path\": \"figures.csv\"", "\"data\": 1");
+  const struct
+  {
+    const char *input;
+    const char *pattern;
+  } cases[] = {
+    { "", "^<stdin>:1:1: " },
+    { "{\n  \"name\": 1,\n}\n", "^<stdin>:3:1: " },
+    { faulty, "^<stdin>#/resources/0/data:[0-9]+:[0-9]+: .*“23,77”" },
+    { both, "^<stdin>:[0-9]+:[0-9]+: .*“path” and “data”" },
+    { number, "^<stdin>:[0-9]+:[0-9]+: .*“data”" },
+    /* There is no folder that a path could lead from. */
+    { descriptor, "^<stdin>:1:1: .*“data” instead of “path”" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_with_input (self, cases[i].input, "--describe");
+      g_assert_cmpint (self->result.status, ==, 1);
+      g_assert_cmpstr (self->result.output, ==, "");
+      g_test_message ("%s", self->result.errors);
+      g_assert_true (g_regex_match_simple (cases[i].pattern, self->result.errors, 0, 0));
+    }
+}
+
+static gboolean
+has_catalogue (const char *language)
+{
+  g_autofree char *path = NULL;
+
+  if (g_getenv ("TRADE_CHARTS_LOCALEDIR") == NULL)
+    return FALSE;
+
+  path = g_build_filename (g_getenv ("TRADE_CHARTS_LOCALEDIR"), language, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Words and numbers are in the language that is asked for, whatever the environment says. */
+static void
+test_language (Fixture       *self,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *catalogue;
+    const char *number;
+  } languages[] = {
+    { "de", "de", "23,77 Billionen" },
+    { "de-AT", "de", "23,77 Billionen" },
+    { "zh-CN", "zh_CN", "23.77万亿" },
+    { "en", NULL, "23.77 trillion yuan" },
+    { "en-GB", NULL, "23.77 trillion yuan" },
+  };
+  static const char * const environments[][3] = { { "en", "C", "" }, { "zh_CN", "C.UTF-8", "" }, { "", "de_DE.UTF-8", "" } };
+  guint n_tested = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *option = g_strconcat ("--lang=", languages[i].tag, NULL);
+      g_autofree char *first = NULL;
+
+      if (languages[i].catalogue != NULL && !has_catalogue (languages[i].catalogue))
+        continue;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (environments); j++)
+        {
+          const char *settings[] = { "LANGUAGE", environments[j][0], "LC_ALL", environments[j][1],
+                                     "TRADE_CHARTS_LOCALEDIR", g_getenv ("TRADE_CHARTS_LOCALEDIR"), NULL };
+
+          batch_run (&self->result, self->folder, settings, NULL, "--describe", option, NULL);
+          batch_assert_done (&self->result);
+          if (strstr (self->result.output, languages[i].number) == NULL)
+            g_error ("“%s” is not in “%s”", languages[i].number, self->result.output);
+          if (first != NULL)
+            g_assert_cmpstr (self->result.output, ==, first);
+          else
+            first = g_strdup (self->result.output);
+        }
+      n_tested++;
+    }
+  g_test_message ("%u languages", n_tested);
+}
+
+static void
+test_unknown_language (Fixture       *self,
+                       gconstpointer  data)
+{
+  RUN (self, "--describe", "--lang=fr");
+  batch_assert_fails (&self->result, 2, "there are: ");
+  g_assert_nonnull (strstr (self->result.errors, "en"));
+  g_assert_nonnull (strstr (self->result.errors, "“fr”"));
+}
+
+static void
+add (const char    *path,
+     gconstpointer  data,
+     void         (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, data, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/batch/formats", NULL, test_formats);
+  add ("/batch/formats-in-the-way", NULL, test_formats_in_the_way);
+  for (gsize i = 0; i < G_N_ELEMENTS (setting_cases); i++)
+    add (setting_cases[i].path, &setting_cases[i], test_setting);
+  add ("/batch/verify", NULL, test_verify);
+  add ("/batch/pages", NULL, test_pages);
+  add ("/batch/describe", NULL, test_describe);
+  add ("/batch/audit", NULL, test_audit);
+  add ("/batch/standard-input", NULL, test_standard_input);
+  add ("/batch/faulty-input", NULL, test_faulty_input);
+  add ("/batch/language", NULL, test_language);
+  add ("/batch/unknown-language", NULL, test_unknown_language);
+
+  return g_test_run ();
+}

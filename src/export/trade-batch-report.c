@@ -3,6 +3,9 @@
 
 #include "trade-batch-report.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "trade-describe.h"
 #include "trade-export-format.h"
 
@@ -24,28 +27,41 @@ add_line (GString    *lines,
   g_string_append_printf (lines, "%s\t%s\n", first, text);
 }
 
-/* Puts the lines of a description into one, so that each is still heard as a sentence. */
+/* A line that ends without a stop gets one, so that it is heard as a sentence. */
+static char *
+end_sentence (const char *line)
+{
+  const char *last = g_utf8_find_prev_char (line, line + strlen (line));
+
+  if (g_utf8_strchr (".!?:;…。！？：；؟", -1, g_utf8_get_char (last)) != NULL)
+    return g_strdup (line);
+
+  /* Translators: ends a sentence */
+  return g_strdup_printf (C_ ("sentence", "%s."), line);
+}
+
+/* Puts the lines of a description into one. */
 static char *
 join_lines (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GString *joined = g_string_new (NULL);
+  char *paragraph = NULL;
 
   for (gsize i = 0; lines[i] != NULL; i++)
     {
-      const char *line = g_strstrip (lines[i]);
+      g_autofree char *sentence = NULL;
+      char *joined;
 
-      if (*line == '\0')
+      if (*g_strstrip (lines[i]) == '\0')
         continue;
-      if (joined->len > 0)
-        {
-          const char *last = g_utf8_find_prev_char (joined->str, joined->str + joined->len);
-
-          g_string_append (joined, g_utf8_strchr (".!?:;…。！？：；؟", -1, g_utf8_get_char (last)) != NULL ? " " : ". ");
-        }
-      g_string_append (joined, line);
+      sentence = end_sentence (lines[i]);
+      joined = paragraph != NULL ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), paragraph, sentence)
+                                 : g_strdup (sentence);
+      g_free (paragraph);
+      paragraph = joined;
     }
-  return g_string_free (joined, FALSE);
+
+  return paragraph != NULL ? paragraph : g_strdup ("");
 }
 
 /**

@@ -505,7 +505,8 @@ read_arguments (TradeBatchOptions  *self,
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Finds out whether a command line has an option of the batch export; all others are the window's.
+ * Finds out whether a command line has an option. The window knows none but those by which the desktop starts it; all
+ * others are the batch export's, which also says of one that it is wrong.
  *
  * Returns: %TRUE if it has one
  */
@@ -513,25 +514,14 @@ gboolean
 trade_batch_options_match (int    argc,
                            char **argv)
 {
-  Arguments unused = { 0 };
-  g_autofree GOptionEntry *entries = list_entries (&unused);
-
   g_return_val_if_fail (argc == 0 || argv != NULL, FALSE);
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     {
-      gsize length = strcspn (argv[i], "=");
-
-      if (g_str_equal (argv[i], "-h"))
+      if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_str_has_prefix (argv[i], "--gapplication-"))
         return TRUE;
-      if (!g_str_has_prefix (argv[i], "--"))
-        continue;
-
-      for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
-        if (*entry->long_name != '\0' && strlen (entry->long_name) == length - 2 &&
-            strncmp (argv[i] + 2, entry->long_name, length - 2) == 0)
-          return TRUE;
     }
+
   return FALSE;
 }
 

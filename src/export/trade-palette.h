@@ -27,8 +27,7 @@ gboolean trade_palette_build (TradePalette *self,
                               gsize         width,
                               gsize         height,
                               gsize         stride,
-                              guint32       mask,
-                              guint         tolerance);
+                              guint32       mask);
 void     trade_palette_clear (TradePalette *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradePalette, trade_palette_clear)

@@ -26,7 +26,6 @@ GBytes *trade_png_encode_surface  (cairo_surface_t    *surface,
                                    double              scale,
                                    const TradePngText *texts,
                                    gsize               n_texts,
-                                   guint               tolerance,
                                    GError            **error);
 char   *trade_png_dup_language_tag (const char        *locale);
 

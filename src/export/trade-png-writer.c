@@ -180,11 +180,10 @@ prepare_texts (const TradePngText *texts,
  * @scale: device pixels for each logical pixel, above 0; recorded as the resolution
  * @texts: (array length=n_texts): what to say inside the picture
  * @n_texts: their number
- * @tolerance: by how much each of red, green and blue (of 255) may be changed where that spares bytes; 0 to lose nothing
  * @error: return location for an error
  *
- * Encodes a painted surface as PNG: as a palette where the picture has at most 256 colours or, within @tolerance, can do
- * with as many; else as RGB or RGBA. Equal surfaces and texts give equal bytes.
+ * Encodes a painted surface as PNG, every pixel as it was painted: as a palette where the picture has at most 256
+ * colours, else as RGB or RGBA. Equal surfaces and texts give equal bytes.
  *
  * A logical pixel is 1/96 inch, as CSS has it.
  *
@@ -195,7 +194,6 @@ trade_png_encode_surface (cairo_surface_t    *surface,
                           double              scale,
                           const TradePngText *texts,
                           gsize               n_texts,
-                          guint               tolerance,
                           GError            **error)
 {
   g_auto (TradePalette) palette = { 0 };
@@ -227,8 +225,7 @@ trade_png_encode_surface (cairo_surface_t    *surface,
                            writer.rows.width,
                            writer.rows.height,
                            writer.rows.stride,
-                           writer.transparent ? 0xffffffff : 0xffffff,
-                           tolerance))
+                           writer.transparent ? 0xffffffff : 0xffffff))
     {
       writer.palette = &palette;
       writer.rows.rows = palette.indices;

@@ -11,10 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-/* On the soft edges of text, by which the exported picture may differ from the window: a step of 1 in 85, which nobody
- * can see, halves the file. Areas and lines keep their colours; see trade-palette.c. */
-#define TOLERANCE 3
-
 G_DEFINE_QUARK (trade-png-error-quark, trade_png_error)
 
 /* The number of pixels of a length, or 0 if it is not a number or beyond all bounds. */
@@ -187,7 +183,6 @@ trade_png_encode (TradeScene       *scene,
                                       { "Software", "", "Trade Charts " PACKAGE_VERSION },
                                     },
                                     4,
-                                    TOLERANCE,
                                     error);
   cairo_surface_destroy (surface);
   return bytes;

@@ -41,6 +41,9 @@ static const FormatCase formats[] = {
   { "pages", NULL, "all.pdf" },
 };
 
+/* Saving knows no format. So the one whose bytes are made the fastest meets every error, and the others one. */
+#define ALL_ERRORS 3
+
 static const struct
 {
   const char *call;
@@ -169,6 +172,7 @@ test_faults (Fixture       *self,
              gconstpointer  data)
 {
   const FormatCase *format = data;
+  gboolean has_all_errors = format == &formats[ALL_ERRORS];
 
   if (!CAN_PRELOAD)
     {
@@ -177,7 +181,7 @@ test_faults (Fixture       *self,
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    for (gsize j = 0; calls[i].errors[j] != 0; j++)
+    for (gsize j = 0; calls[i].errors[j] != 0 && (j == 0 || has_all_errors); j++)
       {
         guint number = 1;
         gboolean failed = FALSE;

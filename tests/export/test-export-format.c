@@ -13,6 +13,9 @@
 #define PDF_TOLERANCE 1.5
 #define LEAST_DIFFERENCE 4.0
 
+/* For what takes a program of its own to check: among them they have columns, symbols joined by lines, and hatching. */
+static const TradeQuestion samples[] = { TRADE_QUESTION_BALANCE, TRADE_QUESTION_CHANGE, TRADE_QUESTION_WORLD };
+
 static void
 test_table (void)
 {
@@ -44,6 +47,17 @@ test_names (void)
   g_assert_cmpstr (json, ==, "exports-imports-2023.json");
 }
 
+/* Time goes into pixels, and a small picture shows as much. */
+static void
+init_small (TradeExportOptions *options,
+            TradeFormat        *format)
+{
+  trade_export_options_init (options, format);
+  options->width = 1200;
+  options->height = 800;
+  options->scale = 1;
+}
+
 /* Everything is read and composed anew: bytes must not depend on what was done before. */
 static void
 test_identity (gconstpointer locale)
@@ -59,8 +73,8 @@ test_identity (gconstpointer locale)
       g_autoptr (TradeFormat) same_format = trade_format_new (locale);
       TradeExportOptions options, same_options;
 
-      trade_export_options_init (&options, format);
-      trade_export_options_init (&same_options, same_format);
+      init_small (&options, format);
+      init_small (&same_options, same_format);
       for (guint j = 0; j < g_list_model_get_n_items (views); j++)
         {
           g_autoptr (TradeView) view = g_list_model_get_item (views, j);
@@ -101,10 +115,10 @@ test_pngcheck (void)
     return;
 
   folder = export_test_make_folder ();
-  trade_export_options_init (&options, format);
-  for (guint i = 0; i < 2 * g_list_model_get_n_items (views); i++)
+  init_small (&options, format);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (samples); i++)
     {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i / 2);
+      g_autoptr (TradeView) view = export_test_get_view (views, samples[i / 2]);
       g_autoptr (GBytes) bytes = NULL;
       g_autofree char *path = NULL;
       g_autofree char *report = NULL;
@@ -150,18 +164,6 @@ draw_pdf (GBytes *bytes)
   return surface;
 }
 
-static void
-init_for_comparison (TradeExportOptions *options,
-                     TradeFormat        *format,
-                     TradeVariant        variant)
-{
-  trade_export_options_init (options, format);
-  options->width = 1200;
-  options->height = 800;
-  options->scale = 1;
-  options->variant = variant;
-}
-
 typedef struct
 {
   const char   *path;
@@ -171,10 +173,8 @@ typedef struct
 
 static const PictureCase picture_cases[] = {
   { "/export-format/same-picture/light", "en", TRADE_VARIANT_LIGHT },
-  { "/export-format/same-picture/dark", "en", TRADE_VARIANT_DARK },
-  { "/export-format/same-picture/high-contrast", "en", TRADE_VARIANT_HIGH_CONTRAST },
-  { "/export-format/same-picture/zh", "zh_CN", TRADE_VARIANT_LIGHT },
-  { "/export-format/same-picture/ar", "ar", TRADE_VARIANT_LIGHT },
+  { "/export-format/same-picture/zh/dark", "zh_CN", TRADE_VARIANT_DARK },
+  { "/export-format/same-picture/ar/high-contrast", "ar", TRADE_VARIANT_HIGH_CONTRAST },
 };
 
 static void
@@ -188,10 +188,11 @@ test_same_picture (gconstpointer data)
   if (!export_test_has_program ("rsvg-convert") || !export_test_has_program ("pdftocairo"))
     return;
 
-  init_for_comparison (&options, format, test->variant);
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+  init_small (&options, format);
+  options.variant = test->variant;
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeView) view = export_test_get_view (views, samples[i]);
       g_autoptr (GBytes) png = export_test_encode ("png", view, &options);
       g_autoptr (GBytes) svg = export_test_encode ("svg", view, &options);
       g_autoptr (GBytes) pdf = export_test_encode ("pdf", view, &options);
@@ -220,7 +221,7 @@ test_other_picture (void)
   cairo_surface_t *last = NULL;
   TradeExportOptions options;
 
-  init_for_comparison (&options, format, TRADE_VARIANT_LIGHT);
+  init_small (&options, format);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
@@ -266,10 +267,11 @@ test_transparent (gconstpointer id)
   if (!export_test_has_program ("rsvg-convert"))
     return;
 
-  init_for_comparison (&options, format, TRADE_VARIANT_DARK);
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+  init_small (&options, format);
+  options.variant = TRADE_VARIANT_DARK;
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeView) view = export_test_get_view (views, samples[i]);
       g_autoptr (GBytes) opaque = NULL;
       g_autoptr (GBytes) transparent = NULL;
       cairo_surface_t *expected, *drawn, *found;

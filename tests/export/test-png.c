@@ -15,6 +15,7 @@
 
 #define COLOUR_TYPE_RGB 2
 #define COLOUR_TYPE_PALETTE 3
+#define COLOUR_TYPE_RGB_ALPHA 6
 
 static const TradePngText no_text = { "Title", "en", NULL };
 
@@ -44,55 +45,32 @@ static GBytes *
 encode (cairo_surface_t *surface)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = trade_png_encode_surface (surface, 2, &no_text, 1, 0, &error);
+  GBytes *bytes = trade_png_encode_surface (surface, 2, &no_text, 1, &error);
 
   g_assert_no_error (error);
   return bytes;
 }
 
-/* Whether a pixel and its eight neighbours have one colour. */
-static gboolean
-is_flat (const guint8 *data,
-         gsize         stride,
-         gsize         x,
-         gsize         y)
+/* A pixel as cairo has it, whose colour has been multiplied by its opacity and rounded to the nearest. */
+static guint32
+premultiply (const guint8 *rgba)
 {
-  const guint32 *row = (const guint32 *) (const void *) (data + y * stride);
+  guint32 alpha = rgba[3];
+  guint32 pixel = alpha << 24;
 
-  for (gsize i = y - 1; i <= y + 1; i++)
-    for (gsize j = x - 1; j <= x + 1; j++)
-      if (((((const guint32 *) (const void *) (data + i * stride))[j] ^ row[x]) & 0xffffff) != 0)
-        return FALSE;
+  for (int i = 0; i < 3; i++)
+    pixel |= (rgba[i] * alpha + 127) / 255 << (16 - 8 * i);
 
-  return TRUE;
+  return pixel;
 }
 
-/* A pixel within an area is as it was painted; one on an edge may differ by @tolerance in each byte. */
-static void
-assert_similar (const guint8 *rgb,
-                const guint8 *data,
-                gsize         stride,
-                gsize         x,
-                gsize         y,
-                gboolean      inside,
-                int           tolerance)
-{
-  guint32 painted = ((const guint32 *) (const void *) (data + y * stride))[x] & 0xffffff;
-
-  if (tolerance == 0 || (inside && is_flat (data, stride, x, y)))
-    g_assert_cmphex ((guint32) rgb[0] << 16 | (guint32) rgb[1] << 8 | rgb[2], ==, painted);
-  else
-    for (int i = 0; i < 3; i++)
-      g_assert_cmpint (ABS (rgb[i] - (int) (painted >> (16 - 8 * i) & 0xff)), <=, tolerance);
-}
-
-/* libpng reads what libpng wrote, into the layout of a cairo surface. */
+/* libpng reads what libpng wrote, and every pixel is as it was painted. */
 static void
 assert_shows_surface (GBytes          *bytes,
-                      cairo_surface_t *surface,
-                      int              tolerance)
+                      cairo_surface_t *surface)
 {
   png_image image = { .version = PNG_IMAGE_VERSION };
+  gboolean transparent = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
   g_autofree guint8 *decoded = NULL;
   const guint8 *data = cairo_image_surface_get_data (surface);
   gsize stride = cairo_image_surface_get_stride (surface);
@@ -100,7 +78,8 @@ assert_shows_surface (GBytes          *bytes,
   gconstpointer file = g_bytes_get_data (bytes, &size);
 
   g_assert_true (png_image_begin_read_from_memory (&image, file, size));
-  image.format = PNG_FORMAT_RGB;
+  g_assert_cmpint ((image.format & PNG_FORMAT_FLAG_ALPHA) != 0, ==, transparent);
+  image.format = PNG_FORMAT_RGBA;
   g_assert_cmpint (image.width, ==, cairo_image_surface_get_width (surface));
   g_assert_cmpint (image.height, ==, cairo_image_surface_get_height (surface));
   decoded = g_malloc (PNG_IMAGE_SIZE (image));
@@ -108,14 +87,16 @@ assert_shows_surface (GBytes          *bytes,
   g_assert_cmpint (image.warning_or_error, ==, 0);
 
   for (gsize y = 0; y < image.height; y++)
-    for (gsize x = 0; x < image.width; x++)
-      assert_similar (decoded + (y * image.width + x) * 3,
-                      data,
-                      stride,
-                      x,
-                      y,
-                      x > 0 && y > 0 && x + 1 < image.width && y + 1 < image.height,
-                      tolerance);
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + y * stride);
+
+      for (gsize x = 0; x < image.width; x++)
+        {
+          guint32 painted = transparent ? row[x] : row[x] | 0xff000000;
+
+          g_assert_cmphex (premultiply (decoded + (y * image.width + x) * 4), ==, painted);
+        }
+    }
 }
 
 typedef struct
@@ -154,9 +135,38 @@ test_lossless (gconstpointer data)
   g_assert_cmpuint (png_chunk_get_word (header, 0), ==, (guint) test->width);
   g_assert_cmpuint (png_chunk_get_word (header, 4), ==, (guint) test->height);
   g_assert_cmpmem (header->data + 8, header->length - 8, expected, sizeof expected);
-  assert_shows_surface (bytes, surface, 0);
+  assert_shows_surface (bytes, surface);
   g_assert_true (g_bytes_equal (bytes, again));
 
+  cairo_surface_destroy (surface);
+}
+
+/* An opacity in each row, with every amount of red that goes with it: 253 colours in the first 22 rows. */
+static void
+test_opacities (gconstpointer data)
+{
+  int n_opacities = GPOINTER_TO_INT (data);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 256, n_opacities);
+  guint8 *pixels = cairo_image_surface_get_data (surface);
+  gsize stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) chunks = NULL;
+  guint8 colour_type = n_opacities <= 22 ? COLOUR_TYPE_PALETTE : COLOUR_TYPE_RGB_ALPHA;
+
+  cairo_surface_flush (surface);
+  for (guint alpha = 0; alpha < (guint) n_opacities; alpha++)
+    for (guint x = 0; x < 256; x++)
+      {
+        guint value = MIN (x, alpha);
+
+        ((guint32 *) (void *) (pixels + alpha * stride))[x] = alpha << 24 | value << 16 | (alpha - value) << 8 | value;
+      }
+  cairo_surface_mark_dirty (surface);
+
+  bytes = encode (surface);
+  chunks = png_chunks_parse (bytes);
+  g_assert_cmpuint (png_chunks_find (chunks, "IHDR")->data[9], ==, colour_type);
+  assert_shows_surface (bytes, surface);
   cairo_surface_destroy (surface);
 }
 
@@ -187,7 +197,7 @@ test_runs (gconstpointer data)
   cairo_surface_mark_dirty (surface);
 
   bytes = encode (surface);
-  assert_shows_surface (bytes, surface, 0);
+  assert_shows_surface (bytes, surface);
   cairo_surface_destroy (surface);
 }
 
@@ -209,7 +219,7 @@ test_resolution (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes =
-          trade_png_encode_surface (surface, resolution_cases[i].scale, &no_text, 1, 0, &error);
+          trade_png_encode_surface (surface, resolution_cases[i].scale, &no_text, 1, &error);
       g_autoptr (GArray) chunks = NULL;
       const PngChunk *resolution;
 
@@ -237,7 +247,7 @@ test_texts (void)
   };
   cairo_surface_t *surface = create_surface (20, 10, 3);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trade_png_encode_surface (surface, 1, texts, G_N_ELEMENTS (texts), 0, &error);
+  g_autoptr (GBytes) bytes = trade_png_encode_surface (surface, 1, texts, G_N_ELEMENTS (texts), &error);
   g_autoptr (GArray) chunks = NULL;
   g_autofree char *order = NULL;
 
@@ -265,7 +275,7 @@ test_failure (void)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
   const TradePngText text = { "", "", "text" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trade_png_encode_surface (surface, 1, &text, 1, 0, &error);
+  g_autoptr (GBytes) bytes = trade_png_encode_surface (surface, 1, &text, 1, &error);
 
   g_assert_error (error, TRADE_PNG_ERROR, TRADE_PNG_ERROR_FAILED);
   g_assert_null (bytes);
@@ -333,14 +343,15 @@ assert_is_scene (GBytes           *bytes,
 {
   int width = trade_scene_get_width (scene) * scale;
   int height = trade_scene_get_height (scene) * scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_format_t format = style->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+  cairo_surface_t *surface = cairo_image_surface_create (format, width, height);
   cairo_t *cairo = cairo_create (surface);
 
   cairo_scale (cairo, scale, scale);
   trade_scene_paint (scene, cairo, style);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
-  assert_shows_surface (bytes, surface, 3);
+  assert_shows_surface (bytes, surface);
   cairo_surface_destroy (surface);
 }
 
@@ -388,7 +399,25 @@ test_scene (gconstpointer locale)
       g_assert_null (png_chunks_find (chunks, "tIME"));
       g_assert_cmpuint (png_chunks_find (chunks, "sRGB")->data[0], ==, 0);
       assert_is_scene (bytes, scene, style, 2);
-      g_assert_cmpuint (png_chunks_find (chunks, "IHDR")->data[9], ==, COLOUR_TYPE_PALETTE);
+    }
+}
+
+static void
+test_transparent_scene (void)
+{
+  g_autoptr (GListModel) views = read_bundled_views ();
+  TradeStyle style = *trade_style_get (TRADE_VARIANT_DARK);
+
+  style.transparent = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeScene) scene = compose (view, "en", 400, 300);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = trade_png_encode (scene, &style, 1, &error);
+
+      g_assert_no_error (error);
+      assert_is_scene (bytes, scene, &style, 1);
     }
 }
 
@@ -429,12 +458,15 @@ main (int    argc,
   g_test_add_data_func ("/png/runs/4-bit", GUINT_TO_POINTER (11), test_runs);
   g_test_add_data_func ("/png/runs/8-bit", GUINT_TO_POINTER (211), test_runs);
   g_test_add_data_func ("/png/runs/24-bit", GUINT_TO_POINTER (977), test_runs);
+  g_test_add_data_func ("/png/opacities/palette", GINT_TO_POINTER (22), test_opacities);
+  g_test_add_data_func ("/png/opacities/all", GINT_TO_POINTER (256), test_opacities);
   g_test_add_func ("/png/resolution", test_resolution);
   g_test_add_func ("/png/texts", test_texts);
   g_test_add_func ("/png/failure", test_failure);
   g_test_add_func ("/png/language-tag", test_language_tag);
   g_test_add_data_func ("/png/scene/en", "en", test_scene);
   g_test_add_data_func ("/png/scene/zh", "zh_CN", test_scene);
+  g_test_add_func ("/png/scene/transparent", test_transparent_scene);
   g_test_add_func ("/png/too-large", test_too_large);
 
   return g_test_run ();

@@ -4,6 +4,8 @@
 #include "trade-dataset-private.h"
 #include "trade-dataset.h"
 
+#include <string.h>
+
 typedef struct
 {
   TradeText *label;
@@ -388,6 +390,43 @@ trade_dataset_get_parent (TradeDataset   *self,
   entry = find_code (self, dimension, code);
 
   return entry != NULL ? entry->parent : NULL;
+}
+
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * trade_dataset_list_codes:
+ * @self: a dataset
+ * @dimension: a dimension
+ *
+ * Lists the codes of a code list, sorted by their bytes.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the codes
+ */
+char **
+trade_dataset_list_codes (TradeDataset   *self,
+                          TradeDimension  dimension)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+  GHashTableIter iter;
+  gpointer code;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
+
+  codes = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->codes[dimension]);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    g_ptr_array_add (codes, g_strdup (code));
+  g_ptr_array_sort (codes, compare_codes);
+  g_ptr_array_add (codes, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
 }
 
 /**

@@ -54,6 +54,8 @@ TradeText    *trade_dataset_get_description  (TradeDataset         *self,
 const char   *trade_dataset_get_parent       (TradeDataset         *self,
                                               TradeDimension        dimension,
                                               const char           *code);
+char        **trade_dataset_list_codes       (TradeDataset         *self,
+                                              TradeDimension        dimension);
 
 void          trade_dataset_add_source       (TradeDataset         *self,
                                               TradeSource          *source);

@@ -22,6 +22,7 @@ struct _TradeFigure
   /* Reported. */
   TradeSource   *source;
   int            paragraph;
+  double         rounding;
   TradeText     *printed;
   TradeText     *note;
 
@@ -324,6 +325,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
   self->status = report->status;
   self->source = g_object_ref (report->source);
   self->paragraph = report->paragraph;
+  self->rounding = report->rounding;
 
   if (report->printed != NULL)
     self->printed = trade_text_ref (report->printed);
@@ -652,6 +654,22 @@ trade_figure_get_paragraph (TradeFigure *self)
   g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
 
   return self->paragraph;
+}
+
+/**
+ * trade_figure_get_rounding:
+ * @self: a figure
+ *
+ * Gets the step to which the source rounded, in the unit in which the figure was printed.
+ *
+ * Returns: the step, or 0 for the last printed digit and for a derived figure
+ */
+double
+trade_figure_get_rounding (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  return self->rounding;
 }
 
 /**

@@ -180,6 +180,7 @@ int                   trade_figure_get_precision (TradeFigure          *self);
 char                 *trade_figure_dup_decimal   (TradeFigure          *self);
 TradeDecimal          trade_figure_get_decimal   (TradeFigure          *self);
 int                   trade_figure_get_scale     (TradeFigure          *self);
+double                trade_figure_get_rounding  (TradeFigure          *self);
 TradeText            *trade_figure_get_printed   (TradeFigure          *self);
 TradeRelation         trade_figure_get_relation  (TradeFigure          *self);
 TradeStatus           trade_figure_get_status    (TradeFigure          *self);

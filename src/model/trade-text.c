@@ -215,3 +215,62 @@ trade_text_get (TradeText          *self,
 
   return self->text;
 }
+
+/**
+ * trade_text_get_untranslated:
+ * @self: a text
+ *
+ * Gets the text without a language.
+ *
+ * Returns: (transfer none): the text
+ */
+const char *
+trade_text_get_untranslated (TradeText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+/**
+ * trade_text_get_n_translations:
+ * @self: a text
+ *
+ * Counts the languages that a text is translated to.
+ *
+ * Returns: their number
+ */
+guint
+trade_text_get_n_translations (TradeText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->translations != NULL ? self->translations->len : 0;
+}
+
+/**
+ * trade_text_get_translation:
+ * @self: a text
+ * @index: which translation, in the order in which they were added, from 0
+ * @language: (out) (transfer none): its language code
+ *
+ * Gets a translation.
+ *
+ * Returns: (transfer none): the text in that language
+ */
+const char *
+trade_text_get_translation (TradeText   *self,
+                            guint        index,
+                            const char **language)
+{
+  const Translation *translation;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < trade_text_get_n_translations (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  translation = &g_array_index (self->translations, Translation, index);
+  *language = translation->language;
+
+  return translation->text;
+}

@@ -28,6 +28,13 @@ void        trade_text_add      (TradeText          *self,
 const char *trade_text_get      (TradeText          *self,
                                  const char * const *languages);
 
+/* All of it, to write it down again. */
+const char *trade_text_get_untranslated   (TradeText   *self);
+guint       trade_text_get_n_translations (TradeText   *self);
+const char *trade_text_get_translation    (TradeText   *self,
+                                           guint        index,
+                                           const char **language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeText, trade_text_unref)
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-desktop.h"
+#include "trade-preferences.h"
 #include "trade-window.h"
 
 struct _TradeApplication
@@ -73,6 +75,14 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  trade_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
 new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -98,12 +108,18 @@ add_keys (GtkApplication *application)
   } accels[] = {
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.export-again", { "<Control><Shift>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.next-view", { "<Control>Page_Down" } },
     { "win.previous-view", { "<Control>Page_Up" } },
     { "win.toggle-table", { "<Control>t" } },
+    { "win.toggle-audit", { "<Control><Shift>a" } },
+    { "win.describe", { "<Control>i" } },
+    { "win.present", { "F5" } },
     { "win.sidebar-shown", { "F9" } },
     { "win.fullscreened", { "F11" } },
     { "win.show-help-overlay", { "<Control>question" } },
@@ -129,6 +145,7 @@ trade_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
   };
 
@@ -137,6 +154,7 @@ trade_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   add_keys (GTK_APPLICATION (application));
+  trade_desktop_follow_settings ();
 }
 
 static void
@@ -202,7 +220,7 @@ trade_application_init (TradeApplication *self)
   self->start_time = g_get_monotonic_time ();
 
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[PACKAGE…]"));
-  g_application_add_main_option (G_APPLICATION (self), "new-window", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Open a new window"), NULL);
 }
 

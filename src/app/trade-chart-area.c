@@ -3,10 +3,13 @@
 
 #include "trade-chart-area.h"
 
-#include <adwaita.h>
-
 #include "trade-chart-point.h"
+#include "trade-chart-pointer.h"
+#include "trade-chart-points.h"
 #include "trade-describe.h"
+#include "trade-desktop.h"
+#include "trade-highlight.h"
+#include "trade-motion.h"
 #include "trade-picture.h"
 #include "trade-swipe.h"
 #include "trade-walk.h"
@@ -22,14 +25,16 @@ struct _TradeChartArea
 
   TradeView    *view;
   TradePicture *picture;
+  TradeMotion  *motion;
+  TradeFigure  *wanted;    /* to be selected when there is a picture */
+  TradeFigure  *kept;      /* the pinned figure, whether this view shows it or not */
+  GPtrArray    *highlight; /* the figures in the foreground, or nothing when all are */
   GPtrArray    *points; /* one child for each data mark of the scene, or none yet */
   guint         points_source;
 
   int      hovered;
   int      selected;      /* focused or clicked last; it stays when the focus moves on */
   int      current;
-  double   pointer_x;
-  double   pointer_y;
   gboolean pointer_leads; /* whether the pointer moved after the selection */
   gboolean pinned;
   gboolean left;          /* whether a person left the marks by Escape, so that Tab moves on */
@@ -63,6 +68,7 @@ count_data (TradeChartArea *self)
 static void
 forget_picture (TradeChartArea *self)
 {
+  trade_motion_stop (self->motion);
   g_clear_pointer (&self->picture, trade_picture_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -103,10 +109,19 @@ select_mark (TradeChartArea *self,
   update_current (self);
 }
 
-static void
-hover_mark (TradeChartArea *self,
-            int             index)
+/**
+ * trade_chart_area_hover:
+ * @self: a chart area
+ * @index: a data mark, or -1 for none
+ *
+ * Tells what the pointer points at.
+ */
+void
+trade_chart_area_hover (TradeChartArea *self,
+                        int             index)
 {
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
+
   if (self->hovered == index)
     return;
 
@@ -116,31 +131,10 @@ hover_mark (TradeChartArea *self,
 }
 
 static void
-allocate_points (TradeChartArea *self)
-{
-  for (int i = 0; i < MIN ((int) self->points->len, count_data (self)); i++)
-    {
-      const TradeMark *mark = trade_scene_get_data (get_scene (self), i);
-      GtkWidget *point = g_ptr_array_index (self->points, i);
-      GtkAllocation box = { (int) mark->x, (int) mark->y, MAX ((int) mark->width, 1), MAX ((int) mark->height, 1) };
-
-      /* GTK asks that a widget is measured before it is allocated. */
-      gtk_widget_measure (point, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (point, &box, -1);
-    }
-}
-
-static void
 remove_points (TradeChartArea *self)
 {
   g_clear_handle_id (&self->points_source, g_source_remove);
-
-  while (self->points->len > 0)
-    {
-      GtkWidget *point = g_ptr_array_steal_index (self->points, self->points->len - 1);
-
-      gtk_widget_unparent (point);
-    }
+  trade_chart_points_clear (self->points);
 }
 
 /* Gives the marks of a new scene their places and their sentences. */
@@ -156,23 +150,7 @@ ensure_points (TradeChartArea *self)
   if (self->picture == NULL)
     return;
 
-  while ((int) self->points->len > count_data (self))
-    gtk_widget_unparent (g_ptr_array_steal_index (self->points, self->points->len - 1));
-
-  for (int i = 0; i < count_data (self); i++)
-    {
-      g_autofree char *sentence = trade_scene_describe_data (get_scene (self), i);
-
-      if (i == (int) self->points->len)
-        {
-          GtkWidget *point = trade_chart_point_new (i);
-
-          g_ptr_array_add (self->points, point);
-          gtk_widget_set_parent (point, GTK_WIDGET (self));
-        }
-      trade_chart_point_set_sentence (g_ptr_array_index (self->points, i), sentence);
-    }
-
+  trade_chart_points_fill (self->points, GTK_WIDGET (self), get_scene (self));
   description = trade_scene_describe_chart (get_scene (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, trade_scene_get_title (get_scene (self)),
@@ -184,7 +162,12 @@ ensure_points (TradeChartArea *self)
 static gboolean
 ensure_points_cb (gpointer user_data)
 {
-  ensure_points (user_data);
+  TradeChartArea *self = user_data;
+  g_autoptr (TradeFigure) wanted = g_steal_pointer (&self->wanted);
+
+  ensure_points (self);
+  if (wanted != NULL)
+    trade_chart_area_select_figure (self, wanted);
 
   return G_SOURCE_REMOVE;
 }
@@ -227,21 +210,41 @@ chart_step_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  static const struct
-  {
-    const char *name;
-    TradeStep   step;
-  } steps[] = {
-    { "chart.previous", TRADE_STEP_PREVIOUS }, { "chart.next", TRADE_STEP_NEXT },
-    { "chart.up", TRADE_STEP_UP },             { "chart.down", TRADE_STEP_DOWN },
-    { "chart.first", TRADE_STEP_FIRST },       { "chart.last", TRADE_STEP_LAST },
-  };
+  step (TRADE_CHART_AREA (widget), trade_walk_parse_action (name));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      if (g_str_equal (name, steps[i].name))
-        step (TRADE_CHART_AREA (widget), steps[i].step);
-    }
+/**
+ * trade_chart_area_set_highlight:
+ * @self: a chart area
+ * @figures: (transfer full) (nullable) (element-type TradeFigure): figures of the scene, or %NULL for all
+ *
+ * Puts some figures into the foreground, or all again.
+ */
+void
+trade_chart_area_set_highlight (TradeChartArea *self,
+                                GPtrArray      *figures)
+{
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
+
+  g_clear_pointer (&self->highlight, g_ptr_array_unref);
+  self->highlight = figures;
+  if (self->picture != NULL)
+    trade_picture_highlight (self->picture, figures);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+chart_highlight_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (widget);
+  TradeFigure *figure = trade_chart_area_get_figure (self);
+
+  if (self->highlight != NULL || figure == NULL || self->picture == NULL)
+    trade_chart_area_set_highlight (self, NULL);
+  else
+    trade_chart_area_set_highlight (self, trade_highlight_list_category (get_scene (self), figure));
 }
 
 /* Pins the mark that has the focus, or lets it go if it is the pinned one. */
@@ -270,9 +273,12 @@ chart_leave_action (GtkWidget  *widget,
 {
   TradeChartArea *self = TRADE_CHART_AREA (widget);
 
-  if (self->pinned)
+  if (self->highlight != NULL || self->pinned)
     {
-      trade_chart_area_set_pinned (self, FALSE);
+      if (self->highlight != NULL)
+        trade_chart_area_set_highlight (self, NULL);
+      else
+        trade_chart_area_set_pinned (self, FALSE);
       return;
     }
 
@@ -324,55 +330,25 @@ trade_chart_area_set_focus_child (GtkWidget *widget,
     }
 }
 
-static void
-enter_cb (TradeChartArea *self,
-          double          x,
-          double          y)
+/**
+ * trade_chart_area_press:
+ * @self: a chart area
+ * @index: a data mark, or -1 for none
+ *
+ * Selects what a person pressed on.
+ */
+void
+trade_chart_area_press (TradeChartArea *self,
+                        int             index)
 {
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-/* GTK tells of a motion when widgets move below a pointer that rests; nobody points at anything then. */
-static void
-motion_cb (TradeChartArea *self,
-           double          x,
-           double          y)
-{
-  if (self->picture == NULL || (x == self->pointer_x && y == self->pointer_y))
-    return;
-
-  enter_cb (self, x, y);
-  hover_mark (self, trade_scene_pick (get_scene (self), x, y));
-}
-
-static void
-leave_cb (TradeChartArea *self)
-{
-  hover_mark (self, -1);
-}
-
-static void
-pressed_cb (TradeChartArea  *self,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkGestureClick *click)
-{
-  int index = self->picture != NULL ? trade_scene_pick (get_scene (self), x, y) : -1;
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
   if (index < 0)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      select_mark (self, -1);
-      return;
-    }
-
-  focus_mark (self, index);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  else
+    focus_mark (self, index);
   /* The mark may have had the focus before, and then nothing tells of the selection. */
   select_mark (self, index);
-  if (n_press == 2)
-    gtk_widget_activate_action (GTK_WIDGET (self), "chart.pin", NULL);
 }
 
 static void
@@ -405,13 +381,18 @@ trade_chart_area_size_allocate (GtkWidget *widget,
     {
       g_clear_pointer (&self->picture, trade_picture_free);
       self->picture = trade_picture_new (self->view, widget, width, height, FALSE);
+      if (self->highlight != NULL)
+        trade_picture_highlight (self->picture, self->highlight);
+      trade_motion_arrive (self->motion, get_scene (self));
+      if (self->pinned)
+        set_current (self, trade_chart_points_find (get_scene (self), self->kept));
 
       /* The first frame needs no places for the focus; they come when the program is idle, or when Tab is pressed. */
       if (self->points_source == 0)
         self->points_source = g_idle_add (ensure_points_cb, self);
     }
 
-  allocate_points (self);
+  trade_chart_points_allocate (self->points, get_scene (self));
 }
 
 static void
@@ -440,6 +421,10 @@ trade_chart_area_snapshot (GtkWidget   *widget,
   TradeChartArea *self = TRADE_CHART_AREA (widget);
 
   if (self->picture == NULL)
+    return;
+
+  /* A ring belongs to where the mark will be; it comes when the mark has arrived. */
+  if (trade_motion_snapshot (self->motion, snapshot))
     return;
 
   trade_picture_snapshot (self->picture, snapshot);
@@ -499,7 +484,11 @@ trade_chart_area_dispose (GObject *object)
   if (self->points != NULL)
     remove_points (self);
   g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->highlight, g_ptr_array_unref);
+  g_clear_pointer (&self->motion, trade_motion_free);
   g_clear_pointer (&self->picture, trade_picture_free);
+  g_clear_object (&self->wanted);
+  g_clear_object (&self->kept);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (trade_chart_area_parent_class)->dispose (object);
@@ -522,9 +511,6 @@ install_properties (GObjectClass *object_class)
 static void
 trade_chart_area_class_init (TradeChartAreaClass *klass)
 {
-  static const char * const steps[] = {
-    "chart.previous", "chart.next", "chart.up", "chart.down", "chart.first", "chart.last",
-  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -542,55 +528,29 @@ trade_chart_area_class_init (TradeChartAreaClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chartarea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_class_install_action (widget_class, steps[i], NULL, chart_step_action);
+  trade_walk_install_actions (widget_class, chart_step_action);
   gtk_widget_class_install_action (widget_class, "chart.pin", NULL, chart_pin_action);
+  gtk_widget_class_install_action (widget_class, "chart.highlight", NULL, chart_highlight_action);
   gtk_widget_class_install_action (widget_class, "chart.leave", NULL, chart_leave_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "chart.first", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Home, 0, "chart.first", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "chart.last", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_End, 0, "chart.last", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.pin", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chart.pin", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "chart.pin", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "chart.leave", NULL);
-}
-
-static void
-add_controllers (TradeChartArea *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (widget, motion);
-
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-
-  trade_swipe_attach (widget);
+  trade_walk_add_keys (widget_class);
 }
 
 static void
 trade_chart_area_init (TradeChartArea *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->points = g_ptr_array_new ();
+  self->motion = trade_motion_new (GTK_WIDGET (self));
   self->hovered = -1;
   self->selected = -1;
   self->current = -1;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  trade_chart_pointer_attach (self);
+  trade_swipe_attach (GTK_WIDGET (self));
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  trade_desktop_watch (GTK_WIDGET (self));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
 }
@@ -629,7 +589,9 @@ trade_chart_area_get_view (TradeChartArea *self)
  * @self: a chart area
  * @view: (nullable): a view, or %NULL for none
  *
- * Shows a view. Nothing stays selected or pinned; the keyboard focus stays in the chart if it was there.
+ * Shows a view. Nothing stays selected; a pinned figure stays pinned, even where the view does not show it; the keyboard
+ * focus stays in the chart if it was there. The marks move to their new places unless animations are off; what a screen
+ * reader finds is the new view from the start.
  */
 void
 trade_chart_area_set_view (TradeChartArea *self,
@@ -643,12 +605,17 @@ trade_chart_area_set_view (TradeChartArea *self,
 
   if (get_focused (self) >= 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  trade_chart_area_set_pinned (self, FALSE);
+  if (view == NULL)
+    trade_chart_area_set_pinned (self, FALSE);
+  trade_chart_area_set_highlight (self, NULL);
+  g_clear_object (&self->wanted);
   self->hovered = -1;
   self->left = FALSE;
   select_mark (self, -1);
+  set_current (self, -1);
 
   remove_points (self);
+  trade_motion_depart (self->motion, self->picture != NULL ? trade_picture_get_shown (self->picture) : NULL);
   forget_picture (self);
   g_set_object (&self->view, view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -668,6 +635,22 @@ trade_chart_area_get_scene (TradeChartArea *self)
   g_return_val_if_fail (TRADE_IS_CHART_AREA (self), NULL);
 
   return get_scene (self);
+}
+
+/**
+ * trade_chart_area_get_moving:
+ * @self: a chart area
+ *
+ * Gets whether the marks are on their way from the view before to the present one.
+ *
+ * Returns: whether something moves
+ */
+gboolean
+trade_chart_area_get_moving (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), FALSE);
+
+  return trade_motion_get_scene (self->motion) != NULL;
 }
 
 /**
@@ -699,10 +682,28 @@ trade_chart_area_get_figure (TradeChartArea *self)
 {
   g_return_val_if_fail (TRADE_IS_CHART_AREA (self), NULL);
 
+  if (self->pinned)
+    return self->kept;
   if (self->current < 0 || self->current >= count_data (self))
     return NULL;
 
   return trade_scene_get_data (get_scene (self), self->current)->figure;
+}
+
+/**
+ * trade_chart_area_get_highlighted:
+ * @self: a chart area
+ *
+ * Gets whether a part of the chart is in the foreground and the rest pale.
+ *
+ * Returns: whether something is highlighted
+ */
+gboolean
+trade_chart_area_get_highlighted (TradeChartArea *self)
+{
+  g_return_val_if_fail (TRADE_IS_CHART_AREA (self), FALSE);
+
+  return self->highlight != NULL;
 }
 
 /**
@@ -732,6 +733,8 @@ void
 trade_chart_area_set_pinned (TradeChartArea *self,
                              gboolean        pinned)
 {
+  TradeFigure *kept;
+
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
   pinned = pinned && self->current >= 0;
@@ -742,8 +745,13 @@ trade_chart_area_set_pinned (TradeChartArea *self,
   if (self->pinned && self->selected < 0)
     self->selected = self->current;
 
+  kept = pinned ? trade_chart_area_get_figure (self) : NULL;
+  g_set_object (&self->kept, kept);
   self->pinned = pinned;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
+  /* A pinned figure that this view does not show goes out of sight without a change of marks. */
+  if (!pinned && self->current < 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
   update_current (self);
 }
 
@@ -752,27 +760,33 @@ trade_chart_area_set_pinned (TradeChartArea *self,
  * @self: a chart area
  * @figure: a figure
  *
- * Makes the mark of a figure the current one and gives it the keyboard focus.
+ * Makes the mark of a figure the current one and gives it the keyboard focus. Where the view has just been set, that
+ * happens as soon as the chart is composed.
  *
- * Returns: whether the chart shows the figure
+ * Returns: whether the chart shows the figure, as far as is known
  */
 gboolean
 trade_chart_area_select_figure (TradeChartArea *self,
                                 TradeFigure    *figure)
 {
+  int index;
+
   g_return_val_if_fail (TRADE_IS_CHART_AREA (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
 
-  for (int i = 0; i < count_data (self); i++)
+  if (self->picture == NULL && self->view != NULL)
     {
-      if (trade_scene_get_data (get_scene (self), i)->figure == figure)
-        {
-          trade_chart_area_set_pinned (self, FALSE);
-          select_mark (self, i);
-          focus_mark (self, i);
-          return TRUE;
-        }
+      g_set_object (&self->wanted, figure);
+      return TRUE;
     }
 
-  return FALSE;
+  index = trade_chart_points_find (get_scene (self), figure);
+  if (index < 0)
+    return FALSE;
+
+  trade_chart_area_set_pinned (self, FALSE);
+  select_mark (self, index);
+  focus_mark (self, index);
+
+  return TRUE;
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * keyboard; the chart is one stop of the tab key.
  *
  * Its actions, for keys and for assistive tools: chart.previous, chart.next, chart.up, chart.down, chart.first,
- * chart.last, chart.pin, chart.leave.
+ * chart.last, chart.pin, chart.highlight, chart.leave.
  */
 #define TRADE_TYPE_CHART_AREA (trade_chart_area_get_type ())
 G_DECLARE_FINAL_TYPE (TradeChartArea, trade_chart_area, TRADE, CHART_AREA, GtkWidget)
@@ -24,8 +24,10 @@ TradeView   *trade_chart_area_get_view      (TradeChartArea *self);
 void         trade_chart_area_set_view      (TradeChartArea *self,
                                              TradeView      *view);
 TradeScene  *trade_chart_area_get_scene     (TradeChartArea *self);
+gboolean     trade_chart_area_get_moving    (TradeChartArea *self);
 int          trade_chart_area_get_current   (TradeChartArea *self);
 TradeFigure *trade_chart_area_get_figure    (TradeChartArea *self);
+gboolean     trade_chart_area_get_highlighted (TradeChartArea *self);
 gboolean     trade_chart_area_get_pinned    (TradeChartArea *self);
 void         trade_chart_area_set_pinned    (TradeChartArea *self,
                                              gboolean        pinned);

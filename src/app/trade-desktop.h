@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 const TradeStyle *trade_desktop_get_style      (void);
 double            trade_desktop_get_text_scale (GtkWidget *widget);
 
+void trade_desktop_follow_settings (void);
+void trade_desktop_watch           (GtkWidget *widget);
+
 G_END_DECLS

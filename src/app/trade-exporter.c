@@ -5,22 +5,30 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-batch.h"
-#include "trade-compose.h"
+#include "trade-export-run.h"
 #include "trade-message.h"
-#include "trade-png.h"
 #include "trade-settings.h"
-#include "trade-tabular.h"
 
-#define SUFFIX ".png"
+/* More names than these are counted in a question, not listed. */
+#define MAX_NAMES 10
 
 struct _TradeExporter
 {
   GObject parent_instance;
 
   GtkWindow            *window; /* not owned; cleared when it goes */
+  TradeExportDialog    *dialog; /* not owned; cleared when it goes */
   GtkFileChooserNative *chooser;
-  TradeView            *view;   /* what the open chooser is about */
+
+  TradeExportChoice     choice; /* of the last export */
+  TradeView            *view;   /* the one that was shown then */
+  GFile                *file;   /* where it went */
+
+  GPtrArray            *items;  /* of the running export */
+  GFile                *folder; /* what the running export is told of by, if it fills a folder */
+  GCancellable         *cancellable;
+
+  GHashTable           *agreed; /* (element-type utf8 utf8): addresses of files that may be replaced, and their states */
   GFile                *saved;
 };
 
@@ -35,54 +43,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeExporter, trade_exporter, G_TYPE_OBJECT)
 
-typedef struct
-{
-  TradeExporter *exporter;
-  TradeView     *view;
-  GFile         *file;
-} TradeExport;
-
-static TradeExport *
-trade_export_new (TradeExporter *exporter,
-                  TradeView     *view,
-                  GFile         *file)
-{
-  TradeExport *export = g_new0 (TradeExport, 1);
-
-  export->exporter = g_object_ref (exporter);
-  export->view = g_object_ref (view);
-  export->file = g_object_ref (file);
-
-  return export;
-}
-
 static void
-trade_export_free (TradeExport *export)
-{
-  g_clear_object (&export->exporter);
-  g_clear_object (&export->view);
-  g_clear_object (&export->file);
-  g_free (export);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeExport, trade_export_free)
-
-/* A picture is for a page or a slide, so it is light whatever the desktop's style. */
-static GBytes *
-render (TradeView  *view,
-        GError    **error)
-{
-  g_autoptr (TradeScene) scene = NULL;
-  TradeComposeOptions options = { 0 };
-
-  options.width = TRADE_PNG_DEFAULT_WIDTH;
-  options.height = TRADE_PNG_DEFAULT_HEIGHT;
-  options.text_scale = 1;
-  options.format = trade_format_get_default ();
-  scene = trade_compose (view, &options);
-
-  return trade_png_encode (scene, trade_style_get (TRADE_VARIANT_LIGHT), TRADE_PNG_DEFAULT_SCALE, error);
-}
+run (TradeExporter *self);
 
 static char *
 get_display_name (GFile *file)
@@ -93,10 +55,9 @@ get_display_name (GFile *file)
 }
 
 static void
-remember_folder (GFile *file)
+remember_folder (GFile *folder)
 {
   GSettings *settings = trade_settings_get_default ();
-  g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (settings != NULL && folder != NULL)
     {
@@ -106,22 +67,44 @@ remember_folder (GFile *file)
     }
 }
 
+/* The folder of the last export, if it is still there. */
+static GFile *
+recall_last_folder (void)
+{
+  GSettings *settings = trade_settings_get_default ();
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (settings == NULL)
+    return NULL;
+
+  uri = g_settings_get_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER);
+  if (*uri == '\0')
+    return NULL;
+
+  folder = g_file_new_for_uri (uri);
+  if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+    return NULL;
+
+  return g_steal_pointer (&folder);
+}
+
 static GFile *
 recall_folder (void)
 {
-  GSettings *settings = trade_settings_get_default ();
   const char *pictures = g_get_user_special_dir (G_USER_DIRECTORY_PICTURES);
+  GFile *folder = recall_last_folder ();
 
-  if (settings != NULL)
-    {
-      g_autofree char *uri = g_settings_get_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER);
-      g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
-
-      if (folder != NULL && g_file_query_exists (folder, NULL))
-        return g_steal_pointer (&folder);
-    }
+  if (folder != NULL)
+    return folder;
 
   return g_file_new_for_path (pictures != NULL ? pictures : g_get_home_dir ());
+}
+
+static GtkWindow *
+get_parent (TradeExporter *self)
+{
+  return self->dialog != NULL ? GTK_WINDOW (self->dialog) : self->window;
 }
 
 static void
@@ -133,38 +116,118 @@ fail (TradeExporter *self,
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Exported"), name);
 
   if (self->window != NULL)
-    trade_message_show (self->window, heading, _("No file was changed."), error->message);
+    trade_message_show (get_parent (self), heading, _("What the file held before is unharmed."), error->message);
   g_signal_emit (self, signals[FAILED], 0, file, error);
 }
 
-static void
-replace_response_cb (TradeExport *export,
-                     const char  *response)
+static GListModel *
+list_one (TradeView *view)
 {
+  GListStore *views = g_list_store_new (TRADE_TYPE_VIEW);
+
+  g_list_store_append (views, view);
+
+  return G_LIST_MODEL (views);
+}
+
+/* A file that was agreed upon may be replaced in the state in which we left it, and in no other. */
+static void
+add_item (TradeExporter *self,
+          GListModel    *views,
+          GFile         *file)
+{
+  TradeExportItem *item = trade_export_item_new (views, file);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *state = g_hash_table_lookup (self->agreed, uri);
+
+  if (state != NULL)
+    {
+      item->replace = TRUE;
+      item->etag = g_strdup (state);
+    }
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+end_run (TradeExporter *self)
+{
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->folder);
+}
+
+static void
+replace_response_cb (TradeExporter *self,
+                     const char    *response)
+{
+  if (self->items == NULL)
+    return;
+
   if (g_str_equal (response, "replace"))
-    trade_exporter_save (export->exporter, export->view, export->file, TRADE_SAVE_REPLACE);
+    {
+      for (guint i = 0; i < self->items->len; i++)
+        {
+          TradeExportItem *item = g_ptr_array_index (self->items, i);
+
+          item->replace = TRUE;
+          g_clear_pointer (&item->etag, g_free);
+        }
+      run (self);
+    }
+  else
+    {
+      end_run (self);
+      if (self->dialog != NULL)
+        trade_export_dialog_stop (self->dialog);
+    }
+}
+
+static char *
+list_names (GPtrArray *items)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len && i < MAX_NAMES; i++)
+    {
+      g_autofree char *name = get_display_name (((TradeExportItem *) g_ptr_array_index (items, i))->file);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", name);
+    }
+  if (items->len > MAX_NAMES)
+    g_string_append (names, "\n…");
+
+  return g_string_free (names, FALSE);
 }
 
 static void
-free_export_closure (gpointer  data,
-                     GClosure *closure)
+ask_to_replace (TradeExporter *self)
 {
-  trade_export_free (data);
-}
-
-static void
-ask_to_replace (TradeExport *export)
-{
-  TradeExporter *self = export->exporter;
-  g_autofree char *name = get_display_name (export->file);
-  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  guint n = self->items->len;
+  g_autofree char *names = list_names (self->items);
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GtkWidget *dialog;
 
   if (self->window == NULL)
-    return;
+    {
+      end_run (self);
+      return;
+    }
 
-  dialog = adw_message_dialog_new (self->window, heading,
-                                   _("A file of this name exists in the folder. Replacing it overwrites its contents."));
+  if (n == 1)
+    {
+      heading = g_strdup_printf (_("Replace “%s”?"), names);
+      body = g_strdup (_("A file of this name exists in the folder. Replacing it overwrites its contents."));
+    }
+  else
+    {
+      heading = g_strdup_printf (ngettext ("Replace %u File?", "Replace %u Files?", n), n);
+      /* Translators: the placeholder is a list of file names, one a line. */
+      body = g_strdup_printf (_("Files of these names exist in the folder. Replacing them overwrites their contents.\n\n%s"),
+                              names);
+    }
+
+  dialog = adw_message_dialog_new (get_parent (self), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "replace", _("_Replace"),
@@ -172,38 +235,165 @@ ask_to_replace (TradeExport *export)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (replace_response_cb),
-                         trade_export_new (self, export->view, export->file), free_export_closure, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+/* Takes the files that were written out of the list, so that those are left which exist already. */
+static guint
+settle_items (TradeExporter *self)
 {
-  g_autoptr (TradeExport) export = user_data;
-  g_autoptr (GError) error = NULL;
-  TradeExporter *self = export->exporter;
-  GApplication *application = g_application_get_default ();
+  guint n_saved = 0;
 
-  if (trade_save_bytes_finish (result, &error))
+  for (guint i = self->items->len; i > 0; i--)
     {
-      g_set_object (&self->saved, export->file);
-      remember_folder (export->file);
-      g_signal_emit (self, signals[SAVED], 0, export->file);
+      TradeExportItem *item = g_ptr_array_index (self->items, i - 1);
+
+      if (!item->saved)
+        continue;
+
+      n_saved++;
+      g_clear_object (&self->saved);
+      self->saved = g_object_ref (self->folder != NULL ? self->folder : item->file);
+      g_hash_table_replace (self->agreed, g_file_get_uri (item->file), g_strdup (item->etag != NULL ? item->etag : ""));
+      g_ptr_array_remove_index (self->items, i - 1);
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+
+  return n_saved;
+}
+
+static void
+complete_run (TradeExporter *self)
+{
+  g_autoptr (GFile) saved = g_object_ref (self->saved);
+  g_autoptr (GFile) folder = self->folder != NULL ? g_object_ref (self->folder) : g_file_get_parent (saved);
+
+  remember_folder (folder);
+  end_run (self);
+  if (self->dialog != NULL)
     {
-      ask_to_replace (export);
+      trade_export_dialog_stop (self->dialog);
+      gtk_window_destroy (GTK_WINDOW (self->dialog));
     }
+  g_signal_emit (self, signals[SAVED], 0, saved);
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (TradeExporter) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) failed = NULL;
+  GApplication *application = g_application_get_default ();
+  gboolean done = trade_export_run_finish (result, &failed, &error);
+
+  settle_items (self);
+  if (!done)
+    {
+      end_run (self);
+      if (self->dialog != NULL)
+        trade_export_dialog_stop (self->dialog);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        fail (self, failed, error);
+    }
+  else if (self->items->len > 0)
+    ask_to_replace (self);
   else
-    {
-      fail (self, export->file, error);
-    }
+    complete_run (self);
 
   if (application != NULL)
     g_application_release (application);
+}
+
+static void
+progress_cb (guint    n_done,
+             guint    n_items,
+             gpointer user_data)
+{
+  TradeExporter *self = user_data;
+
+  if (self->dialog != NULL)
+    trade_export_dialog_set_progress (self->dialog, n_done, n_items);
+}
+
+static void
+run (TradeExporter *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_assert (self->items != NULL && self->items->len > 0);
+
+  /* The last window may be closed while a file is being written. */
+  if (application != NULL)
+    g_application_hold (application);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  progress_cb (0, self->items->len, self);
+  trade_export_run_async (&self->choice, self->items, self->cancellable, progress_cb, run_cb, g_object_ref (self));
+}
+
+static void
+begin_run (TradeExporter *self,
+           TradeView     *view,
+           GFile         *file)
+{
+  g_set_object (&self->view, view);
+  g_set_object (&self->file, file);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_export_item_free);
+}
+
+static void
+export_folder (TradeExporter *self,
+               TradeView     *view,
+               GFile         *folder)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (trade_view_get_dataset (view));
+
+  begin_run (self, view, folder);
+  self->folder = g_object_ref (folder);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) item = g_list_model_get_item (views, i);
+      g_autoptr (GListModel) one = list_one (item);
+      g_autofree char *name = trade_export_choice_suggest_name (&self->choice, item);
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
+
+      add_item (self, one, file);
+    }
+  run (self);
+}
+
+static void
+export_file (TradeExporter  *self,
+             TradeView      *view,
+             GFile          *file,
+             TradeSaveFlags  flags)
+{
+  g_autoptr (GListModel) views = NULL;
+
+  if (trade_export_choice_has_document (&self->choice))
+    views = trade_dataset_list_views (trade_view_get_dataset (view));
+  else
+    views = list_one (view);
+
+  begin_run (self, view, file);
+  add_item (self, views, file);
+  if (flags & TRADE_SAVE_REPLACE)
+    {
+      TradeExportItem *item = g_ptr_array_index (self->items, 0);
+
+      item->replace = TRUE;
+      g_clear_pointer (&item->etag, g_free);
+    }
+  run (self);
+}
+
+static gboolean
+fills_folder (TradeExporter *self)
+{
+  return self->choice.all_views && !trade_export_choice_has_document (&self->choice);
 }
 
 static void
@@ -211,18 +401,71 @@ chooser_response_cb (TradeExporter *self,
                      int            response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (TradeView) view = g_steal_pointer (&self->view);
+  g_autoptr (TradeView) view = NULL;
   g_autoptr (GFile) chosen = NULL;
   g_autoptr (GFile) file = NULL;
   gboolean completed;
 
-  if (response != GTK_RESPONSE_ACCEPT)
+  if (response != GTK_RESPONSE_ACCEPT || self->dialog == NULL || self->items != NULL)
     return;
 
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  file = trade_exporter_complete (chosen, &completed);
+  view = g_object_ref (trade_export_dialog_get_view (self->dialog));
+  trade_export_choice_remember (&self->choice);
+  if (fills_folder (self))
+    {
+      export_folder (self, view, chosen);
+      return;
+    }
+
+  file = trade_exporter_complete (chosen, self->choice.format, &completed);
   /* The chooser asked about the name that was typed; nobody has confirmed a name that it was completed to. */
-  trade_exporter_save (self, view, file, completed ? TRADE_SAVE_NONE : TRADE_SAVE_REPLACE);
+  export_file (self, view, file, completed ? TRADE_SAVE_NONE : TRADE_SAVE_REPLACE);
+}
+
+static void
+set_up_file_chooser (TradeExporter  *self,
+                     GtkFileChooser *chooser)
+{
+  const TradeExportFormat *format = self->choice.format;
+  g_autofree char *name = trade_export_choice_suggest_name (&self->choice, trade_export_dialog_get_view (self->dialog));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, trade_export_format_get_name (format));
+  gtk_file_filter_add_suffix (filter, format->extension);
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
+static void
+ask_where_cb (TradeExporter *self)
+{
+  g_autoptr (GFile) folder = NULL;
+  gboolean fills;
+
+  if (self->chooser != NULL || self->items != NULL)
+    return;
+
+  self->choice = *trade_export_dialog_get_choice (self->dialog);
+  fills = fills_folder (self);
+  folder = recall_folder ();
+  self->chooser = gtk_file_chooser_native_new (fills ? _("Export Charts into a Folder") : _("Export Chart"),
+                                               GTK_WINDOW (self->dialog),
+                                               fills ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Export"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  if (!fills)
+    set_up_file_chooser (self, GTK_FILE_CHOOSER (self->chooser));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+interrupted_cb (TradeExporter *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -233,24 +476,38 @@ trade_exporter_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  end_run (self);
   g_clear_object (&self->view);
+  g_clear_object (&self->file);
   g_clear_object (&self->saved);
+  g_clear_weak_pointer (&self->dialog);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (trade_exporter_parent_class)->dispose (object);
 }
 
 static void
+trade_exporter_finalize (GObject *object)
+{
+  TradeExporter *self = TRADE_EXPORTER (object);
+
+  g_clear_pointer (&self->agreed, g_hash_table_unref);
+
+  G_OBJECT_CLASS (trade_exporter_parent_class)->finalize (object);
+}
+
+static void
 trade_exporter_class_init (TradeExporterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trade_exporter_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trade_exporter_finalize;
 
   /**
    * TradeExporter::saved:
    * @self: the exporter
-   * @file: the file
+   * @file: the file, or the folder that was filled
    *
-   * A file was written.
+   * An export was written.
    */
   signals[SAVED] = g_signal_new ("saved", TRADE_TYPE_EXPORTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -270,11 +527,13 @@ trade_exporter_class_init (TradeExporterClass *klass)
 static void
 trade_exporter_init (TradeExporter *self)
 {
+  trade_export_choice_init (&self->choice);
+  self->agreed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
  * trade_exporter_new:
- * @window: the window whose dialogs ask and whose clipboard is filled
+ * @window: the window whose dialogs ask
  *
  * Creates an exporter. It does not keep the window alive.
  *
@@ -296,39 +555,79 @@ trade_exporter_new (GtkWindow *window)
 /**
  * trade_exporter_choose:
  * @self: an exporter
- * @view: the view to export
+ * @view: the view that is shown
  *
- * Asks for a file and exports to it.
+ * Asks what to export and where to, and does so.
  */
 void
 trade_exporter_choose (TradeExporter *self,
                        TradeView     *view)
 {
-  g_autoptr (GtkFileFilter) filter = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *name = NULL;
+  TradeExportChoice choice;
 
   g_return_if_fail (TRADE_IS_EXPORTER (self));
   g_return_if_fail (TRADE_IS_VIEW (view));
 
-  if (self->chooser != NULL || self->window == NULL)
+  if (self->window == NULL || self->items != NULL)
     return;
 
-  name = trade_batch_suggest_name (view);
-  folder = recall_folder ();
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
+  if (self->dialog == NULL)
+    {
+      trade_export_choice_recall (&choice);
+      g_set_weak_pointer (&self->dialog, TRADE_EXPORT_DIALOG (trade_export_dialog_new (self->window, view, &choice)));
+      g_signal_connect_object (self->dialog, "export", G_CALLBACK (ask_where_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->dialog, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}
 
-  g_set_object (&self->view, view);
-  self->chooser = gtk_file_chooser_native_new (_("Export Chart"), self->window, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Export"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+/**
+ * trade_exporter_repeat:
+ * @self: an exporter
+ * @view: the view that is shown
+ *
+ * Exports with the choice of the last export and to where that went: to the same file if the view is the same, else to a
+ * file in the same folder that is named after the view. A file that exists is asked about unless the person agreed in
+ * this session that it be replaced, and nobody else has changed it since. Without a last export the person is asked for
+ * everything.
+ */
+void
+trade_exporter_repeat (TradeExporter *self,
+                       TradeView     *view)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  gboolean same;
+
+  g_return_if_fail (TRADE_IS_EXPORTER (self));
+  g_return_if_fail (TRADE_IS_VIEW (view));
+
+  if (self->window == NULL || self->items != NULL || self->dialog != NULL)
+    return;
+
+  folder = recall_last_folder ();
+  if (folder == NULL)
+    {
+      trade_exporter_choose (self, view);
+      return;
+    }
+
+  /* What was chosen for a file of this session, and what is remembered, differ where the session has saved nothing. */
+  if (self->saved == NULL)
+    trade_export_choice_recall (&self->choice);
+  if (fills_folder (self))
+    {
+      export_folder (self, view, folder);
+      return;
+    }
+
+  same = self->view != NULL && self->saved != NULL && self->file != NULL &&
+         (trade_export_choice_has_document (&self->choice) ||
+          g_str_equal (trade_view_get_id (self->view), trade_view_get_id (view)));
+  name = trade_export_choice_suggest_name (&self->choice, view);
+  file = same ? g_object_ref (self->file) : g_file_get_child (folder, name);
+  export_file (self, view, file, TRADE_SAVE_NONE);
 }
 
 /**
@@ -338,8 +637,8 @@ trade_exporter_choose (TradeExporter *self,
  * @file: the file to write
  * @flags: whether a file that exists may be replaced without a question
  *
- * Exports a view as a PNG picture of the default size. The outcome is told by [signal@Exporter::saved] or
- * [signal@Exporter::failed], or asked about where the file exists.
+ * Exports a view in the way that was last chosen. The outcome is told by [signal@Exporter::saved] or
+ * [signal@Exporter::failed], or asked about where the file exists. Does nothing while another export is running.
  */
 void
 trade_exporter_save (TradeExporter  *self,
@@ -347,95 +646,89 @@ trade_exporter_save (TradeExporter  *self,
                      GFile          *file,
                      TradeSaveFlags  flags)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  GApplication *application;
-
   g_return_if_fail (TRADE_IS_EXPORTER (self));
   g_return_if_fail (TRADE_IS_VIEW (view));
   g_return_if_fail (G_IS_FILE (file));
 
-  bytes = render (view, &error);
-  if (bytes == NULL)
-    {
-      fail (self, file, error);
-      return;
-    }
+  if (self->items != NULL)
+    return;
 
-  /* The last window may be closed while the file is being written. */
-  application = g_application_get_default ();
-  if (application != NULL)
-    g_application_hold (application);
-  trade_save_bytes_async (file, bytes, flags, NULL, saved_cb, trade_export_new (self, view, file));
+  trade_export_choice_recall (&self->choice);
+  self->choice.all_views = FALSE;
+  export_file (self, view, file, flags);
 }
 
 /**
- * trade_exporter_copy:
+ * trade_exporter_save_all:
  * @self: an exporter
- * @view: the view to copy
- * @error: return location for a [error@PngError]
+ * @view: one of the views to export
+ * @folder: the folder to write to
  *
- * Puts a view onto the clipboard: as a PNG picture for programs that take pictures, and its figures as a table, with
- * tabs between the cells, for those that take text.
- *
- * Returns: whether it was copied
+ * Exports all views of the dataset of a view into a folder, in the way that was last chosen; in one go, it asks about all
+ * files that exist. Does nothing while another export is running.
  */
-gboolean
-trade_exporter_copy (TradeExporter  *self,
-                     TradeView      *view,
-                     GError        **error)
+void
+trade_exporter_save_all (TradeExporter *self,
+                         TradeView     *view,
+                         GFile         *folder)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *table = NULL;
-  GdkContentProvider *providers[2];
-  g_autoptr (GdkContentProvider) both = NULL;
+  g_return_if_fail (TRADE_IS_EXPORTER (self));
+  g_return_if_fail (TRADE_IS_VIEW (view));
+  g_return_if_fail (G_IS_FILE (folder));
 
-  g_return_val_if_fail (TRADE_IS_EXPORTER (self), FALSE);
-  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
-  g_return_val_if_fail (self->window != NULL, FALSE);
+  if (self->items != NULL)
+    return;
 
-  bytes = render (view, error);
-  if (bytes == NULL)
-    return FALSE;
+  trade_export_choice_recall (&self->choice);
+  self->choice.all_views = TRUE;
+  if (fills_folder (self))
+    {
+      export_folder (self, view, folder);
+    }
+  else
+    {
+      g_autofree char *name = trade_export_choice_suggest_name (&self->choice, view);
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
 
-  table = trade_tabular_write_tsv (view, trade_format_get_default ());
-  providers[0] = gdk_content_provider_new_for_bytes ("image/png", bytes);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, table);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), both);
+      export_file (self, view, file, TRADE_SAVE_NONE);
+    }
 }
 
 /**
  * trade_exporter_complete:
  * @file: a file that a person named
+ * @format: the format of the file
  * @completed: (out): whether the name was changed
  *
- * Completes a name that does not end in .png. The new name may belong to a file that exists and that nobody was asked
- * about.
+ * Completes a name that does not end in the extension of its format. The new name may belong to a file that exists and
+ * that nobody was asked about.
  *
- * Returns: (transfer full): @file, or its sibling whose name ends in .png
+ * Returns: (transfer full): @file, or its sibling whose name ends in the extension
  */
 GFile *
-trade_exporter_complete (GFile    *file,
-                         gboolean *completed)
+trade_exporter_complete (GFile                   *file,
+                         const TradeExportFormat *format,
+                         gboolean                *completed)
 {
   g_autofree char *name = NULL;
+  g_autofree char *suffix = NULL;
   g_autofree char *full_name = NULL;
   g_autoptr (GFile) folder = NULL;
   gsize length;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (completed != NULL, NULL);
 
   name = g_file_get_basename (file);
+  suffix = g_strconcat (".", format->extension, NULL);
   length = strlen (name);
-  *completed = length <= strlen (SUFFIX) || g_ascii_strcasecmp (name + length - strlen (SUFFIX), SUFFIX) != 0;
+  *completed = length <= strlen (suffix) || g_ascii_strcasecmp (name + length - strlen (suffix), suffix) != 0;
   if (!*completed)
     return g_object_ref (file);
 
   folder = g_file_get_parent (file);
-  full_name = g_strconcat (name, SUFFIX, NULL);
+  full_name = g_strconcat (name, suffix, NULL);
 
   return g_file_get_child (folder, full_name);
 }
@@ -444,7 +737,7 @@ trade_exporter_complete (GFile    *file,
  * trade_exporter_get_saved:
  * @self: an exporter
  *
- * Gets the file that was written last.
+ * Gets the file that was written last, or the folder that was filled.
  *
  * Returns: (transfer none) (nullable): a file
  */
@@ -454,4 +747,20 @@ trade_exporter_get_saved (TradeExporter *self)
   g_return_val_if_fail (TRADE_IS_EXPORTER (self), NULL);
 
   return self->saved;
+}
+
+/**
+ * trade_exporter_get_dialog:
+ * @self: an exporter
+ *
+ * Gets the dialog that is open.
+ *
+ * Returns: (transfer none) (nullable): a dialog
+ */
+TradeExportDialog *
+trade_exporter_get_dialog (TradeExporter *self)
+{
+  g_return_val_if_fail (TRADE_IS_EXPORTER (self), NULL);
+
+  return self->dialog;
 }

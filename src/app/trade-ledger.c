@@ -16,7 +16,8 @@ struct _TradeLedger
   TradeDataset *dataset;
   GListModel   *findings;
   TradeFigure  *figure;
-  GPtrArray    *links; /* the figures that links lead to */
+  GPtrArray    *trail;     /* the figures that a person came by, following buttons; the last is the way back */
+  gboolean      following; /* while a person is led from one figure to another */
   gboolean      pinned;
   gboolean      pinnable;
 
@@ -29,8 +30,10 @@ struct _TradeLedger
   GtkLabel        *origin_label;
   GtkLabel        *note_label;
   GtkLabel        *use_heading;
-  GtkLabel        *use_label;
+  GtkBox          *origin_links;
+  GtkBox          *use_links;
   GtkLabel        *check_label;
+  GtkWidget       *back_button;
   GtkToggleButton *pin_button;
 };
 
@@ -167,27 +170,82 @@ show_audit (TradeLedger *self)
   set_text (self->audit_label, text->str);
 }
 
-/* Adds a line that tells a figure and leads to it. */
+/* Leads to a figure. What listens may show it elsewhere too, in the chart or in the table. */
+static void
+follow (TradeLedger *self,
+        TradeFigure *figure)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  self->following = TRUE;
+  g_signal_emit (self, signals[FIGURE_ACTIVATED], 0, figure);
+  self->following = FALSE;
+
+  /* The button that had the focus is gone, and nothing took the focus over. */
+  if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL &&
+      gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+link_clicked_cb (TradeLedger *self,
+                 GtkButton   *button)
+{
+  g_autoptr (TradeFigure) figure = g_object_ref (g_object_get_data (G_OBJECT (button), "figure"));
+
+  g_assert (self->figure != NULL);
+
+  g_ptr_array_add (self->trail, g_object_ref (self->figure));
+  follow (self, figure);
+}
+
+static void
+back_clicked_cb (TradeLedger *self)
+{
+  g_autoptr (TradeFigure) figure = NULL;
+
+  if (self->trail->len == 0)
+    return;
+
+  figure = g_ptr_array_steal_index (self->trail, self->trail->len - 1);
+  follow (self, figure);
+}
+
+/* Adds a button that tells a figure and leads to it. */
 static void
 append_link (TradeLedger *self,
-             GString     *markup,
+             GtkBox      *box,
              TradeFigure *figure)
 {
   g_autofree char *line = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
-  g_autofree char *escaped = g_markup_escape_text (line, -1);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (line);
 
-  g_string_append_printf (markup,
-                          "%s<a href=\"figure:%u\">%s</a>",
-                          markup->len > 0 ? "\n" : "",
-                          self->links->len,
-                          escaped);
-  g_ptr_array_add (self->links, g_object_ref (figure));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "ledger-link");
+  g_object_set_data_full (G_OBJECT (button), "figure", g_object_ref (figure), g_object_unref);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (link_clicked_cb), self);
+  gtk_box_append (box, button);
+}
+
+static void
+clear_links (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static void
 show_uses (TradeLedger *self)
 {
-  g_autoptr (GString) markup = g_string_new (NULL);
+  clear_links (self->use_links);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
     {
@@ -198,12 +256,12 @@ show_uses (TradeLedger *self)
           g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
 
           if (trade_figure_is_derived (figure) && model_contains (trade_figure_get_inputs (figure), self->figure))
-            append_link (self, markup, figure);
+            append_link (self, self->use_links, figure);
         }
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->use_heading), markup->len > 0);
-  set_text (self->use_label, markup->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->use_heading),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->use_links)) != NULL);
 }
 
 static void
@@ -229,34 +287,22 @@ static void
 show_origin (TradeLedger *self)
 {
   TradeFormat *format = trade_format_get_default ();
-  g_autoptr (GString) markup = g_string_new (NULL);
   TradeText *note = trade_figure_get_note (self->figure);
+  gboolean derived = trade_figure_is_derived (self->figure);
+  GListModel *inputs = derived ? trade_figure_get_inputs (self->figure) : NULL;
+  g_autofree char *origin = derived ? trade_describe_formula (format, self->dataset, self->figure)
+                                    : trade_describe_origin (format, self->dataset, self->figure);
 
-  if (trade_figure_is_derived (self->figure))
+  clear_links (self->origin_links);
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
     {
-      GListModel *inputs = trade_figure_get_inputs (self->figure);
-      g_autofree char *formula = trade_describe_formula (format, self->dataset, self->figure);
-      g_autofree char *escaped = g_markup_escape_text (formula, -1);
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
 
-      g_string_append (markup, escaped);
-      for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
-        {
-          g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-          append_link (self, markup, input);
-        }
-      gtk_label_set_label (self->origin_heading, _("How it was computed"));
-    }
-  else
-    {
-      g_autofree char *origin = trade_describe_origin (format, self->dataset, self->figure);
-      g_autofree char *escaped = g_markup_escape_text (origin, -1);
-
-      g_string_append (markup, escaped);
-      gtk_label_set_label (self->origin_heading, _("Where it comes from"));
+      append_link (self, self->origin_links, input);
     }
 
-  set_text (self->origin_label, markup->str);
+  gtk_label_set_label (self->origin_heading, derived ? _("How it was computed") : _("Where it comes from"));
+  set_text (self->origin_label, origin);
   set_text (self->note_label, note != NULL ? trade_format_text (format, note) : NULL);
 }
 
@@ -288,7 +334,6 @@ show_figure (TradeLedger *self)
   /* Translators: what a figure is about, and its period: "Exports, 2023". */
   g_autofree char *heading = g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 
-  g_ptr_array_set_size (self->links, 0);
   set_text (self->name_label, heading);
   set_text (self->value_label, value);
   set_text (self->status_label, status);
@@ -307,27 +352,7 @@ update (TradeLedger *self)
 
   gtk_stack_set_visible_child_name (self->stack, self->figure != NULL ? "figure" : "audit");
   gtk_widget_set_visible (GTK_WIDGET (self->pin_button), self->figure != NULL && self->pinnable);
-}
-
-static gboolean
-activate_link_cb (TradeLedger *self,
-                  const char  *uri)
-{
-  guint64 index;
-
-  if (!g_str_has_prefix (uri, "figure:") ||
-      !g_ascii_string_to_unsigned (uri + strlen ("figure:"), 10, 0, G_MAXUINT, &index, NULL) ||
-      index >= self->links->len)
-    return FALSE;
-
-  {
-    /* What listens may show another figure, and then these links are gone. */
-    g_autoptr (TradeFigure) figure = g_object_ref (g_ptr_array_index (self->links, index));
-
-    g_signal_emit (self, signals[FIGURE_ACTIVATED], 0, figure);
-  }
-
-  return TRUE;
+  gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
 }
 
 static void
@@ -376,7 +401,7 @@ trade_ledger_dispose (GObject *object)
   TradeLedger *self = TRADE_LEDGER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_LEDGER);
-  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->figure);
   g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
@@ -422,16 +447,18 @@ trade_ledger_class_init (TradeLedgerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_label);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, note_label);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_heading);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_links);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_links);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, back_button);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, check_label);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, pin_button);
-  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
 
 static void
 trade_ledger_init (TradeLedger *self)
 {
-  self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->pinnable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -467,6 +494,7 @@ trade_ledger_set_dataset (TradeLedger  *self,
   g_return_if_fail (findings == NULL || G_IS_LIST_MODEL (findings));
 
   g_clear_object (&self->figure);
+  g_ptr_array_set_size (self->trail, 0);
   g_set_object (&self->dataset, dataset);
   g_set_object (&self->findings, findings);
   update (self);
@@ -493,7 +521,7 @@ trade_ledger_get_figure (TradeLedger *self)
  * @self: a ledger
  * @figure: (nullable): a figure of the ledger's dataset, or %NULL to sum up the audit
  *
- * Shows a figure.
+ * Shows a figure. One that a person was not led to by the ledger's own buttons has no way back.
  */
 void
 trade_ledger_set_figure (TradeLedger *self,
@@ -503,8 +531,12 @@ trade_ledger_set_figure (TradeLedger *self,
   g_return_if_fail (figure == NULL || TRADE_IS_FIGURE (figure));
   g_return_if_fail (figure == NULL || self->dataset != NULL);
 
-  if (g_set_object (&self->figure, figure))
-    update (self);
+  if (!g_set_object (&self->figure, figure))
+    return;
+
+  if (!self->following)
+    g_ptr_array_set_size (self->trail, 0);
+  update (self);
 }
 
 /**
@@ -522,6 +554,15 @@ trade_ledger_set_pinnable (TradeLedger *self,
 
   self->pinnable = pinnable;
   update (self);
+}
+
+static void
+append_links (GString *text,
+              GtkBox  *box)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (child)))));
 }
 
 static void
@@ -553,14 +594,15 @@ trade_ledger_dup_text (TradeLedger *self)
     }
   else
     {
-      GtkLabel *labels[] = {
-        self->name_label,     self->value_label,  self->status_label, self->check_label,
-        self->origin_heading, self->origin_label, self->note_label,   self->use_heading,
-        self->use_label,
-      };
+      GtkLabel *labels[] = { self->name_label, self->value_label, self->status_label, self->check_label,
+                             self->origin_heading, self->origin_label };
 
       for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
         append_label (text, labels[i]);
+      append_links (text, self->origin_links);
+      append_label (text, self->note_label);
+      append_label (text, self->use_heading);
+      append_links (text, self->use_links);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

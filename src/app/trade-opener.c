@@ -7,6 +7,7 @@
 
 #include "trade-derive.h"
 #include "trade-package.h"
+#include "trade-png-package.h"
 
 struct _TradeOpener
 {
@@ -15,6 +16,7 @@ struct _TradeOpener
   GtkWindow            *window; /* not owned; cleared when it goes */
   GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
+  char                 *view_id; /* the view that the last picture shows */
   GCancellable         *cancellable;
 };
 
@@ -28,6 +30,65 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeOpener, trade_opener, G_TYPE_OBJECT)
+
+/* What is read: a file, or the stream of a picture that has no file. */
+typedef struct
+{
+  GFile        *file;
+  GInputStream *stream;
+  char         *name;
+  char         *view_id; /* found by the thread */
+} Reading;
+
+static void
+free_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_object (&reading->file);
+  g_clear_object (&reading->stream);
+  g_free (reading->name);
+  g_free (reading->view_id);
+  g_free (reading);
+}
+
+static TradeDataset *
+read_picture (Reading       *reading,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *base = g_file_get_basename (reading->file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (GFileInputStream) stream = g_file_read (reading->file, cancellable, error);
+
+  if (stream == NULL)
+    return NULL;
+
+  return trade_png_package_read (G_INPUT_STREAM (stream), name, &reading->view_id, cancellable, error);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Reading *reading = task_data;
+  GError *error = NULL;
+  TradeDataset *dataset;
+
+  if (reading->stream != NULL)
+    dataset = trade_png_package_read (reading->stream, reading->name, &reading->view_id, cancellable, &error);
+  else if (trade_png_package_detect (reading->file, cancellable))
+    dataset = read_picture (reading, cancellable, &error);
+  else
+    dataset = trade_package_read (reading->file, cancellable, &error);
+
+  if (dataset != NULL)
+    g_task_return_pointer (task, dataset, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
 
 static void
 stop_reading (TradeOpener *self)
@@ -45,7 +106,8 @@ read_cb (GObject      *source,
 {
   g_autoptr (TradeOpener) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDataset) dataset = trade_package_read_finish (result, &error);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (TradeDataset) dataset = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GFile) file = NULL;
 
   /* The window was closed, or another file was opened since. */
@@ -54,6 +116,9 @@ read_cb (GObject      *source,
 
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
+
+  g_free (self->view_id);
+  self->view_id = g_steal_pointer (&reading->view_id);
 
   if (dataset != NULL)
     {
@@ -96,9 +161,35 @@ trade_opener_dispose (GObject *object)
 }
 
 static void
+trade_opener_finalize (GObject *object)
+{
+  g_free (TRADE_OPENER (object)->view_id);
+
+  G_OBJECT_CLASS (trade_opener_parent_class)->finalize (object);
+}
+
+static void
+begin_reading (TradeOpener *self,
+               Reading     *reading)
+{
+  g_autoptr (GTask) task = NULL;
+
+  stop_reading (self);
+  self->cancellable = g_cancellable_new ();
+  /* A picture without a file goes by its name alone. */
+  self->file = reading->file != NULL ? g_object_ref (reading->file) : g_file_new_for_path (reading->name);
+
+  task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
+  g_task_set_source_tag (task, begin_reading);
+  g_task_set_task_data (task, reading, free_reading);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static void
 trade_opener_class_init (TradeOpenerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trade_opener_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trade_opener_finalize;
 
   /**
    * TradeOpener::opened:
@@ -165,8 +256,9 @@ trade_opener_choose (TradeOpener *self)
     return;
 
   filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Data Packages (datapackage.json)"));
+  gtk_file_filter_set_name (filter, _("Data Packages, and Pictures with Figures"));
   gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "png");
 
   self->chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
@@ -178,7 +270,7 @@ trade_opener_choose (TradeOpener *self)
 /**
  * trade_opener_open:
  * @self: an opener
- * @file: a data package, or the folder that holds one
+ * @file: a data package, the folder that holds one, or a picture that was exported with its figures
  *
  * Reads a package, instead of the one that is being read if there is one. The outcome is told by
  * [signal@Opener::opened] or [signal@Opener::failed].
@@ -187,13 +279,55 @@ void
 trade_opener_open (TradeOpener *self,
                    GFile       *file)
 {
+  Reading *reading;
+
   g_return_if_fail (TRADE_IS_OPENER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  stop_reading (self);
-  self->cancellable = g_cancellable_new ();
-  self->file = g_object_ref (file);
-  trade_package_read_async (file, self->cancellable, read_cb, g_object_ref (self));
+  reading = g_new0 (Reading, 1);
+  reading->file = g_object_ref (file);
+  begin_reading (self, reading);
+}
+
+/**
+ * trade_opener_open_picture:
+ * @self: an opener
+ * @stream: a PNG picture
+ * @name: what messages call it
+ *
+ * Reads a picture that has no file, like trade_opener_open().
+ */
+void
+trade_opener_open_picture (TradeOpener  *self,
+                           GInputStream *stream,
+                           const char   *name)
+{
+  Reading *reading;
+
+  g_return_if_fail (TRADE_IS_OPENER (self));
+  g_return_if_fail (G_IS_INPUT_STREAM (stream));
+  g_return_if_fail (name != NULL);
+
+  reading = g_new0 (Reading, 1);
+  reading->stream = g_object_ref (stream);
+  reading->name = g_strdup (name);
+  begin_reading (self, reading);
+}
+
+/**
+ * trade_opener_get_view_id:
+ * @self: an opener
+ *
+ * Gets the view that the picture showed which was read last.
+ *
+ * Returns: (transfer none) (nullable): the ID of a view; %NULL if no picture was read
+ */
+const char *
+trade_opener_get_view_id (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->view_id;
 }
 
 /**

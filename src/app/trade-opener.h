@@ -19,6 +19,10 @@ TradeOpener  *trade_opener_new          (GtkWindow   *window);
 void          trade_opener_choose       (TradeOpener *self);
 void          trade_opener_open         (TradeOpener *self,
                                          GFile       *file);
+void          trade_opener_open_picture (TradeOpener  *self,
+                                         GInputStream *stream,
+                                         const char   *name);
+const char   *trade_opener_get_view_id  (TradeOpener *self);
 TradeDataset *trade_opener_read_bundled (void);
 
 G_END_DECLS

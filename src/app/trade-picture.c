@@ -5,11 +5,13 @@
 
 #include "trade-compose.h"
 #include "trade-desktop.h"
+#include "trade-highlight.h"
 #include "trade-painter.h"
 
 struct _TradePicture
 {
   TradeScene       *scene;
+  TradeScene       *shown; /* what is painted in the place of the scene, or nothing */
   GskRenderNode    *node;
   const TradeStyle *style; /* the one that the node was painted in */
 };
@@ -80,6 +82,7 @@ trade_picture_free (TradePicture *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->scene);
   g_free (self);
 }
@@ -121,6 +124,62 @@ trade_picture_has_size (TradePicture *self,
 }
 
 /**
+ * trade_picture_highlight:
+ * @self: a picture
+ * @figures: (nullable) (element-type TradeFigure): the figures that stay as they are, or %NULL for all
+ *
+ * Paints the marks of all other figures pale.
+ */
+void
+trade_picture_highlight (TradePicture *self,
+                         GPtrArray    *figures)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->shown);
+  if (figures != NULL)
+    self->shown = trade_scene_highlight (self->scene, figures);
+  self->style = NULL;
+}
+
+/**
+ * trade_picture_get_shown:
+ * @self: a picture
+ *
+ * Gets the scene that is painted.
+ *
+ * Returns: (transfer none): a scene
+ */
+TradeScene *
+trade_picture_get_shown (TradePicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shown != NULL ? self->shown : self->scene;
+}
+
+/**
+ * trade_picture_snapshot_scene:
+ * @scene: a scene
+ * @snapshot: where to show it, at the origin
+ *
+ * Shows a scene once, in the desktop's present style.
+ */
+void
+trade_picture_snapshot_scene (TradeScene  *scene,
+                              GtkSnapshot *snapshot)
+{
+  g_autoptr (GskRenderNode) node = NULL;
+
+  g_return_if_fail (TRADE_IS_SCENE (scene));
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  node = paint (scene, trade_desktop_get_style ());
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+}
+
+/**
  * trade_picture_snapshot:
  * @self: a picture
  * @snapshot: where to show it, at the origin
@@ -139,7 +198,7 @@ trade_picture_snapshot (TradePicture *self,
   if (self->style != style)
     {
       g_clear_pointer (&self->node, gsk_render_node_unref);
-      self->node = paint (self->scene, style);
+      self->node = paint (self->shown != NULL ? self->shown : self->scene, style);
       self->style = style;
     }
 

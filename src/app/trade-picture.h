@@ -33,4 +33,11 @@ void          trade_picture_snapshot_ring (TradePicture *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradePicture, trade_picture_free)
 
+void          trade_picture_highlight     (TradePicture *self,
+                                           GPtrArray    *figures);
+TradeScene   *trade_picture_get_shown     (TradePicture *self);
+void          trade_picture_snapshot_scene
+                                          (TradeScene   *scene,
+                                           GtkSnapshot  *snapshot);
+
 G_END_DECLS

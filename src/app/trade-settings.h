@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 #define TRADE_SETTINGS_WINDOW_HEIGHT "window-height"
 #define TRADE_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
 #define TRADE_SETTINGS_SIDEBAR_SHOWN "sidebar-shown"
+#define TRADE_SETTINGS_ANIMATE "animate"
+#define TRADE_SETTINGS_PALETTE "palette"
 #define TRADE_SETTINGS_LAST_VIEW "last-view"
+#define TRADE_SETTINGS_LAST_EXPORT "last-export"
 #define TRADE_SETTINGS_LAST_EXPORT_FOLDER "last-export-folder"
 
 GSettings *trade_settings_get_default (void);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "trade-desktop.h"
 #include "trade-picture.h"
 
 #define MINIMUM_WIDTH 96
@@ -109,13 +110,9 @@ trade_thumbnail_class_init (TradeThumbnailClass *klass)
 static void
 trade_thumbnail_init (TradeThumbnail *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  trade_desktop_watch (GTK_WIDGET (self));
 }
 
 /**

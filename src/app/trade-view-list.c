@@ -302,6 +302,61 @@ trade_view_list_find (TradeViewList *self,
 }
 
 /**
+ * trade_view_list_shows:
+ * @view: a view
+ * @figure: a figure
+ *
+ * Checks whether a figure is among those that answer a view's question.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_view_list_shows (TradeView   *view,
+                       TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (other == figure)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_view_list_find_figure:
+ * @self: a list
+ * @figure: a figure
+ *
+ * Finds the first view that shows a figure.
+ *
+ * Returns: (transfer none) (nullable): a view; %NULL if none shows it
+ */
+TradeView *
+trade_view_list_find_figure (TradeViewList *self,
+                             TradeFigure   *figure)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW_LIST (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  for (guint i = 0; self->views != NULL && i < g_list_model_get_n_items (self->views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (self->views, i);
+
+      /* The list keeps the view alive. */
+      if (trade_view_list_shows (view, figure))
+        return view;
+    }
+
+  return NULL;
+}
+
+/**
  * trade_view_list_step:
  * @self: a list
  * @steps: how many views to go on, or back if it is negative

@@ -27,4 +27,9 @@ void       trade_view_list_step            (TradeViewList *self,
                                             int            steps);
 void       trade_view_list_load_thumbnails (TradeViewList *self);
 
+TradeView *trade_view_list_find_figure     (TradeViewList *self,
+                                            TradeFigure   *figure);
+gboolean   trade_view_list_shows           (TradeView     *view,
+                                            TradeFigure   *figure);
+
 G_END_DECLS

@@ -11,4 +11,9 @@ TradeStep trade_walk_get_step (TradeScene       *scene,
                                GtkDirectionType  arrow,
                                GtkTextDirection  text);
 
+void      trade_walk_install_actions (GtkWidgetClass             *widget_class,
+                                      GtkWidgetActionActivateFunc activate);
+TradeStep trade_walk_parse_action    (const char                 *action);
+void      trade_walk_add_keys        (GtkWidgetClass             *widget_class);
+
 G_END_DECLS

@@ -6,16 +6,17 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit.h"
-#include "trade-export-toast.h"
 #include "trade-format.h"
 #include "trade-message.h"
-#include "trade-opener.h"
-#include "trade-reveal.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
+#include "trade-window-export.h"
+#include "trade-window-reading.h"
 
 #define MODE_CHART "chart"
 #define MODE_TABLE "table"
+#define MODE_AUDIT "audit"
+#define MODE_EMPTY "empty"
 
 struct _TradeWindow
 {
@@ -26,6 +27,7 @@ struct _TradeWindow
   TradeView     *view;
   TradeExporter *exporter;
   TradeOpener   *opener;
+  TradePrinter  *printer;
 
   AdwToastOverlay *toasts;
   AdwFlap         *flap;
@@ -39,6 +41,7 @@ struct _TradeWindow
   TradeChartArea  *chart_area;
   AdwBin          *table_bin;
   TradeTable      *table; /* built when it is first asked for */
+  AdwBin          *audit_bin;
   TradeLedger     *ledger;
 };
 
@@ -61,21 +64,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeWindow, trade_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static const char *
+get_mode (TradeWindow *self)
+{
+  /* Buttons ask for the mode while the template is still being built, and when it is gone. */
+  const char *mode = self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL;
+
+  return mode != NULL ? mode : MODE_CHART;
+}
+
 static gboolean
 shows_table (TradeWindow *self)
 {
-  /* Buttons ask for the mode while the template is still being built, and when it is gone. */
-  return self->stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), MODE_TABLE) == 0;
-}
-
-static void
-show_toast (TradeWindow *self,
-            const char  *title)
-{
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_timeout (toast, 2);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return g_str_equal (get_mode (self), MODE_TABLE);
 }
 
 static void
@@ -116,25 +117,10 @@ set_view (TradeWindow *self,
     trade_table_set_view (self->table, shows_table (self) ? view : NULL);
   update_ledger (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", view != NULL);
+  trade_window_export_set_enabled (self, view != NULL);
+  trade_window_reading_set_enabled (self, view != NULL);
   if (settings != NULL && view != NULL)
     g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
-}
-
-static char *
-describe_verdict (TradeWindow *self)
-{
-  switch (trade_audit_get_verdict (self->findings))
-    {
-    case TRADE_VERDICT_AGREES:
-      return g_strdup (_("audit: all agree"));
-    case TRADE_VERDICT_DISAGREES:
-      return g_strdup (_("audit: some figures disagree"));
-    case TRADE_VERDICT_OPEN:
-    default:
-      return g_strdup (_("audit: rounding leaves something open"));
-    }
 }
 
 static void
@@ -145,7 +131,7 @@ update_title (TradeWindow *self)
   const char *published = trade_dataset_get_published (self->dataset);
   guint n_figures = trade_dataset_get_n_reported (self->dataset);
   g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
-  g_autofree char *verdict = describe_verdict (self);
+  g_autofree char *verdict = trade_window_reading_describe_verdict (self);
   g_autofree char *subtitle = NULL;
 
   if (published != NULL)
@@ -170,7 +156,14 @@ static void
 opened_cb (TradeWindow  *self,
            TradeDataset *dataset)
 {
+  const char *view_id = trade_opener_get_view_id (self->opener);
+  TradeView *view;
+
   trade_window_set_dataset (self, dataset);
+  /* A picture shows one view, and that is what opening it shows again. */
+  view = view_id != NULL ? trade_view_list_find (self->view_list, view_id) : NULL;
+  if (view != NULL)
+    trade_view_list_set_view (self->view_list, view);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -201,59 +194,6 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   trade_opener_choose (TRADE_WINDOW (widget)->opener);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  TradeWindow *self = TRADE_WINDOW (widget);
-
-  if (self->view != NULL)
-    trade_exporter_choose (self->exporter, self->view);
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TradeWindow *self = TRADE_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->view == NULL)
-    return;
-
-  if (trade_exporter_copy (self->exporter, self->view, &error))
-    show_toast (self, _("Chart and table copied"));
-  else
-    trade_message_show (GTK_WINDOW (self), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."),
-                        error != NULL ? error->message : NULL);
-}
-
-static void
-show_export_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  TradeWindow *self = TRADE_WINDOW (widget);
-  GFile *file = trade_exporter_get_saved (self->exporter);
-
-  if (file != NULL)
-    trade_reveal_in_folder (GTK_WINDOW (self), file);
-}
-
-static void
-open_export_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  TradeWindow *self = TRADE_WINDOW (widget);
-  GFile *file = trade_exporter_get_saved (self->exporter);
-
-  if (file != NULL)
-    trade_reveal_open (GTK_WINDOW (self), file);
 }
 
 static void
@@ -337,7 +277,7 @@ stack_changed_cb (TradeWindow *self)
   if (self->ledger == NULL)
     return;
 
-  trade_ledger_set_pinnable (self->ledger, !shows_table (self));
+  trade_ledger_set_pinnable (self->ledger, g_str_equal (get_mode (self), MODE_CHART));
   update_ledger (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
 }
@@ -358,22 +298,17 @@ set_mode (TradeWindow *self,
       ensure_table (self);
       trade_table_set_view (self->table, self->view);
     }
+  if (g_str_equal (mode, MODE_AUDIT))
+    trade_window_reading_fill_audit (self, self->audit_bin);
   gtk_stack_set_visible_child_name (self->stack, mode);
 
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
+  else if (focused && g_str_equal (mode, MODE_AUDIT))
+    gtk_widget_child_focus (GTK_WIDGET (self->audit_bin), GTK_DIR_TAB_FORWARD);
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
-}
-
-static void
-saved_cb (TradeWindow *self,
-          GFile       *file)
-{
-  adw_toast_overlay_add_toast (self->toasts, trade_export_toast_new (file));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-export", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-export", TRUE);
 }
 
 static gboolean
@@ -422,7 +357,7 @@ trade_window_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_MODE:
-      g_value_set_string (value, shows_table (self) ? MODE_TABLE : MODE_CHART);
+      g_value_set_string (value, get_mode (self));
       break;
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
@@ -461,6 +396,7 @@ trade_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_WINDOW);
   g_clear_object (&self->exporter);
   g_clear_object (&self->opener);
+  g_clear_object (&self->printer);
   g_clear_object (&self->view);
   g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
@@ -472,10 +408,6 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "win.show-export", NULL, show_export_action);
-  gtk_widget_class_install_action (widget_class, "win.open-export", NULL, open_export_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
@@ -485,8 +417,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
 
   /* Keys that a text or a list may want for itself come to the window last. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "win.next-view", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Page_Down, 0, "win.next-view", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
@@ -533,6 +463,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, audit_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, ledger);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
@@ -542,6 +473,8 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, figure_activated_cb);
 
   install_actions (widget_class);
+  trade_window_reading_install (widget_class);
+  trade_window_export_install (widget_class);
 }
 
 static void
@@ -573,16 +506,13 @@ trade_window_init (TradeWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->exporter = trade_exporter_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->exporter, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  self->printer = trade_printer_new (GTK_WINDOW (self));
   self->opener = trade_opener_new (GTK_WINDOW (self));
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (open_failed_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-export", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-export", FALSE);
 
+  trade_window_export_attach (self);
   bind_settings (self);
   flap_changed_cb (self);
   accept_drops (self);
@@ -691,6 +621,12 @@ trade_window_set_dataset (TradeWindow  *self,
 
   trade_ledger_set_dataset (self->ledger, dataset, self->findings);
   update_title (self);
+  if (g_str_equal (get_mode (self), MODE_AUDIT))
+    trade_window_reading_fill_audit (self, self->audit_bin);
+  if (g_list_model_get_n_items (views) == 0)
+    gtk_stack_set_visible_child_name (self->stack, MODE_EMPTY);
+  else if (g_str_equal (get_mode (self), MODE_EMPTY))
+    gtk_stack_set_visible_child_name (self->stack, MODE_CHART);
   trade_view_list_set_views (self->view_list, views);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     trade_view_list_load_thumbnails (self->view_list);
@@ -716,6 +652,38 @@ trade_window_get_view (TradeWindow *self)
   g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * trade_window_get_findings:
+ * @self: a window
+ *
+ * Gets what the audit of the window's dataset found.
+ *
+ * Returns: (transfer none) (nullable): a list of [class@Finding]
+ */
+GListModel *
+trade_window_get_findings (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->findings;
+}
+
+/**
+ * trade_window_get_view_list:
+ * @self: a window
+ *
+ * Gets the list of views.
+ *
+ * Returns: (transfer none): the list
+ */
+TradeViewList *
+trade_window_get_view_list (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->view_list;
 }
 
 /**
@@ -780,4 +748,53 @@ trade_window_get_exporter (TradeWindow *self)
   g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
   return self->exporter;
+}
+
+/**
+ * trade_window_get_opener:
+ * @self: a window
+ *
+ * Gets what brings figures into the window.
+ *
+ * Returns: (transfer none): the opener
+ */
+TradeOpener *
+trade_window_get_opener (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->opener;
+}
+
+/**
+ * trade_window_get_printer:
+ * @self: a window
+ *
+ * Gets what prints for the window.
+ *
+ * Returns: (transfer none): the printer
+ */
+TradePrinter *
+trade_window_get_printer (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->printer;
+}
+
+/**
+ * trade_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast above the chart.
+ */
+void
+trade_window_add_toast (TradeWindow *self,
+                        AdwToast    *toast)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -7,7 +7,10 @@
 #include "trade-dataset.h"
 #include "trade-exporter.h"
 #include "trade-ledger.h"
+#include "trade-opener.h"
+#include "trade-printer.h"
 #include "trade-table.h"
+#include "trade-view-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +19,9 @@ G_BEGIN_DECLS
  *
  * Shows the views of one dataset.
  *
- * Its actions: win.open, win.export, win.copy, win.view (the ID or the number of a view), win.previous-view,
- * win.next-view, win.mode (chart or table), win.toggle-table, win.sidebar-shown, win.fullscreened, win.show-export.
+ * Its actions: win.open, win.export, win.export-again, win.print, win.copy, win.copy-alt-text,
+ * win.copy-citation, win.paste, win.view (the ID or the number of a view), win.previous-view,
+ * win.next-view, win.mode (chart, table or audit), win.toggle-table, win.toggle-audit, win.describe, win.present, win.sidebar-shown, win.fullscreened, win.show-export.
  */
 #define TRADE_TYPE_WINDOW (trade_window_get_type ())
 G_DECLARE_FINAL_TYPE (TradeWindow, trade_window, TRADE, WINDOW, AdwApplicationWindow)
@@ -30,11 +34,17 @@ TradeDataset   *trade_window_get_dataset    (TradeWindow    *self);
 void            trade_window_set_dataset    (TradeWindow    *self,
                                              TradeDataset   *dataset);
 TradeView      *trade_window_get_view       (TradeWindow    *self);
+GListModel     *trade_window_get_findings   (TradeWindow    *self);
 
 /* The parts of the window. */
+TradeViewList  *trade_window_get_view_list  (TradeWindow    *self);
 TradeChartArea *trade_window_get_chart_area (TradeWindow    *self);
 TradeTable     *trade_window_get_table      (TradeWindow    *self);
 TradeLedger    *trade_window_get_ledger     (TradeWindow    *self);
 TradeExporter  *trade_window_get_exporter   (TradeWindow    *self);
+TradeOpener    *trade_window_get_opener     (TradeWindow    *self);
+TradePrinter   *trade_window_get_printer    (TradeWindow    *self);
+void            trade_window_add_toast      (TradeWindow    *self,
+                                             AdwToast       *toast);
 
 G_END_DECLS

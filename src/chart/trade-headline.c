@@ -3,6 +3,7 @@
 
 #include "trade-headline.h"
 
+#include "trade-audit.h"
 #include "trade-describe.h"
 
 #include <glib/gi18n-lib.h>
@@ -469,6 +470,82 @@ add_overlaps (GString     *paragraph,
     }
 }
 
+/* What the audit of a view's dataset found. It is made once; a dataset has all its figures before it has views. */
+static GListModel *
+get_findings (TradeDataset *dataset)
+{
+  static const char key[] = "trade-headline-findings";
+  GListModel *findings = g_object_get_data (G_OBJECT (dataset), key);
+
+  if (findings == NULL)
+    {
+      findings = trade_audit (dataset);
+      g_object_set_data_full (G_OBJECT (dataset), key, findings, g_object_unref);
+    }
+
+  return findings;
+}
+
+static gboolean
+has_figure (TradeView   *view,
+            TradeFigure *wanted)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (figure == wanted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A rank matters where both its figures are shown; any other question where one is. */
+static gboolean
+concerns (TradeFinding *finding,
+          TradeView    *view)
+{
+  GListModel *figures = trade_finding_get_figures (finding);
+  guint n_figures = g_list_model_get_n_items (figures);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      n_shown += has_figure (view, figure);
+    }
+
+  return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
+}
+
+/* Says the first of what the audit found against the figures of a view, of one verdict. */
+static gboolean
+add_doubt (GString     *paragraph,
+           TradeView   *view,
+           TradeFormat *format,
+           TradeVerdict verdict)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  GListModel *findings = get_findings (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *sentence = NULL;
+
+      if (trade_finding_get_verdict (finding) != verdict || !concerns (finding, view))
+        continue;
+
+      sentence = trade_describe_finding (format, dataset, finding);
+      add_sentence (paragraph, sentence);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The foot: source and date, then what a reader must know of the numbers. */
 char *
 trade_headline_write_source (TradeView   *view,
@@ -498,6 +575,8 @@ trade_headline_write_source (TradeView   *view,
   add_derivations (paragraph, view, format);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)
     add_overlaps (paragraph, view, format);
+  if (!add_doubt (paragraph, view, format, TRADE_VERDICT_DISAGREES))
+    add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN);
   if (trade_view_get_caption (view) != NULL)
     add_sentence (paragraph, trade_format_text (format, trade_view_get_caption (view)));
 

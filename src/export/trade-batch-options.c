@@ -505,8 +505,8 @@ read_arguments (TradeBatchOptions  *self,
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Finds out whether a command line has an option. The window knows none but those by which the desktop starts it; all
- * others are the batch export's, which also says of one that it is wrong.
+ * Finds out whether a command line has an option that is not the window's: those by which the desktop starts it, and
+ * --new-window. All others are the batch export's, which also says of one that it is wrong.
  *
  * Returns: %TRUE if it has one
  */
@@ -518,7 +518,8 @@ trade_batch_options_match (int    argc,
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     {
-      if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_str_has_prefix (argv[i], "--gapplication-"))
+      if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_str_has_prefix (argv[i], "--gapplication-") &&
+          !g_str_equal (argv[i], "--new-window"))
         return TRUE;
     }
 

@@ -4,6 +4,7 @@
 #include "app-test.h"
 #include "trade-chart-point.h"
 #include "trade-describe.h"
+#include "trade-highlight.h"
 #include "trade-picture.h"
 
 static TradeChartArea *
@@ -321,16 +322,126 @@ test_pin (void)
   close_chart (area);
 }
 
+static double
+get_opacity (TradeScene  *scene,
+             TradeFigure *figure,
+             TradeRole    role)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->figure == figure && mark->role == role)
+        return mark->opacity;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* One category in front means: its marks and labels as they are, in all years; all others pale; titles untouched. */
 static void
-test_change_view (void)
+test_highlight_scene (void)
+{
+  TradeChartArea *area = show_chart ("exports-imports");
+  TradeScene *scene = trade_chart_area_get_scene (area);
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeFigure *earlier = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022);
+  TradeFigure *imports = app_test_get_figure (TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, 2023);
+  g_autoptr (GPtrArray) figures = trade_highlight_list_category (scene, exports);
+  g_autoptr (TradeScene) highlighted = trade_scene_highlight (scene, figures);
+
+  g_assert_cmpuint (figures->len, ==, 2);
+  g_assert_cmpuint (trade_scene_get_n_marks (highlighted), ==, trade_scene_get_n_marks (scene));
+  g_assert_cmpuint (trade_scene_get_n_data (highlighted), ==, trade_scene_get_n_data (scene));
+  g_assert_cmpfloat (get_opacity (highlighted, exports, TRADE_ROLE_DATA), ==, 1);
+  g_assert_cmpfloat (get_opacity (highlighted, earlier, TRADE_ROLE_DATA), ==, 1);
+  g_assert_cmpfloat (get_opacity (highlighted, exports, TRADE_ROLE_DATA_LABEL), ==, 1);
+  g_assert_cmpfloat (get_opacity (highlighted, imports, TRADE_ROLE_DATA), ==, 0.25);
+  g_assert_cmpfloat (get_opacity (highlighted, imports, TRADE_ROLE_DATA_LABEL), ==, 0.25);
+  g_assert_cmpfloat (get_opacity (highlighted, NULL, TRADE_ROLE_TITLE), ==, 1);
+
+  close_chart (area);
+}
+
+static const TradeMark *
+find_words (TradeScene *scene,
+            TradeRole   role)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == role && mark->shape == TRADE_SHAPE_TEXT)
+        return mark;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+click_words (TradeChartArea *area,
+             TradeRole       role)
+{
+  const TradeMark *mark = find_words (trade_chart_area_get_scene (area), role);
+
+  g_signal_emit_by_name (find_controller (area, GTK_TYPE_GESTURE_CLICK), "pressed", 1, mark->x + mark->width / 2,
+                         mark->y + mark->height / 2);
+}
+
+/* Keys, labels and the key of the chart bring something to the front, Escape and a click elsewhere bring all back. */
+static void
+test_highlight (void)
 {
   TradeChartArea *area = show_chart ("exports-imports");
   g_autoptr (TradeView) view = app_test_dup_view ("growth");
 
-  activate (area, "chart.last");
-  activate (area, "chart.pin");
+  activate (area, "chart.highlight");
+  g_assert_false (trade_chart_area_get_highlighted (area));
+  activate (area, "chart.first");
+  activate (area, "chart.highlight");
+  g_assert_true (trade_chart_area_get_highlighted (area));
+  gtk_window_set_default_size (get_window (area), 700, 500);
+  app_test_settle ();
+  g_assert_true (trade_chart_area_get_highlighted (area));
+  activate (area, "chart.leave");
+  g_assert_false (trade_chart_area_get_highlighted (area));
+  g_assert_cmpint (get_focused (area), ==, 0);
+
+  click_words (area, TRADE_ROLE_KEY);
+  g_assert_true (trade_chart_area_get_highlighted (area));
+  click_words (area, TRADE_ROLE_TITLE);
+  g_assert_false (trade_chart_area_get_highlighted (area));
+  click_words (area, TRADE_ROLE_DATA_LABEL);
+  g_assert_true (trade_chart_area_get_highlighted (area));
   trade_chart_area_set_view (area, view);
-  g_assert_false (trade_chart_area_get_pinned (area));
+  g_assert_false (trade_chart_area_get_highlighted (area));
+
+  close_chart (area);
+}
+
+static gboolean
+has_arrived (gpointer data)
+{
+  return !trade_chart_area_get_moving (data);
+}
+
+static void
+test_change_view (void)
+{
+  TradeChartArea *area = show_chart ("exports-imports");
+  g_autoptr (TradeView) first = app_test_dup_view ("exports-imports");
+  g_autoptr (TradeView) view = app_test_dup_view ("growth");
+  TradeFigure *pinned;
+  int index;
+
+  activate (area, "chart.last");
+  index = trade_chart_area_get_current (area);
+  activate (area, "chart.pin");
+  pinned = trade_chart_area_get_figure (area);
+  trade_chart_area_set_view (area, view);
+  /* What is pinned stays, though no mark of this view stands for it. */
+  g_assert_true (trade_chart_area_get_pinned (area));
+  g_assert_true (trade_chart_area_get_figure (area) == pinned);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, -1);
   /* The keyboard stays in the chart: an arrow goes on reading. */
   g_assert_true (gtk_window_get_focus (get_window (area)) == GTK_WIDGET (area));
@@ -338,7 +449,58 @@ test_change_view (void)
   g_assert_true (trade_scene_get_view (trade_chart_area_get_scene (area)) == view);
   press (area, GTK_DIR_RIGHT);
   g_assert_cmpint (get_focused (area), ==, 0);
+  g_assert_true (trade_chart_area_get_figure (area) == pinned);
 
+  /* Back where it is shown, its mark is the current one again. */
+  trade_chart_area_set_view (area, first);
+  app_test_settle ();
+  g_assert_cmpint (trade_chart_area_get_current (area), ==, index);
+  trade_chart_area_set_view (area, view);
+  trade_chart_area_set_pinned (area, FALSE);
+  g_assert_null (trade_chart_area_get_figure (area));
+  trade_chart_area_set_view (area, NULL);
+
+  close_chart (area);
+}
+
+/* A flip that is interrupted goes on from where it was; what assistive tools find is the last view all the time. */
+static void
+test_animation (void)
+{
+  TradeChartArea *area = show_chart ("exports-imports");
+  g_autoptr (TradeView) growth = app_test_dup_view ("growth");
+  g_autoptr (TradeView) partners = app_test_dup_view ("partners");
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (area));
+
+  trade_chart_area_set_view (area, growth);
+  app_test_settle ();
+  g_assert_false (trade_chart_area_get_moving (area));
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  trade_chart_area_set_view (area, partners);
+  app_test_settle ();
+  g_assert_true (trade_chart_area_get_moving (area));
+  g_assert_true (trade_scene_get_view (trade_chart_area_get_scene (area)) == partners);
+  activate (area, "chart.first");
+  g_assert_true (trade_chart_area_get_figure (area) == trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure);
+  trade_chart_area_set_view (area, growth);
+  app_test_settle ();
+  g_assert_true (trade_chart_area_get_moving (area));
+  app_test_wait (has_arrived, area);
+  g_assert_true (trade_scene_get_view (trade_chart_area_get_scene (area)) == growth);
+
+  /* Another size is no move. */
+  trade_chart_area_set_view (area, partners);
+  gtk_window_set_default_size (get_window (area), 640, 480);
+  app_test_wait (has_arrived, area);
+  gtk_window_set_default_size (get_window (area), 720, 560);
+  app_test_settle ();
+  g_assert_false (trade_chart_area_get_moving (area));
+
+  /* A chart may go while it moves. */
+  trade_chart_area_set_view (area, growth);
+  app_test_settle ();
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   close_chart (area);
 }
 
@@ -454,6 +616,9 @@ add_tests (void)
   g_test_add_func ("/chart-area/click", test_click);
   g_test_add_func ("/chart-area/pin", test_pin);
   g_test_add_func ("/chart-area/change-view", test_change_view);
+  g_test_add_func ("/chart-area/highlight/scene", test_highlight_scene);
+  g_test_add_func ("/chart-area/highlight/ways", test_highlight);
+  g_test_add_func ("/chart-area/animation", test_animation);
   g_test_add_func ("/chart-area/select-figure", test_select_figure);
   g_test_add_func ("/chart-area/kept-painting", test_kept_painting);
   g_test_add_func ("/chart-area/text-scale", test_text_scale);

@@ -2,7 +2,16 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-citation.h"
+#include "trade-clip.h"
+#include "trade-export-preflight.h"
+#include "trade-export-run.h"
+#include "trade-fault.h"
+#include "trade-opener.h"
+#include "trade-printer.h"
 #include "trade-settings.h"
+
+#define PAGE "/Type /Page %"
 
 typedef struct
 {
@@ -51,6 +60,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
+  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_LAST_EXPORT);
   g_assert_finalize_object (fixture->exporter);
   gtk_window_destroy (fixture->window);
   app_test_remove_folder (fixture->folder);
@@ -225,7 +235,7 @@ test_complete (void)
       g_autoptr (GFile) full = NULL;
       gboolean completed;
 
-      full = trade_exporter_complete (file, &completed);
+      full = trade_exporter_complete (file, trade_export_format_lookup ("png"), &completed);
       g_assert_cmpstr (g_file_peek_path (full), ==, cases[i].full);
       g_assert_cmpint (completed, ==, !g_str_equal (cases[i].name, cases[i].full));
     }
@@ -291,12 +301,10 @@ test_copy (Fixture      *fixture,
 {
   static const char *types[] = { "image/png", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
-  g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = NULL;
   Pasted pasted = { NULL, NULL };
 
-  g_assert_true (trade_exporter_copy (fixture->exporter, fixture->view, &error));
-  g_assert_no_error (error);
+  g_assert_true (trade_clip_copy (GTK_WIDGET (fixture->window), fixture->view));
 
   /* The content is read as another program would read it: from the clipboard, not from the object that was put there. */
   gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, picture_read_cb, &pasted);
@@ -313,6 +321,485 @@ test_copy (Fixture      *fixture,
   g_free (pasted.text);
 }
 
+typedef struct
+{
+  const char *mime_type;
+  const char *expected[3];
+} Kind;
+
+static GBytes *
+read_kind (GtkWindow  *window,
+           const char *mime_type)
+{
+  const char *types[] = { mime_type, NULL };
+  Pasted pasted = { NULL, g_strdup ("") };
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), types, G_PRIORITY_DEFAULT, NULL, picture_read_cb,
+                            &pasted);
+  app_test_wait (is_pasted, &pasted);
+  g_free (pasted.text);
+
+  return pasted.bytes;
+}
+
+/* Every program is offered what it takes, with the figures in it. */
+static void
+test_copy_kinds (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const Kind kinds[] = {
+    { "image/svg+xml", { "<svg", "23.77", "Exports" } },
+    { "text/html", { "<table", "<td>23.77 trillion", "Made with Trade Charts." } },
+    { "text/tab-separated-values", { "23.77", "\t", "2023" } },
+    { "text/plain;charset=utf-8", { "23.77", "\t", "2023" } },
+  };
+
+  g_assert_true (trade_clip_copy (GTK_WIDGET (fixture->window), fixture->view));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GBytes) bytes = read_kind (fixture->window, kinds[i].mime_type);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds[i].expected); j++)
+        if (strstr (text, kinds[i].expected[j]) == NULL)
+          g_error ("%s lacks “%s”: %s", kinds[i].mime_type, kinds[i].expected[j], text);
+    }
+}
+
+static void
+test_citation (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *citation = trade_citation_write (fixture->view, trade_format_get_default ());
+  g_autofree char *alt = trade_citation_write_alt (fixture->view, trade_format_get_default ());
+  g_autofree char *html = trade_citation_write_html (fixture->view, trade_format_get_default ());
+
+  g_assert_nonnull (strstr (citation, "General Administration of Customs of China, reported by Xinhua"));
+  g_assert_nonnull (strstr (citation, "2024, paragraph 3. Made with Trade Charts."));
+  g_assert_nonnull (strstr (alt, "23.77 trillion"));
+  g_assert_nonnull (strstr (html, "<caption>"));
+  g_assert_null (strstr (html, "<script"));
+}
+
+static GPtrArray *
+list_names (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GFile *child;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  while (g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    g_ptr_array_add (names, g_file_get_basename (child));
+
+  return names;
+}
+
+static void
+remember (const char *format,
+          gboolean    all_views)
+{
+  TradeExportChoice choice;
+
+  trade_export_choice_init (&choice);
+  choice.format = trade_export_format_lookup (format);
+  choice.all_views = all_views;
+  choice.scale = 1;
+  trade_export_choice_remember (&choice);
+}
+
+/* All views go into a folder, a file each; those that exist are asked about in one question. */
+static void
+test_all (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GFile) old = g_file_get_child (fixture->folder, "exports-imports-2023.svg");
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *contents = NULL;
+  GtkWindow *dialog;
+  gsize length;
+
+  remember ("svg", TRUE);
+  write_file (old, "old");
+  g_set_object (&fixture->file, fixture->folder);
+  trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved + fixture->n_failed, ==, 0);
+  contents = read_file (old, &length);
+  g_assert_cmpstr (contents, ==, "old");
+
+  dialog = app_test_find_dialog (fixture->window);
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "exports-imports-2023.svg"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  app_test_wait (is_over, fixture);
+
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+  names = list_names (fixture->folder);
+  g_assert_cmpuint (names->len, ==, g_list_model_get_n_items (views));
+  g_free (contents);
+  contents = read_file (old, &length);
+  g_assert_nonnull (strstr (contents, "<svg"));
+}
+
+/* In PDF, all views are the pages of one document. */
+static void
+test_document (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  remember ("pdf", TRUE);
+  g_object_unref (fixture->file);
+  fixture->file = g_file_get_child (fixture->folder, "all-views-2023.pdf");
+  trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+  contents = read_file (fixture->file, &length);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
+/* Once agreed to, a file is replaced without a question as long as nobody else changes it. */
+static void
+test_repeat (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  GtkWindow *dialog;
+  gsize length;
+
+  trade_exporter_save (fixture->exporter, fixture->view, fixture->file, TRADE_SAVE_NONE);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+
+  fixture->n_saved = 0;
+  trade_exporter_repeat (fixture->exporter, fixture->view);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+  g_assert_null (app_test_find_dialog (fixture->window));
+
+  write_file (fixture->file, "changed by somebody else");
+  fixture->n_saved = 0;
+  trade_exporter_repeat (fixture->exporter, fixture->view);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 0);
+  dialog = app_test_find_dialog (fixture->window);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  contents = read_file (fixture->file, &length);
+  g_assert_cmpstr (contents, ==, "changed by somebody else");
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return trade_exporter_get_dialog (data) != NULL;
+}
+
+static gboolean
+has_width (gpointer data)
+{
+  TradeExportPreview *preview = trade_export_dialog_get_preview (data);
+
+  return trade_scene_get_width (trade_export_preview_get_scene (preview)) == 1080;
+}
+
+/* The preview is the scene that will be exported, and the preflight warns of what no background does. */
+static void
+test_dialog (Fixture      *fixture,
+             gconstpointer data)
+{
+  TradeExportDialog *dialog;
+  TradeExportChoice choice;
+  g_auto (GStrv) warnings = NULL;
+  g_auto (GStrv) more_warnings = NULL;
+
+  trade_exporter_choose (fixture->exporter, fixture->view);
+  app_test_wait (has_dialog, fixture->exporter);
+  app_test_settle ();
+  dialog = trade_exporter_get_dialog (fixture->exporter);
+  warnings = trade_export_dialog_dup_warnings (dialog);
+  g_assert_cmpuint (g_strv_length (warnings), ==, 0);
+
+  choice = *trade_export_dialog_get_choice (dialog);
+  choice.preset = TRADE_EXPORT_PRESET_STORY;
+  choice.transparent = TRUE;
+  choice.all_views = TRUE;
+  trade_export_dialog_set_choice (dialog, &choice);
+  app_test_wait (has_width, dialog);
+  more_warnings = trade_export_dialog_dup_warnings (dialog);
+  g_assert_nonnull (strstr (more_warnings[0], "light page"));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_settle ();
+  g_assert_null (trade_exporter_get_dialog (fixture->exporter));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  TradeExportDialog *dialog = trade_exporter_get_dialog (data);
+
+  /* While an export runs, closing the dialog only stops that. */
+  if (dialog != NULL)
+    gtk_window_close (GTK_WINDOW (dialog));
+
+  return trade_exporter_get_dialog (data) == NULL;
+}
+
+static void
+test_interrupt (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+  g_autoptr (GPtrArray) names = NULL;
+
+  trade_exporter_choose (fixture->exporter, fixture->view);
+  app_test_settle ();
+  trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
+  app_test_wait (is_closed, fixture->exporter);
+
+  g_assert_cmpint (fixture->n_saved + fixture->n_failed, ==, 0);
+  g_assert_null (app_test_find_dialog (fixture->window));
+  names = list_names (fixture->folder);
+  g_assert_cmpuint (names->len, <, g_list_model_get_n_items (views));
+}
+
+static char **
+look_over (TradeView   *view,
+           double       width,
+           gboolean     transparent,
+           TradeVariant variant)
+{
+  TradeExportOptions options;
+  g_autoptr (TradeScene) scene = NULL;
+  TradeStyle style;
+
+  trade_export_options_init (&options, trade_format_get_default ());
+  options.width = options.height = width;
+  options.transparent = transparent;
+  options.variant = variant;
+  scene = trade_export_compose (view, &options);
+  style = trade_export_options_get_style (&options);
+
+  return trade_export_preflight (scene, &style);
+}
+
+static void
+test_preflight (void)
+{
+  g_autoptr (TradeView) view = app_test_dup_view ("exports-imports");
+  g_autoptr (TradeDataset) strange = trade_opener_read_bundled ();
+  g_autoptr (TradeText) title = trade_text_new ("A title with \U0010fffd in it");
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) strange_view = NULL;
+  struct
+  {
+    TradeView   *view;
+    double       width;
+    gboolean     transparent;
+    TradeVariant variant;
+    const char  *expected; /* NULL for nothing */
+  } cases[] = {
+    { view, 1000, FALSE, TRADE_VARIANT_LIGHT, NULL },
+    { view, 130, FALSE, TRADE_VARIANT_LIGHT, "There is no room for" },
+    { view, 1000, TRUE, TRADE_VARIANT_LIGHT, "only on a light page" },
+    { view, 1000, TRUE, TRADE_VARIANT_DARK, "only on a dark page" },
+    { view, 1000, TRUE, TRADE_VARIANT_PRINT, "only on a light page" },
+    { NULL, 1000, FALSE, TRADE_VARIANT_LIGHT, "No font on this computer has 1 character" },
+  };
+
+  trade_dataset_add_view_wish (strange, "exports-imports", title, NULL);
+  views = trade_dataset_list_views (strange);
+  strange_view = g_list_model_get_item (views, 0);
+  g_assert_cmpstr (trade_view_get_id (strange_view), ==, "exports-imports");
+  cases[G_N_ELEMENTS (cases) - 1].view = strange_view;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) warnings = look_over (cases[i].view, cases[i].width, cases[i].transparent, cases[i].variant);
+
+      if (cases[i].expected == NULL)
+        g_assert_cmpuint (g_strv_length (warnings), ==, 0);
+      else
+        {
+          g_assert_cmpuint (g_strv_length (warnings), ==, 1);
+          g_assert_nonnull (strstr (warnings[0], cases[i].expected));
+        }
+    }
+}
+
+static void
+test_choice (void)
+{
+  static const struct
+  {
+    TradeExportPreset preset;
+    TradeLengthUnit   unit;
+    double            width;
+    double            height;
+    double            logical_width;
+    double            scale;
+  } cases[] = {
+    { TRADE_EXPORT_PRESET_SCREEN, TRADE_LENGTH_PIXELS, 500, 500, 1200, 2 },
+    { TRADE_EXPORT_PRESET_STORY, TRADE_LENGTH_PIXELS, 500, 500, 1080, 2 },
+    { TRADE_EXPORT_PRESET_A5, TRADE_LENGTH_PIXELS, 500, 500, 210 / 25.4 * 96, 150 / 96.0 },
+    { TRADE_EXPORT_PRESET_OWN, TRADE_LENGTH_PIXELS, 500, 400, 500, 2 },
+    { TRADE_EXPORT_PRESET_OWN, TRADE_LENGTH_INCHES, 5, 4, 480, 150 / 96.0 },
+    { TRADE_EXPORT_PRESET_OWN, TRADE_LENGTH_MILLIMETRES, 254, 200, 960, 150 / 96.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeExportChoice choice, loaded;
+      TradeExportOptions options;
+      g_autoptr (GVariant) saved = NULL;
+
+      trade_export_choice_init (&choice);
+      choice.preset = cases[i].preset;
+      choice.unit = cases[i].unit;
+      choice.width = cases[i].width;
+      choice.height = cases[i].height;
+      choice.resolution = 150;
+      choice.look = TRADE_EXPORT_LOOK_DARK;
+      choice.figures = FALSE;
+      saved = g_variant_ref_sink (trade_export_choice_save (&choice));
+
+      trade_export_choice_init (&loaded);
+      trade_export_choice_load (&loaded, saved);
+      trade_export_choice_get_options (&loaded, trade_format_get_default (), &options);
+      g_assert_cmpfloat_with_epsilon (options.width, cases[i].logical_width, 1e-9);
+      g_assert_cmpfloat_with_epsilon (options.scale, cases[i].scale, 1e-9);
+      g_assert_cmpint (options.variant, ==, TRADE_VARIANT_DARK);
+      g_assert_false (loaded.figures);
+    }
+}
+
+/* What is remembered may come from another version, or from anybody. */
+static void
+test_choice_unsound (void)
+{
+  static const char *cases[] = {
+    "{'format': <'exe'>, 'size': <'a0'>, 'scale': <9.0>, 'width': <-5.0>, 'text-scale': <1e300>}",
+    "{'format': <5>, 'scale': <'2'>, 'title': <'no'>, 'unit': <'ell'>, 'resolution': <0.0>}",
+    "@a{sv} {}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GVariant) saved = g_variant_parse (G_VARIANT_TYPE_VARDICT, cases[i], NULL, NULL, NULL);
+      TradeExportChoice choice, fresh;
+
+      g_assert_nonnull (saved);
+      trade_export_choice_init (&choice);
+      trade_export_choice_init (&fresh);
+      trade_export_choice_load (&choice, saved);
+      g_assert_true (choice.format == fresh.format);
+      g_assert_cmpint (choice.preset, ==, fresh.preset);
+      g_assert_cmpfloat (choice.scale, ==, fresh.scale);
+      g_assert_cmpfloat (choice.width, ==, fresh.width);
+      g_assert_cmpfloat (choice.text_scale, ==, fresh.text_scale);
+      g_assert_true (choice.title);
+    }
+}
+
+typedef struct
+{
+  TradeDataset *dataset;
+  GError       *error;
+} Opened;
+
+static void
+opened_cb (Opened       *opened,
+           TradeDataset *dataset)
+{
+  opened->dataset = g_object_ref (dataset);
+}
+
+static void
+open_failed_cb (Opened *opened,
+                GFile  *file,
+                GError *error)
+{
+  opened->error = g_error_copy (error);
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  Opened *opened = data;
+
+  return opened->dataset != NULL || opened->error != NULL;
+}
+
+/* An exported picture opens again as what it shows, unless the person did not want that. */
+static void
+test_reopen (Fixture      *fixture,
+             gconstpointer data)
+{
+  gboolean with_figures = GPOINTER_TO_INT (data);
+  g_autoptr (TradeOpener) opener = trade_opener_new (fixture->window);
+  g_autoptr (TradeView) view = app_test_dup_view ("growth");
+  Opened opened = { NULL, NULL };
+  TradeExportChoice choice;
+
+  trade_export_choice_init (&choice);
+  choice.figures = with_figures;
+  trade_export_choice_remember (&choice);
+  trade_exporter_save (fixture->exporter, view, fixture->file, TRADE_SAVE_NONE);
+  app_test_wait (is_over, fixture);
+
+  g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), &opened);
+  g_signal_connect_swapped (opener, "failed", G_CALLBACK (open_failed_cb), &opened);
+  trade_opener_open (opener, fixture->file);
+  app_test_wait (is_opened, &opened);
+
+  if (with_figures)
+    {
+      g_assert_no_error (opened.error);
+      g_assert_cmpstr (trade_opener_get_view_id (opener), ==, "growth");
+      g_assert_cmpuint (trade_dataset_get_n_figures (opened.dataset), ==,
+                        trade_dataset_get_n_figures (app_test_get_dataset ()));
+    }
+  else
+    {
+      g_assert_error (opened.error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
+    }
+
+  g_clear_object (&opened.dataset);
+  g_clear_error (&opened.error);
+}
+
+/* Every view is a page that is composed for the paper. */
+static void
+test_print (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (TradePrinter) printer = trade_printer_new (fixture->window);
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "print.pdf");
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+  guint n_pages = 0;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_cmpint (trade_printer_export (printer, fixture->view, g_file_peek_path (file), &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  contents = read_file (file, &length);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  /* cairo numbers its pages in a comment. */
+  for (gsize i = 0; i + strlen (PAGE) <= length; i++)
+    if (memcmp (contents + i, PAGE, strlen (PAGE)) == 0)
+      n_pages++;
+  g_assert_cmpuint (n_pages, ==, g_list_model_get_n_items (views));
+}
+
 static void
 add_tests (void)
 {
@@ -322,6 +809,19 @@ add_tests (void)
   g_test_add ("/exporter/ask/yes", Fixture, GINT_TO_POINTER (TRUE), set_up, test_ask, tear_down);
   g_test_add ("/exporter/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/exporter/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/exporter/copy-kinds", Fixture, NULL, set_up, test_copy_kinds, tear_down);
+  g_test_add ("/exporter/citation", Fixture, NULL, set_up, test_citation, tear_down);
+  g_test_add ("/exporter/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/exporter/document", Fixture, NULL, set_up, test_document, tear_down);
+  g_test_add ("/exporter/repeat", Fixture, NULL, set_up, test_repeat, tear_down);
+  g_test_add ("/exporter/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/exporter/reopen/with-figures", Fixture, GINT_TO_POINTER (TRUE), set_up, test_reopen, tear_down);
+  g_test_add ("/exporter/reopen/without", Fixture, GINT_TO_POINTER (FALSE), set_up, test_reopen, tear_down);
+  g_test_add ("/exporter/print", Fixture, NULL, set_up, test_print, tear_down);
+  g_test_add ("/exporter/interrupt", Fixture, NULL, set_up, test_interrupt, tear_down);
+  g_test_add_func ("/exporter/preflight", test_preflight);
+  g_test_add_func ("/exporter/choice", test_choice);
+  g_test_add_func ("/exporter/choice-unsound", test_choice_unsound);
   g_test_add_func ("/exporter/complete", test_complete);
 }
 

@@ -116,39 +116,82 @@ figure_activated_cb (TradeLedger  *ledger,
   trade_ledger_set_figure (ledger, figure);
 }
 
-/* Follows the first link of the first label that has one. */
-static gboolean
-follow_link (GtkWidget *root)
+/* Finds a button by the beginning of its words, or of its tooltip. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *words)
 {
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), "href=") != NULL)
+  if (GTK_IS_BUTTON (root))
     {
-      gboolean handled = FALSE;
+      GtkWidget *child = gtk_button_get_child (GTK_BUTTON (root));
+      const char *tooltip = gtk_widget_get_tooltip_text (root);
 
-      g_signal_emit_by_name (root, "activate-link", "figure:0", &handled);
-      return handled;
+      if (GTK_IS_LABEL (child) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (child)), words))
+        return root;
+      if (tooltip != NULL && g_str_has_prefix (tooltip, words))
+        return root;
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (follow_link (child))
-        return TRUE;
+      GtkWidget *found = find_button (child, words);
+
+      if (found != NULL)
+        return found;
     }
 
-  return FALSE;
+  return NULL;
 }
 
+static void
+click (TradeLedger *ledger,
+       const char  *words)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (ledger), words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+offers_way_back (TradeLedger *ledger)
+{
+  return gtk_widget_get_visible (find_button (GTK_WIDGET (ledger), "Back"));
+}
+
+/* From a computed figure to what it was computed from, on to what else that is used in, and all the way back. */
 static void
 test_links (void)
 {
   g_autoptr (TradeLedger) ledger = show_ledger ();
+  TradeFigure *earlier = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022);
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeFigure *balance = app_test_get_figure (TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, 2023);
   TradeFigure *activated = NULL;
 
   g_signal_connect (ledger, "figure-activated", G_CALLBACK (figure_activated_cb), &activated);
-  trade_ledger_set_figure (ledger, app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2022));
-  g_assert_true (follow_link (GTK_WIDGET (ledger)));
-  g_assert_true (activated == app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023));
-  g_assert_true (trade_ledger_get_figure (ledger) == activated);
-  assert_says (ledger, "Exports, 2023");
+  trade_ledger_set_figure (ledger, earlier);
+  g_assert_false (offers_way_back (ledger));
+
+  click (ledger, "Exports, 2023: 23.77");
+  g_assert_true (activated == exports);
+  g_assert_true (trade_ledger_get_figure (ledger) == exports);
+  assert_says (ledger, "Where it comes from");
+  click (ledger, "Trade balance, 2023");
+  g_assert_true (trade_ledger_get_figure (ledger) == balance);
+
+  g_assert_true (offers_way_back (ledger));
+  click (ledger, "Back");
+  g_assert_true (trade_ledger_get_figure (ledger) == exports);
+  g_assert_true (offers_way_back (ledger));
+  click (ledger, "Back");
+  g_assert_true (trade_ledger_get_figure (ledger) == earlier);
+  g_assert_false (offers_way_back (ledger));
+
+  /* What the pointer shows has no way back. */
+  click (ledger, "Exports, 2023: 23.77");
+  trade_ledger_set_figure (ledger, balance);
+  g_assert_false (offers_way_back (ledger));
 }
 
 /* The chart above must not move while the pointer does. */

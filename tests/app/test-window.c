@@ -208,6 +208,8 @@ test_keys (void)
     { "win.next-view", "<Control>Page_Down" },
     { "win.previous-view", "<Control>Page_Up" },
     { "win.export", "<Control>e" },
+    { "win.export-again", "<Shift><Control>e" },
+    { "win.print", "<Control>p" },
     { "win.open", "<Control>o" },
     { "win.toggle-table", "<Control>t" },
     { "win.sidebar-shown", "F9" },
@@ -233,7 +235,8 @@ test_actions (void)
 {
   static const char * const app_actions[] = { "about", "new-window", "quit" };
   static const char * const win_actions[] = {
-    "win.open", "win.export", "win.copy", "win.show-export", "win.open-export", "win.view", "win.next-view",
+    "win.open", "win.export", "win.export-again", "win.print", "win.copy", "win.copy-alt-text", "win.copy-citation",
+    "win.paste", "win.show-export", "win.open-export", "win.view", "win.next-view",
     "win.previous-view", "win.toggle-table", "win.mode", "win.sidebar-shown", "win.fullscreened",
   };
   GtkWidgetClass *klass = g_type_class_ref (TRADE_TYPE_WINDOW);
@@ -343,6 +346,34 @@ test_ledger_follows (void)
   g_assert_null (trade_ledger_get_figure (ledger));
   show_view (window, "1");
   app_test_close_window (window);
+}
+
+static gboolean
+shows_growth (gpointer data)
+{
+  return g_strcmp0 (get_view_id (data), "growth") == 0;
+}
+
+/* A chart that was copied from one window opens in another one, with its figures and at its view. */
+static void
+test_paste (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeDataset *before = trade_window_get_dataset (window);
+
+  show_view (window, "growth");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy", NULL);
+  show_view (window, "1");
+  g_assert_false (shows_growth (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
+  app_test_wait (shows_growth, window);
+  g_assert_true (trade_window_get_dataset (window) != before);
+  g_assert_cmpuint (trade_dataset_get_n_reported (trade_window_get_dataset (window)), ==,
+                    trade_dataset_get_n_reported (app_test_get_dataset ()));
+
+  app_test_close_window (window);
+  forget_settings ();
 }
 
 static void
@@ -591,6 +622,7 @@ add_tests (void)
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/table", test_table);
   g_test_add_func ("/window/ledger-follows", test_ledger_follows);
+  g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/persists", test_persists);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/broken-package", test_broken_package);

@@ -27,6 +27,7 @@ static const WantsCase wants_cases[] = {
   { "/batch-options/wants/nothing", FALSE, { "trade-charts" } },
   { "/batch-options/wants/package", FALSE, { "trade-charts", "release/datapackage.json" } },
   { "/batch-options/wants/service", FALSE, { "trade-charts", "--gapplication-service" } },
+  { "/batch-options/wants/new-window", FALSE, { "trade-charts", "--new-window" } },
   { "/batch-options/wants/unknown", TRUE, { "trade-charts", "--nonsense" } },
   { "/batch-options/wants/after-dashes", FALSE, { "trade-charts", "--", "--export" } },
   { "/batch-options/wants/export", TRUE, { "trade-charts", "--export", "charts" } },

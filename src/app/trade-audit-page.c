@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-audit-page.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-describe.h"
+
+struct _TradeAuditPage
+{
+  AdwBin parent_instance;
+
+  TradeDataset *dataset;
+  GListModel   *findings;
+};
+
+enum
+{
+  FIGURE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeAuditPage, trade_audit_page, ADW_TYPE_BIN)
+
+/* In the order of the page: what a reader must know first. */
+static const struct
+{
+  TradeVerdict verdict;
+  const char  *icon;
+  const char  *title;
+  const char  *description;
+} verdicts[] = {
+  { TRADE_VERDICT_DISAGREES, "trade-disagrees-symbolic", N_("Does Not Agree"),
+    N_("The published figures differ by more than their rounding allows.") },
+  { TRADE_VERDICT_OPEN, "trade-open-symbolic", N_("Left Open"),
+    N_("The published figures are rounded too far to decide.") },
+  { TRADE_VERDICT_AGREES, "trade-agrees-symbolic", N_("Agrees"),
+    N_("The published figures agree within what their rounding allows.") },
+};
+
+static void
+figure_activated_cb (TradeAuditPage *self,
+                     AdwActionRow   *row)
+{
+  g_autoptr (TradeFigure) figure = g_object_ref (g_object_get_data (G_OBJECT (row), "figure"));
+
+  g_signal_emit (self, signals[FIGURE_ACTIVATED], 0, figure);
+}
+
+/* Figures and sentences are words of a file: they are no markup. */
+static void
+set_title (gpointer    row,
+           const char *title)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
+static GtkWidget *
+build_figure_row (TradeAuditPage *self,
+                  TradeFigure    *figure)
+{
+  g_autofree char *sentence = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
+  GtkWidget *row = adw_action_row_new ();
+
+  set_title (row, sentence);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("trade-follow-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "figure", g_object_ref (figure), g_object_unref);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (figure_activated_cb), self);
+
+  return row;
+}
+
+static GtkWidget *
+build_finding_row (TradeAuditPage *self,
+                   TradeFinding   *finding,
+                   const char     *icon)
+{
+  g_autofree char *sentence = trade_describe_finding (trade_format_get_default (), self->dataset, finding);
+  GListModel *figures = trade_finding_get_figures (finding);
+  GtkWidget *row = adw_expander_row_new ();
+
+  set_title (row, sentence);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name (icon));
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), build_figure_row (self, figure));
+    }
+
+  return row;
+}
+
+/* Lists the findings of one verdict, or nothing if there are none. */
+static AdwPreferencesGroup *
+build_group (TradeAuditPage *self,
+             guint           place)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+
+      if (trade_finding_get_verdict (finding) != verdicts[place].verdict)
+        continue;
+
+      if (group == NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(verdicts[place].title));
+          adw_preferences_group_set_description (group, _(verdicts[place].description));
+        }
+      adw_preferences_group_add (group, build_finding_row (self, finding, verdicts[place].icon));
+    }
+
+  return group;
+}
+
+static GtkWidget *
+build_empty (void)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "trade-open-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("Nothing to Check"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _("The figures of this release leave nothing to check one against another."));
+
+  return status;
+}
+
+static void
+trade_audit_page_dispose (GObject *object)
+{
+  TradeAuditPage *self = TRADE_AUDIT_PAGE (object);
+
+  g_clear_object (&self->findings);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (trade_audit_page_parent_class)->dispose (object);
+}
+
+static void
+trade_audit_page_class_init (TradeAuditPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trade_audit_page_dispose;
+
+  /**
+   * TradeAuditPage::figure-activated:
+   * @self: the page
+   * @figure: a figure
+   *
+   * A person followed a figure.
+   */
+  signals[FIGURE_ACTIVATED] =
+    g_signal_new ("figure-activated", TRADE_TYPE_AUDIT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, TRADE_TYPE_FIGURE);
+}
+
+static void
+trade_audit_page_init (TradeAuditPage *self)
+{
+}
+
+/**
+ * trade_audit_page_new:
+ *
+ * Creates a page that lists nothing yet.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_audit_page_new (void)
+{
+  return g_object_new (TRADE_TYPE_AUDIT_PAGE, NULL);
+}
+
+/**
+ * trade_audit_page_set_dataset:
+ * @self: a page
+ * @dataset: a dataset
+ * @findings: what the audit of @dataset found, a list of [class@Finding]
+ *
+ * Lists what was found.
+ */
+void
+trade_audit_page_set_dataset (TradeAuditPage *self,
+                              TradeDataset   *dataset,
+                              GListModel     *findings)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (TRADE_IS_AUDIT_PAGE (self));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+  g_return_if_fail (G_IS_LIST_MODEL (findings));
+
+  if (self->findings == findings)
+    return;
+
+  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->findings, findings);
+
+  if (g_list_model_get_n_items (findings) == 0)
+    {
+      adw_bin_set_child (ADW_BIN (self), build_empty ());
+      return;
+    }
+
+  page = adw_preferences_page_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    {
+      AdwPreferencesGroup *group = build_group (self, i);
+
+      if (group != NULL)
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+    }
+  adw_bin_set_child (ADW_BIN (self), page);
+}

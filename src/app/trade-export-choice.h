@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "trade-export-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeExportPreset:
+ *
+ * The sizes that the export dialog offers; TRADE_EXPORT_PRESET_OWN is the person's own.
+ */
+typedef enum
+{
+  TRADE_EXPORT_PRESET_SCREEN,
+  TRADE_EXPORT_PRESET_SLIDE,
+  TRADE_EXPORT_PRESET_SQUARE,
+  TRADE_EXPORT_PRESET_STORY,
+  TRADE_EXPORT_PRESET_A5,
+  TRADE_EXPORT_PRESET_A4,
+  TRADE_EXPORT_PRESET_OWN,
+  TRADE_EXPORT_N_PRESETS,
+} TradeExportPreset;
+
+/**
+ * TradeLengthUnit:
+ *
+ * The units of a person's own size.
+ */
+typedef enum
+{
+  TRADE_LENGTH_PIXELS,
+  TRADE_LENGTH_MILLIMETRES,
+  TRADE_LENGTH_INCHES,
+  TRADE_N_LENGTH_UNITS,
+} TradeLengthUnit;
+
+/**
+ * TradeExportLook:
+ *
+ * The palettes that the export dialog offers.
+ */
+typedef enum
+{
+  TRADE_EXPORT_LOOK_LIGHT,
+  TRADE_EXPORT_LOOK_DARK,
+  TRADE_EXPORT_LOOK_PRINT,
+  TRADE_EXPORT_N_LOOKS,
+} TradeExportLook;
+
+/**
+ * TradeExportChoice:
+ * @format: (not nullable): the format of the file
+ * @preset: the size
+ * @width: width of the own size, in @unit
+ * @height: height of the own size, in @unit
+ * @unit: the unit of the own size
+ * @resolution: dots per inch of a size in millimetres or inches
+ * @scale: device pixels for each pixel of a size in pixels
+ * @look: the palette
+ * @transparent: whether the background is left out
+ * @title: whether title and subtitle are shown
+ * @source: whether the foot with the source is shown
+ * @text_scale: how much larger than designed text is set
+ * @all_views: whether all views are exported, and not only the one that is shown
+ * @figures: whether the figures travel inside of a PNG, so that it can be opened again
+ *
+ * What a person chose in the export dialog. All of it stays within the limits that the dialog has.
+ */
+typedef struct
+{
+  const TradeExportFormat *format;
+  TradeExportPreset        preset;
+  double                   width;
+  double                   height;
+  TradeLengthUnit          unit;
+  double                   resolution;
+  double                   scale;
+  TradeExportLook          look;
+  gboolean                 transparent;
+  gboolean                 title;
+  gboolean                 source;
+  double                   text_scale;
+  gboolean                 all_views;
+  gboolean                 figures;
+} TradeExportChoice;
+
+#define TRADE_EXPORT_MAX_SCALE 4
+#define TRADE_EXPORT_MIN_RESOLUTION 50
+#define TRADE_EXPORT_MAX_RESOLUTION 1200
+#define TRADE_EXPORT_MIN_TEXT_SCALE 0.5
+#define TRADE_EXPORT_MAX_TEXT_SCALE 3
+
+void     trade_export_choice_init         (TradeExportChoice       *self);
+void     trade_export_choice_load         (TradeExportChoice       *self,
+                                           GVariant                *saved);
+GVariant *trade_export_choice_save        (const TradeExportChoice *self);
+void     trade_export_choice_recall       (TradeExportChoice       *self);
+void     trade_export_choice_remember     (const TradeExportChoice *self);
+
+gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
+gboolean trade_export_choice_has_document (const TradeExportChoice *self);
+double   trade_export_choice_convert      (double                   length,
+                                           TradeLengthUnit          from,
+                                           TradeLengthUnit          to);
+void     trade_export_choice_get_limits   (TradeLengthUnit          unit,
+                                           double                  *least,
+                                           double                  *most);
+void     trade_export_choice_get_options  (const TradeExportChoice *self,
+                                           TradeFormat             *format,
+                                           TradeExportOptions      *options);
+GBytes  *trade_export_choice_encode       (const TradeExportChoice *self,
+                                           GListModel              *views,
+                                           TradeFormat             *format,
+                                           GError                 **error);
+char    *trade_export_choice_suggest_name (const TradeExportChoice *self,
+                                           TradeView               *view);
+
+G_END_DECLS

@@ -1,0 +1,645 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-export-dialog.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "trade-export-preflight.h"
+
+/* After the last change, before the chart is composed again: a person who types a number types several digits. */
+#define REFRESH_DELAY 60
+
+/* As much of a table as there is room for. */
+#define MAX_TEXT 4000
+
+struct _TradeExportDialog
+{
+  AdwWindow parent_instance;
+
+  TradeView         *view;
+  TradeExportChoice  choice;
+  gboolean           loading; /* the rows are being set from the choice */
+  gboolean           busy;
+  guint              refresh_id;
+  char             **warnings;
+
+  GtkWidget          *export_button;
+  GtkWidget          *body;
+  GtkStack           *stack;
+  TradeExportPreview *preview;
+  GtkLabel           *text;
+  GtkLabel           *size_label;
+  GtkLabel           *warning_label;
+  GtkWidget          *warning_box;
+  GtkRevealer        *progress_revealer;
+  GtkProgressBar     *progress;
+
+  AdwComboRow    *format_row;
+  AdwComboRow    *views_row;
+  GtkWidget      *size_group;
+  AdwComboRow    *preset_row;
+  GtkWidget      *width_row;
+  GtkSpinButton  *width;
+  GtkWidget      *height_row;
+  GtkSpinButton  *height;
+  AdwComboRow    *unit_row;
+  GtkWidget      *resolution_row;
+  GtkSpinButton  *resolution;
+  GtkWidget      *scale_row;
+  GtkSpinButton  *scale;
+  GtkWidget      *look_group;
+  AdwComboRow    *look_row;
+  GtkSwitch      *transparent;
+  GtkSwitch      *title;
+  GtkSwitch      *source;
+  GtkSpinButton  *text_size;
+  GtkWidget      *figures_group;
+  GtkSwitch      *figures;
+};
+
+enum
+{
+  EXPORT,
+  INTERRUPTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeExportDialog, trade_export_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_png (TradeExportDialog *self)
+{
+  return g_str_equal (self->choice.format->id, "png");
+}
+
+/* Only a picture of pixels has a scale and a resolution. */
+static void
+show_rows (TradeExportDialog *self)
+{
+  const TradeExportChoice *choice = &self->choice;
+  gboolean own = choice->preset == TRADE_EXPORT_PRESET_OWN;
+  gboolean pixels = trade_export_choice_has_pixels (choice);
+
+  gtk_widget_set_visible (self->size_group, choice->format->pictorial);
+  gtk_widget_set_visible (self->look_group, choice->format->pictorial);
+  gtk_widget_set_visible (self->figures_group, is_png (self));
+  gtk_widget_set_visible (self->width_row, own);
+  gtk_widget_set_visible (self->height_row, own);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_row), own);
+  gtk_widget_set_visible (self->scale_row, is_png (self) && pixels);
+  gtk_widget_set_visible (self->resolution_row, is_png (self) && !pixels);
+}
+
+static char *
+describe_size (TradeExportDialog *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  const TradeExportChoice *choice = &self->choice;
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
+  TradeExportOptions options;
+  double scale = 1;
+
+  trade_export_choice_get_options (choice, format, &options);
+  if (is_png (self))
+    scale = options.scale;
+
+  if (is_png (self) || trade_export_choice_has_pixels (choice))
+    {
+      width = trade_format_number (format, ceil (options.width * scale - 1e-6), 0, 0, FALSE);
+      height = trade_format_number (format, ceil (options.height * scale - 1e-6), 0, 0, FALSE);
+      /* Translators: the width and the height of a picture. */
+      return g_strdup_printf (_("%1$s × %2$s pixels"), width, height);
+    }
+
+  width = trade_format_number (format, trade_export_choice_convert (options.width, TRADE_LENGTH_PIXELS,
+                                                                    TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
+  height = trade_format_number (format, trade_export_choice_convert (options.height, TRADE_LENGTH_PIXELS,
+                                                                     TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
+  /* Translators: the width and the height of a drawing, in millimetres. */
+  return g_strdup_printf (_("%1$s × %2$s mm"), width, height);
+}
+
+static void
+preview_text (TradeExportDialog *self)
+{
+  TradeExportOptions options;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  gconstpointer data;
+  gsize length;
+
+  trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
+  bytes = trade_export_encode (self->choice.format, self->view, &options, NULL);
+  if (bytes == NULL)
+    return;
+
+  data = g_bytes_get_data (bytes, &length);
+  text = g_utf8_make_valid (data, MIN (length, MAX_TEXT));
+  gtk_label_set_text (self->text, text);
+  gtk_label_set_text (self->size_label, "");
+  gtk_stack_set_visible_child_name (self->stack, "text");
+}
+
+static void
+add_warnings (GPtrArray         *warnings,
+              TradeExportDialog *self,
+              TradeView         *view,
+              TradeScene        *scene,
+              const TradeStyle  *style)
+{
+  g_auto (GStrv) found = trade_export_preflight (scene, style);
+
+  for (guint i = 0; found[i] != NULL; i++)
+    {
+      g_autofree char *warning = NULL;
+
+      if (view != self->view)
+        /* Translators: the title of a chart, and a sentence on what is amiss with it. */
+        warning = g_strdup_printf (C_ ("preflight", "%1$s: %2$s"), trade_scene_get_title (scene), found[i]);
+      else
+        warning = g_strdup (found[i]);
+
+      if (!g_ptr_array_find_with_equal_func (warnings, warning, g_str_equal, NULL))
+        g_ptr_array_add (warnings, g_steal_pointer (&warning));
+    }
+}
+
+/* What no background does to the text is the same for every view, and is said once. */
+static void
+look_over (TradeExportDialog        *self,
+           const TradeExportOptions *options,
+           TradeScene               *scene)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GListModel) views = NULL;
+  TradeStyle style = trade_export_options_get_style (options);
+
+  add_warnings (warnings, self, self->view, scene, &style);
+  if (self->choice.all_views)
+    views = trade_dataset_list_views (trade_view_get_dataset (self->view));
+
+  style.transparent = FALSE;
+  for (guint i = 0; views != NULL && i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeScene) other = NULL;
+
+      if (g_str_equal (trade_view_get_id (view), trade_view_get_id (self->view)))
+        continue;
+      other = trade_export_compose (view, options);
+      add_warnings (warnings, self, view, other, &style);
+    }
+
+  g_ptr_array_add (warnings, NULL);
+  g_strfreev (self->warnings);
+  self->warnings = (char **) g_ptr_array_free (g_steal_pointer (&warnings), FALSE);
+}
+
+static void
+show_warnings (TradeExportDialog *self)
+{
+  g_autofree char *text = self->warnings != NULL ? g_strjoinv ("\n", self->warnings) : g_strdup ("");
+
+  gtk_label_set_text (self->warning_label, text);
+  gtk_widget_set_visible (self->warning_box, *text != '\0');
+}
+
+static void
+refresh (TradeExportDialog *self)
+{
+  TradeExportOptions options;
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *size = NULL;
+  TradeStyle style;
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  show_rows (self);
+  g_clear_pointer (&self->warnings, g_strfreev);
+
+  if (!self->choice.format->pictorial)
+    {
+      preview_text (self);
+      show_warnings (self);
+      return;
+    }
+
+  trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
+  scene = trade_export_compose (self->view, &options);
+  style = trade_export_options_get_style (&options);
+  trade_export_preview_set_scene (self->preview, scene, &style);
+  size = describe_size (self);
+  gtk_label_set_text (self->size_label, size);
+  gtk_stack_set_visible_child_name (self->stack, "chart");
+
+  look_over (self, &options, scene);
+  show_warnings (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  TradeExportDialog *self = data;
+
+  self->refresh_id = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_limits (TradeExportDialog *self)
+{
+  TradeLengthUnit unit = self->choice.unit;
+  double least, most;
+  double step = unit == TRADE_LENGTH_PIXELS ? 10 : unit == TRADE_LENGTH_MILLIMETRES ? 1 : 0.25;
+  guint digits = unit == TRADE_LENGTH_PIXELS ? 0 : unit == TRADE_LENGTH_MILLIMETRES ? 1 : 2;
+
+  trade_export_choice_get_limits (unit, &least, &most);
+  gtk_spin_button_set_digits (self->width, digits);
+  gtk_spin_button_set_digits (self->height, digits);
+  gtk_spin_button_set_increments (self->width, step, step * 10);
+  gtk_spin_button_set_increments (self->height, step, step * 10);
+  gtk_spin_button_set_range (self->width, least, most);
+  gtk_spin_button_set_range (self->height, least, most);
+  gtk_spin_button_set_value (self->width, self->choice.width);
+  gtk_spin_button_set_value (self->height, self->choice.height);
+}
+
+static void
+load_rows (TradeExportDialog *self)
+{
+  const TradeExportChoice *choice = &self->choice;
+  guint n_formats;
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
+
+  self->loading = TRUE;
+  adw_combo_row_set_selected (self->format_row, (guint) (choice->format - formats));
+  adw_combo_row_set_selected (self->views_row, choice->all_views ? 1 : 0);
+  adw_combo_row_set_selected (self->preset_row, choice->preset);
+  adw_combo_row_set_selected (self->unit_row, choice->unit);
+  set_limits (self);
+  gtk_spin_button_set_value (self->resolution, choice->resolution);
+  gtk_spin_button_set_value (self->scale, choice->scale);
+  adw_combo_row_set_selected (self->look_row, choice->look);
+  gtk_switch_set_active (self->transparent, choice->transparent);
+  gtk_switch_set_active (self->title, choice->title);
+  gtk_switch_set_active (self->source, choice->source);
+  gtk_spin_button_set_value (self->text_size, choice->text_scale * 100);
+  gtk_switch_set_active (self->figures, choice->figures);
+  self->loading = FALSE;
+}
+
+/* A length stays as long as it is when its unit changes. */
+static void
+take_unit (TradeExportDialog *self)
+{
+  TradeExportChoice *choice = &self->choice;
+  TradeLengthUnit unit = adw_combo_row_get_selected (self->unit_row);
+  double least, most;
+
+  if (unit == choice->unit)
+    {
+      choice->width = gtk_spin_button_get_value (self->width);
+      choice->height = gtk_spin_button_get_value (self->height);
+      return;
+    }
+
+  trade_export_choice_get_limits (unit, &least, &most);
+  choice->width = CLAMP (trade_export_choice_convert (choice->width, choice->unit, unit), least, most);
+  choice->height = CLAMP (trade_export_choice_convert (choice->height, choice->unit, unit), least, most);
+  choice->unit = unit;
+  self->loading = TRUE;
+  set_limits (self);
+  self->loading = FALSE;
+}
+
+static void
+changed_cb (TradeExportDialog *self)
+{
+  TradeExportChoice *choice = &self->choice;
+  guint n_formats;
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
+  guint selected;
+
+  /* The rows also tell of what the template sets while it is built. */
+  if (self->loading || self->view == NULL)
+    return;
+
+  selected = adw_combo_row_get_selected (self->format_row);
+  if (selected < n_formats)
+    choice->format = &formats[selected];
+  choice->all_views = adw_combo_row_get_selected (self->views_row) == 1;
+  choice->preset = MIN (adw_combo_row_get_selected (self->preset_row), TRADE_EXPORT_PRESET_OWN);
+  take_unit (self);
+  choice->resolution = gtk_spin_button_get_value (self->resolution);
+  choice->scale = gtk_spin_button_get_value (self->scale);
+  choice->look = MIN (adw_combo_row_get_selected (self->look_row), TRADE_EXPORT_LOOK_PRINT);
+  choice->transparent = gtk_switch_get_active (self->transparent);
+  choice->title = gtk_switch_get_active (self->title);
+  choice->source = gtk_switch_get_active (self->source);
+  choice->text_scale = gtk_spin_button_get_value (self->text_size) / 100;
+  choice->figures = gtk_switch_get_active (self->figures);
+
+  show_rows (self);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  self->refresh_id = g_timeout_add (REFRESH_DELAY, refresh_cb, self);
+}
+
+static void
+export_cb (TradeExportDialog *self)
+{
+  /* A number that is still being typed counts too. */
+  gtk_spin_button_update (self->width);
+  gtk_spin_button_update (self->height);
+  gtk_spin_button_update (self->resolution);
+  gtk_spin_button_update (self->scale);
+  gtk_spin_button_update (self->text_size);
+  refresh (self);
+
+  g_signal_emit (self, signals[EXPORT], 0);
+}
+
+static gboolean
+trade_export_dialog_close_request (GtkWindow *window)
+{
+  TradeExportDialog *self = TRADE_EXPORT_DIALOG (window);
+
+  if (self->busy)
+    {
+      g_signal_emit (self, signals[INTERRUPTED], 0);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (trade_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+trade_export_dialog_dispose (GObject *object)
+{
+  TradeExportDialog *self = TRADE_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (trade_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+trade_export_dialog_finalize (GObject *object)
+{
+  TradeExportDialog *self = TRADE_EXPORT_DIALOG (object);
+
+  g_clear_pointer (&self->warnings, g_strfreev);
+
+  G_OBJECT_CLASS (trade_export_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, TradeExportDialog, child)
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TRADE_TYPE_EXPORT_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-export-dialog.ui");
+  BIND (export_button);
+  BIND (body);
+  BIND (stack);
+  BIND (preview);
+  BIND (text);
+  BIND (size_label);
+  BIND (warning_label);
+  BIND (warning_box);
+  BIND (progress_revealer);
+  BIND (progress);
+  BIND (format_row);
+  BIND (views_row);
+  BIND (size_group);
+  BIND (preset_row);
+  BIND (width_row);
+  BIND (width);
+  BIND (height_row);
+  BIND (height);
+  BIND (unit_row);
+  BIND (resolution_row);
+  BIND (resolution);
+  BIND (scale_row);
+  BIND (scale);
+  BIND (look_group);
+  BIND (look_row);
+  BIND (transparent);
+  BIND (title);
+  BIND (source);
+  BIND (text_size);
+  BIND (figures_group);
+  BIND (figures);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+}
+
+static void
+trade_export_dialog_class_init (TradeExportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trade_export_dialog_dispose;
+  object_class->finalize = trade_export_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = trade_export_dialog_close_request;
+
+  /**
+   * TradeExportDialog::export:
+   * @self: the dialog
+   *
+   * The person has chosen; next comes the question where to.
+   */
+  signals[EXPORT] = g_signal_new ("export", TRADE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
+  /**
+   * TradeExportDialog::interrupted:
+   * @self: the dialog
+   *
+   * The person wants a running export to stop.
+   */
+  signals[INTERRUPTED] = g_signal_new ("interrupted", TRADE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+trade_export_dialog_init (TradeExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_formats;
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
+
+  trade_export_choice_init (&self->choice);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_formats; i++)
+    gtk_string_list_append (names, trade_export_format_get_name (&formats[i]));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
+}
+
+/**
+ * trade_export_dialog_new:
+ * @parent: the window that the dialog belongs to
+ * @view: the view that is shown, and exported unless all are
+ * @choice: what the dialog begins with
+ *
+ * Creates a dialog.
+ *
+ * Returns: (transfer none): a new dialog, which destroys itself when it is closed
+ */
+GtkWidget *
+trade_export_dialog_new (GtkWindow               *parent,
+                         TradeView               *view,
+                         const TradeExportChoice *choice)
+{
+  TradeExportDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (choice != NULL, NULL);
+
+  self = g_object_new (TRADE_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  self->view = g_object_ref (view);
+  trade_export_dialog_set_choice (self, choice);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trade_export_dialog_get_view:
+ * @self: a dialog
+ *
+ * Gets the view that the dialog is about.
+ *
+ * Returns: (transfer none): a view
+ */
+TradeView *
+trade_export_dialog_get_view (TradeExportDialog *self)
+{
+  g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * trade_export_dialog_get_choice:
+ * @self: a dialog
+ *
+ * Gets what is chosen.
+ *
+ * Returns: (transfer none): the choice
+ */
+const TradeExportChoice *
+trade_export_dialog_get_choice (TradeExportDialog *self)
+{
+  g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
+
+  return &self->choice;
+}
+
+/**
+ * trade_export_dialog_set_choice:
+ * @self: a dialog
+ * @choice: a choice
+ *
+ * Sets all rows, and shows what comes of it at once.
+ */
+void
+trade_export_dialog_set_choice (TradeExportDialog       *self,
+                                const TradeExportChoice *choice)
+{
+  g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (choice != NULL && choice->format != NULL);
+
+  self->choice = *choice;
+  load_rows (self);
+  refresh (self);
+}
+
+/**
+ * trade_export_dialog_dup_warnings:
+ * @self: a dialog
+ *
+ * Gets what the person is warned of, see trade_export_preflight().
+ *
+ * Returns: (transfer full) (array zero-terminated=1): sentences
+ */
+char **
+trade_export_dialog_dup_warnings (TradeExportDialog *self)
+{
+  g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->warnings != NULL ? g_strdupv (self->warnings) : g_new0 (char *, 1);
+}
+
+/**
+ * trade_export_dialog_get_preview:
+ * @self: a dialog
+ *
+ * Gets the preview.
+ *
+ * Returns: (transfer none): the preview
+ */
+TradeExportPreview *
+trade_export_dialog_get_preview (TradeExportDialog *self)
+{
+  g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * trade_export_dialog_set_progress:
+ * @self: a dialog
+ * @n_done: how many files have been written
+ * @n_items: how many there are
+ *
+ * Shows how far the export is. Until trade_export_dialog_stop() the dialog takes no other choice, and closing it
+ * interrupts the export.
+ */
+void
+trade_export_dialog_set_progress (TradeExportDialog *self,
+                                  guint              n_done,
+                                  guint              n_items)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (n_items > 0);
+
+  self->busy = TRUE;
+  /* Translators: how many files of all files have been written. */
+  text = g_strdup_printf (_("%1$u of %2$u"), n_done, n_items);
+  gtk_progress_bar_set_fraction (self->progress, (double) n_done / n_items);
+  gtk_progress_bar_set_text (self->progress, text);
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  gtk_widget_set_sensitive (self->body, FALSE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+}
+
+/**
+ * trade_export_dialog_stop:
+ * @self: a dialog
+ *
+ * Ends the progress: the person can choose again.
+ */
+void
+trade_export_dialog_stop (TradeExportDialog *self)
+{
+  g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
+
+  self->busy = FALSE;
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  gtk_widget_set_sensitive (self->body, TRUE);
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-export-preflight.h"
+
+#include <glib/gi18n.h>
+
+/* What the Web Content Accessibility Guidelines ask of text (WCAG 2.1, success criterion 1.4.3). */
+#define LEAST_CONTRAST 4.5
+
+static void
+check_hidden (TradeScene      *scene,
+              GStrvBuilder    *warnings)
+{
+  TradeFormat *format = trade_scene_get_format (scene);
+  const GPtrArray *hidden = trade_scene_get_hidden (scene);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *warning = NULL;
+
+  if (hidden == NULL || hidden->len == 0)
+    return;
+
+  for (guint i = 0; i < hidden->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (hidden, i));
+  words = g_strv_builder_end (builder);
+  list = trade_format_list (format, (const char *const *) words);
+
+  /* Translators: the placeholder is a list of labels that a chart should have. */
+  warning = g_strdup_printf (ngettext ("There is no room for this label: %s", "There is no room for these labels: %s",
+                                       hidden->len), list);
+  g_strv_builder_add (warnings, warning);
+}
+
+static void
+check_glyphs (TradeScene   *scene,
+              GStrvBuilder *warnings)
+{
+  const char *text = NULL;
+  int n_unknown = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      int n = mark->layout != NULL ? pango_layout_get_unknown_glyphs_count (mark->layout) : 0;
+
+      if (n > 0 && text == NULL)
+        text = pango_layout_get_text (mark->layout);
+      n_unknown += n;
+    }
+
+  if (n_unknown > 0)
+    {
+      g_autofree char *warning = NULL;
+
+      /* Translators: the first is how many characters, the second the text of the chart with the first of them. */
+      warning = g_strdup_printf (ngettext ("No font on this computer has %1$d character of “%2$s”.",
+                                           "No font on this computer has %1$d characters, the first in “%2$s”.", n_unknown),
+                                 n_unknown, text);
+      g_strv_builder_add (warnings, warning);
+    }
+}
+
+static gboolean
+is_legible (const TradeStyle *style,
+            TradeRgb          ground)
+{
+  return trade_style_get_contrast (style->colours[TRADE_COLOUR_TEXT], ground) >= LEAST_CONTRAST &&
+         trade_style_get_contrast (style->colours[TRADE_COLOUR_SECONDARY], ground) >= LEAST_CONTRAST;
+}
+
+/* Nobody knows what a picture without a background will be laid upon. */
+static void
+check_contrast (const TradeStyle *style,
+                GStrvBuilder     *warnings)
+{
+  static const TradeRgb black = { 0, 0, 0 }, white = { 1, 1, 1 };
+
+  if (!style->transparent)
+    return;
+
+  if (!is_legible (style, black))
+    g_strv_builder_add (warnings, _("Without a background, the text can be read only on a light page."));
+  if (!is_legible (style, white))
+    g_strv_builder_add (warnings, _("Without a background, the text can be read only on a dark page."));
+}
+
+/**
+ * trade_export_preflight:
+ * @scene: a chart that is about to be exported
+ * @style: the style that it will be painted in
+ *
+ * Looks a chart over for what a person would want to know before it is printed: labels that found no room, characters
+ * that no font has, and text that cannot be read because the picture has no background of its own.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each, in the reader's language; empty if all is well
+ */
+char **
+trade_export_preflight (TradeScene       *scene,
+                        const TradeStyle *style)
+{
+  g_autoptr (GStrvBuilder) warnings = NULL;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  warnings = g_strv_builder_new ();
+  check_hidden (scene, warnings);
+  check_glyphs (scene, warnings);
+  check_contrast (style, warnings);
+
+  return g_strv_builder_end (warnings);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-export-run.h"
+
+typedef struct
+{
+  TradeExportChoice    choice;
+  char                *locale;
+  GPtrArray           *items;
+  guint                n_done;
+  TradeExportProgress  progress;
+  gpointer             user_data;
+} Run;
+
+static void
+free_run (gpointer data)
+{
+  Run *run = data;
+
+  g_free (run->locale);
+  g_ptr_array_unref (run->items);
+  g_free (run);
+}
+
+static gboolean
+save (TradeExportItem  *item,
+      GBytes           *bytes,
+      GCancellable     *cancellable,
+      GError          **error)
+{
+  if (item->replace && item->etag != NULL)
+    return trade_save_bytes_unchanged (item->file, bytes, item->etag, cancellable, error);
+
+  return trade_save_bytes (item->file, bytes, item->replace ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE, cancellable, error);
+}
+
+static void
+export_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  const Run *run = task_data;
+  TradeExportItem *item = g_ptr_array_index (run->items, run->n_done);
+  g_autoptr (TradeFormat) format = trade_format_new (run->locale);
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = trade_export_choice_encode (&run->choice, item->views, format, &error);
+  if (bytes == NULL || !save (item, bytes, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  item->saved = TRUE;
+  g_free (item->etag);
+  item->etag = trade_save_dup_etag (item->file);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+export_next (GTask *task);
+
+/* A file that exists or has changed is left for a question, which is asked once for all of them. */
+static gboolean
+is_question (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Run *run = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && !is_question (error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  run->n_done++;
+  if (run->progress != NULL)
+    run->progress (run->n_done, run->items->len, run->user_data);
+  export_next (task);
+}
+
+/* A task for each file: between two of them the window is painted, and a person can stop. */
+static void
+export_next (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+  g_autoptr (GTask) step = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (run->n_done == run->items->len)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  step = g_task_new (NULL, g_task_get_cancellable (task), exported_cb, g_object_ref (task));
+  g_task_set_source_tag (step, export_next);
+  /* What was saved before the cancellation came is saved. */
+  g_task_set_check_cancellable (step, FALSE);
+  g_task_set_task_data (step, run, NULL);
+  g_task_run_in_thread (step, export_in_thread);
+}
+
+/**
+ * trade_export_item_new:
+ * @views: (element-type TradeView): the view, or the views of a document
+ * @file: where it goes
+ *
+ * Creates a file of an export, which replaces no other.
+ *
+ * Returns: (transfer full): a new item
+ */
+TradeExportItem *
+trade_export_item_new (GListModel *views,
+                       GFile      *file)
+{
+  TradeExportItem *self;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (views), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_new0 (TradeExportItem, 1);
+  self->views = g_object_ref (views);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+/**
+ * trade_export_item_free:
+ * @self: (transfer full): an item
+ *
+ * Frees an item.
+ */
+void
+trade_export_item_free (TradeExportItem *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->views);
+  g_clear_object (&self->file);
+  g_free (self->etag);
+  g_free (self);
+}
+
+/**
+ * trade_export_run_async:
+ * @choice: what to export
+ * @items: (element-type TradeExportItem): the files; nobody else may look at them until the run has ended
+ * @cancellable: (nullable): stops the run before the next file
+ * @progress: (nullable): called after each file
+ * @callback: called when the run has ended
+ * @user_data: data for @progress and @callback
+ *
+ * Draws and writes files, one after the other, in a thread. A file that exists and must not be replaced is left as it is,
+ * and its item is not marked as saved; any other error ends the run.
+ */
+void
+trade_export_run_async (const TradeExportChoice *choice,
+                        GPtrArray               *items,
+                        GCancellable            *cancellable,
+                        TradeExportProgress      progress,
+                        GAsyncReadyCallback      callback,
+                        gpointer                 user_data)
+{
+  GTask *task;
+  Run *run;
+
+  g_return_if_fail (choice != NULL);
+  g_return_if_fail (items != NULL);
+
+  run = g_new0 (Run, 1);
+  run->choice = *choice;
+  run->locale = g_strdup (trade_format_get_locale (trade_format_get_default ()));
+  run->items = g_ptr_array_ref (items);
+  run->progress = progress;
+  run->user_data = user_data;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trade_export_run_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, run, free_run);
+  export_next (task);
+  g_object_unref (task);
+}
+
+/**
+ * trade_export_run_finish:
+ * @result: what the callback was given
+ * @failed: (out) (nullable) (transfer full): the file that could not be written
+ * @error: return location for an error
+ *
+ * Ends trade_export_run_async(). Files that had been written before an error stay written.
+ *
+ * Returns: whether all files were written or left for a question
+ */
+gboolean
+trade_export_run_finish (GAsyncResult  *result,
+                         GFile        **failed,
+                         GError       **error)
+{
+  Run *run;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (failed != NULL, FALSE);
+
+  run = g_task_get_task_data (G_TASK (result));
+  *failed = NULL;
+  if (run->n_done < run->items->len)
+    *failed = g_object_ref (((TradeExportItem *) g_ptr_array_index (run->items, run->n_done))->file);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window-export.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-citation.h"
+#include "trade-clip.h"
+#include "trade-exchange.h"
+#include "trade-export-toast.h"
+#include "trade-message.h"
+#include "trade-reveal.h"
+
+/* The actions that need a view. */
+static const char *const view_actions[] = {
+  "win.export", "win.export-again", "win.print", "win.copy", "win.copy-alt-text", "win.copy-citation",
+};
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeView *view = trade_window_get_view (window);
+
+  if (view == NULL)
+    return;
+
+  if (g_str_equal (name, "win.print"))
+    trade_printer_print (trade_window_get_printer (window), view);
+  else if (g_str_equal (name, "win.export-again"))
+    trade_exporter_repeat (trade_window_get_exporter (window), view);
+  else
+    trade_exporter_choose (trade_window_get_exporter (window), view);
+}
+
+static void
+show_toast (TradeWindow *window,
+            const char  *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, 2);
+  trade_window_add_toast (window, toast);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeView *view = trade_window_get_view (window);
+
+  if (view == NULL)
+    return;
+
+  if (trade_clip_copy (widget, view))
+    show_toast (window, _("Chart and table copied"));
+  else
+    trade_message_show (GTK_WINDOW (window), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."), NULL);
+}
+
+static void
+copy_words_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeView *view = trade_window_get_view (window);
+  gboolean citation = g_str_equal (name, "win.copy-citation");
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *text = NULL;
+
+  if (view == NULL)
+    return;
+
+  text = citation ? trade_citation_write (view, format) : trade_citation_write_alt (view, format);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  show_toast (window, citation ? _("Citation copied") : _("Alt text copied"));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  trade_exchange_paste (widget, trade_window_get_opener (TRADE_WINDOW (widget)));
+}
+
+static void
+show_export_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GFile *file = trade_exporter_get_saved (trade_window_get_exporter (TRADE_WINDOW (widget)));
+
+  if (file == NULL)
+    return;
+
+  if (g_str_equal (name, "win.show-export"))
+    trade_reveal_in_folder (GTK_WINDOW (widget), file);
+  else
+    trade_reveal_open (GTK_WINDOW (widget), file);
+}
+
+static void
+saved_cb (TradeWindow *window,
+          GFile       *file)
+{
+  trade_window_add_toast (window, trade_export_toast_new (file));
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-export", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", TRUE);
+}
+
+/**
+ * trade_window_export_install:
+ * @widget_class: the class of [class@Window]
+ *
+ * Adds the actions win.export, win.export-again, win.print, win.copy, win.copy-alt-text, win.copy-citation, win.paste,
+ * win.show-export and win.open-export, and the keys that a text or a list may want for itself.
+ */
+void
+trade_window_export_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-again", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-alt-text", NULL, copy_words_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_words_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.show-export", NULL, show_export_action);
+  gtk_widget_class_install_action (widget_class, "win.open-export", NULL, show_export_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
+}
+
+/**
+ * trade_window_export_attach:
+ * @window: a window whose exporter and chart exist
+ *
+ * Connects the exporter and the chart of a new window.
+ */
+void
+trade_window_export_attach (TradeWindow *window)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  g_signal_connect_object (trade_window_get_exporter (window), "saved", G_CALLBACK (saved_cb), window, G_CONNECT_SWAPPED);
+  trade_exchange_attach_drag (trade_window_get_chart_area (window));
+  trade_window_export_set_enabled (window, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", FALSE);
+}
+
+/**
+ * trade_window_export_set_enabled:
+ * @window: a window
+ * @enabled: whether it shows a view
+ *
+ * Enables or disables the actions that need a view.
+ */
+void
+trade_window_export_set_enabled (TradeWindow *window,
+                                 gboolean     enabled)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (view_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (window), view_actions[i], enabled);
+}

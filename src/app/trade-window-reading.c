@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window-reading.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-audit-page.h"
+#include "trade-describe.h"
+#include "trade-presentation.h"
+
+static void
+toggle_audit_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autofree char *mode = NULL;
+
+  g_object_get (widget, "mode", &mode, NULL);
+  g_object_set (widget, "mode", g_str_equal (mode, "audit") ? "chart" : "audit", NULL);
+}
+
+/* Shows a figure of the audit where it belongs: in the present view if it is there, else in the first that has it. The
+ * ledger tells of it even where no mark stands for it. */
+static void
+figure_activated_cb (TradeWindow *window,
+                     TradeFigure *figure)
+{
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeViewList *list = trade_window_get_view_list (window);
+  TradeView *view = trade_window_get_view (window);
+
+  if (view == NULL || !trade_view_list_shows (view, figure))
+    view = trade_view_list_find_figure (list, figure);
+
+  if (view != NULL)
+    {
+      trade_chart_area_set_pinned (area, FALSE);
+      trade_view_list_set_view (list, view);
+      g_object_set (window, "mode", "chart", NULL);
+      trade_chart_area_select_figure (area, figure);
+    }
+
+  trade_ledger_set_figure (trade_window_get_ledger (window), figure);
+}
+
+static void
+describe_response_cb (AdwMessageDialog *dialog,
+                      const char       *response,
+                      TradeWindow      *window)
+{
+  AdwToast *toast;
+
+  if (!g_str_equal (response, "copy"))
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
+                          gtk_label_get_text (GTK_LABEL (adw_message_dialog_get_extra_child (dialog))));
+  toast = adw_toast_new (_("Alt text copied"));
+  adw_toast_set_timeout (toast, 2);
+  trade_window_add_toast (window, toast);
+}
+
+/* Tells the chart as it is on the screen. */
+static void
+describe_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TradeScene *scene = trade_chart_area_get_scene (trade_window_get_chart_area (TRADE_WINDOW (widget)));
+  g_autofree char *overview = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *dialog, *label;
+
+  if (scene == NULL)
+    return;
+
+  overview = trade_scene_describe_chart (scene);
+  text = g_strdup_printf ("%s\n%s", trade_scene_get_title (scene), overview);
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("This Chart in Words"), NULL);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("_Copy as Alt Text"));
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (describe_response_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+present_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  if (trade_window_get_view (TRADE_WINDOW (widget)) != NULL)
+    trade_presentation_start (TRADE_WINDOW (widget));
+}
+
+/**
+ * trade_window_reading_install:
+ * @widget_class: the class of [class@Window]
+ *
+ * Gives windows the actions win.toggle-audit, win.describe and win.present.
+ */
+void
+trade_window_reading_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.toggle-audit", NULL, toggle_audit_action);
+  gtk_widget_class_install_action (widget_class, "win.describe", NULL, describe_action);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
+}
+
+/**
+ * trade_window_reading_set_enabled:
+ * @window: a window
+ * @enabled: whether it shows a view
+ *
+ * Lets the actions that need a view be called, or does not.
+ */
+void
+trade_window_reading_set_enabled (TradeWindow *window,
+                                  gboolean     enabled)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.describe", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.present", enabled);
+}
+
+/**
+ * trade_window_reading_fill_audit:
+ * @window: a window that shows a dataset
+ * @bin: where the audit is to be shown
+ *
+ * Lists what was checked. The list is built when it is first asked for.
+ */
+void
+trade_window_reading_fill_audit (TradeWindow *window,
+                                 AdwBin      *bin)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_BIN (bin));
+
+  page = adw_bin_get_child (bin);
+  if (page == NULL)
+    {
+      page = trade_audit_page_new ();
+      adw_bin_set_child (bin, page);
+      g_signal_connect_object (page, "figure-activated", G_CALLBACK (figure_activated_cb), window, G_CONNECT_SWAPPED);
+    }
+
+  if (trade_window_get_dataset (window) != NULL)
+    trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page),
+                                  trade_window_get_dataset (window),
+                                  trade_window_get_findings (window));
+}
+
+/**
+ * trade_window_reading_describe_verdict:
+ * @window: a window that shows a dataset
+ *
+ * Sums up the audit in a few words, for the window's subtitle.
+ *
+ * Returns: (transfer full): a part of a sentence
+ */
+char *
+trade_window_reading_describe_verdict (TradeWindow *window)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  switch (trade_audit_get_verdict (trade_window_get_findings (window)))
+    {
+    case TRADE_VERDICT_AGREES:
+      return g_strdup (_("audit: all agree"));
+    case TRADE_VERDICT_DISAGREES:
+      return g_strdup (_("audit: some figures disagree"));
+    case TRADE_VERDICT_OPEN:
+    default:
+      return g_strdup (_("audit: rounding leaves something open"));
+    }
+}

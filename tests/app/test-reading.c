@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+#include "trade-audit-page.h"
+#include "trade-describe.h"
+#include "trade-desktop.h"
+#include "trade-preferences.h"
+#include "trade-settings.h"
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          GType       type,
+          const char *words)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), words) != NULL)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+collect_titles (GtkWidget *root,
+                GPtrArray *titles)
+{
+  if (ADW_IS_PREFERENCES_GROUP (root))
+    g_ptr_array_add (titles, (gpointer) adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_titles (child, titles);
+}
+
+static void
+assert_mode (TradeWindow *window,
+             const char  *wanted)
+{
+  g_autofree char *mode = NULL;
+
+  g_object_get (window, "mode", &mode, NULL);
+  g_assert_cmpstr (mode, ==, wanted);
+}
+
+static void
+activate (TradeWindow *window,
+          const char  *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  app_test_settle ();
+}
+
+/* Every finding has a row with its own sentence, and every figure of it a row to follow. */
+static void
+test_audit_lists_all (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GListModel *findings = trade_window_get_findings (window);
+  GtkWidget *page;
+
+  activate (window, "win.toggle-audit");
+  assert_mode (window, "audit");
+  page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
+  g_assert_nonnull (page);
+  g_assert_cmpuint (g_list_model_get_n_items (findings), >, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *sentence =
+        trade_describe_finding (trade_format_get_default (), trade_window_get_dataset (window), finding);
+      GtkWidget *row = find_row (page, ADW_TYPE_EXPANDER_ROW, sentence);
+      GListModel *figures = trade_finding_get_figures (finding);
+
+      g_assert_nonnull (row);
+      for (guint j = 0; j < g_list_model_get_n_items (figures); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, j);
+          g_autofree char *words =
+            trade_describe_figure (trade_format_get_default (), trade_window_get_dataset (window), figure);
+
+          g_assert_nonnull (find_row (row, ADW_TYPE_ACTION_ROW, words));
+        }
+    }
+
+  activate (window, "win.toggle-audit");
+  assert_mode (window, "chart");
+  app_test_close_window (window);
+}
+
+/* A figure of the audit is shown where it belongs, whichever view was there before. */
+static void
+test_audit_leads (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeDataset *dataset = trade_window_get_dataset (window);
+  g_autofree char *words = NULL;
+  GtkWidget *page, *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "traders");
+  activate (window, "win.toggle-audit");
+  page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
+  exports = trade_dataset_lookup (dataset, trade_figure_get_key (exports), trade_figure_get_period (exports));
+  words = trade_describe_figure (trade_format_get_default (), dataset, exports);
+  row = find_row (page, ADW_TYPE_ACTION_ROW, words);
+  g_assert_nonnull (row);
+
+  g_signal_emit_by_name (row, "activated");
+  app_test_settle ();
+  assert_mode (window, "chart");
+  g_assert_cmpstr (trade_view_get_id (trade_window_get_view (window)), ==, "exports-imports");
+  g_assert_true (trade_chart_area_get_figure (area) == exports);
+  g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == exports);
+
+  app_test_close_window (window);
+}
+
+/* What disagrees comes first. */
+static void
+test_audit_order (void)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Sample");
+  g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
+  g_autoptr (TradeSource) source = trade_source_new ("s", title, NULL, NULL);
+  g_autoptr (GListModel) findings = NULL;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());
+  static const struct
+  {
+    const char *flow;
+    const char *measure;
+    const char *unit;
+    const char *base;
+    gint64      coefficient;
+    int         exponent;
+  } figures[] = {
+    { TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, "CNY", "", 30, -1 },
+    { TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, "CNY", "", 20, -1 },
+    { TRADE_FLOW_TOTAL, TRADE_MEASURE_VALUE, "CNY", "", 70, -1 },
+    { TRADE_FLOW_TOTAL, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, "CNY", 0, -1 },
+    { TRADE_FLOW_EXPORT, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, "CNY", 9, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      TradeSeriesKey key = trade_series_key_new (figures[i].flow, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL,
+                                                 figures[i].measure, figures[i].unit, figures[i].base);
+      TradeReport report = { .value = { figures[i].coefficient, figures[i].exponent }, .source = source };
+      g_autoptr (TradeFigure) figure = trade_figure_new_reported (&key, trade_period_new_annual (2023), &report);
+
+      g_assert_true (trade_dataset_add_figure (dataset, figure));
+    }
+
+  findings = trade_audit (dataset);
+  g_assert_cmpint (trade_audit_get_verdict (findings), ==, TRADE_VERDICT_DISAGREES);
+  trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset, findings);
+  collect_titles (page, titles);
+  g_assert_cmpuint (titles->len, >=, 2);
+  g_assert_cmpstr (titles->pdata[0], ==, "Does Not Agree");
+  g_assert_cmpstr (titles->pdata[titles->len - 1], ==, "Agrees");
+
+  g_assert_finalize_object (page);
+}
+
+static GtkWindow *
+find_other_window (TradeWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Whether a number is part of what the format writes for one of the figures of a view, or a year, or the count. */
+static gboolean
+is_known_number (TradeScene *scene,
+                 const char *number)
+{
+  TradeView *view = trade_scene_get_view (scene);
+  TradeFormat *format = trade_scene_get_format (scene);
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *count = g_strdup_printf ("%u", trade_scene_get_n_data (scene));
+
+  if (g_str_equal (number, count))
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradeFigure *companions[] = { figure,
+                                    trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH),
+                                    trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE) };
+      g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+
+      if (strstr (period, number) != NULL)
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (companions); j++)
+        {
+          g_autofree char *text =
+            companions[j] != NULL ? trade_format_figure_with_unit (format, dataset, companions[j]) : NULL;
+
+          if (text != NULL && strstr (text, number) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static guint
+check_numbers (TradeScene *scene,
+               const char *text)
+{
+  guint n_numbers = 0;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize length = strspn (at, "0123456789.,");
+      g_autofree char *number = g_strndup (at, length);
+
+      while (length > 0 && !g_ascii_isdigit (number[length - 1]))
+        number[--length] = '\0';
+      if (length == 0)
+        {
+          at++;
+          continue;
+        }
+
+      n_numbers++;
+      if (!is_known_number (scene, number))
+        g_error ("%s in “%s” is none of the figures", number, text);
+      at += length;
+    }
+
+  return n_numbers;
+}
+
+/* What the dialog says of each chart has the chart's title, and no number that is not one of its figures. */
+static void
+test_describe (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  guint n_numbers = 0;
+
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      GtkWindow *dialog;
+      TradeScene *scene;
+      const char *text;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name);
+      app_test_settle ();
+      activate (window, "win.describe");
+      dialog = app_test_find_dialog (GTK_WINDOW (window));
+      g_assert_nonnull (dialog);
+      scene = trade_chart_area_get_scene (trade_window_get_chart_area (window));
+      text = gtk_label_get_text (GTK_LABEL (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))));
+      g_assert_true (g_str_has_prefix (text, trade_scene_get_title (scene)));
+      n_numbers += check_numbers (scene, text);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+      gtk_window_destroy (dialog);
+      app_test_settle ();
+    }
+  g_assert_cmpuint (n_numbers, >, 20);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "1");
+  app_test_close_window (window);
+}
+
+/* The screen shows the same view as the window, and both flip together. */
+static void
+test_presentation (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GListModel) controllers = NULL;
+  GtkWindow *presentation;
+  TradeChartArea *area;
+
+  activate (window, "win.present");
+  presentation = find_other_window (window);
+  g_assert_nonnull (presentation);
+  area = TRADE_CHART_AREA (gtk_window_get_child (presentation));
+  g_assert_true (trade_chart_area_get_view (area) == trade_window_get_view (window));
+  g_assert_nonnull (trade_chart_area_get_scene (area));
+
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (presentation));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_CLICK && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == 0)
+        g_signal_emit_by_name (controller, "pressed", 1, 100.0, 100.0);
+    }
+  g_assert_cmpstr (trade_view_get_id (trade_window_get_view (window)), ==, "growth");
+  g_assert_true (trade_chart_area_get_view (area) == trade_window_get_view (window));
+
+  gtk_window_close (presentation);
+  app_test_settle ();
+  g_assert_null (find_other_window (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "1");
+  app_test_close_window (window);
+}
+
+/* A choice of colours holds for the charts at once, and lasts. */
+static void
+test_preferences (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GSettings *settings = trade_settings_get_default ();
+  GtkWidget *dialog = trade_preferences_present (GTK_WINDOW (window));
+  GtkWidget *row = app_test_find_descendant (dialog, ADW_TYPE_COMBO_ROW);
+  const TradeStyle *before = trade_desktop_get_style ();
+  g_autofree char *palette = NULL;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 4);
+  palette = g_settings_get_string (settings, TRADE_SETTINGS_PALETTE);
+  g_assert_cmpstr (palette, ==, "print");
+  g_assert_true (trade_desktop_get_style () == trade_style_get (TRADE_VARIANT_PRINT));
+  app_test_settle ();
+  g_settings_set_string (settings, TRADE_SETTINGS_PALETTE, "dark");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 2);
+  g_assert_true (trade_desktop_get_style () == trade_style_get (TRADE_VARIANT_DARK));
+  g_settings_reset (settings, TRADE_SETTINGS_PALETTE);
+  g_assert_true (trade_desktop_get_style () == before);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_close_window (window);
+}
+
+/* Figures that answer no question have a page that says so, which gives way to the next figures. */
+static void
+test_empty (void)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Nothing");
+  g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, NULL);
+  TradeWindow *window = app_test_open_window ();
+
+  trade_window_set_dataset (window, dataset);
+  app_test_settle ();
+  assert_mode (window, "empty");
+  g_assert_null (trade_window_get_view (window));
+  activate (window, "win.toggle-audit");
+  assert_mode (window, "audit");
+  g_assert_nonnull (app_test_find_descendant (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE),
+                                              ADW_TYPE_STATUS_PAGE));
+  trade_window_set_dataset (window, dataset);
+  assert_mode (window, "empty");
+  trade_window_open_bundled (window);
+  app_test_settle ();
+  assert_mode (window, "chart");
+  g_assert_nonnull (trade_chart_area_get_scene (trade_window_get_chart_area (window)));
+
+  app_test_close_window (window);
+}
+
+typedef struct
+{
+  TradeWindow *window;
+  GRand       *random;
+} Walk;
+
+static void
+walk_flip (Walk *self)
+{
+  g_autofree char *name = g_strdup_printf ("%d", g_rand_int_range (self->random, 1, 10));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", name);
+}
+
+static void
+walk_resize (Walk *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->window),
+                               g_rand_int_range (self->random, 360, 1200),
+                               g_rand_int_range (self->random, 300, 900));
+}
+
+static void
+walk_chart (Walk *self)
+{
+  static const char *const actions[] = {
+    "chart.previous", "chart.next", "chart.up",        "chart.down", "chart.first",
+    "chart.last",     "chart.pin",  "chart.highlight", "chart.leave",
+  };
+
+  gtk_widget_activate_action (GTK_WIDGET (trade_window_get_chart_area (self->window)),
+                              actions[g_rand_int_range (self->random, 0, G_N_ELEMENTS (actions))], NULL);
+}
+
+static void
+walk_window (Walk *self)
+{
+  static const char *const actions[] = {
+    "win.next-view", "win.previous-view", "win.toggle-table", "win.toggle-audit",
+  };
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window),
+                              actions[g_rand_int_range (self->random, 0, G_N_ELEMENTS (actions))], NULL);
+}
+
+static void
+walk_focus (Walk *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->window),
+                          g_rand_boolean (self->random) ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+walk_theme (Walk *self)
+{
+  static const char *const palettes[] = { "desktop", "light", "dark", "high-contrast", "print" };
+
+  g_settings_set_string (trade_settings_get_default (), TRADE_SETTINGS_PALETTE,
+                         palettes[g_rand_int_range (self->random, 0, G_N_ELEMENTS (palettes))]);
+}
+
+/* A thousand steps at random, the same every time, some of them in the middle of a move. Any warning ends the test, and
+ * nothing is left of the window at its end. */
+static void
+test_random_walk (void)
+{
+  static void (*const moves[]) (Walk *) = {
+    walk_flip, walk_flip, walk_resize, walk_chart, walk_chart, walk_window, walk_focus, walk_theme,
+  };
+  Walk walk = { app_test_open_window (), g_rand_new_with_seed (20231) };
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk.window)), "gtk-enable-animations", TRUE, NULL);
+  for (int i = 0; i < 1000; i++)
+    {
+      moves[g_rand_int_range (walk.random, 0, G_N_ELEMENTS (moves))](&walk);
+      g_assert_nonnull (trade_window_get_view (walk.window));
+      if (g_rand_int_range (walk.random, 0, 8) == 0)
+        app_test_settle ();
+    }
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk.window)), "gtk-enable-animations", FALSE, NULL);
+  app_test_settle ();
+
+  g_rand_free (walk.random);
+  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_PALETTE);
+  gtk_widget_activate_action (GTK_WIDGET (walk.window), "win.view", "s", "1");
+  app_test_close_window (walk.window);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/reading/empty", test_empty);
+  g_test_add_func ("/reading/random-walk", test_random_walk);
+  g_test_add_func ("/reading/describe", test_describe);
+  g_test_add_func ("/reading/presentation", test_presentation);
+  g_test_add_func ("/reading/preferences", test_preferences);
+  g_test_add_func ("/reading/audit/lists-all", test_audit_lists_all);
+  g_test_add_func ("/reading/audit/leads", test_audit_leads);
+  g_test_add_func ("/reading/audit/order", test_audit_order);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-audit-page.h"
+#include "trade-compose.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
 #include "trade-preferences.h"
@@ -124,7 +125,32 @@ test_audit_leads (void)
   app_test_close_window (window);
 }
 
-/* What disagrees comes first. */
+/* The foot of a chart says what the audit found against its figures. */
+static void
+assert_foot_says_doubt (TradeDataset *dataset,
+                        GListModel   *findings)
+{
+  TradeComposeOptions options = { .width = 800, .height = 600, .text_scale = 1, .format = trade_format_get_default () };
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  g_autoptr (TradeView) view = g_list_model_get_item (views, 0);
+  g_autoptr (TradeScene) scene = trade_compose (view, &options);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *sentence = trade_describe_finding (options.format, dataset, finding);
+
+      if (trade_finding_get_verdict (finding) != TRADE_VERDICT_DISAGREES)
+        continue;
+
+      g_assert_nonnull (strstr (trade_scene_get_source (scene), sentence));
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What disagrees comes first, and the chart says it. */
 static void
 test_audit_order (void)
 {
@@ -167,6 +193,8 @@ test_audit_order (void)
   g_assert_cmpuint (titles->len, >=, 2);
   g_assert_cmpstr (titles->pdata[0], ==, "Does Not Agree");
   g_assert_cmpstr (titles->pdata[titles->len - 1], ==, "Agrees");
+
+  assert_foot_says_doubt (dataset, findings);
 
   g_assert_finalize_object (page);
 }

@@ -23,7 +23,7 @@ trap 'test -n "$server" && kill "$server" 2>/dev/null && wait "$server" 2>/dev/n
 # The bus complains to its standard error of services that a test has no use for.
 cat >"$work/bus" <<END
 #!/bin/sh
-exec dbus-daemon "\$@" 2>>"$work/bus.log"
+exec dbus-daemon "\$@" >>"$work/bus.log" 2>&1
 END
 chmod +x "$work/bus"
 

@@ -89,6 +89,8 @@ test_one_instance (void)
   g_autoptr (GSubprocess) third = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* The first line that it prints says that the first window is there. */
+  g_assert_nonnull (line);
   second = start (NULL);
   g_subprocess_wait_check (second, NULL, &error);
   g_assert_no_error (error);

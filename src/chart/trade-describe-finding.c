@@ -169,13 +169,13 @@ describe_growth (const Finding *finding)
   g_autofree char *computed = write_computed_percent (finding);
 
   if (finding->verdict == TRADE_VERDICT_AGREES)
-    return g_strdup_printf (_("The total's growth of %1$s agrees with %2$s for exports and %3$s for imports, within "
+    return g_strdup_printf (_("The total’s growth of %1$s agrees with %2$s for exports and %3$s for imports, within "
                               "rounding."),
                             total,
                             exports,
                             imports);
 
-  return g_strdup_printf (_("The total's growth of %1$s does not agree with %2$s for exports and %3$s for imports, which "
+  return g_strdup_printf (_("The total’s growth of %1$s does not agree with %2$s for exports and %3$s for imports, which "
                             "imply %4$s."),
                           total,
                           exports,

@@ -271,7 +271,7 @@ test_findings (void)
     "The shares of Private enterprises (53.5%) and Foreign-invested enterprises (30.2%) add up to 83.7%, which fits into "
     "100%.",
     "The share of Belt and Road countries (46.6%) is not above 100%.",
-    "The total's growth of +0.2% agrees with +0.6% for exports and " MINUS "0.3% for imports, within rounding.",
+    "The total’s growth of +0.2% agrees with +0.6% for exports and " MINUS "0.3% for imports, within rounding.",
     "The figure for Private enterprises (556,000) does not exceed that for Entities with import or export records (more "
     "than 600,000), which includes it.",
     "In 2023 the value of Exports rose (+0.6%), whatever the rounding.",
@@ -310,7 +310,7 @@ test_disagreements (void)
     "it.",
     "The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
     "fit 100%; rounding does not explain it.",
-    "The total's growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
+    "The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
     "The growth of Exports, +0.6%, is not what 23.77 trillion yuan in 2023 and 23.97 trillion yuan in 2022 imply, "
     MINUS "0.83%; the earlier figure may have been revised.",
     "The figure for Green trio (6.0%) exceeds that for Mechanical and electrical products (5.0%), which includes it.",

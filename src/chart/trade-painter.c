@@ -4,6 +4,7 @@
 #include "trade-painter.h"
 
 #include "trade-ink.h"
+#include "trade-outline.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -252,6 +253,23 @@ paint_shape (cairo_t          *cairo,
 }
 
 static void
+paint_text (cairo_t          *cairo,
+            const TradeMark  *mark,
+            const TradeStyle *style)
+{
+  set_colour (cairo, style->colours[mark->colour]);
+  if (cairo_get_antialias (cairo) == CAIRO_ANTIALIAS_FAST &&
+      trade_outline_layout (cairo, mark->layout, mark->x, mark->y))
+    {
+      cairo_fill (cairo);
+      return;
+    }
+
+  cairo_move_to (cairo, mark->x, mark->y);
+  pango_cairo_show_layout (cairo, mark->layout);
+}
+
+static void
 paint_mark (cairo_t          *cairo,
             const TradeMark  *mark,
             const TradeStyle *style)
@@ -259,9 +277,7 @@ paint_mark (cairo_t          *cairo,
   cairo_new_path (cairo);
   if (mark->shape == TRADE_SHAPE_TEXT)
     {
-      set_colour (cairo, style->colours[mark->colour]);
-      cairo_move_to (cairo, mark->x, mark->y);
-      pango_cairo_show_layout (cairo, mark->layout);
+      paint_text (cairo, mark, style);
     }
   else
     {
@@ -318,7 +334,8 @@ paint_faded (cairo_t          *cairo,
  * @cairo: a context whose user space is the scene's logical pixels
  * @style: resolves the colour roles
  *
- * Paints the background and all marks. The same calls paint the window, a thumbnail and an export.
+ * Paints the background and all marks. The same calls paint the window, a thumbnail and an export. A context whose
+ * antialiasing is CAIRO_ANTIALIAS_FAST has its texts filled as outlines, with as few shades as all else.
  *
  * In a transparent style there is no background, and what it would hide is left out, so that the picture laid over the
  * background's colour looks as if it had been painted on it.

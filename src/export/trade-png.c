@@ -90,6 +90,8 @@ paint (TradeScene       *scene,
       cairo_set_source_rgb (cairo, background.red, background.green, background.blue);
       cairo_paint (cairo);
     }
+  /* The few shades of this antialiasing let most charts be written as a palette, at half the bytes. */
+  cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
   cairo_scale (cairo, scale, scale);
   trade_scene_paint (scene, cairo, style);
 

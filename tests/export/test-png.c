@@ -347,6 +347,7 @@ assert_is_scene (GBytes           *bytes,
   cairo_surface_t *surface = cairo_image_surface_create (format, width, height);
   cairo_t *cairo = cairo_create (surface);
 
+  cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
   cairo_scale (cairo, scale, scale);
   trade_scene_paint (scene, cairo, style);
   cairo_destroy (cairo);
@@ -398,6 +399,7 @@ test_scene (gconstpointer locale)
       g_assert_cmpstr (software, ==, "Trade Charts " PACKAGE_VERSION);
       g_assert_null (png_chunks_find (chunks, "tIME"));
       g_assert_cmpuint (png_chunks_find (chunks, "sRGB")->data[0], ==, 0);
+      g_assert_cmpuint (png_chunks_find (chunks, "IHDR")->data[9], ==, COLOUR_TYPE_PALETTE);
       assert_is_scene (bytes, scene, style, 2);
     }
 }

@@ -1,31 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <dlfcn.h>
 #include <locale.h>
 
 #include <glib/gi18n.h>
 
-#include "trade-application.h"
 #include "trade-batch-language.h"
 #include "trade-batch.h"
-
-/* The program draws with cairo, so an OpenGL context gains it nothing and costs it twice the start-up time and three
- * times the memory (measured without a GPU). What the user has set wins, and TRADE_CHARTS_GPU=1 leaves the choice to
- * GTK. */
-static void
-prefer_cairo_renderer (void)
-{
-  if (g_strcmp0 (g_getenv ("TRADE_CHARTS_GPU"), "1") == 0)
-    return;
-
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
-
-  /* GTK 4.16 moved this switch from one variable to another and warns of the old one. */
-  if (gtk_get_major_version () == 4 && gtk_get_minor_version () < 16)
-    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
-  else
-    g_setenv ("GDK_DISABLE", "gl", FALSE);
-}
 
 /* A script asks for a language whatever the locale is, and whether or not the system has a locale of that language. The
  * message catalogues need neither: a locale that is not the bare "C" makes them heed LANGUAGE. */
@@ -49,19 +31,44 @@ set_language (int    argc,
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* The window is beside a program that is not installed. */
+static char *
+find_window (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, WINDOW_MODULE, NULL) : NULL;
+
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+
+  return g_build_filename (MODULEDIR, WINDOW_MODULE, NULL);
+}
+
+/* The window is a module, so that a script waits for none of the libraries that only a window needs: linking them takes
+ * as long as composing a chart. */
+static int
+run_window (int    argc,
+            char **argv)
+{
+  g_autofree char *path = find_window ();
+  void *module = dlopen (path, RTLD_LAZY | RTLD_GLOBAL);
+  int (*run) (int argc, char **argv) = NULL;
+
+  if (module != NULL)
+    *(void **) &run = dlsym (module, "trade_application_run");
+  if (run != NULL)
+    return run (argc, argv);
+
+  g_printerr ("trade-charts: %s\n", dlerror ());
+  return 1;
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (TradeApplication) application = NULL;
-
   set_language (argc, argv);
 
-  if (trade_batch_wants (argc, argv))
-    return trade_batch_run (argc, argv);
-
-  prefer_cairo_renderer ();
-
-  application = trade_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);
 }

@@ -240,6 +240,7 @@ get_export_options (const Batch *self)
   options.transparent = self->options->transparent;
   options.title = self->options->title;
   options.source = self->options->source;
+  options.figures = self->options->figures;
   return options;
 }
 

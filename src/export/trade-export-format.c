@@ -4,7 +4,9 @@
 #include "trade-export-format.h"
 
 #include "trade-data-json.h"
+#include "trade-package-writer.h"
 #include "trade-pdf.h"
+#include "trade-png-package.h"
 #include "trade-png.h"
 #include "trade-svg.h"
 #include "trade-tabular.h"
@@ -34,8 +36,14 @@ encode_png (TradeView                 *view,
 {
   g_autoptr (TradeScene) scene = trade_export_compose (view, options);
   TradeStyle style = trade_export_options_get_style (options);
+  g_autoptr (GBytes) png = trade_png_encode (scene, &style, options->scale, error);
+  g_autoptr (GBytes) package = NULL;
 
-  return trade_png_encode (scene, &style, options->scale, error);
+  if (png == NULL || !options->figures)
+    return g_steal_pointer (&png);
+
+  package = trade_package_write (trade_view_get_dataset (view));
+  return trade_png_package_embed (png, package, trade_view_get_id (view));
 }
 
 static GBytes *
@@ -163,7 +171,7 @@ trade_export_format_get_name (const TradeExportFormat *self)
  * @format: the language of the chart; must outlive @self
  *
  * Sets what is exported unless somebody asks for something else: the whole chart in light colours, 1600 × 1000 logical
- * pixels with two device pixels to each.
+ * pixels with two device pixels to each, and the figures inside of a PNG.
  */
 void
 trade_export_options_init (TradeExportOptions *self,
@@ -180,6 +188,7 @@ trade_export_options_init (TradeExportOptions *self,
     .variant = TRADE_VARIANT_LIGHT,
     .title = TRUE,
     .source = TRUE,
+    .figures = TRUE,
     .format = format,
   };
 }

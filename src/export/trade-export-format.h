@@ -33,6 +33,7 @@ GQuark trade_export_error_quark (void);
  * @transparent: leave out the background, so that what is below shows
  * @title: show title and subtitle
  * @source: show the foot with the source
+ * @figures: put the figures and the name of the view into a PNG, so that it can be opened again
  * @page_width: width of a PDF page in points (1/72 inch), or 0 for a page of the chart's size; the chart is scaled to fit
  * @page_height: the same for the height
  * @format: (not nullable): the language of the chart and of the data; not owned
@@ -49,6 +50,7 @@ typedef struct
   gboolean     transparent;
   gboolean     title;
   gboolean     source;
+  gboolean     figures;
   double       page_width;
   double       page_height;
   TradeFormat *format;

@@ -401,7 +401,7 @@ static const UsageCase usage_cases[] = {
   { "/batch/usage/no-directory", "--export", { "--export" } },
   { "/batch/usage/size", "“1600*1000”", { "--export", "charts", "--size", "1600*1000" } },
   { "/batch/usage/scale", "“0”", { "--export", "charts", "--scale", "0" } },
-  { "/batch/usage/too-large", "8000×8000", { "--export", "charts", "--size", "8000x8000" } },
+  { "/batch/usage/too-large", "16000×16000", { "--export", "charts", "--size", "8000x8000" } },
   { "/batch/usage/two-packages", "package", { "--export", "charts", "a", "b" } },
   { "/batch/usage/list-and-export", "--list-views", { "--export", "charts", "--list-views" } },
   { "/batch/usage/dark-alone", "--export", { "--dark" } },

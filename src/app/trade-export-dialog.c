@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "trade-export-preflight.h"
+#include "trade-preflight.h"
 
 /* After the last change, before the chart is composed again: a person who types a number types several digits. */
 #define REFRESH_DELAY 60
@@ -152,7 +152,7 @@ add_warnings (GPtrArray         *warnings,
               TradeScene        *scene,
               const TradeStyle  *style)
 {
-  g_auto (GStrv) found = trade_export_preflight (scene, style);
+  g_auto (GStrv) found = trade_preflight (scene, style);
 
   for (guint i = 0; found[i] != NULL; i++)
     {

@@ -182,6 +182,73 @@ test_verify (Fixture       *self,
   g_assert_cmpstr (self->result.output, ==, "missing\tnowhere/growth-2023.png\n");
 }
 
+typedef struct
+{
+  const char *path;
+  const char *options[2];
+} WarningCase;
+
+/* However many formats a chart is written in, whoever reads the warnings reads of it once. */
+static const WarningCase warning_cases[] = {
+  { "/batch/warning/export", { "--export=charts" } },
+  { "/batch/warning/formats", { "--export=charts", "--format=png,svg,pdf,csv" } },
+  { "/batch/warning/pages", { "--pages=all.pdf" } },
+};
+
+/* A warning is no failure. */
+static void
+test_warning (Fixture       *self,
+              gconstpointer  data)
+{
+  const WarningCase *test = data;
+  const BatchSetup setup = { .folder = self->folder };
+  const char *argv[] = { "--view=growth", "--view=traders", "--size=130x130", test->options[0], test->options[1], NULL };
+  g_auto (GStrv) lines = NULL;
+
+  batch_run_strv (&self->result, &setup, argv);
+  g_assert_cmpint (self->result.status, ==, 0);
+  lines = split_lines (self->result.errors);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_true (g_str_has_prefix (lines[0], "trade-charts: warning: growth: There is no room for these labels: "));
+  g_assert_true (g_str_has_prefix (lines[1], "trade-charts: warning: traders: There is no room for these labels: "));
+}
+
+/* Where the typefaces of the charts are missing, another font stands in, and a script is told which. */
+static void
+test_warning_fonts (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char configuration[] =
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
+    "<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>%s</cachedir></fontconfig>\n";
+  g_autofree char *path = g_build_filename (self->folder, "fonts.conf", NULL);
+  g_autofree char *text = g_strdup_printf (configuration, self->folder);
+  const char *settings[] = { "FONTCONFIG_FILE", path, NULL };
+
+  if (!g_file_test ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("a font is missing; install the package fonts-dejavu-core");
+      return;
+    }
+
+  batch_write (self->folder, "fonts.conf", text);
+  batch_run (&self->result, self->folder, settings, NULL, "--export=charts", "--view=growth", NULL);
+  g_assert_cmpint (self->result.status, ==, 0);
+  g_assert_cmpstr (self->result.output, ==, "charts/growth-2023.png\n");
+  g_assert_true (g_str_has_prefix (self->result.errors, "trade-charts: warning: growth: No typeface of the charts on this "
+                                                        "computer has these characters, so they are set in DejaVu"));
+}
+
+/* To compare is not to make. */
+static void
+test_warning_verify (Fixture       *self,
+                     gconstpointer  data)
+{
+  RUN (self, "--verify=charts", "--view=growth", "--size=130x130");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpstr (self->result.errors, ==, "");
+}
+
 static void
 test_pages (Fixture       *self,
             gconstpointer  data)
@@ -462,6 +529,10 @@ main (int    argc,
   add ("/batch/faulty-input", NULL, test_faulty_input);
   add ("/batch/language", NULL, test_language);
   add ("/batch/unknown-language", NULL, test_unknown_language);
+  for (gsize i = 0; i < G_N_ELEMENTS (warning_cases); i++)
+    add (warning_cases[i].path, &warning_cases[i], test_warning);
+  add ("/batch/warning/fonts", NULL, test_warning_fonts);
+  add ("/batch/warning/verify", NULL, test_warning_verify);
 
   return g_test_run ();
 }

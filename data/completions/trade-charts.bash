@@ -9,7 +9,7 @@ _trade_charts_list_views ()
 
   for word in "${COMP_WORDS[@]:1}"; do
     case $word in
-      *.json) package=(-- "${word/#\~/$HOME}") ;;
+      *.json | *.csv | *.png) package=(-- "${word/#\~/$HOME}") ;;
     esac
   done
   "${COMP_WORDS[0]}" --list-views "${package[@]}" 2>/dev/null | cut -f 1
@@ -95,7 +95,8 @@ _trade_charts ()
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else
     compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen -f -X '!*.json' -- "$current") $(compgen -d -- "$current"))
+    COMPREPLY=($(compgen -f -X '!*.json' -- "$current") $(compgen -f -X '!*.csv' -- "$current")
+      $(compgen -f -X '!*.png' -- "$current") $(compgen -d -- "$current"))
   fi
 } &&
   complete -F _trade_charts trade-charts

@@ -106,8 +106,16 @@ cite_source (TradeView   *view,
 {
   guint n_paragraphs;
   g_autofree char *paragraphs = list_paragraphs (view, source, format, &n_paragraphs);
-  g_autofree char *date = trade_format_date (format, trade_source_get_date (source));
+  const char *published = trade_source_get_date (source);
+  g_autofree char *date = published != NULL ? trade_format_date (format, published) : NULL;
   const char *title = trade_format_text (format, trade_source_get_title (source));
+
+  if (n_paragraphs == 0 && date == NULL)
+    return g_strdup (title);
+
+  if (date == NULL)
+    /* Translators: who published the figures, and a list of the numbers of paragraphs. */
+    return g_strdup_printf (ngettext ("%1$s, paragraph %2$s", "%1$s, paragraphs %2$s", n_paragraphs), title, paragraphs);
 
   if (n_paragraphs == 0)
     /* Translators: who published the figures, and when. */

@@ -177,8 +177,9 @@ create_context (Arguments *arguments)
                                 N_("Shows a foreign-trade release as charts, or exports them without a screen."));
   g_option_context_set_description (
       context,
-      N_("PACKAGE is the datapackage.json of a release, or - to read one with its figures inside from\n"
-         "standard input; without it, the bundled release is used. With none of --export, --pages,\n"
+      N_("PACKAGE is the datapackage.json of a release, a table of figures as CSV, or a PNG that carries\n"
+         "its figures, whose views are all meant unless --view is given; or - to read one of these from\n"
+         "standard input. Without it, the bundled release is used. With none of --export, --pages,\n"
          "--verify, --list-views, --describe and --audit, a window opens.\n"
          "\n"
          "The path of every file written is printed on a line of its own. If any file to be written\n"

@@ -8,6 +8,7 @@
 #include "trade-batch-report.h"
 #include "trade-derive.h"
 #include "trade-package.h"
+#include "trade-reader.h"
 #include "trade-save.h"
 
 #include <gio/gunixinputstream.h>
@@ -106,17 +107,19 @@ print_warnings (Batch *self)
     }
 }
 
+/* The view that a picture shows is not taken for the one that is meant: a script says which it wants. */
 static TradeDataset *
 read_dataset (const char  *package,
               GError     **error)
 {
+  g_autofree char *view_id = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (g_strcmp0 (package, STANDARD_INPUT) == 0)
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return trade_package_read_stream (stream, STANDARD_INPUT_NAME, NULL, error);
+      return trade_reader_read_stream (stream, STANDARD_INPUT_NAME, &view_id, NULL, error);
     }
 
   if (package != NULL)
@@ -124,7 +127,7 @@ read_dataset (const char  *package,
   else
     file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
 
-  return trade_package_read (file, NULL, error);
+  return trade_reader_read (file, &view_id, NULL, error);
 }
 
 static TradeView *

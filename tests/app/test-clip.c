@@ -4,13 +4,22 @@
 #include "app-test.h"
 #include "trade-citation.h"
 #include "trade-clip.h"
+#include "trade-exchange.h"
+#include "trade-fault.h"
+#include "trade-package-writer.h"
 
-/* What is copied and dragged, as another program takes it. */
+/* What is copied and dragged, as another program takes it, and what is pasted from one. */
+
+#define TABLE \
+  "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n" \
+  "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,customs\n"
 
 typedef struct
 {
   GtkWindow *window;
   TradeView *view;
+  GFile     *folder;
+  GFile     *file;
 } Fixture;
 
 static void
@@ -20,6 +29,8 @@ set_up (Fixture      *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_present (fixture->window);
   fixture->view = app_test_dup_view ("exports-imports");
+  fixture->folder = app_test_make_folder ();
+  fixture->file = g_file_get_child (fixture->folder, "figures.csv");
 }
 
 static void
@@ -27,6 +38,9 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
+  app_test_remove_folder (fixture->folder);
+  g_clear_object (&fixture->folder);
+  g_clear_object (&fixture->file);
   g_clear_object (&fixture->view);
 }
 
@@ -170,12 +184,141 @@ test_citation (Fixture      *fixture,
   g_assert_null (strstr (html, "<script"));
 }
 
+typedef struct
+{
+  TradeDataset *dataset;
+  GError       *error;
+} Opened;
+
+static void
+opened_cb (Opened       *opened,
+           TradeDataset *dataset)
+{
+  opened->dataset = g_object_ref (dataset);
+}
+
+static void
+failed_cb (Opened *opened,
+           GFile  *file,
+           GError *error)
+{
+  opened->error = g_error_copy (error);
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  Opened *opened = data;
+
+  return opened->dataset != NULL || opened->error != NULL;
+}
+
+static void
+put_table (GdkClipboard *clipboard,
+           Fixture      *fixture)
+{
+  gdk_clipboard_set_text (clipboard, TABLE);
+}
+
+static void
+put_package (GdkClipboard *clipboard,
+             Fixture      *fixture)
+{
+  g_autoptr (GBytes) package = trade_package_write (app_test_get_dataset ());
+  g_autofree char *text = g_strndup (g_bytes_get_data (package, NULL), g_bytes_get_size (package));
+
+  gdk_clipboard_set_text (clipboard, text);
+}
+
+static void
+put_file (GdkClipboard *clipboard,
+          Fixture      *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GSList *files = g_slist_prepend (NULL, fixture->file);
+  GdkFileList *list = gdk_file_list_new_from_list (files);
+
+  g_file_replace_contents (fixture->file, TABLE, strlen (TABLE), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  gdk_clipboard_set (clipboard, GDK_TYPE_FILE_LIST, list);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  g_slist_free (files);
+}
+
+static void
+put_picture (GdkClipboard *clipboard,
+             Fixture      *fixture)
+{
+  g_assert_true (trade_clip_copy (GTK_WIDGET (fixture->window), fixture->view));
+}
+
+static void
+put_words (GdkClipboard *clipboard,
+           Fixture      *fixture)
+{
+  gdk_clipboard_set_text (clipboard, "no figures at all");
+}
+
+typedef struct
+{
+  const char *path;
+  void      (*put) (GdkClipboard *clipboard,
+                    Fixture      *fixture);
+  guint       n_figures; /* 0 if it cannot be opened, G_MAXUINT for those of the bundled release */
+  const char *view_id;
+} PasteCase;
+
+static const PasteCase paste_cases[] = {
+  { "/clip/paste/table", put_table, 1, NULL },
+  { "/clip/paste/package", put_package, G_MAXUINT, NULL },
+  { "/clip/paste/file", put_file, 1, NULL },
+  { "/clip/paste/picture", put_picture, G_MAXUINT, "exports-imports" },
+  { "/clip/paste/words", put_words, 0, NULL },
+};
+
+/* Whatever figures are pasted in, they open; and whoever pastes something else is told. */
+static void
+test_paste (Fixture      *fixture,
+            gconstpointer data)
+{
+  const PasteCase *test = data;
+  TradeOpener *opener = trade_opener_new (fixture->window);
+  Opened opened = { NULL, NULL };
+
+  g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), &opened);
+  g_signal_connect_swapped (opener, "failed", G_CALLBACK (failed_cb), &opened);
+  test->put (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), fixture);
+  trade_exchange_paste (GTK_WIDGET (fixture->window), opener);
+  app_test_wait (is_opened, &opened);
+
+  g_assert_cmpstr (trade_opener_get_view_id (opener), ==, test->view_id);
+  if (test->n_figures == 0)
+    {
+      g_assert_error (opened.error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
+      g_assert_nonnull (strstr (opened.error->message, ":1:"));
+    }
+  else
+    {
+      g_assert_no_error (opened.error);
+      g_assert_cmpuint (trade_dataset_get_n_reported (opened.dataset), ==,
+                        test->n_figures < G_MAXUINT ? test->n_figures
+                                                    : trade_dataset_get_n_reported (app_test_get_dataset ()));
+    }
+
+  g_clear_object (&opened.dataset);
+  g_clear_error (&opened.error);
+  app_test_settle ();
+  g_assert_finalize_object (opener);
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/clip/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/clip/kinds", Fixture, NULL, set_up, test_copy_kinds, tear_down);
   g_test_add ("/clip/citation", Fixture, NULL, set_up, test_citation, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (paste_cases); i++)
+    g_test_add (paste_cases[i].path, Fixture, &paste_cases[i], set_up, test_paste, tear_down);
 }
 
 int

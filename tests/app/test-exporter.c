@@ -423,7 +423,7 @@ test_reopen (Fixture      *fixture,
     }
   else
     {
-      g_assert_error (opened.error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
+      g_assert_error (opened.error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED);
     }
 
   g_clear_object (&opened.dataset);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+/* For memmem(). */
+#define _GNU_SOURCE
+
 #include "batch-process.h"
 
 #include "trade-export-format.h"
@@ -180,6 +183,54 @@ test_verify (Fixture       *self,
   RUN (self, "--verify=nowhere", "--view=growth", SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.output, ==, "missing\tnowhere/growth-2023.png\n");
+}
+
+typedef struct
+{
+  const char *path;
+  const char *options[3];
+  int         width; /* of the picture */
+  int         height;
+  gboolean    figures;
+} SizeCase;
+
+static const SizeCase size_cases[] = {
+  { "/batch/verify/preset", { "--preset=screen", "--scale=1" }, 1200, 800, TRUE },
+  { "/batch/verify/column", { "--preset=column" }, 1004, 1004, TRUE },
+  { "/batch/verify/millimetres", { "--size=85x60mm", "--dpi=150" }, 502, 354, TRUE },
+  { "/batch/verify/inches", { "--size=3.5x2.5in", "--dpi=200", "--no-figures" }, 700, 500, FALSE },
+  { "/batch/verify/figures", { "--figures", SMALL }, 800, 600, TRUE },
+};
+
+static guint32
+get_number (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return (guint32) b[0] << 24 | (guint32) b[1] << 16 | (guint32) b[2] << 8 | b[3];
+}
+
+/* However large a picture is asked for, it is so large, and the same when it is made again. */
+static void
+test_verify_sizes (Fixture       *self,
+                   gconstpointer  data)
+{
+  const SizeCase *test = data;
+  g_autofree char *charts = g_build_filename (self->folder, "charts", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+
+  RUN (self, "--export=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  batch_assert_done (&self->result);
+  RUN (self, "--verify=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "same\tcharts/traders-2023.png\n");
+
+  bytes = batch_read (charts, "traders-2023.png");
+  text = g_bytes_get_data (bytes, NULL);
+  g_assert_cmpuint (get_number (text + 16), ==, test->width);
+  g_assert_cmpuint (get_number (text + 20), ==, test->height);
+  g_assert_cmpint (memmem (text, g_bytes_get_size (bytes), "trade-charts-package", 20) != NULL, ==, test->figures);
 }
 
 typedef struct
@@ -401,6 +452,50 @@ test_standard_input (Fixture       *self,
   batch_assert_done (&self->result);
 }
 
+#define ALL_VIEWS 9
+
+/* Whatever the figures come in opens, from a file and from standard input: a picture as the table that it was drawn of. */
+static void
+test_other_formats (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char * const from_file[] = { "sh", "-c", "exec \"$0\" \"$@\" <unnamed", NULL };
+  const BatchSetup setup = { .folder = self->folder, .wrapper = from_file };
+  g_autofree char *path = g_build_filename (self->folder, "charts", "growth-2023.png", NULL);
+  g_autofree char *copy = g_build_filename (self->folder, "unnamed", NULL);
+
+  g_free (batch_copy_package (self->folder));
+  RUN (self, "--export=charts", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpint (g_rename (path, copy), ==, 0);
+
+  /* The picture shows one view, and has the figures of all. */
+  RUN (self, "--export=charts", "--view=growth", SMALL, "unnamed");
+  batch_assert_done (&self->result);
+  RUN (self, "--verify=charts", SMALL, "unnamed");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
+  batch_run_strv (&self->result, &setup, (const char *[]) { "--verify=charts", SMALL, "-", NULL });
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
+
+  RUN (self, "--list-views", "figures.csv");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, ""), ==, ALL_VIEWS);
+  RUN (self, "--describe", "--view=growth", "figures.csv");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "GREEN_TRIO, 2023: up 29.9%"));
+  run_with_input (self, "period,flow\n2023,X\n", "--audit");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (self->result.errors, "<stdin>:1:1: the column “product” is missing\n"));
+
+  /* Without figures there is nothing to open. */
+  RUN (self, "--export=bare", "--view=growth", SMALL, "--no-figures");
+  batch_assert_done (&self->result);
+  RUN (self, "--audit", "bare/growth-2023.png");
+  batch_assert_fails (&self->result, 1, "“growth-2023.png” has no figures in it");
+}
+
 static void
 test_faulty_input (Fixture       *self,
                    gconstpointer  data)
@@ -522,10 +617,13 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (setting_cases); i++)
     add (setting_cases[i].path, &setting_cases[i], test_setting);
   add ("/batch/verify", NULL, test_verify);
+  for (gsize i = 0; i < G_N_ELEMENTS (size_cases); i++)
+    add (size_cases[i].path, &size_cases[i], test_verify_sizes);
   add ("/batch/pages", NULL, test_pages);
   add ("/batch/describe", NULL, test_describe);
   add ("/batch/audit", NULL, test_audit);
   add ("/batch/standard-input", NULL, test_standard_input);
+  add ("/batch/other-formats", NULL, test_other_formats);
   add ("/batch/faulty-input", NULL, test_faulty_input);
   add ("/batch/language", NULL, test_language);
   add ("/batch/unknown-language", NULL, test_unknown_language);

@@ -127,7 +127,7 @@ test_copy (Fixture      *fixture,
 typedef struct
 {
   const char *mime_type;
-  const char *expected[3];
+  const char *expected[4];
 } Kind;
 
 static GBytes *
@@ -151,10 +151,10 @@ test_copy_kinds (Fixture      *fixture,
                  gconstpointer data)
 {
   static const Kind kinds[] = {
-    { "image/svg+xml", { "<svg", "23.77", "Exports" } },
-    { "text/html", { "<table", "<td>23.77 trillion", "Made with Trade Charts." } },
-    { "text/tab-separated-values", { "23.77", "\t", "2023" } },
-    { "text/plain;charset=utf-8", { "23.77", "\t", "2023" } },
+    { "image/svg+xml", { "<svg", "23.77", "Exports", "Column chart" } },
+    { "text/html", { "<table", "<td>23.77 trillion", "Column chart", "Made with Trade Charts." } },
+    { "text/tab-separated-values", { "23.77", "\t", "2023", "Exports" } },
+    { "text/plain;charset=utf-8", { "23.77", "\t2023\t", "Column chart", "Made with Trade Charts." } },
   };
 
   g_assert_true (trade_clip_copy (GTK_WIDGET (fixture->window), fixture->view));

@@ -11,32 +11,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define ALL_FORMATS "--format=png,svg,pdf,csv,tsv,json"
 #define SMALL "--size=400x300"
 
-typedef struct
-{
-  char        *folder;
-  BatchResult  result;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  self->folder = batch_make_folder ();
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  batch_result_clear (&self->result);
-  batch_remove (self->folder);
-  g_free (self->folder);
-}
-
-#define RUN(self, ...) batch_run (&(self)->result, (self)->folder, NULL, NULL, __VA_ARGS__, NULL)
+typedef BatchFixture Fixture;
 
 static void
 run_with_input (Fixture    *self,
@@ -49,20 +26,11 @@ run_with_input (Fixture    *self,
   batch_run_strv (&self->result, &setup, argv);
 }
 
-static GStrv
-split_lines (const char *text)
-{
-  g_autofree char *trimmed = g_strndup (text, strlen (text) - 1);
-
-  g_assert_true (g_str_has_suffix (text, "\n"));
-  return g_strsplit (trimmed, "\n", -1);
-}
-
 static guint
 count_lines (const char *text,
              const char *beginning)
 {
-  g_auto (GStrv) lines = split_lines (text);
+  g_auto (GStrv) lines = batch_split_lines (text);
   guint n = 0;
 
   for (gsize i = 0; lines[i] != NULL; i++)
@@ -84,9 +52,9 @@ test_formats (Fixture       *self,
   };
   g_auto (GStrv) lines = NULL;
 
-  RUN (self, "--export=charts", "--format=svg,png,csv,pdf,json,tsv", "--view=growth", "--view=products", SMALL);
+  BATCH_RUN (self, "--export=charts", "--format=svg,png,csv,pdf,json,tsv", "--view=growth", "--view=products", SMALL);
   batch_assert_done (&self->result);
-  lines = split_lines (self->result.output);
+  lines = batch_split_lines (self->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 12);
 
   for (gsize i = 0; lines[i] != NULL; i++)
@@ -114,7 +82,7 @@ test_formats_in_the_way (Fixture       *self,
 
   g_assert_cmpint (g_mkdir (path, 0777), ==, 0);
   batch_write (path, "growth-2023.csv", "mine");
-  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth", SMALL);
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, "--view=growth", SMALL);
   batch_assert_fails (&self->result, 1, "growth-2023.csv");
   names = batch_list_folder (path);
   g_assert_cmpuint (g_strv_length (names), ==, 1);
@@ -144,9 +112,9 @@ test_setting (Fixture       *self,
 {
   const SettingCase *test = data;
 
-  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth");
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, "--view=growth");
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", ALL_FORMATS, "--view=growth", test->option);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, "--view=growth", test->option);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.png"), ==, 1);
@@ -162,9 +130,9 @@ test_verify (Fixture       *self,
 {
   g_autofree char *json = g_build_filename (self->folder, "charts", "growth-2023.json", NULL);
 
-  RUN (self, "--export=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, SMALL);
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, SMALL);
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 54);
   g_assert_cmpuint (count_lines (self->result.output, ""), ==, 54);
@@ -172,7 +140,7 @@ test_verify (Fixture       *self,
   /* One file is another, one is missing; nothing is written. */
   g_assert_cmpint (g_remove (json), ==, 0);
   batch_write (self->folder, "charts/products-2023.svg", "<svg/>");
-  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 52);
@@ -180,7 +148,7 @@ test_verify (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/products-2023.svg"), ==, 1);
   g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
 
-  RUN (self, "--verify=nowhere", "--view=growth", SMALL);
+  BATCH_RUN (self, "--verify=nowhere", "--view=growth", SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.output, ==, "missing\tnowhere/growth-2023.png\n");
 }
@@ -220,9 +188,9 @@ test_verify_sizes (Fixture       *self,
   g_autoptr (GBytes) bytes = NULL;
   const char *text;
 
-  RUN (self, "--export=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  BATCH_RUN (self, "--export=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  BATCH_RUN (self, "--verify=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
   batch_assert_done (&self->result);
   g_assert_cmpstr (self->result.output, ==, "same\tcharts/traders-2023.png\n");
 
@@ -258,7 +226,7 @@ test_warning (Fixture       *self,
 
   batch_run_strv (&self->result, &setup, argv);
   g_assert_cmpint (self->result.status, ==, 0);
-  lines = split_lines (self->result.errors);
+  lines = batch_split_lines (self->result.errors);
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   g_assert_true (g_str_has_prefix (lines[0], "trade-charts: warning: growth: There is no room for these labels: "));
   g_assert_true (g_str_has_prefix (lines[1], "trade-charts: warning: traders: There is no room for these labels: "));
@@ -295,7 +263,7 @@ static void
 test_warning_verify (Fixture       *self,
                      gconstpointer  data)
 {
-  RUN (self, "--verify=charts", "--view=growth", "--size=130x130");
+  BATCH_RUN (self, "--verify=charts", "--view=growth", "--size=130x130");
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.errors, ==, "");
 }
@@ -307,19 +275,19 @@ test_pages (Fixture       *self,
   g_autoptr (GBytes) all = NULL;
   g_autoptr (GBytes) one = NULL;
 
-  RUN (self, "--pages=all.pdf", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", SMALL);
   batch_assert_done (&self->result);
   g_assert_cmpstr (self->result.output, ==, "all.pdf\n");
-  RUN (self, "--pages=one.pdf", "--view=growth", SMALL);
+  BATCH_RUN (self, "--pages=one.pdf", "--view=growth", SMALL);
   batch_assert_done (&self->result);
 
   all = batch_read (self->folder, "all.pdf");
   one = batch_read (self->folder, "one.pdf");
   g_assert_cmpuint (g_bytes_get_size (all), >, g_bytes_get_size (one));
 
-  RUN (self, "--pages=all.pdf", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", SMALL);
   batch_assert_fails (&self->result, 1, "--force");
-  RUN (self, "--pages=all.pdf", "--force", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", "--force", SMALL);
   batch_assert_done (&self->result);
 }
 
@@ -329,15 +297,15 @@ test_describe (Fixture       *self,
 {
   g_auto (GStrv) lines = NULL;
 
-  RUN (self, "--describe", "--lang=en");
+  BATCH_RUN (self, "--describe", "--lang=en");
   batch_assert_done (&self->result);
-  lines = split_lines (self->result.output);
+  lines = batch_split_lines (self->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
   for (gsize i = 0; lines[i] != NULL; i++)
     g_assert_true (g_regex_match_simple ("^[a-z][a-z-]*\t[^\t]{40,}$", lines[i], 0, 0));
   g_assert_nonnull (strstr (lines[0], "23.77 trillion yuan"));
 
-  RUN (self, "--describe", "--view=traders");
+  BATCH_RUN (self, "--describe", "--view=traders");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, ""), ==, 1);
   g_assert_true (g_str_has_prefix (self->result.output, "traders\t"));
@@ -372,14 +340,14 @@ test_audit (Fixture       *self,
 {
   g_autofree char *package = batch_copy_package (self->folder);
 
-  RUN (self, "--audit");
+  BATCH_RUN (self, "--audit");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), >=, 10);
   g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), ==, count_lines (self->result.output, ""));
 
   /* A change that rounding may have brought up from nothing, or down. */
   change_figures (self, ",1.2,", ",0.0,");
-  RUN (self, "--audit", package);
+  BATCH_RUN (self, "--audit", package);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 4);
   g_assert_cmpuint (count_lines (self->result.output, "open\t"), >=, 1);
@@ -387,7 +355,7 @@ test_audit (Fixture       *self,
 
   /* A total that is not the sum. */
   change_figures (self, ",41.76,", ",51.76,");
-  RUN (self, "--audit", package);
+  BATCH_RUN (self, "--audit", package);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 3);
   g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), >=, 1);
@@ -432,7 +400,7 @@ test_standard_input (Fixture       *self,
   g_autofree char *package = join_package (self, "2023,", "2023,");
   g_autofree char *bundled = NULL;
 
-  RUN (self, "--describe");
+  BATCH_RUN (self, "--describe");
   batch_assert_done (&self->result);
   bundled = g_strdup (self->result.output);
 
@@ -442,13 +410,13 @@ test_standard_input (Fixture       *self,
 
   /* So can a file be. */
   batch_write (self->folder, "single.json", package);
-  RUN (self, "--describe", "single.json");
+  BATCH_RUN (self, "--describe", "single.json");
   batch_assert_done (&self->result);
   g_assert_cmpstr (self->result.output, ==, bundled);
 
   run_with_input (self, package, "--export=charts");
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts");
+  BATCH_RUN (self, "--verify=charts");
   batch_assert_done (&self->result);
 }
 
@@ -465,24 +433,24 @@ test_other_formats (Fixture       *self,
   g_autofree char *copy = g_build_filename (self->folder, "unnamed", NULL);
 
   g_free (batch_copy_package (self->folder));
-  RUN (self, "--export=charts", SMALL);
+  BATCH_RUN (self, "--export=charts", SMALL);
   batch_assert_done (&self->result);
   g_assert_cmpint (g_rename (path, copy), ==, 0);
 
   /* The picture shows one view, and has the figures of all. */
-  RUN (self, "--export=charts", "--view=growth", SMALL, "unnamed");
+  BATCH_RUN (self, "--export=charts", "--view=growth", SMALL, "unnamed");
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", SMALL, "unnamed");
+  BATCH_RUN (self, "--verify=charts", SMALL, "unnamed");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
   batch_run_strv (&self->result, &setup, (const char *[]) { "--verify=charts", SMALL, "-", NULL });
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
 
-  RUN (self, "--list-views", "figures.csv");
+  BATCH_RUN (self, "--list-views", "figures.csv");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, ""), ==, ALL_VIEWS);
-  RUN (self, "--describe", "--view=growth", "figures.csv");
+  BATCH_RUN (self, "--describe", "--view=growth", "figures.csv");
   batch_assert_done (&self->result);
   g_assert_nonnull (strstr (self->result.output, "GREEN_TRIO, 2023: up 29.9%"));
   run_with_input (self, "period,flow\n2023,X\n", "--audit");
@@ -490,9 +458,9 @@ test_other_formats (Fixture       *self,
   g_assert_true (g_str_has_prefix (self->result.errors, "<stdin>:1:1: the column “product” is missing\n"));
 
   /* Without figures there is nothing to open. */
-  RUN (self, "--export=bare", "--view=growth", SMALL, "--no-figures");
+  BATCH_RUN (self, "--export=bare", "--view=growth", SMALL, "--no-figures");
   batch_assert_done (&self->result);
-  RUN (self, "--audit", "bare/growth-2023.png");
+  BATCH_RUN (self, "--audit", "bare/growth-2023.png");
   batch_assert_fails (&self->result, 1, "“growth-2023.png” has no figures in it");
 }
 
@@ -592,7 +560,7 @@ static void
 test_unknown_language (Fixture       *self,
                        gconstpointer  data)
 {
-  RUN (self, "--describe", "--lang=fr");
+  BATCH_RUN (self, "--describe", "--lang=fr");
   batch_assert_fails (&self->result, 2, "there are: ");
   g_assert_nonnull (strstr (self->result.errors, "en"));
   g_assert_nonnull (strstr (self->result.errors, "“fr”"));
@@ -603,7 +571,7 @@ add (const char    *path,
      gconstpointer  data,
      void         (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, data, set_up, test, tear_down);
+  g_test_add (path, Fixture, data, batch_set_up, test, batch_tear_down);
 }
 
 int

@@ -253,12 +253,26 @@ append_row (GString      *html,
   g_string_append (html, "</tr>\n");
 }
 
+/* The description has a line for each figure. */
+static void
+append_words (GString    *html,
+              TradeScene *scene)
+{
+  g_autofree char *words = trade_scene_describe (scene);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("<br>\n", lines);
+
+  g_string_append_printf (html, "<p>%s</p>\n", joined);
+}
+
 /**
  * trade_citation_write_html:
  * @view: a view
  * @format: the language to write in
  *
- * Writes the figures of a view as an HTML table with its title and its citation, for a text program to paste.
+ * Writes the figures of a view as an HTML table with its title, the description of the chart and its citation, for a text
+ * program to paste.
  *
  * Returns: (transfer full): the table, in UTF-8
  */
@@ -295,6 +309,7 @@ trade_citation_write_html (TradeView   *view,
       append_row (html, figure, dataset, format);
     }
   g_string_append (html, "</tbody>\n</table>\n");
+  append_words (html, scene);
   append_cell (html, "p", citation);
   g_string_append_c (html, '\n');
 

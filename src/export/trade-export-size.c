@@ -18,15 +18,16 @@
 /* No more digits than a size needs keep a typing error from being taken for a wish. */
 #define MAX_DECIMALS 3
 
-/* The columns are those of most scholarly journals; newspapers have similar ones. Scripts rely on the IDs. */
+/* The columns are those of most scholarly journals, which ask for a width; newspapers have similar ones. Scripts rely on the
+ * IDs. A row of the dialog has room for some twenty letters. */
 static const TradeExportPreset presets[] = {
   { "screen", N_("Screen, 1200 × 800"), { 1200, 800, TRADE_LENGTH_PIXELS } },
   { "slide", N_("Slide, 1920 × 1080"), { 1920, 1080, TRADE_LENGTH_PIXELS } },
   { "square", N_("Square, 1080 × 1080"), { 1080, 1080, TRADE_LENGTH_PIXELS } },
   { "story", N_("Story, 1080 × 1920"), { 1080, 1920, TRADE_LENGTH_PIXELS } },
-  { "column", N_("One column, 85 × 85 mm"), { 85, 85, TRADE_LENGTH_MILLIMETRES } },
-  { "column-and-half", N_("One and a half columns, 120 × 90 mm"), { 120, 90, TRADE_LENGTH_MILLIMETRES } },
-  { "two-columns", N_("Two columns, 178 × 110 mm"), { 178, 110, TRADE_LENGTH_MILLIMETRES } },
+  { "column", N_("One column, 85 mm"), { 85, 85, TRADE_LENGTH_MILLIMETRES } },
+  { "column-and-half", N_("1½ columns, 120 mm"), { 120, 90, TRADE_LENGTH_MILLIMETRES } },
+  { "two-columns", N_("Two columns, 178 mm"), { 178, 110, TRADE_LENGTH_MILLIMETRES } },
   { "a5", N_("A5, 210 × 148 mm"), { 210, 148, TRADE_LENGTH_MILLIMETRES } },
   { "a4", N_("A4, 297 × 210 mm"), { 297, 210, TRADE_LENGTH_MILLIMETRES } },
 };

@@ -93,9 +93,9 @@ add_character (Finding  *finding,
 
 /* Blanks look the same in all fonts, and what no font has is a fault of another kind. */
 static void
-look_at_run (GPtrArray          *findings,
-             const char * const *families,
-             const char         *text,
+look_at_run (GPtrArray            *findings,
+             const char * const   *families,
+             const char           *text,
              const PangoLayoutRun *run)
 {
   PangoFontDescription *font = pango_font_describe (run->item->analysis.font);

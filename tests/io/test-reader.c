@@ -13,6 +13,8 @@
 #include "trade-view.h"
 
 #define HEADER "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+#define QUOTED_HEADER \
+  "\"period\",flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
 #define FIGURES \
   "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,customs\n" \
   "2023,X,GREEN_TRIO,_T,_T,GROWTH,PC,CNY,0,=,29.9,A,customs\n" \
@@ -58,11 +60,11 @@ assert_label (TradeDataset   *dataset,
 static void
 test_table (void)
 {
-  static const char * const tables[] = { HEADER FIGURES, "\xef\xbb\xbf" HEADER FIGURES, "\"period\"" HEADER FIGURES };
+  static const char * const tables[] = { HEADER FIGURES, "\xef\xbb\xbf" HEADER FIGURES, QUOTED_HEADER FIGURES };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *text = i < 2 ? g_strdup (tables[i]) : io_test_replace_once (tables[i], "\"period\"period", "\"period\"");
+      g_autofree char *text = g_strdup (tables[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (TradeDataset) dataset = read_text (text, "whatever", &error);
       g_autoptr (TradeSource) source = NULL;
@@ -91,7 +93,8 @@ typedef struct
 } FaultCase;
 
 static const FaultCase fault_cases[] = {
-  { "decimal comma", "f.csv", HEADER "2023,X,_T,_T,_T,VALUE,CNY,,12,=,\"23,77\",A,s\n", "f.csv:2:33: “23,77” is not a number" },
+  { "decimal comma", "f.csv", HEADER "2023,X,_T,_T,_T,VALUE,CNY,,12,=,\"23,77\",A,s\n",
+    "f.csv:2:33: “23,77” is not a number" },
   { "code", "f.csv", HEADER "2023,X,a b,_T,_T,VALUE,CNY,,12,=,23.77,A,s\n", "f.csv:2:8: “a b”: this is not a code" },
   { "flow", "f.csv", HEADER "2023,Z,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,s\n", "f.csv:2:6: “Z”: this is not a flow" },
   { "source", "f.csv", HEADER "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,s t\n", "f.csv:2:41: “s t” is not a name" },

@@ -9,7 +9,7 @@ _trade_charts_list_views ()
 
   for word in "${COMP_WORDS[@]:1}"; do
     case $word in
-      *.json) package=(-- "${word/#\~/$HOME}") ;;
+      *.json | *.csv | *.png) package=(-- "${word/#\~/$HOME}") ;;
     esac
   done
   "${COMP_WORDS[0]}" --list-views "${package[@]}" 2>/dev/null | cut -f 1
@@ -66,8 +66,16 @@ _trade_charts ()
       COMPREPLY=($(compgen -W 'light dark high-contrast high-contrast-dark print' -- "$current"))
       return
       ;;
+    --preset)
+      COMPREPLY=($(compgen -W 'screen slide square story column column-and-half two-columns a5 a4' -- "$current"))
+      return
+      ;;
+    --dpi)
+      COMPREPLY=($(compgen -W '150 300 600 1200' -- "$current"))
+      return
+      ;;
     --size)
-      COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 1080x1080 1080x1920' -- "$current"))
+      COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 85x60mm 3.5x2.5in' -- "$current"))
       return
       ;;
     --scale)
@@ -81,12 +89,14 @@ _trade_charts ()
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --format= --lang=
-      --size= --scale= --text-scale= --style= --dark --transparent --no-title --no-source --force --version --help' \
+      --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title --no-source --figures
+      --no-figures --force --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else
     compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen -f -X '!*.json' -- "$current") $(compgen -d -- "$current"))
+    COMPREPLY=($(compgen -f -X '!*.json' -- "$current") $(compgen -f -X '!*.csv' -- "$current")
+      $(compgen -f -X '!*.png' -- "$current") $(compgen -d -- "$current"))
   fi
 } &&
   complete -F _trade_charts trade-charts

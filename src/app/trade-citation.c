@@ -106,8 +106,16 @@ cite_source (TradeView   *view,
 {
   guint n_paragraphs;
   g_autofree char *paragraphs = list_paragraphs (view, source, format, &n_paragraphs);
-  g_autofree char *date = trade_format_date (format, trade_source_get_date (source));
+  const char *published = trade_source_get_date (source);
+  g_autofree char *date = published != NULL ? trade_format_date (format, published) : NULL;
   const char *title = trade_format_text (format, trade_source_get_title (source));
+
+  if (n_paragraphs == 0 && date == NULL)
+    return g_strdup (title);
+
+  if (date == NULL)
+    /* Translators: who published the figures, and a list of the numbers of paragraphs. */
+    return g_strdup_printf (ngettext ("%1$s, paragraph %2$s", "%1$s, paragraphs %2$s", n_paragraphs), title, paragraphs);
 
   if (n_paragraphs == 0)
     /* Translators: who published the figures, and when. */
@@ -245,12 +253,26 @@ append_row (GString      *html,
   g_string_append (html, "</tr>\n");
 }
 
+/* The description has a line for each figure. */
+static void
+append_words (GString    *html,
+              TradeScene *scene)
+{
+  g_autofree char *words = trade_scene_describe (scene);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("<br>\n", lines);
+
+  g_string_append_printf (html, "<p>%s</p>\n", joined);
+}
+
 /**
  * trade_citation_write_html:
  * @view: a view
  * @format: the language to write in
  *
- * Writes the figures of a view as an HTML table with its title and its citation, for a text program to paste.
+ * Writes the figures of a view as an HTML table with its title, the description of the chart and its citation, for a text
+ * program to paste.
  *
  * Returns: (transfer full): the table, in UTF-8
  */
@@ -287,6 +309,7 @@ trade_citation_write_html (TradeView   *view,
       append_row (html, figure, dataset, format);
     }
   g_string_append (html, "</tbody>\n</table>\n");
+  append_words (html, scene);
   append_cell (html, "p", citation);
   g_string_append_c (html, '\n');
 

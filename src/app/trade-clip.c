@@ -9,6 +9,13 @@
 #define TSV_TYPE "text/tab-separated-values"
 #define HTML_TYPE "text/html"
 
+typedef enum
+{
+  KIND_FILE,  /* as a file of a format */
+  KIND_HTML,  /* a table, with the words that go with it */
+  KIND_WORDS, /* the same in plain text */
+} Kind;
+
 struct _TradeClip
 {
   GdkContentProvider parent_instance;
@@ -23,15 +30,16 @@ G_DEFINE_FINAL_TYPE (TradeClip, trade_clip, GDK_TYPE_CONTENT_PROVIDER)
 static const struct
 {
   const char *mime_type;
-  const char *format; /* NULL for what is no file format of ours */
+  Kind        kind;
+  const char *format; /* of the file or of the table */
 } kinds[] = {
-  { "image/png", "png" },
-  { "image/svg+xml", "svg" },
-  { HTML_TYPE, NULL },
-  { TSV_TYPE, "tsv" },
-  { "text/plain;charset=utf-8", "tsv" },
-  { "text/plain", "tsv" },
-  { "UTF8_STRING", "tsv" },
+  { "image/png", KIND_FILE, "png" },
+  { "image/svg+xml", KIND_FILE, "svg" },
+  { HTML_TYPE, KIND_HTML, NULL },
+  { TSV_TYPE, KIND_FILE, "tsv" },
+  { "text/plain;charset=utf-8", KIND_WORDS, "tsv" },
+  { "text/plain", KIND_WORDS, "tsv" },
+  { "UTF8_STRING", KIND_WORDS, "tsv" },
 };
 
 typedef struct
@@ -39,7 +47,7 @@ typedef struct
   TradeView         *view;
   TradeExportChoice  choice;
   char              *locale;
-  gboolean           html;
+  Kind               kind;
 } Order;
 
 static void
@@ -50,6 +58,20 @@ free_order (gpointer data)
   g_object_unref (order->view);
   g_free (order->locale);
   g_free (order);
+}
+
+/* Below the table, which a spreadsheet takes as it is, stand the words for an article and for whoever cannot see it. */
+static GBytes *
+add_words (GBytes      *table,
+           TradeView   *view,
+           TradeFormat *format)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  g_autofree char *alt = trade_citation_write_alt (view, format);
+  g_autofree char *citation = trade_citation_write (view, format);
+  char *words = g_strdup_printf ("%s\n%s\n\n%s\n", text, alt, citation);
+
+  return g_bytes_new_take (words, strlen (words));
 }
 
 static void
@@ -65,7 +87,7 @@ encode_in_thread (GTask        *task,
   GBytes *bytes;
 
   g_list_store_append (views, order->view);
-  if (order->html)
+  if (order->kind == KIND_HTML)
     {
       char *html = trade_citation_write_html (order->view, format);
 
@@ -73,6 +95,13 @@ encode_in_thread (GTask        *task,
     }
   else
     bytes = trade_export_choice_encode (&order->choice, G_LIST_MODEL (views), format, &error);
+
+  if (bytes != NULL && order->kind == KIND_WORDS)
+    {
+      g_autoptr (GBytes) table = bytes;
+
+      bytes = add_words (table, order->view, format);
+    }
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -156,7 +185,7 @@ trade_clip_write_mime_type_async (GdkContentProvider  *provider,
       order->view = g_object_ref (self->view);
       order->choice = self->choice;
       order->locale = g_strdup (trade_format_get_locale (trade_format_get_default ()));
-      order->html = kinds[i].format == NULL;
+      order->kind = kinds[i].kind;
       if (kinds[i].format != NULL)
         order->choice.format = trade_export_format_lookup (kinds[i].format);
     }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * TradeClip:
  *
- * A view on its way to another program: as a PNG or an SVG picture, an HTML table, or a table in plain text, whichever
- * that program takes. Nothing is made before it is asked for.
+ * A view on its way to another program: as a PNG or an SVG picture, a table of tab-separated values, or a table in HTML or
+ * in plain text with the description of the chart in words and the citation, whichever that program takes. Nothing is made
+ * before it is asked for.
  */
 #define TRADE_TYPE_CLIP (trade_clip_get_type ())
 G_DECLARE_FINAL_TYPE (TradeClip, trade_clip, TRADE, CLIP, GdkContentProvider)

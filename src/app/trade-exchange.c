@@ -4,6 +4,7 @@
 #include "trade-exchange.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-clip.h"
 #include "trade-picture.h"
@@ -90,7 +91,24 @@ picture_read_cb (GObject      *source,
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
 
   if (stream != NULL)
-    trade_opener_open_picture (opener, stream, _("Picture"));
+    trade_opener_open_stream (opener, stream, _("Picture"));
+}
+
+/* Whatever text there is, it was pasted here to be opened: the reader says what is wrong with it. */
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (TradeOpener) opener = user_data;
+  char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (text == NULL)
+    return;
+
+  stream = g_memory_input_stream_new_from_data (text, (gssize) strlen (text), g_free);
+  trade_opener_open_stream (opener, stream, _("Pasted text"));
 }
 
 /**
@@ -98,8 +116,8 @@ picture_read_cb (GObject      *source,
  * @widget: a widget of the display whose clipboard is read
  * @opener: opens what is there
  *
- * Opens a package, a folder or a picture that another program has copied: as a file, or a PNG picture as it is. Does
- * nothing where the clipboard has neither.
+ * Opens what another program has copied: a file or a folder, a PNG picture as it is, or the text of a table or a package.
+ * Does nothing where the clipboard has none of these.
  */
 void
 trade_exchange_paste (GtkWidget   *widget,
@@ -120,4 +138,8 @@ trade_exchange_paste (GtkWidget   *widget,
                                     g_object_ref (opener));
   else if (gdk_content_formats_contain_mime_type (formats, picture_types[0]))
     gdk_clipboard_read_async (clipboard, picture_types, G_PRIORITY_DEFAULT, NULL, picture_read_cb, g_object_ref (opener));
+  else if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING) ||
+           gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8") ||
+           gdk_content_formats_contain_mime_type (formats, "text/plain"))
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (opener));
 }

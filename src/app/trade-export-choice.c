@@ -5,63 +5,19 @@
 
 #include <math.h>
 
-#include "trade-package-writer.h"
-#include "trade-png-package.h"
 #include "trade-png.h"
 #include "trade-settings.h"
 
-/* A logical pixel is 1/96 inch, as CSS has it. */
-#define PIXELS_PER_INCH 96.0
-#define MILLIMETRES_PER_INCH 25.4
+/* What a person's own size is called where it is remembered among the presets. */
+#define OWN "own"
 
-#define MIN_PIXELS 100.0
-#define MAX_PIXELS 8000.0
-
-typedef struct
-{
-  const char     *id;
-  double          width;
-  double          height;
-  TradeLengthUnit unit;
-} Preset;
-
-static const Preset presets[TRADE_EXPORT_N_PRESETS] = {
-  [TRADE_EXPORT_PRESET_SCREEN] = { "screen", 1200, 800, TRADE_LENGTH_PIXELS },
-  [TRADE_EXPORT_PRESET_SLIDE] = { "slide", 1920, 1080, TRADE_LENGTH_PIXELS },
-  [TRADE_EXPORT_PRESET_SQUARE] = { "square", 1080, 1080, TRADE_LENGTH_PIXELS },
-  [TRADE_EXPORT_PRESET_STORY] = { "story", 1080, 1920, TRADE_LENGTH_PIXELS },
-  [TRADE_EXPORT_PRESET_A5] = { "a5", 210, 148, TRADE_LENGTH_MILLIMETRES },
-  [TRADE_EXPORT_PRESET_A4] = { "a4", 297, 210, TRADE_LENGTH_MILLIMETRES },
-  [TRADE_EXPORT_PRESET_OWN] = { "own", 0, 0, TRADE_LENGTH_PIXELS },
-};
-
-static const char *const units[TRADE_N_LENGTH_UNITS] = { "px", "mm", "in" };
 static const char *const looks[TRADE_EXPORT_N_LOOKS] = { "light", "dark", "print" };
 
-static double
-get_pixels (TradeLengthUnit unit)
-{
-  switch (unit)
-    {
-    case TRADE_LENGTH_MILLIMETRES:
-      return PIXELS_PER_INCH / MILLIMETRES_PER_INCH;
-    case TRADE_LENGTH_INCHES:
-      return PIXELS_PER_INCH;
-    case TRADE_LENGTH_PIXELS:
-    case TRADE_N_LENGTH_UNITS:
-    default:
-      return 1;
-    }
-}
-
 /* The size that the choice stands for. */
-static Preset
+static TradeExportSize
 get_size (const TradeExportChoice *self)
 {
-  if (self->preset == TRADE_EXPORT_PRESET_OWN)
-    return (Preset) { "own", self->width, self->height, self->unit };
-
-  return presets[self->preset];
+  return self->preset != NULL ? self->preset->size : self->own;
 }
 
 /* What is remembered may have been written by another version or by hand: whatever is out of range stays as it was. */
@@ -99,19 +55,25 @@ static void
 load_size (TradeExportChoice *self,
            GVariantDict      *dict)
 {
-  const char *ids[TRADE_EXPORT_N_PRESETS];
+  TradeExportSize *own = &self->own;
+  const char *id;
   double least, most;
 
-  for (guint i = 0; i < TRADE_EXPORT_N_PRESETS; i++)
-    ids[i] = presets[i].id;
+  if (g_variant_dict_lookup (dict, "size", "&s", &id))
+    {
+      const TradeExportPreset *preset = trade_export_preset_lookup (id);
 
-  self->preset = load_word (dict, "size", ids, TRADE_EXPORT_N_PRESETS, self->preset);
-  self->unit = load_word (dict, "unit", units, TRADE_N_LENGTH_UNITS, self->unit);
-  trade_export_choice_get_limits (self->unit, &least, &most);
-  self->width = CLAMP (self->width, least, most);
-  self->height = CLAMP (self->height, least, most);
-  load_number (dict, "width", least, most, &self->width);
-  load_number (dict, "height", least, most, &self->height);
+      if (preset != NULL || g_str_equal (id, OWN))
+        self->preset = preset;
+    }
+  if (g_variant_dict_lookup (dict, "unit", "&s", &id))
+    trade_length_unit_lookup (id, &own->unit);
+
+  trade_length_get_limits (own->unit, &least, &most);
+  own->width = CLAMP (own->width, least, most);
+  own->height = CLAMP (own->height, least, most);
+  load_number (dict, "width", least, most, &own->width);
+  load_number (dict, "height", least, most, &own->height);
   load_number (dict, "resolution", TRADE_EXPORT_MIN_RESOLUTION, TRADE_EXPORT_MAX_RESOLUTION, &self->resolution);
   load_number (dict, "scale", 1, TRADE_EXPORT_MAX_SCALE, &self->scale);
   self->scale = round (self->scale);
@@ -130,11 +92,8 @@ trade_export_choice_init (TradeExportChoice *self)
 
   *self = (TradeExportChoice) {
     .format = trade_export_format_lookup ("png"),
-    .preset = TRADE_EXPORT_PRESET_OWN,
-    .width = TRADE_PNG_DEFAULT_WIDTH,
-    .height = TRADE_PNG_DEFAULT_HEIGHT,
-    .unit = TRADE_LENGTH_PIXELS,
-    .resolution = 300,
+    .own = { TRADE_PNG_DEFAULT_WIDTH, TRADE_PNG_DEFAULT_HEIGHT, TRADE_LENGTH_PIXELS },
+    .resolution = TRADE_EXPORT_DEFAULT_RESOLUTION,
     .scale = TRADE_PNG_DEFAULT_SCALE,
     .look = TRADE_EXPORT_LOOK_LIGHT,
     .title = TRUE,
@@ -195,10 +154,10 @@ trade_export_choice_save (const TradeExportChoice *self)
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "format", "s", self->format->id);
-  g_variant_dict_insert (&dict, "size", "s", presets[self->preset].id);
-  g_variant_dict_insert (&dict, "width", "d", self->width);
-  g_variant_dict_insert (&dict, "height", "d", self->height);
-  g_variant_dict_insert (&dict, "unit", "s", units[self->unit]);
+  g_variant_dict_insert (&dict, "size", "s", self->preset != NULL ? self->preset->id : OWN);
+  g_variant_dict_insert (&dict, "width", "d", self->own.width);
+  g_variant_dict_insert (&dict, "height", "d", self->own.height);
+  g_variant_dict_insert (&dict, "unit", "s", trade_length_unit_get_id (self->own.unit));
   g_variant_dict_insert (&dict, "resolution", "d", self->resolution);
   g_variant_dict_insert (&dict, "scale", "d", self->scale);
   g_variant_dict_insert (&dict, "look", "s", looks[self->look]);
@@ -284,43 +243,6 @@ trade_export_choice_has_document (const TradeExportChoice *self)
 }
 
 /**
- * trade_export_choice_convert:
- * @length: a length in @from
- * @from: a unit
- * @to: a unit
- *
- * Converts a length; 96 logical pixels are an inch, which is 25.4 millimetres.
- *
- * Returns: the length in @to
- */
-double
-trade_export_choice_convert (double          length,
-                             TradeLengthUnit from,
-                             TradeLengthUnit to)
-{
-  return length * get_pixels (from) / get_pixels (to);
-}
-
-/**
- * trade_export_choice_get_limits:
- * @unit: a unit
- * @least: (out): the shortest side that a chart may have, in @unit
- * @most: (out): the longest
- *
- * Gets the limits of a person's own size.
- */
-void
-trade_export_choice_get_limits (TradeLengthUnit  unit,
-                                double          *least,
-                                double          *most)
-{
-  g_return_if_fail (least != NULL && most != NULL);
-
-  *least = MIN_PIXELS / get_pixels (unit);
-  *most = MAX_PIXELS / get_pixels (unit);
-}
-
-/**
  * trade_export_choice_get_options:
  * @self: a choice
  * @format: the language of the chart; must outlive @options
@@ -338,21 +260,20 @@ trade_export_choice_get_options (const TradeExportChoice *self,
     TRADE_VARIANT_DARK,
     TRADE_VARIANT_PRINT,
   };
-  Preset size;
+  TradeExportSize size;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (options != NULL);
 
   size = get_size (self);
   trade_export_options_init (options, format);
-  options->width = trade_export_choice_convert (size.width, size.unit, TRADE_LENGTH_PIXELS);
-  options->height = trade_export_choice_convert (size.height, size.unit, TRADE_LENGTH_PIXELS);
-  options->scale = size.unit == TRADE_LENGTH_PIXELS ? self->scale : self->resolution / PIXELS_PER_INCH;
+  trade_export_size_apply (&size, self->scale, self->resolution, options);
   options->text_scale = self->text_scale;
   options->variant = variants[self->look];
   options->transparent = self->transparent;
   options->title = self->title;
   options->source = self->source;
+  options->figures = self->figures;
 }
 
 /**
@@ -374,8 +295,6 @@ trade_export_choice_encode (const TradeExportChoice  *self,
 {
   TradeExportOptions options;
   g_autoptr (TradeView) view = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) package = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (g_list_model_get_n_items (views) > 0, NULL);
@@ -385,12 +304,7 @@ trade_export_choice_encode (const TradeExportChoice  *self,
     return self->format->encode_pages (views, &options, error);
 
   view = g_list_model_get_item (views, 0);
-  bytes = trade_export_encode (self->format, view, &options, error);
-  if (bytes == NULL || !self->figures || !g_str_equal (self->format->id, "png"))
-    return g_steal_pointer (&bytes);
-
-  package = trade_package_write (trade_view_get_dataset (view));
-  return trade_png_package_embed (bytes, package, trade_view_get_id (view));
+  return trade_export_encode (self->format, view, &options, error);
 }
 
 /**

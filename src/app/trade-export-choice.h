@@ -3,39 +3,9 @@
 
 #include <gio/gio.h>
 
-#include "trade-export-format.h"
+#include "trade-export-size.h"
 
 G_BEGIN_DECLS
-
-/**
- * TradeExportPreset:
- *
- * The sizes that the export dialog offers; TRADE_EXPORT_PRESET_OWN is the person's own.
- */
-typedef enum
-{
-  TRADE_EXPORT_PRESET_SCREEN,
-  TRADE_EXPORT_PRESET_SLIDE,
-  TRADE_EXPORT_PRESET_SQUARE,
-  TRADE_EXPORT_PRESET_STORY,
-  TRADE_EXPORT_PRESET_A5,
-  TRADE_EXPORT_PRESET_A4,
-  TRADE_EXPORT_PRESET_OWN,
-  TRADE_EXPORT_N_PRESETS,
-} TradeExportPreset;
-
-/**
- * TradeLengthUnit:
- *
- * The units of a person's own size.
- */
-typedef enum
-{
-  TRADE_LENGTH_PIXELS,
-  TRADE_LENGTH_MILLIMETRES,
-  TRADE_LENGTH_INCHES,
-  TRADE_N_LENGTH_UNITS,
-} TradeLengthUnit;
 
 /**
  * TradeExportLook:
@@ -53,10 +23,8 @@ typedef enum
 /**
  * TradeExportChoice:
  * @format: (not nullable): the format of the file
- * @preset: the size
- * @width: width of the own size, in @unit
- * @height: height of the own size, in @unit
- * @unit: the unit of the own size
+ * @preset: (nullable): the size; %NULL for the person's own
+ * @own: the person's own size
  * @resolution: dots per inch of a size in millimetres or inches
  * @scale: device pixels for each pixel of a size in pixels
  * @look: the palette
@@ -72,10 +40,8 @@ typedef enum
 typedef struct
 {
   const TradeExportFormat *format;
-  TradeExportPreset        preset;
-  double                   width;
-  double                   height;
-  TradeLengthUnit          unit;
+  const TradeExportPreset *preset;
+  TradeExportSize          own;
   double                   resolution;
   double                   scale;
   TradeExportLook          look;
@@ -87,12 +53,6 @@ typedef struct
   gboolean                 figures;
 } TradeExportChoice;
 
-#define TRADE_EXPORT_MAX_SCALE 4
-#define TRADE_EXPORT_MIN_RESOLUTION 50
-#define TRADE_EXPORT_MAX_RESOLUTION 1200
-#define TRADE_EXPORT_MIN_TEXT_SCALE 0.5
-#define TRADE_EXPORT_MAX_TEXT_SCALE 3
-
 void     trade_export_choice_init         (TradeExportChoice       *self);
 void     trade_export_choice_load         (TradeExportChoice       *self,
                                            GVariant                *saved);
@@ -102,12 +62,6 @@ void     trade_export_choice_remember     (const TradeExportChoice *self);
 
 gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
 gboolean trade_export_choice_has_document (const TradeExportChoice *self);
-double   trade_export_choice_convert      (double                   length,
-                                           TradeLengthUnit          from,
-                                           TradeLengthUnit          to);
-void     trade_export_choice_get_limits   (TradeLengthUnit          unit,
-                                           double                  *least,
-                                           double                  *most);
 void     trade_export_choice_get_options  (const TradeExportChoice *self,
                                            TradeFormat             *format,
                                            TradeExportOptions      *options);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "trade-export-preflight.h"
+#include "trade-preflight.h"
 
 /* After the last change, before the chart is composed again: a person who types a number types several digits. */
 #define REFRESH_DELAY 60
@@ -81,7 +81,7 @@ static void
 show_rows (TradeExportDialog *self)
 {
   const TradeExportChoice *choice = &self->choice;
-  gboolean own = choice->preset == TRADE_EXPORT_PRESET_OWN;
+  gboolean own = choice->preset == NULL;
   gboolean pixels = trade_export_choice_has_pixels (choice);
 
   gtk_widget_set_visible (self->size_group, choice->format->pictorial);
@@ -110,16 +110,16 @@ describe_size (TradeExportDialog *self)
 
   if (is_png (self) || trade_export_choice_has_pixels (choice))
     {
-      width = trade_format_number (format, ceil (options.width * scale - 1e-6), 0, 0, FALSE);
-      height = trade_format_number (format, ceil (options.height * scale - 1e-6), 0, 0, FALSE);
+      width = trade_format_number (format, round (options.width * scale), 0, 0, FALSE);
+      height = trade_format_number (format, round (options.height * scale), 0, 0, FALSE);
       /* Translators: the width and the height of a picture. */
       return g_strdup_printf (_("%1$s × %2$s pixels"), width, height);
     }
 
-  width = trade_format_number (format, trade_export_choice_convert (options.width, TRADE_LENGTH_PIXELS,
-                                                                    TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
-  height = trade_format_number (format, trade_export_choice_convert (options.height, TRADE_LENGTH_PIXELS,
-                                                                     TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
+  width = trade_format_number (format, trade_length_convert (options.width, TRADE_LENGTH_PIXELS,
+                                                             TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
+  height = trade_format_number (format, trade_length_convert (options.height, TRADE_LENGTH_PIXELS,
+                                                              TRADE_LENGTH_MILLIMETRES), 0, 0, FALSE);
   /* Translators: the width and the height of a drawing, in millimetres. */
   return g_strdup_printf (_("%1$s × %2$s mm"), width, height);
 }
@@ -152,7 +152,7 @@ add_warnings (GPtrArray         *warnings,
               TradeScene        *scene,
               const TradeStyle  *style)
 {
-  g_auto (GStrv) found = trade_export_preflight (scene, style);
+  g_auto (GStrv) found = trade_preflight (scene, style);
 
   for (guint i = 0; found[i] != NULL; i++)
     {
@@ -254,34 +254,36 @@ refresh_cb (gpointer data)
 static void
 set_limits (TradeExportDialog *self)
 {
-  TradeLengthUnit unit = self->choice.unit;
+  TradeLengthUnit unit = self->choice.own.unit;
   double least, most;
   double step = unit == TRADE_LENGTH_PIXELS ? 10 : unit == TRADE_LENGTH_MILLIMETRES ? 1 : 0.25;
   guint digits = unit == TRADE_LENGTH_PIXELS ? 0 : unit == TRADE_LENGTH_MILLIMETRES ? 1 : 2;
 
-  trade_export_choice_get_limits (unit, &least, &most);
+  trade_length_get_limits (unit, &least, &most);
   gtk_spin_button_set_digits (self->width, digits);
   gtk_spin_button_set_digits (self->height, digits);
   gtk_spin_button_set_increments (self->width, step, step * 10);
   gtk_spin_button_set_increments (self->height, step, step * 10);
   gtk_spin_button_set_range (self->width, least, most);
   gtk_spin_button_set_range (self->height, least, most);
-  gtk_spin_button_set_value (self->width, self->choice.width);
-  gtk_spin_button_set_value (self->height, self->choice.height);
+  gtk_spin_button_set_value (self->width, self->choice.own.width);
+  gtk_spin_button_set_value (self->height, self->choice.own.height);
 }
 
 static void
 load_rows (TradeExportDialog *self)
 {
   const TradeExportChoice *choice = &self->choice;
-  guint n_formats;
+  guint n_formats, n_presets;
   const TradeExportFormat *formats = trade_export_formats (&n_formats);
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   self->loading = TRUE;
   adw_combo_row_set_selected (self->format_row, (guint) (choice->format - formats));
   adw_combo_row_set_selected (self->views_row, choice->all_views ? 1 : 0);
-  adw_combo_row_set_selected (self->preset_row, choice->preset);
-  adw_combo_row_set_selected (self->unit_row, choice->unit);
+  /* The person's own size comes after the presets. */
+  adw_combo_row_set_selected (self->preset_row, choice->preset != NULL ? (guint) (choice->preset - presets) : n_presets);
+  adw_combo_row_set_selected (self->unit_row, choice->own.unit);
   set_limits (self);
   gtk_spin_button_set_value (self->resolution, choice->resolution);
   gtk_spin_button_set_value (self->scale, choice->scale);
@@ -298,21 +300,21 @@ load_rows (TradeExportDialog *self)
 static void
 take_unit (TradeExportDialog *self)
 {
-  TradeExportChoice *choice = &self->choice;
+  TradeExportSize *own = &self->choice.own;
   TradeLengthUnit unit = adw_combo_row_get_selected (self->unit_row);
   double least, most;
 
-  if (unit == choice->unit)
+  if (unit == own->unit)
     {
-      choice->width = gtk_spin_button_get_value (self->width);
-      choice->height = gtk_spin_button_get_value (self->height);
+      own->width = gtk_spin_button_get_value (self->width);
+      own->height = gtk_spin_button_get_value (self->height);
       return;
     }
 
-  trade_export_choice_get_limits (unit, &least, &most);
-  choice->width = CLAMP (trade_export_choice_convert (choice->width, choice->unit, unit), least, most);
-  choice->height = CLAMP (trade_export_choice_convert (choice->height, choice->unit, unit), least, most);
-  choice->unit = unit;
+  trade_length_get_limits (unit, &least, &most);
+  own->width = CLAMP (trade_length_convert (own->width, own->unit, unit), least, most);
+  own->height = CLAMP (trade_length_convert (own->height, own->unit, unit), least, most);
+  own->unit = unit;
   self->loading = TRUE;
   set_limits (self);
   self->loading = FALSE;
@@ -322,9 +324,9 @@ static void
 changed_cb (TradeExportDialog *self)
 {
   TradeExportChoice *choice = &self->choice;
-  guint n_formats;
+  guint n_formats, n_presets, selected;
   const TradeExportFormat *formats = trade_export_formats (&n_formats);
-  guint selected;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   /* The rows also tell of what the template sets while it is built. */
   if (self->loading || self->view == NULL)
@@ -334,7 +336,8 @@ changed_cb (TradeExportDialog *self)
   if (selected < n_formats)
     choice->format = &formats[selected];
   choice->all_views = adw_combo_row_get_selected (self->views_row) == 1;
-  choice->preset = MIN (adw_combo_row_get_selected (self->preset_row), TRADE_EXPORT_PRESET_OWN);
+  selected = adw_combo_row_get_selected (self->preset_row);
+  choice->preset = selected < n_presets ? &presets[selected] : NULL;
   take_unit (self);
   choice->resolution = gtk_spin_button_get_value (self->resolution);
   choice->scale = gtk_spin_button_get_value (self->scale);
@@ -475,16 +478,23 @@ trade_export_dialog_class_init (TradeExportDialogClass *klass)
 static void
 trade_export_dialog_init (TradeExportDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n_formats;
+  g_autoptr (GtkStringList) format_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) preset_names = gtk_string_list_new (NULL);
+  guint n_formats, n_presets;
   const TradeExportFormat *formats = trade_export_formats (&n_formats);
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   trade_export_choice_init (&self->choice);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; i < n_formats; i++)
-    gtk_string_list_append (names, trade_export_format_get_name (&formats[i]));
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
+    gtk_string_list_append (format_names, trade_export_format_get_name (&formats[i]));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (format_names));
+
+  for (guint i = 0; i < n_presets; i++)
+    gtk_string_list_append (preset_names, trade_export_preset_get_name (&presets[i]));
+  gtk_string_list_append (preset_names, _("Own size"));
+  adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (preset_names));
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include "trade-derive.h"
 #include "trade-package.h"
-#include "trade-png-package.h"
+#include "trade-reader.h"
 
 struct _TradeOpener
 {
@@ -31,7 +31,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeOpener, trade_opener, G_TYPE_OBJECT)
 
-/* What is read: a file, or the stream of a picture that has no file. */
+/* What is read: a file, or a stream that has no file. */
 typedef struct
 {
   GFile        *file;
@@ -52,21 +52,6 @@ free_reading (gpointer data)
   g_free (reading);
 }
 
-static TradeDataset *
-read_picture (Reading       *reading,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autofree char *base = g_file_get_basename (reading->file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autoptr (GFileInputStream) stream = g_file_read (reading->file, cancellable, error);
-
-  if (stream == NULL)
-    return NULL;
-
-  return trade_png_package_read (G_INPUT_STREAM (stream), name, &reading->view_id, cancellable, error);
-}
-
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -78,11 +63,9 @@ read_in_thread (GTask        *task,
   TradeDataset *dataset;
 
   if (reading->stream != NULL)
-    dataset = trade_png_package_read (reading->stream, reading->name, &reading->view_id, cancellable, &error);
-  else if (trade_png_package_detect (reading->file, cancellable))
-    dataset = read_picture (reading, cancellable, &error);
+    dataset = trade_reader_read_stream (reading->stream, reading->name, &reading->view_id, cancellable, &error);
   else
-    dataset = trade_package_read (reading->file, cancellable, &error);
+    dataset = trade_reader_read (reading->file, &reading->view_id, cancellable, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -176,7 +159,7 @@ begin_reading (TradeOpener *self,
 
   stop_reading (self);
   self->cancellable = g_cancellable_new ();
-  /* A picture without a file goes by its name alone. */
+  /* What has no file goes by its name alone. */
   self->file = reading->file != NULL ? g_object_ref (reading->file) : g_file_new_for_path (reading->name);
 
   task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
@@ -256,8 +239,9 @@ trade_opener_choose (TradeOpener *self)
     return;
 
   filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Data Packages, and Pictures with Figures"));
+  gtk_file_filter_set_name (filter, _("Data Packages, Tables of Figures, and Pictures with Figures"));
   gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "png");
 
   self->chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
@@ -270,7 +254,7 @@ trade_opener_choose (TradeOpener *self)
 /**
  * trade_opener_open:
  * @self: an opener
- * @file: a data package, the folder that holds one, or a picture that was exported with its figures
+ * @file: a data package, the folder that holds one, a table of figures, or a picture that was exported with its figures
  *
  * Reads a package, instead of the one that is being read if there is one. The outcome is told by
  * [signal@Opener::opened] or [signal@Opener::failed].
@@ -290,17 +274,17 @@ trade_opener_open (TradeOpener *self,
 }
 
 /**
- * trade_opener_open_picture:
+ * trade_opener_open_stream:
  * @self: an opener
- * @stream: a PNG picture
+ * @stream: a PNG picture, a table of figures, or a package with its figures inside
  * @name: what messages call it
  *
- * Reads a picture that has no file, like trade_opener_open().
+ * Reads what has no file, like trade_opener_open().
  */
 void
-trade_opener_open_picture (TradeOpener  *self,
-                           GInputStream *stream,
-                           const char   *name)
+trade_opener_open_stream (TradeOpener  *self,
+                          GInputStream *stream,
+                          const char   *name)
 {
   Reading *reading;
 

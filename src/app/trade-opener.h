@@ -15,14 +15,14 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_OPENER (trade_opener_get_type ())
 G_DECLARE_FINAL_TYPE (TradeOpener, trade_opener, TRADE, OPENER, GObject)
 
-TradeOpener  *trade_opener_new          (GtkWindow   *window);
-void          trade_opener_choose       (TradeOpener *self);
-void          trade_opener_open         (TradeOpener *self,
-                                         GFile       *file);
-void          trade_opener_open_picture (TradeOpener  *self,
+TradeOpener  *trade_opener_new          (GtkWindow    *window);
+void          trade_opener_choose       (TradeOpener  *self);
+void          trade_opener_open         (TradeOpener  *self,
+                                         GFile        *file);
+void          trade_opener_open_stream  (TradeOpener  *self,
                                          GInputStream *stream,
                                          const char   *name);
-const char   *trade_opener_get_view_id  (TradeOpener *self);
+const char   *trade_opener_get_view_id  (TradeOpener  *self);
 TradeDataset *trade_opener_read_bundled (void);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "trade-frame.h"
 
 #include "trade-headline.h"
+#include "trade-icu.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -85,6 +86,18 @@ trade_layout_get_height (PangoLayout *layout)
   return (double) box.height / PANGO_SCALE;
 }
 
+/* Pango knows no start and end: its left is the left of a line that runs as the context does, and the right of one that
+ * runs the other way. On a mirrored chart, all lines of a text stand flush with the side that it is mirrored to. */
+static PangoAlignment
+mirror_alignment (PangoAlignment  alignment,
+                  const char     *text)
+{
+  if (trade_icu_begins_left_to_right (text) || alignment == PANGO_ALIGN_CENTER)
+    return alignment;
+
+  return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 /* Sets @text in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
 PangoLayout *
 trade_frame_layout (TradeFrame    *self,
@@ -114,6 +127,8 @@ trade_frame_layout (TradeFrame    *self,
     }
 
   pango_layout_set_text (layout, text, -1);
+  if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+    alignment = mirror_alignment (alignment, text);
   pango_layout_set_alignment (layout, alignment);
   if (width > 0)
     {

@@ -4,6 +4,7 @@
 #include "trade-icu.h"
 
 #include <unicode/ucal.h>
+#include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
@@ -436,4 +437,32 @@ gboolean
 trade_icu_is_right_to_left (const char *locale)
 {
   return uloc_isRightToLeft (locale);
+}
+
+/**
+ * trade_icu_begins_left_to_right:
+ * @text: a text in UTF-8
+ *
+ * Tells in which direction a text runs, by the first letter that has one (rules P2 and P3 of UAX 9).
+ *
+ * Returns: whether it runs from left to right; %FALSE too if it runs whichever way its surroundings do
+ */
+gboolean
+trade_icu_begins_left_to_right (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    switch (u_charDirection ((UChar32) g_utf8_get_char (p)))
+      {
+      case U_LEFT_TO_RIGHT:
+        return TRUE;
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        return FALSE;
+      default:
+        break;
+      }
+
+  return FALSE;
 }

@@ -54,6 +54,7 @@ void      trade_icu_number_clear  (TradeIcuNumber      *number);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeIcu, trade_icu_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeIcuNumber, trade_icu_number_clear)
 
-gboolean trade_icu_is_right_to_left (const char *locale);
+gboolean trade_icu_is_right_to_left     (const char *locale);
+gboolean trade_icu_begins_left_to_right (const char *text);
 
 G_END_DECLS

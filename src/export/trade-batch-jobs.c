@@ -12,6 +12,7 @@ typedef struct
   const TradeExportFormat *format;
   gboolean                 done;
   GBytes                  *bytes;
+  GPtrArray               *warnings;
   GError                  *error;
 } Job;
 
@@ -38,6 +39,7 @@ encode (TradeBatchJobs *self,
   GBytes *bytes;
 
   options.format = format;
+  options.warnings = job->warnings;
   bytes = trade_export_encode (job->format, job->view, &options, &error);
   if (bytes == NULL)
     g_prefix_error (&error, "%s: ", trade_view_get_id (job->view));
@@ -106,6 +108,7 @@ trade_batch_jobs_new (GPtrArray                 *views,
     {
       self->jobs[i].view = g_ptr_array_index (views, i / n_formats);
       self->jobs[i].format = formats[i % n_formats];
+      self->jobs[i].warnings = g_ptr_array_new_with_free_func (g_free);
     }
 
   n_threads = MIN (MIN (self->n_jobs, g_get_num_processors ()), MAX_THREADS);
@@ -123,6 +126,7 @@ trade_batch_jobs_new (GPtrArray                 *views,
 /**
  * trade_batch_jobs_next:
  * @self: jobs, of which not all have been taken
+ * @warnings: (element-type utf8): takes what is amiss with the chart, see TradeExportOptions
  * @error: return location for an error
  *
  * Waits for the next job in order.
@@ -131,11 +135,13 @@ trade_batch_jobs_new (GPtrArray                 *views,
  */
 GBytes *
 trade_batch_jobs_next (TradeBatchJobs  *self,
+                       GPtrArray       *warnings,
                        GError         **error)
 {
   Job *job;
 
   g_return_val_if_fail (self != NULL && self->n_taken < self->n_jobs, NULL);
+  g_return_val_if_fail (warnings != NULL, NULL);
 
   job = &self->jobs[self->n_taken++];
   if (self->n_threads == 0)
@@ -146,6 +152,7 @@ trade_batch_jobs_next (TradeBatchJobs  *self,
     g_cond_wait (&self->finished, &self->mutex);
   g_mutex_unlock (&self->mutex);
 
+  g_ptr_array_extend_and_steal (warnings, g_steal_pointer (&job->warnings));
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
   return g_steal_pointer (&job->bytes);
@@ -171,6 +178,7 @@ trade_batch_jobs_free (TradeBatchJobs *self)
   for (guint i = 0; i < self->n_jobs; i++)
     {
       g_clear_pointer (&self->jobs[i].bytes, g_bytes_unref);
+      g_clear_pointer (&self->jobs[i].warnings, g_ptr_array_unref);
       g_clear_error (&self->jobs[i].error);
     }
   g_cond_clear (&self->finished);

@@ -17,6 +17,7 @@ TradeBatchJobs *trade_batch_jobs_new  (GPtrArray                 *views,
                                        const TradeExportFormat  **formats,
                                        const TradeExportOptions  *options);
 GBytes         *trade_batch_jobs_next (TradeBatchJobs            *self,
+                                       GPtrArray                 *warnings,
                                        GError                   **error);
 void            trade_batch_jobs_free (TradeBatchJobs            *self);
 

@@ -4,17 +4,14 @@
 #include "trade-batch-options.h"
 
 #include "trade-batch-language.h"
+#include "trade-export-size.h"
 #include "trade-number.h"
 #include "trade-png.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
-#define MIN_LENGTH 240
-#define MAX_LENGTH 8000
-#define MAX_SCALE 4
-#define MIN_TEXT_SCALE "0.5"
-#define MAX_TEXT_SCALE "3"
 #define DEFAULT_FORMAT "png"
 
 /* What an option is about, for telling which go together. */
@@ -23,7 +20,7 @@ typedef enum
   ABOUT_VIEWS       = 1 << 0,
   ABOUT_FORMATS     = 1 << 1,
   ABOUT_PICTURES    = 1 << 2,
-  ABOUT_PIXELS      = 1 << 3,
+  ABOUT_PIXELS      = 1 << 3, /* and what else only a PNG has */
   ABOUT_LANGUAGE    = 1 << 4,
   ABOUT_REPLACEMENT = 1 << 5,
 } About;
@@ -43,7 +40,9 @@ typedef struct
   char    **views;
   char     *formats;
   char     *language;
+  char     *preset;
   char     *size;
+  char     *dpi;
   char     *scale;
   char     *text_scale;
   char     *style;
@@ -51,6 +50,8 @@ typedef struct
   gboolean  transparent;
   gboolean  no_title;
   gboolean  no_source;
+  gboolean  figures;
+  gboolean  no_figures;
   gboolean  force;
   char    **packages;
 } Arguments;
@@ -94,7 +95,9 @@ arguments_clear (Arguments *self)
   g_strfreev (self->views);
   g_free (self->formats);
   g_free (self->language);
+  g_free (self->preset);
   g_free (self->size);
+  g_free (self->dpi);
   g_free (self->scale);
   g_free (self->text_scale);
   g_free (self->style);
@@ -125,10 +128,14 @@ list_entries (Arguments *arguments)
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
       N_("Language of the charts, such as en or zh-CN (that of the environment)"), N_("TAG") },
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &arguments->preset,
+      N_("Size by name: screen, slide, square, story, column, column-and-half, two-columns, a5, a4"), N_("NAME") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
-      N_("Width and height of a chart, 240 to 8000 each (1600x1000)"), N_("WxH") },
+      N_("Width and height of a chart, in pixels or with a unit: 85x60mm, 3.5x2.5in (1600x1000)"), N_("WxH") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &arguments->dpi,
+      N_("Dots per inch of a PNG whose size is in mm or in, 50 to 1200 (300)"), N_("N") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &arguments->scale,
-      N_("Pixels of a PNG for each of these, 1 to 4 (2)"), N_("N") },
+      N_("Dots of a PNG for each pixel of its size, 1 to 4 (2)"), N_("N") },
     { "text-scale", 0, 0, G_OPTION_ARG_STRING, &arguments->text_scale,
       N_("Size of the text, 0.5 to 3 (1)"), N_("N") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &arguments->style,
@@ -141,6 +148,10 @@ list_entries (Arguments *arguments)
       N_("Leave out title and subtitle"), NULL },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &arguments->no_source,
       N_("Leave out the source"), NULL },
+    { "figures", 0, 0, G_OPTION_ARG_NONE, &arguments->figures,
+      N_("Put the figures into a PNG, so that it can be opened again (this is the default)"), NULL },
+    { "no-figures", 0, 0, G_OPTION_ARG_NONE, &arguments->no_figures,
+      N_("Leave the figures out of a PNG"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &arguments->force,
       N_("Replace files that exist"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version,
@@ -166,12 +177,14 @@ create_context (Arguments *arguments)
                                 N_("Shows a foreign-trade release as charts, or exports them without a screen."));
   g_option_context_set_description (
       context,
-      N_("PACKAGE is the datapackage.json of a release, or - to read one with its figures inside from\n"
-         "standard input; without it, the bundled release is used. With none of --export, --pages,\n"
+      N_("PACKAGE is the datapackage.json of a release, a table of figures as CSV, or a PNG that carries\n"
+         "its figures, whose views are all meant unless --view is given; or - to read one of these from\n"
+         "standard input. Without it, the bundled release is used. With none of --export, --pages,\n"
          "--verify, --list-views, --describe and --audit, a window opens.\n"
          "\n"
          "The path of every file written is printed on a line of its own. If any file to be written\n"
-         "exists, nothing is written unless --force is given.\n"
+         "exists, nothing is written unless --force is given. Labels without room and missing typefaces\n"
+         "are told on standard error as warnings.\n"
          "\n"
          "Exit status: 0 if all is done, 1 if something failed or --verify found a difference,\n"
          "2 if the command line is wrong, 3 if --audit found figures that disagree,\n"
@@ -215,26 +228,97 @@ parse_count (const char *text,
   return TRUE;
 }
 
-static gboolean
-parse_size (const char  *text,
-            int         *width,
-            int         *height,
-            GError     **error)
+static char *
+join_preset_ids (void)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "x", -1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint n_presets;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
-  if (g_strv_length (parts) == 2 &&
-      parse_count (parts[0], MIN_LENGTH, MAX_LENGTH, width) &&
-      parse_count (parts[1], MIN_LENGTH, MAX_LENGTH, height))
+  for (guint i = 0; i < n_presets; i++)
+    g_ptr_array_add (ids, (gpointer) presets[i].id);
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
+static gboolean
+fail_size (const char  *text,
+           GError     **error)
+{
+  double least_pixels, most_pixels, least, most;
+
+  trade_length_get_limits (TRADE_LENGTH_PIXELS, &least_pixels, &most_pixels);
+  trade_length_get_limits (TRADE_LENGTH_MILLIMETRES, &least, &most);
+  return fail (error,
+               _("--size takes a width and a height from %1$d to %2$d pixels or from %3$d to %4$d mm, such as %5$s, not "
+                 "“%6$s”"),
+               (int) least_pixels,
+               (int) most_pixels,
+               (int) ceil (least),
+               (int) floor (most),
+               "1600x1000, 85x60mm, 3.5x2.5in",
+               text);
+}
+
+static gboolean
+read_size (const Arguments  *arguments,
+           TradeExportSize  *size,
+           GError          **error)
+{
+  const TradeExportPreset *preset;
+  g_autofree char *known = NULL;
+
+  *size = (TradeExportSize) { TRADE_PNG_DEFAULT_WIDTH, TRADE_PNG_DEFAULT_HEIGHT, TRADE_LENGTH_PIXELS };
+
+  if (arguments->size != NULL && arguments->preset != NULL)
+    return fail (error, _("%1$s and %2$s cannot be used together"), "--preset", "--size");
+
+  if (arguments->size != NULL)
+    return trade_export_size_parse (arguments->size, size) || fail_size (arguments->size, error);
+
+  if (arguments->preset == NULL)
     return TRUE;
 
-  return fail (error,
-               _("--size takes a width and a height from %1$d to %2$d, such as %3$dx%4$d, not “%5$s”"),
-               MIN_LENGTH,
-               MAX_LENGTH,
-               TRADE_PNG_DEFAULT_WIDTH,
-               TRADE_PNG_DEFAULT_HEIGHT,
-               text);
+  preset = trade_export_preset_lookup (arguments->preset);
+  if (preset != NULL)
+    {
+      *size = preset->size;
+      return TRUE;
+    }
+
+  known = join_preset_ids ();
+  return fail (error, _("there is no preset “%1$s”; there are: %2$s"), arguments->preset, known);
+}
+
+/* How many dots a PNG has, for each pixel or for each inch, whichever the size is given in. */
+static gboolean
+read_dots (const Arguments        *arguments,
+           const TradeExportSize  *size,
+           int                    *scale,
+           int                    *dpi,
+           GError                **error)
+{
+  gboolean has_pixels = size->unit == TRADE_LENGTH_PIXELS;
+
+  *scale = TRADE_PNG_DEFAULT_SCALE;
+  *dpi = TRADE_EXPORT_DEFAULT_RESOLUTION;
+
+  if (arguments->dpi != NULL && has_pixels)
+    return fail (error, _("%1$s means nothing to a size in pixels; use %2$s"), "--dpi", "--scale");
+
+  if (arguments->scale != NULL && !has_pixels)
+    return fail (error, _("%1$s means nothing to a size in millimetres or inches; use %2$s"), "--scale", "--dpi");
+
+  if (arguments->dpi != NULL &&
+      !parse_count (arguments->dpi, TRADE_EXPORT_MIN_RESOLUTION, TRADE_EXPORT_MAX_RESOLUTION, dpi))
+    return fail (error, _("--dpi takes a whole number from %1$d to %2$d, not “%3$s”"), TRADE_EXPORT_MIN_RESOLUTION,
+                 TRADE_EXPORT_MAX_RESOLUTION, arguments->dpi);
+
+  if (arguments->scale != NULL && !parse_count (arguments->scale, 1, TRADE_EXPORT_MAX_SCALE, scale))
+    return fail (error, _("--scale takes a whole number from 1 to %1$d, not “%2$s”"), TRADE_EXPORT_MAX_SCALE,
+                 arguments->scale);
+
+  return TRUE;
 }
 
 static gboolean
@@ -242,19 +326,21 @@ parse_text_scale (const char  *text,
                   double      *scale,
                   GError     **error)
 {
-  TradeDecimal decimal, least, most;
+  char least[G_ASCII_DTOSTR_BUF_SIZE], most[G_ASCII_DTOSTR_BUF_SIZE];
+  TradeDecimal decimal;
 
-  if (g_ascii_isdigit (*text) &&
-      trade_number_parse (text, strlen (text), &decimal, NULL) &&
-      trade_number_parse (MIN_TEXT_SCALE, strlen (MIN_TEXT_SCALE), &least, NULL) &&
-      trade_number_parse (MAX_TEXT_SCALE, strlen (MAX_TEXT_SCALE), &most, NULL))
+  if (g_ascii_isdigit (*text) && trade_number_parse (text, strlen (text), &decimal, NULL))
     {
       *scale = trade_decimal_to_double (decimal);
-      if (*scale >= trade_decimal_to_double (least) && *scale <= trade_decimal_to_double (most))
+      if (*scale >= TRADE_EXPORT_MIN_TEXT_SCALE && *scale <= TRADE_EXPORT_MAX_TEXT_SCALE)
         return TRUE;
     }
 
-  return fail (error, _("--text-scale takes a number from %1$s to %2$s, not “%3$s”"), MIN_TEXT_SCALE, MAX_TEXT_SCALE, text);
+  return fail (error,
+               _("--text-scale takes a number from %1$s to %2$s, not “%3$s”"),
+               g_ascii_dtostr (least, sizeof least, TRADE_EXPORT_MIN_TEXT_SCALE),
+               g_ascii_dtostr (most, sizeof most, TRADE_EXPORT_MAX_TEXT_SCALE),
+               text);
 }
 
 static gboolean
@@ -262,21 +348,21 @@ read_numbers (TradeBatchOptions  *self,
               const Arguments    *arguments,
               GError            **error)
 {
-  self->width = TRADE_PNG_DEFAULT_WIDTH;
-  self->height = TRADE_PNG_DEFAULT_HEIGHT;
-  self->scale = TRADE_PNG_DEFAULT_SCALE;
+  TradeExportOptions options = { 0 };
+  TradeExportSize size;
+  int scale, dpi;
+
   self->text_scale = 1;
 
-  if (arguments->size != NULL && !parse_size (arguments->size, &self->width, &self->height, error))
+  if (!read_size (arguments, &size, error) || !read_dots (arguments, &size, &scale, &dpi, error))
     return FALSE;
 
-  if (arguments->text_scale != NULL && !parse_text_scale (arguments->text_scale, &self->text_scale, error))
-    return FALSE;
+  trade_export_size_apply (&size, scale, dpi, &options);
+  self->width = options.width;
+  self->height = options.height;
+  self->scale = options.scale;
 
-  if (arguments->scale != NULL && !parse_count (arguments->scale, 1, MAX_SCALE, &self->scale))
-    return fail (error, _("--scale takes a whole number from 1 to %1$d, not “%2$s”"), MAX_SCALE, arguments->scale);
-
-  return TRUE;
+  return arguments->text_scale == NULL || parse_text_scale (arguments->text_scale, &self->text_scale, error);
 }
 
 static gboolean
@@ -295,14 +381,13 @@ check_pixels (const TradeBatchOptions  *self,
               GError                  **error)
 {
   if (!has_format (self, "png") ||
-      (gint64) self->width * self->scale * self->height * self->scale <= TRADE_PNG_MAX_PIXELS)
+      round (self->width * self->scale) * round (self->height * self->scale) <= TRADE_PNG_MAX_PIXELS)
     return TRUE;
 
   return fail (error,
-               _("%1$d×%2$d at scale %3$d is more than %4$d million pixels"),
-               self->width,
-               self->height,
-               self->scale,
+               _("a picture of %1$d×%2$d dots is more than the %3$d million that a PNG may have"),
+               (int) round (self->width * self->scale),
+               (int) round (self->height * self->scale),
                TRADE_PNG_MAX_PIXELS / 1000000);
 }
 
@@ -358,6 +443,10 @@ read_style (TradeBatchOptions  *self,
   self->transparent = arguments->transparent;
   self->title = !arguments->no_title;
   self->source = !arguments->no_source;
+  self->figures = !arguments->no_figures;
+
+  if (arguments->figures && arguments->no_figures)
+    return fail (error, _("%1$s and %2$s cannot be used together"), "--figures", "--no-figures");
 
   if (arguments->style == NULL)
     return TRUE;
@@ -452,7 +541,9 @@ check_combination (const TradeBatchOptions  *self,
     { "--view", arguments->views != NULL, ABOUT_VIEWS },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
+    { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
     { "--size", arguments->size != NULL, ABOUT_PICTURES },
+    { "--dpi", arguments->dpi != NULL, ABOUT_PIXELS },
     { "--scale", arguments->scale != NULL, ABOUT_PIXELS },
     { "--text-scale", arguments->text_scale != NULL, ABOUT_PICTURES },
     { "--style", arguments->style != NULL, ABOUT_PICTURES },
@@ -460,6 +551,8 @@ check_combination (const TradeBatchOptions  *self,
     { "--transparent", arguments->transparent, ABOUT_PICTURES },
     { "--no-title", arguments->no_title, ABOUT_PICTURES },
     { "--no-source", arguments->no_source, ABOUT_PICTURES },
+    { "--figures", arguments->figures, ABOUT_PIXELS },
+    { "--no-figures", arguments->no_figures, ABOUT_PIXELS },
     { "--force", arguments->force, ABOUT_REPLACEMENT },
   };
   About concerned = 0;

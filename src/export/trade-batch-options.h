@@ -64,6 +64,7 @@ typedef enum
  * @transparent: leave out the background
  * @title: show title and subtitle
  * @source: show the source
+ * @figures: put the figures inside of a PNG
  * @force: replace files that exist
  * @help_text: (nullable): the help, in the reader's language
  *
@@ -77,14 +78,15 @@ typedef struct
   char                     **views;
   char                      *package;
   char                      *locale;
-  int                        width;
-  int                        height;
-  int                        scale;
+  double                     width;
+  double                     height;
+  double                     scale;
   double                     text_scale;
   TradeVariant               variant;
   gboolean                   transparent;
   gboolean                   title;
   gboolean                   source;
+  gboolean                   figures;
   gboolean                   force;
   char                      *help_text;
 } TradeBatchOptions;

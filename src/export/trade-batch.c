@@ -8,6 +8,7 @@
 #include "trade-batch-report.h"
 #include "trade-derive.h"
 #include "trade-package.h"
+#include "trade-reader.h"
 #include "trade-save.h"
 
 #include <gio/gunixinputstream.h>
@@ -37,7 +38,9 @@ typedef struct
   TradeFormat             *format;
   TradeDataset            *dataset;
   GListModel              *views;
-  GPtrArray               *chosen; /* of the views */
+  GPtrArray               *chosen;   /* of the views */
+  GPtrArray               *warnings; /* that have been printed, or are to be */
+  guint                    n_printed;
 } Batch;
 
 static void
@@ -47,6 +50,7 @@ batch_clear (Batch *self)
   g_clear_object (&self->dataset);
   g_clear_object (&self->views);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -83,17 +87,39 @@ print_error (const GError *error)
   g_printerr ("trade-charts: %s\n", line);
 }
 
+/* A chart is warned of once, in however many formats it is written. */
+static void
+print_warnings (Batch *self)
+{
+  for (; self->n_printed < self->warnings->len; self->n_printed++)
+    {
+      g_autofree char *line = NULL;
+      guint first;
+
+      g_ptr_array_find_with_equal_func (self->warnings, self->warnings->pdata[self->n_printed], g_str_equal, &first);
+      if (first < self->n_printed)
+        continue;
+
+      /* Translators: the ID of a view, a colon, and a sentence on what is amiss with its chart. */
+      line = g_strdup_printf (_("warning: %s"), (const char *) self->warnings->pdata[self->n_printed]);
+      g_strdelimit (line, "\n\r", ' ');
+      g_printerr ("trade-charts: %s\n", line);
+    }
+}
+
+/* The view that a picture shows is not taken for the one that is meant: a script says which it wants. */
 static TradeDataset *
 read_dataset (const char  *package,
               GError     **error)
 {
+  g_autofree char *view_id = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (g_strcmp0 (package, STANDARD_INPUT) == 0)
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return trade_package_read_stream (stream, STANDARD_INPUT_NAME, NULL, error);
+      return trade_reader_read_stream (stream, STANDARD_INPUT_NAME, &view_id, NULL, error);
     }
 
   if (package != NULL)
@@ -101,7 +127,7 @@ read_dataset (const char  *package,
   else
     file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
 
-  return trade_package_read (file, NULL, error);
+  return trade_reader_read (file, &view_id, NULL, error);
 }
 
 static TradeView *
@@ -240,6 +266,7 @@ get_export_options (const Batch *self)
   options.transparent = self->options->transparent;
   options.title = self->options->title;
   options.source = self->options->source;
+  options.figures = self->options->figures;
   return options;
 }
 
@@ -260,8 +287,8 @@ save (const Batch  *self,
 }
 
 static int
-export_files (const Batch  *self,
-              GError      **error)
+export_files (Batch   *self,
+              GError **error)
 {
   const TradeExportOptions options = get_export_options (self);
   g_auto (GStrv) paths = list_paths (self);
@@ -277,8 +304,9 @@ export_files (const Batch  *self,
   jobs = trade_batch_jobs_new (self->chosen, self->options->formats, &options);
   for (gsize i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, error);
+      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, self->warnings, error);
 
+      print_warnings (self);
       if (bytes == NULL || !save (self, paths[i], bytes, error))
         return EXIT_FAILED;
     }
@@ -286,10 +314,10 @@ export_files (const Batch  *self,
 }
 
 static int
-export_pages (const Batch  *self,
-              GError      **error)
+export_pages (Batch   *self,
+              GError **error)
 {
-  const TradeExportOptions options = get_export_options (self);
+  TradeExportOptions options = get_export_options (self);
   g_autoptr (GListStore) pages = g_list_store_new (TRADE_TYPE_VIEW);
   g_autoptr (GBytes) bytes = NULL;
 
@@ -299,7 +327,9 @@ export_pages (const Batch  *self,
   for (guint i = 0; i < self->chosen->len; i++)
     g_list_store_append (pages, g_ptr_array_index (self->chosen, i));
 
+  options.warnings = self->warnings;
   bytes = trade_export_encode_pages (G_LIST_MODEL (pages), &options, error);
+  print_warnings (self);
   return bytes != NULL && save (self, self->options->path, bytes, error) ? EXIT_DONE : EXIT_FAILED;
 }
 
@@ -335,7 +365,7 @@ verify_files (const Batch  *self,
 
   for (gsize i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, error);
+      g_autoptr (GBytes) bytes = trade_batch_jobs_next (jobs, self->warnings, error);
       const char *word = bytes != NULL ? compare_file (paths[i], bytes, error) : NULL;
       g_autofree char *line = g_strconcat (word != NULL ? word : "", "\t", paths[i], "\n", NULL);
 
@@ -402,6 +432,7 @@ prepare (Batch                    *self,
          GError                  **error)
 {
   self->options = options;
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
 
   /* Pango looks for fonts in a thread of its own, which takes longer than all that is done here. */
   if (shows_text (options))

@@ -4,8 +4,11 @@
 #include "trade-export-format.h"
 
 #include "trade-data-json.h"
+#include "trade-package-writer.h"
 #include "trade-pdf.h"
+#include "trade-png-package.h"
 #include "trade-png.h"
+#include "trade-preflight.h"
 #include "trade-svg.h"
 #include "trade-tabular.h"
 
@@ -27,15 +30,39 @@ take_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* Draws up a chart to be encoded, and says what is amiss with it. */
+static TradeScene *
+compose (TradeView                *view,
+         const TradeExportOptions *options)
+{
+  TradeScene *scene = trade_export_compose (view, options);
+  g_auto (GStrv) warnings = NULL;
+
+  if (options->warnings == NULL)
+    return scene;
+
+  warnings = trade_preflight (scene, NULL);
+  for (gsize i = 0; warnings[i] != NULL; i++)
+    g_ptr_array_add (options->warnings, g_strdup_printf ("%s: %s", trade_view_get_id (view), warnings[i]));
+
+  return scene;
+}
+
 static GBytes *
 encode_png (TradeView                 *view,
             const TradeExportOptions  *options,
             GError                   **error)
 {
-  g_autoptr (TradeScene) scene = trade_export_compose (view, options);
+  g_autoptr (TradeScene) scene = compose (view, options);
   TradeStyle style = trade_export_options_get_style (options);
+  g_autoptr (GBytes) png = trade_png_encode (scene, &style, options->scale, error);
+  g_autoptr (GBytes) package = NULL;
 
-  return trade_png_encode (scene, &style, options->scale, error);
+  if (png == NULL || !options->figures)
+    return g_steal_pointer (&png);
+
+  package = trade_package_write (trade_view_get_dataset (view));
+  return trade_png_package_embed (png, package, trade_view_get_id (view));
 }
 
 static GBytes *
@@ -43,7 +70,7 @@ encode_svg (TradeView                 *view,
             const TradeExportOptions  *options,
             GError                   **error)
 {
-  g_autoptr (TradeScene) scene = trade_export_compose (view, options);
+  g_autoptr (TradeScene) scene = compose (view, options);
   TradeStyle style = trade_export_options_get_style (options);
 
   return trade_svg_encode (scene, &style, error);
@@ -61,7 +88,7 @@ encode_pdf_pages (GListModel                *views,
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
-      g_ptr_array_add (scenes, trade_export_compose (view, options));
+      g_ptr_array_add (scenes, compose (view, options));
     }
   return trade_pdf_encode (scenes, &style, options->page_width, options->page_height, error);
 }
@@ -163,7 +190,7 @@ trade_export_format_get_name (const TradeExportFormat *self)
  * @format: the language of the chart; must outlive @self
  *
  * Sets what is exported unless somebody asks for something else: the whole chart in light colours, 1600 × 1000 logical
- * pixels with two device pixels to each.
+ * pixels with two device pixels to each, and the figures inside of a PNG.
  */
 void
 trade_export_options_init (TradeExportOptions *self,
@@ -180,6 +207,7 @@ trade_export_options_init (TradeExportOptions *self,
     .variant = TRADE_VARIANT_LIGHT,
     .title = TRUE,
     .source = TRUE,
+    .figures = TRUE,
     .format = format,
   };
 }

@@ -33,9 +33,12 @@ GQuark trade_export_error_quark (void);
  * @transparent: leave out the background, so that what is below shows
  * @title: show title and subtitle
  * @source: show the foot with the source
+ * @figures: put the figures and the name of the view into a PNG, so that it can be opened again
  * @page_width: width of a PDF page in points (1/72 inch), or 0 for a page of the chart's size; the chart is scaled to fit
  * @page_height: the same for the height
  * @format: (not nullable): the language of the chart and of the data; not owned
+ * @warnings: (nullable) (element-type utf8): takes what trade_preflight() finds amiss with the charts apart from their
+ *   colours, a line for each: the ID of the view, a colon, a sentence; not owned
  *
  * How to export a view, in any format. Begin with trade_export_options_init().
  */
@@ -49,9 +52,11 @@ typedef struct
   gboolean     transparent;
   gboolean     title;
   gboolean     source;
+  gboolean     figures;
   double       page_width;
   double       page_height;
   TradeFormat *format;
+  GPtrArray   *warnings;
 } TradeExportOptions;
 
 /**

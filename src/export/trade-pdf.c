@@ -8,6 +8,7 @@
 #include "trade-describe.h"
 #include "trade-export-format.h"
 #include "trade-painter.h"
+#include "trade-pdf-language.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -145,8 +146,8 @@ add_page (cairo_surface_t  *surface,
  * so that the file can be searched and looks the same everywhere. The title, a description of all charts in words and
  * an outline are in the file. Its dates are those of the release, so that equal charts give equal bytes.
  *
- * cairo 1.16 has no way to name the language of a document nor to tie an alternative text to a figure; the description
- * therefore is the document's subject.
+ * cairo 1.16 has no way to tie an alternative text to a figure; the description therefore is the document's subject. Nor
+ * can it name the language of a document, which trade_pdf_language_append() does.
  *
  * Returns: (transfer full) (nullable): the bytes of the file, or %NULL with @error set to TRADE_EXPORT_ERROR_FAILED
  */
@@ -169,6 +170,8 @@ trade_pdf_encode (GPtrArray        *scenes,
 
   get_page_size (g_ptr_array_index (scenes, 0), page_width, page_height, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &buffer, width, height);
+  /* Later versions of cairo pack later versions of PDF in a way that the language could not be added to. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_surface_set_device_scale (surface, 1.0 / STEPS_PER_PIXEL, 1.0 / STEPS_PER_PIXEL);
   set_metadata (surface, scenes);
   cairo = cairo_create (surface);
@@ -191,10 +194,11 @@ trade_pdf_encode (GPtrArray        *scenes,
 
   if (status == CAIRO_STATUS_SUCCESS)
     {
-      GBytes *bytes = g_bytes_new_take (g_steal_pointer (&buffer.data), buffer.length);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&buffer.data), buffer.length);
+      TradeFormat *format = trade_scene_get_format (g_ptr_array_index (scenes, 0));
 
       buffer = (TradeBuffer) { 0 };
-      return bytes;
+      return trade_pdf_language_append (bytes, trade_format_get_locale (format));
     }
 
   g_set_error (error,

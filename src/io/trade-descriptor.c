@@ -41,22 +41,27 @@ check_choice (const TradeJsonNode *object,
   trade_json_add_fault (&node, _("“%1$s” must be “%2$s”, or be left out"), key, first);
 }
 
-static const char *
-read_date (const TradeJsonNode *object,
-           const char          *key)
+/* A date that is not known is null: whoever only forgot it shall be told. */
+static gboolean
+read_date (const TradeJsonNode  *object,
+           const char           *key,
+           const char          **date)
 {
   TradeJsonNode node = trade_json_get_member (object, key);
-  const char *date = trade_json_read_string (object, key, TRUE);
+  g_autofree char *excerpt = NULL;
 
-  if (date != NULL && !trade_label_check_date (date))
-    {
-      g_autofree char *excerpt = trade_fault_excerpt (date);
+  *date = NULL;
+  if (trade_json_is_null (&node))
+    return TRUE;
 
-      trade_json_add_fault (&node, _("“%s” is not a date; expected year, month and day, such as 2024-01-12"), excerpt);
-      return NULL;
-    }
+  *date = trade_json_read_string (object, key, TRUE);
+  if (*date == NULL || trade_label_check_date (*date))
+    return *date != NULL;
 
-  return date;
+  excerpt = trade_fault_excerpt (*date);
+  trade_json_add_fault (&node, _("“%s” is not a date; expected year, month and day, such as 2024-01-12"), excerpt);
+
+  return FALSE;
 }
 
 /* Reads a name that others refer to. Returns NULL for a fault; a name is added to names even where the rest of its
@@ -120,16 +125,16 @@ read_source (TradeDescriptor     *self,
   g_autoptr (TradeText) title = NULL;
   TradeSource *source;
   const char *name, *date, *uri = NULL;
-  gboolean has_uri;
+  gboolean has_date, has_uri;
 
   if (!trade_json_check_object (node, source_keys))
     return;
 
   name = read_name (node, "name", self->sources);
   title = trade_json_read_text (node, "title", TRUE);
-  date = read_date (node, "date");
+  has_date = read_date (node, "date", &date);
   has_uri = read_uri (node, &uri);
-  if (name == NULL || title == NULL || date == NULL || !has_uri)
+  if (name == NULL || title == NULL || !has_date || !has_uri)
     return;
 
   source = trade_source_new (name, title, date, uri);
@@ -315,6 +320,21 @@ read_resources (TradeDescriptor     *self,
   read_resource (self, &resource);
 }
 
+static TradeDescriptor *
+create (TradeText  *title,
+        TradeText  *subject,
+        const char *published)
+{
+  TradeDescriptor *self = g_new0 (TradeDescriptor, 1);
+
+  self->dataset = trade_dataset_new (title, subject, published);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
 /**
  * trade_descriptor_read:
  * @name: the file's base name, for messages
@@ -353,22 +373,36 @@ trade_descriptor_read (const char  *name,
   read_name (&package, "name", NULL);
   title = trade_json_read_text (&package, "title", TRUE);
   subject = trade_json_read_text (&package, "subject", TRUE);
-  published = read_date (&package, "published");
+  read_date (&package, "published", &published);
 
   if (title == NULL)
     title = trade_text_new ("");
   if (subject == NULL)
     subject = trade_text_new ("");
 
-  self = g_new0 (TradeDescriptor, 1);
-  self->dataset = trade_dataset_new (title, subject, published != NULL ? published : "1970-01-01");
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
-    self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
+  self = create (title, subject, published);
   read_sources (self, &package);
   read_views (self, &package);
   read_resources (self, &package);
+
+  return self;
+}
+
+/**
+ * trade_descriptor_new_loose:
+ *
+ * Stands in for the descriptor of a table that came without one. The charts' subject is all that can be said of it; not
+ * even the name of its file is, because that may tell more of a person than of the figures.
+ *
+ * Returns: (transfer full): a descriptor that takes any columns, and all codes and sources that are sound
+ */
+TradeDescriptor *
+trade_descriptor_new_loose (void)
+{
+  g_autoptr (TradeText) subject = trade_text_new (_("Foreign trade"));
+  TradeDescriptor *self = create (subject, subject, NULL);
+
+  self->loose = TRUE;
 
   return self;
 }

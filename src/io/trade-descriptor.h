@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @data: (nullable): the figures themselves, where the descriptor has them inside
  * @fields: (nullable) (element-type utf8): names of the columns in order; NULL if the schema has faults
  * @sources: (element-type utf8 TradeSource): the sources by name; an unsound one is there with the value NULL
+ * @loose: whether there is no package that lists codes and sources, so that the figures bring theirs along
  * @codes: (element-type utf8 utf8): for each dimension, the codes that may be used, unsound ones too
  *
  * What datapackage.json says. It may only be used for a dataset if reading it added no fault; with faults it still
@@ -25,13 +26,15 @@ typedef struct
   GBytes       *data;
   GPtrArray    *fields;
   GHashTable   *sources;
+  gboolean      loose;
   GHashTable   *codes[TRADE_N_DIMENSIONS];
 } TradeDescriptor;
 
-TradeDescriptor *trade_descriptor_read (const char      *name,
-                                        GBytes          *bytes,
-                                        TradeFaults     *faults);
-void             trade_descriptor_free (TradeDescriptor *self);
+TradeDescriptor *trade_descriptor_read      (const char      *name,
+                                             GBytes          *bytes,
+                                             TradeFaults     *faults);
+TradeDescriptor *trade_descriptor_new_loose (void);
+void             trade_descriptor_free      (TradeDescriptor *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeDescriptor, trade_descriptor_free)
 

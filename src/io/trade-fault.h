@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TradeReadError:
  * @TRADE_READ_ERROR_INVALID: the file was read, but it has faults
  * @TRADE_READ_ERROR_TOO_LARGE: the file is larger than the reader takes
+ * @TRADE_READ_ERROR_DAMAGED: the file is not a picture with figures, or not a whole one
  *
  * Errors of the readers. Errors of the file system are G_IO_ERROR.
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   TRADE_READ_ERROR_INVALID,
   TRADE_READ_ERROR_TOO_LARGE,
+  TRADE_READ_ERROR_DAMAGED,
 } TradeReadError;
 
 GQuark trade_read_error_quark (void);

@@ -93,6 +93,31 @@ check_required (Reader      *self,
   return FALSE;
 }
 
+/* A code that nobody listed is its own label. */
+static gboolean
+add_code (Reader         *self,
+          TradeDimension  dimension,
+          const char     *code)
+{
+  TradeDescriptor *descriptor = self->descriptor;
+  g_autoptr (TradeText) label = trade_text_new (code);
+
+  if (!trade_label_check_code (code))
+    return FALSE;
+
+  g_hash_table_add (descriptor->codes[dimension], g_strdup (code));
+  trade_dataset_add_code (descriptor->dataset, dimension, code, label, NULL, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+is_listed (TradeDimension dimension)
+{
+  return dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER ||
+         dimension == TRADE_DIMENSION_ENTERPRISE;
+}
+
 static gboolean
 read_code (Reader         *self,
            TradeDimension  dimension,
@@ -108,8 +133,11 @@ read_code (Reader         *self,
   if (trade_codes_is_built_in (dimension, *code) || g_hash_table_contains (self->descriptor->codes[dimension], *code))
     return TRUE;
 
+  if (self->descriptor->loose && is_listed (dimension) && add_code (self, dimension, *code))
+    return TRUE;
+
   excerpt = trade_fault_excerpt (*code);
-  if (dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER || dimension == TRADE_DIMENSION_ENTERPRISE)
+  if (is_listed (dimension) && !self->descriptor->loose)
     {
       /* Where the schema is unsound and so was reported, its codes cannot be known. */
       if (self->descriptor->fields == NULL)
@@ -381,6 +409,31 @@ read_status (Reader *self,
   return FALSE;
 }
 
+/* A source that nobody described goes by its name, and its date is not known. */
+static gboolean
+add_source (Reader     *self,
+            const char *name,
+            gpointer   *source)
+{
+  TradeDescriptor *descriptor = self->descriptor;
+  g_autoptr (TradeText) title = trade_text_new (name);
+
+  if (!trade_label_check_code (name))
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (name);
+
+      add_fault (self, self->cells[TRADE_COLUMN_SOURCE],
+                 _("“%s” is not a name; expected at most 64 letters, digits, “_”, “-” and “.” of ASCII"), excerpt);
+      return FALSE;
+    }
+
+  *source = trade_source_new (name, title, NULL, NULL);
+  g_hash_table_insert (descriptor->sources, g_strdup (name), *source);
+  trade_dataset_add_source (descriptor->dataset, *source);
+
+  return TRUE;
+}
+
 static gboolean
 read_source (Reader *self,
              Row    *row)
@@ -396,6 +449,14 @@ read_source (Reader *self,
     {
       row->report.source = source;
       return source != NULL;
+    }
+
+  if (self->descriptor->loose)
+    {
+      gboolean added = add_source (self, text, &source);
+
+      row->report.source = source;
+      return added;
     }
 
   /* That the package names no sources at all has been reported once and for all. */

@@ -320,6 +320,20 @@ trade_json_is_true (const TradeJsonNode *node)
 }
 
 /**
+ * trade_json_is_null:
+ * @node: a node
+ *
+ * Tells whether a value is null, which stands for what is not known.
+ *
+ * Returns: whether it is; %FALSE if there is no value at all
+ */
+gboolean
+trade_json_is_null (const TradeJsonNode *node)
+{
+  return json_is_null (node->value);
+}
+
+/**
  * trade_json_is_false:
  * @node: a node
  *

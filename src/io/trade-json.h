@@ -44,6 +44,7 @@ gsize         trade_json_get_length     (const TradeJsonNode  *array);
 const char   *trade_json_get_string     (const TradeJsonNode  *node);
 gboolean      trade_json_is_true        (const TradeJsonNode  *node);
 gboolean      trade_json_is_false       (const TradeJsonNode  *node);
+gboolean      trade_json_is_null        (const TradeJsonNode  *node);
 
 void          trade_json_add_fault      (const TradeJsonNode  *node,
                                          const char           *format,

@@ -331,6 +331,15 @@ set_string (json_t     *object,
     json_object_set_new (object, key, json_string (string));
 }
 
+/* What is not known is said to be so, because the reader takes what is missing for forgotten. */
+static void
+set_date (json_t     *object,
+          const char *key,
+          const char *date)
+{
+  json_object_set_new (object, key, date != NULL ? json_string (date) : json_null ());
+}
+
 static json_t *
 create_sources (TradeDataset *dataset)
 {
@@ -345,7 +354,7 @@ create_sources (TradeDataset *dataset)
       set_string (object, "name", trade_source_get_id (source));
       set_text (object, "title", trade_source_get_title (source));
       set_string (object, "path", trade_source_get_uri (source));
-      set_string (object, "date", trade_source_get_date (source));
+      set_date (object, "date", trade_source_get_date (source));
       json_array_append_new (array, object);
     }
 
@@ -468,7 +477,7 @@ trade_package_write (TradeDataset *dataset)
   set_string (package, "name", PACKAGE_NAME);
   set_text (package, "title", trade_dataset_get_title (dataset));
   set_text (package, "subject", trade_dataset_get_subject (dataset));
-  set_string (package, "published", trade_dataset_get_published (dataset));
+  set_date (package, "published", trade_dataset_get_published (dataset));
   json_object_set_new (package, "sources", create_sources (dataset));
   views = create_views (dataset);
   if (json_array_size (views) > 0)

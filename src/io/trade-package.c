@@ -7,6 +7,7 @@
 
 #include "trade-descriptor.h"
 #include "trade-figures.h"
+#include "trade-input.h"
 
 #define DESCRIPTOR_NAME "datapackage.json"
 
@@ -14,92 +15,6 @@
 #define DATA_POINTER "#/resources/0/data"
 
 #define MAX_DESCRIPTOR_SIZE (1 << 20)
-#define MAX_FIGURES_SIZE (16 << 20)
-#define FIRST_CAPACITY (64 << 10)
-
-/* Reads all of a stream. The size that a file claims to have is not trusted: devices claim none, and a file may grow
- * while it is read. One byte more than the limit is asked for, so that what is just as long as the limit still fits. */
-static GBytes *
-read_stream (GInputStream  *stream,
-             const char    *name,
-             gsize          limit,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autofree guint8 *data = NULL;
-  gsize capacity = 0, length = 0;
-
-  while (TRUE)
-    {
-      gssize n_read;
-
-      if (length == capacity)
-        {
-          gsize wanted = capacity == 0 ? FIRST_CAPACITY : MIN (capacity * 2, limit + 1);
-          guint8 *larger = g_try_realloc (data, wanted);
-
-          if (larger == NULL)
-            {
-              g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), name);
-              return NULL;
-            }
-          data = larger;
-          capacity = wanted;
-        }
-
-      n_read = g_input_stream_read (stream, data + length, capacity - length, cancellable, error);
-      if (n_read < 0)
-        {
-          g_prefix_error (error, "%s: ", name);
-          return NULL;
-        }
-      if (n_read == 0)
-        return g_bytes_new_take (g_steal_pointer (&data), length);
-
-      length += (gsize) n_read;
-      if (length > limit)
-        {
-          g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-
-          g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
-                       _("“%1$s” is larger than %2$s, which is more than a data package may hold."), name, size);
-          return NULL;
-        }
-    }
-}
-
-static GBytes *
-read_file (GFile         *file,
-           const char    *name,
-           gsize          limit,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
-
-  /* Opening a pipe would wait for somebody to write to it. */
-  if (type == G_FILE_TYPE_SPECIAL || type == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file that can be read."), name);
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  return read_stream (G_INPUT_STREAM (stream), name, limit, cancellable, error);
-}
-
-static char *
-get_name (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
-
-  return trade_fault_excerpt (name);
-}
 
 static gboolean
 read_figures (TradeDescriptor  *descriptor,
@@ -109,12 +24,12 @@ read_figures (TradeDescriptor  *descriptor,
               GError          **error)
 {
   g_autoptr (GFile) file = g_file_resolve_relative_path (folder, descriptor->path);
-  g_autofree char *name = get_name (file);
+  g_autofree char *name = trade_input_get_name (file);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (g_file_has_prefix (file, folder))
-    bytes = read_file (file, name, MAX_FIGURES_SIZE, cancellable, &local_error);
+    bytes = trade_input_read_file (file, name, TRADE_FIGURES_MAX_SIZE, cancellable, &local_error);
   else
     g_set_error (&local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not in the package's folder."), name);
 
@@ -191,7 +106,7 @@ trade_package_read_stream (GInputStream  *stream,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = read_stream (stream, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
+  bytes = trade_input_read (stream, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
@@ -241,8 +156,8 @@ trade_package_read (GFile         *file,
       folder = g_file_get_parent (file);
     }
 
-  name = get_name (descriptor_file);
-  bytes = read_file (descriptor_file, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
+  name = trade_input_get_name (descriptor_file);
+  bytes = trade_input_read_file (descriptor_file, name, MAX_DESCRIPTOR_SIZE, cancellable, error);
   if (bytes == NULL)
     return NULL;
 

@@ -30,6 +30,7 @@ typedef struct
   GInputStream  *stream;
   const char    *name;
   GCancellable  *cancellable;
+  char           type[5]; /* of the chunk that is being read; empty between chunks */
   gint64         n_skipped;
   GBytes        *package;
   char          *view_id;
@@ -150,8 +151,13 @@ static gboolean
 set_damaged (Reader  *self,
              GError **error)
 {
-  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID, _("“%s” is damaged, or is not a PNG picture."),
-               self->name);
+  if (*self->type != '\0')
+    /* Translators: the second names a part of the file, a chunk, by its four letters. */
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, _("“%1$s” is damaged in its chunk %2$s."), self->name,
+                 self->type);
+  else
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, _("“%s” is damaged, or is not a PNG picture."),
+                 self->name);
 
   return FALSE;
 }
@@ -211,6 +217,7 @@ read_chunk_header (Reader  *self,
 {
   guchar header[HEADER_LENGTH];
 
+  *self->type = '\0';
   if (!read_bytes (self, header, sizeof header, error))
     return FALSE;
 
@@ -223,6 +230,7 @@ read_chunk_header (Reader  *self,
     if (!g_ascii_isalpha (chunk->type[i]))
       return set_damaged (self, error);
 
+  memcpy (self->type, chunk->type, sizeof chunk->type);
   return TRUE;
 }
 
@@ -339,7 +347,7 @@ take_package (Reader  *self,
 {
   if (self->package != NULL)
     {
-      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID,
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED,
                    _("“%s” has figures in it more than once, and which of them are right cannot be known."), self->name);
       return FALSE;
     }
@@ -436,32 +444,20 @@ read_chunks (Reader  *self,
 
 /**
  * trade_png_package_detect:
- * @file: a file
- * @cancellable: (nullable): stops the reading
+ * @start: (array length=length): the first bytes of a file
+ * @length: how many there are
  *
  * Tells by its first bytes whether a file is a PNG picture.
  *
- * Returns: whether it is; %FALSE too if it cannot be read
+ * Returns: whether it is
  */
 gboolean
-trade_png_package_detect (GFile        *file,
-                          GCancellable *cancellable)
+trade_png_package_detect (const char *start,
+                          gsize       length)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
-  guchar signature[SIGNATURE_LENGTH];
-  gsize n_read;
+  g_return_val_if_fail (length == 0 || start != NULL, FALSE);
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  /* Opening a pipe would wait for somebody to write to it. */
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_REGULAR)
-    return FALSE;
-
-  stream = g_file_read (file, cancellable, NULL);
-
-  return stream != NULL &&
-         g_input_stream_read_all (G_INPUT_STREAM (stream), signature, sizeof signature, &n_read, cancellable, NULL) &&
-         n_read == sizeof signature && memcmp (signature, SIGNATURE, sizeof signature) == 0;
+  return length >= SIGNATURE_LENGTH && memcmp (start, SIGNATURE, SIGNATURE_LENGTH) == 0;
 }
 
 /**
@@ -475,8 +471,8 @@ trade_png_package_detect (GFile        *file,
  * Reads the figures that trade_png_package_embed() put into a picture. Only chunks are read, never pixels, and no more
  * than 1 MiB of text, however it is compressed. The figures are checked as strictly as those of any package.
  *
- * Fails with %TRADE_READ_ERROR_INVALID if the picture is damaged or has no figures, with %TRADE_READ_ERROR_TOO_LARGE if
- * it has too many, and as trade_package_read_stream() does.
+ * Fails with %TRADE_READ_ERROR_DAMAGED if the picture is damaged or has no figures, with %TRADE_READ_ERROR_TOO_LARGE if
+ * it has too many, and as trade_package_read_stream() does. Faults of the figures name the chunk that these stand in.
  *
  * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set
  */
@@ -487,8 +483,9 @@ trade_png_package_read (GInputStream  *stream,
                         GCancellable  *cancellable,
                         GError       **error)
 {
-  g_auto (Reader) self = { stream, name, cancellable };
+  g_auto (Reader) self = { stream, name, cancellable, "" };
   g_autoptr (GInputStream) text = NULL;
+  g_autofree char *chunk_name = g_strconcat (name, "#" TRADE_PNG_PACKAGE_KEYWORD, NULL);
   g_autoptr (TradeDataset) dataset = NULL;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
@@ -502,13 +499,13 @@ trade_png_package_read (GInputStream  *stream,
 
   if (self.package == NULL)
     {
-      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID,
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED,
                    _("“%s” has no figures in it. Only a picture that was exported with its figures can be opened."), name);
       return NULL;
     }
 
   text = g_memory_input_stream_new_from_bytes (self.package);
-  dataset = trade_package_read_stream (text, name, cancellable, error);
+  dataset = trade_package_read_stream (text, chunk_name, cancellable, error);
   if (dataset != NULL)
     *view_id = g_steal_pointer (&self.view_id);
 

@@ -14,8 +14,8 @@ GBytes       *trade_png_package_embed   (GBytes        *png,
                                          GBytes        *package,
                                          const char    *view_id);
 
-gboolean      trade_png_package_detect  (GFile         *file,
-                                         GCancellable  *cancellable);
+gboolean      trade_png_package_detect  (const char    *start,
+                                         gsize          length);
 TradeDataset *trade_png_package_read    (GInputStream  *stream,
                                          const char    *name,
                                          char         **view_id,

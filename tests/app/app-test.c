@@ -199,6 +199,25 @@ app_test_remove_folder (GFile *folder)
   g_assert_no_error (error);
 }
 
+static guint
+get_number (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return ((guint) b[0] << 24) | ((guint) b[1] << 16) | ((guint) b[2] << 8) | b[3];
+}
+
+/* The signature of a PNG file, and in its first chunk the size that pictures have unless a person asks for another. */
+void
+app_test_assert_picture (const char *contents,
+                         gsize       length)
+{
+  g_assert_cmpuint (length, >, 33);
+  g_assert_cmpmem (contents, 8, "\211PNG\r\n\032\n", 8);
+  g_assert_cmpuint (get_number (contents + 16), ==, 3200);
+  g_assert_cmpuint (get_number (contents + 20), ==, 2000);
+}
+
 /* The message dialog that stands before a window, if there is one. */
 GtkWindow *
 app_test_find_dialog (GtkWindow *parent)

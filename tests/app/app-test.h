@@ -24,6 +24,8 @@ void          app_test_close_window    (TradeWindow       *window);
 GtkWidget    *app_test_host            (GtkWidget         *child);
 GFile        *app_test_make_folder     (void);
 void          app_test_remove_folder   (GFile             *folder);
+void          app_test_assert_picture  (const char        *contents,
+                                        gsize              length);
 GtkWindow    *app_test_find_dialog     (GtkWindow         *parent);
 GtkWidget    *app_test_find_descendant (GtkWidget         *root,
                                         GType              type);

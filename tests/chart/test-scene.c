@@ -460,6 +460,45 @@ test_language (Fixture      *fixture,
     }
 }
 
+/* All lines of a text begin at the side where readers begin: the left, or the right where they read from right to left. */
+static void
+test_flush (Fixture      *fixture,
+            gconstpointer data)
+{
+  gboolean from_right = trade_format_is_right_to_left (trade_format_get_default ());
+  guint n_wrapped = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (fixture->views, i, 320, 320, 1);
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+          PangoRectangle first, line;
+          PangoLayoutIter *iter;
+
+          if (mark->layout == NULL || (mark->role != TRADE_ROLE_TITLE && mark->role != TRADE_ROLE_SUBTITLE &&
+                                       mark->role != TRADE_ROLE_SOURCE))
+            continue;
+
+          iter = pango_layout_get_iter (mark->layout);
+          pango_layout_iter_get_line_extents (iter, NULL, &first);
+          while (pango_layout_iter_next_line (iter))
+            {
+              pango_layout_iter_get_line_extents (iter, NULL, &line);
+              if (from_right)
+                g_assert_cmpint (ABS (line.x + line.width - first.x - first.width), <=, PANGO_SCALE);
+              else
+                g_assert_cmpint (line.x, ==, first.x);
+              n_wrapped++;
+            }
+          pango_layout_iter_free (iter);
+        }
+    }
+  g_assert_cmpuint (n_wrapped, >, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -473,6 +512,7 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   ADD ("/scene/language", test_language);
+  ADD ("/scene/flush", test_flush);
   ADD ("/scene/golden", test_golden);
   ADD ("/scene/sizes", test_sizes);
   ADD ("/scene/hidden", test_hidden);

@@ -133,6 +133,32 @@ batch_assert_fails (const BatchResult *result,
     g_error ("“%s” is not in “%s”", words, result->errors);
 }
 
+/* The lines of a text, each of which has ended. */
+GStrv
+batch_split_lines (const char *text)
+{
+  g_autofree char *trimmed = g_strndup (text, strlen (text) - 1);
+
+  g_assert_true (g_str_has_suffix (text, "\n"));
+  return g_strsplit (trimmed, "\n", -1);
+}
+
+void
+batch_set_up (BatchFixture  *fixture,
+              gconstpointer  data)
+{
+  fixture->folder = batch_make_folder ();
+}
+
+void
+batch_tear_down (BatchFixture  *fixture,
+                 gconstpointer  data)
+{
+  batch_result_clear (&fixture->result);
+  batch_remove (fixture->folder);
+  g_free (fixture->folder);
+}
+
 char *
 batch_make_folder (void)
 {

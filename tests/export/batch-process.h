@@ -27,6 +27,30 @@ typedef struct
   const char * const *wrapper;     /* words to stand before it */
 } BatchSetup;
 
+/* What most cases need: a folder of their own to run the program in, and the result of the last run. */
+typedef struct
+{
+  char        *folder;
+  BatchResult  result;
+} BatchFixture;
+
+void     batch_set_up       (BatchFixture       *fixture,
+                             gconstpointer       data);
+void     batch_tear_down    (BatchFixture       *fixture,
+                             gconstpointer       data);
+
+/* Runs the program in the fixture's folder with these arguments. */
+#define BATCH_RUN(fixture, ...) batch_run (&(fixture)->result, (fixture)->folder, NULL, NULL, __VA_ARGS__, NULL)
+
+/* The sanitizer must be loaded before all others, so nothing can be preloaded then. */
+#if defined (__SANITIZE_ADDRESS__)
+#define BATCH_CAN_PRELOAD FALSE
+#else
+#define BATCH_CAN_PRELOAD TRUE
+#endif
+
+#define BATCH_ALL_FORMATS "--format=png,svg,pdf,csv,tsv,json"
+
 void     batch_run_strv     (BatchResult        *result,
                              const BatchSetup   *setup,
                              const char * const *argv);
@@ -41,6 +65,8 @@ void     batch_assert_done  (const BatchResult  *result);
 void     batch_assert_fails (const BatchResult  *result,
                              int                 status,
                              const char         *words);
+
+GStrv    batch_split_lines  (const char         *text);
 
 char    *batch_make_folder  (void);
 void     batch_remove       (const char         *path);

@@ -17,13 +17,6 @@
 
 #define OLD "somebody's work"
 
-/* The sanitizer must be loaded before all others, so nothing can be preloaded then. */
-#if defined (__SANITIZE_ADDRESS__)
-#define CAN_PRELOAD FALSE
-#else
-#define CAN_PRELOAD TRUE
-#endif
-
 typedef struct
 {
   const char *path; /* of the test */
@@ -174,7 +167,7 @@ test_faults (Fixture       *self,
   const FormatCase *format = data;
   gboolean has_all_errors = format == &formats[ALL_ERRORS];
 
-  if (!CAN_PRELOAD)
+  if (!BATCH_CAN_PRELOAD)
     {
       g_test_skip ("the address sanitizer allows no library to be loaded before it");
       return;
@@ -203,7 +196,7 @@ static void
 test_short_writes (Fixture       *self,
                    gconstpointer  data)
 {
-  if (!CAN_PRELOAD)
+  if (!BATCH_CAN_PRELOAD)
     {
       g_test_skip ("the address sanitizer allows no library to be loaded before it");
       return;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "batch-process.h"
+#include "trade-export-size.h"
 
 #include <string.h>
 
@@ -73,6 +74,35 @@ test_manual (void)
   g_autofree char *found = find_options (text, "^\\.It (?:Fl h , )?Fl -([a-z-]+)");
 
   g_assert_cmpstr (found, ==, expected);
+}
+
+/* Whoever reads of presets anywhere reads of all of them. */
+static void
+test_presets (void)
+{
+  static const char * const files[][2] = {
+    { "man", "trade-charts.1" },
+    { "completions", "trade-charts.bash" },
+    { "completions", "trade-charts.fish" },
+    { "completions", "_trade-charts" },
+  };
+  guint n_presets;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
+  g_autofree char *help = get_help ();
+
+  for (guint i = 0; i < n_presets; i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("[ '(]%s[,) '\n]", presets[i].id);
+
+      g_assert_true (g_regex_match_simple (pattern, help, 0, 0));
+      for (gsize j = 0; j < G_N_ELEMENTS (files); j++)
+        {
+          g_autofree char *text = read_data (files[j][0], files[j][1]);
+
+          g_test_message ("%s in %s", presets[i].id, files[j][1]);
+          g_assert_true (g_regex_match_simple (pattern, text, 0, 0));
+        }
+    }
 }
 
 /* The manual explains each exit status that the help names. */
@@ -154,7 +184,7 @@ test_bash (void)
     const char *expected;
   } cases[] = {
     { { "--li" }, "--list-views\n" },
-    { { "--no" }, "--no-title\n--no-source\n" },
+    { { "--no" }, "--no-title\n--no-source\n--no-figures\n" },
     { { "--x" }, "" },
     { { "--view", "gr" }, "growth\n" },
     { { "--view", "=", "gr" }, "growth\n" },
@@ -165,6 +195,9 @@ test_bash (void)
     { { "--format", "png,p" }, "png,pdf\n" },
     { { "--format", "=", "csv,tsv,j" }, "csv,tsv,json\n" },
     { { "--scale", "4" }, "4\n" },
+    { { "--preset", "=", "col" }, "column\ncolumn-and-half\n" },
+    { { "--preset", "a" }, "a5\na4\n" },
+    { { "--dpi", "6" }, "600\n" },
     { { "--lang", "" }, "" },
   };
   g_autofree char *bash = g_find_program_in_path ("bash");
@@ -201,6 +234,7 @@ main (int    argc,
 
   g_test_add_func ("/manual/options", test_manual);
   g_test_add_func ("/manual/exit-status", test_exit_status);
+  g_test_add_func ("/manual/presets", test_presets);
   g_test_add_func ("/completion/bash", test_bash);
   g_test_add_func ("/completion/fish", test_fish);
   g_test_add_func ("/completion/zsh", test_zsh);

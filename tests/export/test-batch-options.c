@@ -10,6 +10,9 @@
 
 #define MAX_ARGUMENTS 20
 
+#define MILLIMETRE (96 / 25.4)
+#define DPI(n) ((n) / 96.0)
+
 static int
 count (char **argv)
 {
@@ -57,18 +60,40 @@ test_wants (gconstpointer data)
 typedef struct
 {
   const char *path;
-  int         width;
-  int         height;
-  int         scale;
+  double      width; /* in logical pixels */
+  double      height;
+  double      scale;
   const char *argv[MAX_ARGUMENTS];
 } SizeCase;
 
+#define SIZE_OF(name, width, height, scale, ...) \
+  { "/batch-options/size/" name, width, height, scale, { "trade-charts", "--export=d", __VA_ARGS__ } }
+
 static const SizeCase size_cases[] = {
   { "/batch-options/size/default", 1600, 1000, 2, { "trade-charts", "--export", "d" } },
-  { "/batch-options/size/least", 240, 240, 1, { "trade-charts", "--export=d", "--size=240x240", "--scale=1" } },
+  { "/batch-options/size/least", 100, 100, 1, { "trade-charts", "--export=d", "--size=100x100", "--scale=1" } },
   { "/batch-options/size/greatest", 8000, 8000, 1, { "trade-charts", "--export", "d", "--size", "8000x8000",
                                                      "--scale", "1" } },
   { "/batch-options/size/scale-4", 1600, 1000, 4, { "trade-charts", "--export", "d", "--scale", "4" } },
+  SIZE_OF ("pixels", 1600, 900, 2, "--size=1600x900px"),
+  SIZE_OF ("millimetres", 85 * MILLIMETRE, 60 * MILLIMETRE, DPI (300), "--size=85x60mm"),
+  SIZE_OF ("millimetres-fraction", 85.125 * MILLIMETRE, 60.5 * MILLIMETRE, DPI (300), "--size=85.125x60.5mm"),
+  SIZE_OF ("millimetres-least", 26.459 * MILLIMETRE, 26.459 * MILLIMETRE, DPI (300), "--size=26.459x26.459mm"),
+  SIZE_OF ("inches", 336, 240, DPI (300), "--size=3.5x2.5in"),
+  SIZE_OF ("dpi", 336, 240, DPI (600), "--size=3.5x2.5in", "--dpi=600"),
+  SIZE_OF ("dpi-least", 336, 240, DPI (50), "--size=3.5x2.5in", "--dpi", "50"),
+  SIZE_OF ("dpi-greatest", 336, 240, DPI (1200), "--size=3.5x2.5in", "--dpi", "1200"),
+  SIZE_OF ("screen", 1200, 800, 2, "--preset=screen"),
+  SIZE_OF ("slide", 1920, 1080, 1, "--preset=slide", "--scale=1"),
+  SIZE_OF ("square", 1080, 1080, 2, "--preset=square"),
+  SIZE_OF ("story", 1080, 1920, 2, "--preset=story"),
+  SIZE_OF ("column", 85 * MILLIMETRE, 85 * MILLIMETRE, DPI (300), "--preset=column"),
+  SIZE_OF ("column-and-half", 120 * MILLIMETRE, 90 * MILLIMETRE, DPI (300), "--preset=column-and-half"),
+  SIZE_OF ("two-columns", 178 * MILLIMETRE, 110 * MILLIMETRE, DPI (600), "--preset=two-columns", "--dpi=600"),
+  SIZE_OF ("a5", 210 * MILLIMETRE, 148 * MILLIMETRE, DPI (300), "--preset=a5"),
+  SIZE_OF ("a4", 297 * MILLIMETRE, 210 * MILLIMETRE, DPI (300), "--preset=a4"),
+  { "/batch-options/size/page", 297 * MILLIMETRE, 210 * MILLIMETRE, DPI (300),
+    { "trade-charts", "--pages=f", "--preset=a4" } },
 };
 
 static void
@@ -81,9 +106,9 @@ test_size (gconstpointer data)
 
   g_assert_true (trade_batch_options_parse (&options, count (argv), argv, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (options.width, ==, test->width);
-  g_assert_cmpint (options.height, ==, test->height);
-  g_assert_cmpint (options.scale, ==, test->scale);
+  g_assert_cmpfloat_with_epsilon (options.width, test->width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (options.height, test->height, 1e-9);
+  g_assert_cmpfloat_with_epsilon (options.scale, test->scale, 1e-9);
 }
 
 typedef struct
@@ -102,6 +127,9 @@ typedef struct
 
 #define WRONG_SIZE(name, text) \
   { "/batch-options/wrong/size-" name, "“" text "”", { "trade-charts", "--export", "d", "--size", text } }
+#define WRONG_DPI(name, text) \
+  { "/batch-options/wrong/dpi-" name, "“" text "”", \
+    { "trade-charts", "--export", "d", "--preset=a4", "--dpi", text }, "1200" }
 #define WRONG_SCALE(name, text) \
   { "/batch-options/wrong/scale-" name, "“" text "”", { "trade-charts", "--export", "d", "--scale", text } }
 
@@ -118,10 +146,35 @@ static const WrongCase wrong_cases[] = {
   WRONG_SIZE ("hexadecimal", "0x400x1000"),
   WRONG_SIZE ("leading-zero", "01600x1000"),
   WRONG_SIZE ("capital", "1600X1000"),
-  WRONG_SIZE ("unit", "1600x1000px"),
-  WRONG_SIZE ("too-narrow", "239x1000"),
+  WRONG_SIZE ("unit-unknown", "85x60cm"),
+  WRONG_SIZE ("unit-capital", "85x60MM"),
+  WRONG_SIZE ("unit-blank", "85x60 mm"),
+  WRONG_SIZE ("unit-twice", "85mmx60mm"),
+  WRONG_SIZE ("unit-alone", "mm"),
+  WRONG_SIZE ("unit-long", "85x60mmm"),
+  WRONG_SIZE ("pixels-fraction", "1600.5x1000px"),
+  WRONG_SIZE ("millimetres-comma", "85,5x60mm"),
+  WRONG_SIZE ("millimetres-two-points", "85.5.5x60mm"),
+  WRONG_SIZE ("millimetres-no-digit", "85.x60mm"),
+  WRONG_SIZE ("millimetres-no-zero", "85x.5mm"),
+  WRONG_SIZE ("millimetres-four-decimals", "85.1234x60mm"),
+  WRONG_SIZE ("millimetres-exponent", "8.5e1x60mm"),
+  WRONG_SIZE ("millimetres-negative", "85x-60mm"),
+  WRONG_SIZE ("millimetres-infinite", "infx60mm"),
+  WRONG_SIZE ("millimetres-many-digits", "85x60000000000000000000mm"),
+  WRONG_SIZE ("millimetres-narrow", "26.458x60mm"),
+  WRONG_SIZE ("millimetres-tall", "85x2117mm"),
+  WRONG_SIZE ("inches-narrow", "1x2.5in"),
+  WRONG_SIZE ("inches-tall", "3.5x84in"),
+  WRONG_SIZE ("too-narrow", "99x1000"),
   WRONG_SIZE ("too-tall", "1600x8001"),
   WRONG_SIZE ("overflow", "1600x18446744073709551856"),
+  WRONG_DPI ("empty", ""),
+  WRONG_DPI ("least", "49"),
+  WRONG_DPI ("greatest", "1201"),
+  WRONG_DPI ("fraction", "300.5"),
+  WRONG_DPI ("unit", "300dpi"),
+  WRONG_DPI ("leading-zero", "0300"),
   WRONG_SCALE ("empty", ""),
   WRONG_SCALE ("zero", "0"),
   WRONG_SCALE ("five", "5"),
@@ -129,7 +182,9 @@ static const WrongCase wrong_cases[] = {
   WRONG_SCALE ("comma", "1,5"),
   WRONG_SCALE ("negative", "-1"),
   WRONG_SCALE ("word", "two"),
-  { "/batch-options/wrong/pixels", "8000×8000", { "trade-charts", "--export", "d", "--size", "8000x8000" } },
+  { "/batch-options/wrong/pixels", "16000×16000", { "trade-charts", "--export", "d", "--size", "8000x8000" } },
+  { "/batch-options/wrong/pixels-dpi", "14031×9921",
+    { "trade-charts", "--export", "d", "--preset=a4", "--dpi=1200" } },
   { "/batch-options/wrong/unknown", "--exprot", { "trade-charts", "--help", "--exprot" } },
   { "/batch-options/wrong/no-directory", "--export", { "trade-charts", "--export" } },
   { "/batch-options/wrong/empty-directory", "--export", { "trade-charts", "--export", "" } },
@@ -154,6 +209,18 @@ static const WrongCase wrong_cases[] = {
   WRONG_PAIR ("verify-force", "--verify", "--force", "--verify=d", "--force"),
   WRONG_PAIR ("pages-format", "--pages", "--format", "--pages=f", "--format=pdf"),
   WRONG_PAIR ("pages-scale", "--pages", "--scale", "--pages=f", "--scale=2"),
+  WRONG_PAIR ("preset-size", "--preset", "--size", "--export=d", "--preset=a4", "--size=400x300"),
+  WRONG_PAIR ("dpi-alone", "--dpi", "--scale", "--export=d", "--dpi=300"),
+  WRONG_PAIR ("dpi-pixels", "--dpi", "--scale", "--export=d", "--preset=slide", "--dpi=300"),
+  WRONG_PAIR ("scale-millimetres", "--scale", "--dpi", "--export=d", "--size=85x60mm", "--scale=2"),
+  WRONG_PAIR ("figures-twice", "--figures", "--no-figures", "--export=d", "--figures", "--no-figures"),
+  WRONG_PAIR ("svg-figures", "--no-figures", "svg", "--export=d", "--format=svg", "--no-figures"),
+  WRONG_PAIR ("csv-figures", "--figures", "csv", "--export=d", "--format=csv", "--figures"),
+  WRONG_PAIR ("csv-preset", "--preset", "csv", "--export=d", "--format=csv", "--preset=a4"),
+  WRONG_PAIR ("pdf-dpi", "--dpi", "pdf", "--export=d", "--format=pdf", "--preset=a4", "--dpi=300"),
+  WRONG_PAIR ("pages-dpi", "--pages", "--dpi", "--pages=f", "--preset=a4", "--dpi=300"),
+  WRONG_PAIR ("pages-figures", "--pages", "--figures", "--pages=f", "--figures"),
+  WRONG_PAIR ("audit-preset", "--audit", "--preset", "--audit", "--preset=a4"),
   WRONG_PAIR ("dark-style", "--dark", "--style", "--export=d", "--dark", "--style=light"),
   WRONG_PAIR ("svg-scale", "--scale", "svg,pdf", "--export=d", "--format=svg,pdf", "--scale=2"),
   WRONG_PAIR ("csv-size", "--size", "csv", "--export=d", "--format=csv", "--size=400x300"),
@@ -167,6 +234,10 @@ static const WrongCase wrong_cases[] = {
   WRONG_WORD ("format-comma", "", "--format=png,", "png, svg, pdf, csv"),
   WRONG_WORD ("format-capital", "PNG", "--format=PNG", "png, svg, pdf, csv"),
   WRONG_WORD ("style", "grey", "--style=grey", "light, dark, high-contrast"),
+  WRONG_WORD ("preset", "a0", "--preset=a0", "screen, slide, square, story, column"),
+  WRONG_WORD ("preset-own", "own", "--preset=own", "two-columns, a5, a4"),
+  WRONG_WORD ("preset-capital", "A4", "--preset=A4", "two-columns, a5, a4"),
+  WRONG_WORD ("preset-empty", "", "--preset=", "two-columns, a5, a4"),
   WRONG_WORD ("language", "xx", "--lang=xx", "there are: en"),
   WRONG_WORD ("language-empty", "", "--lang=", "there are: en"),
   WRONG_WORD ("language-path", "../en", "--lang=../en", "there are: en"),
@@ -202,7 +273,7 @@ test_all (void)
 {
   const char *argv[] = { "trade-charts", "--view", "growth", "release.json", "--export", "my charts", "--force",
                          "--view=world", "--format=svg,png,csv,svg", "--style", "high-contrast", "--text-scale=1.25",
-                         "--transparent", "--no-title", "--no-source", "--lang", "en_GB", NULL };
+                         "--transparent", "--no-title", "--no-source", "--no-figures", "--lang", "en_GB", NULL };
   g_auto (TradeBatchOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
@@ -223,6 +294,7 @@ test_all (void)
   g_assert_true (options.transparent);
   g_assert_false (options.title);
   g_assert_false (options.source);
+  g_assert_false (options.figures);
   g_assert_true (options.force);
   g_assert_cmpstr (options.locale, ==, "en_GB");
 }
@@ -248,6 +320,7 @@ test_defaults (void)
   g_assert_false (options.transparent);
   g_assert_true (options.title);
   g_assert_true (options.source);
+  g_assert_true (options.figures);
   g_assert_false (options.force);
 }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+/* For memmem(). */
+#define _GNU_SOURCE
+
 #include "batch-process.h"
 
 #include "trade-export-format.h"
@@ -8,32 +11,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define ALL_FORMATS "--format=png,svg,pdf,csv,tsv,json"
 #define SMALL "--size=400x300"
 
-typedef struct
-{
-  char        *folder;
-  BatchResult  result;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  self->folder = batch_make_folder ();
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  batch_result_clear (&self->result);
-  batch_remove (self->folder);
-  g_free (self->folder);
-}
-
-#define RUN(self, ...) batch_run (&(self)->result, (self)->folder, NULL, NULL, __VA_ARGS__, NULL)
+typedef BatchFixture Fixture;
 
 static void
 run_with_input (Fixture    *self,
@@ -46,20 +26,11 @@ run_with_input (Fixture    *self,
   batch_run_strv (&self->result, &setup, argv);
 }
 
-static GStrv
-split_lines (const char *text)
-{
-  g_autofree char *trimmed = g_strndup (text, strlen (text) - 1);
-
-  g_assert_true (g_str_has_suffix (text, "\n"));
-  return g_strsplit (trimmed, "\n", -1);
-}
-
 static guint
 count_lines (const char *text,
              const char *beginning)
 {
-  g_auto (GStrv) lines = split_lines (text);
+  g_auto (GStrv) lines = batch_split_lines (text);
   guint n = 0;
 
   for (gsize i = 0; lines[i] != NULL; i++)
@@ -81,9 +52,9 @@ test_formats (Fixture       *self,
   };
   g_auto (GStrv) lines = NULL;
 
-  RUN (self, "--export=charts", "--format=svg,png,csv,pdf,json,tsv", "--view=growth", "--view=products", SMALL);
+  BATCH_RUN (self, "--export=charts", "--format=svg,png,csv,pdf,json,tsv", "--view=growth", "--view=products", SMALL);
   batch_assert_done (&self->result);
-  lines = split_lines (self->result.output);
+  lines = batch_split_lines (self->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 12);
 
   for (gsize i = 0; lines[i] != NULL; i++)
@@ -111,7 +82,7 @@ test_formats_in_the_way (Fixture       *self,
 
   g_assert_cmpint (g_mkdir (path, 0777), ==, 0);
   batch_write (path, "growth-2023.csv", "mine");
-  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth", SMALL);
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, "--view=growth", SMALL);
   batch_assert_fails (&self->result, 1, "growth-2023.csv");
   names = batch_list_folder (path);
   g_assert_cmpuint (g_strv_length (names), ==, 1);
@@ -141,9 +112,9 @@ test_setting (Fixture       *self,
 {
   const SettingCase *test = data;
 
-  RUN (self, "--export=charts", ALL_FORMATS, "--view=growth");
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, "--view=growth");
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", ALL_FORMATS, "--view=growth", test->option);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, "--view=growth", test->option);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.png"), ==, 1);
@@ -159,9 +130,9 @@ test_verify (Fixture       *self,
 {
   g_autofree char *json = g_build_filename (self->folder, "charts", "growth-2023.json", NULL);
 
-  RUN (self, "--export=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, SMALL);
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, SMALL);
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 54);
   g_assert_cmpuint (count_lines (self->result.output, ""), ==, 54);
@@ -169,7 +140,7 @@ test_verify (Fixture       *self,
   /* One file is another, one is missing; nothing is written. */
   g_assert_cmpint (g_remove (json), ==, 0);
   batch_write (self->folder, "charts/products-2023.svg", "<svg/>");
-  RUN (self, "--verify=charts", ALL_FORMATS, SMALL);
+  BATCH_RUN (self, "--verify=charts", BATCH_ALL_FORMATS, SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 52);
@@ -177,9 +148,124 @@ test_verify (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/products-2023.svg"), ==, 1);
   g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
 
-  RUN (self, "--verify=nowhere", "--view=growth", SMALL);
+  BATCH_RUN (self, "--verify=nowhere", "--view=growth", SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
   g_assert_cmpstr (self->result.output, ==, "missing\tnowhere/growth-2023.png\n");
+}
+
+typedef struct
+{
+  const char *path;
+  const char *options[3];
+  int         width; /* of the picture */
+  int         height;
+  gboolean    figures;
+} SizeCase;
+
+static const SizeCase size_cases[] = {
+  { "/batch/verify/preset", { "--preset=screen", "--scale=1" }, 1200, 800, TRUE },
+  { "/batch/verify/column", { "--preset=column" }, 1004, 1004, TRUE },
+  { "/batch/verify/millimetres", { "--size=85x60mm", "--dpi=150" }, 502, 354, TRUE },
+  { "/batch/verify/inches", { "--size=3.5x2.5in", "--dpi=200", "--no-figures" }, 700, 500, FALSE },
+  { "/batch/verify/figures", { "--figures", SMALL }, 800, 600, TRUE },
+};
+
+static guint32
+get_number (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return (guint32) b[0] << 24 | (guint32) b[1] << 16 | (guint32) b[2] << 8 | b[3];
+}
+
+/* However large a picture is asked for, it is so large, and the same when it is made again. */
+static void
+test_verify_sizes (Fixture       *self,
+                   gconstpointer  data)
+{
+  const SizeCase *test = data;
+  g_autofree char *charts = g_build_filename (self->folder, "charts", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+
+  BATCH_RUN (self, "--export=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  batch_assert_done (&self->result);
+  BATCH_RUN (self, "--verify=charts", "--view=traders", test->options[0], test->options[1], test->options[2]);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "same\tcharts/traders-2023.png\n");
+
+  bytes = batch_read (charts, "traders-2023.png");
+  text = g_bytes_get_data (bytes, NULL);
+  g_assert_cmpuint (get_number (text + 16), ==, test->width);
+  g_assert_cmpuint (get_number (text + 20), ==, test->height);
+  g_assert_cmpint (memmem (text, g_bytes_get_size (bytes), "trade-charts-package", 20) != NULL, ==, test->figures);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *options[2];
+} WarningCase;
+
+/* However many formats a chart is written in, whoever reads the warnings reads of it once. */
+static const WarningCase warning_cases[] = {
+  { "/batch/warning/export", { "--export=charts" } },
+  { "/batch/warning/formats", { "--export=charts", "--format=png,svg,pdf,csv" } },
+  { "/batch/warning/pages", { "--pages=all.pdf" } },
+};
+
+/* A warning is no failure. */
+static void
+test_warning (Fixture       *self,
+              gconstpointer  data)
+{
+  const WarningCase *test = data;
+  const BatchSetup setup = { .folder = self->folder };
+  const char *argv[] = { "--view=growth", "--view=traders", "--size=130x130", test->options[0], test->options[1], NULL };
+  g_auto (GStrv) lines = NULL;
+
+  batch_run_strv (&self->result, &setup, argv);
+  g_assert_cmpint (self->result.status, ==, 0);
+  lines = batch_split_lines (self->result.errors);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_true (g_str_has_prefix (lines[0], "trade-charts: warning: growth: There is no room for these labels: "));
+  g_assert_true (g_str_has_prefix (lines[1], "trade-charts: warning: traders: There is no room for these labels: "));
+}
+
+/* Where the typefaces of the charts are missing, another font stands in, and a script is told which. */
+static void
+test_warning_fonts (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char configuration[] =
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
+    "<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>%s</cachedir></fontconfig>\n";
+  g_autofree char *path = g_build_filename (self->folder, "fonts.conf", NULL);
+  g_autofree char *text = g_strdup_printf (configuration, self->folder);
+  const char *settings[] = { "FONTCONFIG_FILE", path, NULL };
+
+  if (!g_file_test ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("a font is missing; install the package fonts-dejavu-core");
+      return;
+    }
+
+  batch_write (self->folder, "fonts.conf", text);
+  batch_run (&self->result, self->folder, settings, NULL, "--export=charts", "--view=growth", NULL);
+  g_assert_cmpint (self->result.status, ==, 0);
+  g_assert_cmpstr (self->result.output, ==, "charts/growth-2023.png\n");
+  g_assert_true (g_str_has_prefix (self->result.errors, "trade-charts: warning: growth: No typeface of the charts on this "
+                                                        "computer has these characters, so they are set in DejaVu"));
+}
+
+/* To compare is not to make. */
+static void
+test_warning_verify (Fixture       *self,
+                     gconstpointer  data)
+{
+  BATCH_RUN (self, "--verify=charts", "--view=growth", "--size=130x130");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpstr (self->result.errors, ==, "");
 }
 
 static void
@@ -189,19 +275,19 @@ test_pages (Fixture       *self,
   g_autoptr (GBytes) all = NULL;
   g_autoptr (GBytes) one = NULL;
 
-  RUN (self, "--pages=all.pdf", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", SMALL);
   batch_assert_done (&self->result);
   g_assert_cmpstr (self->result.output, ==, "all.pdf\n");
-  RUN (self, "--pages=one.pdf", "--view=growth", SMALL);
+  BATCH_RUN (self, "--pages=one.pdf", "--view=growth", SMALL);
   batch_assert_done (&self->result);
 
   all = batch_read (self->folder, "all.pdf");
   one = batch_read (self->folder, "one.pdf");
   g_assert_cmpuint (g_bytes_get_size (all), >, g_bytes_get_size (one));
 
-  RUN (self, "--pages=all.pdf", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", SMALL);
   batch_assert_fails (&self->result, 1, "--force");
-  RUN (self, "--pages=all.pdf", "--force", SMALL);
+  BATCH_RUN (self, "--pages=all.pdf", "--force", SMALL);
   batch_assert_done (&self->result);
 }
 
@@ -211,15 +297,15 @@ test_describe (Fixture       *self,
 {
   g_auto (GStrv) lines = NULL;
 
-  RUN (self, "--describe", "--lang=en");
+  BATCH_RUN (self, "--describe", "--lang=en");
   batch_assert_done (&self->result);
-  lines = split_lines (self->result.output);
+  lines = batch_split_lines (self->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
   for (gsize i = 0; lines[i] != NULL; i++)
     g_assert_true (g_regex_match_simple ("^[a-z][a-z-]*\t[^\t]{40,}$", lines[i], 0, 0));
   g_assert_nonnull (strstr (lines[0], "23.77 trillion yuan"));
 
-  RUN (self, "--describe", "--view=traders");
+  BATCH_RUN (self, "--describe", "--view=traders");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, ""), ==, 1);
   g_assert_true (g_str_has_prefix (self->result.output, "traders\t"));
@@ -254,14 +340,14 @@ test_audit (Fixture       *self,
 {
   g_autofree char *package = batch_copy_package (self->folder);
 
-  RUN (self, "--audit");
+  BATCH_RUN (self, "--audit");
   batch_assert_done (&self->result);
   g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), >=, 10);
   g_assert_cmpuint (count_lines (self->result.output, "agrees\t"), ==, count_lines (self->result.output, ""));
 
   /* A change that rounding may have brought up from nothing, or down. */
   change_figures (self, ",1.2,", ",0.0,");
-  RUN (self, "--audit", package);
+  BATCH_RUN (self, "--audit", package);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 4);
   g_assert_cmpuint (count_lines (self->result.output, "open\t"), >=, 1);
@@ -269,7 +355,7 @@ test_audit (Fixture       *self,
 
   /* A total that is not the sum. */
   change_figures (self, ",41.76,", ",51.76,");
-  RUN (self, "--audit", package);
+  BATCH_RUN (self, "--audit", package);
   g_assert_cmpstr (self->result.errors, ==, "");
   g_assert_cmpint (self->result.status, ==, 3);
   g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), >=, 1);
@@ -314,7 +400,7 @@ test_standard_input (Fixture       *self,
   g_autofree char *package = join_package (self, "2023,", "2023,");
   g_autofree char *bundled = NULL;
 
-  RUN (self, "--describe");
+  BATCH_RUN (self, "--describe");
   batch_assert_done (&self->result);
   bundled = g_strdup (self->result.output);
 
@@ -324,14 +410,58 @@ test_standard_input (Fixture       *self,
 
   /* So can a file be. */
   batch_write (self->folder, "single.json", package);
-  RUN (self, "--describe", "single.json");
+  BATCH_RUN (self, "--describe", "single.json");
   batch_assert_done (&self->result);
   g_assert_cmpstr (self->result.output, ==, bundled);
 
   run_with_input (self, package, "--export=charts");
   batch_assert_done (&self->result);
-  RUN (self, "--verify=charts");
+  BATCH_RUN (self, "--verify=charts");
   batch_assert_done (&self->result);
+}
+
+#define ALL_VIEWS 9
+
+/* Whatever the figures come in opens, from a file and from standard input: a picture as the table that it was drawn of. */
+static void
+test_other_formats (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char * const from_file[] = { "sh", "-c", "exec \"$0\" \"$@\" <unnamed", NULL };
+  const BatchSetup setup = { .folder = self->folder, .wrapper = from_file };
+  g_autofree char *path = g_build_filename (self->folder, "charts", "growth-2023.png", NULL);
+  g_autofree char *copy = g_build_filename (self->folder, "unnamed", NULL);
+
+  g_free (batch_copy_package (self->folder));
+  BATCH_RUN (self, "--export=charts", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpint (g_rename (path, copy), ==, 0);
+
+  /* The picture shows one view, and has the figures of all. */
+  BATCH_RUN (self, "--export=charts", "--view=growth", SMALL, "unnamed");
+  batch_assert_done (&self->result);
+  BATCH_RUN (self, "--verify=charts", SMALL, "unnamed");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
+  batch_run_strv (&self->result, &setup, (const char *[]) { "--verify=charts", SMALL, "-", NULL });
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, ALL_VIEWS);
+
+  BATCH_RUN (self, "--list-views", "figures.csv");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, ""), ==, ALL_VIEWS);
+  BATCH_RUN (self, "--describe", "--view=growth", "figures.csv");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "GREEN_TRIO, 2023: up 29.9%"));
+  run_with_input (self, "period,flow\n2023,X\n", "--audit");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (self->result.errors, "<stdin>:1:1: the column “product” is missing\n"));
+
+  /* Without figures there is nothing to open. */
+  BATCH_RUN (self, "--export=bare", "--view=growth", SMALL, "--no-figures");
+  batch_assert_done (&self->result);
+  BATCH_RUN (self, "--audit", "bare/growth-2023.png");
+  batch_assert_fails (&self->result, 1, "“growth-2023.png” has no figures in it");
 }
 
 static void
@@ -430,7 +560,7 @@ static void
 test_unknown_language (Fixture       *self,
                        gconstpointer  data)
 {
-  RUN (self, "--describe", "--lang=fr");
+  BATCH_RUN (self, "--describe", "--lang=fr");
   batch_assert_fails (&self->result, 2, "there are: ");
   g_assert_nonnull (strstr (self->result.errors, "en"));
   g_assert_nonnull (strstr (self->result.errors, "“fr”"));
@@ -441,7 +571,7 @@ add (const char    *path,
      gconstpointer  data,
      void         (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, data, set_up, test, tear_down);
+  g_test_add (path, Fixture, data, batch_set_up, test, batch_tear_down);
 }
 
 int
@@ -455,13 +585,20 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (setting_cases); i++)
     add (setting_cases[i].path, &setting_cases[i], test_setting);
   add ("/batch/verify", NULL, test_verify);
+  for (gsize i = 0; i < G_N_ELEMENTS (size_cases); i++)
+    add (size_cases[i].path, &size_cases[i], test_verify_sizes);
   add ("/batch/pages", NULL, test_pages);
   add ("/batch/describe", NULL, test_describe);
   add ("/batch/audit", NULL, test_audit);
   add ("/batch/standard-input", NULL, test_standard_input);
+  add ("/batch/other-formats", NULL, test_other_formats);
   add ("/batch/faulty-input", NULL, test_faulty_input);
   add ("/batch/language", NULL, test_language);
   add ("/batch/unknown-language", NULL, test_unknown_language);
+  for (gsize i = 0; i < G_N_ELEMENTS (warning_cases); i++)
+    add (warning_cases[i].path, &warning_cases[i], test_warning);
+  add ("/batch/warning/fonts", NULL, test_warning_fonts);
+  add ("/batch/warning/verify", NULL, test_warning_verify);
 
   return g_test_run ();
 }

@@ -12,29 +12,7 @@
 #define SMALL "--size=400x300", "--scale=1"
 
 /* A case runs in a folder of its own, which is empty. */
-typedef struct
-{
-  char        *folder;
-  BatchResult  result;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = batch_make_folder ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  batch_result_clear (&fixture->result);
-  batch_remove (fixture->folder);
-  g_free (fixture->folder);
-}
-
-#define RUN(fixture, ...) batch_run (&(fixture)->result, (fixture)->folder, NULL, NULL, __VA_ARGS__, NULL)
+typedef BatchFixture Fixture;
 
 static gboolean
 exists (Fixture    *fixture,
@@ -45,24 +23,15 @@ exists (Fixture    *fixture,
   return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
 }
 
-static GStrv
-split_lines (const char *text)
-{
-  g_autofree char *trimmed = g_strndup (text, strlen (text) - 1);
-
-  g_assert_true (g_str_has_suffix (text, "\n"));
-  return g_strsplit (trimmed, "\n", -1);
-}
-
 /* The IDs of the views of the bundled release. */
 static GStrv
 list_ids (Fixture *fixture)
 {
   g_auto (GStrv) lines = NULL;
 
-  RUN (fixture, "--list-views");
+  BATCH_RUN (fixture, "--list-views");
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   for (gsize i = 0; lines[i] != NULL; i++)
     *strchr (lines[i], '\t') = '\0';
   return g_steal_pointer (&lines);
@@ -113,7 +82,7 @@ test_help (Fixture       *fixture,
 
   for (int i = 0; i < 2; i++)
     {
-      RUN (fixture, i == 0 ? "--help" : "-h");
+      BATCH_RUN (fixture, i == 0 ? "--help" : "-h");
       batch_assert_done (&fixture->result);
       for (gsize j = 0; j < G_N_ELEMENTS (expected); j++)
         g_assert_nonnull (strstr (fixture->result.output, expected[j]));
@@ -124,7 +93,7 @@ static void
 test_version (Fixture       *fixture,
               gconstpointer  data)
 {
-  RUN (fixture, "--version");
+  BATCH_RUN (fixture, "--version");
   batch_assert_done (&fixture->result);
   g_assert_cmpstr (fixture->result.output, ==, "Trade Charts " PACKAGE_VERSION "\n");
 }
@@ -135,9 +104,9 @@ test_list_views (Fixture       *fixture,
 {
   g_auto (GStrv) lines = NULL;
 
-  RUN (fixture, "--list-views");
+  BATCH_RUN (fixture, "--list-views");
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   g_assert_cmpuint (g_strv_length (lines), >=, 9);
   for (gsize i = 0; lines[i] != NULL; i++)
     g_assert_true (g_regex_match_simple ("^[a-z][a-z-]*\t[^\t]+$", lines[i], 0, 0));
@@ -151,9 +120,9 @@ test_all_views (Fixture       *fixture,
   g_auto (GStrv) lines = NULL;
   g_autoptr (GHashTable) files = NULL;
 
-  RUN (fixture, "--export", "deep/er/charts", SMALL);
+  BATCH_RUN (fixture, "--export", "deep/er/charts", SMALL);
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   files = read_folder (fixture, "deep/er/charts");
   g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (ids));
   g_assert_cmpuint (g_hash_table_size (files), ==, g_strv_length (ids));
@@ -184,9 +153,9 @@ test_default_size (Fixture       *fixture,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GArray) chunks = NULL;
 
-  RUN (fixture, "--export", "charts", "--view", ids[0]);
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[0]);
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 1);
 
   bytes = batch_read (fixture->folder, lines[0]);
@@ -204,9 +173,9 @@ test_chosen_views (Fixture       *fixture,
   g_auto (GStrv) ids = list_ids (fixture);
   g_auto (GStrv) lines = NULL;
 
-  RUN (fixture, "--export", "charts", "--view", ids[2], "--view", ids[0], "--view", ids[2], SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[2], "--view", ids[0], "--view", ids[2], SMALL);
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   g_assert_nonnull (strstr (lines[0], ids[2]));
   g_assert_nonnull (strstr (lines[1], ids[0]));
@@ -221,9 +190,9 @@ test_dark (Fixture       *fixture,
   GHashTableIter iter;
   gpointer name, bytes;
 
-  RUN (fixture, "--export", "light", SMALL);
+  BATCH_RUN (fixture, "--export", "light", SMALL);
   batch_assert_done (&fixture->result);
-  RUN (fixture, "--export", "dark", "--dark", SMALL);
+  BATCH_RUN (fixture, "--export", "dark", "--dark", SMALL);
   batch_assert_done (&fixture->result);
 
   light = read_folder (fixture, "light");
@@ -242,16 +211,16 @@ test_again (Fixture       *fixture,
   g_autoptr (GHashTable) refused = NULL;
   g_autoptr (GHashTable) forced = NULL;
 
-  RUN (fixture, "--export", "charts", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_done (&fixture->result);
   first = read_folder (fixture, "charts");
 
-  RUN (fixture, "--export", "charts", "--dark", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--dark", SMALL);
   batch_assert_fails (&fixture->result, 1, "--force");
   refused = read_folder (fixture, "charts");
   assert_same_files (first, refused);
 
-  RUN (fixture, "--export", "charts", "--force", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--force", SMALL);
   batch_assert_done (&fixture->result);
   forced = read_folder (fixture, "charts");
   assert_same_files (first, forced);
@@ -267,9 +236,9 @@ test_all_or_nothing (Fixture       *fixture,
   g_autofree char *path = NULL;
   g_auto (GStrv) left = NULL;
 
-  RUN (fixture, "--export", "charts", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   last = lines[g_strv_length (lines) - 1];
   for (gsize i = 0; lines[i] != NULL; i++)
     {
@@ -287,9 +256,9 @@ test_all_or_nothing (Fixture       *fixture,
     g_assert_cmpint (g_mkdir (path, 0777), ==, 0);
 
   if (g_str_equal (obstacle, "folder"))
-    RUN (fixture, "--export", "charts", "--force", SMALL);
+    BATCH_RUN (fixture, "--export", "charts", "--force", SMALL);
   else
-    RUN (fixture, "--export", "charts", SMALL);
+    BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_fails (&fixture->result, 1, last);
 
   g_clear_pointer (&path, g_free);
@@ -310,9 +279,9 @@ test_symbolic_link (Fixture       *fixture,
   g_autoptr (GBytes) replaced = NULL;
   g_autofree char *path = NULL;
 
-  RUN (fixture, "--export", "charts", "--view", ids[0], SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[0], SMALL);
   batch_assert_done (&fixture->result);
-  lines = split_lines (fixture->result.output);
+  lines = batch_split_lines (fixture->result.output);
   expected = batch_read (fixture->folder, lines[0]);
 
   path = g_build_filename (fixture->folder, lines[0], NULL);
@@ -320,9 +289,9 @@ test_symbolic_link (Fixture       *fixture,
   batch_write (fixture->folder, "elsewhere.png", "old");
   g_assert_cmpint (symlink ("../elsewhere.png", path), ==, 0);
 
-  RUN (fixture, "--export", "charts", "--view", ids[0], SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[0], SMALL);
   batch_assert_fails (&fixture->result, 1, lines[0]);
-  RUN (fixture, "--export", "charts", "--view", ids[0], "--force", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[0], "--force", SMALL);
   batch_assert_done (&fixture->result);
 
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
@@ -345,7 +314,7 @@ test_surroundings (Fixture       *fixture,
   g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
   g_autoptr (GHashTable) expected = NULL;
 
-  RUN (fixture, "--export", "charts", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_done (&fixture->result);
   expected = read_folder (fixture, "charts");
   g_assert_cmpint (g_mkdir (other, 0777), ==, 0);
@@ -372,7 +341,7 @@ test_package_on_disk (Fixture       *fixture,
   g_autofree char *uri = g_filename_to_uri (package, NULL, NULL);
   g_autoptr (GHashTable) bundled = NULL;
 
-  RUN (fixture, "--export", "bundled", SMALL);
+  BATCH_RUN (fixture, "--export", "bundled", SMALL);
   batch_assert_done (&fixture->result);
   bundled = read_folder (fixture, "bundled");
 
@@ -382,7 +351,7 @@ test_package_on_disk (Fixture       *fixture,
       g_autofree char *name = g_strdup_printf ("disk-%d", i);
       g_autoptr (GHashTable) files = NULL;
 
-      RUN (fixture, packages[i], "--export", name, SMALL);
+      BATCH_RUN (fixture, packages[i], "--export", name, SMALL);
       batch_assert_done (&fixture->result);
       files = read_folder (fixture, name);
       assert_same_files (bundled, files);
@@ -401,7 +370,7 @@ static const UsageCase usage_cases[] = {
   { "/batch/usage/no-directory", "--export", { "--export" } },
   { "/batch/usage/size", "“1600*1000”", { "--export", "charts", "--size", "1600*1000" } },
   { "/batch/usage/scale", "“0”", { "--export", "charts", "--scale", "0" } },
-  { "/batch/usage/too-large", "8000×8000", { "--export", "charts", "--size", "8000x8000" } },
+  { "/batch/usage/too-large", "16000×16000", { "--export", "charts", "--size", "8000x8000" } },
   { "/batch/usage/two-packages", "package", { "--export", "charts", "a", "b" } },
   { "/batch/usage/list-and-export", "--list-views", { "--export", "charts", "--list-views" } },
   { "/batch/usage/dark-alone", "--export", { "--dark" } },
@@ -415,7 +384,7 @@ test_usage (Fixture       *fixture,
   const UsageCase *test = data;
   const char * const *arguments = test->arguments;
 
-  RUN (fixture, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]);
+  BATCH_RUN (fixture, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]);
   batch_assert_fails (&fixture->result, 2, test->words);
   g_assert_false (exists (fixture, "charts"));
 }
@@ -426,7 +395,7 @@ test_unknown_view (Fixture       *fixture,
 {
   g_auto (GStrv) ids = list_ids (fixture);
 
-  RUN (fixture, "--export", "charts", "--view", ids[0], "--view", "weather");
+  BATCH_RUN (fixture, "--export", "charts", "--view", ids[0], "--view", "weather");
   batch_assert_fails (&fixture->result, 2, "weather");
   for (gsize i = 0; ids[i] != NULL; i++)
     g_assert_nonnull (strstr (fixture->result.errors, ids[i]));
@@ -439,9 +408,9 @@ test_no_package (Fixture       *fixture,
   g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
 
   g_assert_cmpint (g_mkdir (folder, 0777), ==, 0);
-  RUN (fixture, "--export", "charts", "missing.json");
+  BATCH_RUN (fixture, "--export", "charts", "missing.json");
   batch_assert_fails (&fixture->result, 1, "missing.json");
-  RUN (fixture, "--export", "charts", "folder");
+  BATCH_RUN (fixture, "--export", "charts", "folder");
   batch_assert_fails (&fixture->result, 1, "");
   g_assert_false (exists (fixture, "charts"));
 }
@@ -459,17 +428,17 @@ test_faulty_package (Fixture       *fixture,
                              (const char *) g_bytes_get_data (figures, NULL));
   batch_write (fixture->folder, "figures.csv", damaged);
 
-  RUN (fixture, "--export", "charts", package);
+  BATCH_RUN (fixture, "--export", "charts", package);
   g_assert_cmpint (fixture->result.status, ==, 1);
   g_assert_cmpstr (fixture->result.output, ==, "");
-  lines = split_lines (fixture->result.errors);
+  lines = batch_split_lines (fixture->result.errors);
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   for (gsize i = 0; lines[i] != NULL; i++)
     g_assert_true (g_regex_match_simple ("^figures\\.csv:[0-9]+:[0-9]+: .", lines[i], 0, 0));
   g_assert_false (exists (fixture, "charts"));
 
   batch_write (fixture->folder, "datapackage.json", "{\n  \"name\": 1,\n}\n");
-  RUN (fixture, "--list-views", package);
+  BATCH_RUN (fixture, "--list-views", package);
   g_assert_cmpint (fixture->result.status, ==, 1);
   g_assert_true (g_regex_match_simple ("^datapackage\\.json:3:1: .", fixture->result.errors, 0, 0));
 }
@@ -479,15 +448,15 @@ test_bad_directory (Fixture       *fixture,
                     gconstpointer  data)
 {
   batch_write (fixture->folder, "charts", "not a folder");
-  RUN (fixture, "--export", "charts", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_fails (&fixture->result, 1, "charts");
-  RUN (fixture, "--export", "charts/below", SMALL);
+  BATCH_RUN (fixture, "--export", "charts/below", SMALL);
   batch_assert_fails (&fixture->result, 1, "charts");
 
   /* Nobody can make a folder here, not even root. */
   if (g_file_test ("/proc/self", G_FILE_TEST_EXISTS))
     {
-      RUN (fixture, "--export", "/proc/charts", SMALL);
+      BATCH_RUN (fixture, "--export", "/proc/charts", SMALL);
       batch_assert_fails (&fixture->result, 1, "/proc/charts");
     }
 }
@@ -506,7 +475,7 @@ test_read_only_directory (Fixture       *fixture,
     }
 
   g_assert_cmpint (g_mkdir (path, 0555), ==, 0);
-  RUN (fixture, "--export", "charts", SMALL);
+  BATCH_RUN (fixture, "--export", "charts", SMALL);
   batch_assert_fails (&fixture->result, 1, "");
   left = batch_list_folder (path);
   g_assert_cmpuint (g_strv_length (left), ==, 0);
@@ -559,7 +528,7 @@ add (const char    *path,
      gconstpointer  data,
      void         (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, data, set_up, test, tear_down);
+  g_test_add (path, Fixture, data, batch_set_up, test, batch_tear_down);
 }
 
 int

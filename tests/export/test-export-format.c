@@ -190,9 +190,9 @@ test_same_picture (gconstpointer data)
 
   init_small (&options, format);
   options.variant = test->variant;
-  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
-      g_autoptr (TradeView) view = export_test_get_view (views, samples[i]);
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
       g_autoptr (GBytes) png = export_test_encode ("png", view, &options);
       g_autoptr (GBytes) svg = export_test_encode ("svg", view, &options);
       g_autoptr (GBytes) pdf = export_test_encode ("pdf", view, &options);

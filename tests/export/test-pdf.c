@@ -28,13 +28,44 @@ encode_all (const char *locale)
   return encode_pages (views, &options);
 }
 
-static void
-test_qpdf (void)
+typedef struct
 {
-  g_autoptr (GBytes) bytes = encode_all ("en");
+  const char *path;
+  const char *locale;
+  const char *language;
+} QpdfCase;
+
+static const QpdfCase qpdf_cases[] = {
+  { "/pdf/qpdf/en", "en", "/Lang (en)" },
+  { "/pdf/qpdf/de", "de", "/Lang (de)" },
+  { "/pdf/qpdf/zh", "zh_CN", "/Lang (zh-CN)" },
+  { "/pdf/qpdf/ar", "ar", "/Lang (ar)" },
+};
+
+/* The catalog as a reader finds it, from the end of the file on. */
+static char *
+show_catalog (const char *path)
+{
+  g_autofree char *trailer = export_test_run ((const char *[]) { "qpdf", "--show-object=trailer", path, NULL }, NULL);
+  const char *root = strstr (trailer, "/Root ");
+  g_autofree char *option = NULL;
+
+  g_assert_nonnull (root);
+  root += strlen ("/Root ");
+  option = g_strdup_printf ("--show-object=%.*s", (int) strspn (root, "0123456789"), root);
+  return export_test_run ((const char *[]) { "qpdf", option, path, NULL }, NULL);
+}
+
+/* qpdf finds no fault, and the language where readers look for it. */
+static void
+test_qpdf (gconstpointer data)
+{
+  const QpdfCase *test = data;
+  g_autoptr (GBytes) bytes = encode_all (test->locale);
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autofree char *report = NULL;
+  g_autofree char *catalog = NULL;
 
   if (!export_test_has_program ("qpdf"))
     return;
@@ -43,6 +74,10 @@ test_qpdf (void)
   path = export_test_write_file (folder, "all.pdf", bytes);
   report = export_test_run ((const char *[]) { "qpdf", "--check", path, NULL }, NULL);
   g_assert_nonnull (strstr (report, "No syntax or stream encoding errors found"));
+
+  catalog = show_catalog (path);
+  g_assert_nonnull (strstr (catalog, test->language));
+  g_assert_nonnull (strstr (catalog, "/ViewerPreferences << /DisplayDocTitle true >>"));
   export_test_clear_folder (folder);
 }
 
@@ -215,7 +250,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/pdf/qpdf", test_qpdf);
+  for (gsize i = 0; i < G_N_ELEMENTS (qpdf_cases); i++)
+    g_test_add_data_func (qpdf_cases[i].path, &qpdf_cases[i], test_qpdf);
   g_test_add_func ("/pdf/info", test_info);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/fonts", test_fonts);

@@ -70,6 +70,7 @@ static const Case descriptor_cases[] = {
   { "translation is a number", "\"贸易\"", "7", "datapackage.json:4:38: this is not a text" },
   { "bad language", "\"zh_CN\": \"贸易\"", "\"zh-cn\": \"贸易\"", "datapackage.json:4:29: “zh-cn” is not a language" },
   { "no date", "\"published\": \"2024-01-12\",", "", "datapackage.json:1:1: “published” is missing" },
+  { "number for a date", "\"2024-01-12\",\n", "2024,\n", "datapackage.json:5:16: “published” is not a text" },
   { "bad date", "\"published\": \"2024-01-12\"", "\"published\": \"2024-02-30\"",
     "datapackage.json:5:16: “2024-02-30” is not a date" },
   { "date in German", "\"published\": \"2024-01-12\"", "\"published\": \"12.01.2024\"",

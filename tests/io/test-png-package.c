@@ -252,7 +252,8 @@ typedef struct
   const char *name;
   void      (*build) (GByteArray *png,
                       GBytes     *package);
-  int         code; /* -1 if it can be read */
+  int         code;  /* -1 if it can be read */
+  const char *chunk; /* that the message must name, or NULL */
 } Hostile;
 
 static void
@@ -462,25 +463,25 @@ build_strange_type (GByteArray *png,
 static const Hostile cases[] = {
   { "uncompressed", build_uncompressed, -1 },
   { "after pixels", build_after_pixels, -1 },
-  { "none", build_none, TRADE_READ_ERROR_INVALID },
-  { "empty", build_empty, TRADE_READ_ERROR_INVALID },
-  { "other file", build_other_file, TRADE_READ_ERROR_INVALID },
-  { "bad sum", build_bad_sum, TRADE_READ_ERROR_INVALID },
-  { "bad sum of the header", build_bad_header_sum, TRADE_READ_ERROR_INVALID },
-  { "huge length", build_huge_length, TRADE_READ_ERROR_INVALID },
+  { "none", build_none, TRADE_READ_ERROR_DAMAGED },
+  { "empty", build_empty, TRADE_READ_ERROR_DAMAGED },
+  { "other file", build_other_file, TRADE_READ_ERROR_DAMAGED },
+  { "bad sum", build_bad_sum, TRADE_READ_ERROR_DAMAGED, "iTXt" },
+  { "bad sum of the header", build_bad_header_sum, TRADE_READ_ERROR_DAMAGED, "IHDR" },
+  { "huge length", build_huge_length, TRADE_READ_ERROR_DAMAGED },
   { "long text", build_long_text, TRADE_READ_ERROR_TOO_LARGE },
-  { "truncated", build_truncated, TRADE_READ_ERROR_INVALID },
-  { "no end", build_no_end, TRADE_READ_ERROR_INVALID },
-  { "twice", build_twice, TRADE_READ_ERROR_INVALID },
-  { "two views", build_two_views, TRADE_READ_ERROR_INVALID },
-  { "strange view", build_strange_view, TRADE_READ_ERROR_INVALID },
+  { "truncated", build_truncated, TRADE_READ_ERROR_DAMAGED },
+  { "no end", build_no_end, TRADE_READ_ERROR_DAMAGED },
+  { "twice", build_twice, TRADE_READ_ERROR_DAMAGED },
+  { "two views", build_two_views, TRADE_READ_ERROR_DAMAGED },
+  { "strange view", build_strange_view, TRADE_READ_ERROR_DAMAGED },
   { "bomb", build_bomb, TRADE_READ_ERROR_TOO_LARGE },
-  { "bad compression", build_bad_compression, TRADE_READ_ERROR_INVALID },
-  { "unknown method", build_unknown_method, TRADE_READ_ERROR_INVALID },
-  { "no text", build_no_text, TRADE_READ_ERROR_INVALID },
-  { "no package", build_no_package, TRADE_READ_ERROR_INVALID },
-  { "second header", build_second_header, TRADE_READ_ERROR_INVALID },
-  { "strange type", build_strange_type, TRADE_READ_ERROR_INVALID },
+  { "bad compression", build_bad_compression, TRADE_READ_ERROR_DAMAGED, "iTXt" },
+  { "unknown method", build_unknown_method, TRADE_READ_ERROR_DAMAGED },
+  { "no text", build_no_text, TRADE_READ_ERROR_DAMAGED },
+  { "no package", build_no_package, TRADE_READ_ERROR_INVALID, "#trade-charts-package:" },
+  { "second header", build_second_header, TRADE_READ_ERROR_DAMAGED, "IHDR" },
+  { "strange type", build_strange_type, TRADE_READ_ERROR_DAMAGED },
 };
 
 static void
@@ -512,6 +513,8 @@ test_hostile (void)
           g_assert_null (view_id);
           g_assert_error (error, TRADE_READ_ERROR, cases[i].code);
           g_assert_nonnull (strstr (error->message, "chart.png"));
+          if (cases[i].chunk != NULL)
+            g_assert_nonnull (strstr (error->message, cases[i].chunk));
         }
     }
 }

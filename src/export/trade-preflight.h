@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-char **trade_export_preflight (TradeScene       *scene,
-                               const TradeStyle *style);
+char **trade_preflight (TradeScene       *scene,
+                        const TradeStyle *style);
 
 G_END_DECLS

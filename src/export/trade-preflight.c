@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-export-preflight.h"
+#include "trade-preflight.h"
+
+#include "trade-fallback.h"
 
 #include <glib/gi18n.h>
 
@@ -62,6 +64,27 @@ check_glyphs (TradeScene   *scene,
     }
 }
 
+static void
+check_fonts (TradeScene   *scene,
+             GStrvBuilder *warnings)
+{
+  g_autoptr (GPtrArray) fallbacks = trade_fallback_find (scene);
+
+  for (guint i = 0; i < fallbacks->len; i++)
+    {
+      const TradeFallback *fallback = g_ptr_array_index (fallbacks, i);
+      g_autofree char *warning = NULL;
+
+      /* Translators: the first is the name of a font, the second the characters, without anything between them. */
+      warning = g_strdup_printf (ngettext ("No typeface of the charts on this computer has this character, so it is set in "
+                                           "%1$s: %2$s",
+                                           "No typeface of the charts on this computer has these characters, so they are "
+                                           "set in %1$s: %2$s", fallback->n_characters),
+                                 fallback->family, fallback->characters);
+      g_strv_builder_add (warnings, warning);
+    }
+}
+
 static gboolean
 is_legible (const TradeStyle *style,
             TradeRgb          ground)
@@ -87,28 +110,30 @@ check_contrast (const TradeStyle *style,
 }
 
 /**
- * trade_export_preflight:
+ * trade_preflight:
  * @scene: a chart that is about to be exported
- * @style: the style that it will be painted in
+ * @style: (nullable): the style that it will be painted in; %NULL if the colours are of no concern
  *
  * Looks a chart over for what a person would want to know before it is printed: labels that found no room, characters
- * that no font has, and text that cannot be read because the picture has no background of its own.
+ * that no font has or that are not set in the charts' own, and text that cannot be read because the picture has no
+ * background of its own.
  *
  * Returns: (transfer full) (array zero-terminated=1): a sentence for each, in the reader's language; empty if all is well
  */
 char **
-trade_export_preflight (TradeScene       *scene,
-                        const TradeStyle *style)
+trade_preflight (TradeScene       *scene,
+                 const TradeStyle *style)
 {
   g_autoptr (GStrvBuilder) warnings = NULL;
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
-  g_return_val_if_fail (style != NULL, NULL);
 
   warnings = g_strv_builder_new ();
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);
-  check_contrast (style, warnings);
+  check_fonts (scene, warnings);
+  if (style != NULL)
+    check_contrast (style, warnings);
 
   return g_strv_builder_end (warnings);
 }

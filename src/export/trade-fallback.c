@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-fallback.h"
+
+#include <string.h>
+
+/* More than these tell a reader nothing new. */
+#define MAX_NAMED 20
+
+/* A font, and the characters found so far. */
+typedef struct
+{
+  char       *family;
+  GString    *named;
+  GHashTable *seen;
+} Finding;
+
+static void
+finding_free (gpointer data)
+{
+  Finding *self = data;
+
+  g_free (self->family);
+  g_string_free (self->named, TRUE);
+  g_hash_table_unref (self->seen);
+  g_free (self);
+}
+
+/* A generic name stands for whatever font there is, so that nobody asked for that one. */
+static gboolean
+is_generic (const char *family)
+{
+  static const char * const generics[] = { "sans-serif", "sans", "serif", "monospace", "cursive", "fantasy", "system-ui" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (generics); i++)
+    if (g_ascii_strcasecmp (generics[i], family) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A font is asked for by its family, or by the design that it belongs to: Noto Sans Thai is Noto Sans for Thai. */
+static gboolean
+is_asked_for (const char * const *families,
+              const char         *family)
+{
+  for (gsize i = 0; families[i] != NULL; i++)
+    {
+      gsize length = strlen (families[i]);
+
+      if (length > 0 && !is_generic (families[i]) && g_ascii_strncasecmp (families[i], family, length) == 0 &&
+          (family[length] == '\0' || family[length] == ' '))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static Finding *
+get_finding (GPtrArray  *findings,
+             const char *family)
+{
+  Finding *finding;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      finding = g_ptr_array_index (findings, i);
+      if (g_str_equal (finding->family, family))
+        return finding;
+    }
+
+  finding = g_new0 (Finding, 1);
+  finding->family = g_strdup (family);
+  finding->named = g_string_new (NULL);
+  finding->seen = g_hash_table_new (NULL, NULL);
+  g_ptr_array_add (findings, finding);
+  return finding;
+}
+
+static void
+add_character (Finding  *finding,
+               gunichar  character)
+{
+  if (!g_hash_table_add (finding->seen, GUINT_TO_POINTER (character)))
+    return;
+
+  if (g_hash_table_size (finding->seen) <= MAX_NAMED)
+    g_string_append_unichar (finding->named, character);
+  else if (g_hash_table_size (finding->seen) == MAX_NAMED + 1)
+    g_string_append (finding->named, "…");
+}
+
+/* Blanks look the same in all fonts, and what no font has is a fault of another kind. */
+static void
+look_at_run (GPtrArray            *findings,
+             const char * const   *families,
+             const char           *text,
+             const PangoLayoutRun *run)
+{
+  PangoFontDescription *font = pango_font_describe (run->item->analysis.font);
+  const char *family = pango_font_description_get_family (font);
+
+  if (family != NULL && !is_asked_for (families, family))
+    for (int i = 0; i < run->glyphs->num_glyphs; i++)
+      {
+        PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+        gunichar character = g_utf8_get_char (text + run->item->offset + run->glyphs->log_clusters[i]);
+
+        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && g_unichar_isgraph (character))
+          add_character (get_finding (findings, family), character);
+      }
+
+  pango_font_description_free (font);
+}
+
+static void
+look_at_layout (GPtrArray   *findings,
+                PangoLayout *layout)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  const char *names = font != NULL ? pango_font_description_get_family (font) : NULL;
+  g_auto (GStrv) families = g_strsplit (names != NULL ? names : "", ",", -1);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  for (gsize i = 0; families[i] != NULL; i++)
+    g_strstrip (families[i]);
+
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL)
+        look_at_run (findings, (const char * const *) families, pango_layout_get_text (layout), run);
+    }
+  while (pango_layout_iter_next_run (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/**
+ * trade_fallback_free:
+ * @self: (transfer full): a fallback
+ *
+ * Frees a fallback.
+ */
+void
+trade_fallback_free (TradeFallback *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->family);
+  g_free (self->characters);
+  g_free (self);
+}
+
+/**
+ * trade_fallback_find:
+ * @scene: a chart
+ *
+ * Finds the text that is set in another font than in one of those that its layout asks for, because they lack its
+ * characters or are not installed. Any font that the layout names is asked for, the last as well as the first: Chinese in
+ * Noto Sans CJK is as designed. A generic family such as sans-serif names no font.
+ *
+ * Returns: (transfer full) (element-type TradeFallback): the fonts that stand in, in the order of the marks
+ */
+GPtrArray *
+trade_fallback_find (TradeScene *scene)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
+  GPtrArray *fallbacks;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->layout != NULL)
+        look_at_layout (findings, mark->layout);
+    }
+
+  fallbacks = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_fallback_free);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const Finding *finding = g_ptr_array_index (findings, i);
+      TradeFallback *fallback = g_new0 (TradeFallback, 1);
+
+      fallback->family = g_strdup (finding->family);
+      fallback->characters = g_strdup (finding->named->str);
+      fallback->n_characters = g_hash_table_size (finding->seen);
+      g_ptr_array_add (fallbacks, fallback);
+    }
+  return fallbacks;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-input.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-fault.h"
+
+#define FIRST_CAPACITY (64 << 10)
+
+/**
+ * trade_input_read:
+ * @stream: a stream
+ * @name: what messages call it
+ * @limit: how many bytes it may have at most
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads all of a stream. The size that a file claims to have is not trusted: devices claim none, and a file may grow while
+ * it is read.
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to %TRADE_READ_ERROR_TOO_LARGE or a #GIOErrorEnum
+ */
+GBytes *
+trade_input_read (GInputStream  *stream,
+                  const char    *name,
+                  gsize          limit,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autofree guint8 *data = NULL;
+  gsize capacity = 0, length = 0;
+
+  while (TRUE)
+    {
+      gssize n_read;
+
+      if (length == capacity)
+        {
+          /* One byte more than the limit, so that what is just as long as the limit still fits. */
+          gsize wanted = capacity == 0 ? FIRST_CAPACITY : MIN (capacity * 2, limit + 1);
+          guint8 *larger = g_try_realloc (data, wanted);
+
+          if (larger == NULL)
+            {
+              g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), name);
+              return NULL;
+            }
+          data = larger;
+          capacity = wanted;
+        }
+
+      n_read = g_input_stream_read (stream, data + length, capacity - length, cancellable, error);
+      if (n_read < 0)
+        {
+          g_prefix_error (error, "%s: ", name);
+          return NULL;
+        }
+      if (n_read == 0)
+        return g_bytes_new_take (g_steal_pointer (&data), length);
+
+      length += (gsize) n_read;
+      if (length > limit)
+        {
+          g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+
+          g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
+                       _("“%1$s” is larger than %2$s, which is more than a data package may hold."), name, size);
+          return NULL;
+        }
+    }
+}
+
+/**
+ * trade_input_read_file:
+ * @file: a file
+ * @name: what messages call it
+ * @limit: how many bytes it may have at most
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads all of a file, like trade_input_read().
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set
+ */
+GBytes *
+trade_input_read_file (GFile         *file,
+                       const char    *name,
+                       gsize          limit,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  /* Opening a pipe would wait for somebody to write to it. */
+  if (type == G_FILE_TYPE_SPECIAL || type == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a file that can be read."), name);
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  return trade_input_read (G_INPUT_STREAM (stream), name, limit, cancellable, error);
+}
+
+/**
+ * trade_input_get_name:
+ * @file: a file
+ *
+ * Returns: (transfer full): what messages call the file: its base name, shortened where it is very long
+ */
+char *
+trade_input_get_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
+
+  return trade_fault_excerpt (name);
+}

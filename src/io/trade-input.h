@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the readers share. */
+
+/* As many bytes as a table of figures may have. */
+#define TRADE_FIGURES_MAX_SIZE (16 << 20)
+
+GBytes *trade_input_read      (GInputStream  *stream,
+                               const char    *name,
+                               gsize          limit,
+                               GCancellable  *cancellable,
+                               GError       **error);
+GBytes *trade_input_read_file (GFile         *file,
+                               const char    *name,
+                               gsize          limit,
+                               GCancellable  *cancellable,
+                               GError       **error);
+char   *trade_input_get_name  (GFile         *file);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+#include "trade-exporter.h"
+#include "trade-settings.h"
+
+/* What a person chooses from, and what becomes of the choice. */
+
+typedef struct
+{
+  GtkWindow *window;
+  TradeView *view;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_present (fixture->window);
+  fixture->view = app_test_dup_view ("exports-imports");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_LAST_EXPORT);
+  gtk_window_destroy (fixture->window);
+  g_clear_object (&fixture->view);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return trade_exporter_get_dialog (data) != NULL;
+}
+
+static gboolean
+has_width (gpointer data)
+{
+  TradeExportPreview *preview = trade_export_dialog_get_preview (data);
+
+  return trade_scene_get_width (trade_export_preview_get_scene (preview)) == 1080;
+}
+
+/* The preview is the scene that will be exported, and the preflight warns of what no background does. */
+static void
+test_dialog (Fixture      *fixture,
+             gconstpointer data)
+{
+  TradeExporter *exporter = trade_exporter_new (fixture->window);
+  TradeExportDialog *dialog;
+  TradeExportChoice choice;
+  g_auto (GStrv) warnings = NULL;
+  g_auto (GStrv) more_warnings = NULL;
+
+  trade_exporter_choose (exporter, fixture->view);
+  app_test_wait (has_dialog, exporter);
+  app_test_settle ();
+  dialog = trade_exporter_get_dialog (exporter);
+  warnings = trade_export_dialog_dup_warnings (dialog);
+  g_assert_cmpuint (g_strv_length (warnings), ==, 0);
+
+  choice = *trade_export_dialog_get_choice (dialog);
+  choice.preset = trade_export_preset_lookup ("story");
+  choice.transparent = TRUE;
+  choice.all_views = TRUE;
+  trade_export_dialog_set_choice (dialog, &choice);
+  app_test_wait (has_width, dialog);
+  more_warnings = trade_export_dialog_dup_warnings (dialog);
+  g_assert_nonnull (strstr (more_warnings[0], "light page"));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_settle ();
+  g_assert_null (trade_exporter_get_dialog (exporter));
+  g_assert_finalize_object (exporter);
+}
+
+static AdwComboRow *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return ADW_COMBO_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *row = find_row (child, title);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The dialog offers each preset of the command line, and then the person's own size. */
+static void
+test_presets (Fixture      *fixture,
+              gconstpointer data)
+{
+  TradeExportChoice choice;
+  TradeExportDialog *dialog;
+  const TradeExportPreset *presets;
+  AdwComboRow *row;
+  guint n_presets;
+
+  trade_export_choice_init (&choice);
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, &choice));
+  row = find_row (GTK_WIDGET (dialog), "_Size");
+  presets = trade_export_presets (&n_presets);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_presets + 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, n_presets);
+
+  for (guint i = 0; i < n_presets; i++)
+    {
+      g_autoptr (GtkStringObject) name = g_list_model_get_item (adw_combo_row_get_model (row), i);
+
+      g_assert_cmpstr (gtk_string_object_get_string (name), ==, trade_export_preset_get_name (&presets[i]));
+      adw_combo_row_set_selected (row, i);
+      g_assert_true (trade_export_dialog_get_choice (dialog)->preset == &presets[i]);
+    }
+
+  adw_combo_row_set_selected (row, n_presets);
+  g_assert_null (trade_export_dialog_get_choice (dialog)->preset);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_choice (void)
+{
+  static const struct
+  {
+    const char     *preset; /* NULL for the person's own size */
+    TradeExportSize own;
+    double          logical_width;
+    double          scale;
+  } cases[] = {
+    { "screen", { 500, 500, TRADE_LENGTH_PIXELS }, 1200, 2 },
+    { "story", { 500, 500, TRADE_LENGTH_PIXELS }, 1080, 2 },
+    { "a5", { 500, 500, TRADE_LENGTH_PIXELS }, 210 / 25.4 * 96, 150 / 96.0 },
+    { NULL, { 500, 400, TRADE_LENGTH_PIXELS }, 500, 2 },
+    { NULL, { 5, 4, TRADE_LENGTH_INCHES }, 480, 150 / 96.0 },
+    { NULL, { 254, 200, TRADE_LENGTH_MILLIMETRES }, 960, 150 / 96.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeExportChoice choice, loaded;
+      TradeExportOptions options;
+      g_autoptr (GVariant) saved = NULL;
+
+      trade_export_choice_init (&choice);
+      if (cases[i].preset != NULL)
+        choice.preset = trade_export_preset_lookup (cases[i].preset);
+      choice.own = cases[i].own;
+      choice.resolution = 150;
+      choice.look = TRADE_EXPORT_LOOK_DARK;
+      choice.figures = FALSE;
+      saved = g_variant_ref_sink (trade_export_choice_save (&choice));
+
+      trade_export_choice_init (&loaded);
+      trade_export_choice_load (&loaded, saved);
+      trade_export_choice_get_options (&loaded, trade_format_get_default (), &options);
+      g_assert_true (loaded.preset == choice.preset);
+      g_assert_cmpfloat_with_epsilon (options.width, cases[i].logical_width, 1e-9);
+      g_assert_cmpfloat_with_epsilon (options.scale, cases[i].scale, 1e-9);
+      g_assert_cmpint (options.variant, ==, TRADE_VARIANT_DARK);
+      g_assert_false (options.figures);
+    }
+}
+
+/* What is remembered may come from another version, or from anybody. */
+static void
+test_choice_unsound (void)
+{
+  static const char *cases[] = {
+    "{'format': <'exe'>, 'size': <'a0'>, 'scale': <9.0>, 'width': <-5.0>, 'text-scale': <1e300>}",
+    "{'format': <5>, 'scale': <'2'>, 'title': <'no'>, 'unit': <'ell'>, 'resolution': <0.0>}",
+    "@a{sv} {}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GVariant) saved = g_variant_parse (G_VARIANT_TYPE_VARDICT, cases[i], NULL, NULL, NULL);
+      TradeExportChoice choice, fresh;
+
+      g_assert_nonnull (saved);
+      trade_export_choice_init (&choice);
+      trade_export_choice_init (&fresh);
+      trade_export_choice_load (&choice, saved);
+      g_assert_true (choice.format == fresh.format);
+      g_assert_true (choice.preset == fresh.preset);
+      g_assert_cmpfloat (choice.scale, ==, fresh.scale);
+      g_assert_cmpfloat (choice.own.width, ==, fresh.own.width);
+      g_assert_cmpfloat (choice.text_scale, ==, fresh.text_scale);
+      g_assert_true (choice.title);
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/export-dialog/presets", Fixture, NULL, set_up, test_presets, tear_down);
+  g_test_add_func ("/export-dialog/choice", test_choice);
+  g_test_add_func ("/export-dialog/choice-unsound", test_choice_unsound);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

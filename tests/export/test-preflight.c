@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export-test.h"
+#include "trade-derive.h"
+#include "trade-fallback.h"
+#include "trade-package.h"
+#include "trade-preflight.h"
+#include "trade-scene-private.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+typedef struct
+{
+  const char  *path;
+  const char  *title; /* of the view, or NULL for its own */
+  double       width;
+  gboolean     transparent;
+  TradeVariant variant;
+  gboolean     has_style;
+  const char  *expected; /* NULL for nothing */
+} PreflightCase;
+
+static const PreflightCase preflight_cases[] = {
+  { "/preflight/sound", NULL, 1000, FALSE, TRADE_VARIANT_LIGHT, TRUE, NULL },
+  { "/preflight/small", NULL, 130, FALSE, TRADE_VARIANT_LIGHT, TRUE, "There is no room for" },
+  { "/preflight/transparent", NULL, 1000, TRUE, TRADE_VARIANT_LIGHT, TRUE, "only on a light page" },
+  { "/preflight/transparent-dark", NULL, 1000, TRUE, TRADE_VARIANT_DARK, TRUE, "only on a dark page" },
+  { "/preflight/transparent-print", NULL, 1000, TRUE, TRADE_VARIANT_PRINT, TRUE, "only on a light page" },
+  { "/preflight/colours-of-no-concern", NULL, 1000, TRUE, TRADE_VARIANT_LIGHT, FALSE, NULL },
+  { "/preflight/no-glyph", "A title with \U0010fffd in it", 1000, FALSE, TRADE_VARIANT_LIGHT, TRUE,
+    "No font on this computer has 1 character" },
+};
+
+static TradeView *
+read_view (const char *title)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
+  g_autoptr (GListModel) views = NULL;
+
+  g_assert_no_error (error);
+  trade_derive (dataset);
+  if (title != NULL)
+    {
+      g_autoptr (TradeText) text = trade_text_new (title);
+
+      trade_dataset_add_view_wish (dataset, "exports-imports", text, NULL);
+    }
+  views = trade_dataset_list_views (dataset);
+  return export_test_get_view (views, TRADE_QUESTION_BALANCE);
+}
+
+static void
+test_preflight (gconstpointer data)
+{
+  const PreflightCase *test = data;
+  g_autoptr (TradeView) view = read_view (test->title);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeScene) scene = NULL;
+  g_auto (GStrv) warnings = NULL;
+  TradeExportOptions options;
+  TradeStyle style;
+
+  trade_export_options_init (&options, format);
+  options.width = options.height = test->width;
+  options.transparent = test->transparent;
+  options.variant = test->variant;
+  scene = trade_export_compose (view, &options);
+  style = trade_export_options_get_style (&options);
+  warnings = trade_preflight (scene, test->has_style ? &style : NULL);
+
+  g_assert_cmpuint (g_strv_length (warnings), ==, test->expected != NULL ? 1 : 0);
+  if (test->expected != NULL)
+    g_assert_nonnull (strstr (warnings[0], test->expected));
+}
+
+/* An encoder tells of the charts that it draws, and only then. */
+static void
+test_encoding (void)
+{
+  static const struct
+  {
+    const char *format;
+    double      width;
+    guint       n_warnings;
+  } cases[] = {
+    { "svg", 130, 1 }, { "png", 130, 1 }, { "pdf", 130, 1 }, { "csv", 130, 0 }, { "svg", 1000, 0 },
+  };
+  g_autoptr (TradeView) view = read_view (NULL);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GBytes) bytes = NULL;
+      TradeExportOptions options;
+
+      trade_export_options_init (&options, format);
+      options.width = options.height = cases[i].width;
+      options.warnings = warnings;
+      bytes = export_test_encode (cases[i].format, view, &options);
+      g_assert_cmpuint (warnings->len, ==, cases[i].n_warnings);
+      if (warnings->len > 0)
+        g_assert_true (g_str_has_prefix (warnings->pdata[0], "exports-imports: There is no room"));
+    }
+}
+
+typedef struct
+{
+  const char *path;
+  const char *families;
+  const char *text;
+  const char *characters; /* NULL if there is no fallback */
+  guint       n_characters;
+} FallbackCase;
+
+#define INK "一二三四五六七八九十上下左右大小山川火水"
+
+static const FallbackCase fallback_cases[] = {
+  { "/fallback/none", "Inter", "Exports 23.77 ≈ +0.6 %", NULL, 0 },
+  { "/fallback/none-by-design", "Inter, Noto Sans, Noto Sans CJK SC, sans-serif", "Exports 出口 23.77", NULL, 0 },
+  { "/fallback/none-by-name-in-capitals", "INTER,NOTO SANS CJK SC", "Exports 出口", NULL, 0 },
+  { "/fallback/lacking", "Inter", "Exports 出口 and 进口", "出口进", 3 },
+  { "/fallback/not-installed", "No Such Typeface", "abc cab", "abc", 3 },
+  { "/fallback/generic", "sans-serif", "abc", "abc", 3 },
+  { "/fallback/blanks", "No Such Typeface", " \u00a0\u2009 ", NULL, 0 },
+  { "/fallback/no-glyph", "Inter", "\U0010fffd", NULL, 0 },
+  { "/fallback/as-many-as-are-named", "Inter", INK, INK, 20 },
+  { "/fallback/more-than-are-named", "Inter", INK "风云", INK "…", 22 },
+};
+
+static void
+test_fallback (gconstpointer data)
+{
+  const FallbackCase *test = data;
+  g_autoptr (TradeView) view = read_view (NULL);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeScene) scene = trade_scene_new (view, format, 1000, 1000);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string (test->families);
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (GPtrArray) fallbacks = NULL;
+
+  pango_font_description_set_absolute_size (font, 16 * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, test->text, -1);
+  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, layout, 0, 0, NULL);
+  g_object_unref (layout);
+  g_object_unref (context);
+
+  fallbacks = trade_fallback_find (scene);
+  g_assert_cmpuint (fallbacks->len, ==, test->characters != NULL ? 1 : 0);
+  if (test->characters != NULL)
+    {
+      const TradeFallback *fallback = g_ptr_array_index (fallbacks, 0);
+
+      g_assert_cmpstr (fallback->characters, ==, test->characters);
+      g_assert_cmpuint (fallback->n_characters, ==, test->n_characters);
+      g_assert_cmpstr (fallback->family, !=, test->families);
+    }
+}
+
+/* The charts of the bundled release are in the charts' own typefaces, in every language there is. */
+static void
+test_fallback_bundled (void)
+{
+  static const char * const locales[] = { "en", "de", "zh_CN", "ar" };
+  g_autoptr (GListModel) views = export_test_read_views ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (views); j++)
+      {
+        g_autoptr (TradeView) view = g_list_model_get_item (views, j);
+        g_autoptr (TradeFormat) format = trade_format_new (locales[i]);
+        g_autoptr (TradeScene) scene = NULL;
+        g_autoptr (GPtrArray) fallbacks = NULL;
+        TradeExportOptions options;
+
+        trade_export_options_init (&options, format);
+        scene = trade_export_compose (view, &options);
+        fallbacks = trade_fallback_find (scene);
+        g_assert_cmpuint (fallbacks->len, ==, 0);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (preflight_cases); i++)
+    g_test_add_data_func (preflight_cases[i].path, &preflight_cases[i], test_preflight);
+  g_test_add_func ("/preflight/encoding", test_encoding);
+  for (gsize i = 0; i < G_N_ELEMENTS (fallback_cases); i++)
+    g_test_add_data_func (fallback_cases[i].path, &fallback_cases[i], test_fallback);
+  g_test_add_func ("/fallback/bundled", test_fallback_bundled);
+
+  return g_test_run ();
+}

@@ -376,6 +376,7 @@ trade_export_choice_encode (const TradeExportChoice  *self,
   g_autoptr (TradeView) view = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) package = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (g_list_model_get_n_items (views) > 0, NULL);
@@ -390,7 +391,8 @@ trade_export_choice_encode (const TradeExportChoice  *self,
     return g_steal_pointer (&bytes);
 
   package = trade_package_write (trade_view_get_dataset (view));
-  return trade_png_package_embed (bytes, package, trade_view_get_id (view));
+  name = trade_view_dup_name (view);
+  return trade_png_package_embed (bytes, package, name);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _TradeOpener
   GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
   char                 *view_id; /* the view that the last picture shows */
+  TradeArrangement      arrangement; /* and how it shows it */
   GCancellable         *cancellable;
 };
 
@@ -37,7 +38,7 @@ typedef struct
   GFile        *file;
   GInputStream *stream;
   char         *name;
-  char         *view_id; /* found by the thread */
+  char         *view_name; /* found by the thread */
 } Reading;
 
 static void
@@ -48,7 +49,7 @@ free_reading (gpointer data)
   g_clear_object (&reading->file);
   g_clear_object (&reading->stream);
   g_free (reading->name);
-  g_free (reading->view_id);
+  g_free (reading->view_name);
   g_free (reading);
 }
 
@@ -64,7 +65,7 @@ read_picture (Reading       *reading,
   if (stream == NULL)
     return NULL;
 
-  return trade_png_package_read (G_INPUT_STREAM (stream), name, &reading->view_id, cancellable, error);
+  return trade_png_package_read (G_INPUT_STREAM (stream), name, &reading->view_name, cancellable, error);
 }
 
 static void
@@ -78,7 +79,7 @@ read_in_thread (GTask        *task,
   TradeDataset *dataset;
 
   if (reading->stream != NULL)
-    dataset = trade_png_package_read (reading->stream, reading->name, &reading->view_id, cancellable, &error);
+    dataset = trade_png_package_read (reading->stream, reading->name, &reading->view_name, cancellable, &error);
   else if (trade_png_package_detect (reading->file, cancellable))
     dataset = read_picture (reading, cancellable, &error);
   else
@@ -117,8 +118,11 @@ read_cb (GObject      *source,
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
 
-  g_free (self->view_id);
-  self->view_id = g_steal_pointer (&reading->view_id);
+  g_clear_pointer (&self->view_id, g_free);
+  self->arrangement = (TradeArrangement) { 0 };
+  /* The reader lets no other names through. */
+  if (reading->view_name != NULL)
+    trade_arrangement_split (reading->view_name, &self->view_id, &self->arrangement);
 
   if (dataset != NULL)
     {
@@ -328,6 +332,22 @@ trade_opener_get_view_id (TradeOpener *self)
   g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
 
   return self->view_id;
+}
+
+/**
+ * trade_opener_get_arrangement:
+ * @self: an opener
+ *
+ * Gets how the picture that was read last arranged its view.
+ *
+ * Returns: (transfer none): an arrangement
+ */
+const TradeArrangement *
+trade_opener_get_arrangement (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return &self->arrangement;
 }
 
 /**

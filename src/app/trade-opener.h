@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trade-arrangement.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ void          trade_opener_open_picture (TradeOpener  *self,
                                          GInputStream *stream,
                                          const char   *name);
 const char   *trade_opener_get_view_id  (TradeOpener *self);
+const TradeArrangement *trade_opener_get_arrangement (TradeOpener *self);
 TradeDataset *trade_opener_read_bundled (void);
 
 G_END_DECLS

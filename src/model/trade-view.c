@@ -606,3 +606,31 @@ trade_dataset_list_views (TradeDataset *self)
 
   return G_LIST_MODEL (g_steal_pointer (&views));
 }
+
+/**
+ * trade_view_list_siblings:
+ * @self: a view
+ *
+ * Lists the views of a view's dataset as trade_dataset_list_views() does, with @self, however it is arranged, in its
+ * place.
+ *
+ * Returns: (transfer full): a list of [class@View]
+ */
+GListModel *
+trade_view_list_siblings (TradeView *self)
+{
+  GListModel *views;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  views = trade_dataset_list_views (self->dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (view->question == self->question)
+        g_list_store_splice (G_LIST_STORE (views), i, 1, (gpointer *) &self, 1);
+    }
+
+  return views;
+}

@@ -62,6 +62,7 @@ gboolean          trade_view_allows_order    (TradeView              *self,
 gboolean          trade_view_allows_mode     (TradeView              *self,
                                               TradeMode               mode);
 const char      **trade_view_list_units      (TradeView              *self);
+GListModel       *trade_view_list_siblings   (TradeView              *self);
 TradeView        *trade_view_arrange         (TradeView              *self,
                                               const TradeArrangement *arrangement,
                                               GCompareDataFunc        compare_names,

@@ -66,6 +66,18 @@ _trade_charts ()
       COMPREPLY=($(compgen -W 'light dark high-contrast high-contrast-dark print' -- "$current"))
       return
       ;;
+    --sort)
+      COMPREPLY=($(compgen -W 'value name published' -- "$current"))
+      return
+      ;;
+    --currency)
+      COMPREPLY=($(compgen -W 'CNY USD' -- "$current"))
+      return
+      ;;
+    --mode)
+      COMPREPLY=($(compgen -W 'level index share' -- "$current"))
+      return
+      ;;
     --size)
       COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 1080x1080 1080x1920' -- "$current"))
       return
@@ -80,7 +92,7 @@ _trade_charts ()
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --format= --lang=
+    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode= --format= --lang=
       --size= --scale= --text-scale= --style= --dark --transparent --no-title --no-source --force --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null

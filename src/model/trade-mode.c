@@ -198,7 +198,7 @@ create_base (TradeFigure *index)
   base = trade_figure_new_derived (trade_figure_get_key (index),
                                    trade_period_get_year_earlier (trade_figure_get_period (index)),
                                    TRADE_FORMULA_INDEX_BASE, 100, (TradeInterval) { 100, 100 },
-                                   trade_figure_get_precision (index), TRADE_RELATION_EQUAL, inputs, n_inputs);
+                                   0, TRADE_RELATION_EQUAL, inputs, n_inputs);
 
   for (guint i = 0; i < n_inputs; i++)
     g_clear_object (&inputs[i]);

@@ -74,6 +74,18 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '150 300 600 1200' -- "$current"))
       return
       ;;
+    --sort)
+      COMPREPLY=($(compgen -W 'value name published' -- "$current"))
+      return
+      ;;
+    --currency)
+      COMPREPLY=($(compgen -W 'CNY USD' -- "$current"))
+      return
+      ;;
+    --mode)
+      COMPREPLY=($(compgen -W 'level index share' -- "$current"))
+      return
+      ;;
     --size)
       COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 85x60mm 3.5x2.5in' -- "$current"))
       return
@@ -88,9 +100,9 @@ _trade_charts ()
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --format= --lang=
-      --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title --no-source --figures
-      --no-figures --force --version --help' \
+    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
+      --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title
+      --no-source --figures --no-figures --force --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else

@@ -118,6 +118,7 @@ add_keys (GtkApplication *application)
     { "win.previous-view", { "<Control>Page_Up" } },
     { "win.toggle-table", { "<Control>t" } },
     { "win.toggle-audit", { "<Control><Shift>a" } },
+    { "win.arrange", { "<Control>r" } },
     { "win.describe", { "<Control>i" } },
     { "win.present", { "F5" } },
     { "win.sidebar-shown", { "F9" } },

@@ -349,7 +349,7 @@ export_folder (TradeExporter *self,
                TradeView     *view,
                GFile         *folder)
 {
-  g_autoptr (GListModel) views = trade_dataset_list_views (trade_view_get_dataset (view));
+  g_autoptr (GListModel) views = trade_view_list_siblings (view);
 
   begin_run (self, view, folder);
   self->folder = g_object_ref (folder);
@@ -374,7 +374,7 @@ export_file (TradeExporter  *self,
   g_autoptr (GListModel) views = NULL;
 
   if (trade_export_choice_has_document (&self->choice))
-    views = trade_dataset_list_views (trade_view_get_dataset (view));
+    views = trade_view_list_siblings (view);
   else
     views = list_one (view);
 
@@ -581,6 +581,17 @@ trade_exporter_choose (TradeExporter *self,
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
+/* A view that was arranged anew since is another chart, with a file of its own. */
+static gboolean
+is_same_chart (TradeView *a,
+               TradeView *b)
+{
+  g_autofree char *name = trade_view_dup_name (a);
+  g_autofree char *other_name = trade_view_dup_name (b);
+
+  return g_str_equal (name, other_name);
+}
+
 /**
  * trade_exporter_repeat:
  * @self: an exporter
@@ -624,7 +635,7 @@ trade_exporter_repeat (TradeExporter *self,
 
   same = self->view != NULL && self->saved != NULL && self->file != NULL &&
          (trade_export_choice_has_document (&self->choice) ||
-          g_str_equal (trade_view_get_id (self->view), trade_view_get_id (view)));
+          is_same_chart (self->view, view));
   name = trade_export_choice_suggest_name (&self->choice, view);
   file = same ? g_object_ref (self->file) : g_file_get_child (folder, name);
   export_file (self, view, file, TRADE_SAVE_NONE);

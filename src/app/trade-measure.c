@@ -33,6 +33,8 @@ trade_measure_describe (TradeDataset *dataset,
     { TRADE_MEASURE_WORLD_SHARE, N_("Share of the world") },
     { TRADE_MEASURE_TRADERS, N_("Number") },
     { TRADE_MEASURE_OUTLOOK, N_("Outlook") },
+    { TRADE_MEASURE_INDEX, N_("Index") },
+    { TRADE_MEASURE_FLOW_SHARE, N_("Share of all trade") },
   };
   const char *measure;
   TradeText *label;

@@ -17,6 +17,7 @@ struct _TradeOpener
   GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
   char                 *view_id; /* the view that the last picture shows */
+  TradeArrangement      arrangement; /* and how it shows it */
   GCancellable         *cancellable;
 };
 
@@ -37,7 +38,7 @@ typedef struct
   GFile        *file;
   GInputStream *stream;
   char         *name;
-  char         *view_id; /* found by the thread */
+  char         *view_name; /* found by the thread */
 } Reading;
 
 static void
@@ -48,7 +49,7 @@ free_reading (gpointer data)
   g_clear_object (&reading->file);
   g_clear_object (&reading->stream);
   g_free (reading->name);
-  g_free (reading->view_id);
+  g_free (reading->view_name);
   g_free (reading);
 }
 
@@ -63,9 +64,9 @@ read_in_thread (GTask        *task,
   TradeDataset *dataset;
 
   if (reading->stream != NULL)
-    dataset = trade_reader_read_stream (reading->stream, reading->name, &reading->view_id, cancellable, &error);
+    dataset = trade_reader_read_stream (reading->stream, reading->name, &reading->view_name, cancellable, &error);
   else
-    dataset = trade_reader_read (reading->file, &reading->view_id, cancellable, &error);
+    dataset = trade_reader_read (reading->file, &reading->view_name, cancellable, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -100,8 +101,11 @@ read_cb (GObject      *source,
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
 
-  g_free (self->view_id);
-  self->view_id = g_steal_pointer (&reading->view_id);
+  g_clear_pointer (&self->view_id, g_free);
+  self->arrangement = (TradeArrangement) { 0 };
+  /* The reader lets no other names through. */
+  if (reading->view_name != NULL)
+    trade_arrangement_split (reading->view_name, &self->view_id, &self->arrangement);
 
   if (dataset != NULL)
     {
@@ -312,6 +316,22 @@ trade_opener_get_view_id (TradeOpener *self)
   g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
 
   return self->view_id;
+}
+
+/**
+ * trade_opener_get_arrangement:
+ * @self: an opener
+ *
+ * Gets how the picture that was read last arranged its view.
+ *
+ * Returns: (transfer none): an arrangement
+ */
+const TradeArrangement *
+trade_opener_get_arrangement (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return &self->arrangement;
 }
 
 /**

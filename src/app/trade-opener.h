@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trade-arrangement.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
@@ -15,14 +16,15 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_OPENER (trade_opener_get_type ())
 G_DECLARE_FINAL_TYPE (TradeOpener, trade_opener, TRADE, OPENER, GObject)
 
-TradeOpener  *trade_opener_new          (GtkWindow    *window);
-void          trade_opener_choose       (TradeOpener  *self);
-void          trade_opener_open         (TradeOpener  *self,
-                                         GFile        *file);
-void          trade_opener_open_stream  (TradeOpener  *self,
-                                         GInputStream *stream,
-                                         const char   *name);
-const char   *trade_opener_get_view_id  (TradeOpener  *self);
-TradeDataset *trade_opener_read_bundled (void);
+TradeOpener            *trade_opener_new             (GtkWindow    *window);
+void                    trade_opener_choose          (TradeOpener  *self);
+void                    trade_opener_open            (TradeOpener  *self,
+                                                      GFile        *file);
+void                    trade_opener_open_stream     (TradeOpener  *self,
+                                                      GInputStream *stream,
+                                                      const char   *name);
+const char             *trade_opener_get_view_id     (TradeOpener  *self);
+const TradeArrangement *trade_opener_get_arrangement (TradeOpener  *self);
+TradeDataset           *trade_opener_read_bundled    (void);
 
 G_END_DECLS

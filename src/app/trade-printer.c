@@ -99,7 +99,7 @@ create_operation (TradePrinter *self,
                   TradeView    *view)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  GListModel *views = trade_dataset_list_views (dataset);
+  GListModel *views = trade_view_list_siblings (view);
   GtkPrintOperation *operation = gtk_print_operation_new ();
 
   gtk_print_operation_set_job_name (operation,

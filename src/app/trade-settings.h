@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define TRADE_SETTINGS_ANIMATE "animate"
 #define TRADE_SETTINGS_PALETTE "palette"
 #define TRADE_SETTINGS_LAST_VIEW "last-view"
+#define TRADE_SETTINGS_VIEW_ORDERS "view-orders"
 #define TRADE_SETTINGS_LAST_EXPORT "last-export"
 #define TRADE_SETTINGS_LAST_EXPORT_FOLDER "last-export-folder"
 

@@ -115,6 +115,33 @@ saved_cb (TradeWindow *window,
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", TRUE);
 }
 
+static gboolean
+drop_cb (TradeWindow  *window,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = NULL;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files == NULL)
+    return FALSE;
+
+  trade_window_open (window, files->data);
+
+  return TRUE;
+}
+
+static void
+accept_drops (TradeWindow *window)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));
+}
+
 /**
  * trade_window_export_install:
  * @widget_class: the class of [class@Window]
@@ -145,7 +172,7 @@ trade_window_export_install (GtkWidgetClass *widget_class)
  * trade_window_export_attach:
  * @window: a window whose exporter and chart exist
  *
- * Connects the exporter and the chart of a new window.
+ * Connects the exporter and the chart of a new window, and lets files be dropped onto it.
  */
 void
 trade_window_export_attach (TradeWindow *window)
@@ -154,6 +181,7 @@ trade_window_export_attach (TradeWindow *window)
 
   g_signal_connect_object (trade_window_get_exporter (window), "saved", G_CALLBACK (saved_cb), window, G_CONNECT_SWAPPED);
   trade_exchange_attach_drag (trade_window_get_chart_area (window));
+  accept_drops (window);
   trade_window_export_set_enabled (window, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", FALSE);

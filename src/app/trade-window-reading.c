@@ -8,6 +8,7 @@
 #include "trade-audit-page.h"
 #include "trade-describe.h"
 #include "trade-presentation.h"
+#include "trade-window-arrange.h"
 
 static void
 toggle_audit_action (GtkWidget  *widget,
@@ -37,6 +38,7 @@ figure_activated_cb (TradeWindow *window,
     {
       trade_chart_area_set_pinned (area, FALSE);
       trade_view_list_set_view (list, view);
+      trade_window_arrange_reveal (window, figure);
       g_object_set (window, "mode", "chart", NULL);
       trade_chart_area_select_figure (area, figure);
     }

@@ -10,6 +10,7 @@
 #include "trade-message.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
+#include "trade-window-arrange.h"
 #include "trade-window-export.h"
 #include "trade-window-reading.h"
 
@@ -119,6 +120,7 @@ set_view (TradeWindow *self,
 
   trade_window_export_set_enabled (self, view != NULL);
   trade_window_reading_set_enabled (self, view != NULL);
+  trade_window_arrange_update (self);
   if (settings != NULL && view != NULL)
     g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
 }
@@ -163,7 +165,10 @@ opened_cb (TradeWindow  *self,
   /* A picture shows one view, and that is what opening it shows again. */
   view = view_id != NULL ? trade_view_list_find (self->view_list, view_id) : NULL;
   if (view != NULL)
-    trade_view_list_set_view (self->view_list, view);
+    {
+      trade_window_arrange_set (self, view_id, trade_opener_get_arrangement (self->opener));
+      trade_view_list_set_view (self->view_list, view);
+    }
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -227,7 +232,7 @@ toggle_table_action (GtkWidget  *widget,
 static void
 view_changed_cb (TradeWindow *self)
 {
-  set_view (self, trade_view_list_get_view (self->view_list));
+  trade_window_rearrange (self);
 }
 
 static void
@@ -309,24 +314,6 @@ set_mode (TradeWindow *self,
     gtk_widget_child_focus (GTK_WIDGET (self->audit_bin), GTK_DIR_TAB_FORWARD);
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
-}
-
-static gboolean
-drop_cb (TradeWindow  *self,
-         const GValue *value)
-{
-  g_autoptr (GSList) files = NULL;
-
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  if (files == NULL)
-    return FALSE;
-
-  trade_window_open (self, files->data);
-
-  return TRUE;
 }
 
 static void
@@ -475,6 +462,7 @@ trade_window_class_init (TradeWindowClass *klass)
   install_actions (widget_class);
   trade_window_reading_install (widget_class);
   trade_window_export_install (widget_class);
+  trade_window_arrange_install (widget_class);
 }
 
 static void
@@ -492,15 +480,6 @@ bind_settings (TradeWindow *self)
 }
 
 static void
-accept_drops (TradeWindow *self)
-{
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-}
-
-static void
 trade_window_init (TradeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -511,11 +490,10 @@ trade_window_init (TradeWindow *self)
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (open_failed_cb), self, G_CONNECT_SWAPPED);
 
-
   trade_window_export_attach (self);
+  trade_window_arrange_attach (self);
   bind_settings (self);
   flap_changed_cb (self);
-  accept_drops (self);
 
   /* The focus starts on the chart, whose name and description a screen reader then says. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->chart_area));
@@ -639,10 +617,27 @@ trade_window_set_dataset (TradeWindow  *self,
 }
 
 /**
+ * trade_window_rearrange:
+ * @self: a window
+ *
+ * Shows the view that is chosen in the sidebar as it is to be arranged now.
+ */
+void
+trade_window_rearrange (TradeWindow *self)
+{
+  g_autoptr (TradeView) view = NULL;
+
+  g_return_if_fail (TRADE_IS_WINDOW (self));
+
+  view = trade_window_arrange_apply (self, trade_view_list_get_view (self->view_list));
+  set_view (self, view);
+}
+
+/**
  * trade_window_get_view:
  * @self: a window
  *
- * Gets the view that is shown.
+ * Gets the view that is shown, arranged as it is shown.
  *
  * Returns: (transfer none) (nullable): a view
  */

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Its actions: win.open, win.export, win.export-again, win.print, win.copy, win.copy-alt-text,
  * win.copy-citation, win.paste, win.view (the ID or the number of a view), win.previous-view,
- * win.next-view, win.mode (chart, table or audit), win.toggle-table, win.toggle-audit, win.describe, win.present, win.sidebar-shown, win.fullscreened, win.show-export.
+ * win.next-view, win.mode (chart, table or audit), win.toggle-table, win.toggle-audit, win.order, win.currency, win.show-as,
+ * win.arrange, win.describe, win.present, win.sidebar-shown, win.fullscreened, win.show-export.
  */
 #define TRADE_TYPE_WINDOW (trade_window_get_type ())
 G_DECLARE_FINAL_TYPE (TradeWindow, trade_window, TRADE, WINDOW, AdwApplicationWindow)
@@ -34,6 +35,7 @@ TradeDataset   *trade_window_get_dataset    (TradeWindow    *self);
 void            trade_window_set_dataset    (TradeWindow    *self,
                                              TradeDataset   *dataset);
 TradeView      *trade_window_get_view       (TradeWindow    *self);
+void            trade_window_rearrange      (TradeWindow    *self);
 GListModel     *trade_window_get_findings   (TradeWindow    *self);
 
 /* The parts of the window. */

@@ -335,6 +335,9 @@ place_row (Bars *self,
   double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
   TradeColour colour = trade_composer_get_colour (row->figure);
 
+  /* Where names have no room above their bars, the bars still keep inside the plot. */
+  top = MIN (top, frame->plot.y + frame->plot.height - self->thickness);
+
   if (self->of_whole)
     trade_scene_add_rectangle (frame->scene,
                                TRADE_ROLE_GRID,
@@ -381,18 +384,21 @@ place_key (Bars *self)
 {
   TradeKeyEntry entries[3];
   guint n_entries = 0;
+  gboolean published = FALSE;
   gboolean derived = FALSE;
   gboolean open = FALSE;
 
   for (guint i = 0; i < self->n_rows; i++)
     {
+      published |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_SOLID;
       derived |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_OUTLINE;
       open |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_OPEN;
     }
   if (!derived && !open)
     return;
 
-  entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
+  if (published)
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
   if (derived)
     entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_OUTLINE, _ ("computed") };
   if (open)
@@ -407,7 +413,8 @@ trade_compose_bars (TradeFrame *frame)
   TradeQuestion question = trade_view_get_question (frame->view);
 
   self.diverging = question == TRADE_QUESTION_GROWTH;
-  self.of_whole = question == TRADE_QUESTION_PRODUCTS;
+  self.of_whole = question == TRADE_QUESTION_PRODUCTS &&
+                  trade_view_get_arrangement (frame->view).mode == TRADE_MODE_SHARE;
   self.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
 
   collect (&self);

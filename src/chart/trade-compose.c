@@ -6,8 +6,10 @@
 #include "trade-composer.h"
 #include "trade-headline.h"
 
+typedef void (*Composer) (TradeFrame *frame);
+
 /* Which kind of chart answers which question. */
-static void (*const composers[]) (TradeFrame *frame) = {
+static const Composer composers[] = {
   [TRADE_QUESTION_BALANCE] = trade_compose_columns,
   [TRADE_QUESTION_GROWTH] = trade_compose_bars,
   [TRADE_QUESTION_PRODUCTS] = trade_compose_bars,
@@ -18,6 +20,24 @@ static void (*const composers[]) (TradeFrame *frame) = {
   [TRADE_QUESTION_WORLD] = trade_compose_shares,
   [TRADE_QUESTION_OUTLOOK] = trade_compose_shares,
 };
+
+/* And which one, where a view measures something else than its question does by itself. */
+static const Composer arranged_composers[TRADE_N_MODES] = {
+  [TRADE_MODE_LEVEL] = trade_compose_bars,
+  [TRADE_MODE_INDEX] = trade_compose_lines,
+  [TRADE_MODE_SHARE] = trade_compose_shares,
+};
+
+static Composer
+choose_composer (TradeView *view)
+{
+  TradeMode mode = trade_view_get_arrangement (view).mode;
+
+  if (mode == trade_view_get_arrangement (trade_view_get_native (view)).mode)
+    return composers[trade_view_get_question (view)];
+
+  return arranged_composers[mode];
+}
 
 /* Exports and imports keep their colours through all views. */
 TradeColour
@@ -38,7 +58,7 @@ trade_composer_get_colour (TradeFigure *figure)
  * @view: a view
  * @options: size and language
  *
- * Draws up the chart that answers the view's question. A pure function: the same view and options give the same scene.
+ * Draws up the chart that answers the view's question as the view is arranged. A pure function: the same view and options give the same scene.
  *
  * Returns: (transfer full): the scene
  */
@@ -54,7 +74,7 @@ trade_compose (TradeView                 *view,
   g_return_val_if_fail (TRADE_IS_FORMAT (options->format), NULL);
 
   frame = trade_frame_new (view, options);
-  composers[trade_view_get_question (view)](frame);
+  choose_composer (view) (frame);
 
   return trade_frame_finish (frame);
 }

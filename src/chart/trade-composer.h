@@ -12,6 +12,7 @@ void trade_compose_columns  (TradeFrame *frame);
 void trade_compose_bars     (TradeFrame *frame);
 void trade_compose_shares   (TradeFrame *frame);
 void trade_compose_dumbbell (TradeFrame *frame);
+void trade_compose_lines    (TradeFrame *frame);
 
 TradeColour trade_composer_get_colour (TradeFigure *figure);
 

@@ -61,11 +61,50 @@ describe_periods (TradeScene *scene)
   return trade_format_list (format, (const char *const *) names);
 }
 
+/* The sentence of a chart that measures something else than its question does by itself. */
 static const char *
-get_kind_sentence (TradeQuestion question,
-                   guint         n)
+get_arranged_sentence (TradeView *view,
+                       guint      n)
 {
-  switch (question)
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_BALANCE:
+      if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+        return g_dngettext (GETTEXT_PACKAGE,
+                            "Line chart of exports and imports as an index, %1$s, with %2$s value.",
+                            "Line chart of exports and imports as an index, %1$s, with %2$s values.",
+                            n);
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar of all trade, divided into exports and imports, %1$s, with %2$s part.",
+                          "Bar of all trade, divided into exports and imports, %1$s, with %2$s parts.",
+                          n);
+    case TRADE_QUESTION_PRODUCTS:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s value.",
+                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_ENTERPRISES:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s value.",
+                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_PARTNERS:
+    default:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of trade by partner, %1$s, with %2$s value.",
+                          "Bar chart of trade by partner, %1$s, with %2$s values.",
+                          n);
+    }
+}
+
+static const char *
+get_kind_sentence (TradeView *view,
+                   guint      n)
+{
+  if (trade_view_get_arrangement (view).mode != trade_view_get_arrangement (trade_view_get_native (view)).mode)
+    return get_arranged_sentence (view, n);
+
+  switch (trade_view_get_question (view))
     {
     case TRADE_QUESTION_BALANCE:
       /* Translators: the first is the period or periods, the second the number of values. The same in what follows. */
@@ -196,7 +235,7 @@ trade_scene_describe_chart (TradeScene *scene)
   n = trade_scene_get_n_data (scene);
   periods = describe_periods (scene);
   count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
-  kind = g_strdup_printf (get_kind_sentence (trade_view_get_question (trade_scene_get_view (scene)), n), periods, count);
+  kind = g_strdup_printf (get_kind_sentence (trade_scene_get_view (scene), n), periods, count);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   if (extremes == NULL)

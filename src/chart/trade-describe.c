@@ -318,7 +318,7 @@ trade_describe_figure (TradeFormat  *format,
     }
 
   /* The growth of an amount is no change of a share, so that a share only ever has its own. */
-  if (has_measure (figure, TRADE_MEASURE_VALUE))
+  if (has_measure (figure, TRADE_MEASURE_VALUE) || has_measure (figure, TRADE_MEASURE_INDEX))
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
   else if (has_measure (figure, TRADE_MEASURE_SHARE))
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
@@ -467,6 +467,46 @@ describe_share_year_earlier (TradeFormat  *format,
   return g_strdup_printf (C_ ("formula", "%1$s − %2$s"), first, second);
 }
 
+/* Growth says it all; two levels have to be divided. */
+static char *
+describe_index (TradeFormat  *format,
+                TradeDataset *dataset,
+                GListModel   *inputs)
+{
+  g_autoptr (TradeFigure) first = g_list_model_get_item (inputs, 0);
+  g_autoptr (TradeFigure) second = g_list_model_get_item (inputs, 1);
+  g_autofree char *base = trade_format_number (format, 100, 0, 0, FALSE);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  int magnitude;
+
+  if (second != NULL)
+    {
+      magnitude = get_common_magnitude (format, first, second);
+      one = trade_format_figure (format, first, magnitude);
+      other = trade_format_amount (format, dataset, second, magnitude);
+
+      return g_strdup_printf (C_ ("formula", "%1$s × %2$s ÷ %3$s"), base, one, other);
+    }
+
+  one = trade_format_change (format, dataset, first);
+  if (trade_figure_get_value (first) < 0)
+    return g_strdup_printf (C_ ("formula", "%1$s × (1 − %2$s)"), base, one);
+
+  return g_strdup_printf (C_ ("formula", "%1$s × (1 + %2$s)"), base, one);
+}
+
+static char *
+describe_index_base (TradeFormat *format,
+                     TradeFigure *figure)
+{
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+  g_autofree char *base = trade_format_number (format, 100, 0, 0, FALSE);
+
+  /* Translators: says which period an index is reckoned from, as in "2022 = 100" */
+  return g_strdup_printf (C_ ("formula", "%1$s = %2$s"), period, base);
+}
+
 static char *
 describe_remainder (TradeFormat  *format,
                     TradeDataset *dataset,
@@ -494,7 +534,7 @@ describe_remainder (TradeFormat  *format,
  *
  * Writes how a derived figure was computed, with its numbers: "Exports 23.77 − imports 17.99 trillion yuan", "23.77 trillion
  * yuan ÷ (1 + 0.6%)", "100% − 53.5% − 30.2%", "58.6% × 23.77 trillion yuan", "1.06 ÷ 23.77 trillion yuan", "53.5% − 3.1
- * percentage points".
+ * percentage points", "100 × (1 + 0.6%)", "100 × 23.77 ÷ 23.97 trillion yuan", "2022 = 100".
  *
  * Returns: (transfer full) (nullable): the formula; %NULL for a reported figure
  */
@@ -517,6 +557,10 @@ trade_describe_formula (TradeFormat  *format,
   inputs = trade_figure_get_inputs (figure);
   if (trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER)
     return describe_remainder (format, dataset, inputs);
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_INDEX)
+    return describe_index (format, dataset, inputs);
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_INDEX_BASE)
+    return describe_index_base (format, figure);
 
   first = g_list_model_get_item (inputs, 0);
   second = g_list_model_get_item (inputs, 1);
@@ -535,6 +579,8 @@ trade_describe_formula (TradeFormat  *format,
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
       return describe_share_year_earlier (format, dataset, first, second);
     case TRADE_FORMULA_REMAINDER:
+    case TRADE_FORMULA_INDEX:
+    case TRADE_FORMULA_INDEX_BASE:
     case TRADE_FORMULA_NONE:
     default:
       return NULL;

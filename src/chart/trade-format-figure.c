@@ -346,6 +346,9 @@ trade_format_bounds (TradeFormat  *self,
 
   if (lower == NULL && upper == NULL)
     return g_strdup (_("any value"));
+  /* The base of an index is what it is. */
+  if (bounds.lower == bounds.upper && lower != NULL)
+    return g_steal_pointer (&lower);
   if (upper == NULL)
     /* Translators: a lower bound, such as "600,000 or more" */
     return g_strdup_printf (_("%s or more"), lower);

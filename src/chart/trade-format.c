@@ -258,6 +258,7 @@ trade_format_write_amount (TradeFormat  *self,
   switch (trade_unit_get_kind (unit))
     {
     case TRADE_UNIT_KIND_PERCENT:
+    case TRADE_UNIT_KIND_INDEX:
       return g_strdup (digits);
     case TRADE_UNIT_KIND_POINTS:
       /* Languages that decline a noun after a fraction do it as after two. */
@@ -494,7 +495,8 @@ trade_format_get_magnitude (TradeFormat *self,
 
   kind = trade_unit_get_kind (unit);
   largest = fabs (largest);
-  if (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS || !isfinite (largest) || largest < 1.0)
+  if (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS || kind == TRADE_UNIT_KIND_INDEX ||
+      !isfinite (largest) || largest < 1.0)
     return 0;
 
   power = MIN ((int) floor (log10 (largest)), MAX_POWER);
@@ -594,6 +596,9 @@ trade_format_unit (TradeFormat  *self,
     return g_strdup (C_ ("unit", "percent"));
   if (kind == TRADE_UNIT_KIND_POINTS)
     return g_strdup (C_ ("unit", "percentage points"));
+  if (kind == TRADE_UNIT_KIND_INDEX)
+    /* Translators: the unit of an index, whose base is 100 */
+    return g_strdup (C_ ("unit", "index"));
   if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
     return g_strdup ("");
 
@@ -706,4 +711,26 @@ trade_format_text (TradeFormat *self,
   g_return_val_if_fail (text != NULL, NULL);
 
   return trade_text_get (text, (const char *const *) self->languages);
+}
+
+/**
+ * trade_format_collate:
+ * @self: a format
+ * @a: a name
+ * @b: another name
+ *
+ * Compares two names in the order in which the language sorts them: Chinese by their sounds, German umlauts with their
+ * vowels.
+ *
+ * Returns: below 0 if @a stands before @b, above 0 if after it, else 0
+ */
+int
+trade_format_collate (TradeFormat *self,
+                      const char  *a,
+                      const char  *b)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), 0);
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  return trade_icu_collate (self->icu, a, b);
 }

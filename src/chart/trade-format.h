@@ -63,5 +63,8 @@ char               *trade_format_list               (TradeFormat         *self,
                                                      const char * const  *items);
 const char         *trade_format_text               (TradeFormat         *self,
                                                      TradeText           *text);
+int                 trade_format_collate            (TradeFormat         *self,
+                                                     const char          *a,
+                                                     const char          *b);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-describe.h"
+#include "trade-headline-arranged.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -129,11 +130,11 @@ static char *
 write_growth_title (TradeView   *view,
                     TradeFormat *format)
 {
-  TradeFigure *first = get_first (view);
-  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), first);
-  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), first);
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), leader);
+  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
 
-  switch (get_direction (first))
+  switch (get_direction (leader))
     {
     case 1:
       /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
@@ -152,9 +153,9 @@ write_share_title (TradeView   *view,
                    TradeFormat *format,
                    const char  *template)
 {
-  TradeFigure *first = get_first (view);
-  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), first);
-  g_autofree char *share = trade_format_figure (format, first, 0);
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), leader);
+  g_autofree char *share = trade_format_figure (format, leader, 0);
 
   return g_strdup_printf (template, name, share);
 }
@@ -244,8 +245,11 @@ char *
 trade_headline_write_title (TradeView   *view,
                             TradeFormat *format)
 {
+  char *arranged = trade_headline_arranged_write_title (view, format);
   g_autofree char *share = NULL;
 
+  if (arranged != NULL)
+    return arranged;
   if (trade_view_get_title (view) != NULL)
     return g_strdup (trade_format_text (format, trade_view_get_title (view)));
 
@@ -346,8 +350,12 @@ trade_headline_write_subtitle (TradeView   *view,
   const char *subject = trade_format_text (format, trade_dataset_get_subject (dataset));
   g_autofree char *periods = list_periods (view, format);
   const TradeSeriesKey *key = trade_figure_get_key (get_first (view));
+  char *arranged = trade_headline_arranged_write_subtitle (view, format, periods);
   g_autofree char *unit = NULL;
   g_autofree char *earlier = NULL;
+
+  if (arranged != NULL)
+    return arranged;
 
   switch (trade_view_get_question (view))
     {
@@ -403,41 +411,63 @@ add_sentence (GString    *paragraph,
   g_string_assign (paragraph, joined);
 }
 
+/* Says how a figure was computed, for all of the view's that were computed alike. */
+static char *
+write_derivation (TradeView   *view,
+                  TradeFormat *format,
+                  TradeFigure *figure)
+{
+  g_autofree char *latest = trade_format_period (format, trade_view_get_period (view));
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), figure);
+  char *arranged = trade_headline_arranged_write_derivation (view, format, figure);
+
+  if (arranged != NULL)
+    return arranged;
+
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_YEAR_EARLIER:
+      /* Translators: both are periods, such as 2022 and 2023 */
+      return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+      return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
+    case TRADE_FORMULA_REMAINDER:
+      /* Translators: %s names the category that is left over, such as "Other countries" */
+      return g_strdup_printf (_ ("%s: computed as the remainder."), name);
+    case TRADE_FORMULA_VALUE_SHARE:
+      return g_strdup_printf (_ ("%s: share computed from published values."), name);
+    case TRADE_FORMULA_SHARE_VALUE:
+      return g_strdup_printf (_ ("%s: value computed from the published share."), name);
+
+    case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_BALANCE:
+    case TRADE_FORMULA_INDEX:
+    case TRADE_FORMULA_INDEX_BASE:
+    default:
+      return NULL;
+    }
+}
+
 /* Says which figures of the view are computed, from what. */
 static void
 add_derivations (GString     *paragraph,
                  TradeView   *view,
                  TradeFormat *format)
 {
-  gboolean said[TRADE_FORMULA_SHARE_YEAR_EARLIER + 1] = { FALSE };
-  g_autofree char *latest = trade_format_period (format, trade_view_get_period (view));
+  gboolean said[TRADE_N_FORMULAS] = { FALSE };
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      TradeFormula formula = trade_figure_get_formula (figure);
-      g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-      g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), figure);
       g_autofree char *sentence = NULL;
 
-      if (said[formula])
+      if (said[trade_figure_get_formula (figure)])
         continue;
-      said[formula] = TRUE;
+      said[trade_figure_get_formula (figure)] = TRUE;
 
-      if (formula == TRADE_FORMULA_YEAR_EARLIER)
-        /* Translators: both are periods, such as 2022 and 2023 */
-        sentence = g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
-      else if (formula == TRADE_FORMULA_SHARE_YEAR_EARLIER)
-        sentence = g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
-      else if (formula == TRADE_FORMULA_REMAINDER)
-        /* Translators: %s names the category that is left over, such as "Other countries" */
-        sentence = g_strdup_printf (_ ("%s: computed as the remainder."), name);
-      else if (formula == TRADE_FORMULA_VALUE_SHARE)
-        sentence = g_strdup_printf (_ ("%s: share computed from published values."), name);
-      else if (formula == TRADE_FORMULA_SHARE_VALUE)
-        sentence = g_strdup_printf (_ ("%s: value computed from the published share."), name);
-
+      sentence = write_derivation (view, format, figure);
       add_sentence (paragraph, sentence);
     }
 }
@@ -487,14 +517,36 @@ get_findings (TradeDataset *dataset)
 }
 
 static gboolean
-has_figure (TradeView   *view,
+has_figure (GListModel  *list,
             TradeFigure *wanted)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (list, i);
+
+      if (figure == wanted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is doubtful of a figure is as doubtful of what only the view's arrangement computes from it. */
+static gboolean
+rests_on (TradeView   *view,
+          TradeFigure *wanted)
+{
+  gboolean native = trade_view_get_arrangement (view).mode ==
+                    trade_view_get_arrangement (trade_view_get_native (view)).mode;
+
+  if (has_figure (G_LIST_MODEL (view), wanted))
+    return TRUE;
+
+  for (guint i = 0; !native && i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (figure == wanted)
+      if (has_figure (trade_figure_get_inputs (figure), wanted))
         return TRUE;
     }
 
@@ -514,7 +566,7 @@ concerns (TradeFinding *finding,
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      n_shown += has_figure (view, figure);
+      n_shown += rests_on (view, figure);
     }
 
   return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
@@ -556,6 +608,7 @@ trade_headline_write_source (TradeView   *view,
   g_autoptr (TradeSource) source = g_list_model_get_item (sources, 0);
   GString *paragraph = g_string_new (NULL);
   TradeQuestion question = trade_view_get_question (view);
+  g_autofree char *base = NULL;
 
   if (source != NULL)
     {
@@ -573,6 +626,8 @@ trade_headline_write_source (TradeView   *view,
     }
 
   add_derivations (paragraph, view, format);
+  base = trade_headline_arranged_write_base (view, format);
+  add_sentence (paragraph, base);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)
     add_overlaps (paragraph, view, format);
   if (!add_doubt (paragraph, view, format, TRADE_VERDICT_DISAGREES))

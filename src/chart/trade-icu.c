@@ -3,8 +3,10 @@
 
 #include "trade-icu.h"
 
+#include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
@@ -31,6 +33,7 @@ struct _TradeIcu
   UFormattedNumber *result;
   UConstrainedFieldPosition *position;
   UListFormatter *list_format;
+  UCollator *collator;
 };
 
 static void
@@ -200,6 +203,7 @@ trade_icu_free (TradeIcu *self)
   ucfpos_close (self->position);
   ucal_close (self->calendar);
   g_clear_pointer (&self->list_format, ulistfmt_close);
+  g_clear_pointer (&self->collator, ucol_close);
   g_free (self->locale);
   g_free (self->calendar_locale);
   g_free (self);
@@ -431,6 +435,45 @@ trade_icu_format_list (TradeIcu           *self,
     }
 
   return convert_to_utf8 (text, length);
+}
+
+/**
+ * trade_icu_collate:
+ * @self: a formatter
+ * @a: a text
+ * @b: another text
+ *
+ * Compares two texts as the language sorts them.
+ *
+ * Returns: below 0, 0 or above 0; the order of their bytes if ICU could not do it
+ */
+int
+trade_icu_collate (TradeIcu   *self,
+                   const char *a,
+                   const char *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollationResult result = UCOL_EQUAL;
+
+  g_return_val_if_fail (self != NULL && a != NULL && b != NULL, 0);
+
+  if (self->collator == NULL)
+    {
+      self->collator = ucol_open (self->locale, &status);
+      /* A name in quotation marks stands where it would without them. */
+      if (self->collator != NULL)
+        ucol_setAttribute (self->collator, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, &status);
+    }
+  if (self->collator != NULL)
+    result = ucol_strcollUTF8 (self->collator, a, -1, b, -1, &status);
+
+  if (U_FAILURE (status))
+    {
+      g_critical ("ICU cannot sort: %s", u_errorName (status));
+      return strcmp (a, b);
+    }
+
+  return result;
 }
 
 gboolean

@@ -49,6 +49,9 @@ char     *trade_icu_format_date   (TradeIcu            *self,
                                    int                  day);
 char     *trade_icu_format_list   (TradeIcu            *self,
                                    const char * const  *items);
+int       trade_icu_collate       (TradeIcu            *self,
+                                   const char          *a,
+                                   const char          *b);
 void      trade_icu_number_clear  (TradeIcuNumber      *number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeIcu, trade_icu_free)

@@ -64,13 +64,50 @@ get_rest_name (TradeFrame *frame)
     }
 }
 
+/* A part keeps its colour wherever it stands: the place that it would have if the parts were sorted by value decides. */
+static guint
+get_rank (TradeFrame *frame,
+          guint       position)
+{
+  g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), position);
+  double value = trade_figure_get_value (figure);
+  guint rank = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (frame->view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
+      double other_value = trade_figure_get_value (other);
+
+      if (trade_figure_get_formula (other) != TRADE_FORMULA_REMAINDER)
+        rank += other_value > value || (other_value == value && i < position);
+    }
+
+  return rank;
+}
+
+static TradeColour
+choose_colour (TradeFrame  *frame,
+               TradeFigure *figure,
+               guint        position)
+{
+  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+
+  /* Exports and imports keep theirs through all views. */
+  if (trade_view_get_question (frame->view) == TRADE_QUESTION_BALANCE)
+    return trade_composer_get_colour (figure);
+  if (trade_view_get_question (frame->view) == TRADE_QUESTION_WORLD)
+    return TRADE_COLOUR_EXPORTS;
+  if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE)
+    return TRADE_COLOUR_MUTED;
+
+  return palette[MIN (get_rank (frame, position), G_N_ELEMENTS (palette) - 1)];
+}
+
 static void
 collect (Shares *self)
 {
-  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
   TradeFrame *frame = self->frame;
   guint n_figures = MIN (g_list_model_get_n_items (G_LIST_MODEL (frame->view)), MAX_PARTS - 1);
-  gboolean of_exports = trade_view_get_question (frame->view) == TRADE_QUESTION_WORLD;
   double at = 0;
 
   for (guint i = 0; i < n_figures; i++)
@@ -81,9 +118,7 @@ collect (Shares *self)
       /* The view keeps the figure alive. */
       part->figure = figure;
       part->ink = trade_frame_get_ink (figure);
-      part->colour = part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_MUTED : palette[MIN (i, G_N_ELEMENTS (palette) - 1)];
-      if (of_exports)
-        part->colour = TRADE_COLOUR_EXPORTS;
+      part->colour = choose_colour (frame, figure, i);
       part->from = at;
       at += MAX (trade_figure_get_value (figure), 0);
       part->to = at;
@@ -425,6 +460,20 @@ place_standing (Shares *self)
     }
 }
 
+/* The first part of an ink that stands for a figure. */
+static const Part *
+find_part (Shares  *self,
+           TradeInk ink)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      if (self->parts[i].figure != NULL && self->parts[i].ink == ink)
+        return &self->parts[i];
+    }
+
+  return NULL;
+}
+
 /* Explains the inks that say less than "published". */
 static void
 place_key (Shares *self)
@@ -432,26 +481,17 @@ place_key (Shares *self)
   TradeKeyEntry entries[3];
   guint n_entries = 0;
 
-  entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
-  for (guint i = 0; i < self->n_parts; i++)
-    {
-      if (self->parts[i].ink == TRADE_INK_OUTLINE)
-        {
-          entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_MUTED, TRADE_INK_OUTLINE, _ ("computed") };
-          break;
-        }
-    }
-  for (guint i = 0; i < self->n_parts; i++)
-    {
-      if (self->parts[i].ink == TRADE_INK_HATCH)
-        {
-          entries[0] = (TradeKeyEntry){ self->parts[i].colour, TRADE_INK_HATCH, _ ("projection") };
-          trade_frame_add_key (self->frame, entries, n_entries);
-          return;
-        }
-    }
-  if (n_entries > 1)
-    trade_frame_add_key (self->frame, entries, n_entries);
+  const Part *computed = find_part (self, TRADE_INK_OUTLINE);
+  const Part *projected = find_part (self, TRADE_INK_HATCH);
+
+  if (projected != NULL)
+    entries[n_entries++] = (TradeKeyEntry){ projected->colour, TRADE_INK_HATCH, _ ("projection") };
+  else if (computed != NULL && find_part (self, TRADE_INK_SOLID) != NULL)
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
+  if (computed != NULL)
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_MUTED, TRADE_INK_OUTLINE, _ ("computed") };
+
+  trade_frame_add_key (self->frame, entries, n_entries);
 }
 
 void

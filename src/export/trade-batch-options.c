@@ -23,6 +23,7 @@ typedef enum
   ABOUT_PIXELS      = 1 << 3, /* and what else only a PNG has */
   ABOUT_LANGUAGE    = 1 << 4,
   ABOUT_REPLACEMENT = 1 << 5,
+  ABOUT_ARRANGEMENT = 1 << 6,
 } About;
 
 /* The strings as they were given; those with a grammar of their own are read after. */
@@ -38,6 +39,9 @@ typedef struct
   gboolean  version;
 
   char    **views;
+  char     *sort;
+  char     *currency;
+  char     *mode;
   char     *formats;
   char     *language;
   char     *preset;
@@ -62,11 +66,12 @@ static const struct
   About       about; /* what may be said with it */
 } tasks[TRADE_BATCH_N_TASKS] = {
   [TRADE_BATCH_EXPORT] = { "--export", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_REPLACEMENT },
-  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_REPLACEMENT },
-  [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE },
+                                       ABOUT_REPLACEMENT | ABOUT_ARRANGEMENT },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_REPLACEMENT | ABOUT_ARRANGEMENT },
+  [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
+                                       ABOUT_ARRANGEMENT },
   [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE },
-  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE },
+  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE | ABOUT_ARRANGEMENT },
   [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_LANGUAGE },
   [TRADE_BATCH_HELP] = { "--help", ABOUT_LANGUAGE },
   [TRADE_BATCH_VERSION] = { "--version", ABOUT_LANGUAGE },
@@ -93,6 +98,9 @@ arguments_clear (Arguments *self)
   g_free (self->pages);
   g_free (self->verify);
   g_strfreev (self->views);
+  g_free (self->sort);
+  g_free (self->currency);
+  g_free (self->mode);
   g_free (self->formats);
   g_free (self->language);
   g_free (self->preset);
@@ -124,6 +132,12 @@ list_entries (Arguments *arguments)
       N_("Check the figures: verdict, a tab, finding"), NULL },
     { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->views,
       N_("Only the view ID; may be given several times"), N_("ID") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &arguments->sort,
+      N_("Order of the rows: value, name or published (value)"), N_("ORDER") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &arguments->currency,
+      N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE") },
+    { "mode", 0, 0, G_OPTION_ARG_STRING, &arguments->mode,
+      N_("What is measured: level, index or share (what the view asks for)"), N_("MODE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
@@ -469,6 +483,30 @@ read_style (TradeBatchOptions  *self,
   return fail (error, _("there is no style “%1$s”; there are: %2$s"), arguments->style, known);
 }
 
+/* What a view allows is known when its figures are read. */
+static gboolean
+read_arrangement (TradeBatchOptions  *self,
+                  const Arguments    *arguments,
+                  GError            **error)
+{
+  const char *currency = arguments->currency;
+
+  if (arguments->sort != NULL && !trade_order_parse (arguments->sort, &self->arrangement.order))
+    return fail (error, _("--sort takes value, name or published, not “%s”"), arguments->sort);
+
+  if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
+    return fail (error, _("--mode takes level, index or share, not “%s”"), arguments->mode);
+
+  if (currency == NULL)
+    return TRUE;
+
+  if (!trade_unit_is_valid (currency) || trade_unit_get_kind (currency) != TRADE_UNIT_KIND_CURRENCY)
+    return fail (error, _("--currency takes a currency, such as CNY or USD, not “%s”"), currency);
+
+  self->arrangement.unit = g_intern_string (currency);
+  return TRUE;
+}
+
 static gboolean
 read_language (TradeBatchOptions  *self,
                const Arguments    *arguments,
@@ -539,6 +577,9 @@ check_combination (const TradeBatchOptions  *self,
     About       about;
   } settings[] = {
     { "--view", arguments->views != NULL, ABOUT_VIEWS },
+    { "--sort", arguments->sort != NULL, ABOUT_ARRANGEMENT },
+    { "--currency", arguments->currency != NULL, ABOUT_ARRANGEMENT },
+    { "--mode", arguments->mode != NULL, ABOUT_ARRANGEMENT },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
     { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
@@ -590,6 +631,7 @@ read_arguments (TradeBatchOptions  *self,
          read_style (self, arguments, error) &&
          read_numbers (self, arguments, error) &&
          check_pixels (self, error) &&
+         read_arrangement (self, arguments, error) &&
          read_language (self, arguments, error);
 }
 

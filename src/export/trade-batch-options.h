@@ -54,6 +54,7 @@ typedef enum
  * @path: (nullable): the folder or file that the task is about, in the encoding of file names
  * @formats: (nullable) (array zero-terminated=1): the formats to export to, each once
  * @views: (nullable) (array zero-terminated=1): the IDs of the views, or %NULL for all
+ * @arrangement: how to arrange the views that allow it
  * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
  * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
  * @width: width of a chart in logical pixels
@@ -76,6 +77,7 @@ typedef struct
   char                      *path;
   const TradeExportFormat  **formats;
   char                     **views;
+  TradeArrangement           arrangement;
   char                      *package;
   char                      *locale;
   double                     width;

@@ -3,6 +3,7 @@
 
 #include "trade-batch.h"
 
+#include "trade-batch-arrange.h"
 #include "trade-batch-jobs.h"
 #include "trade-batch-options.h"
 #include "trade-batch-report.h"
@@ -461,7 +462,7 @@ prepare (Batch                    *self,
     }
 
   self->chosen = choose_views (self->views, (const char * const *) options->views, error);
-  return self->chosen != NULL;
+  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, error);
 }
 
 /* Returns the exit status; @error is set where something failed, but not where figures or files differ. */

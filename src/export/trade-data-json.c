@@ -118,10 +118,14 @@ static json_t *
 create_view (TradeView   *view,
              TradeFormat *format)
 {
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
   json_t *object = json_object ();
 
   set_text (object, "id", trade_view_get_id (view));
   take_text (object, "period", trade_period_to_string (trade_view_get_period (view)));
+  set_text (object, "order", trade_order_get_id (arrangement.order));
+  set_text (object, "currency", arrangement.unit);
+  set_text (object, "mode", trade_mode_get_id (arrangement.mode));
   set_text (object, "name", trade_headline_get_name (view));
   take_text (object, "title", trade_headline_write_title (view, format));
   take_text (object, "subtitle", trade_headline_write_subtitle (view, format));

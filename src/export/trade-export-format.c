@@ -57,12 +57,14 @@ encode_png (TradeView                 *view,
   TradeStyle style = trade_export_options_get_style (options);
   g_autoptr (GBytes) png = trade_png_encode (scene, &style, options->scale, error);
   g_autoptr (GBytes) package = NULL;
+  g_autofree char *name = NULL;
 
   if (png == NULL || !options->figures)
     return g_steal_pointer (&png);
 
   package = trade_package_write (trade_view_get_dataset (view));
-  return trade_png_package_embed (png, package, trade_view_get_id (view));
+  name = trade_view_dup_name (view);
+  return trade_png_package_embed (png, package, name);
 }
 
 static GBytes *
@@ -285,12 +287,33 @@ trade_export_compose (TradeView                *view,
   return trade_compose (view, &compose_options);
 }
 
+/* What is arranged otherwise than the view does it by itself, for a file name. */
+static char *
+describe_arrangement (TradeView *view)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  TradeArrangement native = trade_view_get_arrangement (trade_view_get_native (view));
+  GString *name = g_string_new (NULL);
+
+  if (arrangement.mode != native.mode)
+    g_string_append_printf (name, "-%s", trade_mode_get_id (arrangement.mode));
+  if (arrangement.unit != native.unit)
+    g_string_append_printf (name, "-%s", arrangement.unit);
+  if (arrangement.order == TRADE_ORDER_NAME)
+    g_string_append (name, "-by-name");
+  if (arrangement.order == TRADE_ORDER_PUBLISHED)
+    g_string_append (name, "-as-published");
+
+  return g_string_free (name, FALSE);
+}
+
 /**
  * trade_export_suggest_name:
  * @format: a format
  * @view: a view
  *
- * Suggests a name for the file that a view is exported to: its ID and its period, such as exports-imports-2023.png. The
+ * Suggests a name for the file that a view is exported to: its ID and its period, such as exports-imports-2023.png, and between
+ * them what is arranged otherwise than by itself: exports-imports-index-2023.png, growth-by-name-2023.png. The
  * name is the same in every language and safe on every file system.
  *
  * Returns: (transfer full): the name
@@ -300,6 +323,7 @@ trade_export_suggest_name (const TradeExportFormat *format,
                            TradeView               *view)
 {
   g_autofree char *period = NULL;
+  g_autofree char *arrangement = NULL;
   g_autofree char *stem = NULL;
   g_autofree char *lower = NULL;
 
@@ -307,7 +331,8 @@ trade_export_suggest_name (const TradeExportFormat *format,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
   period = trade_period_to_string (trade_view_get_period (view));
-  stem = g_strconcat (trade_view_get_id (view), "-", period, NULL);
+  arrangement = describe_arrangement (view);
+  stem = g_strconcat (trade_view_get_id (view), arrangement, "-", period, NULL);
   lower = g_ascii_strdown (stem, -1);
   g_strcanon (lower, SAFE_CHARACTERS, '-');
   return g_strconcat (lower, ".", format->extension, NULL);

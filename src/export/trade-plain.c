@@ -201,6 +201,8 @@ trade_plain_get_formula (TradeFormula formula)
     [TRADE_FORMULA_VALUE_SHARE] = "value-share",
     [TRADE_FORMULA_REMAINDER] = "remainder",
     [TRADE_FORMULA_SHARE_YEAR_EARLIER] = "share-year-earlier",
+    [TRADE_FORMULA_INDEX] = "index",
+    [TRADE_FORMULA_INDEX_BASE] = "index-base",
   };
 
   g_return_val_if_fail ((guint) formula < G_N_ELEMENTS (words), NULL);

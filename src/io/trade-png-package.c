@@ -7,6 +7,7 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "trade-arrangement.h"
 #include "trade-label.h"
 #include "trade-package.h"
 
@@ -33,7 +34,7 @@ typedef struct
   char           type[5]; /* of the chunk that is being read; empty between chunks */
   gint64         n_skipped;
   GBytes        *package;
-  char          *view_id;
+  char          *view_name;
 } Reader;
 
 typedef struct
@@ -46,7 +47,7 @@ static void
 clear_reader (Reader *self)
 {
   g_clear_pointer (&self->package, g_bytes_unref);
-  g_clear_pointer (&self->view_id, g_free);
+  g_clear_pointer (&self->view_name, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
@@ -103,7 +104,7 @@ append_text_chunk (GByteArray   *png,
  * trade_png_package_embed:
  * @png: a sound PNG file
  * @package: the text of a package that has its figures inside, see trade_package_write()
- * @view_id: the view that the picture shows
+ * @view_name: the view that the picture shows, see trade_view_dup_name()
  *
  * Puts figures and the name of a view into a picture, before its pixels. Equal arguments give equal bytes. Figures that
  * are too large to be read again, more than 1 MiB, are left out.
@@ -113,7 +114,7 @@ append_text_chunk (GByteArray   *png,
 GBytes *
 trade_png_package_embed (GBytes     *png,
                          GBytes     *package,
-                         const char *view_id)
+                         const char *view_name)
 {
   const gsize first = SIGNATURE_LENGTH + HEADER_LENGTH + IHDR_LENGTH + CRC_LENGTH;
   g_autofree guchar *compressed = NULL;
@@ -124,7 +125,7 @@ trade_png_package_embed (GBytes     *png,
 
   g_return_val_if_fail (png != NULL, NULL);
   g_return_val_if_fail (package != NULL, NULL);
-  g_return_val_if_fail (view_id != NULL && trade_label_check_code (view_id), NULL);
+  g_return_val_if_fail (view_name != NULL && trade_label_check_code (view_name), NULL);
 
   bytes = g_bytes_get_data (png, &n_bytes);
   text = g_bytes_get_data (package, &length);
@@ -141,7 +142,7 @@ trade_png_package_embed (GBytes     *png,
   result = g_byte_array_sized_new (n_bytes + n_compressed + 256);
   g_byte_array_append (result, bytes, first);
   append_text_chunk (result, TRADE_PNG_PACKAGE_KEYWORD, TRUE, compressed, n_compressed);
-  append_text_chunk (result, TRADE_PNG_VIEW_KEYWORD, FALSE, (const guchar *) view_id, strlen (view_id));
+  append_text_chunk (result, TRADE_PNG_VIEW_KEYWORD, FALSE, (const guchar *) view_name, strlen (view_name));
   g_byte_array_append (result, bytes + first, n_bytes - first);
 
   return g_byte_array_free_to_bytes (result);
@@ -330,12 +331,15 @@ take_view (Reader  *self,
 {
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
-  g_autofree char *view_id = g_strndup (data != NULL ? data : "", length);
+  g_autofree char *view_name = g_strndup (data != NULL ? data : "", length);
+  g_autofree char *view_id = NULL;
+  TradeArrangement arrangement;
 
-  if (self->view_id != NULL || strlen (view_id) != length || !trade_label_check_code (view_id))
+  if (self->view_name != NULL || strlen (view_name) != length || !trade_label_check_code (view_name) ||
+      !trade_arrangement_split (view_name, &view_id, &arrangement))
     return set_damaged (self, error);
 
-  self->view_id = g_steal_pointer (&view_id);
+  self->view_name = g_steal_pointer (&view_name);
 
   return TRUE;
 }
@@ -464,7 +468,7 @@ trade_png_package_detect (const char *start,
  * trade_png_package_read:
  * @stream: a PNG picture
  * @name: what messages call it
- * @view_id: (out) (nullable): return location for the name of the view that it shows
+ * @view_name: (out) (nullable): return location for the name of the view that it shows, see trade_arrangement_split()
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
@@ -479,7 +483,7 @@ trade_png_package_detect (const char *start,
 TradeDataset *
 trade_png_package_read (GInputStream  *stream,
                         const char    *name,
-                        char         **view_id,
+                        char         **view_name,
                         GCancellable  *cancellable,
                         GError       **error)
 {
@@ -490,10 +494,10 @@ trade_png_package_read (GInputStream  *stream,
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (view_id != NULL, NULL);
+  g_return_val_if_fail (view_name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  *view_id = NULL;
+  *view_name = NULL;
   if (!read_chunks (&self, error))
     return NULL;
 
@@ -507,7 +511,7 @@ trade_png_package_read (GInputStream  *stream,
   text = g_memory_input_stream_new_from_bytes (self.package);
   dataset = trade_package_read_stream (text, chunk_name, cancellable, error);
   if (dataset != NULL)
-    *view_id = g_steal_pointer (&self.view_id);
+    *view_name = g_steal_pointer (&self.view_name);
 
   return g_steal_pointer (&dataset);
 }

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 GBytes       *trade_png_package_embed   (GBytes        *png,
                                          GBytes        *package,
-                                         const char    *view_id);
+                                         const char    *view_name);
 
 gboolean      trade_png_package_detect  (const char    *start,
                                          gsize          length);
 TradeDataset *trade_png_package_read    (GInputStream  *stream,
                                          const char    *name,
-                                         char         **view_id,
+                                         char         **view_name,
                                          GCancellable  *cancellable,
                                          GError       **error);
 

@@ -5,6 +5,8 @@
 
 #include "trade-derive.h"
 
+#include "trade-derive-private.h"
+
 /* Shares are printed with one decimal unless the release at hand says otherwise. */
 #define USUAL_SHARE_PRECISION -1
 
@@ -51,9 +53,17 @@ is_whole (const TradeSeriesKey *key)
   return is_total (key->product) && is_total (key->partner) && is_total (key->enterprise);
 }
 
-/* "More than" and "less than" have no middle to compute with. */
-static gboolean
-is_usable (TradeFigure *figure)
+/*
+ * trade_derive_is_usable:
+ * @figure: (nullable): a figure
+ *
+ * Checks whether a figure can be computed with: it is reported, and "more than" and "less than" have no middle to compute
+ * with.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_derive_is_usable (TradeFigure *figure)
 {
   TradeRelation relation;
 
@@ -112,6 +122,50 @@ choose_relation (TradeRelation   relation,
   return relation;
 }
 
+/*
+ * trade_derive_create:
+ * @key: what the figure is about
+ * @period: the time period
+ * @formula: how it is computed
+ * @value: the value computed from the printed numbers
+ * @bounds: the values that the bounds of @inputs allow
+ * @printed_precision: the power of ten of the finest digit that may be shown, however narrow the bounds
+ * @relation: how @value stands to the true value if all inputs are exact
+ * @inputs: (array length=n_inputs): the figures that it is computed from
+ * @n_inputs: how many
+ *
+ * Creates a derived figure with the digits that its bounds support.
+ *
+ * Returns: (transfer full) (nullable): the figure; %NULL for a number that could be anything
+ */
+TradeFigure *
+trade_derive_create (const TradeSeriesKey  *key,
+                     TradePeriod            period,
+                     TradeFormula           formula,
+                     double                 value,
+                     TradeInterval          bounds,
+                     int                    printed_precision,
+                     TradeRelation          relation,
+                     TradeFigure          **inputs,
+                     guint                  n_inputs)
+{
+  if (!isfinite (value) || !isfinite (bounds.lower) || !isfinite (bounds.upper))
+    return NULL;
+
+  return trade_figure_new_derived (key, period, formula, value, bounds,
+                                   choose_precision (printed_precision, bounds),
+                                   choose_relation (relation, inputs, n_inputs),
+                                   inputs, n_inputs);
+}
+
+static void
+add_figure (Derivation  *self,
+            TradeFigure *figure)
+{
+  if (trade_dataset_add_figure (self->dataset, figure))
+    self->n_added++;
+}
+
 static void
 add_derived (Derivation            *self,
              const TradeSeriesKey  *key,
@@ -129,17 +183,9 @@ add_derived (Derivation            *self,
   if (trade_dataset_lookup (self->dataset, key, period) != NULL)
     return;
 
-  /* A number that could be anything is not worth a place. */
-  if (!isfinite (value) || !isfinite (bounds.lower) || !isfinite (bounds.upper))
-    return;
-
-  figure = trade_figure_new_derived (key, period, formula, value, bounds,
-                                     choose_precision (printed_precision, bounds),
-                                     choose_relation (relation, inputs, n_inputs),
-                                     inputs, n_inputs);
-
-  if (trade_dataset_add_figure (self->dataset, figure))
-    self->n_added++;
+  figure = trade_derive_create (key, period, formula, value, bounds, printed_precision, relation, inputs, n_inputs);
+  if (figure != NULL)
+    add_figure (self, figure);
 }
 
 static int
@@ -165,7 +211,7 @@ derive_balance (Derivation  *self,
   key.flow = TRADE_FLOW_IMPORT;
   inputs[1] = trade_dataset_lookup (self->dataset, &key, period);
 
-  if (!is_usable (inputs[1]))
+  if (!trade_derive_is_usable (inputs[1]))
     return;
 
   key.flow = TRADE_FLOW_BALANCE;
@@ -182,7 +228,7 @@ derive_year_earlier (Derivation  *self,
   TradeFigure *inputs[2] = { level, trade_dataset_get_companion (self->dataset, level, TRADE_MEASURE_GROWTH) };
   TradeInterval factor;
 
-  if (!is_usable (inputs[1]))
+  if (!trade_derive_is_usable (inputs[1]))
     return;
 
   factor = get_growth_factor (inputs[1]);
@@ -227,7 +273,7 @@ derive_value_share (Derivation  *self,
   whole_key.product = whole_key.partner = whole_key.enterprise = TRADE_CODE_TOTAL;
   inputs[1] = trade_dataset_lookup (self->dataset, &whole_key, period);
 
-  if (!is_usable (inputs[1]))
+  if (!trade_derive_is_usable (inputs[1]))
     return;
 
   key.measure = TRADE_MEASURE_SHARE;
@@ -245,9 +291,19 @@ derive_value_share (Derivation  *self,
                self->share_precision, TRADE_RELATION_ABOUT, inputs, 2);
 }
 
-static void
-derive_share_value (Derivation  *self,
-                    TradeFigure *share)
+/*
+ * trade_derive_create_share_value:
+ * @dataset: the dataset of the share
+ * @share: a share, of which it is reckoned in which currency
+ *
+ * Computes the value of a share of a reported whole, which may be a share that is itself derived: the bounds say what that
+ * costs.
+ *
+ * Returns: (transfer full) (nullable): the value; %NULL where there is no whole to compute it from
+ */
+TradeFigure *
+trade_derive_create_share_value (TradeDataset *dataset,
+                                 TradeFigure  *share)
 {
   TradeSeriesKey key = *trade_figure_get_key (share);
   TradeSeriesKey whole_key;
@@ -255,24 +311,34 @@ derive_share_value (Derivation  *self,
   TradeFigure *inputs[2] = { share, NULL };
 
   if (is_whole (&key) || *key.base == '\0')
-    return;
+    return NULL;
 
   key.measure = TRADE_MEASURE_VALUE;
   key.unit = key.base;
   key.base = "";
   whole_key = key;
   whole_key.product = whole_key.partner = whole_key.enterprise = TRADE_CODE_TOTAL;
-  inputs[1] = trade_dataset_lookup (self->dataset, &whole_key, period);
+  inputs[1] = trade_dataset_lookup (dataset, &whole_key, period);
 
-  if (!is_usable (inputs[1]))
-    return;
+  if (!trade_derive_is_usable (inputs[1]))
+    return NULL;
 
-  add_derived (self, &key, period, TRADE_FORMULA_SHARE_VALUE,
-               trade_figure_get_value (share) * trade_figure_get_value (inputs[1]) / 100,
-               scale_interval (trade_interval_multiply (trade_figure_get_bounds (share),
-                                                        trade_figure_get_bounds (inputs[1])),
-                               0.01),
-               trade_figure_get_precision (inputs[1]), TRADE_RELATION_ABOUT, inputs, 2);
+  return trade_derive_create (&key, period, TRADE_FORMULA_SHARE_VALUE,
+                              trade_figure_get_value (share) * trade_figure_get_value (inputs[1]) / 100,
+                              scale_interval (trade_interval_multiply (trade_figure_get_bounds (share),
+                                                                       trade_figure_get_bounds (inputs[1])),
+                                              0.01),
+                              trade_figure_get_precision (inputs[1]), TRADE_RELATION_ABOUT, inputs, 2);
+}
+
+static void
+derive_share_value (Derivation  *self,
+                    TradeFigure *share)
+{
+  g_autoptr (TradeFigure) value = trade_derive_create_share_value (self->dataset, share);
+
+  if (value != NULL)
+    add_figure (self, value);
 }
 
 static void
@@ -282,7 +348,7 @@ derive_share_year_earlier (Derivation  *self,
   TradeFigure *inputs[2] = { share, trade_dataset_get_companion (self->dataset, share, TRADE_MEASURE_SHARE_CHANGE) };
   TradeInterval bounds;
 
-  if (!is_usable (inputs[1]))
+  if (!trade_derive_is_usable (inputs[1]))
     return;
 
   bounds = trade_interval_subtract (trade_figure_get_bounds (share), trade_figure_get_bounds (inputs[1]));
@@ -344,7 +410,7 @@ collect_parts (Derivation     *self,
           trade_dataset_get_parent (self->dataset, dimension, code) != NULL)
         continue;
 
-      if (!is_usable (figure))
+      if (!trade_derive_is_usable (figure))
         return NULL;
 
       g_ptr_array_add (parts, g_object_ref (figure));
@@ -468,6 +534,22 @@ collect_reported (TradeDataset *dataset)
   return g_steal_pointer (&reported);
 }
 
+/*
+ * trade_derive_get_share_precision:
+ * @dataset: a dataset
+ *
+ * Gets the precision of a share that is computed from values: that of the shares that the dataset reports.
+ *
+ * Returns: the power of ten of the last digit
+ */
+int
+trade_derive_get_share_precision (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) reported = collect_reported (dataset);
+
+  return find_share_precision (reported);
+}
+
 /**
  * trade_derive:
  * @dataset: a dataset
@@ -510,7 +592,7 @@ trade_derive (TradeDataset *dataset)
     {
       TradeFigure *figure = g_ptr_array_index (reported, i);
 
-      if (!is_usable (figure))
+      if (!trade_derive_is_usable (figure))
         continue;
 
       if (has_measure (figure, TRADE_MEASURE_VALUE))

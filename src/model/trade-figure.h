@@ -31,6 +31,10 @@ G_BEGIN_DECLS
 #define TRADE_MEASURE_TRADERS "TRADERS"           /* entities with import or export records, a number */
 #define TRADE_MEASURE_OUTLOOK "OUTLOOK"           /* surveyed firms that expect trade to hold or grow, percent */
 
+/* Measures that only the arrangement of a view computes; no release reports them. */
+#define TRADE_MEASURE_INDEX "INDEX"           /* the value, where that of the same period a year earlier is 100 */
+#define TRADE_MEASURE_FLOW_SHARE "FLOW_SHARE" /* a flow's part of exports and imports together, percent */
+
 /**
  * TradeSeriesKey:
  * @flow: TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL or TRADE_FLOW_BALANCE
@@ -39,7 +43,7 @@ G_BEGIN_DECLS
  * @enterprise: a code for the kind of enterprise, or TRADE_CODE_TOTAL
  * @measure: one of the TRADE_MEASURE codes
  * @unit: a unit code, see trade_unit_is_valid()
- * @base: the currency in which a growth or a share was reckoned, or "" where none is named
+ * @base: the currency in which a growth, a share or an index was reckoned, or "" where none is named
  *
  * What a series is about. All strings are interned with g_intern_string(): two keys are equal when their
  * pointers are.
@@ -108,6 +112,9 @@ typedef enum
  * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
+ * @TRADE_FORMULA_INDEX: 100 + growth; inputs: growth. Or 100 × level ÷ level a year earlier; inputs: level, level a
+ *   year earlier
+ * @TRADE_FORMULA_INDEX_BASE: 100, because the index is reckoned from there; inputs: those of the index a year later
  *
  * How a derived figure was computed.
  */
@@ -120,7 +127,11 @@ typedef enum
   TRADE_FORMULA_VALUE_SHARE,
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
+  TRADE_FORMULA_INDEX,
+  TRADE_FORMULA_INDEX_BASE,
 } TradeFormula;
+
+#define TRADE_N_FORMULAS (TRADE_FORMULA_INDEX_BASE + 1)
 
 /**
  * TradeReport:

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 const char *trade_question_get_id (TradeQuestion  question);
 GPtrArray  *trade_question_answer (TradeQuestion  question,
                                    TradeDataset  *dataset,
+                                   const char    *unit,
                                    TradePeriod   *period);
+gboolean    trade_question_is_other   (TradeFigure *figure);
+void        trade_question_sort_parts (GPtrArray   *figures);
 
 G_END_DECLS

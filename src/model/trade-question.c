@@ -6,13 +6,14 @@
 /*
  * Question:
  * @id: the view's identifier, which packages, scripts and file names use
- * @answer: appends the figures that answer the question, in reading order, and says for which period; appends nothing
- *   where there is no answer
+ * @answer: appends the figures that answer the question in one currency (the one that most figures are in if it is NULL),
+ *   in reading order, and says for which period; appends nothing where there is no answer
  */
 typedef struct
 {
   const char *id;
   void (*answer) (TradeDataset *dataset,
+                  const char   *unit,
                   GPtrArray    *figures,
                   TradePeriod  *period);
 } Question;
@@ -153,11 +154,17 @@ find_commonest (GPtrArray   *figures,
   return commonest;
 }
 
-/* Keeps the figures of the latest period, in one base: growth in yuan and growth in dollars are not compared. */
+/* Keeps the figures of the latest period, in one base: growth in yuan and growth in dollars are not compared. It is the
+ * base that most figures of that period have unless one is named.
+ */
 static gboolean
 keep_latest (GPtrArray   *figures,
+             const char  *base,
              TradePeriod *period)
 {
+  if (base != NULL)
+    keep_figures (figures, is_of_base, base);
+
   if (figures->len == 0)
     return FALSE;
 
@@ -177,8 +184,16 @@ keep_latest (GPtrArray   *figures,
   return TRUE;
 }
 
-static gboolean
-is_other (TradeFigure *figure)
+/*
+ * trade_question_is_other:
+ * @figure: a figure
+ *
+ * Checks whether a figure is what others leave of a whole.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_question_is_other (TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
@@ -222,10 +237,22 @@ static int
 compare_parts (gconstpointer a,
                gconstpointer b)
 {
-  int other_a = is_other (*(TradeFigure *const *) a);
-  int other_b = is_other (*(TradeFigure *const *) b);
+  int other_a = trade_question_is_other (*(TradeFigure *const *) a);
+  int other_b = trade_question_is_other (*(TradeFigure *const *) b);
 
   return other_a != other_b ? other_a - other_b : compare_descending (a, b);
+}
+
+/*
+ * trade_question_sort_parts:
+ * @figures: (element-type TradeFigure): parts of a whole
+ *
+ * Sorts parts, greatest first and the remainder last.
+ */
+void
+trade_question_sort_parts (GPtrArray *figures)
+{
+  g_ptr_array_sort (figures, compare_parts);
 }
 
 static gboolean
@@ -305,32 +332,41 @@ append_balance (TradeDataset *dataset,
 
 static void
 answer_balance (TradeDataset *dataset,
+                const char   *unit,
                 GPtrArray    *figures,
                 TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_VALUE };
-  g_autoptr (GPtrArray) values = trade_dataset_query (dataset, &pattern, NULL);
+  g_autoptr (GPtrArray) values = NULL;
 
+  if (unit != NULL)
+    {
+      append_balance (dataset, unit, figures, period);
+      return;
+    }
+
+  values = trade_dataset_query (dataset, &pattern, NULL);
   while (values->len > 0)
     {
-      const char *unit = find_commonest (values, get_unit);
+      const char *commonest = find_commonest (values, get_unit);
 
-      if (append_balance (dataset, unit, figures, period))
+      if (append_balance (dataset, commonest, figures, period))
         return;
 
-      keep_figures (values, is_not_of_unit, unit);
+      keep_figures (values, is_not_of_unit, commonest);
     }
 }
 
 static void
 answer_growth (TradeDataset *dataset,
+               const char   *unit,
                GPtrArray    *figures,
                TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_GROWTH };
   g_autoptr (GPtrArray) growths = trade_dataset_query (dataset, &pattern, NULL);
 
-  if (!keep_latest (growths, period))
+  if (!keep_latest (growths, unit, period))
     return;
 
   g_ptr_array_sort (growths, compare_descending);
@@ -341,6 +377,7 @@ answer_growth (TradeDataset *dataset,
 static gboolean
 append_shares (TradeDataset         *dataset,
                const TradeSeriesKey *pattern,
+               const char           *unit,
                GPtrArray            *figures,
                TradePeriod          *period)
 {
@@ -349,12 +386,12 @@ append_shares (TradeDataset         *dataset,
   keep_figures (shares, is_part, NULL);
   keep_figures (shares, is_top_level, dataset);
 
-  if (!keep_latest (shares, period))
+  if (!keep_latest (shares, unit, period))
     return FALSE;
 
-  g_ptr_array_sort (shares, compare_parts);
+  trade_question_sort_parts (shares);
 
-  if (is_other (g_ptr_array_index (shares, 0)))
+  if (trade_question_is_other (g_ptr_array_index (shares, 0)))
     return FALSE;
 
   g_ptr_array_extend_and_steal (figures, g_steal_pointer (&shares));
@@ -364,6 +401,7 @@ append_shares (TradeDataset         *dataset,
 
 static void
 answer_products (TradeDataset *dataset,
+                 const char   *unit,
                  GPtrArray    *figures,
                  TradePeriod  *period)
 {
@@ -371,7 +409,7 @@ answer_products (TradeDataset *dataset,
     TRADE_FLOW_EXPORT, NULL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
   };
 
-  append_shares (dataset, &pattern, figures, period);
+  append_shares (dataset, &pattern, unit, figures, period);
 }
 
 /* Both flows together say most; where a release has only one of them, that one answers. */
@@ -379,6 +417,7 @@ static const char *const flows_by_scope[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPOR
 
 static void
 answer_enterprises (TradeDataset *dataset,
+                    const char   *unit,
                     GPtrArray    *figures,
                     TradePeriod  *period)
 {
@@ -388,13 +427,14 @@ answer_enterprises (TradeDataset *dataset,
         flows_by_scope[i], TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, NULL, TRADE_MEASURE_SHARE, NULL, NULL,
       };
 
-      if (append_shares (dataset, &pattern, figures, period))
+      if (append_shares (dataset, &pattern, unit, figures, period))
         return;
     }
 }
 
 static void
 answer_partners (TradeDataset *dataset,
+                 const char   *unit,
                  GPtrArray    *figures,
                  TradePeriod  *period)
 {
@@ -404,7 +444,7 @@ answer_partners (TradeDataset *dataset,
         flows_by_scope[i], TRADE_CODE_TOTAL, NULL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
       };
 
-      if (append_shares (dataset, &pattern, figures, period))
+      if (append_shares (dataset, &pattern, unit, figures, period))
         return;
     }
 }
@@ -429,6 +469,7 @@ has_both_shares (TradeFigure   *change,
 
 static void
 answer_change (TradeDataset *dataset,
+               const char   *unit,
                GPtrArray    *figures,
                TradePeriod  *period)
 {
@@ -437,7 +478,7 @@ answer_change (TradeDataset *dataset,
 
   keep_figures (changes, has_both_shares, dataset);
 
-  if (!keep_latest (changes, period))
+  if (!keep_latest (changes, unit, period))
     return;
 
   g_ptr_array_sort (changes, compare_descending);
@@ -455,6 +496,7 @@ answer_change (TradeDataset *dataset,
 
 static void
 answer_traders (TradeDataset *dataset,
+                const char   *unit,
                 GPtrArray    *figures,
                 TradePeriod  *period)
 {
@@ -466,13 +508,13 @@ answer_traders (TradeDataset *dataset,
       g_autoptr (GPtrArray) wholes = trade_dataset_query (dataset, &pattern, NULL);
       g_autoptr (GPtrArray) parts = NULL;
 
-      if (!keep_latest (wholes, period))
+      if (!keep_latest (wholes, NULL, period))
         continue;
 
       pattern.enterprise = NULL;
       parts = trade_dataset_query (dataset, &pattern, period);
       keep_figures (parts, is_part, NULL);
-      g_ptr_array_sort (parts, compare_parts);
+      trade_question_sort_parts (parts);
 
       append_figure (figures, g_ptr_array_index (wholes, 0));
       g_ptr_array_extend_and_steal (figures, g_steal_pointer (&parts));
@@ -490,7 +532,7 @@ append_latest (TradeDataset *dataset,
   const TradeSeriesKey pattern = { .flow = flow, .measure = measure };
   g_autoptr (GPtrArray) found = trade_dataset_query (dataset, &pattern, NULL);
 
-  if (!keep_latest (found, period))
+  if (!keep_latest (found, NULL, period))
     return FALSE;
 
   append_figure (figures, g_ptr_array_index (found, 0));
@@ -500,6 +542,7 @@ append_latest (TradeDataset *dataset,
 
 static void
 answer_world (TradeDataset *dataset,
+              const char   *unit,
               GPtrArray    *figures,
               TradePeriod  *period)
 {
@@ -508,6 +551,7 @@ answer_world (TradeDataset *dataset,
 
 static void
 answer_outlook (TradeDataset *dataset,
+                const char   *unit,
                 GPtrArray    *figures,
                 TradePeriod  *period)
 {
@@ -546,6 +590,8 @@ trade_question_get_id (TradeQuestion question)
  * trade_question_answer:
  * @question: a question
  * @dataset: the dataset that is asked
+ * @unit: (nullable): the currency to answer in, of amounts or of what growth and shares are reckoned in; %NULL for the
+ *   one that most figures are in
  * @period: (out caller-allocates): where to put the period that the answer is about
  *
  * Finds the figures that answer a question, see trade_dataset_list_views().
@@ -556,6 +602,7 @@ trade_question_get_id (TradeQuestion question)
 GPtrArray *
 trade_question_answer (TradeQuestion  question,
                        TradeDataset  *dataset,
+                       const char    *unit,
                        TradePeriod   *period)
 {
   g_autoptr (GPtrArray) figures = NULL;
@@ -565,7 +612,7 @@ trade_question_answer (TradeQuestion  question,
   g_return_val_if_fail (period != NULL, NULL);
 
   figures = g_ptr_array_new_with_free_func (g_object_unref);
-  questions[question].answer (dataset, figures, period);
+  questions[question].answer (dataset, unit, figures, period);
 
   return g_steal_pointer (&figures);
 }

@@ -17,8 +17,8 @@ is_currency (const char *code)
  * trade_unit_is_valid:
  * @code: (nullable): a unit code
  *
- * Checks whether a code names a unit: `PC` (percent), `PP` (percentage points), `NR` (a number of things) or a
- * currency code of the form that ISO 4217 gives them, three upper-case letters.
+ * Checks whether a code names a unit: `PC` (percent), `PP` (percentage points), `NR` (a number of things), `IX` (an
+ * index) or a currency code of the form that ISO 4217 gives them, three upper-case letters.
  *
  * Returns: whether @code names a unit
  */
@@ -31,6 +31,7 @@ trade_unit_is_valid (const char *code)
   return g_str_equal (code, TRADE_UNIT_PERCENT) ||
          g_str_equal (code, TRADE_UNIT_POINTS) ||
          g_str_equal (code, TRADE_UNIT_NUMBER) ||
+         g_str_equal (code, TRADE_UNIT_INDEX) ||
          is_currency (code);
 }
 
@@ -55,6 +56,9 @@ trade_unit_get_kind (const char *code)
 
   if (g_str_equal (code, TRADE_UNIT_NUMBER))
     return TRADE_UNIT_KIND_NUMBER;
+
+  if (g_str_equal (code, TRADE_UNIT_INDEX))
+    return TRADE_UNIT_KIND_INDEX;
 
   return TRADE_UNIT_KIND_CURRENCY;
 }

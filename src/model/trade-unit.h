@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define TRADE_UNIT_PERCENT "PC"
 #define TRADE_UNIT_POINTS "PP"
 #define TRADE_UNIT_NUMBER "NR"
+#define TRADE_UNIT_INDEX "IX"
 
 /**
  * TradeUnitKind:
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @TRADE_UNIT_KIND_PERCENT: a ratio in percent
  * @TRADE_UNIT_KIND_POINTS: a difference of two percentages, in percentage points
  * @TRADE_UNIT_KIND_NUMBER: a count of things
+ * @TRADE_UNIT_KIND_INDEX: a ratio to a base that is 100
  *
  * What kind of quantity a unit measures. Only figures of one unit are ever added or compared.
  */
@@ -25,6 +27,7 @@ typedef enum
   TRADE_UNIT_KIND_PERCENT,
   TRADE_UNIT_KIND_POINTS,
   TRADE_UNIT_KIND_NUMBER,
+  TRADE_UNIT_KIND_INDEX,
 } TradeUnitKind;
 
 gboolean      trade_unit_is_valid (const char *code);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "trade-dataset-private.h"
+#include "trade-mode-private.h"
+#include "trade-order-private.h"
 #include "trade-question-private.h"
 #include "trade-view.h"
 
@@ -9,12 +11,15 @@ struct _TradeView
 {
   GObject        parent_instance;
 
-  TradeQuestion  question;
-  TradeDataset  *dataset;
-  TradePeriod    period;
-  TradeText     *title;
-  TradeText     *caption;
-  GPtrArray     *figures;
+  TradeQuestion     question;
+  TradeDataset     *dataset;
+  TradePeriod       period;
+  TradeText        *title;
+  TradeText        *caption;
+  TradeArrangement  arrangement;
+  GPtrArray        *figures;
+  TradeFigure      *leader; /* one of the figures */
+  TradeView        *native; /* NULL for a view that is as it arranges itself */
 };
 
 static GType
@@ -58,6 +63,7 @@ trade_view_dispose (GObject *object)
   TradeView *self = TRADE_VIEW (object);
 
   g_clear_object (&self->dataset);
+  g_clear_object (&self->native);
 
   G_OBJECT_CLASS (trade_view_parent_class)->dispose (object);
 }
@@ -113,12 +119,17 @@ create_view (TradeDataset  *dataset,
   g_autoptr (TradeView) self = g_object_new (TRADE_TYPE_VIEW, NULL);
   const TradeViewWish *wish = find_wish (dataset, trade_question_get_id (question));
 
-  self->figures = trade_question_answer (question, dataset, &self->period);
+  self->figures = trade_question_answer (question, dataset, NULL, &self->period);
 
   if (self->figures->len == 0)
     return NULL;
 
   self->question = question;
+  self->leader = g_ptr_array_index (self->figures, 0);
+  self->arrangement = (TradeArrangement) {
+    .unit = trade_mode_get_unit (self->leader),
+    .mode = trade_mode_get_native (question),
+  };
   self->dataset = g_object_ref (dataset);
 
   if (wish != NULL && wish->title != NULL)
@@ -227,6 +238,310 @@ trade_view_get_caption (TradeView *self)
 }
 
 /**
+ * trade_view_get_leader:
+ * @self: a view
+ *
+ * Gets the figure that the finding of a view is about: the one that would stand first if the view were sorted by value.
+ *
+ * Returns: (transfer none): the figure
+ */
+TradeFigure *
+trade_view_get_leader (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return self->leader;
+}
+
+/**
+ * trade_view_get_arrangement:
+ * @self: a view
+ *
+ * Gets how a view is arranged. Its unit is the currency that it shows or reckons in, %NULL where it has none; its mode is
+ * %TRADE_MODE_OWN only where what the question asks for is neither a level nor an index nor a share.
+ *
+ * Returns: the arrangement
+ */
+TradeArrangement
+trade_view_get_arrangement (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), (TradeArrangement) { 0 });
+
+  return self->arrangement;
+}
+
+/**
+ * trade_view_get_native:
+ * @self: a view
+ *
+ * Gets the view of the same question as it arranges itself.
+ *
+ * Returns: (transfer none): the view, which may be @self
+ */
+TradeView *
+trade_view_get_native (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return self->native != NULL ? self->native : self;
+}
+
+/**
+ * trade_view_is_native:
+ * @self: a view
+ *
+ * Checks whether a view is as it arranges itself.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_view_is_native (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+
+  return self->native == NULL;
+}
+
+/**
+ * trade_view_dup_name:
+ * @self: a view
+ *
+ * Names a view together with what differs from how it arranges itself, see trade_arrangement_join().
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_view_dup_name (TradeView *self)
+{
+  TradeArrangement different;
+  TradeView *native;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  native = trade_view_get_native (self);
+  different = self->arrangement;
+  if (different.unit == native->arrangement.unit)
+    different.unit = NULL;
+  if (different.mode == native->arrangement.mode)
+    different.mode = TRADE_MODE_OWN;
+
+  return trade_arrangement_join (&different, trade_view_get_id (self));
+}
+
+static GPtrArray *
+answer (TradeView  *native,
+        TradeMode   mode,
+        const char *unit)
+{
+  return trade_mode_answer (native->question, mode, unit, native->dataset, native->figures, native->period);
+}
+
+static gboolean
+can_answer (TradeView  *native,
+            TradeMode   mode,
+            const char *unit)
+{
+  g_autoptr (GPtrArray) figures = answer (native, mode, unit);
+
+  return figures != NULL;
+}
+
+/**
+ * trade_view_allows_order:
+ * @self: a view
+ * @order: an order
+ *
+ * Checks whether a view can stand in an order. Every view stands sorted by value; in another order only one with two rows
+ * at least that can change places.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_view_allows_order (TradeView  *self,
+                         TradeOrder  order)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (order < TRADE_N_ORDERS, FALSE);
+
+  return order == TRADE_ORDER_VALUE || trade_order_makes_sense (self->question, self->figures);
+}
+
+/**
+ * trade_view_allows_mode:
+ * @self: a view
+ * @mode: a mode
+ *
+ * Checks whether a view can measure something, in the currency that it shows or in the one that it chooses by itself.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_view_allows_mode (TradeView *self,
+                        TradeMode  mode)
+{
+  TradeView *native;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (mode < TRADE_N_MODES, FALSE);
+
+  native = trade_view_get_native (self);
+
+  return mode == self->arrangement.mode || can_answer (native, mode, self->arrangement.unit) ||
+         can_answer (native, mode, native->arrangement.unit);
+}
+
+static void
+add_unit (GPtrArray  *units,
+          TradeView  *self,
+          const char *unit)
+{
+  if (unit != NULL && !g_ptr_array_find (units, unit, NULL) &&
+      can_answer (trade_view_get_native (self), self->arrangement.mode, unit))
+    g_ptr_array_add (units, (gpointer) unit);
+}
+
+/**
+ * trade_view_list_units:
+ * @self: a view
+ *
+ * Lists the currencies in which a view can measure what it measures: those in which the release prints the figures that
+ * it takes. The one that the view chooses by itself is first.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the currencies, interned; none where the view has no currency
+ */
+const char **
+trade_view_list_units (TradeView *self)
+{
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  units = g_ptr_array_new ();
+  add_unit (units, self, trade_view_get_native (self)->arrangement.unit);
+
+  /* A view without a currency of its own has none to be switched to. */
+  if (trade_view_get_native (self)->arrangement.unit != NULL)
+    figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { NULL }, NULL);
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (!trade_figure_is_derived (figure) && trade_period_equal (trade_figure_get_period (figure), self->period))
+        add_unit (units, self, trade_mode_get_unit (figure));
+    }
+
+  g_ptr_array_add (units, NULL);
+
+  return (const char **) g_ptr_array_steal (units, NULL);
+}
+
+/* What is asked for as far as the figures allow it: of a mode and a currency that do not go together the mode wins. */
+static GPtrArray *
+choose_figures (TradeView        *native,
+                TradeArrangement *arrangement)
+{
+  TradeMode modes[] = { arrangement->mode, native->arrangement.mode };
+  const char *units[] = { arrangement->unit, native->arrangement.unit };
+
+  if (arrangement->mode == TRADE_MODE_OWN)
+    modes[0] = native->arrangement.mode;
+  if (arrangement->unit == NULL)
+    units[0] = native->arrangement.unit;
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (units); j++)
+      {
+        GPtrArray *figures = answer (native, modes[i], g_intern_string (units[j]));
+
+        if (figures == NULL)
+          continue;
+
+        arrangement->mode = modes[i];
+        arrangement->unit = g_intern_string (units[j]);
+
+        return figures;
+      }
+
+  g_return_val_if_reached (NULL);
+}
+
+static TradeView *
+create_arranged (TradeView              *native,
+                 GPtrArray              *figures,
+                 const TradeArrangement *arrangement,
+                 TradeFigure            *leader)
+{
+  TradeView *self = g_object_new (TRADE_TYPE_VIEW, NULL);
+
+  self->question = native->question;
+  self->dataset = g_object_ref (native->dataset);
+  self->period = native->period;
+  self->arrangement = *arrangement;
+  self->figures = g_ptr_array_ref (figures);
+  self->leader = leader;
+  self->native = g_object_ref (native);
+
+  /* What a package says of a chart may be of its unit, and is no longer true in another. */
+  if (arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit)
+    return self;
+
+  if (native->title != NULL)
+    self->title = trade_text_ref (native->title);
+  if (native->caption != NULL)
+    self->caption = trade_text_ref (native->caption);
+
+  return self;
+}
+
+/**
+ * trade_view_arrange:
+ * @self: a view
+ * @arrangement: what is asked for
+ * @compare_names: compares two [class@Figure]s by their names; only asked for %TRADE_ORDER_NAME
+ * @data: what to call it with
+ *
+ * Makes a view of the same question that is arranged in another way. What the figures do not allow is left as the view
+ * arranges itself; where a mode and a currency are not to be had together, the mode wins.
+ *
+ * Figures that only the arrangement computes are not in the dataset.
+ *
+ * Returns: (transfer full): the view; the native one where nothing is arranged
+ */
+TradeView *
+trade_view_arrange (TradeView              *self,
+                    const TradeArrangement *arrangement,
+                    GCompareDataFunc        compare_names,
+                    gpointer                data)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  TradeArrangement wanted;
+  TradeView *native;
+  TradeFigure *leader;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+  g_return_val_if_fail (arrangement != NULL, NULL);
+  g_return_val_if_fail (arrangement->order < TRADE_N_ORDERS && arrangement->mode < TRADE_N_MODES, NULL);
+
+  native = trade_view_get_native (self);
+  wanted = *arrangement;
+  figures = choose_figures (native, &wanted);
+  g_return_val_if_fail (figures != NULL, NULL);
+
+  if (!trade_order_makes_sense (native->question, figures))
+    wanted.order = TRADE_ORDER_VALUE;
+
+  if (trade_arrangement_equal (&wanted, &native->arrangement))
+    return g_object_ref (native);
+
+  leader = g_ptr_array_index (figures, 0);
+  trade_order_sort (native->question, wanted.order, native->dataset, figures, compare_names, data);
+
+  return create_arranged (native, figures, &wanted, leader);
+}
+
+/**
  * trade_dataset_list_views:
  * @self: a dataset, best one that trade_derive() has been through
  *
@@ -290,4 +605,32 @@ trade_dataset_list_views (TradeDataset *self)
     }
 
   return G_LIST_MODEL (g_steal_pointer (&views));
+}
+
+/**
+ * trade_view_list_siblings:
+ * @self: a view
+ *
+ * Lists the views of a view's dataset as trade_dataset_list_views() does, with @self, however it is arranged, in its
+ * place.
+ *
+ * Returns: (transfer full): a list of [class@View]
+ */
+GListModel *
+trade_view_list_siblings (TradeView *self)
+{
+  GListModel *views;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  views = trade_dataset_list_views (self->dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (view->question == self->question)
+        g_list_store_splice (G_LIST_STORE (views), i, 1, (gpointer *) &self, 1);
+    }
+
+  return views;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-arrangement.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
@@ -47,5 +48,24 @@ TradeDataset  *trade_view_get_dataset  (TradeView *self);
 TradePeriod    trade_view_get_period   (TradeView *self);
 TradeText     *trade_view_get_title    (TradeView *self);
 TradeText     *trade_view_get_caption  (TradeView *self);
+
+/* The figure that the finding is about, in whatever order the view stands. */
+TradeFigure   *trade_view_get_leader   (TradeView *self);
+
+/* How it is arranged, and how it can be. */
+TradeArrangement  trade_view_get_arrangement (TradeView              *self);
+TradeView        *trade_view_get_native      (TradeView              *self);
+gboolean          trade_view_is_native       (TradeView              *self);
+char             *trade_view_dup_name        (TradeView              *self);
+gboolean          trade_view_allows_order    (TradeView              *self,
+                                              TradeOrder              order);
+gboolean          trade_view_allows_mode     (TradeView              *self,
+                                              TradeMode               mode);
+const char      **trade_view_list_units      (TradeView              *self);
+GListModel       *trade_view_list_siblings   (TradeView              *self);
+TradeView        *trade_view_arrange         (TradeView              *self,
+                                              const TradeArrangement *arrangement,
+                                              GCompareDataFunc        compare_names,
+                                              gpointer                data);
 
 G_END_DECLS

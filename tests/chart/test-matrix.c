@@ -6,6 +6,8 @@
 #include "trade-package.h"
 #include "trade-painter.h"
 
+#include "arranged-views.h"
+
 #include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
@@ -129,24 +131,24 @@ test_matrix (void)
 {
   g_autoptr (TradeDataset) dataset = NULL;
   g_autoptr (GListModel) views = load_views (&dataset);
+  g_autoptr (GListModel) arranged = arranged_views_list (views);
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "chart", "matrix", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0777), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
     for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
       {
-        g_autofree char *name = g_strdup_printf ("%s-%s-%s.png",
+        g_autofree char *stem = g_strdup_printf ("%s-%s-%s",
                                                  trade_format_get_locale (trade_format_get_default ()),
                                                  variants[i].name,
                                                  sizes[j].name);
-        g_autofree char *path = g_build_filename (folder, name, NULL);
+        g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, stem);
+        g_autofree char *arranged_path = g_strdup_printf ("%s/%s-arranged.png", folder, stem);
+        gboolean thumbnail = g_str_equal (sizes[j].name, "thumbnail");
+        const TradeStyle *style = trade_style_get (variants[i].variant);
 
-        paint_sheet (views,
-                     path,
-                     sizes[j].width,
-                     sizes[j].height,
-                     g_str_equal (sizes[j].name, "thumbnail"),
-                     trade_style_get (variants[i].variant));
+        paint_sheet (views, path, sizes[j].width, sizes[j].height, thumbnail, style);
+        paint_sheet (arranged, arranged_path, sizes[j].width, sizes[j].height, thumbnail, style);
         g_test_message ("%s", path);
       }
 }

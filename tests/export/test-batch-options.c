@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAX_ARGUMENTS 20
+#define MAX_ARGUMENTS 24
 
 #define MILLIMETRE (96 / 25.4)
 #define DPI(n) ((n) / 96.0)
@@ -202,6 +202,12 @@ static const WrongCase wrong_cases[] = {
   /* What would have no effect. */
   WRONG_PAIR ("list-force", "--list-views", "--force", "--list-views", "--force"),
   WRONG_PAIR ("list-view", "--list-views", "--view", "--list-views", "--view=growth"),
+  WRONG_PAIR ("list-sort", "--list-views", "--sort", "--list-views", "--sort=name"),
+  WRONG_PAIR ("audit-mode", "--audit", "--mode", "--audit", "--mode=index"),
+  WRONG_WORD ("sort", "size", "--sort=size", "published"),
+  WRONG_WORD ("mode", "own", "--mode=own", "index"),
+  WRONG_WORD ("currency", "usd", "--currency=usd", "USD"),
+  WRONG_WORD ("currency-unit", "PC", "--currency=PC", "USD"),
   WRONG_PAIR ("list-format", "--list-views", "--format", "--list-views", "--format=png"),
   WRONG_PAIR ("describe-size", "--describe", "--size", "--describe", "--size=400x300"),
   WRONG_PAIR ("describe-dark", "--describe", "--dark", "--describe", "--dark"),
@@ -273,7 +279,8 @@ test_all (void)
 {
   const char *argv[] = { "trade-charts", "--view", "growth", "release.json", "--export", "my charts", "--force",
                          "--view=world", "--format=svg,png,csv,svg", "--style", "high-contrast", "--text-scale=1.25",
-                         "--transparent", "--no-title", "--no-source", "--no-figures", "--lang", "en_GB", NULL };
+                         "--transparent", "--no-title", "--no-source", "--no-figures", "--lang", "en_GB",
+                         "--sort=published", "--mode", "level", "--currency=EUR", NULL };
   g_auto (TradeBatchOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
@@ -297,6 +304,9 @@ test_all (void)
   g_assert_false (options.figures);
   g_assert_true (options.force);
   g_assert_cmpstr (options.locale, ==, "en_GB");
+  g_assert_cmpint (options.arrangement.order, ==, TRADE_ORDER_PUBLISHED);
+  g_assert_cmpint (options.arrangement.mode, ==, TRADE_MODE_LEVEL);
+  g_assert_cmpstr (options.arrangement.unit, ==, "EUR");
 }
 
 static void

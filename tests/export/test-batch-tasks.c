@@ -556,6 +556,76 @@ test_language (Fixture       *self,
   g_test_message ("%u languages", n_tested);
 }
 
+/* Where all views are exported, those that allow it are arranged, and named after it. */
+static void
+test_arrange_all (Fixture       *self,
+                  gconstpointer  data)
+{
+  BATCH_RUN (self, "--export=d", "--format=csv", "--mode=index", "--sort=name");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "d/exports-imports-index-2023.csv\n"));
+  g_assert_nonnull (strstr (self->result.output, "d/growth-by-name-2023.csv\n"));
+  g_assert_nonnull (strstr (self->result.output, "d/enterprises-by-name-2023.csv\n"));
+  g_assert_nonnull (strstr (self->result.output, "d/outlook-2024.csv\n"));
+
+  BATCH_RUN (self, "--verify=d", "--format=csv", "--mode=index", "--sort=name");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 9);
+}
+
+/* A view that is named has to allow it; the message says what it allows. */
+static void
+test_arrange_named (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *view;
+    const char *option;
+    const char *allowed; /* NULL for nothing */
+  } cases[] = {
+    { "--view=exports-imports", "--mode=share", NULL },
+    { "--view=products", "--mode=level", NULL },
+    { "--view=products", "--mode=index", "level, share" },
+    { "--view=partners", "--sort=name", "value" },
+    { "--view=exports-imports", "--currency=USD", "CNY" },
+    { "--view=growth", "--mode=index", "--mode=index" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BATCH_RUN (self, "--describe", cases[i].view, cases[i].option);
+      if (cases[i].allowed == NULL)
+        batch_assert_done (&self->result);
+      else
+        batch_assert_fails (&self->result, 2, cases[i].allowed);
+    }
+}
+
+/* Dollars, where a release prints exports and imports in dollars. */
+static void
+test_arrange_currency (Fixture       *self,
+                       gconstpointer  data)
+{
+  static const char rows[] = "2023,X,_T,_T,_T,VALUE,USD,,12,=,3.38,,,,,,A,gacc-2024-01-12,3,,,,\n"
+                             "2023,M,_T,_T,_T,VALUE,USD,,12,=,2.56,,,,,,A,gacc-2024-01-12,3,,,,\n";
+  g_autofree char *package = batch_copy_package (self->folder);
+  g_autofree char *folder = g_path_get_dirname (package);
+  g_autoptr (GBytes) figures = batch_read (folder, "figures.csv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (figures, NULL), g_bytes_get_size (figures));
+  g_autofree char *both = g_strconcat (text, rows, NULL);
+
+  batch_write (folder, "figures.csv", both);
+  BATCH_RUN (self, "--export=d", "--format=json", "--view=exports-imports", "--currency=USD", package);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "d/exports-imports-usd-2023.json\n");
+
+  BATCH_RUN (self, "--describe", "--view=exports-imports", "--currency=USD", package);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "3.38 trillion US dollars"));
+  g_assert_null (strstr (self->result.output, "yuan"));
+}
+
 static void
 test_unknown_language (Fixture       *self,
                        gconstpointer  data)
@@ -599,6 +669,9 @@ main (int    argc,
     add (warning_cases[i].path, &warning_cases[i], test_warning);
   add ("/batch/warning/fonts", NULL, test_warning_fonts);
   add ("/batch/warning/verify", NULL, test_warning_verify);
+  add ("/batch/arrange/all", NULL, test_arrange_all);
+  add ("/batch/arrange/named", NULL, test_arrange_named);
+  add ("/batch/arrange/currency", NULL, test_arrange_currency);
 
   return g_test_run ();
 }

@@ -201,6 +201,9 @@ test_json (gconstpointer locale)
       g_assert_nonnull (root);
       g_assert_cmpuint (json_object_size (root), ==, 3);
       g_assert_cmpstr (get_string (json_object_get (root, "view"), "id"), ==, trade_view_get_id (view));
+      g_assert_cmpstr (get_string (json_object_get (root, "view"), "order"), ==, "value");
+      g_assert_cmpstr (get_string (json_object_get (root, "view"), "mode"), ==,
+                       trade_mode_get_id (trade_view_get_arrangement (view).mode));
       g_assert_cmpstr (get_string (json_object_get (root, "dataset"), "published"), ==, "2024-01-12");
       g_assert_cmpuint (json_array_size (figures), ==, g_list_model_get_n_items (G_LIST_MODEL (view)));
       for (guint j = 0; j < json_array_size (figures); j++)

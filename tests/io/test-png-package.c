@@ -190,6 +190,39 @@ assert_equal_datasets (TradeDataset *a,
     }
 }
 
+/* What an arranged view is called comes back as it was; what is no such name is a fault of the file. */
+static void
+test_view_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean    sound;
+  } cases[] = {
+    { "growth", TRUE },
+    { "exports-imports.mode-index.currency-USD", TRUE },
+    { "enterprises.sort-name", TRUE },
+    { "enterprises.sort-colour", FALSE },
+    { "enterprises.sort-name.mode-level", FALSE },
+    { "enterprises.", FALSE },
+  };
+  g_autoptr (TradeDataset) dataset = read_bundled ();
+  g_autoptr (GBytes) package = trade_package_write (dataset);
+  g_autoptr (GBytes) plain = create_plain ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) png = trade_png_package_embed (plain, package, cases[i].name);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (TradeDataset) again = read_png (png, &name, &error);
+
+      g_assert_cmpstr (name, ==, cases[i].sound ? cases[i].name : NULL);
+      if (!cases[i].sound)
+        g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED);
+    }
+}
+
 /* Figure by figure, and the second time byte by byte. */
 static void
 test_round_trip (void)
@@ -558,6 +591,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/png-package/round-trip", test_round_trip);
+  g_test_add_func ("/png-package/view-names", test_view_names);
   g_test_add_func ("/png-package/awkward", test_awkward);
   g_test_add_func ("/png-package/hostile", test_hostile);
   g_test_add_func ("/png-package/every-cut", test_every_cut);

@@ -13,7 +13,7 @@ test_valid (void)
   } cases[] = {
     { "CNY", TRADE_UNIT_KIND_CURRENCY }, { "USD", TRADE_UNIT_KIND_CURRENCY },
     { "PC", TRADE_UNIT_KIND_PERCENT },   { "PP", TRADE_UNIT_KIND_POINTS },
-    { "NR", TRADE_UNIT_KIND_NUMBER },
+    { "NR", TRADE_UNIT_KIND_NUMBER },    { "IX", TRADE_UNIT_KIND_INDEX },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

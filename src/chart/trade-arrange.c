@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-arrange.h"
+
+#include "trade-describe.h"
+
+typedef struct
+{
+  TradeFormat  *format;
+  TradeDataset *dataset;
+} Names;
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const Names *names = data;
+  g_autofree char *one = trade_describe_figure_name (names->format, names->dataset, (TradeFigure *) a);
+  g_autofree char *other = trade_describe_figure_name (names->format, names->dataset, (TradeFigure *) b);
+
+  return trade_format_collate (names->format, one, other);
+}
+
+/**
+ * trade_arrange:
+ * @view: a view
+ * @arrangement: what is asked for
+ * @format: the language, which names the rows and says in which order names stand
+ *
+ * Arranges a view, see trade_view_arrange().
+ *
+ * Returns: (transfer full): the view
+ */
+TradeView *
+trade_arrange (TradeView              *view,
+               const TradeArrangement *arrangement,
+               TradeFormat            *format)
+{
+  Names names;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (arrangement != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  names = (Names) { format, trade_view_get_dataset (view) };
+
+  return trade_view_arrange (view, arrangement, compare_names, &names);
+}

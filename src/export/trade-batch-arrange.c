@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-batch-arrange.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-arrange.h"
+
+static char *
+join (GPtrArray *words)
+{
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static char *
+join_orders (TradeView *view)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (TradeOrder order = 0; order < TRADE_N_ORDERS; order++)
+    if (trade_view_allows_order (view, order))
+      g_ptr_array_add (words, (gpointer) trade_order_get_id (order));
+
+  return join (words);
+}
+
+/* What a question asks for by itself has no word, because it goes without saying. */
+static char *
+join_modes (TradeView *view)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (TradeMode mode = TRADE_MODE_OWN + 1; mode < TRADE_N_MODES; mode++)
+    if (trade_view_allows_mode (view, mode))
+      g_ptr_array_add (words, (gpointer) trade_mode_get_id (mode));
+
+  return join (words);
+}
+
+static char *
+join_units (TradeView *view)
+{
+  g_autofree const char **units = trade_view_list_units (view);
+
+  return g_strjoinv (", ", (char **) units);
+}
+
+static gboolean
+refuse (TradeView   *view,
+        const char  *option,
+        const char  *wanted,
+        char        *allowed,
+        GError     **error)
+{
+  g_autofree char *known = allowed;
+  g_autofree char *given = g_strdup_printf ("%s=%s", option, wanted);
+
+  if (*known == '\0')
+    g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("the view “%1$s” cannot be shown with %2$s"),
+                 trade_view_get_id (view), given);
+  else
+    g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+                 _("the view “%1$s” cannot be shown with %2$s; it allows: %3$s"), trade_view_get_id (view), given, known);
+
+  return FALSE;
+}
+
+/* Whether a view is as it was asked for. */
+static gboolean
+check (TradeView                *view,
+       const TradeArrangement   *wanted,
+       GError                  **error)
+{
+  TradeArrangement got = trade_view_get_arrangement (view);
+
+  if (wanted->mode != TRADE_MODE_OWN && got.mode != wanted->mode)
+    return refuse (view, "--mode", trade_mode_get_id (wanted->mode), join_modes (view), error);
+  if (wanted->unit != NULL && got.unit != wanted->unit)
+    return refuse (view, "--currency", wanted->unit, join_units (view), error);
+  if (got.order != wanted->order)
+    return refuse (view, "--sort", trade_order_get_id (wanted->order), join_orders (view), error);
+
+  return TRUE;
+}
+
+/**
+ * trade_batch_arrange:
+ * @views: (element-type TradeView) (inout): the views to export
+ * @options: what the command line asks for
+ * @format: the language
+ * @error: return location for an error
+ *
+ * Arranges views as the command line asks for: where all are exported, those that allow it; where views are named, each
+ * of them, or none.
+ *
+ * Returns: %FALSE if a view that is named does not allow it, with @error set to %TRADE_BATCH_ERROR_USAGE
+ */
+gboolean
+trade_batch_arrange (GPtrArray                *views,
+                     const TradeBatchOptions  *options,
+                     TradeFormat              *format,
+                     GError                  **error)
+{
+  g_return_val_if_fail (views != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), FALSE);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      g_autoptr (TradeView) view = trade_arrange (g_ptr_array_index (views, i), &options->arrangement, format);
+
+      if (options->views != NULL && !check (view, &options->arrangement, error))
+        return FALSE;
+
+      g_object_unref (g_ptr_array_index (views, i));
+      g_ptr_array_index (views, i) = g_steal_pointer (&view);
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-batch-options.h"
+
+G_BEGIN_DECLS
+
+gboolean trade_batch_arrange (GPtrArray                *views,
+                              const TradeBatchOptions  *options,
+                              TradeFormat              *format,
+                              GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-arrangement.h"
+
+#include <string.h>
+
+#include "trade-unit.h"
+
+/* What names the parts of an arrangement in the name of an arranged view. Codes have no stops in them, so that one parts
+ * what belongs to the name from what belongs to the arrangement.
+ */
+#define SEPARATOR "."
+#define MODE_PREFIX "mode-"
+#define UNIT_PREFIX "currency-"
+#define ORDER_PREFIX "sort-"
+
+/* Words for scripts and files, which no language changes. */
+static const char *const orders[TRADE_N_ORDERS] = {
+  [TRADE_ORDER_VALUE] = "value",
+  [TRADE_ORDER_NAME] = "name",
+  [TRADE_ORDER_PUBLISHED] = "published",
+};
+
+static const char *const modes[TRADE_N_MODES] = {
+  [TRADE_MODE_OWN] = "own",
+  [TRADE_MODE_LEVEL] = "level",
+  [TRADE_MODE_INDEX] = "index",
+  [TRADE_MODE_SHARE] = "share",
+};
+
+static int
+find_word (const char *const *words,
+           int                n_words,
+           const char        *word)
+{
+  for (int i = 0; i < n_words; i++)
+    {
+      if (g_str_equal (words[i], word))
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * trade_order_get_id:
+ * @order: an order
+ *
+ * Gets the word for an order that scripts and files use: `value`, `name` or `published`.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_order_get_id (TradeOrder order)
+{
+  g_return_val_if_fail (order < TRADE_N_ORDERS, NULL);
+
+  return orders[order];
+}
+
+/**
+ * trade_order_parse:
+ * @id: a word
+ * @order: (out): return location for the order
+ *
+ * Reads an order, see trade_order_get_id().
+ *
+ * Returns: whether @id names an order
+ */
+gboolean
+trade_order_parse (const char *id,
+                   TradeOrder *order)
+{
+  int found;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (order != NULL, FALSE);
+
+  found = find_word (orders, TRADE_N_ORDERS, id);
+  if (found >= 0)
+    *order = (TradeOrder) found;
+
+  return found >= 0;
+}
+
+/**
+ * trade_mode_get_id:
+ * @mode: a mode
+ *
+ * Gets the word for a mode that scripts and files use: `level`, `index`, `share`, or `own` for what the question asks for
+ * by itself.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_mode_get_id (TradeMode mode)
+{
+  g_return_val_if_fail (mode < TRADE_N_MODES, NULL);
+
+  return modes[mode];
+}
+
+/**
+ * trade_mode_parse:
+ * @id: a word
+ * @mode: (out): return location for the mode
+ *
+ * Reads a mode that can be asked for: `level`, `index` or `share`.
+ *
+ * Returns: whether @id names such a mode
+ */
+gboolean
+trade_mode_parse (const char *id,
+                  TradeMode  *mode)
+{
+  int found;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (mode != NULL, FALSE);
+
+  found = find_word (modes, TRADE_N_MODES, id);
+  if (found > TRADE_MODE_OWN)
+    *mode = (TradeMode) found;
+
+  return found > TRADE_MODE_OWN;
+}
+
+/**
+ * trade_arrangement_equal:
+ * @a: an arrangement
+ * @b: another arrangement
+ *
+ * Checks whether two arrangements are the same.
+ *
+ * Returns: whether @a and @b are the same
+ */
+gboolean
+trade_arrangement_equal (const TradeArrangement *a,
+                         const TradeArrangement *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->order == b->order && a->mode == b->mode && g_strcmp0 (a->unit, b->unit) == 0;
+}
+
+/**
+ * trade_arrangement_join:
+ * @self: what differs from how the view arranges itself
+ * @view_id: the view's identifier
+ *
+ * Writes the name of an arranged view: its identifier, and after it what is arranged, such as
+ * `exports-imports.mode-index.currency-USD` or `growth.sort-name`. A view that is as it arranges itself has its identifier
+ * for a name. The name is a code like any other, at most 64 letters, digits, `_`, `-` and `.` of ASCII, so that a reader
+ * that knows nothing of arrangements takes it for a view that there is not.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_arrangement_join (const TradeArrangement *self,
+                        const char             *view_id)
+{
+  GString *name;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (view_id != NULL, NULL);
+
+  name = g_string_new (view_id);
+  if (self->mode != TRADE_MODE_OWN)
+    g_string_append_printf (name, SEPARATOR MODE_PREFIX "%s", trade_mode_get_id (self->mode));
+  if (self->unit != NULL)
+    g_string_append_printf (name, SEPARATOR UNIT_PREFIX "%s", self->unit);
+  if (self->order != TRADE_ORDER_VALUE)
+    g_string_append_printf (name, SEPARATOR ORDER_PREFIX "%s", trade_order_get_id (self->order));
+
+  return g_string_free (name, FALSE);
+}
+
+static gboolean
+read_unit (const char  *code,
+           const char **unit)
+{
+  if (!trade_unit_is_valid (code) || trade_unit_get_kind (code) != TRADE_UNIT_KIND_CURRENCY)
+    return FALSE;
+
+  *unit = g_intern_string (code);
+
+  return TRUE;
+}
+
+/* Reads the parts after the identifier, each at most once and in the order in which they are written. */
+static gboolean
+read_parts (char             **parts,
+            TradeArrangement  *arrangement)
+{
+  if (*parts != NULL && g_str_has_prefix (*parts, MODE_PREFIX))
+    {
+      if (!trade_mode_parse (*parts + strlen (MODE_PREFIX), &arrangement->mode))
+        return FALSE;
+      parts++;
+    }
+
+  if (*parts != NULL && g_str_has_prefix (*parts, UNIT_PREFIX))
+    {
+      if (!read_unit (*parts + strlen (UNIT_PREFIX), &arrangement->unit))
+        return FALSE;
+      parts++;
+    }
+
+  if (*parts != NULL && g_str_has_prefix (*parts, ORDER_PREFIX))
+    {
+      if (!trade_order_parse (*parts + strlen (ORDER_PREFIX), &arrangement->order) ||
+          arrangement->order == TRADE_ORDER_VALUE)
+        return FALSE;
+      parts++;
+    }
+
+  return *parts == NULL;
+}
+
+/**
+ * trade_arrangement_split:
+ * @name: the name of an arranged view
+ * @view_id: (out) (transfer full): return location for the view's identifier
+ * @arrangement: (out caller-allocates): return location for the arrangement
+ *
+ * Reads what trade_arrangement_join() writes, and nothing else.
+ *
+ * Returns: whether @name is such a name
+ */
+gboolean
+trade_arrangement_split (const char        *name,
+                         char             **view_id,
+                         TradeArrangement  *arrangement)
+{
+  g_auto (GStrv) parts = NULL;
+  TradeArrangement read = { 0 };
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (view_id != NULL, FALSE);
+  g_return_val_if_fail (arrangement != NULL, FALSE);
+
+  parts = g_strsplit (name, SEPARATOR, -1);
+  if (parts[0] == NULL || *parts[0] == '\0' || !read_parts (parts + 1, &read))
+    return FALSE;
+
+  *view_id = g_strdup (parts[0]);
+  *arrangement = read;
+
+  return TRUE;
+}

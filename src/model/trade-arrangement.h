@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TradeOrder:
+ * @TRADE_ORDER_VALUE: greatest first
+ * @TRADE_ORDER_NAME: as the language sorts names
+ * @TRADE_ORDER_PUBLISHED: as the release prints them
+ *
+ * In which order a view lists its rows.
+ */
+typedef enum
+{
+  TRADE_ORDER_VALUE,
+  TRADE_ORDER_NAME,
+  TRADE_ORDER_PUBLISHED,
+} TradeOrder;
+
+#define TRADE_N_ORDERS (TRADE_ORDER_PUBLISHED + 1)
+
+/**
+ * TradeMode:
+ * @TRADE_MODE_OWN: what the question asks for by itself
+ * @TRADE_MODE_LEVEL: amounts of money
+ * @TRADE_MODE_INDEX: the year earlier is 100
+ * @TRADE_MODE_SHARE: parts of a whole, in percent
+ *
+ * What a view measures.
+ */
+typedef enum
+{
+  TRADE_MODE_OWN,
+  TRADE_MODE_LEVEL,
+  TRADE_MODE_INDEX,
+  TRADE_MODE_SHARE,
+} TradeMode;
+
+#define TRADE_N_MODES (TRADE_MODE_SHARE + 1)
+
+/**
+ * TradeArrangement:
+ * @order: in which order the rows stand
+ * @unit: (nullable): the currency of levels, or the one that growth and shares are reckoned in, interned; %NULL for
+ *   the one that the view chooses
+ * @mode: what is measured
+ *
+ * How a view is arranged. All zero, it is how the view arranges itself.
+ */
+typedef struct
+{
+  TradeOrder  order;
+  const char *unit;
+  TradeMode   mode;
+} TradeArrangement;
+
+const char *trade_order_get_id      (TradeOrder               order);
+gboolean    trade_order_parse       (const char              *id,
+                                     TradeOrder              *order);
+const char *trade_mode_get_id       (TradeMode                mode);
+gboolean    trade_mode_parse        (const char              *id,
+                                     TradeMode               *mode);
+
+gboolean    trade_arrangement_equal (const TradeArrangement  *a,
+                                     const TradeArrangement  *b);
+char       *trade_arrangement_join  (const TradeArrangement  *self,
+                                     const char              *view_id);
+gboolean    trade_arrangement_split (const char              *name,
+                                     char                   **view_id,
+                                     TradeArrangement        *arrangement);
+
+G_END_DECLS

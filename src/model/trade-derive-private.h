@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+gboolean     trade_derive_is_usable           (TradeFigure           *figure);
+int          trade_derive_get_share_precision (TradeDataset          *dataset);
+TradeFigure *trade_derive_create              (const TradeSeriesKey  *key,
+                                               TradePeriod            period,
+                                               TradeFormula           formula,
+                                               double                 value,
+                                               TradeInterval          bounds,
+                                               int                    printed_precision,
+                                               TradeRelation          relation,
+                                               TradeFigure          **inputs,
+                                               guint                  n_inputs);
+TradeFigure *trade_derive_create_share_value  (TradeDataset          *dataset,
+                                               TradeFigure           *share);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-view.h"
+
+G_BEGIN_DECLS
+
+/* The order in which a question's rows stand. */
+gboolean trade_order_makes_sense (TradeQuestion     question,
+                                  GPtrArray        *figures);
+void     trade_order_sort        (TradeQuestion     question,
+                                  TradeOrder        order,
+                                  TradeDataset     *dataset,
+                                  GPtrArray        *figures,
+                                  GCompareDataFunc  compare_names,
+                                  gpointer          data);
+
+G_END_DECLS

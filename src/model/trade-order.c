@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-order-private.h"
+
+#include "trade-question-private.h"
+
+/* A row of the view of changes: the share a year earlier, the share and its change. */
+#define MAX_ROW_FIGURES 3
+
+/*
+ * Row:
+ * @figures: the figures of the row, in reading order
+ * @key: the figure that the row is sorted by
+ * @place: 0 for what stands first in every order, 2 for what stands last, 1 for what is sorted
+ * @derived: whether @key was computed
+ * @source: the number of its source in the dataset
+ * @paragraph: where it stands in that; after all others if the source has no paragraph for it
+ * @position: where it stands in the dataset
+ *
+ * What is moved as one when a view is sorted.
+ */
+typedef struct
+{
+  TradeFigure *figures[MAX_ROW_FIGURES];
+  TradeFigure *key;
+  int          place;
+  int          derived;
+  guint        source;
+  guint        paragraph;
+  guint        position;
+} Row;
+
+typedef struct
+{
+  TradeOrder        order;
+  GCompareDataFunc  compare_names;
+  gpointer          data;
+} Sorting;
+
+static guint
+get_row_length (TradeQuestion question)
+{
+  return question == TRADE_QUESTION_CHANGE ? MAX_ROW_FIGURES : 1;
+}
+
+static gboolean
+has_rows (TradeQuestion question)
+{
+  switch (question)
+    {
+    case TRADE_QUESTION_GROWTH:
+    case TRADE_QUESTION_PRODUCTS:
+    case TRADE_QUESTION_ENTERPRISES:
+    case TRADE_QUESTION_PARTNERS:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_TRADERS:
+      return TRUE;
+
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_WORLD:
+    case TRADE_QUESTION_OUTLOOK:
+    default:
+      return FALSE;
+    }
+}
+
+/* The number of all traders stands before the numbers of some, and a remainder after what it is left by. */
+static int
+get_place (TradeQuestion question,
+           TradeFigure  *figure)
+{
+  if (trade_question_is_other (figure))
+    return 2;
+  if (question == TRADE_QUESTION_TRADERS && g_str_equal (trade_figure_get_key (figure)->enterprise, TRADE_CODE_TOTAL))
+    return 0;
+
+  return 1;
+}
+
+/*
+ * trade_order_makes_sense:
+ * @question: a question
+ * @figures: (element-type TradeFigure): its answer
+ *
+ * Checks whether there are two rows at least that can change places.
+ *
+ * Returns: whether there are
+ */
+gboolean
+trade_order_makes_sense (TradeQuestion  question,
+                         GPtrArray     *figures)
+{
+  guint length = get_row_length (question);
+  guint n_sorted = 0;
+
+  if (!has_rows (question))
+    return FALSE;
+
+  for (guint i = 0; i + length <= figures->len; i += length)
+    n_sorted += get_place (question, g_ptr_array_index (figures, i)) == 1;
+
+  return n_sorted >= 2;
+}
+
+static guint
+find_source (TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  GListModel *sources = trade_dataset_get_sources (dataset);
+  TradeSource *source = trade_figure_get_source (figure);
+  guint n_sources = g_list_model_get_n_items (sources);
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autoptr (TradeSource) other = g_list_model_get_item (sources, i);
+
+      if (other == source)
+        return i;
+    }
+
+  return n_sources;
+}
+
+static guint
+find_position (GPtrArray   *all,
+               TradeFigure *figure)
+{
+  guint position = G_MAXUINT;
+
+  g_ptr_array_find (all, figure, &position);
+
+  return position;
+}
+
+static GArray *
+collect_rows (TradeQuestion  question,
+              TradeDataset  *dataset,
+              GPtrArray     *figures)
+{
+  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { NULL }, NULL);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  guint length = get_row_length (question);
+
+  for (guint i = 0; i + length <= figures->len; i += length)
+    {
+      Row row = { .key = g_ptr_array_index (figures, i + length - 1) };
+
+      for (guint j = 0; j < length; j++)
+        row.figures[j] = g_ptr_array_index (figures, i + j);
+
+      row.place = get_place (question, row.key);
+      row.derived = trade_figure_is_derived (row.key);
+      row.source = find_source (dataset, row.key);
+      row.paragraph = trade_figure_get_paragraph (row.key) > 0 ? trade_figure_get_paragraph (row.key) : G_MAXINT;
+      row.position = find_position (all, row.key);
+      g_array_append_val (rows, row);
+    }
+
+  return rows;
+}
+
+static int
+compare_numbers (guint a,
+                 guint b)
+{
+  return (a > b) - (a < b);
+}
+
+/* What was computed was not published; it comes after what was. */
+static int
+compare_published (const Row *a,
+                   const Row *b)
+{
+  if (a->derived != b->derived)
+    return a->derived - b->derived;
+  if (a->source != b->source)
+    return compare_numbers (a->source, b->source);
+  if (a->paragraph != b->paragraph)
+    return compare_numbers (a->paragraph, b->paragraph);
+
+  return compare_numbers (a->position, b->position);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Row *one = a;
+  const Row *other = b;
+  const Sorting *sorting = data;
+
+  if (one->place != other->place)
+    return one->place - other->place;
+
+  switch (sorting->order)
+    {
+    case TRADE_ORDER_NAME:
+      return sorting->compare_names (one->key, other->key, sorting->data);
+    case TRADE_ORDER_PUBLISHED:
+      return compare_published (one, other);
+    case TRADE_ORDER_VALUE:
+    default:
+      return 0;
+    }
+}
+
+/*
+ * trade_order_sort:
+ * @question: a question
+ * @order: the order to sort in
+ * @dataset: the dataset of the figures
+ * @figures: (element-type TradeFigure): its answer, greatest first
+ * @compare_names: compares two figures by their names
+ * @data: what to call it with
+ *
+ * Sorts the rows of an answer. What is equal in an order stays greatest first.
+ */
+void
+trade_order_sort (TradeQuestion     question,
+                  TradeOrder        order,
+                  TradeDataset     *dataset,
+                  GPtrArray        *figures,
+                  GCompareDataFunc  compare_names,
+                  gpointer          data)
+{
+  g_autoptr (GArray) rows = NULL;
+  Sorting sorting = { order, compare_names, data };
+  guint length = get_row_length (question);
+
+  g_return_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL);
+
+  if (order == TRADE_ORDER_VALUE || !trade_order_makes_sense (question, figures))
+    return;
+
+  rows = collect_rows (question, dataset, figures);
+  /* A stable sort, which the documentation of GArray promises. */
+  g_array_sort_with_data (rows, compare_rows, &sorting);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < length; j++)
+      figures->pdata[i * length + j] = g_array_index (rows, Row, i).figures[j];
+}

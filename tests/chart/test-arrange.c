@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "trade-arrange.h"
+#include "trade-compose.h"
+#include "trade-derive.h"
+#include "trade-describe.h"
+
+#include "sample.h"
+
+static TradeView *
+find_arranged (TradeDataset     *dataset,
+               const char       *id,
+               TradeArrangement  arrangement,
+               TradeFormat      *format)
+{
+  g_autoptr (GListModel) views = NULL;
+
+  trade_derive (dataset);
+  views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return trade_arrange (view, &arrangement, format);
+    }
+
+  g_assert_not_reached ();
+}
+
+static TradeScene *
+compose (TradeView   *view,
+         TradeFormat *format)
+{
+  TradeComposeOptions options = { .width = 1200, .height = 750, .text_scale = 1, .format = format };
+
+  return trade_compose (view, &options);
+}
+
+/* Each language sorts as its readers look things up: Chinese by sound, umlauts beside their vowels, quotation marks not
+ * at all. */
+static void
+test_collation (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *names[4]; /* in order */
+  } cases[] = {
+    { "en", { "apples", "Bananas", "“Cherries”", "dates" } },
+    { "de", { "Äpfel", "Apfelsaft", "Öl", "Zucker" } },
+    { "sv", { "Apfelsaft", "Zucker", "Äpfel", "Öl" } },
+    { "zh_CN", { "出口", "机电产品", "进口", "“新三样”" } },
+    { "ar", { "الصادرات", "المنتجات", "الواردات", "دول" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].names); j++)
+        for (guint k = 0; k < G_N_ELEMENTS (cases[i].names); k++)
+          {
+            int order = trade_format_collate (format, cases[i].names[j], cases[i].names[k]);
+
+            g_assert_cmpint ((order > 0) - (order < 0), ==, (j > k) - (j < k));
+          }
+    }
+}
+
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *products[5];
+  } cases[] = {
+    { "en", { "_T", "_T", "GREEN_TRIO", "_T", "MECH_ELEC" } },    /* Exports, Exports and imports, Green trio, Imports, … */
+    { "zh_CN", { "_T", "MECH_ELEC", "_T", "_T", "GREEN_TRIO" } }, /* 出口、机电产品、进出口、进口、“新三样” */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autoptr (TradeDataset) dataset = trade_sample_new ();
+      g_autoptr (TradeView) view = find_arranged (dataset, "growth", (TradeArrangement) { TRADE_ORDER_NAME }, format);
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].products); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), j);
+
+          g_assert_cmpstr (trade_figure_get_key (figure)->product, ==, cases[i].products[j]);
+        }
+    }
+}
+
+/* The words say what is measured, and of what is computed how. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char      *id;
+    TradeArrangement arrangement;
+    const char      *title;
+    const char      *subtitle;
+    const char      *source; /* a sentence of it */
+    const char      *overview;
+  } cases[] = {
+    { "exports-imports", { .mode = TRADE_MODE_INDEX }, "Exports rose to 100.6, imports fell to 99.7",
+      "index of values in yuan, 2022 = 100, 2022 and 2023", "Index: 100 in 2022, in 2023 changed by the published growth.",
+      "Line chart of exports and imports as an index, 2022 and 2023, with 4 values. Highest: Exports, 2023: 100.6, "
+      "computed, up 0.6%. Lowest: Imports, 2023: 99.7, computed, down 0.3%." },
+    { "exports-imports", { .mode = TRADE_MODE_SHARE }, "Exports made up about 56.9% of all trade, imports about 43.1%",
+      "shares of exports and imports in their total, percent, 2023, in yuan", "Shares: computed from published values.",
+      "Bar of all trade, divided into exports and imports, 2023, with 2 parts. Highest: Exports, 2023: about 56.9%, "
+      "computed. Lowest: Imports, 2023: about 43.1%, computed." },
+    { "products", { .mode = TRADE_MODE_LEVEL }, "Mechanical and electrical products: exports worth about 13.93 trillion yuan",
+      "exports by product, trillion yuan, 2023", "Values marked ≈: computed from the shares and the published total.",
+      "Bar chart of exports by product, which may overlap, 2023, with 2 values. Highest: Mechanical and electrical "
+      "products, 2023: about 13.93 trillion yuan, computed, up 2.9%. Lowest: Green trio, 2023: 1.06 trillion yuan, up "
+      "29.9%." },
+    { "enterprises", { .mode = TRADE_MODE_LEVEL }, "Private enterprises: trade worth about 22.34 trillion yuan",
+      "exports and imports by kind of enterprise, trillion yuan, 2023", "≈",
+      "Bar chart of trade by kind of enterprise, 2023, with 3 values. Highest: Private enterprises, 2023: about 22.34 "
+      "trillion yuan, computed. Lowest: State-owned and other enterprises, 2023: about 6.81 trillion yuan, computed." },
+    /* The finding does not depend on the order. */
+    { "growth", { .order = TRADE_ORDER_NAME }, "Green trio grew fastest, by 29.9%", "growth by category", "Source",
+      "Bar chart of growth by category, 2023, with 5 values. Highest: Green trio, 2023: up 29.9%. Lowest: Imports, 2023: "
+      "down 0.3%." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeFormat *format = trade_format_get_default ();
+      g_autoptr (TradeDataset) dataset = trade_sample_new ();
+      g_autoptr (TradeView) view = find_arranged (dataset, cases[i].id, cases[i].arrangement, format);
+      g_autoptr (TradeScene) scene = compose (view, format);
+      g_autofree char *overview = trade_scene_describe_chart (scene);
+
+      g_assert_cmpstr (trade_scene_get_title (scene), ==, cases[i].title);
+      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), cases[i].subtitle));
+      g_assert_nonnull (strstr (trade_scene_get_source (scene), cases[i].source));
+      g_assert_cmpstr (overview, ==, cases[i].overview);
+    }
+}
+
+#define LEVEL(code, year, digits)                                                                                        \
+  { .flow = code, .period = year, .measure = TRADE_MEASURE_VALUE, .unit = "CNY", .coefficient = digits, .exponent = -2,  \
+    .scale = 12 }
+
+/* An index of two levels says so, with the doubt that is in them. */
+static void
+test_formulas (void)
+{
+  static const TradeSampleFigure levels[] = {
+    LEVEL ("X", "2023", 2377), LEVEL ("M", "2023", 1799), LEVEL ("X", "2022", 2397), LEVEL ("M", "2022", 1810),
+  };
+  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (TradeDataset) sample = trade_sample_new ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  const TradeArrangement index = { .mode = TRADE_MODE_INDEX };
+  g_autoptr (TradeView) of_growth = NULL;
+  g_autoptr (TradeView) of_levels = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  static const char *const formulas[][4] = {
+    { "2022 = 100", "2022 = 100", "100 × (1 + 0.6%)", "100 × (1 − 0.3%)" },
+    { "2022 = 100", "2022 = 100", "100 × 23.77 ÷ 23.97 trillion yuan", "100 × 17.99 ÷ 18.10 trillion yuan" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    trade_sample_add (dataset, &levels[i]);
+  of_growth = find_arranged (sample, "exports-imports", index, format);
+  of_levels = find_arranged (dataset, "exports-imports", index, format);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (TradeFigure) one = g_list_model_get_item (G_LIST_MODEL (of_growth), i);
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (of_levels), i);
+      g_autofree char *formula = trade_describe_formula (format, trade_view_get_dataset (of_growth), one);
+      g_autofree char *other_formula = trade_describe_formula (format, trade_view_get_dataset (of_levels), other);
+
+      g_assert_cmpstr (formula, ==, formulas[0][i]);
+      g_assert_cmpstr (other_formula, ==, formulas[1][i]);
+    }
+
+  scene = compose (of_levels, format);
+  g_assert_nonnull (strstr (trade_scene_get_source (scene), "may have been revised since"));
+}
+
+/* Lines are true: both begin at 100, and their ends lie as far from it as the index does. */
+static void
+test_lines_true (void)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (TradeView) view = find_arranged (dataset, "exports-imports", (TradeArrangement) { .mode = TRADE_MODE_INDEX },
+                                              format);
+  g_autoptr (TradeScene) scene = compose (view, format);
+  double x[4], y[4];
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      x[i] = mark->x + mark->width / 2;
+      y[i] = mark->y + mark->height / 2;
+      g_assert_cmpint (mark->shape, ==, TRADE_SHAPE_CIRCLE);
+      g_assert_cmpint (mark->colour, ==, i % 2 == 0 ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS);
+    }
+
+  g_assert_cmpfloat_with_epsilon (x[0], x[1], 1e-9);
+  g_assert_cmpfloat_with_epsilon (y[0], y[1], 1e-9);
+  g_assert_cmpfloat_with_epsilon (x[2], x[3], 1e-9);
+  g_assert_cmpfloat (x[2], >, x[0]);
+  g_assert_cmpfloat_with_epsilon ((y[0] - y[2]) / (y[1] - y[3]), -0.6 / 0.3, 1e-6);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+
+  g_test_add_func ("/arrange/collation", test_collation);
+  g_test_add_func ("/arrange/order", test_order);
+  g_test_add_func ("/arrange/words", test_words);
+  g_test_add_func ("/arrange/formulas", test_formulas);
+  g_test_add_func ("/arrange/lines-true", test_lines_true);
+
+  return g_test_run ();
+}

@@ -12,8 +12,11 @@
 /* Lines of an index: a line for each flow, from the period that is 100 to the latest, named where it ends. */
 
 #define BASE 100.0
-#define MAX_LINES 4
+#define MAX_LINES 2 /* exports and imports */
 #define MAX_PERIODS 12
+
+/* How much larger than others the circle is that lies around another at the base. */
+#define BASE_RADIUS 1.55
 
 /* Between the labels of two lines' ends, in logical pixels. */
 #define LABEL_GAP 4.0
@@ -45,6 +48,7 @@ typedef struct
   double      first; /* where the first period stands */
   double      last;
   double      radius;
+  double      period_gap; /* from the lowest tick to the names of the periods */
 } Lines;
 
 static void
@@ -191,10 +195,13 @@ measure (Lines *self)
   inset = MIN (frame->thumbnail ? self->radius * 2 : 90 * frame->unit, (self->last - self->left) / 4);
   self->first = self->left + MAX (inset, self->radius);
 
+  /* A line may end on the lowest tick, and so may its label; the periods keep clear of both. */
+  self->period_gap = MAX (self->radius * BASE_RADIUS + TRADE_RING_REACH,
+                          get_text_height (frame, TRADE_TYPE_NUMBER) / 2 + LABEL_GAP);
   self->scale = (TradeScale){
     .domain_lower = trade_ticks_get (self->ticks, 0),
     .domain_upper = trade_ticks_last (self->ticks),
-    .range_start = frame->plot.y + frame->plot.height - get_text_height (frame, TRADE_TYPE_NAME) - 12 * frame->unit,
+    .range_start = frame->plot.y + frame->plot.height - get_text_height (frame, TRADE_TYPE_NAME) - self->period_gap,
     .range_end = frame->plot.y + get_text_height (frame, TRADE_TYPE_NUMBER) / 2,
   };
 }
@@ -218,29 +225,30 @@ get_y (Lines       *self,
   return trade_scale_map (self->scale, trade_figure_get_value (figure));
 }
 
-/* The line of 100 is solid: what lies above it grew, what lies below fell. */
+/* The line of 100 is solid: what lies above it grew, what lies below fell. It is there even where no tick is. */
 static void
 place_axis (Lines *self)
 {
   TradeFrame *frame = self->frame;
+  double base_y = trade_scale_map (self->scale, BASE);
 
   for (guint i = 0; i < self->ticks.n; i++)
     {
       double value = trade_ticks_get (self->ticks, i);
       double y = trade_scale_map (self->scale, value);
-      gboolean base = fabs (value - BASE) < self->ticks.step / 1000;
       g_autofree char *text = NULL;
       g_autoptr (PangoLayout) layout = NULL;
 
-      trade_frame_add_line (frame,
-                            base ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
-                            base ? TRADE_COLOUR_AXIS : TRADE_COLOUR_GRID,
-                            base ? TRADE_INK_STROKE : TRADE_INK_DASHED,
-                            self->left,
-                            y,
-                            self->last,
-                            y,
-                            base ? MAX (1.5 * frame->unit, 1) : 1);
+      if (fabs (y - base_y) > 1)
+        trade_frame_add_line (frame,
+                              TRADE_ROLE_GRID,
+                              TRADE_COLOUR_GRID,
+                              TRADE_INK_DASHED,
+                              self->left,
+                              y,
+                              self->last,
+                              y,
+                              1);
       if (frame->thumbnail)
         continue;
 
@@ -253,6 +261,16 @@ place_axis (Lines *self)
                             y - trade_layout_get_height (layout) / 2,
                             1);
     }
+
+  trade_frame_add_line (frame,
+                        TRADE_ROLE_AXIS,
+                        TRADE_COLOUR_AXIS,
+                        TRADE_INK_STROKE,
+                        self->left,
+                        base_y,
+                        self->last,
+                        base_y,
+                        MAX (1.5 * frame->unit, 1));
 }
 
 static void
@@ -269,7 +287,7 @@ place_periods (Lines *self)
                             TRADE_COLOUR_TEXT,
                             layout,
                             get_x (self, self->periods[i]),
-                            self->scale.range_start + 9 * frame->unit,
+                            self->scale.range_start + self->period_gap,
                             0.5);
     }
 }
@@ -327,8 +345,8 @@ place_line (Lines *self,
     place_whisker (self, line->figures[i], points[i].x);
 }
 
-/* All lines begin at one place; the circles of those painted later lie inside those of the earlier ones, so that each is
- * seen. */
+/* All lines begin at one place; the circle that is painted last lies inside of those before it, so that it does not hide
+ * them. */
 static double
 get_radius (Lines       *self,
             guint        line,
@@ -337,7 +355,7 @@ get_radius (Lines       *self,
   if (trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
     return self->radius;
 
-  return self->radius * (1 + 0.55 * (double) (self->n_lines - 1 - line));
+  return self->radius * (line + 1 < self->n_lines ? BASE_RADIUS : 1);
 }
 
 /* Circles are painted in the order of the view, which is the order of reading. */

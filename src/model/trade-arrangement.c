@@ -7,8 +7,8 @@
 
 #include "trade-unit.h"
 
-/* What names the parts of an arrangement in the name of an arranged view. Codes have no stops in them, so that one parts
- * what belongs to the name from what belongs to the arrangement.
+/* What names the parts of an arrangement in the name of an arranged view. No view has a stop in its identifier, so that
+ * one parts the identifier from what is arranged.
  */
 #define SEPARATOR "."
 #define MODE_PREFIX "mode-"

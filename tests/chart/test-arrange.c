@@ -223,6 +223,77 @@ test_lines_true (void)
   g_assert_cmpfloat_with_epsilon ((y[0] - y[2]) / (y[1] - y[3]), -0.6 / 0.3, 1e-6);
 }
 
+static void
+assert_apart (TradeScene      *scene,
+              const TradeMark *a,
+              const TradeMark *b)
+{
+  g_assert_cmpfloat (a->y, >=, -0.5);
+  g_assert_cmpfloat (a->y + a->height, <=, trade_scene_get_height (scene) + 0.5);
+  g_assert_cmpfloat (a->x + a->width, <=, trade_scene_get_width (scene) + 0.5);
+  g_assert_true (a->y + a->height <= b->y + 0.5 || b->y + b->height <= a->y + 0.5);
+}
+
+/* However close two lines end, both are named, apart from each other, the upper one above; and 100 has its line, whatever
+ * the ticks are. */
+static void
+test_lines_ends (void)
+{
+  static const struct
+  {
+    int exports; /* growth in tenths of a percent */
+    int imports;
+  } cases[] = { { 6, 5 }, { 5, 6 }, { 6, 6 }, { 0, 0 }, { -1000, 900000 }, { 299, -3 }, { -3, -4 } };
+  static const int sizes[][2] = { { 1200, 750 }, { 360, 520 }, { 1080, 1080 }, { 480, 320 } };
+  TradeFormat *format = trade_format_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        const TradeSampleFigure lines[] = {
+          LEVEL ("X", "2023", 2377),
+          LEVEL ("M", "2023", 1799),
+          { .flow = "X", .measure = TRADE_MEASURE_GROWTH, .unit = "PC", .base = "CNY", .exponent = -1,
+            .coefficient = cases[i].exports },
+          { .flow = "M", .measure = TRADE_MEASURE_GROWTH, .unit = "PC", .base = "CNY", .exponent = -1,
+            .coefficient = cases[i].imports },
+        };
+        g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+        g_autoptr (TradeView) view = NULL;
+        g_autoptr (TradeScene) scene = NULL;
+        TradeComposeOptions options = { sizes[j][0], sizes[j][1], 1, FALSE, FALSE, FALSE, format };
+        const TradeMark *labels[2] = { NULL };
+        guint n_labels = 0, n_axes = 0, n_periods = 0;
+
+        for (guint k = 0; k < G_N_ELEMENTS (lines); k++)
+          trade_sample_add (dataset, &lines[k]);
+        view = find_arranged (dataset, "exports-imports", (TradeArrangement) { .mode = TRADE_MODE_INDEX }, format);
+        scene = trade_compose (view, &options);
+
+        for (guint k = 0; k < trade_scene_get_n_marks (scene); k++)
+          {
+            const TradeMark *mark = trade_scene_get_mark (scene, k);
+
+            n_axes += mark->role == TRADE_ROLE_AXIS;
+            n_periods += mark->role == TRADE_ROLE_AXIS_LABEL && mark->colour == TRADE_COLOUR_TEXT;
+            if (mark->role == TRADE_ROLE_DATA_LABEL)
+              {
+                g_assert_cmpuint (n_labels, <, 2);
+                labels[n_labels++] = mark;
+              }
+          }
+
+        g_test_message ("%d, %d at %d × %d", cases[i].exports, cases[i].imports, sizes[j][0], sizes[j][1]);
+        g_assert_cmpuint (n_axes, ==, 1);
+        g_assert_cmpuint (n_labels, ==, 2);
+        g_assert_cmpuint (n_periods, ==, 2);
+        assert_apart (scene, labels[0], labels[1]);
+        assert_apart (scene, labels[1], labels[0]);
+        if (cases[i].exports != cases[i].imports)
+          g_assert_cmpint (labels[0]->y < labels[1]->y, ==, cases[i].exports > cases[i].imports);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/arrange/words", test_words);
   g_test_add_func ("/arrange/formulas", test_formulas);
   g_test_add_func ("/arrange/lines-true", test_lines_true);
+  g_test_add_func ("/arrange/lines-ends", test_lines_ends);
 
   return g_test_run ();
 }

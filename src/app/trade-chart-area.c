@@ -218,7 +218,7 @@ chart_step_action (GtkWidget  *widget,
  * @self: a chart area
  * @figures: (transfer full) (nullable) (element-type TradeFigure): figures of the scene, or %NULL for all
  *
- * Puts some figures into the foreground, or all again.
+ * Puts some figures into the foreground, or all again. The others fade, unless animations are off.
  */
 void
 trade_chart_area_set_highlight (TradeChartArea *self,
@@ -226,10 +226,17 @@ trade_chart_area_set_highlight (TradeChartArea *self,
 {
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
+  if (self->highlight == NULL && figures == NULL)
+    return;
+
   g_clear_pointer (&self->highlight, g_ptr_array_unref);
   self->highlight = figures;
   if (self->picture != NULL)
-    trade_picture_highlight (self->picture, figures);
+    {
+      trade_motion_depart (self->motion, trade_picture_get_shown (self->picture));
+      trade_picture_highlight (self->picture, figures);
+      trade_motion_arrive (self->motion, trade_picture_get_shown (self->picture));
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -424,11 +431,10 @@ trade_chart_area_snapshot (GtkWidget   *widget,
     return;
 
   /* A ring belongs to where the mark will be; it comes when the mark has arrived. */
-  if (trade_motion_snapshot (self->motion, snapshot))
-    return;
-
-  trade_picture_snapshot (self->picture, snapshot);
-  snapshot_rings (self, snapshot);
+  if (!trade_motion_snapshot (self->motion, snapshot))
+    trade_picture_snapshot (self->picture, snapshot);
+  if (trade_motion_is_in_place (self->motion))
+    snapshot_rings (self, snapshot);
 }
 
 static void

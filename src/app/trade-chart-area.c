@@ -559,6 +559,8 @@ trade_chart_area_init (TradeChartArea *self)
   trade_desktop_watch (GTK_WIDGET (self));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style",
+                           G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -38,7 +38,7 @@ typedef struct
 {
   TradeView         *view;
   TradeExportChoice  choice;
-  char              *locale;
+  TradeFormat        *format;
   gboolean           html;
 } Order;
 
@@ -48,7 +48,7 @@ free_order (gpointer data)
   Order *order = data;
 
   g_object_unref (order->view);
-  g_free (order->locale);
+  g_clear_object (&order->format);
   g_free (order);
 }
 
@@ -59,7 +59,7 @@ encode_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   const Order *order = task_data;
-  g_autoptr (TradeFormat) format = trade_format_new (order->locale);
+  TradeFormat *format = order->format;
   g_autoptr (GListStore) views = g_list_store_new (TRADE_TYPE_VIEW);
   GError *error = NULL;
   GBytes *bytes;
@@ -155,7 +155,7 @@ trade_clip_write_mime_type_async (GdkContentProvider  *provider,
       order = g_new0 (Order, 1);
       order->view = g_object_ref (self->view);
       order->choice = self->choice;
-      order->locale = g_strdup (trade_format_get_locale (trade_format_get_default ()));
+      order->format = trade_format_copy (trade_format_get_default ());
       order->html = kinds[i].format == NULL;
       if (kinds[i].format != NULL)
         order->choice.format = trade_export_format_lookup (kinds[i].format);

@@ -163,31 +163,40 @@ count_findings (TradeLedger  *self,
 }
 
 static char *
+write_count (guint count)
+{
+  return trade_format_number (trade_format_get_default (), count, 0, 0, FALSE);
+}
+
+static char *
 describe_audit (TradeLedger *self)
 {
   guint n_findings = g_list_model_get_n_items (self->findings);
   guint n_open = count_findings (self, TRADE_VERDICT_OPEN);
   guint n_disagree = count_findings (self, TRADE_VERDICT_DISAGREES);
+  g_autofree char *findings = write_count (n_findings);
+  g_autofree char *open = write_count (n_open);
+  g_autofree char *disagree = write_count (n_disagree);
 
   if (n_findings == 0)
     return g_strdup (_("The figures of this release leave nothing to check one against another."));
 
   if (n_disagree > 0)
-    return g_strdup_printf (ngettext ("Audit: %1$u of %2$u checks finds figures that differ beyond what rounding allows.",
-                                      "Audit: %1$u of %2$u checks find figures that differ beyond what rounding allows.",
+    return g_strdup_printf (ngettext ("Audit: %1$s of %2$s checks finds figures that differ beyond what rounding allows.",
+                                      "Audit: %1$s of %2$s checks find figures that differ beyond what rounding allows.",
                                       n_disagree),
-                            n_disagree, n_findings);
+                            disagree, findings);
 
   if (n_open > 0)
-    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
-                                      "Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
+    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
+                                      "Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
                                       n_open),
-                            n_open, n_findings);
+                            open, findings);
 
-  return g_strdup_printf (ngettext ("Audit: %u check was made, and the figures agree within what rounding allows.",
-                                    "Audit: %u checks were made, and the figures agree within what rounding allows.",
+  return g_strdup_printf (ngettext ("Audit: %s check was made, and the figures agree within what rounding allows.",
+                                    "Audit: %s checks were made, and the figures agree within what rounding allows.",
                                     n_findings),
-                          n_findings);
+                          findings);
 }
 
 static void
@@ -565,6 +574,8 @@ trade_ledger_init (TradeLedger *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->pinnable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "trade-compose.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
+#include "trade-export-start.h"
 #include "trade-preferences.h"
 #include "trade-settings.h"
 
@@ -373,6 +374,75 @@ test_preferences (void)
   app_test_close_window (window);
 }
 
+/* A choice of how numbers are written holds at once, wherever the window shows any. */
+static void
+test_number_style (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  GSettings *settings = trade_settings_get_default ();
+  TradeScene *before = trade_chart_area_get_scene (area);
+  g_autofree char *ledger = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
+  activate (window, "win.toggle-audit");
+  activate (window, "win.toggle-table");
+  activate (window, "win.toggle-table");
+  g_settings_set_string (settings, TRADE_SETTINGS_NUMBER_STYLE, "comma");
+  app_test_settle ();
+  ledger = trade_ledger_dup_text (trade_window_get_ledger (window));
+  words = trade_scene_describe (trade_chart_area_get_scene (area));
+  g_assert_true (trade_chart_area_get_scene (area) != before);
+  g_assert_nonnull (strstr (ledger, "23,63 trillion yuan"));
+  g_assert_nonnull (strstr (words, "23,63 trillion yuan"));
+  g_assert_nonnull (find_row (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE), ADW_TYPE_ACTION_ROW,
+                              "23,77 trillion yuan"));
+
+  g_settings_reset (settings, TRADE_SETTINGS_NUMBER_STYLE);
+  g_assert_cmpint (trade_format_get_number_style (trade_format_get_default ()), ==, TRADE_NUMBER_STYLE_LANGUAGE);
+  app_test_close_window (window);
+}
+
+/* The export dialog starts with what is preferred, and with the last export in all else. */
+static void
+test_default_export (void)
+{
+  GSettings *settings = trade_settings_get_default ();
+  TradeExportChoice choice;
+
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "png");
+
+  choice.format = trade_export_format_lookup ("svg");
+  choice.preset = TRADE_EXPORT_PRESET_A4;
+  choice.transparent = TRUE;
+  trade_export_choice_remember (&choice);
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+  g_assert_cmpint (choice.preset, ==, TRADE_EXPORT_PRESET_A4);
+
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "pdf");
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_SIZE, "slide");
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "pdf");
+  g_assert_cmpint (choice.preset, ==, TRADE_EXPORT_PRESET_SLIDE);
+  g_assert_true (choice.transparent);
+  /* What repeats the last export does not look at preferences. */
+  trade_export_choice_recall (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+  g_assert_cmpint (choice.preset, ==, TRADE_EXPORT_PRESET_A4);
+
+  /* A name that no format has any more is as good as none. */
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "bmp");
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+
+  g_settings_reset (settings, TRADE_SETTINGS_DEFAULT_FORMAT);
+  g_settings_reset (settings, TRADE_SETTINGS_DEFAULT_SIZE);
+  g_settings_reset (settings, TRADE_SETTINGS_LAST_EXPORT);
+}
+
 /* Figures that answer no question have a page that says so, which gives way to the next figures. */
 static void
 test_empty (void)
@@ -495,6 +565,8 @@ add_tests (void)
   g_test_add_func ("/reading/describe", test_describe);
   g_test_add_func ("/reading/presentation", test_presentation);
   g_test_add_func ("/reading/preferences", test_preferences);
+  g_test_add_func ("/reading/number-style", test_number_style);
+  g_test_add_func ("/reading/default-export", test_default_export);
   g_test_add_func ("/reading/audit/lists-all", test_audit_lists_all);
   g_test_add_func ("/reading/audit/leads", test_audit_leads);
   g_test_add_func ("/reading/audit/order", test_audit_order);

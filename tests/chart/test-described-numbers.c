@@ -52,6 +52,7 @@ is_mark_of_direction (UChar32 character)
 /* Learns the word that ICU writes after a number of one size, in the form that goes with that number. */
 static void
 learn_word (Reader           *self,
+            UNumberFormat    *parser,
             UNumberFormatter *compact,
             UFormattedNumber *result,
             double            value)
@@ -66,7 +67,7 @@ learn_word (Reader           *self,
   length = unumf_resultToString (result, text, G_N_ELEMENTS (text), &status);
   while (position < length && !u_isdigit (text[position]))
     position++;
-  digits = unum_parseDouble (self->numbers, text, length, &position, &status);
+  digits = unum_parseDouble (parser, text, length, &position, &status);
   g_assert_true (U_SUCCESS (status));
 
   word = g_utf16_to_utf8 ((gunichar2 *) text + position, length - position, NULL, NULL, NULL);
@@ -77,25 +78,41 @@ learn_word (Reader           *self,
     g_hash_table_insert (self->words, g_steal_pointer (&word), GINT_TO_POINTER ((int) round (log10 (value / digits))));
 }
 
+static UNumberFormat *
+open_parser (const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *parser = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+
+  g_assert_true (U_SUCCESS (status));
+
+  return parser;
+}
+
 static Reader *
-reader_new (const char *locale)
+reader_new (const char      *language,
+            TradeNumberStyle style)
 {
   /* One of each form that languages decline nouns in. */
   static const double forms[] = { 1, 2, 3, 5, 11, 100, 1.5 };
   static const UChar skeleton[] = u"compact-long .##";
+  static const char *const locales[] = { NULL, "en", "de", "fr" };
+  g_autofree char *locale = g_strconcat (language, style != TRADE_NUMBER_STYLE_LANGUAGE ? "@numbers=latn" : "", NULL);
   Reader *self = g_new0 (Reader, 1);
   UErrorCode status = U_ZERO_ERROR;
   UNumberFormatter *compact = unumf_openForSkeletonAndLocale (skeleton, -1, locale, &status);
   UFormattedNumber *result = unumf_openResult (&status);
+  UNumberFormat *parser = open_parser (locale);
 
-  self->numbers = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_assert_true (U_SUCCESS (status));
+  self->numbers = open_parser (style != TRADE_NUMBER_STYLE_LANGUAGE ? locales[style] : locale);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int power = 3; power <= MAX_POWER; power++)
     for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-      learn_word (self, compact, result, forms[i] * pow (10, power));
+      learn_word (self, parser, compact, result, forms[i] * pow (10, power));
 
+  unum_close (parser);
   unumf_closeResult (result);
   unumf_close (compact);
 
@@ -352,10 +369,11 @@ is_true_overview (Reader     *reader,
 
 /* Digits of two scripts in one sentence are read in the wrong order. */
 static void
-assert_digits_of_one_script (const char *locale,
-                             const char *text)
+assert_digits_of_one_script (TradeFormat *format,
+                             const char  *text)
 {
-  gboolean arabic = g_str_has_prefix (locale, "ar");
+  gboolean arabic = g_str_has_prefix (trade_format_get_locale (format), "ar") &&
+                    trade_format_get_number_style (format) == TRADE_NUMBER_STYLE_LANGUAGE;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     if (g_unichar_isdigit (g_utf8_get_char (c)) && g_ascii_isdigit (*c) == arabic)
@@ -375,7 +393,7 @@ check_scene (Reader     *reader,
     g_error ("not what the figures say: %s", overview);
   if (!is_true_overview (reader, scene, trade_scene_get_title (scene)))
     g_error ("not what the figures say: %s", trade_scene_get_title (scene));
-  assert_digits_of_one_script (trade_format_get_locale (format), whole);
+  assert_digits_of_one_script (format, whole);
 
   for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
     {
@@ -387,14 +405,16 @@ check_scene (Reader     *reader,
 }
 
 static void
-check_dataset (TradeDataset *dataset,
-               guint         least)
+check_dataset (TradeDataset    *dataset,
+               TradeNumberStyle style,
+               guint            least)
 {
-  TradeFormat *format = trade_format_get_default ();
-  g_autoptr (Reader) reader = reader_new (trade_format_get_locale (format));
+  g_autoptr (TradeFormat) format = trade_format_copy (trade_format_get_default ());
+  g_autoptr (Reader) reader = reader_new (trade_format_get_locale (format), style);
   TradeComposeOptions options = { .width = 800, .height = 500, .text_scale = 1, .format = format };
   g_autoptr (GListModel) views = NULL;
 
+  trade_format_set_number_style (format, style);
   trade_derive (dataset);
   views = trade_dataset_list_views (dataset);
   g_assert_cmpuint (g_list_model_get_n_items (views), >=, least);
@@ -412,19 +432,26 @@ static void
 test_bundled (void)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
 
-  g_assert_no_error (error);
-  check_dataset (dataset, 9);
+  for (TradeNumberStyle style = TRADE_NUMBER_STYLE_LANGUAGE; style <= TRADE_NUMBER_STYLE_SPACE; style++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
+
+      g_assert_no_error (error);
+      check_dataset (dataset, style, 9);
+    }
 }
 
 static void
 test_sample (void)
 {
-  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  for (TradeNumberStyle style = TRADE_NUMBER_STYLE_LANGUAGE; style <= TRADE_NUMBER_STYLE_SPACE; style++)
+    {
+      g_autoptr (TradeDataset) dataset = trade_sample_new ();
 
-  check_dataset (dataset, 9);
+      check_dataset (dataset, style, 9);
+    }
 }
 
 /* Numbers of every size that a language counts in, with and without decimals, and changes of every size. */
@@ -449,7 +476,7 @@ test_sizes (void)
 
         for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
           trade_sample_add (dataset, &lines[i]);
-        check_dataset (dataset, 1);
+        check_dataset (dataset, scale % (TRADE_NUMBER_STYLE_SPACE + 1), 1);
       }
 }
 
@@ -491,7 +518,7 @@ test_reader (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (TradeFormat) format = trade_format_new (texts[i].locale);
-      g_autoptr (Reader) reader = reader_new (texts[i].locale);
+      g_autoptr (Reader) reader = reader_new (texts[i].locale, TRADE_NUMBER_STYLE_LANGUAGE);
 
       g_test_message ("%s", texts[i].sentence);
       g_assert_true (is_true_sentence (reader, format, dataset, figure, texts[i].sentence) == texts[i].is_true);

@@ -222,7 +222,7 @@ static void
 add_audit (TradeLedger *self)
 {
   add_line (self, LINE_TEXT, COLUMN_FIGURE,
-            _("Point at a mark, or walk the chart with the arrow keys, to read where its figure comes from."), NULL);
+            _("Point at a mark, or walk the chart or the table with the arrow keys, to read where its figure comes from."), NULL);
 
   if (self->findings != NULL)
     {
@@ -375,10 +375,11 @@ create_label (const Line *line)
 {
   static const char *const classes[][3] = {
     [LINE_NAME] = { "heading" },
-    [LINE_VALUE] = { "title-2", "ledger-value" },
+    [LINE_VALUE] = { "title-2", "accent" },
     [LINE_DIM] = { "dim-label" },
     [LINE_HEADING] = { "caption-heading", "dim-label" },
-    [LINE_AUDIT] = { NULL },
+    [LINE_LINK] = { "accent" },
+    [LINE_AUDIT] = { "accent" },
   };
   GtkWidget *label = gtk_label_new (line->text);
 
@@ -386,8 +387,7 @@ create_label (const Line *line)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (line->kind != LINE_LINK)
-    gtk_widget_set_css_classes (label, (const char **) classes[line->kind]);
+  gtk_widget_set_css_classes (label, (const char **) classes[line->kind]);
 
   return label;
 }

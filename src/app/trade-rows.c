@@ -297,9 +297,9 @@ trade_rows_init (TradeRows *self)
       GtkWidget *text = gtk_inscription_new (NULL);
 
       gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), 7);
+      gtk_widget_add_css_class (text, "accent");
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_menu_button_set_child (GTK_MENU_BUTTON (button), text);
-      gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
       gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
       gtk_widget_add_css_class (button, "ledger-more");

@@ -162,14 +162,14 @@ compare_bounds (TradeFigure *a,
 }
 
 static const TradeColumn columns[] = {
-  { N_("Figure"), make_name, NULL, FALSE, 0 },
+  { N_("Figure"), make_name, NULL, FALSE, 20 },
   { N_("Measure"), make_measure, NULL, FALSE, 14 },
   { N_("Period"), make_period, compare_periods, FALSE, 0 },
   { N_("Value"), make_value, compare_values, TRUE, 0 },
   { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
-  { N_("Origin"), make_origin, NULL, FALSE, 26 },
-  { N_("Source"), make_source, NULL, FALSE, 34 },
-  { N_("Note"), make_note, NULL, FALSE, 34 },
+  { N_("Origin"), make_origin, NULL, FALSE, 16 },
+  { N_("Source"), make_source, NULL, FALSE, 26 },
+  { N_("Note"), make_note, NULL, FALSE, 26 },
 };
 
 static int

@@ -42,6 +42,7 @@ figure_activated_cb (TradeWindow *window,
     }
 
   trade_ledger_set_figure (trade_window_get_ledger (window), figure);
+  gtk_widget_show (GTK_WIDGET (trade_window_get_ledger (window)));
 }
 
 static void

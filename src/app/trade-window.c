@@ -256,6 +256,9 @@ stack_changed_cb (TradeWindow *self)
   if (self->ledger == NULL)
     return;
 
+  /* The audit leads to figures itself, and where there are none, none can be pointed at. */
+  gtk_widget_set_visible (GTK_WIDGET (self->ledger),
+                          !g_str_equal (get_mode (self), MODE_AUDIT) && !g_str_equal (get_mode (self), MODE_EMPTY));
   trade_ledger_set_pinnable (self->ledger, g_str_equal (get_mode (self), MODE_CHART));
   update_ledger (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);

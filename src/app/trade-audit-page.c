@@ -135,6 +135,32 @@ build_empty (void)
   return status;
 }
 
+/* Writes the list, anew where there was one. */
+static void
+build (TradeAuditPage *self)
+{
+  GtkWidget *page;
+
+  if (self->findings == NULL)
+    return;
+
+  if (g_list_model_get_n_items (self->findings) == 0)
+    {
+      adw_bin_set_child (ADW_BIN (self), build_empty ());
+      return;
+    }
+
+  page = adw_preferences_page_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    {
+      AdwPreferencesGroup *group = build_group (self, i);
+
+      if (group != NULL)
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+    }
+  adw_bin_set_child (ADW_BIN (self), page);
+}
+
 static void
 trade_audit_page_dispose (GObject *object)
 {
@@ -166,6 +192,8 @@ trade_audit_page_class_init (TradeAuditPageClass *klass)
 static void
 trade_audit_page_init (TradeAuditPage *self)
 {
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style", G_CALLBACK (build), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -194,8 +222,6 @@ trade_audit_page_set_dataset (TradeAuditPage *self,
                               TradeDataset   *dataset,
                               GListModel     *findings)
 {
-  GtkWidget *page;
-
   g_return_if_fail (TRADE_IS_AUDIT_PAGE (self));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
   g_return_if_fail (G_IS_LIST_MODEL (findings));
@@ -206,19 +232,5 @@ trade_audit_page_set_dataset (TradeAuditPage *self,
   g_set_object (&self->dataset, dataset);
   g_set_object (&self->findings, findings);
 
-  if (g_list_model_get_n_items (findings) == 0)
-    {
-      adw_bin_set_child (ADW_BIN (self), build_empty ());
-      return;
-    }
-
-  page = adw_preferences_page_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    {
-      AdwPreferencesGroup *group = build_group (self, i);
-
-      if (group != NULL)
-        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
-    }
-  adw_bin_set_child (ADW_BIN (self), page);
+  build (self);
 }

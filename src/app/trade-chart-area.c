@@ -1,44 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-chart-area.h"
+#include "trade-chart-area-private.h"
 
 #include "trade-chart-point.h"
 #include "trade-chart-pointer.h"
 #include "trade-chart-points.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
-#include "trade-highlight.h"
-#include "trade-motion.h"
-#include "trade-picture.h"
 #include "trade-swipe.h"
-#include "trade-walk.h"
 
 #define MINIMUM_WIDTH 200
 #define MINIMUM_HEIGHT 160
 #define NATURAL_WIDTH 720
 #define NATURAL_HEIGHT 480
-
-struct _TradeChartArea
-{
-  GtkWidget parent_instance;
-
-  TradeView    *view;
-  TradePicture *picture;
-  TradeMotion  *motion;
-  TradeFigure  *wanted;    /* to be selected when there is a picture */
-  TradeFigure  *kept;      /* the pinned figure, whether this view shows it or not */
-  GPtrArray    *highlight; /* the figures in the foreground, or nothing when all are */
-  GPtrArray    *points; /* one child for each data mark of the scene, or none yet */
-  guint         points_source;
-
-  int      hovered;
-  int      selected;      /* focused or clicked last; it stays when the focus moves on */
-  int      current;
-  gboolean pointer_leads; /* whether the pointer moved after the selection */
-  gboolean pinned;
-  gboolean left;          /* whether a person left the marks by Escape, so that Tab moves on */
-};
 
 enum
 {
@@ -100,9 +75,10 @@ update_current (TradeChartArea *self)
     set_current (self, self->selected);
 }
 
-static void
-select_mark (TradeChartArea *self,
-             int             index)
+/* Makes a mark the one that was read last. */
+void
+trade_chart_area_select_mark (TradeChartArea *self,
+                              int             index)
 {
   self->selected = index;
   self->pointer_leads = FALSE;
@@ -138,8 +114,8 @@ remove_points (TradeChartArea *self)
 }
 
 /* Gives the marks of a new scene their places and their sentences. */
-static void
-ensure_points (TradeChartArea *self)
+void
+trade_chart_area_ensure_points (TradeChartArea *self)
 {
   g_autofree char *description = NULL;
 
@@ -165,52 +141,23 @@ ensure_points_cb (gpointer user_data)
   TradeChartArea *self = user_data;
   g_autoptr (TradeFigure) wanted = g_steal_pointer (&self->wanted);
 
-  ensure_points (self);
+  trade_chart_area_ensure_points (self);
   if (wanted != NULL)
     trade_chart_area_select_figure (self, wanted);
 
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-focus_mark (TradeChartArea *self,
-            int             index)
+/* Gives a mark the keyboard focus, and tells whether it took it. */
+gboolean
+trade_chart_area_focus_mark (TradeChartArea *self,
+                             int             index)
 {
-  ensure_points (self);
+  trade_chart_area_ensure_points (self);
   if (index < 0 || index >= (int) self->points->len)
     return FALSE;
 
   return gtk_widget_grab_focus (g_ptr_array_index (self->points, index));
-}
-
-static int
-get_focused (TradeChartArea *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return TRADE_IS_CHART_POINT (child) ? (int) trade_chart_point_get_index (TRADE_CHART_POINT (child)) : -1;
-}
-
-static void
-step (TradeChartArea *self,
-      TradeStep       where)
-{
-  int from = get_focused (self);
-
-  if (self->picture == NULL)
-    return;
-  if (from < 0)
-    from = self->selected;
-
-  focus_mark (self, trade_scene_step (get_scene (self), from, where));
-}
-
-static void
-chart_step_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  step (TRADE_CHART_AREA (widget), trade_walk_parse_action (name));
 }
 
 /**
@@ -218,7 +165,7 @@ chart_step_action (GtkWidget  *widget,
  * @self: a chart area
  * @figures: (transfer full) (nullable) (element-type TradeFigure): figures of the scene, or %NULL for all
  *
- * Puts some figures into the foreground, or all again.
+ * Puts some figures into the foreground, or all again. The others fade, unless animations are off.
  */
 void
 trade_chart_area_set_highlight (TradeChartArea *self,
@@ -226,93 +173,18 @@ trade_chart_area_set_highlight (TradeChartArea *self,
 {
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
+  if (self->highlight == NULL && figures == NULL)
+    return;
+
   g_clear_pointer (&self->highlight, g_ptr_array_unref);
   self->highlight = figures;
   if (self->picture != NULL)
-    trade_picture_highlight (self->picture, figures);
+    {
+      trade_motion_depart (self->motion, trade_picture_get_shown (self->picture));
+      trade_picture_highlight (self->picture, figures);
+      trade_motion_arrive (self->motion, trade_picture_get_shown (self->picture));
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-chart_highlight_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  TradeChartArea *self = TRADE_CHART_AREA (widget);
-  TradeFigure *figure = trade_chart_area_get_figure (self);
-
-  if (self->highlight != NULL || figure == NULL || self->picture == NULL)
-    trade_chart_area_set_highlight (self, NULL);
-  else
-    trade_chart_area_set_highlight (self, trade_highlight_list_category (get_scene (self), figure));
-}
-
-/* Pins the mark that has the focus, or lets it go if it is the pinned one. */
-static void
-chart_pin_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  TradeChartArea *self = TRADE_CHART_AREA (widget);
-  int focused = get_focused (self);
-  gboolean pin = !self->pinned || (focused >= 0 && focused != self->current);
-
-  trade_chart_area_set_pinned (self, FALSE);
-  if (!pin)
-    return;
-
-  if (focused >= 0)
-    select_mark (self, focused);
-  trade_chart_area_set_pinned (self, TRUE);
-}
-
-static void
-chart_leave_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  TradeChartArea *self = TRADE_CHART_AREA (widget);
-
-  if (self->highlight != NULL || self->pinned)
-    {
-      if (self->highlight != NULL)
-        trade_chart_area_set_highlight (self, NULL);
-      else
-        trade_chart_area_set_pinned (self, FALSE);
-      return;
-    }
-
-  self->hovered = -1;
-  select_mark (self, -1);
-  self->left = TRUE;
-  gtk_widget_grab_focus (widget);
-}
-
-/* The chart is one tab stop: Tab enters at the mark that was read last, arrows walk, and Tab leaves from any mark. */
-static gboolean
-trade_chart_area_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  TradeChartArea *self = TRADE_CHART_AREA (widget);
-  gboolean tabbing = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-
-  ensure_points (self);
-  if (count_data (self) == 0)
-    return FALSE;
-
-  if (get_focused (self) >= 0)
-    {
-      if (tabbing)
-        return FALSE;
-
-      step (self, trade_walk_get_step (get_scene (self), direction, gtk_widget_get_direction (widget)));
-      return TRUE;
-    }
-
-  if (gtk_widget_is_focus (widget) && tabbing && (self->left || direction == GTK_DIR_TAB_BACKWARD))
-    return FALSE;
-
-  return focus_mark (self, MAX (self->selected, 0));
 }
 
 static void
@@ -326,7 +198,7 @@ trade_chart_area_set_focus_child (GtkWidget *widget,
   if (TRADE_IS_CHART_POINT (child))
     {
       self->left = FALSE;
-      select_mark (self, trade_chart_point_get_index (TRADE_CHART_POINT (child)));
+      trade_chart_area_select_mark (self, trade_chart_point_get_index (TRADE_CHART_POINT (child)));
     }
 }
 
@@ -346,9 +218,9 @@ trade_chart_area_press (TradeChartArea *self,
   if (index < 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   else
-    focus_mark (self, index);
+    trade_chart_area_focus_mark (self, index);
   /* The mark may have had the focus before, and then nothing tells of the selection. */
-  select_mark (self, index);
+  trade_chart_area_select_mark (self, index);
 }
 
 static void
@@ -399,7 +271,7 @@ static void
 snapshot_rings (TradeChartArea *self,
                 GtkSnapshot    *snapshot)
 {
-  int focused = get_focused (self);
+  int focused = trade_chart_area_get_focused (self);
   int n_data = count_data (self);
   GtkWidget *point = focused >= 0 && focused < (int) self->points->len ? g_ptr_array_index (self->points, focused) : NULL;
 
@@ -424,11 +296,10 @@ trade_chart_area_snapshot (GtkWidget   *widget,
     return;
 
   /* A ring belongs to where the mark will be; it comes when the mark has arrived. */
-  if (trade_motion_snapshot (self->motion, snapshot))
-    return;
-
-  trade_picture_snapshot (self->picture, snapshot);
-  snapshot_rings (self, snapshot);
+  if (!trade_motion_snapshot (self->motion, snapshot))
+    trade_picture_snapshot (self->picture, snapshot);
+  if (trade_motion_is_in_place (self->motion))
+    snapshot_rings (self, snapshot);
 }
 
 static void
@@ -520,7 +391,6 @@ trade_chart_area_class_init (TradeChartAreaClass *klass)
   widget_class->measure = trade_chart_area_measure;
   widget_class->size_allocate = trade_chart_area_size_allocate;
   widget_class->snapshot = trade_chart_area_snapshot;
-  widget_class->focus = trade_chart_area_focus;
   widget_class->set_focus_child = trade_chart_area_set_focus_child;
 
   install_properties (object_class);
@@ -528,12 +398,7 @@ trade_chart_area_class_init (TradeChartAreaClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chartarea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 
-  trade_walk_install_actions (widget_class, chart_step_action);
-  gtk_widget_class_install_action (widget_class, "chart.pin", NULL, chart_pin_action);
-  gtk_widget_class_install_action (widget_class, "chart.highlight", NULL, chart_highlight_action);
-  gtk_widget_class_install_action (widget_class, "chart.leave", NULL, chart_leave_action);
-
-  trade_walk_add_keys (widget_class);
+  trade_chart_keys_install (widget_class);
 }
 
 static void
@@ -552,6 +417,8 @@ trade_chart_area_init (TradeChartArea *self)
 
   trade_desktop_watch (GTK_WIDGET (self));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style",
                            G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
 }
 
@@ -603,7 +470,7 @@ trade_chart_area_set_view (TradeChartArea *self,
   if (self->view == view)
     return;
 
-  if (get_focused (self) >= 0)
+  if (trade_chart_area_get_focused (self) >= 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   if (view == NULL)
     trade_chart_area_set_pinned (self, FALSE);
@@ -611,7 +478,7 @@ trade_chart_area_set_view (TradeChartArea *self,
   g_clear_object (&self->wanted);
   self->hovered = -1;
   self->left = FALSE;
-  select_mark (self, -1);
+  trade_chart_area_select_mark (self, -1);
   set_current (self, -1);
 
   remove_points (self);
@@ -733,11 +600,14 @@ void
 trade_chart_area_set_pinned (TradeChartArea *self,
                              gboolean        pinned)
 {
-  TradeFigure *kept;
+  TradeFigure *kept = NULL;
 
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
-  pinned = pinned && self->current >= 0;
+  /* While the chart waits to be composed anew there is no figure to keep. */
+  if (pinned)
+    kept = trade_chart_area_get_figure (self);
+  pinned = kept != NULL;
   if (self->pinned == pinned)
     return;
 
@@ -745,7 +615,6 @@ trade_chart_area_set_pinned (TradeChartArea *self,
   if (self->pinned && self->selected < 0)
     self->selected = self->current;
 
-  kept = pinned ? trade_chart_area_get_figure (self) : NULL;
   g_set_object (&self->kept, kept);
   self->pinned = pinned;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
@@ -785,8 +654,8 @@ trade_chart_area_select_figure (TradeChartArea *self,
     return FALSE;
 
   trade_chart_area_set_pinned (self, FALSE);
-  select_mark (self, index);
-  focus_mark (self, index);
+  trade_chart_area_select_mark (self, index);
+  trade_chart_area_focus_mark (self, index);
 
   return TRUE;
 }

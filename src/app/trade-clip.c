@@ -46,7 +46,7 @@ typedef struct
 {
   TradeView         *view;
   TradeExportChoice  choice;
-  char              *locale;
+  TradeFormat       *format;
   Kind               kind;
 } Order;
 
@@ -56,7 +56,7 @@ free_order (gpointer data)
   Order *order = data;
 
   g_object_unref (order->view);
-  g_free (order->locale);
+  g_clear_object (&order->format);
   g_free (order);
 }
 
@@ -81,7 +81,7 @@ encode_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   const Order *order = task_data;
-  g_autoptr (TradeFormat) format = trade_format_new (order->locale);
+  TradeFormat *format = order->format;
   g_autoptr (GListStore) views = g_list_store_new (TRADE_TYPE_VIEW);
   GError *error = NULL;
   GBytes *bytes;
@@ -184,7 +184,7 @@ trade_clip_write_mime_type_async (GdkContentProvider  *provider,
       order = g_new0 (Order, 1);
       order->view = g_object_ref (self->view);
       order->choice = self->choice;
-      order->locale = g_strdup (trade_format_get_locale (trade_format_get_default ()));
+      order->format = trade_format_copy (trade_format_get_default ());
       order->kind = kinds[i].kind;
       if (kinds[i].format != NULL)
         order->choice.format = trade_export_format_lookup (kinds[i].format);

@@ -3,6 +3,7 @@
 
 #include "trade-desktop.h"
 
+#include "trade-format.h"
 #include "trade-settings.h"
 
 /* Beyond these a chart would be all text, or none that can be read. */
@@ -35,7 +36,8 @@ apply_palette (void)
 /**
  * trade_desktop_follow_settings:
  *
- * Lets the program's windows be light or dark as the person's choice of a palette asks, now and whenever it changes.
+ * Lets the program's windows be light or dark as the person's choice of a palette asks, and write numbers in the style that
+ * the person chose, now and whenever that changes.
  */
 void
 trade_desktop_follow_settings (void)
@@ -47,6 +49,8 @@ trade_desktop_follow_settings (void)
 
   apply_palette ();
   g_signal_connect (settings, "changed::" TRADE_SETTINGS_PALETTE, G_CALLBACK (apply_palette), NULL);
+  g_settings_bind (settings, TRADE_SETTINGS_NUMBER_STYLE, trade_format_get_default (), "number-style",
+                   G_SETTINGS_BIND_GET);
 }
 
 /**

@@ -6,7 +6,7 @@
 typedef struct
 {
   TradeExportChoice    choice;
-  char                *locale;
+  TradeFormat          *format;
   GPtrArray           *items;
   guint                n_done;
   TradeExportProgress  progress;
@@ -18,7 +18,7 @@ free_run (gpointer data)
 {
   Run *run = data;
 
-  g_free (run->locale);
+  g_clear_object (&run->format);
   g_ptr_array_unref (run->items);
   g_free (run);
 }
@@ -43,7 +43,7 @@ export_in_thread (GTask        *task,
 {
   const Run *run = task_data;
   TradeExportItem *item = g_ptr_array_index (run->items, run->n_done);
-  g_autoptr (TradeFormat) format = trade_format_new (run->locale);
+  TradeFormat *format = run->format;
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
@@ -186,7 +186,7 @@ trade_export_run_async (const TradeExportChoice *choice,
 
   run = g_new0 (Run, 1);
   run->choice = *choice;
-  run->locale = g_strdup (trade_format_get_locale (trade_format_get_default ()));
+  run->format = trade_format_copy (trade_format_get_default ());
   run->items = g_ptr_array_ref (items);
   run->progress = progress;
   run->user_data = user_data;

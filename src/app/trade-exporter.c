@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-export-run.h"
+#include "trade-export-start.h"
 #include "trade-message.h"
 #include "trade-settings.h"
 
@@ -221,7 +222,9 @@ ask_to_replace (TradeExporter *self)
     }
   else
     {
-      heading = g_strdup_printf (ngettext ("Replace %u File?", "Replace %u Files?", n), n);
+      g_autofree char *count = trade_format_number (trade_format_get_default (), n, 0, 0, FALSE);
+
+      heading = g_strdup_printf (ngettext ("Replace %s File?", "Replace %s Files?", n), count);
       /* Translators: the placeholder is a list of file names, one a line. */
       body = g_strdup_printf (_("Files of these names exist in the folder. Replacing them overwrites their contents.\n\n%s"),
                               names);
@@ -573,7 +576,7 @@ trade_exporter_choose (TradeExporter *self,
 
   if (self->dialog == NULL)
     {
-      trade_export_choice_recall (&choice);
+      trade_export_start (&choice);
       g_set_weak_pointer (&self->dialog, TRADE_EXPORT_DIALOG (trade_export_dialog_new (self->window, view, &choice)));
       g_signal_connect_object (self->dialog, "export", G_CALLBACK (ask_where_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->dialog, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);

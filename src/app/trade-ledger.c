@@ -8,6 +8,35 @@
 #include "trade-audit.h"
 #include "trade-describe.h"
 #include "trade-measure.h"
+#include "trade-rows.h"
+
+/* What a line of the ledger is, which decides on its looks. */
+typedef enum
+{
+  LINE_NAME,
+  LINE_VALUE,
+  LINE_TEXT,
+  LINE_DIM,
+  LINE_HEADING,
+  LINE_LINK,
+  LINE_AUDIT,
+} LineKind;
+
+/* Where lines go if there is width enough for three columns. */
+enum
+{
+  COLUMN_FIGURE,
+  COLUMN_ORIGIN,
+  COLUMN_USES,
+};
+
+typedef struct
+{
+  LineKind     kind;
+  guint        column;
+  char        *text;
+  TradeFigure *figure; /* what a link leads to */
+} Line;
 
 struct _TradeLedger
 {
@@ -16,23 +45,13 @@ struct _TradeLedger
   TradeDataset *dataset;
   GListModel   *findings;
   TradeFigure  *figure;
+  GPtrArray    *lines;     /* what is said at the moment, most important first */
   GPtrArray    *trail;     /* the figures that a person came by, following buttons; the last is the way back */
   gboolean      following; /* while a person is led from one figure to another */
   gboolean      pinned;
   gboolean      pinnable;
 
-  GtkStack        *stack;
-  GtkLabel        *audit_label;
-  GtkLabel        *name_label;
-  GtkLabel        *value_label;
-  GtkLabel        *status_label;
-  GtkLabel        *origin_heading;
-  GtkLabel        *origin_label;
-  GtkLabel        *note_label;
-  GtkLabel        *use_heading;
-  GtkBox          *origin_links;
-  GtkBox          *use_links;
-  GtkLabel        *check_label;
+  TradeRows       *rows;
   GtkWidget       *back_button;
   GtkToggleButton *pin_button;
 };
@@ -55,12 +74,38 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, ADW_TYPE_BIN)
 
+/* In logical pixels: what a popover with all lines takes at most, and what its text is broken at. */
+#define POPOVER_HEIGHT 420
+#define POPOVER_CHARS 44
+
 static void
-set_text (GtkLabel   *label,
-          const char *text)
+line_free (gpointer data)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  Line *line = data;
+
+  g_free (line->text);
+  g_clear_object (&line->figure);
+  g_free (line);
+}
+
+static void
+add_line (TradeLedger *self,
+          LineKind     kind,
+          guint        column,
+          const char  *text,
+          TradeFigure *figure)
+{
+  Line *line;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  line = g_new0 (Line, 1);
+  line->kind = kind;
+  line->column = column;
+  line->text = g_strdup (text);
+  g_set_object (&line->figure, figure);
+  g_ptr_array_add (self->lines, line);
 }
 
 static gboolean
@@ -118,56 +163,76 @@ count_findings (TradeLedger  *self,
 }
 
 static char *
+write_count (guint count)
+{
+  return trade_format_number (trade_format_get_default (), count, 0, 0, FALSE);
+}
+
+static char *
 describe_audit (TradeLedger *self)
 {
   guint n_findings = g_list_model_get_n_items (self->findings);
   guint n_open = count_findings (self, TRADE_VERDICT_OPEN);
   guint n_disagree = count_findings (self, TRADE_VERDICT_DISAGREES);
+  g_autofree char *findings = write_count (n_findings);
+  g_autofree char *open = write_count (n_open);
+  g_autofree char *disagree = write_count (n_disagree);
 
   if (n_findings == 0)
     return g_strdup (_("The figures of this release leave nothing to check one against another."));
 
   if (n_disagree > 0)
-    return g_strdup_printf (ngettext ("Audit: %1$u of %2$u checks finds figures that differ beyond what rounding allows.",
-                                      "Audit: %1$u of %2$u checks find figures that differ beyond what rounding allows.",
+    return g_strdup_printf (ngettext ("Audit: %1$s of %2$s checks finds figures that differ beyond what rounding allows.",
+                                      "Audit: %1$s of %2$s checks find figures that differ beyond what rounding allows.",
                                       n_disagree),
-                            n_disagree, n_findings);
+                            disagree, findings);
 
   if (n_open > 0)
-    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
-                                      "Audit: no figures disagree; rounding leaves %1$u of %2$u checks open.",
+    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
+                                      "Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
                                       n_open),
-                            n_open, n_findings);
+                            open, findings);
 
-  return g_strdup_printf (ngettext ("Audit: %u check was made, and the figures agree within what rounding allows.",
-                                    "Audit: %u checks were made, and the figures agree within what rounding allows.",
+  return g_strdup_printf (ngettext ("Audit: %s check was made, and the figures agree within what rounding allows.",
+                                    "Audit: %s checks were made, and the figures agree within what rounding allows.",
                                     n_findings),
-                          n_findings);
+                          findings);
 }
 
 static void
-show_audit (TradeLedger *self)
+add_findings (TradeLedger *self,
+              gboolean     of_figure,
+              gboolean     agreeing)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; self->findings != NULL && i < g_list_model_get_n_items (self->findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+      g_autofree char *text = NULL;
+
+      if ((trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES) != agreeing)
+        continue;
+      if (of_figure && !model_contains (trade_finding_get_figures (finding), self->figure))
+        continue;
+      text = describe_finding (self, finding);
+      add_line (self, agreeing ? LINE_DIM : LINE_TEXT, COLUMN_FIGURE, text, NULL);
+    }
+}
+
+static void
+add_audit (TradeLedger *self)
+{
+  add_line (self, LINE_TEXT, COLUMN_FIGURE,
+            _("Point at a mark, or walk the chart or the table with the arrow keys, to read where its figure comes from."), NULL);
 
   if (self->findings != NULL)
     {
       g_autofree char *summary = describe_audit (self);
 
-      g_string_append (text, summary);
-      for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
-        {
-          g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-          g_autofree char *line = NULL;
-
-          if (trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES)
-            continue;
-          line = describe_finding (self, finding);
-          g_string_append_printf (text, "\n%s", line);
-        }
+      add_line (self, LINE_DIM, COLUMN_FIGURE, summary, NULL);
     }
 
-  set_text (self->audit_label, text->str);
+  add_line (self, LINE_AUDIT, COLUMN_FIGURE, _("Show What Was Checked"), NULL);
+  add_findings (self, FALSE, FALSE);
 }
 
 /* Leads to a figure. What listens may show it elsewhere too, in the chart or in the table. */
@@ -211,41 +276,20 @@ back_clicked_cb (TradeLedger *self)
   follow (self, figure);
 }
 
-/* Adds a button that tells a figure and leads to it. */
 static void
-append_link (TradeLedger *self,
-             GtkBox      *box,
-             TradeFigure *figure)
+add_link (TradeLedger *self,
+          guint        column,
+          TradeFigure *figure)
 {
-  g_autofree char *line = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (line);
+  g_autofree char *text = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "ledger-link");
-  g_object_set_data_full (G_OBJECT (button), "figure", g_object_ref (figure), g_object_unref);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (link_clicked_cb), self);
-  gtk_box_append (box, button);
+  add_line (self, LINE_LINK, column, text, figure);
 }
 
 static void
-clear_links (GtkBox *box)
+add_uses (TradeLedger *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-show_uses (TradeLedger *self)
-{
-  clear_links (self->use_links);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
     {
@@ -255,36 +299,18 @@ show_uses (TradeLedger *self)
         {
           g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
 
-          if (trade_figure_is_derived (figure) && model_contains (trade_figure_get_inputs (figure), self->figure))
-            append_link (self, self->use_links, figure);
+          if (!trade_figure_is_derived (figure) || !model_contains (trade_figure_get_inputs (figure), self->figure))
+            continue;
+          if (!any)
+            add_line (self, LINE_HEADING, COLUMN_USES, _("Used in"), NULL);
+          any = TRUE;
+          add_link (self, COLUMN_USES, figure);
         }
     }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->use_heading),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->use_links)) != NULL);
 }
 
 static void
-show_checks (TradeLedger *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; self->findings != NULL && i < g_list_model_get_n_items (self->findings); i++)
-    {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-      g_autofree char *line = NULL;
-
-      if (!model_contains (trade_finding_get_figures (finding), self->figure))
-        continue;
-      line = describe_finding (self, finding);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-    }
-
-  set_text (self->check_label, text->str);
-}
-
-static void
-show_origin (TradeLedger *self)
+add_origin (TradeLedger *self)
 {
   TradeFormat *format = trade_format_get_default ();
   TradeText *note = trade_figure_get_note (self->figure);
@@ -293,17 +319,17 @@ show_origin (TradeLedger *self)
   g_autofree char *origin = derived ? trade_describe_formula (format, self->dataset, self->figure)
                                     : trade_describe_origin (format, self->dataset, self->figure);
 
-  clear_links (self->origin_links);
+  add_line (self, LINE_HEADING, COLUMN_ORIGIN, derived ? _("How it was computed") : _("Where it comes from"), NULL);
+  add_line (self, LINE_TEXT, COLUMN_ORIGIN, origin, NULL);
   for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
     {
       g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
 
-      append_link (self, self->origin_links, input);
+      add_link (self, COLUMN_ORIGIN, input);
     }
 
-  gtk_label_set_label (self->origin_heading, derived ? _("How it was computed") : _("Where it comes from"));
-  set_text (self->origin_label, origin);
-  set_text (self->note_label, note != NULL ? trade_format_text (format, note) : NULL);
+  if (note != NULL)
+    add_line (self, LINE_DIM, COLUMN_ORIGIN, trade_format_text (format, note), NULL);
 }
 
 static char *
@@ -323,8 +349,9 @@ describe_status (TradeLedger *self)
   return g_strdup_printf (C_ ("figure", "%1$s · %2$s"), measure, status);
 }
 
+/* Doubt comes before the origin, agreement after everything else. */
 static void
-show_figure (TradeLedger *self)
+add_figure (TradeLedger *self)
 {
   TradeFormat *format = trade_format_get_default ();
   g_autofree char *name = trade_describe_figure_name (format, self->dataset, self->figure);
@@ -334,23 +361,116 @@ show_figure (TradeLedger *self)
   /* Translators: what a figure is about, and its period: "Exports, 2023". */
   g_autofree char *heading = g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 
-  set_text (self->name_label, heading);
-  set_text (self->value_label, value);
-  set_text (self->status_label, status);
-  show_origin (self);
-  show_checks (self);
-  show_uses (self);
+  add_line (self, LINE_NAME, COLUMN_FIGURE, heading, NULL);
+  add_line (self, LINE_VALUE, COLUMN_FIGURE, value, NULL);
+  add_line (self, LINE_DIM, COLUMN_FIGURE, status, NULL);
+  add_findings (self, TRUE, FALSE);
+  add_origin (self);
+  add_uses (self);
+  add_findings (self, TRUE, TRUE);
+}
+
+static GtkWidget *
+create_label (const Line *line)
+{
+  static const char *const classes[][3] = {
+    [LINE_NAME] = { "heading" },
+    [LINE_VALUE] = { "title-2", "accent" },
+    [LINE_DIM] = { "dim-label" },
+    [LINE_HEADING] = { "caption-heading", "dim-label" },
+    [LINE_LINK] = { "accent" },
+    [LINE_AUDIT] = { "accent" },
+  };
+  GtkWidget *label = gtk_label_new (line->text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_css_classes (label, (const char **) classes[line->kind]);
+
+  return label;
+}
+
+static GtkWidget *
+create_row (TradeLedger *self,
+            const Line  *line)
+{
+  GtkWidget *label = create_label (line);
+  GtkWidget *button;
+
+  if (line->kind != LINE_LINK && line->kind != LINE_AUDIT)
+    {
+      /* Words can be copied with the pointer; they come and go too fast to be stops of the keyboard. */
+      gtk_label_set_selectable (GTK_LABEL (label), line->kind != LINE_HEADING);
+      gtk_widget_set_focusable (label, FALSE);
+      return label;
+    }
+
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "ledger-link");
+  if (line->kind == LINE_AUDIT)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-audit");
+      return button;
+    }
+
+  g_object_set_data_full (G_OBJECT (button), "figure", g_object_ref (line->figure), g_object_unref);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (link_clicked_cb), self);
+
+  return button;
+}
+
+/* All lines, one below another, where there is room for them. */
+static void
+more_cb (TradeLedger   *self,
+         GtkMenuButton *button)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      GtkWidget *row = create_row (self, line);
+      GtkWidget *label = GTK_IS_BUTTON (row) ? gtk_button_get_child (GTK_BUTTON (row)) : row;
+
+      gtk_label_set_max_width_chars (GTK_LABEL (label), POPOVER_CHARS);
+      if (line->kind == LINE_HEADING)
+        gtk_widget_set_margin_top (row, 9);
+      gtk_box_append (GTK_BOX (box), row);
+    }
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), POPOVER_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (popover, "ledger-lines");
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
 update (TradeLedger *self)
 {
+  g_ptr_array_set_size (self->lines, 0);
   if (self->figure != NULL)
-    show_figure (self);
+    add_figure (self);
   else
-    show_audit (self);
+    add_audit (self);
 
-  gtk_stack_set_visible_child_name (self->stack, self->figure != NULL ? "figure" : "audit");
+  trade_rows_remove_all (self->rows);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      trade_rows_append (self->rows, create_row (self, line), line->column, line->kind == LINE_HEADING);
+    }
+
   gtk_widget_set_visible (GTK_WIDGET (self->pin_button), self->figure != NULL && self->pinnable);
   gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
 }
@@ -402,6 +522,7 @@ trade_ledger_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_LEDGER);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_object (&self->figure);
   g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
@@ -437,30 +558,24 @@ trade_ledger_class_init (TradeLedgerClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "ledger");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (TRADE_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-ledger.ui");
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, stack);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, audit_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, name_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, value_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, status_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_heading);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, note_label);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_heading);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, origin_links);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, use_links);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, rows);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, back_button);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, check_label);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, pin_button);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
 trade_ledger_init (TradeLedger *self)
 {
+  self->lines = g_ptr_array_new_with_free_func (line_free);
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->pinnable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -556,23 +671,6 @@ trade_ledger_set_pinnable (TradeLedger *self,
   update (self);
 }
 
-static void
-append_links (GString *text,
-              GtkBox  *box)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (child)))));
-}
-
-static void
-append_label (GString  *text,
-              GtkLabel *label)
-{
-  if (gtk_widget_get_visible (GTK_WIDGET (label)))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (label));
-}
-
 /**
  * trade_ledger_dup_text:
  * @self: a ledger
@@ -588,22 +686,8 @@ trade_ledger_dup_text (TradeLedger *self)
 
   g_return_val_if_fail (TRADE_IS_LEDGER (self), NULL);
 
-  if (self->figure == NULL)
-    {
-      append_label (text, self->audit_label);
-    }
-  else
-    {
-      GtkLabel *labels[] = { self->name_label, self->value_label, self->status_label, self->check_label,
-                             self->origin_heading, self->origin_label };
-
-      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        append_label (text, labels[i]);
-      append_links (text, self->origin_links);
-      append_label (text, self->note_label);
-      append_label (text, self->use_heading);
-      append_links (text, self->use_links);
-    }
+  for (guint i = 0; i < self->lines->len; i++)
+    g_string_append_printf (text, "%s\n", ((const Line *) g_ptr_array_index (self->lines, i))->text);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -12,6 +12,9 @@
 /* In milliseconds: long enough for the eye to follow a mark, too short to wait for. */
 #define DURATION 280
 
+/* A change in place has less to follow. */
+#define FADE_DURATION 160
+
 struct _TradeMotion
 {
   GtkWidget    *widget; /* whose part this is */
@@ -20,6 +23,7 @@ struct _TradeMotion
   TradeScene   *from;
   TradeScene   *to;
   TradeScene   *between; /* made when it is first asked for after each step of the clock */
+  gboolean      in_place; /* whether the marks stay where they are, and only fade */
 };
 
 static void
@@ -148,8 +152,10 @@ trade_motion_arrive (TradeMotion *self,
       trade_scene_get_height (from) != trade_scene_get_height (to))
     return;
 
+  self->in_place = trade_scene_has_same_marks (from, to);
   self->from = g_steal_pointer (&from);
   self->to = g_object_ref (to);
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->animation), self->in_place ? FADE_DURATION : DURATION);
   adw_animation_play (self->animation);
 }
 
@@ -189,6 +195,22 @@ trade_motion_get_scene (TradeMotion *self)
     self->between = trade_scene_tween (self->from, self->to, adw_animation_get_value (self->animation));
 
   return self->between;
+}
+
+/**
+ * trade_motion_is_in_place:
+ * @self: a motion
+ *
+ * Checks whether the marks are at their places, so that what belongs to a mark can be shown beside it.
+ *
+ * Returns: %FALSE while marks travel
+ */
+gboolean
+trade_motion_is_in_place (TradeMotion *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->to == NULL || self->in_place;
 }
 
 /**

@@ -22,6 +22,7 @@ void         trade_motion_arrive     (TradeMotion *self,
                                       TradeScene  *to);
 void         trade_motion_stop       (TradeMotion *self);
 TradeScene  *trade_motion_get_scene  (TradeMotion *self);
+gboolean     trade_motion_is_in_place (TradeMotion *self);
 gboolean     trade_motion_snapshot   (TradeMotion *self,
                                       GtkSnapshot *snapshot);
 

@@ -6,14 +6,18 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trade-export-format.h"
+#include "trade-export-size.h"
 #include "trade-settings.h"
 
-/* The palettes as the settings call them, and as people do. */
-static const struct
+/* What a person chooses from, as the settings call it, and as people do. */
+typedef struct
 {
   const char *value;
   const char *name;
-} palettes[] = {
+} Option;
+
+static const Option palettes[] = {
   { "desktop", NC_("palette", "Follow the desktop") },
   { "light", NC_("palette", "Light") },
   { "dark", NC_("palette", "Dark") },
@@ -21,14 +25,24 @@ static const struct
   { "print", NC_("palette", "Print") },
 };
 
+/* The styles of numbers show themselves. */
+static const Option number_styles[] = {
+  { "language", NC_("number style", "As in the language") },
+  { "point", "1,234.5" },
+  { "comma", "1.234,5" },
+  { "space", "1\u202f234,5" },
+};
+
 static gboolean
-get_palette_place (GValue   *value,
-                   GVariant *variant,
-                   gpointer  user_data)
+get_place (GValue   *value,
+           GVariant *variant,
+           gpointer  user_data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+  const char *const *values = user_data;
+
+  for (guint i = 0; values[i] != NULL; i++)
     {
-      if (g_str_equal (palettes[i].value, g_variant_get_string (variant, NULL)))
+      if (g_str_equal (values[i], g_variant_get_string (variant, NULL)))
         {
           g_value_set_uint (value, i);
           return TRUE;
@@ -39,31 +53,119 @@ get_palette_place (GValue   *value,
 }
 
 static GVariant *
-set_palette_place (const GValue       *value,
-                   const GVariantType *expected_type,
-                   gpointer            user_data)
+set_place (const GValue       *value,
+           const GVariantType *expected_type,
+           gpointer            user_data)
 {
+  char **values = user_data;
   guint place = g_value_get_uint (value);
 
-  return place < G_N_ELEMENTS (palettes) ? g_variant_new_string (palettes[place].value) : NULL;
+  return place < g_strv_length (values) ? g_variant_new_string (values[place]) : NULL;
+}
+
+static void
+free_values (gpointer values)
+{
+  g_strfreev (values);
+}
+
+/* A row that chooses one of some values of a setting. */
+static GtkWidget *
+build_row (GSettings  *settings,
+           const char *key,
+           const char *title,
+           const char *subtitle,
+           GPtrArray  *values,
+           GPtrArray  *names)
+{
+  g_autoptr (GtkStringList) model = NULL;
+  GtkWidget *row = adw_combo_row_new ();
+
+  g_ptr_array_add (values, NULL);
+  g_ptr_array_add (names, NULL);
+  model = gtk_string_list_new ((const char *const *) names->pdata);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_place, set_place,
+                                g_strdupv ((char **) values->pdata), free_values);
+
+  return row;
 }
 
 static GtkWidget *
-build_palette_row (GSettings *settings)
+build_option_row (GSettings    *settings,
+                  const char   *key,
+                  const char   *title,
+                  const char   *subtitle,
+                  const char   *context,
+                  const Option *options,
+                  guint         n_options)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
-    gtk_string_list_append (names, g_dpgettext2 (NULL, "palette", palettes[i].name));
+  for (guint i = 0; i < n_options; i++)
+    {
+      g_ptr_array_add (values, (gpointer) options[i].value);
+      g_ptr_array_add (names, (gpointer) g_dpgettext2 (NULL, context, options[i].name));
+    }
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Colours"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Of the charts in the window; an export has its own"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  g_settings_bind_with_mapping (settings, TRADE_SETTINGS_PALETTE, row, "selected", G_SETTINGS_BIND_DEFAULT,
-                                get_palette_place, set_palette_place, NULL, NULL);
+  return build_row (settings, key, title, subtitle, values, names);
+}
 
-  return row;
+static GtkWidget *
+build_format_row (GSettings *settings)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n_formats;
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
+
+  g_ptr_array_add (values, (gpointer) "");
+  g_ptr_array_add (names, (gpointer) C_ ("export format", "As in the last export"));
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_ptr_array_add (values, (gpointer) formats[i].id);
+      g_ptr_array_add (names, (gpointer) trade_export_format_get_name (&formats[i]));
+    }
+
+  return build_row (settings, TRADE_SETTINGS_DEFAULT_FORMAT, _("Format"), NULL, values, names);
+}
+
+static GtkWidget *
+build_size_row (GSettings *settings)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n_presets;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
+
+  g_ptr_array_add (values, (gpointer) "");
+  g_ptr_array_add (names, (gpointer) C_ ("export size", "As in the last export"));
+  for (guint i = 0; i < n_presets; i++)
+    {
+      g_ptr_array_add (values, (gpointer) presets[i].id);
+      g_ptr_array_add (names, (gpointer) trade_export_preset_get_name (&presets[i]));
+    }
+
+  return build_row (settings, TRADE_SETTINGS_DEFAULT_SIZE, _("Size"), NULL, values, names);
+}
+
+static AdwPreferencesGroup *
+build_export_group (GSettings *settings)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, _("Default Export"));
+  adw_preferences_group_set_description (group,
+                                         _("What the export dialog starts with. Everything else is as in the last export, "
+                                           "which “Export Again” repeats as it was."));
+  adw_preferences_group_add (group, build_format_row (settings));
+  adw_preferences_group_add (group, build_size_row (settings));
+
+  return group;
 }
 
 static GtkWidget *
@@ -104,16 +206,24 @@ trade_preferences_present (GtkWindow *parent)
 
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Charts"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_palette_row (settings));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             build_option_row (settings, TRADE_SETTINGS_PALETTE, _("Colours"),
+                                               _("Of the charts in the window; an export has its own"), "palette",
+                                               palettes, G_N_ELEMENTS (palettes)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             build_option_row (settings, TRADE_SETTINGS_NUMBER_STYLE, _("Numbers"),
+                                               _("In the window and in what it exports"), "number style",
+                                               number_styles, G_N_ELEMENTS (number_styles)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_animation_row (settings));
 
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_export_group (settings));
 
   window = adw_preferences_window_new ();
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 320);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 520);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

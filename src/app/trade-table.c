@@ -162,14 +162,14 @@ compare_bounds (TradeFigure *a,
 }
 
 static const TradeColumn columns[] = {
-  { N_("Figure"), make_name, NULL, FALSE, 0 },
+  { N_("Figure"), make_name, NULL, FALSE, 20 },
   { N_("Measure"), make_measure, NULL, FALSE, 14 },
   { N_("Period"), make_period, compare_periods, FALSE, 0 },
   { N_("Value"), make_value, compare_values, TRUE, 0 },
   { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
-  { N_("Origin"), make_origin, NULL, FALSE, 26 },
-  { N_("Source"), make_source, NULL, FALSE, 34 },
-  { N_("Note"), make_note, NULL, FALSE, 34 },
+  { N_("Origin"), make_origin, NULL, FALSE, 16 },
+  { N_("Source"), make_source, NULL, FALSE, 26 },
+  { N_("Note"), make_note, NULL, FALSE, 26 },
 };
 
 static int
@@ -310,6 +310,22 @@ trade_table_get_property (GObject    *object,
     }
 }
 
+/* Writes the cells anew. */
+static void
+number_style_changed_cb (TradeTable *self)
+{
+  g_autoptr (TradeFigure) figure = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  g_set_object (&figure, trade_table_get_figure (self));
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->view));
+  if (figure != NULL)
+    trade_table_select_figure (self, figure);
+}
+
 static void
 trade_table_dispose (GObject *object)
 {
@@ -359,6 +375,8 @@ trade_table_init (TradeTable *self)
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (trade_format_get_default (), "notify::number-style",
+                           G_CALLBACK (number_style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -44,6 +44,7 @@ figure_activated_cb (TradeWindow *window,
     }
 
   trade_ledger_set_figure (trade_window_get_ledger (window), figure);
+  gtk_widget_show (GTK_WIDGET (trade_window_get_ledger (window)));
 }
 
 static void
@@ -165,29 +166,4 @@ trade_window_reading_fill_audit (TradeWindow *window,
     trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page),
                                   trade_window_get_dataset (window),
                                   trade_window_get_findings (window));
-}
-
-/**
- * trade_window_reading_describe_verdict:
- * @window: a window that shows a dataset
- *
- * Sums up the audit in a few words, for the window's subtitle.
- *
- * Returns: (transfer full): a part of a sentence
- */
-char *
-trade_window_reading_describe_verdict (TradeWindow *window)
-{
-  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
-
-  switch (trade_audit_get_verdict (trade_window_get_findings (window)))
-    {
-    case TRADE_VERDICT_AGREES:
-      return g_strdup (_("audit: all agree"));
-    case TRADE_VERDICT_DISAGREES:
-      return g_strdup (_("audit: some figures disagree"));
-    case TRADE_VERDICT_OPEN:
-    default:
-      return g_strdup (_("audit: rounding leaves something open"));
-    }
 }

@@ -13,6 +13,7 @@
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
 #include "trade-window-reading.h"
+#include "trade-window-title.h"
 
 #define MODE_CHART "chart"
 #define MODE_TABLE "table"
@@ -128,30 +129,8 @@ set_view (TradeWindow *self,
 static void
 update_title (TradeWindow *self)
 {
-  TradeFormat *format = trade_format_get_default ();
-  const char *title = trade_format_text (format, trade_dataset_get_title (self->dataset));
-  const char *published = trade_dataset_get_published (self->dataset);
-  guint n_figures = trade_dataset_get_n_reported (self->dataset);
-  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n_figures), n_figures);
-  g_autofree char *verdict = trade_window_reading_describe_verdict (self);
-  g_autofree char *subtitle = NULL;
-
-  if (published != NULL)
-    {
-      g_autofree char *date = trade_format_date (format, published);
-
-      /* Translators: the date of the release, how many figures it has ("21 figures"), and what the audit found. */
-      subtitle = g_strdup_printf (_("Release of %1$s · %2$s · %3$s"), date, figures, verdict);
-    }
-  else
-    {
-      /* Translators: how many figures a release has ("21 figures"), and what the audit found. */
-      subtitle = g_strdup_printf (C_ ("release", "%1$s · %2$s"), figures, verdict);
-    }
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (self->dataset != NULL)
+    trade_window_title_update (self, self->title);
 }
 
 static void
@@ -282,6 +261,9 @@ stack_changed_cb (TradeWindow *self)
   if (self->ledger == NULL)
     return;
 
+  /* The audit leads to figures itself, and where there are none, none can be pointed at. */
+  gtk_widget_set_visible (GTK_WIDGET (self->ledger),
+                          !g_str_equal (get_mode (self), MODE_AUDIT) && !g_str_equal (get_mode (self), MODE_EMPTY));
   trade_ledger_set_pinnable (self->ledger, g_str_equal (get_mode (self), MODE_CHART));
   update_ledger (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-format.h"
+#include "trade-icu.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ typedef enum
   TRADE_SIGN_ALWAYS,
   TRADE_SIGN_NEVER,
 } TradeSign;
+
+TradeIcu *trade_format_get_icu (TradeFormat *self);
+TradeIcu *trade_format_get_digits_icu (TradeFormat *self);
+char *trade_format_get_decimals_stem (int decimals);
 
 char *trade_format_write_decimal (TradeFormat  *self,
                                   TradeUnitKind kind,

@@ -18,12 +18,34 @@ struct _TradeFormat
   char *locale;
   GStrv languages;
   TradeIcu *icu;
+  TradeIcu *digits; /* of the number style; nothing where the language writes numbers its own way */
+  TradeNumberStyle number_style;
   int magnitudes[MAX_POWER + 1]; /* by power of ten; -1 where not yet known */
 };
 
-G_DEFINE_FINAL_TYPE (TradeFormat, trade_format, G_TYPE_OBJECT)
+enum
+{
+  PROP_0,
+  PROP_NUMBER_STYLE,
+  N_PROPS,
+};
 
-static const char *const sign_stems[] = { "sign-negative", "sign-except-zero", "sign-never" };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TradeFormat, trade_format, G_TYPE_OBJECT)
+G_DEFINE_ENUM_TYPE (TradeNumberStyle, trade_number_style,
+                    G_DEFINE_ENUM_VALUE (TRADE_NUMBER_STYLE_LANGUAGE, "language"),
+                    G_DEFINE_ENUM_VALUE (TRADE_NUMBER_STYLE_POINT, "point"),
+                    G_DEFINE_ENUM_VALUE (TRADE_NUMBER_STYLE_COMMA, "comma"),
+                    G_DEFINE_ENUM_VALUE (TRADE_NUMBER_STYLE_SPACE, "space"))
+
+/* Locales that write numbers as the styles have them. */
+static const char *const style_locales[] = {
+  [TRADE_NUMBER_STYLE_LANGUAGE] = NULL,
+  [TRADE_NUMBER_STYLE_POINT] = "en",
+  [TRADE_NUMBER_STYLE_COMMA] = "de",
+  [TRADE_NUMBER_STYLE_SPACE] = "fr",
+};
 
 /* Locale id and its shorter forms: zh_Hans_CN, zh_Hans, zh. */
 static GStrv
@@ -43,89 +65,6 @@ list_languages (const char *locale)
     }
 
   return g_strv_builder_end (builder);
-}
-
-static char *
-get_decimals_stem (int decimals)
-{
-  char zeros[TRADE_FORMAT_MAX_DECIMALS + 1] = { 0 };
-
-  if (decimals <= 0)
-    return g_strdup ("precision-integer");
-
-  memset (zeros, '0', MIN (decimals, TRADE_FORMAT_MAX_DECIMALS));
-  return g_strconcat (".", zeros, NULL);
-}
-
-static char *
-get_digits_skeleton (TradeUnitKind kind,
-                     int           magnitude,
-                     int           decimals,
-                     TradeSign          sign)
-{
-  g_autofree char *precision = get_decimals_stem (decimals);
-
-  return g_strdup_printf ("%s%s scale/1E%d rounding-mode-half-up %s",
-                          kind == TRADE_UNIT_KIND_PERCENT ? "percent " : "",
-                          precision,
-                          -magnitude,
-                          sign_stems[sign]);
-}
-
-/*< private >
- * trade_format_write_decimal:
- * @self: a format
- * @kind: the kind of unit; percent has its sign written
- * @decimal: a decimal number in ASCII, such as "2377E10"; no digit of it is lost on the way
- * @magnitude: the power of ten to count in
- * @decimals: how many decimals to write
- * @sign: which signs to write
- *
- * Writes the digits of a decimal number.
- *
- * Returns: (transfer full): the number
- */
-char *
-trade_format_write_decimal (TradeFormat  *self,
-               TradeUnitKind kind,
-               const char   *decimal,
-               int           magnitude,
-               int           decimals,
-               TradeSign          sign)
-{
-  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
-  TradeIcuNumber number = { 0 };
-
-  if (!trade_icu_format_number (self->icu, skeleton, decimal, &number))
-    return g_strdup ("");
-
-  return number.text;
-}
-
-/*< private >
- * trade_format_write_double:
- * @self: a format
- * @kind: the kind of unit; percent has its sign written
- * @value: a finite number
- * @magnitude: the power of ten to count in
- * @decimals: how many decimals to write
- * @sign: which signs to write
- *
- * Writes the digits of a binary number.
- *
- * Returns: (transfer full): the number
- */
-char *
-trade_format_write_double (TradeFormat  *self,
-              TradeUnitKind kind,
-              double        value,
-              int           magnitude,
-              int           decimals,
-              TradeSign          sign)
-{
-  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
-
-  return trade_icu_format_double (self->icu, skeleton, value);
 }
 
 /* The power of ten in which the locale counts 10^power. ICU writes it as digits and a word; the digits that are left
@@ -198,7 +137,7 @@ format_pattern (TradeFormat    *self,
                 double          value,
                 TradeIcuNumber *pattern)
 {
-  g_autofree char *precision = get_decimals_stem (decimals);
+  g_autofree char *precision = trade_format_get_decimals_stem (decimals);
   g_autofree char *currency = NULL;
   g_autofree char *skeleton = NULL;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
@@ -344,11 +283,57 @@ parse_date (const char *text,
   return TRUE;
 }
 
+/* Separators other than the language's own are those of Western digits, which then stand in all numbers and dates. */
+static void
+open_icu (TradeFormat *self)
+{
+  const char *style_locale = style_locales[self->number_style];
+
+  g_clear_pointer (&self->icu, trade_icu_free);
+  g_clear_pointer (&self->digits, trade_icu_free);
+  self->icu = trade_icu_new (self->locale, style_locale != NULL);
+  if (style_locale != NULL)
+    self->digits = trade_icu_new (style_locale, TRUE);
+}
+
+static void
+trade_format_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_NUMBER_STYLE:
+      g_value_set_enum (value, trade_format_get_number_style (TRADE_FORMAT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_format_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_NUMBER_STYLE:
+      trade_format_set_number_style (TRADE_FORMAT (object), g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
 static void
 trade_format_finalize (GObject *object)
 {
   TradeFormat *self = TRADE_FORMAT (object);
 
+  g_clear_pointer (&self->digits, trade_icu_free);
   g_clear_pointer (&self->icu, trade_icu_free);
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->locale, g_free);
@@ -361,7 +346,14 @@ trade_format_class_init (TradeFormatClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->get_property = trade_format_get_property;
+  object_class->set_property = trade_format_set_property;
   object_class->finalize = trade_format_finalize;
+
+  properties[PROP_NUMBER_STYLE] =
+    g_param_spec_enum ("number-style", NULL, NULL, TRADE_TYPE_NUMBER_STYLE, TRADE_NUMBER_STYLE_LANGUAGE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -392,9 +384,93 @@ trade_format_new (const char *locale)
   self = g_object_new (TRADE_TYPE_FORMAT, NULL);
   self->locale = g_strdup (locale);
   self->languages = list_languages (locale);
-  self->icu = trade_icu_new (locale);
+  open_icu (self);
 
   return self;
+}
+
+/**
+ * trade_format_copy:
+ * @self: a format
+ *
+ * Copies a format, for another thread or for a time after @self has changed.
+ *
+ * Returns: (transfer full): a new format that writes what @self writes now
+ */
+TradeFormat *
+trade_format_copy (TradeFormat *self)
+{
+  TradeFormat *copy;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  copy = trade_format_new (self->locale);
+  trade_format_set_number_style (copy, self->number_style);
+
+  return copy;
+}
+
+/**
+ * trade_format_get_number_style:
+ * @self: a format
+ *
+ * Gets how the digits of numbers are separated.
+ *
+ * Returns: the style
+ */
+TradeNumberStyle
+trade_format_get_number_style (TradeFormat *self)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), TRADE_NUMBER_STYLE_LANGUAGE);
+
+  return self->number_style;
+}
+
+/**
+ * trade_format_set_number_style:
+ * @self: a format
+ * @style: how to separate the digits of numbers
+ *
+ * Sets how numbers are written: with which separators. Words, signs and the places of both stay the language's, and so
+ * does every value. A style other than the language's own writes Western digits.
+ */
+void
+trade_format_set_number_style (TradeFormat     *self,
+                               TradeNumberStyle style)
+{
+  g_return_if_fail (TRADE_IS_FORMAT (self));
+  g_return_if_fail (style <= TRADE_NUMBER_STYLE_SPACE);
+
+  if (self->number_style == style)
+    return;
+
+  self->number_style = style;
+  open_icu (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER_STYLE]);
+}
+
+/*< private >
+ * trade_format_get_icu:
+ * @self: a format
+ *
+ * Returns: (transfer none): what writes in the language
+ */
+TradeIcu *
+trade_format_get_icu (TradeFormat *self)
+{
+  return self->icu;
+}
+
+/*< private >
+ * trade_format_get_digits_icu:
+ * @self: a format
+ *
+ * Returns: (transfer none) (nullable): what writes digits in the number style, or %NULL where that is the language's own
+ */
+TradeIcu *
+trade_format_get_digits_icu (TradeFormat *self)
+{
+  return self->digits;
 }
 
 /**

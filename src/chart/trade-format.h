@@ -6,6 +6,26 @@
 G_BEGIN_DECLS
 
 /**
+ * TradeNumberStyle:
+ * @TRADE_NUMBER_STYLE_LANGUAGE: as the language writes numbers
+ * @TRADE_NUMBER_STYLE_POINT: 1,234.5
+ * @TRADE_NUMBER_STYLE_COMMA: 1.234,5
+ * @TRADE_NUMBER_STYLE_SPACE: 1 234,5
+ *
+ * How the digits of numbers are separated.
+ */
+typedef enum
+{
+  TRADE_NUMBER_STYLE_LANGUAGE,
+  TRADE_NUMBER_STYLE_POINT,
+  TRADE_NUMBER_STYLE_COMMA,
+  TRADE_NUMBER_STYLE_SPACE,
+} TradeNumberStyle;
+
+#define TRADE_TYPE_NUMBER_STYLE (trade_number_style_get_type ())
+GType trade_number_style_get_type (void);
+
+/**
  * TradeFormat:
  *
  * Writes numbers, units, periods and names in one language, with the rules of CLDR (through ICU). No locale changes a
@@ -15,7 +35,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeFormat, trade_format, TRADE, FORMAT, GObject)
 
 TradeFormat        *trade_format_new                (const char          *locale);
+TradeFormat        *trade_format_copy               (TradeFormat         *self);
 TradeFormat        *trade_format_get_default        (void);
+TradeNumberStyle    trade_format_get_number_style   (TradeFormat         *self);
+void                trade_format_set_number_style   (TradeFormat         *self,
+                                                     TradeNumberStyle     style);
 const char         *trade_format_get_locale         (TradeFormat         *self);
 const char * const *trade_format_get_languages      (TradeFormat         *self);
 gboolean            trade_format_is_right_to_left   (TradeFormat         *self);

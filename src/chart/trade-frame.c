@@ -126,10 +126,6 @@ trade_frame_layout (TradeFrame    *self,
       pango_attr_list_unref (attributes);
     }
 
-  /* Lines begin, and end, on the other side where a script runs from right to left. */
-  if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL && alignment != PANGO_ALIGN_CENTER)
-    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-
   pango_layout_set_text (layout, text, -1);
   if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
     alignment = mirror_alignment (alignment, text);

@@ -572,30 +572,75 @@ concerns (TradeFinding *finding,
   return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
 }
 
-/* Says the first of what the audit found against the figures of a view, of one verdict. */
+/* Whether the finding that the title states would fall with this one: the first place of a ranking, or the direction of a
+ * change that it names. */
+static gboolean
+decides_title (TradeFinding *finding,
+               TradeView    *view)
+{
+  TradeQuestion question = trade_view_get_question (view);
+  g_autoptr (TradeFigure) greater = g_list_model_get_item (trade_finding_get_figures (finding), 0);
+  gboolean first = greater == get_first (view);
+
+  switch (trade_finding_get_check (finding))
+    {
+    case TRADE_CHECK_RANK:
+      return first && (question == TRADE_QUESTION_GROWTH || question == TRADE_QUESTION_ENTERPRISES);
+    case TRADE_CHECK_SIGN:
+      return question == TRADE_QUESTION_BALANCE || question == TRADE_QUESTION_CHANGE ||
+             (question == TRADE_QUESTION_GROWTH && first);
+    case TRADE_CHECK_FLOWS:
+    case TRADE_CHECK_SHARES:
+    case TRADE_CHECK_GROWTH:
+    case TRADE_CHECK_LEVELS:
+    case TRADE_CHECK_PART:
+    case TRADE_CHECK_VALUE:
+    default:
+      return FALSE;
+    }
+}
+
+/* Says what the audit found against the figures of a view, of one verdict: the first finding, or all that decide on the
+ * title. */
 static gboolean
 add_doubt (GString     *paragraph,
            TradeView   *view,
            TradeFormat *format,
-           TradeVerdict verdict)
+           TradeVerdict verdict,
+           gboolean     of_title)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   GListModel *findings = get_findings (dataset);
+  gboolean said = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (findings) && (of_title || !said); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *sentence = NULL;
 
-      if (trade_finding_get_verdict (finding) != verdict || !concerns (finding, view))
+      if (trade_finding_get_verdict (finding) != verdict || !concerns (finding, view) ||
+          (of_title && !decides_title (finding, view)))
         continue;
 
       sentence = trade_describe_finding (format, dataset, finding);
       add_sentence (paragraph, sentence);
-      return TRUE;
+      said = TRUE;
     }
 
-  return FALSE;
+  return said;
+}
+
+/* What the title says is never left without the doubts about it, whatever else there is to be said. */
+static void
+add_doubts (GString     *paragraph,
+            TradeView   *view,
+            TradeFormat *format)
+{
+  gboolean disagrees = add_doubt (paragraph, view, format, TRADE_VERDICT_DISAGREES, FALSE);
+  gboolean open = add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN, TRUE);
+
+  if (!disagrees && !open)
+    add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN, FALSE);
 }
 
 /* The foot: source and date, then what a reader must know of the numbers. */
@@ -630,8 +675,7 @@ trade_headline_write_source (TradeView   *view,
   add_sentence (paragraph, base);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)
     add_overlaps (paragraph, view, format);
-  if (!add_doubt (paragraph, view, format, TRADE_VERDICT_DISAGREES))
-    add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN);
+  add_doubts (paragraph, view, format);
   if (trade_view_get_caption (view) != NULL)
     add_sentence (paragraph, trade_format_text (format, trade_view_get_caption (view)));
 

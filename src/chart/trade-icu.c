@@ -13,9 +13,6 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 
-/* Statistical years are Gregorian in every locale, also where daily life counts otherwise. */
-#define CALENDAR "@calendar=gregorian"
-
 #define MINUS_SIGN 0x2212
 
 /* ICU's earliest instant: the change-over to the Gregorian calendar lies before every date, so none is shifted. */
@@ -154,16 +151,32 @@ read_result (TradeIcu       *self,
   return number->text != NULL;
 }
 
+static char *
+set_keyword (const char *locale,
+             const char *keyword,
+             const char *value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char id[ULOC_FULLNAME_CAPACITY + ULOC_KEYWORD_AND_VALUES_CAPACITY];
+
+  g_strlcpy (id, locale, sizeof id);
+  uloc_setKeywordValue (keyword, value, id, sizeof id, &status);
+
+  return g_strdup (U_SUCCESS (status) ? id : locale);
+}
+
 /**
  * trade_icu_new:
  * @locale: an ICU locale id, such as "en" or "zh_CN"
+ * @western_digits: whether to write the digits 0 to 9 where the locale has others
  *
  * Prepares to format in a locale. An unknown locale formats as ICU's root locale does.
  *
  * Returns: (transfer full): a new formatter; free it with trade_icu_free()
  */
 TradeIcu *
-trade_icu_new (const char *locale)
+trade_icu_new (const char *locale,
+               gboolean    western_digits)
 {
   TradeIcu *self;
   UErrorCode status = U_ZERO_ERROR;
@@ -171,8 +184,9 @@ trade_icu_new (const char *locale)
   g_return_val_if_fail (locale != NULL, NULL);
 
   self = g_new0 (TradeIcu, 1);
-  self->locale = g_strdup (locale);
-  self->calendar_locale = g_strconcat (locale, CALENDAR, NULL);
+  self->locale = western_digits ? set_keyword (locale, "numbers", "latn") : g_strdup (locale);
+  /* Statistical years are Gregorian in every locale, also where daily life counts otherwise. */
+  self->calendar_locale = set_keyword (self->locale, "calendar", "gregorian");
   self->number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number_format);
   self->date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_date_format);
   self->result = unumf_openResult (&status);

@@ -33,7 +33,8 @@ typedef struct
   gsize currency_end;
 } TradeIcuNumber;
 
-TradeIcu *trade_icu_new           (const char          *locale);
+TradeIcu *trade_icu_new           (const char          *locale,
+                                   gboolean             western_digits);
 void      trade_icu_free          (TradeIcu            *self);
 gboolean  trade_icu_format_number (TradeIcu            *self,
                                    const char          *skeleton,

@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-/* The move from one view to the next. Marks of the same figure, or else of the same category, travel; all others fade. */
+/* The move from one view to the next. Marks of the same figure, or else of the same category, travel; all others fade. Where
+ * all marks stay at their places, as when a part of a chart is highlighted, nothing but their opacity changes. */
 
 /* Slow, fast, slow: the cubic that eases in and out. */
 static double
@@ -76,7 +77,7 @@ add_travelling (TradeScene      *scene,
   mark.width = mix (from->width, to->width, part);
   mark.height = mix (from->height, to->height, part);
   mark.line_width = mix (from->line_width, to->line_width, part);
-  trade_scene_add_copy (scene, &mark, 1);
+  trade_scene_add_copy (scene, &mark, mix (from->opacity, to->opacity, part));
 }
 
 static gboolean
@@ -117,6 +118,57 @@ add_fading (TradeScene     *scene,
     }
 }
 
+static gboolean
+is_at_same_place (const TradeMark *a,
+                  const TradeMark *b)
+{
+  return a->shape == b->shape && a->role == b->role && a->figure == b->figure && a->layout == b->layout && a->x == b->x &&
+         a->y == b->y && a->width == b->width && a->height == b->height;
+}
+
+static void
+add_in_place (TradeScene *scene,
+              TradeScene *from,
+              TradeScene *to,
+              double      part)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (to); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (to, i);
+
+      trade_scene_add_copy (scene, mark, mix (trade_scene_get_mark (from, i)->opacity, mark->opacity, part));
+    }
+}
+
+/**
+ * trade_scene_has_same_marks:
+ * @self: a scene
+ * @other: another scene
+ *
+ * Checks whether two scenes have the same marks at the same places, so that they can differ in opacity only.
+ *
+ * Returns: whether they have
+ */
+gboolean
+trade_scene_has_same_marks (TradeScene *self,
+                            TradeScene *other)
+{
+  guint n_marks;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_SCENE (other), FALSE);
+
+  n_marks = trade_scene_get_n_marks (self);
+  if (n_marks != trade_scene_get_n_marks (other))
+    return FALSE;
+
+  for (guint i = 0; i < n_marks; i++)
+    if (!is_at_same_place (trade_scene_get_mark (self, i), trade_scene_get_mark (other, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * trade_scene_tween:
  * @from: the scene that the move began with
@@ -149,6 +201,12 @@ trade_scene_tween (TradeScene *from,
                            trade_scene_get_width (to),
                            trade_scene_get_height (to));
   trade_scene_set_words (scene, trade_scene_get_title (to), trade_scene_get_subtitle (to), trade_scene_get_source (to));
+
+  if (trade_scene_has_same_marks (from, to))
+    {
+      add_in_place (scene, from, to, part);
+      return scene;
+    }
 
   leaves = g_new0 (gboolean, trade_scene_get_n_data (from) + 1);
   arrives = g_new0 (gboolean, trade_scene_get_n_data (to) + 1);

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-TradeScene *trade_scene_tween (TradeScene *from,
-                               TradeScene *to,
-                               double      progress);
+TradeScene *trade_scene_tween          (TradeScene *from,
+                                        TradeScene *to,
+                                        double      progress);
+gboolean    trade_scene_has_same_marks (TradeScene *self,
+                                        TradeScene *other);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "trade-package.h"
 
 /* Tells what a screen reader is to say of every view of the bundled release, in the language of the environment: a line
- * with the name of the chart, then one for each of its marks, indented. */
+ * with the name of the chart, one with its description, indented by two, then one for each of its marks, indented by one. */
 
 static void
 tell (TradeView *view)
@@ -19,7 +19,9 @@ tell (TradeView *view)
   TradeComposeOptions options = { .width = 800, .height = 600, .text_scale = 1, .format = trade_format_get_default () };
   g_autoptr (TradeScene) scene = trade_compose (view, &options);
 
-  g_print ("%s\n", trade_scene_get_title (scene));
+  g_autofree char *overview = trade_scene_describe_chart (scene);
+
+  g_print ("%s\n\t\t%s\n", trade_scene_get_title (scene), overview);
   for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
     {
       g_autofree char *sentence = trade_scene_describe_data (scene, i);

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-atspi.py PROGRAM TELL-VIEWS: walk every view as a screen reader does, over the accessibility bus, in English and in
-Chinese. Each chart has its title as its name, and its children say its figures, all of them and in reading order."""
+Chinese. Each chart has its title as its name, its overview as its description, and its children say its figures, all of them
+and in reading order; each of them is walked to by key, and tells the bus that it has the focus."""
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ PROGRAM_DEBUG = os.environ.pop("G_DEBUG", "")
 
 try:
     import pyatspi
+    from gi.repository import GLib
 except ImportError:
     if os.environ.get("CI"):
         sys.exit("Bail out! python3-pyatspi is missing")
@@ -73,32 +75,75 @@ def wait_for(condition, what):
 
 def names_of(chart):
     chart.clear_cache()
-    return chart.name, [child.name for child in chart if child is not None]
+    return chart.name, chart.description, [child.name for child in chart if child is not None]
 
 
 def read_views(tell_views, environment):
     views = []
     text = subprocess.run([tell_views], env=environment, check=True, capture_output=True, text=True).stdout
     for line in text.splitlines():
-        if line.startswith("\t"):
-            views[-1][1].append(line[1:])
+        if line.startswith("\t\t"):
+            views[-1] = (views[-1][0], line[2:], [])
+        elif line.startswith("\t"):
+            views[-1][2].append(line[1:])
         else:
-            views.append((line, []))
+            views.append((line, "", []))
     return views
+
+
+class Focus:
+    """What the bus says of the focus."""
+
+    def __init__(self, process):
+        self.process = process
+        self.told = []
+        pyatspi.Registry.registerEventListener(self.hear, "object:state-changed:focused")
+
+    def hear(self, event):
+        if event.detail1 and event.source is not None and event.source.get_process_id() == self.process.pid:
+            self.told.append(event.source.name)
+
+    def wait_for(self, sentence):
+        def is_told():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return self.told and self.told[-1] == sentence
+
+        wait_for(is_told, "the focus on “%s”; told were %s" % (sentence, self.told))
+        self.told.clear()
+
+    def stop(self):
+        pyatspi.Registry.deregisterEventListener(self.hear, "object:state-changed:focused")
+
+
+def walk_marks(chart, sentences, focus):
+    """From the first mark to the last, by the action of the arrow keys."""
+    act(chart, "chart.first")
+    for number, sentence in enumerate(sentences):
+        if number > 0:
+            act(chart, "chart.next")
+        focus.wait_for(sentence)
+        child = chart[number]
+        child.clear_cache()
+        assert child.getState().contains(pyatspi.STATE_FOCUSED), child.name
 
 
 def check_views(process, views):
     application = wait_for(lambda: find_application(process), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
+    focus = Focus(process)
 
-    for number, (title, sentences) in enumerate(views):
+    for number, (title, overview, sentences) in enumerate(views):
         if number > 0:
             act(window, "win.next-view")
-        wait_for(lambda: names_of(chart) == (title, sentences), "%s %s; there is %s" % (title, sentences, names_of(chart)))
+        wait_for(lambda: names_of(chart) == (title, overview, sentences),
+                 "%s %s %s; there is %s" % (title, overview, sentences, names_of(chart)))
         for child in chart:
             assert child.getState().contains(pyatspi.STATE_FOCUSABLE), child.name
-        assert chart.description, title
+        walk_marks(chart, sentences, focus)
+
+    focus.stop()
 
 
 def main():
@@ -107,8 +152,8 @@ def main():
     for number, language in enumerate(("en", "zh_CN"), 1):
         environment = dict(os.environ, LANGUAGE=language)
         views = read_views(tell_views, environment)
-        assert len(views) == 9 and all(sentences for title, sentences in views)
-        assert (language == "en") == all(title.isascii() or "’" in title for title, sentences in views)
+        assert len(views) == 9 and all(overview and sentences for title, overview, sentences in views)
+        assert (language == "en") == all(title.isascii() or "’" in title for title, overview, sentences in views)
         process = subprocess.Popen([program], env=dict(environment, G_DEBUG=PROGRAM_DEBUG))
         try:
             check_views(process, views)

@@ -400,6 +400,7 @@ test_highlight (void)
   activate (area, "chart.first");
   activate (area, "chart.highlight");
   g_assert_true (trade_chart_area_get_highlighted (area));
+  g_assert_false (trade_chart_area_get_moving (area));
   gtk_window_set_default_size (get_window (area), 700, 500);
   app_test_settle ();
   g_assert_true (trade_chart_area_get_highlighted (area));
@@ -488,6 +489,16 @@ test_animation (void)
   g_assert_true (trade_chart_area_get_moving (area));
   app_test_wait (has_arrived, area);
   g_assert_true (trade_scene_get_view (trade_chart_area_get_scene (area)) == growth);
+
+  /* What is not highlighted fades; a change of mind on the way turns it round. */
+  activate (area, "chart.first");
+  activate (area, "chart.highlight");
+  g_assert_true (trade_chart_area_get_moving (area));
+  app_test_settle ();
+  activate (area, "chart.highlight");
+  g_assert_false (trade_chart_area_get_highlighted (area));
+  g_assert_true (trade_chart_area_get_moving (area));
+  app_test_wait (has_arrived, area);
 
   /* Another size is no move. */
   trade_chart_area_set_view (area, partners);

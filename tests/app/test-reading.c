@@ -6,6 +6,7 @@
 #include "trade-compose.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
+#include "trade-export-start.h"
 #include "trade-preferences.h"
 #include "trade-settings.h"
 
@@ -373,6 +374,75 @@ test_preferences (void)
   app_test_close_window (window);
 }
 
+/* A choice of how numbers are written holds at once, wherever the window shows any. */
+static void
+test_number_style (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  GSettings *settings = trade_settings_get_default ();
+  TradeScene *before = trade_chart_area_get_scene (area);
+  g_autofree char *ledger = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
+  activate (window, "win.toggle-audit");
+  activate (window, "win.toggle-table");
+  activate (window, "win.toggle-table");
+  g_settings_set_string (settings, TRADE_SETTINGS_NUMBER_STYLE, "comma");
+  app_test_settle ();
+  ledger = trade_ledger_dup_text (trade_window_get_ledger (window));
+  words = trade_scene_describe (trade_chart_area_get_scene (area));
+  g_assert_true (trade_chart_area_get_scene (area) != before);
+  g_assert_nonnull (strstr (ledger, "23,63 trillion yuan"));
+  g_assert_nonnull (strstr (words, "23,63 trillion yuan"));
+  g_assert_nonnull (find_row (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE), ADW_TYPE_ACTION_ROW,
+                              "23,77 trillion yuan"));
+
+  g_settings_reset (settings, TRADE_SETTINGS_NUMBER_STYLE);
+  g_assert_cmpint (trade_format_get_number_style (trade_format_get_default ()), ==, TRADE_NUMBER_STYLE_LANGUAGE);
+  app_test_close_window (window);
+}
+
+/* The export dialog starts with what is preferred, and with the last export in all else. */
+static void
+test_default_export (void)
+{
+  GSettings *settings = trade_settings_get_default ();
+  TradeExportChoice choice;
+
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "png");
+
+  choice.format = trade_export_format_lookup ("svg");
+  choice.preset = trade_export_preset_lookup ("a4");
+  choice.transparent = TRUE;
+  trade_export_choice_remember (&choice);
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+  g_assert_cmpstr (choice.preset->id, ==, "a4");
+
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "pdf");
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_SIZE, "slide");
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "pdf");
+  g_assert_cmpstr (choice.preset->id, ==, "slide");
+  g_assert_true (choice.transparent);
+  /* What repeats the last export does not look at preferences. */
+  trade_export_choice_recall (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+  g_assert_cmpstr (choice.preset->id, ==, "a4");
+
+  /* A name that no format has any more is as good as none. */
+  g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "bmp");
+  trade_export_start (&choice);
+  g_assert_cmpstr (choice.format->id, ==, "svg");
+
+  g_settings_reset (settings, TRADE_SETTINGS_DEFAULT_FORMAT);
+  g_settings_reset (settings, TRADE_SETTINGS_DEFAULT_SIZE);
+  g_settings_reset (settings, TRADE_SETTINGS_LAST_EXPORT);
+}
+
 /* Figures that answer no question have a page that says so, which gives way to the next figures. */
 static void
 test_empty (void)
@@ -399,102 +469,15 @@ test_empty (void)
   app_test_close_window (window);
 }
 
-typedef struct
-{
-  TradeWindow *window;
-  GRand       *random;
-} Walk;
-
-static void
-walk_flip (Walk *self)
-{
-  g_autofree char *name = g_strdup_printf ("%d", g_rand_int_range (self->random, 1, 10));
-
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", name);
-}
-
-static void
-walk_resize (Walk *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self->window),
-                               g_rand_int_range (self->random, 360, 1200),
-                               g_rand_int_range (self->random, 300, 900));
-}
-
-static void
-walk_chart (Walk *self)
-{
-  static const char *const actions[] = {
-    "chart.previous", "chart.next", "chart.up",        "chart.down", "chart.first",
-    "chart.last",     "chart.pin",  "chart.highlight", "chart.leave",
-  };
-
-  gtk_widget_activate_action (GTK_WIDGET (trade_window_get_chart_area (self->window)),
-                              actions[g_rand_int_range (self->random, 0, G_N_ELEMENTS (actions))], NULL);
-}
-
-static void
-walk_window (Walk *self)
-{
-  static const char *const actions[] = {
-    "win.next-view", "win.previous-view", "win.toggle-table", "win.toggle-audit",
-  };
-
-  gtk_widget_activate_action (GTK_WIDGET (self->window),
-                              actions[g_rand_int_range (self->random, 0, G_N_ELEMENTS (actions))], NULL);
-}
-
-static void
-walk_focus (Walk *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self->window),
-                          g_rand_boolean (self->random) ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
-}
-
-static void
-walk_theme (Walk *self)
-{
-  static const char *const palettes[] = { "desktop", "light", "dark", "high-contrast", "print" };
-
-  g_settings_set_string (trade_settings_get_default (), TRADE_SETTINGS_PALETTE,
-                         palettes[g_rand_int_range (self->random, 0, G_N_ELEMENTS (palettes))]);
-}
-
-/* A thousand steps at random, the same every time, some of them in the middle of a move. Any warning ends the test, and
- * nothing is left of the window at its end. */
-static void
-test_random_walk (void)
-{
-  static void (*const moves[]) (Walk *) = {
-    walk_flip, walk_flip, walk_resize, walk_chart, walk_chart, walk_window, walk_focus, walk_theme,
-  };
-  Walk walk = { app_test_open_window (), g_rand_new_with_seed (20231) };
-
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk.window)), "gtk-enable-animations", TRUE, NULL);
-  for (int i = 0; i < 1000; i++)
-    {
-      moves[g_rand_int_range (walk.random, 0, G_N_ELEMENTS (moves))](&walk);
-      g_assert_nonnull (trade_window_get_view (walk.window));
-      if (g_rand_int_range (walk.random, 0, 8) == 0)
-        app_test_settle ();
-    }
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk.window)), "gtk-enable-animations", FALSE, NULL);
-  app_test_settle ();
-
-  g_rand_free (walk.random);
-  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_PALETTE);
-  gtk_widget_activate_action (GTK_WIDGET (walk.window), "win.view", "s", "1");
-  app_test_close_window (walk.window);
-}
-
 static void
 add_tests (void)
 {
   g_test_add_func ("/reading/empty", test_empty);
-  g_test_add_func ("/reading/random-walk", test_random_walk);
   g_test_add_func ("/reading/describe", test_describe);
   g_test_add_func ("/reading/presentation", test_presentation);
   g_test_add_func ("/reading/preferences", test_preferences);
+  g_test_add_func ("/reading/number-style", test_number_style);
+  g_test_add_func ("/reading/default-export", test_default_export);
   g_test_add_func ("/reading/audit/lists-all", test_audit_lists_all);
   g_test_add_func ("/reading/audit/leads", test_audit_leads);
   g_test_add_func ("/reading/audit/order", test_audit_order);

@@ -8,8 +8,9 @@
 #include "trade-chart-area.h"
 
 /*
- * Flips through the views and measures what each frame of the move costs, from the frame clock's "before-paint" to its
- * "after-paint". The baseline is a frame of a window of the same size that fills itself with one colour, in turn.
+ * Flips through the views, highlights in each, and measures what each frame of the move or of the fading costs, from the
+ * frame clock's "before-paint" to its "after-paint". The baseline is a frame of a window of the same size that fills itself
+ * with one colour, in turn.
  */
 
 #define WIDTH 1000
@@ -95,6 +96,22 @@ flip (TradeChartArea *area,
   return bench_samples_get_count (samples) - before;
 }
 
+/* Highlights the first mark, or lets go of it, and waits until the others have faded. */
+static void
+fade (TradeChartArea *area,
+      Clock          *clock,
+      BenchSamples   *samples)
+{
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
+  settle ();
+  clock->samples = samples;
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.highlight", NULL);
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (trade_chart_area_get_moving (area));
+  clock->samples = NULL;
+}
+
 static void
 fill (GtkWidget    *area,
       guint         n_frames,
@@ -118,6 +135,7 @@ main (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) views = bench_read_bundled_views (&error);
   g_autoptr (BenchSamples) moves = bench_samples_new ();
+  g_autoptr (BenchSamples) fades = bench_samples_new ();
   g_autoptr (BenchSamples) fills = bench_samples_new ();
   Clock chart_clock = { 0 };
   Clock plain_clock = { 0 };
@@ -147,11 +165,15 @@ main (void)
           guint n_frames = flip (TRADE_CHART_AREA (chart), view, &chart_clock, moves);
 
           fill (plain, n_frames, &plain_clock, fills);
+          fade (TRADE_CHART_AREA (chart), &chart_clock, fades);
+          fade (TRADE_CHART_AREA (chart), &chart_clock, fades);
         }
     }
 
   g_print ("frame of a move: median %.2f ms, most %.2f ms, %u frames\n", bench_samples_get_median (moves),
            bench_samples_get_most (moves), bench_samples_get_count (moves));
+  g_print ("frame of a fade: median %.2f ms, most %.2f ms, %u frames\n", bench_samples_get_median (fades),
+           bench_samples_get_most (fades), bench_samples_get_count (fades));
   g_print ("plain frame: median %.2f ms, most %.2f ms, %u frames\n", bench_samples_get_median (fills),
            bench_samples_get_most (fills), bench_samples_get_count (fills));
   g_print ("ratio of the medians: %.2f\n", bench_samples_get_median (moves) / bench_samples_get_median (fills));

@@ -378,6 +378,91 @@ test_charts (void)
     }
 }
 
+/* Whether the foot that is painted says a sentence. */
+static gboolean
+foot_says (TradeScene *scene,
+           const char *sentence)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_SOURCE && mark->layout != NULL &&
+          strstr (pango_layout_get_text (mark->layout), sentence) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A release in which rounding leaves open what the titles say; the charts say so themselves. */
+static void
+test_open_questions (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", VALUE, .coefficient = 2377, .exponent = -2, .scale = 12 },
+    { .flow = "X", GROWTH, .coefficient = 0, .exponent = -1 },
+    { .flow = "M", VALUE, .coefficient = 2377, .exponent = -2, .scale = 12 },
+    { .flow = "M", GROWTH, .coefficient = -3, .exponent = -1 },
+    { .flow = "X", .product = GREEN, GROWTH, .coefficient = 51, .exponent = -1 },
+    { .flow = "X", .product = MECHANICAL, GROWTH, .coefficient = 51, .exponent = -1 },
+    { .flow = "_T", .enterprise = PRIVATE, SHARE, .coefficient = 40, .exponent = 0 },
+    { .flow = "_T", .enterprise = PRIVATE, SHARE_CHANGE, .coefficient = 0, .exponent = -1 },
+    { .flow = "_T", .enterprise = FOREIGN, SHARE, .coefficient = 40, .exponent = 0 },
+    { .flow = "_T", .enterprise = FOREIGN, SHARE_CHANGE, .coefficient = -12, .exponent = -1 },
+  };
+  /* A total that does not fit is said as well, and hides none of the open questions. */
+  static const TradeSampleFigure wrong = { .flow = "_T", VALUE, .coefficient = 4900, .exponent = -2, .scale = 12 };
+  static const struct
+  {
+    TradeQuestion question;
+    const char *sentence;
+  } charts[] = {
+    { TRADE_QUESTION_BALANCE, "Rounding leaves open whether in 2023 the value of Exports rose or fell (0.0%)." },
+    { TRADE_QUESTION_BALANCE, "Rounding leaves open whether in 2023 exports exceeded imports" },
+    { TRADE_QUESTION_GROWTH, "Rounding leaves open whether the place of " },
+    { TRADE_QUESTION_ENTERPRISES, "Rounding leaves open whether the place of Private enterprises (40%) is above " },
+    { TRADE_QUESTION_CHANGE, "Rounding leaves open whether in 2023 the share of Private enterprises rose or fell" },
+  };
+
+  for (guint n_wrong = 0; n_wrong < 2; n_wrong++)
+    {
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        trade_sample_add (dataset, &lines[i]);
+      if (n_wrong > 0)
+        trade_sample_add (dataset, &wrong);
+      trade_derive (dataset);
+
+      for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+        {
+          g_autoptr (TradeScene) scene = compose (dataset, charts[i].question);
+
+          g_test_message ("%s", trade_scene_get_source (scene));
+          g_assert_true (foot_says (scene, charts[i].sentence));
+          if (charts[i].question == TRADE_QUESTION_BALANCE)
+            g_assert_true (foot_says (scene, "not to the total of") == (n_wrong > 0));
+        }
+    }
+}
+
+/* Where nothing is open, nothing is said. */
+static void
+test_no_open_questions (void)
+{
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeScene) scene = compose (dataset, trade_view_get_question (view));
+
+      g_assert_false (foot_says (scene, "Rounding leaves open"));
+    }
+}
+
 /* Title and overview, then a line for each data mark in reading order. */
 static void
 test_whole_chart (void)
@@ -420,6 +505,8 @@ main (int    argc,
   g_test_add_func ("/describe/findings", test_findings);
   g_test_add_func ("/describe/disagreements", test_disagreements);
   g_test_add_func ("/describe/charts", test_charts);
+  g_test_add_func ("/describe/open-questions", test_open_questions);
+  g_test_add_func ("/describe/no-open-questions", test_no_open_questions);
   g_test_add_func ("/describe/whole-chart", test_whole_chart);
 
   return g_test_run ();

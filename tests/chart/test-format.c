@@ -525,6 +525,62 @@ test_round_trip (void)
     }
 }
 
+/* A style changes the separators and the script of the digits, and leaves words, signs and values alone. */
+static void
+test_number_styles (void)
+{
+  static const struct
+  {
+    const char *locale;
+    TradeNumberStyle style;
+    const char *number;
+    const char *percent;
+    const char *amount;
+    const char *period;
+  } cases[] = {
+    { "en", TRADE_NUMBER_STYLE_LANGUAGE, MINUS "1,234.5", "58.6%", "23.77 trillion Chinese yuan", "2023" },
+    { "en", TRADE_NUMBER_STYLE_POINT, MINUS "1,234.5", "58.6%", "23.77 trillion Chinese yuan", "2023" },
+    { "en", TRADE_NUMBER_STYLE_COMMA, MINUS "1.234,5", "58,6%", "23,77 trillion Chinese yuan", "2023" },
+    { "en", TRADE_NUMBER_STYLE_SPACE, MINUS "1\u202f234,5", "58,6%", "23,77 trillion Chinese yuan", "2023" },
+    { "de", TRADE_NUMBER_STYLE_LANGUAGE, MINUS "1.234,5", "58,6\u00a0%", "23,77 Billionen Renminbi Yuan", "2023" },
+    { "de", TRADE_NUMBER_STYLE_POINT, MINUS "1,234.5", "58.6\u00a0%", "23.77 Billionen Renminbi Yuan", "2023" },
+    { "zh_CN", TRADE_NUMBER_STYLE_SPACE, MINUS "1\u202f234,5", "58,6%", "23,77万亿人民币", "2023年" },
+    { "ar", TRADE_NUMBER_STYLE_LANGUAGE, "\u061c" MINUS "١٬٢٣٤٫٥", "٥٨٫٦٪\u061c", "٢٣٫٧٧ ترليون يوان صيني", "٢٠٢٣" },
+    { "ar", TRADE_NUMBER_STYLE_POINT, "\u200e" MINUS "1,234.5", "58.6\u200e%\u200e", "23.77 ترليون يوان صيني", "2023" },
+  };
+  TradeSeriesKey key = trade_series_key_new ("X", "_T", "_T", "_T", TRADE_MEASURE_VALUE, "CNY", "");
+  g_autoptr (TradeText) title = trade_text_new ("Report");
+  g_autoptr (TradeSource) source = trade_source_new ("report", title, NULL, NULL);
+  TradeReport report = { .value = { 2377, -2 }, .scale = 12, .source = source };
+  g_autoptr (TradeFigure) figure = trade_figure_new_reported (&key, trade_period_new_annual (2023), &report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autoptr (TradeFormat) copy = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *percent = NULL;
+      g_autofree char *amount = NULL;
+      g_autofree char *period = NULL;
+
+      trade_format_set_number_style (format, cases[i].style);
+      copy = trade_format_copy (format);
+      number = trade_format_number (copy, -1234.5, 0, 1, FALSE);
+      percent = trade_format_percent (copy, 58.6, 1);
+      amount = trade_format_figure_with_unit (copy, NULL, figure);
+      period = trade_format_period (copy, trade_period_new_annual (2023));
+      g_assert_cmpstr (number, ==, cases[i].number);
+      g_assert_cmpstr (percent, ==, cases[i].percent);
+      g_assert_cmpstr (amount, ==, cases[i].amount);
+      g_assert_cmpstr (period, ==, cases[i].period);
+
+      /* And back again. */
+      g_object_set (format, "number-style", TRADE_NUMBER_STYLE_LANGUAGE, NULL);
+      g_assert_cmpint (trade_format_get_number_style (format), ==, TRADE_NUMBER_STYLE_LANGUAGE);
+      g_assert_cmpint (trade_format_get_number_style (copy), ==, cases[i].style);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -533,6 +589,7 @@ main (int    argc,
 
   g_test_add_func ("/format/magnitudes", test_magnitudes);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/number-styles", test_number_styles);
   g_test_add_func ("/format/units", test_units);
   g_test_add_func ("/format/figures", test_figures);
   g_test_add_func ("/format/shared-magnitude", test_shared_magnitude);

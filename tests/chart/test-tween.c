@@ -3,6 +3,7 @@
 
 #include "trade-compose.h"
 #include "trade-derive.h"
+#include "trade-highlight.h"
 #include "trade-package.h"
 #include "trade-painter.h"
 #include "trade-tween.h"
@@ -180,6 +181,64 @@ test_interrupted (Fixture      *fixture,
   g_assert_finalize_object (scene);
 }
 
+static double
+get_opacity (TradeScene *scene,
+             const char *flow,
+             TradeRole   role)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == role && (flow == NULL || (mark->figure != NULL &&
+                                                  g_str_equal (trade_figure_get_key (mark->figure)->flow, flow))))
+        return mark->opacity;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What is not highlighted fades where it is, and nothing that is to be read goes away meanwhile. */
+static void
+test_fades_in_place (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (TradeScene) plain = compose (fixture, "exports-imports");
+  g_autoptr (TradeScene) other = compose (fixture, "partners");
+  g_autoptr (GPtrArray) exports = trade_highlight_list_category (plain, trade_scene_get_data (plain, 0)->figure);
+  g_autoptr (TradeScene) highlighted = trade_scene_highlight (plain, exports);
+  g_autoptr (TradeScene) middle = trade_scene_tween (plain, highlighted, 0.5);
+  g_autoptr (TradeScene) back = NULL;
+
+  g_assert_true (trade_scene_has_same_marks (plain, highlighted));
+  g_assert_false (trade_scene_has_same_marks (plain, other));
+  g_assert_true (trade_scene_has_same_marks (plain, middle));
+  g_assert_cmpfloat (get_opacity (middle, TRADE_FLOW_EXPORT, TRADE_ROLE_DATA), ==, 1);
+  g_assert_cmpfloat (get_opacity (middle, NULL, TRADE_ROLE_TITLE), ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_opacity (middle, TRADE_FLOW_IMPORT, TRADE_ROLE_DATA), 0.625, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_opacity (middle, TRADE_FLOW_IMPORT, TRADE_ROLE_DATA_LABEL), 0.625, 1e-9);
+
+  /* A person who thinks better of it is taken back from where the fading had come to. */
+  back = trade_scene_tween (middle, plain, 0);
+  g_assert_cmpfloat_with_epsilon (get_opacity (back, TRADE_FLOW_IMPORT, TRADE_ROLE_DATA), 0.625, 1e-9);
+}
+
+/* A mark that travels out of a highlighted chart is as pale as it was, at first. */
+static void
+test_travels_pale (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TradeScene) plain = compose (fixture, "enterprises");
+  g_autoptr (TradeScene) to = compose (fixture, "traders");
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (TradeScene) pale = trade_scene_highlight (plain, nothing);
+  g_autoptr (TradeScene) start = trade_scene_tween (pale, to, 0);
+  g_autoptr (TradeScene) end = trade_scene_tween (pale, to, 1);
+
+  g_assert_cmpfloat (find_mark (start, "PRIVATE")->opacity, ==, find_mark (pale, "PRIVATE")->opacity);
+  g_assert_cmpfloat (find_mark (end, "PRIVATE")->opacity, ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -192,6 +251,8 @@ main (int   argc,
   ADD ("/tween/ends", test_ends);
   ADD ("/tween/lands", test_lands);
   ADD ("/tween/interrupted", test_interrupted);
+  ADD ("/tween/fades-in-place", test_fades_in_place);
+  ADD ("/tween/travels-pale", test_travels_pale);
 
   return g_test_run ();
 }

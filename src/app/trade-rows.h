@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TradeRows:
+ *
+ * Lays out rows one below another, in as many columns as there is width for, and shows only those that fit whole: a line
+ * cut through the middle cannot be read. What does not fit is counted by a button at the end of its column.
+ *
+ * It takes the room that it is given and asks for none, so that what is around it stays still.
+ */
+#define TRADE_TYPE_ROWS (trade_rows_get_type ())
+G_DECLARE_FINAL_TYPE (TradeRows, trade_rows, TRADE, ROWS, GtkWidget)
+
+GtkWidget *trade_rows_new        (void);
+void       trade_rows_append     (TradeRows *self,
+                                  GtkWidget *row,
+                                  guint      column,
+                                  gboolean   heading);
+void       trade_rows_remove_all (TradeRows *self);
+
+G_END_DECLS

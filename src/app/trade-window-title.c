@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window-title.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-audit.h"
+#include "trade-format.h"
+
+/* Sums up the audit in a few words. */
+static const char *
+describe_verdict (GListModel *findings)
+{
+  switch (trade_audit_get_verdict (findings))
+    {
+    case TRADE_VERDICT_AGREES:
+      return _("audit: all agree");
+    case TRADE_VERDICT_DISAGREES:
+      return _("audit: some figures disagree");
+    case TRADE_VERDICT_OPEN:
+    default:
+      return _("audit: rounding leaves something open");
+    }
+}
+
+static char *
+count_figures (TradeDataset *dataset)
+{
+  guint n_figures = trade_dataset_get_n_reported (dataset);
+  g_autofree char *count = trade_format_number (trade_format_get_default (), n_figures, 0, 0, FALSE);
+
+  return g_strdup_printf (ngettext ("%s figure", "%s figures", n_figures), count);
+}
+
+/**
+ * trade_window_title_update:
+ * @window: a window that shows a dataset
+ * @title: where its title is shown
+ *
+ * Names the release, its date, how many figures it has, and what the audit found.
+ */
+void
+trade_window_title_update (TradeWindow    *window,
+                           AdwWindowTitle *title)
+{
+  TradeFormat *format = trade_format_get_default ();
+  TradeDataset *dataset;
+  const char *name, *published, *verdict;
+  g_autofree char *figures = NULL;
+  g_autofree char *subtitle = NULL;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_WINDOW_TITLE (title));
+
+  dataset = trade_window_get_dataset (window);
+  name = trade_format_text (format, trade_dataset_get_title (dataset));
+  published = trade_dataset_get_published (dataset);
+  verdict = describe_verdict (trade_window_get_findings (window));
+  figures = count_figures (dataset);
+  if (published != NULL)
+    {
+      g_autofree char *date = trade_format_date (format, published);
+
+      /* Translators: the date of the release, how many figures it has ("21 figures"), and what the audit found. */
+      subtitle = g_strdup_printf (_("Release of %1$s · %2$s · %3$s"), date, figures, verdict);
+    }
+  else
+    {
+      /* Translators: how many figures a release has ("21 figures"), and what the audit found. */
+      subtitle = g_strdup_printf (C_ ("release", "%1$s · %2$s"), figures, verdict);
+    }
+
+  adw_window_title_set_title (title, name);
+  adw_window_title_set_subtitle (title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (window), name);
+}

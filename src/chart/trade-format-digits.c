@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-format-private.h"
+
+/* The digits of a number, without words. */
+
+static const char *const sign_stems[] = { "sign-negative", "sign-except-zero", "sign-never" };
+
+/*< private >
+ * trade_format_get_decimals_stem:
+ * @decimals: how many decimals to write
+ *
+ * Returns: (transfer full): the stem of an ICU number skeleton
+ */
+char *
+trade_format_get_decimals_stem (int decimals)
+{
+  char zeros[TRADE_FORMAT_MAX_DECIMALS + 1] = { 0 };
+
+  if (decimals <= 0)
+    return g_strdup ("precision-integer");
+
+  memset (zeros, '0', MIN (decimals, TRADE_FORMAT_MAX_DECIMALS));
+  return g_strconcat (".", zeros, NULL);
+}
+
+static char *
+get_digits_skeleton (TradeUnitKind kind,
+                     int           magnitude,
+                     int           decimals,
+                     TradeSign     sign)
+{
+  g_autofree char *precision = trade_format_get_decimals_stem (decimals);
+
+  return g_strdup_printf ("%s%s scale/1E%d rounding-mode-half-up %s",
+                          kind == TRADE_UNIT_KIND_PERCENT ? "percent " : "",
+                          precision,
+                          -magnitude,
+                          sign_stems[sign]);
+}
+
+/* Puts the digits as the number style has them in the place of the language's, and leaves sign and percent sign where the
+ * language has them. */
+static char *
+apply_style (TradeFormat    *self,
+             TradeIcuNumber *number,
+             const char     *decimal,
+             int             magnitude,
+             int             decimals)
+{
+  TradeIcu *icu = trade_format_get_digits_icu (self);
+  g_autofree char *skeleton = NULL;
+  g_auto (TradeIcuNumber) digits = { 0 };
+  GString *text;
+
+  if (icu == NULL)
+    return number->text;
+
+  skeleton = get_digits_skeleton (TRADE_UNIT_KIND_NUMBER, magnitude, decimals, TRADE_SIGN_NEVER);
+  if (!trade_icu_format_number (icu, skeleton, decimal, &digits))
+    return number->text;
+
+  text = g_string_new_len (number->text, number->number_start);
+  g_string_append_len (text, digits.text + digits.number_start, digits.number_end - digits.number_start);
+  g_string_append (text, number->text + number->number_end);
+  trade_icu_number_clear (number);
+
+  return g_string_free (text, FALSE);
+}
+
+/*< private >
+ * trade_format_write_decimal:
+ * @self: a format
+ * @kind: the kind of unit; percent has its sign written
+ * @decimal: a decimal number in ASCII, such as "2377E10"; no digit of it is lost on the way
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals to write
+ * @sign: which signs to write
+ *
+ * Writes the digits of a decimal number.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_write_decimal (TradeFormat  *self,
+                            TradeUnitKind kind,
+                            const char   *decimal,
+                            int           magnitude,
+                            int           decimals,
+                            TradeSign     sign)
+{
+  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
+  TradeIcuNumber number = { 0 };
+
+  if (!trade_icu_format_number (trade_format_get_icu (self), skeleton, decimal, &number))
+    return g_strdup ("");
+
+  return apply_style (self, &number, decimal, magnitude, decimals);
+}
+
+/*< private >
+ * trade_format_write_double:
+ * @self: a format
+ * @kind: the kind of unit; percent has its sign written
+ * @value: a finite number
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals to write
+ * @sign: which signs to write
+ *
+ * Writes the digits of a binary number.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_write_double (TradeFormat  *self,
+                           TradeUnitKind kind,
+                           double        value,
+                           int           magnitude,
+                           int           decimals,
+                           TradeSign     sign)
+{
+  g_autofree char *skeleton = NULL;
+  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (trade_format_get_digits_icu (self) != NULL)
+    return trade_format_write_decimal (self, kind, g_ascii_dtostr (decimal, sizeof decimal, value), magnitude, decimals, sign);
+
+  skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
+
+  return trade_icu_format_double (trade_format_get_icu (self), skeleton, value);
+}

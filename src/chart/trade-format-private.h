@@ -24,9 +24,9 @@ typedef enum
   TRADE_SIGN_NEVER,
 } TradeSign;
 
-TradeIcu *trade_format_get_icu (TradeFormat *self);
-TradeIcu *trade_format_get_digits_icu (TradeFormat *self);
-char *trade_format_get_decimals_stem (int decimals);
+TradeIcu *trade_format_get_icu           (TradeFormat *self);
+TradeIcu *trade_format_get_digits_icu    (TradeFormat *self);
+char     *trade_format_get_decimals_stem (int          decimals);
 
 char *trade_format_write_decimal (TradeFormat  *self,
                                   TradeUnitKind kind,

@@ -58,7 +58,8 @@ trade_composer_get_colour (TradeFigure *figure)
  * @view: a view
  * @options: size and language
  *
- * Draws up the chart that answers the view's question as the view is arranged. A pure function: the same view and options give the same scene.
+ * Draws up the chart that answers the view's question as the view is arranged. A pure function: the same view and options
+ * give the same scene.
  *
  * Returns: (transfer full): the scene
  */

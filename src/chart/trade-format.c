@@ -89,141 +89,6 @@ find_magnitude (TradeFormat *self,
   return power - digits + 1 == 3 ? 0 : power - digits + 1;
 }
 
-static void
-replace_span (GString    *text,
-              gsize       start,
-              gsize       end,
-              const char *replacement)
-{
-  g_string_erase (text, start, end - start);
-  g_string_insert (text, start, replacement);
-}
-
-/* Puts our own digits and currency name in the places where ICU had its own. */
-static char *
-fill_pattern (const TradeIcuNumber *pattern,
-              const char           *digits,
-              const char           *currency)
-{
-  GString *text = g_string_new (pattern->text);
-  gboolean has_currency = currency != NULL && pattern->currency_end > pattern->currency_start;
-
-  /* From the back to the front, so that the places stay where they are. */
-  if (has_currency && pattern->currency_start > pattern->number_start)
-    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
-  replace_span (text, pattern->number_start, pattern->number_end, digits);
-  if (has_currency && pattern->currency_start < pattern->number_start)
-    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
-
-  return g_string_free (text, FALSE);
-}
-
-static const char *
-get_unit_label (TradeFormat  *self,
-                TradeDataset *dataset,
-                const char   *unit)
-{
-  TradeText *label = dataset != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_UNIT, unit) : NULL;
-
-  return label != NULL ? trade_format_text (self, label) : NULL;
-}
-
-/* Lets ICU write @value with its words; the words follow the number in case and place. */
-static gboolean
-format_pattern (TradeFormat    *self,
-                const char     *unit,
-                int             magnitude,
-                int             decimals,
-                double          value,
-                TradeIcuNumber *pattern)
-{
-  g_autofree char *precision = trade_format_get_decimals_stem (decimals);
-  g_autofree char *currency = NULL;
-  g_autofree char *skeleton = NULL;
-  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_CURRENCY)
-    currency = g_strdup_printf (" currency/%s unit-width-full-name", unit);
-
-  skeleton = g_strdup_printf ("%s%s%s sign-never rounding-mode-half-up",
-                              magnitude > 0 ? "compact-long " : "",
-                              precision,
-                              currency != NULL ? currency : "");
-  g_ascii_formatd (decimal, sizeof decimal, "%.15e", value);
-
-  return trade_icu_format_number (self->icu, skeleton, decimal, pattern);
-}
-
-/* A value that the locale counts in 10^magnitude and speaks of in the plural. */
-static double
-get_plural_sample (TradeFormat *self,
-                   const char  *unit,
-                   int          magnitude)
-{
-  double hundred = 100.0 * pow (10.0, magnitude);
-
-  if (magnitude == 0 || trade_format_get_magnitude (self, unit, hundred) == magnitude)
-    return hundred;
-
-  return 5.0 * pow (10.0, magnitude);
-}
-
-/*< private >
- * trade_format_write_amount:
- * @self: a format
- * @dataset: (nullable): the dataset whose label names the unit
- * @unit: a unit code
- * @value: the number, which decides on plurals
- * @magnitude: the power of ten that is counted in
- * @decimals: how many decimals are written
- * @digits: the number as written
- *
- * Puts the words of a unit around a number, in the order, the case and with the spaces of the locale.
- *
- * Returns: (transfer full): the number with its unit
- */
-char *
-trade_format_write_amount (TradeFormat  *self,
-              TradeDataset *dataset,
-              const char   *unit,
-              double        value,
-              int           magnitude,
-              int           decimals,
-              const char   *digits)
-{
-  double rounded = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
-  g_auto (TradeIcuNumber) pattern = { 0 };
-
-  switch (trade_unit_get_kind (unit))
-    {
-    case TRADE_UNIT_KIND_PERCENT:
-    case TRADE_UNIT_KIND_INDEX:
-      return g_strdup (digits);
-    case TRADE_UNIT_KIND_POINTS:
-      /* Languages that decline a noun after a fraction do it as after two. */
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%s percentage point",
-                                           "%s percentage points",
-                                           decimals == 0 ? (gulong) MIN (rounded, 1000.0) : 2),
-                              digits);
-    case TRADE_UNIT_KIND_NUMBER:
-      if (magnitude == 0)
-        return g_strdup (digits);
-      break;
-    case TRADE_UNIT_KIND_CURRENCY:
-    default:
-      break;
-    }
-
-  if (trade_format_get_magnitude (self, unit, rounded) != magnitude)
-    rounded = get_plural_sample (self, unit, magnitude);
-
-  if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
-    return g_strdup (digits);
-
-  return fill_pattern (&pattern, digits, get_unit_label (self, dataset, unit));
-}
-
 /* The locale of the person, without an encoding, if its language is that of @tag. */
 static char *
 find_locale_of_language (const char *tag)
@@ -239,26 +104,6 @@ find_locale_of_language (const char *tag)
 }
 
 /* The spaces that are left where the number was, among them no-break spaces, and marks of direction. */
-static gboolean
-is_blank (gunichar character)
-{
-  return g_unichar_isspace (character) || character == 0x200e || character == 0x200f;
-}
-
-static char *
-strip (const char *text)
-{
-  const char *start = text;
-  const char *end = text + strlen (text);
-
-  while (start < end && is_blank (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  return g_strndup (start, end - start);
-}
-
 /* A full date of ISO 8601. g_date_set_parse() is of no use here, because it goes by the locale. */
 static gboolean
 parse_date (const char *text,
@@ -607,11 +452,11 @@ trade_format_number (TradeFormat *self,
   g_return_val_if_fail (isfinite (value), NULL);
 
   return trade_format_write_double (self,
-                       TRADE_UNIT_KIND_NUMBER,
-                       value,
-                       magnitude,
-                       decimals,
-                       always_signed ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                                    TRADE_UNIT_KIND_NUMBER,
+                                    value,
+                                    magnitude,
+                                    decimals,
+                                    always_signed ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 }
 
 /**
@@ -633,56 +478,6 @@ trade_format_percent (TradeFormat *self,
   g_return_val_if_fail (isfinite (value), NULL);
 
   return trade_format_write_double (self, TRADE_UNIT_KIND_PERCENT, value, 0, decimals, TRADE_SIGN_NEGATIVE);
-}
-
-/**
- * trade_format_unit:
- * @self: a format
- * @dataset: (nullable): the dataset whose label names the unit
- * @unit: a unit code
- * @magnitude: the power of ten that is counted in, see trade_format_get_magnitude()
- *
- * Names a unit, for an axis or a subtitle: "trillion yuan", "万亿元", "Billionen Yuan", "percent", "percentage points".
- *
- * Without a label a currency has the name that CLDR gives it ("trillion Chinese yuan"). A number of things has no name
- * of its own: it is "million", or empty where the numbers are written in full.
- *
- * Returns: (transfer full): the unit
- */
-char *
-trade_format_unit (TradeFormat  *self,
-                   TradeDataset *dataset,
-                   const char   *unit,
-                   int           magnitude)
-{
-  g_auto (TradeIcuNumber) pattern = { 0 };
-  g_autofree char *text = NULL;
-  const char *label;
-  TradeUnitKind kind;
-
-  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
-
-  label = get_unit_label (self, dataset, unit);
-  kind = trade_unit_get_kind (unit);
-
-  if (magnitude == 0 && label != NULL)
-    return g_strdup (label);
-  if (kind == TRADE_UNIT_KIND_PERCENT)
-    return g_strdup (C_ ("unit", "percent"));
-  if (kind == TRADE_UNIT_KIND_POINTS)
-    return g_strdup (C_ ("unit", "percentage points"));
-  if (kind == TRADE_UNIT_KIND_INDEX)
-    /* Translators: the unit of an index, whose base is 100 */
-    return g_strdup (C_ ("unit", "index"));
-  if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
-    return g_strdup ("");
-
-  if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
-    return g_strdup (label != NULL ? label : unit);
-
-  text = fill_pattern (&pattern, "", label);
-  return strip (text);
 }
 
 /**

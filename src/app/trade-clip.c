@@ -5,12 +5,21 @@
 
 #include "trade-citation.h"
 #include "trade-export-choice.h"
+#include "trade-save.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
 
 #define TSV_TYPE "text/tab-separated-values"
 #define HTML_TYPE "text/html"
+#define URI_TYPE "text/uri-list"
+
+/* Below the cache of the user, where what is old is nobody's loss. */
+#define DRAG_FOLDER "dragged"
 
 typedef enum
 {
+  KIND_URI,   /* the address of a file that is written when it is asked for; of a drag only */
   KIND_FILE,  /* as a file of a format */
   KIND_HTML,  /* a table, with the words that go with it */
   KIND_WORDS, /* the same in plain text */
@@ -22,6 +31,7 @@ struct _TradeClip
 
   TradeView         *view;
   TradeExportChoice  choice;
+  gboolean           dragged;
 };
 
 G_DEFINE_FINAL_TYPE (TradeClip, trade_clip, GDK_TYPE_CONTENT_PROVIDER)
@@ -33,6 +43,7 @@ static const struct
   Kind        kind;
   const char *format; /* of the file or of the table */
 } kinds[] = {
+  { URI_TYPE, KIND_URI, "png" },
   { "image/png", KIND_FILE, "png" },
   { "image/svg+xml", KIND_FILE, "svg" },
   { HTML_TYPE, KIND_HTML, NULL },
@@ -74,6 +85,33 @@ add_words (GBytes      *table,
   return g_bytes_new_take (words, strlen (words));
 }
 
+/* File managers take files and nothing else. A dragged view replaces the one of its name that was dragged before. */
+static GBytes *
+write_dragged (const Order  *order,
+               GBytes       *bytes,
+               GError      **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), GETTEXT_PACKAGE, DRAG_FOLDER, NULL);
+  g_autofree char *name = trade_export_choice_suggest_name (&order->choice, order->view);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  char *line;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s", g_strerror (code));
+      return NULL;
+    }
+  if (!trade_save_bytes (file, bytes, TRADE_SAVE_REPLACE, NULL, error))
+    return NULL;
+
+  line = g_strconcat (uri, "\r\n", NULL);
+  return g_bytes_new_take (line, strlen (line));
+}
+
 static void
 encode_in_thread (GTask        *task,
                   gpointer      source_object,
@@ -101,6 +139,12 @@ encode_in_thread (GTask        *task,
       g_autoptr (GBytes) table = bytes;
 
       bytes = add_words (table, order->view, format);
+    }
+  else if (bytes != NULL && order->kind == KIND_URI)
+    {
+      g_autoptr (GBytes) picture = bytes;
+
+      bytes = write_dragged (order, picture, &error);
     }
 
   if (bytes != NULL)
@@ -147,13 +191,24 @@ encoded_cb (GObject      *source,
                                    written_cb, g_object_ref (task));
 }
 
+/* A file that is pasted into an article would be its address. */
+static gboolean
+offers (TradeClip *self,
+        guint      i)
+{
+  return kinds[i].kind != KIND_URI || self->dragged;
+}
+
 static GdkContentFormats *
 trade_clip_ref_formats (GdkContentProvider *provider)
 {
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gdk_content_formats_builder_add_mime_type (builder, kinds[i].mime_type);
+    {
+      if (offers (TRADE_CLIP (provider), i))
+        gdk_content_formats_builder_add_mime_type (builder, kinds[i].mime_type);
+    }
 
   return gdk_content_formats_builder_free_to_formats (builder);
 }
@@ -178,7 +233,7 @@ trade_clip_write_mime_type_async (GdkContentProvider  *provider,
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && order == NULL; i++)
     {
-      if (g_ascii_strcasecmp (kinds[i].mime_type, mime_type) != 0)
+      if (!offers (self, i) || g_ascii_strcasecmp (kinds[i].mime_type, mime_type) != 0)
         continue;
 
       order = g_new0 (Order, 1);
@@ -239,13 +294,15 @@ trade_clip_init (TradeClip *self)
 /**
  * trade_clip_new:
  * @view: a view
+ * @dragged: whether it is dragged; a drag offers a PNG file too, in the cache of the user
  *
  * Creates the content of a clipboard or a drag. Pictures look as was last chosen in the export dialog.
  *
  * Returns: (transfer full): a new content provider
  */
 GdkContentProvider *
-trade_clip_new (TradeView *view)
+trade_clip_new (TradeView *view,
+                gboolean   dragged)
 {
   TradeClip *self;
 
@@ -253,6 +310,7 @@ trade_clip_new (TradeView *view)
 
   self = g_object_new (TRADE_TYPE_CLIP, NULL);
   self->view = g_object_ref (view);
+  self->dragged = dragged;
   trade_export_choice_recall (&self->choice);
   self->choice.all_views = FALSE;
 
@@ -277,7 +335,7 @@ trade_clip_copy (GtkWidget *widget,
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
   g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
 
-  clip = trade_clip_new (view);
+  clip = trade_clip_new (view, FALSE);
 
   return gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), clip);
 }

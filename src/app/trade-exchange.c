@@ -26,7 +26,7 @@ prepare_cb (GtkDragSource  *source,
   if (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
     return NULL;
 
-  return view != NULL ? trade_clip_new (view) : NULL;
+  return view != NULL ? trade_clip_new (view, TRUE) : NULL;
 }
 
 static void

@@ -115,13 +115,18 @@ saved_cb (TradeWindow *window,
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", TRUE);
 }
 
+/* A chart that is let go over its own program was not meant to be opened. */
 static gboolean
-drop_cb (TradeWindow  *window,
-         const GValue *value)
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         TradeWindow   *window)
 {
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
   g_autoptr (GSList) files = NULL;
 
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || (drop != NULL && gdk_drop_get_drag (drop) != NULL))
     return FALSE;
 
   files = gdk_file_list_get_files (g_value_get_boxed (value));
@@ -138,7 +143,7 @@ accept_drops (TradeWindow *window)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), window);
+  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), window);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));
 }
 

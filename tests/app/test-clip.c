@@ -312,10 +312,71 @@ test_paste (Fixture      *fixture,
 }
 
 static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *done = user_data;
+
+  g_assert_true (gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error));
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A file manager, which takes files only, gets one that is a picture; what is copied is no file. */
+static void
+test_drag (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GdkContentProvider) copied = trade_clip_new (fixture->view, FALSE);
+  g_autoptr (GdkContentProvider) dragged = trade_clip_new (fixture->view, TRUE);
+  g_autoptr (GdkContentFormats) copied_formats = gdk_content_provider_ref_formats (copied);
+  g_autoptr (GdkContentFormats) dragged_formats = gdk_content_provider_ref_formats (dragged);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) uris = NULL;
+  gboolean done = FALSE;
+
+  g_assert_false (gdk_content_formats_contain_mime_type (copied_formats, "text/uri-list"));
+  g_assert_true (gdk_content_formats_contain_mime_type (dragged_formats, "text/uri-list"));
+  g_assert_true (gdk_content_formats_contain_mime_type (dragged_formats, "image/png"));
+
+  gdk_content_provider_write_mime_type_async (dragged, "text/uri-list", stream, G_PRIORITY_DEFAULT, NULL, written_cb, &done);
+  app_test_wait (is_true, &done);
+
+  g_output_stream_close (stream, NULL, NULL);
+  written = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  uris = g_uri_list_extract_uris (text);
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
+
+  file = g_file_new_for_uri (uris[0]);
+  path = g_file_get_path (file);
+  g_assert_true (g_str_has_prefix (path, g_get_user_cache_dir ()));
+  g_assert_true (g_str_has_suffix (path, "/exports-imports-2023.png"));
+  picture = g_file_load_bytes (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
+}
+
+static void
 add_tests (void)
 {
   g_test_add ("/clip/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/clip/kinds", Fixture, NULL, set_up, test_copy_kinds, tear_down);
+  g_test_add ("/clip/drag", Fixture, NULL, set_up, test_drag, tear_down);
   g_test_add ("/clip/citation", Fixture, NULL, set_up, test_citation, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (paste_cases); i++)
     g_test_add (paste_cases[i].path, Fixture, &paste_cases[i], set_up, test_paste, tear_down);

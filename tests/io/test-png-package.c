@@ -217,6 +217,7 @@ test_view_names (void)
       g_autofree char *name = NULL;
       g_autoptr (TradeDataset) again = read_png (png, &name, &error);
 
+      g_assert_true ((again != NULL) == cases[i].sound);
       g_assert_cmpstr (name, ==, cases[i].sound ? cases[i].name : NULL);
       if (!cases[i].sound)
         g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED);

@@ -56,6 +56,32 @@ get_top (TradeFigure *figure)
   return figure != NULL ? trade_figure_get_value (figure) : 0;
 }
 
+/* What was published for a year earlier is lighter than what is new. */
+static TradeInk
+get_ink (Columns     *self,
+         TradeFigure *figure)
+{
+  TradeInk ink = trade_frame_get_ink (figure);
+  gboolean latest = trade_period_equal (trade_figure_get_period (figure), trade_view_get_period (self->frame->view));
+
+  return ink == TRADE_INK_SOLID && !latest ? TRADE_INK_LIGHT : ink;
+}
+
+static TradeColour
+get_inner_colour (Columns     *self,
+                  TradeFigure *figure)
+{
+  switch (get_ink (self, figure))
+    {
+    case TRADE_INK_SOLID:
+      return TRADE_COLOUR_ON_DATA;
+    case TRADE_INK_LIGHT:
+      return TRADE_COLOUR_TEXT;
+    default:
+      return trade_composer_get_colour (figure);
+    }
+}
+
 static gboolean
 has_derived (Columns *self)
 {
@@ -262,8 +288,7 @@ place_name (Columns     *self,
             double       bottom)
 {
   TradeFrame *frame = self->frame;
-  gboolean solid = trade_frame_get_ink (figure) == TRADE_INK_SOLID;
-  TradeColour colour = solid ? TRADE_COLOUR_ON_DATA : trade_composer_get_colour (figure);
+  TradeColour colour = get_inner_colour (self, figure);
   TradeFigure *growth = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH);
   g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, figure);
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
@@ -329,7 +354,7 @@ place_column (Columns     *self,
   trade_scene_add_rectangle (frame->scene,
                              TRADE_ROLE_DATA,
                              trade_composer_get_colour (figure),
-                             trade_frame_get_ink (figure),
+                             get_ink (self, figure),
                              x,
                              MIN (top, zero),
                              self->column,

@@ -65,12 +65,19 @@ trade_ink_get_tip (const TradeMark *mark)
   return MIN (mark->height / 2, mark->width) * (mark->mirrored ? -1 : 1);
 }
 
+/* Whether an edge in its full colour sets a mark off from the background, which its pale inside alone would not. */
+static inline gboolean
+trade_ink_has_edge (const TradeMark *mark)
+{
+  return mark->ink == TRADE_INK_OUTLINE || (mark->ink == TRADE_INK_LIGHT && mark->shape != TRADE_SHAPE_PATH);
+}
+
 /* How far inside of its edge a mark's fill ends; the outline covers the rest. */
 static inline double
 trade_ink_get_inset (const TradeMark  *mark,
                      const TradeStyle *style)
 {
-  return mark->ink == TRADE_INK_OUTLINE ? mark->line_width * style->line_scale / 2 : 0;
+  return trade_ink_has_edge (mark) ? mark->line_width * style->line_scale / 2 : 0;
 }
 
 /* A mark of the background's colour clears what lies below it. */

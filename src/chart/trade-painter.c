@@ -232,14 +232,10 @@ paint_shape (cairo_t          *cairo,
       break;
 
     case TRADE_INK_LIGHT:
-      if (mark->shape == TRADE_SHAPE_PATH)
-        {
-          paint_line (cairo, mark, style);
-          break;
-        }
-      trace (cairo, mark, 0);
-      set_tint (cairo, style, mark->colour, trade_ink_get_tint (mark));
-      cairo_fill (cairo);
+      if (trade_ink_has_edge (mark))
+        paint_outline (cairo, mark, style);
+      else
+        paint_line (cairo, mark, style);
       break;
 
     case TRADE_INK_SOLID:

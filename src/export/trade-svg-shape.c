@@ -153,7 +153,7 @@ append_stroke (GString          *svg,
 {
   double width = mark->line_width * style->line_scale;
 
-  if (mark->ink == TRADE_INK_LIGHT)
+  if (mark->ink == TRADE_INK_LIGHT && !trade_ink_has_edge (mark))
     append_tint (svg, "stroke", mark, style);
   else
     trade_svg_append_colour (svg, "stroke", style->colours[mark->colour]);
@@ -260,7 +260,7 @@ trade_svg_append_shape (GString          *svg,
       g_string_append (svg, " fill=\"none\"");
       append_stroke (svg, mark, style);
     }
-  else if (mark->ink == TRADE_INK_OUTLINE)
+  else if (trade_ink_has_edge (mark))
     {
       trade_svg_append_outline (svg, mark, line_width / 2);
       append_tint (svg, "fill", mark, style);
@@ -269,10 +269,7 @@ trade_svg_append_shape (GString          *svg,
   else
     {
       trade_svg_append_outline (svg, mark, 0);
-      if (mark->ink == TRADE_INK_LIGHT)
-        append_tint (svg, "fill", mark, style);
-      else
-        trade_svg_append_colour (svg, "fill", style->colours[mark->colour]);
+      trade_svg_append_colour (svg, "fill", style->colours[mark->colour]);
     }
   g_string_append (svg, "/>");
 }

@@ -294,6 +294,41 @@ test_lines_ends (void)
       }
 }
 
+/* Ink says which year is new: what was published for the year before is lighter. */
+static void
+test_previous_year (void)
+{
+  static const TradeSampleFigure levels[] = {
+    { .period = "2022", .flow = "X", .measure = "VALUE", .unit = "CNY", .coefficient = 2397, .exponent = -2, .scale = 12 },
+    { .period = "2022", .flow = "M", .measure = "VALUE", .unit = "CNY", .coefficient = 1810, .exponent = -2, .scale = 12 },
+    { .flow = "X", .measure = "VALUE", .unit = "CNY", .coefficient = 2377, .exponent = -2, .scale = 12 },
+    { .flow = "M", .measure = "VALUE", .unit = "CNY", .coefficient = 1799, .exponent = -2, .scale = 12 },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  guint n_columns = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    trade_sample_add (dataset, &levels[i]);
+  view = find_arranged (dataset, "exports-imports", (TradeArrangement) { 0 }, format);
+  scene = compose (view, format);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_RECTANGLE)
+        continue;
+      g_assert_cmpint (mark->ink, ==,
+                       trade_period_get_year (trade_figure_get_period (mark->figure)) == 2022 ? TRADE_INK_LIGHT
+                                                                                             : TRADE_INK_SOLID);
+      n_columns++;
+    }
+  g_assert_cmpuint (n_columns, ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -301,6 +336,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "");
 
+  g_test_add_func ("/arrange/previous-year", test_previous_year);
   g_test_add_func ("/arrange/collation", test_collation);
   g_test_add_func ("/arrange/order", test_order);
   g_test_add_func ("/arrange/words", test_words);

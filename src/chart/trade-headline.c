@@ -500,18 +500,23 @@ add_overlaps (GString     *paragraph,
     }
 }
 
-/* What the audit of a view's dataset found. It is made once; a dataset has all its figures before it has views. */
+/* What the audit of a view's dataset found. It is made once; a dataset has all its figures before it has views. Several
+ * threads may export views of one dataset, and only the first of them makes it. */
 static GListModel *
 get_findings (TradeDataset *dataset)
 {
   static const char key[] = "trade-headline-findings";
-  GListModel *findings = g_object_get_data (G_OBJECT (dataset), key);
+  static GMutex mutex;
+  GListModel *findings;
 
+  g_mutex_lock (&mutex);
+  findings = g_object_get_data (G_OBJECT (dataset), key);
   if (findings == NULL)
     {
       findings = trade_audit (dataset);
       g_object_set_data_full (G_OBJECT (dataset), key, findings, g_object_unref);
     }
+  g_mutex_unlock (&mutex);
 
   return findings;
 }

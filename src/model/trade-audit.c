@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "trade-audit.h"
+#include "trade-list-private.h"
 #include "trade-view.h"
 
 struct _TradeFinding
@@ -12,7 +13,7 @@ struct _TradeFinding
 
   TradeCheck     check;
   TradeVerdict   verdict;
-  GListStore    *figures;
+  TradeList     *figures;
   TradeInterval  expected;
   double         computed;
 };
@@ -31,7 +32,7 @@ typedef struct
 {
   TradeDataset *dataset;
   GPtrArray    *figures;
-  GListStore   *findings;
+  TradeList    *findings;
 } Audit;
 
 static void
@@ -113,12 +114,13 @@ add_finding (Audit         *self,
 
   finding->check = check;
   finding->verdict = verdict;
-  finding->figures = g_list_store_new (TRADE_TYPE_FIGURE);
-  g_list_store_splice (finding->figures, 0, 0, (gpointer *) figures, n_figures);
+  finding->figures = trade_list_new (TRADE_TYPE_FIGURE);
+  for (guint i = 0; i < n_figures; i++)
+    trade_list_append (finding->figures, figures[i]);
   finding->computed = computed;
   finding->expected = expected;
 
-  g_list_store_append (self->findings, finding);
+  trade_list_append (self->findings, finding);
 }
 
 static TradeVerdict
@@ -703,7 +705,7 @@ trade_audit (TradeDataset *dataset)
   views = trade_dataset_list_views (dataset);
   self.dataset = dataset;
   self.figures = figures;
-  self.findings = g_list_store_new (TRADE_TYPE_FINDING);
+  self.findings = trade_list_new (TRADE_TYPE_FINDING);
 
   check_figures (&self, check_flows);
 

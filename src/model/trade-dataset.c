@@ -3,6 +3,7 @@
 
 #include "trade-dataset-private.h"
 #include "trade-dataset.h"
+#include "trade-list-private.h"
 
 #include <string.h>
 
@@ -21,7 +22,7 @@ struct _TradeDataset
   TradeText  *subject;
   char       *published;
   GHashTable *codes[TRADE_N_DIMENSIONS];
-  GListStore *sources;
+  TradeList  *sources;
   GPtrArray  *wishes;
 
   GPtrArray  *series;
@@ -196,7 +197,7 @@ trade_dataset_init (TradeDataset *self)
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_code);
 
-  self->sources = g_list_store_new (TRADE_TYPE_SOURCE);
+  self->sources = trade_list_new (TRADE_TYPE_SOURCE);
   self->wishes = g_ptr_array_new_with_free_func (free_wish);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->series_by_key = g_hash_table_new (hash_key, equal_keys);
@@ -443,7 +444,7 @@ trade_dataset_add_source (TradeDataset *self,
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (TRADE_IS_SOURCE (source));
 
-  g_list_store_append (self->sources, source);
+  trade_list_append (self->sources, source);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "trade-figure.h"
+#include "trade-list-private.h"
 
 struct _TradeFigure
 {
@@ -28,7 +29,7 @@ struct _TradeFigure
 
   /* Derived. */
   TradeFormula   formula;
-  GListStore    *inputs;
+  TradeList     *inputs;
 };
 
 G_DEFINE_FINAL_TYPE (TradeFigure, trade_figure, G_TYPE_OBJECT)
@@ -380,8 +381,9 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
   self->precision = precision;
   self->decimal = round_to_precision (value, precision);
   self->relation = relation;
-  self->inputs = g_list_store_new (TRADE_TYPE_FIGURE);
-  g_list_store_splice (self->inputs, 0, 0, (gpointer *) inputs, n_inputs);
+  self->inputs = trade_list_new (TRADE_TYPE_FIGURE);
+  for (guint i = 0; i < n_inputs; i++)
+    trade_list_append (self->inputs, inputs[i]);
 
   for (guint i = 0; i < n_inputs; i++)
     {

@@ -18,9 +18,9 @@
 typedef struct
 {
   TradeFigure *figure;
-  PangoLayout *name;
-  PangoLayout *explanation; /* (nullable) */
-  PangoLayout *value;
+  TradeWords *name;
+  TradeWords *explanation; /* (nullable) */
+  TradeWords *value;
 } Row;
 
 typedef struct
@@ -101,10 +101,10 @@ set_words (Bars  *self,
                                                alignment);
       row->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 
-      self->name_width = MAX (self->name_width, trade_layout_get_width (row->name));
+      self->name_width = MAX (self->name_width, trade_words_get_width (row->name));
       if (row->explanation != NULL)
-        self->name_width = MAX (self->name_width, trade_layout_get_width (row->explanation));
-      self->value_width = MAX (self->value_width, trade_layout_get_width (row->value));
+        self->name_width = MAX (self->name_width, trade_words_get_width (row->explanation));
+      self->value_width = MAX (self->value_width, trade_words_get_width (row->value));
     }
 }
 
@@ -118,10 +118,10 @@ get_words_gap (TradeFrame *frame)
 static double
 get_words_height (Row *row)
 {
-  double height = trade_layout_get_height (row->name);
+  double height = trade_words_get_height (row->name);
 
   if (row->explanation != NULL)
-    height += trade_layout_get_height (row->explanation);
+    height += trade_words_get_height (row->explanation);
 
   return height;
 }
@@ -215,7 +215,7 @@ place_axis (Bars *self)
       double x = trade_scale_map (self->scale, value);
       gboolean zero = value == 0;
       g_autofree char *text = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
+      g_autoptr (TradeWords) label = NULL;
 
       if (value < self->scale.domain_lower || value > self->scale.domain_upper * 1.0001)
         continue;
@@ -237,8 +237,8 @@ place_axis (Bars *self)
                                   self->magnitude,
                                   trade_ticks_get_decimals (self->ticks, self->magnitude),
                                   self->diverging && !zero);
-      layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
-      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, layout, x, self->bottom + 8 * frame->unit, 0.5);
+      label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, label, x, self->bottom + 8 * frame->unit, 0.5);
     }
 }
 
@@ -287,7 +287,7 @@ place_words (Bars    *self,
                            TRADE_COLOUR_SECONDARY,
                            row->explanation,
                            x,
-                           y + trade_layout_get_height (row->name),
+                           y + trade_words_get_height (row->name),
                            anchor,
                            row->figure);
 }
@@ -302,8 +302,8 @@ place_value (Bars       *self,
 {
   TradeFrame *frame = self->frame;
   double gap = MAX (10 * frame->unit, TRADE_RING_REACH + 2);
-  double width = trade_layout_get_width (row->value);
-  double y = middle - trade_layout_get_height (row->value) / 2;
+  double width = trade_words_get_width (row->value);
+  double y = middle - trade_words_get_height (row->value) / 2;
   double x = negative ? end - gap : end + gap;
   double anchor = negative ? 1 : 0;
   /* Past the end of a whole there is no room; the value goes inside. */

@@ -120,8 +120,8 @@ place_key (Columns *self)
 typedef struct
 {
   TradeFigure *balance;
-  PangoLayout *name;
-  PangoLayout *value;
+  TradeWords *name;
+  TradeWords *value;
   double       width;
 } Bracket;
 
@@ -159,7 +159,7 @@ measure_bracket (Columns *self)
                                      0,
                                      PANGO_ALIGN_LEFT);
   bracket.value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
-  bracket.width = MAX (trade_layout_get_width (bracket.name), trade_layout_get_width (bracket.value));
+  bracket.width = MAX (trade_words_get_width (bracket.name), trade_words_get_width (bracket.value));
   bracket.width += 34 * frame->unit;
 
   return bracket;
@@ -177,7 +177,7 @@ place_bracket (Columns *self,
   double exports = trade_scale_map (self->scale, get_top (self->exports[last]));
   double imports = trade_scale_map (self->scale, get_top (self->imports[last]));
   const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
-  double text_height = trade_layout_get_height (bracket->name) + trade_layout_get_height (bracket->value);
+  double text_height = trade_words_get_height (bracket->name) + trade_words_get_height (bracket->value);
   double y = (exports + imports - text_height) / 2;
 
   /* A thin line carries the height of the left column across its neighbour to the bracket. */
@@ -211,7 +211,7 @@ place_bracket (Columns *self,
                          TRADE_COLOUR_TEXT,
                          bracket->value,
                          x + 10 * frame->unit,
-                         y + trade_layout_get_height (bracket->name),
+                         y + trade_words_get_height (bracket->name),
                          0,
                          bracket->balance);
 }
@@ -229,7 +229,7 @@ place_axis (Columns   *self,
       double y = trade_scale_map (self->scale, value);
       gboolean zero = value == 0;
       g_autofree char *text = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
+      g_autoptr (TradeWords) label = NULL;
 
       trade_frame_add_line (frame,
                             zero ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
@@ -248,12 +248,12 @@ place_axis (Columns   *self,
                                   self->magnitude,
                                   trade_ticks_get_decimals (ticks, self->magnitude),
                                   FALSE);
-      layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
+      label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
       trade_frame_add_tick (frame,
                             TRADE_COLOUR_SECONDARY,
-                            layout,
+                            label,
                             frame->plot.x + label_width,
-                            y - trade_layout_get_height (layout) / 2,
+                            y - trade_words_get_height (label) / 2,
                             1);
     }
 }
@@ -271,9 +271,9 @@ measure_axis (Columns   *self,
                                                    self->magnitude,
                                                    trade_ticks_get_decimals (ticks, self->magnitude),
                                                    FALSE);
-      g_autoptr (PangoLayout) layout = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
-      width = MAX (width, trade_layout_get_width (layout));
+      width = MAX (width, trade_words_get_width (label));
     }
 
   return width;
@@ -292,14 +292,14 @@ place_name (Columns     *self,
   TradeFigure *growth = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH);
   g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, figure);
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
-  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
-  g_autoptr (PangoLayout) small = NULL;
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) small = NULL;
   double y = top + 12 * frame->unit;
 
-  if (self->named && y + trade_layout_get_height (layout) <= bottom)
+  if (self->named && y + trade_words_get_height (label) <= bottom)
     {
-      trade_frame_add_inner (frame, TRADE_PRIORITY_NAME, colour, layout, middle, y, 0.5, figure);
-      y += trade_layout_get_height (layout) + 2 * frame->unit;
+      trade_frame_add_inner (frame, TRADE_PRIORITY_NAME, colour, label, middle, y, 0.5, figure);
+      y += trade_words_get_height (label) + 2 * frame->unit;
     }
   else if (self->named)
     {
@@ -309,7 +309,7 @@ place_name (Columns     *self,
   if (change == NULL)
     return;
   small = trade_frame_layout (frame, TRADE_TYPE_LABEL, change, 0, PANGO_ALIGN_LEFT);
-  if (trade_layout_get_width (small) <= self->column - 4 && y + trade_layout_get_height (small) <= bottom)
+  if (trade_words_get_width (small) <= self->column - 4 && y + trade_words_get_height (small) <= bottom)
     trade_frame_add_inner (frame, TRADE_PRIORITY_DETAIL, colour, small, middle, y, 0.5, growth);
   else
     trade_scene_add_hidden (frame->scene, change);
@@ -325,14 +325,14 @@ place_labels (Columns     *self,
   TradeFrame *frame = self->frame;
   double middle = x + self->column / 2;
   g_autofree char *value = trade_format_figure (frame->format, figure, self->magnitude);
-  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
                          trade_composer_get_colour (figure),
-                         layout,
+                         label,
                          middle,
-                         top - trade_layout_get_height (layout) - TRADE_RING_REACH,
+                         top - trade_words_get_height (label) - TRADE_RING_REACH,
                          0.5,
                          figure);
   place_name (self, figure, middle, top, bottom);
@@ -372,13 +372,13 @@ place_pair (Columns *self,
   TradeFrame *frame = self->frame;
   double middle = self->left + self->slot * (i + 0.5);
   g_autofree char *period = trade_format_period (frame->format, self->periods[i]);
-  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NAME, period, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, period, 0, PANGO_ALIGN_LEFT);
 
   place_column (self, self->exports[i], middle - self->gap / 2 - self->column);
   place_column (self, self->imports[i], middle + self->gap / 2);
   trade_frame_add_tick (frame,
                         TRADE_COLOUR_TEXT,
-                        layout,
+                        label,
                         middle,
                         trade_scale_map (self->scale, 0) + 9 * frame->unit,
                         0.5);
@@ -420,13 +420,13 @@ do_names_fit (Columns *self)
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autofree char *name = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
+      g_autoptr (TradeWords) label = NULL;
 
       if (figures[i] == NULL)
         continue;
       name = trade_describe_figure_name (self->frame->format, self->frame->dataset, figures[i]);
-      layout = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
-      if (trade_layout_get_width (layout) > self->column - 6)
+      label = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+      if (trade_words_get_width (label) > self->column - 6)
         return FALSE;
     }
 
@@ -437,9 +437,9 @@ static double
 measure_line (TradeFrame *frame,
               TradeType   type)
 {
-  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
 
-  return frame->thumbnail ? 0 : trade_layout_get_height (layout);
+  return frame->thumbnail ? 0 : trade_words_get_height (label);
 }
 
 void

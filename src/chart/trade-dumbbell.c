@@ -19,10 +19,10 @@ typedef struct
   TradeFigure *earlier; /* (nullable) */
   TradeFigure *later;
   TradeFigure *change; /* (nullable) */
-  PangoLayout *name;
-  PangoLayout *earlier_value;
-  PangoLayout *later_value;
-  PangoLayout *change_text;
+  TradeWords *name;
+  TradeWords *earlier_value;
+  TradeWords *later_value;
+  TradeWords *change_text;
 } Row;
 
 typedef struct
@@ -106,7 +106,7 @@ set_words (Dumbbell *self)
           g_autofree char *value = trade_format_figure (frame->format, row->earlier, 0);
 
           row->earlier_value = trade_frame_layout (frame, TRADE_TYPE_LABEL, value, 0, PANGO_ALIGN_LEFT);
-          self->value_width = MAX (self->value_width, trade_layout_get_width (row->earlier_value));
+          self->value_width = MAX (self->value_width, trade_words_get_width (row->earlier_value));
         }
       if (row->change != NULL)
         {
@@ -116,8 +116,8 @@ set_words (Dumbbell *self)
 
           row->change_text = trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
         }
-      self->name_width = MAX (self->name_width, trade_layout_get_width (row->name));
-      self->value_width = MAX (self->value_width, trade_layout_get_width (row->later_value));
+      self->name_width = MAX (self->name_width, trade_words_get_width (row->name));
+      self->value_width = MAX (self->value_width, trade_words_get_width (row->later_value));
     }
 }
 
@@ -177,7 +177,7 @@ place_axis (Dumbbell *self)
       double value = trade_ticks_get (self->ticks, i);
       double x = trade_scale_map (self->scale, value);
       g_autofree char *text = trade_format_percent (frame->format, value, self->ticks.decimals);
-      g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
       trade_frame_add_line (frame,
                             TRADE_ROLE_GRID,
@@ -188,7 +188,7 @@ place_axis (Dumbbell *self)
                             x,
                             self->bottom,
                             1);
-      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, layout, x, self->bottom + 8 * frame->unit, 0.5);
+      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, label, x, self->bottom + 8 * frame->unit, 0.5);
     }
 }
 
@@ -203,14 +203,14 @@ place_periods (Dumbbell *self,
   TradeFrame *frame = self->frame;
   g_autofree char *then = trade_format_period (frame->format, trade_figure_get_period (row->earlier));
   g_autofree char *now = trade_format_period (frame->format, trade_figure_get_period (row->later));
-  g_autoptr (PangoLayout) then_layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, then, 0, PANGO_ALIGN_LEFT);
-  g_autoptr (PangoLayout) now_layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, now, 0, PANGO_ALIGN_LEFT);
-  double y = middle - self->radius - TRADE_RING_REACH - 2 - trade_layout_get_height (then_layout);
-  double clear = (trade_layout_get_width (then_layout) + trade_layout_get_width (now_layout)) / 2 + 6;
+  g_autoptr (TradeWords) then_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, then, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) now_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, now, 0, PANGO_ALIGN_LEFT);
+  double y = middle - self->radius - TRADE_RING_REACH - 2 - trade_words_get_height (then_label);
+  double clear = (trade_words_get_width (then_label) + trade_words_get_width (now_label)) / 2 + 6;
   double push = MAX (clear - fabs (later - earlier), 0) / 2 * (later >= earlier ? 1 : -1);
 
-  trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then_layout, earlier - push, y, 0.5);
-  trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, now_layout, later + push, y, 0.5);
+  trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then_label, earlier - push, y, 0.5);
+  trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, now_label, later + push, y, 0.5);
 }
 
 static void
@@ -222,8 +222,8 @@ place_values (Dumbbell *self,
 {
   TradeFrame *frame = self->frame;
   double gap = self->radius + TRADE_RING_REACH + 2;
-  double name_y = middle - trade_layout_get_height (row->name) / 2;
-  double above = middle - self->radius - TRADE_RING_REACH - 22 * frame->type_unit - trade_layout_get_height (row->name);
+  double name_y = middle - trade_words_get_height (row->name) / 2;
+  double above = middle - self->radius - TRADE_RING_REACH - 22 * frame->type_unit - trade_words_get_height (row->name);
   gboolean grew = later >= earlier;
 
   if (frame->narrow)
@@ -250,7 +250,7 @@ place_values (Dumbbell *self,
                          TRADE_COLOUR_HIGHLIGHT,
                          row->later_value,
                          grew ? later + gap : later - gap,
-                         middle - trade_layout_get_height (row->later_value) / 2,
+                         middle - trade_words_get_height (row->later_value) / 2,
                          grew ? 0 : 1,
                          row->later);
   if (row->earlier_value != NULL)
@@ -259,7 +259,7 @@ place_values (Dumbbell *self,
                            TRADE_COLOUR_SECONDARY,
                            row->earlier_value,
                            grew ? earlier - gap : earlier + gap,
-                           middle - trade_layout_get_height (row->earlier_value) / 2,
+                           middle - trade_words_get_height (row->earlier_value) / 2,
                            grew ? 1 : 0,
                            row->earlier);
   if (row->change_text != NULL)

@@ -43,7 +43,7 @@ static const TypeSpec types[TRADE_N_TYPES] = {
   [TRADE_TYPE_FOOT] = { 14.5, 11, PANGO_WEIGHT_NORMAL },
 };
 
-/* Text is measured without hinting: the same layout then serves every scale, on screen and in print. */
+/* Text is measured without hinting: the same words then serve every scale, on screen and in print. */
 static PangoContext *
 create_context (TradeFormat *format)
 {
@@ -66,26 +66,6 @@ create_context (TradeFormat *format)
   return context;
 }
 
-double
-trade_layout_get_width (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-
-  return (double) box.width / PANGO_SCALE;
-}
-
-double
-trade_layout_get_height (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-
-  return (double) box.height / PANGO_SCALE;
-}
-
 /* Pango knows no start and end: its left is the left of a line that runs as the context does, and the right of one that
  * runs the other way. On a mirrored chart, all lines of a text stand flush with the side that it is mirrored to. */
 static PangoAlignment
@@ -98,82 +78,56 @@ mirror_alignment (PangoAlignment  alignment,
   return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-/* Sets @text in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
-PangoLayout *
+/* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
+TradeWords *
 trade_frame_layout (TradeFrame    *self,
                     TradeType      type,
-                    const char    *text,
+                    const char    *string,
                     double         width,
                     PangoAlignment alignment)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
   double wanted = MAX (types[type].size * self->type_unit, types[type].least * CLAMP (self->type_unit / 0.62, LEAST_TYPE, 1));
-  /* Half pixels: looking for fonts costs a millisecond for each new size, and a resized window would ask for many. */
+  /* Half pixels: a size that reads well in an SVG file too. */
   double size = MAX (round (wanted * 2) / 2, 1);
-
-  pango_font_description_set_weight (font, types[type].weight);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  TradeWords *words = trade_words_new (self->context, FONT_FAMILIES, types[type].weight, size, string);
 
   if (type == TRADE_TYPE_TITLE || type == TRADE_TYPE_DISPLAY)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
+    trade_words_set_letter_spacing (words, -0.012 * size);
 
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (-0.012 * size * PANGO_SCALE));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-
-  pango_layout_set_text (layout, text, -1);
   if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
-    alignment = mirror_alignment (alignment, text);
-  pango_layout_set_alignment (layout, alignment);
+    alignment = mirror_alignment (alignment, string);
+  trade_words_set_alignment (words, alignment);
   if (width > 0)
-    {
-      pango_layout_set_width (layout, MIN (width, G_MAXINT / PANGO_SCALE) * PANGO_SCALE);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    }
+    trade_words_wrap (words, width);
 
-  return layout;
-}
-
-/* A wrapped text keeps the box of its ink, so that neighbours may use the room it left. */
-static void
-shrink_to_text (PangoLayout *layout)
-{
-  double used = ceil (trade_layout_get_width (layout)) + 1;
-
-  if (pango_layout_get_width (layout) > 0)
-    pango_layout_set_width (layout, MIN (used * PANGO_SCALE, pango_layout_get_width (layout)));
+  return words;
 }
 
 /* Adds a text that has its place already: the title, the subtitle, the key, the foot. */
 void
-trade_frame_add_text (TradeFrame  *self,
-                      TradeRole    role,
-                      TradeColour  colour,
-                      PangoLayout *layout,
-                      double       x,
-                      double       y)
+trade_frame_add_text (TradeFrame *self,
+                      TradeRole   role,
+                      TradeColour colour,
+                      TradeWords *words,
+                      double      x,
+                      double      y)
 {
-  shrink_to_text (layout);
-  trade_scene_add_text (self->scene, role, colour, layout, x, y, NULL);
+  trade_words_shrink (words);
+  trade_scene_add_text (self->scene, role, colour, words, x, y, NULL);
 }
 
 static void
-append_label (TradeFrame  *self,
-              TradeLabel   label,
-              PangoLayout *layout,
-              double       anchor)
+append_label (TradeFrame *self,
+              TradeLabel  label,
+              TradeWords *words,
+              double      anchor)
 {
   if (self->thumbnail)
     return;
 
-  shrink_to_text (layout);
-  label.layout = g_object_ref (layout);
-  label.x -= anchor * trade_layout_get_width (layout);
+  trade_words_shrink (words);
+  label.words = g_object_ref (words);
+  label.x -= anchor * trade_words_get_width (words);
   label.anchor = anchor;
   g_array_append_val (self->labels, label);
 }
@@ -184,13 +138,13 @@ void
 trade_frame_add_label (TradeFrame   *self,
                        TradePriority priority,
                        TradeColour   colour,
-                       PangoLayout  *layout,
+                       TradeWords   *words,
                        double        x,
                        double        y,
                        double        anchor,
                        TradeFigure  *figure)
 {
-  double height = trade_layout_get_height (layout);
+  double height = trade_words_get_height (words);
   TradeLabel label = {
     .role = figure != NULL ? TRADE_ROLE_DATA_LABEL : TRADE_ROLE_AXIS_LABEL,
     .priority = priority,
@@ -203,7 +157,7 @@ trade_frame_add_label (TradeFrame   *self,
     .figure = figure,
   };
 
-  append_label (self, label, layout, anchor);
+  append_label (self, label, words, anchor);
 }
 
 /* Adds the label of a figure on its own mark; it stays there or is hidden. */
@@ -211,7 +165,7 @@ void
 trade_frame_add_inner (TradeFrame   *self,
                        TradePriority priority,
                        TradeColour   colour,
-                       PangoLayout  *layout,
+                       TradeWords   *words,
                        double        x,
                        double        y,
                        double        anchor,
@@ -226,17 +180,17 @@ trade_frame_add_inner (TradeFrame   *self,
     .figure = figure,
   };
 
-  append_label (self, label, layout, anchor);
+  append_label (self, label, words, anchor);
 }
 
 /* Adds the label of a tick or of a period; it stays at its place or is hidden. */
 void
-trade_frame_add_tick (TradeFrame  *self,
-                      TradeColour  colour,
-                      PangoLayout *layout,
-                      double       x,
-                      double       y,
-                      double       anchor)
+trade_frame_add_tick (TradeFrame *self,
+                      TradeColour colour,
+                      TradeWords *words,
+                      double      x,
+                      double      y,
+                      double      anchor)
 {
   TradeLabel label = {
     .role = TRADE_ROLE_AXIS_LABEL,
@@ -246,7 +200,7 @@ trade_frame_add_tick (TradeFrame  *self,
     .y = y,
   };
 
-  append_label (self, label, layout, anchor);
+  append_label (self, label, words, anchor);
 }
 
 void
@@ -294,10 +248,10 @@ set_unit (TradeFrame *self,
 
 /* Sets title, subtitle and foot, and leaves the plot what is between them. */
 static void
-place_words (TradeFrame  *self,
-             PangoLayout *title,
-             PangoLayout *subtitle,
-             PangoLayout *foot)
+place_words (TradeFrame *self,
+             TradeWords *title,
+             TradeWords *subtitle,
+             TradeWords *foot)
 {
   double width = trade_scene_get_width (self->scene);
   double height = trade_scene_get_height (self->scene);
@@ -307,18 +261,18 @@ place_words (TradeFrame  *self,
   if (!self->hide_title)
     {
       trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
-      top += trade_layout_get_height (title) + 24 * self->unit;
+      top += trade_words_get_height (title) + 24 * self->unit;
     }
   if (!self->hide_title && !self->hide_subtitle)
     {
       top -= 17 * self->unit;
       trade_frame_add_text (self, TRADE_ROLE_SUBTITLE, TRADE_COLOUR_SECONDARY, subtitle, self->margin, top);
-      top += trade_layout_get_height (subtitle) + 24 * self->unit;
+      top += trade_words_get_height (subtitle) + 24 * self->unit;
     }
 
   if (!self->hide_source)
     {
-      double foot_top = bottom - trade_layout_get_height (foot);
+      double foot_top = bottom - trade_words_get_height (foot);
       double rule = foot_top - 12 * self->unit;
 
       trade_frame_add_line (self,
@@ -340,10 +294,10 @@ place_words (TradeFrame  *self,
 }
 
 static double
-measure_words (TradeFrame   *self,
-               PangoLayout **title,
-               PangoLayout **subtitle,
-               PangoLayout **foot)
+measure_words (TradeFrame  *self,
+               TradeWords **title,
+               TradeWords **subtitle,
+               TradeWords **foot)
 {
   double width = trade_scene_get_width (self->scene) - 2 * self->margin;
   double height = self->margin * 1.42;
@@ -357,22 +311,22 @@ measure_words (TradeFrame   *self,
   *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
 
   if (!self->hide_title)
-    height += trade_layout_get_height (*title) + 24 * self->unit;
+    height += trade_words_get_height (*title) + 24 * self->unit;
   if (!self->hide_title && !self->hide_subtitle)
-    height += trade_layout_get_height (*subtitle) + 7 * self->unit;
+    height += trade_words_get_height (*subtitle) + 7 * self->unit;
   if (!self->hide_source)
-    height += trade_layout_get_height (*foot) + 32 * self->unit;
+    height += trade_words_get_height (*foot) + 32 * self->unit;
 
   return height;
 }
 
 /* Where even small type leaves the marks no room, the foot goes, then the subtitle; the export says so. */
 static void
-hide_words (TradeFrame   *self,
-            double        most,
-            PangoLayout **title,
-            PangoLayout **subtitle,
-            PangoLayout **foot)
+hide_words (TradeFrame  *self,
+            double       most,
+            TradeWords **title,
+            TradeWords **subtitle,
+            TradeWords **foot)
 {
   if (!self->hide_source && measure_words (self, title, subtitle, foot) > most)
     {
@@ -390,9 +344,9 @@ static void
 set_frame (TradeFrame *self,
            double      text_scale)
 {
-  g_autoptr (PangoLayout) title = NULL;
-  g_autoptr (PangoLayout) subtitle = NULL;
-  g_autoptr (PangoLayout) foot = NULL;
+  g_autoptr (TradeWords) title = NULL;
+  g_autoptr (TradeWords) subtitle = NULL;
+  g_autoptr (TradeWords) foot = NULL;
   double width = trade_scene_get_width (self->scene);
   double height = trade_scene_get_height (self->scene);
   double most = height * (1 - LEAST_PLOT);
@@ -427,7 +381,7 @@ clear_label (gpointer data)
 {
   TradeLabel *label = data;
 
-  g_clear_object (&label->layout);
+  g_clear_object (&label->words);
 }
 
 /* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot. */
@@ -475,8 +429,8 @@ hide_key (TradeFrame          *self,
           const TradeKeyEntry *entries,
           guint                n_entries)
 {
-  g_autoptr (PangoLayout) layout = trade_frame_layout (self, TRADE_TYPE_SMALL, "0", 0, PANGO_ALIGN_LEFT);
-  double most = trade_layout_get_height (layout) * 1.35 * n_entries + 22 * self->unit;
+  g_autoptr (TradeWords) words = trade_frame_layout (self, TRADE_TYPE_SMALL, "0", 0, PANGO_ALIGN_LEFT);
+  double most = trade_words_get_height (words) * 1.35 * n_entries + 22 * self->unit;
 
   if (most <= self->plot.height / 2)
     return FALSE;
@@ -505,14 +459,14 @@ trade_frame_add_key (TradeFrame          *self,
 
   for (guint i = 0; i < n_entries; i++)
     {
-      g_autoptr (PangoLayout) layout = NULL;
+      g_autoptr (TradeWords) words = NULL;
       double swatch, width;
 
-      layout = trade_frame_layout (self, TRADE_TYPE_SMALL, entries[i].text, 0, PANGO_ALIGN_LEFT);
-      swatch = trade_layout_get_height (layout) * 0.75;
-      pango_layout_set_width (layout, MAX (self->plot.width - swatch * 1.6, 1) * PANGO_SCALE);
-      row = trade_layout_get_height (layout);
-      width = swatch * 1.6 + trade_layout_get_width (layout);
+      words = trade_frame_layout (self, TRADE_TYPE_SMALL, entries[i].text, 0, PANGO_ALIGN_LEFT);
+      swatch = trade_words_get_height (words) * 0.75;
+      trade_words_wrap (words, MAX (self->plot.width - swatch * 1.6, 1));
+      row = trade_words_get_height (words);
+      width = swatch * 1.6 + trade_words_get_width (words);
 
       if (x > self->plot.x && x + width > right)
         {
@@ -530,7 +484,7 @@ trade_frame_add_key (TradeFrame          *self,
                                  swatch,
                                  MAX (1.5 * self->unit, 1),
                                  NULL);
-      trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, layout, x + swatch * 1.6, y);
+      trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, words, x + swatch * 1.6, y);
       x += width + row * 1.4;
     }
 

@@ -83,30 +83,27 @@ typedef struct
   const char *text;
 } TradeKeyEntry;
 
-/* The height of a layout, its width, and the ink that says how sure a figure is. */
-double       trade_layout_get_width  (PangoLayout               *layout);
-double       trade_layout_get_height (PangoLayout               *layout);
 TradeInk     trade_frame_get_ink     (TradeFigure               *figure);
 
 TradeFrame  *trade_frame_new         (TradeView                 *view,
                                       const TradeComposeOptions *options);
 void         trade_frame_free        (TradeFrame                *self);
 
-PangoLayout *trade_frame_layout      (TradeFrame                *self,
+TradeWords  *trade_frame_layout      (TradeFrame                *self,
                                       TradeType                  type,
-                                      const char                *text,
+                                      const char                *string,
                                       double                     width,
                                       PangoAlignment             alignment);
 void         trade_frame_add_text    (TradeFrame                *self,
                                       TradeRole                  role,
                                       TradeColour                colour,
-                                      PangoLayout               *layout,
+                                      TradeWords                *words,
                                       double                     x,
                                       double                     y);
 void         trade_frame_add_label   (TradeFrame                *self,
                                       TradePriority              priority,
                                       TradeColour                colour,
-                                      PangoLayout               *layout,
+                                      TradeWords                *words,
                                       double                     x,
                                       double                     y,
                                       double                     anchor,
@@ -114,14 +111,14 @@ void         trade_frame_add_label   (TradeFrame                *self,
 void         trade_frame_add_inner   (TradeFrame                *self,
                                       TradePriority              priority,
                                       TradeColour                colour,
-                                      PangoLayout               *layout,
+                                      TradeWords                *words,
                                       double                     x,
                                       double                     y,
                                       double                     anchor,
                                       TradeFigure               *figure);
 void         trade_frame_add_tick    (TradeFrame                *self,
                                       TradeColour                colour,
-                                      PangoLayout               *layout,
+                                      TradeWords                *words,
                                       double                     x,
                                       double                     y,
                                       double                     anchor);

@@ -26,15 +26,11 @@ get_box (const TradeLabel *label,
          double            dx,
          double            dy)
 {
-  PangoRectangle box;
-
-  pango_layout_get_extents (label->layout, NULL, &box);
-
   return (Box){
     label->x + dx,
     label->y + dy,
-    label->x + dx + (double) box.width / PANGO_SCALE,
-    label->y + dy + (double) box.height / PANGO_SCALE,
+    label->x + dx + trade_words_get_width (label->words),
+    label->y + dy + trade_words_get_height (label->words),
   };
 }
 
@@ -202,7 +198,7 @@ trade_labels_place (TradeScene *scene,
 
       shown[at] = find_place (scene, label, placed, &moves[at].x, &moves[at].y);
       if (!shown[at])
-        trade_scene_add_hidden (scene, pango_layout_get_text (label->layout));
+        trade_scene_add_hidden (scene, trade_words_get_string (label->words));
     }
 
   for (guint i = 0; i < labels->len; i++)
@@ -225,7 +221,7 @@ trade_labels_place (TradeScene *scene,
       trade_scene_add_text (scene,
                             label->role,
                             label->colour,
-                            label->layout,
+                            label->words,
                             label->x + moves[i].x,
                             label->y + moves[i].y,
                             label->figure);

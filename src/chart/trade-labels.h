@@ -24,7 +24,7 @@ typedef enum
  * @role: its role in the scene
  * @priority: how long it survives
  * @colour: its colour
- * @layout: its text
+ * @words: its words
  * @x: where its left edge wants to be, in logical pixels
  * @y: where its top edge wants to be
  * @slide_x: how far it may be moved sideways to clear others
@@ -40,7 +40,7 @@ typedef struct
   TradeRole     role;
   TradePriority priority;
   TradeColour   colour;
-  PangoLayout  *layout;
+  TradeWords   *words;
   double        x;
   double        y;
   double        slide_x;

@@ -29,7 +29,7 @@ typedef struct
   const char  *flow;
   TradeFigure *figures[MAX_PERIODS]; /* in the order of time */
   guint        n_figures;
-  PangoLayout *label; /* (nullable) */
+  TradeWords *label; /* (nullable) */
   double       label_y;
 } Line;
 
@@ -130,7 +130,7 @@ set_words (Lines *self)
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
       line->label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.4, PANGO_ALIGN_LEFT);
-      self->label_width = MAX (self->label_width, trade_layout_get_width (line->label));
+      self->label_width = MAX (self->label_width, trade_words_get_width (line->label));
     }
 }
 
@@ -162,9 +162,9 @@ measure_domain (Lines *self)
   for (guint i = 0; !self->frame->thumbnail && i < self->ticks.n; i++)
     {
       g_autofree char *text = write_tick (self, i);
-      g_autoptr (PangoLayout) layout = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
-      self->axis_width = MAX (self->axis_width, trade_layout_get_width (layout));
+      self->axis_width = MAX (self->axis_width, trade_words_get_width (label));
     }
 }
 
@@ -172,9 +172,9 @@ static double
 get_text_height (TradeFrame *frame,
                  TradeType   type)
 {
-  g_autoptr (PangoLayout) layout = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
 
-  return frame->thumbnail ? 0 : trade_layout_get_height (layout);
+  return frame->thumbnail ? 0 : trade_words_get_height (label);
 }
 
 static void
@@ -237,7 +237,7 @@ place_axis (Lines *self)
       double value = trade_ticks_get (self->ticks, i);
       double y = trade_scale_map (self->scale, value);
       g_autofree char *text = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
+      g_autoptr (TradeWords) label = NULL;
 
       if (fabs (y - base_y) > 1)
         trade_frame_add_line (frame,
@@ -253,12 +253,12 @@ place_axis (Lines *self)
         continue;
 
       text = write_tick (self, i);
-      layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
+      label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
       trade_frame_add_tick (frame,
                             TRADE_COLOUR_SECONDARY,
-                            layout,
+                            label,
                             frame->plot.x + self->axis_width,
-                            y - trade_layout_get_height (layout) / 2,
+                            y - trade_words_get_height (label) / 2,
                             1);
     }
 
@@ -281,11 +281,11 @@ place_periods (Lines *self)
   for (guint i = 0; i < self->n_periods; i++)
     {
       g_autofree char *text = trade_format_period (frame->format, self->periods[i]);
-      g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
 
       trade_frame_add_tick (frame,
                             TRADE_COLOUR_TEXT,
-                            layout,
+                            label,
                             get_x (self, self->periods[i]),
                             self->scale.range_start + self->period_gap,
                             0.5);
@@ -412,7 +412,7 @@ spread_labels (Lines *self)
     {
       Line *line = &self->lines[i];
 
-      line->label_y = get_y (self, get_end (line)) - trade_layout_get_height (line->label) / 2;
+      line->label_y = get_y (self, get_end (line)) - trade_words_get_height (line->label) / 2;
       g_ptr_array_add (order, line);
     }
   g_ptr_array_sort_with_data (order, compare_ends, NULL);
@@ -421,7 +421,7 @@ spread_labels (Lines *self)
     {
       Line *upper = g_ptr_array_index (order, i);
       Line *lower = g_ptr_array_index (order, i + 1);
-      double overlap = upper->label_y + trade_layout_get_height (upper->label) + LABEL_GAP - lower->label_y;
+      double overlap = upper->label_y + trade_words_get_height (upper->label) + LABEL_GAP - lower->label_y;
 
       /* Both give way alike, so that neither looks farther off than the other. */
       if (overlap > 0)
@@ -434,7 +434,7 @@ spread_labels (Lines *self)
     {
       Line *line = g_ptr_array_index (order, i - 1);
 
-      line->label_y = MAX (MIN (line->label_y, floor - trade_layout_get_height (line->label)), least);
+      line->label_y = MAX (MIN (line->label_y, floor - trade_words_get_height (line->label)), least);
       floor = line->label_y - LABEL_GAP;
     }
 }
@@ -445,7 +445,7 @@ place_label (Lines *self,
 {
   TradeFrame *frame = self->frame;
   TradeFigure *figure = get_end (line);
-  double middle = line->label_y + trade_layout_get_height (line->label) / 2;
+  double middle = line->label_y + trade_words_get_height (line->label) / 2;
   double x = self->last + self->radius + MAX (10 * frame->unit, TRADE_RING_REACH + 2);
   const TradePoint leader[] = { { self->last + self->radius, get_y (self, figure) }, { x - 3, middle } };
 

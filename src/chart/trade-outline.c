@@ -68,10 +68,10 @@ static void
 outline_run (cairo_t        *cairo,
              PangoLayoutRun *run,
              double          x,
-             double          y)
+             double          y,
+             double          step)
 {
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, run->glyphs->num_glyphs);
-  double step = get_step (cairo);
   int n_glyphs = 0;
 
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
@@ -94,30 +94,13 @@ outline_run (cairo_t        *cairo,
   cairo_glyph_path (cairo, glyphs, n_glyphs);
 }
 
-/*
- * trade_outline_layout:
- * @cairo: a context
- * @layout: a text without underlines
- * @x: where its left edge is to be, in user space
- * @y: where its top edge is to be
- *
- * Appends the outlines of a text to the path, so that it is filled with the context's own antialiasing; that of a font has
- * 256 shades, whatever the context says.
- *
- * Returns: %FALSE, with the path as it was, if a part of the text has no outlines
- */
-gboolean
-trade_outline_layout (cairo_t     *cairo,
-                      PangoLayout *layout,
-                      double       x,
-                      double       y)
+static void
+outline_layout (cairo_t     *cairo,
+                PangoLayout *layout,
+                double       step)
 {
-  PangoLayoutIter *iter;
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
-  if (!can_outline (layout))
-    return FALSE;
-
-  iter = pango_layout_get_iter (layout);
   do
     {
       PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
@@ -129,11 +112,44 @@ trade_outline_layout (cairo_t     *cairo,
       pango_layout_iter_get_run_extents (iter, NULL, &box);
       outline_run (cairo,
                    run,
-                   x + (double) box.x / PANGO_SCALE,
-                   y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+                   (double) box.x / PANGO_SCALE,
+                   (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE,
+                   step);
     }
   while (pango_layout_iter_next_run (iter));
 
   pango_layout_iter_free (iter);
+}
+
+/*
+ * trade_outline_words:
+ * @cairo: a context
+ * @words: words without underlines
+ * @x: where their left edge is to be, in user space
+ * @y: where their top edge is to be
+ *
+ * Appends the outlines of words to the path, so that they are filled with the context's own antialiasing; that of a font has
+ * 256 shades, whatever the context says.
+ *
+ * Returns: %FALSE, with the path as it was, if some of them have no outlines
+ */
+gboolean
+trade_outline_words (cairo_t    *cairo,
+                     TradeWords *words,
+                     double      x,
+                     double      y)
+{
+  PangoLayout *layout = trade_words_get_layout (words);
+  double step = get_step (cairo);
+
+  if (!can_outline (layout))
+    return FALSE;
+
+  /* A path does not move with the space that it was made in. */
+  cairo_save (cairo);
+  cairo_translate (cairo, x, y);
+  cairo_scale (cairo, trade_words_get_scale (words), trade_words_get_scale (words));
+  outline_layout (cairo, layout, step);
+  cairo_restore (cairo);
   return TRUE;
 }

@@ -3,11 +3,13 @@
 
 #include <pango/pangocairo.h>
 
+#include "trade-words.h"
+
 G_BEGIN_DECLS
 
-gboolean trade_outline_layout (cairo_t     *cairo,
-                               PangoLayout *layout,
-                               double       x,
-                               double       y);
+gboolean trade_outline_words (cairo_t    *cairo,
+                              TradeWords *words,
+                              double      x,
+                              double      y);
 
 G_END_DECLS

@@ -255,14 +255,17 @@ paint_text (cairo_t          *cairo,
 {
   set_colour (cairo, style->colours[mark->colour]);
   if (cairo_get_antialias (cairo) == CAIRO_ANTIALIAS_FAST &&
-      trade_outline_layout (cairo, mark->layout, mark->x, mark->y))
+      trade_outline_words (cairo, mark->words, mark->x, mark->y))
     {
       cairo_fill (cairo);
       return;
     }
 
-  cairo_move_to (cairo, mark->x, mark->y);
-  pango_cairo_show_layout (cairo, mark->layout);
+  cairo_save (cairo);
+  cairo_translate (cairo, mark->x, mark->y);
+  cairo_scale (cairo, trade_words_get_scale (mark->words), trade_words_get_scale (mark->words));
+  pango_cairo_show_layout (cairo, trade_words_get_layout (mark->words));
+  cairo_restore (cairo);
 }
 
 static void

@@ -47,7 +47,7 @@ void        trade_scene_add_path      (TradeScene        *self,
 void        trade_scene_add_text      (TradeScene        *self,
                                        TradeRole          role,
                                        TradeColour        colour,
-                                       PangoLayout       *layout,
+                                       TradeWords        *words,
                                        double             x,
                                        double             y,
                                        TradeFigure       *figure);

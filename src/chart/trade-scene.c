@@ -32,7 +32,7 @@ clear_mark (gpointer data)
   TradeMark *mark = data;
 
   g_clear_pointer (&mark->points, g_free);
-  g_clear_object (&mark->layout);
+  g_clear_object (&mark->words);
   g_clear_object (&mark->figure);
 }
 
@@ -234,29 +234,27 @@ trade_scene_add_path (TradeScene       *self,
   mark->n_points = n_points;
 }
 
-/* The scene shares the layout; the composer must not change it after. */
+/* The scene shares the words; the composer must not change them after. */
 void
 trade_scene_add_text (TradeScene  *self,
                       TradeRole    role,
                       TradeColour  colour,
-                      PangoLayout *layout,
+                      TradeWords  *words,
                       double       x,
                       double       y,
                       TradeFigure *figure)
 {
   TradeMark *mark;
-  PangoRectangle box;
 
-  pango_layout_get_extents (layout, NULL, &box);
   if (!is_drawable (self, x, y, 0, 0))
     return;
 
   mark = append_mark (self, TRADE_SHAPE_TEXT, role, colour, TRADE_INK_SOLID, figure);
   mark->x = x;
   mark->y = y;
-  mark->width = (double) box.width / PANGO_SCALE;
-  mark->height = (double) box.height / PANGO_SCALE;
-  mark->layout = g_object_ref (layout);
+  mark->width = trade_words_get_width (words);
+  mark->height = trade_words_get_height (words);
+  mark->words = g_object_ref (words);
 }
 
 /* Says by which point of its width the text that was added last is placed. */
@@ -276,7 +274,7 @@ trade_scene_add_hidden (TradeScene *self,
   g_ptr_array_add (self->hidden, g_strdup (text));
 }
 
-/* Adds a mark of another scene, more or less faded; it shares the layout and keeps the figure. */
+/* Adds a mark of another scene, more or less faded; it shares the words and keeps the figure. */
 void
 trade_scene_add_copy (TradeScene      *self,
                       const TradeMark *mark,
@@ -289,7 +287,7 @@ trade_scene_add_copy (TradeScene      *self,
   copy->figure = figure;
   copy->opacity = opacity;
   copy->points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
-  copy->layout = mark->layout != NULL ? g_object_ref (mark->layout) : NULL;
+  copy->words = mark->words != NULL ? g_object_ref (mark->words) : NULL;
 }
 
 static gboolean
@@ -653,8 +651,8 @@ dump_mark (GString         *dump,
                           mark->width,
                           mark->height);
 
-  if (mark->layout != NULL)
-    g_string_append_printf (dump, " “%s”", pango_layout_get_text (mark->layout));
+  if (mark->words != NULL)
+    g_string_append_printf (dump, " “%s”", trade_words_get_string (mark->words));
 
   if (mark->figure != NULL)
     {

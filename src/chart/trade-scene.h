@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pango.h>
-
 #include "trade-format.h"
 #include "trade-style.h"
+#include "trade-words.h"
 #include "trade-view.h"
 
 G_BEGIN_DECLS
@@ -78,7 +77,7 @@ typedef struct
  * @line_width: of strokes and outlines, in logical pixels
  * @points: (nullable): a path's points
  * @n_points: their number
- * @layout: (nullable): a text's layout
+ * @words: (nullable): a text's words
  * @anchor: which point of a text's width stays where it is when the text turns out wider in another program's font: 0
  *   left, 0.5 middle, 1 right
  * @opacity: 1, or less while one view gives way to another
@@ -100,7 +99,7 @@ typedef struct
   double       line_width;
   TradePoint  *points;
   guint        n_points;
-  PangoLayout *layout;
+  TradeWords  *words;
   double       anchor;
   gboolean     mirrored;
   double       opacity;

@@ -21,9 +21,9 @@ typedef struct
   TradeInk     ink;
   double       from; /* percent */
   double       to;
-  PangoLayout *name;
-  PangoLayout *value;  /* (nullable) */
-  PangoLayout *change; /* (nullable) */
+  TradeWords *name;
+  TradeWords *value;  /* (nullable) */
+  TradeWords *change; /* (nullable) */
   double       label;  /* where its label begins on a standing bar */
 } Part;
 
@@ -187,15 +187,15 @@ set_words (Shares *self,
 }
 
 static double
-get_height (PangoLayout *layout)
+get_height (TradeWords *label)
 {
-  return layout != NULL ? trade_layout_get_height (layout) : 0;
+  return label != NULL ? trade_words_get_height (label) : 0;
 }
 
 static double
-get_width (PangoLayout *layout)
+get_width (TradeWords *label)
 {
-  return layout != NULL ? trade_layout_get_width (layout) : 0;
+  return label != NULL ? trade_words_get_width (label) : 0;
 }
 
 static void
@@ -293,14 +293,14 @@ place_lying_axis (Shares *self)
       /* Labels of the ends keep inside the bar's width. */
       double anchor = percent / 100.0;
       g_autofree char *text = trade_format_percent (frame->format, percent, 0);
-      g_autoptr (PangoLayout) layout = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
       trade_frame_add_line (frame, TRADE_ROLE_GRID, TRADE_COLOUR_GRID, TRADE_INK_STROKE, x, top, x, self->bar.y, 1);
       trade_frame_add_tick (frame,
                             TRADE_COLOUR_SECONDARY,
-                            layout,
+                            label,
                             x,
-                            top - trade_layout_get_height (layout) - 2 * frame->unit,
+                            top - trade_words_get_height (label) - 2 * frame->unit,
                             anchor);
     }
 }

@@ -122,7 +122,7 @@ static gboolean
 is_at_same_place (const TradeMark *a,
                   const TradeMark *b)
 {
-  return a->shape == b->shape && a->role == b->role && a->figure == b->figure && a->layout == b->layout && a->x == b->x &&
+  return a->shape == b->shape && a->role == b->role && a->figure == b->figure && a->words == b->words && a->x == b->x &&
          a->y == b->y && a->width == b->width && a->height == b->height;
 }
 
@@ -175,7 +175,7 @@ trade_scene_has_same_marks (TradeScene *self,
  * @to: the scene that it ends with, of the same size
  * @progress: how far the move has come, 0 to 1
  *
- * Makes a scene between two others. It shares their layouts, so that a frame of the move costs no text layout. The result
+ * Makes a scene between two others. It shares their texts, so that a frame of the move sets none. The result
  * is a scene like any other and may itself be where another move begins.
  *
  * Returns: (transfer full): the scene between them

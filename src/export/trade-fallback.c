@@ -115,13 +115,11 @@ look_at_run (GPtrArray            *findings,
 }
 
 static void
-look_at_layout (GPtrArray   *findings,
-                PangoLayout *layout)
+look_at_words (GPtrArray  *findings,
+               TradeWords *words)
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (layout);
-  const char *names = font != NULL ? pango_font_description_get_family (font) : NULL;
-  g_auto (GStrv) families = g_strsplit (names != NULL ? names : "", ",", -1);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  g_auto (GStrv) families = g_strsplit (trade_words_get_families (words), ",", -1);
+  PangoLayoutIter *iter = pango_layout_get_iter (trade_words_get_layout (words));
 
   for (gsize i = 0; families[i] != NULL; i++)
     g_strstrip (families[i]);
@@ -131,7 +129,7 @@ look_at_layout (GPtrArray   *findings,
       const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
 
       if (run != NULL)
-        look_at_run (findings, (const char * const *) families, pango_layout_get_text (layout), run);
+        look_at_run (findings, (const char * const *) families, trade_words_get_string (words), run);
     }
   while (pango_layout_iter_next_run (iter));
 
@@ -158,8 +156,8 @@ trade_fallback_free (TradeFallback *self)
  * trade_fallback_find:
  * @scene: a chart
  *
- * Finds the text that is set in another font than in one of those that its layout asks for, because they lack its
- * characters or are not installed. Any font that the layout names is asked for, the last as well as the first: Chinese in
+ * Finds the text that is set in another font than in one of those that it asks for, because they lack its
+ * characters or are not installed. Any font that the text names is asked for, the last as well as the first: Chinese in
  * Noto Sans CJK is as designed. A generic family such as sans-serif names no font.
  *
  * Returns: (transfer full) (element-type TradeFallback): the fonts that stand in, in the order of the marks
@@ -176,8 +174,8 @@ trade_fallback_find (TradeScene *scene)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
-      if (mark->layout != NULL)
-        look_at_layout (findings, mark->layout);
+      if (mark->words != NULL)
+        look_at_words (findings, mark->words);
     }
 
   fallbacks = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_fallback_free);

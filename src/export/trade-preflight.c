@@ -45,10 +45,10 @@ check_glyphs (TradeScene   *scene,
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
-      int n = mark->layout != NULL ? pango_layout_get_unknown_glyphs_count (mark->layout) : 0;
+      int n = mark->words != NULL ? pango_layout_get_unknown_glyphs_count (trade_words_get_layout (mark->words)) : 0;
 
       if (n > 0 && text == NULL)
-        text = pango_layout_get_text (mark->layout);
+        text = trade_words_get_string (mark->words);
       n_unknown += n;
     }
 

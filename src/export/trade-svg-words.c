@@ -7,27 +7,6 @@
 
 #include <math.h>
 
-/* The spacing that the whole of a text is set with, in logical pixels. */
-static double
-get_letter_spacing (PangoLayout *layout)
-{
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
-  PangoAttrIterator *iter;
-  PangoAttribute *attribute;
-  double spacing = 0;
-
-  if (attributes == NULL)
-    return 0;
-
-  iter = pango_attr_list_get_iterator (attributes);
-  attribute = pango_attr_iterator_get (iter, PANGO_ATTR_LETTER_SPACING);
-  if (attribute != NULL)
-    spacing = (double) ((PangoAttrInt *) attribute)->value / PANGO_SCALE;
-  pango_attr_iterator_destroy (iter);
-
-  return spacing;
-}
-
 static gboolean
 is_right_to_left (PangoLayoutLine *line)
 {
@@ -42,7 +21,7 @@ static double
 get_anchor (const TradeMark *mark,
             gboolean         right_to_left)
 {
-  switch (pango_layout_get_alignment (mark->layout))
+  switch (pango_layout_get_alignment (trade_words_get_layout (mark->words)))
     {
     case PANGO_ALIGN_CENTER:
       return 0.5;
@@ -50,7 +29,7 @@ get_anchor (const TradeMark *mark,
       return right_to_left ? 0 : 1;
     case PANGO_ALIGN_LEFT:
     default:
-      if (pango_layout_get_line_count (mark->layout) > 1)
+      if (pango_layout_get_line_count (trade_words_get_layout (mark->words)) > 1)
         return right_to_left ? 1 : 0;
       return mark->anchor;
     }
@@ -72,13 +51,12 @@ append_font (GString         *svg,
              const TradeMark *mark,
              const char      *families)
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (mark->layout);
-  PangoWeight weight = pango_font_description_get_weight (font);
-  double spacing = get_letter_spacing (mark->layout);
+  PangoWeight weight = trade_words_get_weight (mark->words);
+  double spacing = trade_words_get_letter_spacing (mark->words);
 
-  trade_svg_append_length (svg, "font-size", (double) pango_font_description_get_size (font) / PANGO_SCALE);
-  if (g_strcmp0 (pango_font_description_get_family (font), families) != 0)
-    trade_svg_append_attribute (svg, "font-family", pango_font_description_get_family (font));
+  trade_svg_append_length (svg, "font-size", trade_words_get_size (mark->words));
+  if (g_strcmp0 (trade_words_get_families (mark->words), families) != 0)
+    trade_svg_append_attribute (svg, "font-family", trade_words_get_families (mark->words));
   if (weight != PANGO_WEIGHT_NORMAL)
     trade_svg_append_length (svg, "font-weight", weight);
   if (fabs (spacing) >= 0.01)
@@ -94,13 +72,14 @@ append_line (GString         *svg,
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   gboolean right_to_left = is_right_to_left (line);
+  double unit = trade_words_get_scale (mark->words) / PANGO_SCALE;
   double anchor = get_anchor (mark, right_to_left);
-  g_autofree char *text = g_strndup (pango_layout_get_text (mark->layout) + line->start_index, line->length);
+  g_autofree char *text = g_strndup (trade_words_get_string (mark->words) + line->start_index, line->length);
   PangoRectangle box;
 
   pango_layout_iter_get_line_extents (iter, NULL, &box);
-  trade_svg_append_length (svg, "x", mark->x + (box.x + anchor * box.width) / PANGO_SCALE);
-  trade_svg_append_length (svg, "y", mark->y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+  trade_svg_append_length (svg, "x", mark->x + (box.x + anchor * box.width) * unit);
+  trade_svg_append_length (svg, "y", mark->y + pango_layout_iter_get_baseline (iter) * unit);
   trade_svg_append_attribute (svg, "text-anchor", get_anchor_word (anchor, right_to_left));
   if (right_to_left)
     trade_svg_append_attribute (svg, "direction", "rtl");
@@ -129,12 +108,12 @@ trade_svg_append_words (GString          *svg,
   g_return_if_fail (svg != NULL && mark != NULL && style != NULL);
   g_return_if_fail (mark->shape == TRADE_SHAPE_TEXT);
 
-  iter = pango_layout_get_iter (mark->layout);
+  iter = pango_layout_get_iter (trade_words_get_layout (mark->words));
   g_string_append (svg, "<text");
   trade_svg_append_colour (svg, "fill", style->colours[mark->colour]);
   append_font (svg, mark, families);
 
-  if (pango_layout_get_line_count (mark->layout) == 1)
+  if (pango_layout_get_line_count (trade_words_get_layout (mark->words)) == 1)
     {
       append_line (svg, mark, iter, "text");
       pango_layout_iter_free (iter);

@@ -27,7 +27,7 @@ get_families (TradeScene *scene)
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
       if (mark->shape == TRADE_SHAPE_TEXT)
-        return pango_font_description_get_family (pango_layout_get_font_description (mark->layout));
+        return trade_words_get_families (mark->words);
     }
   return NULL;
 }

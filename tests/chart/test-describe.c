@@ -387,8 +387,8 @@ foot_says (TradeScene *scene,
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
-      if (mark->role == TRADE_ROLE_SOURCE && mark->layout != NULL &&
-          strstr (pango_layout_get_text (mark->layout), sentence) != NULL)
+      if (mark->role == TRADE_ROLE_SOURCE && mark->words != NULL &&
+          strstr (trade_words_get_string (mark->words), sentence) != NULL)
         return TRUE;
     }
 

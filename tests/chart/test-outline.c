@@ -20,13 +20,12 @@ static const struct
   { "lines", "Source: customs.\nLevels of 2022: computed." },
 };
 
-static PangoLayout *
-create_layout (const char *text)
+static TradeWords *
+create_words (const char *text)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
-  PangoFontDescription *font = pango_font_description_from_string ("Inter, Noto Sans, Noto Sans CJK SC, sans-serif 12");
-  PangoLayout *layout;
+  TradeWords *words;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -34,19 +33,16 @@ create_layout (const char *text)
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
 
-  layout = pango_layout_new (context);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
+  words = trade_words_new (context, "Inter, Noto Sans, Noto Sans CJK SC, sans-serif", PANGO_WEIGHT_NORMAL, 16, text);
   cairo_font_options_destroy (options);
   g_object_unref (context);
-  return layout;
+  return words;
 }
 
 static cairo_surface_t *
-paint (PangoLayout *layout,
-       double       scale,
-       gboolean     outlined)
+paint (TradeWords *words,
+       double      scale,
+       gboolean    outlined)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH * scale, HEIGHT * scale);
   cairo_t *cairo = cairo_create (surface);
@@ -55,13 +51,14 @@ paint (PangoLayout *layout,
   if (outlined)
     {
       cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
-      g_assert_true (trade_outline_layout (cairo, layout, 5.3, 7.7));
+      g_assert_true (trade_outline_words (cairo, words, 5.3, 7.7));
       cairo_fill (cairo);
     }
   else
     {
       cairo_move_to (cairo, 5.3, 7.7);
-      pango_cairo_show_layout (cairo, layout);
+      cairo_scale (cairo, trade_words_get_scale (words), trade_words_get_scale (words));
+      pango_cairo_show_layout (cairo, trade_words_get_layout (words));
     }
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
@@ -120,12 +117,12 @@ measure (cairo_surface_t *surface)
 static void
 test_same (gconstpointer data)
 {
-  g_autoptr (PangoLayout) layout = create_layout (data);
+  g_autoptr (TradeWords) words = create_words (data);
 
   for (double scale = 2; scale <= 4; scale += 1)
     {
-      cairo_surface_t *text = paint (layout, scale, FALSE);
-      cairo_surface_t *outlines = paint (layout, scale, TRUE);
+      cairo_surface_t *text = paint (words, scale, FALSE);
+      cairo_surface_t *outlines = paint (words, scale, TRUE);
       Extents expected = measure (text);
       Extents extents = measure (outlines);
 
@@ -147,8 +144,8 @@ test_same (gconstpointer data)
 static void
 test_equal_letters (void)
 {
-  g_autoptr (PangoLayout) layout = create_layout ("o o o o");
-  cairo_surface_t *surface = paint (layout, 2, TRUE);
+  g_autoptr (TradeWords) words = create_words ("o o o o");
+  cairo_surface_t *surface = paint (words, 2, TRUE);
   const guint8 *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
   guint64 first = 0;
@@ -183,12 +180,12 @@ test_equal_letters (void)
 static void
 test_missing (void)
 {
-  g_autoptr (PangoLayout) layout = create_layout ("a \xef\xbf\xbe\xf3\xb0\x80\x80 b");
+  g_autoptr (TradeWords) words = create_words ("a \xef\xbf\xbe\xf3\xb0\x80\x80 b");
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
   cairo_t *cairo = cairo_create (surface);
 
-  g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), >, 0);
-  g_assert_false (trade_outline_layout (cairo, layout, 0, 0));
+  g_assert_cmpint (pango_layout_get_unknown_glyphs_count (trade_words_get_layout (words)), >, 0);
+  g_assert_false (trade_outline_words (cairo, words, 0, 0));
   g_assert_false (cairo_has_current_point (cairo));
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);

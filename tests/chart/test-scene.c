@@ -176,23 +176,23 @@ check_marks (TradeScene *scene)
                  trade_view_get_id (trade_scene_get_view (scene)),
                  width,
                  height,
-                 mark->layout != NULL ? pango_layout_get_text (mark->layout) : "a shape",
+                 mark->words != NULL ? trade_words_get_string (mark->words) : "a shape",
                  mark->x,
                  mark->y,
                  mark->width,
                  mark->height);
 
-      for (guint j = i + 1; mark->layout != NULL && j < trade_scene_get_n_marks (scene); j++)
+      for (guint j = i + 1; mark->words != NULL && j < trade_scene_get_n_marks (scene); j++)
         {
           const TradeMark *other = trade_scene_get_mark (scene, j);
 
-          if (other->layout != NULL && do_boxes_meet (mark, other))
+          if (other->words != NULL && do_boxes_meet (mark, other))
             g_error ("Two texts of the %s chart of %.0f × %.0f meet: “%s” and “%s”",
                      trade_view_get_id (trade_scene_get_view (scene)),
                      width,
                      height,
-                     pango_layout_get_text (mark->layout),
-                     pango_layout_get_text (other->layout));
+                     trade_words_get_string (mark->words),
+                     trade_words_get_string (other->words));
         }
     }
 }
@@ -240,7 +240,7 @@ has_text (TradeScene *scene,
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
-      if (mark->layout != NULL && g_str_equal (pango_layout_get_text (mark->layout), text))
+      if (mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), text))
         return TRUE;
     }
   for (guint i = 0; i < hidden->len; i++)
@@ -266,7 +266,7 @@ test_hidden (Fixture      *fixture,
       for (guint j = 0; j < trade_scene_get_n_marks (large); j++)
         {
           const TradeMark *mark = trade_scene_get_mark (large, j);
-          const char *text = mark->layout != NULL ? pango_layout_get_text (mark->layout) : NULL;
+          const char *text = mark->words != NULL ? trade_words_get_string (mark->words) : NULL;
 
           if (text != NULL && (mark->role == TRADE_ROLE_DATA_LABEL || mark->role == TRADE_ROLE_SOURCE ||
                                mark->role == TRADE_ROLE_SUBTITLE || mark->role == TRADE_ROLE_TITLE))
@@ -511,11 +511,11 @@ test_flush (Fixture      *fixture,
           PangoRectangle first, line;
           PangoLayoutIter *iter;
 
-          if (mark->layout == NULL || (mark->role != TRADE_ROLE_TITLE && mark->role != TRADE_ROLE_SUBTITLE &&
+          if (mark->words == NULL || (mark->role != TRADE_ROLE_TITLE && mark->role != TRADE_ROLE_SUBTITLE &&
                                        mark->role != TRADE_ROLE_SOURCE))
             continue;
 
-          iter = pango_layout_get_iter (mark->layout);
+          iter = pango_layout_get_iter (trade_words_get_layout (mark->words));
           pango_layout_iter_get_line_extents (iter, NULL, &first);
           while (pango_layout_iter_next_line (iter))
             {

@@ -111,8 +111,8 @@ test_ends (Fixture      *fixture,
           g_assert_cmpfloat (mark->opacity, <=, 1);
           if (mark->role != TRADE_ROLE_TITLE)
             continue;
-          leaving |= g_str_equal (pango_layout_get_text (mark->layout), trade_scene_get_title (from));
-          arriving |= g_str_equal (pango_layout_get_text (mark->layout), trade_scene_get_title (to));
+          leaving |= g_str_equal (trade_words_get_string (mark->words), trade_scene_get_title (from));
+          arriving |= g_str_equal (trade_words_get_string (mark->words), trade_scene_get_title (to));
         }
       g_assert_false (leaving && arriving);
       g_assert_cmpint (leaving, ==, step < 5);

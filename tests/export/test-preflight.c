@@ -140,16 +140,10 @@ test_fallback (gconstpointer data)
   g_autoptr (TradeFormat) format = trade_format_new ("en");
   g_autoptr (TradeScene) scene = trade_scene_new (view, format, 1000, 1000);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string (test->families);
-  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (TradeWords) words = trade_words_new (context, test->families, PANGO_WEIGHT_NORMAL, 16, test->text);
   g_autoptr (GPtrArray) fallbacks = NULL;
 
-  pango_font_description_set_absolute_size (font, 16 * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, test->text, -1);
-  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, layout, 0, 0, NULL);
-  g_object_unref (layout);
+  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, words, 0, 0, NULL);
   g_object_unref (context);
 
   fallbacks = trade_fallback_find (scene);

@@ -123,7 +123,7 @@ join_texts (TradeScene *scene)
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
       if (mark->shape == TRADE_SHAPE_TEXT)
-        g_string_append_printf (text, "%s ", pango_layout_get_text (mark->layout));
+        g_string_append_printf (text, "%s ", trade_words_get_string (mark->words));
     }
   return g_string_free (text, FALSE);
 }

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-words.h"
+
+#include <math.h>
+
+/* In the middle of the sizes of a chart's type. */
+#define SET_SIZE 32.0
+
+struct _TradeWords
+{
+  GObject      parent_instance;
+  PangoLayout *layout;
+  double       scale;
+  double       letter_spacing;
+  gboolean     measured; /* guards what follows */
+  double       width;
+  double       height;
+  double       overhang;
+};
+
+G_DEFINE_FINAL_TYPE (TradeWords, trade_words, G_TYPE_OBJECT)
+
+static void
+trade_words_finalize (GObject *object)
+{
+  g_clear_object (&TRADE_WORDS (object)->layout);
+
+  G_OBJECT_CLASS (trade_words_parent_class)->finalize (object);
+}
+
+static void
+trade_words_class_init (TradeWordsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trade_words_finalize;
+}
+
+static void
+trade_words_init (TradeWords *self)
+{
+}
+
+static void
+measure (TradeWords *self)
+{
+  double unit = self->scale / PANGO_SCALE;
+  PangoRectangle ink, box;
+  int left, top, right, bottom;
+
+  if (self->measured)
+    return;
+
+  pango_layout_get_extents (self->layout, &ink, &box);
+  left = -ink.x;
+  top = -ink.y;
+  right = ink.x + ink.width - box.width;
+  bottom = ink.y + ink.height - box.height;
+
+  self->width = box.width * unit;
+  self->height = box.height * unit;
+  self->overhang = MAX (MAX (MAX (left, top), MAX (right, bottom)), 0) * unit;
+  self->measured = TRUE;
+}
+
+/**
+ * trade_words_new:
+ * @context: sets the words, without hinting
+ * @families: the font families, the first choice first, separated by commas
+ * @weight: the weight of the font
+ * @size: the size of the font in logical pixels, above 0
+ * @string: the words
+ *
+ * Sets words in one line, or in as many as they hold line breaks.
+ *
+ * Returns: (transfer full): the words as they are set
+ */
+TradeWords *
+trade_words_new (PangoContext *context,
+                const char   *families,
+                PangoWeight   weight,
+                double        size,
+                const char   *string)
+{
+  PangoFontDescription *font;
+  TradeWords *self;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (families != NULL && string != NULL, NULL);
+  g_return_val_if_fail (size > 0, NULL);
+
+  font = pango_font_description_new ();
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+
+  self = g_object_new (TRADE_TYPE_WORDS, NULL);
+  self->scale = size / SET_SIZE;
+  self->layout = pango_layout_new (context);
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (self->layout, string, -1);
+  pango_font_description_free (font);
+  return self;
+}
+
+/**
+ * trade_words_get_string:
+ * @self: words
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+trade_words_get_string (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), NULL);
+
+  return pango_layout_get_text (self->layout);
+}
+
+/**
+ * trade_words_get_families:
+ * @self: words
+ *
+ * Returns: (transfer none): the font families that it asks for, the first choice first, separated by commas
+ */
+const char *
+trade_words_get_families (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), NULL);
+
+  return pango_font_description_get_family (pango_layout_get_font_description (self->layout));
+}
+
+/**
+ * trade_words_get_weight:
+ * @self: words
+ *
+ * Returns: the weight of the font
+ */
+PangoWeight
+trade_words_get_weight (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), PANGO_WEIGHT_NORMAL);
+
+  return pango_font_description_get_weight (pango_layout_get_font_description (self->layout));
+}
+
+/**
+ * trade_words_get_size:
+ * @self: words
+ *
+ * Returns: the size of the font in logical pixels
+ */
+double
+trade_words_get_size (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  return SET_SIZE * self->scale;
+}
+
+/**
+ * trade_words_set_letter_spacing:
+ * @self: words
+ * @spacing: what to add between two letters, in logical pixels; negative to set them tighter
+ *
+ * Sets the letters wider apart or tighter.
+ */
+void
+trade_words_set_letter_spacing (TradeWords *self,
+                               double     spacing)
+{
+  PangoAttrList *attributes;
+
+  g_return_if_fail (TRADE_IS_WORDS (self));
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing / self->scale * PANGO_SCALE));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+  self->letter_spacing = spacing;
+  self->measured = FALSE;
+}
+
+/**
+ * trade_words_get_letter_spacing:
+ * @self: words
+ *
+ * Returns: what is added between two letters, in logical pixels
+ */
+double
+trade_words_get_letter_spacing (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  return self->letter_spacing;
+}
+
+/**
+ * trade_words_set_alignment:
+ * @self: words
+ * @alignment: which side its lines are flush with; Pango turns the sides round where they run from right to left
+ *
+ * Aligns the lines.
+ */
+void
+trade_words_set_alignment (TradeWords      *self,
+                          PangoAlignment  alignment)
+{
+  g_return_if_fail (TRADE_IS_WORDS (self));
+
+  pango_layout_set_alignment (self->layout, alignment);
+  self->measured = FALSE;
+}
+
+/**
+ * trade_words_wrap:
+ * @self: words
+ * @width: the greatest width of a line in logical pixels, above 0
+ *
+ * Breaks lines that are longer than that, between words where it can be done.
+ */
+void
+trade_words_wrap (TradeWords *self,
+                 double     width)
+{
+  g_return_if_fail (TRADE_IS_WORDS (self));
+  g_return_if_fail (width > 0);
+
+  pango_layout_set_width (self->layout, MIN (width / self->scale, G_MAXINT / PANGO_SCALE) * PANGO_SCALE);
+  self->measured = FALSE;
+}
+
+/**
+ * trade_words_shrink:
+ * @self: words
+ *
+ * Makes wrapped words as narrow as their longest line, so that neighbours may use the room that they left.
+ */
+void
+trade_words_shrink (TradeWords *self)
+{
+  double used;
+
+  g_return_if_fail (TRADE_IS_WORDS (self));
+
+  used = ceil (trade_words_get_width (self)) + 1;
+  if (pango_layout_get_width (self->layout) > used / self->scale * PANGO_SCALE)
+    trade_words_wrap (self, used);
+}
+
+/**
+ * trade_words_get_width:
+ * @self: words
+ *
+ * Returns: the width of the longest line in logical pixels
+ */
+double
+trade_words_get_width (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  measure (self);
+  return self->width;
+}
+
+/**
+ * trade_words_get_height:
+ * @self: words
+ *
+ * Returns: the height of all lines in logical pixels
+ */
+double
+trade_words_get_height (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  measure (self);
+  return self->height;
+}
+
+/**
+ * trade_words_get_overhang:
+ * @self: words
+ *
+ * Returns: how far its ink reaches beyond its width and height, in logical pixels, at least 0
+ */
+double
+trade_words_get_overhang (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  measure (self);
+  return self->overhang;
+}
+
+/**
+ * trade_words_get_layout:
+ * @self: words
+ *
+ * Returns: (transfer none): how it is set; what it measures is to be multiplied by [method@Words.get_scale]
+ */
+PangoLayout *
+trade_words_get_layout (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), NULL);
+
+  return self->layout;
+}
+
+/**
+ * trade_words_get_scale:
+ * @self: words
+ *
+ * Returns: logical pixels for each unit of the layout
+ */
+double
+trade_words_get_scale (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+
+  return self->scale;
+}

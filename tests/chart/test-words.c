@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-words.h"
+
+#include <pango/pangocairo.h>
+
+#define FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
+
+static const char * const texts[] = {
+  "Exports rose 0.6%, imports fell 0.3%",
+  "出口增长0.6%，进口下降0.3%",
+  "ارتفعت الصادرات ٠٫٦٪",
+};
+
+static TradeWords *
+create_words (const char *string,
+              double      size)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  TradeWords *words;
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  words = trade_words_new (context, FAMILIES, PANGO_WEIGHT_NORMAL, size, string);
+  cairo_font_options_destroy (options);
+  g_object_unref (context);
+  return words;
+}
+
+static int
+count_lines (TradeWords *words)
+{
+  return pango_layout_get_line_count (trade_words_get_layout (words));
+}
+
+/* What Pango measures of a layout that is set at the size itself. */
+static void
+test_size (gconstpointer data)
+{
+  for (double size = 11; size < 100; size *= 1.5)
+    {
+      g_autoptr (TradeWords) words = create_words (data, size);
+      g_autoptr (PangoLayout) layout = pango_layout_copy (trade_words_get_layout (words));
+      PangoFontDescription *font = pango_font_description_copy (pango_layout_get_font_description (layout));
+      PangoRectangle box;
+
+      pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+      pango_layout_set_font_description (layout, font);
+      pango_layout_get_extents (layout, NULL, &box);
+      pango_font_description_free (font);
+
+      g_assert_cmpfloat_with_epsilon (trade_words_get_size (words), size, 1e-9);
+      g_assert_cmpfloat_with_epsilon (trade_words_get_width (words), (double) box.width / PANGO_SCALE, 0.1);
+      g_assert_cmpfloat_with_epsilon (trade_words_get_height (words), (double) box.height / PANGO_SCALE, 0.1);
+    }
+}
+
+static void
+test_one_font (void)
+{
+  g_autoptr (TradeWords) small = create_words (texts[0], 11);
+  g_autoptr (TradeWords) large = create_words (texts[0], 42);
+
+  g_assert_true (pango_font_description_equal (pango_layout_get_font_description (trade_words_get_layout (small)),
+                                               pango_layout_get_font_description (trade_words_get_layout (large))));
+  g_assert_cmpfloat_with_epsilon (trade_words_get_width (large) / trade_words_get_width (small), 42.0 / 11, 1e-9);
+}
+
+static void
+test_wrap (void)
+{
+  g_autoptr (TradeWords) words = create_words (texts[0], 20);
+  double height = trade_words_get_height (words);
+  double width = trade_words_get_width (words);
+  double shrunk;
+
+  trade_words_wrap (words, width + 1);
+  g_assert_cmpint (count_lines (words), ==, 1);
+
+  trade_words_wrap (words, width * 0.6);
+  g_assert_cmpint (count_lines (words), ==, 2);
+  g_assert_cmpfloat (trade_words_get_width (words), <=, width * 0.6);
+  g_assert_cmpfloat_with_epsilon (trade_words_get_height (words), 2 * height, 0.1);
+
+  shrunk = trade_words_get_width (words);
+  trade_words_shrink (words);
+  g_assert_cmpint (count_lines (words), ==, 2);
+  g_assert_cmpfloat_with_epsilon (trade_words_get_width (words), shrunk, 0.1);
+}
+
+static void
+test_shrink_one_line (void)
+{
+  g_autoptr (TradeWords) words = create_words (texts[0], 20);
+
+  trade_words_shrink (words);
+  g_assert_cmpint (pango_layout_get_width (trade_words_get_layout (words)), ==, -1);
+}
+
+static void
+test_spacing (void)
+{
+  g_autoptr (TradeWords) words = create_words ("0123456789", 34);
+  double width = trade_words_get_width (words);
+
+  trade_words_set_letter_spacing (words, 2);
+  g_assert_cmpfloat (trade_words_get_letter_spacing (words), ==, 2);
+  g_assert_cmpfloat_with_epsilon (trade_words_get_width (words), width + 2 * 10, 2.1);
+}
+
+/* Marks above marks reach out of the line. */
+static void
+test_overhang (void)
+{
+  g_autoptr (TradeWords) plain = create_words ("ff", 20);
+  g_autoptr (TradeWords) piled = create_words ("\u0e01\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47", 20);
+
+  g_assert_cmpfloat (trade_words_get_overhang (plain), >=, 0);
+  g_assert_cmpfloat (trade_words_get_overhang (plain), <, 2);
+  g_assert_cmpfloat (trade_words_get_overhang (piled), >, 10);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/words/size/latin", texts[0], test_size);
+  g_test_add_data_func ("/words/size/chinese", texts[1], test_size);
+  g_test_add_data_func ("/words/size/arabic", texts[2], test_size);
+  g_test_add_func ("/words/one-font", test_one_font);
+  g_test_add_func ("/words/wrap", test_wrap);
+  g_test_add_func ("/words/shrink/one-line", test_shrink_one_line);
+  g_test_add_func ("/words/spacing", test_spacing);
+  g_test_add_func ("/words/overhang", test_overhang);
+
+  return g_test_run ();
+}

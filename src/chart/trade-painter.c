@@ -9,6 +9,14 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Clip;
+
 static void
 set_colour (cairo_t *cairo,
             TradeRgb rgb)
@@ -327,14 +335,52 @@ paint_faded (cairo_t          *cairo,
   cairo_restore (cairo);
 }
 
+/* How far a mark's ink may reach beyond its box: a mitre is cut off at ten half widths of its line. */
+static double
+get_reach (const TradeMark  *mark,
+           const TradeStyle *style)
+{
+  double line = 5 * mark->line_width * style->line_scale;
+
+  return mark->words != NULL ? trade_words_get_overhang (mark->words) : line;
+}
+
+/* The part of the chart that is to be painted, with a pixel around it for what is moved onto whole pixels. */
+static Clip
+get_clip (cairo_t *cairo)
+{
+  Clip clip;
+  double width = 1, height = 1;
+
+  cairo_clip_extents (cairo, &clip.left, &clip.top, &clip.right, &clip.bottom);
+  cairo_device_to_user_distance (cairo, &width, &height);
+  clip.left -= fabs (width);
+  clip.top -= fabs (height);
+  clip.right += fabs (width);
+  clip.bottom += fabs (height);
+  return clip;
+}
+
+static gboolean
+is_within (const TradeMark  *mark,
+           const TradeStyle *style,
+           const Clip       *clip)
+{
+  double reach = get_reach (mark, style);
+
+  return mark->x - reach < clip->right && mark->x + mark->width + reach > clip->left && mark->y - reach < clip->bottom &&
+         mark->y + mark->height + reach > clip->top;
+}
+
 /**
  * trade_scene_paint:
  * @self: a scene
  * @cairo: a context whose user space is the scene's logical pixels
  * @style: resolves the colour roles
  *
- * Paints the background and all marks. The same calls paint the window, a thumbnail and an export. A context whose
- * antialiasing is CAIRO_ANTIALIAS_FAST has its texts filled as outlines, with as few shades as all else.
+ * Paints the background and all marks, of which those outside of the context's clip cost next to nothing. The same calls
+ * paint the window, a thumbnail and an export. A context whose antialiasing is CAIRO_ANTIALIAS_FAST has its texts filled as
+ * outlines, with as few shades as all else.
  *
  * In a transparent style there is no background, and what it would hide is left out, so that the picture laid over the
  * background's colour looks as if it had been painted on it.
@@ -344,11 +390,14 @@ trade_scene_paint (TradeScene       *self,
                    cairo_t          *cairo,
                    const TradeStyle *style)
 {
+  Clip clip;
+
   g_return_if_fail (TRADE_IS_SCENE (self));
   g_return_if_fail (cairo != NULL);
   g_return_if_fail (style != NULL);
 
   cairo_save (cairo);
+  clip = get_clip (cairo);
   if (!style->transparent)
     {
       set_colour (cairo, style->colours[TRADE_COLOUR_BACKGROUND]);
@@ -359,6 +408,9 @@ trade_scene_paint (TradeScene       *self,
   for (guint i = 0; i < trade_scene_get_n_marks (self); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (self, i);
+
+      if (!is_within (mark, style, &clip))
+        continue;
 
       if (mark->opacity < 1)
         {

@@ -14,6 +14,7 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <malloc.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
@@ -28,6 +29,9 @@ enum
   EXIT_DISAGREES = 3,
   EXIT_OPEN = 4,
 };
+
+#define KEPT_BYTES (64 << 20)
+#define PADDING_BYTES (1 << 20)
 
 #define STANDARD_INPUT "-"
 #define STANDARD_INPUT_NAME "<stdin>"
@@ -512,6 +516,17 @@ trade_batch_wants (int    argc,
   return trade_batch_options_match (argc, argv);
 }
 
+/* The memory of one chart is freed and asked for again for the next. Keeping it in between saves a twentieth of the time of
+ * nine charts. */
+static void
+keep_memory (void)
+{
+#ifdef M_TRIM_THRESHOLD
+  mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
+  mallopt (M_TOP_PAD, PADDING_BYTES);
+#endif
+}
+
 /**
  * trade_batch_run:
  * @argc: the number of arguments, above 0
@@ -533,6 +548,7 @@ trade_batch_run (int    argc,
 
   g_return_val_if_fail (argc > 0 && argv != NULL, EXIT_USAGE);
 
+  keep_memory ();
   if (trade_batch_options_parse (&options, argc, argv, &error))
     status = run (&options, &error);
 

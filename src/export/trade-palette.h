@@ -7,29 +7,31 @@ G_BEGIN_DECLS
 
 #define TRADE_PALETTE_MAX_COLOURS 256
 
+/* Four slots for each colour keep the probes of a full palette short. */
+#define TRADE_PALETTE_HASH_BITS 10
+
 /**
  * TradePalette:
  * @colours: the colours as the pixels have them
- * @n_colours: their number, from 1 to TRADE_PALETTE_MAX_COLOURS
- * @indices: a byte for every pixel, row after row without padding
+ * @n_colours: their number, at most TRADE_PALETTE_MAX_COLOURS
  *
- * A picture as indices into a short list of colours.
+ * A short list of colours, in the order in which they were met.
  */
 typedef struct
 {
   guint32 colours[TRADE_PALETTE_MAX_COLOURS];
   guint   n_colours;
-  guint8 *indices;
+  /*< private >*/
+  guint16 slots[1 << TRADE_PALETTE_HASH_BITS];
 } TradePalette;
 
-gboolean trade_palette_build (TradePalette *self,
+void     trade_palette_init  (TradePalette *self);
+gboolean trade_palette_index (TradePalette *self,
                               const guint8 *pixels,
                               gsize         width,
                               gsize         height,
                               gsize         stride,
-                              guint32       mask);
-void     trade_palette_clear (TradePalette *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradePalette, trade_palette_clear)
+                              guint32       mask,
+                              guint8       *indices);
 
 G_END_DECLS

@@ -22,11 +22,42 @@ typedef struct
   const char *text;
 } TradePngText;
 
-GBytes *trade_png_encode_surface  (cairo_surface_t    *surface,
-                                   double              scale,
-                                   const TradePngText *texts,
-                                   gsize               n_texts,
-                                   GError            **error);
-char   *trade_png_dup_language_tag (const char        *locale);
+/**
+ * TradePngPaint:
+ * @cairo: a context in whose device space the picture begins at 0, 0
+ * @data: what the picture says
+ *
+ * Paints a picture. It may be called several times, each time for a part of the picture that the context is clipped to. A
+ * picture that is not transparent covers every pixel.
+ */
+typedef void (*TradePngPaint) (cairo_t  *cairo,
+                               gpointer  data);
+
+/**
+ * TradePngPicture:
+ * @width: pixels in a row, above 0
+ * @height: rows, above 0
+ * @transparent: whether pixels have an opacity
+ * @scale: device pixels for each logical pixel, above 0; recorded as the resolution
+ * @paint: (scope call): paints the picture
+ * @data: for @paint
+ *
+ * A picture that is to be painted and encoded.
+ */
+typedef struct
+{
+  int           width;
+  int           height;
+  gboolean      transparent;
+  double        scale;
+  TradePngPaint paint;
+  gpointer      data;
+} TradePngPicture;
+
+GBytes *trade_png_encode_picture   (const TradePngPicture  *picture,
+                                    const TradePngText     *texts,
+                                    gsize                   n_texts,
+                                    GError                **error);
+char   *trade_png_dup_language_tag (const char             *locale);
 
 G_END_DECLS

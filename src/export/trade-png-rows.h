@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-buffer.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @width: pixels in a row, above 0
  * @height: rows, above 0
  * @stride: bytes from one row to the next
- * @depth: bits of a pixel in the file: 4 or 8 for indices, 24 for colours, 32 for colours with an opacity
+ * @depth: bits of a pixel in the file: 8 for indices, 24 for colours, 32 for colours with an opacity
  *
  * The pixels of a picture and how a PNG file is to hold them.
  */
@@ -24,8 +24,13 @@ typedef struct
   guint         depth;
 } TradePngRows;
 
-guint32  trade_png_unpremultiply (guint32             pixel);
-gboolean trade_png_rows_deflate  (const TradePngRows *self,
-                                  TradeBuffer        *stream);
+guint32       trade_png_unpremultiply   (guint32             pixel);
+const guint8 *trade_png_rows_get        (const TradePngRows *self,
+                                         gsize               y);
+gsize         trade_png_rows_get_size   (const TradePngRows *self);
+gsize         trade_png_rows_get_length (const TradePngRows *self);
+void          trade_png_rows_pack       (const TradePngRows *self,
+                                         gsize               y,
+                                         guint8             *out);
 
 G_END_DECLS

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "trade-palette.h"
+#include "trade-pixels.h"
+#include "trade-png-canvas.h"
 #include "trade-png-private.h"
-#include "trade-png-rows.h"
+#include "trade-png-stream.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,15 +19,15 @@
 /* All that outlives a longjmp() out of libpng is in here and so in memory, not in a local that a register may hold. */
 typedef struct
 {
-  TradePngRows        rows;
-  const TradePalette *palette; /* NULL for a picture of too many colours */
-  gboolean            transparent;
-  guint32             pixels_per_metre;
-  png_text           *texts;
-  int                 n_texts;
-  TradeBuffer         stream;
-  TradeBuffer         file;
-  char               *message;
+  const TradePngPicture *picture;
+  TradePngRows           rows;
+  TradePalette           palette;
+  gboolean               indexed; /* unlike a picture of too many colours */
+  png_text              *texts;
+  int                    n_texts;
+  TradeBuffer            stream;
+  TradeBuffer            file;
+  char                  *message;
 } Writer;
 
 static void
@@ -66,13 +68,13 @@ write_palette (const Writer *writer,
                png_structp   png,
                png_infop     info)
 {
-  const TradePalette *palette = writer->palette;
+  const TradePalette *palette = &writer->palette;
   png_color colours[TRADE_PALETTE_MAX_COLOURS];
   png_byte opacities[TRADE_PALETTE_MAX_COLOURS];
 
   for (guint i = 0; i < palette->n_colours; i++)
     {
-      guint32 colour = writer->transparent ? trade_png_unpremultiply (palette->colours[i]) : palette->colours[i];
+      guint32 colour = writer->picture->transparent ? trade_png_unpremultiply (palette->colours[i]) : palette->colours[i];
 
       colours[i].red = colour >> 16 & 0xff;
       colours[i].green = colour >> 8 & 0xff;
@@ -80,7 +82,7 @@ write_palette (const Writer *writer,
       opacities[i] = colour >> 24;
     }
   png_set_PLTE (png, info, colours, palette->n_colours);
-  if (writer->transparent)
+  if (writer->picture->transparent)
     png_set_tRNS (png, info, opacities, palette->n_colours, NULL);
 }
 
@@ -89,24 +91,24 @@ write_header (const Writer *writer,
               png_structp   png,
               png_infop     info)
 {
-  const TradePalette *palette = writer->palette;
+  guint32 pixels_per_metre = lround (DOTS_PER_INCH / METRES_PER_INCH * writer->picture->scale);
 
   png_set_IHDR (png,
                 info,
                 writer->rows.width,
                 writer->rows.height,
-                palette != NULL ? writer->rows.depth : 8,
-                palette != NULL            ? PNG_COLOR_TYPE_PALETTE
-                : writer->rows.depth == 32 ? PNG_COLOR_TYPE_RGB_ALPHA
-                                           : PNG_COLOR_TYPE_RGB,
+                8,
+                writer->indexed                ? PNG_COLOR_TYPE_PALETTE
+                : writer->picture->transparent ? PNG_COLOR_TYPE_RGB_ALPHA
+                                               : PNG_COLOR_TYPE_RGB,
                 PNG_INTERLACE_NONE,
                 PNG_COMPRESSION_TYPE_DEFAULT,
                 PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-  png_set_pHYs (png, info, writer->pixels_per_metre, writer->pixels_per_metre, PNG_RESOLUTION_METER);
+  png_set_pHYs (png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
   png_set_text (png, info, writer->texts, writer->n_texts);
 
-  if (palette != NULL)
+  if (writer->indexed)
     write_palette (writer, png, info);
 }
 
@@ -124,11 +126,21 @@ write_png (Writer      *writer,
   write_header (writer, png, info);
   png_write_info (png, info);
 
-  if (!trade_png_rows_deflate (&writer->rows, &writer->stream) || writer->stream.length > MAX_CHUNK_LENGTH)
-    png_error (png, "out of memory");
   png_write_chunk (png, (png_const_bytep) "IDAT", writer->stream.data, writer->stream.length);
   png_write_chunk (png, (png_const_bytep) "IEND", NULL, 0);
   return TRUE;
+}
+
+static gboolean
+fail (Writer  *writer,
+      GError **error)
+{
+  g_set_error (error,
+               TRADE_PNG_ERROR,
+               TRADE_PNG_ERROR_FAILED,
+               _("The picture could not be written as PNG: %s"),
+               writer->message != NULL ? writer->message : _("out of memory"));
+  return FALSE;
 }
 
 static gboolean
@@ -137,17 +149,98 @@ run_writer (Writer  *writer,
 {
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, writer, failed_cb, warned_cb);
   png_infop info = png != NULL ? png_create_info_struct (png) : NULL;
-  gboolean done = info != NULL && write_png (writer, png, info);
+  gboolean done = info != NULL && writer->stream.length <= MAX_CHUNK_LENGTH && write_png (writer, png, info);
 
   png_destroy_write_struct (&png, &info);
+  return done || fail (writer, error);
+}
 
-  if (!done)
-    g_set_error (error,
-                 TRADE_PNG_ERROR,
-                 TRADE_PNG_ERROR_FAILED,
-                 _("The picture could not be written as PNG: %s"),
-                 writer->message != NULL ? writer->message : _("out of memory"));
+/* Indexes one band after the other while those before are being compressed. A palette that becomes too small ends it:
+ * @indexed is then unset. */
+static gboolean
+index_bands (Writer          *writer,
+             guint8          *indices,
+             TradePngCanvas  *canvas,
+             TradePngStream  *stream,
+             GError         **error)
+{
+  gsize width = writer->picture->width;
+
+  for (guint i = 0; i < trade_png_stream_get_n_bands (stream); i++)
+    {
+      const guint8 *pixels;
+      gsize first, end;
+
+      trade_png_stream_get_band (stream, i, &first, &end);
+      pixels = trade_png_canvas_paint (canvas, first, error);
+      if (pixels == NULL)
+        return FALSE;
+
+      writer->indexed = trade_palette_index (&writer->palette,
+                                             pixels,
+                                             width,
+                                             end - first,
+                                             trade_png_canvas_get_stride (canvas),
+                                             writer->picture->transparent ? 0xffffffff : 0xffffff,
+                                             indices + first * width);
+      if (!writer->indexed)
+        return TRUE;
+      trade_png_stream_add_band (stream);
+    }
+  return trade_png_stream_finish (stream, &writer->stream) || fail (writer, error);
+}
+
+static gboolean
+encode_indices (Writer  *writer,
+                GError **error)
+{
+  const TradePngPicture *picture = writer->picture;
+  guint8 *indices = trade_pixels_new ((gsize) picture->width * picture->height);
+  TradePngCanvas *canvas;
+  TradePngStream *stream;
+  gboolean done;
+  gsize first, end;
+
+  if (indices == NULL)
+    return fail (writer, error);
+
+  trade_palette_init (&writer->palette);
+  writer->rows = (TradePngRows) { indices, picture->width, picture->height, picture->width, 8 };
+  stream = trade_png_stream_new (&writer->rows);
+  /* The last band has as many rows as any other. */
+  trade_png_stream_get_band (stream, trade_png_stream_get_n_bands (stream) - 1, &first, &end);
+  canvas = trade_png_canvas_new (picture, end - first);
+  done = index_bands (writer, indices, canvas, stream, error);
+
+  trade_png_canvas_free (canvas);
+  trade_png_stream_free (stream);
+  trade_pixels_free (indices);
   return done;
+}
+
+static gboolean
+encode_colours (Writer  *writer,
+                GError **error)
+{
+  const TradePngPicture *picture = writer->picture;
+  g_autoptr (TradePngCanvas) canvas = trade_png_canvas_new (picture, picture->height);
+  g_autoptr (TradePngStream) stream = NULL;
+  const guint8 *pixels = trade_png_canvas_paint (canvas, 0, error);
+
+  if (pixels == NULL)
+    return FALSE;
+
+  writer->rows = (TradePngRows) {
+    .rows = pixels,
+    .width = picture->width,
+    .height = picture->height,
+    .stride = trade_png_canvas_get_stride (canvas),
+    .depth = picture->transparent ? 32 : 24,
+  };
+  stream = trade_png_stream_new (&writer->rows);
+  for (guint i = 0; i < trade_png_stream_get_n_bands (stream); i++)
+    trade_png_stream_add_band (stream);
+  return trade_png_stream_finish (stream, &writer->stream) || fail (writer, error);
 }
 
 static png_text *
@@ -175,65 +268,37 @@ prepare_texts (const TradePngText *texts,
 }
 
 /**
- * trade_png_encode_surface:
- * @surface: an image surface in CAIRO_FORMAT_RGB24 or, if it is transparent, CAIRO_FORMAT_ARGB32
- * @scale: device pixels for each logical pixel, above 0; recorded as the resolution
+ * trade_png_encode_picture:
+ * @picture: what to paint
  * @texts: (array length=n_texts): what to say inside the picture
  * @n_texts: their number
  * @error: return location for an error
  *
- * Encodes a painted surface as PNG, every pixel as it was painted: as a palette where the picture has at most 256
- * colours, else as RGB or RGBA. Equal surfaces and texts give equal bytes.
+ * Paints a picture and encodes it as PNG, every pixel as it was painted: as a palette where the picture has at most 256
+ * colours, else as RGB or RGBA. Equal pictures and texts give equal bytes.
  *
  * A logical pixel is 1/96 inch, as CSS has it.
  *
  * Returns: (transfer full) (nullable): the bytes of the file, or %NULL with @error set to TRADE_PNG_ERROR_FAILED
  */
 GBytes *
-trade_png_encode_surface (cairo_surface_t    *surface,
-                          double              scale,
-                          const TradePngText *texts,
-                          gsize               n_texts,
-                          GError            **error)
+trade_png_encode_picture (const TradePngPicture  *picture,
+                          const TradePngText     *texts,
+                          gsize                   n_texts,
+                          GError                **error)
 {
-  g_auto (TradePalette) palette = { 0 };
   g_autofree png_text *prepared = NULL;
-  Writer writer = { 0 };
-  cairo_format_t format;
+  Writer writer = { .picture = picture };
   gboolean done;
 
-  g_return_val_if_fail (surface != NULL, NULL);
-  format = cairo_image_surface_get_format (surface);
-  g_return_val_if_fail (format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32, NULL);
-  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (picture != NULL && picture->paint != NULL, NULL);
+  g_return_val_if_fail (picture->width > 0 && picture->height > 0 && picture->scale > 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  cairo_surface_flush (surface);
-  writer.rows = (TradePngRows) {
-    .rows = cairo_image_surface_get_data (surface),
-    .width = cairo_image_surface_get_width (surface),
-    .height = cairo_image_surface_get_height (surface),
-    .stride = cairo_image_surface_get_stride (surface),
-    .depth = format == CAIRO_FORMAT_ARGB32 ? 32 : 24,
-  };
-  writer.transparent = format == CAIRO_FORMAT_ARGB32;
-  writer.pixels_per_metre = lround (DOTS_PER_INCH / METRES_PER_INCH * scale);
   writer.texts = prepared = prepare_texts (texts, n_texts, &writer.n_texts);
+  done = encode_indices (&writer, error) && (writer.indexed || encode_colours (&writer, error)) &&
+         run_writer (&writer, error);
 
-  if (trade_palette_build (&palette,
-                           writer.rows.rows,
-                           writer.rows.width,
-                           writer.rows.height,
-                           writer.rows.stride,
-                           writer.transparent ? 0xffffffff : 0xffffff))
-    {
-      writer.palette = &palette;
-      writer.rows.rows = palette.indices;
-      writer.rows.stride = writer.rows.width;
-      writer.rows.depth = palette.n_colours <= 16 ? 4 : 8;
-    }
-
-  done = run_writer (&writer, error);
   g_free (writer.message);
   trade_buffer_clear (&writer.stream);
   if (!done)

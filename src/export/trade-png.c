@@ -5,7 +5,6 @@
 
 #include "trade-describe.h"
 #include "trade-painter.h"
-#include "trade-pixels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -45,71 +44,33 @@ check_size (TradeScene  *scene,
   return FALSE;
 }
 
-/* A surface whose memory is quick to get; see trade-pixels.c. */
-static cairo_surface_t *
-create_surface (cairo_format_t format,
-                int            width,
-                int            height)
+typedef struct
 {
-  static const cairo_user_data_key_t key;
-  int stride = cairo_format_stride_for_width (format, width);
-  guint8 *pixels = stride > 0 ? trade_pixels_new ((gsize) stride * height) : NULL;
-  cairo_surface_t *surface;
+  TradeScene       *scene;
+  const TradeStyle *style;
+  double            scale;
+  int               width;
+  int               height;
+} Painting;
 
-  /* cairo's own surface then tells what is wrong. */
-  if (pixels == NULL)
-    return cairo_image_surface_create (format, width, height);
-
-  surface = cairo_image_surface_create_for_data (pixels, format, width, height, stride);
-  if (cairo_surface_set_user_data (surface, &key, pixels, trade_pixels_free) == CAIRO_STATUS_SUCCESS)
-    return surface;
-
-  cairo_surface_destroy (surface);
-  trade_pixels_free (pixels);
-  return cairo_image_surface_create (format, width, height);
-}
-
-static cairo_surface_t *
-paint (TradeScene       *scene,
-       const TradeStyle *style,
-       double            scale,
-       GError          **error)
+static void
+paint_cb (cairo_t  *cairo,
+          gpointer  data)
 {
-  int width = count_pixels (trade_scene_get_width (scene), scale);
-  int height = count_pixels (trade_scene_get_height (scene), scale);
-  cairo_format_t format = style->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
-  TradeRgb background = style->colours[TRADE_COLOUR_BACKGROUND];
-  cairo_surface_t *surface = create_surface (format, width, height);
-  cairo_t *cairo = cairo_create (surface);
-  cairo_status_t status;
+  const Painting *self = data;
+  TradeRgb background = self->style->colours[TRADE_COLOUR_BACKGROUND];
 
   /* The chart may end within the last pixel. */
-  if (!style->transparent &&
-      (trade_scene_get_width (scene) * scale < width || trade_scene_get_height (scene) * scale < height))
+  if (!self->style->transparent && (trade_scene_get_width (self->scene) * self->scale < self->width ||
+                                    trade_scene_get_height (self->scene) * self->scale < self->height))
     {
       cairo_set_source_rgb (cairo, background.red, background.green, background.blue);
       cairo_paint (cairo);
     }
   /* The few shades of this antialiasing let most charts be written as a palette, at half the bytes. */
   cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
-  cairo_scale (cairo, scale, scale);
-  trade_scene_paint (scene, cairo, style);
-
-  status = cairo_status (cairo);
-  cairo_destroy (cairo);
-  cairo_surface_flush (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return surface;
-
-  cairo_surface_destroy (surface);
-  g_set_error (error,
-               TRADE_PNG_ERROR,
-               TRADE_PNG_ERROR_FAILED,
-               _("The chart could not be painted: %s"),
-               cairo_status_to_string (status));
-  return NULL;
+  cairo_scale (cairo, self->scale, self->scale);
+  trade_scene_paint (self->scene, cairo, self->style);
 }
 
 /**
@@ -159,8 +120,7 @@ trade_png_encode (TradeScene       *scene,
 {
   g_autofree char *language = NULL;
   g_autofree char *description = NULL;
-  cairo_surface_t *surface;
-  GBytes *bytes;
+  Painting painting = { scene, style, scale, 0, 0 };
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -170,22 +130,25 @@ trade_png_encode (TradeScene       *scene,
   if (!check_size (scene, scale, error))
     return NULL;
 
-  surface = paint (scene, style, scale, error);
-  if (surface == NULL)
-    return NULL;
-
+  painting.width = count_pixels (trade_scene_get_width (scene), scale);
+  painting.height = count_pixels (trade_scene_get_height (scene), scale);
   language = trade_png_dup_language_tag (trade_format_get_locale (trade_scene_get_format (scene)));
   description = trade_scene_describe (scene);
-  bytes = trade_png_encode_surface (surface,
-                                    scale,
-                                    (const TradePngText[]) {
-                                      { "Title", language, trade_scene_get_title (scene) },
-                                      { "Description", language, description },
-                                      { "Source", language, trade_scene_get_source (scene) },
-                                      { "Software", "", "Trade Charts " PACKAGE_VERSION },
-                                    },
-                                    4,
-                                    error);
-  cairo_surface_destroy (surface);
-  return bytes;
+  return trade_png_encode_picture (
+    &(TradePngPicture) {
+      .width = painting.width,
+      .height = painting.height,
+      .transparent = style->transparent,
+      .scale = scale,
+      .paint = paint_cb,
+      .data = &painting,
+    },
+    (const TradePngText[]) {
+      { "Title", language, trade_scene_get_title (scene) },
+      { "Description", language, description },
+      { "Source", language, trade_scene_get_source (scene) },
+      { "Software", "", "Trade Charts " PACKAGE_VERSION },
+    },
+    4,
+    error);
 }

@@ -53,21 +53,21 @@ test_case (gconstpointer data)
   const Case *test = data;
   g_autofree guint32 *pixels = create_pixels (test->width, test->height, test->padding, test->n_colours);
   gsize row = test->width + test->padding;
-  g_auto (TradePalette) palette = { 0 };
-  gboolean fits = trade_palette_build (&palette, (const guint8 *) pixels, test->width, test->height, row * 4, 0xffffff);
+  g_autofree guint8 *indices = g_malloc (test->width * test->height);
+  TradePalette palette;
 
-  g_assert_cmpint (fits, ==, test->fits);
-  if (!fits)
-    {
-      g_assert_null (palette.indices);
-      return;
-    }
+  trade_palette_init (&palette);
+  g_assert_cmpint (trade_palette_index (&palette, (const guint8 *) pixels, test->width, test->height, row * 4, 0xffffff, indices),
+                   ==,
+                   test->fits);
+  if (!test->fits)
+    return;
 
   g_assert_cmpuint (palette.n_colours, ==, test->n_colours);
   for (gsize y = 0; y < test->height; y++)
     for (gsize x = 0; x < test->width; x++)
       {
-        guint8 index = palette.indices[y * test->width + x];
+        guint8 index = indices[y * test->width + x];
 
         g_assert_cmpuint (index, <, palette.n_colours);
         g_assert_cmphex (palette.colours[index], ==, pixels[y * row + x] & 0xffffff);
@@ -79,17 +79,42 @@ static void
 test_repeated_rows (void)
 {
   guint32 pixels[6][5] = { 0 };
-  g_auto (TradePalette) palette = { 0 };
+  guint8 indices[6 * 5];
+  TradePalette palette;
 
   pixels[2][4] = 0x123456;
   pixels[3][4] = 0x123456;
   pixels[5][0] = 0xffffff;
 
-  g_assert_true (trade_palette_build (&palette, (const guint8 *) pixels, 5, 6, sizeof pixels[0], 0xffffff));
+  trade_palette_init (&palette);
+  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 5, 6, sizeof pixels[0], 0xffffff, indices));
   g_assert_cmpuint (palette.n_colours, ==, 3);
   for (gsize y = 0; y < 6; y++)
     for (gsize x = 0; x < 5; x++)
-      g_assert_cmphex (palette.colours[palette.indices[y * 5 + x]], ==, pixels[y][x]);
+      g_assert_cmphex (palette.colours[indices[y * 5 + x]], ==, pixels[y][x]);
+}
+
+/* A part of a picture knows the colours of those before it. */
+static void
+test_parts (void)
+{
+  g_autofree guint32 *pixels = create_pixels (61, 37, 0, 256);
+  guint8 whole[61 * 37], parts[61 * 37];
+  TradePalette one, other;
+
+  trade_palette_init (&one);
+  trade_palette_init (&other);
+  g_assert_true (trade_palette_index (&one, (const guint8 *) pixels, 61, 37, 61 * 4, 0xffffff, whole));
+  for (gsize y = 0; y < 37; y += 9)
+    g_assert_true (trade_palette_index (&other,
+                                        (const guint8 *) (pixels + y * 61),
+                                        61,
+                                        MIN (9, 37 - y),
+                                        61 * 4,
+                                        0xffffff,
+                                        parts + y * 61));
+  g_assert_cmpmem (one.colours, one.n_colours * 4, other.colours, other.n_colours * 4);
+  g_assert_cmpmem (whole, sizeof whole, parts, sizeof parts);
 }
 
 /* The order is that of the picture and no accident of hashing. */
@@ -98,9 +123,11 @@ test_order (void)
 {
   const guint32 pixels[] = { 0xffffff, 0x000000, 0xff0000, 0x000000, 0x00ff00, 0xffffff };
   const guint32 expected[] = { 0xffffff, 0x000000, 0xff0000, 0x00ff00 };
-  g_auto (TradePalette) palette = { 0 };
+  guint8 indices[6];
+  TradePalette palette;
 
-  g_assert_true (trade_palette_build (&palette, (const guint8 *) pixels, 3, 2, 12, 0xffffff));
+  trade_palette_init (&palette);
+  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 3, 2, 12, 0xffffff, indices));
   g_assert_cmpmem (palette.colours, palette.n_colours * 4, expected, sizeof expected);
 }
 
@@ -109,12 +136,14 @@ static void
 test_mask (void)
 {
   const guint32 pixels[] = { 0xff000000, 0x80000000, 0xff000000, 0x00000000 };
-  g_auto (TradePalette) opaque = { 0 };
-  g_auto (TradePalette) transparent = { 0 };
+  TradePalette opaque, transparent;
+  guint8 indices[4];
 
-  g_assert_true (trade_palette_build (&opaque, (const guint8 *) pixels, 4, 1, 16, 0xffffff));
+  trade_palette_init (&opaque);
+  trade_palette_init (&transparent);
+  g_assert_true (trade_palette_index (&opaque, (const guint8 *) pixels, 4, 1, 16, 0xffffff, indices));
   g_assert_cmpuint (opaque.n_colours, ==, 1);
-  g_assert_true (trade_palette_build (&transparent, (const guint8 *) pixels, 4, 1, 16, 0xffffffff));
+  g_assert_true (trade_palette_index (&transparent, (const guint8 *) pixels, 4, 1, 16, 0xffffffff, indices));
   g_assert_cmpuint (transparent.n_colours, ==, 3);
 }
 
@@ -127,6 +156,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/palette/repeated-rows", test_repeated_rows);
+  g_test_add_func ("/palette/parts", test_parts);
   g_test_add_func ("/palette/order", test_order);
   g_test_add_func ("/palette/mask", test_mask);
 

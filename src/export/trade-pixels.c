@@ -9,9 +9,9 @@
 #include <sys/mman.h>
 
 /*
- * A picture of 3200 × 2000 pixels has 6250 pages of memory, and the kernel is asked for each of them when it is first
- * written to. In pages of 2 MiB there are 13. Measured on a virtual machine of two processors, filling such a picture
- * takes 1.7 ms instead of 11, out of 60 for all that it takes to export it.
+ * The rows of a picture of 3200 × 2000 pixels have 1560 pages of memory, at a byte for each, and the kernel is asked for
+ * each of them when it is first written to. In pages of 2 MiB there are 4. Measured on a virtual machine of two processors,
+ * a whole export takes 0.90 of the time for one chart and 0.85 for nine.
  */
 #define HUGE_PAGE (2 << 20)
 

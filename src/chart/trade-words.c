@@ -77,10 +77,10 @@ measure (TradeWords *self)
  */
 TradeWords *
 trade_words_new (PangoContext *context,
-                const char   *families,
-                PangoWeight   weight,
-                double        size,
-                const char   *string)
+                 const char   *families,
+                 PangoWeight   weight,
+                 double        size,
+                 const char   *string)
 {
   PangoFontDescription *font;
   TradeWords *self;
@@ -169,7 +169,7 @@ trade_words_get_size (TradeWords *self)
  */
 void
 trade_words_set_letter_spacing (TradeWords *self,
-                               double     spacing)
+                                double     spacing)
 {
   PangoAttrList *attributes;
 
@@ -206,7 +206,7 @@ trade_words_get_letter_spacing (TradeWords *self)
  */
 void
 trade_words_set_alignment (TradeWords      *self,
-                          PangoAlignment  alignment)
+                           PangoAlignment  alignment)
 {
   g_return_if_fail (TRADE_IS_WORDS (self));
 
@@ -223,7 +223,7 @@ trade_words_set_alignment (TradeWords      *self,
  */
 void
 trade_words_wrap (TradeWords *self,
-                 double     width)
+                  double     width)
 {
   g_return_if_fail (TRADE_IS_WORDS (self));
   g_return_if_fail (width > 0);

@@ -75,7 +75,8 @@ add_text (Table      *self,
     if (g_ascii_iscntrl (*p))
       *p = ' ';
 
-  if (!self->dialect->quotes || strpbrk (cell, ",\"") == NULL)
+  /* A spreadsheet of a country whose decimal mark is a comma may part cells at semicolons. */
+  if (!self->dialect->quotes || strpbrk (cell, ",;\"") == NULL)
     {
       g_string_append (self->text, cell);
       return;

@@ -189,6 +189,7 @@ static const LabelCase label_cases[] = {
   { "@SUM(A1)", "'@SUM(A1)" },
   { "a\tb\nc\rd", "a b c d" },
   { "a=b", "a=b" },
+  { "a;=1+1", "a;=1+1" },
   { "出口", "出口" },
 };
 
@@ -258,6 +259,18 @@ test_labels (void)
     }
 }
 
+/* Some spreadsheets part cells at semicolons, and would find a formula in the second part. */
+static void
+test_semicolon (void)
+{
+  g_autoptr (TradeDataset) dataset = create_dataset ("a;=1+1", (TradeDecimal) { 5, 0 }, 0);
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_BALANCE);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autofree char *csv = trade_tabular_write_csv (view, format);
+
+  g_assert_nonnull (strstr (csv, "\"a;=1+1\""));
+}
+
 typedef struct
 {
   TradeDecimal value;
@@ -302,6 +315,7 @@ main (int    argc,
     g_test_add_data_func (row_cases[i].path, &row_cases[i], test_row);
   g_test_add_func ("/tabular/languages", test_languages);
   g_test_add_func ("/tabular/labels", test_labels);
+  g_test_add_func ("/tabular/semicolon", test_semicolon);
   g_test_add_func ("/tabular/numbers", test_numbers);
 
   return g_test_run ();

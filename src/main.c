@@ -2,12 +2,26 @@
 #include "config.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
 
 #include "trade-batch-language.h"
 #include "trade-batch.h"
+
+/* What was closed stays of no use, but no file that is opened later takes its place. A write beyond the limit that a script
+ * sets on files fails like any other, instead of ending the program halfway. */
+static void
+guard_files (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", O_RDONLY) < 0)
+      break;
+  signal (SIGXFSZ, SIG_IGN);
+}
 
 /* A script asks for a language whatever the locale is, and whether or not the system has a locale of that language. The
  * message catalogues need neither: a locale that is not the bare "C" makes them heed LANGUAGE. */
@@ -68,6 +82,7 @@ int
 main (int    argc,
       char **argv)
 {
+  guard_files ();
   set_language (argc, argv);
 
   return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);

@@ -14,10 +14,13 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <malloc.h>
+#include <glib/gstdio.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 /* Scripts rely on these, so they never change. */
@@ -206,7 +209,8 @@ check_target (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_name (path);
 
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) ||
+      g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder"), name);
   else if (!force &&
            g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN)
@@ -338,7 +342,8 @@ export_pages (Batch   *self,
   return bytes != NULL && save (self, self->options->path, bytes, error) ? EXIT_DONE : EXIT_FAILED;
 }
 
-/* What is said of a file is a word for scripts, which no language changes. */
+/* What is said of a file is a word for scripts, which no language changes. Only a file of the right size is read, since a
+ * pipe or a device may have no end. */
 static const char *
 compare_file (const char  *path,
               GBytes      *expected,
@@ -346,7 +351,12 @@ compare_file (const char  *path,
 {
   g_autofree char *contents = NULL;
   g_autoptr (GError) local_error = NULL;
+  GStatBuf status;
   gsize length;
+
+  if (g_stat (path, &status) == 0 &&
+      (!S_ISREG (status.st_mode) || (guint64) status.st_size != g_bytes_get_size (expected)))
+    return "differs";
 
   if (g_file_get_contents (path, &contents, &length, &local_error))
     return length == g_bytes_get_size (expected) &&
@@ -521,7 +531,7 @@ trade_batch_wants (int    argc,
 static void
 keep_memory (void)
 {
-#ifdef M_TRIM_THRESHOLD
+#ifdef __GLIBC__
   mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
   mallopt (M_TOP_PAD, PADDING_BYTES);
 #endif

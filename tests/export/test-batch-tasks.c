@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define SMALL "--size=400x300"
 
@@ -129,6 +130,7 @@ test_verify (Fixture       *self,
              gconstpointer  data)
 {
   g_autofree char *json = g_build_filename (self->folder, "charts", "growth-2023.json", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "charts", "growth-2023.png", NULL);
 
   BATCH_RUN (self, "--export=charts", BATCH_ALL_FORMATS, SMALL);
   batch_assert_done (&self->result);
@@ -147,6 +149,13 @@ test_verify (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "missing\tcharts/growth-2023.json"), ==, 1);
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/products-2023.svg"), ==, 1);
   g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
+
+  /* Nobody will ever write to this one. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  BATCH_RUN (self, "--verify=charts", "--view=growth", SMALL);
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_cmpstr (self->result.output, ==, "differs\tcharts/growth-2023.png\n");
 
   BATCH_RUN (self, "--verify=nowhere", "--view=growth", SMALL);
   g_assert_cmpint (self->result.status, ==, 1);
@@ -289,6 +298,51 @@ test_pages (Fixture       *self,
   batch_assert_fails (&self->result, 1, "--force");
   BATCH_RUN (self, "--pages=all.pdf", "--force", SMALL);
   batch_assert_done (&self->result);
+  BATCH_RUN (self, "--pages=new/", SMALL);
+  batch_assert_fails (&self->result, 1, "is a folder");
+}
+
+static void
+run_in_shell (Fixture    *self,
+              const char *script,
+              const char *option,
+              const char *other)
+{
+  const char *wrapper[] = { "sh", "-c", script, "sh", NULL };
+  const BatchSetup setup = { .folder = self->folder, .wrapper = wrapper };
+  const char *argv[] = { option, other, NULL };
+
+  batch_run_strv (&self->result, &setup, argv);
+}
+
+/* A limit on the size of files is met like a full disk. */
+static void
+test_file_limit (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *charts = g_build_filename (self->folder, "charts", NULL);
+  g_auto (GStrv) names = NULL;
+
+  run_in_shell (self, "ulimit -f 8 && exec \"$@\"", "--export=charts", "--view=growth");
+  batch_assert_fails (&self->result, 1, "growth-2023.png");
+  names = batch_list_folder (charts);
+  g_assert_cmpuint (g_strv_length (names), ==, 0);
+}
+
+/* No file that the program opens takes the place of one that was closed. */
+static void
+test_closed (Fixture       *self,
+             gconstpointer  data)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      run_in_shell (self, "exec \"$@\" <&-", "--describe", "-");
+      g_assert_cmpint (self->result.status, ==, 1);
+      g_assert_true (g_str_has_prefix (self->result.errors, "<stdin>:1:1: the file is empty"));
+    }
+
+  run_in_shell (self, "exec \"$@\" >&-", "--export=charts", "--view=growth");
+  batch_assert_fails (&self->result, 1, "standard output");
 }
 
 static void
@@ -658,6 +712,8 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (size_cases); i++)
     add (size_cases[i].path, &size_cases[i], test_verify_sizes);
   add ("/batch/pages", NULL, test_pages);
+  add ("/batch/file-limit", NULL, test_file_limit);
+  add ("/batch/closed", NULL, test_closed);
   add ("/batch/describe", NULL, test_describe);
   add ("/batch/audit", NULL, test_audit);
   add ("/batch/standard-input", NULL, test_standard_input);

@@ -24,8 +24,8 @@
 
 /*
  * Rows that differ from the one above go to zlib as they are or, where few words of them differ from the row above for
- * those that hold an edge, as that difference. zlib is told to look for a match among MAX_CHAIN places and to put no match
- * off for a better one only because it is long.
+ * those that hold an edge, as that difference. zlib is told to look for a match among MAX_CHAIN places and, however long it
+ * is, for a longer one that begins a byte later.
  *
  * Measured on the nine bundled charts at 3200 × 2000 pixels, of 53 to 163 colours each: a chain of 128 saves 3 % of the
  * bytes and takes half as long again, a chain of 16 saves a tenth of the time and costs 2 % of the bytes.

@@ -24,10 +24,9 @@ struct _TradePngStream
   GThread            *thread; /* (nullable) */
 };
 
-/* Compresses the bands that are there and, if it waits, those that are to come. */
+/* Compresses the bands that nobody else has taken, and waits for those that are to come. */
 static void
-compress_bands (TradePngStream *self,
-                gboolean        waits)
+compress_bands (TradePngStream *self)
 {
   g_autoptr (TradePngCompressor) compressor = trade_png_compressor_new (self->rows);
 
@@ -38,8 +37,6 @@ compress_bands (TradePngStream *self,
 
       if (self->n_taken == self->n_ready)
         {
-          if (!waits)
-            break;
           g_cond_wait (&self->ready, &self->mutex);
           continue;
         }
@@ -55,7 +52,7 @@ compress_bands (TradePngStream *self,
 static gpointer
 work (gpointer data)
 {
-  compress_bands (data, TRUE);
+  compress_bands (data);
   return NULL;
 }
 
@@ -209,7 +206,7 @@ trade_png_stream_finish (TradePngStream *self,
   g_return_val_if_fail (self != NULL && self->n_ready == self->n_bands, FALSE);
   g_return_val_if_fail (stream != NULL, FALSE);
 
-  compress_bands (self, FALSE);
+  compress_bands (self);
   g_clear_pointer (&self->thread, g_thread_join);
   return join_bands (self, stream);
 }

@@ -227,6 +227,37 @@ test_runs (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* Rows of one colour only are encoded as blanks where that colour is 0, and only there. */
+static void
+test_even_rows (gconstpointer data)
+{
+  static const struct
+  {
+    guint32 colour;
+    int     n_rows;
+  } runs[] = { { 0x336699, 200 }, { 0x000000, 200 }, { 0xffffff, 1 }, { 0x336699, 200 }, { 0x010101, 37 } };
+  gboolean many = GPOINTER_TO_INT (data);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 639);
+  guint8 *pixels = cairo_image_surface_get_data (surface);
+  gsize stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  int y = 0;
+
+  cairo_surface_flush (surface);
+  for (gsize i = 0; i < G_N_ELEMENTS (runs); i++)
+    for (int end = y + runs[i].n_rows; y < end; y++)
+      for (int x = 0; x < 300; x++)
+        ((guint32 *) (void *) (pixels + y * stride))[x] = runs[i].colour;
+  for (; y < 639; y++)
+    for (int x = 0; x < 300; x++)
+      ((guint32 *) (void *) (pixels + y * stride))[x] = many ? x * 257 : x % 5;
+  cairo_surface_mark_dirty (surface);
+
+  bytes = encode (surface);
+  assert_shows_surface (bytes, surface);
+  cairo_surface_destroy (surface);
+}
+
 typedef struct
 {
   int     scale;
@@ -513,6 +544,8 @@ main (int    argc,
   g_test_add_data_func ("/png/runs/few-colours", GUINT_TO_POINTER (11), test_runs);
   g_test_add_data_func ("/png/runs/8-bit", GUINT_TO_POINTER (211), test_runs);
   g_test_add_data_func ("/png/runs/24-bit", GUINT_TO_POINTER (977), test_runs);
+  g_test_add_data_func ("/png/even-rows/palette", GINT_TO_POINTER (FALSE), test_even_rows);
+  g_test_add_data_func ("/png/even-rows/colours", GINT_TO_POINTER (TRUE), test_even_rows);
   g_test_add_data_func ("/png/opacities/palette", GINT_TO_POINTER (22), test_opacities);
   g_test_add_data_func ("/png/opacities/all", GINT_TO_POINTER (256), test_opacities);
   g_test_add_func ("/png/resolution", test_resolution);

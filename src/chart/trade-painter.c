@@ -335,14 +335,16 @@ paint_faded (cairo_t          *cairo,
   cairo_restore (cairo);
 }
 
-/* How far a mark's ink may reach beyond its box: a mitre is cut off at ten half widths of its line. */
+/* How far a mark's ink may reach beyond its box: a mitre is cut off at ten half widths of its line, and a circle that is
+ * becoming a bar is as high as it is wide. */
 static double
 get_reach (const TradeMark  *mark,
            const TradeStyle *style)
 {
   double line = 5 * mark->line_width * style->line_scale;
+  double round = mark->shape == TRADE_SHAPE_CIRCLE ? MAX (mark->width - mark->height, 0) / 2 : 0;
 
-  return mark->words != NULL ? trade_words_get_overhang (mark->words) : line;
+  return mark->words != NULL ? trade_words_get_overhang (mark->words) : line + round;
 }
 
 /* The part of the chart that is to be painted, with a pixel around it for what is moved onto whole pixels. */

@@ -5,8 +5,10 @@
 #include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-painter.h"
+#include "trade-scene-private.h"
 
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #define WIDTH 800
@@ -98,6 +100,105 @@ test_state (void)
         }
       cairo_destroy (used_cairo);
       cairo_surface_destroy (used);
+    }
+}
+
+static TradeWords *
+set_words (const char *string)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  TradeWords *words = trade_words_new (context, "Inter, Noto Sans, sans-serif", PANGO_WEIGHT_NORMAL, 40, string);
+
+  g_object_unref (context);
+  return words;
+}
+
+/* Marks whose ink reaches far beyond their boxes: a mitre, a thick ring, letters with marks stacked upon them, and a circle
+ * that is on its way to become a bar. */
+static TradeScene *
+compose_overhang (GListModel *views)
+{
+  static const TradePoint mitre[] = { { 100, 300 }, { 150, 120 }, { 200, 300 } };
+  g_autoptr (TradeView) view = g_list_model_get_item (views, 0);
+  g_autoptr (TradeWords) words = set_words ("\u0e01\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47");
+  TradeScene *scene = trade_scene_new (view, trade_format_get_default (), WIDTH, HEIGHT);
+  TradeMark circle;
+
+  trade_scene_add_path (scene, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, mitre, 3, 20, NULL);
+  trade_scene_add_circle (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, 400, 200, 50, 16, NULL);
+  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, words, 500, 200, NULL);
+  circle = *trade_scene_get_mark (scene, 1);
+  circle.x = 600;
+  circle.y = 380;
+  circle.height = 10;
+  circle.line_width = 1;
+  trade_scene_add_copy (scene, &circle, 1);
+  return scene;
+}
+
+/* How many pixels differ so much that it is no rounding of an edge at the end of a clip. */
+static guint
+count_differences (cairo_surface_t *a,
+                   cairo_surface_t *b)
+{
+  gsize length = (gsize) cairo_image_surface_get_stride (a) * HEIGHT;
+  const guint8 *one, *other;
+  guint n = 0;
+
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  one = cairo_image_surface_get_data (a);
+  other = cairo_image_surface_get_data (b);
+  for (gsize i = 0; i < length; i++)
+    n += ABS (one[i] - other[i]) > 80;
+  return n;
+}
+
+/* Paints the same scene whole and through clips of this size, one beside the other. */
+static void
+compare_clips (TradeScene *scene,
+               int         width,
+               int         height)
+{
+  const TradeStyle *style = trade_style_get (TRADE_VARIANT_LIGHT);
+  cairo_t *whole_cairo, *clipped_cairo;
+  cairo_surface_t *whole = create_surface (&whole_cairo);
+  cairo_surface_t *clipped = create_surface (&clipped_cairo);
+
+  paint (whole_cairo, scene, style);
+  for (int y = 0; y < HEIGHT; y += height)
+    for (int x = 0; x < WIDTH; x += width)
+      {
+        cairo_save (clipped_cairo);
+        cairo_rectangle (clipped_cairo, x, y, width, height);
+        cairo_clip (clipped_cairo);
+        paint (clipped_cairo, scene, style);
+        cairo_restore (clipped_cairo);
+      }
+  g_assert_cmpuint (count_differences (whole, clipped), ==, 0);
+
+  cairo_destroy (whole_cairo);
+  cairo_surface_destroy (whole);
+  cairo_destroy (clipped_cairo);
+  cairo_surface_destroy (clipped);
+}
+
+/* What lies outside of a clip is left out, and nothing else. */
+static void
+test_clips (void)
+{
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (GListModel) views = load_views (&dataset);
+  g_autoptr (TradeScene) overhang = compose_overhang (views);
+
+  compare_clips (overhang, WIDTH, 4);
+  compare_clips (overhang, 4, HEIGHT);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (views, i);
+
+      compare_clips (scene, WIDTH, 7);
+      compare_clips (scene, 9, HEIGHT);
     }
 }
 
@@ -201,6 +302,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/painter/state", test_state);
+  g_test_add_func ("/painter/clips", test_clips);
   g_test_add_func ("/painter/colours", test_colours);
   g_test_add_func ("/painter/focus", test_focus);
 

@@ -18,9 +18,9 @@
 typedef struct
 {
   TradeFigure *figure;
-  TradeWords *name;
-  TradeWords *explanation; /* (nullable) */
-  TradeWords *value;
+  TradeWords  *name;
+  TradeWords  *explanation; /* (nullable) */
+  TradeWords  *value;
 } Row;
 
 typedef struct
@@ -136,7 +136,8 @@ get_reach (TradeFigure *figure)
 }
 
 static void
-measure_domain (Bars *self)
+measure_domain (Bars *self,
+                guint target)
 {
   double least = 0;
   double largest = 0;
@@ -148,9 +149,9 @@ measure_domain (Bars *self)
     }
 
   if (self->of_whole)
-    self->ticks = trade_ticks_new (0, MAX (largest, 100), 5);
+    self->ticks = trade_ticks_new (0, MAX (largest, 100), MIN (target, 5));
   else
-    self->ticks = trade_ticks_new (least, largest, self->frame->narrow ? 4 : TRADE_TICKS_TARGET);
+    self->ticks = trade_ticks_new (least, largest, target);
 
   /* The domain hugs the data, but for a last tick that is near; other ticks outside of it are left out. */
   self->scale.domain_lower = least;
@@ -187,7 +188,7 @@ measure_rows (Bars *self)
 {
   TradeFrame *frame = self->frame;
   double gap = MAX (12 * frame->unit, TRADE_RING_REACH + 2);
-  double ticks = frame->thumbnail || frame->narrow ? 0 : 30 * frame->type_unit;
+  double ticks = frame->narrow ? 0 : trade_frame_get_ticks_height (frame);
   double right = frame->plot.x + frame->plot.width;
   double words = 0;
 
@@ -203,6 +204,47 @@ measure_rows (Bars *self)
   self->thickness = CLAMP ((self->pitch - words) * 0.62, 3, 96 * frame->unit);
 }
 
+static TradeWords *
+set_tick (Bars *self,
+          guint i)
+{
+  double value = trade_ticks_get (self->ticks, i);
+  g_autofree char *text = trade_format_number (self->frame->format,
+                                               value,
+                                               self->magnitude,
+                                               trade_ticks_get_decimals (self->ticks, self->magnitude),
+                                               self->diverging && value != 0);
+
+  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+}
+
+static gboolean
+do_ticks_fit (Bars *self)
+{
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      g_autoptr (TradeWords) label = set_tick (self, i);
+
+      if (!trade_frame_has_tick_room (self->ticks, self->scale, label))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes fewer ticks where their labels would run into each other. */
+static void
+measure (Bars *self)
+{
+  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
+
+  do
+    {
+      measure_domain (self, target);
+      measure_rows (self);
+    }
+  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !self->frame->narrow && !do_ticks_fit (self));
+}
+
 /* A narrow chart, whose names stand above its bars, has no grid to cross them: each bar is labelled with its value. */
 static void
 place_axis (Bars *self)
@@ -214,7 +256,6 @@ place_axis (Bars *self)
       double value = trade_ticks_get (self->ticks, i);
       double x = trade_scale_map (self->scale, value);
       gboolean zero = value == 0;
-      g_autofree char *text = NULL;
       g_autoptr (TradeWords) label = NULL;
 
       if (value < self->scale.domain_lower || value > self->scale.domain_upper * 1.0001)
@@ -232,12 +273,7 @@ place_axis (Bars *self)
       if (frame->thumbnail)
         continue;
 
-      text = trade_format_number (frame->format,
-                                  value,
-                                  self->magnitude,
-                                  trade_ticks_get_decimals (self->ticks, self->magnitude),
-                                  self->diverging && !zero);
-      label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      label = set_tick (self, i);
       trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, label, x, self->bottom + 8 * frame->unit, 0.5);
     }
 }
@@ -321,6 +357,34 @@ place_value (Bars       *self,
     trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, row->figure);
 }
 
+/* Where a bar begins. Where names have no room above their bars, the bars still keep inside the plot. */
+static double
+get_top (Bars *self,
+         guint i)
+{
+  TradeFrame *frame = self->frame;
+  double words = frame->narrow ? get_words_height (&self->rows[i]) + get_words_gap (frame) : 0;
+  double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
+
+  return MIN (top, frame->plot.y + frame->plot.height - self->thickness);
+}
+
+/* A name above a bar that is nearer to the bar before would be read as that one's. */
+static double
+get_row_top (Bars *self,
+             guint i)
+{
+  double row_top = self->frame->plot.y + self->pitch * i;
+  TradeWords *explanation = self->rows[i].explanation;
+  double middle;
+
+  if (!self->frame->narrow || i == 0)
+    return row_top;
+
+  middle = (get_top (self, i - 1) + self->thickness + get_top (self, i)) / 2;
+  return MAX (row_top, middle - (explanation != NULL ? trade_words_get_height (explanation) : 0));
+}
+
 static void
 place_row (Bars *self,
            guint i)
@@ -331,12 +395,8 @@ place_row (Bars *self,
   gboolean negative = value < 0;
   double zero = trade_scale_map (self->scale, 0);
   double end = trade_scale_map (self->scale, get_reach (row->figure));
-  double words = frame->narrow ? get_words_height (row) + get_words_gap (frame) : 0;
-  double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
+  double top = get_top (self, i);
   TradeColour colour = trade_composer_get_colour (row->figure);
-
-  /* Where names have no room above their bars, the bars still keep inside the plot. */
-  top = MIN (top, frame->plot.y + frame->plot.height - self->thickness);
 
   if (self->of_whole)
     trade_scene_add_rectangle (frame->scene,
@@ -373,6 +433,7 @@ place_row (Bars *self,
                           zero,
                           top + self->thickness + 4 * frame->unit,
                           MAX (1.5 * frame->unit, 1));
+  trade_frame_set_row (frame, get_row_top (self, i), frame->plot.y + self->pitch * (i + 1));
   place_whisker (self, row, top + self->thickness / 2);
   place_words (self, row, top, zero, negative);
   place_value (self, row, colour, top + self->thickness / 2, end, negative);
@@ -423,8 +484,7 @@ trade_compose_bars (TradeFrame *frame)
 
   place_key (&self);
   set_words (&self, frame->narrow ? frame->plot.width : frame->plot.width * 0.34);
-  measure_domain (&self);
-  measure_rows (&self);
+  measure (&self);
   if (!frame->narrow)
     place_axis (&self);
   for (guint i = 0; i < self.n_rows; i++)

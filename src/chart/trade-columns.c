@@ -120,8 +120,8 @@ place_key (Columns *self)
 typedef struct
 {
   TradeFigure *balance;
-  TradeWords *name;
-  TradeWords *value;
+  TradeWords  *name;
+  TradeWords  *value;
   double       width;
 } Bracket;
 
@@ -433,13 +433,25 @@ do_names_fit (Columns *self)
   return TRUE;
 }
 
-static double
-measure_line (TradeFrame *frame,
-              TradeType   type)
+/* A value may stand above the highest tick; its label needs room there, some of which is the gap above the plot. */
+static void
+measure_scale (Columns   *self,
+               TradeTicks ticks)
 {
-  g_autoptr (TradeWords) label = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
+  TradeFrame *frame = self->frame;
+  double line = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
+  double bottom = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - 10 * frame->unit;
+  double most = bottom - frame->plot.y + 18 * frame->unit - line - TRADE_RING_REACH;
+  double share = get_largest (self) / trade_ticks_last (ticks);
 
-  return frame->thumbnail ? 0 : trade_words_get_height (label);
+  self->scale = (TradeScale){
+    .domain_lower = trade_ticks_get (ticks, 0),
+    .domain_upper = trade_ticks_last (ticks),
+    .range_start = bottom,
+    .range_end = frame->plot.y + line / 2,
+  };
+  if (!frame->thumbnail && share > 0)
+    self->scale.range_end = MAX (self->scale.range_end, bottom - MAX (most / share, 1));
 }
 
 void
@@ -462,14 +474,7 @@ trade_compose_columns (TradeFrame *frame)
   self.named = do_names_fit (&self);
   place_key (&self);
 
-  /* A value may stand above the highest tick; its label needs room there. */
-  self.scale = (TradeScale){
-    .domain_lower = trade_ticks_get (ticks, 0),
-    .domain_upper = trade_ticks_last (ticks),
-    .range_start = frame->plot.y + frame->plot.height - measure_line (frame, TRADE_TYPE_NAME) - 10 * frame->unit,
-    .range_end = frame->plot.y + measure_line (frame, TRADE_TYPE_NUMBER) / 2,
-  };
-
+  measure_scale (&self, ticks);
   place_axis (&self, ticks, label_width);
   for (guint i = 0; i < self.n_periods; i++)
     place_pair (&self, i);

@@ -19,10 +19,10 @@ typedef struct
   TradeFigure *earlier; /* (nullable) */
   TradeFigure *later;
   TradeFigure *change; /* (nullable) */
-  TradeWords *name;
-  TradeWords *earlier_value;
-  TradeWords *later_value;
-  TradeWords *change_text;
+  TradeWords  *name;
+  TradeWords  *earlier_value;
+  TradeWords  *later_value;
+  TradeWords  *change_text;
 } Row;
 
 typedef struct
@@ -123,7 +123,8 @@ set_words (Dumbbell *self)
 
 /* The axis hugs the data: dots show places, not lengths, so it need not begin at zero. */
 static void
-measure (Dumbbell *self)
+measure_scale (Dumbbell *self,
+               guint     target)
 {
   TradeFrame *frame = self->frame;
   double gap = 18 * frame->unit;
@@ -156,15 +157,49 @@ measure (Dumbbell *self)
       right -= self->radius * 2;
     }
 
-  self->ticks = trade_ticks_new (least, largest, frame->narrow ? 4 : TRADE_TICKS_TARGET);
+  self->ticks = trade_ticks_new (least, largest, target);
   self->scale = (TradeScale){
     .domain_lower = trade_ticks_get (self->ticks, 0),
     .domain_upper = trade_ticks_last (self->ticks),
     .range_start = left,
     .range_end = MAX (right, left + 1),
   };
-  self->bottom = frame->plot.y + frame->plot.height - (frame->thumbnail ? 0 : 30 * frame->type_unit);
+  self->bottom = frame->plot.y + frame->plot.height - trade_frame_get_ticks_height (frame);
   self->pitch = (self->bottom - frame->plot.y) / self->n_rows;
+}
+
+static TradeWords *
+set_tick (Dumbbell *self,
+          guint     i)
+{
+  double value = trade_ticks_get (self->ticks, i);
+  g_autofree char *text = trade_format_percent (self->frame->format, value, self->ticks.decimals);
+
+  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+}
+
+static gboolean
+do_ticks_fit (Dumbbell *self)
+{
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      g_autoptr (TradeWords) label = set_tick (self, i);
+
+      if (!trade_frame_has_tick_room (self->ticks, self->scale, label))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes fewer ticks where their labels would run into each other. */
+static void
+measure (Dumbbell *self)
+{
+  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
+
+  do
+    measure_scale (self, target);
+  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !do_ticks_fit (self));
 }
 
 static void
@@ -176,8 +211,7 @@ place_axis (Dumbbell *self)
     {
       double value = trade_ticks_get (self->ticks, i);
       double x = trade_scale_map (self->scale, value);
-      g_autofree char *text = trade_format_percent (frame->format, value, self->ticks.decimals);
-      g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+      g_autoptr (TradeWords) label = set_tick (self, i);
 
       trade_frame_add_line (frame,
                             TRADE_ROLE_GRID,
@@ -206,7 +240,8 @@ place_periods (Dumbbell *self,
   g_autoptr (TradeWords) then_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, then, 0, PANGO_ALIGN_LEFT);
   g_autoptr (TradeWords) now_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, now, 0, PANGO_ALIGN_LEFT);
   double y = middle - self->radius - TRADE_RING_REACH - 2 - trade_words_get_height (then_label);
-  double clear = (trade_words_get_width (then_label) + trade_words_get_width (now_label)) / 2 + 6;
+  double apart = MAX (trade_words_get_size (now_label) / 2, 6);
+  double clear = (trade_words_get_width (then_label) + trade_words_get_width (now_label)) / 2 + apart;
   double push = MAX (clear - fabs (later - earlier), 0) / 2 * (later >= earlier ? 1 : -1);
 
   trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then_label, earlier - push, y, 0.5);
@@ -314,6 +349,7 @@ place_row (Dumbbell *self,
   if (frame->thumbnail)
     return;
 
+  trade_frame_set_row (frame, frame->plot.y + self->pitch * i, frame->plot.y + self->pitch * (i + 1));
   if (i == 0 && row->earlier != NULL)
     place_periods (self, row, middle, earlier, later);
   place_values (self, row, middle, earlier, later);

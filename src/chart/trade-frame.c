@@ -116,6 +116,16 @@ trade_frame_add_text (TradeFrame *self,
   trade_scene_add_text (self->scene, role, colour, words, x, y, NULL);
 }
 
+/* Keeps the labels that are added from now on within a row, so that none is read as another row's. */
+void
+trade_frame_set_row (TradeFrame *self,
+                     double      top,
+                     double      bottom)
+{
+  self->row_top = top;
+  self->row_bottom = bottom;
+}
+
 static void
 append_label (TradeFrame *self,
               TradeLabel  label,
@@ -129,6 +139,8 @@ append_label (TradeFrame *self,
   label.words = g_object_ref (words);
   label.x -= anchor * trade_words_get_width (words);
   label.anchor = anchor;
+  label.row_top = self->row_top;
+  label.row_bottom = self->row_bottom;
   g_array_append_val (self->labels, label);
 }
 
@@ -201,6 +213,38 @@ trade_frame_add_tick (TradeFrame *self,
   };
 
   append_label (self, label, words, anchor);
+}
+
+/* The height of a line of numbers, which in some scripts is twice what it is in others. */
+double
+trade_frame_get_line_height (TradeFrame *self,
+                             TradeType   type)
+{
+  g_autofree char *zero = trade_format_number (self->format, 0, 0, 0, FALSE);
+  g_autoptr (TradeWords) words = trade_frame_layout (self, type, zero, 0, PANGO_ALIGN_LEFT);
+
+  return self->thumbnail ? 0 : trade_words_get_height (words);
+}
+
+/* The room for ticks below a plot. */
+double
+trade_frame_get_ticks_height (TradeFrame *self)
+{
+  if (self->thumbnail)
+    return 0;
+
+  return MAX (30 * self->type_unit, trade_frame_get_line_height (self, TRADE_TYPE_SMALL) + 8 * self->unit + 3);
+}
+
+/* Whether the label of one tick can stand beside another as wide. */
+gboolean
+trade_frame_has_tick_room (TradeTicks  ticks,
+                           TradeScale  scale,
+                           TradeWords *label)
+{
+  double room = fabs (trade_scale_map (scale, ticks.step) - trade_scale_map (scale, 0));
+
+  return trade_words_get_width (label) + trade_words_get_size (label) / 2 <= room;
 }
 
 void
@@ -405,6 +449,7 @@ trade_frame_new (TradeView                 *view,
   self->context = create_context (options->format);
   self->scene = trade_scene_new (view, options->format, options->width, options->height);
   trade_scene_set_words (self->scene, title, subtitle, source);
+  trade_frame_set_row (self, 0, options->height);
 
   if (options->thumbnail)
     set_thumbnail (self);
@@ -429,8 +474,7 @@ hide_key (TradeFrame          *self,
           const TradeKeyEntry *entries,
           guint                n_entries)
 {
-  g_autoptr (TradeWords) words = trade_frame_layout (self, TRADE_TYPE_SMALL, "0", 0, PANGO_ALIGN_LEFT);
-  double most = trade_words_get_height (words) * 1.35 * n_entries + 22 * self->unit;
+  double most = trade_frame_get_line_height (self, TRADE_TYPE_SMALL) * 1.35 * n_entries + 22 * self->unit;
 
   if (most <= self->plot.height / 2)
     return FALSE;

@@ -3,6 +3,7 @@
 
 #include "trade-compose.h"
 #include "trade-labels.h"
+#include "trade-scale.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,8 @@ typedef struct
  * @hide_subtitle: whether the subtitle found no room
  * @hide_source: whether the foot is left out
  * @narrow: whether the chart is too narrow for names beside bars
+ * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
+ * @row_bottom: where it ends
  * @labels: the labels that will be given places when the chart is finished
  *
  * What charts of every kind share: size, type scale, margins, titles, foot.
@@ -68,6 +71,8 @@ typedef struct
   gboolean      hide_subtitle;
   gboolean      hide_source;
   gboolean      narrow;
+  double        row_top;
+  double        row_bottom;
   GArray       *labels;
 } TradeFrame;
 
@@ -83,58 +88,68 @@ typedef struct
   const char *text;
 } TradeKeyEntry;
 
-TradeInk     trade_frame_get_ink     (TradeFigure               *figure);
+TradeInk     trade_frame_get_ink          (TradeFigure               *figure);
 
-TradeFrame  *trade_frame_new         (TradeView                 *view,
-                                      const TradeComposeOptions *options);
-void         trade_frame_free        (TradeFrame                *self);
+TradeFrame  *trade_frame_new              (TradeView                 *view,
+                                           const TradeComposeOptions *options);
+void         trade_frame_free             (TradeFrame                *self);
 
-TradeWords  *trade_frame_layout      (TradeFrame                *self,
-                                      TradeType                  type,
-                                      const char                *string,
-                                      double                     width,
-                                      PangoAlignment             alignment);
-void         trade_frame_add_text    (TradeFrame                *self,
-                                      TradeRole                  role,
-                                      TradeColour                colour,
-                                      TradeWords                *words,
-                                      double                     x,
-                                      double                     y);
-void         trade_frame_add_label   (TradeFrame                *self,
-                                      TradePriority              priority,
-                                      TradeColour                colour,
-                                      TradeWords                *words,
-                                      double                     x,
-                                      double                     y,
-                                      double                     anchor,
-                                      TradeFigure               *figure);
-void         trade_frame_add_inner   (TradeFrame                *self,
-                                      TradePriority              priority,
-                                      TradeColour                colour,
-                                      TradeWords                *words,
-                                      double                     x,
-                                      double                     y,
-                                      double                     anchor,
-                                      TradeFigure               *figure);
-void         trade_frame_add_tick    (TradeFrame                *self,
-                                      TradeColour                colour,
-                                      TradeWords                *words,
-                                      double                     x,
-                                      double                     y,
-                                      double                     anchor);
-void         trade_frame_add_line    (TradeFrame                *self,
-                                      TradeRole                  role,
-                                      TradeColour                colour,
-                                      TradeInk                   ink,
-                                      double                     x1,
-                                      double                     y1,
-                                      double                     x2,
-                                      double                     y2,
-                                      double                     line_width);
-void         trade_frame_add_key     (TradeFrame                *self,
-                                      const TradeKeyEntry       *entries,
-                                      guint                      n_entries);
-TradeScene  *trade_frame_finish      (TradeFrame                *self);
+TradeWords  *trade_frame_layout           (TradeFrame                *self,
+                                           TradeType                  type,
+                                           const char                *string,
+                                           double                     width,
+                                           PangoAlignment             alignment);
+double       trade_frame_get_line_height  (TradeFrame                *self,
+                                           TradeType                  type);
+double       trade_frame_get_ticks_height (TradeFrame                *self);
+gboolean     trade_frame_has_tick_room    (TradeTicks                 ticks,
+                                           TradeScale                 scale,
+                                           TradeWords                *label);
+
+void         trade_frame_set_row          (TradeFrame                *self,
+                                           double                     top,
+                                           double                     bottom);
+void         trade_frame_add_text         (TradeFrame                *self,
+                                           TradeRole                  role,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     x,
+                                           double                     y);
+void         trade_frame_add_label        (TradeFrame                *self,
+                                           TradePriority              priority,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     x,
+                                           double                     y,
+                                           double                     anchor,
+                                           TradeFigure               *figure);
+void         trade_frame_add_inner        (TradeFrame                *self,
+                                           TradePriority              priority,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     x,
+                                           double                     y,
+                                           double                     anchor,
+                                           TradeFigure               *figure);
+void         trade_frame_add_tick         (TradeFrame                *self,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     x,
+                                           double                     y,
+                                           double                     anchor);
+void         trade_frame_add_line         (TradeFrame                *self,
+                                           TradeRole                  role,
+                                           TradeColour                colour,
+                                           TradeInk                   ink,
+                                           double                     x1,
+                                           double                     y1,
+                                           double                     x2,
+                                           double                     y2,
+                                           double                     line_width);
+void         trade_frame_add_key          (TradeFrame                *self,
+                                           const TradeKeyEntry       *entries,
+                                           guint                      n_entries);
+TradeScene  *trade_frame_finish           (TradeFrame                *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFrame, trade_frame_free)
 

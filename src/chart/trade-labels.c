@@ -5,11 +5,13 @@
 
 #include <math.h>
 
-/* Labels keep this many logical pixels clear of each other. */
+/* Labels keep this many logical pixels clear of other texts, and this share of the size of their type of each other. */
 #define CLEAR 3.0
+#define CLEAR_BESIDE 0.4
 
-/* A label that was moved farther than this is tied to its place by a line. */
+/* A label that was moved farther than this is tied to its place by a line, if that is not too short to be seen as one. */
 #define LEADER_FROM 14.0
+#define LEAST_LEADER 8.0
 
 #define STEPS 8
 
@@ -20,6 +22,12 @@ typedef struct
   double right;
   double bottom;
 } Box;
+
+typedef struct
+{
+  Box               box;
+  const TradeLabel *label;
+} Placed;
 
 static Box
 get_box (const TradeLabel *label,
@@ -37,28 +45,43 @@ get_box (const TradeLabel *label,
 static gboolean
 do_boxes_meet (const Box *a,
                const Box *b,
-               double     clear)
+               double     beside,
+               double     between)
 {
-  return a->left < b->right + clear && b->left < a->right + clear && a->top < b->bottom + clear &&
-         b->top < a->bottom + clear;
+  return a->left < b->right + beside && b->left < a->right + beside && a->top < b->bottom + between &&
+         b->top < a->bottom + between;
 }
 
-/* Texts that are already on the chart, and, for a label beside its mark, the marks of other figures. */
+/* Lines of one label block are set tight; all others keep clear of what stands in their own line. */
+static gboolean
+do_labels_meet (const Placed *a,
+                const Placed *b)
+{
+  double clear = CLEAR_BESIDE * MIN (trade_words_get_size (a->label->words), trade_words_get_size (b->label->words));
+  gboolean same = a->label->figure != NULL && a->label->figure == b->label->figure;
+
+  return do_boxes_meet (&a->box, &b->box, 0, 0) || (!same && do_boxes_meet (&a->box, &b->box, clear, -clear));
+}
+
+/* Texts that are already on the chart, and, for a label beside its mark, the marks of other figures, and its own where it
+ * was moved. */
 static gboolean
 is_free_of_marks (TradeScene       *scene,
                   const TradeLabel *label,
                   const Box        *box)
 {
+  gboolean moved = box->left != label->x || box->top != label->y;
+
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
       Box other = { mark->x, mark->y, mark->x + mark->width, mark->y + mark->height };
 
-      if (mark->shape == TRADE_SHAPE_TEXT && do_boxes_meet (box, &other, CLEAR))
+      if (mark->shape == TRADE_SHAPE_TEXT && do_boxes_meet (box, &other, CLEAR, CLEAR))
         return FALSE;
       /* A path's box is mostly empty. */
       if (label->ground && mark->role == TRADE_ROLE_DATA && mark->shape != TRADE_SHAPE_PATH &&
-          mark->figure != label->figure && do_boxes_meet (box, &other, 0))
+          (moved || mark->figure != label->figure) && do_boxes_meet (box, &other, 0, 0))
         return FALSE;
     }
 
@@ -66,21 +89,24 @@ is_free_of_marks (TradeScene       *scene,
 }
 
 static gboolean
-is_free (TradeScene       *scene,
-         const TradeLabel *label,
-         const Box        *box,
-         GArray           *placed)
+is_free (TradeScene   *scene,
+         const Placed *place,
+         GArray       *placed)
 {
+  const TradeLabel *label = place->label;
+  const Box *box = &place->box;
   double slack = 0.25;
+  double middle = (box->top + box->bottom) / 2;
 
   if (box->left < -slack || box->top < -slack || box->right > trade_scene_get_width (scene) + slack ||
       box->bottom > trade_scene_get_height (scene) + slack)
     return FALSE;
+  if (middle < label->row_top || middle > label->row_bottom)
+    return FALSE;
 
   for (guint i = 0; i < placed->len; i++)
     {
-      /* Lines of one label block are set tight; all others keep clear. */
-      if (do_boxes_meet (box, &g_array_index (placed, Box, i), 0))
+      if (do_labels_meet (place, &g_array_index (placed, Placed, i)))
         return FALSE;
     }
 
@@ -100,14 +126,14 @@ find_place (TradeScene       *scene,
   for (guint step = 0; step <= STEPS; step++)
     for (guint i = 0; i < (step == 0 ? 1 : G_N_ELEMENTS (directions)); i++)
       {
-        Box box;
+        Placed place = { .label = label };
 
         *dx = directions[i][0] * label->slide_x * step / STEPS;
         *dy = directions[i][1] * label->slide_y * step / STEPS;
-        box = get_box (label, *dx, *dy);
-        if (is_free (scene, label, &box, placed))
+        place.box = get_box (label, *dx, *dy);
+        if (is_free (scene, &place, placed))
           {
-            g_array_append_val (placed, box);
+            g_array_append_val (placed, place);
             return TRUE;
           }
       }
@@ -127,7 +153,8 @@ add_leader (TradeScene       *scene,
   double y = CLAMP ((wanted.top + wanted.bottom) / 2, 0, trade_scene_get_height (scene));
   const TradePoint points[] = { { CLAMP (x, box.left, box.right), CLAMP (y, box.top, box.bottom) }, { x, y } };
 
-  if (label->figure == NULL || hypot (dx, dy) < LEADER_FROM)
+  if (label->figure == NULL || hypot (dx, dy) < LEADER_FROM ||
+      hypot (points[1].x - points[0].x, points[1].y - points[0].y) < LEAST_LEADER)
     return;
   trade_scene_add_path (scene,
                         TRADE_ROLE_ANNOTATION,
@@ -139,7 +166,7 @@ add_leader (TradeScene       *scene,
                         NULL);
 }
 
-/* Grid lines stop short of a label that stands beside its mark. */
+/* Grid lines stop short of a label that stands beside its mark; marks do not. */
 static void
 add_ground (TradeScene       *scene,
             const TradeLabel *label,
@@ -149,6 +176,19 @@ add_ground (TradeScene       *scene,
   Box box = get_box (label, dx, dy);
   double left = MAX (box.left - CLEAR, 0);
   double right = MIN (box.right + CLEAR, trade_scene_get_width (scene));
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_DATA || mark->shape == TRADE_SHAPE_PATH || mark->y >= box.bottom ||
+          mark->y + mark->height <= box.top)
+        continue;
+      if (mark->x + mark->width <= box.left)
+        left = MAX (left, mark->x + mark->width);
+      if (mark->x >= box.right)
+        right = MIN (right, mark->x);
+    }
 
   trade_scene_add_rectangle (scene,
                              TRADE_ROLE_GRID,
@@ -183,7 +223,7 @@ trade_labels_place (TradeScene *scene,
                     GArray     *labels)
 {
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autofree TradePoint *moves = g_new0 (TradePoint, labels->len + 1);
   g_autofree gboolean *shown = g_new0 (gboolean, labels->len + 1);
 

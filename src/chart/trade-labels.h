@@ -29,6 +29,8 @@ typedef enum
  * @y: where its top edge wants to be
  * @slide_x: how far it may be moved sideways to clear others
  * @slide_y: how far it may be moved up or down
+ * @row_top: the middle of its height stays below this
+ * @row_bottom: and above this, so that it is never read as another row's
  * @anchor: by which point of its width it is placed: 0 left, 0.5 middle, 1 right
  * @ground: whether it stands beside its mark, so that grid lines stop short of it and no other mark may lie under it
  * @figure: (nullable): the figure that it names
@@ -45,6 +47,8 @@ typedef struct
   double        y;
   double        slide_x;
   double        slide_y;
+  double        row_top;
+  double        row_bottom;
   double        anchor;
   gboolean      ground;
   TradeFigure  *figure;

@@ -29,7 +29,7 @@ typedef struct
   const char  *flow;
   TradeFigure *figures[MAX_PERIODS]; /* in the order of time */
   guint        n_figures;
-  TradeWords *label; /* (nullable) */
+  TradeWords  *label; /* (nullable) */
   double       label_y;
 } Line;
 
@@ -168,15 +168,6 @@ measure_domain (Lines *self)
     }
 }
 
-static double
-get_text_height (TradeFrame *frame,
-                 TradeType   type)
-{
-  g_autoptr (TradeWords) label = trade_frame_layout (frame, type, "0", 0, PANGO_ALIGN_LEFT);
-
-  return frame->thumbnail ? 0 : trade_words_get_height (label);
-}
-
 static void
 measure (Lines *self)
 {
@@ -197,12 +188,12 @@ measure (Lines *self)
 
   /* A line may end on the lowest tick, and so may its label; the periods keep clear of both. */
   self->period_gap = MAX (self->radius * BASE_RADIUS + TRADE_RING_REACH,
-                          get_text_height (frame, TRADE_TYPE_NUMBER) / 2 + LABEL_GAP);
+                          trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2 + LABEL_GAP);
   self->scale = (TradeScale){
     .domain_lower = trade_ticks_get (self->ticks, 0),
     .domain_upper = trade_ticks_last (self->ticks),
-    .range_start = frame->plot.y + frame->plot.height - get_text_height (frame, TRADE_TYPE_NAME) - self->period_gap,
-    .range_end = frame->plot.y + get_text_height (frame, TRADE_TYPE_NUMBER) / 2,
+    .range_start = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - self->period_gap,
+    .range_end = frame->plot.y + trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2,
   };
 }
 
@@ -406,7 +397,7 @@ spread_labels (Lines *self)
   TradeFrame *frame = self->frame;
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   double floor = frame->plot.y + frame->plot.height;
-  double least = frame->plot.y - get_text_height (frame, TRADE_TYPE_NUMBER) / 2;
+  double least = frame->plot.y - trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2;
 
   for (guint i = 0; i < self->n_lines; i++)
     {

@@ -73,7 +73,7 @@ get_last_digit (double step)
  * trade_ticks_new:
  * @lower: the least value to show, in the unit of the data
  * @upper: the greatest value to show, in the unit of the data
- * @target: the most ticks that are wanted, 3 to TRADE_TICKS_MAX, or 0 for TRADE_TICKS_TARGET
+ * @target: the most ticks that are wanted, TRADE_TICKS_LEAST to TRADE_TICKS_MAX, or 0 for TRADE_TICKS_TARGET
  *
  * Chooses round ticks that cover the values from @lower to @upper.
  *
@@ -112,7 +112,7 @@ trade_ticks_new (double lower,
         high = 1.0;
     }
 
-  target = target == 0 ? TRADE_TICKS_TARGET : CLAMP (target, 3, TRADE_TICKS_MAX);
+  target = target == 0 ? TRADE_TICKS_TARGET : CLAMP (target, TRADE_TICKS_LEAST, TRADE_TICKS_MAX);
   largest = MAX (fabs (low), fabs (high));
   least = MAX ((high - low) / target, largest * RESOLUTION);
 

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The most ticks that an axis has, whatever the data, and how many a chart asks for. */
+/* The most ticks that an axis has, whatever the data, the fewest that can be asked for, and how many a chart asks for. */
 #define TRADE_TICKS_MAX 50
+#define TRADE_TICKS_LEAST 3
 #define TRADE_TICKS_TARGET 6
 
 /**

@@ -3,8 +3,8 @@
 
 #include "trade-format.h"
 #include "trade-style.h"
-#include "trade-words.h"
 #include "trade-view.h"
+#include "trade-words.h"
 
 G_BEGIN_DECLS
 

@@ -13,6 +13,7 @@
  * drawn and named. */
 
 #define MAX_PARTS 12
+#define LEAST_LEADER 8
 
 typedef struct
 {
@@ -21,9 +22,9 @@ typedef struct
   TradeInk     ink;
   double       from; /* percent */
   double       to;
-  TradeWords *name;
-  TradeWords *value;  /* (nullable) */
-  TradeWords *change; /* (nullable) */
+  TradeWords  *name;
+  TradeWords  *value;  /* (nullable) */
+  TradeWords  *change; /* (nullable) */
   double       label;  /* where its label begins on a standing bar */
 } Part;
 
@@ -389,14 +390,16 @@ place_standing_label (Shares *self,
   double label_middle = y + get_label_height (part) / 2;
   const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
 
-  trade_scene_add_path (frame->scene,
-                        TRADE_ROLE_ANNOTATION,
-                        TRADE_COLOUR_SECONDARY,
-                        TRADE_INK_STROKE,
-                        leader,
-                        G_N_ELEMENTS (leader),
-                        1,
-                        NULL);
+  /* Where there is no room for a line, a dash would look like dirt. */
+  if (leader[1].x - leader[0].x >= LEAST_LEADER)
+    trade_scene_add_path (frame->scene,
+                          TRADE_ROLE_ANNOTATION,
+                          TRADE_COLOUR_SECONDARY,
+                          TRADE_INK_STROKE,
+                          leader,
+                          G_N_ELEMENTS (leader),
+                          1,
+                          NULL);
   if (part->value != NULL)
     {
       trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);

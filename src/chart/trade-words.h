@@ -17,11 +17,11 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_WORDS (trade_words_get_type ())
 G_DECLARE_FINAL_TYPE (TradeWords, trade_words, TRADE, WORDS, GObject)
 
-TradeWords   *trade_words_new                (PangoContext   *context,
-                                            const char     *families,
-                                            PangoWeight     weight,
-                                            double          size,
-                                            const char     *string);
+TradeWords  *trade_words_new                (PangoContext    *context,
+                                             const char      *families,
+                                             PangoWeight      weight,
+                                             double           size,
+                                             const char      *string);
 
 const char  *trade_words_get_string         (TradeWords      *self);
 const char  *trade_words_get_families       (TradeWords      *self);
@@ -29,12 +29,12 @@ PangoWeight  trade_words_get_weight         (TradeWords      *self);
 double       trade_words_get_size           (TradeWords      *self);
 
 void         trade_words_set_letter_spacing (TradeWords      *self,
-                                            double          spacing);
+                                             double          spacing);
 double       trade_words_get_letter_spacing (TradeWords      *self);
 void         trade_words_set_alignment      (TradeWords      *self,
-                                            PangoAlignment  alignment);
+                                             PangoAlignment  alignment);
 void         trade_words_wrap               (TradeWords      *self,
-                                            double          width);
+                                             double          width);
 void         trade_words_shrink             (TradeWords      *self);
 
 double       trade_words_get_width          (TradeWords      *self);

@@ -158,6 +158,110 @@ do_boxes_meet (const TradeMark *a,
          b->y + slack < a->y + a->height;
 }
 
+static gboolean
+is_label (const TradeMark *mark)
+{
+  return mark->role == TRADE_ROLE_DATA_LABEL || mark->role == TRADE_ROLE_AXIS_LABEL;
+}
+
+/* Whether two labels stand in one line, so near that they would be read as one. */
+static gboolean
+do_labels_touch (const TradeMark *a,
+                 const TradeMark *b)
+{
+  double common = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+  double gap = MAX (a->x - b->x - b->width, b->x - a->x - a->width);
+
+  if (!is_label (a) || !is_label (b) || (a->figure != NULL && a->figure == b->figure))
+    return FALSE;
+
+  return common > MIN (a->height, b->height) / 2 && gap < 2;
+}
+
+/* Whether a label's ground was laid over a bar. */
+static gboolean
+does_ground_hide (const TradeMark *ground,
+                  const TradeMark *mark)
+{
+  return ground->role == TRADE_ROLE_GRID && ground->shape == TRADE_SHAPE_RECTANGLE &&
+         ground->colour == TRADE_COLOUR_BACKGROUND && mark->role == TRADE_ROLE_DATA &&
+         mark->shape == TRADE_SHAPE_RECTANGLE && do_boxes_meet (ground, mark);
+}
+
+static void
+check_pair (TradeScene      *scene,
+            const TradeMark *mark,
+            const TradeMark *other)
+{
+  if (does_ground_hide (mark, other) || does_ground_hide (other, mark))
+    g_error ("The ground of a label hides a bar of the %s chart of %.0f × %.0f",
+             trade_view_get_id (trade_scene_get_view (scene)),
+             trade_scene_get_width (scene),
+             trade_scene_get_height (scene));
+
+  if (mark->words != NULL && other->words != NULL && (do_boxes_meet (mark, other) || do_labels_touch (mark, other)))
+    g_error ("Two texts of the %s chart of %.0f × %.0f meet: “%s” and “%s”",
+             trade_view_get_id (trade_scene_get_view (scene)),
+             trade_scene_get_width (scene),
+             trade_scene_get_height (scene),
+             trade_words_get_string (mark->words),
+             trade_words_get_string (other->words));
+}
+
+/* From the middle of the height of one mark to the nearest edge of another, or 0 inside of it. */
+static double
+get_distance (const TradeMark *mark,
+              const TradeMark *other)
+{
+  double middle = mark->y + mark->height / 2;
+
+  return MAX (MAX (other->y - middle, middle - other->y - other->height), 0);
+}
+
+/* The distance to a label's own mark, or to the nearest other one. */
+static double
+get_least_distance (TradeScene      *scene,
+                    const TradeMark *label,
+                    gboolean         own)
+{
+  double least = HUGE_VAL;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if ((mark->figure == label->figure) == own)
+        least = MIN (least, get_distance (label, mark));
+    }
+  return least;
+}
+
+/* A label of a row is nearer to its own bar than to any other; a name that stands above its explanation is by less. */
+static void
+check_rows (TradeScene *scene)
+{
+  TradeQuestion question = trade_view_get_question (trade_scene_get_view (scene));
+
+  if (question != TRADE_QUESTION_GROWTH && question != TRADE_QUESTION_TRADERS)
+    return;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      gboolean explained = mark->figure != NULL && g_str_equal (trade_figure_get_key (mark->figure)->product, "GREEN_TRIO");
+
+      if (mark->role == TRADE_ROLE_DATA_LABEL && !explained &&
+          get_least_distance (scene, mark, TRUE) > get_least_distance (scene, mark, FALSE) + 0.5)
+        g_error ("“%s” of the %s chart of %.0f × %.0f stands in another row: %.1f and %.1f",
+                 trade_words_get_string (mark->words),
+                 trade_view_get_id (trade_scene_get_view (scene)),
+                 trade_scene_get_width (scene),
+                 trade_scene_get_height (scene),
+                 get_least_distance (scene, mark, TRUE),
+                 get_least_distance (scene, mark, FALSE));
+    }
+}
+
 static void
 check_marks (TradeScene *scene)
 {
@@ -182,23 +286,14 @@ check_marks (TradeScene *scene)
                  mark->width,
                  mark->height);
 
-      for (guint j = i + 1; mark->words != NULL && j < trade_scene_get_n_marks (scene); j++)
-        {
-          const TradeMark *other = trade_scene_get_mark (scene, j);
-
-          if (other->words != NULL && do_boxes_meet (mark, other))
-            g_error ("Two texts of the %s chart of %.0f × %.0f meet: “%s” and “%s”",
-                     trade_view_get_id (trade_scene_get_view (scene)),
-                     width,
-                     height,
-                     trade_words_get_string (mark->words),
-                     trade_words_get_string (other->words));
-        }
+      for (guint j = i + 1; j < trade_scene_get_n_marks (scene); j++)
+        check_pair (scene, mark, trade_scene_get_mark (scene, j));
     }
+  check_rows (scene);
 }
 
-/* Whatever the size and the type, all marks keep inside the chart, no two texts meet, and a label that is not shown is
- * reported: shown and hidden together are as many as on a chart with room for all. */
+/* Whatever the size and the type, all marks keep inside the chart, no two texts meet, no label stands in another row
+ * or hides a bar, and a label that is not shown is reported: shown and hidden together are as many as on a chart with room for all. */
 static void
 test_sizes (Fixture      *fixture,
             gconstpointer data)

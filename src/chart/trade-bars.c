@@ -205,9 +205,10 @@ measure_rows (Bars *self)
 }
 
 static TradeWords *
-set_tick (Bars *self,
-          guint i)
+set_tick (gpointer data,
+          guint    i)
 {
+  Bars *self = data;
   double value = trade_ticks_get (self->ticks, i);
   g_autofree char *text = trade_format_number (self->frame->format,
                                                value,
@@ -216,19 +217,6 @@ set_tick (Bars *self,
                                                self->diverging && value != 0);
 
   return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
-}
-
-static gboolean
-do_ticks_fit (Bars *self)
-{
-  for (guint i = 0; i < self->ticks.n; i++)
-    {
-      g_autoptr (TradeWords) label = set_tick (self, i);
-
-      if (!trade_frame_has_tick_room (self->ticks, self->scale, label))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Takes fewer ticks where their labels would run into each other. */
@@ -242,7 +230,8 @@ measure (Bars *self)
       measure_domain (self, target);
       measure_rows (self);
     }
-  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !self->frame->narrow && !do_ticks_fit (self));
+  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !self->frame->narrow &&
+         !trade_frame_do_ticks_fit (self->ticks, self->scale, set_tick, self));
 }
 
 /* A narrow chart, whose names stand above its bars, has no grid to cross them: each bar is labelled with its value. */

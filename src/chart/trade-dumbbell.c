@@ -169,26 +169,14 @@ measure_scale (Dumbbell *self,
 }
 
 static TradeWords *
-set_tick (Dumbbell *self,
-          guint     i)
+set_tick (gpointer data,
+          guint    i)
 {
+  Dumbbell *self = data;
   double value = trade_ticks_get (self->ticks, i);
   g_autofree char *text = trade_format_percent (self->frame->format, value, self->ticks.decimals);
 
   return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
-}
-
-static gboolean
-do_ticks_fit (Dumbbell *self)
-{
-  for (guint i = 0; i < self->ticks.n; i++)
-    {
-      g_autoptr (TradeWords) label = set_tick (self, i);
-
-      if (!trade_frame_has_tick_room (self->ticks, self->scale, label))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Takes fewer ticks where their labels would run into each other. */
@@ -199,7 +187,8 @@ measure (Dumbbell *self)
 
   do
     measure_scale (self, target);
-  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !do_ticks_fit (self));
+  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail &&
+         !trade_frame_do_ticks_fit (self->ticks, self->scale, set_tick, self));
 }
 
 static void

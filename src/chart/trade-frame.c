@@ -220,10 +220,15 @@ double
 trade_frame_get_line_height (TradeFrame *self,
                              TradeType   type)
 {
-  g_autofree char *zero = trade_format_number (self->format, 0, 0, 0, FALSE);
-  g_autoptr (TradeWords) words = trade_frame_layout (self, type, zero, 0, PANGO_ALIGN_LEFT);
+  g_autofree char *zero = NULL;
+  g_autoptr (TradeWords) words = NULL;
 
-  return self->thumbnail ? 0 : trade_words_get_height (words);
+  if (self->thumbnail)
+    return 0;
+
+  zero = trade_format_number (self->format, 0, 0, 0, FALSE);
+  words = trade_frame_layout (self, type, zero, 0, PANGO_ALIGN_LEFT);
+  return trade_words_get_height (words);
 }
 
 /* The room for ticks below a plot. */
@@ -236,15 +241,23 @@ trade_frame_get_ticks_height (TradeFrame *self)
   return MAX (30 * self->type_unit, trade_frame_get_line_height (self, TRADE_TYPE_SMALL) + 8 * self->unit + 3);
 }
 
-/* Whether the label of one tick can stand beside another as wide. */
+/* Whether the label of each tick below a plot can stand beside another as wide. */
 gboolean
-trade_frame_has_tick_room (TradeTicks  ticks,
-                           TradeScale  scale,
-                           TradeWords *label)
+trade_frame_do_ticks_fit (TradeTicks   ticks,
+                          TradeScale   scale,
+                          TradeSetTick set_tick,
+                          gpointer     data)
 {
   double room = fabs (trade_scale_map (scale, ticks.step) - trade_scale_map (scale, 0));
 
-  return trade_words_get_width (label) + trade_words_get_size (label) / 2 <= room;
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autoptr (TradeWords) label = set_tick (data, i);
+
+      if (trade_words_get_width (label) + trade_words_get_size (label) / 2 > room)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void

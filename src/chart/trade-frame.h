@@ -88,6 +88,10 @@ typedef struct
   const char *text;
 } TradeKeyEntry;
 
+/* Sets the label of a tick. */
+typedef TradeWords *(*TradeSetTick) (gpointer data,
+                                     guint    i);
+
 TradeInk     trade_frame_get_ink          (TradeFigure               *figure);
 
 TradeFrame  *trade_frame_new              (TradeView                 *view,
@@ -102,9 +106,10 @@ TradeWords  *trade_frame_layout           (TradeFrame                *self,
 double       trade_frame_get_line_height  (TradeFrame                *self,
                                            TradeType                  type);
 double       trade_frame_get_ticks_height (TradeFrame                *self);
-gboolean     trade_frame_has_tick_room    (TradeTicks                 ticks,
+gboolean     trade_frame_do_ticks_fit     (TradeTicks                 ticks,
                                            TradeScale                 scale,
-                                           TradeWords                *label);
+                                           TradeSetTick               set_tick,
+                                           gpointer                   data);
 
 void         trade_frame_set_row          (TradeFrame                *self,
                                            double                     top,

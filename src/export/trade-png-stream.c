@@ -28,7 +28,7 @@ struct _TradePngStream
 static void
 compress_bands (TradePngStream *self)
 {
-  g_autoptr (TradePngCompressor) compressor = trade_png_compressor_new (self->rows);
+  g_autoptr (TradePngCompressor) compressor = NULL;
 
   g_mutex_lock (&self->mutex);
   while (self->n_taken < self->n_bands)
@@ -43,6 +43,8 @@ compress_bands (TradePngStream *self)
 
       band = &self->bands[self->n_taken++];
       g_mutex_unlock (&self->mutex);
+      if (compressor == NULL)
+        compressor = trade_png_compressor_new (self->rows);
       trade_png_compressor_compress (compressor, band);
       g_mutex_lock (&self->mutex);
     }

@@ -42,6 +42,12 @@ trade_codes_is_built_in (TradeDimension  dimension,
     case TRADE_DIMENSION_PARTNER:
     case TRADE_DIMENSION_ENTERPRISE:
       return g_strv_contains (rest, code);
+    case TRADE_DIMENSION_BASE:
+    case TRADE_DIMENSION_REPORTER:
+    case TRADE_DIMENSION_COMPARISON:
+    case TRADE_DIMENSION_ADJUSTMENT:
+    case TRADE_DIMENSION_PRICES:
+    case TRADE_DIMENSION_VALUATION:
     case TRADE_N_DIMENSIONS:
       break;
     }
@@ -85,6 +91,12 @@ trade_codes_check_category (TradeDimension   dimension,
     case TRADE_DIMENSION_ENTERPRISE:
       *reason = _("this is not a code; expected at most 64 letters, digits, “_”, “-” and “.” of ASCII");
       return trade_label_check_code (code);
+    case TRADE_DIMENSION_BASE:
+    case TRADE_DIMENSION_REPORTER:
+    case TRADE_DIMENSION_COMPARISON:
+    case TRADE_DIMENSION_ADJUSTMENT:
+    case TRADE_DIMENSION_PRICES:
+    case TRADE_DIMENSION_VALUATION:
     case TRADE_N_DIMENSIONS:
       break;
     }

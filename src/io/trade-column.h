@@ -33,6 +33,9 @@ typedef enum
   TRADE_N_COLUMNS,
 } TradeColumn;
 
+/* The first columns hold the codes of the dimensions of the same number. */
+#define TRADE_N_CODE_COLUMNS (TRADE_COLUMN_UNIT + 1)
+
 const char *trade_column_get_name    (TradeColumn   column);
 const char *trade_column_get_type    (TradeColumn   column);
 gboolean    trade_column_is_required (TradeColumn   column);

@@ -329,7 +329,7 @@ create (TradeText  *title,
 
   self->dataset = trade_dataset_new (title, subject, published);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
     self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -431,7 +431,7 @@ trade_descriptor_free (TradeDescriptor *self)
   g_clear_pointer (&self->data, g_bytes_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
-  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
   g_free (self);
 }

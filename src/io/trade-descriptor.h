@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-column.h"
 #include "trade-dataset.h"
 #include "trade-fault.h"
 
@@ -27,7 +28,7 @@ typedef struct
   GPtrArray    *fields;
   GHashTable   *sources;
   gboolean      loose;
-  GHashTable   *codes[TRADE_N_DIMENSIONS];
+  GHashTable   *codes[TRADE_N_CODE_COLUMNS];
 } TradeDescriptor;
 
 TradeDescriptor *trade_descriptor_read      (const char      *name,

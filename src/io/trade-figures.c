@@ -44,7 +44,7 @@ typedef struct
   TradeSeriesKey        key;
   TradePeriod           period;
   TradeReport           report;
-  const char           *codes[TRADE_N_DIMENSIONS];
+  const char           *codes[TRADE_N_CODE_COLUMNS];
 } Row;
 
 static void
@@ -229,7 +229,7 @@ read_key (Reader *self,
   const char *base;
   gboolean sound = read_period (self, row);
 
-  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
     sound = read_code (self, i, &row->codes[i]) && sound;
 
   sound = read_base (self, &base) && sound;

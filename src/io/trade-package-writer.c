@@ -417,7 +417,7 @@ create_fields (TradeDataset *dataset,
       set_string (field, "name", name);
       set_string (field, "type", trade_column_get_type (heading->column));
       /* The first columns are the dimensions, in their order. */
-      if ((guint) heading->column < TRADE_N_DIMENSIONS)
+      if ((guint) heading->column < TRADE_N_CODE_COLUMNS)
         {
           json_t *categories = create_categories (dataset, (TradeDimension) heading->column);
 

@@ -120,7 +120,7 @@ read_categories (TradeDescriptor     *descriptor,
   if (categories.value == NULL)
     return;
 
-  if ((guint) column >= TRADE_N_DIMENSIONS)
+  if ((guint) column >= TRADE_N_CODE_COLUMNS)
     {
       trade_json_add_fault (&categories, _("“categories” have no use for the column “%s”"), trade_column_get_name (column));
       return;

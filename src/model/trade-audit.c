@@ -166,34 +166,13 @@ find_parts_dimension (const TradeSeriesKey *key,
   return TRUE;
 }
 
-static const char **
-get_code (TradeSeriesKey *key,
-          TradeDimension  dimension)
-{
-  switch (dimension)
-    {
-    case TRADE_DIMENSION_PRODUCT:
-      return &key->product;
-    case TRADE_DIMENSION_PARTNER:
-      return &key->partner;
-    case TRADE_DIMENSION_ENTERPRISE:
-      return &key->enterprise;
-    case TRADE_DIMENSION_FLOW:
-    case TRADE_DIMENSION_MEASURE:
-    case TRADE_DIMENSION_UNIT:
-    case TRADE_N_DIMENSIONS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static gboolean
 is_other (TradeFigure    *figure,
           TradeDimension  dimension)
 {
   TradeSeriesKey key = *trade_figure_get_key (figure);
 
-  return g_str_equal (*get_code (&key, dimension), TRADE_CODE_OTHER);
+  return g_str_equal (key.codes[dimension], TRADE_CODE_OTHER);
 }
 
 /* The reported shares of the parts of one whole, without what lies in another part. */
@@ -207,14 +186,14 @@ collect_parts (Audit          *self,
   TradeSeriesKey pattern = *trade_figure_get_key (share);
   TradePeriod period = trade_figure_get_period (share);
 
-  *get_code (&pattern, dimension) = NULL;
+  pattern.codes[dimension] = NULL;
   figures = trade_dataset_query (self->dataset, &pattern, &period);
 
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
       TradeSeriesKey key = *trade_figure_get_key (figure);
-      const char *code = *get_code (&key, dimension);
+      const char *code = key.codes[dimension];
 
       if (!trade_figure_is_derived (figure) && !is_total (code) &&
           trade_dataset_get_parent (self->dataset, dimension, code) == NULL)
@@ -446,7 +425,7 @@ check_part (Audit       *self,
   for (guint i = 0; (is_share || is_value) && i < G_N_ELEMENTS (dimensions); i++)
     {
       TradeSeriesKey key = *trade_figure_get_key (part);
-      const char **code = get_code (&key, dimensions[i]);
+      const char **code = &key.codes[dimensions[i]];
       TradeFigure *figures[2] = { part, NULL };
 
       *code = trade_dataset_get_parent (self->dataset, dimensions[i], *code);
@@ -701,7 +680,7 @@ trade_audit (TradeDataset *dataset)
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
   wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  figures = trade_dataset_query (dataset, &(TradeSeriesKey) { NULL }, NULL);
+  figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
   views = trade_dataset_list_views (dataset);
   self.dataset = dataset;
   self.figures = figures;

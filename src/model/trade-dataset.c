@@ -94,55 +94,11 @@ ref_text (TradeText *text)
   return text != NULL ? trade_text_ref (text) : NULL;
 }
 
-/* The strings are interned, so that their addresses say all. */
-static guint
-hash_key (gconstpointer data)
-{
-  const TradeSeriesKey *key = data;
-  const char *const parts[] = {
-    key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit, key->base,
-  };
-  guint hash = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    hash = hash * 31 + g_direct_hash (parts[i]);
-
-  return hash;
-}
-
 static gboolean
 equal_keys (gconstpointer a,
             gconstpointer b)
 {
   return trade_series_key_equal (a, b);
-}
-
-/* Callers may bring keys of plain literals to the look-ups. */
-static TradeSeriesKey
-intern_key (const TradeSeriesKey *key)
-{
-  return trade_series_key_new (key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit,
-                               key->base);
-}
-
-static gboolean
-matches_part (const char *part,
-              const char *pattern)
-{
-  return pattern == NULL || part == pattern;
-}
-
-static gboolean
-matches_pattern (const TradeSeriesKey *key,
-                 const TradeSeriesKey *pattern)
-{
-  return matches_part (key->flow, pattern->flow) &&
-         matches_part (key->product, pattern->product) &&
-         matches_part (key->partner, pattern->partner) &&
-         matches_part (key->enterprise, pattern->enterprise) &&
-         matches_part (key->measure, pattern->measure) &&
-         matches_part (key->unit, pattern->unit) &&
-         matches_part (key->base, pattern->base);
 }
 
 static const Code *
@@ -200,7 +156,7 @@ trade_dataset_init (TradeDataset *self)
   self->sources = trade_list_new (TRADE_TYPE_SOURCE);
   self->wishes = g_ptr_array_new_with_free_func (free_wish);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->series_by_key = g_hash_table_new (hash_key, equal_keys);
+  self->series_by_key = g_hash_table_new (trade_series_key_hash, equal_keys);
 }
 
 /**
@@ -552,7 +508,7 @@ trade_dataset_add_figure (TradeDataset *self,
 /**
  * trade_dataset_lookup:
  * @self: a dataset
- * @key: what the figure is about; a %NULL base counts as `""`
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
  * @period: the time period
  *
  * Finds a figure.
@@ -564,18 +520,14 @@ trade_dataset_lookup (TradeDataset         *self,
                       const TradeSeriesKey *key,
                       TradePeriod           period)
 {
-  TradeSeriesKey interned;
+  TradeSeriesKey complete;
   TradeSeries *series;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  interned = intern_key (key);
-
-  if (interned.base == NULL)
-    interned.base = g_intern_static_string ("");
-
-  series = g_hash_table_lookup (self->series_by_key, &interned);
+  complete = trade_series_key_complete (key);
+  series = g_hash_table_lookup (self->series_by_key, &complete);
 
   return series != NULL ? trade_series_lookup (series, period) : NULL;
 }
@@ -626,13 +578,13 @@ trade_dataset_query (TradeDataset         *self,
   g_return_val_if_fail (pattern != NULL, NULL);
 
   figures = g_ptr_array_new_with_free_func (g_object_unref);
-  interned = intern_key (pattern);
+  interned = trade_series_key_intern (pattern);
 
   for (guint i = 0; i < self->series->len; i++)
     {
       TradeSeries *series = g_ptr_array_index (self->series, i);
 
-      if (matches_pattern (trade_series_get_key (series), &interned))
+      if (trade_series_key_matches (trade_series_get_key (series), &interned))
         collect_figures (series, period, figures);
     }
 
@@ -666,6 +618,7 @@ trade_dataset_get_companion (TradeDataset *self,
   key = *trade_figure_get_key (figure);
   currency = trade_unit_get_kind (key.unit) == TRADE_UNIT_KIND_CURRENCY ? key.unit : key.base;
   key.measure = measure;
+  key.comparison = TRADE_CODE_UNSTATED;
 
   if (g_str_equal (measure, TRADE_MEASURE_VALUE))
     {

@@ -6,22 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * TradeDimension:
- *
- * The dimensions of a series key that have code lists.
- */
-typedef enum
-{
-  TRADE_DIMENSION_FLOW,
-  TRADE_DIMENSION_PRODUCT,
-  TRADE_DIMENSION_PARTNER,
-  TRADE_DIMENSION_ENTERPRISE,
-  TRADE_DIMENSION_MEASURE,
-  TRADE_DIMENSION_UNIT,
-  TRADE_N_DIMENSIONS,
-} TradeDimension;
-
-/**
  * TradeDataset:
  *
  * The figures of one release, as a [iface@Gio.ListModel] of [class@Series], with what the release says of itself: its

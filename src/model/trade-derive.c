@@ -377,13 +377,6 @@ find_parts_dimension (const TradeSeriesKey *key,
   return TRUE;
 }
 
-static const char **
-get_code (TradeSeriesKey *key,
-          TradeDimension  dimension)
-{
-  return dimension == TRADE_DIMENSION_PARTNER ? &key->partner : &key->enterprise;
-}
-
 /* The reported shares that stand beside @share in one whole, itself included and in the order of the dataset; NULL where
  * one of them cannot be computed with.
  */
@@ -397,14 +390,14 @@ collect_parts (Derivation     *self,
   TradeSeriesKey pattern = *trade_figure_get_key (share);
   TradePeriod period = trade_figure_get_period (share);
 
-  *get_code (&pattern, dimension) = NULL;
+  pattern.codes[dimension] = NULL;
   figures = trade_dataset_query (self->dataset, &pattern, &period);
 
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
       TradeSeriesKey key = *trade_figure_get_key (figure);
-      const char *code = *get_code (&key, dimension);
+      const char *code = key.codes[dimension];
 
       if (trade_figure_is_derived (figure) || is_total (code) ||
           trade_dataset_get_parent (self->dataset, dimension, code) != NULL)
@@ -449,7 +442,7 @@ derive_remainder (Derivation  *self,
   if (!begin_whole (self, &key, dimension, period))
     return;
 
-  *get_code (&key, dimension) = TRADE_CODE_OTHER;
+  key.codes[dimension] = TRADE_CODE_OTHER;
 
   if (trade_dataset_lookup (self->dataset, &key, period) != NULL)
     return;
@@ -521,7 +514,7 @@ collect_reported (TradeDataset *dataset)
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) reported = g_ptr_array_new_with_free_func (g_object_unref);
 
-  all = trade_dataset_query (dataset, &(TradeSeriesKey) { NULL }, NULL);
+  all = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
 
   for (guint i = 0; i < all->len; i++)
     {

@@ -220,69 +220,13 @@ trade_figure_init (TradeFigure *self)
 {
 }
 
-/**
- * trade_series_key_new:
- * @flow: (nullable): a flow
- * @product: (nullable): a product code
- * @partner: (nullable): a partner code
- * @enterprise: (nullable): a code for the kind of enterprise
- * @measure: (nullable): a measure
- * @unit: (nullable): a unit code
- * @base: (nullable): the currency in which a growth or a share was reckoned, or `""`
- *
- * Creates a series key, with all strings interned. A %NULL is kept; it stands for any code in the pattern of
- * trade_dataset_query() and has no place elsewhere.
- *
- * Returns: the key, which has no memory of its own
- */
-TradeSeriesKey
-trade_series_key_new (const char *flow,
-                      const char *product,
-                      const char *partner,
-                      const char *enterprise,
-                      const char *measure,
-                      const char *unit,
-                      const char *base)
-{
-  return (TradeSeriesKey) {
-    .flow = g_intern_string (flow),
-    .product = g_intern_string (product),
-    .partner = g_intern_string (partner),
-    .enterprise = g_intern_string (enterprise),
-    .measure = g_intern_string (measure),
-    .unit = g_intern_string (unit),
-    .base = g_intern_string (base),
-  };
-}
-
-/**
- * trade_series_key_equal:
- * @a: a key from trade_series_key_new()
- * @b: another key from trade_series_key_new()
- *
- * Checks whether two keys are the same.
- *
- * Returns: whether @a and @b are the same
- */
-gboolean
-trade_series_key_equal (const TradeSeriesKey *a,
-                        const TradeSeriesKey *b)
-{
-  g_return_val_if_fail (a != NULL, FALSE);
-  g_return_val_if_fail (b != NULL, FALSE);
-
-  return a->flow == b->flow && a->product == b->product && a->partner == b->partner &&
-         a->enterprise == b->enterprise && a->measure == b->measure && a->unit == b->unit && a->base == b->base;
-}
-
 static TradeFigure *
 create_figure (const TradeSeriesKey *key,
                TradePeriod           period)
 {
   TradeFigure *self = g_object_new (TRADE_TYPE_FIGURE, NULL);
 
-  self->key = trade_series_key_new (key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit,
-                                    key->base != NULL ? key->base : "");
+  self->key = trade_series_key_complete (key);
   self->period = period;
 
   return self;

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "trade-decimal.h"
+#include "trade-dimension.h"
 #include "trade-interval.h"
 #include "trade-period.h"
 #include "trade-source.h"
@@ -18,10 +19,6 @@ G_BEGIN_DECLS
 #define TRADE_FLOW_TOTAL "_T"
 #define TRADE_FLOW_BALANCE "B"
 
-/* SDMX's codes for "all" and "all others" of a dimension. */
-#define TRADE_CODE_TOTAL "_T"
-#define TRADE_CODE_OTHER "_O"
-
 /* Measures. */
 #define TRADE_MEASURE_VALUE "VALUE"               /* an amount of trade, in a currency */
 #define TRADE_MEASURE_GROWTH "GROWTH"             /* change of the value on the same period a year earlier, percent */
@@ -34,40 +31,6 @@ G_BEGIN_DECLS
 /* Measures that only the arrangement of a view computes; no release reports them. */
 #define TRADE_MEASURE_INDEX "INDEX"           /* the value, where that of the same period a year earlier is 100 */
 #define TRADE_MEASURE_FLOW_SHARE "FLOW_SHARE" /* a flow's part of exports and imports together, percent */
-
-/**
- * TradeSeriesKey:
- * @flow: TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL or TRADE_FLOW_BALANCE
- * @product: a product code, or TRADE_CODE_TOTAL
- * @partner: a partner code, or TRADE_CODE_TOTAL
- * @enterprise: a code for the kind of enterprise, or TRADE_CODE_TOTAL
- * @measure: one of the TRADE_MEASURE codes
- * @unit: a unit code, see trade_unit_is_valid()
- * @base: the currency in which a growth, a share or an index was reckoned, or "" where none is named
- *
- * What a series is about. All strings are interned with g_intern_string(): two keys are equal when their
- * pointers are.
- */
-typedef struct
-{
-  const char *flow;
-  const char *product;
-  const char *partner;
-  const char *enterprise;
-  const char *measure;
-  const char *unit;
-  const char *base;
-} TradeSeriesKey;
-
-TradeSeriesKey trade_series_key_new   (const char           *flow,
-                                       const char           *product,
-                                       const char           *partner,
-                                       const char           *enterprise,
-                                       const char           *measure,
-                                       const char           *unit,
-                                       const char           *base);
-gboolean       trade_series_key_equal (const TradeSeriesKey *a,
-                                       const TradeSeriesKey *b);
 
 /**
  * TradeRelation:

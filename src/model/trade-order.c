@@ -138,7 +138,7 @@ collect_rows (TradeQuestion  question,
               TradeDataset  *dataset,
               GPtrArray     *figures)
 {
-  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { NULL }, NULL);
+  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
   guint length = get_row_length (question);
 

@@ -284,7 +284,13 @@ lookup_value (TradeDataset *dataset,
               TradePeriod   period)
 {
   TradeSeriesKey key = {
-    flow, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, unit, "",
+    .flow = flow,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+    .unit = unit,
+    .base = "",
   };
 
   return trade_dataset_lookup (dataset, &key, period);
@@ -297,7 +303,13 @@ append_balance (TradeDataset *dataset,
                 TradePeriod  *period)
 {
   const TradeSeriesKey pattern = {
-    TRADE_FLOW_EXPORT, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, unit, "",
+    .flow = TRADE_FLOW_EXPORT,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+    .unit = unit,
+    .base = "",
   };
   g_autoptr (GPtrArray) exports = trade_dataset_query (dataset, &pattern, NULL);
   TradeFigure *export = NULL, *import = NULL;
@@ -406,7 +418,10 @@ answer_products (TradeDataset *dataset,
                  TradePeriod  *period)
 {
   const TradeSeriesKey pattern = {
-    TRADE_FLOW_EXPORT, NULL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
+    .flow = TRADE_FLOW_EXPORT,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_SHARE,
   };
 
   append_shares (dataset, &pattern, unit, figures, period);
@@ -424,7 +439,10 @@ answer_enterprises (TradeDataset *dataset,
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
     {
       const TradeSeriesKey pattern = {
-        flows_by_scope[i], TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, NULL, TRADE_MEASURE_SHARE, NULL, NULL,
+        .flow = flows_by_scope[i],
+        .product = TRADE_CODE_TOTAL,
+        .partner = TRADE_CODE_TOTAL,
+        .measure = TRADE_MEASURE_SHARE,
       };
 
       if (append_shares (dataset, &pattern, unit, figures, period))
@@ -441,7 +459,10 @@ answer_partners (TradeDataset *dataset,
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
     {
       const TradeSeriesKey pattern = {
-        flows_by_scope[i], TRADE_CODE_TOTAL, NULL, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, NULL, NULL,
+        .flow = flows_by_scope[i],
+        .product = TRADE_CODE_TOTAL,
+        .enterprise = TRADE_CODE_TOTAL,
+        .measure = TRADE_MEASURE_SHARE,
       };
 
       if (append_shares (dataset, &pattern, unit, figures, period))
@@ -503,7 +524,11 @@ answer_traders (TradeDataset *dataset,
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
     {
       TradeSeriesKey pattern = {
-        flows_by_scope[i], TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_TRADERS, NULL, NULL,
+        .flow = flows_by_scope[i],
+        .product = TRADE_CODE_TOTAL,
+        .partner = TRADE_CODE_TOTAL,
+        .enterprise = TRADE_CODE_TOTAL,
+        .measure = TRADE_MEASURE_TRADERS,
       };
       g_autoptr (GPtrArray) wholes = trade_dataset_query (dataset, &pattern, NULL);
       g_autoptr (GPtrArray) parts = NULL;

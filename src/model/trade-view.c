@@ -422,7 +422,7 @@ trade_view_list_units (TradeView *self)
 
   /* A view without a currency of its own has none to be switched to. */
   if (trade_view_get_native (self)->arrangement.unit != NULL)
-    figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { NULL }, NULL);
+    figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { 0 }, NULL);
 
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {

@@ -5,6 +5,7 @@
 #include <zlib.h>
 
 #include "io-test.h"
+#include "trade-column.h"
 #include "trade-package-writer.h"
 #include "trade-package.h"
 #include "trade-png-package.h"
@@ -145,7 +146,7 @@ static void
 assert_equal_codes (TradeDataset *a,
                     TradeDataset *b)
 {
-  for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
+  for (TradeDimension dimension = 0; dimension < TRADE_N_CODE_COLUMNS; dimension++)
     {
       g_auto (GStrv) codes_a = trade_dataset_list_codes (a, dimension);
       g_auto (GStrv) codes_b = trade_dataset_list_codes (b, dimension);

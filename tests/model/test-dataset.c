@@ -101,7 +101,14 @@ test_lookup (void)
   g_autoptr (TradeDataset) dataset = trade_sample_new ();
   const char flow[] = { 'X', '\0' };
   /* Neither interned nor with a base. */
-  const TradeSeriesKey plain = { flow, "_T", "_T", "_T", "VALUE", "CNY", NULL };
+  const TradeSeriesKey plain = {
+    .flow = flow,
+    .product = "_T",
+    .partner = "_T",
+    .enterprise = "_T",
+    .measure = "VALUE",
+    .unit = "CNY",
+  };
   TradeFigure *figure = trade_dataset_lookup (dataset, &plain, trade_period_new_annual (2023));
   TradeSeriesKey unknown = plain;
 
@@ -127,9 +134,9 @@ test_query (void)
     guint              n_figures;
     double             first;
   } cases[] = {
-    { { NULL }, NULL, TRADE_SAMPLE_N_REPORTED, 41.76e12 },
-    { { NULL }, &period, TRADE_SAMPLE_N_REPORTED - 1, 41.76e12 },
-    { { NULL }, &earlier, 0, 0 },
+    { { .flow = NULL }, NULL, TRADE_SAMPLE_N_REPORTED, 41.76e12 },
+    { { .flow = NULL }, &period, TRADE_SAMPLE_N_REPORTED - 1, 41.76e12 },
+    { { .flow = NULL }, &earlier, 0, 0 },
     { { .measure = measure }, NULL, 4, 58.6 },
     { { .measure = "VALUE", .unit = "CNY" }, &period, 4, 41.76e12 },
     { { .measure = "GROWTH", .flow = "M" }, NULL, 1, -0.3 },

@@ -388,27 +388,32 @@ place_row (Bars *self,
   TradeColour colour = trade_composer_get_colour (row->figure);
 
   if (self->of_whole)
-    trade_scene_add_rectangle (frame->scene,
-                               TRADE_ROLE_GRID,
-                               TRADE_COLOUR_GRID,
-                               TRADE_INK_STROKE,
-                               zero,
-                               top,
-                               trade_scale_map (self->scale, 100) - zero,
-                               self->thickness,
-                               1,
-                               NULL);
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_RECTANGLE,
+                       .role = TRADE_ROLE_GRID,
+                       .colour = TRADE_COLOUR_GRID,
+                       .ink = TRADE_INK_STROKE,
+                       .x = zero,
+                       .y = top,
+                       .width = trade_scale_map (self->scale, 100) - zero,
+                       .height = self->thickness,
+                       .line_width = 1,
+                     });
 
-  trade_scene_add_rectangle (frame->scene,
-                             TRADE_ROLE_DATA,
-                             colour,
-                             trade_frame_get_ink (row->figure),
-                             MIN (zero, end),
-                             top,
-                             fabs (end - zero),
-                             self->thickness,
-                             MAX (2 * frame->unit, 1),
-                             row->figure);
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = colour,
+                     .ink = trade_frame_get_ink (row->figure),
+                     .x = MIN (zero, end),
+                     .y = top,
+                     .width = fabs (end - zero),
+                     .height = self->thickness,
+                     .line_width = MAX (2 * frame->unit, 1),
+                     .figure = row->figure,
+                   });
   if (frame->thumbnail)
     return;
 

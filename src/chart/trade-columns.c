@@ -190,14 +190,17 @@ place_bracket (Columns *self,
                         x - arm,
                         exports,
                         1);
-  trade_scene_add_path (frame->scene,
-                        TRADE_ROLE_DATA,
-                        TRADE_COLOUR_AXIS,
-                        TRADE_INK_STROKE,
-                        points,
-                        G_N_ELEMENTS (points),
-                        MAX (1.5 * frame->unit, 1),
-                        bracket->balance);
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = TRADE_COLOUR_AXIS,
+                     .ink = TRADE_INK_STROKE,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (1.5 * frame->unit, 1),
+                     .figure = bracket->balance,
+                   });
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_NAME,
                          TRADE_COLOUR_SECONDARY,
@@ -351,16 +354,19 @@ place_column (Columns     *self,
     return;
 
   top = trade_scale_map (self->scale, trade_figure_get_value (figure));
-  trade_scene_add_rectangle (frame->scene,
-                             TRADE_ROLE_DATA,
-                             trade_composer_get_colour (figure),
-                             get_ink (self, figure),
-                             x,
-                             MIN (top, zero),
-                             self->column,
-                             fabs (zero - top),
-                             MAX (2 * frame->unit, 1),
-                             figure);
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = trade_composer_get_colour (figure),
+                     .ink = get_ink (self, figure),
+                     .x = x,
+                     .y = MIN (top, zero),
+                     .width = self->column,
+                     .height = fabs (zero - top),
+                     .line_width = MAX (2 * frame->unit, 1),
+                     .figure = figure,
+                   });
   if (!frame->thumbnail)
     place_labels (self, figure, x, MIN (top, zero), MAX (top, zero));
 }

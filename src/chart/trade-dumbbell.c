@@ -308,33 +308,43 @@ place_row (Dumbbell *self,
   double earlier = row->earlier != NULL ? trade_scale_map (self->scale, trade_figure_get_value (row->earlier)) : later;
   const TradePoint band[] = { { earlier, middle }, { later, middle } };
 
-  trade_scene_add_path (frame->scene,
-                        TRADE_ROLE_ANNOTATION,
-                        TRADE_COLOUR_HIGHLIGHT,
-                        TRADE_INK_LIGHT,
-                        band,
-                        G_N_ELEMENTS (band),
-                        MAX (6 * frame->unit, 2),
-                        NULL);
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = TRADE_COLOUR_HIGHLIGHT,
+                     .ink = TRADE_INK_LIGHT,
+                     .points = band,
+                     .n_points = G_N_ELEMENTS (band),
+                     .line_width = MAX (6 * frame->unit, 2),
+                   });
   if (row->earlier != NULL)
-    trade_scene_add_circle (frame->scene,
-                            TRADE_ROLE_DATA,
-                            TRADE_COLOUR_HIGHLIGHT,
-                            trade_frame_get_ink (row->earlier),
-                            earlier,
-                            middle,
-                            self->radius * 0.9,
-                            MAX (3 * frame->unit, 1.5),
-                            row->earlier);
-  trade_scene_add_circle (frame->scene,
-                          TRADE_ROLE_DATA,
-                          TRADE_COLOUR_HIGHLIGHT,
-                          trade_frame_get_ink (row->later),
-                          later,
-                          middle,
-                          self->radius,
-                          MAX (3 * frame->unit, 1.5),
-                          row->later);
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_CIRCLE,
+                       .role = TRADE_ROLE_DATA,
+                       .colour = TRADE_COLOUR_HIGHLIGHT,
+                       .ink = trade_frame_get_ink (row->earlier),
+                       .x = earlier - self->radius * 0.9,
+                       .y = middle - self->radius * 0.9,
+                       .width = 2 * self->radius * 0.9,
+                       .height = 2 * self->radius * 0.9,
+                       .line_width = MAX (3 * frame->unit, 1.5),
+                       .figure = row->earlier,
+                     });
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = TRADE_COLOUR_HIGHLIGHT,
+                     .ink = trade_frame_get_ink (row->later),
+                     .x = later - self->radius,
+                     .y = middle - self->radius,
+                     .width = 2 * self->radius,
+                     .height = 2 * self->radius,
+                     .line_width = MAX (3 * frame->unit, 1.5),
+                     .figure = row->later,
+                   });
   if (frame->thumbnail)
     return;
 

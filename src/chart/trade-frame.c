@@ -113,7 +113,15 @@ trade_frame_add_text (TradeFrame *self,
                       double      y)
 {
   trade_words_shrink (words);
-  trade_scene_add_text (self->scene, role, colour, words, x, y, NULL);
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_TEXT,
+                     .role = role,
+                     .colour = colour,
+                     .x = x,
+                     .y = y,
+                     .words = words,
+                   });
 }
 
 /* Keeps the labels that are added from now on within a row, so that none is read as another row's. */
@@ -273,7 +281,16 @@ trade_frame_add_line (TradeFrame *self,
 {
   const TradePoint points[] = { { x1, y1 }, { x2, y2 } };
 
-  trade_scene_add_path (self->scene, role, colour, ink, points, G_N_ELEMENTS (points), line_width, NULL);
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = role,
+                     .colour = colour,
+                     .ink = ink,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = line_width,
+                   });
 }
 
 /* Ink says how sure a figure is. */
@@ -531,16 +548,18 @@ trade_frame_add_key (TradeFrame          *self,
           y += row * 1.35;
         }
 
-      trade_scene_add_rectangle (self->scene,
-                                 TRADE_ROLE_KEY,
-                                 entries[i].colour,
-                                 entries[i].ink,
-                                 x,
-                                 y + (row - swatch) / 2,
-                                 swatch,
-                                 swatch,
-                                 MAX (1.5 * self->unit, 1),
-                                 NULL);
+      trade_scene_add (self->scene,
+                       &(TradeMark){
+                         .shape = TRADE_SHAPE_RECTANGLE,
+                         .role = TRADE_ROLE_KEY,
+                         .colour = entries[i].colour,
+                         .ink = entries[i].ink,
+                         .x = x,
+                         .y = y + (row - swatch) / 2,
+                         .width = swatch,
+                         .height = swatch,
+                         .line_width = MAX (1.5 * self->unit, 1),
+                       });
       trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, words, x + swatch * 1.6, y);
       x += width + row * 1.4;
     }

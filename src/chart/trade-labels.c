@@ -156,14 +156,16 @@ add_leader (TradeScene       *scene,
   if (label->figure == NULL || hypot (dx, dy) < LEADER_FROM ||
       hypot (points[1].x - points[0].x, points[1].y - points[0].y) < LEAST_LEADER)
     return;
-  trade_scene_add_path (scene,
-                        TRADE_ROLE_ANNOTATION,
-                        TRADE_COLOUR_SECONDARY,
-                        TRADE_INK_STROKE,
-                        points,
-                        G_N_ELEMENTS (points),
-                        1,
-                        NULL);
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = TRADE_COLOUR_SECONDARY,
+                     .ink = TRADE_INK_STROKE,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = 1,
+                   });
 }
 
 /* Grid lines stop short of a label that stands beside its mark; marks do not. */
@@ -190,16 +192,17 @@ add_ground (TradeScene       *scene,
         right = MIN (right, mark->x);
     }
 
-  trade_scene_add_rectangle (scene,
-                             TRADE_ROLE_GRID,
-                             TRADE_COLOUR_BACKGROUND,
-                             TRADE_INK_SOLID,
-                             left,
-                             box.top,
-                             right - left,
-                             box.bottom - box.top,
-                             0,
-                             NULL);
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = TRADE_ROLE_GRID,
+                     .colour = TRADE_COLOUR_BACKGROUND,
+                     .ink = TRADE_INK_SOLID,
+                     .x = left,
+                     .y = box.top,
+                     .width = right - left,
+                     .height = box.bottom - box.top,
+                   });
 }
 
 static int
@@ -258,13 +261,16 @@ trade_labels_place (TradeScene *scene,
       if (!shown[i])
         continue;
 
-      trade_scene_add_text (scene,
-                            label->role,
-                            label->colour,
-                            label->words,
-                            label->x + moves[i].x,
-                            label->y + moves[i].y,
-                            label->figure);
-      trade_scene_set_anchor (scene, label->anchor);
+      trade_scene_add (scene,
+                       &(TradeMark){
+                         .shape = TRADE_SHAPE_TEXT,
+                         .role = label->role,
+                         .colour = label->colour,
+                         .x = label->x + moves[i].x,
+                         .y = label->y + moves[i].y,
+                         .words = label->words,
+                         .anchor = label->anchor,
+                         .figure = label->figure,
+                       });
     }
 }

@@ -304,14 +304,17 @@ place_whisker (Lines       *self,
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    trade_scene_add_path (frame->scene,
-                          TRADE_ROLE_ANNOTATION,
-                          trade_composer_get_colour (figure),
-                          TRADE_INK_STROKE,
-                          points[i],
-                          G_N_ELEMENTS (points[i]),
-                          1.5,
-                          figure);
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = trade_composer_get_colour (figure),
+                       .ink = TRADE_INK_STROKE,
+                       .points = points[i],
+                       .n_points = G_N_ELEMENTS (points[i]),
+                       .line_width = 1.5,
+                       .figure = figure,
+                     });
 }
 
 static void
@@ -324,14 +327,17 @@ place_line (Lines *self,
   for (guint i = 0; i < line->n_figures; i++)
     points[i] = (TradePoint){ get_x (self, trade_figure_get_period (line->figures[i])), get_y (self, line->figures[i]) };
 
-  trade_scene_add_path (frame->scene,
-                        TRADE_ROLE_ANNOTATION,
-                        trade_composer_get_colour (get_end (line)),
-                        TRADE_INK_STROKE,
-                        points,
-                        line->n_figures,
-                        MAX (4 * frame->unit, 2),
-                        get_end (line));
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = trade_composer_get_colour (get_end (line)),
+                     .ink = TRADE_INK_STROKE,
+                     .points = points,
+                     .n_points = line->n_figures,
+                     .line_width = MAX (4 * frame->unit, 2),
+                     .figure = get_end (line),
+                   });
   for (guint i = 0; i < line->n_figures; i++)
     place_whisker (self, line->figures[i], points[i].x);
 }
@@ -366,15 +372,19 @@ place_circles (Lines *self)
 
             if (!trade_period_equal (trade_figure_get_period (figure), self->periods[i]))
               continue;
-            trade_scene_add_circle (frame->scene,
-                                    TRADE_ROLE_DATA,
-                                    trade_composer_get_colour (figure),
-                                    trade_frame_get_ink (figure),
-                                    get_x (self, self->periods[i]),
-                                    get_y (self, figure),
-                                    get_radius (self, j, figure),
-                                    MAX (3 * frame->unit, 1.5),
-                                    figure);
+            trade_scene_add (frame->scene,
+                             &(TradeMark){
+                               .shape = TRADE_SHAPE_CIRCLE,
+                               .role = TRADE_ROLE_DATA,
+                               .colour = trade_composer_get_colour (figure),
+                               .ink = trade_frame_get_ink (figure),
+                               .x = get_x (self, self->periods[i]) - get_radius (self, j, figure),
+                               .y = get_y (self, figure) - get_radius (self, j, figure),
+                               .width = 2 * get_radius (self, j, figure),
+                               .height = 2 * get_radius (self, j, figure),
+                               .line_width = MAX (3 * frame->unit, 1.5),
+                               .figure = figure,
+                             });
           }
       }
 }
@@ -441,14 +451,17 @@ place_label (Lines *self,
   const TradePoint leader[] = { { self->last + self->radius, get_y (self, figure) }, { x - 3, middle } };
 
   if (fabs (middle - leader[0].y) > LEADER_FROM)
-    trade_scene_add_path (frame->scene,
-                          TRADE_ROLE_ANNOTATION,
-                          TRADE_COLOUR_SECONDARY,
-                          TRADE_INK_STROKE,
-                          leader,
-                          G_N_ELEMENTS (leader),
-                          1,
-                          figure);
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = TRADE_COLOUR_SECONDARY,
+                       .ink = TRADE_INK_STROKE,
+                       .points = leader,
+                       .n_points = G_N_ELEMENTS (leader),
+                       .line_width = 1,
+                       .figure = figure,
+                     });
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
                          trade_composer_get_colour (figure),

@@ -17,42 +17,8 @@ void        trade_scene_set_words     (TradeScene        *self,
                                        const char        *subtitle,
                                        const char        *source);
 
-void        trade_scene_add_rectangle (TradeScene        *self,
-                                       TradeRole          role,
-                                       TradeColour        colour,
-                                       TradeInk           ink,
-                                       double             x,
-                                       double             y,
-                                       double             width,
-                                       double             height,
-                                       double             line_width,
-                                       TradeFigure       *figure);
-void        trade_scene_add_circle    (TradeScene        *self,
-                                       TradeRole          role,
-                                       TradeColour        colour,
-                                       TradeInk           ink,
-                                       double             centre_x,
-                                       double             centre_y,
-                                       double             radius,
-                                       double             line_width,
-                                       TradeFigure       *figure);
-void        trade_scene_add_path      (TradeScene        *self,
-                                       TradeRole          role,
-                                       TradeColour        colour,
-                                       TradeInk           ink,
-                                       const TradePoint  *points,
-                                       guint              n_points,
-                                       double             line_width,
-                                       TradeFigure       *figure);
-void        trade_scene_add_text      (TradeScene        *self,
-                                       TradeRole          role,
-                                       TradeColour        colour,
-                                       TradeWords        *words,
-                                       double             x,
-                                       double             y,
-                                       TradeFigure       *figure);
-void        trade_scene_set_anchor    (TradeScene        *self,
-                                       double             anchor);
+void        trade_scene_add           (TradeScene        *self,
+                                       const TradeMark   *mark);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
 void        trade_scene_add_copy      (TradeScene        *self,

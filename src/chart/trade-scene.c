@@ -31,7 +31,7 @@ clear_mark (gpointer data)
 {
   TradeMark *mark = data;
 
-  g_clear_pointer (&mark->points, g_free);
+  g_free ((gpointer) mark->points);
   g_clear_object (&mark->words);
   g_clear_object (&mark->figure);
 }
@@ -111,160 +111,77 @@ trade_scene_set_words (TradeScene *self,
   self->source = g_strdup (source);
 }
 
-/* Only finite coordinates enter a scene: cairo draws others silently in the wrong place. */
-static TradeMark *
-append_mark (TradeScene  *self,
-             TradeShape   shape,
-             TradeRole    role,
-             TradeColour  colour,
-             TradeInk     ink,
-             TradeFigure *figure)
+/* The scene owns copies of the points, although a mark shows them as constant. */
+static void
+append_mark (TradeScene      *self,
+             const TradeMark *mark)
 {
-  TradeMark mark = {
-    .shape = shape,
-    .role = role,
-    .colour = colour,
-    .ink = ink,
-    .opacity = 1,
-    .figure = figure != NULL ? g_object_ref (figure) : NULL,
-  };
+  TradeMark copy = *mark;
   guint index = self->marks->len;
 
-  g_array_append_val (self->marks, mark);
-  if (role == TRADE_ROLE_DATA && figure != NULL)
-    g_array_append_val (self->data, index);
+  copy.points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
+  copy.words = mark->words != NULL ? g_object_ref (mark->words) : NULL;
+  copy.figure = mark->figure != NULL ? g_object_ref (mark->figure) : NULL;
 
-  return &g_array_index (self->marks, TradeMark, index);
+  g_array_append_val (self->marks, copy);
+  if (copy.role == TRADE_ROLE_DATA && copy.figure != NULL)
+    g_array_append_val (self->data, index);
+}
+
+/* A path is as large as its points reach, a text as large as its words. */
+static void
+measure_mark (TradeMark *mark)
+{
+  double right = -HUGE_VAL, bottom = -HUGE_VAL;
+
+  if (mark->shape == TRADE_SHAPE_TEXT)
+    {
+      mark->width = trade_words_get_width (mark->words);
+      mark->height = trade_words_get_height (mark->words);
+    }
+  if (mark->shape != TRADE_SHAPE_PATH)
+    return;
+
+  mark->x = mark->y = HUGE_VAL;
+  for (guint i = 0; i < mark->n_points; i++)
+    {
+      mark->x = MIN (mark->x, mark->points[i].x);
+      mark->y = MIN (mark->y, mark->points[i].y);
+      right = MAX (right, mark->points[i].x);
+      bottom = MAX (bottom, mark->points[i].y);
+    }
+  mark->width = right - mark->x;
+  mark->height = bottom - mark->y;
 }
 
 static gboolean
-is_drawable (TradeScene  *self,
-             double       x,
-             double       y,
-             double       width,
-             double       height)
+is_drawable (const TradeMark *mark)
 {
-  if (isfinite (x) && isfinite (y) && isfinite (width) && isfinite (height) && width >= 0 && height >= 0)
-    return TRUE;
-
-  g_warning ("A mark without a place on the chart was left out");
-  return FALSE;
-}
-
-void
-trade_scene_add_rectangle (TradeScene  *self,
-                           TradeRole    role,
-                           TradeColour  colour,
-                           TradeInk     ink,
-                           double       x,
-                           double       y,
-                           double       width,
-                           double       height,
-                           double       line_width,
-                           TradeFigure *figure)
-{
-  TradeMark *mark;
-
-  if (!is_drawable (self, x, y, width, height))
-    return;
-
-  mark = append_mark (self, TRADE_SHAPE_RECTANGLE, role, colour, ink, figure);
-  mark->x = x;
-  mark->y = y;
-  mark->width = width;
-  mark->height = height;
-  mark->line_width = line_width;
-}
-
-void
-trade_scene_add_circle (TradeScene  *self,
-                        TradeRole    role,
-                        TradeColour  colour,
-                        TradeInk     ink,
-                        double       centre_x,
-                        double       centre_y,
-                        double       radius,
-                        double       line_width,
-                        TradeFigure *figure)
-{
-  TradeMark *mark;
-
-  if (!is_drawable (self, centre_x, centre_y, radius, radius))
-    return;
-
-  mark = append_mark (self, TRADE_SHAPE_CIRCLE, role, colour, ink, figure);
-  mark->x = centre_x - radius;
-  mark->y = centre_y - radius;
-  mark->width = 2 * radius;
-  mark->height = 2 * radius;
-  mark->line_width = line_width;
-}
-
-void
-trade_scene_add_path (TradeScene       *self,
-                      TradeRole         role,
-                      TradeColour       colour,
-                      TradeInk          ink,
-                      const TradePoint *points,
-                      guint             n_points,
-                      double            line_width,
-                      TradeFigure      *figure)
-{
-  TradeMark *mark;
-  double left = points[0].x, right = points[0].x;
-  double top = points[0].y, bottom = points[0].y;
-
-  for (guint i = 0; i < n_points; i++)
+  for (guint i = 0; i < mark->n_points; i++)
     {
-      if (!is_drawable (self, points[i].x, points[i].y, 0, 0))
-        return;
-      left = MIN (left, points[i].x);
-      right = MAX (right, points[i].x);
-      top = MIN (top, points[i].y);
-      bottom = MAX (bottom, points[i].y);
+      if (!isfinite (mark->points[i].x) || !isfinite (mark->points[i].y))
+        return FALSE;
     }
 
-  mark = append_mark (self, TRADE_SHAPE_PATH, role, colour, ink, figure);
-  mark->x = left;
-  mark->y = top;
-  mark->width = right - left;
-  mark->height = bottom - top;
-  mark->line_width = line_width;
-  mark->points = g_memdup2 (points, n_points * sizeof *points);
-  mark->n_points = n_points;
+  return isfinite (mark->x) && isfinite (mark->y) && isfinite (mark->width) && isfinite (mark->height) &&
+         mark->width >= 0 && mark->height >= 0;
 }
 
-/* The scene shares the words; the composer must not change them after. */
+/* Appends a mark, opaque, above those that are there. The scene copies the points and shares the words, which the composer
+ * must not change after; the box of a path and the size of a text are measured from them. Only finite coordinates enter a
+ * scene: cairo draws others silently in the wrong place. */
 void
-trade_scene_add_text (TradeScene  *self,
-                      TradeRole    role,
-                      TradeColour  colour,
-                      TradeWords  *words,
-                      double       x,
-                      double       y,
-                      TradeFigure *figure)
+trade_scene_add (TradeScene      *self,
+                 const TradeMark *mark)
 {
-  TradeMark *mark;
+  TradeMark measured = *mark;
 
-  if (!is_drawable (self, x, y, 0, 0))
-    return;
-
-  mark = append_mark (self, TRADE_SHAPE_TEXT, role, colour, TRADE_INK_SOLID, figure);
-  mark->x = x;
-  mark->y = y;
-  mark->width = trade_words_get_width (words);
-  mark->height = trade_words_get_height (words);
-  mark->words = g_object_ref (words);
-}
-
-/* Says by which point of its width the text that was added last is placed. */
-void
-trade_scene_set_anchor (TradeScene *self,
-                        double      anchor)
-{
-  g_assert (self->marks->len > 0);
-
-  g_array_index (self->marks, TradeMark, self->marks->len - 1).anchor = anchor;
+  measured.opacity = 1;
+  measure_mark (&measured);
+  if (is_drawable (&measured))
+    append_mark (self, &measured);
+  else
+    g_warning ("A mark without a place on the chart was left out");
 }
 
 void
@@ -280,14 +197,10 @@ trade_scene_add_copy (TradeScene      *self,
                       const TradeMark *mark,
                       double           opacity)
 {
-  TradeMark *copy = append_mark (self, mark->shape, mark->role, mark->colour, mark->ink, mark->figure);
-  TradeFigure *figure = copy->figure;
+  TradeMark faded = *mark;
 
-  *copy = *mark;
-  copy->figure = figure;
-  copy->opacity = opacity;
-  copy->points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
-  copy->words = mark->words != NULL ? g_object_ref (mark->words) : NULL;
+  faded.opacity = opacity;
+  append_mark (self, &faded);
 }
 
 static gboolean
@@ -305,6 +218,7 @@ trade_scene_mirror (TradeScene *self,
   for (guint i = 0; i < self->marks->len; i++)
     {
       TradeMark *mark = &g_array_index (self->marks, TradeMark, i);
+      TradePoint *points = (TradePoint *) mark->points;
 
       if (words_only && !is_word (mark))
         continue;
@@ -312,7 +226,7 @@ trade_scene_mirror (TradeScene *self,
       mark->anchor = 1 - mark->anchor;
       mark->mirrored = !mark->mirrored;
       for (guint j = 0; j < mark->n_points; j++)
-        mark->points[j].x = self->width - mark->points[j].x;
+        points[j].x = self->width - points[j].x;
     }
 }
 

@@ -88,22 +88,22 @@ typedef struct
  */
 typedef struct
 {
-  TradeShape   shape;
-  TradeRole    role;
-  TradeColour  colour;
-  TradeInk     ink;
-  double       x;
-  double       y;
-  double       width;
-  double       height;
-  double       line_width;
-  TradePoint  *points;
-  guint        n_points;
-  TradeWords  *words;
-  double       anchor;
-  gboolean     mirrored;
-  double       opacity;
-  TradeFigure *figure;
+  TradeShape        shape;
+  TradeRole         role;
+  TradeColour       colour;
+  TradeInk          ink;
+  double            x;
+  double            y;
+  double            width;
+  double            height;
+  double            line_width;
+  const TradePoint *points;
+  guint             n_points;
+  TradeWords       *words;
+  double            anchor;
+  gboolean          mirrored;
+  double            opacity;
+  TradeFigure      *figure;
 } TradeMark;
 
 typedef enum

@@ -207,16 +207,19 @@ place_segment (Shares *self,
                double  width,
                double  height)
 {
-  trade_scene_add_rectangle (self->frame->scene,
-                             part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
-                             part->colour,
-                             part->ink,
-                             x,
-                             y,
-                             MAX (width, 0),
-                             MAX (height, 0),
-                             MAX (2 * self->frame->unit, 1),
-                             part->figure);
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
+                     .colour = part->colour,
+                     .ink = part->ink,
+                     .x = x,
+                     .y = y,
+                     .width = MAX (width, 0),
+                     .height = MAX (height, 0),
+                     .line_width = MAX (2 * self->frame->unit, 1),
+                     .figure = part->figure,
+                   });
 }
 
 /* --- A lying bar: names above, values inside or above, changes below --- */
@@ -392,14 +395,16 @@ place_standing_label (Shares *self,
 
   /* Where there is no room for a line, a dash would look like dirt. */
   if (leader[1].x - leader[0].x >= LEAST_LEADER)
-    trade_scene_add_path (frame->scene,
-                          TRADE_ROLE_ANNOTATION,
-                          TRADE_COLOUR_SECONDARY,
-                          TRADE_INK_STROKE,
-                          leader,
-                          G_N_ELEMENTS (leader),
-                          1,
-                          NULL);
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = TRADE_COLOUR_SECONDARY,
+                       .ink = TRADE_INK_STROKE,
+                       .points = leader,
+                       .n_points = G_N_ELEMENTS (leader),
+                       .line_width = 1,
+                     });
   if (part->value != NULL)
     {
       trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);

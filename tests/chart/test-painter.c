@@ -124,9 +124,37 @@ compose_overhang (GListModel *views)
   TradeScene *scene = trade_scene_new (view, trade_format_get_default (), WIDTH, HEIGHT);
   TradeMark circle;
 
-  trade_scene_add_path (scene, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, mitre, 3, 20, NULL);
-  trade_scene_add_circle (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, 400, 200, 50, 16, NULL);
-  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, words, 500, 200, NULL);
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = TRADE_COLOUR_TEXT,
+                     .ink = TRADE_INK_STROKE,
+                     .points = mitre,
+                     .n_points = 3,
+                     .line_width = 20,
+                   });
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = TRADE_COLOUR_TEXT,
+                     .ink = TRADE_INK_STROKE,
+                     .x = 350,
+                     .y = 150,
+                     .width = 100,
+                     .height = 100,
+                     .line_width = 16,
+                   });
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_TEXT,
+                     .role = TRADE_ROLE_TITLE,
+                     .colour = TRADE_COLOUR_TEXT,
+                     .x = 500,
+                     .y = 200,
+                     .words = words,
+                   });
   circle = *trade_scene_get_mark (scene, 1);
   circle.x = 600;
   circle.y = 380;

@@ -512,10 +512,30 @@ test_finite (Fixture      *fixture,
       const TradePoint points[] = { { 0, 0 }, { 1, bad[i] } };
 
       g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*without a place*");
-      trade_scene_add_rectangle (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_SOLID, bad[i], 0, 1, 1, 1, NULL);
+      trade_scene_add (scene,
+                       &(TradeMark){
+                         .shape = TRADE_SHAPE_RECTANGLE,
+                         .role = TRADE_ROLE_DATA,
+                         .colour = TRADE_COLOUR_TEXT,
+                         .ink = TRADE_INK_SOLID,
+                         .x = bad[i],
+                         .y = 0,
+                         .width = 1,
+                         .height = 1,
+                         .line_width = 1,
+                       });
       g_test_assert_expected_messages ();
       g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*without a place*");
-      trade_scene_add_path (scene, TRADE_ROLE_DATA, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, points, 2, 1, NULL);
+      trade_scene_add (scene,
+                       &(TradeMark){
+                         .shape = TRADE_SHAPE_PATH,
+                         .role = TRADE_ROLE_DATA,
+                         .colour = TRADE_COLOUR_TEXT,
+                         .ink = TRADE_INK_STROKE,
+                         .points = points,
+                         .n_points = 2,
+                         .line_width = 1,
+                       });
       g_test_assert_expected_messages ();
     }
   g_assert_cmpuint (trade_scene_get_n_marks (scene), ==, 0);

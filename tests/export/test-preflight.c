@@ -143,7 +143,15 @@ test_fallback (gconstpointer data)
   g_autoptr (TradeWords) words = trade_words_new (context, test->families, PANGO_WEIGHT_NORMAL, 16, test->text);
   g_autoptr (GPtrArray) fallbacks = NULL;
 
-  trade_scene_add_text (scene, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, words, 0, 0, NULL);
+  trade_scene_add (scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_TEXT,
+                     .role = TRADE_ROLE_TITLE,
+                     .colour = TRADE_COLOUR_TEXT,
+                     .x = 0,
+                     .y = 0,
+                     .words = words,
+                   });
   g_object_unref (context);
 
   fallbacks = trade_fallback_find (scene);

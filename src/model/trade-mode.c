@@ -90,16 +90,18 @@ is_same_trade (TradeFigure *a,
          trade_period_equal (trade_figure_get_period (a), trade_figure_get_period (b));
 }
 
-/* Whether a release prints the counterpart of a figure in the currency of @figures. */
+/* Whether a release prints the counterpart of a figure in the currency of @answer. */
 static gboolean
-is_printed (GPtrArray   *figures,
+is_printed (TradeAnswer *answer,
             TradeFigure *figure)
 {
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *other = g_ptr_array_index (figures, i);
+  guint n_columns = trade_answer_get_n_columns (answer);
 
-      if (!trade_figure_is_derived (other) && is_same_trade (other, figure))
+  for (guint i = 0; i < trade_answer_get_n_rows (answer) * n_columns; i++)
+    {
+      TradeFigure *other = trade_answer_get_cell (answer, i / n_columns, i % n_columns);
+
+      if (other != NULL && !trade_figure_is_derived (other) && is_same_trade (other, figure))
         return TRUE;
     }
 
@@ -123,32 +125,33 @@ is_needed (TradeQuestion question,
 }
 
 /* The answer in another currency, where the release prints in it all that the question needs. */
-static GPtrArray *
+static TradeAnswer *
 answer_in_unit (TradeQuestion  question,
                 const char    *unit,
                 TradeDataset  *dataset,
-                GPtrArray     *native,
+                TradeAnswer   *native,
                 TradePeriod    period)
 {
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (TradeAnswer) answer = NULL;
+  guint n_columns = trade_answer_get_n_columns (native);
   TradePeriod answered = period;
 
-  if (unit == trade_mode_get_unit (g_ptr_array_index (native, 0)))
-    return g_ptr_array_copy (native, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  if (unit == trade_mode_get_unit (trade_answer_get_first (native)))
+    return trade_answer_ref (native);
 
-  figures = trade_question_answer (question, dataset, unit, &answered);
-  if (figures->len == 0 || !trade_period_equal (answered, period))
+  answer = trade_question_answer (question, dataset, unit, &answered);
+  if (answer == NULL || !trade_period_equal (answered, period))
     return NULL;
 
-  for (guint i = 0; i < native->len; i++)
+  for (guint i = 0; i < trade_answer_get_n_rows (native) * n_columns; i++)
     {
-      TradeFigure *figure = g_ptr_array_index (native, i);
+      TradeFigure *figure = trade_answer_get_cell (native, i / n_columns, i % n_columns);
 
-      if (is_needed (question, figure, period) && !is_printed (figures, figure))
+      if (figure != NULL && is_needed (question, figure, period) && !is_printed (answer, figure))
         return NULL;
     }
 
-  return g_steal_pointer (&figures);
+  return g_steal_pointer (&answer);
 }
 
 /* Reported growth wins over growth that two levels imply: statistics offices revise the level of the year before. */
@@ -207,24 +210,30 @@ create_base (TradeFigure *index)
 }
 
 /* Exports and imports both have an index, or there is nothing to compare. */
-static GPtrArray *
+static TradeAnswer *
 answer_index (TradeDataset *dataset,
               const char   *unit,
               TradePeriod   period)
 {
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TradeFigure) exports = create_index (dataset, TRADE_FLOW_EXPORT, unit, period);
   g_autoptr (TradeFigure) imports = create_index (dataset, TRADE_FLOW_IMPORT, unit, period);
+  g_autoptr (TradeFigure) exports_base = NULL;
+  g_autoptr (TradeFigure) imports_base = NULL;
+  TradeAnswer *answer;
 
   if (exports == NULL || imports == NULL)
     return NULL;
 
-  g_ptr_array_add (figures, create_base (exports));
-  g_ptr_array_add (figures, create_base (imports));
-  g_ptr_array_add (figures, g_steal_pointer (&exports));
-  g_ptr_array_add (figures, g_steal_pointer (&imports));
+  exports_base = create_base (exports);
+  imports_base = create_base (imports);
 
-  return g_steal_pointer (&figures);
+  answer = trade_answer_new (2);
+  trade_answer_append (answer, exports_base);
+  trade_answer_append (answer, imports_base);
+  trade_answer_append (answer, exports);
+  trade_answer_append (answer, imports);
+
+  return answer;
 }
 
 static TradeFigure *
@@ -245,13 +254,13 @@ create_flow_share (TradeDataset *dataset,
 }
 
 /* Parts of a total that they do not add up to would be parts of nothing. */
-static GPtrArray *
+static TradeAnswer *
 answer_flow_shares (TradeDataset *dataset,
                     const char   *unit,
                     TradePeriod   period)
 {
   static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL };
-  g_autoptr (GPtrArray) shares = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TradeAnswer) shares = trade_answer_new (1);
   TradeFigure *levels[G_N_ELEMENTS (flows)];
 
   for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
@@ -270,11 +279,11 @@ answer_flow_shares (TradeDataset *dataset,
 
   for (guint i = 0; i < 2; i++)
     {
-      TradeFigure *share = create_flow_share (dataset, levels[i], levels[2]);
+      g_autoptr (TradeFigure) share = create_flow_share (dataset, levels[i], levels[2]);
 
       if (share == NULL)
         return NULL;
-      g_ptr_array_add (shares, share);
+      trade_answer_append (shares, share);
     }
 
   return g_steal_pointer (&shares);
@@ -306,20 +315,21 @@ find_printed_value (TradeDataset *dataset,
   return value != NULL && !trade_figure_is_derived (value) ? g_object_ref (value) : NULL;
 }
 
-static GPtrArray *
+static TradeAnswer *
 answer_values (TradeQuestion  question,
                const char    *unit,
                TradeDataset  *dataset,
-               GPtrArray     *native,
+               TradeAnswer   *native,
                TradePeriod    period)
 {
-  g_autoptr (GPtrArray) shares = answer_in_unit (question, unit, dataset, native, period);
+  g_autoptr (TradeAnswer) shares = answer_in_unit (question, unit, dataset, native, period);
+  g_autoptr (TradeAnswer) answer = trade_answer_new (1);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *parts = shares != NULL ? shares : native;
+  TradeAnswer *parts = shares != NULL ? shares : native;
 
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < trade_answer_get_n_rows (parts); i++)
     {
-      TradeFigure *part = g_ptr_array_index (parts, i);
+      TradeFigure *part = trade_answer_get_cell (parts, i, 0);
       TradeFigure *value = shares != NULL ? find_value (dataset, part) : find_printed_value (dataset, part, unit);
 
       if (value == NULL)
@@ -328,8 +338,10 @@ answer_values (TradeQuestion  question,
     }
 
   trade_question_sort_parts (values);
+  for (guint i = 0; i < values->len; i++)
+    trade_answer_append (answer, g_ptr_array_index (values, i));
 
-  return g_steal_pointer (&values);
+  return g_steal_pointer (&answer);
 }
 
 static gboolean
@@ -345,7 +357,7 @@ asks_for_parts (TradeQuestion question)
  * @mode: what to measure, not %TRADE_MODE_OWN unless the question does
  * @unit: (nullable): the currency, interned; %NULL where the question has none
  * @dataset: the dataset that is asked
- * @native: (element-type TradeFigure): what trade_question_answer() found in the currency that the view chooses
+ * @native: what trade_question_answer() found in the currency that the view chooses
  * @period: the period of that
  *
  * Finds or computes the figures that answer a question in one mode and one currency, for the same period:
@@ -359,19 +371,18 @@ asks_for_parts (TradeQuestion question)
  * A currency other than the native one is allowed where the release prints in it all that is reported in the native one;
  * for exports against imports, both levels, both growths for the index, and the total as well for the shares.
  *
- * Returns: (transfer full) (element-type TradeFigure) (nullable): the figures in reading order; %NULL where the figures
- *   at hand do not allow it
+ * Returns: (transfer full) (nullable): the answer; %NULL where the figures at hand do not allow it
  */
-GPtrArray *
+TradeAnswer *
 trade_mode_answer (TradeQuestion  question,
                    TradeMode      mode,
                    const char    *unit,
                    TradeDataset  *dataset,
-                   GPtrArray     *native,
+                   TradeAnswer   *native,
                    TradePeriod    period)
 {
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (native != NULL && native->len > 0, NULL);
+  g_return_val_if_fail (native != NULL, NULL);
 
   if (mode == trade_mode_get_native (question))
     return answer_in_unit (question, unit, dataset, native, period);

@@ -6,13 +6,13 @@
 G_BEGIN_DECLS
 
 /* The order in which a question's rows stand. */
-gboolean trade_order_makes_sense (TradeQuestion     question,
-                                  GPtrArray        *figures);
-void     trade_order_sort        (TradeQuestion     question,
-                                  TradeOrder        order,
-                                  TradeDataset     *dataset,
-                                  GPtrArray        *figures,
-                                  GCompareDataFunc  compare_names,
-                                  gpointer          data);
+gboolean     trade_order_makes_sense (TradeQuestion     question,
+                                      TradeAnswer      *answer);
+TradeAnswer *trade_order_sort        (TradeQuestion     question,
+                                      TradeOrder        order,
+                                      TradeDataset     *dataset,
+                                      TradeAnswer      *answer,
+                                      GCompareDataFunc  compare_names,
+                                      gpointer          data);
 
 G_END_DECLS

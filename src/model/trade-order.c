@@ -5,13 +5,10 @@
 
 #include "trade-question-private.h"
 
-/* A row of the view of changes: the share a year earlier, the share and its change. */
-#define MAX_ROW_FIGURES 3
-
 /*
  * Row:
- * @figures: the figures of the row, in reading order
- * @key: the figure that the row is sorted by
+ * @row: the number of the row
+ * @key: the figure that the row is sorted by: its last one
  * @place: 0 for what stands first in every order, 2 for what stands last, 1 for what is sorted
  * @derived: whether @key was computed
  * @source: the number of its source in the dataset
@@ -22,7 +19,7 @@
  */
 typedef struct
 {
-  TradeFigure *figures[MAX_ROW_FIGURES];
+  guint        row;
   TradeFigure *key;
   int          place;
   int          derived;
@@ -37,12 +34,6 @@ typedef struct
   GCompareDataFunc  compare_names;
   gpointer          data;
 } Sorting;
-
-static guint
-get_row_length (TradeQuestion question)
-{
-  return question == TRADE_QUESTION_CHANGE ? MAX_ROW_FIGURES : 1;
-}
 
 static gboolean
 has_rows (TradeQuestion question)
@@ -78,10 +69,17 @@ get_place (TradeQuestion question,
   return 1;
 }
 
+static TradeFigure *
+get_last (TradeAnswer *answer,
+          guint        row)
+{
+  return trade_answer_get_cell (answer, row, trade_answer_get_n_columns (answer) - 1);
+}
+
 /*
  * trade_order_makes_sense:
  * @question: a question
- * @figures: (element-type TradeFigure): its answer
+ * @answer: its answer
  *
  * Checks whether there are two rows at least that can change places.
  *
@@ -89,16 +87,15 @@ get_place (TradeQuestion question,
  */
 gboolean
 trade_order_makes_sense (TradeQuestion  question,
-                         GPtrArray     *figures)
+                         TradeAnswer   *answer)
 {
-  guint length = get_row_length (question);
   guint n_sorted = 0;
 
   if (!has_rows (question))
     return FALSE;
 
-  for (guint i = 0; i + length <= figures->len; i += length)
-    n_sorted += get_place (question, g_ptr_array_index (figures, i)) == 1;
+  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
+    n_sorted += get_place (question, get_last (answer, i)) == 1;
 
   return n_sorted >= 2;
 }
@@ -122,38 +119,37 @@ find_source (TradeDataset *dataset,
   return n_sources;
 }
 
-static guint
-find_position (GPtrArray   *all,
-               TradeFigure *figure)
+static GHashTable *
+number_figures (TradeDataset *dataset)
 {
-  guint position = G_MAXUINT;
+  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GHashTable *positions = g_hash_table_new (NULL, NULL);
 
-  g_ptr_array_find (all, figure, &position);
+  /* The dataset keeps the figures alive. */
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_insert (positions, g_ptr_array_index (all, i), GUINT_TO_POINTER (i + 1));
 
-  return position;
+  return positions;
 }
 
 static GArray *
 collect_rows (TradeQuestion  question,
               TradeDataset  *dataset,
-              GPtrArray     *figures)
+              TradeAnswer   *answer)
 {
-  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  g_autoptr (GHashTable) positions = number_figures (dataset);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  guint length = get_row_length (question);
 
-  for (guint i = 0; i + length <= figures->len; i += length)
+  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
     {
-      Row row = { .key = g_ptr_array_index (figures, i + length - 1) };
-
-      for (guint j = 0; j < length; j++)
-        row.figures[j] = g_ptr_array_index (figures, i + j);
+      Row row = { .row = i, .key = get_last (answer, i) };
 
       row.place = get_place (question, row.key);
       row.derived = trade_figure_is_derived (row.key);
       row.source = find_source (dataset, row.key);
       row.paragraph = trade_figure_get_paragraph (row.key) > 0 ? trade_figure_get_paragraph (row.key) : G_MAXINT;
-      row.position = find_position (all, row.key);
+      /* Figures that only the arrangement computes come after those of the dataset. */
+      row.position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, row.key)) - 1;
       g_array_append_val (rows, row);
     }
 
@@ -211,34 +207,38 @@ compare_rows (gconstpointer a,
  * @question: a question
  * @order: the order to sort in
  * @dataset: the dataset of the figures
- * @figures: (element-type TradeFigure): its answer, greatest first
+ * @answer: its answer, greatest first
  * @compare_names: compares two figures by their names
  * @data: what to call it with
  *
  * Sorts the rows of an answer. What is equal in an order stays greatest first.
+ *
+ * Returns: (transfer full): the answer in that order
  */
-void
+TradeAnswer *
 trade_order_sort (TradeQuestion     question,
                   TradeOrder        order,
                   TradeDataset     *dataset,
-                  GPtrArray        *figures,
+                  TradeAnswer      *answer,
                   GCompareDataFunc  compare_names,
                   gpointer          data)
 {
   g_autoptr (GArray) rows = NULL;
+  g_autofree guint *numbers = NULL;
   Sorting sorting = { order, compare_names, data };
-  guint length = get_row_length (question);
 
-  g_return_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL);
+  g_return_val_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL, NULL);
 
-  if (order == TRADE_ORDER_VALUE || !trade_order_makes_sense (question, figures))
-    return;
+  if (order == TRADE_ORDER_VALUE || !trade_order_makes_sense (question, answer))
+    return trade_answer_ref (answer);
 
-  rows = collect_rows (question, dataset, figures);
+  rows = collect_rows (question, dataset, answer);
   /* A stable sort, which the documentation of GArray promises. */
   g_array_sort_with_data (rows, compare_rows, &sorting);
 
+  numbers = g_new (guint, rows->len);
   for (guint i = 0; i < rows->len; i++)
-    for (guint j = 0; j < length; j++)
-      figures->pdata[i * length + j] = g_array_index (rows, Row, i).figures[j];
+    numbers[i] = g_array_index (rows, Row, i).row;
+
+  return trade_answer_new_arranged (answer, numbers);
 }

@@ -3,18 +3,23 @@
 
 #include "trade-question-private.h"
 
+/* Exports, imports, their balance, and the growth of each. */
+#define BALANCE_COLUMNS 5
+
 /*
  * Question:
  * @id: the view's identifier, which packages, scripts and file names use
+ * @n_columns: how many figures a row of the answer has
  * @answer: appends the figures that answer the question in one currency (the one that most figures are in if it is NULL),
- *   in reading order, and says for which period; appends nothing where there is no answer
+ *   row by row, and says for which period; appends nothing where there is no answer
  */
 typedef struct
 {
   const char *id;
+  guint       n_columns;
   void (*answer) (TradeDataset *dataset,
                   const char   *unit,
-                  GPtrArray    *figures,
+                  TradeAnswer  *answer,
                   TradePeriod  *period);
 } Question;
 
@@ -29,11 +34,11 @@ has_code (const char *code,
 }
 
 static void
-append_figure (GPtrArray   *figures,
-               TradeFigure *figure)
+append_all (TradeAnswer *answer,
+            GPtrArray   *figures)
 {
-  if (figure != NULL)
-    g_ptr_array_add (figures, g_object_ref (figure));
+  for (guint i = 0; i < figures->len; i++)
+    trade_answer_append (answer, g_ptr_array_index (figures, i));
 }
 
 static int
@@ -296,10 +301,29 @@ lookup_value (TradeDataset *dataset,
   return trade_dataset_lookup (dataset, &key, period);
 }
 
+/* The year before brings its levels only: its balance and its growth are not what the view is about. */
+static void
+append_pair (TradeDataset *dataset,
+             const char   *unit,
+             TradePeriod   period,
+             TradeAnswer  *answer)
+{
+  TradeFigure *export = lookup_value (dataset, TRADE_FLOW_EXPORT, unit, period);
+  TradeFigure *import = lookup_value (dataset, TRADE_FLOW_IMPORT, unit, period);
+
+  if (export == NULL && import == NULL)
+    return;
+
+  trade_answer_append (answer, export);
+  trade_answer_append (answer, import);
+  for (guint i = 2; i < BALANCE_COLUMNS; i++)
+    trade_answer_append (answer, NULL);
+}
+
 static gboolean
 append_balance (TradeDataset *dataset,
                 const char   *unit,
-                GPtrArray    *figures,
+                TradeAnswer  *answer,
                 TradePeriod  *period)
 {
   const TradeSeriesKey pattern = {
@@ -331,13 +355,12 @@ append_balance (TradeDataset *dataset,
   if (export == NULL)
     return FALSE;
 
-  append_figure (figures, lookup_value (dataset, TRADE_FLOW_EXPORT, unit, trade_period_get_year_earlier (*period)));
-  append_figure (figures, lookup_value (dataset, TRADE_FLOW_IMPORT, unit, trade_period_get_year_earlier (*period)));
-  append_figure (figures, export);
-  append_figure (figures, import);
-  append_figure (figures, lookup_value (dataset, TRADE_FLOW_BALANCE, unit, *period));
-  append_figure (figures, trade_dataset_get_companion (dataset, export, TRADE_MEASURE_GROWTH));
-  append_figure (figures, trade_dataset_get_companion (dataset, import, TRADE_MEASURE_GROWTH));
+  append_pair (dataset, unit, trade_period_get_year_earlier (*period), answer);
+  trade_answer_append (answer, export);
+  trade_answer_append (answer, import);
+  trade_answer_append (answer, lookup_value (dataset, TRADE_FLOW_BALANCE, unit, *period));
+  trade_answer_append (answer, trade_dataset_get_companion (dataset, export, TRADE_MEASURE_GROWTH));
+  trade_answer_append (answer, trade_dataset_get_companion (dataset, import, TRADE_MEASURE_GROWTH));
 
   return TRUE;
 }
@@ -345,7 +368,7 @@ append_balance (TradeDataset *dataset,
 static void
 answer_balance (TradeDataset *dataset,
                 const char   *unit,
-                GPtrArray    *figures,
+                TradeAnswer  *answer,
                 TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_VALUE };
@@ -353,7 +376,7 @@ answer_balance (TradeDataset *dataset,
 
   if (unit != NULL)
     {
-      append_balance (dataset, unit, figures, period);
+      append_balance (dataset, unit, answer, period);
       return;
     }
 
@@ -362,7 +385,7 @@ answer_balance (TradeDataset *dataset,
     {
       const char *commonest = find_commonest (values, get_unit);
 
-      if (append_balance (dataset, commonest, figures, period))
+      if (append_balance (dataset, commonest, answer, period))
         return;
 
       keep_figures (values, is_not_of_unit, commonest);
@@ -372,7 +395,7 @@ answer_balance (TradeDataset *dataset,
 static void
 answer_growth (TradeDataset *dataset,
                const char   *unit,
-               GPtrArray    *figures,
+               TradeAnswer  *answer,
                TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_GROWTH };
@@ -382,7 +405,7 @@ answer_growth (TradeDataset *dataset,
     return;
 
   g_ptr_array_sort (growths, compare_descending);
-  g_ptr_array_extend_and_steal (figures, g_steal_pointer (&growths));
+  append_all (answer, growths);
 }
 
 /* Appends the shares of the latest period, greatest first and the remainder last; nothing if there is but a remainder. */
@@ -390,7 +413,7 @@ static gboolean
 append_shares (TradeDataset         *dataset,
                const TradeSeriesKey *pattern,
                const char           *unit,
-               GPtrArray            *figures,
+               TradeAnswer          *answer,
                TradePeriod          *period)
 {
   g_autoptr (GPtrArray) shares = trade_dataset_query (dataset, pattern, NULL);
@@ -406,7 +429,7 @@ append_shares (TradeDataset         *dataset,
   if (trade_question_is_other (g_ptr_array_index (shares, 0)))
     return FALSE;
 
-  g_ptr_array_extend_and_steal (figures, g_steal_pointer (&shares));
+  append_all (answer, shares);
 
   return TRUE;
 }
@@ -414,7 +437,7 @@ append_shares (TradeDataset         *dataset,
 static void
 answer_products (TradeDataset *dataset,
                  const char   *unit,
-                 GPtrArray    *figures,
+                 TradeAnswer  *answer,
                  TradePeriod  *period)
 {
   const TradeSeriesKey pattern = {
@@ -424,7 +447,7 @@ answer_products (TradeDataset *dataset,
     .measure = TRADE_MEASURE_SHARE,
   };
 
-  append_shares (dataset, &pattern, unit, figures, period);
+  append_shares (dataset, &pattern, unit, answer, period);
 }
 
 /* Both flows together say most; where a release has only one of them, that one answers. */
@@ -433,7 +456,7 @@ static const char *const flows_by_scope[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPOR
 static void
 answer_enterprises (TradeDataset *dataset,
                     const char   *unit,
-                    GPtrArray    *figures,
+                    TradeAnswer  *answer,
                     TradePeriod  *period)
 {
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
@@ -445,7 +468,7 @@ answer_enterprises (TradeDataset *dataset,
         .measure = TRADE_MEASURE_SHARE,
       };
 
-      if (append_shares (dataset, &pattern, unit, figures, period))
+      if (append_shares (dataset, &pattern, unit, answer, period))
         return;
     }
 }
@@ -453,7 +476,7 @@ answer_enterprises (TradeDataset *dataset,
 static void
 answer_partners (TradeDataset *dataset,
                  const char   *unit,
-                 GPtrArray    *figures,
+                 TradeAnswer  *answer,
                  TradePeriod  *period)
 {
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
@@ -465,7 +488,7 @@ answer_partners (TradeDataset *dataset,
         .measure = TRADE_MEASURE_SHARE,
       };
 
-      if (append_shares (dataset, &pattern, unit, figures, period))
+      if (append_shares (dataset, &pattern, unit, answer, period))
         return;
     }
 }
@@ -491,7 +514,7 @@ has_both_shares (TradeFigure   *change,
 static void
 answer_change (TradeDataset *dataset,
                const char   *unit,
-               GPtrArray    *figures,
+               TradeAnswer  *answer,
                TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_SHARE_CHANGE };
@@ -509,16 +532,16 @@ answer_change (TradeDataset *dataset,
       TradeFigure *change = g_ptr_array_index (changes, i);
       TradeFigure *share = trade_dataset_get_companion (dataset, change, TRADE_MEASURE_SHARE);
 
-      append_figure (figures, lookup_share_year_earlier (dataset, share));
-      append_figure (figures, share);
-      append_figure (figures, change);
+      trade_answer_append (answer, lookup_share_year_earlier (dataset, share));
+      trade_answer_append (answer, share);
+      trade_answer_append (answer, change);
     }
 }
 
 static void
 answer_traders (TradeDataset *dataset,
                 const char   *unit,
-                GPtrArray    *figures,
+                TradeAnswer  *answer,
                 TradePeriod  *period)
 {
   for (guint i = 0; i < G_N_ELEMENTS (flows_by_scope); i++)
@@ -541,8 +564,8 @@ answer_traders (TradeDataset *dataset,
       keep_figures (parts, is_part, NULL);
       trade_question_sort_parts (parts);
 
-      append_figure (figures, g_ptr_array_index (wholes, 0));
-      g_ptr_array_extend_and_steal (figures, g_steal_pointer (&parts));
+      trade_answer_append (answer, g_ptr_array_index (wholes, 0));
+      append_all (answer, parts);
       return;
     }
 }
@@ -551,7 +574,7 @@ static gboolean
 append_latest (TradeDataset *dataset,
                const char   *flow,
                const char   *measure,
-               GPtrArray    *figures,
+               TradeAnswer  *answer,
                TradePeriod  *period)
 {
   const TradeSeriesKey pattern = { .flow = flow, .measure = measure };
@@ -560,7 +583,7 @@ append_latest (TradeDataset *dataset,
   if (!keep_latest (found, NULL, period))
     return FALSE;
 
-  append_figure (figures, g_ptr_array_index (found, 0));
+  trade_answer_append (answer, g_ptr_array_index (found, 0));
 
   return TRUE;
 }
@@ -568,31 +591,31 @@ append_latest (TradeDataset *dataset,
 static void
 answer_world (TradeDataset *dataset,
               const char   *unit,
-              GPtrArray    *figures,
+              TradeAnswer  *answer,
               TradePeriod  *period)
 {
-  append_latest (dataset, TRADE_FLOW_EXPORT, TRADE_MEASURE_WORLD_SHARE, figures, period);
+  append_latest (dataset, TRADE_FLOW_EXPORT, TRADE_MEASURE_WORLD_SHARE, answer, period);
 }
 
 static void
 answer_outlook (TradeDataset *dataset,
                 const char   *unit,
-                GPtrArray    *figures,
+                TradeAnswer  *answer,
                 TradePeriod  *period)
 {
-  append_latest (dataset, NULL, TRADE_MEASURE_OUTLOOK, figures, period);
+  append_latest (dataset, NULL, TRADE_MEASURE_OUTLOOK, answer, period);
 }
 
 static const Question questions[TRADE_N_QUESTIONS] = {
-  [TRADE_QUESTION_BALANCE] = { "exports-imports", answer_balance },
-  [TRADE_QUESTION_GROWTH] = { "growth", answer_growth },
-  [TRADE_QUESTION_PRODUCTS] = { "products", answer_products },
-  [TRADE_QUESTION_ENTERPRISES] = { "enterprises", answer_enterprises },
-  [TRADE_QUESTION_PARTNERS] = { "partners", answer_partners },
-  [TRADE_QUESTION_CHANGE] = { "share-change", answer_change },
-  [TRADE_QUESTION_TRADERS] = { "traders", answer_traders },
-  [TRADE_QUESTION_WORLD] = { "world-share", answer_world },
-  [TRADE_QUESTION_OUTLOOK] = { "outlook", answer_outlook },
+  [TRADE_QUESTION_BALANCE] = { "exports-imports", BALANCE_COLUMNS, answer_balance },
+  [TRADE_QUESTION_GROWTH] = { "growth", 1, answer_growth },
+  [TRADE_QUESTION_PRODUCTS] = { "products", 1, answer_products },
+  [TRADE_QUESTION_ENTERPRISES] = { "enterprises", 1, answer_enterprises },
+  [TRADE_QUESTION_PARTNERS] = { "partners", 1, answer_partners },
+  [TRADE_QUESTION_CHANGE] = { "share-change", 3, answer_change },
+  [TRADE_QUESTION_TRADERS] = { "traders", 1, answer_traders },
+  [TRADE_QUESTION_WORLD] = { "world-share", 1, answer_world },
+  [TRADE_QUESTION_OUTLOOK] = { "outlook", 1, answer_outlook },
 };
 
 /*
@@ -621,23 +644,22 @@ trade_question_get_id (TradeQuestion question)
  *
  * Finds the figures that answer a question, see trade_dataset_list_views().
  *
- * Returns: (transfer full) (element-type TradeFigure): the figures in reading order; none where the dataset has no
- *   answer
+ * Returns: (transfer full) (nullable): the answer; %NULL where the dataset has none
  */
-GPtrArray *
+TradeAnswer *
 trade_question_answer (TradeQuestion  question,
                        TradeDataset  *dataset,
                        const char    *unit,
                        TradePeriod   *period)
 {
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (TradeAnswer) answer = NULL;
 
   g_return_val_if_fail (question < TRADE_N_QUESTIONS, NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (period != NULL, NULL);
 
-  figures = g_ptr_array_new_with_free_func (g_object_unref);
-  questions[question].answer (dataset, unit, figures, period);
+  answer = trade_answer_new (questions[question].n_columns);
+  questions[question].answer (dataset, unit, answer, period);
 
-  return g_steal_pointer (&figures);
+  return trade_answer_get_first (answer) != NULL ? g_steal_pointer (&answer) : NULL;
 }

@@ -17,8 +17,9 @@ struct _TradeView
   TradeText        *title;
   TradeText        *caption;
   TradeArrangement  arrangement;
-  GPtrArray        *figures;
-  TradeFigure      *leader; /* one of the figures */
+  TradeAnswer      *answer;
+  GPtrArray        *figures; /* those of the answer, in reading order */
+  TradeFigure      *leader;  /* one of them */
   TradeView        *native; /* NULL for a view that is as it arranges itself */
 };
 
@@ -76,6 +77,7 @@ trade_view_finalize (GObject *object)
   g_clear_pointer (&self->title, trade_text_unref);
   g_clear_pointer (&self->caption, trade_text_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->answer, trade_answer_unref);
 
   G_OBJECT_CLASS (trade_view_parent_class)->finalize (object);
 }
@@ -111,19 +113,37 @@ find_wish (TradeDataset *dataset,
   return NULL;
 }
 
+/* The answer keeps the figures alive. */
+static void
+set_answer (TradeView   *self,
+            TradeAnswer *answer)
+{
+  self->answer = trade_answer_ref (answer);
+  self->figures = g_ptr_array_new ();
+
+  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
+    for (guint j = 0; j < trade_answer_get_n_columns (answer); j++)
+      {
+        TradeFigure *figure = trade_answer_get_cell (answer, i, j);
+
+        if (figure != NULL)
+          g_ptr_array_add (self->figures, figure);
+      }
+}
+
 /* Returns NULL where the figures do not answer the question. */
 static TradeView *
 create_view (TradeDataset  *dataset,
              TradeQuestion  question)
 {
   g_autoptr (TradeView) self = g_object_new (TRADE_TYPE_VIEW, NULL);
+  g_autoptr (TradeAnswer) answer = trade_question_answer (question, dataset, NULL, &self->period);
   const TradeViewWish *wish = find_wish (dataset, trade_question_get_id (question));
 
-  self->figures = trade_question_answer (question, dataset, NULL, &self->period);
-
-  if (self->figures->len == 0)
+  if (answer == NULL)
     return NULL;
 
+  set_answer (self, answer);
   self->question = question;
   self->leader = g_ptr_array_index (self->figures, 0);
   self->arrangement = (TradeArrangement) {
@@ -238,6 +258,111 @@ trade_view_get_caption (TradeView *self)
 }
 
 /**
+ * trade_view_get_n_rows:
+ * @self: a view
+ *
+ * Counts the rows of the table that a view is.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_view_get_n_rows (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), 0);
+
+  return trade_answer_get_n_rows (self->answer);
+}
+
+/**
+ * trade_view_get_n_columns:
+ * @self: a view
+ *
+ * Counts the columns of the table that a view is.
+ *
+ * Returns: how many there are; some may have no figure
+ */
+guint
+trade_view_get_n_columns (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), 0);
+
+  return trade_answer_get_n_columns (self->answer);
+}
+
+/**
+ * trade_view_get_cell:
+ * @self: a view
+ * @row: the number of a row
+ * @column: the number of a column
+ *
+ * Gets the figure in a cell.
+ *
+ * Returns: (transfer none) (nullable): the figure; %NULL where there is none
+ */
+TradeFigure *
+trade_view_get_cell (TradeView *self,
+                     guint      row,
+                     guint      column)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return trade_answer_get_cell (self->answer, row, column);
+}
+
+/**
+ * trade_view_get_scope:
+ * @self: a view
+ *
+ * Gets what all figures of a view share. Each dimension is said by the scope, by the rows or by the columns, and only
+ * by one of them.
+ *
+ * Returns: (transfer none): the head
+ */
+const TradeHead *
+trade_view_get_scope (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return trade_answer_get_scope (self->answer);
+}
+
+/**
+ * trade_view_get_row:
+ * @self: a view
+ * @row: the number of a row
+ *
+ * Gets what tells a row from the others.
+ *
+ * Returns: (transfer none): the head
+ */
+const TradeHead *
+trade_view_get_row (TradeView *self,
+                    guint      row)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return trade_answer_get_row (self->answer, row);
+}
+
+/**
+ * trade_view_get_column:
+ * @self: a view
+ * @column: the number of a column
+ *
+ * Gets what tells a column from the others.
+ *
+ * Returns: (transfer none): the head
+ */
+const TradeHead *
+trade_view_get_column (TradeView *self,
+                       guint      column)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return trade_answer_get_column (self->answer, column);
+}
+
+/**
  * trade_view_get_leader:
  * @self: a view
  *
@@ -328,12 +453,12 @@ trade_view_dup_name (TradeView *self)
   return trade_arrangement_join (&different, trade_view_get_id (self));
 }
 
-static GPtrArray *
+static TradeAnswer *
 answer (TradeView  *native,
         TradeMode   mode,
         const char *unit)
 {
-  return trade_mode_answer (native->question, mode, unit, native->dataset, native->figures, native->period);
+  return trade_mode_answer (native->question, mode, unit, native->dataset, native->answer, native->period);
 }
 
 static gboolean
@@ -341,9 +466,9 @@ can_answer (TradeView  *native,
             TradeMode   mode,
             const char *unit)
 {
-  g_autoptr (GPtrArray) figures = answer (native, mode, unit);
+  g_autoptr (TradeAnswer) answered = answer (native, mode, unit);
 
-  return figures != NULL;
+  return answered != NULL;
 }
 
 /**
@@ -363,7 +488,7 @@ trade_view_allows_order (TradeView  *self,
   g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
   g_return_val_if_fail (order < TRADE_N_ORDERS, FALSE);
 
-  return order == TRADE_ORDER_VALUE || trade_order_makes_sense (self->question, self->figures);
+  return order == TRADE_ORDER_VALUE || trade_order_makes_sense (self->question, self->answer);
 }
 
 /**
@@ -438,9 +563,9 @@ trade_view_list_units (TradeView *self)
 }
 
 /* What is asked for as far as the figures allow it: of a mode and a currency that do not go together the mode wins. */
-static GPtrArray *
-choose_figures (TradeView        *native,
-                TradeArrangement *arrangement)
+static TradeAnswer *
+choose_answer (TradeView        *native,
+               TradeArrangement *arrangement)
 {
   TradeMode modes[] = { arrangement->mode, native->arrangement.mode };
   const char *units[] = { arrangement->unit, native->arrangement.unit };
@@ -453,15 +578,15 @@ choose_figures (TradeView        *native,
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     for (guint j = 0; j < G_N_ELEMENTS (units); j++)
       {
-        GPtrArray *figures = answer (native, modes[i], g_intern_string (units[j]));
+        TradeAnswer *answered = answer (native, modes[i], g_intern_string (units[j]));
 
-        if (figures == NULL)
+        if (answered == NULL)
           continue;
 
         arrangement->mode = modes[i];
         arrangement->unit = g_intern_string (units[j]);
 
-        return figures;
+        return answered;
       }
 
   g_return_val_if_reached (NULL);
@@ -469,7 +594,7 @@ choose_figures (TradeView        *native,
 
 static TradeView *
 create_arranged (TradeView              *native,
-                 GPtrArray              *figures,
+                 TradeAnswer            *answered,
                  const TradeArrangement *arrangement,
                  TradeFigure            *leader)
 {
@@ -479,7 +604,7 @@ create_arranged (TradeView              *native,
   self->dataset = g_object_ref (native->dataset);
   self->period = native->period;
   self->arrangement = *arrangement;
-  self->figures = g_ptr_array_ref (figures);
+  set_answer (self, answered);
   self->leader = leader;
   self->native = g_object_ref (native);
 
@@ -515,7 +640,8 @@ trade_view_arrange (TradeView              *self,
                     GCompareDataFunc        compare_names,
                     gpointer                data)
 {
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (TradeAnswer) answered = NULL;
+  g_autoptr (TradeAnswer) sorted = NULL;
   TradeArrangement wanted;
   TradeView *native;
   TradeFigure *leader;
@@ -526,19 +652,19 @@ trade_view_arrange (TradeView              *self,
 
   native = trade_view_get_native (self);
   wanted = *arrangement;
-  figures = choose_figures (native, &wanted);
-  g_return_val_if_fail (figures != NULL, NULL);
+  answered = choose_answer (native, &wanted);
+  g_return_val_if_fail (answered != NULL, NULL);
 
-  if (!trade_order_makes_sense (native->question, figures))
+  if (!trade_order_makes_sense (native->question, answered))
     wanted.order = TRADE_ORDER_VALUE;
 
   if (trade_arrangement_equal (&wanted, &native->arrangement))
     return g_object_ref (native);
 
-  leader = g_ptr_array_index (figures, 0);
-  trade_order_sort (native->question, wanted.order, native->dataset, figures, compare_names, data);
+  leader = trade_answer_get_first (answered);
+  sorted = trade_order_sort (native->question, wanted.order, native->dataset, answered, compare_names, data);
 
-  return create_arranged (native, figures, &wanted, leader);
+  return create_arranged (native, sorted, &wanted, leader);
 }
 
 /**

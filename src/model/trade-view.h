@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-answer.h"
 #include "trade-arrangement.h"
 #include "trade-dataset.h"
 
@@ -36,7 +37,7 @@ typedef enum
 /**
  * TradeView:
  *
- * A question together with the figures that answer it, in reading order, as a [iface@Gio.ListModel] of
+ * A question together with the table of figures that answers it. Row by row it is a [iface@Gio.ListModel] of
  * [class@Figure]. Immutable. A view knows nothing of how it is drawn.
  */
 #define TRADE_TYPE_VIEW (trade_view_get_type ())
@@ -48,6 +49,18 @@ TradeDataset  *trade_view_get_dataset  (TradeView *self);
 TradePeriod    trade_view_get_period   (TradeView *self);
 TradeText     *trade_view_get_title    (TradeView *self);
 TradeText     *trade_view_get_caption  (TradeView *self);
+
+/* The figures as a table, which the list has row by row. */
+guint            trade_view_get_n_rows    (TradeView *self);
+guint            trade_view_get_n_columns (TradeView *self);
+TradeFigure     *trade_view_get_cell      (TradeView *self,
+                                           guint      row,
+                                           guint      column);
+const TradeHead *trade_view_get_scope     (TradeView *self);
+const TradeHead *trade_view_get_row       (TradeView *self,
+                                           guint      row);
+const TradeHead *trade_view_get_column    (TradeView *self,
+                                           guint      column);
 
 /* The figure that the finding is about, in whatever order the view stands. */
 TradeFigure   *trade_view_get_leader   (TradeView *self);

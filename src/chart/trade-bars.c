@@ -1,57 +1,81 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-axis.h"
 #include "trade-composer.h"
 #include "trade-describe.h"
+#include "trade-fold.h"
 #include "trade-headline.h"
+#include "trade-legend.h"
 #include "trade-painter.h"
-#include "trade-scale.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Horizontal bars, a row for each figure in the order of the view: growth that diverges from zero, shares of one whole
- * each drawn against all of it, counts. */
+ * each drawn against all of it, amounts, counts. */
 
-#define MAX_ROWS 40
+/* Names beside the bars take no more than this part of the width, and this much where they would wrap. */
+#define NAME_PART 0.34
+
+/* Parts of which the greatest is less than this, in percent, are compared with each other and not with the whole. */
+#define LEAST_OF_WHOLE 25.0
+
+/* Least height of a bar, in logical pixels. */
+#define LEAST_THICKNESS 3.0
 
 typedef struct
 {
-  TradeFigure *figure;
+  TradeFigure *figure; /* (nullable): the row of all others has none unless they are added up */
+  gboolean     others; /* several rows drawn as one */
   TradeWords  *name;
   TradeWords  *explanation; /* (nullable) */
-  TradeWords  *value;
+  TradeWords  *value;       /* (nullable) */
 } Row;
 
 typedef struct
 {
   TradeFrame *frame;
-  int         magnitude;
-  Row         rows[MAX_ROWS];
-  guint       n_rows;
+  TradeAxis   axis;
+  TradeFold   fold;
+  GPtrArray  *figures; /* of all rows */
+  GArray     *rows;    /* Row; those that are drawn */
   gboolean    diverging; /* bars may point left of zero */
-  gboolean    of_whole;  /* each bar is a part of 100 % */
+  gboolean    addable;   /* rows are parts of one whole */
+  gboolean    of_whole;  /* each bar is drawn against 100 % */
   double      name_width;
   double      value_width;
-  double      pitch; /* from one row to the next */
+  double      words_height; /* of the tallest row's words */
+  double      pitch;        /* from one row to the next */
   double      thickness;
-  TradeTicks  ticks;
-  TradeScale  scale;
   double      bottom;
 } Bars;
 
 static void
-clear_rows (Bars *self)
+clear_row (gpointer data)
 {
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      g_clear_object (&self->rows[i].name);
-      g_clear_object (&self->rows[i].explanation);
-      g_clear_object (&self->rows[i].value);
-    }
+  Row *row = data;
+
+  g_clear_object (&row->name);
+  g_clear_object (&row->explanation);
+  g_clear_object (&row->value);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bars, clear_rows)
+static void
+clear_bars (Bars *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  trade_fold_clear (&self->fold);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bars, clear_bars)
+
+static Row *
+get_row (Bars *self,
+         guint i)
+{
+  return &g_array_index (self->rows, Row, i);
+}
 
 static TradeText *
 get_explanation (TradeFrame  *frame,
@@ -65,47 +89,76 @@ get_explanation (TradeFrame  *frame,
 static void
 collect (Bars *self)
 {
-  TradeFrame *frame = self->frame;
-  guint n_figures = MIN (g_list_model_get_n_items (G_LIST_MODEL (frame->view)), MAX_ROWS);
+  GListModel *view = G_LIST_MODEL (self->frame->view);
+  guint n_figures = g_list_model_get_n_items (view);
 
+  self->figures = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
+    g_ptr_array_add (self->figures, g_list_model_get_item (view, i));
+}
 
-      /* The view keeps the figure alive. */
-      self->rows[self->n_rows++].figure = figure;
+/* Makes rows of what the fold draws. */
+static void
+list_rows (Bars      *self,
+           TradeFold *fold)
+{
+  g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < fold->rows->len; i++)
+    {
+      int position = g_array_index (fold->rows, int, i);
+      Row row = {
+        .figure = position == TRADE_FOLD_OTHERS ? fold->sum : g_ptr_array_index (self->figures, position),
+        .others = position == TRADE_FOLD_OTHERS,
+      };
+
+      g_array_append_val (self->rows, row);
     }
 }
 
-/* Sets the words of every row; names wrap at @limit. */
+/* Sets the words of a row; its name wraps at @limit. */
 static void
-set_words (Bars  *self,
-           double limit)
+set_row_words (Bars    *self,
+               Row     *row,
+               double   limit,
+               gboolean terse)
 {
   TradeFrame *frame = self->frame;
   PangoAlignment alignment = frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
+  g_autofree char *name = row->others ? trade_fold_write_name (&self->fold, frame->format)
+                                      : trade_describe_figure_name (frame->format, frame->dataset, row->figure);
 
-  for (guint i = 0; i < self->n_rows; i++)
+  row->name = trade_frame_layout (frame, row->others ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME, name, limit, alignment);
+  if (explanation != NULL)
+    row->explanation = trade_frame_layout (frame,
+                                           TRADE_TYPE_SMALL,
+                                           trade_format_text (frame->format, explanation),
+                                           limit,
+                                           alignment);
+  if (row->figure != NULL)
     {
-      Row *row = &self->rows[i];
-      TradeText *explanation = get_explanation (frame, row->figure);
-      g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, row->figure);
-      g_autofree char *value = trade_format_figure (frame->format, row->figure, self->magnitude);
+      g_autofree char *value = trade_format_figure (frame->format, row->figure, self->axis.magnitude);
 
-      row->name = trade_frame_layout (frame, TRADE_TYPE_NAME, name, limit, alignment);
-      if (explanation != NULL)
-        row->explanation = trade_frame_layout (frame,
-                                               TRADE_TYPE_SMALL,
-                                               trade_format_text (frame->format, explanation),
-                                               limit,
-                                               alignment);
       row->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
-
-      self->name_width = MAX (self->name_width, trade_words_get_width (row->name));
-      if (row->explanation != NULL)
-        self->name_width = MAX (self->name_width, trade_words_get_width (row->explanation));
-      self->value_width = MAX (self->value_width, trade_words_get_width (row->value));
     }
+}
+
+static double
+get_height (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_height (words) : 0;
+}
+
+static double
+get_width (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_width (words) : 0;
+}
+
+static double
+get_words_height (Row *row)
+{
+  return get_height (row->name) + get_height (row->explanation);
 }
 
 /* Between a name and the bar below it. */
@@ -115,24 +168,85 @@ get_words_gap (TradeFrame *frame)
   return MAX (6 * frame->unit, 5);
 }
 
+/* Between a bar and the words beside it. */
 static double
-get_words_height (Row *row)
+get_gap (TradeFrame *frame)
 {
-  double height = trade_words_get_height (row->name);
-
-  if (row->explanation != NULL)
-    height += trade_words_get_height (row->explanation);
-
-  return height;
+  return MAX (12 * frame->unit, TRADE_RING_REACH + 2);
 }
 
-/* A mark that is open, or whose bounds matter, needs room beyond its value. */
+static double
+get_plot_height (Bars *self)
+{
+  TradeFrame *frame = self->frame;
+
+  return frame->plot.height - (frame->narrow ? 0 : trade_frame_get_ticks_height (frame));
+}
+
+static double
+set_rows_cb (gpointer   chart,
+             TradeFold *fold,
+             gboolean   terse)
+{
+  Bars *self = chart;
+  TradeFrame *frame = self->frame;
+  double limit = frame->narrow ? frame->plot.width : frame->plot.width * NAME_PART;
+
+  list_rows (self, fold);
+  self->name_width = self->value_width = self->words_height = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = get_row (self, i);
+
+      set_row_words (self, row, limit, terse);
+      self->name_width = MAX (self->name_width, MAX (get_width (row->name), get_width (row->explanation)));
+      self->value_width = MAX (self->value_width, get_width (row->value));
+      self->words_height = MAX (self->words_height, get_words_height (row));
+    }
+
+  if (!frame->narrow)
+    return MAX (self->words_height, trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER)) + 1;
+
+  return self->words_height + get_words_gap (frame) + MAX (2 * LEAST_THICKNESS, 8 * frame->unit);
+}
+
+static void
+report_explanations (Bars *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = get_row (self, i);
+      TradeText *explanation = row->others ? NULL : get_explanation (self->frame, row->figure);
+
+      if (explanation != NULL)
+        trade_scene_add_hidden (self->frame->scene, trade_format_text (self->frame->format, explanation));
+    }
+}
+
+static void
+fit_rows (Bars *self)
+{
+  gboolean terse = trade_fold_fit (&self->fold,
+                                   self->frame,
+                                   self->figures,
+                                   self->addable,
+                                   get_plot_height (self),
+                                   set_rows_cb,
+                                   self);
+
+  if (self->frame->thumbnail)
+    list_rows (self, &self->fold);
+  if (terse)
+    report_explanations (self);
+}
+
+/* A mark that is open needs room beyond its value. */
 static double
 get_reach (TradeFigure *figure)
 {
   double value = trade_figure_get_value (figure);
 
-  return trade_figure_get_relation (figure) == TRADE_RELATION_MORE ? value * 1.06 : value;
+  return trade_figure_get_relation (figure) == TRADE_RELATION_MORE && value > 0 ? value * 1.06 : value;
 }
 
 static void
@@ -141,23 +255,33 @@ measure_domain (Bars *self,
 {
   double least = 0;
   double largest = 0;
+  double narrowest = HUGE_VAL;
 
-  for (guint i = 0; i < self->n_rows; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      least = MIN (least, trade_figure_get_value (self->rows[i].figure));
-      largest = MAX (largest, get_reach (self->rows[i].figure));
+      TradeFigure *figure = get_row (self, i)->figure;
+      TradeInterval bounds;
+
+      if (figure == NULL)
+        continue;
+      bounds = trade_figure_get_bounds (figure);
+      least = MIN (least, trade_figure_get_value (figure));
+      largest = MAX (largest, get_reach (figure));
+      if (isfinite (bounds.upper - bounds.lower))
+        narrowest = MIN (narrowest, bounds.upper - bounds.lower);
     }
 
+  /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
+  if (isfinite (narrowest) && narrowest > largest - least)
+    {
+      least = MIN (least, -narrowest / 2);
+      largest = MAX (largest, narrowest / 2);
+    }
   if (self->of_whole)
-    self->ticks = trade_ticks_new (0, MAX (largest, 100), MIN (target, 5));
-  else
-    self->ticks = trade_ticks_new (least, largest, target);
+    largest = MAX (largest, 100);
 
-  /* The domain hugs the data, but for a last tick that is near; other ticks outside of it are left out. */
-  self->scale.domain_lower = least;
-  self->scale.domain_upper = self->of_whole ? MAX (largest, 100) : largest;
-  if (trade_ticks_last (self->ticks) - largest < 0.08 * (largest - least))
-    self->scale.domain_upper = MAX (trade_ticks_last (self->ticks), largest);
+  trade_axis_set_domain (&self->axis, least, largest, self->of_whole ? MIN (target, 5) : target);
+  trade_axis_hug (&self->axis, least, largest);
 }
 
 /* Where the scale begins: names of positive bars end left of zero, values of negative bars stand left of their ends. */
@@ -167,8 +291,9 @@ measure_left (Bars  *self,
               double gap)
 {
   TradeFrame *frame = self->frame;
-  double span = self->scale.domain_upper - self->scale.domain_lower;
-  double zero_share = span > 0 ? -self->scale.domain_lower / span : 0;
+  TradeScale *scale = &self->axis.scale;
+  double span = scale->domain_upper - scale->domain_lower;
+  double zero_share = span > 0 ? -scale->domain_lower / span : 0;
   double left = frame->plot.x;
 
   if (frame->thumbnail)
@@ -187,36 +312,18 @@ static void
 measure_rows (Bars *self)
 {
   TradeFrame *frame = self->frame;
-  double gap = MAX (12 * frame->unit, TRADE_RING_REACH + 2);
-  double ticks = frame->narrow ? 0 : trade_frame_get_ticks_height (frame);
+  double gap = get_gap (frame);
   double right = frame->plot.x + frame->plot.width;
-  double words = 0;
+  double words = frame->narrow ? self->words_height + get_words_gap (frame) : 0;
+  double thickest = MAX (96 * frame->unit, get_plot_height (self) * 0.14);
 
   if (!frame->thumbnail && !self->of_whole)
     right -= self->value_width + gap;
-  self->scale.range_start = measure_left (self, right, gap);
-  self->scale.range_end = MAX (right, self->scale.range_start + 1);
-  self->bottom = frame->plot.y + frame->plot.height - ticks;
-  self->pitch = (self->bottom - frame->plot.y) / self->n_rows;
-
-  for (guint i = 0; frame->narrow && i < self->n_rows; i++)
-    words = MAX (words, get_words_height (&self->rows[i]) + get_words_gap (frame));
-  self->thickness = CLAMP ((self->pitch - words) * 0.62, 3, 96 * frame->unit);
-}
-
-static TradeWords *
-set_tick (gpointer data,
-          guint    i)
-{
-  Bars *self = data;
-  double value = trade_ticks_get (self->ticks, i);
-  g_autofree char *text = trade_format_number (self->frame->format,
-                                               value,
-                                               self->magnitude,
-                                               trade_ticks_get_decimals (self->ticks, self->magnitude),
-                                               self->diverging && value != 0);
-
-  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+  self->axis.scale.range_start = measure_left (self, right, gap);
+  self->axis.scale.range_end = MAX (right, self->axis.scale.range_start + 1);
+  self->bottom = frame->plot.y + get_plot_height (self);
+  self->pitch = get_plot_height (self) / self->rows->len;
+  self->thickness = CLAMP ((self->pitch - words) * 0.62, frame->thumbnail ? 1 : LEAST_THICKNESS, thickest);
 }
 
 /* Takes fewer ticks where their labels would run into each other. */
@@ -230,64 +337,49 @@ measure (Bars *self)
       measure_domain (self, target);
       measure_rows (self);
     }
-  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail && !self->frame->narrow &&
-         !trade_frame_do_ticks_fit (self->ticks, self->scale, set_tick, self));
+  while (target-- > TRADE_TICKS_LEAST && !self->frame->narrow && !trade_axis_do_labels_fit (&self->axis));
 }
 
-/* A narrow chart, whose names stand above its bars, has no grid to cross them: each bar is labelled with its value. */
-static void
-place_axis (Bars *self)
-{
-  TradeFrame *frame = self->frame;
-
-  for (guint i = 0; i < self->ticks.n; i++)
-    {
-      double value = trade_ticks_get (self->ticks, i);
-      double x = trade_scale_map (self->scale, value);
-      gboolean zero = value == 0;
-      g_autoptr (TradeWords) label = NULL;
-
-      if (value < self->scale.domain_lower || value > self->scale.domain_upper * 1.0001)
-        continue;
-
-      trade_frame_add_line (frame,
-                            zero ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
-                            zero ? TRADE_COLOUR_AXIS : TRADE_COLOUR_GRID,
-                            zero ? TRADE_INK_STROKE : TRADE_INK_DASHED,
-                            x,
-                            frame->plot.y,
-                            x,
-                            self->bottom,
-                            zero ? MAX (1.5 * frame->unit, 1) : 1);
-      if (frame->thumbnail)
-        continue;
-
-      label = set_tick (self, i);
-      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, label, x, self->bottom + 8 * frame->unit, 0.5);
-    }
-}
-
-/* What rounding allows, where it is wide enough to be seen. */
-static void
+/* What rounding allows, where it is wide enough to be seen, and open where it goes on beyond the axis. Returns how far it
+ * reaches, on the side of @end. */
+static double
 place_whisker (Bars  *self,
                Row   *row,
-               double middle)
+               double middle,
+               double end)
 {
   TradeFrame *frame = self->frame;
+  TradeScale *scale = &self->axis.scale;
   TradeInterval bounds = trade_figure_get_bounds (row->figure);
+  double ends[] = { MAX (bounds.lower, scale->domain_lower), MIN (bounds.upper, scale->domain_upper) };
   double arm = self->thickness * 0.16;
-  double lower, upper;
 
   if (!isfinite (bounds.lower) || !isfinite (bounds.upper))
-    return;
-  lower = trade_scale_map (self->scale, bounds.lower);
-  upper = trade_scale_map (self->scale, bounds.upper);
-  if (upper - lower < 5)
-    return;
+    return end;
 
-  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, lower, middle, upper, middle, 1.5);
-  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, lower, middle - arm, lower, middle + arm, 1.5);
-  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, upper, middle - arm, upper, middle + arm, 1.5);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    ends[i] = trade_scale_map (*scale, ends[i]);
+  if (ends[1] - ends[0] < 5)
+    return end;
+
+  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, ends[0], middle, ends[1], middle, 1.5);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gboolean open = i == 0 ? bounds.lower < scale->domain_lower : bounds.upper > scale->domain_upper;
+
+      if (!open)
+        trade_frame_add_line (frame,
+                              TRADE_ROLE_ANNOTATION,
+                              TRADE_COLOUR_TEXT,
+                              TRADE_INK_STROKE,
+                              ends[i],
+                              middle - arm,
+                              ends[i],
+                              middle + arm,
+                              1.5);
+    }
+
+  return trade_figure_get_value (row->figure) < 0 ? MIN (end, ends[0]) : MAX (end, ends[1]);
 }
 
 /* Names stand on the other side of zero from the bar, or above it where the chart is narrow. */
@@ -299,13 +391,21 @@ place_words (Bars    *self,
              gboolean negative)
 {
   TradeFrame *frame = self->frame;
-  double gap = MAX (12 * frame->unit, TRADE_RING_REACH + 2);
+  double gap = get_gap (frame);
   double height = get_words_height (row);
   double y = frame->narrow ? top - height - get_words_gap (frame) : top + (self->thickness - height) / 2;
   double x = frame->narrow ? frame->plot.x : negative ? zero + gap : zero - gap;
   double anchor = frame->narrow || negative ? 0 : 1;
+  TradeFigure *figure = row->others ? NULL : row->figure;
 
-  trade_frame_add_label (frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_TEXT, row->name, x, y, anchor, row->figure);
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         row->others ? TRADE_COLOUR_SECONDARY : TRADE_COLOUR_TEXT,
+                         row->name,
+                         x,
+                         y,
+                         anchor,
+                         figure);
   if (row->explanation != NULL)
     trade_frame_add_label (frame,
                            TRADE_PRIORITY_DETAIL,
@@ -314,7 +414,7 @@ place_words (Bars    *self,
                            x,
                            y + trade_words_get_height (row->name),
                            anchor,
-                           row->figure);
+                           figure);
 }
 
 static void
@@ -331,6 +431,7 @@ place_value (Bars       *self,
   double y = middle - trade_words_get_height (row->value) / 2;
   double x = negative ? end - gap : end + gap;
   double anchor = negative ? 1 : 0;
+  TradeFigure *figure = row->others ? NULL : row->figure;
   /* Past the end of a whole there is no room; the value goes inside. */
   gboolean inside = !negative && x + width > frame->plot.x + frame->plot.width + 1;
 
@@ -341,9 +442,9 @@ place_value (Bars       *self,
       colour = trade_frame_get_ink (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
     }
   if (inside)
-    trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, row->figure);
+    trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
   else
-    trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, row->figure);
+    trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
 }
 
 /* Where a bar begins. Where names have no room above their bars, the bars still keep inside the plot. */
@@ -352,7 +453,7 @@ get_top (Bars *self,
          guint i)
 {
   TradeFrame *frame = self->frame;
-  double words = frame->narrow ? get_words_height (&self->rows[i]) + get_words_gap (frame) : 0;
+  double words = frame->narrow && !frame->thumbnail ? get_words_height (get_row (self, i)) + get_words_gap (frame) : 0;
   double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
 
   return MIN (top, frame->plot.y + frame->plot.height - self->thickness);
@@ -364,28 +465,29 @@ get_row_top (Bars *self,
              guint i)
 {
   double row_top = self->frame->plot.y + self->pitch * i;
-  TradeWords *explanation = self->rows[i].explanation;
   double middle;
 
   if (!self->frame->narrow || i == 0)
     return row_top;
 
   middle = (get_top (self, i - 1) + self->thickness + get_top (self, i)) / 2;
-  return MAX (row_top, middle - (explanation != NULL ? trade_words_get_height (explanation) : 0));
+  return MAX (row_top, middle - get_height (get_row (self, i)->explanation));
+}
+
+static TradeColour
+get_colour (Row *row)
+{
+  return row->others ? TRADE_COLOUR_MUTED : trade_composer_get_colour (row->figure);
 }
 
 static void
-place_row (Bars *self,
-           guint i)
+place_bar (Bars  *self,
+           Row   *row,
+           double top,
+           double zero,
+           double end)
 {
   TradeFrame *frame = self->frame;
-  Row *row = &self->rows[i];
-  double value = trade_figure_get_value (row->figure);
-  gboolean negative = value < 0;
-  double zero = trade_scale_map (self->scale, 0);
-  double end = trade_scale_map (self->scale, get_reach (row->figure));
-  double top = get_top (self, i);
-  TradeColour colour = trade_composer_get_colour (row->figure);
 
   if (self->of_whole)
     trade_scene_add (frame->scene,
@@ -396,7 +498,7 @@ place_row (Bars *self,
                        .ink = TRADE_INK_STROKE,
                        .x = zero,
                        .y = top,
-                       .width = trade_scale_map (self->scale, 100) - zero,
+                       .width = MAX (trade_scale_map (self->axis.scale, 100) - zero, 0),
                        .height = self->thickness,
                        .line_width = 1,
                      });
@@ -404,20 +506,36 @@ place_row (Bars *self,
   trade_scene_add (frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = colour,
+                     .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
+                     .colour = get_colour (row),
                      .ink = trade_frame_get_ink (row->figure),
                      .x = MIN (zero, end),
                      .y = top,
                      .width = fabs (end - zero),
                      .height = self->thickness,
                      .line_width = MAX (2 * frame->unit, 1),
-                     .figure = row->figure,
+                     .figure = row->others ? NULL : row->figure,
                    });
+}
+
+static void
+place_row (Bars *self,
+           guint i)
+{
+  TradeFrame *frame = self->frame;
+  Row *row = get_row (self, i);
+  gboolean negative = row->figure != NULL && trade_figure_get_value (row->figure) < 0;
+  double zero = trade_scale_map (self->axis.scale, 0);
+  double end = row->figure != NULL ? trade_scale_map (self->axis.scale, get_reach (row->figure)) : zero;
+  double top = get_top (self, i);
+  double middle = top + self->thickness / 2;
+
+  if (row->figure != NULL)
+    place_bar (self, row, top, zero, end);
   if (frame->thumbnail)
     return;
 
-  if (frame->narrow)
+  if (frame->narrow && row->figure != NULL)
     trade_frame_add_line (frame,
                           TRADE_ROLE_AXIS,
                           TRADE_COLOUR_AXIS,
@@ -428,59 +546,86 @@ place_row (Bars *self,
                           top + self->thickness + 4 * frame->unit,
                           MAX (1.5 * frame->unit, 1));
   trade_frame_set_row (frame, get_row_top (self, i), frame->plot.y + self->pitch * (i + 1));
-  place_whisker (self, row, top + self->thickness / 2);
+  if (row->figure != NULL && !row->others)
+    end = place_whisker (self, row, middle, end);
   place_words (self, row, top, zero, negative);
-  place_value (self, row, colour, top + self->thickness / 2, end, negative);
+  if (row->value != NULL)
+    place_value (self, row, get_colour (row), middle, end, negative);
 }
 
-/* Explains the inks that say less than "published". */
 static void
-place_key (Bars *self)
+place_legend (Bars *self)
 {
-  TradeKeyEntry entries[3];
-  guint n_entries = 0;
-  gboolean published = FALSE;
-  gboolean derived = FALSE;
-  gboolean open = FALSE;
+  TradeLegend legend = { 0 };
 
-  for (guint i = 0; i < self->n_rows; i++)
+  for (guint i = 0; i < self->figures->len; i++)
     {
-      published |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_SOLID;
-      derived |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_OUTLINE;
-      open |= trade_frame_get_ink (self->rows[i].figure) == TRADE_INK_OPEN;
-    }
-  if (!derived && !open)
-    return;
+      TradeFigure *figure = g_ptr_array_index (self->figures, i);
 
-  if (published)
-    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
-  if (derived)
-    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_OUTLINE, _ ("computed") };
-  if (open)
-    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_OPEN, _ ("more than the number given") };
-  trade_frame_add_key (self->frame, entries, n_entries);
+      trade_legend_see (&legend, figure, trade_composer_get_colour (figure), trade_frame_get_ink (figure));
+    }
+  trade_legend_place (&legend, self->frame);
+}
+
+static gboolean
+is_of_whole (Bars *self)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    largest = MAX (largest, trade_figure_get_value (g_ptr_array_index (self->figures, i)));
+
+  return largest >= LEAST_OF_WHOLE && largest <= 100;
+}
+
+/* Whether the rows are parts of one whole that do not overlap. */
+static gboolean
+are_parts (TradeView *view)
+{
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_ENTERPRISES:
+    case TRADE_QUESTION_PARTNERS:
+      return TRUE;
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_GROWTH:
+    case TRADE_QUESTION_PRODUCTS:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_TRADERS:
+    case TRADE_QUESTION_WORLD:
+    case TRADE_QUESTION_OUTLOOK:
+    default:
+      return FALSE;
+    }
 }
 
 void
 trade_compose_bars (TradeFrame *frame)
 {
   g_auto (Bars) self = { .frame = frame };
-  TradeQuestion question = trade_view_get_question (frame->view);
-
-  self.diverging = question == TRADE_QUESTION_GROWTH;
-  self.of_whole = question == TRADE_QUESTION_PRODUCTS &&
-                  trade_view_get_arrangement (frame->view).mode == TRADE_MODE_SHARE;
-  self.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
+  gboolean share = trade_view_get_arrangement (frame->view).mode == TRADE_MODE_SHARE;
 
   collect (&self);
-  if (self.n_rows == 0)
+  if (self.figures->len == 0)
     return;
 
-  place_key (&self);
-  set_words (&self, frame->narrow ? frame->plot.width : frame->plot.width * 0.34);
+  self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self.rows, clear_row);
+  self.diverging = trade_view_get_question (frame->view) == TRADE_QUESTION_GROWTH;
+  self.addable = are_parts (frame->view);
+  self.of_whole = share && is_of_whole (&self);
+  self.axis = (TradeAxis){
+    .frame = frame,
+    .with_sign = self.diverging,
+    .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
+    .base = 0,
+  };
+
+  place_legend (&self);
+  fit_rows (&self);
   measure (&self);
   if (!frame->narrow)
-    place_axis (&self);
-  for (guint i = 0; i < self.n_rows; i++)
+    trade_axis_place (&self.axis, frame->plot.y, self.bottom, self.bottom + 8 * frame->unit);
+  for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-axis.h"
 #include "trade-composer.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-legend.h"
 #include "trade-painter.h"
-#include "trade-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,12 +18,11 @@
 typedef struct
 {
   TradeFrame  *frame;
-  int          magnitude;
+  TradeAxis    axis;
   TradePeriod  periods[MAX_PERIODS];
   guint        n_periods;
   TradeFigure *exports[MAX_PERIODS];
   TradeFigure *imports[MAX_PERIODS];
-  TradeScale   scale;
   double       left;   /* of the first pair's slot */
   double       slot;   /* width of a pair's slot */
   double       column; /* width of one column */
@@ -82,38 +82,28 @@ get_inner_colour (Columns     *self,
     }
 }
 
-static gboolean
-has_derived (Columns *self)
-{
-  for (guint i = 0; i < self->n_periods; i++)
-    {
-      if ((self->exports[i] != NULL && trade_figure_is_derived (self->exports[i])) ||
-          (self->imports[i] != NULL && trade_figure_is_derived (self->imports[i])))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Says what the inks mean if there are two, and what the colours mean if the columns have no room for names. */
 static void
-place_key (Columns *self)
+place_legend (Columns *self)
 {
-  TradeFrame *frame = self->frame;
-  TradeKeyEntry entries[4];
-  guint n_entries = 0;
+  TradeLegend legend = { 0 };
 
   if (!self->named)
     {
-      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_EXPORTS, TRADE_INK_SOLID, _ ("Exports") };
-      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_IMPORTS, TRADE_INK_SOLID, _ ("Imports") };
+      trade_legend_name (&legend, TRADE_COLOUR_EXPORTS, _ ("Exports"));
+      trade_legend_name (&legend, TRADE_COLOUR_IMPORTS, _ ("Imports"));
     }
-  if (has_derived (self))
+  for (guint i = 0; i < self->n_periods; i++)
     {
-      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
-      entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_OUTLINE, _ ("computed from growth") };
+      TradeFigure *figures[] = { self->exports[i], self->imports[i] };
+
+      for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
+        {
+          if (figures[j] != NULL)
+            trade_legend_see (&legend, figures[j], trade_composer_get_colour (figures[j]), trade_frame_get_ink (figures[j]));
+        }
     }
-  trade_frame_add_key (frame, entries, n_entries);
+  trade_legend_place (&legend, self->frame);
 }
 
 /* The layouts of the bracket's label: its name above its value. */
@@ -150,8 +140,8 @@ measure_bracket (Columns *self)
   /* The bracket's name says the sign. */
   value = trade_format_number (frame->format,
                                fabs (trade_figure_get_value (bracket.balance)),
-                               self->magnitude,
-                               MAX (self->magnitude - trade_figure_get_precision (bracket.balance), 0),
+                               self->axis.magnitude,
+                               MAX (self->axis.magnitude - trade_figure_get_precision (bracket.balance), 0),
                                FALSE);
   bracket.name = trade_frame_layout (frame,
                                      TRADE_TYPE_LABEL,
@@ -174,8 +164,8 @@ place_bracket (Columns *self,
   double pair_right = self->left + self->slot * last + self->slot / 2 + self->gap / 2 + self->column;
   double arm = 9 * frame->unit;
   double x = pair_right + 12 * frame->unit + arm;
-  double exports = trade_scale_map (self->scale, get_top (self->exports[last]));
-  double imports = trade_scale_map (self->scale, get_top (self->imports[last]));
+  double exports = trade_scale_map (self->axis.scale, get_top (self->exports[last]));
+  double imports = trade_scale_map (self->axis.scale, get_top (self->imports[last]));
   const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
   double text_height = trade_words_get_height (bracket->name) + trade_words_get_height (bracket->value);
   double y = (exports + imports - text_height) / 2;
@@ -217,69 +207,6 @@ place_bracket (Columns *self,
                          y + trade_words_get_height (bracket->name),
                          0,
                          bracket->balance);
-}
-
-static void
-place_axis (Columns   *self,
-            TradeTicks ticks,
-            double     label_width)
-{
-  TradeFrame *frame = self->frame;
-
-  for (guint i = 0; i < ticks.n; i++)
-    {
-      double value = trade_ticks_get (ticks, i);
-      double y = trade_scale_map (self->scale, value);
-      gboolean zero = value == 0;
-      g_autofree char *text = NULL;
-      g_autoptr (TradeWords) label = NULL;
-
-      trade_frame_add_line (frame,
-                            zero ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
-                            zero ? TRADE_COLOUR_AXIS : TRADE_COLOUR_GRID,
-                            zero ? TRADE_INK_STROKE : TRADE_INK_DASHED,
-                            self->left,
-                            y,
-                            self->axis_right,
-                            y,
-                            zero ? MAX (1.5 * frame->unit, 1) : 1);
-      if (frame->thumbnail)
-        continue;
-
-      text = trade_format_number (frame->format,
-                                  value,
-                                  self->magnitude,
-                                  trade_ticks_get_decimals (ticks, self->magnitude),
-                                  FALSE);
-      label = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_RIGHT);
-      trade_frame_add_tick (frame,
-                            TRADE_COLOUR_SECONDARY,
-                            label,
-                            frame->plot.x + label_width,
-                            y - trade_words_get_height (label) / 2,
-                            1);
-    }
-}
-
-static double
-measure_axis (Columns   *self,
-              TradeTicks ticks)
-{
-  double width = 0;
-
-  for (guint i = 0; i < ticks.n; i++)
-    {
-      g_autofree char *text = trade_format_number (self->frame->format,
-                                                   trade_ticks_get (ticks, i),
-                                                   self->magnitude,
-                                                   trade_ticks_get_decimals (ticks, self->magnitude),
-                                                   FALSE);
-      g_autoptr (TradeWords) label = trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
-
-      width = MAX (width, trade_words_get_width (label));
-    }
-
-  return width;
 }
 
 /* Names the flow and its growth inside the column, if names fit there. */
@@ -327,7 +254,7 @@ place_labels (Columns     *self,
 {
   TradeFrame *frame = self->frame;
   double middle = x + self->column / 2;
-  g_autofree char *value = trade_format_figure (frame->format, figure, self->magnitude);
+  g_autofree char *value = trade_format_figure (frame->format, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
@@ -347,13 +274,13 @@ place_column (Columns     *self,
               double       x)
 {
   TradeFrame *frame = self->frame;
-  double zero = trade_scale_map (self->scale, 0);
+  double zero = trade_scale_map (self->axis.scale, 0);
   double top;
 
   if (figure == NULL)
     return;
 
-  top = trade_scale_map (self->scale, trade_figure_get_value (figure));
+  top = trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
   trade_scene_add (frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
@@ -386,7 +313,7 @@ place_pair (Columns *self,
                         TRADE_COLOUR_TEXT,
                         label,
                         middle,
-                        trade_scale_map (self->scale, 0) + 9 * frame->unit,
+                        trade_scale_map (self->axis.scale, 0) + 9 * frame->unit,
                         0.5);
 }
 
@@ -441,47 +368,45 @@ do_names_fit (Columns *self)
 
 /* A value may stand above the highest tick; its label needs room there, some of which is the gap above the plot. */
 static void
-measure_scale (Columns   *self,
-               TradeTicks ticks)
+measure_scale (Columns *self)
 {
   TradeFrame *frame = self->frame;
+  TradeScale *scale = &self->axis.scale;
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
   double bottom = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - 10 * frame->unit;
   double most = bottom - frame->plot.y + 18 * frame->unit - line - TRADE_RING_REACH;
-  double share = get_largest (self) / trade_ticks_last (ticks);
+  double share = get_largest (self) / scale->domain_upper;
 
-  self->scale = (TradeScale){
-    .domain_lower = trade_ticks_get (ticks, 0),
-    .domain_upper = trade_ticks_last (ticks),
-    .range_start = bottom,
-    .range_end = frame->plot.y + line / 2,
-  };
+  scale->range_start = bottom;
+  scale->range_end = frame->plot.y + line / 2;
   if (!frame->thumbnail && share > 0)
-    self->scale.range_end = MAX (self->scale.range_end, bottom - MAX (most / share, 1));
+    scale->range_end = MAX (scale->range_end, bottom - MAX (most / share, 1));
 }
 
 void
 trade_compose_columns (TradeFrame *frame)
 {
-  Columns self = { .frame = frame };
-  TradeTicks ticks;
+  Columns self = { .frame = frame, .axis = { .frame = frame, .upright = TRUE, .base = 0 } };
   double label_width;
   g_auto (Bracket) bracket = { NULL, NULL, NULL, 0 };
 
-  self.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
+  self.axis.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
   collect (&self);
   if (self.n_periods == 0)
     return;
 
-  ticks = trade_ticks_new (0, get_largest (&self), frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
+  trade_axis_set_domain (&self.axis,
+                         0,
+                         get_largest (&self),
+                         frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
   bracket = measure_bracket (&self);
-  label_width = frame->thumbnail ? 0 : measure_axis (&self, ticks);
+  label_width = trade_axis_get_label_width (&self.axis);
   measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0);
   self.named = do_names_fit (&self);
-  place_key (&self);
+  place_legend (&self);
 
-  measure_scale (&self, ticks);
-  place_axis (&self, ticks, label_width);
+  measure_scale (&self);
+  trade_axis_place (&self.axis, self.left, self.axis_right, frame->plot.x + label_width);
   for (guint i = 0; i < self.n_periods; i++)
     place_pair (&self, i);
   if (bracket.balance != NULL)

@@ -8,6 +8,22 @@
 /* More periods than these are told by their first and last. */
 #define MAX_LISTED_PERIODS 4
 
+/* How many figures a chart shows: those that have a mark of their own, then those that stand together. */
+static guint
+count_figures (TradeScene *scene)
+{
+  return trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len;
+}
+
+static TradeFigure *
+get_figure (TradeScene *scene,
+            guint       i)
+{
+  guint n_data = trade_scene_get_n_data (scene);
+
+  return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
+}
+
 static int
 compare_periods (gconstpointer a,
                  gconstpointer b)
@@ -15,25 +31,29 @@ compare_periods (gconstpointer a,
   return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
 }
 
-/* The periods of the data marks, each once, in the order of time. */
+/* The periods of all figures, each once, in the order of time. */
 static GArray *
 collect_periods (TradeScene *scene)
 {
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  guint n_kept = 0;
 
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+  for (guint i = 0; i < count_figures (scene); i++)
     {
-      TradePeriod period = trade_figure_get_period (trade_scene_get_data (scene, i)->figure);
-      gboolean known = FALSE;
+      TradePeriod period = trade_figure_get_period (get_figure (scene, i));
 
-      for (guint j = 0; j < periods->len && !known; j++)
-        known = trade_period_equal (g_array_index (periods, TradePeriod, j), period);
-
-      if (!known)
-        g_array_append_val (periods, period);
+      g_array_append_val (periods, period);
     }
-
   g_array_sort (periods, compare_periods);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+
+      if (n_kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, n_kept - 1), period))
+        g_array_index (periods, TradePeriod, n_kept++) = period;
+    }
+  g_array_set_size (periods, n_kept);
 
   return periods;
 }
@@ -178,9 +198,9 @@ describe_extremes (TradeScene *scene)
   g_autofree char *highest_text = NULL;
   g_autofree char *lowest_text = NULL;
 
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+  for (guint i = 0; i < count_figures (scene); i++)
     {
-      TradeFigure *figure = trade_scene_get_data (scene, i)->figure;
+      TradeFigure *figure = get_figure (scene, i);
 
       if (!is_comparable (figure, highest != NULL ? highest : figure))
         continue;
@@ -203,7 +223,8 @@ describe_extremes (TradeScene *scene)
 static char *
 describe_only (TradeScene *scene)
 {
-  g_autofree char *text = trade_scene_describe_data (scene, 0);
+  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
+  g_autofree char *text = trade_describe_figure (trade_scene_get_format (scene), dataset, get_figure (scene, 0));
 
   /* Translators: makes a sentence of a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up 0.6%" */
   return g_strdup_printf (C_ ("sentence", "%s."), text);
@@ -232,7 +253,7 @@ trade_scene_describe_chart (TradeScene *scene)
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
-  n = trade_scene_get_n_data (scene);
+  n = count_figures (scene);
   periods = describe_periods (scene);
   count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
   kind = g_strdup_printf (get_kind_sentence (trade_scene_get_view (scene), n), periods, count);
@@ -271,7 +292,7 @@ trade_scene_describe_data (TradeScene *scene,
  * @scene: a scene
  *
  * Tells a chart in words, as an alternative to seeing it: its title, the overview, then a line for each data mark in
- * reading order.
+ * reading order, and for each figure that had no room for a mark of its own.
  *
  * Returns: (transfer full): lines of text, without a newline at the end
  */
@@ -289,9 +310,11 @@ trade_scene_describe (TradeScene *scene)
     g_string_append_c (text, '\n');
   g_string_append (text, overview);
 
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+  for (guint i = 0; i < count_figures (scene); i++)
     {
-      g_autofree char *line = trade_scene_describe_data (scene, i);
+      g_autofree char *line = trade_describe_figure (trade_scene_get_format (scene),
+                                                     trade_view_get_dataset (trade_scene_get_view (scene)),
+                                                     get_figure (scene, i));
 
       g_string_append_printf (text, "\n%s", line);
     }

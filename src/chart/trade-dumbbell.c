@@ -1,37 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-axis.h"
 #include "trade-composer.h"
 #include "trade-describe.h"
+#include "trade-fold.h"
+#include "trade-legend.h"
 #include "trade-painter.h"
-#include "trade-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Names beside the dots take no more than this part of the width. */
+#define NAME_PART 0.3
+
 /* Then and now: a row for each category, an open dot for the earlier share, a filled one for the later, the change in
  * percentage points named between them. */
 
-#define MAX_ROWS 30
-
+/* A row without room for the name of its change is set without. */
 typedef struct
 {
   TradeFigure *earlier; /* (nullable) */
   TradeFigure *later;
-  TradeFigure *change; /* (nullable) */
-  TradeWords  *name;
-  TradeWords  *earlier_value;
-  TradeWords  *later_value;
-  TradeWords  *change_text;
+  TradeFigure *change;  /* (nullable) */
+} Pair;
+
+typedef struct
+{
+  const Pair *pair; /* (nullable): the row of all others has none */
+  TradeWords *name;
+  TradeWords *earlier_value; /* (nullable) */
+  TradeWords *later_value;   /* (nullable) */
+  TradeWords *change_text;   /* (nullable) */
 } Row;
 
 typedef struct
 {
   TradeFrame *frame;
-  Row         rows[MAX_ROWS];
-  guint       n_rows;
-  TradeTicks  ticks;
-  TradeScale  scale;
+  TradeAxis   axis;
+  TradeFold   fold;
+  GArray     *pairs;   /* Pair, of all rows */
+  GPtrArray  *figures; /* by which pairs are ranked */
+  GArray     *rows;    /* Row; those that are drawn */
   double      name_width;
   double      value_width;
   double      pitch;
@@ -40,18 +50,33 @@ typedef struct
 } Dumbbell;
 
 static void
-clear_rows (Dumbbell *self)
+clear_row (gpointer data)
 {
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      g_clear_object (&self->rows[i].name);
-      g_clear_object (&self->rows[i].earlier_value);
-      g_clear_object (&self->rows[i].later_value);
-      g_clear_object (&self->rows[i].change_text);
-    }
+  Row *row = data;
+
+  g_clear_object (&row->name);
+  g_clear_object (&row->earlier_value);
+  g_clear_object (&row->later_value);
+  g_clear_object (&row->change_text);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dumbbell, clear_rows)
+static void
+clear_dumbbell (Dumbbell *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  trade_fold_clear (&self->fold);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dumbbell, clear_dumbbell)
+
+static Row *
+get_row (Dumbbell *self,
+         guint     i)
+{
+  return &g_array_index (self->rows, Row, i);
+}
 
 /* The view lists, for each category, the share a year earlier, the share, and its change. */
 static void
@@ -62,9 +87,10 @@ collect (Dumbbell *self)
   TradePeriod period = trade_view_get_period (frame->view);
   TradeFigure *earlier = NULL;
 
-  for (guint i = 0; i < n_figures && self->n_rows < MAX_ROWS; i++)
+  for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
+      Pair pair = { .earlier = earlier, .later = figure };
 
       if (!g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE))
         continue;
@@ -74,51 +100,170 @@ collect (Dumbbell *self)
           earlier = figure;
           continue;
         }
-      self->rows[self->n_rows++] = (Row){
-        .earlier = earlier,
-        .later = figure,
-        .change = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_SHARE_CHANGE),
-      };
+      pair.change = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+      g_array_append_val (self->pairs, pair);
+      g_ptr_array_add (self->figures, g_object_ref (pair.change != NULL ? pair.change : figure));
       earlier = NULL;
     }
 }
 
+static TradeWords *
+set_change (TradeFrame  *frame,
+            TradeFigure *change)
+{
+  g_autofree char *points = trade_format_figure (frame->format, change, 0);
+  /* Translators: a change in percentage points, such as "+3.1 points" */
+  g_autofree char *text = g_strdup_printf (_ ("%s points"), points);
+
+  return trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
+}
+
+static TradeWords *
+set_value (TradeFrame  *frame,
+           TradeType    type,
+           TradeFigure *figure)
+{
+  g_autofree char *value = trade_format_figure (frame->format, figure, 0);
+
+  return trade_frame_layout (frame, type, value, 0, PANGO_ALIGN_LEFT);
+}
+
 static void
-set_words (Dumbbell *self)
+set_row_words (Dumbbell *self,
+               Row      *row,
+               gboolean  terse)
 {
   TradeFrame *frame = self->frame;
-  double limit = frame->narrow ? frame->plot.width : frame->plot.width * 0.3;
+  const Pair *pair = row->pair;
+  double limit = frame->narrow ? frame->plot.width : frame->plot.width * NAME_PART;
+  g_autofree char *name = pair == NULL ? trade_fold_write_name (&self->fold, frame->format)
+                                       : trade_describe_figure_name (frame->format, frame->dataset, pair->later);
 
-  for (guint i = 0; i < self->n_rows; i++)
+  row->name = trade_frame_layout (frame,
+                                  pair == NULL ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME,
+                                  name,
+                                  limit,
+                                  frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  if (pair == NULL)
+    return;
+
+  row->later_value = set_value (frame, TRADE_TYPE_NUMBER, pair->later);
+  if (pair->earlier != NULL)
+    row->earlier_value = set_value (frame, TRADE_TYPE_LABEL, pair->earlier);
+  if (pair->change != NULL && !terse)
+    row->change_text = set_change (frame, pair->change);
+}
+
+static double
+get_width (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_width (words) : 0;
+}
+
+static double
+get_height (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_height (words) : 0;
+}
+
+/* How far the words of a row reach above and below its middle. */
+static double
+get_row_height (Dumbbell *self,
+                Row      *row)
+{
+  TradeFrame *frame = self->frame;
+  double reach = self->radius + TRADE_RING_REACH + 2;
+  double name = get_height (row->name);
+  double half = MAX (frame->narrow ? 0 : name, get_height (row->later_value)) / 2;
+  double above = frame->narrow ? self->radius + TRADE_RING_REACH + name : half;
+  double below = row->change_text != NULL ? reach + get_height (row->change_text) : MAX (half, self->radius);
+
+  return above + below;
+}
+
+static void
+list_rows (Dumbbell  *self,
+           TradeFold *fold)
+{
+  g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < fold->rows->len; i++)
     {
-      Row *row = &self->rows[i];
-      g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, row->later);
-      g_autofree char *later = trade_format_figure (frame->format, row->later, 0);
+      int position = g_array_index (fold->rows, int, i);
+      Row row = { .pair = position == TRADE_FOLD_OTHERS ? NULL : &g_array_index (self->pairs, Pair, position) };
 
-      row->name = trade_frame_layout (frame,
-                                      TRADE_TYPE_NAME,
-                                      name,
-                                      limit,
-                                      frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-      row->later_value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, later, 0, PANGO_ALIGN_LEFT);
-      if (row->earlier != NULL)
-        {
-          g_autofree char *value = trade_format_figure (frame->format, row->earlier, 0);
-
-          row->earlier_value = trade_frame_layout (frame, TRADE_TYPE_LABEL, value, 0, PANGO_ALIGN_LEFT);
-          self->value_width = MAX (self->value_width, trade_words_get_width (row->earlier_value));
-        }
-      if (row->change != NULL)
-        {
-          g_autofree char *points = trade_format_figure (frame->format, row->change, 0);
-          /* Translators: a change in percentage points, such as "+3.1 points" */
-          g_autofree char *text = g_strdup_printf (_ ("%s points"), points);
-
-          row->change_text = trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
-        }
-      self->name_width = MAX (self->name_width, trade_words_get_width (row->name));
-      self->value_width = MAX (self->value_width, trade_words_get_width (row->later_value));
+      g_array_append_val (self->rows, row);
     }
+}
+
+static double
+set_rows_cb (gpointer   chart,
+             TradeFold *fold,
+             gboolean   terse)
+{
+  Dumbbell *self = chart;
+  double height = 0;
+
+  list_rows (self, fold);
+  self->name_width = self->value_width = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = get_row (self, i);
+
+      set_row_words (self, row, terse);
+      self->name_width = MAX (self->name_width, get_width (row->name));
+      self->value_width = MAX (self->value_width, MAX (get_width (row->later_value), get_width (row->earlier_value)));
+      height = MAX (height, get_row_height (self, row));
+    }
+
+  return height;
+}
+
+static void
+report_changes (Dumbbell *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Pair *pair = get_row (self, i)->pair;
+
+      if (pair != NULL && pair->change != NULL)
+        {
+          g_autoptr (TradeWords) words = set_change (self->frame, pair->change);
+
+          trade_scene_add_hidden (self->frame->scene, trade_words_get_string (words));
+        }
+    }
+}
+
+static double
+get_plot_height (Dumbbell *self)
+{
+  return self->frame->plot.height - trade_frame_get_ticks_height (self->frame);
+}
+
+static void
+fit_rows (Dumbbell *self)
+{
+  gboolean terse = trade_fold_fit (&self->fold,
+                                   self->frame,
+                                   self->figures,
+                                   FALSE,
+                                   get_plot_height (self),
+                                   set_rows_cb,
+                                   self);
+
+  if (self->frame->thumbnail)
+    list_rows (self, &self->fold);
+  if (terse)
+    report_changes (self);
+}
+
+static void
+include (TradeFigure *figure,
+         double      *least,
+         double      *largest)
+{
+  *least = MIN (*least, trade_figure_get_value (figure));
+  *largest = MAX (*largest, trade_figure_get_value (figure));
 }
 
 /* The axis hugs the data: dots show places, not lengths, so it need not begin at zero. */
@@ -133,17 +278,17 @@ measure_scale (Dumbbell *self,
   double left = frame->plot.x;
   double right = frame->plot.x + frame->plot.width;
 
-  for (guint i = 0; i < self->n_rows; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = &self->rows[i];
-      double later = trade_figure_get_value (row->later);
-      double earlier = row->earlier != NULL ? trade_figure_get_value (row->earlier) : later;
+      const Pair *pair = get_row (self, i)->pair;
 
-      least = MIN (least, MIN (earlier, later));
-      largest = MAX (largest, MAX (earlier, later));
+      if (pair == NULL)
+        continue;
+      include (pair->later, &least, &largest);
+      if (pair->earlier != NULL)
+        include (pair->earlier, &least, &largest);
     }
 
-  self->radius = MAX (12 * frame->unit, frame->thumbnail ? 6 : 4);
   if (!frame->thumbnail)
     {
       double beside = self->value_width + self->radius + gap;
@@ -157,26 +302,11 @@ measure_scale (Dumbbell *self,
       right -= self->radius * 2;
     }
 
-  self->ticks = trade_ticks_new (least, largest, target);
-  self->scale = (TradeScale){
-    .domain_lower = trade_ticks_get (self->ticks, 0),
-    .domain_upper = trade_ticks_last (self->ticks),
-    .range_start = left,
-    .range_end = MAX (right, left + 1),
-  };
-  self->bottom = frame->plot.y + frame->plot.height - trade_frame_get_ticks_height (frame);
-  self->pitch = (self->bottom - frame->plot.y) / self->n_rows;
-}
-
-static TradeWords *
-set_tick (gpointer data,
-          guint    i)
-{
-  Dumbbell *self = data;
-  double value = trade_ticks_get (self->ticks, i);
-  g_autofree char *text = trade_format_percent (self->frame->format, value, self->ticks.decimals);
-
-  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
+  trade_axis_set_domain (&self->axis, least, largest, target);
+  self->axis.scale.range_start = left;
+  self->axis.scale.range_end = MAX (right, left + 1);
+  self->bottom = frame->plot.y + get_plot_height (self);
+  self->pitch = get_plot_height (self) / self->rows->len;
 }
 
 /* Takes fewer ticks where their labels would run into each other. */
@@ -187,45 +317,20 @@ measure (Dumbbell *self)
 
   do
     measure_scale (self, target);
-  while (target-- > TRADE_TICKS_LEAST && !self->frame->thumbnail &&
-         !trade_frame_do_ticks_fit (self->ticks, self->scale, set_tick, self));
-}
-
-static void
-place_axis (Dumbbell *self)
-{
-  TradeFrame *frame = self->frame;
-
-  for (guint i = 0; i < self->ticks.n; i++)
-    {
-      double value = trade_ticks_get (self->ticks, i);
-      double x = trade_scale_map (self->scale, value);
-      g_autoptr (TradeWords) label = set_tick (self, i);
-
-      trade_frame_add_line (frame,
-                            TRADE_ROLE_GRID,
-                            TRADE_COLOUR_GRID,
-                            TRADE_INK_DASHED,
-                            x,
-                            frame->plot.y,
-                            x,
-                            self->bottom,
-                            1);
-      trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, label, x, self->bottom + 8 * frame->unit, 0.5);
-    }
+  while (target-- > TRADE_TICKS_LEAST && !trade_axis_do_labels_fit (&self->axis));
 }
 
 /* Which dot is which, said once, at the first row. */
 static void
-place_periods (Dumbbell *self,
-               Row      *row,
-               double    middle,
-               double    earlier,
-               double    later)
+place_periods (Dumbbell   *self,
+               const Pair *pair,
+               double      middle,
+               double      earlier,
+               double      later)
 {
   TradeFrame *frame = self->frame;
-  g_autofree char *then = trade_format_period (frame->format, trade_figure_get_period (row->earlier));
-  g_autofree char *now = trade_format_period (frame->format, trade_figure_get_period (row->later));
+  g_autofree char *then = trade_format_period (frame->format, trade_figure_get_period (pair->earlier));
+  g_autofree char *now = trade_format_period (frame->format, trade_figure_get_period (pair->later));
   g_autoptr (TradeWords) then_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, then, 0, PANGO_ALIGN_LEFT);
   g_autoptr (TradeWords) now_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, now, 0, PANGO_ALIGN_LEFT);
   double y = middle - self->radius - TRADE_RING_REACH - 2 - trade_words_get_height (then_label);
@@ -238,54 +343,65 @@ place_periods (Dumbbell *self,
 }
 
 static void
-place_values (Dumbbell *self,
-              Row      *row,
-              double    middle,
-              double    earlier,
-              double    later)
+place_name (Dumbbell *self,
+            Row      *row,
+            double    middle)
 {
   TradeFrame *frame = self->frame;
-  double gap = self->radius + TRADE_RING_REACH + 2;
-  double name_y = middle - trade_words_get_height (row->name) / 2;
-  double above = middle - self->radius - TRADE_RING_REACH - 22 * frame->type_unit - trade_words_get_height (row->name);
-  gboolean grew = later >= earlier;
+  TradeColour colour = row->pair != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY;
+  TradeFigure *figure = row->pair != NULL ? row->pair->later : NULL;
+  double height = trade_words_get_height (row->name);
+  double above = middle - self->radius - TRADE_RING_REACH - 22 * frame->type_unit - height;
 
-  if (frame->narrow)
+  if (!frame->narrow)
     trade_frame_add_label (frame,
                            TRADE_PRIORITY_NAME,
-                           TRADE_COLOUR_TEXT,
-                           row->name,
-                           frame->plot.x,
-                           above,
-                           0,
-                           row->later);
-  else
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_NAME,
-                           TRADE_COLOUR_TEXT,
+                           colour,
                            row->name,
                            frame->plot.x + self->name_width,
-                           name_y,
+                           middle - height / 2,
                            1,
-                           row->later);
+                           figure);
+  else
+    trade_frame_add_label (frame, TRADE_PRIORITY_NAME, colour, row->name, frame->plot.x, figure != NULL ? above : middle - height / 2, 0, figure);
+}
 
-  trade_frame_add_label (frame,
+/* Beside a dot, on the side away from the other one. */
+static void
+place_value (Dumbbell    *self,
+             TradeWords  *words,
+             TradeColour  colour,
+             TradeFigure *figure,
+             double       x,
+             double       middle,
+             gboolean     after)
+{
+  double gap = self->radius + TRADE_RING_REACH + 2;
+
+  trade_frame_add_label (self->frame,
                          TRADE_PRIORITY_VALUE,
-                         TRADE_COLOUR_HIGHLIGHT,
-                         row->later_value,
-                         grew ? later + gap : later - gap,
-                         middle - trade_words_get_height (row->later_value) / 2,
-                         grew ? 0 : 1,
-                         row->later);
+                         colour,
+                         words,
+                         after ? x + gap : x - gap,
+                         middle - trade_words_get_height (words) / 2,
+                         after ? 0 : 1,
+                         figure);
+}
+
+static void
+place_words (Dumbbell *self,
+             Row      *row,
+             double    middle,
+             double    earlier,
+             double    later)
+{
+  TradeFrame *frame = self->frame;
+  gboolean grew = later >= earlier;
+
+  place_name (self, row, middle);
+  place_value (self, row->later_value, TRADE_COLOUR_HIGHLIGHT, row->pair->later, later, middle, grew);
   if (row->earlier_value != NULL)
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_VALUE,
-                           TRADE_COLOUR_SECONDARY,
-                           row->earlier_value,
-                           grew ? earlier - gap : earlier + gap,
-                           middle - trade_words_get_height (row->earlier_value) / 2,
-                           grew ? 1 : 0,
-                           row->earlier);
+    place_value (self, row->earlier_value, TRADE_COLOUR_SECONDARY, row->pair->earlier, earlier, middle, !grew);
   if (row->change_text != NULL)
     trade_frame_add_label (frame,
                            TRADE_PRIORITY_DETAIL,
@@ -294,21 +410,41 @@ place_values (Dumbbell *self,
                            (earlier + later) / 2,
                            middle + self->radius + TRADE_RING_REACH + 2,
                            0.5,
-                           row->change);
+                           row->pair->change);
 }
 
 static void
-place_row (Dumbbell *self,
-           guint     i)
+place_dot (Dumbbell    *self,
+           TradeFigure *figure,
+           double       x,
+           double       middle,
+           double       radius)
 {
-  TradeFrame *frame = self->frame;
-  Row *row = &self->rows[i];
-  double middle = frame->plot.y + self->pitch * (i + 0.5) + (frame->narrow ? self->pitch * 0.12 : 0);
-  double later = trade_scale_map (self->scale, trade_figure_get_value (row->later));
-  double earlier = row->earlier != NULL ? trade_scale_map (self->scale, trade_figure_get_value (row->earlier)) : later;
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = TRADE_COLOUR_HIGHLIGHT,
+                     .ink = trade_frame_get_ink (figure),
+                     .x = x - radius,
+                     .y = middle - radius,
+                     .width = 2 * radius,
+                     .height = 2 * radius,
+                     .line_width = MAX (3 * self->frame->unit, 1.5),
+                     .figure = figure,
+                   });
+}
+
+static void
+place_dots (Dumbbell   *self,
+            const Pair *pair,
+            double      middle,
+            double      earlier,
+            double      later)
+{
   const TradePoint band[] = { { earlier, middle }, { later, middle } };
 
-  trade_scene_add (frame->scene,
+  trade_scene_add (self->frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_PATH,
                      .role = TRADE_ROLE_ANNOTATION,
@@ -316,76 +452,92 @@ place_row (Dumbbell *self,
                      .ink = TRADE_INK_LIGHT,
                      .points = band,
                      .n_points = G_N_ELEMENTS (band),
-                     .line_width = MAX (6 * frame->unit, 2),
+                     .line_width = MAX (6 * self->frame->unit, 2),
                    });
-  if (row->earlier != NULL)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_CIRCLE,
-                       .role = TRADE_ROLE_DATA,
-                       .colour = TRADE_COLOUR_HIGHLIGHT,
-                       .ink = trade_frame_get_ink (row->earlier),
-                       .x = earlier - self->radius * 0.9,
-                       .y = middle - self->radius * 0.9,
-                       .width = 2 * self->radius * 0.9,
-                       .height = 2 * self->radius * 0.9,
-                       .line_width = MAX (3 * frame->unit, 1.5),
-                       .figure = row->earlier,
-                     });
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = TRADE_COLOUR_HIGHLIGHT,
-                     .ink = trade_frame_get_ink (row->later),
-                     .x = later - self->radius,
-                     .y = middle - self->radius,
-                     .width = 2 * self->radius,
-                     .height = 2 * self->radius,
-                     .line_width = MAX (3 * frame->unit, 1.5),
-                     .figure = row->later,
-                   });
-  if (frame->thumbnail)
-    return;
-
-  trade_frame_set_row (frame, frame->plot.y + self->pitch * i, frame->plot.y + self->pitch * (i + 1));
-  if (i == 0 && row->earlier != NULL)
-    place_periods (self, row, middle, earlier, later);
-  place_values (self, row, middle, earlier, later);
+  if (pair->earlier != NULL)
+    place_dot (self, pair->earlier, earlier, middle, self->radius * 0.9);
+  place_dot (self, pair->later, later, middle, self->radius);
 }
 
-/* The open dots are computed; the key says so. */
-static void
-place_key (Dumbbell *self)
+static double
+get_x (Dumbbell    *self,
+       TradeFigure *figure)
 {
-  const TradeKeyEntry entries[] = {
-    { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_SOLID, _ ("as published") },
-    { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_OUTLINE, _ ("computed from the published change") },
-  };
+  return trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
+}
 
-  for (guint i = 0; i < self->n_rows; i++)
+static void
+place_pair (Dumbbell *self,
+            Row      *row,
+            double    middle,
+            gboolean  is_first)
+{
+  const Pair *pair = row->pair;
+  double later = get_x (self, pair->later);
+  double earlier = pair->earlier != NULL ? get_x (self, pair->earlier) : later;
+
+  place_dots (self, pair, middle, earlier, later);
+  if (self->frame->thumbnail)
+    return;
+
+  if (is_first && pair->earlier != NULL)
+    place_periods (self, pair, middle, earlier, later);
+  place_words (self, row, middle, earlier, later);
+}
+
+static void
+place_row (Dumbbell *self,
+           guint     i)
+{
+  TradeFrame *frame = self->frame;
+  Row *row = get_row (self, i);
+  double top = frame->plot.y + self->pitch * i;
+  double middle = top + self->pitch / 2;
+
+  trade_frame_set_row (frame, top, top + self->pitch);
+  if (row->pair != NULL)
+    place_pair (self, row, middle + (frame->narrow ? self->pitch * 0.12 : 0), i == 0);
+  else if (!frame->thumbnail)
+    place_name (self, row, middle);
+}
+
+static void
+place_legend (Dumbbell *self)
+{
+  TradeLegend legend = { 0 };
+
+  for (guint i = 0; i < self->pairs->len; i++)
     {
-      if (self->rows[i].earlier != NULL && trade_figure_is_derived (self->rows[i].earlier))
-        {
-          trade_frame_add_key (self->frame, entries, G_N_ELEMENTS (entries));
-          return;
-        }
+      const Pair *pair = &g_array_index (self->pairs, Pair, i);
+
+      trade_legend_see (&legend, pair->later, TRADE_COLOUR_HIGHLIGHT, trade_frame_get_ink (pair->later));
+      if (pair->earlier != NULL)
+        trade_legend_see (&legend, pair->earlier, TRADE_COLOUR_HIGHLIGHT, trade_frame_get_ink (pair->earlier));
     }
+  trade_legend_place (&legend, self->frame);
 }
 
 void
 trade_compose_dumbbell (TradeFrame *frame)
 {
-  g_auto (Dumbbell) self = { .frame = frame };
+  g_auto (Dumbbell) self = {
+    .frame = frame,
+    .axis = { .frame = frame, .percent = TRUE, .base = NAN },
+    .pairs = g_array_new (FALSE, FALSE, sizeof (Pair)),
+    .figures = g_ptr_array_new_with_free_func (g_object_unref),
+    .rows = g_array_new (FALSE, FALSE, sizeof (Row)),
+    .radius = MAX (12 * frame->unit, frame->thumbnail ? 6 : 4),
+  };
 
+  g_array_set_clear_func (self.rows, clear_row);
   collect (&self);
-  if (self.n_rows == 0)
+  if (self.pairs->len == 0)
     return;
 
-  place_key (&self);
-  set_words (&self);
+  place_legend (&self);
+  fit_rows (&self);
   measure (&self);
-  place_axis (&self);
-  for (guint i = 0; i < self.n_rows; i++)
+  trade_axis_place (&self.axis, frame->plot.y, self.bottom, self.bottom + 8 * frame->unit);
+  for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);
 }

@@ -124,12 +124,14 @@ trade_frame_add_text (TradeFrame *self,
                    });
 }
 
-/* Keeps the labels that are added from now on within a row, so that none is read as another row's. */
+/* Begins a row. The labels that are added from now on keep within it, so that none is read as another row's, and of its name
+ * and its value both stand or both go. */
 void
 trade_frame_set_row (TradeFrame *self,
                      double      top,
                      double      bottom)
 {
+  self->row++;
   self->row_top = top;
   self->row_bottom = bottom;
 }
@@ -147,6 +149,7 @@ append_label (TradeFrame *self,
   label.words = g_object_ref (words);
   label.x -= anchor * trade_words_get_width (words);
   label.anchor = anchor;
+  label.row = self->row;
   label.row_top = self->row_top;
   label.row_bottom = self->row_bottom;
   g_array_append_val (self->labels, label);
@@ -247,25 +250,6 @@ trade_frame_get_ticks_height (TradeFrame *self)
     return 0;
 
   return MAX (30 * self->type_unit, trade_frame_get_line_height (self, TRADE_TYPE_SMALL) + 8 * self->unit + 3);
-}
-
-/* Whether the label of each tick below a plot can stand beside another as wide. */
-gboolean
-trade_frame_do_ticks_fit (TradeTicks   ticks,
-                          TradeScale   scale,
-                          TradeSetTick set_tick,
-                          gpointer     data)
-{
-  double room = fabs (trade_scale_map (scale, ticks.step) - trade_scale_map (scale, 0));
-
-  for (guint i = 0; i < ticks.n; i++)
-    {
-      g_autoptr (TradeWords) label = set_tick (data, i);
-
-      if (trade_words_get_width (label) + trade_words_get_size (label) / 2 > room)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 void
@@ -479,7 +463,7 @@ trade_frame_new (TradeView                 *view,
   self->context = create_context (options->format);
   self->scene = trade_scene_new (view, options->format, options->width, options->height);
   trade_scene_set_words (self->scene, title, subtitle, source);
-  trade_frame_set_row (self, 0, options->height);
+  self->row_bottom = options->height;
 
   if (options->thumbnail)
     set_thumbnail (self);

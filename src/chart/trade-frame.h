@@ -49,6 +49,7 @@ typedef struct
  * @hide_subtitle: whether the subtitle found no room
  * @hide_source: whether the foot is left out
  * @narrow: whether the chart is too narrow for names beside bars
+ * @row: the number of the row whose labels are being added, or 0 for none
  * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
  * @row_bottom: where it ends
  * @labels: the labels that will be given places when the chart is finished
@@ -71,6 +72,7 @@ typedef struct
   gboolean      hide_subtitle;
   gboolean      hide_source;
   gboolean      narrow;
+  guint         row;
   double        row_top;
   double        row_bottom;
   GArray       *labels;
@@ -88,10 +90,6 @@ typedef struct
   const char *text;
 } TradeKeyEntry;
 
-/* Sets the label of a tick. */
-typedef TradeWords *(*TradeSetTick) (gpointer data,
-                                     guint    i);
-
 TradeInk     trade_frame_get_ink          (TradeFigure               *figure);
 
 TradeFrame  *trade_frame_new              (TradeView                 *view,
@@ -106,11 +104,6 @@ TradeWords  *trade_frame_layout           (TradeFrame                *self,
 double       trade_frame_get_line_height  (TradeFrame                *self,
                                            TradeType                  type);
 double       trade_frame_get_ticks_height (TradeFrame                *self);
-gboolean     trade_frame_do_ticks_fit     (TradeTicks                 ticks,
-                                           TradeScale                 scale,
-                                           TradeSetTick               set_tick,
-                                           gpointer                   data);
-
 void         trade_frame_set_row          (TradeFrame                *self,
                                            double                     top,
                                            double                     bottom);

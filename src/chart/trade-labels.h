@@ -29,6 +29,7 @@ typedef enum
  * @y: where its top edge wants to be
  * @slide_x: how far it may be moved sideways to clear others
  * @slide_y: how far it may be moved up or down
+ * @row: the row whose name or value it is, or 0: of one row, both stand or both go
  * @row_top: the middle of its height stays below this
  * @row_bottom: and above this, so that it is never read as another row's
  * @anchor: by which point of its width it is placed: 0 left, 0.5 middle, 1 right
@@ -47,6 +48,7 @@ typedef struct
   double        y;
   double        slide_x;
   double        slide_y;
+  guint         row;
   double        row_top;
   double        row_bottom;
   double        anchor;
@@ -54,7 +56,23 @@ typedef struct
   TradeFigure  *figure;
 } TradeLabel;
 
-void trade_labels_place (TradeScene *scene,
-                         GArray     *labels);
+/**
+ * TradeSlot:
+ * @place: where a label of a column begins, in logical pixels
+ * @height: its height
+ */
+typedef struct
+{
+  double place;
+  double height;
+} TradeSlot;
+
+void trade_labels_place  (TradeScene *scene,
+                          GArray     *labels);
+void trade_labels_spread (TradeSlot  *slots,
+                          guint       n_slots,
+                          double      gap,
+                          double      top,
+                          double      bottom);
 
 G_END_DECLS

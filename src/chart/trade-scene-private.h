@@ -19,6 +19,8 @@ void        trade_scene_set_words     (TradeScene        *self,
 
 void        trade_scene_add           (TradeScene        *self,
                                        const TradeMark   *mark);
+void        trade_scene_add_folded    (TradeScene        *self,
+                                       TradeFigure       *figure);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
 void        trade_scene_add_copy      (TradeScene        *self,

@@ -21,6 +21,7 @@ struct _TradeScene
   char        *source;
   GArray      *marks;  /* TradeMark */
   GArray      *data;   /* guint, indices into marks */
+  GPtrArray   *folded; /* TradeFigure, without a mark of their own */
   GPtrArray   *hidden; /* char * */
 };
 
@@ -43,6 +44,7 @@ trade_scene_dispose (GObject *object)
 
   g_array_set_size (self->data, 0);
   g_array_set_size (self->marks, 0);
+  g_ptr_array_set_size (self->folded, 0);
   g_clear_object (&self->view);
   g_clear_object (&self->format);
 
@@ -56,6 +58,7 @@ trade_scene_finalize (GObject *object)
 
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->data, g_array_unref);
+  g_clear_pointer (&self->folded, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -79,6 +82,7 @@ trade_scene_init (TradeScene *self)
   self->marks = g_array_new (FALSE, TRUE, sizeof (TradeMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->data = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->folded = g_ptr_array_new_with_free_func (g_object_unref);
   self->hidden = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -182,6 +186,14 @@ trade_scene_add (TradeScene      *self,
     append_mark (self, &measured);
   else
     g_warning ("A mark without a place on the chart was left out");
+}
+
+/* A figure that the chart shows together with others, in a row that says how many they are. */
+void
+trade_scene_add_folded (TradeScene  *self,
+                        TradeFigure *figure)
+{
+  g_ptr_array_add (self->folded, g_object_ref (figure));
 }
 
 void
@@ -520,6 +532,23 @@ trade_scene_step (TradeScene *self,
 }
 
 /**
+ * trade_scene_get_folded:
+ * @self: a scene
+ *
+ * Lists the figures that have no mark of their own at this size: the chart shows them together, and says how many they are.
+ * With the data marks they are all figures of the chart.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures
+ */
+const GPtrArray *
+trade_scene_get_folded (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->folded;
+}
+
+/**
  * trade_scene_get_hidden:
  * @self: a scene
  *
@@ -608,6 +637,8 @@ trade_scene_dump (TradeScene *self)
   g_string_append_printf (dump, "scene %.0f×%.0f %s\n", self->width, self->height, trade_view_get_id (self->view));
   for (guint i = 0; i < self->marks->len; i++)
     dump_mark (dump, &g_array_index (self->marks, TradeMark, i));
+  if (self->folded->len > 0)
+    g_string_append_printf (dump, "folded %u\n", self->folded->len);
   for (guint i = 0; i < self->hidden->len; i++)
     g_string_append_printf (dump, "hidden “%s”\n", (const char *) self->hidden->pdata[i]);
 

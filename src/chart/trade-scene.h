@@ -58,6 +58,8 @@ typedef enum
   TRADE_INK_DASHED,
 } TradeInk;
 
+#define TRADE_N_INKS (TRADE_INK_DASHED + 1)
+
 typedef struct
 {
   double x;
@@ -148,6 +150,7 @@ int              trade_scene_pick             (TradeScene  *self,
 int              trade_scene_step             (TradeScene  *self,
                                                int          from,
                                                TradeStep    step);
+const GPtrArray *trade_scene_get_folded       (TradeScene  *self);
 const GPtrArray *trade_scene_get_hidden       (TradeScene  *self);
 char            *trade_scene_dump             (TradeScene  *self);
 

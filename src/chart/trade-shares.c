@@ -3,8 +3,9 @@
 
 #include "trade-composer.h"
 #include "trade-describe.h"
+#include "trade-labels.h"
+#include "trade-legend.h"
 #include "trade-painter.h"
-#include "trade-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,7 +13,10 @@
 /* Parts of one whole as one bar of 100 %: lying in a wide chart, standing in a narrow one. What the figures leave over is
  * drawn and named. */
 
-#define MAX_PARTS 12
+/* What is less than half a percent short of the whole is rounding. */
+#define WHOLE 100.0
+#define ROUNDING 0.5
+
 #define LEAST_LEADER 8
 
 typedef struct
@@ -31,24 +35,44 @@ typedef struct
 typedef struct
 {
   TradeFrame *frame;
-  Part        parts[MAX_PARTS];
-  guint       n_parts;
+  GArray     *parts; /* Part */
+  double      whole; /* percent; above 100 where rounding makes the parts more than the whole */
   gboolean    compact; /* values in smaller type, no changes */
   TradeBox    bar;
 } Shares;
 
 static void
-clear_parts (Shares *self)
+clear_part (gpointer data)
 {
-  for (guint i = 0; i < self->n_parts; i++)
-    {
-      g_clear_object (&self->parts[i].name);
-      g_clear_object (&self->parts[i].value);
-      g_clear_object (&self->parts[i].change);
-    }
+  Part *part = data;
+
+  g_clear_object (&part->name);
+  g_clear_object (&part->value);
+  g_clear_object (&part->change);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shares, clear_parts)
+static void
+clear_shares (Shares *self)
+{
+  g_clear_pointer (&self->parts, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shares, clear_shares)
+
+static Part *
+get_part (Shares *self,
+          guint   i)
+{
+  return &g_array_index (self->parts, Part, i);
+}
+
+/* How much of the bar a percentage is. */
+static double
+get_share (Shares *self,
+           double  percent)
+{
+  return percent / self->whole;
+}
 
 /* The rest of a whole of which only one part is known. */
 static const char *
@@ -108,30 +132,34 @@ static void
 collect (Shares *self)
 {
   TradeFrame *frame = self->frame;
-  guint n_figures = MIN (g_list_model_get_n_items (G_LIST_MODEL (frame->view)), MAX_PARTS - 1);
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (frame->view));
   double at = 0;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
-      Part *part = &self->parts[self->n_parts++];
+      double from = at;
+      Part part;
 
-      /* The view keeps the figure alive. */
-      part->figure = figure;
-      part->ink = trade_frame_get_ink (figure);
-      part->colour = choose_colour (frame, figure, i);
-      part->from = at;
       at += MAX (trade_figure_get_value (figure), 0);
-      part->to = at;
+      /* The view keeps the figure alive. */
+      part = (Part){
+        .figure = figure,
+        .ink = trade_frame_get_ink (figure),
+        .colour = choose_colour (frame, figure, i),
+        .from = from,
+        .to = at,
+      };
+      g_array_append_val (self->parts, part);
     }
 
-  if (at < 99.5)
-    self->parts[self->n_parts++] = (Part){
-      .colour = TRADE_COLOUR_GRID,
-      .ink = TRADE_INK_SOLID,
-      .from = at,
-      .to = 100,
-    };
+  if (at < WHOLE - ROUNDING)
+    {
+      Part rest = { .colour = TRADE_COLOUR_GRID, .ink = TRADE_INK_SOLID, .from = at, .to = WHOLE };
+
+      g_array_append_val (self->parts, rest);
+    }
+  self->whole = MAX (at, WHOLE);
 }
 
 static char *
@@ -231,7 +259,7 @@ get_label_room (Shares *self,
                 guint   i)
 {
   double gap = 16 * self->frame->unit;
-  double part = (self->parts[i].to - self->parts[i].from) / 100 * self->bar.width;
+  double part = get_share (self, get_part (self, i)->to - get_part (self, i)->from) * self->bar.width;
 
   return MAX (part - gap, 1);
 }
@@ -239,13 +267,13 @@ get_label_room (Shares *self,
 static gboolean
 fits_lying (Shares *self)
 {
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
+      Part *part = get_part (self, i);
       double room = get_label_room (self, i);
 
       /* A part too slim for its label lends the neighbour's room on its right, which must then be wide. */
-      if (i + 1 < self->n_parts && self->n_parts == 2)
+      if (i + 1 < self->parts->len && self->parts->len == 2)
         room = MAX (room, self->bar.width * 0.5);
       if (get_width (part->value) > room)
         return FALSE;
@@ -263,10 +291,11 @@ place_lying_label (Shares *self,
                    double  top)
 {
   TradeFrame *frame = self->frame;
-  Part *part = &self->parts[i];
+  Part *part = get_part (self, i);
   TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
   double y = top;
 
+  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
   if (part->value != NULL)
     {
       trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
@@ -292,7 +321,7 @@ place_lying_axis (Shares *self)
 
   for (int percent = 0; percent <= 100; percent += 25)
     {
-      double x = self->bar.x + self->bar.width * percent / 100;
+      double x = self->bar.x + self->bar.width * get_share (self, percent);
       double top = self->bar.y - 16 * frame->unit;
       /* Labels of the ends keep inside the bar's width. */
       double anchor = percent / 100.0;
@@ -318,9 +347,9 @@ place_lying (Shares *self)
   double gap = 18 * frame->unit;
   double spare;
 
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
+      Part *part = get_part (self, i);
 
       labels = MAX (labels, get_height (part->value) + get_height (part->name) + get_height (part->change));
     }
@@ -331,16 +360,16 @@ place_lying (Shares *self)
   self->bar.y = frame->plot.y + ticks + MAX (spare, 0) * 0.4;
 
   place_lying_axis (self);
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
-      double x = self->bar.x + self->bar.width * part->from / 100;
-      double width = self->bar.width * (part->to - part->from) / 100;
+      Part *part = get_part (self, i);
+      double x = self->bar.x + self->bar.width * get_share (self, part->from);
+      double width = self->bar.width * get_share (self, part->to - part->from);
       double label_x = x;
 
-      place_segment (self, part, x, self->bar.y, width - (i + 1 < self->n_parts ? 2 * frame->unit : 0), self->bar.height);
+      place_segment (self, part, x, self->bar.y, width - (i + 1 < self->parts->len ? 2 * frame->unit : 0), self->bar.height);
       /* The label of a last part beside a slim one moves to the right end, out of its neighbour's way. */
-      if (i == 1 && self->n_parts == 2 && get_label_room (self, 0) < MAX (get_width (self->parts[0].value), get_width (self->parts[0].name)))
+      if (i == 1 && self->parts->len == 2 && get_label_room (self, 0) < MAX (get_width (get_part (self, 0)->value), get_width (get_part (self, 0)->name)))
         label_x = self->bar.x + self->bar.width - MAX (get_width (part->name), get_width (part->value));
       place_lying_label (self, i, label_x, self->bar.y + self->bar.height + gap);
     }
@@ -354,30 +383,23 @@ get_label_height (Part *part)
   return get_height (part->value) + get_height (part->name) + get_height (part->change);
 }
 
-/* Labels are centred on their parts, then pushed down until they clear each other, then back up from the bottom. */
+/* Labels are centred on their parts, as far as the others let them. */
 static void
 spread_labels (Shares *self)
 {
   TradeFrame *frame = self->frame;
-  double gap = 6 * frame->unit;
-  double floor = frame->plot.y + frame->plot.height;
-  double least = frame->plot.y;
+  g_autofree TradeSlot *slots = g_new (TradeSlot, self->parts->len);
 
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
-      double middle = self->bar.y + self->bar.height * (part->from + part->to) / 200;
+      Part *part = get_part (self, i);
+      double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
 
-      part->label = MAX (middle - get_label_height (part) / 2, least);
-      least = part->label + get_label_height (part) + gap;
+      slots[i] = (TradeSlot){ middle - get_label_height (part) / 2, get_label_height (part) };
     }
-  for (guint i = self->n_parts; i > 0; i--)
-    {
-      Part *part = &self->parts[i - 1];
-
-      part->label = MAX (MIN (part->label, floor - get_label_height (part)), frame->plot.y);
-      floor = part->label - gap;
-    }
+  trade_labels_spread (slots, self->parts->len, 6 * frame->unit, frame->plot.y, frame->plot.y + frame->plot.height);
+  for (guint i = 0; i < self->parts->len; i++)
+    get_part (self, i)->label = slots[i].place;
 }
 
 static void
@@ -388,10 +410,12 @@ place_standing_label (Shares *self,
   TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
   double x = self->bar.x + self->bar.width + 26 * frame->unit;
   double edge = self->bar.x + self->bar.width + 3;
-  double middle = self->bar.y + self->bar.height * (part->from + part->to) / 200;
+  double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
   double y = part->label;
   double label_middle = y + get_label_height (part) / 2;
   const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
+
+  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
 
   /* Where there is no room for a line, a dash would look like dirt. */
   if (leader[1].x - leader[0].x >= LEAST_LEADER)
@@ -430,9 +454,9 @@ set_standing_words (Shares *self)
   TradeFrame *frame = self->frame;
   double height = 0;
 
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
+      Part *part = get_part (self, i);
 
       g_clear_object (&part->name);
       g_clear_object (&part->value);
@@ -457,76 +481,78 @@ place_standing (Shares *self)
     }
 
   spread_labels (self);
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = &self->parts[i];
-      double y = self->bar.y + self->bar.height * part->from / 100;
-      double height = self->bar.height * (part->to - part->from) / 100;
+      Part *part = get_part (self, i);
+      double y = self->bar.y + self->bar.height * get_share (self, part->from);
+      double height = self->bar.height * get_share (self, part->to - part->from);
 
-      place_segment (self, part, self->bar.x, y, self->bar.width, height - (i + 1 < self->n_parts ? 2 * frame->unit : 0));
+      place_segment (self, part, self->bar.x, y, self->bar.width, height - (i + 1 < self->parts->len ? 2 * frame->unit : 0));
       place_standing_label (self, part);
     }
 }
 
-/* The first part of an ink that stands for a figure. */
-static const Part *
-find_part (Shares  *self,
-           TradeInk ink)
+static void
+place_legend (Shares *self)
 {
-  for (guint i = 0; i < self->n_parts; i++)
-    {
-      if (self->parts[i].figure != NULL && self->parts[i].ink == ink)
-        return &self->parts[i];
-    }
+  TradeLegend legend = { 0 };
 
-  return NULL;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
+
+      if (part->figure != NULL)
+        trade_legend_see (&legend, part->figure, part->colour, part->ink);
+    }
+  trade_legend_place (&legend, self->frame);
 }
 
-/* Explains the inks that say less than "published". */
 static void
-place_key (Shares *self)
+place_thumbnail (Shares *self)
 {
-  TradeKeyEntry entries[3];
-  guint n_entries = 0;
+  self->bar.y += self->bar.height * 0.28;
+  self->bar.height *= 0.44;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
 
-  const Part *computed = find_part (self, TRADE_INK_OUTLINE);
-  const Part *projected = find_part (self, TRADE_INK_HATCH);
+      place_segment (self,
+                     part,
+                     self->bar.x + self->bar.width * get_share (self, part->from),
+                     self->bar.y,
+                     self->bar.width * get_share (self, part->to - part->from) - 1,
+                     self->bar.height);
+    }
+}
 
-  if (projected != NULL)
-    entries[n_entries++] = (TradeKeyEntry){ projected->colour, TRADE_INK_HATCH, _ ("projection") };
-  else if (computed != NULL && find_part (self, TRADE_INK_SOLID) != NULL)
-    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_SOLID, _ ("as published") };
-  if (computed != NULL)
-    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_MUTED, TRADE_INK_OUTLINE, _ ("computed") };
+/* A part too slim for its label lends the room of the only other one. */
+static double
+get_name_limit (Shares *self,
+                guint   i)
+{
+  double room = get_label_room (self, i);
 
-  trade_frame_add_key (self->frame, entries, n_entries);
+  return i == 0 && self->parts->len == 2 ? MAX (room, self->frame->plot.width * 0.5) : room;
 }
 
 void
 trade_compose_shares (TradeFrame *frame)
 {
-  g_auto (Shares) self = { .frame = frame };
+  g_auto (Shares) self = { .frame = frame, .parts = g_array_new (FALSE, FALSE, sizeof (Part)) };
 
+  g_array_set_clear_func (self.parts, clear_part);
   collect (&self);
-  place_key (&self);
+  place_legend (&self);
   self.bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width, frame->plot.height };
 
   if (frame->thumbnail)
     {
-      self.bar.y += self.bar.height * 0.28;
-      self.bar.height *= 0.44;
-      for (guint i = 0; i < self.n_parts; i++)
-        place_segment (&self,
-                       &self.parts[i],
-                       self.bar.x + self.bar.width * self.parts[i].from / 100,
-                       self.bar.y,
-                       self.bar.width * (self.parts[i].to - self.parts[i].from) / 100 - 1,
-                       self.bar.height);
+      place_thumbnail (&self);
       return;
     }
 
-  for (guint i = 0; i < self.n_parts; i++)
-    set_words (&self, &self.parts[i], i + 1 < self.n_parts && self.n_parts == 2 ? MAX (get_label_room (&self, i), frame->plot.width * 0.5) : get_label_room (&self, i));
+  for (guint i = 0; i < self.parts->len; i++)
+    set_words (&self, get_part (&self, i), get_name_limit (&self, i));
 
   if (!frame->narrow && frame->plot.height < 1.1 * frame->plot.width && fits_lying (&self))
     place_lying (&self);

@@ -35,6 +35,33 @@ check_hidden (TradeScene      *scene,
   g_strv_builder_add (warnings, warning);
 }
 
+/* What stands together can be read on a larger chart. */
+static void
+check_folded (TradeScene   *scene,
+              GStrvBuilder *warnings)
+{
+  TradeFormat *format = trade_scene_get_format (scene);
+  guint n_folded = trade_scene_get_folded (scene)->len;
+  guint n = n_folded + trade_scene_get_n_data (scene);
+  g_autofree char *folded = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *warning = NULL;
+
+  if (n_folded == 0)
+    return;
+
+  folded = trade_format_number (format, n_folded, 0, 0, FALSE);
+  all = trade_format_number (format, n, 0, 0, FALSE);
+
+  /* Translators: the first is how many figures of a chart are not drawn one by one, the second how many it has. */
+  warning = g_strdup_printf (ngettext ("There is no room for %1$s of %2$s figures on its own; the chart counts it as one of "
+                                       "“others”.",
+                                       "There is no room for %1$s of %2$s figures on their own; the chart counts them as "
+                                       "“others”.", n_folded),
+                             folded, all);
+  g_strv_builder_add (warnings, warning);
+}
+
 static void
 check_glyphs (TradeScene   *scene,
               GStrvBuilder *warnings)
@@ -114,7 +141,7 @@ check_contrast (const TradeStyle *style,
  * @scene: a chart that is about to be exported
  * @style: (nullable): the style that it will be painted in; %NULL if the colours are of no concern
  *
- * Looks a chart over for what a person would want to know before it is printed: labels that found no room, characters
+ * Looks a chart over for what a person would want to know before it is printed: figures and labels that found no room, characters
  * that no font has or that are not set in the charts' own, and text that cannot be read because the picture has no
  * background of its own.
  *
@@ -129,6 +156,7 @@ trade_preflight (TradeScene       *scene,
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
   warnings = g_strv_builder_new ();
+  check_folded (scene, warnings);
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);
   check_fonts (scene, warnings);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-axis.h"
+
+#include <math.h>
+
+/* Fewer powers of ten than these below the unit in which an axis counts cannot be told apart in a label. */
+#define LEAST_EXTENT 1e-6
+
+/* A last tick is kept if it lies no farther beyond the data than this part of their extent. */
+#define NEAR_TICK 0.08
+
+/**
+ * trade_axis_set_domain:
+ * @self: an axis
+ * @least: the least value to show, in the unit of the data
+ * @largest: the greatest
+ * @target: the most ticks that are wanted, see trade_ticks_new()
+ *
+ * Chooses the ticks, and has the scale reach from the first to the last. An extent so small that all labels would read alike
+ * is widened until they do not.
+ */
+void
+trade_axis_set_domain (TradeAxis *self,
+                       double     least,
+                       double     largest,
+                       guint      target)
+{
+  double extent = LEAST_EXTENT * pow (10, self->magnitude);
+
+  if (largest - least < extent)
+    {
+      largest += largest > 0 || least >= 0 ? extent : 0;
+      least -= largest <= 0 && least < 0 ? extent : 0;
+    }
+
+  self->ticks = trade_ticks_new (least, largest, target);
+  self->scale.domain_lower = trade_ticks_get (self->ticks, 0);
+  self->scale.domain_upper = trade_ticks_last (self->ticks);
+}
+
+/**
+ * trade_axis_hug:
+ * @self: an axis with ticks
+ * @least: the least value to show, in the unit of the data
+ * @largest: the greatest
+ *
+ * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out.
+ */
+void
+trade_axis_hug (TradeAxis *self,
+                double     least,
+                double     largest)
+{
+  double last = self->scale.domain_upper;
+
+  if (largest <= least)
+    return;
+
+  self->scale.domain_lower = MAX (self->scale.domain_lower, least);
+  self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
+}
+
+static TradeWords *
+set_label (TradeAxis *self,
+           guint      i)
+{
+  double value = trade_ticks_get (self->ticks, i);
+  g_autofree char *text = NULL;
+
+  if (self->percent)
+    text = trade_format_percent (self->frame->format, value, self->ticks.decimals);
+  else
+    text = trade_format_number (self->frame->format,
+                                value,
+                                self->magnitude,
+                                trade_ticks_get_decimals (self->ticks, self->magnitude),
+                                self->with_sign && value != 0);
+
+  return trade_frame_layout (self->frame,
+                             TRADE_TYPE_SMALL,
+                             text,
+                             0,
+                             self->upright ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
+/**
+ * trade_axis_get_label_width:
+ * @self: an axis with ticks
+ *
+ * Returns: the width of the widest label, in logical pixels; 0 on a thumbnail, which has none
+ */
+double
+trade_axis_get_label_width (TradeAxis *self)
+{
+  double width = 0;
+
+  for (guint i = 0; !self->frame->thumbnail && i < self->ticks.n; i++)
+    {
+      g_autoptr (TradeWords) label = set_label (self, i);
+
+      width = MAX (width, trade_words_get_width (label));
+    }
+
+  return width;
+}
+
+/**
+ * trade_axis_do_labels_fit:
+ * @self: a lying axis with ticks and range
+ *
+ * Returns: whether the label of each tick can stand beside another as wide
+ */
+gboolean
+trade_axis_do_labels_fit (TradeAxis *self)
+{
+  double room = fabs (trade_scale_map (self->scale, self->ticks.step) - trade_scale_map (self->scale, 0));
+
+  for (guint i = 0; !self->frame->thumbnail && i < self->ticks.n; i++)
+    {
+      g_autoptr (TradeWords) label = set_label (self, i);
+
+      if (trade_words_get_width (label) + trade_words_get_size (label) / 2 > room)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A line across the plot at a value. */
+static void
+place_line (TradeAxis *self,
+            double     at,
+            double     from,
+            double     to,
+            gboolean   is_base)
+{
+  trade_frame_add_line (self->frame,
+                        is_base ? TRADE_ROLE_AXIS : TRADE_ROLE_GRID,
+                        is_base ? TRADE_COLOUR_AXIS : TRADE_COLOUR_GRID,
+                        is_base ? TRADE_INK_STROKE : TRADE_INK_DASHED,
+                        self->upright ? from : at,
+                        self->upright ? at : from,
+                        self->upright ? to : at,
+                        self->upright ? at : to,
+                        is_base ? MAX (1.5 * self->frame->unit, 1) : 1);
+}
+
+static void
+place_label (TradeAxis *self,
+             guint      i,
+             double     at,
+             double     beside)
+{
+  g_autoptr (TradeWords) label = set_label (self, i);
+
+  if (self->upright)
+    trade_frame_add_tick (self->frame,
+                          TRADE_COLOUR_SECONDARY,
+                          label,
+                          beside,
+                          at - trade_words_get_height (label) / 2,
+                          1);
+  else
+    trade_frame_add_tick (self->frame, TRADE_COLOUR_SECONDARY, label, at, beside, 0.5);
+}
+
+static gboolean
+is_within (TradeAxis *self,
+           double     value)
+{
+  double slack = (self->scale.domain_upper - self->scale.domain_lower) * 1e-4;
+
+  return value >= self->scale.domain_lower && value <= self->scale.domain_upper + slack;
+}
+
+/**
+ * trade_axis_place:
+ * @self: an axis with ticks and range
+ * @from: where the lines of the grid begin, across the axis, in logical pixels
+ * @to: where they end
+ * @label: where the labels end if the axis is upright, or else where they begin
+ *
+ * Draws the grid and labels it. The line of the base is there even where no tick is.
+ */
+void
+trade_axis_place (TradeAxis *self,
+                  double     from,
+                  double     to,
+                  double     label)
+{
+  double base_at = trade_scale_map (self->scale, self->base);
+  gboolean has_base = !isnan (self->base) && is_within (self, self->base);
+
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      double value = trade_ticks_get (self->ticks, i);
+      double at = trade_scale_map (self->scale, value);
+      gboolean is_base = has_base && fabs (at - base_at) <= 1;
+
+      if (!is_within (self, value))
+        continue;
+      place_line (self, at, from, to, is_base);
+      has_base &= !is_base;
+      if (!self->frame->thumbnail)
+        place_label (self, i, at, label);
+    }
+
+  if (has_base)
+    place_line (self, base_at, from, to, TRUE);
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-fold.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Of rows that cannot be added, this part of those that are drawn comes from the upper end, the rest from the lower. */
+#define UPPER_PART 0.6
+
+/* Rows of a thumbnail are no lower than this, in logical pixels; those of a chart no lower than what its words need. */
+#define LEAST_THUMBNAIL_ROW 2.0
+
+/* Type is made smaller by this factor until the rows have room, down to the least size that can be read. */
+#define SHRINK 0.92
+#define LEAST_TYPE_UNIT 0.62
+
+/* Half of a sum's bounds holds at most this many units of its last digit. */
+#define MOST_UNITS 5
+
+typedef struct
+{
+  int    position;
+  double value;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *one = a;
+  const Ranked *other = b;
+
+  if (one->value != other->value)
+    return one->value > other->value ? -1 : 1;
+
+  return one->position - other->position;
+}
+
+/* What others leave of a whole is drawn to the last, like the greatest. */
+static double
+get_weight (TradeFigure *figure)
+{
+  gboolean is_rest = trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER;
+
+  return is_rest ? HUGE_VAL : trade_figure_get_value (figure);
+}
+
+/* Marks the rows that are drawn: the greatest, and of rows that cannot be added the least, too. */
+static gboolean *
+choose_rows (GPtrArray *figures,
+             guint      n_kept,
+             gboolean   addable)
+{
+  g_autofree Ranked *ranked = g_new (Ranked, figures->len);
+  gboolean *kept = g_new0 (gboolean, figures->len);
+  guint n_upper = addable ? n_kept : (guint) ceil (n_kept * UPPER_PART);
+
+  for (guint i = 0; i < figures->len; i++)
+    ranked[i] = (Ranked){ (int) i, get_weight (g_ptr_array_index (figures, i)) };
+  qsort (ranked, figures->len, sizeof *ranked, compare_ranked);
+
+  for (guint i = 0; i < n_upper; i++)
+    kept[ranked[i].position] = TRUE;
+  for (guint i = n_upper; i < n_kept; i++)
+    kept[ranked[figures->len - 1 - (i - n_upper)].position] = TRUE;
+
+  return kept;
+}
+
+static gboolean
+is_descending (GPtrArray *figures)
+{
+  for (guint i = 1; i < figures->len; i++)
+    {
+      if (get_weight (g_ptr_array_index (figures, i)) > get_weight (g_ptr_array_index (figures, i - 1)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Rows that are sorted by value have the others where these belong; else they stand at the end. */
+static void
+list_rows (TradeFold *self,
+           GPtrArray *figures,
+           gboolean  *kept)
+{
+  const int others = TRADE_FOLD_OTHERS;
+  gboolean sorted = is_descending (figures);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const int position = (int) i;
+
+      if (kept[i])
+        {
+          self->between |= sorted && self->others->len > 0;
+          g_array_append_val (self->rows, position);
+          continue;
+        }
+      if (sorted && self->others->len == 0)
+        g_array_append_val (self->rows, others);
+      g_ptr_array_add (self->others, g_object_ref (g_ptr_array_index (figures, i)));
+    }
+
+  if (!sorted)
+    g_array_append_val (self->rows, others);
+}
+
+/* A sum has no finer digits than what was added, nor finer ones than its bounds support. */
+static int
+choose_precision (int           coarsest,
+                  TradeInterval bounds)
+{
+  double half = (bounds.upper - bounds.lower) / 2;
+
+  if (!isfinite (half) || half <= 0)
+    return coarsest;
+
+  return MAX (coarsest, (int) ceil (log10 (half / MOST_UNITS) - 1e-9));
+}
+
+static TradeFigure *
+create_sum (GPtrArray *figures)
+{
+  TradeFigure *first = g_ptr_array_index (figures, 0);
+  TradeInterval bounds = { 0, 0 };
+  TradeRelation relation = TRADE_RELATION_EQUAL;
+  int coarsest = trade_figure_get_precision (first);
+  double sum = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      sum += trade_figure_get_value (figure);
+      bounds = trade_interval_add (bounds, trade_figure_get_bounds (figure));
+      coarsest = MAX (coarsest, trade_figure_get_precision (figure));
+      if (trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL)
+        relation = TRADE_RELATION_ABOUT;
+    }
+
+  return trade_figure_new_derived (trade_figure_get_key (first),
+                                   trade_figure_get_period (first),
+                                   TRADE_FORMULA_REMAINDER,
+                                   sum,
+                                   bounds,
+                                   choose_precision (coarsest, bounds),
+                                   relation,
+                                   (TradeFigure **) figures->pdata,
+                                   figures->len);
+}
+
+/**
+ * trade_fold_init:
+ * @self: a fold, uninitialized
+ * @figures: (element-type TradeFigure): the figure of each row, in the order of the rows
+ * @most: how many rows there is room for; at least two are kept, whatever the room
+ * @addable: whether rows are parts of one whole, so that their sum means something
+ *
+ * Chooses the rows that are drawn. If there is no room for all, those of the least value stand together; of rows that cannot
+ * be added, such as growth, the least are drawn too, since they are as telling as the greatest, and those in the middle stand
+ * together. Takes n log n time.
+ */
+void
+trade_fold_init (TradeFold *self,
+                 GPtrArray *figures,
+                 guint      most,
+                 gboolean   addable)
+{
+  guint n_kept = MAX (most, 2) - 1;
+
+  *self = (TradeFold){
+    .rows = g_array_new (FALSE, FALSE, sizeof (int)),
+    .others = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+
+  if (figures->len <= n_kept + 1)
+    {
+      for (int i = 0; i < (int) figures->len; i++)
+        g_array_append_val (self->rows, i);
+    }
+  else
+    {
+      g_autofree gboolean *kept = choose_rows (figures, n_kept, addable);
+
+      list_rows (self, figures, kept);
+      self->sum = addable ? create_sum (self->others) : NULL;
+    }
+}
+
+void
+trade_fold_clear (TradeFold *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_object (&self->sum);
+}
+
+static guint
+count_most (double height,
+            double row)
+{
+  return (guint) CLAMP (height / MAX (row, 1), 2, G_MAXINT);
+}
+
+/* No row is lower than a line of the smallest type: no more rows than that are worth setting. */
+static double
+get_least_row (TradeFrame *frame)
+{
+  double type_unit = frame->type_unit;
+  double least;
+
+  if (frame->thumbnail)
+    return LEAST_THUMBNAIL_ROW;
+
+  frame->type_unit = MIN (type_unit, LEAST_TYPE_UNIT);
+  least = trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
+  frame->type_unit = type_unit;
+
+  return least;
+}
+
+/**
+ * trade_fold_fit:
+ * @self: a fold, uninitialized
+ * @frame: the chart
+ * @figures: (element-type TradeFigure): the figure of each row, see trade_fold_init()
+ * @addable: whether rows are parts of one whole
+ * @height: the room for all rows, in logical pixels
+ * @set_rows: sets the words of the rows that are drawn; not called on a thumbnail
+ * @chart: for @set_rows
+ *
+ * Gives each row the room that its words need. Where there is not enough for all rows, the type becomes smaller, down to the
+ * least that can be read, then details go, and only then do rows stand together. Those are reported to the scene.
+ *
+ * Returns: whether the rows are terse
+ */
+gboolean
+trade_fold_fit (TradeFold    *self,
+                TradeFrame   *frame,
+                GPtrArray    *figures,
+                gboolean      addable,
+                double        height,
+                TradeSetRows  set_rows,
+                gpointer      chart)
+{
+  double type_unit = frame->type_unit;
+  gboolean terse = FALSE;
+
+  trade_fold_init (self, figures, count_most (height, get_least_row (frame)), addable);
+  if (!frame->thumbnail)
+    {
+      double row = set_rows (chart, self, FALSE);
+
+      while (self->rows->len * row > height && frame->type_unit > LEAST_TYPE_UNIT)
+        {
+          frame->type_unit = MAX (frame->type_unit * SHRINK, LEAST_TYPE_UNIT);
+          row = set_rows (chart, self, FALSE);
+        }
+      terse = self->rows->len * row > height;
+      if (terse)
+        row = set_rows (chart, self, TRUE);
+      while (self->rows->len > count_most (height, row))
+        {
+          trade_fold_clear (self);
+          trade_fold_init (self, figures, count_most (height, row), addable);
+          row = set_rows (chart, self, TRUE);
+        }
+      frame->type_unit = type_unit;
+    }
+
+  for (guint i = 0; i < self->others->len; i++)
+    trade_scene_add_folded (frame->scene, g_ptr_array_index (self->others, i));
+
+  return terse;
+}
+
+/**
+ * trade_fold_write_name:
+ * @self: a fold with others
+ * @format: the language
+ *
+ * Names the row in which the others stand: "18 others", or "18 others between" where rows above and below it are drawn.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_fold_write_name (TradeFold   *self,
+                       TradeFormat *format)
+{
+  guint n = self->others->len;
+  g_autofree char *count = trade_format_number (format, n, 0, 0, FALSE);
+
+  if (self->between && self->sum == NULL)
+    /* Translators: the placeholder is how many rows of a chart lie between those that are drawn above and below it. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other between", "%s others between", n), count);
+
+  /* Translators: the placeholder is how many rows of a chart, such as countries or products, stand together in one. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);
+}

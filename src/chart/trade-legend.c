@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * trade_legend_see:
+ * @self: a legend
+ * @figure: a figure that the chart draws
+ * @colour: in this colour
+ * @ink: and in this ink
+ *
+ * Takes note of what is drawn.
+ */
+void
+trade_legend_see (TradeLegend *self,
+                  TradeFigure *figure,
+                  TradeColour  colour,
+                  TradeInk     ink)
+{
+  if (!self->inks[ink].seen)
+    {
+      self->inks[ink].seen = TRUE;
+      self->inks[ink].colour = colour;
+      self->inks[ink].figure = figure;
+      self->computed_alike |= ink == TRADE_INK_OUTLINE;
+      return;
+    }
+
+  self->inks[ink].mixed |= colour != self->inks[ink].colour;
+  if (ink == TRADE_INK_OUTLINE &&
+      trade_figure_get_formula (figure) != trade_figure_get_formula (self->inks[ink].figure))
+    self->computed_alike = FALSE;
+}
+
+/**
+ * trade_legend_name:
+ * @self: a legend
+ * @colour: a colour that the chart draws in
+ * @text: (transfer none): what it means; the legend does not copy it
+ *
+ * Adds the meaning of a colour that nothing on the chart names otherwise. The first meaning of a colour stays.
+ */
+void
+trade_legend_name (TradeLegend *self,
+                   TradeColour  colour,
+                   const char  *text)
+{
+  for (guint i = 0; i < self->n_names; i++)
+    {
+      if (self->names[i].colour == colour)
+        return;
+    }
+
+  g_assert (self->n_names < TRADE_N_COLOURS);
+  self->names[self->n_names].colour = colour;
+  self->names[self->n_names++].text = text;
+}
+
+/* From what the derived figures of a chart were computed, if they were so alike. */
+static const char *
+get_computed_text (TradeLegend *self)
+{
+  TradeFigure *figure = self->inks[TRADE_INK_OUTLINE].figure;
+
+  if (!self->computed_alike)
+    return _ ("computed");
+
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_YEAR_EARLIER:
+      return _ ("computed from growth");
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+      return _ ("computed from the published change");
+    case TRADE_FORMULA_INDEX:
+    case TRADE_FORMULA_INDEX_BASE:
+      return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");
+    default:
+      return _ ("computed");
+    }
+}
+
+static void
+add_ink (TradeLegend   *self,
+         TradeInk       ink,
+         const char    *text,
+         TradeKeyEntry *entries,
+         guint         *n_entries)
+{
+  if (!self->inks[ink].seen)
+    return;
+
+  entries[(*n_entries)++] = (TradeKeyEntry){
+    .colour = self->inks[ink].mixed ? TRADE_COLOUR_TOTAL : self->inks[ink].colour,
+    .ink = ink,
+    .text = text,
+  };
+}
+
+static gboolean
+needs_inks (TradeLegend *self)
+{
+  return self->inks[TRADE_INK_OUTLINE].seen || self->inks[TRADE_INK_OPEN].seen || self->inks[TRADE_INK_HATCH].seen;
+}
+
+/**
+ * trade_legend_place:
+ * @self: a legend
+ * @frame: the chart
+ *
+ * Draws the key above the plot: a line for what colours mean and a line for what inks mean, where they need it. A chart that
+ * draws nothing but published figures needs no word on that.
+ */
+void
+trade_legend_place (TradeLegend *self,
+                    TradeFrame  *frame)
+{
+  TradeKeyEntry entries[MAX ((int) TRADE_N_INKS, (int) TRADE_N_COLOURS)];
+  guint n_entries = 0;
+
+  for (guint i = 0; i < self->n_names; i++)
+    entries[n_entries++] = (TradeKeyEntry){ self->names[i].colour, TRADE_INK_SOLID, self->names[i].text };
+  trade_frame_add_key (frame, entries, n_entries);
+
+  if (!needs_inks (self))
+    return;
+
+  n_entries = 0;
+  add_ink (self, TRADE_INK_SOLID, _ ("as published"), entries, &n_entries);
+  add_ink (self, TRADE_INK_HATCH, _ ("projection"), entries, &n_entries);
+  add_ink (self, TRADE_INK_OUTLINE, get_computed_text (self), entries, &n_entries);
+  add_ink (self, TRADE_INK_OPEN, _ ("more than the number given"), entries, &n_entries);
+  trade_frame_add_key (frame, entries, n_entries);
+}

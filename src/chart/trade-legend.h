@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeLegend:
+ *
+ * The key of a chart, collected from what the chart draws, so that it speaks of nothing else. All zero, it is empty.
+ */
+typedef struct
+{
+  struct
+  {
+    gboolean     seen;
+    gboolean     mixed;  /* marks of several colours have this ink */
+    TradeColour  colour; /* of the first one */
+    TradeFigure *figure;
+  } inks[TRADE_N_INKS];
+  gboolean computed_alike; /* all derived figures by one formula */
+  struct
+  {
+    TradeColour colour;
+    const char *text;
+  } names[TRADE_N_COLOURS];
+  guint n_names;
+} TradeLegend;
+
+void trade_legend_see   (TradeLegend *self,
+                         TradeFigure *figure,
+                         TradeColour  colour,
+                         TradeInk     ink);
+void trade_legend_name  (TradeLegend *self,
+                         TradeColour  colour,
+                         const char  *text);
+void trade_legend_place (TradeLegend *self,
+                         TradeFrame  *frame);
+
+G_END_DECLS

@@ -328,6 +328,7 @@ trade_export_choice_suggest_name (const TradeExportChoice *self,
   if (!trade_export_choice_has_document (self))
     return trade_export_suggest_name (self->format, view);
 
-  period = trade_period_to_string (trade_view_get_period (view));
+  /* A span of months is written with a slash, which no name of a file may have. */
+  period = g_strdelimit (trade_period_to_string (trade_view_get_period (view)), "/", '-');
   return g_strconcat ("all-views-", period, ".", self->format->extension, NULL);
 }

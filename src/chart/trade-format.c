@@ -480,14 +480,45 @@ trade_format_percent (TradeFormat *self,
   return trade_format_write_double (self, TRADE_UNIT_KIND_PERCENT, value, 0, decimals, TRADE_SIGN_NEGATIVE);
 }
 
+/* A span of months that has no name of its own: "January – February 2024", "April 2023 – March 2024". */
+static char *
+write_span (TradeFormat *self,
+            TradePeriod  period)
+{
+  TradePeriod last = { period.first_month + period.n_months - 1, 1 };
+  gboolean whole_years = trade_period_get_month (period) == 1 && trade_period_get_month (last) == TRADE_MONTHS_PER_YEAR;
+
+  return trade_icu_format_months (self->icu,
+                                  whole_years ? "y" : "yMMMM",
+                                  trade_period_get_year (period),
+                                  trade_period_get_month (period),
+                                  trade_period_get_year (last),
+                                  trade_period_get_month (last));
+}
+
+static char *
+write_half_year (TradeFormat *self,
+                 TradePeriod  period)
+{
+  g_autofree char *year = trade_icu_format_date (self->icu, "y", trade_period_get_year (period), 1, 1);
+
+  if (trade_period_get_part (period) == 1)
+    /* Translators: the first half of the year %s, such as "2023"; it stands beside names like "Q4 2023" */
+    return g_strdup_printf (_("H1 %s"), year);
+
+  /* Translators: the second half of the year %s, such as "2023"; it stands beside names like "Q4 2023" */
+  return g_strdup_printf (_("H2 %s"), year);
+}
+
 /**
  * trade_format_period:
  * @self: a format
  * @period: a period
  *
- * Names a period: "2023", "2023年", "Q4 2023", "December 2023".
+ * Names a period: "2023", "2023年", "Q4 2023", "H1 2023", "December 2023", "January – February 2024".
  *
- * Years are those of the Gregorian calendar in every locale.
+ * A span that is not a year, a half-year, a quarter or a month is named by its first and its last month, so that a fiscal
+ * year is never taken for a calendar year. Years are those of the Gregorian calendar in every locale.
  *
  * Returns: (transfer full): the period
  */
@@ -495,23 +526,21 @@ char *
 trade_format_period (TradeFormat *self,
                      TradePeriod  period)
 {
-  int year, part;
+  int year, month;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
 
   year = trade_period_get_year (period);
-  part = trade_period_get_part (period);
+  month = trade_period_get_month (period);
 
-  switch (period.frequency)
-    {
-    case TRADE_FREQUENCY_QUARTERLY:
-      return trade_icu_format_date (self->icu, "yQQQ", year, 3 * part - 2, 1);
-    case TRADE_FREQUENCY_MONTHLY:
-      return trade_icu_format_date (self->icu, "yMMMM", year, part, 1);
-    case TRADE_FREQUENCY_ANNUAL:
-    default:
-      return trade_icu_format_date (self->icu, "y", year, 1, 1);
-    }
+  if (period.n_months == TRADE_MONTHS_PER_YEAR && month == 1)
+    return trade_icu_format_date (self->icu, "y", year, 1, 1);
+  if (trade_period_get_part (period) == 0)
+    return write_span (self, period);
+  if (period.n_months == TRADE_MONTHS_PER_HALF)
+    return write_half_year (self, period);
+
+  return trade_icu_format_date (self->icu, period.n_months == 1 ? "yMMMM" : "yQQQ", year, month, 1);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/ulistformatter.h>
@@ -26,6 +27,7 @@ struct _TradeIcu
   char *calendar_locale;
   GHashTable *number_formats;
   GHashTable *date_formats;
+  GHashTable *interval_formats;
   UCalendar *calendar;
   UFormattedNumber *result;
   UConstrainedFieldPosition *position;
@@ -43,6 +45,12 @@ static void
 close_date_format (gpointer format)
 {
   udat_close (format);
+}
+
+static void
+close_interval_format (gpointer format)
+{
+  udtitvfmt_close (format);
 }
 
 static char *
@@ -189,6 +197,7 @@ trade_icu_new (const char *locale,
   self->calendar_locale = set_keyword (self->locale, "calendar", "gregorian");
   self->number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number_format);
   self->date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_date_format);
+  self->interval_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_interval_format);
   self->result = unumf_openResult (&status);
   self->position = ucfpos_open (&status);
   self->calendar = ucal_open (utc, G_N_ELEMENTS (utc), self->calendar_locale, UCAL_GREGORIAN, &status);
@@ -213,6 +222,7 @@ trade_icu_free (TradeIcu *self)
 
   g_hash_table_unref (self->number_formats);
   g_hash_table_unref (self->date_formats);
+  g_hash_table_unref (self->interval_formats);
   unumf_closeResult (self->result);
   ucfpos_close (self->position);
   ucal_close (self->calendar);
@@ -394,6 +404,83 @@ trade_icu_format_date (TradeIcu   *self,
                   day,
                   skeleton,
                   u_errorName (status));
+      return g_strdup ("");
+    }
+
+  return convert_to_utf8 (text, length);
+}
+
+static UDateIntervalFormat *
+open_interval_format (TradeIcu   *self,
+                      const char *skeleton,
+                      UErrorCode *status)
+{
+  UDateIntervalFormat *format = g_hash_table_lookup (self->interval_formats, skeleton);
+  g_autofree UChar *converted = NULL;
+  int32_t length;
+
+  if (format != NULL)
+    return format;
+
+  converted = convert_to_utf16 (skeleton, &length);
+  format = udtitvfmt_open (self->calendar_locale, converted, length, utc, G_N_ELEMENTS (utc), status);
+  if (U_SUCCESS (*status))
+    g_hash_table_insert (self->interval_formats, g_strdup (skeleton), format);
+
+  return format;
+}
+
+/* The middle of a month. A format of intervals has a calendar of its own, which is Julian before 1582; the days by which
+ * that is off do not lead out of the month from there. */
+static UDate
+get_middle (TradeIcu   *self,
+            int         year,
+            int         month,
+            UErrorCode *status)
+{
+  ucal_clear (self->calendar);
+  ucal_setDate (self->calendar, year, month - 1, 15, status);
+
+  return ucal_getMillis (self->calendar, status);
+}
+
+/**
+ * trade_icu_format_months:
+ * @self: a formatter
+ * @skeleton: the parts to show as an ICU date skeleton, such as "yMMMM"
+ * @first_year: year of the Gregorian calendar in which the span begins
+ * @first_month: the month in which it begins, 1 to 12
+ * @last_year: the year in which it ends
+ * @last_month: its last month, 1 to 12
+ *
+ * Formats a span of whole months: "January – February 2024".
+ *
+ * Returns: (transfer full): the text; empty if ICU could not do it
+ */
+char *
+trade_icu_format_months (TradeIcu   *self,
+                         const char *skeleton,
+                         int         first_year,
+                         int         first_month,
+                         int         last_year,
+                         int         last_month)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateIntervalFormat *format;
+  UDate first, last;
+  UChar text[256];
+  int32_t length;
+
+  g_return_val_if_fail (self != NULL && skeleton != NULL, NULL);
+
+  format = open_interval_format (self, skeleton, &status);
+  first = get_middle (self, first_year, first_month, &status);
+  last = get_middle (self, last_year, last_month, &status);
+  length = udtitvfmt_format (format, first, last, text, G_N_ELEMENTS (text), NULL, &status);
+  if (U_FAILURE (status))
+    {
+      g_critical ("ICU cannot format the months %d-%d to %d-%d as “%s”: %s", first_year, first_month, last_year, last_month,
+                  skeleton, u_errorName (status));
       return g_strdup ("");
     }
 

@@ -48,6 +48,12 @@ char     *trade_icu_format_date   (TradeIcu            *self,
                                    int                  year,
                                    int                  month,
                                    int                  day);
+char     *trade_icu_format_months (TradeIcu            *self,
+                                   const char          *skeleton,
+                                   int                  first_year,
+                                   int                  first_month,
+                                   int                  last_year,
+                                   int                  last_month);
 char     *trade_icu_format_list   (TradeIcu            *self,
                                    const char * const  *items);
 int       trade_icu_collate       (TradeIcu            *self,

@@ -160,6 +160,7 @@ static gboolean
 read_period (Reader *self,
              Row    *row)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree char *excerpt = NULL;
   const char *text;
 
@@ -169,9 +170,10 @@ read_period (Reader *self,
   if (trade_period_parse (text, &row->period, NULL))
     return TRUE;
 
+  /* The message quotes the text, which may be long. */
   excerpt = trade_fault_excerpt (text);
-  add_fault (self, self->cells[TRADE_COLUMN_PERIOD],
-             _("“%s” is not a period; expected a year (2023), a quarter (2023-Q4) or a month (2023-12)"), excerpt);
+  trade_period_parse (excerpt, &row->period, &error);
+  add_fault (self, self->cells[TRADE_COLUMN_PERIOD], "%s", error->message);
 
   return FALSE;
 }

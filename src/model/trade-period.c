@@ -8,6 +8,21 @@
 
 #define FIRST_YEAR 1000
 #define YEAR_DIGITS 4
+#define MAX_NUMBER 9999
+
+/* The parts of a year that SDMX counts: reporting year, semester, trimester, quarter, month. */
+static const struct
+{
+  char  letter;
+  guint n_digits;
+  int   n_months;
+} parts[] = {
+  { 'A', 1, 12 },
+  { 'S', 1, 6 },
+  { 'T', 1, 4 },
+  { 'Q', 1, 3 },
+  { 'M', 2, 1 },
+};
 
 static TradePeriod *
 copy_period (TradePeriod *period)
@@ -18,20 +33,14 @@ copy_period (TradePeriod *period)
 G_DEFINE_BOXED_TYPE (TradePeriod, trade_period, copy_period, g_free)
 G_DEFINE_QUARK (trade-period-error-quark, trade_period_error)
 
-static int
-get_periods_per_year (TradeFrequency frequency)
+/* A span that would leave what an int counts stays at its edge, with room for its end. */
+static TradePeriod
+create_period (gint64 first_month,
+               gint64 n_months)
 {
-  switch (frequency)
-    {
-    case TRADE_FREQUENCY_ANNUAL:
-      return 1;
-    case TRADE_FREQUENCY_QUARTERLY:
-      return 4;
-    case TRADE_FREQUENCY_MONTHLY:
-      return 12;
-    default:
-      g_assert_not_reached ();
-    }
+  int length = (int) CLAMP (n_months, 1, G_MAXINT / 2);
+
+  return (TradePeriod) { (int) CLAMP (first_month, G_MININT, G_MAXINT - length), length };
 }
 
 /* Reads exactly @n_digits digits; -1 where there is anything else. */
@@ -52,47 +61,138 @@ read_digits (const char *text,
   return number;
 }
 
-static gint64
-get_first_month (TradePeriod period)
+/* Reads a part of a year that is counted with a letter: the `Q4` of `2023-Q4`. */
+static gboolean
+parse_part (const char  *text,
+            int          year,
+            TradePeriod *period)
 {
-  return (gint64) period.ordinal * (12 / get_periods_per_year (period.frequency));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      int part;
+
+      if (text[0] != parts[i].letter || strlen (text) != 1 + parts[i].n_digits)
+        continue;
+
+      part = read_digits (text + 1, parts[i].n_digits);
+      if (part < 1 || part > TRADE_MONTHS_PER_YEAR / parts[i].n_months)
+        return FALSE;
+
+      *period = trade_period_new (year, (part - 1) * parts[i].n_months + 1, parts[i].n_months);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Reads one component of a duration, such as `2M`; -1 where there is another. */
+static int
+read_component (const char **text,
+                char         letter)
+{
+  int number = 0;
+  const char *p = *text;
+
+  while (g_ascii_isdigit (*p) && number <= MAX_NUMBER)
+    number = number * 10 + g_ascii_digit_value (*p++);
+
+  if (p == *text || *p != letter)
+    return -1;
+
+  *text = p + 1;
+  return number;
+}
+
+/* Reads a duration of ISO 8601 in whole months: `P1Y`, `P2M`, `P1Y6M`. */
+static int
+parse_duration (const char *text)
+{
+  int years, months;
+
+  if (*text++ != 'P')
+    return -1;
+
+  years = read_component (&text, 'Y');
+  months = read_component (&text, 'M');
+  if (*text != '\0' || (years < 0 && months < 0))
+    return -1;
+
+  return MAX (years, 0) * TRADE_MONTHS_PER_YEAR + MAX (months, 0);
+}
+
+/* Reads a month, or a range of months by its first day and its duration: `04` or `04-01/P1Y`, after the year. */
+static gboolean
+parse_months (const char  *text,
+              int          year,
+              TradePeriod *period)
+{
+  static const char first_day[] = "-01/";
+  gsize length = strlen (text);
+  int month = length >= 2 ? read_digits (text, 2) : -1;
+  int n_months = 1;
+
+  if (length > 2 && g_str_has_prefix (text + 2, first_day))
+    n_months = parse_duration (text + 2 + strlen (first_day));
+  else if (length != 2)
+    return FALSE;
+
+  if (month < 1 || month > TRADE_MONTHS_PER_YEAR || n_months < 1 || n_months > TRADE_PERIOD_MAX_MONTHS)
+    return FALSE;
+
+  *period = trade_period_new (year, month, n_months);
+  return TRUE;
 }
 
 static gboolean
 parse_period (const char  *text,
               TradePeriod *period)
 {
-  gsize length = strlen (text);
-  int year, part = 1;
+  int year;
 
   g_assert (period != NULL);
 
-  if (length < YEAR_DIGITS)
+  if (strlen (text) < YEAR_DIGITS)
     return FALSE;
 
   year = read_digits (text, YEAR_DIGITS);
-
-  if (length == YEAR_DIGITS)
-    period->frequency = TRADE_FREQUENCY_ANNUAL;
-  else if (length == YEAR_DIGITS + strlen ("-Q4") && g_str_has_prefix (text + YEAR_DIGITS, "-Q"))
-    {
-      period->frequency = TRADE_FREQUENCY_QUARTERLY;
-      part = read_digits (text + YEAR_DIGITS + strlen ("-Q"), 1);
-    }
-  else if (length == YEAR_DIGITS + strlen ("-12") && text[YEAR_DIGITS] == '-')
-    {
-      period->frequency = TRADE_FREQUENCY_MONTHLY;
-      part = read_digits (text + YEAR_DIGITS + strlen ("-"), 2);
-    }
-  else
+  if (year < FIRST_YEAR)
     return FALSE;
 
-  if (year < FIRST_YEAR || part < 1 || part > get_periods_per_year (period->frequency))
-    return FALSE;
+  text += YEAR_DIGITS;
+  if (*text == '\0')
+    {
+      *period = trade_period_new_annual (year);
+      return TRUE;
+    }
 
-  period->ordinal = year * get_periods_per_year (period->frequency) + part - 1;
+  return *text == '-' && (parse_part (text + 1, year, period) || parse_months (text + 1, year, period));
+}
 
-  return TRUE;
+static gboolean
+is_calendar_year (TradePeriod period)
+{
+  return period.n_months == TRADE_MONTHS_PER_YEAR && trade_period_get_month (period) == 1;
+}
+
+/**
+ * trade_period_new:
+ * @year: a year of the Gregorian calendar
+ * @month: the month in which the period begins, 1 to 12
+ * @n_months: how many months it lasts, above 0
+ *
+ * Gets a period of whole months.
+ *
+ * Returns: the period
+ */
+TradePeriod
+trade_period_new (int year,
+                  int month,
+                  int n_months)
+{
+  g_return_val_if_fail (month >= 1 && month <= TRADE_MONTHS_PER_YEAR, ((TradePeriod) { 0, 1 }));
+  g_return_val_if_fail (n_months > 0, ((TradePeriod) { 0, 1 }));
+
+  return create_period ((gint64) year * TRADE_MONTHS_PER_YEAR + month - 1, n_months);
 }
 
 /**
@@ -106,16 +206,19 @@ parse_period (const char  *text,
 TradePeriod
 trade_period_new_annual (int year)
 {
-  return (TradePeriod) { TRADE_FREQUENCY_ANNUAL, year };
+  return trade_period_new (year, 1, TRADE_MONTHS_PER_YEAR);
 }
 
 /**
  * trade_period_parse:
- * @text: a period such as `2023`, `2023-Q4` or `2023-12`
+ * @text: a period such as `2023`, `2023-S1`, `2023-Q4`, `2023-12` or `2024-01-01/P2M`
  * @period: (out caller-allocates): where to put the period; left alone on an error
  * @error: (nullable): where to put an error
  *
  * Reads a period in the form that SDMX and ISO 8601 give it. The year has four digits, from 1000 to 9999.
+ *
+ * Half-years are `S1` and `S2`, thirds of a year `T1` to `T3`, quarters `Q1` to `Q4`; a month is `12` or `M12`. Any other
+ * span is its first day and how long it lasts, in whole months up to a century: `2023-04-01/P1Y`, `2022-01-01/P1Y6M`.
  *
  * Sets %TRADE_PERIOD_ERROR_INVALID where @text is anything else.
  *
@@ -135,9 +238,9 @@ trade_period_parse (const char   *text,
   if (!parse_period (text, &parsed))
     {
       g_set_error (error, TRADE_PERIOD_ERROR, TRADE_PERIOD_ERROR_INVALID,
-                   /* Translators: %s is what a file has instead of a time period. Keep the three examples. */
-                   _("“%s” is not a period; expected a year such as 2023, a quarter such as 2023-Q4 "
-                     "or a month such as 2023-12"),
+                   /* Translators: %s is what a file has instead of a time period. Keep the five examples. */
+                   _("“%s” is not a period; expected a year (2023), a half-year (2023-S1), a quarter (2023-Q4), a month "
+                     "(2023-12) or a first day with a number of months (2024-01-01/P2M)"),
                    text);
       return FALSE;
     }
@@ -151,8 +254,8 @@ trade_period_parse (const char   *text,
  * trade_period_to_string:
  * @period: a period
  *
- * Writes a period in the form that trade_period_parse() reads. The text is for files and identifiers and does not
- * depend on the language.
+ * Writes a period in the form that trade_period_parse() reads, the shortest that there is for it. The text is for files
+ * and identifiers and does not depend on the language.
  *
  * Returns: (transfer full): the period as text
  */
@@ -160,19 +263,21 @@ char *
 trade_period_to_string (TradePeriod period)
 {
   int year = trade_period_get_year (period);
+  int month = trade_period_get_month (period);
   int part = trade_period_get_part (period);
 
-  switch (period.frequency)
-    {
-    case TRADE_FREQUENCY_ANNUAL:
-      return g_strdup_printf ("%04d", year);
-    case TRADE_FREQUENCY_QUARTERLY:
-      return g_strdup_printf ("%04d-Q%d", year, part);
-    case TRADE_FREQUENCY_MONTHLY:
-      return g_strdup_printf ("%04d-%02d", year, part);
-    default:
-      g_assert_not_reached ();
-    }
+  if (is_calendar_year (period))
+    return g_strdup_printf ("%04d", year);
+
+  if (part > 0 && period.n_months == 1)
+    return g_strdup_printf ("%04d-%02d", year, part);
+  if (part > 0)
+    return g_strdup_printf ("%04d-%c%d", year, period.n_months == TRADE_MONTHS_PER_HALF ? 'S' : 'Q', part);
+
+  if (period.n_months % TRADE_MONTHS_PER_YEAR == 0)
+    return g_strdup_printf ("%04d-%02d-01/P%dY", year, month, period.n_months / TRADE_MONTHS_PER_YEAR);
+
+  return g_strdup_printf ("%04d-%02d-01/P%dM", year, month, period.n_months);
 }
 
 /**
@@ -189,13 +294,10 @@ int
 trade_period_compare (TradePeriod a,
                       TradePeriod b)
 {
-  gint64 first_a = get_first_month (a);
-  gint64 first_b = get_first_month (b);
+  if (a.first_month != b.first_month)
+    return a.first_month < b.first_month ? -1 : 1;
 
-  if (first_a != first_b)
-    return first_a < first_b ? -1 : 1;
-
-  return (int) a.frequency - (int) b.frequency;
+  return (a.n_months < b.n_months) - (a.n_months > b.n_months);
 }
 
 /**
@@ -211,7 +313,27 @@ gboolean
 trade_period_equal (TradePeriod a,
                     TradePeriod b)
 {
-  return a.frequency == b.frequency && a.ordinal == b.ordinal;
+  return a.first_month == b.first_month && a.n_months == b.n_months;
+}
+
+/**
+ * trade_period_is_later:
+ * @a: a period
+ * @b: another period
+ *
+ * Checks whether a period tells of more recent trade than another: it ends later, or is the longer of two that end on
+ * one day, because figures of a year are not pushed aside by those of its December.
+ *
+ * Returns: whether @a is later than @b
+ */
+gboolean
+trade_period_is_later (TradePeriod a,
+                       TradePeriod b)
+{
+  gint64 end_a = (gint64) a.first_month + a.n_months;
+  gint64 end_b = (gint64) b.first_month + b.n_months;
+
+  return end_a > end_b || (end_a == end_b && a.n_months > b.n_months);
 }
 
 /**
@@ -219,7 +341,8 @@ trade_period_equal (TradePeriod a,
  * @period: a period
  * @steps: how many periods to go forward, or backward if negative
  *
- * Gets the period some steps after or before another of the same frequency.
+ * Gets the period that lasts as long as another and begins some multiple of that length after or before it: the quarter
+ * after a quarter.
  *
  * Returns: the period
  */
@@ -227,57 +350,73 @@ TradePeriod
 trade_period_step (TradePeriod period,
                    int         steps)
 {
-  gint64 ordinal = (gint64) period.ordinal + steps;
-
-  return (TradePeriod) { period.frequency, (int) CLAMP (ordinal, G_MININT, G_MAXINT) };
+  return create_period (period.first_month + (gint64) steps * period.n_months, period.n_months);
 }
 
 /**
  * trade_period_get_year_earlier:
  * @period: a period
  *
- * Gets the same period a year earlier: 2022-Q4 for 2023-Q4.
+ * Gets the same span twelve months before: 2022-Q4 for 2023-Q4, January and February 2023 for January and February 2024.
  *
  * Returns: the period
  */
 TradePeriod
 trade_period_get_year_earlier (TradePeriod period)
 {
-  return trade_period_step (period, -get_periods_per_year (period.frequency));
+  return create_period ((gint64) period.first_month - TRADE_MONTHS_PER_YEAR, period.n_months);
 }
 
 /**
  * trade_period_get_year:
  * @period: a period
  *
- * Gets the calendar year that a period lies in.
+ * Gets the calendar year in which a period begins.
  *
  * Returns: the year
  */
 int
 trade_period_get_year (TradePeriod period)
 {
-  int passed = MAX (trade_period_get_part (period) - 1, 0);
+  return (int) (((gint64) period.first_month - (trade_period_get_month (period) - 1)) / TRADE_MONTHS_PER_YEAR);
+}
 
-  return (period.ordinal - passed) / get_periods_per_year (period.frequency);
+/**
+ * trade_period_get_month:
+ * @period: a period
+ *
+ * Gets the month in which a period begins.
+ *
+ * Returns: the month, 1 to 12
+ */
+int
+trade_period_get_month (TradePeriod period)
+{
+  int month = period.first_month % TRADE_MONTHS_PER_YEAR;
+
+  return (month < 0 ? month + TRADE_MONTHS_PER_YEAR : month) + 1;
 }
 
 /**
  * trade_period_get_part:
  * @period: a period
  *
- * Gets which part of its year a period is.
+ * Gets which half, quarter or month of its year a period is.
  *
- * Returns: the quarter, from 1 to 4; the month, from 1 to 12; 0 for a whole year
+ * Returns: the half-year, 1 or 2; the quarter, 1 to 4; the month, 1 to 12; 0 for a year and for any other span
  */
 int
 trade_period_get_part (TradePeriod period)
 {
-  int per_year = get_periods_per_year (period.frequency);
-  int part = period.ordinal % per_year;
+  int passed = trade_period_get_month (period) - 1;
 
-  if (per_year == 1)
-    return 0;
-
-  return (part < 0 ? part + per_year : part) + 1;
+  switch (period.n_months)
+    {
+    case TRADE_MONTHS_PER_HALF:
+    case TRADE_MONTHS_PER_QUARTER:
+    case 1:
+      return passed % period.n_months == 0 ? passed / period.n_months + 1 : 0;
+    default:
+      return 0;
+    }
 }

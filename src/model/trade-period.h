@@ -6,35 +6,28 @@
 G_BEGIN_DECLS
 
 /**
- * TradeFrequency:
- * @TRADE_FREQUENCY_ANNUAL: a calendar year, SDMX code A
- * @TRADE_FREQUENCY_QUARTERLY: a quarter of a calendar year, SDMX code Q
- * @TRADE_FREQUENCY_MONTHLY: a calendar month, SDMX code M
- *
- * How long a time period is.
- */
-typedef enum
-{
-  TRADE_FREQUENCY_ANNUAL,
-  TRADE_FREQUENCY_QUARTERLY,
-  TRADE_FREQUENCY_MONTHLY,
-} TradeFrequency;
-
-/**
  * TradePeriod:
- * @frequency: how long the period is
- * @ordinal: how many periods of that length have passed since the start of year 0
+ * @first_month: how many months of the Gregorian calendar have passed since January of year 0 when the period begins
+ * @n_months: how many months the period lasts, above 0
  *
- * A time period of a series.
+ * A time period: any span of whole months, such as a year, a half-year, a quarter, a month, January and February
+ * together, the year to date or a fiscal year.
  *
- * Periods of one frequency are consecutive integers, so that stepping is addition. The type is small and
- * has no pointers; it is passed by value.
+ * Figures of spans that last differently long are never compared. The type is small and has no pointers; it is passed by
+ * value.
  */
 typedef struct
 {
-  TradeFrequency frequency;
-  int            ordinal;
+  int first_month;
+  int n_months;
 } TradePeriod;
+
+#define TRADE_MONTHS_PER_YEAR 12
+#define TRADE_MONTHS_PER_HALF 6
+#define TRADE_MONTHS_PER_QUARTER 3
+
+/* The longest period that is read: a century. */
+#define TRADE_PERIOD_MAX_MONTHS 1200
 
 #define TRADE_TYPE_PERIOD (trade_period_get_type ())
 #define TRADE_PERIOD_ERROR (trade_period_error_quark ())
@@ -47,6 +40,9 @@ typedef enum
 GType       trade_period_get_type         (void);
 GQuark      trade_period_error_quark      (void);
 
+TradePeriod trade_period_new              (int                 year,
+                                           int                 month,
+                                           int                 n_months);
 TradePeriod trade_period_new_annual       (int                 year);
 gboolean    trade_period_parse            (const char         *text,
                                            TradePeriod        *period,
@@ -56,10 +52,13 @@ int         trade_period_compare          (TradePeriod         a,
                                            TradePeriod         b);
 gboolean    trade_period_equal            (TradePeriod         a,
                                            TradePeriod         b);
+gboolean    trade_period_is_later         (TradePeriod         a,
+                                           TradePeriod         b);
 TradePeriod trade_period_step             (TradePeriod         period,
                                            int                 steps);
 TradePeriod trade_period_get_year_earlier (TradePeriod         period);
 int         trade_period_get_year         (TradePeriod         period);
+int         trade_period_get_month        (TradePeriod         period);
 int         trade_period_get_part         (TradePeriod         period);
 
 G_END_DECLS

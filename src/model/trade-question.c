@@ -41,37 +41,6 @@ append_all (TradeAnswer *answer,
     trade_answer_append (answer, g_ptr_array_index (figures, i));
 }
 
-static int
-get_last_month (TradePeriod period)
-{
-  int first = trade_period_get_year (period) * 12;
-  int part = trade_period_get_part (period);
-
-  switch (period.frequency)
-    {
-    case TRADE_FREQUENCY_QUARTERLY:
-      return first + part * 3;
-    case TRADE_FREQUENCY_MONTHLY:
-      return first + part;
-    case TRADE_FREQUENCY_ANNUAL:
-    default:
-      return first + 12;
-    }
-}
-
-/* The latest period is the one that ends last, and the longer of two that end on one day: figures of a year are not
- * pushed aside by those of its December.
- */
-static gboolean
-is_later (TradePeriod a,
-          TradePeriod b)
-{
-  int last_a = get_last_month (a);
-  int last_b = get_last_month (b);
-
-  return last_a > last_b || (last_a == last_b && a.frequency < b.frequency);
-}
-
 static void
 keep_figures (GPtrArray     *figures,
               FigureFunc     is_wanted,
@@ -179,7 +148,7 @@ keep_latest (GPtrArray   *figures,
     {
       TradePeriod other = trade_figure_get_period (g_ptr_array_index (figures, i));
 
-      if (is_later (other, *period))
+      if (trade_period_is_later (other, *period))
         *period = other;
     }
 
@@ -344,7 +313,7 @@ append_balance (TradeDataset *dataset,
       TradePeriod time = trade_figure_get_period (candidate);
       TradeFigure *other = lookup_value (dataset, TRADE_FLOW_IMPORT, unit, time);
 
-      if (other == NULL || (export != NULL && !is_later (time, *period)))
+      if (other == NULL || (export != NULL && !trade_period_is_later (time, *period)))
         continue;
 
       export = candidate;

@@ -251,7 +251,7 @@ use_period (GArray     *numbers,
       Number *number = &g_array_index (numbers, Number, i);
 
       if (number->value == trade_period_get_year (period) ||
-          (period.frequency != TRADE_FREQUENCY_ANNUAL && number->value == trade_period_get_part (period)))
+          (trade_period_get_part (period) > 0 && number->value == trade_period_get_part (period)))
         number->used = TRUE;
     }
 }

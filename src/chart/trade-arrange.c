@@ -4,6 +4,7 @@
 #include "trade-arrange.h"
 
 #include "trade-describe.h"
+#include "trade-kind.h"
 
 typedef struct
 {
@@ -29,7 +30,8 @@ compare_names (gconstpointer a,
  * @arrangement: what is asked for
  * @format: the language, which names the rows and says in which order names stand
  *
- * Arranges a view, see trade_view_arrange().
+ * Arranges a view, see trade_view_arrange(). A kind of chart that does not suit the view, or that is the best without being
+ * asked for, is not kept.
  *
  * Returns: (transfer full): the view
  */
@@ -38,6 +40,8 @@ trade_arrange (TradeView              *view,
                const TradeArrangement *arrangement,
                TradeFormat            *format)
 {
+  g_autoptr (TradeView) best = NULL;
+  TradeArrangement without;
   Names names;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
@@ -45,6 +49,11 @@ trade_arrange (TradeView              *view,
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   names = (Names) { format, trade_view_get_dataset (view) };
+  without = *arrangement;
+  without.kind = TRADE_KIND_BEST;
+  best = trade_view_arrange (view, &without, compare_names, &names);
+  if (!trade_kind_suits (arrangement->kind, best) || trade_kind_choose (best) == arrangement->kind)
+    return g_steal_pointer (&best);
 
   return trade_view_arrange (view, arrangement, compare_names, &names);
 }

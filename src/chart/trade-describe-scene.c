@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-kind-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,101 +82,6 @@ describe_periods (TradeScene *scene)
   return trade_format_list (format, (const char *const *) names);
 }
 
-/* The sentence of a chart that measures something else than its question does by itself. */
-static const char *
-get_arranged_sentence (TradeView *view,
-                       guint      n)
-{
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_BALANCE:
-      if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
-        return g_dngettext (GETTEXT_PACKAGE,
-                            "Line chart of exports and imports as an index, %1$s, with %2$s value.",
-                            "Line chart of exports and imports as an index, %1$s, with %2$s values.",
-                            n);
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all trade, divided into exports and imports, %1$s, with %2$s part.",
-                          "Bar of all trade, divided into exports and imports, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_PRODUCTS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s value.",
-                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_ENTERPRISES:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s value.",
-                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_PARTNERS:
-    default:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of trade by partner, %1$s, with %2$s value.",
-                          "Bar chart of trade by partner, %1$s, with %2$s values.",
-                          n);
-    }
-}
-
-static const char *
-get_kind_sentence (TradeView *view,
-                   guint      n)
-{
-  if (trade_view_get_arrangement (view).mode != trade_view_get_arrangement (trade_view_get_native (view)).mode)
-    return get_arranged_sentence (view, n);
-
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_BALANCE:
-      /* Translators: the first is the period or periods, the second the number of values. The same in what follows. */
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Column chart of exports and imports, %1$s, with %2$s value.",
-                          "Column chart of exports and imports, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_GROWTH:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of growth by category, %1$s, with %2$s value.",
-                          "Bar chart of growth by category, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_PRODUCTS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s value.",
-                          "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_ENTERPRISES:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s part.",
-                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_PARTNERS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all trade, divided by partner, %1$s, with %2$s part.",
-                          "Bar of all trade, divided by partner, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_CHANGE:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Dumbbell chart of shares then and now, %1$s, with %2$s value.",
-                          "Dumbbell chart of shares then and now, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_TRADERS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of the number of traders, %1$s, with %2$s value.",
-                          "Bar chart of the number of traders, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_WORLD:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of the world total, %1$s, with %2$s part.",
-                          "Bar of the world total, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_OUTLOOK:
-    default:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all firms that were asked, %1$s, with %2$s part.",
-                          "Bar of all firms that were asked, %1$s, with %2$s parts.",
-                          n);
-    }
-}
-
 /* Whether a figure takes part in the comparison of greatest and least. A balance lies between two others, and units do
  * not compare. */
 static gboolean
@@ -249,14 +155,17 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *count = NULL;
   g_autofree char *kind = NULL;
   g_autofree char *extremes = NULL;
+  const TradeKindRecord *record;
   guint n;
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
+  /* What is told is what is drawn. */
+  record = trade_kind_get_record (trade_scene_get_kind (scene));
   n = count_figures (scene);
   periods = describe_periods (scene);
   count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
-  kind = g_strdup_printf (get_kind_sentence (trade_scene_get_view (scene), n), periods, count);
+  kind = g_strdup_printf (record->get_sentence (trade_scene_get_view (scene), n), periods, count);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   if (extremes == NULL)

@@ -122,8 +122,16 @@ choose_precision (int           coarsest,
   return MAX (coarsest, (int) ceil (log10 (half / MOST_UNITS) - 1e-9));
 }
 
-static TradeFigure *
-create_sum (GPtrArray *figures)
+/**
+ * trade_fold_add_up:
+ * @figures: (element-type TradeFigure): one figure at least, of one unit
+ *
+ * Adds figures up, with their bounds. The sum is for showing only: it is about what the first of them is about.
+ *
+ * Returns: (transfer full): the sum
+ */
+TradeFigure *
+trade_fold_add_up (GPtrArray *figures)
 {
   TradeFigure *first = g_ptr_array_index (figures, 0);
   TradeInterval bounds = { 0, 0 };
@@ -187,7 +195,7 @@ trade_fold_init (TradeFold *self,
       g_autofree gboolean *kept = choose_rows (figures, n_kept, addable);
 
       list_rows (self, figures, kept);
-      self->sum = addable ? create_sum (self->others) : NULL;
+      self->sum = addable ? trade_fold_add_up (self->others) : NULL;
     }
 }
 

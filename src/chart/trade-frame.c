@@ -5,6 +5,7 @@
 
 #include "trade-headline.h"
 #include "trade-icu.h"
+#include "trade-kind.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -461,7 +462,7 @@ trade_frame_new (TradeView                 *view,
   self->hide_title = options->hide_title;
   self->hide_source = options->hide_source;
   self->context = create_context (options->format);
-  self->scene = trade_scene_new (view, options->format, options->width, options->height);
+  self->scene = trade_scene_new (view, trade_kind_choose (view), options->format, options->width, options->height);
   trade_scene_set_words (self->scene, title, subtitle, source);
   self->row_bottom = options->height;
 

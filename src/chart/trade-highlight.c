@@ -139,6 +139,7 @@ trade_scene_highlight (TradeScene *scene,
   g_return_val_if_fail (figures != NULL, NULL);
 
   highlighted = trade_scene_new (trade_scene_get_view (scene),
+                                 trade_scene_get_kind (scene),
                                  trade_scene_get_format (scene),
                                  trade_scene_get_width (scene),
                                  trade_scene_get_height (scene));

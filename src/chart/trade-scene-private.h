@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* How composers fill a scene. Each call appends one mark; later marks are painted above earlier ones. */
 
 TradeScene *trade_scene_new           (TradeView         *view,
+                                       TradeKind          kind,
                                        TradeFormat       *format,
                                        double             width,
                                        double             height);

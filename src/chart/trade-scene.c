@@ -13,6 +13,7 @@ struct _TradeScene
   GObject      parent_instance;
 
   TradeView   *view;
+  TradeKind    kind;
   TradeFormat *format;
   double       width;
   double       height;
@@ -88,6 +89,7 @@ trade_scene_init (TradeScene *self)
 
 TradeScene *
 trade_scene_new (TradeView   *view,
+                 TradeKind    kind,
                  TradeFormat *format,
                  double       width,
                  double       height)
@@ -95,6 +97,7 @@ trade_scene_new (TradeView   *view,
   TradeScene *self = g_object_new (TRADE_TYPE_SCENE, NULL);
 
   self->view = g_object_ref (view);
+  self->kind = kind;
   self->format = g_object_ref (format);
   self->width = width;
   self->height = height;
@@ -282,6 +285,20 @@ trade_scene_get_view (TradeScene *self)
   g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
 
   return self->view;
+}
+
+/**
+ * trade_scene_get_kind:
+ * @self: a scene
+ *
+ * Returns: as which kind of chart it is drawn
+ */
+TradeKind
+trade_scene_get_kind (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), TRADE_KIND_BEST);
+
+  return self->kind;
 }
 
 /**

@@ -132,6 +132,7 @@ G_DECLARE_FINAL_TYPE (TradeScene, trade_scene, TRADE, SCENE, GObject)
 double           trade_scene_get_width        (TradeScene  *self);
 double           trade_scene_get_height       (TradeScene  *self);
 TradeView       *trade_scene_get_view         (TradeScene  *self);
+TradeKind        trade_scene_get_kind         (TradeScene  *self);
 TradeFormat     *trade_scene_get_format       (TradeScene  *self);
 const char      *trade_scene_get_title        (TradeScene  *self);
 const char      *trade_scene_get_subtitle     (TradeScene  *self);

@@ -197,6 +197,7 @@ trade_scene_tween (TradeScene *from,
 
   part = ease (CLAMP (progress, 0, 1));
   scene = trade_scene_new (trade_scene_get_view (to),
+                           trade_scene_get_kind (to),
                            trade_scene_get_format (to),
                            trade_scene_get_width (to),
                            trade_scene_get_height (to));

@@ -14,6 +14,7 @@
 #define MODE_PREFIX "mode-"
 #define UNIT_PREFIX "currency-"
 #define ORDER_PREFIX "sort-"
+#define KIND_PREFIX "kind-"
 
 /* Words for scripts and files, which no language changes. */
 static const char *const orders[TRADE_N_ORDERS] = {
@@ -28,6 +29,17 @@ static const char *const modes[TRADE_N_MODES] = {
   [TRADE_MODE_INDEX] = "index",
   [TRADE_MODE_SHARE] = "share",
 };
+
+static const char *const kinds[] = {
+  [TRADE_KIND_BEST] = "best",
+  [TRADE_KIND_COLUMNS] = "columns",
+  [TRADE_KIND_LINES] = "lines",
+  [TRADE_KIND_BARS] = "bars",
+  [TRADE_KIND_SHARES] = "shares",
+  [TRADE_KIND_DUMBBELL] = "dumbbell",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TRADE_N_KINDS);
 
 static int
 find_word (const char *const *words,
@@ -127,6 +139,47 @@ trade_mode_parse (const char *id,
 }
 
 /**
+ * trade_kind_get_id:
+ * @kind: a kind
+ *
+ * Gets the word for a kind of chart that scripts and files use, such as `columns`, or `best` for the one that suits best.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_kind_get_id (TradeKind kind)
+{
+  g_return_val_if_fail (kind < TRADE_N_KINDS, NULL);
+
+  return kinds[kind];
+}
+
+/**
+ * trade_kind_parse:
+ * @id: a word
+ * @kind: (out): return location for the kind
+ *
+ * Reads a kind that can be asked for, see trade_kind_get_id(); `best` is none.
+ *
+ * Returns: whether @id names such a kind
+ */
+gboolean
+trade_kind_parse (const char *id,
+                  TradeKind  *kind)
+{
+  int found;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  found = find_word (kinds, TRADE_N_KINDS, id);
+  if (found > TRADE_KIND_BEST)
+    *kind = (TradeKind) found;
+
+  return found > TRADE_KIND_BEST;
+}
+
+/**
  * trade_arrangement_equal:
  * @a: an arrangement
  * @b: another arrangement
@@ -141,7 +194,7 @@ trade_arrangement_equal (const TradeArrangement *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->order == b->order && a->mode == b->mode && g_strcmp0 (a->unit, b->unit) == 0;
+  return a->order == b->order && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0;
 }
 
 /**
@@ -172,6 +225,8 @@ trade_arrangement_join (const TradeArrangement *self,
     g_string_append_printf (name, SEPARATOR UNIT_PREFIX "%s", self->unit);
   if (self->order != TRADE_ORDER_VALUE)
     g_string_append_printf (name, SEPARATOR ORDER_PREFIX "%s", trade_order_get_id (self->order));
+  if (self->kind != TRADE_KIND_BEST)
+    g_string_append_printf (name, SEPARATOR KIND_PREFIX "%s", trade_kind_get_id (self->kind));
 
   return g_string_free (name, FALSE);
 }
@@ -211,6 +266,13 @@ read_parts (char             **parts,
     {
       if (!trade_order_parse (*parts + strlen (ORDER_PREFIX), &arrangement->order) ||
           arrangement->order == TRADE_ORDER_VALUE)
+        return FALSE;
+      parts++;
+    }
+
+  if (*parts != NULL && g_str_has_prefix (*parts, KIND_PREFIX))
+    {
+      if (!trade_kind_parse (*parts + strlen (KIND_PREFIX), &arrangement->kind))
         return FALSE;
       parts++;
     }

@@ -42,11 +42,36 @@ typedef enum
 #define TRADE_N_MODES (TRADE_MODE_SHARE + 1)
 
 /**
+ * TradeKind:
+ * @TRADE_KIND_BEST: the kind that suits the figures best
+ * @TRADE_KIND_COLUMNS: upright columns, side by side for each period
+ * @TRADE_KIND_LINES: lines through time
+ * @TRADE_KIND_BARS: lying bars, a row for each figure
+ * @TRADE_KIND_SHARES: one bar that is divided into the parts of a whole
+ * @TRADE_KIND_DUMBBELL: a row for each category, a dot for then and a dot for now
+ *
+ * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
+ * has a record for each.
+ */
+typedef enum
+{
+  TRADE_KIND_BEST,
+  TRADE_KIND_COLUMNS,
+  TRADE_KIND_LINES,
+  TRADE_KIND_BARS,
+  TRADE_KIND_SHARES,
+  TRADE_KIND_DUMBBELL,
+} TradeKind;
+
+#define TRADE_N_KINDS (TRADE_KIND_DUMBBELL + 1)
+
+/**
  * TradeArrangement:
  * @order: in which order the rows stand
  * @unit: (nullable): the currency of levels, or the one that growth and shares are reckoned in, interned; %NULL for
  *   the one that the view chooses
  * @mode: what is measured
+ * @kind: how it is drawn
  *
  * How a view is arranged. All zero, it is how the view arranges itself.
  */
@@ -55,6 +80,7 @@ typedef struct
   TradeOrder  order;
   const char *unit;
   TradeMode   mode;
+  TradeKind   kind;
 } TradeArrangement;
 
 const char *trade_order_get_id      (TradeOrder               order);
@@ -63,6 +89,9 @@ gboolean    trade_order_parse       (const char              *id,
 const char *trade_mode_get_id       (TradeMode                mode);
 gboolean    trade_mode_parse        (const char              *id,
                                      TradeMode               *mode);
+const char *trade_kind_get_id       (TradeKind                kind);
+gboolean    trade_kind_parse        (const char              *id,
+                                     TradeKind               *kind);
 
 gboolean    trade_arrangement_equal (const TradeArrangement  *a,
                                      const TradeArrangement  *b);

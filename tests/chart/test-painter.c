@@ -121,7 +121,7 @@ compose_overhang (GListModel *views)
   static const TradePoint mitre[] = { { 100, 300 }, { 150, 120 }, { 200, 300 } };
   g_autoptr (TradeView) view = g_list_model_get_item (views, 0);
   g_autoptr (TradeWords) words = set_words ("\u0e01\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47");
-  TradeScene *scene = trade_scene_new (view, trade_format_get_default (), WIDTH, HEIGHT);
+  TradeScene *scene = trade_scene_new (view, TRADE_KIND_BARS, trade_format_get_default (), WIDTH, HEIGHT);
   TradeMark circle;
 
   trade_scene_add (scene,

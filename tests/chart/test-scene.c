@@ -516,7 +516,7 @@ test_finite (Fixture      *fixture,
 {
   static const double bad[] = { NAN, INFINITY, -INFINITY };
   g_autoptr (TradeView) view = g_list_model_get_item (fixture->views, 0);
-  g_autoptr (TradeScene) scene = trade_scene_new (view, trade_format_get_default (), 100, 100);
+  g_autoptr (TradeScene) scene = trade_scene_new (view, TRADE_KIND_BARS, trade_format_get_default (), 100, 100);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

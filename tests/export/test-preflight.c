@@ -138,7 +138,7 @@ test_fallback (gconstpointer data)
   const FallbackCase *test = data;
   g_autoptr (TradeView) view = read_view (NULL);
   g_autoptr (TradeFormat) format = trade_format_new ("en");
-  g_autoptr (TradeScene) scene = trade_scene_new (view, format, 1000, 1000);
+  g_autoptr (TradeScene) scene = trade_scene_new (view, TRADE_KIND_BARS, format, 1000, 1000);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (TradeWords) words = trade_words_new (context, test->families, PANGO_WEIGHT_NORMAL, 16, test->text);
   g_autoptr (GPtrArray) fallbacks = NULL;

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "trade-axis.h"
-#include "trade-composer.h"
 #include "trade-describe.h"
 #include "trade-fold.h"
+#include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
 
@@ -517,8 +517,8 @@ place_legend (Dumbbell *self)
   trade_legend_place (&legend, self->frame);
 }
 
-void
-trade_compose_dumbbell (TradeFrame *frame)
+static void
+compose (TradeFrame *frame)
 {
   g_auto (Dumbbell) self = {
     .frame = frame,
@@ -541,3 +541,28 @@ trade_compose_dumbbell (TradeFrame *frame)
   for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);
 }
+
+/* Made for shares then and now. */
+static double
+suits (TradeView *view)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_CHANGE;
+}
+
+static const char *
+get_sentence (TradeView *view,
+              guint      n)
+{
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Dumbbell chart of shares then and now, %1$s, with %2$s value.",
+                      "Dumbbell chart of shares then and now, %1$s, with %2$s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_dumbbell = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Dumbbells"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "trade-axis.h"
-#include "trade-composer.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
 
@@ -78,7 +78,7 @@ get_inner_colour (Columns     *self,
     case TRADE_INK_LIGHT:
       return TRADE_COLOUR_TEXT;
     default:
-      return trade_composer_get_colour (figure);
+      return trade_kind_get_colour (figure);
     }
 }
 
@@ -100,7 +100,7 @@ place_legend (Columns *self)
       for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
         {
           if (figures[j] != NULL)
-            trade_legend_see (&legend, figures[j], trade_composer_get_colour (figures[j]), trade_frame_get_ink (figures[j]));
+            trade_legend_see (&legend, figures[j], trade_kind_get_colour (figures[j]), trade_frame_get_ink (figures[j]));
         }
     }
   trade_legend_place (&legend, self->frame);
@@ -259,7 +259,7 @@ place_labels (Columns     *self,
 
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
-                         trade_composer_get_colour (figure),
+                         trade_kind_get_colour (figure),
                          label,
                          middle,
                          top - trade_words_get_height (label) - TRADE_RING_REACH,
@@ -285,7 +285,7 @@ place_column (Columns     *self,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = TRADE_ROLE_DATA,
-                     .colour = trade_composer_get_colour (figure),
+                     .colour = trade_kind_get_colour (figure),
                      .ink = get_ink (self, figure),
                      .x = x,
                      .y = MIN (top, zero),
@@ -383,8 +383,8 @@ measure_scale (Columns *self)
     scale->range_end = MAX (scale->range_end, bottom - MAX (most / share, 1));
 }
 
-void
-trade_compose_columns (TradeFrame *frame)
+static void
+compose (TradeFrame *frame)
 {
   Columns self = { .frame = frame, .axis = { .frame = frame, .upright = TRUE, .base = 0 } };
   double label_width;
@@ -412,3 +412,30 @@ trade_compose_columns (TradeFrame *frame)
   if (bracket.balance != NULL)
     place_bracket (&self, &bracket);
 }
+
+/* Made for levels of exports and imports, period by period. */
+static double
+suits (TradeView *view)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_BALANCE &&
+         trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL;
+}
+
+static const char *
+get_sentence (TradeView *view,
+              guint      n)
+{
+  /* Translators: the first is the period or periods, the second the number of values. The same in what follows. */
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Column chart of exports and imports, %1$s, with %2$s value.",
+                      "Column chart of exports and imports, %1$s, with %2$s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_columns = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Columns"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

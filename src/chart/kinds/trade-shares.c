@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-composer.h"
 #include "trade-describe.h"
+#include "trade-kind-private.h"
 #include "trade-labels.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
@@ -13,9 +13,8 @@
 /* Parts of one whole as one bar of 100 %: lying in a wide chart, standing in a narrow one. What the figures leave over is
  * drawn and named. */
 
-/* What is less than half a percent short of the whole is rounding. */
-#define WHOLE 100.0
-#define ROUNDING 0.5
+/* More parts than these are hard to compare in one bar. */
+#define MOST_PARTS 6
 
 #define LEAST_LEADER 8
 
@@ -74,21 +73,6 @@ get_share (Shares *self,
   return percent / self->whole;
 }
 
-/* The rest of a whole of which only one part is known. */
-static const char *
-get_rest_name (TradeFrame *frame)
-{
-  switch (trade_view_get_question (frame->view))
-    {
-    case TRADE_QUESTION_WORLD:
-      return _ ("Rest of the world");
-    case TRADE_QUESTION_OUTLOOK:
-      return _ ("Other firms");
-    default:
-      return _ ("Others");
-    }
-}
-
 /* A part keeps its colour wherever it stands: the place that it would have if the parts were sorted by value decides. */
 static guint
 get_rank (TradeFrame *frame,
@@ -119,7 +103,7 @@ choose_colour (TradeFrame  *frame,
 
   /* Exports and imports keep theirs through all views. */
   if (trade_view_get_question (frame->view) == TRADE_QUESTION_BALANCE)
-    return trade_composer_get_colour (figure);
+    return trade_kind_get_colour (figure);
   if (trade_view_get_question (frame->view) == TRADE_QUESTION_WORLD)
     return TRADE_COLOUR_EXPORTS;
   if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE)
@@ -153,13 +137,13 @@ collect (Shares *self)
       g_array_append_val (self->parts, part);
     }
 
-  if (at < WHOLE - ROUNDING)
+  if (at < TRADE_WHOLE - TRADE_WHOLE_ROUNDING)
     {
-      Part rest = { .colour = TRADE_COLOUR_GRID, .ink = TRADE_INK_SOLID, .from = at, .to = WHOLE };
+      Part rest = { .colour = TRADE_COLOUR_GRID, .ink = TRADE_INK_SOLID, .from = at, .to = TRADE_WHOLE };
 
       g_array_append_val (self->parts, rest);
     }
-  self->whole = MAX (at, WHOLE);
+  self->whole = MAX (at, TRADE_WHOLE);
 }
 
 static char *
@@ -193,7 +177,7 @@ set_words (Shares *self,
 
   if (part->figure == NULL)
     {
-      part->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, get_rest_name (frame), limit, PANGO_ALIGN_LEFT);
+      part->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, trade_kind_get_rest_name (frame->view), limit, PANGO_ALIGN_LEFT);
       return;
     }
 
@@ -535,8 +519,8 @@ get_name_limit (Shares *self,
   return i == 0 && self->parts->len == 2 ? MAX (room, self->frame->plot.width * 0.5) : room;
 }
 
-void
-trade_compose_shares (TradeFrame *frame)
+static void
+compose (TradeFrame *frame)
 {
   g_auto (Shares) self = { .frame = frame, .parts = g_array_new (FALSE, FALSE, sizeof (Part)) };
 
@@ -559,3 +543,77 @@ trade_compose_shares (TradeFrame *frame)
   else
     place_standing (&self);
 }
+
+/* Made for a handful of parts of one whole. More are easier to compare as bars, and what is less than nothing or more than
+ * the whole is no part of it. */
+static double
+suits (TradeView *view)
+{
+  guint n_rows = trade_view_get_n_rows (view);
+  double sum = 0;
+
+  if (!trade_kind_are_parts (view) || trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL ||
+      trade_view_get_n_columns (view) != 1)
+    return 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (figure == NULL || trade_figure_get_value (figure) < 0)
+        return 0;
+      sum += trade_figure_get_value (figure);
+    }
+  if (sum > TRADE_WHOLE + TRADE_WHOLE_ROUNDING)
+    return 0;
+
+  return n_rows <= MOST_PARTS ? 1 : 0.25;
+}
+
+static const char *
+get_sentence (TradeView *view,
+              guint      n)
+{
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_ENTERPRISES:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s part.",
+                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s parts.",
+                          n);
+    case TRADE_QUESTION_PARTNERS:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar of all trade, divided by partner, %1$s, with %2$s part.",
+                          "Bar of all trade, divided by partner, %1$s, with %2$s parts.",
+                          n);
+    case TRADE_QUESTION_WORLD:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar of the world total, %1$s, with %2$s part.",
+                          "Bar of the world total, %1$s, with %2$s parts.",
+                          n);
+    case TRADE_QUESTION_OUTLOOK:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar of all firms that were asked, %1$s, with %2$s part.",
+                          "Bar of all firms that were asked, %1$s, with %2$s parts.",
+                          n);
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_GROWTH:
+    case TRADE_QUESTION_PRODUCTS:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_TRADERS:
+      break;
+    }
+
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Bar of all trade, divided into exports and imports, %1$s, with %2$s part.",
+                      "Bar of all trade, divided into exports and imports, %1$s, with %2$s parts.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_shares = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Divided Bar"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

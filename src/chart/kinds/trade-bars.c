@@ -2,13 +2,14 @@
 #include "config.h"
 
 #include "trade-axis.h"
-#include "trade-composer.h"
 #include "trade-describe.h"
 #include "trade-fold.h"
 #include "trade-headline.h"
+#include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Horizontal bars, a row for each figure in the order of the view: growth that diverges from zero, shares of one whole
@@ -26,7 +27,7 @@
 typedef struct
 {
   TradeFigure *figure; /* (nullable): the row of all others has none unless they are added up */
-  gboolean     others; /* several rows drawn as one */
+  gboolean     others; /* several rows drawn as one, or the rest of a whole */
   TradeWords  *name;
   TradeWords  *explanation; /* (nullable) */
   TradeWords  *value;       /* (nullable) */
@@ -34,20 +35,21 @@ typedef struct
 
 typedef struct
 {
-  TradeFrame *frame;
-  TradeAxis   axis;
-  TradeFold   fold;
-  GPtrArray  *figures; /* of all rows */
-  GArray     *rows;    /* Row; those that are drawn */
-  gboolean    diverging; /* bars may point left of zero */
-  gboolean    addable;   /* rows are parts of one whole */
-  gboolean    of_whole;  /* each bar is drawn against 100 % */
-  double      name_width;
-  double      value_width;
-  double      words_height; /* of the tallest row's words */
-  double      pitch;        /* from one row to the next */
-  double      thickness;
-  double      bottom;
+  TradeFrame  *frame;
+  TradeAxis    axis;
+  TradeFold    fold;
+  GPtrArray   *figures;   /* of all rows */
+  TradeFigure *rest;      /* (nullable): of those, what the view's figures leave of the whole */
+  GArray      *rows;      /* Row; those that are drawn */
+  gboolean     diverging; /* bars may point left of zero */
+  gboolean     addable;   /* rows are parts of one whole */
+  gboolean     of_whole;  /* each bar is drawn against 100 % */
+  double       name_width;
+  double       value_width;
+  double       words_height; /* of the tallest row's words */
+  double       pitch;        /* from one row to the next */
+  double       thickness;
+  double       bottom;
 } Bars;
 
 static void
@@ -86,15 +88,46 @@ get_explanation (TradeFrame  *frame,
                                         trade_figure_get_key (figure)->product);
 }
 
+/* What parts leave of their whole is a row, too, even where no figure says how much it is. */
+static void
+add_rest (Bars *self)
+{
+  g_autoptr (TradeFigure) sum = NULL;
+
+  if (!self->addable || trade_view_get_arrangement (self->frame->view).mode == TRADE_MODE_LEVEL || self->figures->len == 0)
+    return;
+
+  sum = trade_fold_add_up (self->figures);
+  if (trade_figure_get_value (sum) < 0 || trade_figure_get_value (sum) > TRADE_WHOLE - TRADE_WHOLE_ROUNDING)
+    return;
+
+  self->rest = trade_figure_new_derived (trade_figure_get_key (sum),
+                                         trade_figure_get_period (sum),
+                                         TRADE_FORMULA_REMAINDER,
+                                         TRADE_WHOLE - trade_figure_get_value (sum),
+                                         trade_interval_subtract ((TradeInterval){ TRADE_WHOLE, TRADE_WHOLE },
+                                                                  trade_figure_get_bounds (sum)),
+                                         trade_figure_get_precision (sum),
+                                         trade_figure_get_relation (sum),
+                                         (TradeFigure **) self->figures->pdata,
+                                         self->figures->len);
+  g_ptr_array_add (self->figures, self->rest);
+}
+
 static void
 collect (Bars *self)
 {
-  GListModel *view = G_LIST_MODEL (self->frame->view);
-  guint n_figures = g_list_model_get_n_items (view);
+  TradeView *view = self->frame->view;
 
   self->figures = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_figures; i++)
-    g_ptr_array_add (self->figures, g_list_model_get_item (view, i));
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (figure != NULL)
+        g_ptr_array_add (self->figures, g_object_ref (figure));
+    }
+  add_rest (self);
 }
 
 /* Makes rows of what the fold draws. */
@@ -106,13 +139,25 @@ list_rows (Bars      *self,
   for (guint i = 0; i < fold->rows->len; i++)
     {
       int position = g_array_index (fold->rows, int, i);
-      Row row = {
-        .figure = position == TRADE_FOLD_OTHERS ? fold->sum : g_ptr_array_index (self->figures, position),
-        .others = position == TRADE_FOLD_OTHERS,
-      };
+      Row row = { .figure = position == TRADE_FOLD_OTHERS ? fold->sum : g_ptr_array_index (self->figures, position) };
 
+      row.others = position == TRADE_FOLD_OTHERS || row.figure == self->rest;
       g_array_append_val (self->rows, row);
     }
+}
+
+static char *
+write_name (Bars *self,
+            Row  *row)
+{
+  TradeFrame *frame = self->frame;
+
+  if (!row->others)
+    return trade_describe_figure_name (frame->format, frame->dataset, row->figure);
+  if (row->figure != NULL && row->figure == self->rest)
+    return g_strdup (trade_kind_get_rest_name (frame->view));
+
+  return trade_fold_write_name (&self->fold, frame->format);
 }
 
 /* Sets the words of a row; its name wraps at @limit. */
@@ -125,8 +170,7 @@ set_row_words (Bars    *self,
   TradeFrame *frame = self->frame;
   PangoAlignment alignment = frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
-  g_autofree char *name = row->others ? trade_fold_write_name (&self->fold, frame->format)
-                                      : trade_describe_figure_name (frame->format, frame->dataset, row->figure);
+  g_autofree char *name = write_name (self, row);
 
   row->name = trade_frame_layout (frame, row->others ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME, name, limit, alignment);
   if (explanation != NULL)
@@ -477,7 +521,7 @@ get_row_top (Bars *self,
 static TradeColour
 get_colour (Row *row)
 {
-  return row->others ? TRADE_COLOUR_MUTED : trade_composer_get_colour (row->figure);
+  return row->others ? TRADE_COLOUR_MUTED : trade_kind_get_colour (row->figure);
 }
 
 static void
@@ -561,8 +605,9 @@ place_legend (Bars *self)
   for (guint i = 0; i < self->figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (self->figures, i);
+      TradeColour colour = figure == self->rest ? TRADE_COLOUR_MUTED : trade_kind_get_colour (figure);
 
-      trade_legend_see (&legend, figure, trade_composer_get_colour (figure), trade_frame_get_ink (figure));
+      trade_legend_see (&legend, figure, colour, trade_frame_get_ink (figure));
     }
   trade_legend_place (&legend, self->frame);
 }
@@ -578,33 +623,13 @@ is_of_whole (Bars *self)
   return largest >= LEAST_OF_WHOLE && largest <= 100;
 }
 
-/* Whether the rows are parts of one whole that do not overlap. */
-static gboolean
-are_parts (TradeView *view)
-{
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_ENTERPRISES:
-    case TRADE_QUESTION_PARTNERS:
-      return TRUE;
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-    case TRADE_QUESTION_WORLD:
-    case TRADE_QUESTION_OUTLOOK:
-    default:
-      return FALSE;
-    }
-}
-
-void
-trade_compose_bars (TradeFrame *frame)
+static void
+compose (TradeFrame *frame)
 {
   g_auto (Bars) self = { .frame = frame };
   gboolean share = trade_view_get_arrangement (frame->view).mode == TRADE_MODE_SHARE;
 
+  self.addable = trade_kind_are_parts (frame->view);
   collect (&self);
   if (self.figures->len == 0)
     return;
@@ -612,8 +637,7 @@ trade_compose_bars (TradeFrame *frame)
   self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self.rows, clear_row);
   self.diverging = trade_view_get_question (frame->view) == TRADE_QUESTION_GROWTH;
-  self.addable = are_parts (frame->view);
-  self.of_whole = share && is_of_whole (&self);
+  self.of_whole = share && !self.addable && is_of_whole (&self);
   self.axis = (TradeAxis){
     .frame = frame,
     .with_sign = self.diverging,
@@ -629,3 +653,69 @@ trade_compose_bars (TradeFrame *frame)
   for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);
 }
+
+/* Made for figures of one kind, a row each; what is more telling as parts of one whole can still be compared as bars. */
+static double
+suits (TradeView *view)
+{
+  return trade_view_get_n_columns (view) == 1 ? 0.5 : 0;
+}
+
+static const char *
+get_sentence (TradeView *view,
+              guint      n)
+{
+  gboolean share = trade_view_get_arrangement (view).mode == TRADE_MODE_SHARE;
+
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_GROWTH:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of growth by category, %1$s, with %2$s value.",
+                          "Bar chart of growth by category, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_PRODUCTS:
+      if (share)
+        return g_dngettext (GETTEXT_PACKAGE,
+                            "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s value.",
+                            "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s values.",
+                            n);
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s value.",
+                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_ENTERPRISES:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s value.",
+                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_PARTNERS:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of trade by partner, %1$s, with %2$s value.",
+                          "Bar chart of trade by partner, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_TRADERS:
+      return g_dngettext (GETTEXT_PACKAGE,
+                          "Bar chart of the number of traders, %1$s, with %2$s value.",
+                          "Bar chart of the number of traders, %1$s, with %2$s values.",
+                          n);
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_WORLD:
+    case TRADE_QUESTION_OUTLOOK:
+      break;
+    }
+
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Bar chart of shares, %1$s, with %2$s value.",
+                      "Bar chart of shares, %1$s, with %2$s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_bars = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Bars"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "trade-axis.h"
-#include "trade-composer.h"
 #include "trade-describe.h"
+#include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
 
@@ -263,7 +263,7 @@ place_whisker (Lines       *self,
                      &(TradeMark){
                        .shape = TRADE_SHAPE_PATH,
                        .role = TRADE_ROLE_ANNOTATION,
-                       .colour = trade_composer_get_colour (figure),
+                       .colour = trade_kind_get_colour (figure),
                        .ink = TRADE_INK_STROKE,
                        .points = points[i],
                        .n_points = G_N_ELEMENTS (points[i]),
@@ -291,7 +291,7 @@ place_line (Lines *self,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_PATH,
                      .role = TRADE_ROLE_ANNOTATION,
-                     .colour = trade_composer_get_colour (get_end (line)),
+                     .colour = trade_kind_get_colour (get_end (line)),
                      .ink = TRADE_INK_STROKE,
                      .points = points,
                      .n_points = n_points,
@@ -330,7 +330,7 @@ place_circles (Lines *self)
                        &(TradeMark){
                          .shape = TRADE_SHAPE_CIRCLE,
                          .role = TRADE_ROLE_DATA,
-                         .colour = trade_composer_get_colour (figure),
+                         .colour = trade_kind_get_colour (figure),
                          .ink = trade_frame_get_ink (figure),
                          .x = get_x (self, figure) - radius,
                          .y = get_y (self, figure) - radius,
@@ -406,7 +406,7 @@ place_label (Lines *self,
                      });
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
-                         trade_composer_get_colour (figure),
+                         trade_kind_get_colour (figure),
                          line->label,
                          x,
                          line->label_y,
@@ -423,13 +423,13 @@ place_legend (Lines *self)
     {
       TradeFigure *end = get_end (get_line (self, i));
 
-      trade_legend_see (&legend, end, trade_composer_get_colour (end), trade_frame_get_ink (end));
+      trade_legend_see (&legend, end, trade_kind_get_colour (end), trade_frame_get_ink (end));
     }
   trade_legend_place (&legend, self->frame);
 }
 
-void
-trade_compose_lines (TradeFrame *frame)
+static void
+compose (TradeFrame *frame)
 {
   g_auto (Lines) self = {
     .frame = frame,
@@ -458,3 +458,28 @@ trade_compose_lines (TradeFrame *frame)
   for (guint i = 0; i < self.lines->len; i++)
     place_label (&self, get_line (&self, i));
 }
+
+/* Made for what changes through time, measured against where it began. */
+static double
+suits (TradeView *view)
+{
+  return trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX;
+}
+
+static const char *
+get_sentence (TradeView *view,
+              guint      n)
+{
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Line chart of exports and imports as an index, %1$s, with %2$s value.",
+                      "Line chart of exports and imports as an index, %1$s, with %2$s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_lines = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Lines"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-frame.h"
+#include "trade-kind.h"
+
+G_BEGIN_DECLS
+
+/* The whole, in percent; parts that are this much off are off by rounding. */
+#define TRADE_WHOLE 100.0
+#define TRADE_WHOLE_ROUNDING 0.5
+
+/**
+ * TradeKindRecord:
+ * @name: what it is called in a menu, for translation
+ * @suits: how well it suits a view, from 0 for not at all to 1 for the kind that was made for it
+ * @compose: fills the frame's scene from the frame's view
+ * @get_sentence: the sentence that tells what is drawn, in the reader's language: the first placeholder is for the period or
+ *   periods, the second for the number of values
+ *
+ * A kind of chart. A new kind is a member of [enum@Kind] with its word, a file here with such a record, a line in
+ * trade-kind.c and one below.
+ */
+typedef struct
+{
+  const char *name;
+  double (*suits) (TradeView *view);
+  void (*compose) (TradeFrame *frame);
+  const char *(*get_sentence) (TradeView *view,
+                               guint      n);
+} TradeKindRecord;
+
+extern const TradeKindRecord trade_kind_columns;
+extern const TradeKindRecord trade_kind_lines;
+extern const TradeKindRecord trade_kind_bars;
+extern const TradeKindRecord trade_kind_shares;
+extern const TradeKindRecord trade_kind_dumbbell;
+
+const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
+TradeColour            trade_kind_get_colour    (TradeFigure *figure);
+gboolean               trade_kind_are_parts     (TradeView   *view);
+const char            *trade_kind_get_rest_name (TradeView   *view);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-kind-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The best kind is whichever of the others it is. */
+static const TradeKindRecord *const records[] = {
+  [TRADE_KIND_BEST] = NULL,
+  [TRADE_KIND_COLUMNS] = &trade_kind_columns,
+  [TRADE_KIND_LINES] = &trade_kind_lines,
+  [TRADE_KIND_BARS] = &trade_kind_bars,
+  [TRADE_KIND_SHARES] = &trade_kind_shares,
+  [TRADE_KIND_DUMBBELL] = &trade_kind_dumbbell,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);
+
+/*< private >
+ * trade_kind_get_record:
+ * @kind: a kind other than %TRADE_KIND_BEST
+ *
+ * Returns: (transfer none): its record
+ */
+const TradeKindRecord *
+trade_kind_get_record (TradeKind kind)
+{
+  g_assert (kind > TRADE_KIND_BEST && kind < TRADE_N_KINDS);
+
+  return records[kind];
+}
+
+/*< private >
+ * trade_kind_get_colour:
+ * @figure: a figure
+ *
+ * Gets the colour of a figure's flow: exports and imports keep theirs through all views.
+ *
+ * Returns: the colour
+ */
+TradeColour
+trade_kind_get_colour (TradeFigure *figure)
+{
+  const char *flow = trade_figure_get_key (figure)->flow;
+
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return TRADE_COLOUR_EXPORTS;
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return TRADE_COLOUR_IMPORTS;
+
+  return TRADE_COLOUR_TOTAL;
+}
+
+/*< private >
+ * trade_kind_are_parts:
+ * @view: a view
+ *
+ * Checks whether the figures of a view are parts of one whole that do not overlap, so that they may be added.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_kind_are_parts (TradeView *view)
+{
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_ENTERPRISES:
+    case TRADE_QUESTION_PARTNERS:
+    case TRADE_QUESTION_WORLD:
+    case TRADE_QUESTION_OUTLOOK:
+      return TRUE;
+    case TRADE_QUESTION_GROWTH:
+    case TRADE_QUESTION_PRODUCTS:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_TRADERS:
+      return FALSE;
+    }
+
+  return FALSE;
+}
+
+/*< private >
+ * trade_kind_get_rest_name:
+ * @view: a view whose figures are parts of one whole
+ *
+ * Names what the parts leave of the whole.
+ *
+ * Returns: (transfer none): the name, in the reader's language
+ */
+const char *
+trade_kind_get_rest_name (TradeView *view)
+{
+  switch (trade_view_get_question (view))
+    {
+    case TRADE_QUESTION_WORLD:
+      return _ ("Rest of the world");
+    case TRADE_QUESTION_OUTLOOK:
+      return _ ("Other firms");
+    case TRADE_QUESTION_BALANCE:
+    case TRADE_QUESTION_GROWTH:
+    case TRADE_QUESTION_PRODUCTS:
+    case TRADE_QUESTION_ENTERPRISES:
+    case TRADE_QUESTION_PARTNERS:
+    case TRADE_QUESTION_CHANGE:
+    case TRADE_QUESTION_TRADERS:
+      break;
+    }
+
+  return _ ("Others");
+}
+
+/**
+ * trade_kind_get_name:
+ * @kind: a kind other than %TRADE_KIND_BEST
+ *
+ * Names a kind of chart, for a menu.
+ *
+ * Returns: (transfer none): the name, in the reader's language
+ */
+const char *
+trade_kind_get_name (TradeKind kind)
+{
+  g_return_val_if_fail (kind > TRADE_KIND_BEST && kind < TRADE_N_KINDS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of chart", records[kind]->name);
+}
+
+/**
+ * trade_kind_suits:
+ * @kind: a kind
+ * @view: a view
+ *
+ * Checks whether a view can be drawn as a kind of chart. The best kind suits every view.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_kind_suits (TradeKind  kind,
+                  TradeView *view)
+{
+  g_return_val_if_fail (kind < TRADE_N_KINDS, FALSE);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+
+  return kind == TRADE_KIND_BEST || records[kind]->suits (view) > 0;
+}
+
+/**
+ * trade_kind_choose:
+ * @view: a view
+ *
+ * Chooses the kind of chart that a view is drawn as: the one that it is arranged as, if that suits it, or else the one that
+ * suits it best; of kinds that suit it alike, the one that is listed first.
+ *
+ * Returns: the kind, never %TRADE_KIND_BEST
+ */
+TradeKind
+trade_kind_choose (TradeView *view)
+{
+  TradeKind best = TRADE_KIND_BARS;
+  double most = 0;
+  TradeKind wanted;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), TRADE_KIND_BARS);
+
+  wanted = trade_view_get_arrangement (view).kind;
+  if (wanted != TRADE_KIND_BEST && trade_kind_suits (wanted, view))
+    return wanted;
+
+  for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+    {
+      double suits = records[kind]->suits (view);
+
+      if (suits > most)
+        {
+          most = suits;
+          best = kind;
+        }
+    }
+
+  return best;
+}

@@ -207,7 +207,7 @@ trade_chart_area_set_focus_child (GtkWidget *widget,
  * @self: a chart area
  * @index: a data mark, or -1 for none
  *
- * Selects what a person pressed on.
+ * Selects what a person pressed on. Beside all marks that is nothing, and lets go of what was pinned.
  */
 void
 trade_chart_area_press (TradeChartArea *self,
@@ -216,7 +216,11 @@ trade_chart_area_press (TradeChartArea *self,
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
 
   if (index < 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      self->hovered = -1;
+      trade_chart_area_set_pinned (self, FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
   else
     trade_chart_area_focus_mark (self, index);
   /* The mark may have had the focus before, and then nothing tells of the selection. */
@@ -625,11 +629,38 @@ trade_chart_area_set_pinned (TradeChartArea *self,
 }
 
 /**
+ * trade_chart_area_keep_figure:
+ * @self: a chart area
+ * @figure: a figure
+ *
+ * Pins a figure, whether this view shows it or not. The keyboard focus stays where it is.
+ */
+void
+trade_chart_area_keep_figure (TradeChartArea *self,
+                              TradeFigure    *figure)
+{
+  gboolean was_pinned;
+
+  g_return_if_fail (TRADE_IS_CHART_AREA (self));
+  g_return_if_fail (TRADE_IS_FIGURE (figure));
+
+  was_pinned = self->pinned;
+  g_set_object (&self->kept, figure);
+  self->pinned = TRUE;
+  self->current = trade_chart_points_find (get_scene (self), figure);
+  /* The figure is another one even where the mark is not. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  if (!was_pinned)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * trade_chart_area_select_figure:
  * @self: a chart area
  * @figure: a figure
  *
- * Makes the mark of a figure the current one and gives it the keyboard focus. Where the view has just been set, that
+ * Makes the mark of a figure the current one, pinned if another was, and gives it the keyboard focus. Where the view has just been set, that
  * happens as soon as the chart is composed.
  *
  * Returns: whether the chart shows the figure, as far as is known
@@ -653,7 +684,8 @@ trade_chart_area_select_figure (TradeChartArea *self,
   if (index < 0)
     return FALSE;
 
-  trade_chart_area_set_pinned (self, FALSE);
+  if (self->pinned)
+    trade_chart_area_keep_figure (self, figure);
   trade_chart_area_select_mark (self, index);
   trade_chart_area_focus_mark (self, index);
 

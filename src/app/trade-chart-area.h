@@ -31,6 +31,8 @@ gboolean     trade_chart_area_get_highlighted (TradeChartArea *self);
 gboolean     trade_chart_area_get_pinned    (TradeChartArea *self);
 void         trade_chart_area_set_pinned    (TradeChartArea *self,
                                              gboolean        pinned);
+void         trade_chart_area_keep_figure  (TradeChartArea *self,
+                                             TradeFigure    *figure);
 gboolean     trade_chart_area_select_figure (TradeChartArea *self,
                                              TradeFigure    *figure);
 

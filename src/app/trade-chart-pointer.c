@@ -22,25 +22,23 @@ enter_cb (TradeChartPointer *self,
   self->y = y;
 }
 
-/* GTK tells of a motion when widgets move below a pointer that rests; nobody points at anything then. */
+/* GTK tells of a motion when widgets move below a pointer that rests; nobody points at anything then. Between two marks the
+ * last one stays, because the pointer may be on its way to what is said of it. */
 static void
 motion_cb (TradeChartPointer *self,
            double             x,
            double             y)
 {
   TradeScene *scene = trade_chart_area_get_scene (self->area);
+  int index;
 
   if (scene == NULL || (x == self->x && y == self->y))
     return;
 
   enter_cb (self, x, y);
-  trade_chart_area_hover (self->area, trade_scene_pick (scene, x, y));
-}
-
-static void
-leave_cb (TradeChartPointer *self)
-{
-  trade_chart_area_hover (self->area, -1);
+  index = trade_scene_pick (scene, x, y);
+  if (index >= 0)
+    trade_chart_area_hover (self->area, index);
 }
 
 /* A click on the words of a label or of the key brings what they stand for into the foreground; one elsewhere brings all
@@ -52,13 +50,25 @@ pressed_cb (TradeChartPointer *self,
             double             y)
 {
   TradeScene *scene = trade_chart_area_get_scene (self->area);
-  int index = scene != NULL ? trade_scene_pick (scene, x, y) : -1;
 
-  if (scene != NULL && n_press == 1)
+  if (scene == NULL)
+    return;
+
+  if (n_press == 1)
     trade_chart_area_set_highlight (self->area, trade_highlight_list_at (scene, x, y));
+  trade_chart_area_press (self->area, trade_scene_pick (scene, x, y));
+}
 
-  trade_chart_area_press (self->area, index);
-  if (index >= 0 && n_press == 2)
+/* A click keeps a mark; one that turned into a drag has not been released here. */
+static void
+released_cb (TradeChartPointer *self,
+             int                n_press,
+             double             x,
+             double             y)
+{
+  TradeScene *scene = trade_chart_area_get_scene (self->area);
+
+  if (scene != NULL && n_press == 1 && trade_scene_pick (scene, x, y) >= 0)
     gtk_widget_activate_action (GTK_WIDGET (self->area), "chart.pin", NULL);
 }
 
@@ -83,9 +93,9 @@ trade_chart_pointer_attach (TradeChartArea *area)
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (area), motion);
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (area), GTK_EVENT_CONTROLLER (click));
 }

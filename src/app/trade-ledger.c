@@ -5,61 +5,39 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-audit.h"
+#include "trade-audit-summary.h"
 #include "trade-describe.h"
-#include "trade-measure.h"
+#include "trade-ledger-lines.h"
 #include "trade-rows.h"
-
-/* What a line of the ledger is, which decides on its looks. */
-typedef enum
-{
-  LINE_NAME,
-  LINE_VALUE,
-  LINE_TEXT,
-  LINE_DIM,
-  LINE_HEADING,
-  LINE_LINK,
-  LINE_AUDIT,
-} LineKind;
-
-/* Where lines go if there is width enough for three columns. */
-enum
-{
-  COLUMN_FIGURE,
-  COLUMN_ORIGIN,
-  COLUMN_USES,
-};
-
-typedef struct
-{
-  LineKind     kind;
-  guint        column;
-  char        *text;
-  TradeFigure *figure; /* what a link leads to */
-} Line;
+#include "trade-settings.h"
 
 struct _TradeLedger
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   TradeDataset *dataset;
   GListModel   *findings;
   TradeFigure  *figure;
-  GPtrArray    *lines;     /* what is said at the moment, most important first */
+  GPtrArray    *lines;     /* what the details say, most important first; nothing while they are closed */
   GPtrArray    *trail;     /* the figures that a person came by, following buttons; the last is the way back */
   gboolean      following; /* while a person is led from one figure to another */
-  gboolean      pinned;
-  gboolean      pinnable;
+  gboolean      expanded;
+  gboolean      floating;
 
-  TradeRows       *rows;
-  GtkWidget       *back_button;
-  GtkToggleButton *pin_button;
+  GtkScrolledWindow *details;
+  TradeRows         *rows;
+  GtkWidget         *strip;
+  GtkLabel          *sentence;
+  GtkWidget         *hint;
+  GtkWidget         *audit_button;
+  GtkWidget         *back_button;
+  GtkWidget         *details_button;
 };
 
 enum
 {
   PROP_0,
-  PROP_PINNED,
+  PROP_EXPANDED,
   N_PROPS,
 };
 
@@ -72,170 +50,20 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 
-/* In logical pixels: what a popover with all lines takes at most, and what its text is broken at. */
-#define POPOVER_HEIGHT 420
-#define POPOVER_CHARS 44
+/* In logical pixels, between the strip and the details. */
+#define SPACING 6
 
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
+/* What details take at most, in logical pixels and of the window's height; what does not fit is scrolled. */
+#define LARGEST_HEIGHT 240
+#define LARGEST_PART 0.45
 
-  g_free (line->text);
-  g_clear_object (&line->figure);
-  g_free (line);
-}
+#define EM_SPACE "\xe2\x80\x83"
 
-static void
-add_line (TradeLedger *self,
-          LineKind     kind,
-          guint        column,
-          const char  *text,
-          TradeFigure *figure)
-{
-  Line *line;
+/* As the style sheet has dim text. */
+#define DIM_ALPHA 0.75
 
-  if (text == NULL || *text == '\0')
-    return;
-
-  line = g_new0 (Line, 1);
-  line->kind = kind;
-  line->column = column;
-  line->text = g_strdup (text);
-  g_set_object (&line->figure, figure);
-  g_ptr_array_add (self->lines, line);
-}
-
-static gboolean
-model_contains (GListModel *model,
-                gpointer    wanted)
-{
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-
-      if (item == wanted)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A finding as a line of its own, with a sign that says what was found even where colours cannot be told apart. */
-static char *
-describe_finding (TradeLedger  *self,
-                  TradeFinding *finding)
-{
-  g_autofree char *sentence = trade_describe_finding (trade_format_get_default (), self->dataset, finding);
-
-  switch (trade_finding_get_verdict (finding))
-    {
-    case TRADE_VERDICT_AGREES:
-      /* Translators: %s is a sentence; the sign says that the figures agree. */
-      return g_strdup_printf (_("✓ %s"), sentence);
-    case TRADE_VERDICT_DISAGREES:
-      /* Translators: %s is a sentence; the sign says that the figures do not agree. */
-      return g_strdup_printf (_("✗ %s"), sentence);
-    case TRADE_VERDICT_OPEN:
-    default:
-      /* Translators: %s is a sentence; the sign says that rounding leaves the question open. */
-      return g_strdup_printf (_("? %s"), sentence);
-    }
-}
-
-static guint
-count_findings (TradeLedger  *self,
-                TradeVerdict  verdict)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
-    {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-
-      if (trade_finding_get_verdict (finding) == verdict)
-        count++;
-    }
-
-  return count;
-}
-
-static char *
-write_count (guint count)
-{
-  return trade_format_number (trade_format_get_default (), count, 0, 0, FALSE);
-}
-
-static char *
-describe_audit (TradeLedger *self)
-{
-  guint n_findings = g_list_model_get_n_items (self->findings);
-  guint n_open = count_findings (self, TRADE_VERDICT_OPEN);
-  guint n_disagree = count_findings (self, TRADE_VERDICT_DISAGREES);
-  g_autofree char *findings = write_count (n_findings);
-  g_autofree char *open = write_count (n_open);
-  g_autofree char *disagree = write_count (n_disagree);
-
-  if (n_findings == 0)
-    return g_strdup (_("The figures of this release leave nothing to check one against another."));
-
-  if (n_disagree > 0)
-    return g_strdup_printf (ngettext ("Audit: %1$s of %2$s checks finds figures that differ beyond what rounding allows.",
-                                      "Audit: %1$s of %2$s checks find figures that differ beyond what rounding allows.",
-                                      n_disagree),
-                            disagree, findings);
-
-  if (n_open > 0)
-    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
-                                      "Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
-                                      n_open),
-                            open, findings);
-
-  return g_strdup_printf (ngettext ("Audit: %s check was made, and the figures agree within what rounding allows.",
-                                    "Audit: %s checks were made, and the figures agree within what rounding allows.",
-                                    n_findings),
-                          findings);
-}
-
-static void
-add_findings (TradeLedger *self,
-              gboolean     of_figure,
-              gboolean     agreeing)
-{
-  for (guint i = 0; self->findings != NULL && i < g_list_model_get_n_items (self->findings); i++)
-    {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-      g_autofree char *text = NULL;
-
-      if ((trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES) != agreeing)
-        continue;
-      if (of_figure && !model_contains (trade_finding_get_figures (finding), self->figure))
-        continue;
-      text = describe_finding (self, finding);
-      add_line (self, agreeing ? LINE_DIM : LINE_TEXT, COLUMN_FIGURE, text, NULL);
-    }
-}
-
-static void
-add_audit (TradeLedger *self)
-{
-  add_line (self, LINE_TEXT, COLUMN_FIGURE,
-            _("Point at a mark, or walk the chart or the table with the arrow keys, to read where its figure comes from."), NULL);
-
-  if (self->findings != NULL)
-    {
-      g_autofree char *summary = describe_audit (self);
-
-      add_line (self, LINE_DIM, COLUMN_FIGURE, summary, NULL);
-    }
-
-  add_line (self, LINE_AUDIT, COLUMN_FIGURE, _("Show What Was Checked"), NULL);
-  add_findings (self, FALSE, FALSE);
-}
-
-/* Leads to a figure. What listens may show it elsewhere too, in the chart or in the table. */
 static void
 follow (TradeLedger *self,
         TradeFigure *figure)
@@ -277,109 +105,23 @@ back_clicked_cb (TradeLedger *self)
 }
 
 static void
-add_link (TradeLedger *self,
-          guint        column,
-          TradeFigure *figure)
+source_clicked_cb (TradeLedger *self,
+                   GtkButton   *button)
 {
-  g_autofree char *text = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
-
-  add_line (self, LINE_LINK, column, text, figure);
-}
-
-static void
-add_uses (TradeLedger *self)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
-    {
-      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (self->dataset), i);
-
-      for (guint j = 0; j < g_list_model_get_n_items (series); j++)
-        {
-          g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
-
-          if (!trade_figure_is_derived (figure) || !model_contains (trade_figure_get_inputs (figure), self->figure))
-            continue;
-          if (!any)
-            add_line (self, LINE_HEADING, COLUMN_USES, _("Used in"), NULL);
-          any = TRUE;
-          add_link (self, COLUMN_USES, figure);
-        }
-    }
-}
-
-static void
-add_origin (TradeLedger *self)
-{
-  TradeFormat *format = trade_format_get_default ();
-  TradeText *note = trade_figure_get_note (self->figure);
-  gboolean derived = trade_figure_is_derived (self->figure);
-  GListModel *inputs = derived ? trade_figure_get_inputs (self->figure) : NULL;
-  g_autofree char *origin = derived ? trade_describe_formula (format, self->dataset, self->figure)
-                                    : trade_describe_origin (format, self->dataset, self->figure);
-
-  add_line (self, LINE_HEADING, COLUMN_ORIGIN, derived ? _("How it was computed") : _("Where it comes from"), NULL);
-  add_line (self, LINE_TEXT, COLUMN_ORIGIN, origin, NULL);
-  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
-    {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      add_link (self, COLUMN_ORIGIN, input);
-    }
-
-  if (note != NULL)
-    add_line (self, LINE_DIM, COLUMN_ORIGIN, trade_format_text (format, note), NULL);
-}
-
-static char *
-describe_status (TradeLedger *self)
-{
-  TradeFormat *format = trade_format_get_default ();
-  g_autofree char *measure = trade_measure_describe (self->dataset, self->figure);
-  g_autofree char *status = trade_describe_status (format, self->figure);
-  g_autofree char *bounds = trade_format_bounds (format, self->dataset, self->figure);
-
-  /* Translators: what was measured, how it is known, and the range in which it lies: "Value · published · 23.765 to
-   * 23.775 trillion yuan". */
-  if (bounds != NULL && *bounds != '\0')
-    return g_strdup_printf (C_ ("figure", "%1$s · %2$s · %3$s"), measure, status, bounds);
-
-  /* Translators: what was measured, and how it is known: "Value · published". */
-  return g_strdup_printf (C_ ("figure", "%1$s · %2$s"), measure, status);
-}
-
-/* Doubt comes before the origin, agreement after everything else. */
-static void
-add_figure (TradeLedger *self)
-{
-  TradeFormat *format = trade_format_get_default ();
-  g_autofree char *name = trade_describe_figure_name (format, self->dataset, self->figure);
-  g_autofree char *period = trade_format_period (format, trade_figure_get_period (self->figure));
-  g_autofree char *value = trade_format_figure_with_unit (format, self->dataset, self->figure);
-  g_autofree char *status = describe_status (self);
-  /* Translators: what a figure is about, and its period: "Exports, 2023". */
-  g_autofree char *heading = g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
-
-  add_line (self, LINE_NAME, COLUMN_FIGURE, heading, NULL);
-  add_line (self, LINE_VALUE, COLUMN_FIGURE, value, NULL);
-  add_line (self, LINE_DIM, COLUMN_FIGURE, status, NULL);
-  add_findings (self, TRUE, FALSE);
-  add_origin (self);
-  add_uses (self);
-  add_findings (self, TRUE, TRUE);
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                g_object_get_data (G_OBJECT (button), "uri"), GDK_CURRENT_TIME);
 }
 
 static GtkWidget *
-create_label (const Line *line)
+create_label (const TradeLine *line)
 {
   static const char *const classes[][3] = {
-    [LINE_NAME] = { "heading" },
-    [LINE_VALUE] = { "title-2", "accent" },
-    [LINE_DIM] = { "dim-label" },
-    [LINE_HEADING] = { "caption-heading", "dim-label" },
-    [LINE_LINK] = { "accent" },
-    [LINE_AUDIT] = { "accent" },
+    [TRADE_LINE_NAME] = { "heading" },
+    [TRADE_LINE_VALUE] = { "title-2", "accent" },
+    [TRADE_LINE_DIM] = { "dim-label" },
+    [TRADE_LINE_HEADING] = { "caption-heading", "dim-label" },
+    [TRADE_LINE_FIGURE] = { "accent" },
+    [TRADE_LINE_SOURCE] = { "accent" },
   };
   GtkWidget *label = gtk_label_new (line->text);
 
@@ -393,27 +135,30 @@ create_label (const Line *line)
 }
 
 static GtkWidget *
-create_row (TradeLedger *self,
-            const Line  *line)
+create_row (TradeLedger     *self,
+            const TradeLine *line)
 {
   GtkWidget *label = create_label (line);
   GtkWidget *button;
 
-  if (line->kind != LINE_LINK && line->kind != LINE_AUDIT)
+  if (line->kind != TRADE_LINE_FIGURE && line->kind != TRADE_LINE_SOURCE)
     {
       /* Words can be copied with the pointer; they come and go too fast to be stops of the keyboard. */
-      gtk_label_set_selectable (GTK_LABEL (label), line->kind != LINE_HEADING);
+      gtk_label_set_selectable (GTK_LABEL (label), line->kind != TRADE_LINE_HEADING);
       gtk_widget_set_focusable (label, FALSE);
       return label;
     }
 
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, line->text, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "ledger-link");
-  if (line->kind == LINE_AUDIT)
+  if (line->kind == TRADE_LINE_SOURCE)
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-audit");
+      gtk_widget_set_tooltip_text (button, line->uri);
+      g_object_set_data_full (G_OBJECT (button), "uri", g_strdup (line->uri), g_free);
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (source_clicked_cb), self);
       return button;
     }
 
@@ -423,56 +168,179 @@ create_row (TradeLedger *self,
   return button;
 }
 
-/* All lines, one below another, where there is room for them. */
+/* What matters most stands first and in bold; what does not fit behind it is cut off, and in the details. */
 static void
-more_cb (TradeLedger   *self,
-         GtkMenuButton *button)
+write_strip (TradeLedger *self,
+             const char  *leading,
+             gboolean     bold,
+             const char  *trailing)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gboolean both = *leading != '\0' && trailing != NULL;
+  g_autofree char *text = g_strconcat (leading, both ? EM_SPACE : "", trailing, NULL);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttribute *dim = pango_attr_foreground_alpha_new ((guint16) (DIM_ALPHA * G_MAXUINT16));
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = g_ptr_array_index (self->lines, i);
-      GtkWidget *row = create_row (self, line);
-      GtkWidget *label = GTK_IS_BUTTON (row) ? gtk_button_get_child (GTK_BUTTON (row)) : row;
+  weight->end_index = bold ? strlen (leading) : 0;
+  dim->start_index = strlen (leading);
+  pango_attr_list_insert (attributes, weight);
+  pango_attr_list_insert (attributes, dim);
+  gtk_label_set_attributes (self->sentence, attributes);
+  gtk_label_set_text (self->sentence, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), trailing);
+  pango_attr_list_unref (attributes);
+}
 
-      gtk_label_set_max_width_chars (GTK_LABEL (label), POPOVER_CHARS);
-      if (line->kind == LINE_HEADING)
-        gtk_widget_set_margin_top (row, 9);
-      gtk_box_append (GTK_BOX (box), row);
-    }
+/* The details repeat the figure, and leave the strip to say how they close. */
+static void
+write_figure (TradeLedger *self)
+{
+  g_autofree char *sentence = trade_describe_figure (trade_format_get_default (), self->dataset, self->figure);
+  g_autofree char *status = trade_ledger_lines_describe_status (self->dataset, self->figure);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), POPOVER_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_widget_add_css_class (popover, "ledger-lines");
-  gtk_menu_button_set_popover (button, popover);
+  if (!self->expanded)
+    write_strip (self, sentence, TRUE, status);
+  else if (self->floating)
+    /* Translators: of a figure that stays in the strip below the chart. */
+    write_strip (self, "", FALSE, _("Kept. Press Escape to let go."));
+  else
+    write_strip (self, "", FALSE, NULL);
+}
+
+static void
+write_audit (TradeLedger *self)
+{
+  g_autofree char *summary = self->findings != NULL ? trade_audit_summary_write (self->findings) : NULL;
+
+  write_strip (self, self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure."), FALSE,
+               summary);
+}
+
+static void
+update_strip (TradeLedger *self)
+{
+  GSettings *settings = trade_settings_get_default ();
+
+  if (self->figure != NULL)
+    write_figure (self);
+  else
+    write_audit (self);
+
+  gtk_widget_set_visible (self->hint, self->figure != NULL && self->floating && !self->expanded && settings != NULL &&
+                                        g_settings_get_boolean (settings, TRADE_SETTINGS_KEEP_HINT));
+  gtk_widget_set_visible (self->audit_button, self->figure == NULL);
+  gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
+  gtk_widget_set_visible (self->details_button, self->figure != NULL);
 }
 
 static void
 update (TradeLedger *self)
 {
-  g_ptr_array_set_size (self->lines, 0);
-  if (self->figure != NULL)
-    add_figure (self);
-  else
-    add_audit (self);
+  gboolean open = self->expanded && self->figure != NULL;
+
+  update_strip (self);
 
   trade_rows_remove_all (self->rows);
-  for (guint i = 0; i < self->lines->len; i++)
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  if (open)
+    self->lines = trade_ledger_lines_list (self->dataset, self->findings, self->figure);
+  for (guint i = 0; open && i < self->lines->len; i++)
     {
-      const Line *line = g_ptr_array_index (self->lines, i);
+      const TradeLine *line = g_ptr_array_index (self->lines, i);
 
-      trade_rows_append (self->rows, create_row (self, line), line->column, line->kind == LINE_HEADING);
+      trade_rows_append (self->rows, create_row (self, line), line->column, line->kind == TRADE_LINE_HEADING);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->details), open);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->pin_button), self->figure != NULL && self->pinnable);
-  gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
+/* Words that cannot all be seen can be scrolled by key where there is no link among them. */
+static void
+details_changed_cb (TradeLedger   *self,
+                    GtkAdjustment *adjustment)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self->details),
+                            gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  trade_ledger_set_expanded (TRADE_LEDGER (widget), FALSE);
+}
+
+static GtkSizeRequestMode
+trade_ledger_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A scrolled window would not ask its rows how high they are at this width. */
+static int
+measure_details (TradeLedger *self,
+                 int          width)
+{
+  int least, wished;
+
+  gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, width, NULL, &wished, NULL, NULL);
+
+  return CLAMP (wished, least, LARGEST_HEIGHT);
+}
+
+static void
+trade_ledger_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  TradeLedger *self = TRADE_LEDGER (widget);
+  int least;
+
+  gtk_widget_measure (self->strip, orientation, for_size, minimum, natural, NULL, NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->details)))
+    return;
+
+  gtk_widget_measure (GTK_WIDGET (self->details), orientation, for_size, &least, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MAX (*minimum, least);
+  else if (!self->floating)
+    *minimum += least + SPACING;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && !self->floating)
+    *natural += measure_details (self, for_size) + SPACING;
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+trade_ledger_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  TradeLedger *self = TRADE_LEDGER (widget);
+  GtkAllocation strip = { 0, 0, width, 0 };
+  GtkAllocation details = { 0, 0, width, 0 };
+  int least;
+
+  gtk_widget_measure (self->strip, GTK_ORIENTATION_VERTICAL, width, &strip.height, NULL, NULL, NULL);
+  strip.y = height - strip.height;
+  gtk_widget_size_allocate (self->strip, &strip, -1);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->details)))
+    return;
+
+  gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  details.height = strip.y - SPACING;
+  if (self->floating)
+    details.height = MIN (measure_details (self, width),
+                          (int) (LARGEST_PART * gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (widget)))));
+  details.height = MAX (details.height, least);
+  details.y = strip.y - SPACING - details.height;
+  gtk_widget_size_allocate (GTK_WIDGET (self->details), &details, -1);
 }
 
 static void
@@ -481,12 +349,10 @@ trade_ledger_get_property (GObject    *object,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  TradeLedger *self = TRADE_LEDGER (object);
-
   switch (property_id)
     {
-    case PROP_PINNED:
-      g_value_set_boolean (value, self->pinned);
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, trade_ledger_get_expanded (TRADE_LEDGER (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -499,16 +365,10 @@ trade_ledger_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  TradeLedger *self = TRADE_LEDGER (object);
-
   switch (property_id)
     {
-    case PROP_PINNED:
-      if (self->pinned != g_value_get_boolean (value))
-        {
-          self->pinned = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
+    case PROP_EXPANDED:
+      trade_ledger_set_expanded (TRADE_LEDGER (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -531,6 +391,22 @@ trade_ledger_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TRADE_TYPE_ROWS);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-ledger.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, details);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, rows);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, strip);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, sentence);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, hint);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, audit_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, details_button);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+}
+
+static void
 trade_ledger_class_init (TradeLedgerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -539,9 +415,12 @@ trade_ledger_class_init (TradeLedgerClass *klass)
   object_class->get_property = trade_ledger_get_property;
   object_class->set_property = trade_ledger_set_property;
   object_class->dispose = trade_ledger_dispose;
+  widget_class->get_request_mode = trade_ledger_get_request_mode;
+  widget_class->measure = trade_ledger_measure;
+  widget_class->size_allocate = trade_ledger_size_allocate;
 
-  properties[PROP_PINNED] =
-    g_param_spec_boolean ("pinned", NULL, NULL, FALSE,
+  properties[PROP_EXPANDED] =
+    g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -558,24 +437,22 @@ trade_ledger_class_init (TradeLedgerClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "ledger");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  g_type_ensure (TRADE_TYPE_ROWS);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-ledger.ui");
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, rows);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, back_button);
-  gtk_widget_class_bind_template_child (widget_class, TradeLedger, pin_button);
-  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_install_action (widget_class, "ledger.close", NULL, close_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "ledger.close", NULL);
+  bind_template (widget_class);
 }
 
 static void
 trade_ledger_init (TradeLedger *self)
 {
-  self->lines = g_ptr_array_new_with_free_func (line_free);
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
-  self->pinnable = TRUE;
+  self->floating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->details), "changed", G_CALLBACK (details_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trade_format_get_default (), "notify::number-style", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  update (self);
 }
 
 /**
@@ -655,20 +532,69 @@ trade_ledger_set_figure (TradeLedger *self,
 }
 
 /**
- * trade_ledger_set_pinnable:
+ * trade_ledger_get_expanded:
  * @self: a ledger
- * @pinnable: whether figures come and go with the pointer
  *
- * Offers to pin the figure, or does not, where the figure stays anyway.
+ * Gets whether the details of a figure are shown, or would be if there were a figure.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_ledger_get_expanded (TradeLedger *self)
+{
+  g_return_val_if_fail (TRADE_IS_LEDGER (self), FALSE);
+
+  return self->expanded;
+}
+
+/**
+ * trade_ledger_set_expanded:
+ * @self: a ledger
+ * @expanded: whether to show the details of a figure
+ *
+ * Opens the details, or closes them. If they have the keyboard focus then, it goes to the button that opens them again.
  */
 void
-trade_ledger_set_pinnable (TradeLedger *self,
-                           gboolean     pinnable)
+trade_ledger_set_expanded (TradeLedger *self,
+                           gboolean     expanded)
+{
+  GSettings *settings = trade_settings_get_default ();
+
+  g_return_if_fail (TRADE_IS_LEDGER (self));
+
+  if (self->expanded == expanded)
+    return;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->details))
+    gtk_widget_grab_focus (self->details_button);
+  /* Whoever has opened them once needs no hint that it can be done. */
+  if (expanded && self->floating && self->figure != NULL && settings != NULL)
+    g_settings_set_boolean (settings, TRADE_SETTINGS_KEEP_HINT, FALSE);
+
+  self->expanded = expanded;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}
+
+/**
+ * trade_ledger_set_floating:
+ * @self: a ledger
+ * @floating: whether the figure is pointed at in a chart
+ *
+ * Lets the details open over what is above the ledger, which then stays as it is, or beside it.
+ */
+void
+trade_ledger_set_floating (TradeLedger *self,
+                           gboolean     floating)
 {
   g_return_if_fail (TRADE_IS_LEDGER (self));
 
-  self->pinnable = pinnable;
-  update (self);
+  if (self->floating == floating)
+    return;
+
+  self->floating = floating;
+  update_strip (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
@@ -682,12 +608,14 @@ trade_ledger_set_pinnable (TradeLedger *self,
 char *
 trade_ledger_dup_text (TradeLedger *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = NULL;
 
   g_return_val_if_fail (TRADE_IS_LEDGER (self), NULL);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    g_string_append_printf (text, "%s\n", ((const Line *) g_ptr_array_index (self->lines, i))->text);
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "%s\n", gtk_label_get_text (self->sentence));
+  for (guint i = 0; self->lines != NULL && i < self->lines->len; i++)
+    g_string_append_printf (text, "%s\n", ((const TradeLine *) g_ptr_array_index (self->lines, i))->text);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -8,10 +8,7 @@ G_BEGIN_DECLS
 /**
  * TradeRows:
  *
- * Lays out rows one below another, in as many columns as there is width for, and shows only those that fit whole: a line
- * cut through the middle cannot be read. What does not fit is counted by a button at the end of its column.
- *
- * It takes the room that it is given and asks for none, so that what is around it stays still.
+ * Lays out rows one below another, in as many columns as there is width for. It is as high as its highest column.
  */
 #define TRADE_TYPE_ROWS (trade_rows_get_type ())
 G_DECLARE_FINAL_TYPE (TradeRows, trade_rows, TRADE, ROWS, GtkWidget)

@@ -8,7 +8,7 @@
 #include "trade-audit-page.h"
 #include "trade-describe.h"
 #include "trade-presentation.h"
-#include "trade-window-arrange.h"
+#include "trade-window-figures.h"
 
 static void
 toggle_audit_action (GtkWidget  *widget,
@@ -19,32 +19,6 @@ toggle_audit_action (GtkWidget  *widget,
 
   g_object_get (widget, "mode", &mode, NULL);
   g_object_set (widget, "mode", g_str_equal (mode, "audit") ? "chart" : "audit", NULL);
-}
-
-/* Shows a figure of the audit where it belongs: in the present view if it is there, else in the first that has it. The
- * ledger tells of it even where no mark stands for it. */
-static void
-figure_activated_cb (TradeWindow *window,
-                     TradeFigure *figure)
-{
-  TradeChartArea *area = trade_window_get_chart_area (window);
-  TradeViewList *list = trade_window_get_view_list (window);
-  TradeView *view = trade_window_get_view (window);
-
-  if (view == NULL || !trade_view_list_shows (view, figure))
-    view = trade_view_list_find_figure (list, figure);
-
-  if (view != NULL)
-    {
-      trade_chart_area_set_pinned (area, FALSE);
-      trade_view_list_set_view (list, view);
-      trade_window_arrange_reveal (window, figure);
-      g_object_set (window, "mode", "chart", NULL);
-      trade_chart_area_select_figure (area, figure);
-    }
-
-  trade_ledger_set_figure (trade_window_get_ledger (window), figure);
-  gtk_widget_show (GTK_WIDGET (trade_window_get_ledger (window)));
 }
 
 static void
@@ -159,7 +133,7 @@ trade_window_reading_fill_audit (TradeWindow *window,
     {
       page = trade_audit_page_new ();
       adw_bin_set_child (bin, page);
-      g_signal_connect_object (page, "figure-activated", G_CALLBACK (figure_activated_cb), window, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "figure-activated", G_CALLBACK (trade_window_figures_lead), window, G_CONNECT_SWAPPED);
     }
 
   if (trade_window_get_dataset (window) != NULL)

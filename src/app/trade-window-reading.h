@@ -11,7 +11,5 @@ void trade_window_reading_set_enabled (TradeWindow    *window,
                                        gboolean        enabled);
 void trade_window_reading_fill_audit  (TradeWindow    *window,
                                        AdwBin         *bin);
-char *trade_window_reading_describe_verdict
-                                      (TradeWindow    *window);
 
 G_END_DECLS

@@ -5,24 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-audit.h"
+#include "trade-audit-summary.h"
 #include "trade-format.h"
-
-/* Sums up the audit in a few words. */
-static const char *
-describe_verdict (GListModel *findings)
-{
-  switch (trade_audit_get_verdict (findings))
-    {
-    case TRADE_VERDICT_AGREES:
-      return _("audit: all agree");
-    case TRADE_VERDICT_DISAGREES:
-      return _("audit: some figures disagree");
-    case TRADE_VERDICT_OPEN:
-    default:
-      return _("audit: rounding leaves something open");
-    }
-}
 
 static char *
 count_figures (TradeDataset *dataset)
@@ -56,7 +40,7 @@ trade_window_title_update (TradeWindow    *window,
   dataset = trade_window_get_dataset (window);
   name = trade_format_text (format, trade_dataset_get_title (dataset));
   published = trade_dataset_get_published (dataset);
-  verdict = describe_verdict (trade_window_get_findings (window));
+  verdict = trade_audit_summary_name_verdict (trade_window_get_findings (window));
   figures = count_figures (dataset);
   if (published != NULL)
     {

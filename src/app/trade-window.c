@@ -6,12 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit.h"
+#include "trade-chart-pointer.h"
 #include "trade-format.h"
 #include "trade-message.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
+#include "trade-window-figures.h"
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
 
@@ -82,19 +84,6 @@ shows_table (TradeWindow *self)
 }
 
 static void
-update_ledger (TradeWindow *self)
-{
-  TradeFigure *figure;
-
-  if (shows_table (self))
-    figure = trade_table_get_figure (self->table);
-  else
-    figure = trade_chart_area_get_figure (self->chart_area);
-
-  trade_ledger_set_figure (self->ledger, figure);
-}
-
-static void
 ensure_table (TradeWindow *self)
 {
   if (self->table != NULL)
@@ -102,7 +91,7 @@ ensure_table (TradeWindow *self)
 
   self->table = TRADE_TABLE (trade_table_new ());
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
-  g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (update_ledger), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (trade_window_figures_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -117,7 +106,7 @@ set_view (TradeWindow *self,
   trade_chart_area_set_view (self->chart_area, view);
   if (self->table != NULL)
     trade_table_set_view (self->table, shows_table (self) ? view : NULL);
-  update_ledger (self);
+  trade_window_figures_update (self);
 
   trade_window_export_set_enabled (self, view != NULL);
   trade_window_reading_set_enabled (self, view != NULL);
@@ -222,17 +211,11 @@ view_activated_cb (TradeWindow *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* The figure that was pointed at stays as long as the pointer may be on its way to the ledger, or is in it. */
 static void
-figure_activated_cb (TradeWindow *self,
-                     TradeFigure *figure)
+pointer_left_cb (TradeWindow *self)
 {
-  if (shows_table (self) && trade_table_select_figure (self->table, figure))
-    return;
-  if (!shows_table (self) && trade_chart_area_select_figure (self->chart_area, figure))
-    return;
-
-  /* The figure is not in this view: the ledger alone shows it. */
-  trade_ledger_set_figure (self->ledger, figure);
+  trade_chart_area_hover (self->chart_area, -1);
 }
 
 static void
@@ -261,11 +244,7 @@ stack_changed_cb (TradeWindow *self)
   if (self->ledger == NULL)
     return;
 
-  /* The audit leads to figures itself, and where there are none, none can be pointed at. */
-  gtk_widget_set_visible (GTK_WIDGET (self->ledger),
-                          !g_str_equal (get_mode (self), MODE_AUDIT) && !g_str_equal (get_mode (self), MODE_EMPTY));
-  trade_ledger_set_pinnable (self->ledger, g_str_equal (get_mode (self), MODE_CHART));
-  update_ledger (self);
+  trade_window_figures_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
 }
 
@@ -438,8 +417,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stack_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_ledger);
-  gtk_widget_class_bind_template_callback (widget_class, figure_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_left_cb);
 
   install_actions (widget_class);
   trade_window_reading_install (widget_class);
@@ -474,6 +452,7 @@ trade_window_init (TradeWindow *self)
 
   trade_window_export_attach (self);
   trade_window_arrange_attach (self);
+  trade_window_figures_attach (self);
   bind_settings (self);
   flap_changed_cb (self);
 

@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-chart-point.h"
+#include "trade-chart-pointer.h"
 #include "trade-describe.h"
 #include "trade-highlight.h"
 #include "trade-picture.h"
@@ -88,7 +89,10 @@ click_at (TradeChartArea *area,
           double          y,
           int             n_press)
 {
-  g_signal_emit_by_name (find_controller (area, GTK_TYPE_GESTURE_CLICK), "pressed", n_press, x, y);
+  gpointer click = find_controller (area, GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (click, "pressed", n_press, x, y);
+  g_signal_emit_by_name (click, "released", n_press, x, y);
 }
 
 static void
@@ -236,7 +240,13 @@ test_hover (void)
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 0);
   point_at (area, 3);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
+
+  /* On the way to what is said of it a mark stays, until the pointer goes elsewhere. */
+  g_signal_emit_by_name (find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", 1.0, 1.0);
+  g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
   g_signal_emit_by_name (find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
+  trade_chart_area_hover (area, -1);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 0);
 
   app_test_settle ();
@@ -272,10 +282,19 @@ test_click (void)
   click_at (area, mark->x + 4, mark->y + 4, 1);
   g_assert_cmpint (get_focused (area), ==, 2);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 2);
-  g_assert_false (trade_chart_area_get_pinned (area));
+  g_assert_true (trade_chart_area_get_pinned (area));
   click_at (area, mark->x + 4, mark->y + 4, 2);
   g_assert_true (trade_chart_area_get_pinned (area));
-  trade_chart_area_set_pinned (area, FALSE);
+
+  /* The pointer that goes on changes nothing; a click beside all marks, or another one on the mark, lets go. */
+  point_at (area, 3);
+  g_assert_cmpint (trade_chart_area_get_current (area), ==, 2);
+  click_at (area, 1, 1, 1);
+  g_assert_false (trade_chart_area_get_pinned (area));
+  g_assert_cmpint (trade_chart_area_get_current (area), ==, -1);
+  click_at (area, mark->x + 4, mark->y + 4, 1);
+  click_at (area, mark->x + 4, mark->y + 4, 1);
+  g_assert_false (trade_chart_area_get_pinned (area));
 
   /* The figure stays in sight when the focus goes on, to the ledger for instance, and goes with a click beside it. */
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (area)));

@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-audit.h"
+#include "trade-settings.h"
 
 static TradeLedger *
 show_ledger (void)
@@ -11,6 +12,7 @@ show_ledger (void)
   TradeLedger *ledger = TRADE_LEDGER (g_object_ref_sink (trade_ledger_new ()));
 
   trade_ledger_set_dataset (ledger, app_test_get_dataset (), findings);
+  trade_ledger_set_expanded (ledger, TRUE);
 
   return ledger;
 }
@@ -194,16 +196,28 @@ test_links (void)
   g_assert_false (offers_way_back (ledger));
 }
 
-/* The chart above must not move while the pointer does. */
+static int
+get_natural_height (TradeLedger *ledger)
+{
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 800, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* One line whatever it says, so that the chart above does not move while the pointer does; a click must not move it either,
+ * and so the details open above the ledger, within the window. What is above a table stays in sight. */
 static void
 test_steady_height (void)
 {
   g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
   TradeLedger *ledger = show_ledger ();
   GtkWidget *window = app_test_host (GTK_WIDGET (ledger));
-  int empty, minimum;
+  GtkWidget *details = app_test_find_descendant (GTK_WIDGET (ledger), GTK_TYPE_SCROLLED_WINDOW);
+  int empty = get_natural_height (ledger);
 
-  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 800, &empty, NULL, NULL, NULL);
+  g_assert_cmpint (empty, <, 60);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (GListModel) view = g_list_model_get_item (views, i);
@@ -213,14 +227,71 @@ test_steady_height (void)
           g_autoptr (TradeFigure) figure = g_list_model_get_item (view, j);
 
           trade_ledger_set_figure (ledger, figure);
-          gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 800, &minimum, NULL, NULL, NULL);
-          g_assert_cmpint (minimum, ==, empty);
+          trade_ledger_set_expanded (ledger, FALSE);
+          g_assert_cmpint (get_natural_height (ledger), ==, empty);
+          trade_ledger_set_expanded (ledger, TRUE);
+          g_assert_cmpint (get_natural_height (ledger), ==, empty);
         }
     }
+
+  app_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (details));
+  g_assert_cmpint (gtk_widget_get_height (details), >, empty);
+  trade_ledger_set_floating (ledger, FALSE);
+  g_assert_cmpint (get_natural_height (ledger), >, 2 * empty);
 
   gtk_window_destroy (GTK_WINDOW (window));
   app_test_settle ();
   g_assert_finalize_object (ledger);
+}
+
+static GtkWidget *
+find_hint (TradeLedger *ledger)
+{
+  GtkWidget *strip = gtk_widget_get_last_child (GTK_WIDGET (ledger));
+  GtkWidget *sentence = gtk_widget_get_first_child (strip);
+
+  return gtk_widget_get_next_sibling (sentence);
+}
+
+/* Until a figure has been kept once. */
+static void
+test_hint (void)
+{
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+
+  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT);
+  trade_ledger_set_expanded (ledger, FALSE);
+  g_assert_false (gtk_widget_get_visible (find_hint (ledger)));
+  trade_ledger_set_figure (ledger, exports);
+  g_assert_true (gtk_widget_get_visible (find_hint (ledger)));
+  trade_ledger_set_expanded (ledger, TRUE);
+  g_assert_false (gtk_widget_get_visible (find_hint (ledger)));
+  trade_ledger_set_expanded (ledger, FALSE);
+  g_assert_false (gtk_widget_get_visible (find_hint (ledger)));
+  g_assert_false (g_settings_get_boolean (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT));
+}
+
+/* A source that can be read on the web is a link to there. */
+static void
+test_source_link (void)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Sample");
+  g_autoptr (TradeSource) source = trade_source_new ("s", title, NULL, "https://example.org/release");
+  g_autoptr (TradeLedger) ledger = show_ledger ();
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeReport report = { .value = { 1, 0 }, .source = source };
+  g_autoptr (TradeFigure) figure =
+    trade_figure_new_reported (trade_figure_get_key (exports), trade_figure_get_period (exports), &report);
+  GtkWidget *link;
+
+  trade_ledger_set_figure (ledger, exports);
+  g_assert_null (find_button (GTK_WIDGET (ledger), "Open the Source"));
+  trade_ledger_set_figure (ledger, figure);
+  link = find_button (GTK_WIDGET (ledger), "Open the Source");
+  g_assert_nonnull (link);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (link), ==, "https://example.org/release");
 }
 
 static void
@@ -242,6 +313,8 @@ add_tests (void)
   g_test_add_func ("/ledger/measure", test_measure);
   g_test_add_func ("/ledger/links", test_links);
   g_test_add_func ("/ledger/steady-height", test_steady_height);
+  g_test_add_func ("/ledger/hint", test_hint);
+  g_test_add_func ("/ledger/source-link", test_source_link);
   g_test_add_func ("/ledger/finalize", test_finalize);
 }
 

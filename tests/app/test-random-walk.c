@@ -66,24 +66,22 @@ walk_theme (Walk *self)
                          palettes[g_rand_int_range (self->random, 0, G_N_ELEMENTS (palettes))]);
 }
 
-/* Pins the figure, or lets it go; follows one of the ledger's own links, or goes back. */
+/* Opens the details, or closes them; follows one of the ledger's own links, or goes back. */
 static void
 walk_ledger (Walk *self)
 {
   TradeLedger *ledger = trade_window_get_ledger (self->window);
   GtkWidget *rows = app_test_find_descendant (GTK_WIDGET (ledger), TRADE_TYPE_ROWS);
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  gboolean pinned;
 
   if (g_rand_boolean (self->random))
     {
-      g_object_get (ledger, "pinned", &pinned, NULL);
-      g_object_set (ledger, "pinned", !pinned, NULL);
+      trade_ledger_set_expanded (ledger, !trade_ledger_get_expanded (ledger));
       return;
     }
 
   for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (GTK_IS_BUTTON (row))
+    if (GTK_IS_BUTTON (row) && g_object_get_data (G_OBJECT (row), "figure") != NULL)
       g_ptr_array_add (links, row);
   if (links->len > 0)
     g_signal_emit_by_name (links->pdata[g_rand_int_range (self->random, 0, links->len)], "clicked");

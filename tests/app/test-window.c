@@ -334,16 +334,86 @@ test_ledger_follows (void)
   g_assert_true (first == trade_chart_area_get_figure (area));
   g_assert_nonnull (first);
 
-  /* The ledger's button and the chart share the pin. */
-  g_object_set (ledger, "pinned", TRUE, NULL);
+  /* To keep a figure in the chart is to read its details. */
+  trade_ledger_set_expanded (ledger, TRUE);
   g_assert_true (trade_chart_area_get_pinned (area));
   gtk_widget_activate_action (GTK_WIDGET (area), "chart.next", NULL);
   g_assert_true (trade_ledger_get_figure (ledger) == first);
-  g_object_set (ledger, "pinned", FALSE, NULL);
+  trade_ledger_set_expanded (ledger, FALSE);
   g_assert_false (trade_chart_area_get_pinned (area));
 
   show_view (window, "growth");
   g_assert_null (trade_ledger_get_figure (ledger));
+  show_view (window, "1");
+  app_test_close_window (window);
+}
+
+/* The pointer goes from a mark past others to the ledger, and then out of both. */
+static void
+test_pointer_reaches_ledger (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeLedger *ledger = trade_window_get_ledger (window);
+  const TradeMark *mark = trade_scene_get_data (trade_chart_area_get_scene (area), 2);
+  gpointer over_chart = find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkWidget *pane = gtk_widget_get_parent (GTK_WIDGET (ledger));
+  int height = gtk_widget_get_height (GTK_WIDGET (area));
+
+  g_signal_emit_by_name (over_chart, "motion", mark->x + mark->width / 2, mark->y + mark->height / 2);
+  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
+  g_signal_emit_by_name (over_chart, "motion", 1.0, height - 1.0);
+  g_signal_emit_by_name (over_chart, "leave");
+  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
+
+  /* What is opened there does not move the chart. */
+  trade_ledger_set_expanded (ledger, TRUE);
+  app_test_settle ();
+  g_assert_true (trade_chart_area_get_pinned (area));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), ==, height);
+  trade_ledger_set_expanded (ledger, FALSE);
+
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.leave", NULL);
+  g_signal_emit_by_name (over_chart, "motion", mark->x + 1, mark->y + 1);
+  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
+  g_signal_emit_by_name (find_controller (pane, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  g_assert_null (trade_ledger_get_figure (ledger));
+
+  app_test_close_window (window);
+}
+
+/* A figure that another view shows is outlined there, and nothing else is. */
+static void
+test_followed_elsewhere (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeLedger *ledger = trade_window_get_ledger (window);
+  g_autoptr (TradeView) view = app_test_dup_view ("growth");
+  TradeFigure *figure = NULL;
+  TradeScene *scene;
+
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.pin", NULL);
+  for (guint i = 0; i < trade_dataset_get_n_reported (trade_window_get_dataset (window)) && figure == NULL; i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradeFigure *own = trade_dataset_lookup (trade_window_get_dataset (window), trade_figure_get_key (other),
+                                               trade_figure_get_period (other));
+
+      if (own != NULL && !trade_view_list_shows (trade_window_get_view (window), own))
+        figure = own;
+    }
+  g_assert_nonnull (figure);
+
+  g_signal_emit_by_name (ledger, "figure-activated", figure);
+  app_test_settle ();
+  scene = trade_chart_area_get_scene (area);
+  g_assert_true (trade_ledger_get_figure (ledger) == figure);
+  g_assert_true (trade_ledger_get_expanded (ledger));
+  g_assert_cmpint (trade_chart_area_get_current (area), >=, 0);
+  g_assert_true (trade_scene_get_data (scene, trade_chart_area_get_current (area))->figure == figure);
+
   show_view (window, "1");
   app_test_close_window (window);
 }
@@ -622,6 +692,8 @@ add_tests (void)
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/table", test_table);
   g_test_add_func ("/window/ledger-follows", test_ledger_follows);
+  g_test_add_func ("/window/pointer-reaches-ledger", test_pointer_reaches_ledger);
+  g_test_add_func ("/window/followed-elsewhere", test_followed_elsewhere);
   g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/persists", test_persists);
   g_test_add_func ("/window/narrow", test_narrow);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-audit-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-audit.h"
+#include "trade-format.h"
+
+static guint
+count_findings (GListModel   *findings,
+                TradeVerdict  verdict)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      if (trade_finding_get_verdict (finding) == verdict)
+        count++;
+    }
+
+  return count;
+}
+
+static char *
+write_count (guint count)
+{
+  return trade_format_number (trade_format_get_default (), count, 0, 0, FALSE);
+}
+
+/**
+ * trade_audit_summary_write:
+ * @findings: what an audit found, a list of [class@Finding]
+ *
+ * Sums up an audit in a sentence: how many checks were made, and how many of them found or left what.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_audit_summary_write (GListModel *findings)
+{
+  guint n_findings, n_open, n_disagree;
+  g_autofree char *all = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *disagree = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+
+  n_findings = g_list_model_get_n_items (findings);
+  n_open = count_findings (findings, TRADE_VERDICT_OPEN);
+  n_disagree = count_findings (findings, TRADE_VERDICT_DISAGREES);
+  all = write_count (n_findings);
+  open = write_count (n_open);
+  disagree = write_count (n_disagree);
+
+  if (n_findings == 0)
+    return g_strdup (_("The figures of this release leave nothing to check one against another."));
+
+  if (n_disagree > 0)
+    return g_strdup_printf (ngettext ("Audit: %1$s of %2$s checks finds figures that differ beyond what rounding allows.",
+                                      "Audit: %1$s of %2$s checks find figures that differ beyond what rounding allows.",
+                                      n_disagree),
+                            disagree, all);
+
+  if (n_open > 0)
+    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
+                                      "Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
+                                      n_open),
+                            open, all);
+
+  return g_strdup_printf (ngettext ("Audit: %s check was made, and the figures agree within what rounding allows.",
+                                    "Audit: %s checks were made, and the figures agree within what rounding allows.",
+                                    n_findings),
+                          all);
+}
+
+/**
+ * trade_audit_summary_name_verdict:
+ * @findings: what an audit found, a list of [class@Finding]
+ *
+ * Sums up an audit in a few words, for a subtitle. Where nothing was checked, nothing is said to agree.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+trade_audit_summary_name_verdict (GListModel *findings)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+
+  if (g_list_model_get_n_items (findings) == 0)
+    return _("audit: nothing to check");
+
+  switch (trade_audit_get_verdict (findings))
+    {
+    case TRADE_VERDICT_AGREES:
+      return _("audit: all agree");
+    case TRADE_VERDICT_DISAGREES:
+      return _("audit: some figures disagree");
+    case TRADE_VERDICT_OPEN:
+    default:
+      return _("audit: rounding leaves something open");
+    }
+}

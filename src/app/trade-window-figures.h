@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-window.h"
+
+G_BEGIN_DECLS
+
+/* Which figure of a window a person reads, and how the chart, the table and the ledger share it. */
+void trade_window_figures_attach (TradeWindow *window);
+void trade_window_figures_update (TradeWindow *window);
+void trade_window_figures_lead   (TradeWindow *window,
+                                  TradeFigure *figure);
+
+G_END_DECLS

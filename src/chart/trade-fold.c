@@ -102,7 +102,7 @@ list_rows (TradeFold *self,
         }
       if (sorted && self->others->len == 0)
         g_array_append_val (self->rows, others);
-      g_ptr_array_add (self->others, g_object_ref (g_ptr_array_index (figures, i)));
+      g_array_append_val (self->others, position);
     }
 
   if (!sorted)
@@ -161,6 +161,18 @@ trade_fold_add_up (GPtrArray *figures)
                                    figures->len);
 }
 
+static TradeFigure *
+add_up_others (TradeFold *self,
+               GPtrArray *figures)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->others->len; i++)
+    g_ptr_array_add (others, g_ptr_array_index (figures, g_array_index (self->others, int, i)));
+
+  return trade_fold_add_up (others);
+}
+
 /**
  * trade_fold_init:
  * @self: a fold, uninitialized
@@ -182,7 +194,7 @@ trade_fold_init (TradeFold *self,
 
   *self = (TradeFold){
     .rows = g_array_new (FALSE, FALSE, sizeof (int)),
-    .others = g_ptr_array_new_with_free_func (g_object_unref),
+    .others = g_array_new (FALSE, FALSE, sizeof (int)),
   };
 
   if (figures->len <= n_kept + 1)
@@ -195,7 +207,7 @@ trade_fold_init (TradeFold *self,
       g_autofree gboolean *kept = choose_rows (figures, n_kept, addable);
 
       list_rows (self, figures, kept);
-      self->sum = addable ? trade_fold_add_up (self->others) : NULL;
+      self->sum = addable ? add_up_others (self, figures) : NULL;
     }
 }
 
@@ -203,7 +215,7 @@ void
 trade_fold_clear (TradeFold *self)
 {
   g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_array_unref);
   g_clear_object (&self->sum);
 }
 
@@ -242,7 +254,8 @@ get_least_row (TradeFrame *frame)
  * @chart: for @set_rows
  *
  * Gives each row the room that its words need. Where there is not enough for all rows, the type becomes smaller, down to the
- * least that can be read, then details go, and only then do rows stand together. Those are reported to the scene.
+ * least that can be read, then details go, and only then do rows stand together. Their figures are for the caller to report to
+ * the scene.
  *
  * Returns: whether the rows are terse
  */
@@ -279,9 +292,6 @@ trade_fold_fit (TradeFold    *self,
         }
       frame->type_unit = type_unit;
     }
-
-  for (guint i = 0; i < self->others->len; i++)
-    trade_scene_add_folded (frame->scene, g_ptr_array_index (self->others, i));
 
   return terse;
 }

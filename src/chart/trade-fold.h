@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * TradeFold:
  * @rows: (element-type int): the rows that are drawn, as positions among all rows; TRADE_FOLD_OTHERS where the others stand
- * @others: (element-type TradeFigure): the figures of the rows that stand together, in the order of all rows
+ * @others: (element-type int): the rows that stand together, in the order of all rows
  * @between: whether what is drawn above the others exceeds all of them, and what is drawn below falls short of all
  * @sum: (nullable): the others added up; %NULL where there are none, or where they must not be added
  *
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray      *rows;
-  GPtrArray   *others;
+  GArray      *others;
   gboolean     between;
   TradeFigure *sum;
 } TradeFold;

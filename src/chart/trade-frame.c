@@ -379,7 +379,7 @@ measure_words (TradeFrame  *self,
   return height;
 }
 
-/* Where even small type leaves the marks no room, the foot goes, then the subtitle; the export says so. */
+/* Where even small type leaves the marks no room, the foot goes, then the subtitle, then the title; the export says so. */
 static void
 hide_words (TradeFrame  *self,
             double       most,
@@ -396,6 +396,11 @@ hide_words (TradeFrame  *self,
     {
       self->hide_subtitle = TRUE;
       trade_scene_add_hidden (self->scene, trade_scene_get_subtitle (self->scene));
+    }
+  if (!self->hide_title && measure_words (self, title, subtitle, foot) > most)
+    {
+      self->hide_title = TRUE;
+      trade_scene_add_hidden (self->scene, trade_scene_get_title (self->scene));
     }
 }
 

@@ -623,8 +623,9 @@ add_doubt (GString     *paragraph,
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *sentence = NULL;
 
-      if (trade_finding_get_verdict (finding) != verdict || !concerns (finding, view) ||
-          (of_title && !decides_title (finding, view)))
+      /* Looking through all figures of the view comes last. */
+      if (trade_finding_get_verdict (finding) != verdict || (of_title && !decides_title (finding, view)) ||
+          !concerns (finding, view))
         continue;
 
       sentence = trade_describe_finding (format, dataset, finding);

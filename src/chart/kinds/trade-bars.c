@@ -280,6 +280,9 @@ fit_rows (Bars *self)
 
   if (self->frame->thumbnail)
     list_rows (self, &self->fold);
+  for (guint i = 0; i < self->fold.others->len; i++)
+    trade_scene_add_folded (self->frame->scene,
+                            g_ptr_array_index (self->figures, g_array_index (self->fold.others, int, i)));
   if (terse)
     report_explanations (self);
 }

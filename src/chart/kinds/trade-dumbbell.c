@@ -234,6 +234,23 @@ report_changes (Dumbbell *self)
     }
 }
 
+/* A pair that stands together with others takes three figures with it. */
+static void
+report_others (Dumbbell *self)
+{
+  for (guint i = 0; i < self->fold.others->len; i++)
+    {
+      const Pair *pair = &g_array_index (self->pairs, Pair, g_array_index (self->fold.others, int, i));
+      TradeFigure *figures[] = { pair->earlier, pair->later, pair->change };
+
+      for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
+        {
+          if (figures[j] != NULL)
+            trade_scene_add_folded (self->frame->scene, figures[j]);
+        }
+    }
+}
+
 static double
 get_plot_height (Dumbbell *self)
 {
@@ -252,7 +269,11 @@ fit_rows (Dumbbell *self)
                                    self);
 
   if (self->frame->thumbnail)
-    list_rows (self, &self->fold);
+    {
+      list_rows (self, &self->fold);
+      self->radius = MIN (self->radius, get_plot_height (self) / self->rows->len / 2);
+    }
+  report_others (self);
   if (terse)
     report_changes (self);
 }

@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Labels below a lying bar take no more than this part of the plot; else the bar stands, with more room beside it. */
+#define MOST_LABELS 0.6
+
 /* Parts of one whole as one bar of 100 %: lying in a wide chart, standing in a narrow one. What the figures leave over is
  * drawn and named. */
 
@@ -211,6 +214,12 @@ get_width (TradeWords *label)
   return label != NULL ? trade_words_get_width (label) : 0;
 }
 
+static double
+get_label_height (Part *part)
+{
+  return get_height (part->value) + get_height (part->name) + get_height (part->change);
+}
+
 static void
 place_segment (Shares *self,
                Part   *part,
@@ -259,7 +268,7 @@ fits_lying (Shares *self)
       /* A part too slim for its label lends the neighbour's room on its right, which must then be wide. */
       if (i + 1 < self->parts->len && self->parts->len == 2)
         room = MAX (room, self->bar.width * 0.5);
-      if (get_width (part->value) > room)
+      if (get_width (part->value) > room || get_label_height (part) > self->frame->plot.height * MOST_LABELS)
         return FALSE;
       if (part->value == NULL && room < 60 * self->frame->type_unit)
         return FALSE;
@@ -361,12 +370,6 @@ place_lying (Shares *self)
 
 /* --- A standing bar: labels to its right, moved apart where parts are slim --- */
 
-static double
-get_label_height (Part *part)
-{
-  return get_height (part->value) + get_height (part->name) + get_height (part->change);
-}
-
 /* Labels are centred on their parts, as far as the others let them. */
 static void
 spread_labels (Shares *self)
@@ -386,6 +389,20 @@ spread_labels (Shares *self)
     get_part (self, i)->label = slots[i].place;
 }
 
+/* The labels of the last parts are the first to go. */
+static void
+report_label (Shares *self,
+              Part   *part)
+{
+  TradeWords *words[] = { part->value, part->name, part->change };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (words[i] != NULL)
+        trade_scene_add_hidden (self->frame->scene, trade_words_get_string (words[i]));
+    }
+}
+
 static void
 place_standing_label (Shares *self,
                       Part   *part)
@@ -399,6 +416,11 @@ place_standing_label (Shares *self,
   double label_middle = y + get_label_height (part) / 2;
   const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
 
+  if (y + get_label_height (part) > frame->plot.y + frame->plot.height + 1)
+    {
+      report_label (self, part);
+      return;
+    }
   trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
 
   /* Where there is no room for a line, a dash would look like dirt. */

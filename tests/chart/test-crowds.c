@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sample.h"
+
+#include "trade-arrange.h"
+#include "trade-compose.h"
+#include "trade-derive.h"
+#include "trade-describe.h"
+#include "trade-kind.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* Charts of generated releases: however many rows there are, and whatever their values and names, each row is drawn or
+ * counted among others, and what is drawn keeps inside the chart and apart. */
+
+typedef enum
+{
+  SHAPE_GROWTH, /* rates of any sign */
+  SHAPE_PARTS,  /* shares of one whole */
+  SHAPE_EXCESS, /* shares of more than one whole, some below nothing */
+  SHAPE_CHANGE, /* shares and their changes */
+  N_SHAPES,
+} Shape;
+
+static const char *const shape_names[] = { "growth", "parts", "excess", "change" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (shape_names) == N_SHAPES);
+
+static const char *const names[] = {
+  "Ore",
+  "Medical instruments",
+  "Automatic data-processing machines and their parts, of every kind and in whatever state they are traded",
+  "الأجهزة والأدوات الطبية والجراحية",
+  "集成电路及微电子组件",
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsbedarf",
+};
+
+static void
+add_figure (TradeDataset *dataset,
+            const char   *partner,
+            const char   *product,
+            const char   *measure,
+            const char   *unit,
+            gint64        coefficient,
+            int           exponent,
+            double        rounding)
+{
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  const TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, product, partner, TRADE_CODE_TOTAL, measure, unit, "");
+  const TradeReport report = { .value = { coefficient, exponent }, .rounding = rounding, .source = source };
+  g_autoptr (TradeFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+  TradePeriod period;
+
+  trade_period_parse ("2023", &period, &error);
+  g_assert_no_error (error);
+  figure = trade_figure_new_reported (&key, period, &report);
+  g_assert_true (trade_dataset_add_figure (dataset, figure));
+}
+
+/* Values of many sizes, with zeros and ties among them. */
+static gint64
+choose_coefficient (guint i,
+                    int  *exponent)
+{
+  if (i % 7 == 3)
+    return 0;
+  if (i % 5 == 2)
+    return 125;
+
+  *exponent = g_test_rand_int_range (-3, 4);
+  return g_test_rand_int_range (-999, 1000);
+}
+
+static void
+add_row (TradeDataset *dataset,
+         Shape         shape,
+         guint         i,
+         guint         n_rows)
+{
+  g_autofree char *code = g_strdup_printf ("C%05u", i);
+  g_autofree char *name = g_strdup_printf ("%s %u", names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], i);
+  g_autoptr (TradeText) label = trade_text_new (name);
+  gboolean product = shape == SHAPE_GROWTH;
+  int exponent = -1;
+  gint64 coefficient = choose_coefficient (i, &exponent);
+
+  trade_dataset_add_code (dataset, product ? TRADE_DIMENSION_PRODUCT : TRADE_DIMENSION_PARTNER, code, label, NULL, NULL);
+  switch (shape)
+    {
+    case SHAPE_GROWTH:
+      add_figure (dataset, TRADE_CODE_TOTAL, code, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, coefficient, exponent, 0);
+      break;
+    case SHAPE_PARTS:
+      add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, TRADE_UNIT_PERCENT, 90000 / n_rows, -3, 0);
+      break;
+    case SHAPE_EXCESS:
+      add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, TRADE_UNIT_PERCENT, i % 3 == 2 ? -4 : 611 - (int) (i % 600), -1, 0);
+      break;
+    case SHAPE_CHANGE:
+      add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, TRADE_UNIT_PERCENT, 100 + i % 300, -1, 0);
+      add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE_CHANGE, TRADE_UNIT_POINTS, (int) (i % 41) - 20, -1, 0);
+      break;
+    case N_SHAPES:
+      g_assert_not_reached ();
+    }
+}
+
+static TradeView *
+find_view (TradeDataset *dataset,
+           const char   *id)
+{
+  g_autoptr (GListModel) views = NULL;
+
+  trade_derive (dataset);
+  views = trade_dataset_list_views (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_error ("No view “%s”", id);
+}
+
+static TradeView *
+generate (Shape shape,
+          guint n_rows)
+{
+  static const char *const ids[] = { "growth", "partners", "partners", "share-change" };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+
+  for (guint i = 0; i < n_rows; i++)
+    add_row (dataset, shape, i, n_rows);
+
+  return find_view (dataset, ids[shape]);
+}
+
+static TradeScene *
+compose (TradeView *view,
+         double     width,
+         double     height,
+         double     text_scale,
+         gboolean   thumbnail)
+{
+  return trade_compose (view,
+                        &(TradeComposeOptions){
+                          .width = width,
+                          .height = height,
+                          .text_scale = text_scale,
+                          .thumbnail = thumbnail,
+                          .format = trade_format_get_default (),
+                        });
+}
+
+/* The figures of the view that the chart draws or counts, but for changes, which dumbbells draw as the distance of two. */
+static void
+check_all_there (TradeScene *scene)
+{
+  GListModel *view = G_LIST_MODEL (trade_scene_get_view (scene));
+  const GPtrArray *folded = trade_scene_get_folded (scene);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    g_assert_true (g_hash_table_add (seen, trade_scene_get_data (scene, i)->figure));
+  for (guint i = 0; i < folded->len; i++)
+    g_assert_true (g_hash_table_add (seen, g_ptr_array_index (folded, i)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (view); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (view, i);
+      gboolean change = g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE_CHANGE);
+
+      if (!change && !g_hash_table_contains (seen, figure))
+        g_error ("A figure of %u is neither drawn nor counted", g_list_model_get_n_items (view));
+    }
+}
+
+/* If figures are counted, the chart says how many rows they are. */
+static void
+check_others (TradeScene *scene)
+{
+  const GPtrArray *folded = trade_scene_get_folded (scene);
+  g_autofree char *count = trade_format_number (trade_format_get_default (), folded->len, 0, 0, FALSE);
+  g_autofree char *word = g_strdup_printf ("%s other", count);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene) && folded->len > 0; i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL && g_str_has_prefix (trade_words_get_string (mark->words), word))
+        return;
+    }
+  for (guint i = 0; i < trade_scene_get_hidden (scene)->len; i++)
+    {
+      if (g_str_has_prefix (g_ptr_array_index (trade_scene_get_hidden (scene), i), word))
+        return;
+    }
+
+  if (folded->len > 0 && trade_scene_get_kind (scene) == TRADE_KIND_BARS)
+    g_error ("A chart of %.0f × %.0f does not say “%s”", trade_scene_get_width (scene), trade_scene_get_height (scene), word);
+}
+
+static gboolean
+do_meet (const TradeMark *a,
+         const TradeMark *b)
+{
+  double slack = 0.5;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
+         b->y + slack < a->y + a->height;
+}
+
+static void
+check_marks (TradeScene *scene)
+{
+  double width = trade_scene_get_width (scene);
+  double height = trade_scene_get_height (scene);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->x < -0.5 || mark->y < -0.5 || mark->x + mark->width > width + 0.5 || mark->y + mark->height > height + 0.5)
+        g_error ("A mark leaves the chart of %.0f × %.0f: “%s” at %g,%g, %g × %g",
+                 width,
+                 height,
+                 mark->words != NULL ? trade_words_get_string (mark->words) : "a shape",
+                 mark->x,
+                 mark->y,
+                 mark->width,
+                 mark->height);
+      if (mark->words != NULL)
+        g_ptr_array_add (texts, (gpointer) mark);
+    }
+
+  for (guint i = 0; i < texts->len; i++)
+    for (guint j = i + 1; j < texts->len; j++)
+      {
+        const TradeMark *a = g_ptr_array_index (texts, i), *b = g_ptr_array_index (texts, j);
+
+        if (do_meet (a, b))
+          g_error ("Two texts of a chart of %.0f × %.0f meet: “%s” and “%s”",
+                   width,
+                   height,
+                   trade_words_get_string (a->words),
+                   trade_words_get_string (b->words));
+      }
+}
+
+static double
+get_middle_distance (const TradeMark *label,
+                     const TradeMark *mark)
+{
+  double middle = label->y + label->height / 2;
+
+  return MAX (MAX (mark->y - middle, middle - mark->y - mark->height), 0);
+}
+
+static gboolean
+has_label (TradeScene  *scene,
+           TradeFigure *figure,
+           gboolean     is_value)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_DATA_LABEL && mark->figure == figure && mark->words != NULL &&
+          (trade_words_get_weight (mark->words) == PANGO_WEIGHT_BOLD) &&
+          (g_ascii_isdigit (*trade_words_get_string (mark->words)) ||
+           strchr ("+>", *trade_words_get_string (mark->words)) != NULL ||
+           g_str_has_prefix (trade_words_get_string (mark->words), "−") ||
+           g_str_has_prefix (trade_words_get_string (mark->words), "≈")) == is_value)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A label of a row of bars is no farther from its own bar than from any other, and of a row's name and value none stands
+ * alone. */
+static void
+check_rows (TradeScene *scene)
+{
+  if (trade_scene_get_kind (scene) != TRADE_KIND_BARS)
+    return;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_DATA_LABEL || mark->figure == NULL)
+        continue;
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *own = trade_scene_get_data (scene, j);
+
+          if (own->figure != mark->figure)
+            continue;
+          for (guint k = 0; k < trade_scene_get_n_data (scene); k++)
+            {
+              const TradeMark *other = trade_scene_get_data (scene, k);
+
+              if (get_middle_distance (mark, own) > get_middle_distance (mark, other) + 0.5)
+                g_error ("“%s” of a chart of %.0f × %.0f stands at another row",
+                         trade_words_get_string (mark->words),
+                         trade_scene_get_width (scene),
+                         trade_scene_get_height (scene));
+            }
+        }
+      g_assert_true (has_label (scene, mark->figure, TRUE));
+      g_assert_true (has_label (scene, mark->figure, FALSE));
+    }
+}
+
+/* The parts of one bar are parts: none below nothing, and together no more than the whole. */
+static void
+check_whole (TradeScene *scene)
+{
+  double sum = 0;
+
+  if (trade_scene_get_kind (scene) != TRADE_KIND_SHARES)
+    return;
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      double value = trade_figure_get_value (trade_scene_get_data (scene, i)->figure);
+
+      g_assert_cmpfloat (value, >=, 0);
+      sum += value;
+    }
+  g_assert_cmpfloat (sum, <=, 100.5);
+}
+
+static void
+check_scene (TradeScene *scene)
+{
+  check_all_there (scene);
+  check_marks (scene);
+  check_whole (scene);
+}
+
+static const int sizes[][2] = {
+  { 100, 100 }, { 240, 180 }, { 360, 520 }, { 800, 500 }, { 1080, 1920 }, { 1600, 1000 },
+};
+
+static const guint counts[] = { 1, 2, 3, 5, 6, 12, 25, 60, 400 };
+
+static void
+test_shape (gconstpointer data)
+{
+  Shape shape = GPOINTER_TO_INT (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (TradeView) view = generate (shape, counts[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        {
+          g_autoptr (TradeScene) scene = compose (view, sizes[j][0], sizes[j][1], 1, FALSE);
+          g_autoptr (TradeScene) large = compose (view, sizes[j][0], sizes[j][1], 2, FALSE);
+          g_autoptr (TradeScene) thumbnail = compose (view, sizes[j][0] / 4.0, sizes[j][1] / 4.0, 1, TRUE);
+
+          g_test_message ("%s of %u rows, %d × %d", shape_names[shape], counts[i], sizes[j][0], sizes[j][1]);
+          check_scene (scene);
+          check_others (scene);
+          check_rows (scene);
+          check_scene (large);
+          check_rows (large);
+          check_scene (thumbnail);
+        }
+    }
+}
+
+/* A value that is nothing beside its own rounding: what is drawn of that ends at the axis, and ticks do not read alike. */
+static void
+test_tiny (void)
+{
+  static const int exponents[] = { -18, -9, -3, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exponents); i++)
+    {
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+      g_autoptr (TradeView) view = NULL;
+      g_autoptr (TradeScene) scene = NULL;
+      g_autoptr (GHashTable) ticks = g_hash_table_new (g_str_hash, g_str_equal);
+
+      add_figure (dataset, TRADE_CODE_TOTAL, TRADE_SAMPLE_PRODUCT_GREEN, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, 1,
+                  exponents[i], i % 2 == 0 ? 0.5 : 0);
+      view = find_view (dataset, "growth");
+      scene = compose (view, 1200, 750, 1, FALSE);
+      check_scene (scene);
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+          if (mark->role == TRADE_ROLE_AXIS_LABEL && mark->figure == NULL)
+            g_assert_true (g_hash_table_add (ticks, (gpointer) trade_words_get_string (mark->words)));
+        }
+    }
+}
+
+/* What is told is true of all rows, not only of those that have a bar. */
+static void
+test_told (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("P%02u", i);
+      g_autoptr (TradeText) label = trade_text_new (code);
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, code, label, NULL, NULL);
+      add_figure (dataset, TRADE_CODE_TOTAL, code, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, 600 - 11 * (int) i, -1, 0);
+    }
+  view = find_view (dataset, "growth");
+  scene = compose (view, 360, 520, 1, FALSE);
+  g_assert_cmpuint (trade_scene_get_folded (scene)->len, >, 0);
+
+  told = trade_scene_describe (scene);
+  g_assert_nonnull (strstr (told, "with 60 values"));
+  g_assert_nonnull (strstr (told, "Lowest: P59, 2023: down 4.9%"));
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\nP%02u", i);
+
+      g_assert_nonnull (strstr (told, line));
+    }
+}
+
+/* What is left over of a whole and what stands together is as much as it is. */
+static void
+test_sum (void)
+{
+  g_autoptr (TradeView) view = generate (SHAPE_PARTS, 60);
+  g_autoptr (TradeScene) scene = compose (view, 800, 500, 1, FALSE);
+  gboolean found = FALSE;
+
+  g_assert_cmpint (trade_scene_get_kind (scene), ==, TRADE_KIND_BARS);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      const TradeMark *first = trade_scene_get_data (scene, 0);
+      double value = trade_figure_get_value (first->figure);
+
+      if (mark->role != TRADE_ROLE_ANNOTATION || mark->shape != TRADE_SHAPE_RECTANGLE ||
+          fabs (mark->width / first->width - trade_scene_get_folded (scene)->len) > 0.01)
+        continue;
+      g_test_message ("%u of %g %%", trade_scene_get_folded (scene)->len, value);
+      found = TRUE;
+    }
+  g_assert_true (found);
+}
+
+/* Each kind that suits a view draws all of it, and an arrangement keeps a kind only where it differs from the best. */
+static void
+test_kinds (void)
+{
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    {
+      g_autoptr (TradeView) view = generate (shape, 5);
+      TradeKind best = trade_kind_choose (view);
+
+      for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+        {
+          const TradeArrangement wanted = { .kind = kind };
+          g_autoptr (TradeView) arranged = trade_arrange (view, &wanted, trade_format_get_default ());
+          g_autoptr (TradeScene) scene = compose (arranged, 800, 500, 1, FALSE);
+          gboolean kept = trade_kind_suits (kind, view) && kind != best;
+
+          g_assert_cmpint (trade_view_get_arrangement (arranged).kind, ==, kept ? kind : TRADE_KIND_BEST);
+          g_assert_cmpint (trade_scene_get_kind (scene), ==, kept ? kind : best);
+          check_scene (scene);
+        }
+    }
+}
+
+static double
+time_compose (guint n_rows)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+  double best = HUGE_VAL;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("P%05u", i);
+
+      add_figure (dataset, TRADE_CODE_TOTAL, code, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, 50 + i % 900, -1, 0);
+    }
+  view = find_view (dataset, "growth");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (TradeScene) scene = compose (view, 1200, 750, 1, FALSE);
+
+      best = MIN (best, (double) (g_get_monotonic_time () - start));
+      check_all_there (scene);
+    }
+
+  return best;
+}
+
+/* Ten times as many rows take at most a little more than ten times as long; most of them have no words to set. */
+static void
+test_time (void)
+{
+  double small = time_compose (1000);
+  double large = time_compose (10000);
+
+  g_test_message ("1,000 rows: %.1f ms; 10,000 rows: %.1f ms", small / 1000, large / 1000);
+  g_assert_cmpfloat (large, <, 15 * small + 20000);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    {
+      g_autofree char *path = g_strdup_printf ("/crowds/%s", shape_names[shape]);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (shape), test_shape);
+    }
+  g_test_add_func ("/crowds/tiny", test_tiny);
+  g_test_add_func ("/crowds/told", test_told);
+  g_test_add_func ("/crowds/sum", test_sum);
+  g_test_add_func ("/crowds/kinds", test_kinds);
+  g_test_add_func ("/crowds/time", test_time);
+
+  return g_test_run ();
+}

@@ -86,6 +86,10 @@ _trade_charts ()
       COMPREPLY=($(compgen -W 'level index share' -- "$current"))
       return
       ;;
+    --kind)
+      COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell' -- "$current"))
+      return
+      ;;
     --size)
       COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 85x60mm 3.5x2.5in' -- "$current"))
       return
@@ -101,8 +105,8 @@ _trade_charts ()
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
-      --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title
-      --no-source --figures --no-figures --force --version --help' \
+      --kind= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title
+      --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else

@@ -6,11 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "trade-arrange.h"
+#include "trade-kind.h"
 #include "trade-settings.h"
 
 #define ACTION_ORDER "order"
 #define ACTION_CURRENCY "currency"
 #define ACTION_SHOW_AS "show-as"
+#define ACTION_KIND "kind"
 
 /* A narrow header has no room for one more button; there the menu lies in the main menu. */
 #define WIDE_BUTTON "wide_arrange_button"
@@ -194,6 +196,19 @@ add_modes (GMenu     *menu,
 }
 
 static void
+add_kinds (GMenu     *menu,
+           TradeView *view)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+    if (trade_kind_suits (kind, view))
+      add_item (section, trade_kind_get_name (kind), ACTION_KIND, trade_kind_get_id (kind));
+
+  add_section (menu, _("Draw As"), section);
+}
+
+static void
 set_state (TradeWindow *window,
            const char  *name,
            const char  *state)
@@ -221,6 +236,8 @@ change_cb (GSimpleAction *action,
   if (g_str_equal (name, ACTION_ORDER) && !trade_order_parse (wanted, &arrangement.order))
     return;
   if (g_str_equal (name, ACTION_SHOW_AS) && !trade_mode_parse (wanted, &arrangement.mode))
+    return;
+  if (g_str_equal (name, ACTION_KIND) && !trade_kind_parse (wanted, &arrangement.kind))
     return;
   if (g_str_equal (name, ACTION_CURRENCY))
     arrangement.unit = g_intern_string (wanted);
@@ -315,12 +332,12 @@ trade_window_arrange_install (GtkWidgetClass *widget_class)
  * trade_window_arrange_attach:
  * @window: a new window
  *
- * Gives a window the actions win.order, win.currency and win.show-as, whose states are those of the view that it shows.
+ * Gives a window the actions win.order, win.currency, win.show-as and win.kind, whose states are those of the view that it shows.
  */
 void
 trade_window_arrange_attach (TradeWindow *window)
 {
-  static const char *const names[] = { ACTION_ORDER, ACTION_CURRENCY, ACTION_SHOW_AS };
+  static const char *const names[] = { ACTION_ORDER, ACTION_CURRENCY, ACTION_SHOW_AS, ACTION_KIND };
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
@@ -385,9 +402,11 @@ trade_window_arrange_update (TradeWindow *window)
       add_orders (menu, view);
       add_units (menu, view);
       add_modes (menu, view);
+      add_kinds (menu, view);
       set_state (window, ACTION_ORDER, trade_order_get_id (arrangement.order));
       set_state (window, ACTION_CURRENCY, arrangement.unit);
       set_state (window, ACTION_SHOW_AS, trade_mode_get_id (arrangement.mode));
+      set_state (window, ACTION_KIND, trade_kind_get_id (trade_kind_choose (view)));
     }
 
   offer (window, menu);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-arrange.h"
+#include "trade-kind.h"
 
 static char *
 join (GPtrArray *words)
@@ -36,6 +37,18 @@ join_modes (TradeView *view)
   for (TradeMode mode = TRADE_MODE_OWN + 1; mode < TRADE_N_MODES; mode++)
     if (trade_view_allows_mode (view, mode))
       g_ptr_array_add (words, (gpointer) trade_mode_get_id (mode));
+
+  return join (words);
+}
+
+static char *
+join_kinds (TradeView *view)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+    if (trade_kind_suits (kind, view))
+      g_ptr_array_add (words, (gpointer) trade_kind_get_id (kind));
 
   return join (words);
 }
@@ -82,6 +95,9 @@ check (TradeView                *view,
     return refuse (view, "--currency", wanted->unit, join_units (view), error);
   if (got.order != wanted->order)
     return refuse (view, "--sort", trade_order_get_id (wanted->order), join_orders (view), error);
+
+  if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
+    return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
 
   return TRUE;
 }

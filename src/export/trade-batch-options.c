@@ -22,7 +22,7 @@ typedef enum
   ABOUT_PICTURES    = 1 << 2,
   ABOUT_PIXELS      = 1 << 3, /* and what else only a PNG has */
   ABOUT_LANGUAGE    = 1 << 4,
-  ABOUT_REPLACEMENT = 1 << 5,
+  ABOUT_WRITING     = 1 << 5,
   ABOUT_ARRANGEMENT = 1 << 6,
 } About;
 
@@ -42,6 +42,7 @@ typedef struct
   char     *sort;
   char     *currency;
   char     *mode;
+  char     *kind;
   char     *formats;
   char     *language;
   char     *preset;
@@ -57,6 +58,7 @@ typedef struct
   gboolean  figures;
   gboolean  no_figures;
   gboolean  force;
+  gboolean  strict;
   char    **packages;
 } Arguments;
 
@@ -66,8 +68,8 @@ static const struct
   About       about; /* what may be said with it */
 } tasks[TRADE_BATCH_N_TASKS] = {
   [TRADE_BATCH_EXPORT] = { "--export", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_REPLACEMENT | ABOUT_ARRANGEMENT },
-  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_REPLACEMENT | ABOUT_ARRANGEMENT },
+                                       ABOUT_WRITING | ABOUT_ARRANGEMENT },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_WRITING | ABOUT_ARRANGEMENT },
   [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
                                        ABOUT_ARRANGEMENT },
   [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE },
@@ -101,6 +103,7 @@ arguments_clear (Arguments *self)
   g_free (self->sort);
   g_free (self->currency);
   g_free (self->mode);
+  g_free (self->kind);
   g_free (self->formats);
   g_free (self->language);
   g_free (self->preset);
@@ -138,6 +141,8 @@ list_entries (Arguments *arguments)
       N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE") },
     { "mode", 0, 0, G_OPTION_ARG_STRING, &arguments->mode,
       N_("What is measured: level, index or share (what the view asks for)"), N_("MODE") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &arguments->kind,
+      N_("Kind of chart: columns, lines, bars, shares or dumbbell (the one that suits best)"), N_("KIND") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
@@ -168,6 +173,8 @@ list_entries (Arguments *arguments)
       N_("Leave the figures out of a PNG"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &arguments->force,
       N_("Replace files that exist"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &arguments->strict,
+      N_("Fail where there is a warning, such as of figures or labels without room"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version,
       N_("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help,
@@ -497,6 +504,9 @@ read_arrangement (TradeBatchOptions  *self,
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
     return fail (error, _("--mode takes level, index or share, not “%s”"), arguments->mode);
 
+  if (arguments->kind != NULL && !trade_kind_parse (arguments->kind, &self->arrangement.kind))
+    return fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);
+
   if (currency == NULL)
     return TRUE;
 
@@ -580,6 +590,7 @@ check_combination (const TradeBatchOptions  *self,
     { "--sort", arguments->sort != NULL, ABOUT_ARRANGEMENT },
     { "--currency", arguments->currency != NULL, ABOUT_ARRANGEMENT },
     { "--mode", arguments->mode != NULL, ABOUT_ARRANGEMENT },
+    { "--kind", arguments->kind != NULL, ABOUT_ARRANGEMENT },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
     { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
@@ -594,7 +605,8 @@ check_combination (const TradeBatchOptions  *self,
     { "--no-source", arguments->no_source, ABOUT_PICTURES },
     { "--figures", arguments->figures, ABOUT_PIXELS },
     { "--no-figures", arguments->no_figures, ABOUT_PIXELS },
-    { "--force", arguments->force, ABOUT_REPLACEMENT },
+    { "--force", arguments->force, ABOUT_WRITING },
+    { "--strict", arguments->strict, ABOUT_WRITING },
   };
   About concerned = 0;
 
@@ -706,6 +718,7 @@ trade_batch_options_parse (TradeBatchOptions  *self,
 
   options.views = g_steal_pointer (&arguments.views);
   options.force = arguments.force;
+  options.strict = arguments.strict;
   if (arguments.packages != NULL)
     options.package = g_strdup (arguments.packages[0]);
 

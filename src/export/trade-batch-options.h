@@ -67,6 +67,7 @@ typedef enum
  * @source: show the source
  * @figures: put the figures inside of a PNG
  * @force: replace files that exist
+ * @strict: fail where anything is amiss with a chart
  * @help_text: (nullable): the help, in the reader's language
  *
  * What a command line asks for.
@@ -90,6 +91,7 @@ typedef struct
   gboolean                   source;
   gboolean                   figures;
   gboolean                   force;
+  gboolean                   strict;
   char                      *help_text;
 } TradeBatchOptions;
 

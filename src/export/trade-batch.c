@@ -115,6 +115,13 @@ print_warnings (Batch *self)
     }
 }
 
+/* A chart that is not as it should be is written all the same; a strict script is told by the exit status, too. */
+static int
+get_written_status (Batch *self)
+{
+  return self->options->strict && self->warnings->len > 0 ? EXIT_FAILED : EXIT_DONE;
+}
+
 /* The view that a picture shows is not taken for the one that is meant: a script says which it wants. */
 static TradeDataset *
 read_dataset (const char  *package,
@@ -319,7 +326,7 @@ export_files (Batch   *self,
       if (bytes == NULL || !save (self, paths[i], bytes, error))
         return EXIT_FAILED;
     }
-  return EXIT_DONE;
+  return get_written_status (self);
 }
 
 static int
@@ -339,7 +346,7 @@ export_pages (Batch   *self,
   options.warnings = self->warnings;
   bytes = trade_export_encode_pages (G_LIST_MODEL (pages), &options, error);
   print_warnings (self);
-  return bytes != NULL && save (self, self->options->path, bytes, error) ? EXIT_DONE : EXIT_FAILED;
+  return bytes != NULL && save (self, self->options->path, bytes, error) ? get_written_status (self) : EXIT_FAILED;
 }
 
 /* What is said of a file is a word for scripts, which no language changes. Only a file of the right size is read, since a

@@ -84,12 +84,12 @@ test_menu (void)
     { "exports-imports", "level index share" },
     { "growth", "value name published" },
     { "products", "value name published | level share" },
-    { "enterprises", "value name published | level share" },
-    { "partners", "level share" },
+    { "enterprises", "value name published | level share | bars shares" },
+    { "partners", "level share | bars shares" },
     { "share-change", "value name published" },
     { "traders", "" },
-    { "world-share", "" },
-    { "outlook", "" },
+    { "world-share", "bars shares" },
+    { "outlook", "bars shares" },
   };
   TradeWindow *window = app_test_open_window ();
 

@@ -629,6 +629,44 @@ test_arrange_all (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "same\t"), ==, 9);
 }
 
+/* Another kind of chart than the best is told by the name of the file and by the description. */
+static void
+test_arrange_kind (Fixture       *self,
+                   gconstpointer  data)
+{
+  BATCH_RUN (self, "--export=d", "--view=enterprises", "--kind=bars", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "d/enterprises-bars-2023.png\n");
+
+  BATCH_RUN (self, "--describe", "d/enterprises-bars-2023.png", "--view=enterprises", "--kind=bars");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Bar chart of trade by kind of enterprise"));
+
+  BATCH_RUN (self, "--describe", "--view=enterprises");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Bar of all trade, divided by kind of enterprise"));
+}
+
+/* Where anything is amiss with a chart, a strict script is told so, and has its files. */
+static void
+test_strict (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  BATCH_RUN (self, "--export=charts", "--view=growth", "--strict", SMALL);
+  batch_assert_done (&self->result);
+
+  BATCH_RUN (self, "--export=charts", "--view=traders", "--strict", "--size=130x130");
+  g_assert_cmpint (self->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (self->result.errors, "trade-charts: warning: traders: "));
+  bytes = batch_read (self->folder, "charts/traders-2023.png");
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
+
+  BATCH_RUN (self, "--pages=all.pdf", "--view=traders", "--strict", "--size=130x130");
+  g_assert_cmpint (self->result.status, ==, 1);
+}
+
 /* A view that is named has to allow it; the message says what it allows. */
 static void
 test_arrange_named (Fixture       *self,
@@ -646,6 +684,10 @@ test_arrange_named (Fixture       *self,
     { "--view=partners", "--sort=name", "value" },
     { "--view=exports-imports", "--currency=USD", "CNY" },
     { "--view=growth", "--mode=index", "--mode=index" },
+    { "--view=enterprises", "--kind=bars", NULL },
+    { "--view=enterprises", "--kind=shares", NULL },
+    { "--view=enterprises", "--kind=lines", "bars, shares" },
+    { "--view=growth", "--kind=shares", "bars" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -728,6 +770,8 @@ main (int    argc,
   add ("/batch/warning/fonts", NULL, test_warning_fonts);
   add ("/batch/warning/verify", NULL, test_warning_verify);
   add ("/batch/arrange/all", NULL, test_arrange_all);
+  add ("/batch/arrange/kind", NULL, test_arrange_kind);
+  add ("/batch/strict", NULL, test_strict);
   add ("/batch/arrange/named", NULL, test_arrange_named);
   add ("/batch/arrange/currency", NULL, test_arrange_currency);
 

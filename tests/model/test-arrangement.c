@@ -491,14 +491,18 @@ test_names (void)
     TradeMode   mode;
     const char *unit;
     TradeOrder  order;
+    TradeKind   kind;
   } cases[] = {
     { "growth", "growth" },
+    { "partners.kind-bars", "partners", TRADE_MODE_OWN, NULL, TRADE_ORDER_VALUE, TRADE_KIND_BARS },
+    { "partners.mode-share.kind-columns", "partners", TRADE_MODE_SHARE, NULL, TRADE_ORDER_VALUE, TRADE_KIND_COLUMNS },
     { "growth.sort-name", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_NAME },
     { "exports-imports.mode-index.currency-USD", "exports-imports", TRADE_MODE_INDEX, "USD" },
     { "products.mode-level.currency-EUR.sort-published", "products", TRADE_MODE_LEVEL, "EUR", TRADE_ORDER_PUBLISHED },
     { "" }, { "." }, { "growth." }, { ".sort-name" }, { "growth.sort-" }, { "growth.sort-value" }, { "growth.sort-names" },
     { "growth.mode-own" }, { "growth.currency-usd" }, { "growth.currency-PC" }, { "growth.currency-USDX" },
     { "growth.sort-name.sort-name" }, { "growth.sort-name.mode-index" }, { "growth.colour-red" },
+    { "growth.kind-best" }, { "growth.kind-pie" }, { "growth.kind-bars.sort-name" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -516,6 +520,7 @@ test_names (void)
       g_assert_cmpint (arrangement.mode, ==, cases[i].mode);
       g_assert_cmpstr (arrangement.unit, ==, cases[i].unit);
       g_assert_cmpint (arrangement.order, ==, cases[i].order);
+      g_assert_cmpint (arrangement.kind, ==, cases[i].kind);
       name = trade_arrangement_join (&arrangement, id);
       g_assert_cmpstr (name, ==, cases[i].name);
     }

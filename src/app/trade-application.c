@@ -116,6 +116,7 @@ add_keys (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.next-view", { "<Control>Page_Down" } },
     { "win.previous-view", { "<Control>Page_Up" } },
+    { "win.back", { "<Alt>Left", "Back" } },
     { "win.toggle-table", { "<Control>t" } },
     { "win.toggle-audit", { "<Control><Shift>a" } },
     { "win.arrange", { "<Control>r" } },

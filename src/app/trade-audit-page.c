@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-audit-summary.h"
 #include "trade-describe.h"
 
 struct _TradeAuditPage
@@ -13,6 +14,7 @@ struct _TradeAuditPage
 
   TradeDataset *dataset;
   GListModel   *findings;
+  GtkWidget    *first_row; /* of the list, if it has any */
 };
 
 enum
@@ -106,6 +108,7 @@ build_group (TradeAuditPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
+      GtkWidget *row;
 
       if (trade_finding_get_verdict (finding) != verdicts[place].verdict)
         continue;
@@ -116,7 +119,10 @@ build_group (TradeAuditPage *self,
           adw_preferences_group_set_title (group, _(verdicts[place].title));
           adw_preferences_group_set_description (group, _(verdicts[place].description));
         }
-      adw_preferences_group_add (group, build_finding_row (self, finding, verdicts[place].icon));
+      row = build_finding_row (self, finding, verdicts[place].icon);
+      if (self->first_row == NULL)
+        self->first_row = row;
+      adw_preferences_group_add (group, row);
     }
 
   return group;
@@ -135,20 +141,13 @@ build_empty (void)
   return status;
 }
 
-/* Writes the list, anew where there was one. */
-static void
-build (TradeAuditPage *self)
+static GtkWidget *
+build_list (TradeAuditPage *self)
 {
   GtkWidget *page;
 
-  if (self->findings == NULL)
-    return;
-
   if (g_list_model_get_n_items (self->findings) == 0)
-    {
-      adw_bin_set_child (ADW_BIN (self), build_empty ());
-      return;
-    }
+    return build_empty ();
 
   page = adw_preferences_page_new ();
   for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
@@ -158,7 +157,71 @@ build (TradeAuditPage *self)
       if (group != NULL)
         adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
     }
-  adw_bin_set_child (ADW_BIN (self), page);
+
+  return page;
+}
+
+static GtkWidget *
+build_back_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("trade-back-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.back");
+
+  return button;
+}
+
+/* What the page is, and where it leads back to. */
+static GtkWidget *
+build_bar (TradeAuditPage *self)
+{
+  GtkWidget *bar = gtk_center_box_new ();
+  g_autofree char *summary =
+    g_list_model_get_n_items (self->findings) > 0 ? trade_audit_summary_write (self->findings) : NULL;
+  GtkWidget *title = adw_window_title_new (_("Audit"), summary);
+
+  gtk_widget_set_tooltip_text (title, summary);
+  gtk_widget_add_css_class (bar, "audit-bar");
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), build_back_button ());
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), title);
+
+  return bar;
+}
+
+/* Writes the page, anew where there was one. */
+static void
+build (TradeAuditPage *self)
+{
+  GtkWidget *box, *list;
+
+  if (self->findings == NULL)
+    return;
+
+  self->first_row = NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  list = build_list (self);
+  gtk_widget_set_vexpand (list, TRUE);
+  gtk_box_append (GTK_BOX (box), build_bar (self));
+  gtk_box_append (GTK_BOX (box), list);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/* Whoever comes here comes to read: the first row, or where nothing is listed, the way back. */
+static gboolean
+trade_audit_page_grab_focus (GtkWidget *widget)
+{
+  TradeAuditPage *self = TRADE_AUDIT_PAGE (widget);
+
+  /* From a row that has the focus already, it would go on to the next. */
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  if (self->first_row != NULL && gtk_widget_child_focus (self->first_row, GTK_DIR_TAB_FORWARD))
+    return TRUE;
+
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -175,7 +238,10 @@ trade_audit_page_dispose (GObject *object)
 static void
 trade_audit_page_class_init (TradeAuditPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = trade_audit_page_dispose;
+  widget_class->grab_focus = trade_audit_page_grab_focus;
 
   /**
    * TradeAuditPage::figure-activated:
@@ -187,6 +253,8 @@ trade_audit_page_class_init (TradeAuditPageClass *klass)
   signals[FIGURE_ACTIVATED] =
     g_signal_new ("figure-activated", TRADE_TYPE_AUDIT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, TRADE_TYPE_FIGURE);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 
 static void

@@ -60,19 +60,19 @@ trade_audit_summary_write (GListModel *findings)
     return g_strdup (_("The figures of this release leave nothing to check one against another."));
 
   if (n_disagree > 0)
-    return g_strdup_printf (ngettext ("Audit: %1$s of %2$s checks finds figures that differ beyond what rounding allows.",
-                                      "Audit: %1$s of %2$s checks find figures that differ beyond what rounding allows.",
+    return g_strdup_printf (ngettext ("%1$s of %2$s checks finds figures that differ beyond what rounding allows.",
+                                      "%1$s of %2$s checks find figures that differ beyond what rounding allows.",
                                       n_disagree),
                             disagree, all);
 
   if (n_open > 0)
-    return g_strdup_printf (ngettext ("Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
-                                      "Audit: no figures disagree; rounding leaves %1$s of %2$s checks open.",
+    return g_strdup_printf (ngettext ("No figures disagree; rounding leaves %1$s of %2$s checks open.",
+                                      "No figures disagree; rounding leaves %1$s of %2$s checks open.",
                                       n_open),
                             open, all);
 
-  return g_strdup_printf (ngettext ("Audit: %s check was made, and the figures agree within what rounding allows.",
-                                    "Audit: %s checks were made, and the figures agree within what rounding allows.",
+  return g_strdup_printf (ngettext ("%s check was made, and the figures agree within what rounding allows.",
+                                    "%s checks were made, and the figures agree within what rounding allows.",
                                     n_findings),
                           all);
 }

@@ -11,17 +11,6 @@
 #include "trade-window-figures.h"
 
 static void
-toggle_audit_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  g_autofree char *mode = NULL;
-
-  g_object_get (widget, "mode", &mode, NULL);
-  g_object_set (widget, "mode", g_str_equal (mode, "audit") ? "chart" : "audit", NULL);
-}
-
-static void
 describe_response_cb (AdwMessageDialog *dialog,
                       const char       *response,
                       TradeWindow      *window)
@@ -85,12 +74,11 @@ present_action (GtkWidget  *widget,
  * trade_window_reading_install:
  * @widget_class: the class of [class@Window]
  *
- * Gives windows the actions win.toggle-audit, win.describe and win.present.
+ * Gives windows the actions win.describe and win.present.
  */
 void
 trade_window_reading_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.toggle-audit", NULL, toggle_audit_action);
   gtk_widget_class_install_action (widget_class, "win.describe", NULL, describe_action);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
 }

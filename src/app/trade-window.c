@@ -14,6 +14,7 @@
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
 #include "trade-window-figures.h"
+#include "trade-window-history.h"
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
 
@@ -32,6 +33,7 @@ struct _TradeWindow
   TradeExporter *exporter;
   TradeOpener   *opener;
   TradePrinter  *printer;
+  const char    *mode_before; /* the one that the audit leads back to */
 
   AdwToastOverlay *toasts;
   AdwFlap         *flap;
@@ -107,6 +109,8 @@ set_view (TradeWindow *self,
   if (self->table != NULL)
     trade_table_set_view (self->table, shows_table (self) ? view : NULL);
   trade_window_figures_update (self);
+  if (view != NULL)
+    trade_window_history_visit (self, trade_view_get_id (view));
 
   trade_window_export_set_enabled (self, view != NULL);
   trade_window_reading_set_enabled (self, view != NULL);
@@ -169,6 +173,27 @@ open_action (GtkWidget  *widget,
   trade_opener_choose (TRADE_WINDOW (widget)->opener);
 }
 
+/* Whoever asks for a view in the midst of the audit wants to see it. */
+static void
+leave_audit (TradeWindow *self)
+{
+  if (g_str_equal (get_mode (self), MODE_AUDIT))
+    g_object_set (self, "mode", self->mode_before, NULL);
+}
+
+static void
+toggle_audit_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+
+  if (g_str_equal (get_mode (self), MODE_AUDIT))
+    leave_audit (self);
+  else
+    g_object_set (self, "mode", MODE_AUDIT, NULL);
+}
+
 static void
 view_action (GtkWidget  *widget,
              const char *name,
@@ -177,8 +202,11 @@ view_action (GtkWidget  *widget,
   TradeWindow *self = TRADE_WINDOW (widget);
   TradeView *view = trade_view_list_find (self->view_list, g_variant_get_string (parameter, NULL));
 
-  if (view != NULL)
-    trade_view_list_set_view (self->view_list, view);
+  if (view == NULL)
+    return;
+
+  leave_audit (self);
+  trade_view_list_set_view (self->view_list, view);
 }
 
 static void
@@ -186,7 +214,18 @@ step_view_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  trade_view_list_step (TRADE_WINDOW (widget)->view_list, g_str_equal (name, "win.next-view") ? 1 : -1);
+  TradeWindow *self = TRADE_WINDOW (widget);
+
+  leave_audit (self);
+  trade_view_list_step (self->view_list, g_str_equal (name, "win.next-view") ? 1 : -1);
+}
+
+static void
+open_bundled_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  trade_window_open_bundled (TRADE_WINDOW (widget));
 }
 
 static void
@@ -206,6 +245,7 @@ view_changed_cb (TradeWindow *self)
 static void
 view_activated_cb (TradeWindow *self)
 {
+  leave_audit (self);
   /* A folded sidebar covers the chart that was asked for. */
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -265,14 +305,18 @@ set_mode (TradeWindow *self,
       trade_table_set_view (self->table, self->view);
     }
   if (g_str_equal (mode, MODE_AUDIT))
-    trade_window_reading_fill_audit (self, self->audit_bin);
+    {
+      if (!g_str_equal (get_mode (self), MODE_AUDIT))
+        self->mode_before = g_intern_string (get_mode (self));
+      trade_window_reading_fill_audit (self, self->audit_bin);
+    }
   gtk_stack_set_visible_child_name (self->stack, mode);
 
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
   else if (focused && g_str_equal (mode, MODE_AUDIT))
-    gtk_widget_child_focus (GTK_WIDGET (self->audit_bin), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (adw_bin_get_child (self->audit_bin));
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
 }
@@ -360,6 +404,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-table", NULL, toggle_table_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-audit", NULL, toggle_audit_action);
+  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   gtk_widget_class_install_property_action (widget_class, "win.mode", "mode");
   gtk_widget_class_install_property_action (widget_class, "win.sidebar-shown", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
@@ -420,6 +466,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pointer_left_cb);
 
   install_actions (widget_class);
+  trade_window_history_install (widget_class);
   trade_window_reading_install (widget_class);
   trade_window_export_install (widget_class);
   trade_window_arrange_install (widget_class);
@@ -509,8 +556,11 @@ trade_window_open_bundled (TradeWindow *self)
   g_return_if_fail (TRADE_IS_WINDOW (self));
 
   dataset = trade_opener_read_bundled ();
-  if (dataset != NULL)
-    trade_window_set_dataset (self, dataset);
+  if (dataset == NULL)
+    return;
+
+  trade_window_set_dataset (self, dataset);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", FALSE);
 }
 
 /**
@@ -553,6 +603,8 @@ trade_window_set_dataset (TradeWindow  *self,
 
   trade_view_list_set_view (self->view_list, NULL);
   set_view (self, NULL);
+  trade_window_history_clear (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", TRUE);
   g_set_object (&self->dataset, dataset);
   g_clear_object (&self->findings);
   views = trade_dataset_list_views (dataset);

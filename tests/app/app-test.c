@@ -235,6 +235,55 @@ app_test_find_dialog (GtkWindow *parent)
   return NULL;
 }
 
+static gboolean
+is_key (GtkShortcut    *shortcut,
+        guint           key,
+        GdkModifierType modifiers)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  return GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+         gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers;
+}
+
+static gboolean
+press_on (GtkWidget      *widget,
+          GListModel     *shortcuts,
+          guint           key,
+          GdkModifierType modifiers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (is_key (shortcut, key, modifiers) &&
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Does what a key is bound to on the widget that has the focus, or on the first around it that has it bound. */
+void
+app_test_press_key (GtkWidget      *focus,
+                    guint           key,
+                    GdkModifierType modifiers)
+{
+  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press_on (widget, G_LIST_MODEL (controller), key, modifiers))
+            return;
+        }
+    }
+}
+
 GtkWidget *
 app_test_find_descendant (GtkWidget *root,
                           GType      type)

@@ -27,6 +27,9 @@ void          app_test_remove_folder   (GFile             *folder);
 void          app_test_assert_picture  (const char        *contents,
                                         gsize              length);
 GtkWindow    *app_test_find_dialog     (GtkWindow         *parent);
+void          app_test_press_key       (GtkWidget         *focus,
+                                        guint              key,
+                                        GdkModifierType    modifiers);
 GtkWidget    *app_test_find_descendant (GtkWidget         *root,
                                         GType              type);
 

@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-audit-page.h"
+#include "trade-audit-summary.h"
 #include "trade-compose.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
@@ -94,6 +95,65 @@ test_audit_lists_all (void)
 
   activate (window, "win.toggle-audit");
   assert_mode (window, "chart");
+  app_test_close_window (window);
+}
+
+/* A page with a title, on its first row, from which Escape and its button lead back to where a person came from. */
+static void
+test_audit_is_page (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkWidget *page, *title, *focus, *back;
+
+  activate (window, "win.toggle-table");
+  activate (window, "win.toggle-audit");
+  page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
+  title = app_test_find_descendant (page, ADW_TYPE_WINDOW_TITLE);
+  g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (title)), ==, "Audit");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_PAGE));
+  g_assert_true (gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) ==
+                 app_test_find_descendant (page, ADW_TYPE_EXPANDER_ROW));
+
+  app_test_press_key (focus, GDK_KEY_Escape, 0);
+  assert_mode (window, "table");
+  g_object_set (window, "mode", "chart", NULL);
+  activate (window, "win.toggle-audit");
+  back = app_test_find_descendant (page, GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (back), ==, "Back");
+  g_signal_emit_by_name (back, "clicked");
+  app_test_settle ();
+  assert_mode (window, "chart");
+
+  /* Whoever asks for a view sees it. */
+  activate (window, "win.toggle-audit");
+  activate (window, "win.next-view");
+  assert_mode (window, "chart");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "1");
+  app_test_close_window (window);
+}
+
+/* Where nothing was checked, nothing is said to agree. */
+static void
+test_nothing_checked (void)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Sample");
+  g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
+  TradeWindow *window = app_test_open_window ();
+  GtkWidget *page;
+  g_autofree char *summary = NULL;
+
+  trade_window_set_dataset (window, dataset);
+  activate (window, "win.toggle-audit");
+  g_assert_cmpuint (g_list_model_get_n_items (trade_window_get_findings (window)), ==, 0);
+  g_assert_cmpstr (trade_audit_summary_name_verdict (trade_window_get_findings (window)), ==, "audit: nothing to check");
+  summary = trade_audit_summary_write (trade_window_get_findings (window));
+  g_assert_null (strstr (summary, "agree"));
+  page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
+  g_assert_nonnull (app_test_find_descendant (page, ADW_TYPE_STATUS_PAGE));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
+
   app_test_close_window (window);
 }
 
@@ -479,6 +539,8 @@ add_tests (void)
   g_test_add_func ("/reading/number-style", test_number_style);
   g_test_add_func ("/reading/default-export", test_default_export);
   g_test_add_func ("/reading/audit/lists-all", test_audit_lists_all);
+  g_test_add_func ("/reading/audit/is-page", test_audit_is_page);
+  g_test_add_func ("/reading/audit/nothing-checked", test_nothing_checked);
   g_test_add_func ("/reading/audit/leads", test_audit_leads);
   g_test_add_func ("/reading/audit/order", test_audit_order);
 }

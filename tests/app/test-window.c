@@ -133,6 +133,29 @@ test_flips (void)
   app_test_close_window (window);
 }
 
+/* From view to view in the order in which they were seen, and no further than to the first. */
+static void
+test_back (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (g_application_get_default ()), "win.back");
+
+  g_assert_true (g_strv_contains ((const char *const *) accels, "<Alt>Left"));
+  show_view (window, "3");
+  show_view (window, "2");
+  activate (window, "win.back");
+  g_assert_cmpstr (get_view_id (window), ==, "products");
+  show_view (window, "traders");
+  activate (window, "win.back");
+  g_assert_cmpstr (get_view_id (window), ==, "products");
+  activate (window, "win.back");
+  g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
+  activate (window, "win.back");
+  g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
+
+  app_test_close_window (window);
+}
+
 static gpointer
 find_controller (GtkWidget *widget,
                  GType      type)
@@ -237,7 +260,7 @@ test_actions (void)
   static const char * const win_actions[] = {
     "win.open", "win.export", "win.export-again", "win.print", "win.copy", "win.copy-alt-text", "win.copy-citation",
     "win.paste", "win.show-export", "win.open-export", "win.view", "win.next-view",
-    "win.previous-view", "win.toggle-table", "win.mode", "win.sidebar-shown", "win.fullscreened",
+    "win.previous-view", "win.toggle-table", "win.toggle-audit", "win.back", "win.open-bundled", "win.mode", "win.sidebar-shown", "win.fullscreened",
   };
   GtkWidgetClass *klass = g_type_class_ref (TRADE_TYPE_WINDOW);
 
@@ -577,6 +600,14 @@ test_opens_package (void)
   g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
   g_assert_true (trade_view_get_dataset (trade_window_get_view (window)) == trade_window_get_dataset (window));
 
+  /* There is a way back to what every build carries, and then none. */
+  change.before = trade_window_get_dataset (window);
+  activate (window, "win.open-bundled");
+  g_assert_true (has_changed (&change));
+  change.before = trade_window_get_dataset (window);
+  activate (window, "win.open-bundled");
+  g_assert_false (has_changed (&change));
+
   /* Of two files that are opened at once, the last is shown, and closing the window while one is read is no harm. */
   change.before = trade_window_get_dataset (window);
   trade_window_open (window, folder);
@@ -685,6 +716,7 @@ add_tests (void)
   g_test_add_func ("/window/opens-bundled", test_opens_bundled);
   g_test_add_func ("/window/thumbnails", test_thumbnails);
   g_test_add_func ("/window/flips", test_flips);
+  g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/swipe", test_swipe);
   g_test_add_func ("/window/click-row", test_click_row);
   g_test_add_func ("/window/keys", test_keys);

@@ -67,7 +67,7 @@ _trade_charts ()
       return
       ;;
     --preset)
-      COMPREPLY=($(compgen -W 'screen slide square story column column-and-half two-columns a5 a4' -- "$current"))
+      COMPREPLY=($(compgen -W 'default screen slide square story column column-and-half two-columns a5 a4' -- "$current"))
       return
       ;;
     --dpi)

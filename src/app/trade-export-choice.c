@@ -64,7 +64,7 @@ load_size (TradeExportChoice *self,
       const TradeExportPreset *preset = trade_export_preset_lookup (id);
 
       if (preset != NULL || g_str_equal (id, OWN))
-        self->preset = preset;
+        trade_export_choice_set_preset (self, preset);
     }
   if (g_variant_dict_lookup (dict, "unit", "&s", &id))
     trade_length_unit_lookup (id, &own->unit);
@@ -92,6 +92,7 @@ trade_export_choice_init (TradeExportChoice *self)
 
   *self = (TradeExportChoice) {
     .format = trade_export_format_lookup ("png"),
+    .preset = trade_export_preset_lookup ("default"),
     .own = { TRADE_PNG_DEFAULT_WIDTH, TRADE_PNG_DEFAULT_HEIGHT, TRADE_LENGTH_PIXELS },
     .resolution = TRADE_EXPORT_DEFAULT_RESOLUTION,
     .scale = TRADE_PNG_DEFAULT_SCALE,
@@ -208,6 +209,24 @@ trade_export_choice_remember (const TradeExportChoice *self)
 
   if (settings != NULL)
     g_settings_set_value (settings, TRADE_SETTINGS_LAST_EXPORT, trade_export_choice_save (self));
+}
+
+/**
+ * trade_export_choice_set_preset:
+ * @self: a choice
+ * @preset: (nullable): a preset; %NULL for the person's own size
+ *
+ * Chooses a size, and with a preset the size of text that goes with it.
+ */
+void
+trade_export_choice_set_preset (TradeExportChoice       *self,
+                                const TradeExportPreset *preset)
+{
+  g_return_if_fail (self != NULL);
+
+  self->preset = preset;
+  if (preset != NULL)
+    self->text_scale = preset->text_scale;
 }
 
 /**

@@ -60,6 +60,8 @@ GVariant *trade_export_choice_save        (const TradeExportChoice *self);
 void     trade_export_choice_recall       (TradeExportChoice       *self);
 void     trade_export_choice_remember     (const TradeExportChoice *self);
 
+void     trade_export_choice_set_preset   (TradeExportChoice       *self,
+                                           const TradeExportPreset *preset);
 gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
 gboolean trade_export_choice_has_document (const TradeExportChoice *self);
 void     trade_export_choice_get_options  (const TradeExportChoice *self,

@@ -320,13 +320,30 @@ take_unit (TradeExportDialog *self)
   self->loading = FALSE;
 }
 
+/* Another preset brings the size of its text along, which a person may change after. */
+static void
+take_preset (TradeExportDialog *self)
+{
+  guint n_presets;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
+  guint selected = adw_combo_row_get_selected (self->preset_row);
+  const TradeExportPreset *preset = selected < n_presets ? &presets[selected] : NULL;
+
+  if (preset == self->choice.preset)
+    return;
+
+  trade_export_choice_set_preset (&self->choice, preset);
+  self->loading = TRUE;
+  gtk_spin_button_set_value (self->text_size, self->choice.text_scale * 100);
+  self->loading = FALSE;
+}
+
 static void
 changed_cb (TradeExportDialog *self)
 {
   TradeExportChoice *choice = &self->choice;
-  guint n_formats, n_presets, selected;
+  guint n_formats, selected;
   const TradeExportFormat *formats = trade_export_formats (&n_formats);
-  const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   /* The rows also tell of what the template sets while it is built. */
   if (self->loading || self->view == NULL)
@@ -336,8 +353,7 @@ changed_cb (TradeExportDialog *self)
   if (selected < n_formats)
     choice->format = &formats[selected];
   choice->all_views = adw_combo_row_get_selected (self->views_row) == 1;
-  selected = adw_combo_row_get_selected (self->preset_row);
-  choice->preset = selected < n_presets ? &presets[selected] : NULL;
+  take_preset (self);
   take_unit (self);
   choice->resolution = gtk_spin_button_get_value (self->resolution);
   choice->scale = gtk_spin_button_get_value (self->scale);
@@ -492,7 +508,11 @@ trade_export_dialog_init (TradeExportDialog *self)
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (format_names));
 
   for (guint i = 0; i < n_presets; i++)
-    gtk_string_list_append (preset_names, trade_export_preset_get_name (&presets[i]));
+    {
+      g_autofree char *name = trade_export_preset_write_name (&presets[i], trade_format_get_default ());
+
+      gtk_string_list_append (preset_names, name);
+    }
   gtk_string_list_append (preset_names, _("Own size"));
   adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (preset_names));
 }

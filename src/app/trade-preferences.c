@@ -138,16 +138,16 @@ static GtkWidget *
 build_size_row (GSettings *settings)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint n_presets;
   const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   g_ptr_array_add (values, (gpointer) "");
-  g_ptr_array_add (names, (gpointer) C_ ("export size", "As in the last export"));
+  g_ptr_array_add (names, g_strdup (C_ ("export size", "As in the last export")));
   for (guint i = 0; i < n_presets; i++)
     {
       g_ptr_array_add (values, (gpointer) presets[i].id);
-      g_ptr_array_add (names, (gpointer) trade_export_preset_get_name (&presets[i]));
+      g_ptr_array_add (names, trade_export_preset_write_name (&presets[i], trade_format_get_default ()));
     }
 
   return build_row (settings, TRADE_SETTINGS_DEFAULT_SIZE, _("Size"), NULL, values, names);

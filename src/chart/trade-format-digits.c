@@ -130,3 +130,31 @@ trade_format_write_double (TradeFormat  *self,
 
   return trade_icu_format_double (trade_format_get_icu (self), skeleton, value);
 }
+
+/**
+ * trade_format_ungrouped:
+ * @self: a format
+ * @value: a finite number
+ * @decimals: how many decimals to write, 0 to 15
+ *
+ * Writes a number as people type it, without anything between its thousands: "1600", "3.50", "١٦٠٠".
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_ungrouped (TradeFormat *self,
+                        double       value,
+                        int          decimals)
+{
+  TradeIcu *digits;
+  g_autofree char *precision = NULL;
+  g_autofree char *skeleton = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  digits = trade_format_get_digits_icu (self);
+  precision = trade_format_get_decimals_stem (decimals);
+  skeleton = g_strconcat (precision, " group-off rounding-mode-half-up", NULL);
+
+  return trade_icu_format_double (digits != NULL ? digits : trade_format_get_icu (self), skeleton, value);
+}

@@ -53,6 +53,9 @@ char               *trade_format_number             (TradeFormat         *self,
                                                      int                  magnitude,
                                                      int                  decimals,
                                                      gboolean             always_signed);
+char               *trade_format_ungrouped          (TradeFormat         *self,
+                                                     double               value,
+                                                     int                  decimals);
 char               *trade_format_percent            (TradeFormat         *self,
                                                      double               value,
                                                      int                  decimals);

@@ -148,7 +148,7 @@ list_entries (Arguments *arguments)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
       N_("Language of the charts, such as en or zh-CN (that of the environment)"), N_("TAG") },
     { "preset", 0, 0, G_OPTION_ARG_STRING, &arguments->preset,
-      N_("Size by name: screen, slide, square, story, column, column-and-half, two-columns, a5, a4"), N_("NAME") },
+      N_("Size by name: default, screen, slide, square, story, column, column-and-half, two-columns, a5, a4"), N_("NAME") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
       N_("Width and height of a chart, in pixels or with a unit: 85x60mm, 3.5x2.5in (1600x1000)"), N_("WxH") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &arguments->dpi,
@@ -156,7 +156,7 @@ list_entries (Arguments *arguments)
     { "scale", 0, 0, G_OPTION_ARG_STRING, &arguments->scale,
       N_("Dots of a PNG for each pixel of its size, 1 to 4 (2)"), N_("N") },
     { "text-scale", 0, 0, G_OPTION_ARG_STRING, &arguments->text_scale,
-      N_("Size of the text, 0.5 to 3 (1)"), N_("N") },
+      N_("Size of the text, 0.5 to 3 (that of the preset, or 1)"), N_("N") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &arguments->style,
       N_("Colors: light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark,
@@ -281,9 +281,11 @@ fail_size (const char  *text,
                text);
 }
 
+/* A preset also says how large its text is, unless somebody says otherwise. */
 static gboolean
 read_size (const Arguments  *arguments,
            TradeExportSize  *size,
+           double           *text_scale,
            GError          **error)
 {
   const TradeExportPreset *preset;
@@ -304,6 +306,7 @@ read_size (const Arguments  *arguments,
   if (preset != NULL)
     {
       *size = preset->size;
+      *text_scale = preset->text_scale;
       return TRUE;
     }
 
@@ -375,7 +378,7 @@ read_numbers (TradeBatchOptions  *self,
 
   self->text_scale = 1;
 
-  if (!read_size (arguments, &size, error) || !read_dots (arguments, &size, &scale, &dpi, error))
+  if (!read_size (arguments, &size, &self->text_scale, error) || !read_dots (arguments, &size, &scale, &dpi, error))
     return FALSE;
 
   trade_export_size_apply (&size, scale, dpi, &options);

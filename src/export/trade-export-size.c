@@ -19,17 +19,22 @@
 #define MAX_DECIMALS 3
 
 /* The columns are those of most scholarly journals, which ask for a width; newspapers have similar ones. Scripts rely on the
- * IDs. A row of the dialog has room for some twenty letters. */
+ * IDs. A slide is read from afar, and a square and a story fill a telephone, where their 1080 pixels are some 390 wide: their
+ * text is larger, so that the source line can be read there. A row of the dialog has room for some twenty letters. */
 static const TradeExportPreset presets[] = {
-  { "screen", N_("Screen, 1200 × 800"), { 1200, 800, TRADE_LENGTH_PIXELS } },
-  { "slide", N_("Slide, 1920 × 1080"), { 1920, 1080, TRADE_LENGTH_PIXELS } },
-  { "square", N_("Square, 1080 × 1080"), { 1080, 1080, TRADE_LENGTH_PIXELS } },
-  { "story", N_("Story, 1080 × 1920"), { 1080, 1920, TRADE_LENGTH_PIXELS } },
-  { "column", N_("One column, 85 mm"), { 85, 85, TRADE_LENGTH_MILLIMETRES } },
-  { "column-and-half", N_("1½ columns, 120 mm"), { 120, 90, TRADE_LENGTH_MILLIMETRES } },
-  { "two-columns", N_("Two columns, 178 mm"), { 178, 110, TRADE_LENGTH_MILLIMETRES } },
-  { "a5", N_("A5, 210 × 148 mm"), { 210, 148, TRADE_LENGTH_MILLIMETRES } },
-  { "a4", N_("A4, 297 × 210 mm"), { 297, 210, TRADE_LENGTH_MILLIMETRES } },
+  /* Translators: in the names of sizes, the placeholders are a width and a height. */
+  { "default", N_("Default, %1$s × %2$s"), { 1600, 1000, TRADE_LENGTH_PIXELS }, 1 },
+  { "screen", N_("Screen, %1$s × %2$s"), { 1200, 800, TRADE_LENGTH_PIXELS }, 1 },
+  { "slide", N_("Slide, %1$s × %2$s"), { 1920, 1080, TRADE_LENGTH_PIXELS }, 1.1 },
+  { "square", N_("Square, %1$s × %2$s"), { 1080, 1080, TRADE_LENGTH_PIXELS }, 1.15 },
+  /* Translators: a picture that fills the screen of a telephone, as in “Instagram Stories” */
+  { "story", N_("Story, %1$s × %2$s"), { 1080, 1920, TRADE_LENGTH_PIXELS }, 1.3 },
+  { "column", N_("One column, %1$s mm"), { 85, 85, TRADE_LENGTH_MILLIMETRES }, 1 },
+  /* Translators: one and a half columns */
+  { "column-and-half", N_("1½ columns, %1$s mm"), { 120, 90, TRADE_LENGTH_MILLIMETRES }, 1 },
+  { "two-columns", N_("Two columns, %1$s mm"), { 178, 110, TRADE_LENGTH_MILLIMETRES }, 1 },
+  { "a5", N_("A5, %1$s × %2$s mm"), { 210, 148, TRADE_LENGTH_MILLIMETRES }, 1 },
+  { "a4", N_("A4, %1$s × %2$s mm"), { 297, 210, TRADE_LENGTH_MILLIMETRES }, 1 },
 };
 
 static const struct
@@ -76,17 +81,28 @@ trade_export_preset_lookup (const char *id)
 }
 
 /**
- * trade_export_preset_get_name:
+ * trade_export_preset_write_name:
  * @self: a preset
+ * @format: the language of the numbers
  *
- * Returns: (transfer none): its name in the reader's language
+ * Names a preset, with its measures: "Slide, 1920 × 1080".
+ *
+ * Returns: (transfer full): its name in the reader's language
  */
-const char *
-trade_export_preset_get_name (const TradeExportPreset *self)
+char *
+trade_export_preset_write_name (const TradeExportPreset *self,
+                                TradeFormat             *format)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
 
-  return _(self->name);
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  width = trade_format_ungrouped (format, self->size.width, 0);
+  height = trade_format_ungrouped (format, self->size.height, 0);
+
+  return g_strdup_printf (_(self->name), width, height);
 }
 
 /**

@@ -44,8 +44,9 @@ typedef struct
 /**
  * TradeExportPreset:
  * @id: what the command line calls it, such as "slide"; unique
- * @name: what people call it, with its measures; see trade_export_preset_get_name()
+ * @name: what people call it, with places for its measures; see trade_export_preset_write_name()
  * @size: its size
+ * @text_scale: how much larger than designed text is set, so that it can be read where pictures of this size are looked at
  *
  * A size that a chart is often exported at. A new preset is a line in the table.
  */
@@ -54,11 +55,13 @@ typedef struct
   const char      *id;
   const char      *name;
   TradeExportSize  size;
+  double           text_scale;
 } TradeExportPreset;
 
-const TradeExportPreset *trade_export_presets         (guint                   *n_presets);
-const TradeExportPreset *trade_export_preset_lookup   (const char              *id);
-const char              *trade_export_preset_get_name (const TradeExportPreset *self);
+const TradeExportPreset *trade_export_presets           (guint                   *n_presets);
+const TradeExportPreset *trade_export_preset_lookup     (const char              *id);
+char                    *trade_export_preset_write_name (const TradeExportPreset *self,
+                                                         TradeFormat             *format);
 
 const char              *trade_length_unit_get_id     (TradeLengthUnit          self);
 gboolean                 trade_length_unit_lookup     (const char              *id,

@@ -29,9 +29,8 @@ check_hidden (TradeScene      *scene,
   words = g_strv_builder_end (builder);
   list = trade_format_list (format, (const char *const *) words);
 
-  /* Translators: the placeholder is a list of labels that a chart should have. */
-  warning = g_strdup_printf (ngettext ("There is no room for this label: %s", "There is no room for these labels: %s",
-                                       hidden->len), list);
+  /* Translators: the placeholder is a list of labels that a chart has no room for. */
+  warning = g_strdup_printf (_("Will be left out: %s"), list);
   g_strv_builder_add (warnings, warning);
 }
 
@@ -81,12 +80,13 @@ check_glyphs (TradeScene   *scene,
 
   if (n_unknown > 0)
     {
+      g_autofree char *count = trade_format_number (trade_scene_get_format (scene), n_unknown, 0, 0, FALSE);
       g_autofree char *warning = NULL;
 
       /* Translators: the first is how many characters, the second the text of the chart with the first of them. */
-      warning = g_strdup_printf (ngettext ("No font on this computer has %1$d character of “%2$s”.",
-                                           "No font on this computer has %1$d characters, the first in “%2$s”.", n_unknown),
-                                 n_unknown, text);
+      warning = g_strdup_printf (ngettext ("No font on this computer has %1$s character of “%2$s”.",
+                                           "No font on this computer has %1$s characters, the first in “%2$s”.", n_unknown),
+                                 count, text);
       g_strv_builder_add (warnings, warning);
     }
 }

@@ -112,15 +112,18 @@ test_presets (Fixture      *fixture,
   row = find_row (GTK_WIDGET (dialog), "_Size");
   presets = trade_export_presets (&n_presets);
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_presets + 1);
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, n_presets);
+  g_assert_true (trade_export_dialog_get_choice (dialog)->preset == trade_export_preset_lookup ("default"));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
 
   for (guint i = 0; i < n_presets; i++)
     {
-      g_autoptr (GtkStringObject) name = g_list_model_get_item (adw_combo_row_get_model (row), i);
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (adw_combo_row_get_model (row), i);
+      g_autofree char *name = trade_export_preset_write_name (&presets[i], trade_format_get_default ());
 
-      g_assert_cmpstr (gtk_string_object_get_string (name), ==, trade_export_preset_get_name (&presets[i]));
+      g_assert_cmpstr (gtk_string_object_get_string (item), ==, name);
       adw_combo_row_set_selected (row, i);
       g_assert_true (trade_export_dialog_get_choice (dialog)->preset == &presets[i]);
+      g_assert_cmpfloat (trade_export_dialog_get_choice (dialog)->text_scale, ==, presets[i].text_scale);
     }
 
   adw_combo_row_set_selected (row, n_presets);
@@ -153,8 +156,7 @@ test_choice (void)
       g_autoptr (GVariant) saved = NULL;
 
       trade_export_choice_init (&choice);
-      if (cases[i].preset != NULL)
-        choice.preset = trade_export_preset_lookup (cases[i].preset);
+      choice.preset = cases[i].preset != NULL ? trade_export_preset_lookup (cases[i].preset) : NULL;
       choice.own = cases[i].own;
       choice.resolution = 150;
       choice.look = TRADE_EXPORT_LOOK_DARK;

@@ -83,6 +83,7 @@ static const SizeCase size_cases[] = {
   SIZE_OF ("dpi", 336, 240, DPI (600), "--size=3.5x2.5in", "--dpi=600"),
   SIZE_OF ("dpi-least", 336, 240, DPI (50), "--size=3.5x2.5in", "--dpi", "50"),
   SIZE_OF ("dpi-greatest", 336, 240, DPI (1200), "--size=3.5x2.5in", "--dpi", "1200"),
+  SIZE_OF ("preset-default", 1600, 1000, 2, "--preset=default"),
   SIZE_OF ("screen", 1200, 800, 2, "--preset=screen"),
   SIZE_OF ("slide", 1920, 1080, 1, "--preset=slide", "--scale=1"),
   SIZE_OF ("square", 1080, 1080, 2, "--preset=square"),
@@ -109,6 +110,33 @@ test_size (gconstpointer data)
   g_assert_cmpfloat_with_epsilon (options.width, test->width, 1e-9);
   g_assert_cmpfloat_with_epsilon (options.height, test->height, 1e-9);
   g_assert_cmpfloat_with_epsilon (options.scale, test->scale, 1e-9);
+}
+
+/* A preset says how large its text is, unless somebody says otherwise. */
+static void
+test_preset_text (void)
+{
+  static const struct
+  {
+    const char *argv[MAX_ARGUMENTS];
+    double      text_scale;
+  } cases[] = {
+    { { "trade-charts", "--export=d", "--preset=story" }, 1.3 },
+    { { "trade-charts", "--export=d", "--preset=story", "--text-scale=1" }, 1 },
+    { { "trade-charts", "--export=d", "--text-scale=2", "--preset=story" }, 2 },
+    { { "trade-charts", "--export=d", "--size=1080x1920" }, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char **argv = (char **) cases[i].argv;
+      g_auto (TradeBatchOptions) options = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trade_batch_options_parse (&options, count (argv), argv, &error));
+      g_assert_no_error (error);
+      g_assert_cmpfloat (options.text_scale, ==, cases[i].text_scale);
+    }
 }
 
 typedef struct
@@ -439,6 +467,7 @@ main (int    argc,
     g_test_add_data_func (size_cases[i].path, &size_cases[i], test_size);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong_cases); i++)
     g_test_add_data_func (wrong_cases[i].path, &wrong_cases[i], test_wrong);
+  g_test_add_func ("/batch-options/preset-text", test_preset_text);
   g_test_add_func ("/batch-options/all", test_all);
   g_test_add_func ("/batch-options/defaults", test_defaults);
   g_test_add_func ("/batch-options/languages", test_languages);

@@ -117,7 +117,7 @@ trade_export_choice_load (TradeExportChoice *self,
 {
   g_auto (GVariantDict) dict = { 0 };
   const TradeExportFormat *format;
-  const char *id;
+  const char *id, *view_ids;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (saved != NULL && g_variant_is_of_type (saved, G_VARIANT_TYPE_VARDICT));
@@ -135,6 +135,8 @@ trade_export_choice_load (TradeExportChoice *self,
   g_variant_dict_lookup (&dict, "title", "b", &self->title);
   g_variant_dict_lookup (&dict, "source", "b", &self->source);
   g_variant_dict_lookup (&dict, "all-views", "b", &self->all_views);
+  if (g_variant_dict_lookup (&dict, "views", "&s", &view_ids))
+    self->view_ids = *view_ids != '\0' ? g_intern_string (view_ids) : NULL;
   g_variant_dict_lookup (&dict, "figures", "b", &self->figures);
 }
 
@@ -167,6 +169,7 @@ trade_export_choice_save (const TradeExportChoice *self)
   g_variant_dict_insert (&dict, "title", "b", self->title);
   g_variant_dict_insert (&dict, "source", "b", self->source);
   g_variant_dict_insert (&dict, "all-views", "b", self->all_views);
+  g_variant_dict_insert (&dict, "views", "s", self->view_ids != NULL ? self->view_ids : "");
   g_variant_dict_insert (&dict, "figures", "b", self->figures);
 
   return g_variant_dict_end (&dict);
@@ -249,7 +252,7 @@ trade_export_choice_has_pixels (const TradeExportChoice *self)
  * trade_export_choice_has_document:
  * @self: a choice
  *
- * Tells whether all views go into one document, a page each, and not into a folder.
+ * Tells whether several views go into one document, a page each, and not into a folder.
  *
  * Returns: whether they do
  */
@@ -259,6 +262,50 @@ trade_export_choice_has_document (const TradeExportChoice *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->all_views && self->format->encode_pages != NULL;
+}
+
+/**
+ * trade_export_choice_list_views:
+ * @self: a choice
+ * @view: the view that is shown, however it is arranged
+ *
+ * Lists the views that are exported, in their order. Where none of the chosen ones is among those of the figures, all are.
+ *
+ * Returns: (transfer full) (element-type TradeView): at least one view
+ */
+GListModel *
+trade_export_choice_list_views (const TradeExportChoice *self,
+                                TradeView               *view)
+{
+  g_autoptr (GListModel) siblings = NULL;
+  g_autoptr (GListStore) views = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  views = g_list_store_new (TRADE_TYPE_VIEW);
+  if (!self->all_views)
+    {
+      g_list_store_append (views, view);
+      return G_LIST_MODEL (g_steal_pointer (&views));
+    }
+
+  siblings = trade_view_list_siblings (view);
+  if (self->view_ids == NULL)
+    return g_steal_pointer (&siblings);
+
+  ids = g_strsplit (self->view_ids, " ", -1);
+  for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
+    {
+      g_autoptr (TradeView) sibling = g_list_model_get_item (siblings, i);
+
+      if (g_strv_contains ((const char *const *) ids, trade_view_get_id (sibling)))
+        g_list_store_append (views, sibling);
+    }
+
+  return g_list_model_get_n_items (G_LIST_MODEL (views)) > 0 ? G_LIST_MODEL (g_steal_pointer (&views))
+                                                             : g_steal_pointer (&siblings);
 }
 
 /**
@@ -349,5 +396,5 @@ trade_export_choice_suggest_name (const TradeExportChoice *self,
 
   /* A span of months is written with a slash, which no name of a file may have. */
   period = g_strdelimit (trade_period_to_string (trade_view_get_period (view)), "/", '-');
-  return g_strconcat ("all-views-", period, ".", self->format->extension, NULL);
+  return g_strconcat (self->view_ids != NULL ? "chosen-views-" : "all-views-", period, ".", self->format->extension, NULL);
 }

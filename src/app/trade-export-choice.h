@@ -32,7 +32,8 @@ typedef enum
  * @title: whether title and subtitle are shown
  * @source: whether the foot with the source is shown
  * @text_scale: how much larger than designed text is set
- * @all_views: whether all views are exported, and not only the one that is shown
+ * @all_views: whether other views are exported too, and not only the one that is shown
+ * @view_ids: (nullable): which, where not all of them are: their IDs with spaces between them, interned
  * @figures: whether the figures travel inside of a PNG, so that it can be opened again
  *
  * What a person chose in the export dialog. All of it stays within the limits that the dialog has.
@@ -50,6 +51,7 @@ typedef struct
   gboolean                 source;
   double                   text_scale;
   gboolean                 all_views;
+  const char              *view_ids;
   gboolean                 figures;
 } TradeExportChoice;
 
@@ -64,6 +66,8 @@ void     trade_export_choice_set_preset   (TradeExportChoice       *self,
                                            const TradeExportPreset *preset);
 gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
 gboolean trade_export_choice_has_document (const TradeExportChoice *self);
+GListModel *trade_export_choice_list_views (const TradeExportChoice *self,
+                                           TradeView               *view);
 void     trade_export_choice_get_options  (const TradeExportChoice *self,
                                            TradeFormat             *format,
                                            TradeExportOptions      *options);

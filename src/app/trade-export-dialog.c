@@ -6,7 +6,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "trade-export-views.h"
+#include "trade-headline.h"
+#include "trade-label.h"
+#include "trade-panes.h"
 #include "trade-preflight.h"
+#include "trade-spin.h"
 
 /* After the last change, before the chart is composed again: a person who types a number types several digits. */
 #define REFRESH_DELAY 60
@@ -14,12 +19,25 @@
 /* As much of a table as there is room for. */
 #define MAX_TEXT 4000
 
+/**
+ * Words:
+ * @title: (nullable): what a person entered in the place of the chart's own title
+ * @subtitle: (nullable): the same for the subtitle
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+} Words;
+
 struct _TradeExportDialog
 {
   AdwWindow parent_instance;
 
   TradeView         *view;
   TradeExportChoice  choice;
+  GHashTable        *words; /* (element-type utf8 Words): by the ID of the view */
+  guint              page;  /* of the views that are exported, the one that the preview shows */
   gboolean           loading; /* the rows are being set from the choice */
   gboolean           busy;
   guint              refresh_id;
@@ -27,7 +45,12 @@ struct _TradeExportDialog
 
   GtkWidget          *export_button;
   GtkWidget          *body;
+  AdwToastOverlay    *toasts;
   GtkStack           *stack;
+  GtkWidget          *pager;
+  GtkWidget          *back_button;
+  GtkWidget          *forward_button;
+  GtkLabel           *page_label;
   TradeExportPreview *preview;
   GtkLabel           *text;
   GtkLabel           *size_label;
@@ -37,7 +60,7 @@ struct _TradeExportDialog
   GtkProgressBar     *progress;
 
   AdwComboRow    *format_row;
-  AdwComboRow    *views_row;
+  TradeExportViews *views_group;
   GtkWidget      *size_group;
   AdwComboRow    *preset_row;
   GtkWidget      *width_row;
@@ -53,6 +76,9 @@ struct _TradeExportDialog
   AdwComboRow    *look_row;
   GtkSwitch      *transparent;
   GtkSwitch      *title;
+  AdwEntryRow    *title_row;
+  AdwEntryRow    *subtitle_row;
+  GtkWidget      *own_words_button;
   GtkSwitch      *source;
   GtkSpinButton  *text_size;
   GtkWidget      *figures_group;
@@ -92,6 +118,100 @@ show_rows (TradeExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unit_row), own);
   gtk_widget_set_visible (self->scale_row, is_png (self) && pixels);
   gtk_widget_set_visible (self->resolution_row, is_png (self) && !pixels);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_row), choice->title);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_row), choice->title);
+}
+
+static void
+free_words (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->title);
+  g_free (words->subtitle);
+  g_free (words);
+}
+
+static TradeView *
+reword (TradeExportDialog *self,
+        TradeView         *view)
+{
+  const Words *words = g_hash_table_lookup (self->words, trade_view_get_id (view));
+
+  return words != NULL ? trade_view_reword (view, words->title, words->subtitle) : g_object_ref (view);
+}
+
+/* The view that the preview shows, without the words of the person; @n_pages is out of how many. */
+static TradeView *
+dup_page (TradeExportDialog *self,
+          guint             *n_pages)
+{
+  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, self->view);
+
+  *n_pages = g_list_model_get_n_items (views);
+  self->page = MIN (self->page, *n_pages - 1);
+
+  return g_list_model_get_item (views, self->page);
+}
+
+static void
+show_page (TradeExportDialog *self,
+           TradeView         *view,
+           guint              n_pages)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *name = trade_compose_get_name (view, format);
+  g_autofree char *number = trade_format_number (format, self->page + 1, 0, 0, FALSE);
+  g_autofree char *count = trade_format_number (format, n_pages, 0, 0, FALSE);
+  /* Translators: the name of a chart, its number, and how many there are. */
+  g_autofree char *text = g_strdup_printf (_("%1$s, %2$s of %3$s"), name, number, count);
+
+  gtk_label_set_text (self->page_label, text);
+  gtk_widget_set_visible (self->pager, n_pages > 1);
+  gtk_widget_set_sensitive (self->back_button, self->page > 0);
+  gtk_widget_set_sensitive (self->forward_button, self->page + 1 < n_pages);
+}
+
+static void
+show_own_words_button (TradeExportDialog *self,
+                       TradeView         *view)
+{
+  const Words *words = g_hash_table_lookup (self->words, trade_view_get_id (view));
+
+  gtk_widget_set_visible (self->own_words_button, words != NULL && (words->title != NULL || words->subtitle != NULL));
+}
+
+/* Shows in the rows how the view of the page is worded now. */
+static void
+load_words (TradeExportDialog *self)
+{
+  guint n_pages;
+  g_autoptr (TradeView) view = dup_page (self, &n_pages);
+  g_autoptr (TradeView) worded = reword (self, view);
+  g_autofree char *title = trade_headline_write_title (worded, trade_format_get_default ());
+  g_autofree char *subtitle = trade_headline_write_subtitle (worded, trade_format_get_default ());
+
+  self->loading = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+  gtk_editable_set_text (GTK_EDITABLE (self->subtitle_row), subtitle);
+  self->loading = FALSE;
+  show_own_words_button (self, view);
+}
+
+/* What is entered, or nothing where it is what the chart says by itself. */
+static char *
+take_words (AdwEntryRow *row,
+            char        *own)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  gboolean fits = trade_label_check (text, NULL);
+
+  if (fits)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+
+  return fits && *text != '\0' && !g_str_equal (text, own) ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
@@ -110,8 +230,8 @@ describe_size (TradeExportDialog *self)
 
   if (is_png (self) || trade_export_choice_has_pixels (choice))
     {
-      width = trade_format_number (format, round (options.width * scale), 0, 0, FALSE);
-      height = trade_format_number (format, round (options.height * scale), 0, 0, FALSE);
+      width = trade_format_ungrouped (format, round (options.width * scale), 0);
+      height = trade_format_ungrouped (format, round (options.height * scale), 0);
       /* Translators: the width and the height of a picture. */
       return g_strdup_printf (_("%1$s × %2$s pixels"), width, height);
     }
@@ -125,7 +245,8 @@ describe_size (TradeExportDialog *self)
 }
 
 static void
-preview_text (TradeExportDialog *self)
+preview_text (TradeExportDialog *self,
+              TradeView         *view)
 {
   TradeExportOptions options;
   g_autoptr (GBytes) bytes = NULL;
@@ -134,7 +255,7 @@ preview_text (TradeExportDialog *self)
   gsize length;
 
   trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
-  bytes = trade_export_encode (self->choice.format, self->view, &options, NULL);
+  bytes = trade_export_encode (self->choice.format, view, &options, NULL);
   if (bytes == NULL)
     return;
 
@@ -146,11 +267,10 @@ preview_text (TradeExportDialog *self)
 }
 
 static void
-add_warnings (GPtrArray         *warnings,
-              TradeExportDialog *self,
-              TradeView         *view,
-              TradeScene        *scene,
-              const TradeStyle  *style)
+add_warnings (GPtrArray        *warnings,
+              TradeScene       *scene,
+              const TradeStyle *style,
+              gboolean          named)
 {
   g_auto (GStrv) found = trade_preflight (scene, style);
 
@@ -158,7 +278,7 @@ add_warnings (GPtrArray         *warnings,
     {
       g_autofree char *warning = NULL;
 
-      if (view != self->view)
+      if (named)
         /* Translators: the title of a chart, and a sentence on what is amiss with it. */
         warning = g_strdup_printf (C_ ("preflight", "%1$s: %2$s"), trade_scene_get_title (scene), found[i]);
       else
@@ -169,30 +289,27 @@ add_warnings (GPtrArray         *warnings,
     }
 }
 
-/* What no background does to the text is the same for every view, and is said once. */
+/* What no background does to the text is the same for every view, and is said once, of the one in the preview. */
 static void
 look_over (TradeExportDialog        *self,
            const TradeExportOptions *options,
            TradeScene               *scene)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) views = NULL;
+  g_autoptr (GListModel) views = trade_export_dialog_list_views (self);
   TradeStyle style = trade_export_options_get_style (options);
 
-  add_warnings (warnings, self, self->view, scene, &style);
-  if (self->choice.all_views)
-    views = trade_dataset_list_views (trade_view_get_dataset (self->view));
-
+  add_warnings (warnings, scene, &style, FALSE);
   style.transparent = FALSE;
-  for (guint i = 0; views != NULL && i < g_list_model_get_n_items (views); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
       g_autoptr (TradeScene) other = NULL;
 
-      if (g_str_equal (trade_view_get_id (view), trade_view_get_id (self->view)))
+      if (i == self->page)
         continue;
       other = trade_export_compose (view, options);
-      add_warnings (warnings, self, view, other, &style);
+      add_warnings (warnings, other, &style, TRUE);
     }
 
   g_ptr_array_add (warnings, NULL);
@@ -213,23 +330,27 @@ static void
 refresh (TradeExportDialog *self)
 {
   TradeExportOptions options;
+  guint n_pages;
+  g_autoptr (TradeView) page = dup_page (self, &n_pages);
+  g_autoptr (TradeView) view = reword (self, page);
   g_autoptr (TradeScene) scene = NULL;
   g_autofree char *size = NULL;
   TradeStyle style;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   show_rows (self);
+  show_page (self, view, n_pages);
   g_clear_pointer (&self->warnings, g_strfreev);
 
   if (!self->choice.format->pictorial)
     {
-      preview_text (self);
+      preview_text (self, view);
       show_warnings (self);
       return;
     }
 
   trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
-  scene = trade_export_compose (self->view, &options);
+  scene = trade_export_compose (view, &options);
   style = trade_export_options_get_style (&options);
   trade_export_preview_set_scene (self->preview, scene, &style);
   size = describe_size (self);
@@ -238,6 +359,27 @@ refresh (TradeExportDialog *self)
 
   look_over (self, &options, scene);
   show_warnings (self);
+}
+
+static void
+turn_page (TradeExportDialog *self,
+           int                step)
+{
+  self->page += step;
+  load_words (self);
+  refresh (self);
+}
+
+static void
+back_cb (TradeExportDialog *self)
+{
+  turn_page (self, -1);
+}
+
+static void
+forward_cb (TradeExportDialog *self)
+{
+  turn_page (self, 1);
 }
 
 static gboolean
@@ -280,7 +422,7 @@ load_rows (TradeExportDialog *self)
 
   self->loading = TRUE;
   adw_combo_row_set_selected (self->format_row, (guint) (choice->format - formats));
-  adw_combo_row_set_selected (self->views_row, choice->all_views ? 1 : 0);
+  trade_export_views_load (self->views_group, choice);
   /* The person's own size comes after the presets. */
   adw_combo_row_set_selected (self->preset_row, choice->preset != NULL ? (guint) (choice->preset - presets) : n_presets);
   adw_combo_row_set_selected (self->unit_row, choice->own.unit);
@@ -320,6 +462,13 @@ take_unit (TradeExportDialog *self)
   self->loading = FALSE;
 }
 
+static void
+queue_refresh (TradeExportDialog *self)
+{
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  self->refresh_id = g_timeout_add (REFRESH_DELAY, refresh_cb, self);
+}
+
 /* Another preset brings the size of its text along, which a person may change after. */
 static void
 take_preset (TradeExportDialog *self)
@@ -352,7 +501,6 @@ changed_cb (TradeExportDialog *self)
   selected = adw_combo_row_get_selected (self->format_row);
   if (selected < n_formats)
     choice->format = &formats[selected];
-  choice->all_views = adw_combo_row_get_selected (self->views_row) == 1;
   take_preset (self);
   take_unit (self);
   choice->resolution = gtk_spin_button_get_value (self->resolution);
@@ -365,8 +513,53 @@ changed_cb (TradeExportDialog *self)
   choice->figures = gtk_switch_get_active (self->figures);
 
   show_rows (self);
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
-  self->refresh_id = g_timeout_add (REFRESH_DELAY, refresh_cb, self);
+  queue_refresh (self);
+}
+
+/* The preview shows the first of the views that are chosen now. */
+static void
+views_changed_cb (TradeExportDialog *self)
+{
+  trade_export_views_store (self->views_group, &self->choice);
+  self->page = 0;
+  load_words (self);
+  queue_refresh (self);
+}
+
+static void
+words_changed_cb (TradeExportDialog *self)
+{
+  guint n_pages;
+  g_autoptr (TradeView) view = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  Words *words;
+
+  if (self->loading || self->view == NULL)
+    return;
+
+  view = dup_page (self, &n_pages);
+  title = trade_headline_write_title (view, trade_format_get_default ());
+  subtitle = trade_headline_write_subtitle (view, trade_format_get_default ());
+  words = g_new0 (Words, 1);
+  words->title = take_words (self->title_row, title);
+  words->subtitle = take_words (self->subtitle_row, subtitle);
+  g_hash_table_replace (self->words, g_strdup (trade_view_get_id (view)), words);
+  show_own_words_button (self, view);
+  queue_refresh (self);
+}
+
+static void
+own_words_cb (TradeExportDialog *self)
+{
+  guint n_pages;
+  g_autoptr (TradeView) view = dup_page (self, &n_pages);
+
+  /* The button goes, and the focus would be lost with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+  g_hash_table_remove (self->words, trade_view_get_id (view));
+  load_words (self);
+  queue_refresh (self);
 }
 
 static void
@@ -414,6 +607,7 @@ trade_export_dialog_finalize (GObject *object)
   TradeExportDialog *self = TRADE_EXPORT_DIALOG (object);
 
   g_clear_pointer (&self->warnings, g_strfreev);
+  g_clear_pointer (&self->words, g_hash_table_unref);
 
   G_OBJECT_CLASS (trade_export_dialog_parent_class)->finalize (object);
 }
@@ -424,10 +618,17 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TRADE_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (TRADE_TYPE_EXPORT_VIEWS);
+  g_type_ensure (TRADE_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-export-dialog.ui");
   BIND (export_button);
   BIND (body);
+  BIND (toasts);
   BIND (stack);
+  BIND (pager);
+  BIND (back_button);
+  BIND (forward_button);
+  BIND (page_label);
   BIND (preview);
   BIND (text);
   BIND (size_label);
@@ -436,7 +637,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (progress_revealer);
   BIND (progress);
   BIND (format_row);
-  BIND (views_row);
+  BIND (views_group);
   BIND (size_group);
   BIND (preset_row);
   BIND (width_row);
@@ -452,11 +653,19 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (look_row);
   BIND (transparent);
   BIND (title);
+  BIND (title_row);
+  BIND (subtitle_row);
+  BIND (own_words_button);
   BIND (source);
   BIND (text_size);
   BIND (figures_group);
   BIND (figures);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, views_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
 }
 
@@ -492,6 +701,34 @@ trade_export_dialog_class_init (TradeExportDialogClass *klass)
 }
 
 static void
+adapt_numbers (TradeExportDialog *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+
+  trade_spin_adapt (self->width, format, NULL);
+  trade_spin_adapt (self->height, format, NULL);
+  trade_spin_adapt (self->resolution, format, NULL);
+  /* Translators: what stands after how many dots there are to a pixel, as in “2×”. */
+  trade_spin_adapt (self->scale, format, C_ ("resolution", "×"));
+  trade_spin_adapt (self->text_size, format, NULL);
+}
+
+/* A dialog on a small screen is no larger than the window that it belongs to. */
+static void
+fit (TradeExportDialog *self,
+     GtkWidget         *parent)
+{
+  int width, height;
+
+  if (gtk_widget_get_width (parent) == 0)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (parent)),
+                               MIN (height, gtk_widget_get_height (parent)));
+}
+
+static void
 trade_export_dialog_init (TradeExportDialog *self)
 {
   g_autoptr (GtkStringList) format_names = gtk_string_list_new (NULL);
@@ -501,7 +738,9 @@ trade_export_dialog_init (TradeExportDialog *self)
   const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   trade_export_choice_init (&self->choice);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adapt_numbers (self);
 
   for (guint i = 0; i < n_formats; i++)
     gtk_string_list_append (format_names, trade_export_format_get_name (&formats[i]));
@@ -540,6 +779,8 @@ trade_export_dialog_new (GtkWindow               *parent,
 
   self = g_object_new (TRADE_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   self->view = g_object_ref (view);
+  fit (self, GTK_WIDGET (parent));
+  trade_export_views_set_view (self->views_group, view);
   trade_export_dialog_set_choice (self, choice);
 
   return GTK_WIDGET (self);
@@ -559,6 +800,35 @@ trade_export_dialog_get_view (TradeExportDialog *self)
   g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
 
   return self->view;
+}
+
+/**
+ * trade_export_dialog_list_views:
+ * @self: a dialog
+ *
+ * Lists the views that are to be exported, under the words that a person gave them.
+ *
+ * Returns: (transfer full) (element-type TradeView): at least one view
+ */
+GListModel *
+trade_export_dialog_list_views (TradeExportDialog *self)
+{
+  g_autoptr (GListModel) views = NULL;
+  GListStore *worded;
+
+  g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
+
+  views = trade_export_choice_list_views (&self->choice, self->view);
+  worded = g_list_store_new (TRADE_TYPE_VIEW);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeView) other = reword (self, view);
+
+      g_list_store_append (worded, other);
+    }
+
+  return G_LIST_MODEL (worded);
 }
 
 /**
@@ -592,7 +862,9 @@ trade_export_dialog_set_choice (TradeExportDialog       *self,
   g_return_if_fail (choice != NULL && choice->format != NULL);
 
   self->choice = *choice;
+  self->page = 0;
   load_rows (self);
+  load_words (self);
   refresh (self);
 }
 
@@ -642,14 +914,18 @@ trade_export_dialog_set_progress (TradeExportDialog *self,
                                   guint              n_done,
                                   guint              n_items)
 {
+  g_autofree char *done = NULL;
+  g_autofree char *items = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
   g_return_if_fail (n_items > 0);
 
   self->busy = TRUE;
+  done = trade_format_number (trade_format_get_default (), n_done, 0, 0, FALSE);
+  items = trade_format_number (trade_format_get_default (), n_items, 0, 0, FALSE);
   /* Translators: how many files of all files have been written. */
-  text = g_strdup_printf (_("%1$u of %2$u"), n_done, n_items);
+  text = g_strdup_printf (C_ ("files", "%1$s of %2$s"), done, items);
   gtk_progress_bar_set_fraction (self->progress, (double) n_done / n_items);
   gtk_progress_bar_set_text (self->progress, text);
   gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
@@ -672,4 +948,24 @@ trade_export_dialog_stop (TradeExportDialog *self)
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
   gtk_widget_set_sensitive (self->body, TRUE);
   gtk_widget_set_sensitive (self->export_button, TRUE);
+}
+
+/**
+ * trade_export_dialog_tell:
+ * @self: a dialog
+ * @text: a sentence
+ *
+ * Tells a person something in passing.
+ */
+void
+trade_export_dialog_tell (TradeExportDialog *self,
+                          const char        *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (text != NULL);
+
+  toast = adw_toast_new (text);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -20,6 +20,7 @@ GtkWidget               *trade_export_dialog_new          (GtkWindow            
                                                            TradeView               *view,
                                                            const TradeExportChoice *choice);
 TradeView               *trade_export_dialog_get_view     (TradeExportDialog       *self);
+GListModel              *trade_export_dialog_list_views   (TradeExportDialog       *self);
 const TradeExportChoice *trade_export_dialog_get_choice   (TradeExportDialog       *self);
 void                     trade_export_dialog_set_choice   (TradeExportDialog       *self,
                                                            const TradeExportChoice *choice);
@@ -29,5 +30,7 @@ void                     trade_export_dialog_set_progress (TradeExportDialog    
                                                            guint                    n_done,
                                                            guint                    n_items);
 void                     trade_export_dialog_stop         (TradeExportDialog       *self);
+void                     trade_export_dialog_tell         (TradeExportDialog       *self,
+                                                           const char              *text);
 
 G_END_DECLS

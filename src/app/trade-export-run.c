@@ -71,6 +71,57 @@ is_question (const GError *error)
          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
 }
 
+static gboolean
+has_question (TradeExportItem *item)
+{
+  g_autofree char *etag = NULL;
+
+  if (item->replace && item->etag == NULL)
+    return FALSE;
+  if (!g_file_query_exists (item->file, NULL))
+    return FALSE;
+  if (!item->replace)
+    return TRUE;
+
+  etag = trade_save_dup_etag (item->file);
+
+  return etag != NULL && g_strcmp0 (etag, item->etag) != 0;
+}
+
+static void
+look_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  const Run *run = task_data;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < run->items->len; i++)
+    {
+      TradeExportItem *item = g_ptr_array_index (run->items, i);
+
+      item->asked = has_question (item);
+      any = any || item->asked;
+    }
+
+  g_task_return_boolean (task, any);
+}
+
+/* As long as there is a question, nothing is written: the answer may be that none of it was meant. */
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    g_task_return_boolean (task, TRUE);
+  else
+    export_next (task);
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
@@ -80,10 +131,14 @@ exported_cb (GObject      *source,
   Run *run = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) && !is_question (error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      if (!is_question (error))
+        {
+          g_task_return_error (task, g_steal_pointer (&error));
+          return;
+        }
+      ((TradeExportItem *) g_ptr_array_index (run->items, run->n_done))->asked = TRUE;
     }
 
   run->n_done++;
@@ -167,8 +222,9 @@ trade_export_item_free (TradeExportItem *self)
  * @callback: called when the run has ended
  * @user_data: data for @progress and @callback
  *
- * Draws and writes files, one after the other, in a thread. A file that exists and must not be replaced is left as it is,
- * and its item is not marked as saved; any other error ends the run.
+ * Draws and writes files, one after the other, in a thread. Files that exist and must not be replaced are looked for first:
+ * where there is one, nothing is written, and the items in question are marked as asked. A file that comes into being
+ * later is left as it is and marked too; any other error ends the run.
  */
 void
 trade_export_run_async (const TradeExportChoice *choice,
@@ -178,6 +234,7 @@ trade_export_run_async (const TradeExportChoice *choice,
                         GAsyncReadyCallback      callback,
                         gpointer                 user_data)
 {
+  g_autoptr (GTask) look = NULL;
   GTask *task;
   Run *run;
 
@@ -195,8 +252,11 @@ trade_export_run_async (const TradeExportChoice *choice,
   g_task_set_source_tag (task, trade_export_run_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, run, free_run);
-  export_next (task);
-  g_object_unref (task);
+
+  look = g_task_new (NULL, NULL, looked_cb, task);
+  g_task_set_source_tag (look, trade_export_run_async);
+  g_task_set_task_data (look, run, NULL);
+  g_task_run_in_thread (look, look_in_thread);
 }
 
 /**

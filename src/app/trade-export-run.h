@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @replace: whether a file that exists may be replaced without a question
  * @etag: (nullable): the state of the file that may be replaced; in any other state it stays. Once the file is written,
  *   its new state
+ * @asked: whether a person has to be asked first, because the file exists or has changed
  * @saved: whether it was written
  *
  * A file of an export.
@@ -23,6 +24,7 @@ typedef struct
   GFile      *file;
   gboolean    replace;
   char       *etag;
+  gboolean    asked;
   gboolean    saved;
 } TradeExportItem;
 

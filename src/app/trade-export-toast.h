@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-AdwToast *trade_export_toast_new (GFile *file);
+AdwToast *trade_export_toast_new (GFile *file,
+                                  guint  n_files);
 
 G_END_DECLS

@@ -23,9 +23,12 @@ struct _TradeExporter
 
   TradeExportChoice     choice; /* of the last export */
   TradeView            *view;   /* the one that was shown then */
+  GListModel           *views;  /* those that it was about, as they were worded */
   GFile                *file;   /* where it went */
 
   GPtrArray            *items;  /* of the running export */
+  guint                 n_items;
+  guint                 n_saved; /* of them */
   GFile                *folder; /* what the running export is told of by, if it fills a folder */
   GCancellable         *cancellable;
 
@@ -36,6 +39,7 @@ struct _TradeExporter
 enum
 {
   SAVED,
+  STOPPED,
   FAILED,
   N_SIGNALS,
 };
@@ -121,6 +125,49 @@ fail (TradeExporter *self,
   g_signal_emit (self, signals[FAILED], 0, file, error);
 }
 
+/* Says what an export that did not come to its end has left behind. */
+static char *
+describe_stop (TradeExporter *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *n_saved = NULL;
+  g_autofree char *n_items = NULL;
+  g_autofree char *folder = NULL;
+
+  if (self->n_saved == 0)
+    return g_strdup (_("Nothing was exported"));
+
+  n_saved = trade_format_number (format, self->n_saved, 0, 0, FALSE);
+  n_items = trade_format_number (format, self->n_items, 0, 0, FALSE);
+  folder = get_display_name (self->folder != NULL ? self->folder : self->saved);
+  /* Translators: how many charts were exported, of how many, and the name of the folder that they are in. */
+  return g_strdup_printf (ngettext ("Stopped: %1$s of %2$s charts is in “%3$s”", "Stopped: %1$s of %2$s charts are in “%3$s”",
+                                    self->n_saved),
+                          n_saved, n_items, folder);
+}
+
+static void
+end_run (TradeExporter *self)
+{
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->folder);
+}
+
+static void
+stop_run (TradeExporter *self)
+{
+  g_autofree char *text = describe_stop (self);
+
+  end_run (self);
+  if (self->dialog != NULL)
+    {
+      trade_export_dialog_stop (self->dialog);
+      trade_export_dialog_tell (self->dialog, text);
+    }
+  g_signal_emit (self, signals[STOPPED], 0, text);
+}
+
 static GListModel *
 list_one (TradeView *view)
 {
@@ -150,14 +197,6 @@ add_item (TradeExporter *self,
 }
 
 static void
-end_run (TradeExporter *self)
-{
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->folder);
-}
-
-static void
 replace_response_cb (TradeExporter *self,
                      const char    *response)
 {
@@ -170,32 +209,41 @@ replace_response_cb (TradeExporter *self,
         {
           TradeExportItem *item = g_ptr_array_index (self->items, i);
 
+          if (!item->asked)
+            continue;
           item->replace = TRUE;
+          item->asked = FALSE;
           g_clear_pointer (&item->etag, g_free);
         }
       run (self);
     }
   else
     {
-      end_run (self);
-      if (self->dialog != NULL)
-        trade_export_dialog_stop (self->dialog);
+      stop_run (self);
     }
 }
 
+/* Names the files in question, as many as a dialog has room for. */
 static char *
-list_names (GPtrArray *items)
+list_names (GPtrArray *items,
+            guint     *n_names)
 {
   GString *names = g_string_new (NULL);
 
-  for (guint i = 0; i < items->len && i < MAX_NAMES; i++)
+  *n_names = 0;
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autofree char *name = get_display_name (((TradeExportItem *) g_ptr_array_index (items, i))->file);
+      const TradeExportItem *item = g_ptr_array_index (items, i);
+      g_autofree char *name = NULL;
 
-      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", name);
+      if (!item->asked)
+        continue;
+
+      name = *n_names < MAX_NAMES ? get_display_name (item->file) : g_strdup ("…");
+      if (*n_names <= MAX_NAMES)
+        g_string_append_printf (names, "%s%s", *n_names > 0 ? "\n" : "", name);
+      (*n_names)++;
     }
-  if (items->len > MAX_NAMES)
-    g_string_append (names, "\n…");
 
   return g_string_free (names, FALSE);
 }
@@ -203,8 +251,8 @@ list_names (GPtrArray *items)
 static void
 ask_to_replace (TradeExporter *self)
 {
-  guint n = self->items->len;
-  g_autofree char *names = list_names (self->items);
+  guint n;
+  g_autofree char *names = list_names (self->items, &n);
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   GtkWidget *dialog;
@@ -242,12 +290,10 @@ ask_to_replace (TradeExporter *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Takes the files that were written out of the list, so that those are left which exist already. */
-static guint
+/* Takes the files that were written out of the list, so that those are left which are not. */
+static void
 settle_items (TradeExporter *self)
 {
-  guint n_saved = 0;
-
   for (guint i = self->items->len; i > 0; i--)
     {
       TradeExportItem *item = g_ptr_array_index (self->items, i - 1);
@@ -255,14 +301,12 @@ settle_items (TradeExporter *self)
       if (!item->saved)
         continue;
 
-      n_saved++;
+      self->n_saved++;
       g_clear_object (&self->saved);
       self->saved = g_object_ref (self->folder != NULL ? self->folder : item->file);
       g_hash_table_replace (self->agreed, g_file_get_uri (item->file), g_strdup (item->etag != NULL ? item->etag : ""));
       g_ptr_array_remove_index (self->items, i - 1);
     }
-
-  return n_saved;
 }
 
 static void
@@ -278,7 +322,7 @@ complete_run (TradeExporter *self)
       trade_export_dialog_stop (self->dialog);
       gtk_window_destroy (GTK_WINDOW (self->dialog));
     }
-  g_signal_emit (self, signals[SAVED], 0, saved);
+  g_signal_emit (self, signals[SAVED], 0, saved, self->n_saved);
 }
 
 static void
@@ -293,13 +337,16 @@ run_cb (GObject      *source,
   gboolean done = trade_export_run_finish (result, &failed, &error);
 
   settle_items (self);
-  if (!done)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      stop_run (self);
+    }
+  else if (!done)
     {
       end_run (self);
       if (self->dialog != NULL)
         trade_export_dialog_stop (self->dialog);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        fail (self, failed, error);
+      fail (self, failed, error);
     }
   else if (self->items->len > 0)
     ask_to_replace (self);
@@ -340,21 +387,23 @@ run (TradeExporter *self)
 static void
 begin_run (TradeExporter *self,
            TradeView     *view,
+           GListModel    *views,
            GFile         *file)
 {
   g_set_object (&self->view, view);
+  g_set_object (&self->views, views);
   g_set_object (&self->file, file);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_export_item_free);
+  self->n_saved = 0;
 }
 
 static void
 export_folder (TradeExporter *self,
                TradeView     *view,
+               GListModel    *views,
                GFile         *folder)
 {
-  g_autoptr (GListModel) views = trade_view_list_siblings (view);
-
-  begin_run (self, view, folder);
+  begin_run (self, view, views, folder);
   self->folder = g_object_ref (folder);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
@@ -365,24 +414,20 @@ export_folder (TradeExporter *self,
 
       add_item (self, one, file);
     }
+  self->n_items = self->items->len;
   run (self);
 }
 
 static void
 export_file (TradeExporter  *self,
              TradeView      *view,
+             GListModel     *views,
              GFile          *file,
              TradeSaveFlags  flags)
 {
-  g_autoptr (GListModel) views = NULL;
-
-  if (trade_export_choice_has_document (&self->choice))
-    views = trade_view_list_siblings (view);
-  else
-    views = list_one (view);
-
-  begin_run (self, view, file);
+  begin_run (self, view, views, file);
   add_item (self, views, file);
+  self->n_items = 1;
   if (flags & TRADE_SAVE_REPLACE)
     {
       TradeExportItem *item = g_ptr_array_index (self->items, 0);
@@ -405,6 +450,7 @@ chooser_response_cb (TradeExporter *self,
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (TradeView) view = NULL;
+  g_autoptr (GListModel) views = NULL;
   g_autoptr (GFile) chosen = NULL;
   g_autoptr (GFile) file = NULL;
   gboolean completed;
@@ -414,16 +460,17 @@ chooser_response_cb (TradeExporter *self,
 
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   view = g_object_ref (trade_export_dialog_get_view (self->dialog));
+  views = trade_export_dialog_list_views (self->dialog);
   trade_export_choice_remember (&self->choice);
   if (fills_folder (self))
     {
-      export_folder (self, view, chosen);
+      export_folder (self, view, views, chosen);
       return;
     }
 
   file = trade_exporter_complete (chosen, self->choice.format, &completed);
   /* The chooser asked about the name that was typed; nobody has confirmed a name that it was completed to. */
-  export_file (self, view, file, completed ? TRADE_SAVE_NONE : TRADE_SAVE_REPLACE);
+  export_file (self, view, views, file, completed ? TRADE_SAVE_NONE : TRADE_SAVE_REPLACE);
 }
 
 static void
@@ -480,6 +527,7 @@ trade_exporter_dispose (GObject *object)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   end_run (self);
+  g_clear_object (&self->views);
   g_clear_object (&self->view);
   g_clear_object (&self->file);
   g_clear_object (&self->saved);
@@ -509,11 +557,22 @@ trade_exporter_class_init (TradeExporterClass *klass)
    * TradeExporter::saved:
    * @self: the exporter
    * @file: the file, or the folder that was filled
+   * @n_files: how many files were written
    *
    * An export was written.
    */
   signals[SAVED] = g_signal_new ("saved", TRADE_TYPE_EXPORTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_FILE);
+                                 G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_UINT);
+
+  /**
+   * TradeExporter::stopped:
+   * @self: the exporter
+   * @text: what has been written all the same, in words
+   *
+   * A person ended an export before its end. A dialog that is open says so too.
+   */
+  signals[STOPPED] = g_signal_new ("stopped", TRADE_TYPE_EXPORTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * TradeExporter::failed:
@@ -595,6 +654,33 @@ is_same_chart (TradeView *a,
   return g_str_equal (name, other_name);
 }
 
+/* What a person worded for a chart last time, it says again. */
+static GListModel *
+list_worded (TradeExporter *self,
+             TradeView     *view)
+{
+  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, view);
+  GListStore *worded = g_list_store_new (TRADE_TYPE_VIEW);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) wanted = g_list_model_get_item (views, i);
+      TradeView *found = wanted;
+
+      for (guint j = 0; self->views != NULL && j < g_list_model_get_n_items (self->views); j++)
+        {
+          g_autoptr (TradeView) last = g_list_model_get_item (self->views, j);
+
+          /* The list keeps the view alive. */
+          if (trade_view_get_dataset (last) == trade_view_get_dataset (wanted) && is_same_chart (last, wanted))
+            found = last;
+        }
+      g_list_store_append (worded, found);
+    }
+
+  return G_LIST_MODEL (worded);
+}
+
 /**
  * trade_exporter_repeat:
  * @self: an exporter
@@ -609,6 +695,7 @@ void
 trade_exporter_repeat (TradeExporter *self,
                        TradeView     *view)
 {
+  g_autoptr (GListModel) views = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
@@ -630,9 +717,10 @@ trade_exporter_repeat (TradeExporter *self,
   /* What was chosen for a file of this session, and what is remembered, differ where the session has saved nothing. */
   if (self->saved == NULL)
     trade_export_choice_recall (&self->choice);
+  views = list_worded (self, view);
   if (fills_folder (self))
     {
-      export_folder (self, view, folder);
+      export_folder (self, view, views, folder);
       return;
     }
 
@@ -641,7 +729,7 @@ trade_exporter_repeat (TradeExporter *self,
           is_same_chart (self->view, view));
   name = trade_export_choice_suggest_name (&self->choice, view);
   file = same ? g_object_ref (self->file) : g_file_get_child (folder, name);
-  export_file (self, view, file, TRADE_SAVE_NONE);
+  export_file (self, view, views, file, TRADE_SAVE_NONE);
 }
 
 /**
@@ -660,6 +748,8 @@ trade_exporter_save (TradeExporter  *self,
                      GFile          *file,
                      TradeSaveFlags  flags)
 {
+  g_autoptr (GListModel) views = NULL;
+
   g_return_if_fail (TRADE_IS_EXPORTER (self));
   g_return_if_fail (TRADE_IS_VIEW (view));
   g_return_if_fail (G_IS_FILE (file));
@@ -669,7 +759,8 @@ trade_exporter_save (TradeExporter  *self,
 
   trade_export_choice_recall (&self->choice);
   self->choice.all_views = FALSE;
-  export_file (self, view, file, flags);
+  views = list_one (view);
+  export_file (self, view, views, file, flags);
 }
 
 /**
@@ -678,14 +769,16 @@ trade_exporter_save (TradeExporter  *self,
  * @view: one of the views to export
  * @folder: the folder to write to
  *
- * Exports all views of the dataset of a view into a folder, in the way that was last chosen; in one go, it asks about all
- * files that exist. Does nothing while another export is running.
+ * Exports all views of the dataset of a view into a folder, in the way that was last chosen. Before anything is written,
+ * one question is asked about all files that exist. Does nothing while another export is running.
  */
 void
 trade_exporter_save_all (TradeExporter *self,
                          TradeView     *view,
                          GFile         *folder)
 {
+  g_autoptr (GListModel) views = NULL;
+
   g_return_if_fail (TRADE_IS_EXPORTER (self));
   g_return_if_fail (TRADE_IS_VIEW (view));
   g_return_if_fail (G_IS_FILE (folder));
@@ -695,16 +788,17 @@ trade_exporter_save_all (TradeExporter *self,
 
   trade_export_choice_recall (&self->choice);
   self->choice.all_views = TRUE;
+  views = trade_export_choice_list_views (&self->choice, view);
   if (fills_folder (self))
     {
-      export_folder (self, view, folder);
+      export_folder (self, view, views, folder);
     }
   else
     {
       g_autofree char *name = trade_export_choice_suggest_name (&self->choice, view);
       g_autoptr (GFile) file = g_file_get_child (folder, name);
 
-      export_file (self, view, file, TRADE_SAVE_NONE);
+      export_file (self, view, views, file, TRADE_SAVE_NONE);
     }
 }
 

@@ -108,11 +108,21 @@ show_export_action (GtkWidget  *widget,
 
 static void
 saved_cb (TradeWindow *window,
-          GFile       *file)
+          GFile       *file,
+          guint        n_files)
 {
-  trade_window_add_toast (window, trade_export_toast_new (file));
+  trade_window_add_toast (window, trade_export_toast_new (file, n_files));
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-export", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", TRUE);
+}
+
+/* A dialog that is open tells of it where it can be seen. */
+static void
+stopped_cb (TradeWindow *window,
+            const char  *text)
+{
+  if (trade_exporter_get_dialog (trade_window_get_exporter (window)) == NULL)
+    show_toast (window, text);
 }
 
 /* A chart that is let go over its own program was not meant to be opened. */
@@ -185,6 +195,7 @@ trade_window_export_attach (TradeWindow *window)
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   g_signal_connect_object (trade_window_get_exporter (window), "saved", G_CALLBACK (saved_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trade_window_get_exporter (window), "stopped", G_CALLBACK (stopped_cb), window, G_CONNECT_SWAPPED);
   trade_exchange_attach_drag (trade_window_get_chart_area (window));
   accept_drops (window);
   trade_window_export_set_enabled (window, FALSE);

@@ -245,9 +245,12 @@ char *
 trade_headline_write_title (TradeView   *view,
                             TradeFormat *format)
 {
-  char *arranged = trade_headline_arranged_write_title (view, format);
+  const char *own = trade_view_get_own_title (view);
+  char *arranged = own == NULL ? trade_headline_arranged_write_title (view, format) : NULL;
   g_autofree char *share = NULL;
 
+  if (own != NULL)
+    return g_strdup (own);
   if (arranged != NULL)
     return arranged;
   if (trade_view_get_title (view) != NULL)
@@ -350,10 +353,13 @@ trade_headline_write_subtitle (TradeView   *view,
   const char *subject = trade_format_text (format, trade_dataset_get_subject (dataset));
   g_autofree char *periods = list_periods (view, format);
   const TradeSeriesKey *key = trade_figure_get_key (get_first (view));
-  char *arranged = trade_headline_arranged_write_subtitle (view, format, periods);
+  const char *own = trade_view_get_own_subtitle (view);
+  char *arranged = own == NULL ? trade_headline_arranged_write_subtitle (view, format, periods) : NULL;
   g_autofree char *unit = NULL;
   g_autofree char *earlier = NULL;
 
+  if (own != NULL)
+    return g_strdup (own);
   if (arranged != NULL)
     return arranged;
 

@@ -16,6 +16,8 @@ struct _TradeView
   TradePeriod       period;
   TradeText        *title;
   TradeText        *caption;
+  char             *own_title;    /* NULL unless a person worded it */
+  char             *own_subtitle; /* the same */
   TradeArrangement  arrangement;
   TradeAnswer      *answer;
   GPtrArray        *figures; /* those of the answer, in reading order */
@@ -76,6 +78,8 @@ trade_view_finalize (GObject *object)
 
   g_clear_pointer (&self->title, trade_text_unref);
   g_clear_pointer (&self->caption, trade_text_unref);
+  g_clear_pointer (&self->own_title, g_free);
+  g_clear_pointer (&self->own_subtitle, g_free);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->answer, trade_answer_unref);
 
@@ -665,6 +669,73 @@ trade_view_arrange (TradeView              *self,
   sorted = trade_order_sort (native->question, wanted.order, native->dataset, answered, compare_names, data);
 
   return create_arranged (native, sorted, &wanted, leader);
+}
+
+/**
+ * trade_view_reword:
+ * @self: a view
+ * @title: (nullable): a title in a person's own words; %NULL or empty for the one that the view has
+ * @subtitle: (nullable): the same for the subtitle
+ *
+ * Makes a view that shows the same under other words. Arranging it anew brings the view's own words back.
+ *
+ * Returns: (transfer full): the view
+ */
+TradeView *
+trade_view_reword (TradeView  *self,
+                   const char *title,
+                   const char *subtitle)
+{
+  TradeView *copy;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  copy = g_object_new (TRADE_TYPE_VIEW, NULL);
+  copy->question = self->question;
+  copy->dataset = g_object_ref (self->dataset);
+  copy->period = self->period;
+  copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
+  copy->caption = self->caption != NULL ? trade_text_ref (self->caption) : NULL;
+  copy->own_title = title != NULL && *title != '\0' ? g_strdup (title) : NULL;
+  copy->own_subtitle = subtitle != NULL && *subtitle != '\0' ? g_strdup (subtitle) : NULL;
+  copy->arrangement = self->arrangement;
+  set_answer (copy, self->answer);
+  copy->leader = self->leader;
+  copy->native = self->native != NULL ? g_object_ref (self->native) : NULL;
+
+  return copy;
+}
+
+/**
+ * trade_view_get_own_title:
+ * @self: a view
+ *
+ * Gets the title that a person worded, see trade_view_reword().
+ *
+ * Returns: (transfer none) (nullable): the title
+ */
+const char *
+trade_view_get_own_title (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return self->own_title;
+}
+
+/**
+ * trade_view_get_own_subtitle:
+ * @self: a view
+ *
+ * Gets the subtitle that a person worded, see trade_view_reword().
+ *
+ * Returns: (transfer none) (nullable): the subtitle
+ */
+const char *
+trade_view_get_own_subtitle (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return self->own_subtitle;
 }
 
 /**

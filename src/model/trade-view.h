@@ -65,6 +65,13 @@ const TradeHead *trade_view_get_column    (TradeView *self,
 /* The figure that the finding is about, in whatever order the view stands. */
 TradeFigure   *trade_view_get_leader   (TradeView *self);
 
+/* The same under a person's own words. */
+TradeView     *trade_view_reword           (TradeView  *self,
+                                            const char *title,
+                                            const char *subtitle);
+const char    *trade_view_get_own_title    (TradeView  *self);
+const char    *trade_view_get_own_subtitle (TradeView  *self);
+
 /* How it is arranged, and how it can be. */
 TradeArrangement  trade_view_get_arrangement (TradeView              *self);
 TradeView        *trade_view_get_native      (TradeView              *self);

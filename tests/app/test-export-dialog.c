@@ -3,7 +3,9 @@
 
 #include "app-test.h"
 #include "trade-exporter.h"
+#include "trade-panes.h"
 #include "trade-settings.h"
+#include "trade-spin.h"
 
 /* What a person chooses from, and what becomes of the choice. */
 
@@ -131,6 +133,207 @@ test_presets (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+find_titled (GtkWidget  *root,
+             GType       type,
+             const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *tooltip)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+click (GtkWidget  *root,
+       const char *tooltip)
+{
+  GtkWidget *button = find_button (root, tooltip);
+
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static const char *
+get_shown_title (TradeExportDialog *dialog)
+{
+  return trade_scene_get_title (trade_export_preview_get_scene (trade_export_dialog_get_preview (dialog)));
+}
+
+static gboolean
+shows_title (gpointer data)
+{
+  TradeExportDialog *dialog = TRADE_EXPORT_DIALOG (((gpointer *) data)[0]);
+
+  return g_str_equal (get_shown_title (dialog), ((gpointer *) data)[1]);
+}
+
+static void
+wait_for_title (TradeExportDialog *dialog,
+                const char        *title)
+{
+  gpointer data[] = { dialog, (gpointer) title };
+
+  app_test_wait (shows_title, data);
+}
+
+/* The preview pages through the views that are exported, and each keeps the words that it was given. */
+static void
+test_pages (Fixture      *fixture,
+            gconstpointer data)
+{
+  TradeExportChoice choice;
+  TradeExportDialog *dialog;
+  GtkEditable *title;
+  g_autofree char *own = NULL;
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) first = NULL;
+  g_autoptr (TradeView) second = NULL;
+
+  trade_export_choice_init (&choice);
+  choice.all_views = TRUE;
+  choice.view_ids = g_intern_string ("exports-imports growth");
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, &choice));
+  title = GTK_EDITABLE (find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title"));
+  own = g_strdup (get_shown_title (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, own);
+  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "Previous View")));
+
+  gtk_editable_set_text (title, "A Title of Mine & <mine>");
+  wait_for_title (dialog, "A Title of Mine & <mine>");
+  click (GTK_WIDGET (dialog), "Next View");
+  g_assert_cmpstr (get_shown_title (dialog), ==, "Green trio grew fastest, by 29.9%");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Green trio grew fastest, by 29.9%");
+  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "Next View")));
+
+  views = trade_export_dialog_list_views (dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, 2);
+  first = g_list_model_get_item (views, 0);
+  second = g_list_model_get_item (views, 1);
+  g_assert_cmpstr (trade_view_get_own_title (first), ==, "A Title of Mine & <mine>");
+  g_assert_null (trade_view_get_own_subtitle (first));
+  g_assert_null (trade_view_get_own_title (second));
+
+  click (GTK_WIDGET (dialog), "Previous View");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "A Title of Mine & <mine>");
+  click (GTK_WIDGET (dialog), "Back to the Chart’s Own Words");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, own);
+  wait_for_title (dialog, own);
+
+  /* What may not stand on a chart is not taken. */
+  gtk_editable_set_text (title, "turned\u202e around");
+  wait_for_title (dialog, own);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Where there is no width for both, the preview stands above the settings. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const int widths[] = { 360, 599, 600, 980 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      TradeExportChoice choice;
+      GtkWidget *dialog, *panes, *first, *second;
+      graphene_rect_t preview, settings;
+      int least;
+
+      trade_export_choice_init (&choice);
+      dialog = trade_export_dialog_new (fixture->window, fixture->view, &choice);
+      gtk_window_present (GTK_WINDOW (dialog));
+      app_test_settle ();
+      gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 360);
+
+      panes = app_test_find_descendant (dialog, TRADE_TYPE_PANES);
+      first = gtk_widget_get_first_child (panes);
+      second = gtk_widget_get_last_child (panes);
+      gtk_widget_size_allocate (panes, &(GtkAllocation) { 0, 0, widths[i], 700 }, -1);
+      g_assert_true (gtk_widget_compute_bounds (first, panes, &preview));
+      g_assert_true (gtk_widget_compute_bounds (second, panes, &settings));
+      if (widths[i] < TRADE_PANES_WIDE)
+        g_assert_cmpfloat (preview.origin.y + preview.size.height, <=, settings.origin.y);
+      else
+        g_assert_cmpfloat (preview.origin.x + preview.size.width, <=, settings.origin.x);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      app_test_settle ();
+    }
+}
+
+/* A spin button writes the digits of the rest and reads those of any script. */
+static void
+test_spin (void)
+{
+  static const struct
+  {
+    const char *locale;
+    guint       digits;
+    const char *unit;
+    const char *typed;
+    double      value; /* 0 where what is typed is no number */
+    const char *shown;
+  } cases[] = {
+    { "en", 0, NULL, "1600", 1600, "1600" },
+    { "en", 0, NULL, "1,600", 1600, "1600" },
+    { "en", 0, "×", "3", 3, "3×" },
+    { "en", 0, "×", "3×", 3, "3×" },
+    { "de", 2, NULL, "3,5", 3.5, "3,50" },
+    { "de", 0, NULL, "1.600", 1600, "1600" },
+    { "ar", 0, NULL, "1600", 1600, "١٦٠٠" },
+    { "ar", 0, NULL, "١٦٠٠", 1600, "١٦٠٠" },
+    { "ar", 1, NULL, "٨٥٫٥", 85.5, "٨٥٫٥" },
+    { "en", 0, NULL, "many", 0, NULL },
+    { "en", 0, NULL, "-5", 0, NULL },
+    { "en", 2, NULL, "1.2.3", 0, NULL },
+    { "en", 0, NULL, "", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      GtkWidget *button = g_object_ref_sink (gtk_spin_button_new_with_range (1, 8000, 1));
+
+      gtk_spin_button_set_digits (GTK_SPIN_BUTTON (button), cases[i].digits);
+      trade_spin_adapt (GTK_SPIN_BUTTON (button), format, cases[i].unit);
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (button), 7);
+      gtk_editable_set_text (GTK_EDITABLE (button), cases[i].typed);
+      gtk_spin_button_update (GTK_SPIN_BUTTON (button));
+      g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (button)), ==, cases[i].shown != NULL ? cases[i].value : 7);
+      if (cases[i].shown != NULL)
+        g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (button)), ==, cases[i].shown);
+      g_assert_finalize_object (button);
+    }
+}
+
 static void
 test_choice (void)
 {
@@ -207,6 +410,9 @@ add_tests (void)
 {
   g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/export-dialog/presets", Fixture, NULL, set_up, test_presets, tear_down);
+  g_test_add ("/export-dialog/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/export-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add_func ("/export-dialog/spin", test_spin);
   g_test_add_func ("/export-dialog/choice", test_choice);
   g_test_add_func ("/export-dialog/choice-unsound", test_choice_unsound);
 }

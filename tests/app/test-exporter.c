@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-export-run.h"
+#include "trade-export-toast.h"
 #include "trade-fault.h"
 #include "trade-opener.h"
 #include "trade-printer.h"
@@ -17,16 +18,28 @@ typedef struct
   TradeView     *view;
   GFile         *folder;
   GFile         *file;
+  guint          n_files;
+  char          *stopped;
   int            n_saved;
   int            n_failed;
 } Fixture;
 
 static void
 saved_cb (Fixture *fixture,
-          GFile   *file)
+          GFile   *file,
+          guint    n_files)
 {
+  fixture->n_files = n_files;
   g_assert_true (g_file_equal (file, fixture->file));
   fixture->n_saved++;
+}
+
+static void
+stopped_cb (Fixture    *fixture,
+            const char *text)
+{
+  g_free (fixture->stopped);
+  fixture->stopped = g_strdup (text);
 }
 
 static void
@@ -50,6 +63,7 @@ set_up (Fixture      *fixture,
   fixture->folder = app_test_make_folder ();
   fixture->file = g_file_get_child (fixture->folder, "chart.png");
   g_signal_connect_swapped (fixture->exporter, "saved", G_CALLBACK (saved_cb), fixture);
+  g_signal_connect_swapped (fixture->exporter, "stopped", G_CALLBACK (stopped_cb), fixture);
   g_signal_connect_swapped (fixture->exporter, "failed", G_CALLBACK (failed_cb), fixture);
 }
 
@@ -61,6 +75,7 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->exporter);
   gtk_window_destroy (fixture->window);
   app_test_remove_folder (fixture->folder);
+  g_clear_pointer (&fixture->stopped, g_free);
   g_clear_object (&fixture->folder);
   g_clear_object (&fixture->file);
   g_clear_object (&fixture->view);
@@ -246,7 +261,16 @@ remember (const char *format,
   trade_export_choice_remember (&choice);
 }
 
-/* All views go into a folder, a file each; those that exist are asked about in one question. */
+static void
+assert_n_files (GFile *folder,
+                guint  n_files)
+{
+  g_autoptr (GPtrArray) names = list_names (folder);
+
+  g_assert_cmpuint (names->len, ==, n_files);
+}
+
+/* All views go into a folder, a file each; before the first is written, those that exist are asked about in one question. */
 static void
 test_all (Fixture      *fixture,
           gconstpointer data)
@@ -266,6 +290,7 @@ test_all (Fixture      *fixture,
   g_assert_cmpint (fixture->n_saved + fixture->n_failed, ==, 0);
   contents = read_file (old, &length);
   g_assert_cmpstr (contents, ==, "old");
+  assert_n_files (fixture->folder, 1);
 
   dialog = app_test_find_dialog (fixture->window);
   g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "exports-imports-2023.svg"));
@@ -275,11 +300,85 @@ test_all (Fixture      *fixture,
   app_test_wait (is_over, fixture);
 
   g_assert_cmpint (fixture->n_saved, ==, 1);
+  g_assert_cmpuint (fixture->n_files, ==, g_list_model_get_n_items (views));
   names = list_names (fixture->folder);
   g_assert_cmpuint (names->len, ==, g_list_model_get_n_items (views));
   g_free (contents);
   contents = read_file (old, &length);
   g_assert_nonnull (strstr (contents, "<svg"));
+}
+
+/* Whoever does not want files replaced has none of the others written either, and is told so. */
+static void
+test_all_refused (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GFile) old = g_file_get_child (fixture->folder, "traders-2023.svg");
+  GtkWindow *dialog;
+
+  remember ("svg", TRUE);
+  write_file (old, "old");
+  trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
+  app_test_wait (is_over, fixture);
+  dialog = app_test_find_dialog (fixture->window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+
+  g_assert_cmpint (fixture->n_saved + fixture->n_failed, ==, 0);
+  g_assert_cmpstr (fixture->stopped, ==, "Nothing was exported");
+  assert_n_files (fixture->folder, 1);
+}
+
+/* Of the views, some can be chosen; the choice is remembered. */
+static void
+test_chosen (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  TradeExportChoice choice;
+
+  trade_export_choice_init (&choice);
+  choice.format = trade_export_format_lookup ("csv");
+  choice.all_views = TRUE;
+  choice.view_ids = g_intern_string ("growth no-such-view traders");
+  trade_export_choice_remember (&choice);
+  g_set_object (&fixture->file, fixture->folder);
+  trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
+  app_test_wait (is_over, fixture);
+
+  g_assert_cmpuint (fixture->n_files, ==, 2);
+  names = list_names (fixture->folder);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_true (g_ptr_array_find_with_equal_func (names, "growth-2023.csv", g_str_equal, NULL));
+  g_assert_true (g_ptr_array_find_with_equal_func (names, "traders-2023.csv", g_str_equal, NULL));
+}
+
+static void
+find_text (GtkWidget *root,
+           GString   *text)
+{
+  if (GTK_IS_LABEL (root))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_text (child, text);
+}
+
+/* The toast says how many charts went where. */
+static void
+test_toast (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *base = g_file_get_basename (fixture->folder);
+  g_autofree char *expected = g_strdup_printf ("Saved 9 charts in “%s”", base);
+  g_autoptr (AdwToast) several = trade_export_toast_new (fixture->folder, 9);
+  g_autoptr (AdwToast) one = trade_export_toast_new (fixture->file, 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  find_text (adw_toast_get_custom_title (several), text);
+  find_text (adw_toast_get_custom_title (one), text);
+  g_assert_nonnull (strstr (text->str, expected));
+  g_assert_nonnull (strstr (text->str, "Saved “chart.png”"));
 }
 
 /* In PDF, all views are the pages of one document. */
@@ -351,6 +450,8 @@ test_interrupt (Fixture      *fixture,
 {
   g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
   g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *base = g_file_get_basename (fixture->folder);
+  g_autofree char *expected = NULL;
 
   trade_exporter_choose (fixture->exporter, fixture->view);
   app_test_settle ();
@@ -361,6 +462,13 @@ test_interrupt (Fixture      *fixture,
   g_assert_null (app_test_find_dialog (fixture->window));
   names = list_names (fixture->folder);
   g_assert_cmpuint (names->len, <, g_list_model_get_n_items (views));
+  /* What was written is said. */
+  if (names->len == 0)
+    expected = g_strdup ("Nothing was exported");
+  else
+    expected = g_strdup_printf ("Stopped: %u of %u charts %s in “%s”", names->len, g_list_model_get_n_items (views),
+                                names->len == 1 ? "is" : "are", base);
+  g_assert_cmpstr (fixture->stopped, ==, expected);
 }
 
 typedef struct
@@ -464,6 +572,9 @@ add_tests (void)
   g_test_add ("/exporter/ask/yes", Fixture, GINT_TO_POINTER (TRUE), set_up, test_ask, tear_down);
   g_test_add ("/exporter/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/exporter/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/exporter/all-refused", Fixture, NULL, set_up, test_all_refused, tear_down);
+  g_test_add ("/exporter/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
+  g_test_add ("/exporter/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/exporter/document", Fixture, NULL, set_up, test_document, tear_down);
   g_test_add ("/exporter/repeat", Fixture, NULL, set_up, test_repeat, tear_down);
   g_test_add ("/exporter/reopen/with-figures", Fixture, GINT_TO_POINTER (TRUE), set_up, test_reopen, tear_down);

@@ -75,7 +75,7 @@ _trade_charts ()
       return
       ;;
     --sort)
-      COMPREPLY=($(compgen -W 'value name published' -- "$current"))
+      COMPREPLY=($(compgen -W 'value value-reversed name name-reversed published published-reversed' -- "$current"))
       return
       ;;
     --currency)
@@ -98,15 +98,15 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --lang | --text-scale)
+    --lang | --text-scale | --title | --subtitle)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
-      --kind= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --no-title
-      --no-source --figures --no-figures --force --strict --version --help' \
+      --kind= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
+      --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else

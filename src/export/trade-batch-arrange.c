@@ -93,8 +93,8 @@ check (TradeView                *view,
     return refuse (view, "--mode", trade_mode_get_id (wanted->mode), join_modes (view), error);
   if (wanted->unit != NULL && got.unit != wanted->unit)
     return refuse (view, "--currency", wanted->unit, join_units (view), error);
-  if (got.order != wanted->order)
-    return refuse (view, "--sort", trade_order_get_id (wanted->order), join_orders (view), error);
+  if (got.order != wanted->order || got.reversed != wanted->reversed)
+    return refuse (view, "--sort", trade_arrangement_get_order_id (wanted), join_orders (view), error);
 
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
@@ -109,7 +109,7 @@ check (TradeView                *view,
  * @format: the language
  * @error: return location for an error
  *
- * Arranges views as the command line asks for: where all are exported, those that allow it; where views are named, each
+ * Arranges and words views as the command line asks for: where all are exported, those that allow it; where views are named, each
  * of them, or none.
  *
  * Returns: %FALSE if a view that is named does not allow it, with @error set to %TRADE_BATCH_ERROR_USAGE
@@ -131,7 +131,9 @@ trade_batch_arrange (GPtrArray                *views,
         return FALSE;
 
       g_object_unref (g_ptr_array_index (views, i));
-      g_ptr_array_index (views, i) = g_steal_pointer (&view);
+      g_ptr_array_index (views, i) = options->own_title != NULL || options->own_subtitle != NULL
+                                       ? trade_view_reword (view, options->own_title, options->own_subtitle)
+                                       : g_steal_pointer (&view);
     }
 
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "trade-batch-language.h"
 #include "trade-export-size.h"
+#include "trade-label.h"
 #include "trade-number.h"
 #include "trade-png.h"
 
@@ -50,6 +51,8 @@ typedef struct
   char     *dpi;
   char     *scale;
   char     *text_scale;
+  char     *title;
+  char     *subtitle;
   char     *style;
   gboolean  dark;
   gboolean  transparent;
@@ -111,6 +114,8 @@ arguments_clear (Arguments *self)
   g_free (self->dpi);
   g_free (self->scale);
   g_free (self->text_scale);
+  g_free (self->title);
+  g_free (self->subtitle);
   g_free (self->style);
   g_strfreev (self->packages);
 }
@@ -136,7 +141,7 @@ list_entries (Arguments *arguments)
     { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->views,
       N_("Only the view ID; may be given several times"), N_("ID") },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &arguments->sort,
-      N_("Order of the rows: value, name or published (value)"), N_("ORDER") },
+      N_("Order of the rows: value, name or published (value); value-reversed begins with the least"), N_("ORDER") },
     { "currency", 0, 0, G_OPTION_ARG_STRING, &arguments->currency,
       N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE") },
     { "mode", 0, 0, G_OPTION_ARG_STRING, &arguments->mode,
@@ -163,6 +168,10 @@ list_entries (Arguments *arguments)
       N_("The same as --style=dark"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments->transparent,
       N_("Leave out the background"), NULL },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &arguments->title,
+      N_("Title of the chart, in words of your own; with one --view"), N_("TEXT") },
+    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &arguments->subtitle,
+      N_("The same for the subtitle"), N_("TEXT") },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments->no_title,
       N_("Leave out title and subtitle"), NULL },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &arguments->no_source,
@@ -493,6 +502,36 @@ read_style (TradeBatchOptions  *self,
   return fail (error, _("there is no style “%1$s”; there are: %2$s"), arguments->style, known);
 }
 
+static gboolean
+read_words (const Arguments  *arguments,
+            const char       *option,
+            const char       *text,
+            char            **words,
+            GError          **error)
+{
+  const char *reason;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (arguments->no_title)
+    return fail (error, _("%1$s and %2$s cannot be used together"), option, "--no-title");
+
+  /* Words are those of a chart; under several they would be true of one at most. */
+  if (arguments->views == NULL || g_strv_length (arguments->views) != 1)
+    return fail (error, _("%1$s needs just one %2$s"), option, "--view");
+
+  if (*text == '\0')
+    return fail (error, _("%1$s needs some words; %2$s leaves the title out"), option, "--no-title");
+
+  if (!trade_label_check (text, &reason))
+    /* Translators: the first is an option of the command line, the second says what is wrong with its text. */
+    return fail (error, _("%1$s: %2$s"), option, reason);
+
+  *words = g_strdup (text);
+  return TRUE;
+}
+
 /* What a view allows is known when its figures are read. */
 static gboolean
 read_arrangement (TradeBatchOptions  *self,
@@ -501,8 +540,9 @@ read_arrangement (TradeBatchOptions  *self,
 {
   const char *currency = arguments->currency;
 
-  if (arguments->sort != NULL && !trade_order_parse (arguments->sort, &self->arrangement.order))
-    return fail (error, _("--sort takes value, name or published, not “%s”"), arguments->sort);
+  if (arguments->sort != NULL && !trade_arrangement_parse_order (&self->arrangement, arguments->sort))
+    return fail (error, _("--sort takes value, name or published, each with -reversed after it or without, not “%s”"),
+                 arguments->sort);
 
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
     return fail (error, _("--mode takes level, index or share, not “%s”"), arguments->mode);
@@ -604,6 +644,8 @@ check_combination (const TradeBatchOptions  *self,
     { "--style", arguments->style != NULL, ABOUT_PICTURES },
     { "--dark", arguments->dark, ABOUT_PICTURES },
     { "--transparent", arguments->transparent, ABOUT_PICTURES },
+    { "--title", arguments->title != NULL, ABOUT_PICTURES },
+    { "--subtitle", arguments->subtitle != NULL, ABOUT_PICTURES },
     { "--no-title", arguments->no_title, ABOUT_PICTURES },
     { "--no-source", arguments->no_source, ABOUT_PICTURES },
     { "--figures", arguments->figures, ABOUT_PIXELS },
@@ -646,6 +688,8 @@ read_arguments (TradeBatchOptions  *self,
          read_style (self, arguments, error) &&
          read_numbers (self, arguments, error) &&
          check_pixels (self, error) &&
+         read_words (arguments, "--title", arguments->title, &self->own_title, error) &&
+         read_words (arguments, "--subtitle", arguments->subtitle, &self->own_subtitle, error) &&
          read_arrangement (self, arguments, error) &&
          read_language (self, arguments, error);
 }
@@ -744,6 +788,8 @@ trade_batch_options_clear (TradeBatchOptions *self)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->formats, g_free);
   g_clear_pointer (&self->views, g_strfreev);
+  g_clear_pointer (&self->own_title, g_free);
+  g_clear_pointer (&self->own_subtitle, g_free);
   g_clear_pointer (&self->package, g_free);
   g_clear_pointer (&self->locale, g_free);
   g_clear_pointer (&self->help_text, g_free);

@@ -54,6 +54,8 @@ typedef enum
  * @path: (nullable): the folder or file that the task is about, in the encoding of file names
  * @formats: (nullable) (array zero-terminated=1): the formats to export to, each once
  * @views: (nullable) (array zero-terminated=1): the IDs of the views, or %NULL for all
+ * @own_title: (nullable): the title of the one view, or %NULL for what it says by itself
+ * @own_subtitle: (nullable): the same for the subtitle
  * @arrangement: how to arrange the views that allow it
  * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
  * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
@@ -78,6 +80,8 @@ typedef struct
   char                      *path;
   const TradeExportFormat  **formats;
   char                     **views;
+  char                      *own_title;
+  char                      *own_subtitle;
   TradeArrangement           arrangement;
   char                      *package;
   char                      *locale;

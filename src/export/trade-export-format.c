@@ -303,6 +303,8 @@ describe_arrangement (TradeView *view)
     g_string_append (name, "-by-name");
   if (arrangement.order == TRADE_ORDER_PUBLISHED)
     g_string_append (name, "-as-published");
+  if (arrangement.reversed)
+    g_string_append (name, "-reversed");
   if (arrangement.kind != TRADE_KIND_BEST)
     g_string_append_printf (name, "-%s", trade_kind_get_id (arrangement.kind));
 

@@ -23,6 +23,13 @@ static const char *const orders[TRADE_N_ORDERS] = {
   [TRADE_ORDER_PUBLISHED] = "published",
 };
 
+/* The same the other way around. */
+static const char *const reversed_orders[TRADE_N_ORDERS] = {
+  [TRADE_ORDER_VALUE] = "value-reversed",
+  [TRADE_ORDER_NAME] = "name-reversed",
+  [TRADE_ORDER_PUBLISHED] = "published-reversed",
+};
+
 static const char *const modes[TRADE_N_MODES] = {
   [TRADE_MODE_OWN] = "own",
   [TRADE_MODE_LEVEL] = "level",
@@ -180,6 +187,52 @@ trade_kind_parse (const char *id,
 }
 
 /**
+ * trade_arrangement_get_order_id:
+ * @self: an arrangement
+ *
+ * Gets the word for an order and its direction that scripts and files use, such as `name` or `name-reversed`.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_arrangement_get_order_id (const TradeArrangement *self)
+{
+  g_return_val_if_fail (self != NULL && self->order < TRADE_N_ORDERS, NULL);
+
+  return self->reversed ? reversed_orders[self->order] : orders[self->order];
+}
+
+/**
+ * trade_arrangement_parse_order:
+ * @self: an arrangement, whose order is set if @id names one
+ * @id: a word
+ *
+ * Reads an order and its direction, see trade_arrangement_get_order_id().
+ *
+ * Returns: whether @id names an order
+ */
+gboolean
+trade_arrangement_parse_order (TradeArrangement *self,
+                               const char       *id)
+{
+  int found;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  found = find_word (orders, TRADE_N_ORDERS, id);
+  self->reversed = found < 0;
+  if (found < 0)
+    found = find_word (reversed_orders, TRADE_N_ORDERS, id);
+  if (found < 0)
+    self->reversed = FALSE;
+  else
+    self->order = (TradeOrder) found;
+
+  return found >= 0;
+}
+
+/**
  * trade_arrangement_equal:
  * @a: an arrangement
  * @b: another arrangement
@@ -194,7 +247,7 @@ trade_arrangement_equal (const TradeArrangement *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->order == b->order && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0;
+  return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0;
 }
 
 /**
@@ -203,7 +256,7 @@ trade_arrangement_equal (const TradeArrangement *a,
  * @view_id: the view's identifier
  *
  * Writes the name of an arranged view: its identifier, and after it what is arranged, such as
- * `exports-imports.mode-index.currency-USD` or `growth.sort-name`. A view that is as it arranges itself has its identifier
+ * `exports-imports.mode-index.currency-USD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
  * for a name. The name is a code like any other, at most 64 letters, digits, `_`, `-` and `.` of ASCII, so that a reader
  * that knows nothing of arrangements takes it for a view that there is not.
  *
@@ -223,8 +276,8 @@ trade_arrangement_join (const TradeArrangement *self,
     g_string_append_printf (name, SEPARATOR MODE_PREFIX "%s", trade_mode_get_id (self->mode));
   if (self->unit != NULL)
     g_string_append_printf (name, SEPARATOR UNIT_PREFIX "%s", self->unit);
-  if (self->order != TRADE_ORDER_VALUE)
-    g_string_append_printf (name, SEPARATOR ORDER_PREFIX "%s", trade_order_get_id (self->order));
+  if (self->order != TRADE_ORDER_VALUE || self->reversed)
+    g_string_append_printf (name, SEPARATOR ORDER_PREFIX "%s", trade_arrangement_get_order_id (self));
   if (self->kind != TRADE_KIND_BEST)
     g_string_append_printf (name, SEPARATOR KIND_PREFIX "%s", trade_kind_get_id (self->kind));
 
@@ -264,8 +317,8 @@ read_parts (char             **parts,
 
   if (*parts != NULL && g_str_has_prefix (*parts, ORDER_PREFIX))
     {
-      if (!trade_order_parse (*parts + strlen (ORDER_PREFIX), &arrangement->order) ||
-          arrangement->order == TRADE_ORDER_VALUE)
+      if (!trade_arrangement_parse_order (arrangement, *parts + strlen (ORDER_PREFIX)) ||
+          (arrangement->order == TRADE_ORDER_VALUE && !arrangement->reversed))
         return FALSE;
       parts++;
     }

@@ -68,6 +68,7 @@ typedef enum
 /**
  * TradeArrangement:
  * @order: in which order the rows stand
+ * @reversed: whether the rows stand the other way around: the least first, the last name first, the last published first
  * @unit: (nullable): the currency of levels, or the one that growth and shares are reckoned in, interned; %NULL for
  *   the one that the view chooses
  * @mode: what is measured
@@ -78,6 +79,7 @@ typedef enum
 typedef struct
 {
   TradeOrder  order;
+  gboolean    reversed;
   const char *unit;
   TradeMode   mode;
   TradeKind   kind;
@@ -93,6 +95,9 @@ const char *trade_kind_get_id       (TradeKind                kind);
 gboolean    trade_kind_parse        (const char              *id,
                                      TradeKind               *kind);
 
+const char *trade_arrangement_get_order_id (const TradeArrangement  *self);
+gboolean    trade_arrangement_parse_order  (TradeArrangement        *self,
+                                            const char              *id);
 gboolean    trade_arrangement_equal (const TradeArrangement  *a,
                                      const TradeArrangement  *b);
 char       *trade_arrangement_join  (const TradeArrangement  *self,

@@ -10,6 +10,7 @@ gboolean     trade_order_makes_sense (TradeQuestion     question,
                                       TradeAnswer      *answer);
 TradeAnswer *trade_order_sort        (TradeQuestion     question,
                                       TradeOrder        order,
+                                  gboolean          reversed,
                                       TradeDataset     *dataset,
                                       TradeAnswer      *answer,
                                       GCompareDataFunc  compare_names,

@@ -31,6 +31,7 @@ typedef struct
 typedef struct
 {
   TradeOrder        order;
+  gboolean          reversed;
   GCompareDataFunc  compare_names;
   gpointer          data;
 } Sorting;
@@ -179,6 +180,23 @@ compare_published (const Row *a,
 }
 
 static int
+compare_sorted (const Row     *one,
+                const Row     *other,
+                const Sorting *sorting)
+{
+  switch (sorting->order)
+    {
+    case TRADE_ORDER_NAME:
+      return sorting->compare_names (one->key, other->key, sorting->data);
+    case TRADE_ORDER_PUBLISHED:
+      return compare_published (one, other);
+    case TRADE_ORDER_VALUE:
+    default:
+      return compare_numbers (one->row, other->row);
+    }
+}
+
+static int
 compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      data)
@@ -190,22 +208,14 @@ compare_rows (gconstpointer a,
   if (one->place != other->place)
     return one->place - other->place;
 
-  switch (sorting->order)
-    {
-    case TRADE_ORDER_NAME:
-      return sorting->compare_names (one->key, other->key, sorting->data);
-    case TRADE_ORDER_PUBLISHED:
-      return compare_published (one, other);
-    case TRADE_ORDER_VALUE:
-    default:
-      return 0;
-    }
+  return sorting->reversed ? compare_sorted (other, one, sorting) : compare_sorted (one, other, sorting);
 }
 
 /*
  * trade_order_sort:
  * @question: a question
  * @order: the order to sort in
+ * @reversed: whether the rows stand the other way around; what stands first or last in every order stays there
  * @dataset: the dataset of the figures
  * @answer: its answer, greatest first
  * @compare_names: compares two figures by their names
@@ -218,6 +228,7 @@ compare_rows (gconstpointer a,
 TradeAnswer *
 trade_order_sort (TradeQuestion     question,
                   TradeOrder        order,
+                  gboolean          reversed,
                   TradeDataset     *dataset,
                   TradeAnswer      *answer,
                   GCompareDataFunc  compare_names,
@@ -225,11 +236,11 @@ trade_order_sort (TradeQuestion     question,
 {
   g_autoptr (GArray) rows = NULL;
   g_autofree guint *numbers = NULL;
-  Sorting sorting = { order, compare_names, data };
+  Sorting sorting = { order, reversed, compare_names, data };
 
   g_return_val_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL, NULL);
 
-  if (order == TRADE_ORDER_VALUE || !trade_order_makes_sense (question, answer))
+  if ((order == TRADE_ORDER_VALUE && !reversed) || !trade_order_makes_sense (question, answer))
     return trade_answer_ref (answer);
 
   rows = collect_rows (question, dataset, answer);

@@ -660,13 +660,17 @@ trade_view_arrange (TradeView              *self,
   g_return_val_if_fail (answered != NULL, NULL);
 
   if (!trade_order_makes_sense (native->question, answered))
-    wanted.order = TRADE_ORDER_VALUE;
+    {
+      wanted.order = TRADE_ORDER_VALUE;
+      wanted.reversed = FALSE;
+    }
 
   if (trade_arrangement_equal (&wanted, &native->arrangement))
     return g_object_ref (native);
 
   leader = trade_answer_get_first (answered);
-  sorted = trade_order_sort (native->question, wanted.order, native->dataset, answered, compare_names, data);
+  sorted = trade_order_sort (native->question, wanted.order, wanted.reversed, native->dataset, answered, compare_names,
+                             data);
 
   return create_arranged (native, sorted, &wanted, leader);
 }

@@ -230,6 +230,15 @@ static const WrongCase wrong_cases[] = {
   /* What would have no effect. */
   WRONG_PAIR ("list-force", "--list-views", "--force", "--list-views", "--force"),
   WRONG_PAIR ("list-view", "--list-views", "--view", "--list-views", "--view=growth"),
+  WRONG_PAIR ("title-all", "--title", "--view", "--export=d", "--title=A"),
+  WRONG_PAIR ("title-several", "--title", "--view", "--export=d", "--title=A", "--view=growth", "--view=traders"),
+  WRONG_PAIR ("subtitle-all", "--subtitle", "--view", "--pages=f", "--subtitle=A"),
+  WRONG_PAIR ("title-none", "--title", "--no-title", "--export=d", "--title=A", "--no-title", "--view=growth"),
+  WRONG_PAIR ("title-empty", "--title", "--no-title", "--export=d", "--title=", "--view=growth"),
+  WRONG_PAIR ("title-line", "--title", "line break", "--export=d", "--title=A\nB", "--view=growth"),
+  WRONG_PAIR ("title-csv", "--title", "csv", "--export=d", "--format=csv", "--title=A", "--view=growth"),
+  WRONG_PAIR ("title-list", "--list-views", "--title", "--list-views", "--title=A"),
+  WRONG_WORD ("sort-reversed", "reversed", "--sort=reversed", "published"),
   WRONG_PAIR ("list-sort", "--list-views", "--sort", "--list-views", "--sort=name"),
   WRONG_PAIR ("audit-mode", "--audit", "--mode", "--audit", "--mode=index"),
   WRONG_WORD ("sort", "size", "--sort=size", "published"),
@@ -308,7 +317,7 @@ test_all (void)
   const char *argv[] = { "trade-charts", "--view", "growth", "release.json", "--export", "my charts", "--force",
                          "--view=world", "--format=svg,png,csv,svg", "--style", "high-contrast", "--text-scale=1.25",
                          "--transparent", "--no-title", "--no-source", "--no-figures", "--lang", "en_GB",
-                         "--sort=published", "--mode", "level", "--currency=EUR", NULL };
+                         "--sort=published-reversed", "--mode", "level", "--currency=EUR", NULL };
   g_auto (TradeBatchOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 

@@ -102,6 +102,8 @@ static const SettingCase setting_cases[] = {
   { "/batch/setting/print", "--style=print" },
   { "/batch/setting/dark", "--dark" },
   { "/batch/setting/transparent", "--transparent" },
+  { "/batch/setting/title", "--title=Words of my own" },
+  { "/batch/setting/subtitle", "--subtitle=Words of my own" },
   { "/batch/setting/no-title", "--no-title" },
   { "/batch/setting/no-source", "--no-source" },
 };
@@ -123,6 +125,30 @@ test_setting (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "differs\tcharts/growth-2023.pdf"), ==, 1);
   g_assert_cmpuint (count_lines (self->result.output, "same\tcharts/growth-2023.csv"), ==, 1);
   g_assert_cmpuint (count_lines (self->result.output, "same\tcharts/growth-2023.tsv"), ==, 1);
+}
+
+/* A title of one's own is where the chart's own would be in each format. */
+static void
+test_own_title (Fixture       *self,
+                gconstpointer  data)
+{
+  static const char *const files[] = { "growth-2023.png", "growth-2023.svg", "growth-2023.pdf" };
+
+  BATCH_RUN (self, "--export=charts", "--format=png,svg,pdf", "--view=growth", "--title=Mine, not theirs", "--subtitle=Mine too");
+  batch_assert_done (&self->result);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, "charts", files[i], NULL);
+      g_autofree char *contents = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      g_test_message ("%s", files[i]);
+      /* A PDF writes some strings as UTF-16; its outline and its metadata have the title in one or the other. */
+      g_assert_true (memmem (contents, length, "Mine, not theirs", 16) != NULL ||
+                     memmem (contents, length, "004D0069006E0065", 16) != NULL);
+      g_assert_null (memmem (contents, length, "Green trio grew", 15));
+    }
 }
 
 static void
@@ -752,6 +778,7 @@ main (int    argc,
   add ("/batch/formats-in-the-way", NULL, test_formats_in_the_way);
   for (gsize i = 0; i < G_N_ELEMENTS (setting_cases); i++)
     add (setting_cases[i].path, &setting_cases[i], test_setting);
+  add ("/batch/own-title", NULL, test_own_title);
   add ("/batch/verify", NULL, test_verify);
   for (gsize i = 0; i < G_N_ELEMENTS (size_cases); i++)
     add (size_cases[i].path, &size_cases[i], test_verify_sizes);

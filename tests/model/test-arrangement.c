@@ -80,7 +80,7 @@ arrange (TradeView  *view,
          const char *unit,
          TradeMode   mode)
 {
-  const TradeArrangement arrangement = { order, unit, mode };
+  const TradeArrangement arrangement = { .order = order, .unit = unit, .mode = mode };
 
   return trade_view_arrange (view, &arrangement, compare_codes, NULL);
 }
@@ -481,6 +481,53 @@ test_wishes (void)
   g_assert_null (trade_view_get_title (levels));
 }
 
+/* The other way around, what stands first or last in every order stays there, and the finding stays the same. */
+static void
+test_reversed (void)
+{
+  static const char *const ids[] = { "growth", "enterprises", "share-change" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (TradeOrder order = 0; order < TRADE_N_ORDERS; order++)
+      {
+        const TradeArrangement forwards = { .order = order };
+        const TradeArrangement backwards = { .order = order, .reversed = TRUE };
+        g_autoptr (TradeView) view = find_sample_view (ids[i], NULL, 0);
+        g_autoptr (TradeView) one = trade_view_arrange (view, &forwards, compare_codes, NULL);
+        g_autoptr (TradeView) other = trade_view_arrange (view, &backwards, compare_codes, NULL);
+        guint n_rows = trade_view_get_n_rows (one);
+        guint column = trade_view_get_n_columns (one) - 1;
+        guint n_fixed = g_str_equal (ids[i], "enterprises") ? 1 : 0;
+
+        g_assert_true (trade_view_get_leader (one) == trade_view_get_leader (other));
+        g_assert_cmpuint (trade_view_get_n_rows (other), ==, n_rows);
+        for (guint row = 0; row < n_rows - n_fixed; row++)
+          g_assert_true (trade_view_get_cell (other, row, column) ==
+                         trade_view_get_cell (one, n_rows - n_fixed - 1 - row, column));
+        for (guint row = n_rows - n_fixed; row < n_rows; row++)
+          g_assert_true (trade_view_get_cell (other, row, column) == trade_view_get_cell (one, row, column));
+      }
+}
+
+/* A person's own words are on the copy alone. */
+static void
+test_reword (void)
+{
+  g_autoptr (TradeView) view = find_sample_view ("growth", NULL, 0);
+  g_autoptr (TradeView) worded = trade_view_reword (view, "Mine", NULL);
+  g_autoptr (TradeView) arranged = NULL;
+  const TradeArrangement by_name = { .order = TRADE_ORDER_NAME };
+
+  g_assert_cmpstr (trade_view_get_own_title (worded), ==, "Mine");
+  g_assert_null (trade_view_get_own_subtitle (worded));
+  g_assert_null (trade_view_get_own_title (view));
+  g_assert_true (trade_view_is_native (worded));
+  g_assert_true (trade_view_get_leader (worded) == trade_view_get_leader (view));
+  g_assert_cmpuint (trade_view_get_n_rows (worded), ==, trade_view_get_n_rows (view));
+  arranged = trade_view_arrange (worded, &by_name, compare_codes, NULL);
+  g_assert_null (trade_view_get_own_title (arranged));
+}
+
 static void
 test_names (void)
 {
@@ -492,14 +539,17 @@ test_names (void)
     const char *unit;
     TradeOrder  order;
     TradeKind   kind;
+    gboolean    reversed;
   } cases[] = {
     { "growth", "growth" },
     { "partners.kind-bars", "partners", TRADE_MODE_OWN, NULL, TRADE_ORDER_VALUE, TRADE_KIND_BARS },
     { "partners.mode-share.kind-columns", "partners", TRADE_MODE_SHARE, NULL, TRADE_ORDER_VALUE, TRADE_KIND_COLUMNS },
+    { "growth.sort-value-reversed", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_VALUE, TRADE_KIND_BEST, TRUE },
+    { "growth.sort-name-reversed", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_NAME, TRADE_KIND_BEST, TRUE },
     { "growth.sort-name", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_NAME },
     { "exports-imports.mode-index.currency-USD", "exports-imports", TRADE_MODE_INDEX, "USD" },
     { "products.mode-level.currency-EUR.sort-published", "products", TRADE_MODE_LEVEL, "EUR", TRADE_ORDER_PUBLISHED },
-    { "" }, { "." }, { "growth." }, { ".sort-name" }, { "growth.sort-" }, { "growth.sort-value" }, { "growth.sort-names" },
+    { "" }, { "." }, { "growth." }, { ".sort-name" }, { "growth.sort-" }, { "growth.sort-value" }, { "growth.sort-reversed" }, { "growth.sort-names" },
     { "growth.mode-own" }, { "growth.currency-usd" }, { "growth.currency-PC" }, { "growth.currency-USDX" },
     { "growth.sort-name.sort-name" }, { "growth.sort-name.mode-index" }, { "growth.colour-red" },
     { "growth.kind-best" }, { "growth.kind-pie" }, { "growth.kind-bars.sort-name" },
@@ -521,6 +571,7 @@ test_names (void)
       g_assert_cmpstr (arrangement.unit, ==, cases[i].unit);
       g_assert_cmpint (arrangement.order, ==, cases[i].order);
       g_assert_cmpint (arrangement.kind, ==, cases[i].kind);
+      g_assert_cmpint (arrangement.reversed, ==, cases[i].reversed);
       name = trade_arrangement_join (&arrangement, id);
       g_assert_cmpstr (name, ==, cases[i].name);
     }
@@ -534,6 +585,7 @@ main (int   argc,
 
   g_test_add_func ("/arrangement/native", test_native);
   g_test_add_func ("/arrangement/order", test_order);
+  g_test_add_func ("/arrangement/reversed", test_reversed);
   g_test_add_func ("/arrangement/index", test_index);
   g_test_add_func ("/arrangement/index-of-levels", test_index_of_levels);
   g_test_add_func ("/arrangement/no-index", test_no_index);
@@ -544,6 +596,7 @@ main (int   argc,
   g_test_add_func ("/arrangement/units", test_units);
   g_test_add_func ("/arrangement/growth-in-dollars", test_growth_in_dollars);
   g_test_add_func ("/arrangement/wishes", test_wishes);
+  g_test_add_func ("/arrangement/reword", test_reword);
   g_test_add_func ("/arrangement/names", test_names);
 
   return g_test_run ();

@@ -210,20 +210,6 @@ build (TradeAuditPage *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-/* Whoever comes here comes to read: the first row, or where nothing is listed, the way back. */
-static gboolean
-trade_audit_page_grab_focus (GtkWidget *widget)
-{
-  TradeAuditPage *self = TRADE_AUDIT_PAGE (widget);
-
-  /* From a row that has the focus already, it would go on to the next. */
-  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
-  if (self->first_row != NULL && gtk_widget_child_focus (self->first_row, GTK_DIR_TAB_FORWARD))
-    return TRUE;
-
-  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 trade_audit_page_dispose (GObject *object)
 {
@@ -241,7 +227,6 @@ trade_audit_page_class_init (TradeAuditPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trade_audit_page_dispose;
-  widget_class->grab_focus = trade_audit_page_grab_focus;
 
   /**
    * TradeAuditPage::figure-activated:
@@ -301,4 +286,25 @@ trade_audit_page_set_dataset (TradeAuditPage *self,
   g_set_object (&self->findings, findings);
 
   build (self);
+}
+
+/**
+ * trade_audit_page_focus_first:
+ * @self: a page that is shown
+ *
+ * Gives the keyboard focus to the first row, because whoever comes here comes to read; where nothing is listed, to the way
+ * back.
+ */
+void
+trade_audit_page_focus_first (TradeAuditPage *self)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (TRADE_IS_AUDIT_PAGE (self));
+
+  first = self->first_row != NULL ? self->first_row : adw_bin_get_child (ADW_BIN (self));
+  /* From a row that has the focus already, it would go on to the next. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (first != NULL)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }

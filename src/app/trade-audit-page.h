@@ -20,5 +20,6 @@ GtkWidget *trade_audit_page_new         (void);
 void       trade_audit_page_set_dataset (TradeAuditPage *self,
                                          TradeDataset   *dataset,
                                          GListModel     *findings);
+void       trade_audit_page_focus_first (TradeAuditPage *self);
 
 G_END_DECLS

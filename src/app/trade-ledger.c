@@ -143,9 +143,8 @@ create_row (TradeLedger     *self,
 
   if (line->kind != TRADE_LINE_FIGURE && line->kind != TRADE_LINE_SOURCE)
     {
-      /* Words can be copied with the pointer; they come and go too fast to be stops of the keyboard. */
+      /* Words can be copied. A label that is selectable and yet not focusable would let no Tab past it (GTK 4.8). */
       gtk_label_set_selectable (GTK_LABEL (label), line->kind != TRADE_LINE_HEADING);
-      gtk_widget_set_focusable (label, FALSE);
       return label;
     }
 
@@ -251,15 +250,6 @@ update (TradeLedger *self)
       trade_rows_append (self->rows, create_row (self, line), line->column, line->kind == TRADE_LINE_HEADING);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->details), open);
-}
-
-/* Words that cannot all be seen can be scrolled by key where there is no link among them. */
-static void
-details_changed_cb (TradeLedger   *self,
-                    GtkAdjustment *adjustment)
-{
-  gtk_widget_set_focusable (GTK_WIDGET (self->details),
-                            gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
 }
 
 static void
@@ -448,8 +438,6 @@ trade_ledger_init (TradeLedger *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->floating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->details), "changed", G_CALLBACK (details_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trade_format_get_default (), "notify::number-style", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);

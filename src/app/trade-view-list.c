@@ -68,6 +68,25 @@ row_activated_cb (TradeViewList *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* The list is one stop of Tab, as the chart is: from row to row each view on the way would be shown. */
+static gboolean
+trade_view_list_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  TradeViewList *self = TRADE_VIEW_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    {
+      if (gtk_widget_get_focus_child (widget) != NULL)
+        return FALSE;
+      if (row != NULL)
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+
+  return GTK_WIDGET_CLASS (trade_view_list_parent_class)->focus (widget, direction);
+}
+
 static void
 trade_view_list_get_property (GObject    *object,
                               guint       property_id,
@@ -121,6 +140,7 @@ trade_view_list_class_init (TradeViewListClass *klass)
   object_class->get_property = trade_view_list_get_property;
   object_class->set_property = trade_view_list_set_property;
   object_class->dispose = trade_view_list_dispose;
+  widget_class->focus = trade_view_list_focus;
 
   properties[PROP_VIEW] =
     g_param_spec_object ("view", NULL, NULL, TRADE_TYPE_VIEW,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit.h"
+#include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-format.h"
 #include "trade-message.h"
@@ -316,7 +317,7 @@ set_mode (TradeWindow *self,
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
   else if (focused && g_str_equal (mode, MODE_AUDIT))
-    gtk_widget_grab_focus (adw_bin_get_child (self->audit_bin));
+    trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
 }

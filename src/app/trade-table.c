@@ -4,9 +4,15 @@
 #include "trade-table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "trade-describe.h"
 #include "trade-measure.h"
+
+/* In logical pixels. */
+#define NUMBER_MARGIN 12
+
+#define ITEM "trade-table-item"
 
 struct _TradeTable
 {
@@ -15,6 +21,9 @@ struct _TradeTable
   TradeView          *view;
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
+  const char         *unit;      /* the one that the head of the values names, interned, or NULL */
+  int                 magnitude; /* the power of ten that it is counted in */
+  double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
   GtkColumnView *column_view;
 };
@@ -30,7 +39,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeTable, trade_table, ADW_TYPE_BIN)
 
-typedef char *(*TradeCellText) (TradeDataset *dataset,
+typedef char *(*TradeCellText) (TradeTable   *self,
+                                TradeDataset *dataset,
                                 TradeFigure  *figure);
 typedef int (*TradeCellOrder) (TradeFigure *a,
                                TradeFigure *b);
@@ -53,42 +63,61 @@ typedef struct
 } TradeColumn;
 
 static char *
-make_name (TradeDataset *dataset,
+make_name (TradeTable   *self,
+           TradeDataset *dataset,
            TradeFigure  *figure)
 {
   return trade_describe_figure_name (trade_format_get_default (), dataset, figure);
 }
 
 static char *
-make_measure (TradeDataset *dataset,
+make_measure (TradeTable   *self,
+              TradeDataset *dataset,
               TradeFigure  *figure)
 {
   return trade_measure_describe (dataset, figure);
 }
 
 static char *
-make_period (TradeDataset *dataset,
+make_period (TradeTable   *self,
+             TradeDataset *dataset,
              TradeFigure  *figure)
 {
   return trade_format_period (trade_format_get_default (), trade_figure_get_period (figure));
 }
 
+static gboolean
+has_unit_of_head (TradeTable  *self,
+                  TradeFigure *figure)
+{
+  return self->unit != NULL && g_str_equal (trade_figure_get_key (figure)->unit, self->unit);
+}
+
 static char *
-make_value (TradeDataset *dataset,
+make_value (TradeTable   *self,
+            TradeDataset *dataset,
             TradeFigure  *figure)
 {
+  if (has_unit_of_head (self, figure) && trade_figure_get_printed (figure) == NULL)
+    return trade_format_figure (trade_format_get_default (), figure, self->magnitude);
+
   return trade_format_figure_with_unit (trade_format_get_default (), dataset, figure);
 }
 
 static char *
-make_bounds (TradeDataset *dataset,
+make_bounds (TradeTable   *self,
+             TradeDataset *dataset,
              TradeFigure  *figure)
 {
+  if (has_unit_of_head (self, figure))
+    return trade_format_bare_bounds (trade_format_get_default (), figure, self->magnitude);
+
   return trade_format_bounds (trade_format_get_default (), dataset, figure);
 }
 
 static char *
-make_origin (TradeDataset *dataset,
+make_origin (TradeTable   *self,
+             TradeDataset *dataset,
              TradeFigure  *figure)
 {
   if (trade_figure_is_derived (figure))
@@ -98,7 +127,8 @@ make_origin (TradeDataset *dataset,
 }
 
 static char *
-make_source (TradeDataset *dataset,
+make_source (TradeTable   *self,
+             TradeDataset *dataset,
              TradeFigure  *figure)
 {
   if (trade_figure_is_derived (figure))
@@ -108,7 +138,8 @@ make_source (TradeDataset *dataset,
 }
 
 static char *
-make_note (TradeDataset *dataset,
+make_note (TradeTable   *self,
+           TradeDataset *dataset,
            TradeFigure  *figure)
 {
   TradeText *note = trade_figure_get_note (figure);
@@ -161,15 +192,29 @@ compare_bounds (TradeFigure *a,
   return order != 0 ? order : compare_numbers (bounds_a.upper, bounds_b.upper);
 }
 
-static const TradeColumn columns[] = {
-  { N_("Figure"), make_name, NULL, FALSE, 20 },
-  { N_("Measure"), make_measure, NULL, FALSE, 14 },
-  { N_("Period"), make_period, compare_periods, FALSE, 0 },
-  { N_("Value"), make_value, compare_values, TRUE, 0 },
-  { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
-  { N_("Origin"), make_origin, NULL, FALSE, 16 },
-  { N_("Source"), make_source, NULL, FALSE, 26 },
-  { N_("Note"), make_note, NULL, FALSE, 26 },
+/* What a telephone has room for comes first: which figure, of when, and its value. */
+enum
+{
+  COLUMN_NAME,
+  COLUMN_PERIOD,
+  COLUMN_VALUE,
+  COLUMN_MEASURE,
+  COLUMN_RANGE,
+  COLUMN_ORIGIN,
+  COLUMN_SOURCE,
+  COLUMN_NOTE,
+  N_COLUMNS,
+};
+
+static const TradeColumn columns[N_COLUMNS] = {
+  [COLUMN_NAME] = { N_("Figure"), make_name, NULL, FALSE, 14 },
+  [COLUMN_PERIOD] = { N_("Period"), make_period, compare_periods, FALSE, 0 },
+  [COLUMN_VALUE] = { N_("Value"), make_value, compare_values, TRUE, 0 },
+  [COLUMN_MEASURE] = { N_("Measure"), make_measure, NULL, FALSE, 10 },
+  [COLUMN_RANGE] = { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
+  [COLUMN_ORIGIN] = { N_("Origin"), make_origin, NULL, FALSE, 14 },
+  [COLUMN_SOURCE] = { N_("Source"), make_source, NULL, FALSE, 20 },
+  [COLUMN_NOTE] = { N_("Note"), make_note, NULL, FALSE, 18 },
 };
 
 static int
@@ -190,8 +235,8 @@ compare_figures (gconstpointer a,
     return gtk_ordering_from_cmpfunc (description->order (figure_a, figure_b));
 
   dataset = trade_view_get_dataset (self->view);
-  text_a = description->text (dataset, figure_a);
-  text_b = description->text (dataset, figure_b);
+  text_a = description->text (self, dataset, figure_a);
+  text_b = description->text (self, dataset, figure_b);
 
   return gtk_ordering_from_cmpfunc (g_utf8_collate (text_a, text_b));
 }
@@ -206,7 +251,11 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), description->numeric ? 1 : 0);
   if (description->numeric)
-    gtk_widget_add_css_class (label, "numeric");
+    {
+      gtk_widget_add_css_class (label, "numeric");
+      /* What follows begins where this ends. */
+      gtk_widget_set_margin_end (label, NUMBER_MARGIN);
+    }
   if (description->width > 0)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -217,6 +266,24 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* The row that a cell's label is in. GTK has no name for rows, nor a way from a row to what it shows. */
+static void
+name_row (TradeTable  *self,
+          GtkListItem *item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = NULL;
+
+  if (row == NULL)
+    return;
+
+  name = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (self->view),
+                                gtk_list_item_get_item (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
+}
+
 static void
 bind_cell_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
@@ -224,9 +291,11 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
 {
   const TradeColumn *description = user_data;
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
-  g_autofree char *text = description->text (trade_view_get_dataset (self->view), gtk_list_item_get_item (item));
+  g_autofree char *text = description->text (self, trade_view_get_dataset (self->view), gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  if (description == &columns[COLUMN_NAME])
+    name_row (self, item);
 }
 
 static void
@@ -275,7 +344,7 @@ align_headings (TradeTable *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
   GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns) && heading != NULL; i++)
+  for (guint i = 0; i < N_COLUMNS && heading != NULL; i++)
     {
       GtkWidget *label = find_label (heading);
 
@@ -286,6 +355,128 @@ align_headings (TradeTable *self)
         }
       heading = gtk_widget_get_next_sibling (heading);
     }
+}
+
+/* The unit that most amounts have, which the head then says once for all of them. A percent sign is part of a number. */
+static void
+choose_unit (TradeTable *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_figures = self->view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->view)) : 0;
+  guint most = 0;
+  double largest = 0;
+
+  self->unit = NULL;
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+      const char *unit = trade_figure_get_key (figure)->unit;
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
+
+      if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_PERCENT)
+        continue;
+      g_hash_table_insert (counts, (gpointer) unit, GUINT_TO_POINTER (count));
+      if (count > most)
+        {
+          most = count;
+          self->unit = g_intern_string (unit);
+        }
+    }
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+
+      if (has_unit_of_head (self, figure))
+        largest = MAX (largest, fabs (trade_figure_get_value (figure)));
+    }
+  self->magnitude = self->unit != NULL ? trade_format_get_magnitude (trade_format_get_default (), self->unit, largest) : 0;
+}
+
+static char *
+write_heading (TradeTable *self,
+               guint       column)
+{
+  g_autofree char *unit = NULL;
+
+  if (column == COLUMN_VALUE && self->unit != NULL)
+    unit = trade_format_unit (trade_format_get_default (), trade_view_get_dataset (self->view), self->unit, self->magnitude);
+  if (unit == NULL || *unit == '\0')
+    return g_strdup (_(columns[column].title));
+
+  /* Translators: the heading of a column, and the unit of its numbers: "Value (trillion yuan)". */
+  return g_strdup_printf (C_ ("heading", "%1$s (%2$s)"), _(columns[column].title), unit);
+}
+
+/* The head of the values names their unit. */
+static void
+set_up_columns (TradeTable *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->column_view);
+
+  choose_unit (self);
+  for (guint i = 0; self->view != NULL && i < N_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      g_autofree char *heading = write_heading (self, i);
+
+      gtk_column_view_column_set_title (column, heading);
+    }
+  align_headings (self);
+}
+
+/* GTK counts from the left in every language; a table that runs from right to left begins at its right end. */
+static void
+keep_start (TradeTable    *self,
+            GtkAdjustment *adjustment)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+                                            self->from_start);
+}
+
+static void
+scrolled_cb (TradeTable    *self,
+             GtkAdjustment *adjustment)
+{
+  self->from_start = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+                     gtk_adjustment_get_value (adjustment);
+}
+
+/* The row that has the focus is the one that the ledger tells of. */
+static void
+focus_changed_cb (TradeTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (; focus != NULL && focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
+    {
+      TradeFigure *figure = g_object_get_data (G_OBJECT (focus), ITEM);
+
+      if (figure == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+        continue;
+      if (figure != trade_table_get_figure (self))
+        trade_table_select_figure (self, figure);
+      break;
+    }
+}
+
+static void
+trade_table_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trade_table_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+trade_table_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (trade_table_parent_class)->unroot (widget);
 }
 
 static void
@@ -321,6 +512,7 @@ number_style_changed_cb (TradeTable *self)
 
   g_set_object (&figure, trade_table_get_figure (self));
   gtk_sort_list_model_set_model (self->sorted, NULL);
+  set_up_columns (self);
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->view));
   if (figure != NULL)
     trade_table_select_figure (self, figure);
@@ -349,6 +541,8 @@ trade_table_class_init (TradeTableClass *klass)
 
   object_class->get_property = trade_table_get_property;
   object_class->dispose = trade_table_dispose;
+  widget_class->root = trade_table_root;
+  widget_class->unroot = trade_table_unroot;
 
   properties[PROP_FIGURE] =
     g_param_spec_object ("figure", NULL, NULL, TRADE_TYPE_FIGURE,
@@ -362,9 +556,14 @@ trade_table_class_init (TradeTableClass *klass)
 static void
 trade_table_init (TradeTable *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkAdjustment *adjustment;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->column_view));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (keep_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
     append_column (self, &columns[i]);
   align_headings (self);
 
@@ -423,6 +622,8 @@ trade_table_set_view (TradeTable *self,
   /* Cells of the old view ask for its dataset as long as they are shown. */
   gtk_sort_list_model_set_model (self->sorted, NULL);
   g_set_object (&self->view, view);
+  self->from_start = 0;
+  set_up_columns (self);
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (view));
 
   if (focused)

@@ -420,11 +420,13 @@ describe_year_earlier (TradeFormat  *format,
 {
   g_autofree char *amount = trade_format_figure_with_unit (format, dataset, level);
   g_autofree char *change = trade_format_change (format, dataset, growth);
+  g_autofree char *one = trade_format_number (format, 1, 0, 0, FALSE);
 
+  /* Translators: in the following, the third is the number 1. */
   if (trade_figure_get_value (growth) < 0)
-    return g_strdup_printf (C_ ("formula", "%1$s ÷ (1 − %2$s)"), amount, change);
+    return g_strdup_printf (C_ ("formula", "%1$s ÷ (%3$s − %2$s)"), amount, change, one);
 
-  return g_strdup_printf (C_ ("formula", "%1$s ÷ (1 + %2$s)"), amount, change);
+  return g_strdup_printf (C_ ("formula", "%1$s ÷ (%3$s + %2$s)"), amount, change, one);
 }
 
 static char *
@@ -490,10 +492,11 @@ describe_index (TradeFormat  *format,
     }
 
   one = trade_format_change (format, dataset, first);
+  other = trade_format_number (format, 1, 0, 0, FALSE);
   if (trade_figure_get_value (first) < 0)
-    return g_strdup_printf (C_ ("formula", "%1$s × (1 − %2$s)"), base, one);
+    return g_strdup_printf (C_ ("formula", "%1$s × (%3$s − %2$s)"), base, one, other);
 
-  return g_strdup_printf (C_ ("formula", "%1$s × (1 + %2$s)"), base, one);
+  return g_strdup_printf (C_ ("formula", "%1$s × (%3$s + %2$s)"), base, one, other);
 }
 
 static char *

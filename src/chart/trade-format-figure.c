@@ -167,11 +167,15 @@ write_bound (TradeFormat  *self,
              TradeFigure  *figure,
              double        bound,
              int           magnitude,
-             int           decimals)
+             int           decimals,
+             gboolean      named)
 {
   const char *unit = trade_figure_get_key (figure)->unit;
   TradeSign sign = is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
   g_autofree char *digits = trade_format_write_double (self, trade_unit_get_kind (unit), bound, magnitude, decimals, sign);
+
+  if (!named)
+    return g_steal_pointer (&digits);
 
   return trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits);
 }
@@ -307,42 +311,27 @@ trade_format_change (TradeFormat  *self,
   return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
 }
 
-/**
- * trade_format_bounds:
- * @self: a format
- * @dataset: (nullable): the dataset whose labels name the unit
- * @figure: a figure
- *
- * Writes the values that a figure may stand for: "23.765 to 23.775 trillion yuan", "58.55% to 58.65%", "600,000 or more".
- *
- * The bounds of a reported figure are written exactly; those of a derived one with at most two decimals more than the
- * figure has, rounded outwards.
- *
- * Returns: (transfer full): the bounds
- */
-char *
-trade_format_bounds (TradeFormat  *self,
-                     TradeDataset *dataset,
-                     TradeFigure  *figure)
+static char *
+write_bounds (TradeFormat  *self,
+              TradeDataset *dataset,
+              TradeFigure  *figure,
+              int           magnitude,
+              gboolean      named)
 {
   TradeInterval bounds;
-  int magnitude, decimals;
+  int decimals;
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
 
-  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  magnitude = choose_magnitude (self, figure, &decimals);
   bounds = trade_figure_get_bounds (figure);
   decimals = count_bound_decimals (figure, bounds, magnitude);
   bounds = round_outwards (bounds, magnitude, decimals);
 
   /* That an amount below another is not negative goes without saying. */
   if (isfinite (bounds.lower) && trade_figure_get_relation (figure) != TRADE_RELATION_LESS)
-    lower = write_bound (self, dataset, figure, bounds.lower, magnitude, decimals);
+    lower = write_bound (self, dataset, figure, bounds.lower, magnitude, decimals, named);
   if (isfinite (bounds.upper))
-    upper = write_bound (self, dataset, figure, bounds.upper, magnitude, decimals);
+    upper = write_bound (self, dataset, figure, bounds.upper, magnitude, decimals, named);
 
   if (lower == NULL && upper == NULL)
     return g_strdup (_("any value"));
@@ -365,4 +354,54 @@ trade_format_bounds (TradeFormat  *self,
 
   /* Translators: the bounds of a rounded number, such as "23.765 to 23.775 trillion yuan" */
   return g_strdup_printf (_("%1$s to %2$s"), lower, upper);
+}
+
+/**
+ * trade_format_bounds:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure
+ *
+ * Writes the values that a figure may stand for: "23.765 to 23.775 trillion yuan", "58.55% to 58.65%", "600,000 or more".
+ *
+ * The bounds of a reported figure are written exactly; those of a derived one with at most two decimals more than the
+ * figure has, rounded outwards.
+ *
+ * Returns: (transfer full): the bounds
+ */
+char *
+trade_format_bounds (TradeFormat  *self,
+                     TradeDataset *dataset,
+                     TradeFigure  *figure)
+{
+  int magnitude, decimals;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  magnitude = choose_magnitude (self, figure, &decimals);
+
+  return write_bounds (self, dataset, figure, magnitude, TRUE);
+}
+
+/**
+ * trade_format_bare_bounds:
+ * @self: a format
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes the values that a figure may stand for as trade_format_bounds() does, but without their unit, for a table whose
+ * head names it: "23.765 to 23.775".
+ *
+ * Returns: (transfer full): the bounds
+ */
+char *
+trade_format_bare_bounds (TradeFormat *self,
+                          TradeFigure *figure,
+                          int          magnitude)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return write_bounds (self, NULL, figure, magnitude, FALSE);
 }

@@ -82,6 +82,10 @@ char               *trade_format_bounds             (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);
 
+char               *trade_format_bare_bounds        (TradeFormat         *self,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude);
+
 char               *trade_format_period             (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_date               (TradeFormat         *self,

@@ -6,9 +6,9 @@
 enum
 {
   COLUMN_NAME,
-  COLUMN_MEASURE,
   COLUMN_PERIOD,
   COLUMN_VALUE,
+  COLUMN_MEASURE,
   COLUMN_RANGE,
   COLUMN_ORIGIN,
   COLUMN_SOURCE,
@@ -136,8 +136,8 @@ static void
 test_cells (void)
 {
   static const char * const expected[] = {
-    "Figure\n", "Measure\n", "Period\n", "Value\n", "Range\n", "Origin\n", "Source\n", "Note\n",
-    "Exports\n", "2022\n", "about 23.63 trillion yuan\n", "23.765 to 23.775 trillion yuan\n",
+    "Figure\n", "Measure\n", "Period\n", "Value (trillion yuan)\n", "Range\n", "Origin\n", "Source\n", "Note\n",
+    "Exports\n", "2022\n", "≈\u00a023.63\n", "23.765 to 23.775\n", "+0.6%\n",
     "23.77 trillion yuan ÷ (1 + 0.6%)\n", "published\n", "paragraph 3\n", "commodity prices",
   };
   TradeTable *table = show_table ("exports-imports");
@@ -151,6 +151,76 @@ test_cells (void)
         g_error ("“%s” is not in the table:\n%s", expected[i], text->str);
     }
 
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+static void
+collect_rows (GtkWidget *root,
+              GPtrArray *rows)
+{
+  /* The heads are in a row too, but not in a list. */
+  if (GTK_IS_LIST_VIEW (gtk_widget_get_parent (root)))
+    g_ptr_array_add (rows, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+/* Whichever row has the focus is selected. */
+static void
+test_focus (void)
+{
+  TradeTable *table = show_table ("growth");
+  GtkWidget *window = app_test_host (GTK_WIDGET (table));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (GTK_WIDGET (table), rows);
+  g_assert_cmpuint (rows->len, >, 2);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (trade_table_get_model (table)), i);
+
+      gtk_widget_grab_focus (g_ptr_array_index (rows, i));
+      app_test_settle ();
+      g_assert_true (trade_table_get_figure (table) == figure);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+static double
+get_from_start (GtkWidget *table)
+{
+  GtkWidget *scrolled = app_test_find_descendant (table, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  return gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL
+           ? gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+               gtk_adjustment_get_value (adjustment)
+           : gtk_adjustment_get_value (adjustment);
+}
+
+/* A table that is wider than its window opens at its first column, in either direction. */
+static void
+test_opens_at_start (gconstpointer data)
+{
+  GtkTextDirection direction = GPOINTER_TO_INT (data);
+  GtkWidget *window;
+  TradeTable *table;
+
+  gtk_widget_set_default_direction (direction);
+  table = show_table ("exports-imports");
+  window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (table));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_from_start (GTK_WIDGET (table)), 0, 0.5);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   gtk_window_destroy (GTK_WINDOW (window));
   app_test_settle ();
   g_assert_finalize_object (table);
@@ -201,6 +271,9 @@ add_tests (void)
   g_test_add_func ("/table/sort-by-period", test_sort_by_period);
   g_test_add_func ("/table/sort-by-all", test_sort_by_all);
   g_test_add_func ("/table/cells", test_cells);
+  g_test_add_func ("/table/focus", test_focus);
+  g_test_add_data_func ("/table/opens-at-start/ltr", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_opens_at_start);
+  g_test_add_data_func ("/table/opens-at-start/rtl", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_opens_at_start);
   g_test_add_func ("/table/selection", test_selection);
   g_test_add_func ("/table/finalize", test_finalize);
 }

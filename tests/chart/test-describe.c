@@ -140,6 +140,24 @@ test_figures (void)
     }
 }
 
+/* No digit of a formula is left as a programmer typed it. */
+static void
+test_formula_digits (void)
+{
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+  g_autoptr (TradeFormat) format = trade_format_new ("ar");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeFigure *figure = trade_sample_lookup (dataset, &cases[i].line);
+      g_autofree char *formula = trade_describe_formula (format, dataset, figure);
+
+      g_test_message ("%s", formula);
+      for (const char *p = formula; p != NULL && *p != '\0'; p++)
+        g_assert_false (g_ascii_isdigit (*p));
+    }
+}
+
 /* Words stay English without a catalogue; labels, numbers and dates follow the format. */
 static void
 test_other_locale (void)
@@ -499,6 +517,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/describe/figures", test_figures);
+  g_test_add_func ("/describe/formula-digits", test_formula_digits);
   g_test_add_func ("/describe/other-locale", test_other_locale);
   g_test_add_func ("/describe/names-without-labels", test_names_without_labels);
   g_test_add_func ("/describe/statuses", test_statuses);

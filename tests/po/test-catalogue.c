@@ -178,6 +178,31 @@ test_locale (Catalogue    *self,
   g_assert_cmpstr (tag, ==, language);
 }
 
+/* Beside Arabic-Indic digits a dot in the middle of the line is read as a zero. */
+static void
+test_no_middle_dot (Catalogue    *self,
+                    gconstpointer language)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean translation = FALSE;
+
+  if (!g_str_equal (language, "ar"))
+    return;
+
+  g_assert_true (g_file_get_contents (self->po, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], "msgstr"))
+        translation = TRUE;
+      else if (!g_str_has_prefix (lines[i], "\""))
+        translation = FALSE;
+      if (translation)
+        g_assert_null (strstr (lines[i], "·"));
+    }
+}
+
 static void
 assert_translated (Catalogue  *self,
                    TradeText  *text,
@@ -259,6 +284,7 @@ main (int    argc,
   g_test_add ("/po/well-formed", Catalogue, language, set_up, test_well_formed, tear_down);
   g_test_add ("/po/complete", Catalogue, language, set_up, test_complete, tear_down);
   g_test_add ("/po/locale", Catalogue, language, set_up, test_locale, tear_down);
+  g_test_add ("/po/no-middle-dot", Catalogue, language, set_up, test_no_middle_dot, tear_down);
   g_test_add ("/po/bundle", Catalogue, language, set_up, test_bundle, tear_down);
 
   return g_test_run ();

@@ -2,12 +2,10 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-headline.h"
 #include "trade-kind-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More periods than these are told by their first and last. */
-#define MAX_LISTED_PERIODS 4
 
 /* How many figures a chart shows: those that have a mark of their own, then those that stand together. */
 static guint
@@ -23,63 +21,6 @@ get_figure (TradeScene *scene,
   guint n_data = trade_scene_get_n_data (scene);
 
   return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
-}
-
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
-/* The periods of all figures, each once, in the order of time. */
-static GArray *
-collect_periods (TradeScene *scene)
-{
-  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
-  guint n_kept = 0;
-
-  for (guint i = 0; i < count_figures (scene); i++)
-    {
-      TradePeriod period = trade_figure_get_period (get_figure (scene, i));
-
-      g_array_append_val (periods, period);
-    }
-  g_array_sort (periods, compare_periods);
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TradePeriod period = g_array_index (periods, TradePeriod, i);
-
-      if (n_kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, n_kept - 1), period))
-        g_array_index (periods, TradePeriod, n_kept++) = period;
-    }
-  g_array_set_size (periods, n_kept);
-
-  return periods;
-}
-
-static char *
-describe_periods (TradeScene *scene)
-{
-  TradeFormat *format = trade_scene_get_format (scene);
-  g_autoptr (GArray) periods = collect_periods (scene);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      g_autofree char *name = trade_format_period (format, g_array_index (periods, TradePeriod, i));
-
-      g_strv_builder_add (builder, name);
-    }
-
-  names = g_strv_builder_end (builder);
-  if (periods->len > MAX_LISTED_PERIODS)
-    /* Translators: the first and the last of many periods, such as "2013 to 2023" */
-    return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), names[0], names[periods->len - 1]);
-
-  return trade_format_list (format, (const char *const *) names);
 }
 
 /* Whether a figure takes part in the comparison of greatest and least. A balance lies between two others, and units do
@@ -140,20 +81,24 @@ describe_only (TradeScene *scene)
  * trade_scene_describe_chart:
  * @scene: a scene
  *
- * Gives an overview of a chart: its kind, the periods, how many values it shows, the highest and the lowest. The title,
- * which tells the finding, is the name of the chart and not repeated.
+ * Gives an overview of a chart: its kind and how many values it shows, what they are, the highest and the lowest. The
+ * title, which tells the finding, is the name of the chart and not repeated.
  *
- * For example, "Column chart of exports and imports, 2022 and 2023, with 4 values. Highest: Exports, 2023: 23.77 trillion
- * yuan, up 0.6%. Lowest: Imports, 2023: 17.99 trillion yuan, down 0.3%."
+ * For example, "Column chart with 5 values. China’s trade in goods, trillion yuan, 2022 and 2023. Highest: Exports, 2023:
+ * 23.77 trillion yuan, up 0.6%. Lowest: Imports, 2023: 17.99 trillion yuan, down 0.3%."
  *
- * Returns: (transfer full): one to three sentences
+ * Returns: (transfer full): two or more sentences
  */
 char *
 trade_scene_describe_chart (TradeScene *scene)
 {
-  g_autofree char *periods = NULL;
+  TradeFormat *format;
+  TradeView *view;
+  g_autoptr (GString) text = NULL;
   g_autofree char *count = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *extremes = NULL;
   const TradeKindRecord *record;
   guint n;
@@ -162,17 +107,21 @@ trade_scene_describe_chart (TradeScene *scene)
 
   /* What is told is what is drawn. */
   record = trade_kind_get_record (trade_scene_get_kind (scene));
+  view = trade_scene_get_view (scene);
+  format = trade_scene_get_format (scene);
   n = count_figures (scene);
-  periods = describe_periods (scene);
-  count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
-  kind = g_strdup_printf (record->get_sentence (trade_scene_get_view (scene), n), periods, count);
+  count = trade_format_number (format, n, 0, 0, FALSE);
+  kind = g_strdup_printf (record->get_sentence (n), count);
+  subtitle = trade_headline_write_measured (view, format);
+  /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
+  what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
-  if (extremes == NULL)
-    return g_steal_pointer (&kind);
+  text = g_string_new (kind);
+  trade_headline_add_sentence (text, what);
+  trade_headline_add_sentence (text, extremes);
 
-  /* Translators: joins two sentences */
-  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), kind, extremes);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

@@ -236,33 +236,33 @@ get_measure_name (TradeFormat          *format,
   return label != NULL ? label : get_flow_name (key->flow);
 }
 
-/**
- * trade_describe_figure_name:
- * @format: the language
- * @dataset: the dataset of the figure
- * @figure: a figure
- *
- * Names what a figure is about, without its period: "Exports", "Private enterprises", "Share of world exports".
- *
- * The labels of the dataset win over the names that the program has itself.
- *
- * Returns: (transfer full): the name
- */
-char *
-trade_describe_figure_name (TradeFormat  *format,
-                            TradeDataset *dataset,
-                            TradeFigure  *figure)
+/* A flow within brackets, in the middle of a name. */
+static const char *
+get_inner_flow_name (const char *flow)
 {
-  g_autoptr (GPtrArray) names = NULL;
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return C_ ("flow in brackets", "exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return C_ ("flow in brackets", "imports");
+  if (g_str_equal (flow, TRADE_FLOW_BALANCE))
+    return C_ ("flow in brackets", "balance");
+  if (g_str_equal (flow, TRADE_FLOW_TOTAL))
+    return NULL;
+
+  return flow;
+}
+
+static char *
+name_figure (TradeFormat  *format,
+             TradeDataset *dataset,
+             TradeFigure  *figure,
+             gboolean      with_flow)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *name = NULL;
-  const TradeSeriesKey *key;
+  const char *flow = with_flow ? get_inner_flow_name (key->flow) : NULL;
 
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  key = trade_figure_get_key (figure);
-  names = g_ptr_array_new ();
   add_category (names, format, dataset, TRADE_DIMENSION_PRODUCT, key->product);
   add_category (names, format, dataset, TRADE_DIMENSION_PARTNER, key->partner);
   add_category (names, format, dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise);
@@ -279,7 +279,58 @@ trade_describe_figure_name (TradeFormat  *format,
       name = g_strdup_printf (C_ ("categories", "%1$s, %2$s"), first, (char *) g_ptr_array_index (names, i));
     }
 
-  return g_steal_pointer (&name);
+  if (flow == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)" */
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name, flow);
+}
+
+/**
+ * trade_describe_figure_name:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Names what a figure is about, without its period: "Exports", "Private enterprises", "Green trio (exports)", "Share of
+ * world exports". What is told of exports and imports together names no flow.
+ *
+ * The labels of the dataset win over the names that the program has itself.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_figure_name (TradeFormat  *format,
+                            TradeDataset *dataset,
+                            TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_figure (format, dataset, figure, TRUE);
+}
+
+/**
+ * trade_describe_name_within:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about beside the others of a view: a flow that all of them share is not said again.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_within (TradeFormat *format,
+                            TradeView   *view,
+                            TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_figure (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.flow == NULL);
 }
 
 /**

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 char *trade_describe_figure_name (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+char *trade_describe_name_within (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_figure      (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);

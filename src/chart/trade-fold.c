@@ -297,6 +297,44 @@ trade_fold_fit (TradeFold    *self,
 }
 
 /**
+ * trade_fold_fits_all:
+ * @frame: the chart
+ * @figures: (element-type TradeFigure): the figure of each row
+ * @addable: whether rows are parts of one whole
+ * @height: the room for all rows, in logical pixels
+ * @set_rows: sets the words of the rows that are drawn
+ * @chart: for @set_rows
+ *
+ * Checks whether all rows would fit in the smallest type that can be read, without details.
+ *
+ * Returns: whether they would
+ */
+gboolean
+trade_fold_fits_all (TradeFrame   *frame,
+                     GPtrArray    *figures,
+                     gboolean      addable,
+                     double        height,
+                     TradeSetRows  set_rows,
+                     gpointer      chart)
+{
+  double type_unit = frame->type_unit;
+  guint most = count_most (height, get_least_row (frame));
+  g_auto (TradeFold) all = { 0 };
+  double row;
+
+  /* No words are set for rows by the thousand. */
+  if (figures->len > most)
+    return FALSE;
+
+  trade_fold_init (&all, figures, most, addable);
+  frame->type_unit = MIN (type_unit, LEAST_TYPE_UNIT);
+  row = set_rows (chart, &all, TRUE);
+  frame->type_unit = type_unit;
+
+  return all.rows->len * row <= height;
+}
+
+/**
  * trade_fold_write_name:
  * @self: a fold with others
  * @format: the language

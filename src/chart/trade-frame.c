@@ -565,7 +565,7 @@ TradeScene *
 trade_frame_finish (TradeFrame *self)
 {
   gboolean mirrored = trade_format_is_right_to_left (self->format);
-  gboolean over_time = trade_view_get_question (self->view) == TRADE_QUESTION_BALANCE &&
+  gboolean over_time = trade_view_is_over_time (self->view) &&
                        trade_view_get_arrangement (self->view).mode != TRADE_MODE_SHARE;
 
   /* Words that change sides alone do so before the labels look for room. */

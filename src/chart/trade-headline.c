@@ -5,10 +5,13 @@
 
 #include "trade-audit.h"
 #include "trade-describe.h"
-#include "trade-headline-arranged.h"
+#include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* More periods than these are told by their first and last. */
+#define MAX_LISTED_PERIODS 4
 
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
@@ -39,21 +42,12 @@ trade_headline_find (TradeView  *view,
   return NULL;
 }
 
-static TradeFigure *
-get_first (TradeView *view)
-{
-  g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), 0);
-
-  /* The view keeps the figure alive. */
-  return figure;
-}
-
 /* The power of ten that the chart's subtitle names and its numbers are counted in. */
 int
 trade_headline_get_magnitude (TradeView   *view,
                               TradeFormat *format)
 {
-  const char *unit = trade_figure_get_key (get_first (view))->unit;
+  const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
   double largest = 0;
 
@@ -68,243 +62,69 @@ trade_headline_get_magnitude (TradeView   *view,
   return trade_format_get_magnitude (format, unit, largest);
 }
 
-/* A title begins with a capital letter, in scripts that have them, whatever word comes first. */
-static char *
-capitalize (const char *sentence)
-{
-  GString *capital = g_string_new (NULL);
-
-  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (sentence)));
-  g_string_append (capital, g_utf8_next_char (sentence));
-
-  return g_string_free (capital, FALSE);
-}
-
-static int
-get_direction (TradeFigure *change)
-{
-  double value = trade_figure_get_value (change);
-
-  return (value > 0) - (value < 0);
-}
-
-static char *
-write_balance_title (TradeView   *view,
-                     TradeFormat *format)
-{
-  /* Translators: %1$s, %2$s and %s are percentages without a sign, such as 0.6% */
-  static const char *templates[3][3] = {
-    { N_ ("Exports fell %1$s, imports fell %2$s"),
-      N_ ("Exports fell %s, imports held steady"),
-      N_ ("Exports fell %1$s, imports rose %2$s") },
-    { N_ ("Exports held steady, imports fell %s"),
-      N_ ("Exports and imports held steady"),
-      N_ ("Exports held steady, imports rose %s") },
-    { N_ ("Exports rose %1$s, imports fell %2$s"),
-      N_ ("Exports rose %s, imports held steady"),
-      N_ ("Exports rose %1$s, imports rose %2$s") },
-  };
-  TradeDataset *dataset = trade_view_get_dataset (view);
-  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_GROWTH, FALSE);
-  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_GROWTH, FALSE);
-  TradeFigure *balance = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE);
-
-  if (exports != NULL && imports != NULL)
-    {
-      g_autofree char *one = trade_format_change (format, dataset, exports);
-      g_autofree char *other = trade_format_change (format, dataset, imports);
-
-      const char *template = _ (templates[get_direction (exports) + 1][get_direction (imports) + 1]);
-
-      /* Where exports held steady, the first percentage is that of imports. */
-      return get_direction (exports) == 0 ? g_strdup_printf (template, other) : g_strdup_printf (template, one, other);
-    }
-
-  if (balance == NULL || trade_figure_get_value (balance) == 0)
-    return g_strdup (_ ("Exports against imports"));
-
-  return g_strdup (trade_figure_get_value (balance) > 0 ? _ ("Exports exceeded imports") : _ ("Imports exceeded exports"));
-}
-
-static char *
-write_growth_title (TradeView   *view,
-                    TradeFormat *format)
-{
-  TradeFigure *leader = trade_view_get_leader (view);
-  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), leader);
-  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
-
-  switch (get_direction (leader))
-    {
-    case 1:
-      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
-      return g_strdup_printf (_ ("%1$s grew fastest, by %2$s"), name, size);
-    case -1:
-      /* Translators: every category fell; %1$s names the one that fell least, %2$s is a percentage */
-      return g_strdup_printf (_ ("%1$s held up best, falling %2$s"), name, size);
-    default:
-      /* Translators: no category grew; %s names the one that stayed as it was */
-      return g_strdup_printf (_ ("%s held steady, the rest fell"), name);
-    }
-}
-
-static char *
-write_share_title (TradeView   *view,
-                   TradeFormat *format,
-                   const char  *template)
-{
-  TradeFigure *leader = trade_view_get_leader (view);
-  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), leader);
-  g_autofree char *share = trade_format_figure (format, leader, 0);
-
-  return g_strdup_printf (template, name, share);
-}
-
-/* Names the categories whose share changed one way. */
-static char *
-list_changes (TradeView   *view,
-              TradeFormat *format,
-              int          direction)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-
-      if (g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE_CHANGE) &&
-          get_direction (figure) == direction)
-        g_ptr_array_add (names, trade_describe_figure_name (format, trade_view_get_dataset (view), figure));
-    }
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-
-  return trade_format_list (format, (const char * const *) names->pdata);
-}
-
-static char *
-write_change_title (TradeView   *view,
-                    TradeFormat *format)
-{
-  g_autofree char *gained = list_changes (view, format, 1);
-  g_autofree char *lost = list_changes (view, format, -1);
-
-  if (gained != NULL && lost != NULL)
-    /* Translators: both are lists of categories whose shares of trade changed */
-    return g_strdup_printf (_ ("%1$s gained weight, %2$s lost it"), gained, lost);
-  if (gained != NULL)
-    /* Translators: a list of categories whose shares of trade rose */
-    return g_strdup_printf (_ ("%s gained weight"), gained);
-  if (lost != NULL)
-    return g_strdup_printf (_ ("%s lost weight"), lost);
-
-  return g_strdup (_ ("The shares of trade held steady"));
-}
-
-static char *
-write_traders_title (TradeView   *view,
-                     TradeFormat *format)
-{
-  TradeFigure *whole = get_first (view);
-  g_autofree char *all = trade_format_figure_with_unit (format, trade_view_get_dataset (view), whole);
-  g_autoptr (TradeFigure) part = g_list_model_get_item (G_LIST_MODEL (view), 1);
-  g_autofree char *some = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (part != NULL && g_str_equal (trade_figure_get_key (part)->enterprise, "PRIVATE"))
-    {
-      some = trade_format_figure_with_unit (format, trade_view_get_dataset (view), part);
-      /* Translators: both are numbers, the first may read "more than 600,000" and begins the title */
-      sentence = g_strdup_printf (_ ("%1$s traders, %2$s of them private"), all, some);
-    }
-  else
-    {
-      sentence = g_strdup_printf (_ ("%s traders"), all);
-    }
-
-  return capitalize (sentence);
-}
-
-static char *
-write_outlook_title (TradeView   *view,
-                     TradeFormat *format)
-{
-  g_autofree char *share = trade_format_figure_with_unit (format, trade_view_get_dataset (view), get_first (view));
-  g_autofree char *sentence = NULL;
-
-  /* Translators: %s is a share such as "three quarters" or "75%"; it begins the title */
-  sentence = g_strdup_printf (_ ("%s of large traders expect trade to hold or grow"), share);
-
-  return capitalize (sentence);
-}
-
 /* The finding of a view, as the title of its chart states it. */
 char *
 trade_headline_write_title (TradeView   *view,
                             TradeFormat *format)
 {
-  const char *own = trade_view_get_own_title (view);
-  char *arranged = own == NULL ? trade_headline_arranged_write_title (view, format) : NULL;
-  g_autofree char *share = NULL;
-
-  if (own != NULL)
-    return g_strdup (own);
-  if (arranged != NULL)
-    return arranged;
+  if (trade_view_get_own_title (view) != NULL)
+    return g_strdup (trade_view_get_own_title (view));
   if (trade_view_get_title (view) != NULL)
     return g_strdup (trade_format_text (format, trade_view_get_title (view)));
 
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_BALANCE:
-      return write_balance_title (view, format);
-    case TRADE_QUESTION_GROWTH:
-      return write_growth_title (view, format);
-    case TRADE_QUESTION_PRODUCTS:
-      /* Translators: %1$s names a group of products, %2$s is a percentage */
-      return write_share_title (view, format, _ ("%1$s: %2$s of all exports"));
-    case TRADE_QUESTION_ENTERPRISES:
-    case TRADE_QUESTION_PARTNERS:
-      /* Translators: %1$s names a kind of enterprise or a group of countries, %2$s is a percentage */
-      return write_share_title (view, format, _ ("%1$s account for %2$s of trade"));
-    case TRADE_QUESTION_CHANGE:
-      return write_change_title (view, format);
-    case TRADE_QUESTION_TRADERS:
-      return write_traders_title (view, format);
-    case TRADE_QUESTION_WORLD:
-      share = trade_format_percent (format,
-                                    trade_figure_get_value (get_first (view)),
-                                    MAX (-trade_figure_get_precision (get_first (view)), 0));
-      /* Translators: %s is a percentage */
-      return g_strdup_printf (_ ("About %s of the world’s exports"), share);
-    case TRADE_QUESTION_OUTLOOK:
-      return write_outlook_title (view, format);
-    default:
-      g_return_val_if_reached (g_strdup (""));
-    }
+  return trade_wording_get (trade_view_get_question (view))->write_title (view, format);
 }
 
-/* The periods of a view's figures, earliest first, as a list in words: "2022 and 2023". */
-static char *
-list_periods (TradeView   *view,
-              TradeFormat *format)
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/* The periods of a view's figures, earliest first and each once. */
+static GArray *
+collect_periods (TradeView *view)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+  guint n_kept = 0;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
       TradePeriod period = trade_figure_get_period (figure);
-      guint at = 0;
 
-      while (at < periods->len && trade_period_compare (g_array_index (periods, TradePeriod, at), period) < 0)
-        at++;
-      if (at == periods->len || !trade_period_equal (g_array_index (periods, TradePeriod, at), period))
-        g_array_insert_val (periods, at, period);
+      g_array_append_val (periods, period);
+    }
+  g_array_sort (periods, compare_periods);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+
+      if (n_kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, n_kept - 1), period))
+        g_array_index (periods, TradePeriod, n_kept++) = period;
+    }
+
+  return g_array_set_size (periods, n_kept);
+}
+
+/* The periods of a view as words: "2022 and 2023", or "2013 to 2023" where there are many. */
+static char *
+list_periods (TradeView   *view,
+              TradeFormat *format)
+{
+  g_autoptr (GArray) periods = collect_periods (view);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (periods->len > MAX_LISTED_PERIODS)
+    {
+      g_autofree char *first = trade_format_period (format, g_array_index (periods, TradePeriod, 0));
+      g_autofree char *last = trade_format_period (format, g_array_index (periods, TradePeriod, periods->len - 1));
+
+      /* Translators: the first and the last of many periods, such as "2013 to 2023" */
+      return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), first, last);
     }
 
   for (guint i = 0; i < periods->len; i++)
@@ -314,92 +134,44 @@ list_periods (TradeView   *view,
   return trade_format_list (format, (const char * const *) texts->pdata);
 }
 
-/* What a chart of one question measures, with places for the subject and the periods. */
-static const char *
-get_subtitle_template (TradeView *view)
+/* The unit of a view with the power of ten that its numbers are counted in: "trillion yuan". */
+char *
+trade_headline_write_unit (TradeView   *view,
+                           TradeFormat *format)
 {
-  /* Translators: in the subtitles, %1$s is a subject such as "China’s trade in goods", %2$s one or more periods */
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_PRODUCTS:
-      return _ ("%1$s: share of all exports by product, percent, %2$s");
-    case TRADE_QUESTION_ENTERPRISES:
-      return _ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s");
-    case TRADE_QUESTION_PARTNERS:
-      return _ ("%1$s: share of exports and imports by partner, percent, %2$s");
-    case TRADE_QUESTION_CHANGE:
-      return _ ("%1$s: share of exports and imports, percent, %2$s");
-    case TRADE_QUESTION_TRADERS:
-      return _ ("%1$s: entities with import or export records, number, %2$s");
-    case TRADE_QUESTION_WORLD:
-      return trade_figure_get_status (get_first (view)) == TRADE_STATUS_FORECAST
-               ? _ ("%1$s: exports as a share of the world’s, percent, %2$s, a projection")
-               : _ ("%1$s: exports as a share of the world’s, percent, %2$s");
-    case TRADE_QUESTION_OUTLOOK:
-      return _ ("%1$s: large trading firms’ expectation for %2$s, share of firms surveyed");
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_GROWTH:
-    default:
-      g_return_val_if_reached ("");
-    }
+  return trade_format_unit (format,
+                            trade_view_get_dataset (view),
+                            trade_figure_get_key (trade_view_get_leader (view))->unit,
+                            trade_headline_get_magnitude (view, format));
 }
 
 /* What is measured, where, when and in what unit. */
 char *
+trade_headline_write_measured (TradeView   *view,
+                               TradeFormat *format)
+{
+  const char *subject = trade_format_text (format, trade_dataset_get_subject (trade_view_get_dataset (view)));
+  g_autofree char *periods = list_periods (view, format);
+
+  return trade_wording_get (trade_view_get_question (view))->write_subtitle (view, format, subject, periods);
+}
+
+/* The same, unless a person has worded it. */
+char *
 trade_headline_write_subtitle (TradeView   *view,
                                TradeFormat *format)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *subject = trade_format_text (format, trade_dataset_get_subject (dataset));
-  g_autofree char *periods = list_periods (view, format);
-  const TradeSeriesKey *key = trade_figure_get_key (get_first (view));
-  const char *own = trade_view_get_own_subtitle (view);
-  char *arranged = own == NULL ? trade_headline_arranged_write_subtitle (view, format, periods) : NULL;
-  g_autofree char *unit = NULL;
-  g_autofree char *earlier = NULL;
+  if (trade_view_get_own_subtitle (view) != NULL)
+    return g_strdup (trade_view_get_own_subtitle (view));
 
-  if (own != NULL)
-    return g_strdup (own);
-  if (arranged != NULL)
-    return arranged;
-
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_BALANCE:
-      unit = trade_format_unit (format, dataset, key->unit, trade_headline_get_magnitude (view, format));
-      /* Translators: subject, unit, periods: "China’s trade in goods, trillion yuan, 2022 and 2023" */
-      return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), subject, unit, periods);
-
-    case TRADE_QUESTION_GROWTH:
-      earlier = trade_format_period (format, trade_period_get_year_earlier (trade_view_get_period (view)));
-      if (*key->base == '\0')
-        /* Translators: subject, period, and the period a year earlier */
-        return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), subject, periods, earlier);
-      unit = trade_format_unit (format, dataset, key->base, 0);
-      /* Translators: subject, period, the period a year earlier, and a currency */
-      return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s, in %4$s"),
-                              subject,
-                              periods,
-                              earlier,
-                              unit);
-
-    case TRADE_QUESTION_TRADERS:
-      unit = trade_format_unit (format, dataset, key->unit, trade_headline_get_magnitude (view, format));
-      if (*unit == '\0')
-        return g_strdup_printf (get_subtitle_template (view), subject, periods);
-      /* Translators: subject, a word for what the numbers are counted in, such as "million", and periods */
-      return g_strdup_printf (_ ("%1$s: entities with import or export records, %2$s, %3$s"), subject, unit, periods);
-
-    default:
-      return g_strdup_printf (get_subtitle_template (view), subject, periods);
-    }
+  return trade_headline_write_measured (view, format);
 }
 
 /* Adds a sentence to a paragraph. What joins the two is a template, because it may be nothing at all, and a catalogue
  * takes an empty translation for a missing one. */
-static void
-add_sentence (GString    *paragraph,
-              const char *sentence)
+void
+trade_headline_add_sentence (GString    *paragraph,
+                             const char *sentence)
 {
   g_autofree char *joined = NULL;
 
@@ -417,6 +189,57 @@ add_sentence (GString    *paragraph,
   g_string_assign (paragraph, joined);
 }
 
+static gboolean
+has_native_mode (TradeView *view)
+{
+  return trade_view_get_arrangement (view).mode == trade_view_get_arrangement (trade_view_get_native (view)).mode;
+}
+
+static char *
+write_index_derivation (TradeFormat *format,
+                        TradeFigure *index)
+{
+  GListModel *inputs = trade_figure_get_inputs (index);
+  TradePeriod period = trade_figure_get_period (index);
+  g_autofree char *latest = trade_format_period (format, period);
+  g_autofree char *earlier = trade_format_period (format, trade_period_get_year_earlier (period));
+
+  if (g_list_model_get_n_items (inputs) == 1)
+    /* Translators: both are periods, such as 2022 and 2023 */
+    return g_strdup_printf (_ ("Index: 100 in %1$s, in %2$s changed by the published growth."), earlier, latest);
+
+  /* Translators: both are periods, such as 2022 and 2023 */
+  return g_strdup_printf (_ ("Index: computed from the levels published for %1$s and %2$s, of which the earlier may have "
+                             "been revised since."),
+                          earlier,
+                          latest);
+}
+
+/* Says how a figure was computed that only the arrangement of a view computes. */
+static char *
+write_arranged_derivation (TradeFormat *format,
+                           TradeFigure *figure)
+{
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_INDEX:
+      return write_index_derivation (format, figure);
+    case TRADE_FORMULA_VALUE_SHARE:
+      return g_strdup (_ ("Shares: computed from published values."));
+    case TRADE_FORMULA_SHARE_VALUE:
+      return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
+
+    case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_BALANCE:
+    case TRADE_FORMULA_YEAR_EARLIER:
+    case TRADE_FORMULA_REMAINDER:
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_INDEX_BASE:
+    default:
+      return NULL;
+    }
+}
+
 /* Says how a figure was computed, for all of the view's that were computed alike. */
 static char *
 write_derivation (TradeView   *view,
@@ -425,8 +248,8 @@ write_derivation (TradeView   *view,
 {
   g_autofree char *latest = trade_format_period (format, trade_view_get_period (view));
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-  g_autofree char *name = trade_describe_figure_name (format, trade_view_get_dataset (view), figure);
-  char *arranged = trade_headline_arranged_write_derivation (view, format, figure);
+  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (format, figure);
 
   if (arranged != NULL)
     return arranged;
@@ -474,7 +297,7 @@ add_derivations (GString     *paragraph,
       said[trade_figure_get_formula (figure)] = TRUE;
 
       sentence = write_derivation (view, format, figure);
-      add_sentence (paragraph, sentence);
+      trade_headline_add_sentence (paragraph, sentence);
     }
 }
 
@@ -502,7 +325,7 @@ add_overlaps (GString     *paragraph,
       sentence = g_strdup_printf (_ ("%1$s: included in %2$s."),
                                   trade_format_text (format, part),
                                   trade_format_text (format, whole));
-      add_sentence (paragraph, sentence);
+      trade_headline_add_sentence (paragraph, sentence);
     }
 }
 
@@ -547,13 +370,10 @@ static gboolean
 rests_on (TradeView   *view,
           TradeFigure *wanted)
 {
-  gboolean native = trade_view_get_arrangement (view).mode ==
-                    trade_view_get_arrangement (trade_view_get_native (view)).mode;
-
   if (has_figure (G_LIST_MODEL (view), wanted))
     return TRUE;
 
-  for (guint i = 0; !native && i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  for (guint i = 0; !has_native_mode (view) && i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
@@ -591,7 +411,7 @@ decides_title (TradeFinding *finding,
 {
   TradeQuestion question = trade_view_get_question (view);
   g_autoptr (TradeFigure) greater = g_list_model_get_item (trade_finding_get_figures (finding), 0);
-  gboolean first = greater == get_first (view);
+  gboolean first = greater == trade_view_get_cell (view, 0, 0);
 
   switch (trade_finding_get_check (finding))
     {
@@ -635,7 +455,7 @@ add_doubt (GString     *paragraph,
         continue;
 
       sentence = trade_describe_finding (format, dataset, finding);
-      add_sentence (paragraph, sentence);
+      trade_headline_add_sentence (paragraph, sentence);
       said = TRUE;
     }
 
@@ -653,6 +473,24 @@ add_doubts (GString     *paragraph,
 
   if (!disagrees && !open)
     add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN, FALSE);
+}
+
+/* Shares seldom name the currency that they are reckoned in; where it is not the usual one, the reader is told. */
+static char *
+write_base (TradeView   *view,
+            TradeFormat *format)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  g_autofree char *unit = NULL;
+
+  if (arrangement.mode != TRADE_MODE_SHARE || !has_native_mode (view) ||
+      arrangement.unit == trade_view_get_arrangement (trade_view_get_native (view)).unit)
+    return NULL;
+
+  unit = trade_format_unit (format, trade_view_get_dataset (view), arrangement.unit, 0);
+
+  /* Translators: %s is a currency */
+  return g_strdup_printf (_ ("Shares reckoned in %s."), unit);
 }
 
 /* The foot: source and date, then what a reader must know of the numbers. */
@@ -679,17 +517,17 @@ trade_headline_write_source (TradeView   *view,
         sentence = g_strdup_printf (_ ("Source: %1$s, %2$s."), title, date);
       else
         sentence = g_strdup_printf (_ ("Source: %s."), title);
-      add_sentence (paragraph, sentence);
+      trade_headline_add_sentence (paragraph, sentence);
     }
 
   add_derivations (paragraph, view, format);
-  base = trade_headline_arranged_write_base (view, format);
-  add_sentence (paragraph, base);
+  base = write_base (view, format);
+  trade_headline_add_sentence (paragraph, base);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)
     add_overlaps (paragraph, view, format);
   add_doubts (paragraph, view, format);
   if (trade_view_get_caption (view) != NULL)
-    add_sentence (paragraph, trade_format_text (format, trade_view_get_caption (view)));
+    trade_headline_add_sentence (paragraph, trade_format_text (format, trade_view_get_caption (view)));
 
   return g_string_free (paragraph, FALSE);
 }
@@ -698,17 +536,5 @@ trade_headline_write_source (TradeView   *view,
 const char *
 trade_headline_get_name (TradeView *view)
 {
-  static const char *names[] = {
-    [TRADE_QUESTION_BALANCE] = N_ ("Exports and imports"),
-    [TRADE_QUESTION_GROWTH] = N_ ("Category growth"),
-    [TRADE_QUESTION_PRODUCTS] = N_ ("What is exported"),
-    [TRADE_QUESTION_ENTERPRISES] = N_ ("Who trades"),
-    [TRADE_QUESTION_PARTNERS] = N_ ("With whom"),
-    [TRADE_QUESTION_CHANGE] = N_ ("What changed"),
-    [TRADE_QUESTION_TRADERS] = N_ ("How many traders"),
-    [TRADE_QUESTION_WORLD] = N_ ("Share of world exports"),
-    [TRADE_QUESTION_OUTLOOK] = N_ ("Outlook"),
-  };
-
-  return _ (names[trade_view_get_question (view)]);
+  return trade_wording_get (trade_view_get_question (view))->get_name (view);
 }

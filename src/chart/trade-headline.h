@@ -14,12 +14,18 @@ TradeFigure *trade_headline_find           (TradeView   *view,
 
 int          trade_headline_get_magnitude  (TradeView   *view,
                                             TradeFormat *format);
+char        *trade_headline_write_unit     (TradeView   *view,
+                                            TradeFormat *format);
 const char  *trade_headline_get_name       (TradeView   *view);
 char        *trade_headline_write_title    (TradeView   *view,
+                                            TradeFormat *format);
+char        *trade_headline_write_measured (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_subtitle (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_source   (TradeView   *view,
                                             TradeFormat *format);
+void         trade_headline_add_sentence   (GString     *paragraph,
+                                            const char  *sentence);
 
 G_END_DECLS

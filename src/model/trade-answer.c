@@ -14,9 +14,12 @@ struct _TradeAnswer
   GArray    *columns;
 };
 
-/* The period is told apart like one more dimension. */
+/* The period is told apart like one more dimension; where neither rows nor columns tell it, its year and its part of the
+ * year are told apart.
+ */
 #define PERIOD TRADE_N_DIMENSIONS
-#define N_ASPECTS (TRADE_N_DIMENSIONS + 1)
+#define YEAR (TRADE_N_DIMENSIONS + 1)
+#define PART (TRADE_N_DIMENSIONS + 2)
 
 static void
 free_cell (gpointer cell)
@@ -29,8 +32,15 @@ is_alike (TradeFigure *a,
           TradeFigure *b,
           guint        aspect)
 {
+  TradePeriod one = trade_figure_get_period (a);
+  TradePeriod other = trade_figure_get_period (b);
+
   if (aspect == PERIOD)
-    return trade_period_equal (trade_figure_get_period (a), trade_figure_get_period (b));
+    return trade_period_equal (one, other);
+  if (aspect == YEAR)
+    return trade_period_get_year (one) == trade_period_get_year (other);
+  if (aspect == PART)
+    return trade_period_get_month (one) == trade_period_get_month (other) && one.n_months == other.n_months;
 
   return trade_figure_get_key (a)->codes[aspect] == trade_figure_get_key (b)->codes[aspect];
 }
@@ -40,15 +50,16 @@ say (TradeHead   *head,
      TradeFigure *figure,
      guint        aspect)
 {
-  if (aspect == PERIOD)
-    {
-      head->has_period = TRUE;
-      head->period = trade_figure_get_period (figure);
-    }
-  else
+  if (aspect < TRADE_N_DIMENSIONS)
     {
       head->key.codes[aspect] = trade_figure_get_key (figure)->codes[aspect];
+      return;
     }
+
+  head->period = trade_figure_get_period (figure);
+  head->has_period |= aspect == PERIOD;
+  head->has_year |= aspect == YEAR;
+  head->has_part |= aspect == PART;
 }
 
 /* Whether the figures of each row are alike where @by_row, or those of each column. The first of each is put into
@@ -121,6 +132,19 @@ create_heads (guint n_heads)
   return g_array_set_size (heads, n_heads);
 }
 
+static gboolean
+tell (TradeAnswer *self,
+      guint        aspect)
+{
+  if (is_shared (self, aspect))
+    {
+      say (&self->scope, trade_answer_get_first (self), aspect);
+      return TRUE;
+    }
+
+  return tell_by (self, aspect, TRUE) || tell_by (self, aspect, FALSE);
+}
+
 /* A question answers with figures that a row or a column tells apart; one that does not is wrong. */
 static void
 ensure_heads (TradeAnswer *self)
@@ -131,19 +155,14 @@ ensure_heads (TradeAnswer *self)
   self->rows = create_heads (trade_answer_get_n_rows (self));
   self->columns = create_heads (self->n_columns);
 
-  for (guint i = 0; i < N_ASPECTS; i++)
+  for (guint i = 0; i < TRADE_N_DIMENSIONS && trade_answer_get_first (self) != NULL; i++)
     {
-      if (is_shared (self, i))
-        {
-          if (trade_answer_get_first (self) != NULL)
-            say (&self->scope, trade_answer_get_first (self), i);
-        }
-      else if (!tell_by (self, i, TRUE) && !tell_by (self, i, FALSE))
-        {
-          g_critical ("Neither rows nor columns of an answer tell its figures apart by %s",
-                      i == PERIOD ? "period" : trade_dimension_get_id (i));
-        }
+      if (!tell (self, i))
+        g_critical ("Neither rows nor columns of an answer tell its figures apart by %s", trade_dimension_get_id (i));
     }
+
+  if (trade_answer_get_first (self) != NULL && !tell (self, PERIOD) && !(tell (self, YEAR) && tell (self, PART)))
+    g_critical ("Neither rows nor columns of an answer tell its figures apart by period");
 
   g_once_init_leave (&self->has_heads, 1);
 }
@@ -166,6 +185,25 @@ trade_answer_new (guint n_columns)
   self = g_atomic_rc_box_new0 (TradeAnswer);
   self->n_columns = n_columns;
   self->cells = g_ptr_array_new_with_free_func (free_cell);
+
+  return self;
+}
+
+/*
+ * trade_answer_new_column:
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Creates a table of one column.
+ *
+ * Returns: (transfer full): the answer
+ */
+TradeAnswer *
+trade_answer_new_column (GPtrArray *figures)
+{
+  TradeAnswer *self = trade_answer_new (1);
+
+  for (guint i = 0; i < figures->len; i++)
+    trade_answer_append (self, g_ptr_array_index (figures, i));
 
   return self;
 }

@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * TradeHead:
  * @key: the codes that the head says; %NULL for each dimension of which it says nothing
  * @has_period: whether it says a period
- * @period: the period, where it does
+ * @has_year: whether it says only the year of a period
+ * @has_part: whether it says only which part of its year a period is
+ * @period: the period, or one of that year, or one that is that part of a year
  *
  * What the figures of a row, of a column or of a whole answer have in common, and what is said nowhere else.
  */
@@ -17,6 +19,8 @@ typedef struct
 {
   TradeSeriesKey key;
   gboolean       has_period;
+  gboolean       has_year;
+  gboolean       has_part;
   TradePeriod    period;
 } TradeHead;
 
@@ -29,6 +33,7 @@ typedef struct
 typedef struct _TradeAnswer TradeAnswer;
 
 TradeAnswer     *trade_answer_new           (guint        n_columns);
+TradeAnswer     *trade_answer_new_column    (GPtrArray   *figures);
 TradeAnswer     *trade_answer_ref           (TradeAnswer *self);
 void             trade_answer_unref         (TradeAnswer *self);
 void             trade_answer_append        (TradeAnswer *self,

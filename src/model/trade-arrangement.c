@@ -15,6 +15,7 @@
 #define UNIT_PREFIX "currency-"
 #define ORDER_PREFIX "sort-"
 #define KIND_PREFIX "kind-"
+#define PERIOD_PREFIX "period-"
 
 /* Words for scripts and files, which no language changes. */
 static const char *const orders[TRADE_N_ORDERS] = {
@@ -247,7 +248,29 @@ trade_arrangement_equal (const TradeArrangement *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0;
+  return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 &&
+         a->has_period == b->has_period && (!a->has_period || trade_period_equal (a->period, b->period));
+}
+
+/* A code has no stroke, which parts the beginning of a span from its length. */
+static void
+append_period (GString     *name,
+               TradePeriod  period)
+{
+  g_autofree char *text = trade_period_to_string (period);
+
+  g_string_append_printf (name, SEPARATOR PERIOD_PREFIX "%s", g_strdelimit (text, "/", '_'));
+}
+
+static gboolean
+read_period (const char       *text,
+             TradeArrangement *arrangement)
+{
+  g_autofree char *period = g_strdup (text);
+
+  arrangement->has_period = trade_period_parse (g_strdelimit (period, "_", '/'), &arrangement->period, NULL);
+
+  return arrangement->has_period;
 }
 
 /**
@@ -272,6 +295,8 @@ trade_arrangement_join (const TradeArrangement *self,
   g_return_val_if_fail (view_id != NULL, NULL);
 
   name = g_string_new (view_id);
+  if (self->has_period)
+    append_period (name, self->period);
   if (self->mode != TRADE_MODE_OWN)
     g_string_append_printf (name, SEPARATOR MODE_PREFIX "%s", trade_mode_get_id (self->mode));
   if (self->unit != NULL)
@@ -301,6 +326,13 @@ static gboolean
 read_parts (char             **parts,
             TradeArrangement  *arrangement)
 {
+  if (*parts != NULL && g_str_has_prefix (*parts, PERIOD_PREFIX))
+    {
+      if (!read_period (*parts + strlen (PERIOD_PREFIX), arrangement))
+        return FALSE;
+      parts++;
+    }
+
   if (*parts != NULL && g_str_has_prefix (*parts, MODE_PREFIX))
     {
       if (!trade_mode_parse (*parts + strlen (MODE_PREFIX), &arrangement->mode))

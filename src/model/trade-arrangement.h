@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "trade-period.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +73,8 @@ typedef enum
  *   the one that the view chooses
  * @mode: what is measured
  * @kind: how it is drawn
+ * @has_period: whether a period is chosen
+ * @period: the period that the view is about, where one is chosen; where rows are periods, one as long as those
  *
  * How a view is arranged. All zero, it is how the view arranges itself.
  */
@@ -83,6 +85,8 @@ typedef struct
   const char *unit;
   TradeMode   mode;
   TradeKind   kind;
+  gboolean    has_period;
+  TradePeriod period;
 } TradeArrangement;
 
 const char *trade_order_get_id      (TradeOrder               order);

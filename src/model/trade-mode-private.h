@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-view.h"
+#include "trade-question-private.h"
 
 G_BEGIN_DECLS
 
-/* What a question measures, and in which currency, when it is arranged. */
-TradeMode    trade_mode_get_native (TradeQuestion  question);
-TradeAnswer *trade_mode_answer     (TradeQuestion  question,
-                                    TradeMode      mode,
-                                    const char    *unit,
-                                    TradeDataset  *dataset,
-                                    TradeAnswer   *native,
-                                    TradePeriod    period);
-const char  *trade_mode_get_unit   (TradeFigure   *figure);
+/* What an answer measures, and how the same question is answered in another mode or currency. */
+TradeMode    trade_mode_get_own (TradeAnswer               *answer);
+TradeAnswer *trade_mode_answer  (const TradeQuestionRecord *question,
+                                 TradeMode                  mode,
+                                 TradeAsk                  *ask,
+                                 TradeAnswer               *native);
 
 G_END_DECLS

@@ -5,12 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The order in which a question's rows stand. */
-gboolean     trade_order_makes_sense (TradeQuestion     question,
-                                      TradeAnswer      *answer);
-TradeAnswer *trade_order_sort        (TradeQuestion     question,
-                                      TradeOrder        order,
-                                  gboolean          reversed,
+/* The order in which the rows of an answer stand. */
+gboolean     trade_order_makes_sense (TradeAnswer      *answer);
+TradeAnswer *trade_order_sort        (TradeOrder        order,
+                                      gboolean          reversed,
                                       TradeDataset     *dataset,
                                       TradeAnswer      *answer,
                                       GCompareDataFunc  compare_names,

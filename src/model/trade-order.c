@@ -3,8 +3,6 @@
 
 #include "trade-order-private.h"
 
-#include "trade-question-private.h"
-
 /*
  * Row:
  * @row: the number of the row
@@ -37,34 +35,21 @@ typedef struct
 } Sorting;
 
 static gboolean
-has_rows (TradeQuestion question)
+has_code (const TradeSeriesKey *key,
+          const char           *code)
 {
-  switch (question)
-    {
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_ENTERPRISES:
-    case TRADE_QUESTION_PARTNERS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-      return TRUE;
-
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_WORLD:
-    case TRADE_QUESTION_OUTLOOK:
-    default:
-      return FALSE;
-    }
+  return g_str_equal (key->product, code) || g_str_equal (key->partner, code) || g_str_equal (key->enterprise, code);
 }
 
 /* The number of all traders stands before the numbers of some, and a remainder after what it is left by. */
 static int
-get_place (TradeQuestion question,
-           TradeFigure  *figure)
+get_place (TradeFigure *figure)
 {
-  if (trade_question_is_other (figure))
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  if (has_code (key, TRADE_CODE_OTHER))
     return 2;
-  if (question == TRADE_QUESTION_TRADERS && g_str_equal (trade_figure_get_key (figure)->enterprise, TRADE_CODE_TOTAL))
+  if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS) && g_str_equal (key->enterprise, TRADE_CODE_TOTAL))
     return 0;
 
   return 1;
@@ -79,7 +64,6 @@ get_last (TradeAnswer *answer,
 
 /*
  * trade_order_makes_sense:
- * @question: a question
  * @answer: its answer
  *
  * Checks whether there are two rows at least that can change places.
@@ -87,16 +71,12 @@ get_last (TradeAnswer *answer,
  * Returns: whether there are
  */
 gboolean
-trade_order_makes_sense (TradeQuestion  question,
-                         TradeAnswer   *answer)
+trade_order_makes_sense (TradeAnswer *answer)
 {
   guint n_sorted = 0;
 
-  if (!has_rows (question))
-    return FALSE;
-
   for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
-    n_sorted += get_place (question, get_last (answer, i)) == 1;
+    n_sorted += get_place (get_last (answer, i)) == 1;
 
   return n_sorted >= 2;
 }
@@ -134,9 +114,8 @@ number_figures (TradeDataset *dataset)
 }
 
 static GArray *
-collect_rows (TradeQuestion  question,
-              TradeDataset  *dataset,
-              TradeAnswer   *answer)
+collect_rows (TradeDataset *dataset,
+              TradeAnswer  *answer)
 {
   g_autoptr (GHashTable) positions = number_figures (dataset);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -145,7 +124,7 @@ collect_rows (TradeQuestion  question,
     {
       Row row = { .row = i, .key = get_last (answer, i) };
 
-      row.place = get_place (question, row.key);
+      row.place = get_place (row.key);
       row.derived = trade_figure_is_derived (row.key);
       row.source = find_source (dataset, row.key);
       row.paragraph = trade_figure_get_paragraph (row.key) > 0 ? trade_figure_get_paragraph (row.key) : G_MAXINT;
@@ -213,7 +192,6 @@ compare_rows (gconstpointer a,
 
 /*
  * trade_order_sort:
- * @question: a question
  * @order: the order to sort in
  * @reversed: whether the rows stand the other way around; what stands first or last in every order stays there
  * @dataset: the dataset of the figures
@@ -226,8 +204,7 @@ compare_rows (gconstpointer a,
  * Returns: (transfer full): the answer in that order
  */
 TradeAnswer *
-trade_order_sort (TradeQuestion     question,
-                  TradeOrder        order,
+trade_order_sort (TradeOrder        order,
                   gboolean          reversed,
                   TradeDataset     *dataset,
                   TradeAnswer      *answer,
@@ -240,10 +217,10 @@ trade_order_sort (TradeQuestion     question,
 
   g_return_val_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL, NULL);
 
-  if ((order == TRADE_ORDER_VALUE && !reversed) || !trade_order_makes_sense (question, answer))
+  if ((order == TRADE_ORDER_VALUE && !reversed) || !trade_order_makes_sense (answer))
     return trade_answer_ref (answer);
 
-  rows = collect_rows (question, dataset, answer);
+  rows = collect_rows (dataset, answer);
   /* A stable sort, which the documentation of GArray promises. */
   g_array_sort_with_data (rows, compare_rows, &sorting);
 

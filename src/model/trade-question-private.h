@@ -5,14 +5,72 @@
 
 G_BEGIN_DECLS
 
-#define TRADE_N_QUESTIONS (TRADE_QUESTION_OUTLOOK + 1)
+/**
+ * TradeAsk:
+ * @dataset: the dataset that is asked
+ * @flow: (nullable): the flow that is asked about; %NULL where the question speaks of several at once
+ * @currency: (nullable): the currency to answer in, of amounts or of what growth and shares are reckoned in, interned;
+ *   %NULL for the one that most figures are in
+ * @wanted: (nullable): the period that is asked about; %NULL for the fullest recent one
+ * @period: the period that the answer is about, which the answer sets
+ *
+ * What is asked of a dataset.
+ */
+typedef struct
+{
+  TradeDataset      *dataset;
+  const char        *flow;
+  const char        *currency;
+  const TradePeriod *wanted;
+  TradePeriod        period;
+} TradeAsk;
 
-const char  *trade_question_get_id     (TradeQuestion  question);
-TradeAnswer *trade_question_answer     (TradeQuestion  question,
-                                        TradeDataset  *dataset,
-                                        const char    *unit,
-                                        TradePeriod   *period);
-gboolean     trade_question_is_other   (TradeFigure   *figure);
-void         trade_question_sort_parts (GPtrArray     *figures);
+typedef struct _TradeQuestionRecord TradeQuestionRecord;
+
+/**
+ * TradeQuestionRecord:
+ * @id: the view's identifier, which packages, scripts and file names use
+ * @flows: (nullable) (array zero-terminated=1): the flows that it is asked for one by one, the most telling first; %NULL
+ *   where it is asked once
+ * @parts: the dimension whose codes are the parts of a whole; %TRADE_N_DIMENSIONS where it is not about parts
+ * @has_order: whether rows are sorted by value, so that they can stand in another order
+ * @over_time: whether rows are periods, which stand in order whatever is arranged
+ * @answer: finds the figures that answer it; %NULL where there is no answer
+ * @answer_in_mode: (nullable): finds or computes the figures that answer it in a mode that is not its own; %NULL where it
+ *   has no other mode
+ *
+ * All that the model knows of one question.
+ */
+struct _TradeQuestionRecord
+{
+  const char        *id;
+  const char *const *flows;
+  TradeDimension     parts;
+  gboolean           has_order;
+  gboolean           over_time;
+  TradeAnswer     *(*answer)         (const TradeQuestionRecord *self,
+                                      TradeAsk                  *ask);
+  TradeAnswer     *(*answer_in_mode) (const TradeQuestionRecord *self,
+                                      TradeMode                  mode,
+                                      TradeAsk                  *ask,
+                                      TradeAnswer               *native);
+};
+
+/* One record a question, each in a file of its own below questions/. */
+extern const TradeQuestionRecord trade_question_balance;
+extern const TradeQuestionRecord trade_question_trend;
+extern const TradeQuestionRecord trade_question_growth;
+extern const TradeQuestionRecord trade_question_products;
+extern const TradeQuestionRecord trade_question_enterprises;
+extern const TradeQuestionRecord trade_question_partners;
+extern const TradeQuestionRecord trade_question_change;
+extern const TradeQuestionRecord trade_question_traders;
+extern const TradeQuestionRecord trade_question_world_share;
+extern const TradeQuestionRecord trade_question_outlook;
+extern const TradeQuestionRecord trade_question_growth_trend;
+extern const TradeQuestionRecord trade_question_share_trend;
+extern const TradeQuestionRecord trade_question_seasonal;
+
+const TradeQuestionRecord *trade_question_get_record (TradeQuestion question);
 
 G_END_DECLS

@@ -7,11 +7,15 @@
 #include "trade-question-private.h"
 #include "trade-view.h"
 
+#include "questions/trade-pick.h"
+
 struct _TradeView
 {
   GObject        parent_instance;
 
   TradeQuestion     question;
+  const char       *flow; /* that is asked about; NULL where the question speaks of several at once */
+  char             *id;
   TradeDataset     *dataset;
   TradePeriod       period;
   TradeText        *title;
@@ -76,6 +80,7 @@ trade_view_finalize (GObject *object)
 {
   TradeView *self = TRADE_VIEW (object);
 
+  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, trade_text_unref);
   g_clear_pointer (&self->caption, trade_text_unref);
   g_clear_pointer (&self->own_title, g_free);
@@ -135,27 +140,61 @@ set_answer (TradeView   *self,
       }
 }
 
+/* Of the flows that a question is asked for the first with an answer needs no name. */
+static char *
+create_id (const TradeQuestionRecord *question,
+           const char                *flow)
+{
+  static const struct
+  {
+    const char *flow;
+    const char *name;
+  } names[] = {
+    { TRADE_FLOW_EXPORT, "exports" }, { TRADE_FLOW_IMPORT, "imports" },
+    { TRADE_FLOW_TOTAL, "total" },    { TRADE_FLOW_BALANCE, "balance" },
+  };
+
+  for (guint i = 0; flow != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_str_equal (flow, names[i].flow))
+        return g_strdup_printf ("%s-%s", question->id, names[i].name);
+    }
+
+  return g_strdup (question->id);
+}
+
 /* Returns NULL where the figures do not answer the question. */
 static TradeView *
 create_view (TradeDataset  *dataset,
-             TradeQuestion  question)
+             TradeQuestion  question,
+             const char    *flow,
+             gboolean       is_first)
 {
-  g_autoptr (TradeView) self = g_object_new (TRADE_TYPE_VIEW, NULL);
-  g_autoptr (TradeAnswer) answer = trade_question_answer (question, dataset, NULL, &self->period);
-  const TradeViewWish *wish = find_wish (dataset, trade_question_get_id (question));
+  const TradeQuestionRecord *record = trade_question_get_record (question);
+  TradeAsk ask = { .dataset = dataset, .flow = flow };
+  g_autoptr (TradeAnswer) answer = record->answer (record, &ask);
+  g_autoptr (TradeView) self = NULL;
+  const TradeViewWish *wish;
 
   if (answer == NULL)
     return NULL;
 
+  self = g_object_new (TRADE_TYPE_VIEW, NULL);
   set_answer (self, answer);
   self->question = question;
+  self->flow = g_intern_string (flow);
+  self->id = create_id (record, is_first ? NULL : flow);
+  self->period = ask.period;
   self->leader = g_ptr_array_index (self->figures, 0);
   self->arrangement = (TradeArrangement) {
-    .unit = trade_mode_get_unit (self->leader),
-    .mode = trade_mode_get_native (question),
+    .unit = trade_pick_get_currency (self->leader),
+    .mode = trade_mode_get_own (answer),
+    .has_period = TRUE,
+    .period = ask.period,
   };
   self->dataset = g_object_ref (dataset);
 
+  wish = find_wish (dataset, self->id);
   if (wish != NULL && wish->title != NULL)
     self->title = trade_text_ref (wish->title);
 
@@ -178,7 +217,7 @@ trade_view_get_id (TradeView *self)
 {
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
-  return trade_question_get_id (self->question);
+  return self->id;
 }
 
 /**
@@ -195,6 +234,39 @@ trade_view_get_question (TradeView *self)
   g_return_val_if_fail (TRADE_IS_VIEW (self), TRADE_QUESTION_BALANCE);
 
   return self->question;
+}
+
+/**
+ * trade_view_get_flow:
+ * @self: a view
+ *
+ * Gets the flow that a view is about.
+ *
+ * Returns: (transfer none) (nullable): the flow, interned; %NULL where its question speaks of several at once
+ */
+const char *
+trade_view_get_flow (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  return self->flow;
+}
+
+/**
+ * trade_view_is_over_time:
+ * @self: a view
+ *
+ * Checks whether the rows of a view are periods, which stand in order whatever is arranged and run from left to right in
+ * every language.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_view_is_over_time (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+
+  return trade_question_get_record (self->question)->over_time;
 }
 
 /**
@@ -453,26 +525,56 @@ trade_view_dup_name (TradeView *self)
     different.unit = NULL;
   if (different.mode == native->arrangement.mode)
     different.mode = TRADE_MODE_OWN;
+  if (trade_period_equal (different.period, native->arrangement.period))
+    different.has_period = FALSE;
 
   return trade_arrangement_join (&different, trade_view_get_id (self));
 }
 
+/* The answer for another period, in the mode and the currency that the question has by itself there. */
 static TradeAnswer *
-answer (TradeView  *native,
-        TradeMode   mode,
-        const char *unit)
+answer_for_period (TradeView         *native,
+                   const TradePeriod *period)
 {
-  return trade_mode_answer (native->question, mode, unit, native->dataset, native->answer, native->period);
+  const TradeQuestionRecord *record = trade_question_get_record (native->question);
+  TradeAsk ask = { .dataset = native->dataset, .flow = native->flow, .wanted = period };
+
+  if (trade_period_equal (*period, native->period))
+    return trade_answer_ref (native->answer);
+
+  ask.currency = native->arrangement.unit;
+
+  return record->answer (record, &ask);
+}
+
+static TradeAnswer *
+answer (TradeView         *native,
+        TradeMode          mode,
+        const char        *unit,
+        const TradePeriod *period)
+{
+  TradeAsk ask = { native->dataset, native->flow, unit, period, *period };
+  g_autoptr (TradeAnswer) base = answer_for_period (native, period);
+
+  return base != NULL ? trade_mode_answer (trade_question_get_record (native->question), mode, &ask, base) : NULL;
 }
 
 static gboolean
 can_answer (TradeView  *native,
             TradeMode   mode,
-            const char *unit)
+            const char *unit,
+            TradePeriod period)
 {
-  g_autoptr (TradeAnswer) answered = answer (native, mode, unit);
+  g_autoptr (TradeAnswer) answered = answer (native, mode, unit, &period);
 
   return answered != NULL;
+}
+
+static gboolean
+has_order (TradeView   *self,
+           TradeAnswer *answered)
+{
+  return trade_question_get_record (self->question)->has_order && trade_order_makes_sense (answered);
 }
 
 /**
@@ -492,7 +594,7 @@ trade_view_allows_order (TradeView  *self,
   g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
   g_return_val_if_fail (order < TRADE_N_ORDERS, FALSE);
 
-  return order == TRADE_ORDER_VALUE || trade_order_makes_sense (self->question, self->answer);
+  return order == TRADE_ORDER_VALUE || has_order (self, self->answer);
 }
 
 /**
@@ -515,8 +617,8 @@ trade_view_allows_mode (TradeView *self,
 
   native = trade_view_get_native (self);
 
-  return mode == self->arrangement.mode || can_answer (native, mode, self->arrangement.unit) ||
-         can_answer (native, mode, native->arrangement.unit);
+  return mode == self->arrangement.mode || can_answer (native, mode, self->arrangement.unit, self->period) ||
+         can_answer (native, mode, native->arrangement.unit, self->period);
 }
 
 static void
@@ -525,7 +627,7 @@ add_unit (GPtrArray  *units,
           const char *unit)
 {
   if (unit != NULL && !g_ptr_array_find (units, unit, NULL) &&
-      can_answer (trade_view_get_native (self), self->arrangement.mode, unit))
+      can_answer (trade_view_get_native (self), self->arrangement.mode, unit, self->period))
     g_ptr_array_add (units, (gpointer) unit);
 }
 
@@ -558,12 +660,27 @@ trade_view_list_units (TradeView *self)
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
       if (!trade_figure_is_derived (figure) && trade_period_equal (trade_figure_get_period (figure), self->period))
-        add_unit (units, self, trade_mode_get_unit (figure));
+        add_unit (units, self, trade_pick_get_currency (figure));
     }
 
   g_ptr_array_add (units, NULL);
 
   return (const char **) g_ptr_array_steal (units, NULL);
+}
+
+/* Returns the period that is asked for if the question has an answer for it. */
+static TradePeriod
+choose_period (TradeView              *native,
+               const TradeArrangement *arrangement)
+{
+  g_autoptr (TradeAnswer) answered = NULL;
+
+  if (!arrangement->has_period)
+    return native->period;
+
+  answered = answer_for_period (native, &arrangement->period);
+
+  return answered != NULL ? arrangement->period : native->period;
 }
 
 /* What is asked for as far as the figures allow it: of a mode and a currency that do not go together the mode wins. */
@@ -579,10 +696,13 @@ choose_answer (TradeView        *native,
   if (arrangement->unit == NULL)
     units[0] = native->arrangement.unit;
 
+  arrangement->period = choose_period (native, arrangement);
+  arrangement->has_period = TRUE;
+
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     for (guint j = 0; j < G_N_ELEMENTS (units); j++)
       {
-        TradeAnswer *answered = answer (native, modes[i], g_intern_string (units[j]));
+        TradeAnswer *answered = answer (native, modes[i], g_intern_string (units[j]), &arrangement->period);
 
         if (answered == NULL)
           continue;
@@ -593,7 +713,12 @@ choose_answer (TradeView        *native,
         return answered;
       }
 
-  g_return_val_if_reached (NULL);
+  /* Another period may have the figures in another way only. */
+  arrangement->period = native->period;
+  arrangement->mode = native->arrangement.mode;
+  arrangement->unit = native->arrangement.unit;
+
+  return trade_answer_ref (native->answer);
 }
 
 static TradeView *
@@ -605,15 +730,18 @@ create_arranged (TradeView              *native,
   TradeView *self = g_object_new (TRADE_TYPE_VIEW, NULL);
 
   self->question = native->question;
+  self->flow = native->flow;
+  self->id = g_strdup (native->id);
   self->dataset = g_object_ref (native->dataset);
-  self->period = native->period;
+  self->period = arrangement->period;
   self->arrangement = *arrangement;
   set_answer (self, answered);
   self->leader = leader;
   self->native = g_object_ref (native);
 
-  /* What a package says of a chart may be of its unit, and is no longer true in another. */
-  if (arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit)
+  /* What a package says of a chart may be of its unit or its period, and is no longer true in another. */
+  if (arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit ||
+      !trade_period_equal (arrangement->period, native->period))
     return self;
 
   if (native->title != NULL)
@@ -622,6 +750,93 @@ create_arranged (TradeView              *native,
     self->caption = trade_text_ref (native->caption);
 
   return self;
+}
+
+static int
+compare_later_first (gconstpointer a,
+                     gconstpointer b)
+{
+  TradePeriod one = *(const TradePeriod *) a;
+  TradePeriod other = *(const TradePeriod *) b;
+
+  return trade_period_equal (one, other) ? 0 : trade_period_is_later (one, other) ? -1 : 1;
+}
+
+static void
+add_period (GArray      *periods,
+            TradeView   *native,
+            TradePeriod  period)
+{
+  g_autoptr (TradeAnswer) answered = answer_for_period (native, &period);
+
+  if (answered != NULL)
+    g_array_append_val (periods, period);
+}
+
+/* The periods of all figures, each once, the latest first. */
+static GArray *
+list_all_periods (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  guint kept = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      g_array_append_val (periods, period);
+    }
+
+  g_array_sort (periods, compare_later_first);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+
+      if (kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, kept - 1), period))
+        g_array_index (periods, TradePeriod, kept++) = period;
+    }
+
+  return g_array_set_size (periods, kept);
+}
+
+/**
+ * trade_view_list_periods:
+ * @self: a view
+ * @most: how many to list at most
+ *
+ * Lists the periods that the question of a view has an answer for, the latest first. Where rows are periods already there
+ * is nothing to choose but their length; each length is then listed once, by its latest period.
+ *
+ * Returns: (transfer full) (element-type TradePeriod): the periods
+ */
+GArray *
+trade_view_list_periods (TradeView *self,
+                         guint      most)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GHashTable) lengths = NULL;
+  GArray *periods;
+  TradeView *native;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  native = trade_view_get_native (self);
+  periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  lengths = g_hash_table_new (NULL, NULL);
+  all = list_all_periods (self->dataset);
+
+  for (guint i = 0; i < all->len && periods->len < most; i++)
+    {
+      TradePeriod period = g_array_index (all, TradePeriod, i);
+
+      if (trade_view_get_question (self) == TRADE_QUESTION_BALANCE || !trade_view_is_over_time (self) ||
+          g_hash_table_add (lengths, GINT_TO_POINTER (period.n_months)))
+        add_period (periods, native, period);
+    }
+
+  return periods;
 }
 
 /**
@@ -659,7 +874,7 @@ trade_view_arrange (TradeView              *self,
   answered = choose_answer (native, &wanted);
   g_return_val_if_fail (answered != NULL, NULL);
 
-  if (!trade_order_makes_sense (native->question, answered))
+  if (!has_order (native, answered))
     {
       wanted.order = TRADE_ORDER_VALUE;
       wanted.reversed = FALSE;
@@ -669,8 +884,7 @@ trade_view_arrange (TradeView              *self,
     return g_object_ref (native);
 
   leader = trade_answer_get_first (answered);
-  sorted = trade_order_sort (native->question, wanted.order, wanted.reversed, native->dataset, answered, compare_names,
-                             data);
+  sorted = trade_order_sort (wanted.order, wanted.reversed, native->dataset, answered, compare_names, data);
 
   return create_arranged (native, sorted, &wanted, leader);
 }
@@ -696,6 +910,8 @@ trade_view_reword (TradeView  *self,
 
   copy = g_object_new (TRADE_TYPE_VIEW, NULL);
   copy->question = self->question;
+  copy->flow = self->flow;
+  copy->id = g_strdup (self->id);
   copy->dataset = g_object_ref (self->dataset);
   copy->period = self->period;
   copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
@@ -742,6 +958,52 @@ trade_view_get_own_subtitle (TradeView *self)
   return self->own_subtitle;
 }
 
+/* Asks a question once, or for each of its flows. */
+static void
+ask (TradeDataset  *dataset,
+     TradeQuestion  question,
+     GPtrArray     *views)
+{
+  static const char *const once[] = { NULL };
+  const char *const *flows = trade_question_get_record (question)->flows;
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; flows != NULL ? flows[i] != NULL : i < G_N_ELEMENTS (once); i++)
+    {
+      TradeView *view = create_view (dataset, question, flows != NULL ? flows[i] : NULL, is_first);
+
+      if (view == NULL)
+        continue;
+
+      g_ptr_array_add (views, view);
+      is_first = FALSE;
+    }
+}
+
+static guint
+find_wished (const GPtrArray *wishes,
+             TradeView       *view)
+{
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      if (g_str_equal (((const TradeViewWish *) g_ptr_array_index (wishes, i))->view_id, view->id))
+        return i;
+    }
+
+  return wishes->len;
+}
+
+static int
+compare_wished (gconstpointer a,
+                gconstpointer b,
+                gpointer      wishes)
+{
+  guint one = find_wished (wishes, *(TradeView *const *) a);
+  guint other = find_wished (wishes, *(TradeView *const *) b);
+
+  return (one > other) - (one < other);
+}
+
 /**
  * trade_dataset_list_views:
  * @self: a dataset, best one that trade_derive() has been through
@@ -750,62 +1012,33 @@ trade_view_get_own_subtitle (TradeView *self)
  * first, in its order, then the others in the order of [enum@Question]. A wish for a view that the figures do not
  * support is passed over.
  *
- * A view is about the latest period for which the dataset has what it takes: the one that ends last, and the longer of
- * two that end together. The figures are in reading order:
+ * A question that is about one flow is asked for each flow that has figures. The view of the flow that tells most has the
+ * question's own identifier; those of the others name their flow, such as `partners-imports`.
  *
- * - `exports-imports`: exports and imports a year earlier (each if known), exports, imports, the balance, the growth of
- *   exports, the growth of imports (each if known), in the currency that most amounts are in;
- * - `growth`: all growth rates in the currency that most are reckoned in, greatest first; of equals the total comes
- *   before exports and those before imports;
- * - `products`: the shares of products in exports, greatest first;
- * - `enterprises` and `partners`: the shares of those in the total (failing that in exports, failing that in imports),
- *   greatest first, the others last; what is part of another group is left out;
- * - `share-change`: for each share whose change is known the share a year earlier, the share and its change, greatest
- *   change first;
- * - `traders`: the number of all, then the numbers of some, greatest first;
- * - `world-share`: the share of the world's exports;
- * - `outlook`: the share of firms that expect trade to hold or grow.
+ * A view is about the fullest recent period: of the periods for which at least half as many figures answer as for the one
+ * with most the one that ends last, and the longer of two that end together.
  *
  * Returns: (transfer full): a list of [class@View]
  */
 GListModel *
 trade_dataset_list_views (TradeDataset *self)
 {
-  g_autoptr (GListStore) views = NULL;
-  TradeView *offered[TRADE_N_QUESTIONS];
-  const GPtrArray *wishes;
+  g_autoptr (GPtrArray) views = NULL;
+  GListStore *list;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
-  views = g_list_store_new (TRADE_TYPE_VIEW);
-  wishes = trade_dataset_get_view_wishes (self);
-
+  views = g_ptr_array_new_with_free_func (g_object_unref);
   for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
-    offered[i] = create_view (self, i);
+    ask (self, i, views);
 
-  for (guint i = 0; i < wishes->len; i++)
-    {
-      const TradeViewWish *wish = g_ptr_array_index (wishes, i);
+  /* The sort is stable: what nobody wishes for stays in its order. */
+  g_ptr_array_sort_with_data (views, compare_wished, (gpointer) trade_dataset_get_view_wishes (self));
 
-      for (TradeQuestion j = 0; j < TRADE_N_QUESTIONS; j++)
-        {
-          if (offered[j] == NULL || !g_str_equal (wish->view_id, trade_question_get_id (j)))
-            continue;
+  list = g_list_store_new (TRADE_TYPE_VIEW);
+  g_list_store_splice (list, 0, 0, views->pdata, views->len);
 
-          g_list_store_append (views, offered[j]);
-          g_clear_object (&offered[j]);
-        }
-    }
-
-  for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
-    {
-      if (offered[i] != NULL)
-        g_list_store_append (views, offered[i]);
-
-      g_clear_object (&offered[i]);
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&views));
+  return G_LIST_MODEL (list);
 }
 
 /**
@@ -829,7 +1062,7 @@ trade_view_list_siblings (TradeView *self)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
-      if (view->question == self->question)
+      if (g_str_equal (view->id, self->id))
         g_list_store_splice (G_LIST_STORE (views), i, 1, (gpointer *) &self, 1);
     }
 

@@ -10,20 +10,25 @@ G_BEGIN_DECLS
 /**
  * TradeQuestion:
  * @TRADE_QUESTION_BALANCE: exports against imports, and what is left between them
+ * @TRADE_QUESTION_TREND: how exports, imports and the balance developed over time
  * @TRADE_QUESTION_GROWTH: which categories grew
- * @TRADE_QUESTION_PRODUCTS: what is exported, as shares of all exports; parts may overlap
- * @TRADE_QUESTION_ENTERPRISES: who trades, as parts of a whole
- * @TRADE_QUESTION_PARTNERS: with whom, as parts of a whole
+ * @TRADE_QUESTION_PRODUCTS: what a flow is made up of, as shares or amounts; parts may overlap
+ * @TRADE_QUESTION_ENTERPRISES: who trades, as parts of a whole or amounts
+ * @TRADE_QUESTION_PARTNERS: with whom, as parts of a whole or amounts
  * @TRADE_QUESTION_CHANGE: which shares changed on a year earlier
  * @TRADE_QUESTION_TRADERS: how many entities trade
  * @TRADE_QUESTION_WORLD: the share of the world's exports
  * @TRADE_QUESTION_OUTLOOK: how many firms expect trade to hold or grow
+ * @TRADE_QUESTION_GROWTH_TREND: how growth developed over time
+ * @TRADE_QUESTION_SHARE_TREND: how the shares of a flow developed over time
+ * @TRADE_QUESTION_SEASONAL: the months of a flow, year beside year
  *
  * A question that the figures of a dataset can answer.
  */
 typedef enum
 {
   TRADE_QUESTION_BALANCE,
+  TRADE_QUESTION_TREND,
   TRADE_QUESTION_GROWTH,
   TRADE_QUESTION_PRODUCTS,
   TRADE_QUESTION_ENTERPRISES,
@@ -32,7 +37,12 @@ typedef enum
   TRADE_QUESTION_TRADERS,
   TRADE_QUESTION_WORLD,
   TRADE_QUESTION_OUTLOOK,
+  TRADE_QUESTION_GROWTH_TREND,
+  TRADE_QUESTION_SHARE_TREND,
+  TRADE_QUESTION_SEASONAL,
 } TradeQuestion;
+
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_SEASONAL + 1)
 
 /**
  * TradeView:
@@ -45,6 +55,8 @@ G_DECLARE_FINAL_TYPE (TradeView, trade_view, TRADE, VIEW, GObject)
 
 const char    *trade_view_get_id       (TradeView *self);
 TradeQuestion  trade_view_get_question (TradeView *self);
+const char    *trade_view_get_flow     (TradeView *self);
+gboolean       trade_view_is_over_time (TradeView *self);
 TradeDataset  *trade_view_get_dataset  (TradeView *self);
 TradePeriod    trade_view_get_period   (TradeView *self);
 TradeText     *trade_view_get_title    (TradeView *self);
@@ -82,6 +94,8 @@ gboolean          trade_view_allows_order    (TradeView              *self,
 gboolean          trade_view_allows_mode     (TradeView              *self,
                                               TradeMode               mode);
 const char      **trade_view_list_units      (TradeView              *self);
+GArray           *trade_view_list_periods    (TradeView              *self,
+                                              guint                   most);
 GListModel       *trade_view_list_siblings   (TradeView              *self);
 TradeView        *trade_view_arrange         (TradeView              *self,
                                               const TradeArrangement *arrangement,

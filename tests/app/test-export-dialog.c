@@ -229,8 +229,8 @@ test_pages (Fixture      *fixture,
   gtk_editable_set_text (title, "A Title of Mine & <mine>");
   wait_for_title (dialog, "A Title of Mine & <mine>");
   click (GTK_WIDGET (dialog), "Next View");
-  g_assert_cmpstr (get_shown_title (dialog), ==, "Green trio grew fastest, by 29.9%");
-  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Green trio grew fastest, by 29.9%");
+  g_assert_cmpstr (get_shown_title (dialog), ==, "Green trio (exports) grew fastest, by 29.9%");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Green trio (exports) grew fastest, by 29.9%");
   g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "Next View")));
 
   views = trade_export_dialog_list_views (dialog);

@@ -101,6 +101,8 @@ test_order (void)
 }
 
 /* The words say what is measured, and of what is computed how. */
+#define SUBJECT "China’s foreign trade in goods"
+
 static void
 test_words (void)
 {
@@ -115,25 +117,25 @@ test_words (void)
   } cases[] = {
     { "exports-imports", { .mode = TRADE_MODE_INDEX }, "Exports rose to 100.6, imports fell to 99.7",
       "index of values in yuan, 2022 = 100, 2022 and 2023", "Index: 100 in 2022, in 2023 changed by the published growth.",
-      "Line chart of exports and imports as an index, 2022 and 2023, with 4 values. Highest: Exports, 2023: 100.6, "
+      "Line chart with 4 values. " SUBJECT ": index of values in yuan, 2022 = 100, 2022 and 2023. Highest: Exports, 2023: 100.6, "
       "computed, up 0.6%. Lowest: Imports, 2023: 99.7, computed, down 0.3%." },
     { "exports-imports", { .mode = TRADE_MODE_SHARE }, "Exports made up about 56.9% of all trade, imports about 43.1%",
       "shares of exports and imports in their total, percent, 2023, in yuan", "Shares: computed from published values.",
-      "Bar of all trade, divided into exports and imports, 2023, with 2 parts. Highest: Exports, 2023: about 56.9%, "
+      "Divided bar with 2 values. " SUBJECT ": shares of exports and imports in their total, percent, 2023, in yuan. Highest: Exports, 2023: about 56.9%, "
       "computed. Lowest: Imports, 2023: about 43.1%, computed." },
     { "products", { .mode = TRADE_MODE_LEVEL }, "Mechanical and electrical products: exports worth about 13.93 trillion yuan",
       "exports by product, trillion yuan, 2023", "Values marked ≈: computed from the shares and the published total.",
-      "Bar chart of exports by product, which may overlap, 2023, with 2 values. Highest: Mechanical and electrical "
-      "products, 2023: about 13.93 trillion yuan, computed, up 2.9%. Lowest: Green trio, 2023: 1.06 trillion yuan, up "
-      "29.9%." },
+      "Bar chart with 2 values. " SUBJECT ": exports by product, trillion yuan, 2023. Highest: Mechanical and electrical "
+      "products (exports), 2023: about 13.93 trillion yuan, computed, up 2.9%. Lowest: Green trio (exports), 2023: 1.06 "
+      "trillion yuan, up 29.9%." },
     { "enterprises", { .mode = TRADE_MODE_LEVEL }, "Private enterprises: trade worth about 22.34 trillion yuan",
       "exports and imports by kind of enterprise, trillion yuan, 2023", "≈",
-      "Bar chart of trade by kind of enterprise, 2023, with 3 values. Highest: Private enterprises, 2023: about 22.34 "
+      "Bar chart with 3 values. " SUBJECT ": exports and imports by kind of enterprise, trillion yuan, 2023. Highest: Private enterprises, 2023: about 22.34 "
       "trillion yuan, computed. Lowest: State-owned and other enterprises, 2023: about 6.81 trillion yuan, computed." },
     /* The finding does not depend on the order. */
-    { "growth", { .order = TRADE_ORDER_NAME }, "Green trio grew fastest, by 29.9%", "growth by category", "Source",
-      "Bar chart of growth by category, 2023, with 5 values. Highest: Green trio, 2023: up 29.9%. Lowest: Imports, 2023: "
-      "down 0.3%." },
+    { "growth", { .order = TRADE_ORDER_NAME }, "Green trio (exports) grew fastest, by 29.9%", "growth by category", "Source",
+      "Bar chart with 5 values. " SUBJECT ": growth by category, percent, 2023 on 2022, in yuan. Highest: Green trio "
+      "(exports), 2023: up 29.9%. Lowest: Imports, 2023: down 0.3%." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -59,10 +59,10 @@ static const Case cases[] = {
   { { .flow = "M", GROWTH },
     "Imports", "Imports, 2023: down 0.3%", "published", NULL, "Xinhua News Agency, January 12, 2024, paragraph 3" },
   { { .flow = "X", .product = GREEN, VALUE },
-    "Green trio", "Green trio, 2023: 1.06 trillion yuan, up 29.9%", "published", NULL,
+    "Green trio (exports)", "Green trio (exports), 2023: 1.06 trillion yuan, up 29.9%", "published", NULL,
     "Xinhua News Agency, January 12, 2024, paragraph 5" },
   { { .flow = "X", .product = MECHANICAL, SHARE },
-    "Mechanical and electrical products", "Mechanical and electrical products, 2023: 58.6%", "published", NULL,
+    "Mechanical and electrical products (exports)", "Mechanical and electrical products (exports), 2023: 58.6%", "published", NULL,
     "Xinhua News Agency, January 12, 2024, paragraph 6" },
   { { .flow = "X", .measure = TRADE_MEASURE_WORLD_SHARE, .unit = "PC" },
     "Share of world exports", "Share of world exports, 2023: about 14%, projection", "projection", NULL,
@@ -93,11 +93,11 @@ static const Case cases[] = {
     "Imports", "Imports, 2022: about 18.04 trillion yuan, computed", "computed",
     "17.99 trillion yuan ÷ (1 " MINUS " 0.3%)", COMPUTED },
   { { .flow = "X", .product = MECHANICAL, VALUE },
-    "Mechanical and electrical products",
-    "Mechanical and electrical products, 2023: about 13.93 trillion yuan, computed, up 2.9%", "computed",
+    "Mechanical and electrical products (exports)",
+    "Mechanical and electrical products (exports), 2023: about 13.93 trillion yuan, computed, up 2.9%", "computed",
     "58.6% × 23.77 trillion yuan", COMPUTED },
   { { .flow = "X", .product = GREEN, SHARE },
-    "Green trio", "Green trio, 2023: about 4.5%, computed", "computed", "1.06 ÷ 23.77 trillion yuan", COMPUTED },
+    "Green trio (exports)", "Green trio (exports), 2023: about 4.5%, computed", "computed", "1.06 ÷ 23.77 trillion yuan", COMPUTED },
   { { .flow = "_T", .enterprise = "_O", SHARE },
     "State-owned and other enterprises", "State-owned and other enterprises, 2023: 16.3%, computed", "computed",
     "100% " MINUS " 53.5% " MINUS " 30.2%", COMPUTED },
@@ -185,9 +185,9 @@ test_names_without_labels (void)
     { { .flow = "M", VALUE }, "Imports" },
     { { .flow = "_T", VALUE }, "Exports and imports" },
     { { .flow = "B", VALUE }, "Balance" },
-    { { .flow = "X", .product = "_O", VALUE }, "Others" },
-    { { .flow = "X", .product = "SOYA", VALUE }, "SOYA" },
-    { { .flow = "X", .product = "SOYA", .partner = "US", VALUE }, "SOYA, US" },
+    { { .flow = "X", .product = "_O", VALUE }, "Others (exports)" },
+    { { .flow = "X", .product = "SOYA", VALUE }, "SOYA (exports)" },
+    { { .flow = "X", .product = "SOYA", .partner = "US", VALUE }, "SOYA, US (exports)" },
     { { .flow = "M", .measure = TRADE_MEASURE_WORLD_SHARE, .unit = "PC" }, "Share of world imports" },
     { { .flow = "_T", .measure = TRADE_MEASURE_WORLD_SHARE, .unit = "PC" }, "Share of world trade" },
   };
@@ -331,8 +331,9 @@ test_disagreements (void)
     "The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
     "The growth of Exports, +0.6%, is not what 23.77 trillion yuan in 2023 and 23.97 trillion yuan in 2022 imply, "
     MINUS "0.83%; the earlier figure may have been revised.",
-    "The figure for Green trio (6.0%) exceeds that for Mechanical and electrical products (5.0%), which includes it.",
-    "The share of Green trio, 6.0%, does not agree with 1.06 out of 23.77 trillion yuan, which is 4.46%.",
+    "The figure for Green trio (exports) (6.0%) exceeds that for Mechanical and electrical products (exports) (5.0%), which "
+    "includes it.",
+    "The share of Green trio (exports), 6.0%, does not agree with 1.06 out of 23.77 trillion yuan, which is 4.46%.",
     "Rounding leaves open whether in 2023 the value of Imports rose or fell (0.0%).",
   };
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
@@ -376,13 +377,15 @@ test_charts (void)
     const char *overview;
   } charts[] = {
     { TRADE_QUESTION_GROWTH,
-      "Bar chart of growth by category, 2023, with 5 values. Highest: Green trio, 2023: up 29.9%. Lowest: Imports, 2023: "
-      "down 0.3%." },
+      "Bar chart with 5 values. China’s foreign trade in goods: growth by category, percent, 2023 on 2022, in yuan. Highest: "
+      "Green trio (exports), 2023: up 29.9%. Lowest: Imports, 2023: down 0.3%." },
     { TRADE_QUESTION_ENTERPRISES,
-      "Bar of all trade, divided by kind of enterprise, 2023, with 3 parts. Highest: Private enterprises, 2023: 53.5%, up "
+      "Divided bar with 3 values. China’s foreign trade in goods: share of exports and imports by kind of enterprise, percent, "
+      "2023. Highest: Private enterprises, 2023: 53.5%, up "
       "3.1 percentage points. Lowest: State-owned and other enterprises, 2023: 16.3%, computed." },
     { TRADE_QUESTION_WORLD,
-      "Bar of the world total, 2023, with 1 part. Share of world exports, 2023: about 14%, projection." },
+      "Divided bar with 1 value. China’s foreign trade in goods: exports as a share of the world’s, percent, 2023, a projection. "
+      "Share of world exports, 2023: about 14%, projection." },
   };
   g_autoptr (TradeDataset) dataset = create_dataset ();
 
@@ -495,9 +498,10 @@ test_whole_chart (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 2 + trade_scene_get_n_data (scene));
   g_assert_cmpstr (lines[0], ==, trade_scene_get_title (scene));
   g_assert_cmpstr (lines[1], ==, overview);
-  g_assert_true (g_str_has_prefix (overview, "Column chart of exports and imports, 2022 and 2023, with "));
+  g_assert_true (g_str_has_prefix (overview, "Column chart with "));
   g_assert_true (g_str_has_suffix (overview,
-                                   " values. Highest: Exports, 2023: 23.77 trillion yuan, up 0.6%. Lowest: Imports, "
+                                   " values. China’s foreign trade in goods, trillion yuan, 2022 and 2023. Highest: "
+                                   "Exports, 2023: 23.77 trillion yuan, up 0.6%. Lowest: Imports, "
                                    "2023: 17.99 trillion yuan, down 0.3%."));
   g_assert_true (g_strv_contains ((const char *const *) lines, "Exports, 2023: 23.77 trillion yuan, up 0.6%"));
   g_assert_true (g_strv_contains ((const char *const *) lines, "Imports, 2022: about 18.04 trillion yuan, computed"));

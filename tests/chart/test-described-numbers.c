@@ -364,6 +364,9 @@ is_true_overview (Reader     *reader,
       use_period (numbers, trade_figure_get_period (figure));
     }
 
+  /* What growth is reckoned on is named, and need not have a figure. */
+  use_period (numbers, trade_period_get_year_earlier (trade_view_get_period (view)));
+
   return are_all_used (numbers);
 }
 

@@ -71,16 +71,16 @@ static const struct
   const char *name;
   const char *cell;
 } name_cases[] = {
-  { "Solar cells", "Solar cells" },
-  { "Cells, \"solar\"", "\"Cells, \"\"solar\"\"\"" },
-  { "=HYPERLINK(1)", "'=HYPERLINK(1)" },
-  { "+1", "'+1" },
-  { "-1", "'-1" },
-  { "@SUM(A1,A2)", "\"'@SUM(A1,A2)\"" },
-  { "  =1", "'  =1" },
-  { "＝1", "'＝1" },
-  { "a=b", "a=b" },
-  { "太阳能电池", "太阳能电池" },
+  { "Solar cells", "Solar cells (exports)" },
+  { "Cells, \"solar\"", "\"Cells, \"\"solar\"\" (exports)\"" },
+  { "=HYPERLINK(1)", "'=HYPERLINK(1) (exports)" },
+  { "+1", "'+1 (exports)" },
+  { "-1", "'-1 (exports)" },
+  { "@SUM(A1,A2)", "\"'@SUM(A1,A2) (exports)\"" },
+  { "  =1", "'  =1 (exports)" },
+  { "＝1", "'＝1 (exports)" },
+  { "a=b", "a=b (exports)" },
+  { "太阳能电池", "太阳能电池 (exports)" },
 };
 
 static void

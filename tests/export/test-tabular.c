@@ -151,8 +151,12 @@ test_languages (void)
   static const char * const locales[] = { "zh_CN", "de_DE", "ar_EG", "hi_IN" };
   g_autoptr (TradeDataset) dataset = read_bundled ();
 
-  for (TradeQuestion question = TRADE_QUESTION_BALANCE; question <= TRADE_QUESTION_OUTLOOK; question++)
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint v = 0; v < g_list_model_get_n_items (views); v++)
     {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, v);
+      TradeQuestion question = trade_view_get_question (view);
       g_autoptr (GPtrArray) english = write_table (dataset, question, "en");
 
       for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)

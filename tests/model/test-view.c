@@ -241,7 +241,7 @@ create_dataset (const TradeSampleFigure *lines,
   return dataset;
 }
 
-/* Growth in yuan and in dollars are never in one ranking; of equals the total comes first. */
+/* Growth in yuan and in dollars are never in one ranking, nor that of a balance; of equals the total comes first. */
 static void
 test_one_base (void)
 {
@@ -253,7 +253,6 @@ test_one_base (void)
   static const Expected expected[] = {
     { "2023", "X", "GREEN_TRIO", "GROWTH", 9 }, { "2023", "_T", "_T", "GROWTH", 6 },
     { "2023", "X", "_T", "GROWTH", 6 },         { "2023", "M", "_T", "GROWTH", 6 },
-    { "2023", "B", "_T", "GROWTH", 6 },
   };
   g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
   g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_GROWTH);
@@ -351,6 +350,130 @@ test_parts (void)
   g_assert_null (find_view (dataset, TRADE_QUESTION_PRODUCTS));
 }
 
+static TradeView *
+find_by_id (TradeDataset *dataset,
+            const char   *id)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  return NULL;
+}
+
+/* Imports by partner are asked about where a release has them, and a flow that comes second names itself. */
+static void
+test_flows (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { SHARE ("X", 120), .partner = "US" }, { SHARE ("X", 200), .partner = "EU" },
+    { SHARE ("M", 150), .partner = "US" }, { SHARE ("M", 110), .partner = "EU" },
+    { VALUE ("M", "CNY", 5), .product = "OIL" },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) exports = find_by_id (dataset, "partners");
+  g_autoptr (TradeView) imports = find_by_id (dataset, "partners-imports");
+  g_autoptr (TradeView) products = find_by_id (dataset, "products");
+
+  g_assert_cmpstr (trade_view_get_flow (exports), ==, "X");
+  g_assert_cmpstr (trade_view_get_scope (exports)->key.flow, ==, "X");
+  g_assert_cmpstr (trade_view_get_row (exports, 0)->key.partner, ==, "EU");
+  g_assert_cmpstr (trade_view_get_flow (imports), ==, "M");
+  g_assert_cmpstr (trade_view_get_row (imports, 0)->key.partner, ==, "US");
+
+  /* Amounts answer where there are no shares. */
+  g_assert_cmpstr (trade_view_get_flow (products), ==, "M");
+  g_assert_cmpint (trade_view_get_arrangement (products).mode, ==, TRADE_MODE_LEVEL);
+}
+
+/* A single figure of a later month does not push the figures of the year aside, and can be chosen. */
+static void
+test_fullest_period (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2023", GROWTH ("X", "CNY", 6) },
+    { .period = "2023", GROWTH ("M", "CNY", 5) },
+    { .period = "2023", GROWTH ("_T", "CNY", 4) },
+    { .period = "2024-01", GROWTH ("X", "CNY", 99) },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_GROWTH);
+  g_autoptr (GArray) periods = trade_view_list_periods (view, 10);
+  g_autoptr (TradeView) january = NULL;
+  g_autoptr (TradeView) again = NULL;
+  g_autofree char *name = NULL;
+  TradeArrangement arrangement = { .has_period = TRUE };
+
+  g_assert_cmpint (trade_view_get_period (view).n_months, ==, 12);
+  g_assert_cmpuint (trade_view_get_n_rows (view), ==, 3);
+  g_assert_cmpuint (periods->len, ==, 2);
+
+  arrangement.period = g_array_index (periods, TradePeriod, 0);
+  january = trade_view_arrange (view, &arrangement, NULL, NULL);
+  name = trade_view_dup_name (january);
+
+  g_assert_cmpuint (trade_view_get_n_rows (january), ==, 1);
+  g_assert_cmpint (trade_view_get_period (january).n_months, ==, 1);
+  g_assert_cmpstr (name, ==, "growth.period-2024-01");
+
+  /* A period without an answer is not taken. */
+  arrangement.period = trade_period_new_annual (1999);
+  again = trade_view_arrange (view, &arrangement, NULL, NULL);
+  g_assert_true (again == view);
+}
+
+/* Every year has a row; a year without figures has none, so that nothing bridges it in silence. */
+static void
+test_trend (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2019", VALUE ("X", "CNY", 1) }, { .period = "2019", VALUE ("M", "CNY", 2) },
+    { .period = "2021", VALUE ("X", "CNY", 3) }, { .period = "2021", VALUE ("M", "CNY", 4) },
+    { .period = "2022", VALUE ("X", "CNY", 5) }, { .period = "2023", VALUE ("M", "CNY", 8) },
+    { .period = "2023-12", VALUE ("M", "CNY", 1) },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_TREND);
+
+  g_assert_cmpuint (trade_view_get_n_rows (view), ==, 4);
+  g_assert_cmpuint (trade_view_get_n_columns (view), ==, 2);
+  g_assert_cmpint (trade_period_get_year (trade_view_get_row (view, 1)->period), ==, 2021);
+  g_assert_null (trade_view_get_cell (view, 2, 1));
+  g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (view, 3, 1)), ==, 8);
+  g_assert_cmpstr (trade_view_get_column (view, 1)->key.flow, ==, "M");
+}
+
+/* The month is said by the row, the year by the column. */
+static void
+test_seasonal (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+
+  for (int i = 0; i < 24; i++)
+    {
+      g_autofree char *period = g_strdup_printf ("%d-%02d", 2022 + i / 12, i % 12 + 1);
+      const TradeSampleFigure line = { .period = period, VALUE ("X", "CNY", 100 + i) };
+
+      trade_sample_add (dataset, &line);
+    }
+
+  view = find_view (dataset, TRADE_QUESTION_SEASONAL);
+  g_assert_cmpuint (trade_view_get_n_rows (view), ==, 12);
+  g_assert_cmpuint (trade_view_get_n_columns (view), ==, 2);
+  g_assert_true (trade_view_get_row (view, 2)->has_part);
+  g_assert_cmpint (trade_period_get_month (trade_view_get_row (view, 2)->period), ==, 3);
+  g_assert_true (trade_view_get_column (view, 1)->has_year);
+  g_assert_cmpint (trade_period_get_year (trade_view_get_column (view, 1)->period), ==, 2023);
+  g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (view, 2, 1)), ==, 114);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -377,6 +500,10 @@ main (int    argc,
   g_test_add_data_func ("/view/period/january", january, test_period);
   g_test_add_func ("/view/period/needs-both", test_period_needs_both);
   g_test_add_func ("/view/parts", test_parts);
+  g_test_add_func ("/view/flows", test_flows);
+  g_test_add_func ("/view/fullest-period", test_fullest_period);
+  g_test_add_func ("/view/trend", test_trend);
+  g_test_add_func ("/view/seasonal", test_seasonal);
 
   return g_test_run ();
 }

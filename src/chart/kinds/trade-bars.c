@@ -153,7 +153,7 @@ write_name (Bars *self,
   TradeFrame *frame = self->frame;
 
   if (!row->others)
-    return trade_describe_figure_name (frame->format, frame->dataset, row->figure);
+    return trade_describe_name_within (frame->format, frame->view, row->figure);
   if (row->figure != NULL && row->figure == self->rest)
     return g_strdup (trade_kind_get_rest_name (frame->view));
 
@@ -267,16 +267,38 @@ report_explanations (Bars *self)
     }
 }
 
+static gboolean
+fits_all (Bars    *self,
+          gboolean narrow)
+{
+  self->frame->narrow = narrow;
+
+  return trade_fold_fits_all (self->frame, self->figures, self->addable, get_plot_height (self), set_rows_cb, self);
+}
+
+/* Where names beside the bars would cost a row, they stand above them. */
+static void
+reflow (Bars *self)
+{
+  TradeFrame *frame = self->frame;
+
+  if (!frame->narrow && !frame->thumbnail && !fits_all (self, FALSE))
+    frame->narrow = fits_all (self, TRUE);
+}
+
 static void
 fit_rows (Bars *self)
 {
-  gboolean terse = trade_fold_fit (&self->fold,
-                                   self->frame,
-                                   self->figures,
-                                   self->addable,
-                                   get_plot_height (self),
-                                   set_rows_cb,
-                                   self);
+  gboolean terse;
+
+  reflow (self);
+  terse = trade_fold_fit (&self->fold,
+                          self->frame,
+                          self->figures,
+                          self->addable,
+                          get_plot_height (self),
+                          set_rows_cb,
+                          self);
 
   if (self->frame->thumbnail)
     list_rows (self, &self->fold);
@@ -639,7 +661,7 @@ compose (TradeFrame *frame)
 
   self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self.rows, clear_row);
-  self.diverging = trade_view_get_question (frame->view) == TRADE_QUESTION_GROWTH;
+  self.diverging = g_str_equal (trade_figure_get_key (trade_view_get_leader (frame->view))->measure, TRADE_MEASURE_GROWTH);
   self.of_whole = share && !self.addable && is_of_whole (&self);
   self.axis = (TradeAxis){
     .frame = frame,
@@ -665,54 +687,10 @@ suits (TradeView *view)
 }
 
 static const char *
-get_sentence (TradeView *view,
-              guint      n)
+get_sentence (guint n)
 {
-  gboolean share = trade_view_get_arrangement (view).mode == TRADE_MODE_SHARE;
-
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_GROWTH:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of growth by category, %1$s, with %2$s value.",
-                          "Bar chart of growth by category, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_PRODUCTS:
-      if (share)
-        return g_dngettext (GETTEXT_PACKAGE,
-                            "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s value.",
-                            "Bar chart of shares of all exports, which may overlap, %1$s, with %2$s values.",
-                            n);
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s value.",
-                          "Bar chart of exports by product, which may overlap, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_ENTERPRISES:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s value.",
-                          "Bar chart of trade by kind of enterprise, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_PARTNERS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of trade by partner, %1$s, with %2$s value.",
-                          "Bar chart of trade by partner, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_TRADERS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar chart of the number of traders, %1$s, with %2$s value.",
-                          "Bar chart of the number of traders, %1$s, with %2$s values.",
-                          n);
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_WORLD:
-    case TRADE_QUESTION_OUTLOOK:
-      break;
-    }
-
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Bar chart of shares, %1$s, with %2$s value.",
-                      "Bar chart of shares, %1$s, with %2$s values.",
-                      n);
+  /* Translators: the number of values that the chart shows. The same in what follows. */
+  return g_dngettext (GETTEXT_PACKAGE, "Bar chart with %s value.", "Bar chart with %s values.", n);
 }
 
 const TradeKindRecord trade_kind_bars = {

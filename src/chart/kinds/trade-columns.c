@@ -220,7 +220,7 @@ place_name (Columns     *self,
   TradeFrame *frame = self->frame;
   TradeColour colour = get_inner_colour (self, figure);
   TradeFigure *growth = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH);
-  g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, figure);
+  g_autofree char *name = trade_describe_name_within (frame->format, frame->view, figure);
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
   g_autoptr (TradeWords) small = NULL;
@@ -357,7 +357,7 @@ do_names_fit (Columns *self)
 
       if (figures[i] == NULL)
         continue;
-      name = trade_describe_figure_name (self->frame->format, self->frame->dataset, figures[i]);
+      name = trade_describe_name_within (self->frame->format, self->frame->view, figures[i]);
       label = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
       if (trade_words_get_width (label) > self->column - 6)
         return FALSE;
@@ -422,14 +422,9 @@ suits (TradeView *view)
 }
 
 static const char *
-get_sentence (TradeView *view,
-              guint      n)
+get_sentence (guint n)
 {
-  /* Translators: the first is the period or periods, the second the number of values. The same in what follows. */
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Column chart of exports and imports, %1$s, with %2$s value.",
-                      "Column chart of exports and imports, %1$s, with %2$s values.",
-                      n);
+  return g_dngettext (GETTEXT_PACKAGE, "Column chart with %s value.", "Column chart with %s values.", n);
 }
 
 const TradeKindRecord trade_kind_columns = {

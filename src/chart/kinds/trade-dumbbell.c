@@ -137,7 +137,7 @@ set_row_words (Dumbbell *self,
   const Pair *pair = row->pair;
   double limit = frame->narrow ? frame->plot.width : frame->plot.width * NAME_PART;
   g_autofree char *name = pair == NULL ? trade_fold_write_name (&self->fold, frame->format)
-                                       : trade_describe_figure_name (frame->format, frame->dataset, pair->later);
+                                       : trade_describe_name_within (frame->format, frame->view, pair->later);
 
   row->name = trade_frame_layout (frame,
                                   pair == NULL ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME,
@@ -567,17 +567,15 @@ compose (TradeFrame *frame)
 static double
 suits (TradeView *view)
 {
-  return trade_view_get_question (view) == TRADE_QUESTION_CHANGE;
+  TradeFigure *last = trade_view_get_n_columns (view) == 3 ? trade_view_get_cell (view, 0, 2) : NULL;
+
+  return last != NULL && g_str_equal (trade_figure_get_key (last)->measure, TRADE_MEASURE_SHARE_CHANGE);
 }
 
 static const char *
-get_sentence (TradeView *view,
-              guint      n)
+get_sentence (guint n)
 {
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Dumbbell chart of shares then and now, %1$s, with %2$s value.",
-                      "Dumbbell chart of shares then and now, %1$s, with %2$s values.",
-                      n);
+  return g_dngettext (GETTEXT_PACKAGE, "Dumbbell chart of then and now with %s value.", "Dumbbell chart of then and now with %s values.", n);
 }
 
 const TradeKindRecord trade_kind_dumbbell = {

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @name: what it is called in a menu, for translation
  * @suits: how well it suits a view, from 0 for not at all to 1 for the kind that was made for it
  * @compose: fills the frame's scene from the frame's view
- * @get_sentence: the sentence that tells what is drawn, in the reader's language: the first placeholder is for the period or
- *   periods, the second for the number of values
+ * @get_sentence: the sentence that tells what is drawn, in the reader's language, with a placeholder for the number of
+ *   values; what they are is told by the subtitle
  *
  * A kind of chart. A new kind is a member of [enum@Kind] with its word, a file here with such a record, a line in
  * trade-kind.c and one below.
@@ -26,8 +26,7 @@ typedef struct
   const char *name;
   double (*suits) (TradeView *view);
   void (*compose) (TradeFrame *frame);
-  const char *(*get_sentence) (TradeView *view,
-                               guint      n);
+  const char *(*get_sentence) (guint n);
 } TradeKindRecord;
 
 extern const TradeKindRecord trade_kind_columns;

@@ -63,22 +63,23 @@ trade_kind_get_colour (TradeFigure *figure)
 gboolean
 trade_kind_are_parts (TradeView *view)
 {
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_ENTERPRISES:
-    case TRADE_QUESTION_PARTNERS:
-    case TRADE_QUESTION_WORLD:
-    case TRADE_QUESTION_OUTLOOK:
-      return TRUE;
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-      return FALSE;
-    }
+  static const char *const measures[] = {
+    TRADE_MEASURE_SHARE,       TRADE_MEASURE_FLOW_SHARE, TRADE_MEASURE_VALUE,
+    TRADE_MEASURE_WORLD_SHARE, TRADE_MEASURE_OUTLOOK,    NULL,
+  };
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  gboolean of_one_whole = g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) ||
+                          g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK);
 
-  return FALSE;
+  if (trade_view_get_n_columns (view) != 1 || !g_strv_contains (measures, key->measure))
+    return FALSE;
+
+  /* One part of the world's trade may lie in another; a balance is no part of another one. */
+  if (of_one_whole)
+    return trade_view_get_n_rows (view) == 1;
+
+  /* So may one product. */
+  return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->product, TRADE_CODE_TOTAL);
 }
 
 /*< private >
@@ -92,21 +93,12 @@ trade_kind_are_parts (TradeView *view)
 const char *
 trade_kind_get_rest_name (TradeView *view)
 {
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_WORLD:
-      return _ ("Rest of the world");
-    case TRADE_QUESTION_OUTLOOK:
-      return _ ("Other firms");
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_ENTERPRISES:
-    case TRADE_QUESTION_PARTNERS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-      break;
-    }
+  const char *measure = trade_figure_get_key (trade_view_get_leader (view))->measure;
+
+  if (g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE))
+    return _ ("Rest of the world");
+  if (g_str_equal (measure, TRADE_MEASURE_OUTLOOK))
+    return _ ("Other firms");
 
   return _ ("Others");
 }

@@ -129,7 +129,7 @@ set_words (Lines *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = get_line (self, i);
-      g_autofree char *name = trade_describe_figure_name (frame->format, frame->dataset, get_end (line));
+      g_autofree char *name = trade_describe_name_within (frame->format, frame->view, get_end (line));
       g_autofree char *value = trade_format_figure (frame->format, get_end (line), 0);
       /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
@@ -463,17 +463,16 @@ compose (TradeFrame *frame)
 static double
 suits (TradeView *view)
 {
-  return trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX;
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return 1;
+
+  return trade_view_is_over_time (view) && trade_view_get_n_rows (view) > 2 ? 0.9 : 0;
 }
 
 static const char *
-get_sentence (TradeView *view,
-              guint      n)
+get_sentence (guint n)
 {
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Line chart of exports and imports as an index, %1$s, with %2$s value.",
-                      "Line chart of exports and imports as an index, %1$s, with %2$s values.",
-                      n);
+  return g_dngettext (GETTEXT_PACKAGE, "Line chart with %s value.", "Line chart with %s values.", n);
 }
 
 const TradeKindRecord trade_kind_lines = {

@@ -103,12 +103,11 @@ choose_colour (TradeFrame  *frame,
                guint        position)
 {
   static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+  const char *measure = trade_figure_get_key (figure)->measure;
 
   /* Exports and imports keep theirs through all views. */
-  if (trade_view_get_question (frame->view) == TRADE_QUESTION_BALANCE)
+  if (g_str_equal (measure, TRADE_MEASURE_FLOW_SHARE) || g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE))
     return trade_kind_get_colour (figure);
-  if (trade_view_get_question (frame->view) == TRADE_QUESTION_WORLD)
-    return TRADE_COLOUR_EXPORTS;
   if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE)
     return TRADE_COLOUR_MUTED;
 
@@ -184,7 +183,7 @@ set_words (Shares *self,
       return;
     }
 
-  name = trade_describe_figure_name (frame->format, frame->dataset, part->figure);
+  name = trade_describe_name_within (frame->format, frame->view, part->figure);
   value = trade_figure_get_printed (part->figure) != NULL
             ? trade_format_figure_with_unit (frame->format, frame->dataset, part->figure)
             : trade_format_figure (frame->format, part->figure, 0);
@@ -593,43 +592,9 @@ suits (TradeView *view)
 }
 
 static const char *
-get_sentence (TradeView *view,
-              guint      n)
+get_sentence (guint n)
 {
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_ENTERPRISES:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s part.",
-                          "Bar of all trade, divided by kind of enterprise, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_PARTNERS:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all trade, divided by partner, %1$s, with %2$s part.",
-                          "Bar of all trade, divided by partner, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_WORLD:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of the world total, %1$s, with %2$s part.",
-                          "Bar of the world total, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_OUTLOOK:
-      return g_dngettext (GETTEXT_PACKAGE,
-                          "Bar of all firms that were asked, %1$s, with %2$s part.",
-                          "Bar of all firms that were asked, %1$s, with %2$s parts.",
-                          n);
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-      break;
-    }
-
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Bar of all trade, divided into exports and imports, %1$s, with %2$s part.",
-                      "Bar of all trade, divided into exports and imports, %1$s, with %2$s parts.",
-                      n);
+  return g_dngettext (GETTEXT_PACKAGE, "Divided bar with %s value.", "Divided bar with %s values.", n);
 }
 
 const TradeKindRecord trade_kind_shares = {

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_name (TradeView *view)
+{
+  return _ ("Exports and imports");
+}
+
+/* What the columns themselves show, whatever was printed of the balance. */
+static char *
+write_balance (TradeView *view)
+{
+  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, FALSE);
+  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
+  TradeInterval balance;
+
+  if (exports == NULL || imports == NULL)
+    return g_strdup (_ ("Exports against imports"));
+
+  balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  if (balance.lower > 0)
+    return g_strdup (_ ("Exports exceeded imports"));
+  if (balance.upper < 0)
+    return g_strdup (_ ("Imports exceeded exports"));
+
+  return g_strdup (_ ("Neither a clear surplus nor a clear deficit"));
+}
+
+/* A word such as "rose" is for what has been reported, and on one side of the number that is named. */
+static gboolean
+is_plain (TradeFigure *growth)
+{
+  TradeRelation relation = trade_figure_get_relation (growth);
+
+  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST &&
+         (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+}
+
+static char *
+write_growth (TradeView   *view,
+              TradeFormat *format,
+              TradeFigure *exports,
+              TradeFigure *imports)
+{
+  /* Translators: %1$s, %2$s and %s are percentages without a sign, such as 0.6% */
+  static const char *templates[3][3] = {
+    { N_ ("Exports fell %1$s, imports fell %2$s"),
+      N_ ("Exports fell %s, imports held steady"),
+      N_ ("Exports fell %1$s, imports rose %2$s") },
+    { N_ ("Exports held steady, imports fell %s"),
+      N_ ("Exports and imports held steady"),
+      N_ ("Exports held steady, imports rose %s") },
+    { N_ ("Exports rose %1$s, imports fell %2$s"),
+      N_ ("Exports rose %s, imports held steady"),
+      N_ ("Exports rose %1$s, imports rose %2$s") },
+  };
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *one = trade_format_change (format, dataset, exports);
+  g_autofree char *other = trade_format_change (format, dataset, imports);
+  const char *template = _ (templates[trade_wording_get_direction (exports) + 1][trade_wording_get_direction (imports) + 1]);
+
+  /* Where exports held steady, the first percentage is that of imports. */
+  return trade_wording_get_direction (exports) == 0 ? g_strdup_printf (template, other)
+                                                    : g_strdup_printf (template, one, other);
+}
+
+/* Where an index lies: below 100, at 100, above it. What is shown decides, so that no title says "rose to 100.0". */
+static int
+get_index_direction (TradeFigure *index)
+{
+  double value = trade_decimal_to_double (trade_figure_get_decimal (index));
+
+  return (value > 100) - (value < 100);
+}
+
+static char *
+write_index_title (TradeView   *view,
+                   TradeFormat *format)
+{
+  /* Translators: both are values of an index that was 100 a year earlier, such as 100.6 and 99.7 */
+  static const char *templates[3][3] = {
+    { N_ ("Exports fell to %1$s, imports fell to %2$s"),
+      N_ ("Exports fell to %1$s, imports stayed at %2$s"),
+      N_ ("Exports fell to %1$s, imports rose to %2$s") },
+    { N_ ("Exports stayed at %1$s, imports fell to %2$s"),
+      N_ ("Exports stayed at %1$s, imports stayed at %2$s"),
+      N_ ("Exports stayed at %1$s, imports rose to %2$s") },
+    { N_ ("Exports rose to %1$s, imports fell to %2$s"),
+      N_ ("Exports rose to %1$s, imports stayed at %2$s"),
+      N_ ("Exports rose to %1$s, imports rose to %2$s") },
+  };
+  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_INDEX, FALSE);
+  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_INDEX, FALSE);
+  g_autofree char *one = trade_format_figure_with_unit (format, trade_view_get_dataset (view), exports);
+  g_autofree char *other = trade_format_figure_with_unit (format, trade_view_get_dataset (view), imports);
+
+  return g_strdup_printf (_ (templates[get_index_direction (exports) + 1][get_index_direction (imports) + 1]), one, other);
+}
+
+static char *
+write_share_title (TradeView   *view,
+                   TradeFormat *format)
+{
+  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_FLOW_SHARE, FALSE);
+  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_FLOW_SHARE, FALSE);
+  g_autofree char *one = trade_format_change (format, trade_view_get_dataset (view), exports);
+  g_autofree char *other = trade_format_change (format, trade_view_get_dataset (view), imports);
+
+  /* Translators: both are percentages, such as "about 56.9%" and "about 43.1%" */
+  return g_strdup_printf (_ ("Exports made up %1$s of all trade, imports %2$s"), one, other);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_GROWTH, FALSE);
+  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_GROWTH, FALSE);
+
+  switch (trade_view_get_arrangement (view).mode)
+    {
+    case TRADE_MODE_INDEX:
+      return write_index_title (view, format);
+    case TRADE_MODE_SHARE:
+      return write_share_title (view, format);
+    case TRADE_MODE_OWN:
+    case TRADE_MODE_LEVEL:
+      break;
+    }
+
+  if (exports != NULL && imports != NULL && is_plain (exports) && is_plain (imports))
+    return write_growth (view, format, exports, imports);
+
+  return write_balance (view);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *earlier = NULL;
+  g_autofree char *unit = NULL;
+
+  switch (arrangement.mode)
+    {
+    case TRADE_MODE_INDEX:
+      earlier = trade_format_period (format, trade_period_get_year_earlier (trade_view_get_period (view)));
+      unit = trade_format_unit (format, dataset, arrangement.unit, 0);
+      /* Translators: a subject such as "China’s trade in goods", a currency, the period that is 100, and the periods that are
+       * shown */
+      return g_strdup_printf (_ ("%1$s: index of values in %2$s, %3$s = 100, %4$s"), subject, unit, earlier, periods);
+
+    case TRADE_MODE_SHARE:
+      unit = trade_format_unit (format, dataset, arrangement.unit, 0);
+      /* Translators: a subject such as "China’s trade in goods", periods, and a currency */
+      return g_strdup_printf (_ ("%1$s: shares of exports and imports in their total, percent, %2$s, in %3$s"),
+                              subject,
+                              periods,
+                              unit);
+
+    case TRADE_MODE_OWN:
+    case TRADE_MODE_LEVEL:
+      break;
+    }
+
+  unit = trade_headline_write_unit (view, format);
+  /* Translators: subject, unit, periods: "China’s trade in goods, trillion yuan, 2022 and 2023" */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), subject, unit, periods);
+}
+
+const TradeWording trade_wording_balance = { get_name, write_title, write_subtitle };

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A title that lists more names than these is no title. */
+#define MOST_NAMES 4
+
+static const char *
+get_name (TradeView *view)
+{
+  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("What changed"),
+    [TRADE_WORDING_EXPORT] = N_ ("What changed in exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("What changed in imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("What changed"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+/* Names the categories whose share changed one way. */
+static char *
+list_changes (TradeView   *view,
+              TradeFormat *format,
+              int          direction)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *change = trade_view_get_cell (view, i, 2);
+
+      if (change != NULL && trade_wording_get_direction (change) == direction)
+        g_ptr_array_add (names, trade_describe_name_within (format, view, change));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+
+  return trade_format_list (format, (const char * const *) names->pdata);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  g_autofree char *gained = NULL;
+  g_autofree char *lost = NULL;
+
+  if (trade_view_get_n_rows (view) > MOST_NAMES)
+    return g_strdup (_ ("Shares then and now"));
+
+  gained = list_changes (view, format, 1);
+  lost = list_changes (view, format, -1);
+
+  if (gained != NULL && lost != NULL)
+    /* Translators: both are lists of categories whose shares of trade changed */
+    return g_strdup_printf (_ ("%1$s gained weight, %2$s lost it"), gained, lost);
+  if (gained != NULL)
+    /* Translators: a list of categories whose shares of trade rose */
+    return g_strdup_printf (_ ("%s gained weight"), gained);
+  if (lost != NULL)
+    return g_strdup_printf (_ ("%s lost weight"), lost);
+
+  return g_strdup (_ ("The shares held steady"));
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      return g_strdup_printf (_ ("%1$s: share of all exports, percent, %2$s"), subject, periods);
+    case TRADE_WORDING_IMPORT:
+      return g_strdup_printf (_ ("%1$s: share of all imports, percent, %2$s"), subject, periods);
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+      break;
+    }
+
+  return g_strdup_printf (_ ("%1$s: share of exports and imports, percent, %2$s"), subject, periods);
+}
+
+const TradeWording trade_wording_change = { get_name, write_title, write_subtitle };

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a flow is made up of. Each flow and each dimension has sentences of its own, because no language declines by
+ * pasting.
+ */
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
+static char *
+write_share (TradeView   *view,
+             TradeFormat *format,
+             const char  *template)
+{
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *share = trade_format_figure (format, leader, 0);
+
+  return g_strdup_printf (template, name, share);
+}
+
+static char *
+write_share_title (TradeView   *view,
+                   TradeFormat *format,
+                   const char  *of_total)
+{
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage */
+      return write_share (view, format, _ ("%1$s: %2$s of all exports"));
+    case TRADE_WORDING_IMPORT:
+      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage */
+      return write_share (view, format, _ ("%1$s: %2$s of all imports"));
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+      break;
+    }
+
+  return write_share (view, format, of_total);
+}
+
+static const char *
+get_level_template (TradeView   *view,
+                    TradeFigure *leader)
+{
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is an amount such as "about
+       * 13.93 trillion yuan". The same in what follows. */
+      return _ ("%1$s: exports worth %2$s");
+    case TRADE_WORDING_IMPORT:
+      return _ ("%1$s: imports worth %2$s");
+    case TRADE_WORDING_BALANCE:
+      return trade_wording_get_direction (leader) < 0 ? _ ("%1$s: a deficit of %2$s") : _ ("%1$s: a surplus of %2$s");
+    case TRADE_WORDING_TOTAL:
+    case TRADE_N_WORDING_FLOWS:
+      break;
+    }
+
+  return _ ("%1$s: trade worth %2$s");
+}
+
+static char *
+write_level_title (TradeView   *view,
+                   TradeFormat *format)
+{
+  TradeFigure *leader = trade_view_get_leader (view);
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *value = NULL;
+
+  /* The word says the sign of a balance. */
+  if (trade_wording_get_flow (view) == TRADE_WORDING_BALANCE)
+    value = trade_format_change (format, dataset, leader);
+  else
+    value = trade_format_figure_with_unit (format, dataset, leader);
+
+  return g_strdup_printf (get_level_template (view, leader), name, value);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format,
+             const char  *of_total)
+{
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
+    return write_level_title (view, format);
+
+  return write_share_title (view, format, of_total);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods,
+                Sentences    of_shares,
+                Sentences    of_levels)
+{
+  TradeWordingFlow flow = trade_wording_get_flow (view);
+  g_autofree char *unit = NULL;
+
+  if (trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL)
+    return g_strdup_printf (_ (of_shares[flow]), subject, periods);
+
+  unit = trade_headline_write_unit (view, format);
+
+  return g_strdup_printf (_ (of_levels[flow]), subject, unit, periods);
+}
+
+static const char *
+get_products_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by product"),
+    [TRADE_WORDING_EXPORT] = N_ ("What is exported"),
+    [TRADE_WORDING_IMPORT] = N_ ("What is imported"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by product"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_products_title (TradeView   *view,
+                      TradeFormat *format)
+{
+  /* Translators: %1$s names a group of products, %2$s is a percentage */
+  return write_title (view, format, _ ("%1$s: %2$s of all trade"));
+}
+
+static char *
+write_products_subtitle (TradeView   *view,
+                         TradeFormat *format,
+                         const char  *subject,
+                         const char  *periods)
+{
+  /* Translators: in the subtitles, %1$s is a subject such as "China’s trade in goods", %2$s one or more periods */
+  static Sentences of_shares = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by product, percent, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by product, percent, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by product, percent, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by product, percent, %2$s"),
+  };
+  /* Translators: in the following, %1$s is a subject such as "China’s trade in goods", %2$s a unit such as "trillion yuan",
+   * %3$s a period */
+  static Sentences of_levels = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by product, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by product, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by product, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by product, %2$s, %3$s"),
+  };
+
+  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
+}
+
+static const char *
+get_enterprises_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Who trades"),
+    [TRADE_WORDING_EXPORT] = N_ ("Who exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("Who imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by kind of enterprise"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+/* Enterprises and partners are those who act. */
+static char *
+write_actors_title (TradeView   *view,
+                    TradeFormat *format)
+{
+  /* Translators: %1$s names a kind of enterprise or a group of countries, %2$s is a percentage */
+  return write_title (view, format, _ ("%1$s account for %2$s of trade"));
+}
+
+static char *
+write_enterprises_subtitle (TradeView   *view,
+                            TradeFormat *format,
+                            const char  *subject,
+                            const char  *periods)
+{
+  static Sentences of_shares = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by kind of enterprise, percent, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by kind of enterprise, percent, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s"),
+  };
+  static Sentences of_levels = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by kind of enterprise, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by kind of enterprise, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by kind of enterprise, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by kind of enterprise, %2$s, %3$s"),
+  };
+
+  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
+}
+
+static const char *
+get_partners_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("With whom"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by partner"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by partner"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by partner"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_partners_subtitle (TradeView   *view,
+                         TradeFormat *format,
+                         const char  *subject,
+                         const char  *periods)
+{
+  static Sentences of_shares = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by partner, percent, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by partner, percent, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by partner, percent, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by partner, percent, %2$s"),
+  };
+  static Sentences of_levels = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by partner, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by partner, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by partner, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by partner, %2$s, %3$s"),
+  };
+
+  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
+}
+
+const TradeWording trade_wording_products = { get_products_name, write_products_title, write_products_subtitle };
+const TradeWording trade_wording_enterprises = { get_enterprises_name, write_actors_title, write_enterprises_subtitle };
+const TradeWording trade_wording_partners = { get_partners_name, write_actors_title, write_partners_subtitle };

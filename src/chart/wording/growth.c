@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One of two is no superlative. */
+#define LEAST_RANKED 3
+
+static const char *
+get_name (TradeView *view)
+{
+  return _ ("Category growth");
+}
+
+static gboolean
+is_plain (TradeFigure *growth)
+{
+  TradeRelation relation = trade_figure_get_relation (growth);
+
+  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST &&
+         (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+}
+
+/* Whether the bounds of all others lie below those of the leader. */
+static gboolean
+is_proven (TradeView   *view,
+           TradeFigure *leader)
+{
+  double lower = trade_figure_get_bounds (leader).lower;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *other = trade_view_get_cell (view, i, 0);
+
+      if (other != leader && trade_figure_get_bounds (other).upper >= lower)
+        return FALSE;
+    }
+
+  return trade_view_get_n_rows (view) >= LEAST_RANKED;
+}
+
+static gboolean
+did_rest_fall (TradeView   *view,
+               TradeFigure *leader)
+{
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *other = trade_view_get_cell (view, i, 0);
+
+      if (other != leader && trade_figure_get_bounds (other).upper >= 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+write_superlative (TradeView   *view,
+                   TradeFigure *leader,
+                   const char  *name,
+                   const char  *size)
+{
+  switch (trade_wording_get_direction (leader))
+    {
+    case 1:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
+      return g_strdup_printf (_ ("%1$s grew fastest, by %2$s"), name, size);
+    case -1:
+      /* Translators: every category fell; %1$s names the one that fell least, %2$s is a percentage */
+      return g_strdup_printf (_ ("%1$s held up best, falling %2$s"), name, size);
+    default:
+      break;
+    }
+
+  if (did_rest_fall (view, leader))
+    /* Translators: no category grew; %s names the one that stayed as it was */
+    return g_strdup_printf (_ ("%s held steady, the rest fell"), name);
+
+  /* Translators: %s names a category */
+  return g_strdup_printf (_ ("%s held steady"), name);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
+
+  if (!is_plain (leader))
+    return trade_wording_state (view, format, leader);
+  if (is_proven (view, leader))
+    return write_superlative (view, leader, name, size);
+
+  switch (trade_wording_get_direction (leader))
+    {
+    case 1:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
+      return g_strdup_printf (_ ("%1$s grew by %2$s"), name, size);
+    case -1:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
+      return g_strdup_printf (_ ("%1$s fell by %2$s"), name, size);
+    default:
+      /* Translators: %s names a category */
+      return g_strdup_printf (_ ("%s held steady"), name);
+    }
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  g_autofree char *earlier = NULL;
+  g_autofree char *unit = NULL;
+
+  earlier = trade_format_period (format, trade_period_get_year_earlier (trade_view_get_period (view)));
+  if (*key->base == '\0')
+    /* Translators: subject, period, and the period a year earlier */
+    return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), subject, periods, earlier);
+
+  unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  /* Translators: subject, period, the period a year earlier, and a currency */
+  return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s, in %4$s"),
+                          subject,
+                          periods,
+                          earlier,
+                          unit);
+}
+
+const TradeWording trade_wording_growth = { get_name, write_title, write_subtitle };

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-wording.h"
+
+#include "trade-describe.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TradeWording *const wordings[] = {
+  [TRADE_QUESTION_BALANCE] = &trade_wording_balance,
+  [TRADE_QUESTION_TREND] = &trade_wording_trend,
+  [TRADE_QUESTION_GROWTH] = &trade_wording_growth,
+  [TRADE_QUESTION_PRODUCTS] = &trade_wording_products,
+  [TRADE_QUESTION_ENTERPRISES] = &trade_wording_enterprises,
+  [TRADE_QUESTION_PARTNERS] = &trade_wording_partners,
+  [TRADE_QUESTION_CHANGE] = &trade_wording_change,
+  [TRADE_QUESTION_TRADERS] = &trade_wording_traders,
+  [TRADE_QUESTION_WORLD] = &trade_wording_world_share,
+  [TRADE_QUESTION_OUTLOOK] = &trade_wording_outlook,
+  [TRADE_QUESTION_GROWTH_TREND] = &trade_wording_growth_trend,
+  [TRADE_QUESTION_SHARE_TREND] = &trade_wording_share_trend,
+  [TRADE_QUESTION_SEASONAL] = &trade_wording_seasonal,
+};
+
+/* A question that nobody has words for does not compile. */
+G_STATIC_ASSERT (G_N_ELEMENTS (wordings) == TRADE_N_QUESTIONS);
+
+/*< private >
+ * trade_wording_get:
+ * @question: a question
+ *
+ * Returns: (transfer none): how its views are worded
+ */
+const TradeWording *
+trade_wording_get (TradeQuestion question)
+{
+  g_assert (question < TRADE_N_QUESTIONS);
+
+  return wordings[question];
+}
+
+/*< private >
+ * trade_wording_get_flow:
+ * @view: a view
+ *
+ * Gets the flow that all figures of a view share.
+ *
+ * Returns: the flow; %TRADE_WORDING_TOTAL where they share none
+ */
+TradeWordingFlow
+trade_wording_get_flow (TradeView *view)
+{
+  static const char *const flows[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = TRADE_FLOW_TOTAL,
+    [TRADE_WORDING_EXPORT] = TRADE_FLOW_EXPORT,
+    [TRADE_WORDING_IMPORT] = TRADE_FLOW_IMPORT,
+    [TRADE_WORDING_BALANCE] = TRADE_FLOW_BALANCE,
+  };
+  const char *flow = trade_view_get_scope (view)->key.flow;
+
+  for (guint i = 0; flow != NULL && i < G_N_ELEMENTS (flows); i++)
+    {
+      if (g_str_equal (flow, flows[i]))
+        return (TradeWordingFlow) i;
+    }
+
+  return TRADE_WORDING_TOTAL;
+}
+
+/*< private >
+ * trade_wording_get_direction:
+ * @change: a growth, a change or a balance
+ *
+ * Returns: 1 where it is above zero, -1 where it is below, 0 where it is zero
+ */
+int
+trade_wording_get_direction (TradeFigure *change)
+{
+  double value = trade_figure_get_value (change);
+
+  return (value > 0) - (value < 0);
+}
+
+/*< private >
+ * trade_wording_capitalize:
+ * @sentence: a sentence
+ *
+ * A title begins with a capital letter, in scripts that have them, whatever word comes first.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_wording_capitalize (const char *sentence)
+{
+  GString *capital = g_string_new (NULL);
+
+  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (sentence)));
+  g_string_append (capital, g_utf8_next_char (sentence));
+
+  return g_string_free (capital, FALSE);
+}
+
+/*< private >
+ * trade_wording_state:
+ * @view: a view
+ * @format: the language
+ * @figure: one of its figures
+ *
+ * Says what a figure is and what it amounts to, and nothing that could be doubted: "Exports: +0.6%".
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_wording_state (TradeView   *view,
+                     TradeFormat *format,
+                     TradeFigure *figure)
+{
+  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
+
+  /* Translators: a title that only states a figure: the first is what it is, the second its value, as in "Exports: +0.6%" */
+  return g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value);
+}
+
+/*< private >
+ * trade_wording_then_and_now:
+ * @view: a view whose rows are periods
+ * @format: the language
+ * @column: one of its columns
+ *
+ * Says what the first and the last figure of a column amount to.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_wording_then_and_now (TradeView   *view,
+                            TradeFormat *format,
+                            guint        column)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *first = NULL, *last = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *first_period = NULL;
+  g_autofree char *last_period = NULL;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, column);
+
+      first = first != NULL ? first : figure;
+      last = figure != NULL ? figure : last;
+    }
+  if (first == last)
+    return trade_wording_state (view, format, trade_view_get_leader (view));
+
+  name = trade_describe_name_within (format, view, first);
+  then = trade_format_figure_with_unit (format, dataset, first);
+  now = trade_format_figure_with_unit (format, dataset, last);
+  first_period = trade_format_period (format, trade_figure_get_period (first));
+  last_period = trade_format_period (format, trade_figure_get_period (last));
+
+  /* Translators: what is told, its amount in the first period, that period, its amount in the last period, that period, as
+   * in "Exports: 13.72 trillion yuan in 2013, 23.77 trillion yuan in 2023" */
+  return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s"), name, then, first_period, now, last_period);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-headline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeWording:
+ * @get_name: what a view is called in a list of views
+ * @write_title: the finding
+ * @write_subtitle: what is measured, of which subject, when and in what unit
+ *
+ * How the views of one question are worded, in the reader's language. Each question has a record here, in a file of its
+ * own, as it has one in the model.
+ */
+typedef struct
+{
+  const char *(*get_name)       (TradeView   *view);
+  char       *(*write_title)    (TradeView   *view,
+                                 TradeFormat *format);
+  char       *(*write_subtitle) (TradeView   *view,
+                                 TradeFormat *format,
+                                 const char  *subject,
+                                 const char  *periods);
+} TradeWording;
+
+extern const TradeWording trade_wording_balance;
+extern const TradeWording trade_wording_trend;
+extern const TradeWording trade_wording_growth;
+extern const TradeWording trade_wording_products;
+extern const TradeWording trade_wording_enterprises;
+extern const TradeWording trade_wording_partners;
+extern const TradeWording trade_wording_change;
+extern const TradeWording trade_wording_traders;
+extern const TradeWording trade_wording_world_share;
+extern const TradeWording trade_wording_outlook;
+extern const TradeWording trade_wording_growth_trend;
+extern const TradeWording trade_wording_share_trend;
+extern const TradeWording trade_wording_seasonal;
+
+/* The flows that questions are asked for, as the index of a table of sentences. */
+typedef enum
+{
+  TRADE_WORDING_TOTAL,
+  TRADE_WORDING_EXPORT,
+  TRADE_WORDING_IMPORT,
+  TRADE_WORDING_BALANCE,
+  TRADE_N_WORDING_FLOWS,
+} TradeWordingFlow;
+
+const TradeWording *trade_wording_get           (TradeQuestion  question);
+TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
+
+/* What sentences of several questions need. */
+int                 trade_wording_get_direction (TradeFigure   *change);
+char               *trade_wording_capitalize    (const char    *sentence);
+char               *trade_wording_state         (TradeView     *view,
+                                                 TradeFormat   *format,
+                                                 TradeFigure   *figure);
+char               *trade_wording_then_and_now  (TradeView     *view,
+                                                 TradeFormat   *format,
+                                                 guint          column);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_name (TradeView *view)
+{
+  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("Share of world trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("Share of world exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("Share of world imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("Share of world trade"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  TradeFigure *share = trade_view_get_leader (view);
+  g_autofree char *amount = NULL;
+  g_autofree char *sentence = NULL;
+
+  /* A part of the world's goods is not a part of its exports. */
+  if (!g_str_equal (trade_figure_get_key (share)->product, TRADE_CODE_TOTAL))
+    return trade_wording_state (view, format, share);
+
+  amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      /* Translators: %s is a percentage, such as "about 14%", and begins the title. The same in what follows. */
+      sentence = g_strdup_printf (_ ("%s of the world’s exports"), amount);
+      break;
+    case TRADE_WORDING_IMPORT:
+      sentence = g_strdup_printf (_ ("%s of the world’s imports"), amount);
+      break;
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+      sentence = g_strdup_printf (_ ("%s of the world’s trade"), amount);
+      break;
+    }
+
+  return trade_wording_capitalize (sentence);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  static const char *const reported[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as a share of the world’s, percent, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports as a share of the world’s, percent, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s"),
+  };
+  static const char *const projected[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s, a projection"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as a share of the world’s, percent, %2$s, a projection"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports as a share of the world’s, percent, %2$s, a projection"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s, a projection"),
+  };
+  gboolean is_projection = trade_figure_get_status (trade_view_get_leader (view)) == TRADE_STATUS_FORECAST;
+  TradeWordingFlow flow = trade_wording_get_flow (view);
+
+  return g_strdup_printf (_ (is_projection ? projected[flow] : reported[flow]), subject, periods);
+}
+
+const TradeWording trade_wording_world_share = { get_name, write_title, write_subtitle };

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-derive-private.h"
+#include "trade-pick.h"
+#include "trade-question-private.h"
+
+/* Exports against imports, and what is left between them. */
+
+/* Exports, imports, their balance, and the growth of each. */
+#define N_COLUMNS 5
+
+/* An index from two levels has the decimals that growth is printed with. */
+#define USUAL_INDEX_PRECISION -1
+
+static GPtrArray *
+collect_values (TradeAsk   *ask,
+                const char *flow)
+{
+  const TradeSeriesKey pattern = {
+    .flow = flow,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  GPtrArray *values = trade_dataset_query (ask->dataset, &pattern, NULL);
+
+  trade_pick_keep_currency (values, ask->currency);
+
+  return values;
+}
+
+static gboolean
+has_imports (TradeFigure   *exports,
+             gconstpointer  dataset)
+{
+  return trade_pick_lookup_flow ((gpointer) dataset, exports, TRADE_FLOW_IMPORT,
+                                 trade_figure_get_period (exports)) != NULL;
+}
+
+/* The year before brings its levels only: its balance and its growth are not what the view is about. */
+static void
+append_earlier (TradeAnswer *answer,
+                TradeAsk    *ask,
+                TradeFigure *exports)
+{
+  TradePeriod earlier = trade_period_get_year_earlier (ask->period);
+  TradeFigure *one = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_EXPORT, earlier);
+  TradeFigure *other = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, earlier);
+
+  if (one == NULL && other == NULL)
+    return;
+
+  trade_answer_append (answer, one);
+  trade_answer_append (answer, other);
+  for (guint i = 2; i < N_COLUMNS; i++)
+    trade_answer_append (answer, NULL);
+}
+
+static TradeAnswer *
+create_answer (TradeAsk    *ask,
+               TradeFigure *exports)
+{
+  TradeFigure *imports = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, ask->period);
+  TradeAnswer *answer = trade_answer_new (N_COLUMNS);
+
+  append_earlier (answer, ask, exports);
+  trade_answer_append (answer, exports);
+  trade_answer_append (answer, imports);
+  trade_answer_append (answer, trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, ask->period));
+  trade_answer_append (answer, trade_dataset_get_companion (ask->dataset, exports, TRADE_MEASURE_GROWTH));
+  trade_answer_append (answer, trade_dataset_get_companion (ask->dataset, imports, TRADE_MEASURE_GROWTH));
+
+  return answer;
+}
+
+static TradeAnswer *
+answer_balance (const TradeQuestionRecord *self,
+                TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) exports = collect_values (ask, TRADE_FLOW_EXPORT);
+
+  trade_pick_keep (exports, has_imports, ask->dataset);
+  trade_pick_keep_setting (exports);
+  if (!trade_pick_keep_period (exports, ask->wanted, &ask->period))
+    return NULL;
+
+  return create_answer (ask, g_ptr_array_index (exports, 0));
+}
+
+static TradeFigure *
+get_usable (TradeFigure *figure)
+{
+  return trade_derive_is_usable (figure) ? figure : NULL;
+}
+
+static TradeSeriesKey
+get_key (TradeFigure *level,
+         const char  *measure,
+         const char  *unit)
+{
+  TradeSeriesKey key = *trade_figure_get_key (level);
+
+  key.measure = measure;
+  key.base = key.unit;
+  key.unit = unit;
+
+  return key;
+}
+
+/* Reported growth wins over growth that two levels imply: statistics offices revise the level of the year before. */
+static TradeFigure *
+create_index (TradeDataset *dataset,
+              TradeFigure  *level)
+{
+  const TradeInterval hundred = { 100, 100 };
+  const TradeSeriesKey key = get_key (level, TRADE_MEASURE_INDEX, TRADE_UNIT_INDEX);
+  TradePeriod period = trade_figure_get_period (level);
+  TradeFigure *inputs[2] = { get_usable (trade_dataset_get_companion (dataset, level, TRADE_MEASURE_GROWTH)), NULL };
+
+  if (inputs[0] != NULL)
+    return trade_derive_create (&key, period, TRADE_FORMULA_INDEX,
+                                100 + trade_figure_get_value (inputs[0]),
+                                trade_interval_add (hundred, trade_figure_get_bounds (inputs[0])),
+                                trade_figure_get_precision (inputs[0]), TRADE_RELATION_EQUAL, inputs, 1);
+
+  inputs[0] = get_usable (level);
+  inputs[1] = get_usable (trade_dataset_lookup (dataset, trade_figure_get_key (level),
+                                                trade_period_get_year_earlier (period)));
+  if (inputs[0] == NULL || inputs[1] == NULL)
+    return NULL;
+
+  return trade_derive_create (&key, period, TRADE_FORMULA_INDEX,
+                              100 * trade_figure_get_value (inputs[0]) / trade_figure_get_value (inputs[1]),
+                              trade_interval_multiply (hundred,
+                                                       trade_interval_divide (trade_figure_get_bounds (inputs[0]),
+                                                                              trade_figure_get_bounds (inputs[1]))),
+                              USUAL_INDEX_PRECISION, TRADE_RELATION_ABOUT, inputs, 2);
+}
+
+/* The base is 100 exactly, whatever the figures are that the index is reckoned from. */
+static TradeFigure *
+create_base (TradeFigure *index)
+{
+  GListModel *list = trade_figure_get_inputs (index);
+  guint n_inputs = MIN (g_list_model_get_n_items (list), 2);
+  TradeFigure *inputs[2] = { NULL };
+  TradeFigure *base;
+
+  for (guint i = 0; i < n_inputs; i++)
+    inputs[i] = g_list_model_get_item (list, i);
+
+  base = trade_figure_new_derived (trade_figure_get_key (index),
+                                   trade_period_get_year_earlier (trade_figure_get_period (index)),
+                                   TRADE_FORMULA_INDEX_BASE, 100, (TradeInterval) { 100, 100 },
+                                   0, TRADE_RELATION_EQUAL, inputs, n_inputs);
+
+  for (guint i = 0; i < n_inputs; i++)
+    g_clear_object (&inputs[i]);
+
+  return base;
+}
+
+/* Exports and imports both have an index, or there is nothing to compare. */
+static TradeAnswer *
+answer_index (TradeAsk    *ask,
+              TradeFigure *exports,
+              TradeFigure *imports)
+{
+  g_autoptr (TradeFigure) one = create_index (ask->dataset, exports);
+  g_autoptr (TradeFigure) other = create_index (ask->dataset, imports);
+  g_autoptr (TradeFigure) one_base = NULL;
+  g_autoptr (TradeFigure) other_base = NULL;
+  TradeAnswer *answer;
+
+  if (one == NULL || other == NULL)
+    return NULL;
+
+  one_base = create_base (one);
+  other_base = create_base (other);
+
+  answer = trade_answer_new (2);
+  trade_answer_append (answer, one_base);
+  trade_answer_append (answer, other_base);
+  trade_answer_append (answer, one);
+  trade_answer_append (answer, other);
+
+  return answer;
+}
+
+static TradeFigure *
+create_share (TradeDataset *dataset,
+              TradeFigure  *part,
+              TradeFigure  *whole)
+{
+  const TradeSeriesKey key = get_key (part, TRADE_MEASURE_FLOW_SHARE, TRADE_UNIT_PERCENT);
+  TradeInterval ratio = trade_interval_divide (trade_figure_get_bounds (part), trade_figure_get_bounds (whole));
+  TradeFigure *inputs[2] = { part, whole };
+
+  return trade_derive_create (&key, trade_figure_get_period (part), TRADE_FORMULA_VALUE_SHARE,
+                              trade_figure_get_value (part) / trade_figure_get_value (whole) * 100,
+                              trade_interval_multiply (ratio, (TradeInterval) { 100, 100 }),
+                              trade_derive_get_share_precision (dataset), TRADE_RELATION_ABOUT, inputs, 2);
+}
+
+/* Parts of a total that they do not add up to would be parts of nothing. */
+static TradeAnswer *
+answer_shares (TradeAsk    *ask,
+               TradeFigure *exports,
+               TradeFigure *imports)
+{
+  TradeFigure *total = get_usable (trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_TOTAL, ask->period));
+  g_autoptr (TradeFigure) one = NULL;
+  g_autoptr (TradeFigure) other = NULL;
+  TradeAnswer *answer;
+
+  if (get_usable (exports) == NULL || get_usable (imports) == NULL || total == NULL)
+    return NULL;
+  if (!trade_interval_intersects (trade_interval_add (trade_figure_get_bounds (exports),
+                                                      trade_figure_get_bounds (imports)),
+                                  trade_figure_get_bounds (total)))
+    return NULL;
+
+  one = create_share (ask->dataset, exports, total);
+  other = create_share (ask->dataset, imports, total);
+  if (one == NULL || other == NULL)
+    return NULL;
+
+  answer = trade_answer_new (1);
+  trade_answer_append (answer, one);
+  trade_answer_append (answer, other);
+
+  return answer;
+}
+
+/* As an index: 100 a year earlier, then 100 + the reported growth, or, where no growth is reported but both levels are,
+ * 100 × their quotient. As shares: of the reported total.
+ */
+static TradeAnswer *
+answer_in_mode (const TradeQuestionRecord *self,
+                TradeMode                  mode,
+                TradeAsk                  *ask,
+                TradeAnswer               *native)
+{
+  guint last = trade_answer_get_n_rows (native) - 1;
+  TradeFigure *exports = trade_answer_get_cell (native, last, 0);
+  TradeFigure *imports = trade_answer_get_cell (native, last, 1);
+  TradeSeriesKey key;
+
+  if (ask->currency == NULL || exports == NULL || imports == NULL)
+    return NULL;
+
+  /* The levels of another currency are those that the release prints in it. */
+  key = *trade_figure_get_key (exports);
+  key.unit = ask->currency;
+  exports = trade_dataset_lookup (ask->dataset, &key, ask->period);
+  key.flow = TRADE_FLOW_IMPORT;
+  imports = trade_dataset_lookup (ask->dataset, &key, ask->period);
+  if (exports == NULL || imports == NULL)
+    return NULL;
+
+  switch (mode)
+    {
+    case TRADE_MODE_INDEX:
+      return answer_index (ask, exports, imports);
+    case TRADE_MODE_SHARE:
+      return answer_shares (ask, exports, imports);
+    case TRADE_MODE_OWN:
+    case TRADE_MODE_LEVEL:
+      break;
+    }
+
+  return NULL;
+}
+
+const TradeQuestionRecord trade_question_balance = {
+  .id = "exports-imports",
+  .parts = TRADE_N_DIMENSIONS,
+  .over_time = TRUE,
+  .answer = answer_balance,
+  .answer_in_mode = answer_in_mode,
+};

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-pick.h"
+#include "trade-question-private.h"
+
+/* Which shares of a flow changed: for each the share a year earlier, the share and the change, greatest change first. */
+
+static TradeFigure *
+find_earlier (TradeDataset *dataset,
+              TradeFigure  *share)
+{
+  return trade_dataset_lookup (dataset, trade_figure_get_key (share),
+                               trade_period_get_year_earlier (trade_figure_get_period (share)));
+}
+
+static gboolean
+has_both_shares (TradeFigure   *change,
+                 gconstpointer  dataset)
+{
+  TradeFigure *share = trade_dataset_get_companion ((gpointer) dataset, change, TRADE_MEASURE_SHARE);
+
+  return share != NULL && find_earlier ((gpointer) dataset, share) != NULL;
+}
+
+static TradeAnswer *
+answer_change (const TradeQuestionRecord *self,
+               TradeAsk                  *ask)
+{
+  const TradeSeriesKey pattern = { .flow = ask->flow, .measure = TRADE_MEASURE_SHARE_CHANGE };
+  g_autoptr (GPtrArray) changes = trade_dataset_query (ask->dataset, &pattern, NULL);
+  TradeAnswer *answer;
+
+  trade_pick_keep (changes, has_both_shares, ask->dataset);
+  trade_pick_keep_currency (changes, ask->currency);
+  if (!trade_pick_keep_period (changes, ask->wanted, &ask->period))
+    return NULL;
+
+  trade_pick_keep_setting (changes);
+  trade_pick_sort (changes);
+
+  answer = trade_answer_new (3);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TradeFigure *change = g_ptr_array_index (changes, i);
+      TradeFigure *share = trade_dataset_get_companion (ask->dataset, change, TRADE_MEASURE_SHARE);
+
+      trade_answer_append (answer, find_earlier (ask->dataset, share));
+      trade_answer_append (answer, share);
+      trade_answer_append (answer, change);
+    }
+
+  return answer;
+}
+
+static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, NULL };
+
+const TradeQuestionRecord trade_question_change = {
+  .id = "share-change",
+  .flows = flows,
+  .parts = TRADE_N_DIMENSIONS,
+  .has_order = TRUE,
+  .answer = answer_change,
+};

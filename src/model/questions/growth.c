@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-pick.h"
+#include "trade-question-private.h"
+
+/* A balance that crosses zero has no growth to be ranked among that of what it is left by. */
+static gboolean
+is_ranked (TradeFigure   *figure,
+           gconstpointer  data)
+{
+  return !g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE);
+}
+
+/* All growth rates of a period, greatest first. */
+static TradeAnswer *
+answer_growth (const TradeQuestionRecord *self,
+               TradeAsk                  *ask)
+{
+  const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_GROWTH };
+  g_autoptr (GPtrArray) growths = trade_dataset_query (ask->dataset, &pattern, NULL);
+
+  trade_pick_keep (growths, is_ranked, NULL);
+  trade_pick_keep_currency (growths, ask->currency);
+  if (!trade_pick_keep_period (growths, ask->wanted, &ask->period))
+    return NULL;
+
+  trade_pick_keep_setting (growths);
+  trade_pick_sort (growths);
+
+  return trade_answer_new_column (growths);
+}
+
+const TradeQuestionRecord trade_question_growth = {
+  .id = "growth",
+  .parts = TRADE_N_DIMENSIONS,
+  .has_order = TRUE,
+  .answer = answer_growth,
+};

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-pick.h"
+
+/* What figures must share to be compared at all. A question picks the setting that most of its figures have. */
+static const TradeDimension setting[] = {
+  TRADE_DIMENSION_UNIT,   TRADE_DIMENSION_BASE,       TRADE_DIMENSION_REPORTER, TRADE_DIMENSION_COMPARISON,
+  TRADE_DIMENSION_PRICES, TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_VALUATION,
+};
+
+/*
+ * trade_pick_is_part:
+ * @figure: a figure
+ * @data: unused
+ *
+ * Checks whether a figure is about a part of the trade of its flow.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_pick_is_part (TradeFigure   *figure,
+                    gconstpointer  data)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return !g_str_equal (key->product, TRADE_CODE_TOTAL) ||
+         !g_str_equal (key->partner, TRADE_CODE_TOTAL) ||
+         !g_str_equal (key->enterprise, TRADE_CODE_TOTAL);
+}
+
+/*
+ * trade_pick_is_top_level:
+ * @figure: a figure
+ * @dataset: (type TradeDataset): its dataset
+ *
+ * Checks whether a figure's partner and kind of enterprise lie in no other one of the code list. Products may lie in each
+ * other: they are drawn each against the whole, never as parts of one.
+ *
+ * Returns: whether they do not
+ */
+gboolean
+trade_pick_is_top_level (TradeFigure   *figure,
+                         gconstpointer  dataset)
+{
+  TradeDataset *self = (gpointer) dataset;
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_dataset_get_parent (self, TRADE_DIMENSION_PARTNER, key->partner) == NULL &&
+         trade_dataset_get_parent (self, TRADE_DIMENSION_ENTERPRISE, key->enterprise) == NULL;
+}
+
+/*
+ * trade_pick_keep:
+ * @figures: (element-type TradeFigure): figures
+ * @is_wanted: says which to keep
+ * @data: what to call it with
+ *
+ * Drops the figures that are not wanted, in linear time.
+ */
+void
+trade_pick_keep (GPtrArray     *figures,
+                 TradePickFunc  is_wanted,
+                 gconstpointer  data)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      gpointer figure = figures->pdata[i];
+
+      if (!is_wanted (figure, data))
+        continue;
+
+      figures->pdata[i] = figures->pdata[kept];
+      figures->pdata[kept++] = figure;
+    }
+
+  g_ptr_array_set_size (figures, (int) kept);
+}
+
+/*
+ * trade_pick_get_currency:
+ * @figure: a figure
+ *
+ * Gets the currency of an amount, or the one that a growth, a share or an index is reckoned in.
+ *
+ * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
+ */
+const char *
+trade_pick_get_currency (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  if (trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_CURRENCY)
+    return key->unit;
+
+  return *key->base != '\0' ? key->base : NULL;
+}
+
+static gboolean
+is_of_currency (TradeFigure   *figure,
+                gconstpointer  currency)
+{
+  return g_strcmp0 (trade_pick_get_currency (figure), currency) == 0;
+}
+
+/*
+ * trade_pick_keep_currency:
+ * @figures: (element-type TradeFigure): figures
+ * @currency: (nullable): a currency, or %NULL for any
+ *
+ * Keeps the figures in one currency, or reckoned in it.
+ */
+void
+trade_pick_keep_currency (GPtrArray  *figures,
+                          const char *currency)
+{
+  if (currency != NULL)
+    trade_pick_keep (figures, is_of_currency, currency);
+}
+
+static TradeSeriesKey
+get_setting (TradeFigure *figure)
+{
+  TradeSeriesKey key = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (setting); i++)
+    key.codes[setting[i]] = trade_figure_get_key (figure)->codes[setting[i]];
+
+  return key;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  return trade_series_key_equal (a, b);
+}
+
+static gboolean
+has_setting (TradeFigure   *figure,
+             gconstpointer  key)
+{
+  return trade_series_key_matches (trade_figure_get_key (figure), key);
+}
+
+/*
+ * trade_pick_keep_setting:
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Keeps the figures that can be compared with each other: in one unit, reckoned in one currency, of one reporter, in one
+ * kind of prices, and so on. It is the setting that most of them have; of those that equally many have, the one that is
+ * met first.
+ */
+void
+trade_pick_keep_setting (GPtrArray *figures)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  TradeSeriesKey commonest = { 0 };
+  guint highest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key)) + 1;
+
+      g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (count));
+    }
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
+
+      if (count > highest)
+        {
+          highest = count;
+          commonest = key;
+        }
+    }
+
+  trade_pick_keep (figures, has_setting, &commonest);
+}
+
+static gboolean
+is_of_period (TradeFigure   *figure,
+              gconstpointer  period)
+{
+  return trade_period_equal (trade_figure_get_period (figure), *(const TradePeriod *) period);
+}
+
+static guint
+hash_period (gconstpointer data)
+{
+  const TradePeriod *period = data;
+
+  return (guint) period->first_month * TRADE_PERIOD_MAX_MONTHS + period->n_months;
+}
+
+static gboolean
+equal_periods (gconstpointer a,
+               gconstpointer b)
+{
+  return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/* The latest of the periods that at least half as many figures have as the one that most have: a single figure of a later
+ * month does not push those of the whole year aside.
+ */
+static TradePeriod
+find_fullest (GPtrArray *figures)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
+  TradePeriod fullest = trade_figure_get_period (g_ptr_array_index (figures, 0));
+  GHashTableIter iter;
+  gpointer key, value;
+  guint highest = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
+
+      highest = MAX (highest, count);
+      g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
+    }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const TradePeriod *period = key;
+
+      if (GPOINTER_TO_UINT (value) * 2 < highest || (found && !trade_period_is_later (*period, fullest)))
+        continue;
+
+      fullest = *period;
+      found = TRUE;
+    }
+
+  return fullest;
+}
+
+/*
+ * trade_pick_keep_period:
+ * @figures: (element-type TradeFigure): figures
+ * @wanted: (nullable): the period to keep; %NULL for the fullest recent one
+ * @period: (out caller-allocates): return location for the period that was kept
+ *
+ * Keeps the figures of one period.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+trade_pick_keep_period (GPtrArray         *figures,
+                        const TradePeriod *wanted,
+                        TradePeriod       *period)
+{
+  if (figures->len == 0)
+    return FALSE;
+
+  *period = wanted != NULL ? *wanted : find_fullest (figures);
+  trade_pick_keep (figures, is_of_period, period);
+
+  return figures->len > 0;
+}
+
+static int
+get_flow_rank (TradeFigure *figure)
+{
+  static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT };
+  const char *flow = trade_figure_get_key (figure)->flow;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      if (g_str_equal (flow, flows[i]))
+        return (int) i;
+    }
+
+  return G_N_ELEMENTS (flows);
+}
+
+static gboolean
+is_other (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
+         g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+}
+
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b)
+{
+  TradeFigure *one = *(TradeFigure *const *) a;
+  TradeFigure *other = *(TradeFigure *const *) b;
+  double value = trade_figure_get_value (one);
+  double other_value = trade_figure_get_value (other);
+
+  if (is_other (one) != is_other (other))
+    return is_other (one) - is_other (other);
+  if (value != other_value)
+    return value > other_value ? -1 : 1;
+
+  return get_flow_rank (one) - get_flow_rank (other);
+}
+
+/*
+ * trade_pick_sort:
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Sorts figures, greatest first, and what others leave of a whole last. What is alike stays in the order of the dataset.
+ */
+void
+trade_pick_sort (GPtrArray *figures)
+{
+  /* A stable sort, which the documentation of GPtrArray promises. */
+  g_ptr_array_sort (figures, compare_figures);
+}
+
+/*
+ * trade_pick_lookup_flow:
+ * @dataset: a dataset
+ * @figure: a figure of it
+ * @flow: a flow
+ * @period: a period
+ *
+ * Finds the figure that differs from another in flow and period alone.
+ *
+ * Returns: (transfer none) (nullable): the figure
+ */
+TradeFigure *
+trade_pick_lookup_flow (TradeDataset *dataset,
+                        TradeFigure  *figure,
+                        const char   *flow,
+                        TradePeriod   period)
+{
+  TradeSeriesKey key = *trade_figure_get_key (figure);
+
+  key.flow = flow;
+
+  return trade_dataset_lookup (dataset, &key, period);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/* How questions pick the figures that can stand in one table. */
+
+typedef gboolean (*TradePickFunc) (TradeFigure   *figure,
+                                   gconstpointer  data);
+
+gboolean     trade_pick_is_part       (TradeFigure          *figure,
+                                       gconstpointer         data);
+gboolean     trade_pick_is_top_level  (TradeFigure          *figure,
+                                       gconstpointer         dataset);
+
+void         trade_pick_keep          (GPtrArray            *figures,
+                                       TradePickFunc         is_wanted,
+                                       gconstpointer         data);
+void         trade_pick_keep_currency (GPtrArray            *figures,
+                                       const char           *currency);
+void         trade_pick_keep_setting  (GPtrArray            *figures);
+gboolean     trade_pick_keep_period   (GPtrArray            *figures,
+                                       const TradePeriod    *wanted,
+                                       TradePeriod          *period);
+
+void         trade_pick_sort          (GPtrArray            *figures);
+const char  *trade_pick_get_currency  (TradeFigure          *figure);
+TradeFigure *trade_pick_lookup_flow   (TradeDataset         *dataset,
+                                       TradeFigure          *figure,
+                                       const char           *flow,
+                                       TradePeriod           period);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-question-private.h"
+
+G_BEGIN_DECLS
+
+/* How few periods make a development. */
+#define TRADE_TIMELINE_LEAST 3
+
+gboolean     trade_timeline_keep_length (GPtrArray *figures,
+                                         TradeAsk  *ask);
+TradeAnswer *trade_timeline_answer      (GPtrArray *figures);
+
+G_END_DECLS

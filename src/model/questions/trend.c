@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-pick.h"
+#include "trade-timeline.h"
+
+/* How exports, imports and their balance developed over time; where a release has only both together, how those did. */
+
+static void
+append_flow (GPtrArray  *figures,
+             GPtrArray  *all,
+             const char *flow)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (all, i);
+
+      if (g_str_equal (trade_figure_get_key (figure)->flow, flow))
+        g_ptr_array_add (figures, g_object_ref (figure));
+    }
+}
+
+static TradeAnswer *
+answer_trend (const TradeQuestionRecord *self,
+              TradeAsk                  *ask)
+{
+  const TradeSeriesKey pattern = {
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  g_autoptr (GPtrArray) all = trade_dataset_query (ask->dataset, &pattern, NULL);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  trade_pick_keep_currency (all, ask->currency);
+  trade_pick_keep_setting (all);
+  if (!trade_timeline_keep_length (all, ask))
+    return NULL;
+
+  append_flow (figures, all, TRADE_FLOW_EXPORT);
+  append_flow (figures, all, TRADE_FLOW_IMPORT);
+  if (figures->len == 0)
+    append_flow (figures, all, TRADE_FLOW_TOTAL);
+  append_flow (figures, all, TRADE_FLOW_BALANCE);
+
+  return trade_timeline_keep_length (figures, ask) ? trade_timeline_answer (figures) : NULL;
+}
+
+const TradeQuestionRecord trade_question_trend = {
+  .id = "trend",
+  .parts = TRADE_N_DIMENSIONS,
+  .over_time = TRUE,
+  .answer = answer_trend,
+};

@@ -86,6 +86,14 @@ shows_table (TradeWindow *self)
   return g_str_equal (get_mode (self), MODE_TABLE);
 }
 
+/* A table that is not shown has nothing to say to the ledger. */
+static void
+table_figure_cb (TradeWindow *self)
+{
+  if (shows_table (self))
+    trade_window_figures_update (self);
+}
+
 static void
 ensure_table (TradeWindow *self)
 {
@@ -94,7 +102,7 @@ ensure_table (TradeWindow *self)
 
   self->table = TRADE_TABLE (trade_table_new ());
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
-  g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (trade_window_figures_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (table_figure_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -119,16 +119,34 @@ get_kind (TradeFigure *figure)
 
   switch (status)
     {
+    case TRADE_STATUS_IMPUTED:
     case TRADE_STATUS_ESTIMATED:
+    case TRADE_STATUS_EXPERIMENTAL:
       return KIND_ESTIMATED;
     case TRADE_STATUS_PROVISIONAL:
+    case TRADE_STATUS_UNVALIDATED:
       return KIND_PROVISIONAL;
     case TRADE_STATUS_FORECAST:
       return KIND_PROJECTED;
     case TRADE_STATUS_NORMAL:
-    default:
-      return KIND_PUBLISHED;
+    case TRADE_STATUS_SPECIAL_EVENT:
+    case TRADE_STATUS_DEROGATION:
+    case TRADE_STATUS_INCLUDES_OTHER:
+    case TRADE_STATUS_INCLUDED_ELSEWHERE:
+    case TRADE_STATUS_NOT_SIGNIFICANT:
+    case TRADE_STATUS_DEFINITION_DIFFERS:
+    case TRADE_STATUS_BREAK:
+    case TRADE_STATUS_UNRELIABLE:
+    case TRADE_STATUS_HOLIDAY:
+    case TRADE_STATUS_NOT_COLLECTED:
+    case TRADE_STATUS_IMPOSSIBLE:
+    case TRADE_STATUS_MISSING:
+    case TRADE_STATUS_SUPPRESSED:
+    case TRADE_N_STATUSES:
+      break;
     }
+
+  return KIND_PUBLISHED;
 }
 
 static Trend
@@ -169,6 +187,12 @@ get_flow_name (const char *flow)
     return C_ ("flow", "Balance");
   if (g_str_equal (flow, TRADE_FLOW_TOTAL))
     return C_ ("flow", "Exports and imports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
+    /* Translators: exports of goods that were imported before; they are a part of the exports */
+    return C_ ("flow", "Re-exports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
+    /* Translators: imports of goods that were exported before; they are a part of the imports */
+    return C_ ("flow", "Re-imports");
 
   return flow;
 }
@@ -216,6 +240,32 @@ add_category (GPtrArray     *names,
   g_ptr_array_add (names, (gpointer) label);
 }
 
+/**
+ * trade_describe_flow:
+ * @format: the language
+ * @dataset: the dataset whose labels win
+ * @flow: a flow
+ *
+ * Names a flow: "Exports".
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_describe_flow (TradeFormat  *format,
+                     TradeDataset *dataset,
+                     const char   *flow)
+{
+  const char *label;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (flow != NULL, NULL);
+
+  label = get_label (format, dataset, TRADE_DIMENSION_FLOW, flow);
+
+  return label != NULL ? label : get_flow_name (flow);
+}
+
 /* The name of a measure that speaks for itself, or of the flow. */
 static const char *
 get_measure_name (TradeFormat          *format,
@@ -231,9 +281,7 @@ get_measure_name (TradeFormat          *format,
   if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE))
     return label != NULL ? label : get_world_share_name (key->flow);
 
-  label = get_label (format, dataset, TRADE_DIMENSION_FLOW, key->flow);
-
-  return label != NULL ? label : get_flow_name (key->flow);
+  return trade_describe_flow (format, dataset, key->flow);
 }
 
 /* A flow within brackets, in the middle of a name. */
@@ -646,9 +694,9 @@ trade_describe_formula (TradeFormat  *format,
  * @format: the language
  * @figure: a figure
  *
- * Says how sure a figure is, in a word: "published", "estimated", "provisional", "projection" or "computed".
+ * Says how sure a figure is: "computed", or what trade_format_status() says.
  *
- * Returns: (transfer full): the word
+ * Returns: (transfer full): the words
  */
 char *
 trade_describe_status (TradeFormat *format,
@@ -657,20 +705,8 @@ trade_describe_status (TradeFormat *format,
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  switch (get_kind (figure))
-    {
-    case KIND_ESTIMATED:
-      return g_strdup (C_ ("status of a figure", "estimated"));
-    case KIND_PROVISIONAL:
-      return g_strdup (C_ ("status of a figure", "provisional"));
-    case KIND_PROJECTED:
-      return g_strdup (C_ ("status of a figure", "projection"));
-    case KIND_COMPUTED:
-    case KIND_COMPUTED_PROJECTION:
-      return g_strdup (C_ ("status of a figure", "computed"));
-    case KIND_PUBLISHED:
-    case N_KINDS:
-    default:
-      return g_strdup (C_ ("status of a figure", "published"));
-    }
+  if (trade_figure_is_derived (figure))
+    return g_strdup (C_ ("status of a figure", "computed"));
+
+  return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 }

@@ -19,6 +19,9 @@ char *trade_describe_figure      (TradeFormat  *format,
 char *trade_describe_origin      (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+const char *trade_describe_flow  (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  const char   *flow);
 char *trade_describe_formula     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);

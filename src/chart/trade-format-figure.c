@@ -189,6 +189,8 @@ write_bound (TradeFormat  *self,
  * Writes a figure without its unit, with the decimals that it supports, and a mark where it does not equal its number:
  * "23.77", "≈ 23.63", "> 600,000", "< 92.7".
  *
+ * Where there is no value, the reason stands in its place, as in all functions that write a figure: "suppressed".
+ *
  * Percentages keep their sign ("58.6%", "58,6 %"), and changes say their direction: "+0.6%", "−0.3%", "+3.1".
  *
  * Returns: (transfer full): the number
@@ -202,6 +204,9 @@ trade_format_figure (TradeFormat *self,
 
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
   number = write_figure (self,
                          figure,
@@ -245,6 +250,9 @@ trade_format_figure_with_unit (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
   if (trade_figure_get_printed (figure) != NULL)
     return g_strdup (trade_format_text (self, trade_figure_get_printed (figure)));
 
@@ -278,6 +286,9 @@ trade_format_amount (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
   return write_figure_amount (self,
                               dataset,
                               figure,
@@ -306,6 +317,9 @@ trade_format_change (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
   magnitude = choose_magnitude (self, figure, &decimals);
 
   return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
@@ -322,6 +336,9 @@ write_bounds (TradeFormat  *self,
   int decimals;
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
+
+  if (!trade_figure_has_value (figure))
+    return g_strdup ("");
 
   bounds = trade_figure_get_bounds (figure);
   decimals = count_bound_decimals (figure, bounds, magnitude);
@@ -367,7 +384,7 @@ write_bounds (TradeFormat  *self,
  * The bounds of a reported figure are written exactly; those of a derived one with at most two decimals more than the
  * figure has, rounded outwards.
  *
- * Returns: (transfer full): the bounds
+ * Returns: (transfer full): the bounds; empty where there is no value
  */
 char *
 trade_format_bounds (TradeFormat  *self,
@@ -379,7 +396,7 @@ trade_format_bounds (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  magnitude = choose_magnitude (self, figure, &decimals);
+  magnitude = trade_figure_has_value (figure) ? choose_magnitude (self, figure, &decimals) : 0;
 
   return write_bounds (self, dataset, figure, magnitude, TRUE);
 }

@@ -86,6 +86,7 @@ char               *trade_format_bare_bounds        (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);
 
+const char         *trade_format_status             (TradeStatus          status);
 char               *trade_format_period             (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_date               (TradeFormat         *self,

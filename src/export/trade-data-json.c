@@ -107,7 +107,7 @@ create_figure (TradeFigure  *figure,
   take_text (object, "lower", trade_plain_dup_double (bounds.lower));
   take_text (object, "upper", trade_plain_dup_double (bounds.upper));
   set_text (object, "relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
-  set_text (object, "status", trade_plain_get_status (trade_figure_get_status (figure)));
+  set_text (object, "status", trade_status_get_id (trade_figure_get_status (figure)));
   set_translated (object, "printed", format, trade_figure_get_printed (figure));
   set_origin (object, figure, format, dataset);
   set_translated (object, "note", format, trade_figure_get_note (figure));

@@ -9,6 +9,9 @@
 /* All that a double is sure of; the noise of binary arithmetic lies beyond. */
 #define SIGNIFICANT_FORMAT "%.14e"
 
+/* More decimals than these a double does not hold. */
+#define MAX_DECIMALS 15
+
 /* Writes a number such as -2.5e-1 or 2377E10 with the same digits but without an exponent: -0.25, 23770000000000. */
 static void
 append_scientific (GString    *text,
@@ -74,13 +77,44 @@ trade_plain_append_double (GString *text,
   g_string_append (text, plain->str);
 }
 
+/* Bounds that are narrower than a unit of the last digit that is shown support more digits than that, and rounding to it
+ * may lead out of them. What other programs read lies inside: as many more digits are written as it takes. */
+static gboolean
+append_refined (GString     *text,
+                TradeFigure *figure)
+{
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+  double value = trade_figure_get_value (figure);
+  int decimals = MAX (-trade_figure_get_precision (figure), 0);
+
+  if (!trade_figure_is_derived (figure) || !trade_interval_contains (bounds, value) ||
+      trade_interval_contains (bounds, trade_decimal_to_double (trade_figure_get_decimal (figure))))
+    return FALSE;
+
+  for (; decimals < MAX_DECIMALS; decimals++)
+    {
+      char pattern[16], written[G_ASCII_DTOSTR_BUF_SIZE + 320];
+
+      g_snprintf (pattern, sizeof pattern, "%%.%df", decimals);
+      g_ascii_formatd (written, sizeof written, pattern, value);
+      if (trade_interval_contains (bounds, g_ascii_strtod (written, NULL)))
+        {
+          g_string_append (text, written);
+          return TRUE;
+        }
+    }
+
+  trade_plain_append_double (text, value);
+  return TRUE;
+}
+
 /**
  * trade_plain_append_value:
  * @text: a text
  * @figure: a figure
  *
  * Appends the value of a figure in the unit itself: every digit of a reported figure as it was printed, and of a derived
- * figure the digits that its bounds support.
+ * figure the digits that its bounds support. Nothing is written where there is no value.
  */
 void
 trade_plain_append_value (GString     *text,
@@ -91,6 +125,9 @@ trade_plain_append_value (GString     *text,
 
   g_return_if_fail (text != NULL);
   g_return_if_fail (TRADE_IS_FIGURE (figure));
+
+  if (append_refined (text, figure))
+    return;
 
   decimal = trade_figure_get_decimal (figure);
   if (decimal.coefficient == 0 && trade_figure_get_value (figure) != 0)
@@ -161,27 +198,6 @@ trade_plain_get_relation (TradeRelation relation)
   g_return_val_if_fail ((guint) relation < G_N_ELEMENTS (words), "");
 
   return words[relation];
-}
-
-/**
- * trade_plain_get_status:
- * @status: an observation status
- *
- * Returns: (transfer none): its code word
- */
-const char *
-trade_plain_get_status (TradeStatus status)
-{
-  static const char * const words[] = {
-    [TRADE_STATUS_NORMAL] = "normal",
-    [TRADE_STATUS_ESTIMATED] = "estimated",
-    [TRADE_STATUS_PROVISIONAL] = "provisional",
-    [TRADE_STATUS_FORECAST] = "forecast",
-  };
-
-  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (words), "");
-
-  return words[status];
 }
 
 /**

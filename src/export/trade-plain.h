@@ -14,7 +14,6 @@ void        trade_plain_append_double (GString       *text,
 char       *trade_plain_dup_value     (TradeFigure   *figure);
 char       *trade_plain_dup_double    (double         value);
 const char *trade_plain_get_relation  (TradeRelation  relation);
-const char *trade_plain_get_status    (TradeStatus    status);
 const char *trade_plain_get_formula   (TradeFormula   formula);
 
 G_END_DECLS

@@ -108,7 +108,7 @@ append_figure (GString     *svg,
   trade_svg_append_attribute (svg, "data-lower", lower);
   trade_svg_append_attribute (svg, "data-upper", upper);
   trade_svg_append_attribute (svg, "data-relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
-  trade_svg_append_attribute (svg, "data-status", trade_plain_get_status (trade_figure_get_status (figure)));
+  trade_svg_append_attribute (svg, "data-status", trade_status_get_id (trade_figure_get_status (figure)));
   trade_svg_append_attribute (svg, "data-origin", trade_figure_is_derived (figure) ? "derived" : "reported");
   trade_svg_append_attribute (svg, "data-formula", trade_plain_get_formula (trade_figure_get_formula (figure)));
   trade_svg_append_attribute (svg, "data-source", source != NULL ? trade_source_get_id (source) : NULL);

@@ -126,7 +126,10 @@ static void
 add_header (Table *self)
 {
   const char * const headings[] = {
-    _("Figure"), _("Measure"), _("Period"), _("Value"), _("Lower bound"), _("Upper bound"),
+    _("Figure"), _("Measure"),
+    /* Translators: heads a column that says which way the goods go: exports, imports */
+    _("Flow"),
+    _("Period"), _("Value"), _("Lower bound"), _("Upper bound"),
     _("Unit"), _("Relation"), _("Status"), _("Origin"), _("Formula"), _("Source"), _("Paragraph"),
   };
 
@@ -205,6 +208,7 @@ write_table (TradeView     *view,
 
       add_text (&table, name);
       add_text (&table, get_measure_label (&table, figure));
+      add_text (&table, trade_describe_flow (format, table.dataset, trade_figure_get_key (figure)->flow));
       add_quantity (&table, figure);
       add_origin (&table, figure);
       end_row (&table);

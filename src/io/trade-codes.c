@@ -166,36 +166,3 @@ trade_codes_parse_relation (const char    *text,
 
   return FALSE;
 }
-
-/**
- * trade_codes_parse_status:
- * @text: a cell
- * @status: (out): return location for the status
- *
- * Reads an observation status by its code in SDMX's list CL_OBS_STATUS: `A`, `E`, `P` or `F`.
- *
- * Returns: whether @text is one of them
- */
-gboolean
-trade_codes_parse_status (const char  *text,
-                          TradeStatus *status)
-{
-  static const char * const codes[] = {
-    [TRADE_STATUS_NORMAL] = "A",
-    [TRADE_STATUS_ESTIMATED] = "E",
-    [TRADE_STATUS_PROVISIONAL] = "P",
-    [TRADE_STATUS_FORECAST] = "F",
-  };
-
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (status != NULL, FALSE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_str_equal (text, codes[i]))
-      {
-        *status = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}

@@ -14,7 +14,5 @@ const char *trade_codes_check_measure  (const char     *measure,
                                         const char     *unit);
 gboolean    trade_codes_parse_relation (const char     *text,
                                         TradeRelation  *relation);
-gboolean    trade_codes_parse_status   (const char     *text,
-                                        TradeStatus    *status);
 
 G_END_DECLS

@@ -401,7 +401,7 @@ read_status (Reader *self,
   if (!check_required (self, TRADE_COLUMN_STATUS, &text))
     return FALSE;
 
-  if (trade_codes_parse_status (text, &row->report.status))
+  if (trade_status_parse (text, &row->report.status))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);

@@ -21,12 +21,6 @@ static const char *const relations[] = {
   [TRADE_RELATION_MORE] = ">",
   [TRADE_RELATION_LESS] = "<",
 };
-static const char *const statuses[] = {
-  [TRADE_STATUS_NORMAL] = "A",
-  [TRADE_STATUS_ESTIMATED] = "E",
-  [TRADE_STATUS_PROVISIONAL] = "P",
-  [TRADE_STATUS_FORECAST] = "F",
-};
 
 /* A column of the table: a column of every table, or the translation of one. */
 typedef struct
@@ -176,7 +170,7 @@ write_cell (TradeFigure   *figure,
     case TRADE_COLUMN_PRINTED:
       return g_strdup (get_translation (trade_figure_get_printed (figure), heading->language));
     case TRADE_COLUMN_STATUS:
-      return g_strdup (statuses[trade_figure_get_status (figure)]);
+      return g_strdup (trade_status_get_code (trade_figure_get_status (figure)));
     case TRADE_COLUMN_SOURCE:
       return g_strdup (trade_source_get_id (trade_figure_get_source (figure)));
     case TRADE_COLUMN_PARAGRAPH:
@@ -198,15 +192,10 @@ collect_figures (TradeDataset *dataset)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
     {
-      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      GPtrArray *reported = trade_series_list_reported (series);
 
-      for (guint j = 0; j < g_list_model_get_n_items (series); j++)
-        {
-          g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
-
-          if (!trade_figure_is_derived (figure))
-            g_ptr_array_add (figures, g_steal_pointer (&figure));
-        }
+      g_ptr_array_extend_and_steal (figures, reported);
     }
 
   return figures;

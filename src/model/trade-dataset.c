@@ -464,14 +464,22 @@ trade_dataset_get_view_wishes (TradeDataset *self)
   return self->wishes;
 }
 
+static gboolean
+is_counted (TradeSeries *series,
+            TradeFigure *figure)
+{
+  return trade_series_lookup (series, trade_figure_get_period (figure)) != NULL;
+}
+
 /**
  * trade_dataset_add_figure:
  * @self: a dataset
  * @figure: (transfer none): a figure
  *
- * Adds a figure to the series of its key, which is created at the end of the list if it is the first of its key.
+ * Adds a figure to the series of its key, which is created at the end of the list if it is the first of its key. See
+ * trade_series_add() on figures without a value and on several vintages of one figure.
  *
- * Returns: %FALSE where the dataset has a figure with that key and period already and was left alone
+ * Returns: %FALSE where the dataset has a figure with that key, period and vintage already and was left alone
  */
 gboolean
 trade_dataset_add_figure (TradeDataset *self,
@@ -479,6 +487,7 @@ trade_dataset_add_figure (TradeDataset *self,
 {
   const TradeSeriesKey *key;
   TradeSeries *series;
+  int change;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
@@ -489,20 +498,30 @@ trade_dataset_add_figure (TradeDataset *self,
   if (series == NULL)
     {
       series = trade_series_new (key);
-      trade_series_add (series, figure);
       g_ptr_array_add (self->series, series);
       g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
       g_list_model_items_changed (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
     }
-  else if (!trade_series_add (series, figure))
+
+  change = -is_counted (series, figure);
+  if (!trade_series_add (series, figure))
     return FALSE;
 
-  self->n_figures++;
-
+  change += is_counted (series, figure);
+  self->n_figures += change;
   if (!trade_figure_is_derived (figure))
-    self->n_reported++;
+    self->n_reported += change;
 
   return TRUE;
+}
+
+static TradeSeries *
+find_series (TradeDataset         *self,
+             const TradeSeriesKey *key)
+{
+  const TradeSeriesKey complete = trade_series_key_complete (key);
+
+  return g_hash_table_lookup (self->series_by_key, &complete);
 }
 
 /**
@@ -511,25 +530,74 @@ trade_dataset_add_figure (TradeDataset *self,
  * @key: what the figure is about; a %NULL code is the one that is used where none is stated
  * @period: the time period
  *
- * Finds a figure.
+ * Finds a figure in its latest vintage.
  *
- * Returns: (transfer none) (nullable): the figure
+ * Returns: (transfer none) (nullable): the figure, which has a value
  */
 TradeFigure *
 trade_dataset_lookup (TradeDataset         *self,
                       const TradeSeriesKey *key,
                       TradePeriod           period)
 {
-  TradeSeriesKey complete;
   TradeSeries *series;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  complete = trade_series_key_complete (key);
-  series = g_hash_table_lookup (self->series_by_key, &complete);
+  series = find_series (self, key);
 
   return series != NULL ? trade_series_lookup (series, period) : NULL;
+}
+
+/**
+ * trade_dataset_lookup_missing:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
+ * @period: the time period
+ *
+ * Finds the figure that says why there is no value.
+ *
+ * Returns: (transfer none) (nullable): the figure, which has no value; %NULL where there is one, or nothing is reported
+ */
+TradeFigure *
+trade_dataset_lookup_missing (TradeDataset         *self,
+                              const TradeSeriesKey *key,
+                              TradePeriod           period)
+{
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  series = find_series (self, key);
+
+  return series != NULL ? trade_series_lookup_missing (series, period) : NULL;
+}
+
+/**
+ * trade_dataset_list_vintages:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
+ * @period: the time period
+ *
+ * Lists what was published of one figure at one time and another. The last one counts, and is the one that
+ * trade_dataset_lookup() finds if it has a value.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, the earliest published first; empty where there is none
+ */
+GPtrArray *
+trade_dataset_list_vintages (TradeDataset         *self,
+                             const TradeSeriesKey *key,
+                             TradePeriod           period)
+{
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  series = find_series (self, key);
+
+  return series != NULL ? trade_series_list_vintages (series, period) : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void

@@ -57,6 +57,12 @@ gboolean      trade_dataset_add_figure       (TradeDataset         *self,
 TradeFigure  *trade_dataset_lookup           (TradeDataset         *self,
                                               const TradeSeriesKey *key,
                                               TradePeriod           period);
+TradeFigure  *trade_dataset_lookup_missing   (TradeDataset         *self,
+                                              const TradeSeriesKey *key,
+                                              TradePeriod           period);
+GPtrArray    *trade_dataset_list_vintages    (TradeDataset         *self,
+                                              const TradeSeriesKey *key,
+                                              TradePeriod           period);
 GPtrArray    *trade_dataset_query            (TradeDataset         *self,
                                               const TradeSeriesKey *pattern,
                                               const TradePeriod    *period);

@@ -12,6 +12,7 @@ struct _TradeFigure
 
   TradeSeriesKey key;
   TradePeriod    period;
+  gboolean       missing;
   double         value;
   TradeInterval  bounds;
   int            precision;
@@ -21,6 +22,7 @@ struct _TradeFigure
   TradeStatus    status;
 
   /* Reported. */
+  char          *vintage;
   TradeSource   *source;
   int            paragraph;
   double         rounding;
@@ -118,23 +120,6 @@ round_to_precision (double value,
   return (TradeDecimal) { (gint64) round (digits), precision };
 }
 
-static int
-get_uncertainty (TradeStatus status)
-{
-  switch (status)
-    {
-    case TRADE_STATUS_PROVISIONAL:
-      return 1;
-    case TRADE_STATUS_ESTIMATED:
-      return 2;
-    case TRADE_STATUS_FORECAST:
-      return 3;
-    case TRADE_STATUS_NORMAL:
-    default:
-      return 0;
-    }
-}
-
 static gboolean
 is_complete_key (const TradeSeriesKey *key)
 {
@@ -158,6 +143,7 @@ trade_figure_finalize (GObject *object)
 {
   TradeFigure *self = TRADE_FIGURE (object);
 
+  g_clear_pointer (&self->vintage, g_free);
   g_clear_pointer (&self->printed, trade_text_unref);
   g_clear_pointer (&self->note, trade_text_unref);
 
@@ -243,7 +229,7 @@ create_figure (const TradeSeriesKey *key,
  * Its value is the printed number times ten to the power of its scale. Its bounds are half of the source's rounding
  * step to either side, or half of the last printed digit where the source names no step; a number that the source
  * calls approximate is taken to be rounded like any other. "More than" has no upper bound, "less than" the lower bound
- * 0 (none if the number is negative).
+ * 0 (none if the number is negative). A figure that is missing has no number, and may be anything.
  *
  * Returns: (transfer full): the figure
  */
@@ -258,19 +244,32 @@ trade_figure_new_reported (const TradeSeriesKey *key,
   g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (TRADE_IS_SOURCE (report->source), NULL);
   g_return_val_if_fail (isfinite (report->rounding) && report->rounding >= 0, NULL);
+  g_return_val_if_fail (trade_status_get_presence (report->status) !=
+                          (report->missing ? TRADE_PRESENCE_ALWAYS : TRADE_PRESENCE_NEVER), NULL);
 
   self = create_figure (key, period);
   self->formula = TRADE_FORMULA_NONE;
-  self->decimal = report->value;
-  self->scale = report->scale;
-  self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
-  self->bounds = get_reported_bounds (report);
-  self->precision = report->value.exponent + report->scale;
-  self->relation = report->relation;
+  self->missing = report->missing;
+  if (self->missing)
+    {
+      /* Whoever forgets to ask shall not find a zero. */
+      self->value = NAN;
+      self->bounds = (TradeInterval) { -HUGE_VAL, HUGE_VAL };
+    }
+  else
+    {
+      self->decimal = report->value;
+      self->scale = report->scale;
+      self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
+      self->bounds = get_reported_bounds (report);
+      self->precision = report->value.exponent + report->scale;
+      self->relation = report->relation;
+    }
   self->status = report->status;
+  self->vintage = g_strdup (report->vintage);
   self->source = g_object_ref (report->source);
   self->paragraph = report->paragraph;
-  self->rounding = report->rounding;
+  self->rounding = report->missing ? 0 : report->rounding;
 
   if (report->printed != NULL)
     self->printed = trade_text_ref (report->printed);
@@ -296,7 +295,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
  *
  * Creates a figure that was computed from others.
  *
- * Its status is that of its least certain input; normal, provisional, estimated, forecast are ever less certain.
+ * Its status is that of its least certain input, see TRADE_STATUSES.
  *
  * Returns: (transfer full): the figure
  */
@@ -331,7 +330,7 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
 
   for (guint i = 0; i < n_inputs; i++)
     {
-      if (get_uncertainty (inputs[i]->status) > get_uncertainty (self->status))
+      if (inputs[i]->status > self->status)
         self->status = inputs[i]->status;
     }
 
@@ -371,12 +370,29 @@ trade_figure_get_period (TradeFigure *self)
 }
 
 /**
+ * trade_figure_has_value:
+ * @self: a figure
+ *
+ * Checks whether there is a value. There is none where the source has none; trade_figure_get_status() is the reason then.
+ *
+ * Returns: whether there is
+ */
+gboolean
+trade_figure_has_value (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), FALSE);
+
+  return !self->missing;
+}
+
+/**
  * trade_figure_get_value:
  * @self: a figure
  *
  * Gets the value of a figure: as printed, or as computed from printed values and not rounded.
  *
- * Returns: the value in the unit itself (yuan, not trillions; 58.6 for 58.6 %), always finite
+ * Returns: the value in the unit itself (yuan, not trillions; 58.6 for 58.6 %), finite if there is one and otherwise not a
+ *   number, see trade_figure_has_value()
  */
 double
 trade_figure_get_value (TradeFigure *self)
@@ -426,7 +442,7 @@ trade_figure_get_precision (TradeFigure *self)
  * Writes the value of a figure as a decimal number in the notation that ICU reads: exactly as printed, or of a derived
  * figure with the 17 digits that identify a double.
  *
- * Returns: (transfer full): the value in the unit itself
+ * Returns: (transfer full): the value in the unit itself; `nan` where there is none
  */
 char *
 trade_figure_dup_decimal (TradeFigure *self)
@@ -435,7 +451,7 @@ trade_figure_dup_decimal (TradeFigure *self)
 
   g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
 
-  if (!trade_figure_is_derived (self))
+  if (!trade_figure_is_derived (self) && !self->missing)
     return trade_decimal_to_string (shift_decimal (self->decimal, self->scale));
 
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.17g", self->value));
@@ -520,6 +536,23 @@ trade_figure_get_status (TradeFigure *self)
   g_return_val_if_fail (TRADE_IS_FIGURE (self), TRADE_STATUS_NORMAL);
 
   return self->status;
+}
+
+/**
+ * trade_figure_get_vintage:
+ * @self: a figure
+ *
+ * Gets the day on which the number was published. Of two figures with one key and period the later published one counts.
+ *
+ * Returns: (transfer none) (nullable): the day as ISO 8601 has it, such as `2024-02-28`; %NULL where it is not known, and
+ *   for a derived figure
+ */
+const char *
+trade_figure_get_vintage (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->vintage;
 }
 
 /**

@@ -8,16 +8,19 @@
 #include "trade-interval.h"
 #include "trade-period.h"
 #include "trade-source.h"
+#include "trade-status.h"
 #include "trade-text.h"
 #include "trade-unit.h"
 
 G_BEGIN_DECLS
 
-/* Flows. A balance is exports less imports. */
+/* Flows. A balance is exports less imports. Re-exports lie inside exports, and re-imports inside imports. */
 #define TRADE_FLOW_EXPORT "X"
 #define TRADE_FLOW_IMPORT "M"
 #define TRADE_FLOW_TOTAL "_T"
 #define TRADE_FLOW_BALANCE "B"
+#define TRADE_FLOW_RE_EXPORT "RX"
+#define TRADE_FLOW_RE_IMPORT "RM"
 
 /* Measures. */
 #define TRADE_MEASURE_VALUE "VALUE"               /* an amount of trade, in a currency */
@@ -48,23 +51,6 @@ typedef enum
   TRADE_RELATION_MORE,
   TRADE_RELATION_LESS,
 } TradeRelation;
-
-/**
- * TradeStatus:
- * @TRADE_STATUS_NORMAL: SDMX code A
- * @TRADE_STATUS_ESTIMATED: SDMX code E
- * @TRADE_STATUS_PROVISIONAL: SDMX code P
- * @TRADE_STATUS_FORECAST: SDMX code F
- *
- * The observation status, from SDMX's code list CL_OBS_STATUS.
- */
-typedef enum
-{
-  TRADE_STATUS_NORMAL,
-  TRADE_STATUS_ESTIMATED,
-  TRADE_STATUS_PROVISIONAL,
-  TRADE_STATUS_FORECAST,
-} TradeStatus;
 
 /**
  * TradeFormula:
@@ -98,11 +84,13 @@ typedef enum
 
 /**
  * TradeReport:
- * @value: the number as printed, in units of 10^@scale
+ * @missing: whether there is no value, for the reason that @status gives
+ * @value: the number as printed, in units of 10^@scale; of no meaning where it is missing
  * @scale: the power of ten of the printed number's unit: 12 for trillions, 0 for percent
  * @rounding: the step to which the source rounded, in the printed unit; 0 for the last printed digit
  * @relation: how the number stands to the true value
  * @status: the observation status
+ * @vintage: (nullable): the day on which the number was published, as ISO 8601 has it, where that is known
  * @source: where the number was read
  * @paragraph: the paragraph of the source, counted from 1, or 0 if it has none
  * @printed: (nullable): the words of the source where it printed no digits ("three quarters")
@@ -112,11 +100,13 @@ typedef enum
  */
 typedef struct
 {
+  gboolean      missing;
   TradeDecimal  value;
   int           scale;
   double        rounding;
   TradeRelation relation;
   TradeStatus   status;
+  const char   *vintage;
   TradeSource  *source;
   int           paragraph;
   TradeText    *printed;
@@ -126,7 +116,7 @@ typedef struct
 /**
  * TradeFigure:
  *
- * One observation: a value with its bounds and its origin. Immutable.
+ * One observation: a value with its bounds and its origin, or the reason for which there is none. Immutable.
  *
  * Values and bounds are in the unit itself: yuan, not trillions; percent, not fractions (58.6 % is 58.6).
  */
@@ -148,6 +138,7 @@ TradeFigure          *trade_figure_new_derived   (const TradeSeriesKey *key,
 
 const TradeSeriesKey *trade_figure_get_key       (TradeFigure          *self);
 TradePeriod           trade_figure_get_period    (TradeFigure          *self);
+gboolean              trade_figure_has_value     (TradeFigure          *self);
 double                trade_figure_get_value     (TradeFigure          *self);
 TradeInterval         trade_figure_get_bounds    (TradeFigure          *self);
 int                   trade_figure_get_precision (TradeFigure          *self);
@@ -158,6 +149,7 @@ double                trade_figure_get_rounding  (TradeFigure          *self);
 TradeText            *trade_figure_get_printed   (TradeFigure          *self);
 TradeRelation         trade_figure_get_relation  (TradeFigure          *self);
 TradeStatus           trade_figure_get_status    (TradeFigure          *self);
+const char           *trade_figure_get_vintage   (TradeFigure          *self);
 gboolean              trade_figure_is_derived    (TradeFigure          *self);
 TradeFormula          trade_figure_get_formula   (TradeFigure          *self);
 GListModel           *trade_figure_get_inputs    (TradeFigure          *self);

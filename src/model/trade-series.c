@@ -9,6 +9,8 @@ struct _TradeSeries
 
   TradeSeriesKey key;
   GPtrArray     *figures;
+  GPtrArray     *missing; /* by period */
+  GPtrArray     *history; /* by period, and by vintage within a period */
 };
 
 static GType
@@ -48,16 +50,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TradeSeries, trade_series, G_TYPE_OBJECT,
 
 /* The position of the first figure that is not before @period. */
 static guint
-find_position (TradeSeries *self,
+find_position (GPtrArray   *figures,
                TradePeriod  period)
 {
   guint first = 0;
-  guint end = self->figures->len;
+  guint end = figures->len;
 
   while (first < end)
     {
       guint middle = first + (end - first) / 2;
-      TradeFigure *figure = g_ptr_array_index (self->figures, middle);
+      TradeFigure *figure = g_ptr_array_index (figures, middle);
 
       if (trade_period_compare (trade_figure_get_period (figure), period) < 0)
         first = middle + 1;
@@ -68,12 +70,99 @@ find_position (TradeSeries *self,
   return first;
 }
 
+static gboolean
+is_of_period (GPtrArray   *figures,
+              guint        position,
+              TradePeriod  period)
+{
+  return position < figures->len &&
+         trade_period_equal (trade_figure_get_period (g_ptr_array_index (figures, position)), period);
+}
+
+static TradeFigure *
+lookup_in (GPtrArray   *figures,
+           TradePeriod  period)
+{
+  guint position = find_position (figures, period);
+
+  return is_of_period (figures, position, period) ? g_ptr_array_index (figures, position) : NULL;
+}
+
+/* The figure that counts for a period, whether it has a value or not. */
+static TradeFigure *
+lookup_latest (TradeSeries *self,
+               TradePeriod  period)
+{
+  TradeFigure *figure = lookup_in (self->figures, period);
+
+  return figure != NULL ? figure : lookup_in (self->missing, period);
+}
+
+/* A figure of which it is not known when it was published is older than any of which it is. */
+static int
+compare_vintages (TradeFigure *a,
+                  TradeFigure *b)
+{
+  return g_strcmp0 (trade_figure_get_vintage (a), trade_figure_get_vintage (b));
+}
+
+static gboolean
+add_to_history (TradeSeries *self,
+                TradeFigure *figure)
+{
+  TradePeriod period = trade_figure_get_period (figure);
+  guint position = find_position (self->history, period);
+
+  while (is_of_period (self->history, position, period))
+    {
+      int order = compare_vintages (g_ptr_array_index (self->history, position), figure);
+
+      if (order == 0)
+        return FALSE;
+      if (order > 0)
+        break;
+      position++;
+    }
+
+  g_ptr_array_insert (self->history, (int) position, g_object_ref (figure));
+
+  return TRUE;
+}
+
+static void
+insert (TradeSeries *self,
+        TradeFigure *figure)
+{
+  gboolean has_value = trade_figure_has_value (figure);
+  GPtrArray *figures = has_value ? self->figures : self->missing;
+  guint position = find_position (figures, trade_figure_get_period (figure));
+
+  g_ptr_array_insert (figures, (int) position, g_object_ref (figure));
+  if (has_value)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
+static void
+take_out (TradeSeries *self,
+          TradeFigure *figure)
+{
+  gboolean has_value = trade_figure_has_value (figure);
+  GPtrArray *figures = has_value ? self->figures : self->missing;
+  guint position = find_position (figures, trade_figure_get_period (figure));
+
+  g_ptr_array_remove_index (figures, position);
+  if (has_value)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
 static void
 trade_series_finalize (GObject *object)
 {
   TradeSeries *self = TRADE_SERIES (object);
 
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trade_series_parent_class)->finalize (object);
 }
@@ -90,6 +179,8 @@ static void
 trade_series_init (TradeSeries *self)
 {
   self->figures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->missing = g_ptr_array_new_with_free_func (g_object_unref);
+  self->history = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -136,27 +227,39 @@ trade_series_get_key (TradeSeries *self)
  *
  * Adds a figure at its place in time.
  *
- * Returns: %FALSE where the series has a figure for that period already and was left alone
+ * Of reported figures for one period the one that was published last counts, and the others are its history. A figure
+ * without a value is kept apart, so that whoever computes or draws never meets it. A derived figure takes the place of no
+ * reported one, nor of one that is reported to be missing.
+ *
+ * Returns: %FALSE where the series has a figure for that period and vintage already and was left alone
  */
 gboolean
 trade_series_add (TradeSeries *self,
                   TradeFigure *figure)
 {
-  TradePeriod period;
-  guint position;
+  g_autoptr (TradeFigure) latest = NULL;
+  int order;
 
   g_return_val_if_fail (TRADE_IS_SERIES (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
   g_return_val_if_fail (trade_series_key_equal (&self->key, trade_figure_get_key (figure)), FALSE);
 
-  period = trade_figure_get_period (figure);
+  g_set_object (&latest, lookup_latest (self, trade_figure_get_period (figure)));
+  if (latest == NULL)
+    {
+      insert (self, figure);
+      return TRUE;
+    }
 
-  if (trade_series_lookup (self, period) != NULL)
+  order = compare_vintages (figure, latest);
+  if (order == 0 || trade_figure_is_derived (figure) || trade_figure_is_derived (latest))
     return FALSE;
+  if (order < 0)
+    return add_to_history (self, figure);
 
-  position = find_position (self, period);
-  g_ptr_array_insert (self->figures, (int) position, g_object_ref (figure));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  take_out (self, latest);
+  add_to_history (self, latest);
+  insert (self, figure);
 
   return TRUE;
 }
@@ -166,25 +269,100 @@ trade_series_add (TradeSeries *self,
  * @self: a series
  * @period: a time period
  *
- * Finds the figure of a period.
+ * Finds the figure of a period, in its latest vintage.
  *
- * Returns: (transfer none) (nullable): the figure
+ * Returns: (transfer none) (nullable): the figure, which has a value
  */
 TradeFigure *
 trade_series_lookup (TradeSeries *self,
                      TradePeriod  period)
 {
-  TradeFigure *figure;
-  guint position;
+  g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
+
+  return lookup_in (self->figures, period);
+}
+
+/**
+ * trade_series_lookup_missing:
+ * @self: a series
+ * @period: a time period
+ *
+ * Finds the figure that says why a period has no value.
+ *
+ * Returns: (transfer none) (nullable): the figure, which has no value; %NULL where there is one, or nothing is reported
+ */
+TradeFigure *
+trade_series_lookup_missing (TradeSeries *self,
+                             TradePeriod  period)
+{
+  g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
+
+  return lookup_in (self->missing, period);
+}
+
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
+{
+  return trade_period_compare (trade_figure_get_period (*(TradeFigure *const *) a),
+                               trade_figure_get_period (*(TradeFigure *const *) b));
+}
+
+/**
+ * trade_series_list_reported:
+ * @self: a series
+ *
+ * Lists all that is reported: the figures, those without a value, and the vintages that later ones replaced.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, by period, and the earliest published first
+ */
+GPtrArray *
+trade_series_list_reported (TradeSeries *self)
+{
+  GPtrArray *lists[3];
+  g_autoptr (GPtrArray) reported = NULL;
 
   g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
 
-  position = find_position (self, period);
+  /* The sort is stable, so that a period's history stands before what counts. */
+  lists[0] = self->history;
+  lists[1] = self->missing;
+  lists[2] = self->figures;
+  reported = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      if (!trade_figure_is_derived (g_ptr_array_index (lists[i], j)))
+        g_ptr_array_add (reported, g_object_ref (g_ptr_array_index (lists[i], j)));
+  g_ptr_array_sort (reported, compare_periods);
 
-  if (position == self->figures->len)
-    return NULL;
+  return g_steal_pointer (&reported);
+}
 
-  figure = g_ptr_array_index (self->figures, position);
+/**
+ * trade_series_list_vintages:
+ * @self: a series
+ * @period: a time period
+ *
+ * Lists what was published for a period at one time and another. The last one counts.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, the earliest published first; empty where there is none
+ */
+GPtrArray *
+trade_series_list_vintages (TradeSeries *self,
+                            TradePeriod  period)
+{
+  g_autoptr (GPtrArray) vintages = NULL;
+  TradeFigure *latest;
 
-  return trade_period_equal (trade_figure_get_period (figure), period) ? figure : NULL;
+  g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
+
+  vintages = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = find_position (self->history, period); is_of_period (self->history, i, period); i++)
+    g_ptr_array_add (vintages, g_object_ref (g_ptr_array_index (self->history, i)));
+
+  latest = lookup_latest (self, period);
+  if (latest != NULL)
+    g_ptr_array_add (vintages, g_object_ref (latest));
+
+  return g_steal_pointer (&vintages);
 }

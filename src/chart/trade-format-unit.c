@@ -37,6 +37,15 @@ fill_pattern (const TradeIcuNumber *pattern,
   return g_string_free (text, FALSE);
 }
 
+/* Languages put the name of a unit after its number. */
+static char *
+join_quantity (const char *number,
+               const char *unit)
+{
+  /* Translators: a number, or the word for a power of ten, and the name of a unit: "5.2 million tonnes", "million tonnes" */
+  return g_strdup_printf (C_ ("quantity", "%1$s %2$s"), number, unit);
+}
+
 static const char *
 get_unit_label (TradeFormat  *self,
                 TradeDataset *dataset,
@@ -107,6 +116,22 @@ strip (const char *text)
   return g_strndup (start, end - start);
 }
 
+/* The number of things, and then the name of the thing. */
+static char *
+write_quantity (TradeFormat  *self,
+                TradeDataset *dataset,
+                const char   *unit,
+                double        value,
+                int           magnitude,
+                int           decimals,
+                const char   *digits)
+{
+  const char *label = get_unit_label (self, dataset, unit);
+  g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
+
+  return join_quantity (number, label != NULL ? label : unit);
+}
+
 /*< private >
  * trade_format_write_amount:
  * @self: a format
@@ -149,6 +174,8 @@ trade_format_write_amount (TradeFormat  *self,
       if (magnitude == 0)
         return g_strdup (digits);
       break;
+    case TRADE_UNIT_KIND_QUANTITY:
+      return write_quantity (self, dataset, unit, value, magnitude, decimals, digits);
     case TRADE_UNIT_KIND_CURRENCY:
     default:
       break;
@@ -205,6 +232,14 @@ trade_format_unit (TradeFormat  *self,
     return g_strdup (C_ ("unit", "index"));
   if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
     return g_strdup ("");
+  if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0)
+    return g_strdup (unit);
+  if (kind == TRADE_UNIT_KIND_QUANTITY)
+    {
+      g_autofree char *number = trade_format_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
+
+      return join_quantity (number, label != NULL ? label : unit);
+    }
 
   if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
     return g_strdup (label != NULL ? label : unit);

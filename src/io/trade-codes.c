@@ -7,20 +7,63 @@
 
 #include "trade-label.h"
 
-static const char * const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
-static const char * const measures[] = {
-  TRADE_MEASURE_VALUE,       TRADE_MEASURE_GROWTH,  TRADE_MEASURE_SHARE,   TRADE_MEASURE_SHARE_CHANGE,
-  TRADE_MEASURE_WORLD_SHARE, TRADE_MEASURE_TRADERS, TRADE_MEASURE_OUTLOOK, NULL,
+static const char * const flows[] = {
+  TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT,
+  NULL,
 };
 static const char * const rest[] = { TRADE_CODE_TOTAL, TRADE_CODE_OTHER, NULL };
+static const char * const comparisons[] = { TRADE_COMPARISON_YEAR, TRADE_COMPARISON_PERIOD, NULL };
+static const char * const adjustments[] = {
+  TRADE_ADJUSTMENT_NONE, TRADE_ADJUSTMENT_SEASONAL, TRADE_ADJUSTMENT_CALENDAR, TRADE_ADJUSTMENT_BOTH, NULL,
+};
+static const char * const prices[] = { TRADE_PRICES_CURRENT, TRADE_PRICES_CONSTANT, NULL };
+static const char * const valuations[] = {
+  TRADE_VALUATION_FOB, TRADE_VALUATION_CIF, TRADE_VALUATION_CUSTOMS, TRADE_VALUATION_PAYMENTS, NULL,
+};
+
+/* What each measure is counted in. */
+static const struct
+{
+  const char *id;
+  guint       kinds; /* bits of TradeUnitKind */
+} measures[] = {
+  { TRADE_MEASURE_VALUE, 1 << TRADE_UNIT_KIND_CURRENCY },
+  { TRADE_MEASURE_GROWTH, 1 << TRADE_UNIT_KIND_PERCENT },
+  { TRADE_MEASURE_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
+  { TRADE_MEASURE_SHARE_CHANGE, 1 << TRADE_UNIT_KIND_POINTS },
+  { TRADE_MEASURE_WORLD_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
+  { TRADE_MEASURE_GDP_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
+  { TRADE_MEASURE_TRADERS, 1 << TRADE_UNIT_KIND_NUMBER },
+  { TRADE_MEASURE_OUTLOOK, 1 << TRADE_UNIT_KIND_PERCENT },
+  { TRADE_MEASURE_QUANTITY, 1 << TRADE_UNIT_KIND_QUANTITY | 1 << TRADE_UNIT_KIND_NUMBER },
+  { TRADE_MEASURE_UNIT_VALUE, 1 << TRADE_UNIT_KIND_CURRENCY },
+  { TRADE_MEASURE_PRICE_INDEX, 1 << TRADE_UNIT_KIND_INDEX },
+  { TRADE_MEASURE_VOLUME_INDEX, 1 << TRADE_UNIT_KIND_INDEX },
+};
+
+static gboolean
+is_measure (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (g_str_equal (code, measures[i].id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_currency (const char *code)
+{
+  return trade_unit_is_valid (code) && trade_unit_get_kind (code) == TRADE_UNIT_KIND_CURRENCY;
+}
 
 /**
  * trade_codes_is_built_in:
  * @dimension: a dimension
  * @code: a code
  *
- * Tells whether figures may use a code that the package does not list: the flows, the measures, the units, and the codes
- * for all and for all others.
+ * Tells whether figures may use a code that the package does not list: the codes whose meaning is part of the program,
+ * and those for all and for all others.
  *
  * Returns: whether they may
  */
@@ -35,7 +78,7 @@ trade_codes_is_built_in (TradeDimension  dimension,
     case TRADE_DIMENSION_FLOW:
       return g_strv_contains (flows, code);
     case TRADE_DIMENSION_MEASURE:
-      return g_strv_contains (measures, code);
+      return is_measure (code);
     case TRADE_DIMENSION_UNIT:
       return trade_unit_is_valid (code);
     case TRADE_DIMENSION_PRODUCT:
@@ -43,11 +86,17 @@ trade_codes_is_built_in (TradeDimension  dimension,
     case TRADE_DIMENSION_ENTERPRISE:
       return g_strv_contains (rest, code);
     case TRADE_DIMENSION_BASE:
+      return is_currency (code) || (trade_unit_is_valid (code) && trade_unit_get_kind (code) == TRADE_UNIT_KIND_QUANTITY);
     case TRADE_DIMENSION_REPORTER:
+      return FALSE;
     case TRADE_DIMENSION_COMPARISON:
+      return g_strv_contains (comparisons, code);
     case TRADE_DIMENSION_ADJUSTMENT:
+      return g_strv_contains (adjustments, code);
     case TRADE_DIMENSION_PRICES:
+      return g_strv_contains (prices, code);
     case TRADE_DIMENSION_VALUATION:
+      return g_strv_contains (valuations, code);
     case TRADE_N_DIMENSIONS:
       break;
     }
@@ -56,13 +105,49 @@ trade_codes_is_built_in (TradeDimension  dimension,
 }
 
 /**
+ * trade_codes_is_listed:
+ * @dimension: a dimension
+ *
+ * Tells whether the codes of a dimension are a package's own, which lists them.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_codes_is_listed (TradeDimension dimension)
+{
+  return dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER ||
+         dimension == TRADE_DIMENSION_ENTERPRISE || dimension == TRADE_DIMENSION_REPORTER;
+}
+
+/**
+ * trade_codes_normalize:
+ * @dimension: a dimension
+ * @code: a code that a file may have
+ *
+ * Gets the code by which the program knows what a code of a file means: a comparison with the year earlier is the one that
+ * goes without saying.
+ *
+ * Returns: (transfer none): @code, or the code that stands for it
+ */
+const char *
+trade_codes_normalize (TradeDimension  dimension,
+                       const char     *code)
+{
+  g_return_val_if_fail (code != NULL, NULL);
+
+  if (dimension == TRADE_DIMENSION_COMPARISON && g_str_equal (code, TRADE_COMPARISON_YEAR))
+    return TRADE_CODE_UNSTATED;
+
+  return code;
+}
+
+/**
  * trade_codes_check_category:
  * @dimension: a dimension
  * @code: a code
  * @reason: (out): return location for what is wrong with it, translated
  *
- * Tells whether a package may list a code. It may label flows, measures and units but not invent any, because what they
- * mean is part of the program.
+ * Tells whether a package may list a code. It may label the codes whose meaning is part of the program but not invent any.
  *
  * Returns: whether it may
  */
@@ -77,31 +162,44 @@ trade_codes_check_category (TradeDimension   dimension,
   switch (dimension)
     {
     case TRADE_DIMENSION_FLOW:
-      *reason = _("this is not a flow; expected X for exports, M for imports, _T for both or B for the balance");
-      return g_strv_contains (flows, code);
+      *reason = _("this is not a flow; expected X for exports, M for imports, _T for both, B for the balance, RX for "
+                  "re-exports or RM for re-imports");
+      break;
     case TRADE_DIMENSION_MEASURE:
-      *reason = _("this is not a measure; expected VALUE, GROWTH, SHARE, SHARE_CHANGE, WORLD_SHARE, TRADERS or OUTLOOK");
-      return g_strv_contains (measures, code);
+      *reason = _("this is not a measure; expected VALUE, GROWTH, SHARE, SHARE_CHANGE, WORLD_SHARE, GDP_SHARE, TRADERS, "
+                  "OUTLOOK, QUANTITY, UNIT_VALUE, PRICE_INDEX or VOLUME_INDEX");
+      break;
     case TRADE_DIMENSION_UNIT:
-      *reason = _("this is not a unit; expected a currency such as CNY, PC for percent, PP for percentage points or NR for "
-                  "a number");
-      return trade_unit_is_valid (code);
+      *reason = _("this is not a unit; expected a currency such as CNY, PC for percent, PP for percentage points, NR for a "
+                  "number, IX for an index or a unit of quantity such as KG, T or L");
+      break;
     case TRADE_DIMENSION_PRODUCT:
     case TRADE_DIMENSION_PARTNER:
     case TRADE_DIMENSION_ENTERPRISE:
+    case TRADE_DIMENSION_REPORTER:
       *reason = _("this is not a code; expected at most 64 letters, digits, “_”, “-” and “.” of ASCII");
       return trade_label_check_code (code);
     case TRADE_DIMENSION_BASE:
-    case TRADE_DIMENSION_REPORTER:
-    case TRADE_DIMENSION_COMPARISON:
-    case TRADE_DIMENSION_ADJUSTMENT:
-    case TRADE_DIMENSION_PRICES:
-    case TRADE_DIMENSION_VALUATION:
-    case TRADE_N_DIMENSIONS:
+      *reason = _("this is not a currency; expected a code such as CNY, or nothing");
       break;
+    case TRADE_DIMENSION_COMPARISON:
+      *reason = _("this is not a comparison; expected YEAR for the year earlier, PERIOD for the period before, or nothing");
+      break;
+    case TRADE_DIMENSION_ADJUSTMENT:
+      *reason = _("this is not an adjustment; expected N for none, S for seasons, W for working days, Y for both, or "
+                  "nothing");
+      break;
+    case TRADE_DIMENSION_PRICES:
+      *reason = _("these are not prices; expected V for current prices, Q for constant prices, or nothing");
+      break;
+    case TRADE_DIMENSION_VALUATION:
+      *reason = _("this is not a valuation; expected FOB, CIF, CUSTOMS or BOP, or nothing");
+      break;
+    case TRADE_N_DIMENSIONS:
+      g_return_val_if_reached (FALSE);
     }
 
-  g_return_val_if_reached (FALSE);
+  return trade_codes_is_built_in (dimension, code);
 }
 
 /**
@@ -118,20 +216,30 @@ trade_codes_check_measure (const char *measure,
                            const char *unit)
 {
   TradeUnitKind kind;
+  guint allowed = 0;
 
   g_return_val_if_fail (measure != NULL, NULL);
   g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
 
   kind = trade_unit_get_kind (unit);
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (g_str_equal (measure, measures[i].id))
+      allowed = measures[i].kinds;
 
-  if (g_str_equal (measure, TRADE_MEASURE_VALUE))
-    return kind == TRADE_UNIT_KIND_CURRENCY ? NULL : _("expected a currency such as CNY");
-  if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
-    return kind == TRADE_UNIT_KIND_POINTS ? NULL : _("expected PP, percentage points");
-  if (g_str_equal (measure, TRADE_MEASURE_TRADERS))
-    return kind == TRADE_UNIT_KIND_NUMBER ? NULL : _("expected NR, a number");
+  if (allowed & 1 << kind)
+    return NULL;
+  if (allowed & 1 << TRADE_UNIT_KIND_CURRENCY)
+    return _("expected a currency such as CNY");
+  if (allowed & 1 << TRADE_UNIT_KIND_QUANTITY)
+    return _("expected a unit of quantity such as KG, or NR, a number");
+  if (allowed & 1 << TRADE_UNIT_KIND_POINTS)
+    return _("expected PP, percentage points");
+  if (allowed & 1 << TRADE_UNIT_KIND_NUMBER)
+    return _("expected NR, a number");
+  if (allowed & 1 << TRADE_UNIT_KIND_INDEX)
+    return _("expected IX, an index");
 
-  return kind == TRADE_UNIT_KIND_PERCENT ? NULL : _("expected PC, percent");
+  return _("expected PC, percent");
 }
 
 /**

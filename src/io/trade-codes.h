@@ -10,6 +10,9 @@ gboolean    trade_codes_check_category (TradeDimension  dimension,
                                         const char    **reason);
 gboolean    trade_codes_is_built_in    (TradeDimension  dimension,
                                         const char     *code);
+gboolean    trade_codes_is_listed      (TradeDimension  dimension);
+const char *trade_codes_normalize      (TradeDimension  dimension,
+                                        const char     *code);
 const char *trade_codes_check_measure  (const char     *measure,
                                         const char     *unit);
 gboolean    trade_codes_parse_relation (const char     *text,

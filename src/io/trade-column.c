@@ -23,14 +23,20 @@ static const ColumnInfo columns[TRADE_N_COLUMNS] = {
   [TRADE_COLUMN_ENTERPRISE] = { "enterprise", "string", TRUE, TRUE, FALSE },
   [TRADE_COLUMN_MEASURE] = { "measure", "string", TRUE, TRUE, FALSE },
   [TRADE_COLUMN_UNIT] = { "unit", "string", TRUE, TRUE, FALSE },
-  [TRADE_COLUMN_PERIOD] = { "period", "string", TRUE, TRUE, FALSE },
   [TRADE_COLUMN_BASE] = { "base", "string", TRUE, TRUE, FALSE },
+  [TRADE_COLUMN_REPORTER] = { "reporter", "string", FALSE, TRUE, FALSE },
+  [TRADE_COLUMN_COMPARISON] = { "comparison", "string", FALSE, TRUE, FALSE },
+  [TRADE_COLUMN_ADJUSTMENT] = { "adjustment", "string", FALSE, TRUE, FALSE },
+  [TRADE_COLUMN_PRICES] = { "prices", "string", FALSE, TRUE, FALSE },
+  [TRADE_COLUMN_VALUATION] = { "valuation", "string", FALSE, TRUE, FALSE },
+  [TRADE_COLUMN_PERIOD] = { "period", "string", TRUE, TRUE, FALSE },
   [TRADE_COLUMN_SCALE] = { "scale", "integer", TRUE, FALSE, FALSE },
   [TRADE_COLUMN_RELATION] = { "relation", "string", TRUE, FALSE, FALSE },
   [TRADE_COLUMN_VALUE] = { "value", "number", TRUE, FALSE, FALSE },
   [TRADE_COLUMN_ROUNDING] = { "rounding", "number", FALSE, FALSE, FALSE },
   [TRADE_COLUMN_PRINTED] = { "printed", "string", FALSE, FALSE, TRUE },
   [TRADE_COLUMN_STATUS] = { "status", "string", TRUE, FALSE, FALSE },
+  [TRADE_COLUMN_VINTAGE] = { "vintage", "string", FALSE, TRUE, FALSE },
   [TRADE_COLUMN_SOURCE] = { "source", "string", TRUE, FALSE, FALSE },
   [TRADE_COLUMN_PARAGRAPH] = { "paragraph", "integer", FALSE, FALSE, FALSE },
   [TRADE_COLUMN_NOTE] = { "note", "string", FALSE, FALSE, TRUE },
@@ -82,6 +88,20 @@ trade_column_is_required (TradeColumn column)
   g_return_val_if_fail (column < TRADE_N_COLUMNS, FALSE);
 
   return columns[column].required;
+}
+
+/**
+ * trade_column_is_dimension:
+ * @column: a column
+ *
+ * Tells whether the column holds the codes of a dimension, which has the same number.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_column_is_dimension (TradeColumn column)
+{
+  return (guint) column < TRADE_N_DIMENSIONS;
 }
 
 /**

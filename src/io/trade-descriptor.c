@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-codes.h"
 #include "trade-json.h"
 #include "trade-label.h"
 #include "trade-schema.h"
@@ -13,7 +14,7 @@
 /* The properties that the specification names are known, also where the reader has no use for them. */
 static const char * const package_keys[] = {
   "$schema", "profile", "name", "id", "title", "subject", "description", "homepage", "version", "created", "published",
-  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", NULL,
+  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", "defaults", NULL,
 };
 static const char * const source_keys[] = { "name", "title", "path", "date", "email", "version", NULL };
 static const char * const view_keys[] = { "id", "title", "caption", NULL };
@@ -320,6 +321,36 @@ read_resources (TradeDescriptor     *self,
   read_resource (self, &resource);
 }
 
+/* What holds for every figure that does not say otherwise. The codes are known only after the resources were read. */
+static void
+read_defaults (TradeDescriptor     *self,
+               const TradeJsonNode *package)
+{
+  TradeJsonNode defaults = trade_json_get_member (package, "defaults");
+  static const char *const keys[] = { "reporter", "comparison", "adjustment", "prices", "valuation", NULL };
+
+  if (defaults.value == NULL || !trade_json_check_object (&defaults, keys))
+    return;
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      const char *id = trade_dimension_get_id (i);
+      TradeJsonNode node = trade_json_get_member (&defaults, id);
+      const char *code, *reason = NULL;
+
+      if (node.value == NULL)
+        continue;
+
+      code = trade_json_read_string (&defaults, id, TRUE);
+      if (code != NULL && !trade_codes_check_category (i, code, &reason))
+        trade_json_add_fault (&node, "%s", reason);
+      else if (code != NULL && !trade_codes_is_built_in (i, code) && !g_hash_table_contains (self->codes[i], code))
+        trade_json_add_fault (&node, _("“%s” is not a code of the categories of the column"), code);
+      else if (code != NULL)
+        self->defaults[i] = g_intern_string (trade_codes_normalize (i, code));
+    }
+}
+
 static TradeDescriptor *
 create (TradeText  *title,
         TradeText  *subject,
@@ -329,8 +360,12 @@ create (TradeText  *title,
 
   self->dataset = trade_dataset_new (title, subject, published);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
-    self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->missing_values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->defaults[i] = g_intern_string (trade_dimension_get_unstated (i));
+    }
 
   return self;
 }
@@ -384,6 +419,7 @@ trade_descriptor_read (const char  *name,
   read_sources (self, &package);
   read_views (self, &package);
   read_resources (self, &package);
+  read_defaults (self, &package);
 
   return self;
 }
@@ -399,10 +435,14 @@ trade_descriptor_read (const char  *name,
 TradeDescriptor *
 trade_descriptor_new_loose (void)
 {
+  /* As statistics offices write that there is no figure. */
+  static const char *const signs[] = { "", "-", "–", ":", ".", "..", "...", "…", "c", "n.a.", "na", "NA" };
   g_autoptr (TradeText) subject = trade_text_new (_("Foreign trade"));
   TradeDescriptor *self = create (subject, subject, NULL);
 
   self->loose = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    g_hash_table_add (self->missing_values, g_strdup (signs[i]));
 
   return self;
 }
@@ -431,7 +471,8 @@ trade_descriptor_free (TradeDescriptor *self)
   g_clear_pointer (&self->data, g_bytes_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
-  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
+  g_clear_pointer (&self->missing_values, g_hash_table_unref);
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
   g_free (self);
 }

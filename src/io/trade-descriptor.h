@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @sources: (element-type utf8 TradeSource): the sources by name; an unsound one is there with the value NULL
  * @loose: whether there is no package that lists codes and sources, so that the figures bring theirs along
  * @codes: (element-type utf8 utf8): for each dimension, the codes that may be used, unsound ones too
+ * @defaults: for each dimension, the interned code of the figures that state none
+ * @missing_values: (element-type utf8 utf8): the signs that stand in the place of a value where there is none
  *
  * What datapackage.json says. It may only be used for a dataset if reading it added no fault; with faults it still
  * serves to find those of the figures.
@@ -28,7 +30,9 @@ typedef struct
   GPtrArray    *fields;
   GHashTable   *sources;
   gboolean      loose;
-  GHashTable   *codes[TRADE_N_CODE_COLUMNS];
+  GHashTable   *codes[TRADE_N_DIMENSIONS];
+  const char   *defaults[TRADE_N_DIMENSIONS];
+  GHashTable   *missing_values;
 } TradeDescriptor;
 
 TradeDescriptor *trade_descriptor_read      (const char      *name,

@@ -44,7 +44,6 @@ typedef struct
   TradeSeriesKey        key;
   TradePeriod           period;
   TradeReport           report;
-  const char           *codes[TRADE_N_CODE_COLUMNS];
 } Row;
 
 static void
@@ -111,47 +110,59 @@ add_code (Reader         *self,
   return TRUE;
 }
 
-static gboolean
-is_listed (TradeDimension dimension)
+static void
+report_code (Reader         *self,
+             TradeDimension  dimension,
+             const char     *code)
 {
-  return dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER ||
-         dimension == TRADE_DIMENSION_ENTERPRISE;
+  const TradeCsvCell *cell = self->cells[dimension];
+  g_autofree char *excerpt = trade_fault_excerpt (code);
+  const char *reason = NULL;
+
+  if (!trade_codes_is_listed (dimension) || self->descriptor->loose)
+    {
+      trade_codes_check_category (dimension, code, &reason);
+      add_fault (self, cell, "“%s”: %s", excerpt, reason);
+    }
+  else if (self->descriptor->fields != NULL && dimension == TRADE_DIMENSION_REPORTER)
+    add_fault (self, cell,
+               _("the %1$s “%2$s” is unknown; expected a code from the categories of the column, or nothing"),
+               trade_column_get_name ((TradeColumn) dimension), excerpt);
+  /* Where the schema is unsound and so was reported, its codes cannot be known. */
+  else if (self->descriptor->fields != NULL)
+    add_fault (self, cell,
+               _("the %1$s “%2$s” is unknown; expected _T for all, _O for all others, or a code from the categories of "
+                 "the column"), trade_column_get_name ((TradeColumn) dimension), excerpt);
 }
 
+/* A cell of which nothing is required may be empty; then the figure has the code that the package gives to all. */
 static gboolean
 read_code (Reader         *self,
            TradeDimension  dimension,
            const char    **code)
 {
-  const TradeCsvCell *cell = self->cells[dimension];
-  g_autofree char *excerpt = NULL;
-  const char *reason = NULL;
+  const char *text = get_text (self, (TradeColumn) dimension);
 
-  if (!check_required (self, (TradeColumn) dimension, code))
+  if (text == NULL)
     return FALSE;
 
-  if (trade_codes_is_built_in (dimension, *code) || g_hash_table_contains (self->descriptor->codes[dimension], *code))
-    return TRUE;
-
-  if (self->descriptor->loose && is_listed (dimension) && add_code (self, dimension, *code))
-    return TRUE;
-
-  excerpt = trade_fault_excerpt (*code);
-  if (is_listed (dimension) && !self->descriptor->loose)
+  if (*text == '\0' && (dimension == TRADE_DIMENSION_BASE || !trade_column_is_required ((TradeColumn) dimension)))
     {
-      /* Where the schema is unsound and so was reported, its codes cannot be known. */
-      if (self->descriptor->fields == NULL)
-        return FALSE;
+      *code = self->descriptor->defaults[dimension];
+      return TRUE;
+    }
 
-      add_fault (self, cell,
-                 _("the %1$s “%2$s” is unknown; expected _T for all, _O for all others, or a code from the categories of "
-                   "the column"), trade_column_get_name ((TradeColumn) dimension), excerpt);
-    }
-  else
+  if (!check_required (self, (TradeColumn) dimension, &text))
+    return FALSE;
+
+  if (trade_codes_is_built_in (dimension, text) || g_hash_table_contains (self->descriptor->codes[dimension], text) ||
+      (self->descriptor->loose && trade_codes_is_listed (dimension) && add_code (self, dimension, text)))
     {
-      trade_codes_check_category (dimension, *code, &reason);
-      add_fault (self, cell, "“%s”: %s", excerpt, reason);
+      *code = trade_codes_normalize (dimension, text);
+      return TRUE;
     }
+
+  report_code (self, dimension, text);
 
   return FALSE;
 }
@@ -178,48 +189,73 @@ read_period (Reader *self,
   return FALSE;
 }
 
+/* What a figure may be reckoned by: a ratio by a currency, and a unit value by the quantity that it is the value of. */
 static gboolean
-read_base (Reader      *self,
-           const char **base)
+check_base (Reader               *self,
+            const TradeSeriesKey *key)
 {
-  g_autofree char *excerpt = NULL;
+  TradeUnitKind kind = trade_unit_get_kind (key->unit), base;
 
-  *base = get_text (self, TRADE_COLUMN_BASE);
-  if (*base == NULL)
-    return FALSE;
-
-  if (**base == '\0' || (trade_unit_is_valid (*base) && trade_unit_get_kind (*base) == TRADE_UNIT_KIND_CURRENCY))
+  if (*key->base == '\0')
     return TRUE;
 
-  excerpt = trade_fault_excerpt (*base);
-  add_fault (self, self->cells[TRADE_COLUMN_BASE], _("“%s” is not a currency; expected a code such as CNY, or nothing"),
-             excerpt);
+  base = trade_unit_get_kind (key->base);
+  if (g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE))
+    {
+      if (base == TRADE_UNIT_KIND_QUANTITY)
+        return TRUE;
+
+      add_fault (self, self->cells[TRADE_COLUMN_BASE],
+                 _("the base of a unit value is the unit that it is the value of; expected a unit such as KG, or nothing"));
+      return FALSE;
+    }
+
+  if (base == TRADE_UNIT_KIND_CURRENCY && (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS ||
+                                           kind == TRADE_UNIT_KIND_INDEX))
+    return TRUE;
+
+  if (base != TRADE_UNIT_KIND_CURRENCY)
+    add_fault (self, self->cells[TRADE_COLUMN_BASE], _("%s is not a currency; expected a code such as CNY, or nothing"),
+               key->base);
+  else
+    add_fault (self, self->cells[TRADE_COLUMN_BASE],
+               _("a figure of the measure %s has no base; expected nothing, because only percentages are reckoned in "
+                 "another currency"), key->measure);
 
   return FALSE;
 }
 
 static gboolean
-check_units (Reader     *self,
-             const Row  *row,
-             const char *base)
+check_units (Reader               *self,
+             const TradeSeriesKey *key)
 {
-  const char *measure = row->codes[TRADE_DIMENSION_MEASURE], *unit = row->codes[TRADE_DIMENSION_UNIT];
-  const char *expected = trade_codes_check_measure (measure, unit);
+  const char *expected = trade_codes_check_measure (key->measure, key->unit);
 
-  if (expected != NULL)
-    {
-      add_fault (self, self->cells[TRADE_COLUMN_UNIT], _("%1$s does not go with the measure %2$s; %3$s"), unit, measure,
-                 expected);
-      return FALSE;
-    }
+  if (expected == NULL)
+    return check_base (self, key);
 
-  if (*base == '\0' || trade_unit_get_kind (unit) == TRADE_UNIT_KIND_PERCENT ||
-      trade_unit_get_kind (unit) == TRADE_UNIT_KIND_POINTS)
+  add_fault (self, self->cells[TRADE_COLUMN_UNIT], _("%1$s does not go with the measure %2$s; %3$s"), key->unit, key->measure,
+             expected);
+
+  return FALSE;
+}
+
+/* Only changes compare. The code of the whole package does not hold for what is none. */
+static gboolean
+check_comparison (Reader         *self,
+                  TradeSeriesKey *key)
+{
+  const char *text = get_text (self, TRADE_COLUMN_COMPARISON);
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))
     return TRUE;
 
-  add_fault (self, self->cells[TRADE_COLUMN_BASE],
-             _("a figure of the measure %s has no base; expected nothing, because only percentages are reckoned in another "
-               "currency"), measure);
+  key->comparison = TRADE_CODE_UNSTATED;
+  if (text == NULL || *text == '\0')
+    return TRUE;
+
+  add_fault (self, self->cells[TRADE_COLUMN_COMPARISON],
+             _("a figure of the measure %s compares with no other period; expected nothing"), key->measure);
 
   return FALSE;
 }
@@ -228,19 +264,56 @@ static gboolean
 read_key (Reader *self,
           Row    *row)
 {
-  const char *base;
   gboolean sound = read_period (self, row);
 
-  for (guint i = 0; i < TRADE_N_CODE_COLUMNS; i++)
-    sound = read_code (self, i, &row->codes[i]) && sound;
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    sound = read_code (self, i, &row->key.codes[i]) && sound;
 
-  sound = read_base (self, &base) && sound;
-  if (!sound || !check_units (self, row, base))
+  if (!sound || !check_units (self, &row->key) || !check_comparison (self, &row->key))
     return FALSE;
 
-  row->key = trade_series_key_new (row->codes[TRADE_DIMENSION_FLOW], row->codes[TRADE_DIMENSION_PRODUCT],
-                                   row->codes[TRADE_DIMENSION_PARTNER], row->codes[TRADE_DIMENSION_ENTERPRISE],
-                                   row->codes[TRADE_DIMENSION_MEASURE], row->codes[TRADE_DIMENSION_UNIT], base);
+  row->key = trade_series_key_intern (&row->key);
+
+  return TRUE;
+}
+
+static gboolean
+is_missing (Reader *self)
+{
+  const char *text = get_text (self, TRADE_COLUMN_VALUE);
+
+  return text != NULL && g_hash_table_contains (self->descriptor->missing_values, text);
+}
+
+/* Brings together what the cells of the value and of the status say. A sign for a value that is missing is reason enough,
+ * and c stands for confidential; why an empty cell is empty the status has to say. */
+static gboolean
+check_presence (Reader *self,
+                Row    *row)
+{
+  const char *text = get_text (self, TRADE_COLUMN_VALUE);
+  TradePresence presence;
+
+  if (row->report.missing && row->report.status == TRADE_STATUS_NORMAL && *text != '\0')
+    row->report.status = g_str_equal (text, "c") ? TRADE_STATUS_SUPPRESSED : TRADE_STATUS_MISSING;
+
+  presence = trade_status_get_presence (row->report.status);
+  if (row->report.missing && presence == TRADE_PRESENCE_ALWAYS)
+    {
+      add_fault (self, self->cells[TRADE_COLUMN_VALUE],
+                 _("there is no value; expected a number, or a status that says why there is none: O (missing), L (not "
+                   "collected), M (cannot exist), Q (suppressed), H (holiday), K (included elsewhere) or N (not "
+                   "significant)"));
+      return FALSE;
+    }
+
+  if (!row->report.missing && presence == TRADE_PRESENCE_NEVER)
+    {
+      add_fault (self, self->cells[TRADE_COLUMN_STATUS],
+                 _("the status %s says that there is no value, but there is one"),
+                 trade_status_get_code (row->report.status));
+      return FALSE;
+    }
 
   return TRUE;
 }
@@ -295,24 +368,29 @@ check_range (Reader    *self,
              const Row *row)
 {
   const char *measure = row->key.measure;
+  gboolean is_balance = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE);
   double value = trade_decimal_to_double (row->report.value) * pow (10, row->report.scale);
   double least = 0, most = 100;
 
-  if (g_str_equal (measure, TRADE_MEASURE_VALUE))
-    {
-      least = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE) ? -MAX_VALUE : 0;
-      most = MAX_VALUE;
-    }
-  else if (g_str_equal (measure, TRADE_MEASURE_TRADERS))
-    most = MAX_VALUE;
-  else if (g_str_equal (measure, TRADE_MEASURE_GROWTH))
+  if (g_str_equal (measure, TRADE_MEASURE_GROWTH))
     {
       /* A balance may turn from a deficit to a surplus, which is a fall of more than all of it. */
-      least = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE) ? -MAX_CHANGE : -100;
+      least = is_balance ? -MAX_CHANGE : -100;
+      most = MAX_CHANGE;
+    }
+  else if (g_str_equal (measure, TRADE_MEASURE_GDP_SHARE))
+    {
+      /* A port trades more than it produces. */
+      least = is_balance ? -MAX_CHANGE : 0;
       most = MAX_CHANGE;
     }
   else if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
     least = -100;
+  else if (trade_unit_get_kind (row->key.unit) != TRADE_UNIT_KIND_PERCENT)
+    {
+      least = is_balance ? -MAX_VALUE : 0;
+      most = MAX_VALUE;
+    }
 
   if (value >= least && value <= most)
     return TRUE;
@@ -329,7 +407,11 @@ read_scale (Reader    *self,
             Row       *row,
             gboolean   has_key)
 {
+  const char *text = get_text (self, TRADE_COLUMN_SCALE);
   TradeUnitKind kind;
+
+  if (row->report.missing && text != NULL && *text == '\0')
+    return TRUE;
 
   if (!read_whole_number (self, TRADE_COLUMN_SCALE, 0, MAX_SCALE, &row->report.scale))
     return FALSE;
@@ -338,7 +420,8 @@ read_scale (Reader    *self,
     return TRUE;
 
   kind = trade_unit_get_kind (row->key.unit);
-  if (row->report.scale == 0 || kind == TRADE_UNIT_KIND_CURRENCY || kind == TRADE_UNIT_KIND_NUMBER)
+  if (row->report.scale == 0 || kind == TRADE_UNIT_KIND_CURRENCY || kind == TRADE_UNIT_KIND_NUMBER ||
+      kind == TRADE_UNIT_KIND_QUANTITY)
     return TRUE;
 
   add_fault (self, self->cells[TRADE_COLUMN_SCALE], _("a percentage has no scale; expected 0"));
@@ -377,7 +460,10 @@ read_relation (Reader *self,
                Row    *row)
 {
   g_autofree char *excerpt = NULL;
-  const char *text;
+  const char *text = get_text (self, TRADE_COLUMN_RELATION);
+
+  if (row->report.missing && text != NULL && *text == '\0')
+    return TRUE;
 
   if (!check_required (self, TRADE_COLUMN_RELATION, &text))
     return FALSE;
@@ -406,7 +492,31 @@ read_status (Reader *self,
 
   excerpt = trade_fault_excerpt (text);
   add_fault (self, self->cells[TRADE_COLUMN_STATUS],
-             _("“%s” is not a status; expected A (normal), E (estimated), P (provisional) or F (forecast)"), excerpt);
+             _("“%s” is not a status; expected a code of SDMX’s list of observation statuses, such as A (normal), "
+               "E (estimated), P (provisional), F (forecast) or M (missing)"), excerpt);
+
+  return FALSE;
+}
+
+/* What was not published before the rest of the release was published with it. */
+static gboolean
+read_vintage (Reader *self,
+              Row    *row)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text = get_text (self, TRADE_COLUMN_VINTAGE);
+
+  if (text == NULL)
+    return FALSE;
+
+  row->report.vintage = *text != '\0' ? text : trade_dataset_get_published (self->descriptor->dataset);
+  if (*text == '\0' || trade_label_check_date (text))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, self->cells[TRADE_COLUMN_VINTAGE],
+             _("“%s” is not a date; expected the day on which the figure was published, such as 2024-01-12, or nothing"),
+             excerpt);
 
   return FALSE;
 }
@@ -542,11 +652,14 @@ check_unique (Reader    *self,
               const Row *row)
 {
   g_autofree char *period = trade_period_to_string (row->period);
+  GString *name = g_string_new (period);
   g_autofree char *key = NULL;
   gpointer line;
 
-  key = g_strjoin ("\n", period, row->key.flow, row->key.product, row->key.partner, row->key.enterprise, row->key.measure,
-                   row->key.unit, row->key.base, NULL);
+  g_string_append_printf (name, "\n%s", row->report.vintage != NULL ? row->report.vintage : "");
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    g_string_append_printf (name, "\n%s", row->key.codes[i]);
+  key = g_string_free (name, FALSE);
 
   if (g_hash_table_lookup_extended (self->lines, key, NULL, &line))
     {
@@ -566,17 +679,19 @@ read_row (Reader *self)
   g_autoptr (TradeText) printed = NULL;
   g_autoptr (TradeText) note = NULL;
   gboolean has_key = read_key (self, &row);
-  gboolean has_number = read_number (self, TRADE_COLUMN_VALUE, &row.report.value);
-  gboolean sound = has_key && has_number;
+  gboolean sound;
 
+  row.report.missing = is_missing (self);
+  sound = (row.report.missing || read_number (self, TRADE_COLUMN_VALUE, &row.report.value)) && has_key;
   if (!read_scale (self, &row, has_key))
     sound = FALSE;
-  else if (sound)
+  else if (sound && !row.report.missing)
     sound = check_range (self, &row);
 
   sound = read_rounding (self, &row) && sound;
   sound = read_relation (self, &row) && sound;
-  sound = read_status (self, &row) && sound;
+  sound = read_status (self, &row) && check_presence (self, &row) && sound;
+  sound = read_vintage (self, &row) && sound;
   sound = read_source (self, &row) && sound;
   sound = read_paragraph (self, &row) && sound;
   sound = read_text (self, TRADE_COLUMN_PRINTED, &printed) && sound;

@@ -141,36 +141,31 @@ write_cell (TradeFigure   *figure,
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   int paragraph = trade_figure_get_paragraph (figure);
 
+  if (trade_column_is_dimension (heading->column))
+    return g_strdup (key->codes[heading->column]);
+
   switch (heading->column)
     {
-    case TRADE_COLUMN_FLOW:
-      return g_strdup (key->flow);
-    case TRADE_COLUMN_PRODUCT:
-      return g_strdup (key->product);
-    case TRADE_COLUMN_PARTNER:
-      return g_strdup (key->partner);
-    case TRADE_COLUMN_ENTERPRISE:
-      return g_strdup (key->enterprise);
-    case TRADE_COLUMN_MEASURE:
-      return g_strdup (key->measure);
-    case TRADE_COLUMN_UNIT:
-      return g_strdup (key->unit);
+#define COLUMN_OF_DIMENSION(NAME, name, unstated) case TRADE_COLUMN_##NAME:
+      TRADE_DIMENSIONS (COLUMN_OF_DIMENSION)
+#undef COLUMN_OF_DIMENSION
+      break;
     case TRADE_COLUMN_PERIOD:
       return trade_period_to_string (trade_figure_get_period (figure));
-    case TRADE_COLUMN_BASE:
-      return g_strdup (key->base);
     case TRADE_COLUMN_SCALE:
       return g_strdup_printf ("%d", trade_figure_get_scale (figure));
     case TRADE_COLUMN_RELATION:
       return g_strdup (relations[trade_figure_get_relation (figure)]);
     case TRADE_COLUMN_VALUE:
-      return write_decimal (trade_figure_get_decimal (figure));
+      return trade_figure_has_value (figure) ? write_decimal (trade_figure_get_decimal (figure)) : g_strdup ("");
     case TRADE_COLUMN_ROUNDING:
       return write_rounding (figure);
     case TRADE_COLUMN_PRINTED:
       return g_strdup (get_translation (trade_figure_get_printed (figure), heading->language));
     case TRADE_COLUMN_STATUS:
       return g_strdup (trade_status_get_code (trade_figure_get_status (figure)));
+    case TRADE_COLUMN_VINTAGE:
+      return g_strdup (trade_figure_get_vintage (figure));
     case TRADE_COLUMN_SOURCE:
       return g_strdup (trade_source_get_id (trade_figure_get_source (figure)));
     case TRADE_COLUMN_PARAGRAPH:
@@ -221,9 +216,33 @@ collect_languages (TradeText  *text,
     }
 }
 
+/* Whether a column says anything. What most releases do not state has a column only where it is stated. */
+static gboolean
+is_needed (TradeColumn  column,
+           GPtrArray   *figures,
+           const char  *published)
+{
+  const gboolean is_vintage = column == TRADE_COLUMN_VINTAGE;
+
+  if (!is_vintage && (!trade_column_is_dimension (column) || trade_column_is_required (column)))
+    return TRUE;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (is_vintage ? g_strcmp0 (trade_figure_get_vintage (figure), published) != 0
+                     : !g_str_equal (trade_figure_get_key (figure)->codes[column], TRADE_CODE_UNSTATED))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Every column, and a column for each language that one of its texts is translated to. */
 static GArray *
-create_headings (GPtrArray *figures)
+create_headings (GPtrArray  *figures,
+                 const char *published)
 {
   GArray *headings = g_array_new (FALSE, FALSE, sizeof (Heading));
 
@@ -233,6 +252,9 @@ create_headings (GPtrArray *figures)
       g_autoptr (GHashTable) languages = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr (GList) sorted = NULL;
       Heading heading = { column, NULL };
+
+      if (!is_needed (column, figures, published))
+        continue;
 
       for (guint i = 0; i < figures->len; i++)
         if (column == TRADE_COLUMN_PRINTED)
@@ -405,8 +427,7 @@ create_fields (TradeDataset *dataset,
 
       set_string (field, "name", name);
       set_string (field, "type", trade_column_get_type (heading->column));
-      /* The first columns are the dimensions, in their order. */
-      if ((guint) heading->column < TRADE_N_CODE_COLUMNS)
+      if (trade_column_is_dimension (heading->column) && heading->column != TRADE_COLUMN_BASE)
         {
           json_t *categories = create_categories (dataset, (TradeDimension) heading->column);
 
@@ -425,7 +446,7 @@ static json_t *
 create_resources (TradeDataset *dataset)
 {
   g_autoptr (GPtrArray) figures = collect_figures (dataset);
-  g_autoptr (GArray) headings = create_headings (figures);
+  g_autoptr (GArray) headings = create_headings (figures, trade_dataset_get_published (dataset));
   g_autofree char *table = write_table (figures, headings);
   json_t *resource = json_object ();
   json_t *schema = json_object ();

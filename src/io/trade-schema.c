@@ -9,8 +9,9 @@
 #include "trade-codes.h"
 #include "trade-column.h"
 #include "trade-label.h"
+#include "trade-number.h"
 
-#define MAX_CATEGORIES 5000
+#define MAX_CATEGORIES 100000
 
 static const char * const schema_keys[] = { "$schema", "fields", "missingValues", "primaryKey", "fieldsMatch", NULL };
 static const char * const field_keys[] = {
@@ -65,27 +66,51 @@ read_category (CodeList            *list,
     trade_dataset_add_code (descriptor->dataset, list->dimension, code, label, description, parent);
 }
 
-static gboolean
-leads_back (GHashTable *parents,
-            const char *code)
+/* Marks all codes of the chain that begins at @code with @walk, and adds those of a ring to @rings. Each code is walked
+ * over once in all, so that long chains take no longer than short ones. */
+static void
+walk_up (CodeList   *list,
+         const char *code,
+         guint       walk,
+         GHashTable *walks,
+         GHashTable *rings)
 {
-  const char *ancestor = g_hash_table_lookup (parents, code);
-
-  /* A chain that is longer than the list of links has come by a link twice. */
-  for (guint i = 0; ancestor != NULL && i < g_hash_table_size (parents); i++)
+  while (code != NULL && !g_hash_table_contains (walks, code))
     {
-      if (g_str_equal (ancestor, code))
-        return TRUE;
-      ancestor = g_hash_table_lookup (parents, ancestor);
+      g_hash_table_insert (walks, (gpointer) code, GUINT_TO_POINTER (walk));
+      code = g_hash_table_lookup (list->parents, code);
     }
 
-  return FALSE;
+  /* Where the chain met itself, and not another that was walked before, it goes round. */
+  if (code == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (walks, code)) != walk)
+    return;
+
+  while (g_hash_table_add (rings, (gpointer) code))
+    code = g_hash_table_lookup (list->parents, code);
+}
+
+static GHashTable *
+find_rings (CodeList *list)
+{
+  g_autoptr (GHashTable) walks = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *rings = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer code;
+  guint walk = 0;
+
+  g_hash_table_iter_init (&iter, list->parents);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    walk_up (list, code, ++walk, walks, rings);
+
+  return rings;
 }
 
 static void
 check_parents (CodeList            *list,
                const TradeJsonNode *categories)
 {
+  g_autoptr (GHashTable) rings = find_rings (list);
+
   for (gsize i = 0; i < trade_json_get_length (categories); i++)
     {
       TradeJsonNode category = trade_json_get_element (categories, i);
@@ -103,7 +128,7 @@ check_parents (CodeList            *list,
 
           trade_json_add_fault (&node, _("“%s” is not a code of this list"), excerpt);
         }
-      else if (leads_back (list->parents, code))
+      else if (g_hash_table_contains (rings, code))
         trade_json_add_fault (&node, _("“%s” would be a part of itself"), code);
     }
 }
@@ -120,7 +145,7 @@ read_categories (TradeDescriptor     *descriptor,
   if (categories.value == NULL)
     return;
 
-  if ((guint) column >= TRADE_N_CODE_COLUMNS)
+  if (!trade_column_is_dimension (column) || column == TRADE_COLUMN_BASE)
     {
       trade_json_add_fault (&categories, _("“categories” have no use for the column “%s”"), trade_column_get_name (column));
       return;
@@ -220,50 +245,68 @@ check_complete (const TradeJsonNode *fields,
 }
 
 static void
-check_missing_values (const TradeJsonNode *schema)
+read_missing_values (TradeDescriptor     *descriptor,
+                     const TradeJsonNode *schema)
 {
   TradeJsonNode values = trade_json_get_member (schema, "missingValues");
-  TradeJsonNode first;
 
-  if (values.value == NULL || !trade_json_check_array (&values))
+  if (values.value == NULL)
+    {
+      g_hash_table_add (descriptor->missing_values, g_strdup (""));
+      return;
+    }
+
+  if (!trade_json_check_array (&values))
     return;
 
-  first = trade_json_get_element (&values, 0);
-  if (trade_json_get_length (&values) != 1 || g_strcmp0 (trade_json_get_string (&first), "") != 0)
-    trade_json_add_fault (&values, _("“missingValues” must be [\"\"], or be left out: a missing value is an empty cell"));
+  for (gsize i = 0; i < trade_json_get_length (&values); i++)
+    {
+      TradeJsonNode value = trade_json_get_element (&values, i);
+      const char *text = trade_json_get_string (&value);
+      const char *reason = NULL;
+      TradeDecimal decimal;
+
+      if (text == NULL || !trade_label_check (text, NULL))
+        trade_json_add_fault (&value, _("this is not a text; expected what stands in the place of a value that is missing"));
+      else if (trade_number_parse (text, strlen (text), &decimal, &reason))
+        trade_json_add_fault (&value, _("“%s” is a number; expected a sign that cannot be taken for one"), text);
+      else
+        g_hash_table_add (descriptor->missing_values, g_strdup (text));
+    }
 }
 
+/* The columns that every table has, and of the others those that this one has. */
 static void
 check_primary_key (const TradeJsonNode *schema)
 {
   TradeJsonNode key = trade_json_get_member (schema, "primaryKey");
-  g_autoptr (GHashTable) names = NULL;
-  gsize n_columns = 0;
-  gboolean complete = TRUE;
+  gboolean listed[TRADE_N_COLUMNS] = { FALSE };
+  gboolean sound = TRUE;
 
   if (key.value == NULL || !trade_json_check_array (&key))
     return;
 
-  names = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < trade_json_get_length (&key); i++)
     {
       TradeJsonNode element = trade_json_get_element (&key, i);
       const char *name = trade_json_get_string (&element);
+      const char *language = NULL;
+      TradeColumn column = TRADE_N_COLUMNS;
 
-      if (name != NULL)
-        g_hash_table_add (names, (char *) name);
+      if (name != NULL && trade_column_parse (name, &column, &language) && language == NULL &&
+          trade_column_is_key (column) && !listed[column])
+        listed[column] = TRUE;
+      else
+        sound = FALSE;
     }
 
-  for (guint i = 0; i < TRADE_N_COLUMNS; i++)
-    if (trade_column_is_key (i))
-      {
-        n_columns++;
-        complete = complete && g_hash_table_contains (names, trade_column_get_name (i));
-      }
+  for (TradeColumn i = 0; i < TRADE_N_COLUMNS; i++)
+    sound = sound && (listed[i] || !trade_column_is_key (i) || !trade_column_is_required (i));
 
-  if (!complete || n_columns != trade_json_get_length (&key))
+  if (!sound)
     trade_json_add_fault (&key, _("“primaryKey” must list period, flow, product, partner, enterprise, measure, unit and "
-                                  "base, or be left out"));
+                                  "base, and may list reporter, comparison, adjustment, prices, valuation and vintage, or "
+                                  "be left out"));
 }
 
 /**
@@ -294,7 +337,7 @@ trade_schema_read (TradeDescriptor     *descriptor,
   if (!trade_json_check_object (&schema, schema_keys))
     return;
 
-  check_missing_values (&schema);
+  read_missing_values (descriptor, &schema);
   check_primary_key (&schema);
 
   if (fields.value == NULL)

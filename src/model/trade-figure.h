@@ -31,9 +31,35 @@ G_BEGIN_DECLS
 #define TRADE_MEASURE_TRADERS "TRADERS"           /* entities with import or export records, a number */
 #define TRADE_MEASURE_OUTLOOK "OUTLOOK"           /* surveyed firms that expect trade to hold or grow, percent */
 
+#define TRADE_MEASURE_GDP_SHARE "GDP_SHARE"       /* trade as a part of the gross domestic product, percent */
+#define TRADE_MEASURE_QUANTITY "QUANTITY"         /* how much was traded, in a unit of quantity */
+#define TRADE_MEASURE_UNIT_VALUE "UNIT_VALUE"     /* value by quantity, in a currency for each unit of the base */
+#define TRADE_MEASURE_PRICE_INDEX "PRICE_INDEX"   /* prices against those of a base period, which are 100 */
+#define TRADE_MEASURE_VOLUME_INDEX "VOLUME_INDEX" /* quantities against those of a base period, which are 100 */
+
 /* Measures that only the arrangement of a view computes; no release reports them. */
 #define TRADE_MEASURE_INDEX "INDEX"           /* the value, where that of the same period a year earlier is 100 */
 #define TRADE_MEASURE_FLOW_SHARE "FLOW_SHARE" /* a flow's part of exports and imports together, percent */
+
+/* With what a growth or a change compares; nothing stated is the year earlier. */
+#define TRADE_COMPARISON_YEAR "YEAR"
+#define TRADE_COMPARISON_PERIOD "PERIOD"
+
+/* SDMX's codes for the adjustment: none, for seasons, for working days, for both. */
+#define TRADE_ADJUSTMENT_NONE "N"
+#define TRADE_ADJUSTMENT_SEASONAL "S"
+#define TRADE_ADJUSTMENT_CALENDAR "W"
+#define TRADE_ADJUSTMENT_BOTH "Y"
+
+/* SDMX's codes for current and constant prices. */
+#define TRADE_PRICES_CURRENT "V"
+#define TRADE_PRICES_CONSTANT "Q"
+
+/* How goods are valued: free on board, with insurance and freight, as customs or as the balance of payments do. */
+#define TRADE_VALUATION_FOB "FOB"
+#define TRADE_VALUATION_CIF "CIF"
+#define TRADE_VALUATION_CUSTOMS "CUSTOMS"
+#define TRADE_VALUATION_PAYMENTS "BOP"
 
 /**
  * TradeRelation:

@@ -5,12 +5,19 @@
 
 #include "trade-unit.h"
 
+/* As trade statistics print them, and by their codes in Recommendation 20 of UN/CEFACT, none of which is a currency's. */
+static const char *const quantities[] = {
+  "G",   "KG",  "T",   "KT",  "MT",  "CT",  "L",   "HL",  "ML",  "M",    "KM",   "M2",  "M3",  "KWH", "MWH", "GWH",
+  "TJ",  "GJ",  "BBL", "TEU", "PAIR", "DOZEN", "HEAD", "ITEM", "GRM", "KGM",  "TNE", "LTR", "HLT", "BLL", "MTR", "MTK",
+  "MTQ", "CTM", NULL,
+};
+
 static gboolean
 is_currency (const char *code)
 {
   g_assert (code != NULL);
 
-  return strlen (code) == 3 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]);
+  return !g_strv_contains (quantities, code) && strlen (code) == 3 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]);
 }
 
 /**
@@ -18,7 +25,8 @@ is_currency (const char *code)
  * @code: (nullable): a unit code
  *
  * Checks whether a code names a unit: `PC` (percent), `PP` (percentage points), `NR` (a number of things), `IX` (an
- * index) or a currency code of the form that ISO 4217 gives them, three upper-case letters.
+ * index), a unit of quantity (`KG`, `T`, `L`, `M3`, `MWH`, `TNE`, …), or a currency code of the form that ISO 4217 gives
+ * them, three upper-case letters.
  *
  * Returns: whether @code names a unit
  */
@@ -32,6 +40,7 @@ trade_unit_is_valid (const char *code)
          g_str_equal (code, TRADE_UNIT_POINTS) ||
          g_str_equal (code, TRADE_UNIT_NUMBER) ||
          g_str_equal (code, TRADE_UNIT_INDEX) ||
+         g_strv_contains (quantities, code) ||
          is_currency (code);
 }
 
@@ -59,6 +68,9 @@ trade_unit_get_kind (const char *code)
 
   if (g_str_equal (code, TRADE_UNIT_INDEX))
     return TRADE_UNIT_KIND_INDEX;
+
+  if (g_strv_contains (quantities, code))
+    return TRADE_UNIT_KIND_QUANTITY;
 
   return TRADE_UNIT_KIND_CURRENCY;
 }

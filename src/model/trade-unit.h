@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @TRADE_UNIT_KIND_POINTS: a difference of two percentages, in percentage points
  * @TRADE_UNIT_KIND_NUMBER: a count of things
  * @TRADE_UNIT_KIND_INDEX: a ratio to a base that is 100
+ * @TRADE_UNIT_KIND_QUANTITY: a mass, a volume, an energy or another physical quantity, or a number of things that are
+ *   counted in units of their own
  *
  * What kind of quantity a unit measures. Only figures of one unit are ever added or compared.
  */
@@ -28,6 +30,7 @@ typedef enum
   TRADE_UNIT_KIND_POINTS,
   TRADE_UNIT_KIND_NUMBER,
   TRADE_UNIT_KIND_INDEX,
+  TRADE_UNIT_KIND_QUANTITY,
 } TradeUnitKind;
 
 gboolean      trade_unit_is_valid (const char *code);

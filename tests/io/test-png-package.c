@@ -146,7 +146,7 @@ static void
 assert_equal_codes (TradeDataset *a,
                     TradeDataset *b)
 {
-  for (TradeDimension dimension = 0; dimension < TRADE_N_CODE_COLUMNS; dimension++)
+  for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
     {
       g_auto (GStrv) codes_a = trade_dataset_list_codes (a, dimension);
       g_auto (GStrv) codes_b = trade_dataset_list_codes (b, dimension);

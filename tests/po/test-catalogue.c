@@ -223,16 +223,10 @@ check_key (Catalogue            *self,
            TradeDataset         *dataset,
            const TradeSeriesKey *key)
 {
-  const char *const codes[TRADE_N_CODE_COLUMNS] = {
-    [TRADE_DIMENSION_FLOW] = key->flow,       [TRADE_DIMENSION_PRODUCT] = key->product,
-    [TRADE_DIMENSION_PARTNER] = key->partner, [TRADE_DIMENSION_ENTERPRISE] = key->enterprise,
-    [TRADE_DIMENSION_MEASURE] = key->measure, [TRADE_DIMENSION_UNIT] = key->unit,
-  };
-
-  for (int i = 0; i < TRADE_N_CODE_COLUMNS; i++)
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
-      assert_translated (self, trade_dataset_get_label (dataset, i, codes[i]), "label");
-      assert_translated (self, trade_dataset_get_description (dataset, i, codes[i]), "description");
+      assert_translated (self, trade_dataset_get_label (dataset, i, key->codes[i]), "label");
+      assert_translated (self, trade_dataset_get_description (dataset, i, key->codes[i]), "description");
     }
 }
 

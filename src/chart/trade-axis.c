@@ -29,7 +29,7 @@ trade_axis_set_domain (TradeAxis *self,
 {
   double extent = LEAST_EXTENT * pow (10, self->magnitude);
 
-  if (largest - least < extent)
+  if (largest > least && largest - least < extent)
     {
       largest += largest > 0 || least >= 0 ? extent : 0;
       least -= largest <= 0 && least < 0 ? extent : 0;

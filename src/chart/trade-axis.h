@@ -32,18 +32,18 @@ typedef struct
   TradeScale  scale;
 } TradeAxis;
 
-void     trade_axis_set_domain     (TradeAxis *self,
-                                    double     least,
-                                    double     largest,
-                                    guint      target);
-void     trade_axis_hug            (TradeAxis *self,
-                                    double     least,
-                                    double     largest);
+void     trade_axis_set_domain      (TradeAxis *self,
+                                     double     least,
+                                     double     largest,
+                                     guint      target);
+void     trade_axis_hug             (TradeAxis *self,
+                                     double     least,
+                                     double     largest);
 double   trade_axis_get_label_width (TradeAxis *self);
-gboolean trade_axis_do_labels_fit  (TradeAxis *self);
-void     trade_axis_place          (TradeAxis *self,
-                                    double     from,
-                                    double     to,
-                                    double     label);
+gboolean trade_axis_do_labels_fit   (TradeAxis *self);
+void     trade_axis_place           (TradeAxis *self,
+                                     double     from,
+                                     double     to,
+                                     double     label);
 
 G_END_DECLS

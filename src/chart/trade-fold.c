@@ -12,7 +12,7 @@
 /* Rows of a thumbnail are no lower than this, in logical pixels; those of a chart no lower than what its words need. */
 #define LEAST_THUMBNAIL_ROW 2.0
 
-/* Type is made smaller by this factor until the rows have room, down to the least size that can be read. */
+/* Type is made smaller by this factor at least until the rows have room, down to the least size that can be read. */
 #define SHRINK 0.92
 #define LEAST_TYPE_UNIT 0.62
 
@@ -69,12 +69,15 @@ choose_rows (GPtrArray *figures,
   return kept;
 }
 
+/* Whether the greatest come first; a rest comes last, whatever it is. */
 static gboolean
 is_descending (GPtrArray *figures)
 {
   for (guint i = 1; i < figures->len; i++)
     {
-      if (get_weight (g_ptr_array_index (figures, i)) > get_weight (g_ptr_array_index (figures, i - 1)))
+      double weight = get_weight (g_ptr_array_index (figures, i));
+
+      if (isfinite (weight) && weight > get_weight (g_ptr_array_index (figures, i - 1)))
         return FALSE;
     }
 
@@ -278,7 +281,9 @@ trade_fold_fit (TradeFold    *self,
 
       while (self->rows->len * row > height && frame->type_unit > LEAST_TYPE_UNIT)
         {
-          frame->type_unit = MAX (frame->type_unit * SHRINK, LEAST_TYPE_UNIT);
+          double room = height / (self->rows->len * row);
+
+          frame->type_unit = MAX (frame->type_unit * MIN (sqrt (room), SHRINK), LEAST_TYPE_UNIT);
           row = set_rows (chart, self, FALSE);
         }
       terse = self->rows->len * row > height;
@@ -294,44 +299,6 @@ trade_fold_fit (TradeFold    *self,
     }
 
   return terse;
-}
-
-/**
- * trade_fold_fits_all:
- * @frame: the chart
- * @figures: (element-type TradeFigure): the figure of each row
- * @addable: whether rows are parts of one whole
- * @height: the room for all rows, in logical pixels
- * @set_rows: sets the words of the rows that are drawn
- * @chart: for @set_rows
- *
- * Checks whether all rows would fit in the smallest type that can be read, without details.
- *
- * Returns: whether they would
- */
-gboolean
-trade_fold_fits_all (TradeFrame   *frame,
-                     GPtrArray    *figures,
-                     gboolean      addable,
-                     double        height,
-                     TradeSetRows  set_rows,
-                     gpointer      chart)
-{
-  double type_unit = frame->type_unit;
-  guint most = count_most (height, get_least_row (frame));
-  g_auto (TradeFold) all = { 0 };
-  double row;
-
-  /* No words are set for rows by the thousand. */
-  if (figures->len > most)
-    return FALSE;
-
-  trade_fold_init (&all, figures, most, addable);
-  frame->type_unit = MIN (type_unit, LEAST_TYPE_UNIT);
-  row = set_rows (chart, &all, TRUE);
-  frame->type_unit = type_unit;
-
-  return all.rows->len * row <= height;
 }
 
 /**

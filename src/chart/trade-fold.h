@@ -51,12 +51,6 @@ gboolean     trade_fold_fit        (TradeFold    *self,
                                     double        height,
                                     TradeSetRows  set_rows,
                                     gpointer      chart);
-gboolean     trade_fold_fits_all   (TradeFrame   *frame,
-                                    GPtrArray    *figures,
-                                    gboolean      addable,
-                                    double        height,
-                                    TradeSetRows  set_rows,
-                                    gpointer      chart);
 TradeFigure *trade_fold_add_up     (GPtrArray    *figures);
 char        *trade_fold_write_name (TradeFold    *self,
                                     TradeFormat  *format);

@@ -7,6 +7,7 @@
 #include "trade-icu.h"
 #include "trade-kind.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -23,6 +24,13 @@
 
 /* How much smaller than its least size a text may be set where the whole chart is tiny. */
 #define LEAST_TYPE 0.8
+
+/* Below this, in logical pixels on either side, no word can be read beside the marks, which are then drawn alone. */
+#define LEAST_SIDE 140.0
+
+/* On a chart for a telephone, which is this much taller than wide, no type is smaller than this part of the width. */
+#define STORY_RATIO 1.7
+#define STORY_TYPE (1 / 45.0)
 
 #define FONT_FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
 
@@ -79,6 +87,14 @@ mirror_alignment (PangoAlignment  alignment,
   return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+static double
+get_story_type (TradeFrame *self)
+{
+  double width = trade_scene_get_width (self->scene);
+
+  return trade_scene_get_height (self->scene) > STORY_RATIO * width ? STORY_TYPE * width : 0;
+}
+
 /* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
 TradeWords *
 trade_frame_layout (TradeFrame    *self,
@@ -87,7 +103,8 @@ trade_frame_layout (TradeFrame    *self,
                     double         width,
                     PangoAlignment alignment)
 {
-  double wanted = MAX (types[type].size * self->type_unit, types[type].least * CLAMP (self->type_unit / 0.62, LEAST_TYPE, 1));
+  double least = MAX (types[type].least * CLAMP (self->type_unit / 0.62, LEAST_TYPE, 1), get_story_type (self));
+  double wanted = MAX (types[type].size * self->type_unit, least);
   /* Half pixels: a size that reads well in an SVG file too. */
   double size = MAX (round (wanted * 2) / 2, 1);
   TradeWords *words = trade_words_new (self->context, FONT_FAMILIES, types[type].weight, size, string);
@@ -319,6 +336,7 @@ place_words (TradeFrame *self,
 
   if (!self->hide_title)
     {
+      trade_words_balance (title, width - 2 * self->margin);
       trade_frame_add_text (self, TRADE_ROLE_TITLE, TRADE_COLOUR_TEXT, title, self->margin, top);
       top += trade_words_get_height (title) + 24 * self->unit;
     }
@@ -440,6 +458,22 @@ set_thumbnail (TradeFrame *self)
   self->plot = (TradeBox){ self->margin, self->margin, width - 2 * self->margin, height - 2 * self->margin };
 }
 
+/* A chart as small as a thumbnail is drawn like one, and the export says what it lacks. */
+static void
+drop_words (TradeFrame *self)
+{
+  self->thumbnail = TRUE;
+  set_thumbnail (self);
+  if (!self->hide_title)
+    {
+      trade_scene_add_hidden (self->scene, trade_scene_get_title (self->scene));
+      trade_scene_add_hidden (self->scene, trade_scene_get_subtitle (self->scene));
+    }
+  if (!self->hide_source)
+    trade_scene_add_hidden (self->scene, trade_scene_get_source (self->scene));
+  trade_scene_add_hidden (self->scene, _ ("all names and numbers"));
+}
+
 static void
 clear_label (gpointer data)
 {
@@ -473,6 +507,8 @@ trade_frame_new (TradeView                 *view,
 
   if (options->thumbnail)
     set_thumbnail (self);
+  else if (MIN (options->width, options->height) < LEAST_SIDE)
+    drop_words (self);
   else
     set_frame (self, options->text_scale);
 

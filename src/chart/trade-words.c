@@ -232,6 +232,43 @@ trade_words_wrap (TradeWords *self,
   self->measured = FALSE;
 }
 
+/* A paragraph of more lines than these is text to be read, not a heading to be seen. */
+#define MOST_BALANCED 6
+
+/**
+ * trade_words_balance:
+ * @self: words
+ * @width: the greatest width of a line in logical pixels, above 0
+ *
+ * Wraps words like trade_words_wrap(), into lines of about equal length: the narrowest that take no line more. More than a
+ * handful of lines stay as they are.
+ */
+void
+trade_words_balance (TradeWords *self,
+                     double      width)
+{
+  double least, most = width;
+  int n_lines;
+
+  g_return_if_fail (TRADE_IS_WORDS (self));
+  g_return_if_fail (width > 0);
+
+  trade_words_wrap (self, width);
+  n_lines = pango_layout_get_line_count (self->layout);
+  least = width / n_lines * 0.5;
+  while (n_lines > 1 && n_lines <= MOST_BALANCED && most - least > 2)
+    {
+      double middle = (least + most) / 2;
+
+      trade_words_wrap (self, middle);
+      if (pango_layout_get_line_count (self->layout) > n_lines)
+        least = middle;
+      else
+        most = middle;
+    }
+  trade_words_wrap (self, most);
+}
+
 /**
  * trade_words_shrink:
  * @self: words

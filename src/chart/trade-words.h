@@ -35,6 +35,8 @@ void         trade_words_set_alignment      (TradeWords      *self,
                                              PangoAlignment  alignment);
 void         trade_words_wrap               (TradeWords      *self,
                                              double          width);
+void         trade_words_balance            (TradeWords      *self,
+                                             double          width);
 void         trade_words_shrink             (TradeWords      *self);
 
 double       trade_words_get_width          (TradeWords      *self);

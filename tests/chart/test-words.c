@@ -92,6 +92,27 @@ test_wrap (void)
   g_assert_cmpfloat_with_epsilon (trade_words_get_width (words), shrunk, 0.1);
 }
 
+/* Balanced lines are as many as others, and none is much shorter than the longest. */
+static void
+test_balance (void)
+{
+  g_autoptr (TradeWords) words = create_words ("Mechanical and electrical products: exports worth about 13.93 trillion yuan", 20);
+  double whole = trade_words_get_width (words);
+
+  for (double width = whole / 4; width < whole * 1.1; width += 7)
+    {
+      int n_lines;
+
+      trade_words_wrap (words, width);
+      n_lines = count_lines (words);
+      trade_words_balance (words, width);
+      g_assert_cmpint (count_lines (words), ==, n_lines);
+      g_assert_cmpfloat (trade_words_get_width (words), <=, width + 0.5);
+      /* A line may be longer than the mean by one word that did not fit before. */
+      g_assert_cmpfloat (trade_words_get_width (words), <=, whole / n_lines + 120);
+    }
+}
+
 static void
 test_shrink_one_line (void)
 {
@@ -135,6 +156,7 @@ main (int    argc,
   g_test_add_data_func ("/words/size/arabic", texts[2], test_size);
   g_test_add_func ("/words/one-font", test_one_font);
   g_test_add_func ("/words/wrap", test_wrap);
+  g_test_add_func ("/words/balance", test_balance);
   g_test_add_func ("/words/shrink/one-line", test_shrink_one_line);
   g_test_add_func ("/words/spacing", test_spacing);
   g_test_add_func ("/words/overhang", test_overhang);

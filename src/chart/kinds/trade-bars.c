@@ -21,8 +21,12 @@
 /* Parts of which the greatest is less than this, in percent, are compared with each other and not with the whole. */
 #define LEAST_OF_WHOLE 25.0
 
-/* Least height of a bar, in logical pixels. */
+/* Least height of a bar, in logical pixels; where names stand above bars, these are at least twice as high. */
 #define LEAST_THICKNESS 3.0
+#define TWICE_LEAST (2 * LEAST_THICKNESS)
+
+/* Where names above bars leave no room for all rows, they go beside the bars of charts at least as wide as this. */
+#define LEAST_BESIDE 240.0
 
 typedef struct
 {
@@ -42,10 +46,13 @@ typedef struct
   TradeFigure *rest;      /* (nullable): of those, what the view's figures leave of the whole */
   GArray      *rows;      /* Row; those that are drawn */
   gboolean     diverging; /* bars may point left of zero */
+  gboolean     above;     /* names stand above their bars */
   gboolean     addable;   /* rows are parts of one whole */
   gboolean     of_whole;  /* each bar is drawn against 100 % */
   double       name_width;
+  double       fallen_width; /* of the names that stand right of zero */
   double       value_width;
+  double       value_height;
   double       words_height; /* of the tallest row's words */
   double       pitch;        /* from one row to the next */
   double       thickness;
@@ -168,7 +175,7 @@ set_row_words (Bars    *self,
                gboolean terse)
 {
   TradeFrame *frame = self->frame;
-  PangoAlignment alignment = frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  PangoAlignment alignment = self->above ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
   g_autofree char *name = write_name (self, row);
 
@@ -205,11 +212,11 @@ get_words_height (Row *row)
   return get_height (row->name) + get_height (row->explanation);
 }
 
-/* Between a name and the bar below it. */
+/* Between a name and the bar below it, whose value is higher than a thin bar. */
 static double
-get_words_gap (TradeFrame *frame)
+get_words_gap (Bars *self)
 {
-  return MAX (6 * frame->unit, 5);
+  return MAX (MAX (6 * self->frame->unit, 5), (self->value_height - TWICE_LEAST) / 2 + 1);
 }
 
 /* Between a bar and the words beside it. */
@@ -224,7 +231,27 @@ get_plot_height (Bars *self)
 {
   TradeFrame *frame = self->frame;
 
-  return frame->plot.height - (frame->narrow ? 0 : trade_frame_get_ticks_height (frame));
+  return frame->plot.height - (self->above ? 0 : trade_frame_get_ticks_height (frame));
+}
+
+static gboolean
+is_negative (Row *row)
+{
+  return row->figure != NULL && trade_figure_get_value (row->figure) < 0;
+}
+
+static void
+measure_words (Bars *self,
+               Row  *row)
+{
+  double width = MAX (get_width (row->name), get_width (row->explanation));
+
+  self->name_width = MAX (self->name_width, width);
+  if (is_negative (row))
+    self->fallen_width = MAX (self->fallen_width, width);
+  self->value_width = MAX (self->value_width, get_width (row->value));
+  self->value_height = MAX (self->value_height, get_height (row->value));
+  self->words_height = MAX (self->words_height, get_words_height (row));
 }
 
 static double
@@ -234,24 +261,22 @@ set_rows_cb (gpointer   chart,
 {
   Bars *self = chart;
   TradeFrame *frame = self->frame;
-  double limit = frame->narrow ? frame->plot.width : frame->plot.width * NAME_PART;
+  double limit = self->above ? frame->plot.width : frame->plot.width * NAME_PART;
 
   list_rows (self, fold);
-  self->name_width = self->value_width = self->words_height = 0;
+  self->name_width = self->fallen_width = self->value_width = self->value_height = self->words_height = 0;
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = get_row (self, i);
 
       set_row_words (self, row, limit, terse);
-      self->name_width = MAX (self->name_width, MAX (get_width (row->name), get_width (row->explanation)));
-      self->value_width = MAX (self->value_width, get_width (row->value));
-      self->words_height = MAX (self->words_height, get_words_height (row));
+      measure_words (self, row);
     }
 
-  if (!frame->narrow)
-    return MAX (self->words_height, trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER)) + 1;
+  if (!self->above)
+    return MAX (self->words_height, self->value_height) + 1;
 
-  return self->words_height + get_words_gap (frame) + MAX (2 * LEAST_THICKNESS, 8 * frame->unit);
+  return self->words_height + get_words_gap (self) + MAX ((TWICE_LEAST + self->value_height) / 2 + 2, 8 * frame->unit);
 }
 
 static void
@@ -268,37 +293,46 @@ report_explanations (Bars *self)
 }
 
 static gboolean
-fits_all (Bars    *self,
-          gboolean narrow)
+fit_above_or_beside (Bars    *self,
+                     gboolean above)
 {
-  self->frame->narrow = narrow;
+  self->above = above;
+  trade_fold_clear (&self->fold);
 
-  return trade_fold_fits_all (self->frame, self->figures, self->addable, get_plot_height (self), set_rows_cb, self);
+  return trade_fold_fit (&self->fold,
+                         self->frame,
+                         self->figures,
+                         self->addable,
+                         get_plot_height (self),
+                         set_rows_cb,
+                         self);
 }
 
-/* Where names beside the bars would cost a row, they stand above them. */
-static void
-reflow (Bars *self)
+/* Names stand above the bars of a narrow chart and beside those of others; where that costs rows, they go where it costs
+ * fewer. */
+static gboolean
+choose_side (Bars *self)
 {
   TradeFrame *frame = self->frame;
+  gboolean above = frame->narrow;
+  gboolean terse = fit_above_or_beside (self, above);
+  guint n_rows = self->fold.rows->len;
+  gboolean terse_there;
 
-  if (!frame->narrow && !frame->thumbnail && !fits_all (self, FALSE))
-    frame->narrow = fits_all (self, TRUE);
+  if (frame->thumbnail || (!terse && self->fold.others->len == 0) || frame->plot.width < LEAST_BESIDE)
+    return terse;
+
+  terse_there = fit_above_or_beside (self, !above);
+  if (self->fold.rows->len > n_rows || (self->fold.rows->len == n_rows && terse && !terse_there))
+    return terse_there;
+
+  return fit_above_or_beside (self, above);
 }
 
 static void
 fit_rows (Bars *self)
 {
-  gboolean terse;
-
-  reflow (self);
-  terse = trade_fold_fit (&self->fold,
-                          self->frame,
-                          self->figures,
-                          self->addable,
-                          get_plot_height (self),
-                          set_rows_cb,
-                          self);
+  gboolean terse = choose_side (self);
 
   if (self->frame->thumbnail)
     list_rows (self, &self->fold);
@@ -369,12 +403,28 @@ measure_left (Bars  *self,
     return left;
 
   /* Zero lies at left + zero_share × (right − left). */
-  if (!frame->narrow && zero_share < 1)
+  if (!self->above && zero_share < 1)
     left = MAX (left, (frame->plot.x + self->name_width + gap - zero_share * right) / (1 - zero_share));
   if (zero_share > 0)
     left = MAX (left, frame->plot.x + self->value_width + gap);
 
   return left;
+}
+
+/* Where the scale may end: names of negative bars begin right of zero. */
+static double
+measure_right (Bars  *self,
+               double gap)
+{
+  TradeScale *scale = &self->axis.scale;
+  double span = scale->domain_upper - scale->domain_lower;
+  double zero_share = span > 0 ? -scale->domain_lower / span : 0;
+  double zero_most = self->frame->plot.x + self->frame->plot.width - self->fallen_width - gap;
+
+  if (self->frame->thumbnail || self->above || zero_share <= 0 || self->fallen_width <= 0)
+    return HUGE_VAL;
+
+  return scale->range_start + (zero_most - scale->range_start) / zero_share;
 }
 
 static void
@@ -383,12 +433,13 @@ measure_rows (Bars *self)
   TradeFrame *frame = self->frame;
   double gap = get_gap (frame);
   double right = frame->plot.x + frame->plot.width;
-  double words = frame->narrow ? self->words_height + get_words_gap (frame) : 0;
+  double words = self->above ? self->words_height + get_words_gap (self) : 0;
   double thickest = MAX (96 * frame->unit, get_plot_height (self) * 0.14);
 
   if (!frame->thumbnail && !self->of_whole)
     right -= self->value_width + gap;
   self->axis.scale.range_start = measure_left (self, right, gap);
+  right = MIN (right, measure_right (self, gap));
   self->axis.scale.range_end = MAX (right, self->axis.scale.range_start + 1);
   self->bottom = frame->plot.y + get_plot_height (self);
   self->pitch = get_plot_height (self) / self->rows->len;
@@ -406,7 +457,7 @@ measure (Bars *self)
       measure_domain (self, target);
       measure_rows (self);
     }
-  while (target-- > TRADE_TICKS_LEAST && !self->frame->narrow && !trade_axis_do_labels_fit (&self->axis));
+  while (target-- > TRADE_TICKS_LEAST && !self->above && !trade_axis_do_labels_fit (&self->axis));
 }
 
 /* What rounding allows, where it is wide enough to be seen, and open where it goes on beyond the axis. Returns how far it
@@ -462,9 +513,9 @@ place_words (Bars    *self,
   TradeFrame *frame = self->frame;
   double gap = get_gap (frame);
   double height = get_words_height (row);
-  double y = frame->narrow ? top - height - get_words_gap (frame) : top + (self->thickness - height) / 2;
-  double x = frame->narrow ? frame->plot.x : negative ? zero + gap : zero - gap;
-  double anchor = frame->narrow || negative ? 0 : 1;
+  double y = self->above ? top - height - get_words_gap (self) : top + (self->thickness - height) / 2;
+  double x = self->above ? frame->plot.x : negative ? zero + gap : zero - gap;
+  double anchor = self->above || negative ? 0 : 1;
   TradeFigure *figure = row->others ? NULL : row->figure;
 
   trade_frame_add_label (frame,
@@ -522,7 +573,7 @@ get_top (Bars *self,
          guint i)
 {
   TradeFrame *frame = self->frame;
-  double words = frame->narrow && !frame->thumbnail ? get_words_height (get_row (self, i)) + get_words_gap (frame) : 0;
+  double words = self->above && !frame->thumbnail ? get_words_height (get_row (self, i)) + get_words_gap (self) : 0;
   double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
 
   return MIN (top, frame->plot.y + frame->plot.height - self->thickness);
@@ -536,7 +587,7 @@ get_row_top (Bars *self,
   double row_top = self->frame->plot.y + self->pitch * i;
   double middle;
 
-  if (!self->frame->narrow || i == 0)
+  if (!self->above || i == 0)
     return row_top;
 
   middle = (get_top (self, i - 1) + self->thickness + get_top (self, i)) / 2;
@@ -593,7 +644,7 @@ place_row (Bars *self,
 {
   TradeFrame *frame = self->frame;
   Row *row = get_row (self, i);
-  gboolean negative = row->figure != NULL && trade_figure_get_value (row->figure) < 0;
+  gboolean negative = is_negative (row);
   double zero = trade_scale_map (self->axis.scale, 0);
   double end = row->figure != NULL ? trade_scale_map (self->axis.scale, get_reach (row->figure)) : zero;
   double top = get_top (self, i);
@@ -604,7 +655,7 @@ place_row (Bars *self,
   if (frame->thumbnail)
     return;
 
-  if (frame->narrow && row->figure != NULL)
+  if (self->above && row->figure != NULL)
     trade_frame_add_line (frame,
                           TRADE_ROLE_AXIS,
                           TRADE_COLOUR_AXIS,
@@ -673,7 +724,7 @@ compose (TradeFrame *frame)
   place_legend (&self);
   fit_rows (&self);
   measure (&self);
-  if (!frame->narrow)
+  if (!self.above)
     trade_axis_place (&self.axis, frame->plot.y, self.bottom, self.bottom + 8 * frame->unit);
   for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);

@@ -17,7 +17,7 @@ typedef struct _TradeCsv TradeCsv;
 
 #define TRADE_CSV_MAX_CELL 1024
 #define TRADE_CSV_MAX_COLUMNS 64
-#define TRADE_CSV_MAX_ROWS 100000
+#define TRADE_CSV_MAX_ROWS 1000000
 
 /**
  * TradeCsvCell:

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What the readers share. */
 
 /* As many bytes as a table of figures may have. */
-#define TRADE_FIGURES_MAX_SIZE (16 << 20)
+#define TRADE_FIGURES_MAX_SIZE (128 << 20)
 
 GBytes *trade_input_read      (GInputStream  *stream,
                                const char    *name,

@@ -14,7 +14,7 @@
 /* Where a figure stands that the descriptor has inside, as a JSON Pointer (RFC 6901). */
 #define DATA_POINTER "#/resources/0/data"
 
-#define MAX_DESCRIPTOR_SIZE (1 << 20)
+#define MAX_DESCRIPTOR_SIZE (32 << 20)
 
 static gboolean
 read_figures (TradeDescriptor  *descriptor,
@@ -123,7 +123,7 @@ trade_package_read_stream (GInputStream  *stream,
  * figures yet: the caller adds them with trade_derive().
  *
  * All faults of both files are gathered in one error, %TRADE_READ_ERROR_INVALID, with file, line and column of each. A
- * file beyond the limits (1 MiB for the descriptor, 16 MiB for the figures) is %TRADE_READ_ERROR_TOO_LARGE. What the file
+ * file beyond the limits (32 MiB for the descriptor, 128 MiB for the figures) is %TRADE_READ_ERROR_TOO_LARGE. What the file
  * system refuses is a #GIOErrorEnum.
  *
  * Returns: (transfer full) (nullable): the dataset, or NULL with @error set

@@ -174,7 +174,7 @@ test_limits (void)
     g_string_append (rows, "1\n");
   g_assert_cmpuint (count_rows (rows->str, NULL), ==, TRADE_CSV_MAX_ROWS + 1);
   g_string_append (rows, "1\n1\n");
-  g_assert_cmpuint (count_rows (rows->str, "f.csv:100002:1: the file has more than 100000 rows"), ==,
+  g_assert_cmpuint (count_rows (rows->str, "f.csv:1000002:1: the file has more than 1000000 rows"), ==,
                     TRADE_CSV_MAX_ROWS + 1);
 }
 

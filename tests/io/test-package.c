@@ -488,17 +488,17 @@ static void
 test_too_large (void)
 {
   g_autofree char *folder = io_test_make_folder ();
-  g_autofree char *space = g_strnfill (16 << 20, '\n');
+  g_autofree char *space = g_strnfill (128 << 20, '\n');
   g_autofree char *padded = g_strconcat (figures, space, NULL);
 
   io_test_write (folder, "datapackage.json", descriptor, -1);
-  io_test_write (folder, "figures.csv", padded, (16 << 20) + 1);
+  io_test_write (folder, "figures.csv", padded, (128 << 20) + 1);
   assert_fails (folder, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, "figures.csv");
-  io_test_write (folder, "datapackage.json", padded, (1 << 20) + 1);
+  io_test_write (folder, "datapackage.json", padded, (32 << 20) + 1);
   assert_fails (folder, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, "datapackage.json");
   io_test_remove (folder);
 
-  padded[16 << 20] = '\0';
+  padded[128 << 20] = '\0';
   check_sound (descriptor, padded);
 }
 

@@ -5,6 +5,7 @@
 
 #include "trade-ink.h"
 #include "trade-outline.h"
+#include "trade-trace.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -41,92 +42,67 @@ set_tint (cairo_t          *cairo,
 
 /* Edges of rectangles fall on device pixels: they are crisp, and painting them is three times as fast. */
 static double
-snap_x (cairo_t *cairo,
-        double   x)
+snap_x_cb (gpointer data,
+           double   x)
 {
   double y = 0;
 
-  cairo_user_to_device (cairo, &x, &y);
+  cairo_user_to_device (data, &x, &y);
   x = round (x);
   y = round (y);
-  cairo_device_to_user (cairo, &x, &y);
+  cairo_device_to_user (data, &x, &y);
 
   return x;
 }
 
 static double
-snap_y (cairo_t *cairo,
-        double   y)
+snap_y_cb (gpointer data,
+           double   y)
 {
   double x = 0;
 
-  cairo_user_to_device (cairo, &x, &y);
+  cairo_user_to_device (data, &x, &y);
   x = round (x);
   y = round (y);
-  cairo_device_to_user (cairo, &x, &y);
+  cairo_device_to_user (data, &x, &y);
 
   return y;
 }
 
-static void
-trace_rectangle (cairo_t         *cairo,
-                 const TradeMark *mark,
-                 double           inset)
-{
-  double left = snap_x (cairo, mark->x) + inset;
-  double top = snap_y (cairo, mark->y) + inset;
-  double right = snap_x (cairo, mark->x + mark->width) - inset;
-  double bottom = snap_y (cairo, mark->y + mark->height) - inset;
-
-  cairo_rectangle (cairo, left, top, MAX (right - left, 0), MAX (bottom - top, 0));
-}
-
-/* The far end of an open mark is a chevron: the bar goes on, nobody knows how far. */
-static void
-trace_open (cairo_t         *cairo,
-            const TradeMark *mark)
-{
-  double near = snap_x (cairo, mark->mirrored ? mark->x + mark->width : mark->x);
-  double far = mark->mirrored ? mark->x : mark->x + mark->width;
-  double top = snap_y (cairo, mark->y);
-  double bottom = snap_y (cairo, mark->y + mark->height);
-  double tip = trade_ink_get_tip (mark);
-
-  cairo_move_to (cairo, near, top);
-  cairo_line_to (cairo, far - tip, top);
-  cairo_line_to (cairo, far, (top + bottom) / 2);
-  cairo_line_to (cairo, far - tip, bottom);
-  cairo_line_to (cairo, near, bottom);
-  cairo_close_path (cairo);
-}
-
+/* Appends a mark to the path; @inset is the width of its line if it is a path. */
 static void
 trace (cairo_t         *cairo,
        const TradeMark *mark,
        double           inset)
 {
-  if (mark->shape == TRADE_SHAPE_CIRCLE)
+  g_auto (TradeTrace) geometry = { 0 };
+
+  trade_trace_init (&geometry, mark, inset, snap_x_cb, snap_y_cb, cairo);
+  switch (geometry.shape)
     {
+    case TRADE_SHAPE_RECTANGLE:
+      cairo_rectangle (cairo, geometry.x, geometry.y, geometry.width, geometry.height);
+      break;
+
+    case TRADE_SHAPE_CIRCLE:
       cairo_new_sub_path (cairo);
-      cairo_arc (cairo,
-                 mark->x + mark->width / 2,
-                 mark->y + mark->height / 2,
-                 MAX (mark->width / 2 - inset, 0),
-                 0,
-                 2 * G_PI);
-    }
-  else if (mark->ink == TRADE_INK_OPEN)
-    {
-      trace_open (cairo, mark);
-    }
-  else if (mark->shape == TRADE_SHAPE_RECTANGLE)
-    {
-      trace_rectangle (cairo, mark, inset);
-    }
-  else
-    {
-      for (guint i = 0; i < mark->n_points; i++)
-        cairo_line_to (cairo, mark->points[i].x, mark->points[i].y);
+      cairo_arc (cairo, geometry.x, geometry.y, geometry.width, 0, 2 * G_PI);
+      break;
+
+    case TRADE_SHAPE_PATH:
+      cairo_new_sub_path (cairo);
+      for (guint i = 0; i < geometry.points->len; i++)
+        {
+          const TradePoint *point = &g_array_index (geometry.points, TradePoint, i);
+
+          cairo_line_to (cairo, point->x, point->y);
+        }
+      if (geometry.closed)
+        cairo_close_path (cairo);
+      break;
+
+    case TRADE_SHAPE_TEXT:
+      break;
     }
 }
 
@@ -173,28 +149,6 @@ paint_hatch (cairo_t          *cairo,
   cairo_stroke (cairo);
 }
 
-/* A horizontal or vertical line is moved onto whole device pixels, else it is painted two pixels wide and pale. */
-static void
-trace_line (cairo_t         *cairo,
-            const TradeMark *mark,
-            double           line_width)
-{
-  gboolean upright = mark->width < 0.01;
-  gboolean level = mark->height < 0.01;
-
-  for (guint i = 0; i < mark->n_points; i++)
-    {
-      double x = mark->points[i].x;
-      double y = mark->points[i].y;
-
-      if (upright)
-        x = snap_x (cairo, x - line_width / 2) + line_width / 2;
-      if (level)
-        y = snap_y (cairo, y - line_width / 2) + line_width / 2;
-      cairo_line_to (cairo, x, y);
-    }
-}
-
 static void
 paint_line (cairo_t          *cairo,
             const TradeMark  *mark,
@@ -208,10 +162,7 @@ paint_line (cairo_t          *cairo,
   else
     cairo_set_dash (cairo, NULL, 0, 0);
 
-  if (mark->shape == TRADE_SHAPE_PATH)
-    trace_line (cairo, mark, line_width);
-  else
-    trace (cairo, mark, line_width / 2);
+  trace (cairo, mark, mark->shape == TRADE_SHAPE_PATH ? line_width : line_width / 2);
 
   set_tint (cairo, style, mark->colour, mark->ink == TRADE_INK_LIGHT ? trade_ink_get_tint (mark) : 1);
   cairo_set_line_width (cairo, line_width);

@@ -5,27 +5,18 @@
 
 #include "trade-ink.h"
 #include "trade-svg-writer.h"
+#include "trade-trace.h"
 
 #include <math.h>
 
 /* Shapes come out as the painter paints them where a logical pixel is a device pixel: edges of rectangles and lines lie
  * on whole pixels, so that the chart is crisp in a browser. */
 
-static void
-append_rectangle (GString         *svg,
-                  const TradeMark *mark,
-                  double           inset)
+static double
+snap_cb (gpointer data,
+         double   at)
 {
-  double left = round (mark->x) + inset;
-  double top = round (mark->y) + inset;
-  double right = round (mark->x + mark->width) - inset;
-  double bottom = round (mark->y + mark->height) - inset;
-
-  g_string_append (svg, "<rect");
-  trade_svg_append_length (svg, "x", left);
-  trade_svg_append_length (svg, "y", top);
-  trade_svg_append_length (svg, "width", MAX (right - left, 0));
-  trade_svg_append_length (svg, "height", MAX (bottom - top, 0));
+  return round (at);
 }
 
 static void
@@ -41,46 +32,18 @@ append_point (GString *svg,
 }
 
 static void
-append_open (GString         *svg,
-             const TradeMark *mark)
+append_path (GString          *svg,
+             const TradeTrace *geometry)
 {
-  double near = round (mark->mirrored ? mark->x + mark->width : mark->x);
-  double far = mark->mirrored ? mark->x : mark->x + mark->width;
-  double top = round (mark->y);
-  double bottom = round (mark->y + mark->height);
-  double tip = trade_ink_get_tip (mark);
-
   g_string_append (svg, "<path d=\"");
-  append_point (svg, 'M', near, top);
-  append_point (svg, 'L', far - tip, top);
-  append_point (svg, 'L', far, (top + bottom) / 2);
-  append_point (svg, 'L', far - tip, bottom);
-  append_point (svg, 'L', near, bottom);
-  g_string_append (svg, "Z\"");
-}
-
-static void
-append_line (GString         *svg,
-             const TradeMark *mark,
-             double           line_width)
-{
-  gboolean upright = mark->width < 0.01;
-  gboolean level = mark->height < 0.01;
-
-  g_string_append (svg, "<path d=\"");
-  for (guint i = 0; i < mark->n_points; i++)
+  for (guint i = 0; i < geometry->points->len; i++)
     {
-      double x = mark->points[i].x;
-      double y = mark->points[i].y;
+      const TradePoint *point = &g_array_index (geometry->points, TradePoint, i);
 
-      if (upright)
-        x = round (x - line_width / 2) + line_width / 2;
-      if (level)
-        y = round (y - line_width / 2) + line_width / 2;
-      append_point (svg, i == 0 ? 'M' : 'L', x, y);
+      append_point (svg, i == 0 ? 'M' : 'L', point->x, point->y);
     }
-  g_string_append_c (svg, '"');
-  if (mark->n_points > 2)
+  g_string_append (svg, geometry->closed ? "Z\"" : "\"");
+  if (!geometry->closed && geometry->points->len > 2)
     g_string_append (svg, " fill=\"none\"");
 }
 
@@ -97,27 +60,35 @@ trade_svg_append_outline (GString         *svg,
                           const TradeMark *mark,
                           double           inset)
 {
+  g_auto (TradeTrace) geometry = { 0 };
+
   g_return_if_fail (svg != NULL);
   g_return_if_fail (mark != NULL && mark->shape != TRADE_SHAPE_TEXT);
 
-  if (mark->shape == TRADE_SHAPE_CIRCLE)
+  trade_trace_init (&geometry, mark, inset, snap_cb, snap_cb, NULL);
+  switch (geometry.shape)
     {
+    case TRADE_SHAPE_RECTANGLE:
+      g_string_append (svg, "<rect");
+      trade_svg_append_length (svg, "x", geometry.x);
+      trade_svg_append_length (svg, "y", geometry.y);
+      trade_svg_append_length (svg, "width", geometry.width);
+      trade_svg_append_length (svg, "height", geometry.height);
+      break;
+
+    case TRADE_SHAPE_CIRCLE:
       g_string_append (svg, "<circle");
-      trade_svg_append_length (svg, "cx", mark->x + mark->width / 2);
-      trade_svg_append_length (svg, "cy", mark->y + mark->height / 2);
-      trade_svg_append_length (svg, "r", MAX (mark->width / 2 - inset, 0));
-    }
-  else if (mark->ink == TRADE_INK_OPEN)
-    {
-      append_open (svg, mark);
-    }
-  else if (mark->shape == TRADE_SHAPE_RECTANGLE)
-    {
-      append_rectangle (svg, mark, inset);
-    }
-  else
-    {
-      append_line (svg, mark, inset);
+      trade_svg_append_length (svg, "cx", geometry.x);
+      trade_svg_append_length (svg, "cy", geometry.y);
+      trade_svg_append_length (svg, "r", geometry.width);
+      break;
+
+    case TRADE_SHAPE_PATH:
+      append_path (svg, &geometry);
+      break;
+
+    case TRADE_SHAPE_TEXT:
+      break;
     }
 }
 

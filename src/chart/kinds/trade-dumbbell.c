@@ -78,32 +78,24 @@ get_row (Dumbbell *self,
   return &g_array_index (self->rows, Row, i);
 }
 
-/* The view lists, for each category, the share a year earlier, the share, and its change. */
+/* The columns of the view: the share a year earlier, the share, and its change. */
 static void
 collect (Dumbbell *self)
 {
-  TradeFrame *frame = self->frame;
-  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (frame->view));
-  TradePeriod period = trade_view_get_period (frame->view);
-  TradeFigure *earlier = NULL;
+  TradeView *view = self->frame->view;
 
-  for (guint i = 0; i < n_figures; i++)
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
-      Pair pair = { .earlier = earlier, .later = figure };
+      Pair pair = {
+        .earlier = trade_view_get_cell (view, i, 0),
+        .later = trade_view_get_cell (view, i, 1),
+        .change = trade_view_get_cell (view, i, 2),
+      };
 
-      if (!g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE))
+      if (pair.later == NULL)
         continue;
-      /* The view keeps the figures alive. */
-      if (!trade_period_equal (trade_figure_get_period (figure), period))
-        {
-          earlier = figure;
-          continue;
-        }
-      pair.change = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
       g_array_append_val (self->pairs, pair);
-      g_ptr_array_add (self->figures, g_object_ref (pair.change != NULL ? pair.change : figure));
-      earlier = NULL;
+      g_ptr_array_add (self->figures, g_object_ref (pair.change != NULL ? pair.change : pair.later));
     }
 }
 

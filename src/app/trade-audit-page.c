@@ -87,6 +87,8 @@ build_finding_row (TradeAuditPage *self,
   GtkWidget *row = adw_expander_row_new ();
 
   set_title (row, sentence);
+  /* A row that unfolds names only the button in it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name (icon));
   for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
     {

@@ -419,9 +419,14 @@ begin_whole (Derivation           *self,
              TradePeriod           period)
 {
   g_autofree char *time = trade_period_to_string (period);
+  GString *name = g_string_new (time);
 
-  return g_hash_table_add (self->wholes,
-                           g_strdup_printf ("%d %s %s %s %s", dimension, key->flow, key->unit, key->base, time));
+  /* A whole has the codes of its parts but for the one in which they differ. */
+  g_string_append_printf (name, " %d", dimension);
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    g_string_append_printf (name, " %s", i != dimension ? key->codes[i] : TRADE_CODE_TOTAL);
+
+  return g_hash_table_add (self->wholes, g_string_free (name, FALSE));
 }
 
 static void

@@ -232,9 +232,10 @@ static void
 test_reporters (void)
 {
   Case test = {
-    .extras = "", .columns = ",reporter", .categories = "", .missing = "\"\"",
+    .extras = "", .columns = ",reporter", .categories = "{ \"value\": \"US\", \"label\": \"US\" }", .missing = "\"\"",
     .rows = "2023,X,_T,_T,_T,VALUE,EUR,,9,=,10,A,s,DE\n2023,X,_T,_T,_T,VALUE,EUR,,9,=,20,A,s,FR\n"
-            "2023,M,_T,_T,_T,VALUE,EUR,,9,=,5,A,s,FR\n",
+            "2023,M,_T,_T,_T,VALUE,EUR,,9,=,5,A,s,FR\n"
+            "2023,X,_T,US,_T,SHARE,PC,EUR,0,=,40,A,s,DE\n2023,X,_T,US,_T,SHARE,PC,EUR,0,=,30,A,s,FR\n",
   };
   g_autofree char *unlisted = write_package (&test);
   g_autofree char *text = io_test_replace_once (unlisted, "{ \"name\": \"reporter\" }",
@@ -252,6 +253,17 @@ test_reporters (void)
   balance = trade_dataset_lookup (dataset, &french, trade_period_new_annual (2023));
   g_assert_nonnull (balance);
   g_assert_cmpfloat (trade_figure_get_value (balance), ==, 15e9);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const TradeSeriesKey others = {
+        KEY ("X", SHARE, "PC"), .partner = TRADE_CODE_OTHER, .base = "EUR", .reporter = i == 0 ? "DE" : "FR",
+      };
+      TradeFigure *rest = trade_dataset_lookup (dataset, &others, trade_period_new_annual (2023));
+
+      g_assert_nonnull (rest);
+      g_assert_cmpfloat (trade_figure_get_value (rest), ==, i == 0 ? 60 : 70);
+    }
 }
 
 int

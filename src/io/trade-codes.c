@@ -7,6 +7,9 @@
 
 #include "trade-label.h"
 
+#define MAX_VALUE 1e18
+#define MAX_CHANGE 1e6
+
 static const char * const flows[] = {
   TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT,
   NULL,
@@ -202,26 +205,13 @@ trade_codes_check_category (TradeDimension   dimension,
   return trade_codes_is_built_in (dimension, code);
 }
 
-/**
- * trade_codes_check_measure:
- * @measure: a measure
- * @unit: a unit
- *
- * Tells whether a measure is given in a unit that it can be given in.
- *
- * Returns: (nullable) (transfer none): NULL if so; otherwise which unit was expected, translated
- */
-const char *
-trade_codes_check_measure (const char *measure,
-                           const char *unit)
+/* NULL, or which unit a measure is given in. */
+static const char *
+check_measure (const char    *measure,
+               TradeUnitKind  kind)
 {
-  TradeUnitKind kind;
   guint allowed = 0;
 
-  g_return_val_if_fail (measure != NULL, NULL);
-  g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
-
-  kind = trade_unit_get_kind (unit);
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     if (g_str_equal (measure, measures[i].id))
       allowed = measures[i].kinds;
@@ -240,6 +230,96 @@ trade_codes_check_measure (const char *measure,
     return _("expected IX, an index");
 
   return _("expected PC, percent");
+}
+
+/* What a figure may be reckoned by: a ratio by a currency, and a unit value by the quantity that it is the value of. */
+static char *
+check_base (const TradeSeriesKey *key,
+            TradeUnitKind         kind)
+{
+  TradeUnitKind base = trade_unit_get_kind (key->base);
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE))
+    return base == TRADE_UNIT_KIND_QUANTITY
+             ? NULL
+             : g_strdup (_("the base of a unit value is the unit that it is the value of; expected a unit such as KG, or "
+                           "nothing"));
+
+  if (base != TRADE_UNIT_KIND_CURRENCY)
+    return g_strdup_printf (_("%s is not a currency; expected a code such as CNY, or nothing"), key->base);
+  if (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS || kind == TRADE_UNIT_KIND_INDEX)
+    return NULL;
+
+  return g_strdup_printf (_("a figure of the measure %s has no base; expected nothing, because only percentages are reckoned "
+                            "in another currency"), key->measure);
+}
+
+/**
+ * trade_codes_check_key:
+ * @key: a key, whose codes are sound one by one
+ * @column: (out): return location for the column whose code does not go with the others
+ *
+ * Tells whether a measure is given in a unit and a base that it can be given in.
+ *
+ * Returns: (nullable) (transfer full): NULL if so; otherwise what is wrong, translated
+ */
+char *
+trade_codes_check_key (const TradeSeriesKey *key,
+                       TradeColumn          *column)
+{
+  TradeUnitKind kind;
+  const char *expected;
+
+  g_return_val_if_fail (key != NULL, NULL);
+  g_return_val_if_fail (column != NULL, NULL);
+
+  kind = trade_unit_get_kind (key->unit);
+  expected = check_measure (key->measure, kind);
+  *column = expected != NULL ? TRADE_COLUMN_UNIT : TRADE_COLUMN_BASE;
+  if (expected != NULL)
+    return g_strdup_printf (_("%1$s does not go with the measure %2$s; %3$s"), key->unit, key->measure, expected);
+
+  return *key->base != '\0' ? check_base (key, kind) : NULL;
+}
+
+/**
+ * trade_codes_get_range:
+ * @key: a sound key
+ * @least: (out): return location for the least value, in the unit itself
+ * @most: (out): return location for the greatest
+ *
+ * Gets what a figure can be at all.
+ */
+void
+trade_codes_get_range (const TradeSeriesKey *key,
+                       double               *least,
+                       double               *most)
+{
+  gboolean is_balance = g_str_equal (key->flow, TRADE_FLOW_BALANCE);
+
+  g_return_if_fail (least != NULL && most != NULL);
+
+  *least = 0;
+  *most = 100;
+  if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
+    {
+      /* A balance may turn from a deficit to a surplus, which is a fall of more than all of it. */
+      *least = is_balance ? -MAX_CHANGE : -100;
+      *most = MAX_CHANGE;
+    }
+  else if (g_str_equal (key->measure, TRADE_MEASURE_GDP_SHARE))
+    {
+      /* A port trades more than it produces. */
+      *least = is_balance ? -MAX_CHANGE : 0;
+      *most = MAX_CHANGE;
+    }
+  else if (g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))
+    *least = -100;
+  else if (trade_unit_get_kind (key->unit) != TRADE_UNIT_KIND_PERCENT)
+    {
+      *least = is_balance ? -MAX_VALUE : 0;
+      *most = MAX_VALUE;
+    }
 }
 
 /**

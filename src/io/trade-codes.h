@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-column.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
@@ -13,8 +14,11 @@ gboolean    trade_codes_is_built_in    (TradeDimension  dimension,
 gboolean    trade_codes_is_listed      (TradeDimension  dimension);
 const char *trade_codes_normalize      (TradeDimension  dimension,
                                         const char     *code);
-const char *trade_codes_check_measure  (const char     *measure,
-                                        const char     *unit);
+char       *trade_codes_check_key      (const TradeSeriesKey *key,
+                                        TradeColumn          *column);
+void        trade_codes_get_range      (const TradeSeriesKey *key,
+                                        double               *least,
+                                        double               *most);
 gboolean    trade_codes_parse_relation (const char     *text,
                                         TradeRelation  *relation);
 

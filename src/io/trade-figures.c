@@ -14,9 +14,7 @@
 #include "trade-number.h"
 
 #define MAX_SCALE 15
-#define MAX_VALUE 1e18
 #define MAX_PARAGRAPH 99999
-#define MAX_CHANGE 1e6
 
 /* A column that holds a text, or the text's translation. */
 typedef struct
@@ -189,55 +187,17 @@ read_period (Reader *self,
   return FALSE;
 }
 
-/* What a figure may be reckoned by: a ratio by a currency, and a unit value by the quantity that it is the value of. */
-static gboolean
-check_base (Reader               *self,
-            const TradeSeriesKey *key)
-{
-  TradeUnitKind kind = trade_unit_get_kind (key->unit), base;
-
-  if (*key->base == '\0')
-    return TRUE;
-
-  base = trade_unit_get_kind (key->base);
-  if (g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE))
-    {
-      if (base == TRADE_UNIT_KIND_QUANTITY)
-        return TRUE;
-
-      add_fault (self, self->cells[TRADE_COLUMN_BASE],
-                 _("the base of a unit value is the unit that it is the value of; expected a unit such as KG, or nothing"));
-      return FALSE;
-    }
-
-  if (base == TRADE_UNIT_KIND_CURRENCY && (kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS ||
-                                           kind == TRADE_UNIT_KIND_INDEX))
-    return TRUE;
-
-  if (base != TRADE_UNIT_KIND_CURRENCY)
-    add_fault (self, self->cells[TRADE_COLUMN_BASE], _("%s is not a currency; expected a code such as CNY, or nothing"),
-               key->base);
-  else
-    add_fault (self, self->cells[TRADE_COLUMN_BASE],
-               _("a figure of the measure %s has no base; expected nothing, because only percentages are reckoned in "
-                 "another currency"), key->measure);
-
-  return FALSE;
-}
-
 static gboolean
 check_units (Reader               *self,
              const TradeSeriesKey *key)
 {
-  const char *expected = trade_codes_check_measure (key->measure, key->unit);
+  TradeColumn column;
+  g_autofree char *fault = trade_codes_check_key (key, &column);
 
-  if (expected == NULL)
-    return check_base (self, key);
+  if (fault != NULL)
+    add_fault (self, self->cells[column], "%s", fault);
 
-  add_fault (self, self->cells[TRADE_COLUMN_UNIT], _("%1$s does not go with the measure %2$s; %3$s"), key->unit, key->measure,
-             expected);
-
-  return FALSE;
+  return fault == NULL;
 }
 
 /* Only changes compare. The code of the whole package does not hold for what is none. */
@@ -367,37 +327,16 @@ static gboolean
 check_range (Reader    *self,
              const Row *row)
 {
-  const char *measure = row->key.measure;
-  gboolean is_balance = g_str_equal (row->key.flow, TRADE_FLOW_BALANCE);
   double value = trade_decimal_to_double (row->report.value) * pow (10, row->report.scale);
-  double least = 0, most = 100;
+  double least, most;
 
-  if (g_str_equal (measure, TRADE_MEASURE_GROWTH))
-    {
-      /* A balance may turn from a deficit to a surplus, which is a fall of more than all of it. */
-      least = is_balance ? -MAX_CHANGE : -100;
-      most = MAX_CHANGE;
-    }
-  else if (g_str_equal (measure, TRADE_MEASURE_GDP_SHARE))
-    {
-      /* A port trades more than it produces. */
-      least = is_balance ? -MAX_CHANGE : 0;
-      most = MAX_CHANGE;
-    }
-  else if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
-    least = -100;
-  else if (trade_unit_get_kind (row->key.unit) != TRADE_UNIT_KIND_PERCENT)
-    {
-      least = is_balance ? -MAX_VALUE : 0;
-      most = MAX_VALUE;
-    }
-
+  trade_codes_get_range (&row->key, &least, &most);
   if (value >= least && value <= most)
     return TRUE;
 
   add_fault (self, self->cells[TRADE_COLUMN_VALUE],
-             _("the value is out of range for the measure %1$s; expected a number from %2$.0f to %3$.0f"), measure, least,
-             most);
+             _("the value is out of range for the measure %1$s; expected a number from %2$.0f to %3$.0f"),
+             row->key.measure, least, most);
 
   return FALSE;
 }

@@ -43,13 +43,8 @@ set_key (json_t      *object,
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-  set_text (object, "flow", key->flow);
-  set_text (object, "product", key->product);
-  set_text (object, "partner", key->partner);
-  set_text (object, "enterprise", key->enterprise);
-  set_text (object, "measure", key->measure);
-  set_text (object, "unit", key->unit);
-  set_text (object, "base", key->base);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    set_text (object, trade_dimension_get_id (i), key->codes[i]);
   take_text (object, "period", trade_period_to_string (trade_figure_get_period (figure)));
 }
 
@@ -108,6 +103,7 @@ create_figure (TradeFigure  *figure,
   take_text (object, "upper", trade_plain_dup_double (bounds.upper));
   set_text (object, "relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
   set_text (object, "status", trade_status_get_id (trade_figure_get_status (figure)));
+  set_text (object, "vintage", trade_figure_get_vintage (figure));
   set_translated (object, "printed", format, trade_figure_get_printed (figure));
   set_origin (object, figure, format, dataset);
   set_translated (object, "note", format, trade_figure_get_note (figure));

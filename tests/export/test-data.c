@@ -168,7 +168,14 @@ assert_json_figure (json_t      *object,
   g_assert_cmpstr (get_string (object, "value"), ==, value);
   g_assert_cmpstr (get_string (object, "lower"), ==, lower);
   g_assert_cmpstr (get_string (object, "upper"), ==, upper);
-  g_assert_cmpstr (get_string (object, "flow"), ==, trade_figure_get_key (figure)->flow);
+  g_assert_cmpstr (get_string (object, "status"), ==, trade_status_get_id (trade_figure_get_status (figure)));
+  g_assert_cmpstr (get_string (object, "vintage"), ==, trade_figure_get_vintage (figure));
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      const char *code = trade_figure_get_key (figure)->codes[i];
+
+      g_assert_cmpstr (get_string (object, trade_dimension_get_id (i)), ==, *code != '\0' ? code : NULL);
+    }
   g_assert_cmpstr (get_string (object, "relation"), ==, trade_plain_get_relation (trade_figure_get_relation (figure)));
   g_assert_cmpstr (get_string (object, "origin"), ==, trade_figure_is_derived (figure) ? "derived" : "reported");
   g_assert_cmpstr (get_string (object, "source"), ==, source != NULL ? trade_source_get_id (source) : NULL);

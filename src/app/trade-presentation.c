@@ -99,6 +99,8 @@ trade_presentation_start (TradeWindow *window)
   area = trade_chart_area_new ();
   /* A click goes to the next view wherever it falls. */
   gtk_widget_set_can_target (area, FALSE);
+  /* The keys are the window's. With the focus, the chart would be framed for a moment. */
+  gtk_widget_set_can_focus (area, FALSE);
   g_object_bind_property (trade_window_get_chart_area (window), "view", area, "view", G_BINDING_SYNC_CREATE);
 
   presentation = gtk_window_new ();

@@ -7,10 +7,12 @@
 
 #include "trade-citation.h"
 #include "trade-clip.h"
+#include "trade-describe.h"
 #include "trade-exchange.h"
 #include "trade-export-toast.h"
 #include "trade-message.h"
 #include "trade-reveal.h"
+#include "trade-window-figures.h"
 
 /* The actions that need a view. */
 static const char *const view_actions[] = {
@@ -46,6 +48,23 @@ show_toast (TradeWindow *window,
   trade_window_add_toast (window, toast);
 }
 
+/* What a figure is, and where it was read or how it was computed. */
+static void
+copy_figure (TradeWindow *window,
+             TradeFigure *figure)
+{
+  TradeFormat *format = trade_format_get_default ();
+  TradeDataset *dataset = trade_window_get_dataset (window);
+  g_autofree char *sentence = trade_describe_figure (format, dataset, figure);
+  g_autofree char *origin = trade_figure_is_derived (figure) ? trade_describe_formula (format, dataset, figure)
+                                                             : trade_describe_origin (format, dataset, figure);
+  g_autofree char *text = g_strjoin ("\n", sentence, origin, NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  show_toast (window, _("Figure copied"));
+}
+
+/* The figure that has the focus, or the chart where none has. */
 static void
 copy_action (GtkWidget  *widget,
              const char *name,
@@ -53,11 +72,14 @@ copy_action (GtkWidget  *widget,
 {
   TradeWindow *window = TRADE_WINDOW (widget);
   TradeView *view = trade_window_get_view (window);
+  TradeFigure *figure = trade_window_figures_get_focused (window);
 
   if (view == NULL)
     return;
 
-  if (trade_clip_copy (widget, view))
+  if (figure != NULL)
+    copy_figure (window, figure);
+  else if (trade_clip_copy (widget, view))
     show_toast (window, _("Chart and table copied"));
   else
     trade_message_show (GTK_WINDOW (window), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."), NULL);

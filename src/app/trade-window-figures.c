@@ -3,6 +3,7 @@
 
 #include "trade-window-figures.h"
 
+#include "trade-chart-point.h"
 #include "trade-window-arrange.h"
 
 static gboolean
@@ -137,4 +138,36 @@ trade_window_figures_lead (TradeWindow *window,
   g_object_set (window, "mode", "chart", NULL);
   trade_chart_area_keep_figure (area, figure);
   trade_chart_area_select_figure (area, figure);
+}
+
+/**
+ * trade_window_figures_get_focused:
+ * @window: a window
+ *
+ * Gets the figure whose mark, or whose row in the table, has the keyboard focus.
+ *
+ * Returns: (transfer none) (nullable): a figure
+ */
+TradeFigure *
+trade_window_figures_get_focused (TradeWindow *window)
+{
+  GtkWidget *focus;
+  TradeScene *scene;
+
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  scene = trade_chart_area_get_scene (trade_window_get_chart_area (window));
+  if (TRADE_IS_CHART_POINT (focus) && scene != NULL)
+    {
+      guint index = trade_chart_point_get_index (TRADE_CHART_POINT (focus));
+
+      return index < trade_scene_get_n_data (scene) ? trade_scene_get_data (scene, index)->figure : NULL;
+    }
+
+  if (focus != NULL && is_in_mode (window, "table") &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (trade_window_get_table (window))))
+    return trade_table_get_figure (trade_window_get_table (window));
+
+  return NULL;
 }

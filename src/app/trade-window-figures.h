@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /* Which figure of a window a person reads, and how the chart, the table and the ledger share it. */
-void trade_window_figures_attach (TradeWindow *window);
-void trade_window_figures_update (TradeWindow *window);
-void trade_window_figures_lead   (TradeWindow *window,
-                                  TradeFigure *figure);
+void         trade_window_figures_attach      (TradeWindow *window);
+void         trade_window_figures_update      (TradeWindow *window);
+void         trade_window_figures_lead        (TradeWindow *window,
+                                               TradeFigure *figure);
+TradeFigure *trade_window_figures_get_focused (TradeWindow *window);
 
 G_END_DECLS

@@ -392,6 +392,8 @@ test_presentation (void)
   area = TRADE_CHART_AREA (gtk_window_get_child (presentation));
   g_assert_true (trade_chart_area_get_view (area) == trade_window_get_view (window));
   g_assert_nonnull (trade_chart_area_get_scene (area));
+  /* Nothing but the chart is seen, not even the frame of what has the focus. */
+  g_assert_null (gtk_window_get_focus (presentation));
 
   controllers = gtk_widget_observe_controllers (GTK_WIDGET (presentation));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-clip.h"
+#include "trade-describe.h"
 #include "trade-package.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
@@ -686,6 +688,47 @@ test_accessible (void)
   app_test_close_window (window);
 }
 
+/* The program has its icon before it is installed. */
+static void
+test_icon (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (window)));
+
+  g_assert_true (gtk_icon_theme_has_icon (theme, APPLICATION_ID));
+  app_test_close_window (window);
+}
+
+/* Of the figure or the row that has the focus, the words; else the chart. */
+static void
+test_copy_figure (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkWidget *area = GTK_WIDGET (trade_window_get_chart_area (window));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+  TradeFigure *figure;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_activate_action (area, "chart.last", NULL);
+  figure = trade_chart_area_get_figure (TRADE_CHART_AREA (area));
+  sentence = trade_describe_figure (trade_format_get_default (), trade_window_get_dataset (window), figure);
+  activate (window, "win.copy");
+  content = gdk_clipboard_get_content (clipboard);
+  g_assert_nonnull (content);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), sentence));
+
+  gtk_widget_activate_action (area, "chart.leave", NULL);
+  activate (window, "win.copy");
+  content = gdk_clipboard_get_content (clipboard);
+  g_assert_true (TRADE_IS_CLIP (content));
+
+  app_test_close_window (window);
+}
+
 static void
 test_help_overlay (void)
 {
@@ -738,6 +781,8 @@ add_tests (void)
   g_test_add_func ("/window/opens-package", test_opens_package);
   g_test_add_func ("/window/export-toast", test_export_toast);
   g_test_add_func ("/window/accessible", test_accessible);
+  g_test_add_func ("/window/icon", test_icon);
+  g_test_add_func ("/window/copy-figure", test_copy_figure);
   g_test_add_func ("/window/help-overlay", test_help_overlay);
   g_test_add_func ("/window/finalize", test_finalize);
 }

@@ -319,6 +319,23 @@ test_shared_magnitude (void)
 }
 
 static void
+test_quantities (void)
+{
+  g_autoptr (TradeFormat) english = trade_format_new ("en");
+  g_autoptr (TradeFormat) german = trade_format_new ("de");
+  g_autoptr (TradeFigure) figure = create_reported ("X", TRADE_MEASURE_QUANTITY, "T", 52, -1, 6, 0, TRADE_RELATION_EQUAL);
+  g_autofree char *whole = trade_format_unit (english, NULL, "KG", 0);
+  g_autofree char *millions = trade_format_unit (english, NULL, "T", 6);
+  g_autofree char *amount = trade_format_figure_with_unit (english, NULL, figure);
+  g_autofree char *number = trade_format_figure (german, figure, 6);
+
+  g_assert_cmpstr (whole, ==, "KG");
+  g_assert_cmpstr (millions, ==, "million T");
+  g_assert_cmpstr (amount, ==, "5.2 million T");
+  g_assert_cmpstr (number, ==, "5,2");
+}
+
+static void
 test_periods (void)
 {
   static const struct
@@ -607,6 +624,7 @@ main (int    argc,
   g_test_add_func ("/format/figures", test_figures);
   g_test_add_func ("/format/shared-magnitude", test_shared_magnitude);
   g_test_add_func ("/format/periods", test_periods);
+  g_test_add_func ("/format/quantities", test_quantities);
   g_test_add_func ("/format/dates", test_dates);
   g_test_add_func ("/format/lists", test_lists);
   g_test_add_func ("/format/languages", test_languages);

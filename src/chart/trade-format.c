@@ -511,6 +511,25 @@ write_half_year (TradeFormat *self,
 }
 
 /**
+ * trade_format_month:
+ * @self: a format
+ * @month: a month of any year, 1 to 12
+ *
+ * Writes the name of a month as it stands below an axis: "Jan".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_format_month (TradeFormat *self,
+                    int          month)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (month >= 1 && month <= TRADE_MONTHS_PER_YEAR, NULL);
+
+  return trade_icu_format_date (self->icu, "LLL", 2000, month, 1);
+}
+
+/**
  * trade_format_period:
  * @self: a format
  * @period: a period

@@ -101,6 +101,7 @@ trace (cairo_t         *cairo,
         cairo_close_path (cairo);
       break;
 
+    case TRADE_SHAPE_AREA:
     case TRADE_SHAPE_TEXT:
       break;
     }
@@ -171,10 +172,26 @@ paint_line (cairo_t          *cairo,
 }
 
 static void
+paint_area (cairo_t          *cairo,
+            const TradeMark  *mark,
+            const TradeStyle *style)
+{
+  trace (cairo, mark, 0);
+  set_tint (cairo, style, mark->colour, trade_ink_get_tint (mark));
+  cairo_fill (cairo);
+}
+
+static void
 paint_shape (cairo_t          *cairo,
              const TradeMark  *mark,
              const TradeStyle *style)
 {
+  if (mark->shape == TRADE_SHAPE_AREA)
+    {
+      paint_area (cairo, mark, style);
+      return;
+    }
+
   switch (mark->ink)
     {
     case TRADE_INK_OUTLINE:

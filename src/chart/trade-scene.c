@@ -146,7 +146,7 @@ measure_mark (TradeMark *mark)
       mark->width = trade_words_get_width (mark->words);
       mark->height = trade_words_get_height (mark->words);
     }
-  if (mark->shape != TRADE_SHAPE_PATH)
+  if (mark->shape != TRADE_SHAPE_PATH && mark->shape != TRADE_SHAPE_AREA)
     return;
 
   mark->x = mark->y = HUGE_VAL;
@@ -479,7 +479,8 @@ trade_scene_pick (TradeScene *self,
     {
       const TradeMark *mark = &g_array_index (self->marks, TradeMark, i);
 
-      if (mark->figure != NULL && distance_to_box (mark, x, y) <= 0)
+      /* The box of a line says nothing of where the line is. */
+      if (mark->figure != NULL && mark->shape == TRADE_SHAPE_TEXT && distance_to_box (mark, x, y) <= 0)
         found = find_data (self, mark->figure);
     }
 
@@ -585,7 +586,7 @@ static const char *role_names[] = {
   "title", "subtitle", "axis", "axis-label", "grid", "data", "data-label", "annotation", "key", "source",
 };
 
-static const char *shape_names[] = { "rectangle", "path", "circle", "text" };
+static const char *shape_names[] = { "rectangle", "path", "circle", "area", "text" };
 
 static const char *ink_names[] = { "solid", "light", "outline", "hatch", "open", "stroke", "dashed" };
 

@@ -32,6 +32,7 @@ typedef enum
   TRADE_SHAPE_RECTANGLE,
   TRADE_SHAPE_PATH,   /* a polyline through the mark's points */
   TRADE_SHAPE_CIRCLE, /* inside the mark's box */
+  TRADE_SHAPE_AREA,   /* a tint between the mark's points */
   TRADE_SHAPE_TEXT,
 } TradeShape;
 

@@ -100,6 +100,7 @@ trade_trace_init (TradeTrace      *self,
     {
       self->shape = TRADE_SHAPE_PATH;
       self->points = g_array_new (FALSE, FALSE, sizeof (TradePoint));
+      self->closed = mark->shape == TRADE_SHAPE_AREA;
       if (mark->ink == TRADE_INK_OPEN)
         trace_open (self, mark, snap_x, snap_y, data);
       else

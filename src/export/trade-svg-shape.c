@@ -87,6 +87,7 @@ trade_svg_append_outline (GString         *svg,
       append_path (svg, &geometry);
       break;
 
+    case TRADE_SHAPE_AREA:
     case TRADE_SHAPE_TEXT:
       break;
     }
@@ -220,7 +221,12 @@ trade_svg_append_shape (GString          *svg,
       return;
     }
 
-  if (mark->shape == TRADE_SHAPE_PATH && mark->ink != TRADE_INK_SOLID)
+  if (mark->shape == TRADE_SHAPE_AREA)
+    {
+      trade_svg_append_outline (svg, mark, 0);
+      append_tint (svg, "fill", mark, style);
+    }
+  else if (mark->shape == TRADE_SHAPE_PATH && mark->ink != TRADE_INK_SOLID)
     {
       trade_svg_append_outline (svg, mark, line_width);
       append_stroke (svg, mark, style);

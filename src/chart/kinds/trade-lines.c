@@ -3,18 +3,22 @@
 
 #include "trade-axis.h"
 #include "trade-describe.h"
+#include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
+#include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Lines of an index: a line for each flow, from the period that is 100 to the latest, named where it ends. */
+/* Lines through time: a line for each column of the view, named where it ends. Between exports and imports lies the
+ * balance, an area that changes colour where the lines cross. */
 
-#define BASE 100.0
+/* Where an index begins. */
+#define INDEX_BASE 100.0
 
-/* How much larger than others the circle is that lies around another at the base. */
+/* How much larger than others the circle is that lies around another at the base of an index. */
 #define BASE_RADIUS 1.55
 
 /* Between the labels of two lines' ends, in logical pixels. */
@@ -23,27 +27,35 @@
 /* A label that stands farther than this from its line's end is tied to it. */
 #define LEADER_FROM 3.0
 
+/* Circles that would touch are left out but for the extremes, and balances that would stand closer than this as well, in
+ * logical pixels. */
+#define LEAST_SPACING 7.0
+
 typedef struct
 {
-  const char *flow;
-  GPtrArray  *figures; /* in the order of time */
-  TradeWords *label;   /* (nullable) */
-  double      label_y;
+  guint        column;
+  TradeFigure *end;   /* the last figure */
+  TradeColour  colour;
+  TradeWords  *label; /* (nullable) */
+  double       label_y;
 } Line;
 
 typedef struct
 {
-  TradeFrame *frame;
-  TradeAxis   axis;
-  GPtrArray  *lines;   /* Line */
-  GPtrArray  *figures; /* of all lines, in the order of the view */
-  GArray     *periods; /* TradePeriod, in the order of time */
-  double      label_width;
-  double      left;  /* of the grid */
-  double      first; /* where the first period stands */
-  double      last;
-  double      radius;
-  double      period_gap; /* from the lowest tick to the names of the periods */
+  TradeFrame    *frame;
+  TradeAxis      axis;
+  TradeTimeline *timeline;
+  GPtrArray     *lines;    /* Line */
+  gboolean       two_sided; /* exports and imports, with the balance between them */
+  int            balance;  /* the column of the balance; -1 where there is none */
+  gboolean       of_years; /* each line is a year */
+  double         label_width;
+  double         left;  /* of the grid */
+  double         first; /* where the first period stands */
+  double         last;
+  double         radius;
+  double         spacing;    /* from one period to the next */
+  double         period_gap; /* from the lowest tick to the names of the periods */
 } Lines;
 
 static void
@@ -51,7 +63,6 @@ free_line (gpointer data)
 {
   Line *line = data;
 
-  g_ptr_array_unref (line->figures);
   g_clear_object (&line->label);
   g_free (line);
 }
@@ -60,8 +71,7 @@ static void
 clear_lines (Lines *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_pointer (&self->figures, g_ptr_array_unref);
-  g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->timeline, trade_timeline_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lines, clear_lines)
@@ -73,51 +83,97 @@ get_line (Lines *self,
   return g_ptr_array_index (self->lines, i);
 }
 
-static Line *
-find_line (Lines       *self,
-           TradeFigure *figure)
+static guint
+get_n_rows (Lines *self)
 {
-  const char *flow = trade_figure_get_key (figure)->flow;
-  Line *line;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      if (g_str_equal (get_line (self, i)->flow, flow))
-        return get_line (self, i);
-    }
-
-  line = g_new0 (Line, 1);
-  line->flow = flow;
-  line->figures = g_ptr_array_new ();
-  g_ptr_array_add (self->lines, line);
-
-  return line;
-}
-
-/* The view lists the figures period by period. */
-static void
-collect (Lines *self)
-{
-  GListModel *view = G_LIST_MODEL (self->frame->view);
-  guint n_figures = g_list_model_get_n_items (view);
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      TradeFigure *figure = g_list_model_get_item (view, i);
-      TradePeriod period = trade_figure_get_period (figure);
-      guint n_periods = self->periods->len;
-
-      g_ptr_array_add (self->figures, figure);
-      g_ptr_array_add (find_line (self, figure)->figures, figure);
-      if (n_periods == 0 || trade_period_compare (g_array_index (self->periods, TradePeriod, n_periods - 1), period) < 0)
-        g_array_append_val (self->periods, period);
-    }
+  return trade_view_get_n_rows (self->frame->view);
 }
 
 static TradeFigure *
-get_end (Line *line)
+get_cell (Lines *self,
+          guint  row,
+          guint  column)
 {
-  return g_ptr_array_index (line->figures, line->figures->len - 1);
+  return trade_view_get_cell (self->frame->view, row, column);
+}
+
+static TradeFigure *
+find_last (Lines *self,
+           guint  column)
+{
+  for (guint row = get_n_rows (self); row > 0; row--)
+    {
+      if (get_cell (self, row - 1, column) != NULL)
+        return get_cell (self, row - 1, column);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_flow (TradeFigure *figure,
+          const char  *flow)
+{
+  return figure != NULL && g_str_equal (trade_figure_get_key (figure)->flow, flow);
+}
+
+/* Lines of one flow are told apart by colours that have no flow; of years, all but the latest are pale. */
+static TradeColour
+choose_colour (Lines       *self,
+               TradeFigure *end,
+               guint        column)
+{
+  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+  guint n_columns = trade_view_get_n_columns (self->frame->view);
+  gboolean one_flow = trade_view_get_scope (self->frame->view)->key.flow != NULL;
+
+  if (self->of_years)
+    return column + 1 == n_columns ? trade_kind_get_colour (end) : TRADE_COLOUR_MUTED;
+  if (one_flow && n_columns > 1)
+    return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
+
+  return trade_kind_get_colour (end);
+}
+
+static void
+collect (Lines *self)
+{
+  guint n_columns = trade_view_get_n_columns (self->frame->view);
+
+  self->of_years = trade_view_get_column (self->frame->view, 0)->has_year;
+  self->balance = -1;
+  self->two_sided = n_columns > 1 && trade_view_get_arrangement (self->frame->view).mode == TRADE_MODE_LEVEL &&
+                    has_flow (find_last (self, 0), TRADE_FLOW_EXPORT) && has_flow (find_last (self, 1), TRADE_FLOW_IMPORT);
+  if (self->two_sided && n_columns == 3 && has_flow (find_last (self, 2), TRADE_FLOW_BALANCE))
+    self->balance = 2;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      TradeFigure *end = find_last (self, i);
+      Line *line;
+
+      if (end == NULL || (int) i == self->balance)
+        continue;
+
+      line = g_new0 (Line, 1);
+      line->column = i;
+      line->end = end;
+      line->colour = choose_colour (self, end, i);
+      g_ptr_array_add (self->lines, line);
+    }
+}
+
+static char *
+name_line (Lines *self,
+           Line  *line)
+{
+  TradeFrame *frame = self->frame;
+
+  if (self->of_years)
+    return trade_format_period (frame->format,
+                                trade_period_new_annual (trade_period_get_year (trade_figure_get_period (line->end))));
+
+  return trade_describe_name_within (frame->format, frame->view, line->end);
 }
 
 /* Names stand at the ends of the lines, which take the place of a key. */
@@ -129,33 +185,59 @@ set_words (Lines *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = get_line (self, i);
-      g_autofree char *name = trade_describe_name_within (frame->format, frame->view, get_end (line));
-      g_autofree char *value = trade_format_figure (frame->format, get_end (line), 0);
+      g_autofree char *name = name_line (self, line);
+      g_autofree char *value = trade_format_figure (frame->format, line->end, self->axis.magnitude);
       /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
-      line->label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.4, PANGO_ALIGN_LEFT);
+      line->label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT);
       self->label_width = MAX (self->label_width, trade_words_get_width (line->label));
     }
 }
 
-/* The axis hugs the data: lines show how far they leave 100, not lengths, so it need not begin at zero. */
+static void
+stretch (double        *least,
+         double        *largest,
+         TradeInterval  bounds)
+{
+  if (isfinite (bounds.lower))
+    *least = MIN (*least, bounds.lower);
+  if (isfinite (bounds.upper))
+    *largest = MAX (*largest, bounds.upper);
+}
+
+/* The axis reaches from the base to the farthest value. An index hugs the data: its lines show how far they leave 100. */
 static void
 measure_domain (Lines *self)
 {
-  double least = BASE;
-  double largest = BASE;
+  double least = self->axis.base;
+  double largest = self->axis.base;
   gboolean low = self->frame->plot.height < 220 * self->frame->type_unit;
 
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (self->figures, i));
+  for (guint row = 0; row < get_n_rows (self); row++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        TradeFigure *figure = get_cell (self, row, get_line (self, i)->column);
 
-      least = MIN (least, bounds.lower);
-      largest = MAX (largest, bounds.upper);
-    }
+        if (figure != NULL)
+          stretch (&least, &largest, trade_figure_get_bounds (figure));
+      }
 
   trade_axis_set_domain (&self->axis, least, largest, low ? 3 : TRADE_TICKS_TARGET);
+}
+
+static void
+measure_height (Lines *self)
+{
+  TradeFrame *frame = self->frame;
+  double number = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
+
+  /* A line may end on the lowest tick, and so may its label; the periods keep clear of both. */
+  self->period_gap = MAX (self->radius * BASE_RADIUS + TRADE_RING_REACH, number / 2 + LABEL_GAP);
+  self->axis.scale.range_start = frame->plot.y + frame->plot.height -
+                                 trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - self->period_gap;
+  self->axis.scale.range_end = frame->plot.y + number / 2;
+  self->axis.scale.range_start = MAX (self->axis.scale.range_start, self->axis.scale.range_end);
 }
 
 static void
@@ -164,52 +246,30 @@ measure (Lines *self)
   TradeFrame *frame = self->frame;
   double gap = MAX (14 * frame->unit, TRADE_RING_REACH + 2);
   double right = frame->plot.x + frame->plot.width;
+  double widest = MAX (10 * frame->unit, frame->thumbnail ? 5 : 4);
+  guint n_rows = get_n_rows (self);
   double inset;
 
   measure_domain (self);
-  self->radius = MAX (10 * frame->unit, frame->thumbnail ? 5 : 4);
   self->left = frame->plot.x + (frame->thumbnail ? 0 : trade_axis_get_label_width (&self->axis) + gap);
-  self->last = frame->thumbnail ? right - self->radius * 2
-                                : right - self->label_width - self->radius - gap;
+  self->last = frame->thumbnail ? right - widest * 2 : right - self->label_width - widest - gap;
   /* However wide the labels are, the lines lead somewhere. */
-  self->last = MAX (self->last, self->left + self->radius * 4);
-  inset = MIN (frame->thumbnail ? self->radius * 2 : 90 * frame->unit, (self->last - self->left) / 4);
-  self->first = self->left + MAX (inset, self->radius);
+  self->last = MAX (self->last, self->left + widest * 4);
 
-  /* A line may end on the lowest tick, and so may its label; the periods keep clear of both. */
-  self->period_gap = MAX (self->radius * BASE_RADIUS + TRADE_RING_REACH,
-                          trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2 + LABEL_GAP);
-  self->axis.scale.range_start = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - self->period_gap;
-  self->axis.scale.range_end = frame->plot.y + trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2;
+  /* Few periods stand well inside of the grid; many use all of it. */
+  inset = frame->thumbnail ? widest * 2 : 90 * frame->unit;
+  inset = MIN (inset, (self->last - self->left) / MAX (n_rows + 2, 4));
+  self->first = self->left + MAX (inset, MIN (widest, 6));
+  self->spacing = (self->last - self->first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
+  self->radius = CLAMP (self->spacing * 0.22, 2, widest);
+  measure_height (self);
 }
 
 static double
-get_x_at (Lines *self,
-          guint  i)
+get_x (Lines *self,
+       guint  row)
 {
-  guint n_gaps = self->periods->len - 1;
-
-  return n_gaps > 0 ? self->first + (self->last - self->first) * i / n_gaps : self->last;
-}
-
-static double
-get_x (Lines       *self,
-       TradeFigure *figure)
-{
-  guint from = 0, to = self->periods->len - 1;
-  TradePeriod period = trade_figure_get_period (figure);
-
-  while (from < to)
-    {
-      guint middle = (from + to) / 2;
-
-      if (trade_period_compare (g_array_index (self->periods, TradePeriod, middle), period) < 0)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-
-  return get_x_at (self, from);
+  return self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
 }
 
 static double
@@ -220,34 +280,115 @@ get_y (Lines       *self,
 }
 
 static void
-place_periods (Lines *self)
+add_line (Lines            *self,
+          Line             *line,
+          TradeInk          ink,
+          const TradePoint *points,
+          guint             n_points)
 {
-  TradeFrame *frame = self->frame;
+  double width = MAX (4 * self->frame->unit, 2);
 
-  for (guint i = 0; i < self->periods->len; i++)
+  if (n_points < 2)
+    return;
+
+  /* Many periods want a finer line. */
+  width = CLAMP (self->spacing / 5, MIN (width, 1.5), width);
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = line->colour,
+                     .ink = ink,
+                     .points = points,
+                     .n_points = n_points,
+                     .line_width = width,
+                     .figure = line->end,
+                   });
+}
+
+static gboolean
+is_forecast (TradeFigure *figure)
+{
+  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
+}
+
+/* Of all points in one column of pixels the first, the least, the greatest and the last draw the same line. */
+static guint
+thin_points (TradePoint *points,
+             guint       n_points)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n_points;)
     {
-      g_autofree char *text = trade_format_period (frame->format, g_array_index (self->periods, TradePeriod, i));
-      g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
+      guint end = i, least = i, greatest = i;
+      guint chosen[4];
 
-      trade_frame_add_tick (frame,
-                            TRADE_COLOUR_TEXT,
-                            label,
-                            get_x_at (self, i),
-                            self->axis.scale.range_start + self->period_gap,
-                            0.5);
+      for (; end < n_points && floor (points[end].x) == floor (points[i].x); end++)
+        {
+          least = points[end].y < points[least].y ? end : least;
+          greatest = points[end].y > points[greatest].y ? end : greatest;
+        }
+
+      chosen[0] = i;
+      chosen[1] = MIN (least, greatest);
+      chosen[2] = MAX (least, greatest);
+      chosen[3] = end - 1;
+      for (guint j = 0; j < G_N_ELEMENTS (chosen); j++)
+        {
+          if (j == 0 || chosen[j] != chosen[j - 1])
+            points[kept++] = points[chosen[j]];
+        }
+      i = end;
     }
+
+  return kept;
+}
+
+/* A gap is a gap: the line breaks where a period has no figure. A forecast is dashed from the figure before it. */
+static void
+place_line (Lines *self,
+            Line  *line)
+{
+  g_autofree TradePoint *points = g_new (TradePoint, get_n_rows (self));
+  guint n_points = 0;
+  TradeInk ink = TRADE_INK_STROKE;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = get_cell (self, row, line->column);
+      gboolean broken = figure == NULL || (row > 0 && trade_timeline_has_gap (self->timeline, row));
+      TradeInk wanted = figure != NULL && is_forecast (figure) ? TRADE_INK_DASHED : TRADE_INK_STROKE;
+
+      if (broken || (n_points > 1 && wanted != ink))
+        {
+          TradePoint joint = n_points > 0 ? points[n_points - 1] : (TradePoint){ 0, 0 };
+
+          add_line (self, line, ink, points, thin_points (points, n_points));
+          points[0] = joint;
+          n_points = broken ? 0 : 1;
+        }
+      if (figure == NULL)
+        continue;
+
+      ink = wanted;
+      points[n_points++] = (TradePoint){ get_x (self, row), get_y (self, figure) };
+    }
+
+  add_line (self, line, ink, points, thin_points (points, n_points));
 }
 
 /* What rounding allows, where it shows beyond the circle. */
 static void
 place_whisker (Lines       *self,
+               Line        *line,
                TradeFigure *figure,
                double       x)
 {
   TradeFrame *frame = self->frame;
   TradeInterval bounds = trade_figure_get_bounds (figure);
-  double lower = trade_scale_map (self->axis.scale, bounds.lower);
-  double upper = trade_scale_map (self->axis.scale, bounds.upper);
+  double lower = trade_scale_map (self->axis.scale, MAX (bounds.lower, self->axis.scale.domain_lower));
+  double upper = trade_scale_map (self->axis.scale, MIN (bounds.upper, self->axis.scale.domain_upper));
   double arm = self->radius * 0.6;
   const TradePoint points[][2] = {
     { { x, lower }, { x, upper } },
@@ -263,7 +404,7 @@ place_whisker (Lines       *self,
                      &(TradeMark){
                        .shape = TRADE_SHAPE_PATH,
                        .role = TRADE_ROLE_ANNOTATION,
-                       .colour = trade_kind_get_colour (figure),
+                       .colour = line->colour,
                        .ink = TRADE_INK_STROKE,
                        .points = points[i],
                        .n_points = G_N_ELEMENTS (points[i]),
@@ -272,74 +413,280 @@ place_whisker (Lines       *self,
                      });
 }
 
-static void
-place_line (Lines *self,
-            Line  *line)
-{
-  TradeFrame *frame = self->frame;
-  guint n_points = line->figures->len;
-  g_autofree TradePoint *points = g_new (TradePoint, n_points);
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (line->figures, i);
-
-      points[i] = (TradePoint){ get_x (self, figure), get_y (self, figure) };
-    }
-
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = trade_kind_get_colour (get_end (line)),
-                     .ink = TRADE_INK_STROKE,
-                     .points = points,
-                     .n_points = n_points,
-                     .line_width = MAX (4 * frame->unit, 2),
-                     .figure = get_end (line),
-                   });
-  for (guint i = 0; i < n_points; i++)
-    place_whisker (self, g_ptr_array_index (line->figures, i), points[i].x);
-}
-
-/* All lines begin at one place; the circle that is painted last lies inside of those before it, so that it does not hide
- * them. */
+/* All lines of an index begin at one place; the circle that is painted last lies inside of those before it, so that it does
+ * not hide them. */
 static double
 get_radius (Lines       *self,
+            guint        line,
             TradeFigure *figure)
 {
-  Line *last = get_line (self, self->lines->len - 1);
-  gboolean is_last = g_str_equal (trade_figure_get_key (figure)->flow, last->flow);
-
   if (trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
     return self->radius;
 
-  return self->radius * (is_last ? 1 : BASE_RADIUS);
+  return self->radius * (line + 1 == self->lines->len ? 1 : BASE_RADIUS);
 }
 
-/* Circles are painted in the order of the view, which is the order of reading. */
 static void
-place_circles (Lines *self)
+place_circle (Lines       *self,
+              guint        i,
+              guint        row,
+              TradeFigure *figure)
 {
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (self->figures, i);
-      double radius = get_radius (self, figure);
+  Line *line = get_line (self, i);
+  double radius = get_radius (self, i, figure);
 
-      trade_scene_add (self->frame->scene,
-                       &(TradeMark){
-                         .shape = TRADE_SHAPE_CIRCLE,
-                         .role = TRADE_ROLE_DATA,
-                         .colour = trade_kind_get_colour (figure),
-                         .ink = trade_frame_get_ink (figure),
-                         .x = get_x (self, figure) - radius,
-                         .y = get_y (self, figure) - radius,
-                         .width = 2 * radius,
-                         .height = 2 * radius,
-                         .line_width = MAX (3 * self->frame->unit, 1.5),
-                         .figure = figure,
-                       });
+  place_whisker (self, line, figure, get_x (self, row));
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = line->colour,
+                     .ink = trade_frame_get_ink (figure),
+                     .x = get_x (self, row) - radius,
+                     .y = get_y (self, figure) - radius,
+                     .width = 2 * radius,
+                     .height = 2 * radius,
+                     .line_width = MIN (MAX (3 * self->frame->unit, 1.5), radius * 0.7),
+                     .figure = figure,
+                   });
+}
+
+static gboolean
+is_alone (Lines *self,
+          guint  row,
+          guint  column)
+{
+  gboolean before = row > 0 && get_cell (self, row - 1, column) != NULL && !trade_timeline_has_gap (self->timeline, row);
+  gboolean after = row + 1 < get_n_rows (self) && get_cell (self, row + 1, column) != NULL &&
+                   !trade_timeline_has_gap (self->timeline, row + 1);
+
+  return !before && !after;
+}
+
+/* Where there is no room for a circle at each period, the highest and the lowest of each line keep theirs, the last, and
+ * those that no line leads to. */
+static gboolean
+has_circle (Lines       *self,
+            Line        *line,
+            guint        row,
+            TradeFigure *figure,
+            const guint *extremes)
+{
+  return self->spacing >= LEAST_SPACING || figure == line->end || row == extremes[0] || row == extremes[1] ||
+         is_alone (self, row, line->column);
+}
+
+static void
+find_extremes (Lines *self,
+               Line  *line,
+               guint *extremes)
+{
+  extremes[0] = extremes[1] = G_MAXUINT;
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = get_cell (self, row, line->column);
+      double value = figure != NULL ? trade_figure_get_value (figure) : 0;
+
+      if (figure == NULL)
+        continue;
+      if (extremes[0] == G_MAXUINT || value < trade_figure_get_value (get_cell (self, extremes[0], line->column)))
+        extremes[0] = row;
+      if (extremes[1] == G_MAXUINT || value > trade_figure_get_value (get_cell (self, extremes[1], line->column)))
+        extremes[1] = row;
     }
+}
+
+/* The side of the balance, drawn at its period from one line to the other. */
+static void
+place_balance (Lines *self,
+               guint  row)
+{
+  TradeFigure *balance = get_cell (self, row, (guint) self->balance);
+  TradeFigure *exports = get_cell (self, row, 0);
+  TradeFigure *imports = get_cell (self, row, 1);
+  TradePoint points[2];
+
+  if (balance == NULL)
+    return;
+  if (exports == NULL || imports == NULL || self->spacing < LEAST_SPACING)
+    {
+      trade_scene_add_folded (self->frame->scene, balance);
+      return;
+    }
+
+  points[0] = (TradePoint){ get_x (self, row), get_y (self, exports) };
+  points[1] = (TradePoint){ get_x (self, row), get_y (self, imports) };
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = points[0].y <= points[1].y ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
+                     .ink = TRADE_INK_LIGHT,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (1.5 * self->frame->unit, 1),
+                     .figure = balance,
+                   });
+}
+
+/* Marks stand in the order of the view, which is the order of reading. */
+static void
+place_marks (Lines *self)
+{
+  g_autofree guint *extremes = g_new (guint, 2 * self->lines->len);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    find_extremes (self, get_line (self, i), extremes + 2 * i);
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      for (guint i = 0; i < self->lines->len; i++)
+        {
+          Line *line = get_line (self, i);
+          TradeFigure *figure = get_cell (self, row, line->column);
+
+          if (figure == NULL)
+            continue;
+          if (has_circle (self, line, row, figure, extremes + 2 * i))
+            place_circle (self, i, row, figure);
+          else
+            trade_scene_add_folded (self->frame->scene, figure);
+        }
+      if (self->balance >= 0)
+        place_balance (self, row);
+    }
+}
+
+static void
+add_area (Lines            *self,
+          const TradePoint *points,
+          guint             n_points,
+          gboolean          surplus)
+{
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_AREA,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = surplus ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
+                     .ink = TRADE_INK_OUTLINE,
+                     .points = points,
+                     .n_points = n_points,
+                   });
+}
+
+/* Between two periods the area has four corners, or, where the lines cross, two halves that meet at the crossing. */
+static void
+place_area_between (Lines *self,
+                    guint  row)
+{
+  double x1 = get_x (self, row), x2 = get_x (self, row + 1);
+  double exports1 = get_y (self, get_cell (self, row, 0)), exports2 = get_y (self, get_cell (self, row + 1, 0));
+  double imports1 = get_y (self, get_cell (self, row, 1)), imports2 = get_y (self, get_cell (self, row + 1, 1));
+  double before = imports1 - exports1, after = imports2 - exports2;
+
+  if (before * after < 0)
+    {
+      double part = before / (before - after);
+      TradePoint crossing = { x1 + (x2 - x1) * part, exports1 + (exports2 - exports1) * part };
+      const TradePoint one[] = { { x1, exports1 }, crossing, { x1, imports1 } };
+      const TradePoint other[] = { crossing, { x2, exports2 }, { x2, imports2 } };
+
+      add_area (self, one, G_N_ELEMENTS (one), before > 0);
+      add_area (self, other, G_N_ELEMENTS (other), after > 0);
+    }
+  else
+    {
+      const TradePoint points[] = { { x1, exports1 }, { x2, exports2 }, { x2, imports2 }, { x1, imports1 } };
+
+      add_area (self, points, G_N_ELEMENTS (points), before + after > 0);
+    }
+}
+
+static gboolean
+has_both (Lines *self,
+          guint  row)
+{
+  return get_cell (self, row, 0) != NULL && get_cell (self, row, 1) != NULL;
+}
+
+/* As many areas as there are columns of pixels would only be seen as one. */
+static void
+place_area (Lines *self)
+{
+  if (!self->two_sided || self->spacing < 1)
+    return;
+
+  for (guint row = 0; row + 1 < get_n_rows (self); row++)
+    {
+      if (has_both (self, row) && has_both (self, row + 1) && !trade_timeline_has_gap (self->timeline, row + 1))
+        place_area_between (self, row);
+    }
+}
+
+/* The room between the lines around a row, as far as a label reaches to both sides. Returns its height, which is not above 0
+ * where there is none on that side of the balance.
+ */
+static double
+measure_room (Lines   *self,
+              guint    row,
+              double   reach,
+              gboolean surplus,
+              double  *middle)
+{
+  guint n_rows = MIN ((guint) ceil (reach / self->spacing), get_n_rows (self));
+  double top = -HUGE_VAL, bottom = HUGE_VAL;
+
+  for (guint i = row > n_rows ? row - n_rows : 0; i <= MIN (row + n_rows, get_n_rows (self) - 1); i++)
+    {
+      double exports, imports;
+
+      if (!has_both (self, i))
+        return 0;
+      exports = get_y (self, get_cell (self, i, 0));
+      imports = get_y (self, get_cell (self, i, 1));
+      top = MAX (top, surplus ? exports : imports);
+      bottom = MIN (bottom, surplus ? imports : exports);
+    }
+
+  *middle = (top + bottom) / 2;
+
+  return bottom - top;
+}
+
+/* Names one side of the balance where it has most room. */
+static void
+place_side (Lines      *self,
+            gboolean    surplus,
+            const char *name)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, 0, PANGO_ALIGN_LEFT);
+  double reach = trade_words_get_width (words) / 2;
+  double most = 1.5 * trade_words_get_height (words);
+  double middle = 0;
+  int at = -1;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      double y;
+      double room = measure_room (self, row, reach, surplus, &y);
+
+      if (room <= most || get_x (self, row) - reach < self->first || get_x (self, row) + reach > self->last)
+        continue;
+      most = room;
+      middle = y;
+      at = (int) row;
+    }
+
+  if (at >= 0)
+    trade_frame_add_inner (frame,
+                           TRADE_PRIORITY_DETAIL,
+                           TRADE_COLOUR_TEXT,
+                           words,
+                           get_x (self, (guint) at),
+                           middle - trade_words_get_height (words) / 2,
+                           0.5,
+                           NULL);
 }
 
 static int
@@ -366,7 +713,7 @@ spread_labels (Lines *self)
     {
       Line *line = get_line (self, i);
 
-      line->label_y = get_y (self, get_end (line)) - trade_words_get_height (line->label) / 2;
+      line->label_y = get_y (self, line->end) - trade_words_get_height (line->label) / 2;
       g_ptr_array_add (order, line);
     }
   g_ptr_array_sort_with_data (order, compare_ends, NULL);
@@ -382,17 +729,29 @@ spread_labels (Lines *self)
     ((Line *) g_ptr_array_index (order, i))->label_y = slots[i].place;
 }
 
+static guint
+find_last_row (Lines *self,
+               Line  *line)
+{
+  guint row = get_n_rows (self) - 1;
+
+  while (row > 0 && get_cell (self, row, line->column) != line->end)
+    row--;
+
+  return row;
+}
+
 static void
 place_label (Lines *self,
              Line  *line)
 {
   TradeFrame *frame = self->frame;
-  TradeFigure *figure = get_end (line);
   double middle = line->label_y + trade_words_get_height (line->label) / 2;
   double x = self->last + self->radius + MAX (10 * frame->unit, TRADE_RING_REACH + 2);
-  const TradePoint leader[] = { { self->last + self->radius, get_y (self, figure) }, { x - 3, middle } };
+  double end = get_x (self, find_last_row (self, line)) + self->radius;
+  const TradePoint leader[] = { { end, get_y (self, line->end) }, { x - 3, middle } };
 
-  if (fabs (middle - leader[0].y) > LEADER_FROM)
+  if (fabs (middle - leader[0].y) > LEADER_FROM || end < self->last)
     trade_scene_add (frame->scene,
                      &(TradeMark){
                        .shape = TRADE_SHAPE_PATH,
@@ -402,16 +761,9 @@ place_label (Lines *self,
                        .points = leader,
                        .n_points = G_N_ELEMENTS (leader),
                        .line_width = 1,
-                       .figure = figure,
+                       .figure = line->end,
                      });
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_VALUE,
-                         trade_kind_get_colour (figure),
-                         line->label,
-                         x,
-                         line->label_y,
-                         0,
-                         figure);
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, line->colour, line->label, x, line->label_y, 0, line->end);
 }
 
 static void
@@ -419,26 +771,44 @@ place_legend (Lines *self)
 {
   TradeLegend legend = { 0 };
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      TradeFigure *end = get_end (get_line (self, i));
+  for (guint row = 0; row < get_n_rows (self); row++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        Line *line = get_line (self, i);
+        TradeFigure *figure = get_cell (self, row, line->column);
 
-      trade_legend_see (&legend, end, trade_kind_get_colour (end), trade_frame_get_ink (end));
-    }
+        /* That an index begins at 100 needs no explanation. */
+        if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
+          trade_legend_see (&legend, figure, line->colour, trade_frame_get_ink (figure));
+      }
   trade_legend_place (&legend, self->frame);
+}
+
+static void
+place_words (Lines *self)
+{
+  spread_labels (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    place_label (self, get_line (self, i));
+
+  if (!self->two_sided || self->spacing < 1)
+    return;
+  place_side (self, TRUE, _ ("Surplus"));
+  place_side (self, FALSE, _ ("Deficit"));
 }
 
 static void
 compose (TradeFrame *frame)
 {
+  gboolean is_index = trade_view_get_arrangement (frame->view).mode == TRADE_MODE_INDEX;
   g_auto (Lines) self = {
     .frame = frame,
-    .axis = { .frame = frame, .upright = TRUE, .base = BASE },
+    .axis = { .frame = frame, .upright = TRUE, .base = is_index ? INDEX_BASE : 0 },
+    .timeline = trade_timeline_new (frame->view),
     .lines = g_ptr_array_new_with_free_func (free_line),
-    .figures = g_ptr_array_new_with_free_func (g_object_unref),
-    .periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod)),
   };
 
+  self.axis.magnitude = is_index ? 0 : trade_headline_get_magnitude (frame->view, frame->format);
   collect (&self);
   if (self.lines->len == 0)
     return;
@@ -446,20 +816,22 @@ compose (TradeFrame *frame)
   place_legend (&self);
   set_words (&self);
   measure (&self);
+  place_area (&self);
   trade_axis_place (&self.axis, self.left, self.last, frame->plot.x + trade_axis_get_label_width (&self.axis));
-  place_periods (&self);
+  trade_timeline_place (self.timeline,
+                        frame,
+                        self.first,
+                        self.last,
+                        self.axis.scale.range_start + self.period_gap);
   for (guint i = 0; i < self.lines->len; i++)
     place_line (&self, get_line (&self, i));
-  place_circles (&self);
+  place_marks (&self);
 
-  if (frame->thumbnail)
-    return;
-  spread_labels (&self);
-  for (guint i = 0; i < self.lines->len; i++)
-    place_label (&self, get_line (&self, i));
+  if (!frame->thumbnail)
+    place_words (&self);
 }
 
-/* Made for what changes through time, measured against where it began. */
+/* Made for what changes through time. */
 static double
 suits (TradeView *view)
 {

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trade-pick.h"
-#include "trade-timeline.h"
+#include "trade-development.h"
 
 /* How the growth of exports, of imports and of both together developed over time. */
 
@@ -29,7 +29,7 @@ answer_growth_trend (const TradeQuestionRecord *self,
   trade_pick_keep_currency (figures, ask->currency);
   trade_pick_keep_setting (figures);
 
-  return trade_timeline_keep_length (figures, ask) ? trade_timeline_answer (figures) : NULL;
+  return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;
 }
 
 const TradeQuestionRecord trade_question_growth_trend = {

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trade-pick.h"
-#include "trade-timeline.h"
+#include "trade-development.h"
 
 /* How the shares of a flow developed over time. */
 
@@ -18,7 +18,7 @@ answer_share_trend (const TradeQuestionRecord *self,
   trade_pick_keep_currency (figures, ask->currency);
   trade_pick_keep_setting (figures);
 
-  return trade_timeline_keep_length (figures, ask) ? trade_timeline_answer (figures) : NULL;
+  return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;
 }
 
 static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, NULL };

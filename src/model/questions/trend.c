@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trade-pick.h"
-#include "trade-timeline.h"
+#include "trade-development.h"
 
 /* How exports, imports and their balance developed over time; where a release has only both together, how those did. */
 
@@ -35,7 +35,7 @@ answer_trend (const TradeQuestionRecord *self,
 
   trade_pick_keep_currency (all, ask->currency);
   trade_pick_keep_setting (all);
-  if (!trade_timeline_keep_length (all, ask))
+  if (!trade_development_keep_length (all, ask))
     return NULL;
 
   append_flow (figures, all, TRADE_FLOW_EXPORT);
@@ -44,7 +44,7 @@ answer_trend (const TradeQuestionRecord *self,
     append_flow (figures, all, TRADE_FLOW_TOTAL);
   append_flow (figures, all, TRADE_FLOW_BALANCE);
 
-  return trade_timeline_keep_length (figures, ask) ? trade_timeline_answer (figures) : NULL;
+  return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;
 }
 
 const TradeQuestionRecord trade_question_trend = {

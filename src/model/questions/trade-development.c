@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-timeline.h"
+#include "trade-development.h"
 
 #include "trade-pick.h"
 
@@ -53,7 +53,7 @@ choose_length (GArray *periods)
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer length, count;
-  guint highest = TRADE_TIMELINE_LEAST - 1;
+  guint highest = TRADE_DEVELOPMENT_LEAST - 1;
   int chosen = 0;
 
   for (guint i = 0; i < periods->len; i++)
@@ -64,7 +64,7 @@ choose_length (GArray *periods)
                            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, n_months)) + 1));
     }
 
-  if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (TRADE_MONTHS_PER_YEAR))) >= TRADE_TIMELINE_LEAST)
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (TRADE_MONTHS_PER_YEAR))) >= TRADE_DEVELOPMENT_LEAST)
     return TRADE_MONTHS_PER_YEAR;
 
   g_hash_table_iter_init (&iter, counts);
@@ -83,17 +83,17 @@ choose_length (GArray *periods)
 }
 
 /*
- * trade_timeline_keep_length:
+ * trade_development_keep_length:
  * @figures: (element-type TradeFigure): figures
  * @ask: what is asked, which gets the last period
  *
  * Keeps the figures of periods that last equally long: as long as the one that is asked about; if none is, years, or where
  * there are too few years the length of which there are most.
  *
- * Returns: whether there are at least %TRADE_TIMELINE_LEAST periods of that length
+ * Returns: whether there are at least %TRADE_DEVELOPMENT_LEAST periods of that length
  */
 gboolean
-trade_timeline_keep_length (GPtrArray *figures,
+trade_development_keep_length (GPtrArray *figures,
                             TradeAsk  *ask)
 {
   g_autoptr (GArray) all = list_periods (figures);
@@ -102,7 +102,7 @@ trade_timeline_keep_length (GPtrArray *figures,
 
   trade_pick_keep (figures, is_of_length, GINT_TO_POINTER (n_months));
   periods = list_periods (figures);
-  if (periods->len < TRADE_TIMELINE_LEAST)
+  if (periods->len < TRADE_DEVELOPMENT_LEAST)
     return FALSE;
 
   ask->period = g_array_index (periods, TradePeriod, periods->len - 1);
@@ -146,7 +146,7 @@ number_series (GPtrArray *figures)
 }
 
 /*
- * trade_timeline_answer:
+ * trade_development_answer:
  * @figures: (element-type TradeFigure): figures, series by series in the order of the columns
  *
  * Puts figures into a table with a row for each period, earliest first, and a column for each series. A period that no
@@ -155,7 +155,7 @@ number_series (GPtrArray *figures)
  * Returns: (transfer full): the answer
  */
 TradeAnswer *
-trade_timeline_answer (GPtrArray *figures)
+trade_development_answer (GPtrArray *figures)
 {
   g_autoptr (GArray) periods = list_periods (figures);
   g_autoptr (GHashTable) columns = number_series (figures);

@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /* How few periods make a development. */
-#define TRADE_TIMELINE_LEAST 3
+#define TRADE_DEVELOPMENT_LEAST 3
 
-gboolean     trade_timeline_keep_length (GPtrArray *figures,
+gboolean     trade_development_keep_length (GPtrArray *figures,
                                          TradeAsk  *ask);
-TradeAnswer *trade_timeline_answer      (GPtrArray *figures);
+TradeAnswer *trade_development_answer      (GPtrArray *figures);
 
 G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-frame.h"
+
+G_BEGIN_DECLS
+
+/* Where the periods of a view stand along an axis of time, and their names below it. */
+typedef struct _TradeTimeline TradeTimeline;
+
+TradeTimeline *trade_timeline_new         (TradeView     *view);
+void           trade_timeline_free        (TradeTimeline *self);
+guint          trade_timeline_get_n_steps (TradeTimeline *self);
+double         trade_timeline_get_place   (TradeTimeline *self,
+                                           guint          row);
+gboolean       trade_timeline_has_gap     (TradeTimeline *self,
+                                           guint          row);
+void           trade_timeline_place       (TradeTimeline *self,
+                                           TradeFrame    *frame,
+                                           double         first,
+                                           double         last,
+                                           double         top);
+
+G_END_DECLS

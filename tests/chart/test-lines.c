@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-compose.h"
+#include "trade-describe.h"
+
+#include "sample.h"
+
+#include <math.h>
+
+/* Exports and imports of many periods, of which some may be missing. */
+
+#define MISSING -1
+
+static TradeDataset *
+create_dataset (const double *exports,
+                const double *imports,
+                int           n,
+                gboolean      monthly)
+{
+  TradeDataset *dataset = trade_sample_new_empty ();
+
+  for (int i = 0; i < n; i++)
+    for (int flow = 0; flow < 2; flow++)
+      {
+        double value = flow == 0 ? exports[i] : imports[i];
+        g_autofree char *period = monthly ? g_strdup_printf ("%d-%02d", 1000 + i / 12, i % 12 + 1)
+                                          : g_strdup_printf ("%d", 2000 + i);
+        const TradeSampleFigure line = {
+          .period = period, .flow = flow == 0 ? "X" : "M", .measure = "VALUE", .unit = "CNY",
+          .coefficient = (gint64) (value * 100), .scale = 6, .exponent = -2,
+        };
+
+        if (value != MISSING)
+          trade_sample_add (dataset, &line);
+      }
+
+  return dataset;
+}
+
+static TradeScene *
+compose (TradeDataset *dataset,
+         double        width,
+         double        height)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  const TradeComposeOptions options = { .width = width, .height = height, .text_scale = 1, .format = format };
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), "trend"))
+        return trade_compose (view, &options);
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_shapes (TradeScene *scene,
+              TradeShape  shape,
+              TradeRole   role,
+              TradeColour colour)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      n += mark->shape == shape && mark->role == role && mark->colour == colour;
+    }
+
+  return n;
+}
+
+/* The area between the lines changes its colour where they cross, not at the nearest period. */
+static void
+test_crossing (void)
+{
+  static const double exports[] = { 10, 20, 40 };
+  static const double imports[] = { 20, 20.5, 30 };
+  g_autoptr (TradeDataset) dataset = create_dataset (exports, imports, 3, FALSE);
+  g_autoptr (TradeScene) scene = compose (dataset, 1200, 750);
+  const TradeMark *deficit = NULL, *surplus = NULL;
+  double left = 0, right = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_AREA)
+        continue;
+      if (mark->colour == TRADE_COLOUR_IMPORTS)
+        deficit = mark;
+      else
+        surplus = mark;
+    }
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      int year = trade_period_get_year (trade_figure_get_period (mark->figure));
+
+      if (mark->shape == TRADE_SHAPE_CIRCLE && year == 2001)
+        left = mark->x + mark->width / 2;
+      if (mark->shape == TRADE_SHAPE_CIRCLE && year == 2002)
+        right = mark->x + mark->width / 2;
+    }
+
+  g_assert_nonnull (deficit);
+  g_assert_nonnull (surplus);
+  /* The deficit of 0.5 becomes a surplus of 10. */
+  g_assert_cmpfloat_with_epsilon (surplus->x, left + (right - left) * 0.5 / 10.5, 0.01);
+  g_assert_cmpfloat_with_epsilon (deficit->x + deficit->width, surplus->x, 0.01);
+}
+
+/* No line leads over a period that has no figure, and a figure between two gaps is still seen. */
+static void
+test_gaps (void)
+{
+  static const double exports[] = { 10, 11, MISSING, 13, MISSING, 15, 16 };
+  static const double imports[] = { 5, 5, MISSING, 5, 5, 5, 5 };
+  g_autoptr (TradeDataset) dataset = create_dataset (exports, imports, 7, FALSE);
+  g_autoptr (TradeScene) scene = compose (dataset, 1200, 750);
+
+  g_assert_cmpuint (count_shapes (scene, TRADE_SHAPE_PATH, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_EXPORTS), ==, 2);
+  g_assert_cmpuint (count_shapes (scene, TRADE_SHAPE_PATH, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_IMPORTS), ==, 2);
+  g_assert_cmpuint (count_shapes (scene, TRADE_SHAPE_CIRCLE, TRADE_ROLE_DATA, TRADE_COLOUR_EXPORTS), ==, 5);
+  g_assert_cmpuint (count_shapes (scene, TRADE_SHAPE_CIRCLE, TRADE_ROLE_DATA, TRADE_COLOUR_IMPORTS), ==, 6);
+}
+
+/* Every figure is drawn or counted, nothing leaves the chart, and a line is drawn with no more points than can be seen. */
+static void
+test_many (gconstpointer data)
+{
+  int n = GPOINTER_TO_INT (data);
+  g_autofree double *exports = g_new (double, n);
+  g_autofree double *imports = g_new (double, n);
+  g_autoptr (TradeDataset) dataset = NULL;
+  static const double sizes[][2] = { { 1200, 750 }, { 360, 520 }, { 100, 100 } };
+
+  for (int i = 0; i < n; i++)
+    {
+      exports[i] = i % 37 == 5 ? MISSING : 100 + 50 * sin (i / 5.0);
+      imports[i] = 100 + 40 * cos (i / 7.0);
+    }
+  dataset = create_dataset (exports, imports, n, TRUE);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      g_autoptr (TradeScene) scene = compose (dataset, sizes[s][0], sizes[s][1]);
+      TradeView *view = trade_scene_get_view (scene);
+
+      g_assert_cmpuint (trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, ==,
+                        g_list_model_get_n_items (G_LIST_MODEL (view)));
+      g_assert_cmpuint (trade_scene_get_n_data (scene), <, 1000);
+
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+          g_assert_cmpuint (mark->n_points, <=, 4 * (guint) sizes[s][0] + 4);
+          if (mark->role != TRADE_ROLE_DATA && mark->role != TRADE_ROLE_ANNOTATION)
+            continue;
+          g_assert_cmpfloat (mark->x, >=, -0.5);
+          g_assert_cmpfloat (mark->y, >=, -0.5);
+          g_assert_cmpfloat (mark->x + mark->width, <=, sizes[s][0] + 0.5);
+          g_assert_cmpfloat (mark->y + mark->height, <=, sizes[s][1] + 0.5);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/lines/crossing", test_crossing);
+  g_test_add_func ("/lines/gaps", test_gaps);
+  g_test_add_data_func ("/lines/many/3", GINT_TO_POINTER (3), test_many);
+  g_test_add_data_func ("/lines/many/40", GINT_TO_POINTER (40), test_many);
+  g_test_add_data_func ("/lines/many/300", GINT_TO_POINTER (300), test_many);
+  g_test_add_data_func ("/lines/many/10000", GINT_TO_POINTER (10000), test_many);
+
+  return g_test_run ();
+}

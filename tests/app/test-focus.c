@@ -43,7 +43,7 @@ add_stop (GtkWidget *widget,
   GtkWidget *stop = find_stop (widget);
 
   if (!g_ptr_array_find (stops, stop, NULL))
-    g_ptr_array_add (stops, stop);
+    g_ptr_array_add (stops, g_object_ref (stop));
 }
 
 /* What a person must be able to reach. What scrolls takes the focus itself only where nothing in it does. */
@@ -133,19 +133,20 @@ go_round (GtkWindow       *window,
 static void
 assert_reachable (GtkWindow *window)
 {
-  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  g_autoptr (GPtrArray) stops = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) forward = NULL;
   g_autoptr (GPtrArray) backward = NULL;
   guint start;
 
   app_test_settle ();
+  collect_stops (GTK_WIDGET (window), stops);
   forward = go_round (window, GTK_DIR_TAB_FORWARD);
   backward = go_round (window, GTK_DIR_TAB_BACKWARD);
-  collect_stops (GTK_WIDGET (window), stops);
 
   for (guint i = 0; i < stops->len; i++)
     {
-      if (!g_ptr_array_find (forward, stops->pdata[i], NULL))
+      /* On the way the ledger tells of other figures, and what told of the first is gone. */
+      if (takes_focus (stops->pdata[i]) && !g_ptr_array_find (forward, stops->pdata[i], NULL))
         {
           g_autofree char *where = describe (stops->pdata[i]);
 

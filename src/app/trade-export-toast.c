@@ -6,13 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "trade-format.h"
+#include "trade-input.h"
 
 static char *
 describe_saved (GFile *file,
                 guint  n_files)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = trade_input_get_name (file);
   g_autofree char *count = NULL;
 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)

@@ -7,6 +7,7 @@
 
 #include "trade-export-run.h"
 #include "trade-export-start.h"
+#include "trade-input.h"
 #include "trade-message.h"
 #include "trade-settings.h"
 
@@ -50,14 +51,6 @@ G_DEFINE_FINAL_TYPE (TradeExporter, trade_exporter, G_TYPE_OBJECT)
 
 static void
 run (TradeExporter *self);
-
-static char *
-get_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
-}
 
 static void
 remember_folder (GFile *folder)
@@ -117,7 +110,7 @@ fail (TradeExporter *self,
       GFile         *file,
       const GError  *error)
 {
-  g_autofree char *name = get_display_name (file);
+  g_autofree char *name = trade_input_get_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Exported"), name);
 
   if (self->window != NULL)
@@ -139,7 +132,7 @@ describe_stop (TradeExporter *self)
 
   n_saved = trade_format_number (format, self->n_saved, 0, 0, FALSE);
   n_items = trade_format_number (format, self->n_items, 0, 0, FALSE);
-  folder = get_display_name (self->folder != NULL ? self->folder : self->saved);
+  folder = trade_input_get_name (self->folder != NULL ? self->folder : self->saved);
   /* Translators: how many charts were exported, of how many, and the name of the folder that they are in. */
   return g_strdup_printf (ngettext ("Stopped: %1$s of %2$s charts is in “%3$s”", "Stopped: %1$s of %2$s charts are in “%3$s”",
                                     self->n_saved),
@@ -239,7 +232,7 @@ list_names (GPtrArray *items,
       if (!item->asked)
         continue;
 
-      name = *n_names < MAX_NAMES ? get_display_name (item->file) : g_strdup ("…");
+      name = *n_names < MAX_NAMES ? trade_input_get_name (item->file) : g_strdup ("…");
       if (*n_names <= MAX_NAMES)
         g_string_append_printf (names, "%s%s", *n_names > 0 ? "\n" : "", name);
       (*n_names)++;
@@ -828,14 +821,18 @@ trade_exporter_complete (GFile                   *file,
   g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (completed != NULL, NULL);
 
+  *completed = FALSE;
   name = g_file_get_basename (file);
+  folder = g_file_get_parent (file);
+  if (name == NULL || folder == NULL)
+    return g_object_ref (file);
+
   suffix = g_strconcat (".", format->extension, NULL);
   length = strlen (name);
   *completed = length <= strlen (suffix) || g_ascii_strcasecmp (name + length - strlen (suffix), suffix) != 0;
   if (!*completed)
     return g_object_ref (file);
 
-  folder = g_file_get_parent (file);
   full_name = g_strconcat (name, suffix, NULL);
 
   return g_file_get_child (folder, full_name);

@@ -9,6 +9,7 @@
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-format.h"
+#include "trade-input.h"
 #include "trade-message.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
@@ -158,8 +159,7 @@ open_failed_cb (TradeWindow *self,
                 GFile       *file,
                 GError      *error)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = trade_input_get_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Opened"), name);
   const char *body = _("The window shows the figures that it showed before.");
 

@@ -72,6 +72,51 @@ trade_input_read (GInputStream  *stream,
     }
 }
 
+/* GIO names the file in full, however long its name is, and in words for programmers. */
+static void
+set_open_error (GError     **error,
+                GError      *cause,
+                const char  *name)
+{
+  g_autofree char *message = trade_fault_excerpt (cause->message);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, cause->domain, cause->code, _("There is no file “%s”."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, cause->domain, cause->code, _("You have no permission to read “%s”."), name);
+  else
+    /* Translators: the second is the reason, as the system gives it */
+    g_set_error (error, cause->domain, cause->code, _("“%1$s” cannot be read: %2$s"), name, message);
+}
+
+/**
+ * trade_input_open:
+ * @file: a file
+ * @name: what messages call it
+ * @cancellable: (nullable): stops the opening
+ * @error: return location for the error, a sentence that names the file
+ *
+ * Opens a file for reading.
+ *
+ * Returns: (transfer full) (nullable): the stream, or %NULL with @error set
+ */
+GInputStream *
+trade_input_open (GFile         *file,
+                  const char    *name,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (GError) cause = NULL;
+  GFileInputStream *stream = g_file_read (file, cancellable, &cause);
+
+  if (stream == NULL)
+    set_open_error (error, cause, name);
+
+  return stream != NULL ? G_INPUT_STREAM (stream) : NULL;
+}
+
 /**
  * trade_input_read_file:
  * @file: a file
@@ -91,7 +136,7 @@ trade_input_read_file (GFile         *file,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GInputStream) stream = NULL;
   GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
 
   /* Opening a pipe would wait for somebody to write to it. */
@@ -101,18 +146,21 @@ trade_input_read_file (GFile         *file,
       return NULL;
     }
 
-  stream = g_file_read (file, cancellable, error);
+  stream = trade_input_open (file, name, cancellable, error);
   if (stream == NULL)
     return NULL;
 
-  return trade_input_read (G_INPUT_STREAM (stream), name, limit, cancellable, error);
+  return trade_input_read (stream, name, limit, cancellable, error);
 }
 
 /**
  * trade_input_get_name:
  * @file: a file
  *
- * Returns: (transfer full): what messages call the file: its base name, shortened where it is very long
+ * Names a file for people. This is the only place that does: an odd address has neither a path nor a base name.
+ *
+ * Returns: (transfer full): what messages call the file: its base name, or where it has none its address, shortened where
+ *   it is very long
  */
 char *
 trade_input_get_name (GFile *file)

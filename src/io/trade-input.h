@@ -15,6 +15,10 @@ GBytes *trade_input_read      (GInputStream  *stream,
                                gsize          limit,
                                GCancellable  *cancellable,
                                GError       **error);
+GInputStream *trade_input_open (GFile         *file,
+                                const char    *name,
+                                GCancellable  *cancellable,
+                                GError       **error);
 GBytes *trade_input_read_file (GFile         *file,
                                const char    *name,
                                gsize          limit,

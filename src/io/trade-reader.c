@@ -153,7 +153,7 @@ trade_reader_read (GFile         *file,
                    GError       **error)
 {
   g_autofree char *name = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GInputStream) stream = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (view_id != NULL, NULL);
@@ -164,9 +164,9 @@ trade_reader_read (GFile         *file,
   if (!is_single (file, name, cancellable))
     return trade_package_read (file, cancellable, error);
 
-  stream = g_file_read (file, cancellable, error);
+  stream = trade_input_open (file, name, cancellable, error);
   if (stream == NULL)
     return NULL;
 
-  return trade_reader_read_stream (G_INPUT_STREAM (stream), name, view_id, cancellable, error);
+  return trade_reader_read_stream (stream, name, view_id, cancellable, error);
 }

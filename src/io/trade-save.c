@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-save.h"
+#include "trade-input.h"
 
 #include <glib/gi18n.h>
 
@@ -22,14 +23,6 @@ save_job_free (gpointer data)
   g_object_unref (job->file);
   g_bytes_unref (job->bytes);
   g_free (job);
-}
-
-static char *
-get_name (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-
-  return base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
 }
 
 /* A stream that is closed under a cancelled cancellable gives up what was written, where the file system can. */
@@ -125,7 +118,7 @@ save (GFile           *file,
       GCancellable    *cancellable,
       GError         **error)
 {
-  g_autofree char *name = get_name (file);
+  g_autofree char *name = trade_input_get_name (file);
   g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
   g_autoptr (GError) local_error = NULL;
 

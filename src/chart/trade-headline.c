@@ -350,44 +350,42 @@ get_findings (TradeDataset *dataset)
   return findings;
 }
 
-static gboolean
-has_figure (GListModel  *list,
-            TradeFigure *wanted)
+static void
+add_figures (GHashTable *shown,
+             GListModel *figures)
 {
-  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (list, i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      if (figure == wanted)
-        return TRUE;
+      /* The view keeps the figure alive. */
+      g_hash_table_add (shown, figure);
     }
-
-  return FALSE;
 }
 
-/* What is doubtful of a figure is as doubtful of what only the view's arrangement computes from it. */
-static gboolean
-rests_on (TradeView   *view,
-          TradeFigure *wanted)
+/* The figures that a view shows. What is doubtful of a figure is as doubtful of what only the view's arrangement computes
+ * from it. */
+static GHashTable *
+collect_shown (TradeView *view)
 {
-  if (has_figure (G_LIST_MODEL (view), wanted))
-    return TRUE;
+  GHashTable *shown = g_hash_table_new (NULL, NULL);
+  GListModel *figures = G_LIST_MODEL (view);
 
-  for (guint i = 0; !has_native_mode (view) && i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  add_figures (shown, figures);
+  for (guint i = 0; !has_native_mode (view) && i < g_list_model_get_n_items (figures); i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      if (has_figure (trade_figure_get_inputs (figure), wanted))
-        return TRUE;
+      add_figures (shown, trade_figure_get_inputs (figure));
     }
 
-  return FALSE;
+  return shown;
 }
 
 /* A rank matters where both its figures are shown; any other question where one is. */
 static gboolean
 concerns (TradeFinding *finding,
-          TradeView    *view)
+          GHashTable   *shown)
 {
   GListModel *figures = trade_finding_get_figures (finding);
   guint n_figures = g_list_model_get_n_items (figures);
@@ -397,7 +395,7 @@ concerns (TradeFinding *finding,
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      n_shown += rests_on (view, figure);
+      n_shown += g_hash_table_contains (shown, figure);
     }
 
   return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
@@ -436,6 +434,7 @@ decides_title (TradeFinding *finding,
 static gboolean
 add_doubt (GString     *paragraph,
            TradeView   *view,
+           GHashTable  *shown,
            TradeFormat *format,
            TradeVerdict verdict,
            gboolean     of_title)
@@ -449,9 +448,8 @@ add_doubt (GString     *paragraph,
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *sentence = NULL;
 
-      /* Looking through all figures of the view comes last. */
       if (trade_finding_get_verdict (finding) != verdict || (of_title && !decides_title (finding, view)) ||
-          !concerns (finding, view))
+          !concerns (finding, shown))
         continue;
 
       sentence = trade_describe_finding (format, dataset, finding);
@@ -468,11 +466,12 @@ add_doubts (GString     *paragraph,
             TradeView   *view,
             TradeFormat *format)
 {
-  gboolean disagrees = add_doubt (paragraph, view, format, TRADE_VERDICT_DISAGREES, FALSE);
-  gboolean open = add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN, TRUE);
+  g_autoptr (GHashTable) shown = collect_shown (view);
+  gboolean disagrees = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_DISAGREES, FALSE);
+  gboolean open = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, TRUE);
 
   if (!disagrees && !open)
-    add_doubt (paragraph, view, format, TRADE_VERDICT_OPEN, FALSE);
+    add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, FALSE);
 }
 
 /* Shares seldom name the currency that they are reckoned in; where it is not the usual one, the reader is told. */

@@ -346,9 +346,11 @@ trade_labels_place (TradeScene *scene,
   g_autoptr (TradeGrid) mark_grid = trade_grid_new (trade_scene_get_width (scene), trade_scene_get_height (scene));
   g_autoptr (TradeGrid) label_grid = trade_grid_new (trade_scene_get_width (scene), trade_scene_get_height (scene));
   Solver self = { scene, mark_grid, label_grid };
-  g_autofree TradeMark *marks = add_marks (&self);
+  g_autofree TradeMark *marks = NULL;
   g_autofree Place *places = g_new0 (Place, labels->len + 1);
 
+  /* The grid refers to them. */
+  marks = add_marks (&self);
   for (guint i = 0; i < labels->len; i++)
     places[i].label = &g_array_index (labels, TradeLabel, i);
 

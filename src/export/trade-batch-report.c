@@ -45,23 +45,24 @@ static char *
 join_lines (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  char *paragraph = NULL;
+  /* What the language has between two sentences; joining them one by one would copy the whole text each time. */
+  g_autofree char *between = g_strdup_printf (C_ ("sentences", "%1$s %2$s"), "", "");
+  GString *paragraph = g_string_new (NULL);
 
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *sentence = NULL;
-      char *joined;
 
       if (*g_strstrip (lines[i]) == '\0')
         continue;
+
       sentence = end_sentence (lines[i]);
-      joined = paragraph != NULL ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), paragraph, sentence)
-                                 : g_strdup (sentence);
-      g_free (paragraph);
-      paragraph = joined;
+      if (paragraph->len > 0)
+        g_string_append (paragraph, between);
+      g_string_append (paragraph, sentence);
     }
 
-  return paragraph != NULL ? paragraph : g_strdup ("");
+  return g_string_free (paragraph, FALSE);
 }
 
 /**

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* The bundled release, which every build carries. */
 #define TRADE_PACKAGE_BUNDLED_URI "resource:///io/github/tradecharts/TradeCharts/packages/china-2023/datapackage.json"
 
+/* A second release: eleven years as they were first released, and 2023 by partner and kind of enterprise. */
+#define TRADE_PACKAGE_YEARS_URI "resource:///io/github/tradecharts/TradeCharts/packages/china-2013-2023/datapackage.json"
+
 TradeDataset *trade_package_read        (GFile                *file,
                                          GCancellable         *cancellable,
                                          GError              **error);

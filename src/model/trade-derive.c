@@ -412,6 +412,44 @@ collect_parts (Derivation     *self,
   return g_steal_pointer (&parts);
 }
 
+/* Whether a part of the whole that @share divides has an amount, but no share that was reported: it would be counted among
+ * what the others leave.
+ */
+static gboolean
+has_part_without_share (Derivation     *self,
+                        TradeFigure    *share,
+                        TradeDimension  dimension)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  TradeSeriesKey pattern = *trade_figure_get_key (share);
+  TradePeriod period = trade_figure_get_period (share);
+
+  pattern.measure = TRADE_MEASURE_VALUE;
+  pattern.unit = *pattern.base != '\0' ? pattern.base : NULL;
+  pattern.base = NULL;
+  pattern.codes[dimension] = NULL;
+  values = trade_dataset_query (self->dataset, &pattern, &period);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      TradeFigure *value = g_ptr_array_index (values, i);
+      const char *code = trade_figure_get_key (value)->codes[dimension];
+      TradeSeriesKey key = *trade_figure_get_key (share);
+      TradeFigure *other;
+
+      if (trade_figure_is_derived (value) || is_total (code) || g_str_equal (code, TRADE_CODE_OTHER) ||
+          trade_dataset_get_parent (self->dataset, dimension, code) != NULL)
+        continue;
+
+      key.codes[dimension] = code;
+      other = trade_dataset_lookup (self->dataset, &key, period);
+      if (other == NULL || trade_figure_is_derived (other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 begin_whole (Derivation           *self,
              const TradeSeriesKey *key,
@@ -454,7 +492,7 @@ derive_remainder (Derivation  *self,
 
   parts = collect_parts (self, share, dimension);
 
-  if (parts == NULL || parts->len == 0)
+  if (parts == NULL || parts->len == 0 || has_part_without_share (self, share, dimension))
     return;
 
   for (guint i = 0; i < parts->len; i++)
@@ -559,7 +597,7 @@ trade_derive_get_share_precision (TradeDataset *dataset)
  * A figure is computed from reported figures only, never from derived ones, and never where the dataset has the figure
  * already: what is reported wins. "More than" and "less than" are not computed with. A growth is never computed:
  * statistics offices revise the level that it was reckoned on, so that two levels as first released imply another one.
- * A remainder is left out where its bounds reach 0.
+ * A remainder is left out where its bounds reach 0, and where a part is known by its amount alone.
  *
  * The bounds come from interval arithmetic on the bounds of the inputs. The precision is the coarser of two: that of
  * the coarsest printed input in the unit of the result (of a share computed from values, that of the shares that the

@@ -19,4 +19,7 @@ LANGUAGE=en LC_ALL=C.UTF-8 "$program" --export "$charts" --size 1200x750 --scale
 for view in exports-imports growth share-change; do
   mv "$charts/$view"-*.png "$folder/$view.png"
 done
+LANGUAGE=en LC_ALL=C.UTF-8 "$program" --export "$charts" --size 1200x750 --scale 1 --view trend \
+  resource:///io/github/tradecharts/TradeCharts/packages/china-2013-2023/datapackage.json >/dev/null
+mv "$charts"/trend-*.png "$folder/trend.png"
 ls -l "$folder"

@@ -244,6 +244,32 @@ test_same_on_disk (void)
     }
 }
 
+/* The second release has eleven years, of which 2014 lacks exports; nothing fills the gap. */
+static void
+test_years (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_YEARS_URI);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
+  TradeSeriesKey key = trade_series_key_new ("X", "_T", "_T", "_T", "VALUE", "CNY", "");
+
+  g_assert_no_error (error);
+  for (int year = 2013; year <= 2023; year++)
+    {
+      TradeFigure *exports = trade_dataset_lookup (dataset, &key, trade_period_new_annual (year));
+
+      g_assert_true ((exports == NULL) == (year == 2014));
+      if (exports != NULL)
+        g_assert_true (trade_figure_get_source (exports) != NULL);
+    }
+
+  g_assert_cmpfloat (trade_figure_get_value (trade_dataset_lookup (dataset, &key, trade_period_new_annual (2013))), ==,
+                     13.72e12);
+  key.flow = g_intern_static_string ("M");
+  g_assert_cmpfloat (trade_figure_get_value (trade_dataset_lookup (dataset, &key, trade_period_new_annual (2022))), ==,
+                     18.10e12);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/bundle/texts", test_texts);
   g_test_add_func ("/bundle/notes", test_notes);
   g_test_add_func ("/bundle/same-on-disk", test_same_on_disk);
+  g_test_add_func ("/bundle/years", test_years);
 
   return io_test_run (argc, argv);
 }

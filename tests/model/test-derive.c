@@ -426,6 +426,29 @@ test_coarse (void)
   g_assert_cmpint (trade_figure_get_decimal (figure).coefficient, ==, 4);
 }
 
+/* A partner whose share was not printed is not among the others where its amount was. */
+static void
+test_remainder_of_amounts (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "_T", .measure = "VALUE", .unit = "CNY", .coefficient = 100 },
+    { .flow = "_T", .partner = "EU", .measure = "SHARE", .unit = "PC", .base = "CNY", .coefficient = 13 },
+    { .flow = "_T", .partner = "ASEAN", .measure = "VALUE", .unit = "CNY", .coefficient = 15 },
+  };
+  const TradeSampleFigure others = { .flow = "_T", .partner = "_O", .measure = "SHARE", .unit = "PC", .base = "CNY" };
+
+  for (guint n = 2; n <= G_N_ELEMENTS (lines); n++)
+    {
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+
+      for (guint i = 0; i < n; i++)
+        trade_sample_add (dataset, &lines[i]);
+      trade_derive (dataset);
+
+      g_assert_true ((trade_sample_lookup (dataset, &others) != NULL) == (n == 2));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -465,6 +488,8 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     g_test_add_data_func (nothing[i].path, nothing[i].lines, test_nothing);
+
+  g_test_add_func ("/derive/remainder-of-amounts", test_remainder_of_amounts);
 
   return g_test_run ();
 }

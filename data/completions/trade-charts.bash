@@ -98,14 +98,14 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --lang | --text-scale | --title | --subtitle)
+    --lang | --period | --text-scale | --title | --subtitle)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
-      --kind= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
+      --kind= --period= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null

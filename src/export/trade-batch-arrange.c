@@ -61,6 +61,35 @@ join_units (TradeView *view)
   return g_strjoinv (", ", (char **) units);
 }
 
+/* More periods than these are no help to choose from. */
+#define MOST_PERIODS 24
+
+static char *
+join_periods (TradeView *view)
+{
+  g_autoptr (GArray) periods = trade_view_list_periods (view, MOST_PERIODS);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < periods->len; i++)
+    g_ptr_array_add (words, trade_period_to_string (g_array_index (periods, TradePeriod, i)));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+/* A view over time has all periods that last as long as the one that is asked for. */
+static gboolean
+is_of_period (TradeView   *view,
+              TradePeriod  wanted)
+{
+  TradePeriod got = trade_view_get_arrangement (view).period;
+
+  if (trade_view_is_over_time (view) && trade_view_get_question (view) != TRADE_QUESTION_BALANCE)
+    return got.n_months == wanted.n_months;
+
+  return trade_period_equal (got, wanted);
+}
+
 static gboolean
 refuse (TradeView   *view,
         const char  *option,
@@ -81,6 +110,16 @@ refuse (TradeView   *view,
   return FALSE;
 }
 
+static gboolean
+refuse_period (TradeView    *view,
+               TradePeriod   wanted,
+               GError      **error)
+{
+  g_autofree char *text = trade_period_to_string (wanted);
+
+  return refuse (view, "--period", text, join_periods (view), error);
+}
+
 /* Whether a view is as it was asked for. */
 static gboolean
 check (TradeView                *view,
@@ -98,6 +137,9 @@ check (TradeView                *view,
 
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
+
+  if (wanted->has_period && !is_of_period (view, wanted->period))
+    return refuse_period (view, wanted->period, error);
 
   return TRUE;
 }

@@ -44,6 +44,7 @@ typedef struct
   char     *currency;
   char     *mode;
   char     *kind;
+  char     *period;
   char     *formats;
   char     *language;
   char     *preset;
@@ -107,6 +108,7 @@ arguments_clear (Arguments *self)
   g_free (self->currency);
   g_free (self->mode);
   g_free (self->kind);
+  g_free (self->period);
   g_free (self->formats);
   g_free (self->language);
   g_free (self->preset);
@@ -148,6 +150,8 @@ list_entries (Arguments *arguments)
       N_("What is measured: level, index or share (what the view asks for)"), N_("MODE") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &arguments->kind,
       N_("Kind of chart: columns, lines, bars, shares or dumbbell (the one that suits best)"), N_("KIND") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &arguments->period,
+      N_("Period that the charts are about, such as 2023 or 2023-12 (the fullest recent one)"), N_("PERIOD") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
@@ -550,6 +554,11 @@ read_arrangement (TradeBatchOptions  *self,
   if (arguments->kind != NULL && !trade_kind_parse (arguments->kind, &self->arrangement.kind))
     return fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);
 
+  if (arguments->period != NULL &&
+      !trade_period_parse (arguments->period, &self->arrangement.period, NULL))
+    return fail (error, _("--period takes a period, such as 2023, 2023-Q4 or 2023-12, not “%s”"), arguments->period);
+  self->arrangement.has_period = arguments->period != NULL;
+
   if (currency == NULL)
     return TRUE;
 
@@ -634,6 +643,7 @@ check_combination (const TradeBatchOptions  *self,
     { "--currency", arguments->currency != NULL, ABOUT_ARRANGEMENT },
     { "--mode", arguments->mode != NULL, ABOUT_ARRANGEMENT },
     { "--kind", arguments->kind != NULL, ABOUT_ARRANGEMENT },
+    { "--period", arguments->period != NULL, ABOUT_ARRANGEMENT },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
     { "--preset", arguments->preset != NULL, ABOUT_PICTURES },

@@ -712,6 +712,8 @@ test_arrange_named (Fixture       *self,
     { "--view=enterprises", "--kind=shares", NULL },
     { "--view=enterprises", "--kind=lines", "bars, shares" },
     { "--view=growth", "--kind=shares", "bars" },
+    { "--view=growth", "--period=2023", NULL },
+    { "--view=growth", "--period=2022-12", "2023" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -492,33 +492,89 @@ write_base (TradeView   *view,
   return g_strdup_printf (_ ("Shares reckoned in %s."), unit);
 }
 
+static void
+add_source (GPtrArray   *sources,
+            TradeFigure *figure)
+{
+  TradeSource *source = trade_figure_get_source (figure);
+
+  if (source != NULL && !g_ptr_array_find (sources, source, NULL))
+    g_ptr_array_add (sources, source);
+}
+
+/* The sources of what a view shows and of what that was computed from, the latest figures' first. */
+static GPtrArray *
+collect_sources (TradeView *view)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (view)); i > 0; i--)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i - 1);
+      GListModel *inputs = trade_figure_get_inputs (figure);
+
+      add_source (sources, figure);
+      for (guint j = 0; inputs != NULL && j < g_list_model_get_n_items (inputs); j++)
+        {
+          g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, j);
+
+          add_source (sources, input);
+        }
+    }
+
+  return sources;
+}
+
+static char *
+name_source (TradeSource *source,
+             TradeFormat *format)
+{
+  const char *title = trade_format_text (format, trade_source_get_title (source));
+  g_autofree char *date = NULL;
+
+  if (trade_source_get_date (source) == NULL)
+    return g_strdup (title);
+
+  date = trade_format_date (format, trade_source_get_date (source));
+
+  return g_strdup_printf (C_ ("source and date", "%1$s, %2$s"), title, date);
+}
+
+static char *
+write_sources (TradeView   *view,
+               TradeFormat *format)
+{
+  g_autoptr (GPtrArray) sources = collect_sources (view);
+  g_autofree char *first = NULL;
+  g_autofree char *count = NULL;
+
+  if (sources->len == 0)
+    return NULL;
+
+  first = name_source (g_ptr_array_index (sources, 0), format);
+  if (sources->len == 1)
+    /* Translators: %s names a publication, and its date where it is known */
+    return g_strdup_printf (_ ("Source: %s."), first);
+
+  count = trade_format_number (format, sources->len - 1, 0, 0, FALSE);
+  /* Translators: the first names a publication, the second is how many others there are */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Sources: %1$s, and %2$s other.", "Sources: %1$s, and %2$s others.",
+                                       sources->len - 1),
+                          first,
+                          count);
+}
+
 /* The foot: source and date, then what a reader must know of the numbers. */
 char *
 trade_headline_write_source (TradeView   *view,
                              TradeFormat *format)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
-  GListModel *sources = trade_dataset_get_sources (dataset);
-  g_autoptr (TradeSource) source = g_list_model_get_item (sources, 0);
   GString *paragraph = g_string_new (NULL);
   TradeQuestion question = trade_view_get_question (view);
+  g_autofree char *sources = write_sources (view, format);
   g_autofree char *base = NULL;
 
-  if (source != NULL)
-    {
-      const char *title = trade_format_text (format, trade_source_get_title (source));
-      const char *published = trade_source_get_date (source);
-      g_autofree char *date = published != NULL ? trade_format_date (format, published) : NULL;
-      g_autofree char *sentence = NULL;
-
-      if (date != NULL)
-        /* Translators: %1$s names a publication, %2$s is its date */
-        sentence = g_strdup_printf (_ ("Source: %1$s, %2$s."), title, date);
-      else
-        sentence = g_strdup_printf (_ ("Source: %s."), title);
-      trade_headline_add_sentence (paragraph, sentence);
-    }
-
+  trade_headline_add_sentence (paragraph, sources);
   add_derivations (paragraph, view, format);
   base = write_base (view, format);
   trade_headline_add_sentence (paragraph, base);

@@ -7,6 +7,7 @@
 
 #include "trade-describe.h"
 #include "trade-export-format.h"
+#include "trade-tabular.h"
 
 /* Figures that rest on others are cited by those: only what was read stands in a source. */
 static void
@@ -243,13 +244,15 @@ append_row (GString      *html,
   g_autofree char *value = trade_format_figure_with_unit (format, dataset, figure);
   g_autofree char *bounds = trade_format_bounds (format, dataset, figure);
   g_autofree char *origin = trade_describe_origin (format, dataset, figure);
+  g_autofree char *safe_name = trade_tabular_guard (name);
+  g_autofree char *safe_origin = trade_tabular_guard (origin != NULL ? origin : "");
 
   g_string_append (html, "<tr>");
-  append_cell (html, "th", name);
+  append_cell (html, "th", safe_name);
   append_cell (html, "td", period);
   append_cell (html, "td", value);
   append_cell (html, "td", bounds != NULL ? bounds : "");
-  append_cell (html, "td", origin != NULL ? origin : "");
+  append_cell (html, "td", safe_origin);
   g_string_append (html, "</tr>\n");
 }
 

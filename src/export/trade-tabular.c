@@ -60,6 +60,22 @@ looks_like_formula (const char *text)
   return FALSE;
 }
 
+/**
+ * trade_tabular_guard:
+ * @text: the text of a cell
+ *
+ * Keeps a text from being taken for a formula by a spreadsheet, whichever way the cell comes there.
+ *
+ * Returns: (transfer full): the text, after an apostrophe where it begins like a formula
+ */
+char *
+trade_tabular_guard (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+}
+
 static void
 add_text (Table      *self,
           const char *text)
@@ -70,7 +86,7 @@ add_text (Table      *self,
   if (text == NULL || *text == '\0')
     return;
 
-  cell = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  cell = trade_tabular_guard (text);
   for (char *p = cell; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))
       *p = ' ';

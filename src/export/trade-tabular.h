@@ -10,5 +10,6 @@ char *trade_tabular_write_csv (TradeView   *view,
                                TradeFormat *format);
 char *trade_tabular_write_tsv (TradeView   *view,
                                TradeFormat *format);
+char *trade_tabular_guard     (const char  *text);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "trade-exchange.h"
 #include "trade-fault.h"
 #include "trade-package-writer.h"
+#include "trade-reader.h"
+#include "trade-tabular.h"
 
 /* What is copied and dragged, as another program takes it, and what is pasted from one. */
 
@@ -371,9 +373,37 @@ test_drag (Fixture      *fixture,
   g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
 }
 
+/* A spreadsheet must not take the name of a figure for a formula, whichever way it comes there. */
+static void
+test_formula (void)
+{
+  static const char rows[] = "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+                             "2023,X,-SUM,_T,_T,GROWTH,PC,CNY,0,=,1.5,A,customs\n";
+  g_autofree char *name = trade_tabular_guard ("=1+1");
+  g_autofree char *plain = trade_tabular_guard ("Exports");
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (rows, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  g_autoptr (TradeDataset) dataset = trade_reader_read_stream (stream, "figures.csv", &view_id, NULL, &error);
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autofree char *html = NULL;
+
+  g_assert_cmpstr (name, ==, "'=1+1");
+  g_assert_cmpstr (plain, ==, "Exports");
+
+  g_assert_no_error (error);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+  html = trade_citation_write_html (view, trade_format_get_default ());
+  g_assert_nonnull (strstr (html, "&apos;-SUM"));
+  g_assert_null (strstr (html, "<th>-SUM"));
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/clip/formula", test_formula);
   g_test_add ("/clip/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/clip/kinds", Fixture, NULL, set_up, test_copy_kinds, tear_down);
   g_test_add ("/clip/drag", Fixture, NULL, set_up, test_drag, tear_down);

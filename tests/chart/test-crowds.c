@@ -494,44 +494,6 @@ test_kinds (void)
     }
 }
 
-static double
-time_compose (guint n_rows)
-{
-  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
-  g_autoptr (TradeView) view = NULL;
-  double best = HUGE_VAL;
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autofree char *code = g_strdup_printf ("P%05u", i);
-
-      add_figure (dataset, TRADE_CODE_TOTAL, code, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, 50 + i % 900, -1, 0);
-    }
-  view = find_view (dataset, "growth");
-
-  for (guint i = 0; i < 3; i++)
-    {
-      gint64 start = g_get_monotonic_time ();
-      g_autoptr (TradeScene) scene = compose (view, 1200, 750, 1, FALSE);
-
-      best = MIN (best, (double) (g_get_monotonic_time () - start));
-      check_all_there (scene);
-    }
-
-  return best;
-}
-
-/* Ten times as many rows take at most a little more than ten times as long; most of them have no words to set. */
-static void
-test_time (void)
-{
-  double small = time_compose (1000);
-  double large = time_compose (10000);
-
-  g_test_message ("1,000 rows: %.1f ms; 10,000 rows: %.1f ms", small / 1000, large / 1000);
-  g_assert_cmpfloat (large, <, 15 * small + 20000);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -549,7 +511,6 @@ main (int   argc,
   g_test_add_func ("/crowds/told", test_told);
   g_test_add_func ("/crowds/sum", test_sum);
   g_test_add_func ("/crowds/kinds", test_kinds);
-  g_test_add_func ("/crowds/time", test_time);
 
   return g_test_run ();
 }

@@ -143,9 +143,27 @@ build_empty (void)
   return status;
 }
 
+/* Says what could not be checked, or nothing where all was. */
+static AdwPreferencesGroup *
+build_unchecked (TradeAuditPage *self)
+{
+  g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset, self->findings);
+  GtkWidget *group;
+
+  if (sentence == NULL)
+    return NULL;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Not Checked"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), sentence);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
 static GtkWidget *
 build_list (TradeAuditPage *self)
 {
+  AdwPreferencesGroup *unchecked;
   GtkWidget *page;
 
   if (g_list_model_get_n_items (self->findings) == 0)
@@ -159,6 +177,10 @@ build_list (TradeAuditPage *self)
       if (group != NULL)
         adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
     }
+
+  unchecked = build_unchecked (self);
+  if (unchecked != NULL)
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), unchecked);
 
   return page;
 }

@@ -13,6 +13,7 @@ typedef struct
   TradeDataset *dataset;
   GPtrArray *figures;
   TradeVerdict verdict;
+  TradeFormula formula;
   double computed;
 } Finding;
 
@@ -52,18 +53,6 @@ write_period (const Finding *finding,
               guint          i)
 {
   return trade_format_period (finding->format, trade_figure_get_period (get_figure (finding, i)));
-}
-
-/* The magnitude that all amounts of a sentence are written in: that of the greatest. */
-static int
-get_magnitude (const Finding *finding)
-{
-  double largest = 0;
-
-  for (guint i = 0; i < finding->figures->len; i++)
-    largest = MAX (largest, fabs (trade_figure_get_value (get_figure (finding, i))));
-
-  return trade_format_get_magnitude (finding->format, trade_figure_get_key (get_figure (finding, 0))->unit, largest);
 }
 
 /* As many decimals as the most precise of the figures has. */
@@ -110,31 +99,91 @@ list_figures (const Finding *finding)
   return trade_format_list (finding->format, (const char *const *) items);
 }
 
+/* What the formula of a check gives, in the unit of the figure that it is compared with, and as precise as its inputs. */
 static char *
-describe_flows (const Finding *finding)
+write_computed (const Finding *finding)
 {
-  int magnitude = get_magnitude (finding);
-  g_autofree char *exports = trade_format_figure (finding->format, get_figure (finding, 0), magnitude);
-  g_autofree char *imports = trade_format_figure (finding->format, get_figure (finding, 1), magnitude);
-  g_autofree char *total = trade_format_amount (finding->format, finding->dataset, get_figure (finding, 2), magnitude);
-  g_autofree char *sum = trade_format_number (finding->format,
-                                              finding->computed,
-                                              magnitude,
-                                              get_decimals (finding, magnitude),
-                                              FALSE);
+  TradeFigure *figure = get_figure (finding, 0);
+  const char *unit = trade_figure_get_key (figure)->unit;
+  int magnitude;
 
+  if (trade_unit_get_kind (unit) != TRADE_UNIT_KIND_CURRENCY)
+    return write_computed_percent (finding);
+
+  magnitude = trade_format_get_magnitude (finding->format, unit, trade_figure_get_value (figure));
+
+  return trade_format_number (finding->format, finding->computed, magnitude, get_decimals (finding, magnitude), FALSE);
+}
+
+static char *
+write_formula (const Finding *finding)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+
+  for (guint i = 1; i < finding->figures->len; i++)
+    g_ptr_array_add (inputs, get_figure (finding, i));
+
+  return trade_describe_reckoning (finding->format, finding->dataset, finding->formula,
+                                   trade_figure_get_period (get_figure (finding, 0)), inputs);
+}
+
+static gboolean
+names_others (const Finding *finding)
+{
+  for (guint i = 1; i < finding->figures->len; i++)
+    {
+      const TradeSeriesKey *key = trade_figure_get_key (get_figure (finding, i));
+
+      if (g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
+          g_str_equal (key->enterprise, TRADE_CODE_OTHER))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Parts of which some may not be named. */
+static char *
+describe_parts (const Finding *finding)
+{
+  g_autofree char *name = name_figure (finding, 0);
+  g_autofree char *period = write_period (finding, 0);
+  g_autofree char *whole = write_figure (finding, 0);
+  g_autofree char *sum = write_computed (finding);
+
+  /* Translators: in the following, the first names a whole, the second is a period, the third the sum of its parts, the
+   * fourth the amount of the whole. */
   if (finding->verdict == TRADE_VERDICT_AGREES)
-    return g_strdup_printf (_("Exports %1$s and imports %2$s add up to the total of %3$s, within rounding."),
-                            exports,
-                            imports,
-                            total);
+    return g_strdup_printf (_ ("%1$s, %2$s: the parts add up to %3$s, which fits into %4$s."), name, period, sum, whole);
+  if (finding->verdict == TRADE_VERDICT_OPEN)
+    return g_strdup_printf (_ ("%1$s, %2$s: the parts add up to %3$s, more than the whole, %4$s; they overlap, or something "
+                               "is counted twice."),
+                            name, period, sum, whole);
 
-  return g_strdup_printf (_("Exports %1$s and imports %2$s add up to %3$s, not to the total of %4$s; rounding does not "
-                            "explain it."),
-                          exports,
-                          imports,
-                          sum,
-                          total);
+  return g_strdup_printf (_ ("%1$s, %2$s: the parts add up to %3$s, more than the whole, %4$s; rounding does not explain it."),
+                          name, period, sum, whole);
+}
+
+/* A figure that others imply. Every sentence names what it speaks of, for a release may speak of many. */
+static char *
+describe_formula (const Finding *finding)
+{
+  g_autofree char *name = name_figure (finding, 0);
+  g_autofree char *period = write_period (finding, 0);
+  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *formula = write_formula (finding);
+  g_autofree char *computed = write_computed (finding);
+
+  /* Translators: in the following, the first names a category, the second is a period, the third its figure, the fourth a
+   * formula such as "Exports 23.77 − imports 17.99 trillion yuan", the fifth what the formula gives. */
+  if (finding->verdict == TRADE_VERDICT_AGREES)
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives the same, within rounding."), name, period, amount, formula);
+  if (finding->formula == TRADE_FORMULA_GROWTH)
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; the earlier figure may have been revised."), name,
+                            period, amount, formula, computed);
+
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; rounding does not explain the difference."), name, period,
+                          amount, formula, computed);
 }
 
 static char *
@@ -184,41 +233,6 @@ describe_growth (const Finding *finding)
 }
 
 static char *
-describe_levels (const Finding *finding)
-{
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *growth = write_figure (finding, 0);
-  g_autofree char *later = write_figure (finding, 1);
-  g_autofree char *earlier = write_figure (finding, 2);
-  g_autofree char *later_period = write_period (finding, 1);
-  g_autofree char *earlier_period = write_period (finding, 2);
-  g_autofree char *computed = write_computed_percent (finding);
-
-  if (finding->verdict == TRADE_VERDICT_AGREES)
-    /* Translators: the first is a category, the second its growth, the third and fifth amounts, the fourth and sixth
-     * periods. */
-    return g_strdup_printf (_("The growth of %1$s, %2$s, agrees with %3$s in %4$s and %5$s in %6$s, within rounding."),
-                            name,
-                            growth,
-                            later,
-                            later_period,
-                            earlier,
-                            earlier_period);
-
-  /* Translators: the first is a category, the second its growth, the third and fifth amounts, the fourth and sixth
-   * periods, the seventh a growth again. */
-  return g_strdup_printf (_("The growth of %1$s, %2$s, is not what %3$s in %4$s and %5$s in %6$s imply, %7$s; the earlier "
-                            "figure may have been revised."),
-                          name,
-                          growth,
-                          later,
-                          later_period,
-                          earlier,
-                          earlier_period,
-                          computed);
-}
-
-static char *
 describe_part (const Finding *finding)
 {
   g_autofree char *part = name_figure (finding, 0);
@@ -236,34 +250,6 @@ describe_part (const Finding *finding)
 }
 
 static char *
-describe_value (const Finding *finding)
-{
-  int magnitude = trade_format_get_magnitude (finding->format,
-                                              trade_figure_get_key (get_figure (finding, 2))->unit,
-                                              trade_figure_get_value (get_figure (finding, 2)));
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *share = write_figure (finding, 0);
-  g_autofree char *part = trade_format_figure (finding->format, get_figure (finding, 1), magnitude);
-  g_autofree char *whole = trade_format_amount (finding->format, finding->dataset, get_figure (finding, 2), magnitude);
-  g_autofree char *computed = write_computed_percent (finding);
-
-  if (finding->verdict == TRADE_VERDICT_AGREES)
-    /* Translators: as in "The share of Green products, 4.5%, agrees with 1.06 out of 23.77 trillion yuan" */
-    return g_strdup_printf (_("The share of %1$s, %2$s, agrees with %3$s out of %4$s, within rounding."),
-                            name,
-                            share,
-                            part,
-                            whole);
-
-  return g_strdup_printf (_("The share of %1$s, %2$s, does not agree with %3$s out of %4$s, which is %5$s."),
-                          name,
-                          share,
-                          part,
-                          whole,
-                          computed);
-}
-
-static char *
 describe_sign (const Finding *finding)
 {
   static const char *const balance[N_SIGNS] = {
@@ -271,6 +257,12 @@ describe_sign (const Finding *finding)
     N_("In %1$s exports exceeded imports (%2$s), whatever the rounding."),
     N_("In %1$s imports exceeded exports (%2$s), whatever the rounding."),
     N_("Rounding leaves open whether in %1$s exports exceeded imports (%2$s)."),
+  };
+  static const char *const part[N_SIGNS] = {
+    /* Translators: the first is a period, the second an amount, the third a category. */
+    N_("%3$s: in %1$s exports exceeded imports (%2$s), whatever the rounding."),
+    N_("%3$s: in %1$s imports exceeded exports (%2$s), whatever the rounding."),
+    N_("%3$s: rounding leaves open whether in %1$s exports exceeded imports (%2$s)."),
   };
   static const char *const share[N_SIGNS] = {
     /* Translators: the first is a period, the second a change, the third a category. */
@@ -299,6 +291,9 @@ describe_sign (const Finding *finding)
   if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
     return g_strdup_printf (_(share[sign]), period, amount, name);
 
+  if (!trade_series_key_is_whole (trade_figure_get_key (figure)))
+    return g_strdup_printf (_(part[sign]), period, amount, name);
+
   return g_strdup_printf (_(balance[sign]), period, amount);
 }
 
@@ -317,14 +312,6 @@ describe_rank (const Finding *finding)
                           greater_amount,
                           lesser,
                           lesser_amount);
-}
-
-static char *
-describe_open (const Finding *finding)
-{
-  g_autofree char *figures = list_figures (finding);
-
-  return g_strdup_printf (_("Rounding leaves open whether these figures agree: %s."), figures);
 }
 
 /**
@@ -361,33 +348,72 @@ trade_describe_finding (TradeFormat  *format,
     .dataset = dataset,
     .figures = figures,
     .verdict = trade_finding_get_verdict (finding),
+    .formula = trade_finding_get_formula (finding),
     .computed = trade_finding_get_computed (finding),
   };
 
-  if (trade_finding_get_check (finding) == TRADE_CHECK_SIGN)
-    return describe_sign (&self);
-  if (trade_finding_get_check (finding) == TRADE_CHECK_RANK)
-    return describe_rank (&self);
-  if (self.verdict == TRADE_VERDICT_OPEN)
-    return describe_open (&self);
+  if (self.formula == TRADE_FORMULA_SUM && !names_others (&self))
+    return describe_parts (&self);
+  if (self.formula != TRADE_FORMULA_NONE)
+    return describe_formula (&self);
 
   switch (trade_finding_get_check (finding))
     {
-    case TRADE_CHECK_FLOWS:
-      return describe_flows (&self);
+    case TRADE_CHECK_SIGN:
+      return describe_sign (&self);
+    case TRADE_CHECK_RANK:
+      return describe_rank (&self);
     case TRADE_CHECK_SHARES:
       return describe_shares (&self);
     case TRADE_CHECK_GROWTH:
       return describe_growth (&self);
-    case TRADE_CHECK_LEVELS:
-      return describe_levels (&self);
     case TRADE_CHECK_PART:
       return describe_part (&self);
+
+    case TRADE_CHECK_FLOWS:
+    case TRADE_CHECK_BALANCE:
+    case TRADE_CHECK_SUM:
+    case TRADE_CHECK_PERIODS:
+    case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_VALUE:
-      return describe_value (&self);
-    case TRADE_CHECK_SIGN:
-    case TRADE_CHECK_RANK:
+    case TRADE_CHECK_CHANGE:
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * trade_describe_unchecked:
+ * @format: the language
+ * @dataset: the dataset that was audited
+ * @findings: a list from trade_audit()
+ *
+ * Tells what an audit could not check: "4 of 20 published figures have no other to be compared with."
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where all published figures were checked
+ */
+char *
+trade_describe_unchecked (TradeFormat  *format,
+                          TradeDataset *dataset,
+                          GListModel   *findings)
+{
+  g_autofree char *some = NULL;
+  g_autofree char *all = NULL;
+  guint n_unchecked;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+
+  n_unchecked = trade_audit_count_unchecked (findings, dataset);
+  if (n_unchecked == 0)
+    return NULL;
+
+  some = trade_format_number (format, n_unchecked, 0, 0, FALSE);
+  all = trade_format_number (format, trade_dataset_get_n_reported (dataset), 0, 0, FALSE);
+
+  /* Translators: both are numbers of figures */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s published figures has no other to be compared with.",
+                                       "%1$s of %2$s published figures have no other to be compared with.", n_unchecked),
+                          some, all);
 }

@@ -22,6 +22,11 @@ char *trade_describe_origin      (TradeFormat  *format,
 const char *trade_describe_flow  (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   const char   *flow);
+char *trade_describe_reckoning   (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFormula  formula,
+                                  TradePeriod   period,
+                                  GPtrArray    *inputs);
 char *trade_describe_formula     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
@@ -30,6 +35,9 @@ char *trade_describe_status      (TradeFormat  *format,
 char *trade_describe_finding     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFinding *finding);
+char *trade_describe_unchecked   (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  GListModel   *findings);
 
 /* The chart as a whole: the overview sentence, then a sentence for each data mark. */
 char *trade_scene_describe       (TradeScene   *scene);

@@ -230,10 +230,15 @@ write_arranged_derivation (TradeFormat *format,
       return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
 
     case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_FLOW:
+    case TRADE_FORMULA_SUM:
+    case TRADE_FORMULA_PERIOD_SUM:
+    case TRADE_FORMULA_TOTAL:
     case TRADE_FORMULA_BALANCE:
     case TRADE_FORMULA_YEAR_EARLIER:
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_GROWTH:
     case TRADE_FORMULA_INDEX_BASE:
     default:
       return NULL;
@@ -268,8 +273,20 @@ write_derivation (TradeView   *view,
       return g_strdup_printf (_ ("%s: share computed from published values."), name);
     case TRADE_FORMULA_SHARE_VALUE:
       return g_strdup_printf (_ ("%s: value computed from the published share."), name);
+    case TRADE_FORMULA_FLOW:
+      /* Translators: %s names a flow, such as "Exports" */
+      return g_strdup_printf (_ ("%s: computed from the total and the other flow."), name);
+    case TRADE_FORMULA_SUM:
+      /* Translators: %s names a whole */
+      return g_strdup_printf (_ ("%s: computed as the sum of the parts."), name);
+    case TRADE_FORMULA_PERIOD_SUM:
+      /* Translators: %s is a period */
+      return g_strdup_printf (_ ("%s: computed as the sum of shorter periods."), period);
+    case TRADE_FORMULA_GROWTH:
+      return g_strdup (_ ("Growth: computed from published levels."));
 
     case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_TOTAL:
     case TRADE_FORMULA_BALANCE:
     case TRADE_FORMULA_INDEX:
     case TRADE_FORMULA_INDEX_BASE:
@@ -419,11 +436,15 @@ decides_title (TradeFinding *finding,
       return question == TRADE_QUESTION_BALANCE || question == TRADE_QUESTION_CHANGE ||
              (question == TRADE_QUESTION_GROWTH && first);
     case TRADE_CHECK_FLOWS:
+    case TRADE_CHECK_BALANCE:
+    case TRADE_CHECK_SUM:
+    case TRADE_CHECK_PERIODS:
     case TRADE_CHECK_SHARES:
     case TRADE_CHECK_GROWTH:
     case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_PART:
     case TRADE_CHECK_VALUE:
+    case TRADE_CHECK_CHANGE:
     default:
       return FALSE;
     }

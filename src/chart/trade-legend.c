@@ -74,6 +74,8 @@ get_computed_text (TradeLegend *self)
       return _ ("computed from growth");
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
       return _ ("computed from the published change");
+    case TRADE_FORMULA_GROWTH:
+      return _ ("computed from levels");
     case TRADE_FORMULA_INDEX:
     case TRADE_FORMULA_INDEX_BASE:
       return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");

@@ -131,7 +131,7 @@ trade_batch_report_descriptions (GPtrArray   *views,
  * @open: (out): return location for whether rounding leaves a statement open
  *
  * Checks the figures of a dataset and says what was found, one finding a line: verdict, a tab, the finding. The verdict is
- * "agrees", "disagrees" or "open" in every language.
+ * "agrees", "disagrees" or "open" in every language. The last line, "unchecked", says what could not be checked.
  *
  * Returns: (transfer full): the lines
  */
@@ -143,6 +143,7 @@ trade_batch_report_audit (TradeDataset *dataset,
 {
   GString *lines = g_string_new (NULL);
   g_autoptr (GListModel) findings = NULL;
+  g_autofree char *unchecked = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
   g_return_val_if_fail (disagrees != NULL && open != NULL, g_string_free (lines, FALSE));
@@ -160,5 +161,10 @@ trade_batch_report_audit (TradeDataset *dataset,
       *open |= verdict == TRADE_VERDICT_OPEN;
       add_line (lines, verdicts[verdict], sentence);
     }
+
+  unchecked = trade_describe_unchecked (format, dataset, findings);
+  if (unchecked != NULL)
+    add_line (lines, "unchecked", unchecked);
+
   return g_string_free (lines, FALSE);
 }

@@ -211,15 +211,22 @@ trade_plain_get_formula (TradeFormula formula)
 {
   static const char * const words[] = {
     [TRADE_FORMULA_NONE] = NULL,
+    [TRADE_FORMULA_FLOW] = "flow",
+    [TRADE_FORMULA_SUM] = "sum",
+    [TRADE_FORMULA_PERIOD_SUM] = "period-sum",
+    [TRADE_FORMULA_TOTAL] = "total",
     [TRADE_FORMULA_BALANCE] = "balance",
     [TRADE_FORMULA_YEAR_EARLIER] = "year-earlier",
     [TRADE_FORMULA_SHARE_VALUE] = "share-value",
     [TRADE_FORMULA_VALUE_SHARE] = "value-share",
     [TRADE_FORMULA_REMAINDER] = "remainder",
     [TRADE_FORMULA_SHARE_YEAR_EARLIER] = "share-year-earlier",
+    [TRADE_FORMULA_GROWTH] = "growth",
     [TRADE_FORMULA_INDEX] = "index",
     [TRADE_FORMULA_INDEX_BASE] = "index-base",
   };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (words) == TRADE_N_FORMULAS);
 
   g_return_val_if_fail ((guint) formula < G_N_ELEMENTS (words), NULL);
 

@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-list-private.h"
+#include "trade-reckoning.h"
 #include "trade-view.h"
 
 struct _TradeFinding
@@ -13,6 +14,7 @@ struct _TradeFinding
 
   TradeCheck     check;
   TradeVerdict   verdict;
+  TradeFormula   formula;
   TradeList     *figures;
   TradeInterval  expected;
   double         computed;
@@ -30,9 +32,10 @@ G_DEFINE_FINAL_TYPE (TradeFinding, trade_finding, G_TYPE_OBJECT)
  */
 typedef struct
 {
-  TradeDataset *dataset;
-  GPtrArray    *figures;
-  TradeList    *findings;
+  TradeDataset   *dataset;
+  GPtrArray      *figures;
+  TradeReckoning  reckoning;
+  TradeList      *findings;
 } Audit;
 
 static void
@@ -62,12 +65,6 @@ static gboolean
 is_total (const char *code)
 {
   return g_str_equal (code, TRADE_CODE_TOTAL);
-}
-
-static gboolean
-is_whole (const TradeSeriesKey *key)
-{
-  return is_total (key->product) && is_total (key->partner) && is_total (key->enterprise);
 }
 
 static gboolean
@@ -101,7 +98,7 @@ lookup_flow (TradeDataset *dataset,
   return trade_dataset_lookup (dataset, &key, trade_figure_get_period (figure));
 }
 
-static void
+static TradeFinding *
 add_finding (Audit         *self,
              TradeCheck     check,
              TradeVerdict   verdict,
@@ -121,6 +118,9 @@ add_finding (Audit         *self,
   finding->expected = expected;
 
   trade_list_append (self->findings, finding);
+
+  /* The list keeps it alive. */
+  return finding;
 }
 
 static TradeVerdict
@@ -129,41 +129,59 @@ judge (gboolean agrees)
   return agrees ? TRADE_VERDICT_AGREES : TRADE_VERDICT_DISAGREES;
 }
 
-static void
-check_flows (Audit       *self,
-             TradeFigure *total)
+static gboolean
+agrees (const TradeReckoned *reckoned,
+        TradeFigure         *figure)
 {
-  TradeFigure *figures[3];
-  TradeInterval expected;
+  TradeInterval expected = reckoned->bounds;
 
-  if (!is_reported (total, TRADE_FLOW_TOTAL, TRADE_MEASURE_VALUE))
-    return;
+  if (reckoned->is_open_ended)
+    expected.upper = HUGE_VAL;
 
-  figures[0] = lookup_flow (self->dataset, total, TRADE_FLOW_EXPORT);
-  figures[1] = lookup_flow (self->dataset, total, TRADE_FLOW_IMPORT);
-  figures[2] = total;
-
-  if (!counts (figures[0]) || !counts (figures[1]))
-    return;
-
-  expected = trade_interval_add (trade_figure_get_bounds (figures[0]), trade_figure_get_bounds (figures[1]));
-  add_finding (self, TRADE_CHECK_FLOWS,
-               judge (trade_interval_intersects (expected, trade_figure_get_bounds (total))),
-               figures, 3,
-               trade_figure_get_value (figures[0]) + trade_figure_get_value (figures[1]), expected);
+  return trade_interval_intersects (expected, trade_figure_get_bounds (figure));
 }
 
-/* Which of the dimensions a share divides its flow by; products do not divide it, as they may overlap. */
-static gboolean
-find_parts_dimension (const TradeSeriesKey *key,
-                      TradeDimension       *dimension)
+/* Compares what other figures imply with the figure that is there: one that is reported, or that follows from others. */
+static void
+compare (TradeReckoned *reckoned,
+         gpointer       data)
 {
-  if (!is_total (key->product) || is_total (key->partner) == is_total (key->enterprise))
-    return FALSE;
+  Audit *self = data;
+  const TradeFormulaRecord *record = trade_formula_get_record (reckoned->formula);
+  TradeFigure *figure = trade_dataset_lookup (self->dataset, &reckoned->key, reckoned->period);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  TradeVerdict verdict;
+  TradeFinding *finding;
 
-  *dimension = is_total (key->partner) ? TRADE_DIMENSION_ENTERPRISE : TRADE_DIMENSION_PARTNER;
+  if (figure == NULL || trade_figure_get_formula (figure) == reckoned->formula)
+    return;
 
-  return TRUE;
+  /* Products may overlap, and then their sum says nothing. */
+  verdict = judge (agrees (reckoned, figure));
+  if (verdict == TRADE_VERDICT_DISAGREES && reckoned->is_open_ended &&
+      !g_str_equal (trade_figure_get_key (reckoned->inputs[0])->product, reckoned->key.product))
+    verdict = TRADE_VERDICT_OPEN;
+
+  g_ptr_array_add (figures, figure);
+  for (guint i = 0; i < reckoned->n_inputs; i++)
+    g_ptr_array_add (figures, reckoned->inputs[i]);
+
+  finding = add_finding (self, record->check, verdict, (TradeFigure **) figures->pdata, figures->len, reckoned->value,
+                         reckoned->bounds);
+  finding->formula = reckoned->formula;
+}
+
+static void
+run_formulas (Audit      *self,
+              TradeCheck  check)
+{
+  for (TradeFormula formula = TRADE_FORMULA_NONE + 1; formula < TRADE_N_FORMULAS; formula++)
+    {
+      const TradeFormulaRecord *record = trade_formula_get_record (formula);
+
+      if (record != NULL && record->check == check)
+        trade_reckoning_run (&self->reckoning, formula, self->figures);
+    }
 }
 
 static gboolean
@@ -175,93 +193,50 @@ is_other (TradeFigure    *figure,
   return g_str_equal (key.codes[dimension], TRADE_CODE_OTHER);
 }
 
-/* The reported shares of the parts of one whole, without what lies in another part. */
-static GPtrArray *
-collect_parts (Audit          *self,
-               TradeFigure    *share,
-               TradeDimension  dimension)
+/* Shares of partners and of kinds of enterprise: products may overlap, so that their shares have no sum. */
+static gboolean
+has_sum (const TradeWhole *whole)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) figures = NULL;
-  TradeSeriesKey pattern = *trade_figure_get_key (share);
-  TradePeriod period = trade_figure_get_period (share);
-
-  pattern.codes[dimension] = NULL;
-  figures = trade_dataset_query (self->dataset, &pattern, &period);
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-      TradeSeriesKey key = *trade_figure_get_key (figure);
-      const char *code = key.codes[dimension];
-
-      if (!trade_figure_is_derived (figure) && !is_total (code) &&
-          trade_dataset_get_parent (self->dataset, dimension, code) == NULL)
-        g_ptr_array_add (parts, g_object_ref (figure));
-    }
-
-  return g_steal_pointer (&parts);
+  return g_str_equal (whole->key.measure, TRADE_MEASURE_SHARE) && whole->dimension != TRADE_DIMENSION_PRODUCT &&
+         trade_series_key_is_whole (&whole->key);
 }
 
 static void
-add_sum (Audit          *self,
-         GPtrArray      *parts,
-         TradeDimension  dimension)
+check_share_sum (Audit            *self,
+                 const TradeWhole *whole)
 {
   TradeInterval sum = { 0, 0 };
-  TradeInterval allowed = { -HUGE_VAL, 100 };
+  /* Where a release names the others too, nothing may be missing. */
+  TradeInterval allowed = { whole->has_others ? 100 : -HUGE_VAL, 100 };
   double computed = 0;
 
-  for (guint i = 0; i < parts->len; i++)
+  if (!has_sum (whole))
+    return;
+
+  for (guint i = 0; i < whole->parts->len; i++)
     {
-      TradeFigure *part = g_ptr_array_index (parts, i);
+      TradeFigure *part = g_ptr_array_index (whole->parts, i);
 
       computed += trade_figure_get_value (part);
       sum = trade_interval_add (sum, trade_figure_get_bounds (part));
-
-      /* Where a release names the others too, nothing may be missing. */
-      if (is_other (part, dimension))
-        allowed.lower = 100;
     }
 
   add_finding (self, TRADE_CHECK_SHARES, judge (trade_interval_intersects (sum, allowed)),
-               (TradeFigure **) parts->pdata, parts->len, computed, sum);
+               (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
 }
 
-/* @wholes holds the names of the wholes whose parts were added up: all parts of a whole come here. */
+/* Shares that overlap have no sum, but none of them exceeds the whole. */
 static void
-check_shares (Audit       *self,
-              TradeFigure *share,
-              GHashTable  *wholes)
+check_share (Audit       *self,
+             TradeFigure *share)
 {
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autofree char *time = trade_period_to_string (trade_figure_get_period (share));
   const TradeSeriesKey *key = trade_figure_get_key (share);
-  TradeDimension dimension;
+  TradeInterval bounds = trade_figure_get_bounds (share);
+  gboolean has_others = is_total (key->product) && is_total (key->partner) != is_total (key->enterprise);
 
-  if (!is_reported (share, NULL, TRADE_MEASURE_SHARE))
-    return;
-
-  if (!find_parts_dimension (key, &dimension))
-    {
-      TradeInterval bounds = trade_figure_get_bounds (share);
-
-      /* Shares that overlap have no sum, but none of them exceeds the whole. */
-      if (!trade_interval_intersects (bounds, (TradeInterval) { -HUGE_VAL, 100 }))
-        add_finding (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1,
-                     trade_figure_get_value (share), bounds);
-
-      return;
-    }
-
-  if (!g_hash_table_add (wholes,
-                         g_strdup_printf ("%d %s %s %s %s", dimension, key->flow, key->unit, key->base, time)))
-    return;
-
-  parts = collect_parts (self, share, dimension);
-
-  if (parts->len > 0)
-    add_sum (self, parts, dimension);
+  if (is_reported (share, NULL, TRADE_MEASURE_SHARE) && !has_others &&
+      !trade_interval_intersects (bounds, (TradeInterval) { -HUGE_VAL, 100 }))
+    add_finding (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
 }
 
 static TradeInterval
@@ -356,41 +331,6 @@ check_growth (Audit       *self,
 }
 
 static void
-check_levels (Audit       *self,
-              TradeFigure *growth)
-{
-  TradeFigure *figures[3] = { growth };
-  TradeInterval expected, earlier;
-
-  if (!is_reported (growth, NULL, TRADE_MEASURE_GROWTH))
-    return;
-
-  figures[1] = trade_dataset_get_companion (self->dataset, growth, TRADE_MEASURE_VALUE);
-
-  if (!counts (figures[1]))
-    return;
-
-  figures[2] = trade_dataset_lookup (self->dataset, trade_figure_get_key (figures[1]),
-                                     trade_period_get_year_earlier (trade_figure_get_period (figures[1])));
-
-  if (!counts (figures[2]))
-    return;
-
-  earlier = trade_figure_get_bounds (figures[2]);
-
-  if (earlier.lower <= 0)
-    return;
-
-  expected = trade_interval_divide (trade_figure_get_bounds (figures[1]), earlier);
-  expected = trade_interval_subtract (expected, (TradeInterval) { 1, 1 });
-  expected = trade_interval_multiply (expected, (TradeInterval) { 100, 100 });
-  add_finding (self, TRADE_CHECK_LEVELS,
-               judge (trade_interval_intersects (expected, trade_figure_get_bounds (growth))),
-               figures, G_N_ELEMENTS (figures),
-               (trade_figure_get_value (figures[1]) / trade_figure_get_value (figures[2]) - 1) * 100, expected);
-}
-
-static void
 add_difference (Audit        *self,
                 TradeCheck    check,
                 TradeFigure  *greater,
@@ -454,7 +394,7 @@ check_traders (Audit       *self,
   TradeSeriesKey key = *trade_figure_get_key (part);
   TradeFigure *figures[2] = { part, NULL };
 
-  if (!is_reported (part, NULL, TRADE_MEASURE_TRADERS) || is_whole (&key))
+  if (!is_reported (part, NULL, TRADE_MEASURE_TRADERS) || trade_series_key_is_whole (&key))
     return;
 
   key.product = key.partner = key.enterprise = TRADE_CODE_TOTAL;
@@ -462,37 +402,6 @@ check_traders (Audit       *self,
 
   if (counts (figures[1]))
     add_difference (self, TRADE_CHECK_PART, figures[1], part, figures);
-}
-
-static void
-check_value (Audit       *self,
-             TradeFigure *share)
-{
-  TradeFigure *figures[3] = { share };
-  TradeSeriesKey key;
-  TradeInterval expected;
-
-  if (!is_reported (share, NULL, TRADE_MEASURE_SHARE) || is_whole (trade_figure_get_key (share)))
-    return;
-
-  figures[1] = trade_dataset_get_companion (self->dataset, share, TRADE_MEASURE_VALUE);
-
-  if (!counts (figures[1]))
-    return;
-
-  key = *trade_figure_get_key (figures[1]);
-  key.product = key.partner = key.enterprise = TRADE_CODE_TOTAL;
-  figures[2] = trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (share));
-
-  if (!counts (figures[2]) || trade_figure_get_bounds (figures[2]).lower <= 0)
-    return;
-
-  expected = trade_interval_divide (trade_figure_get_bounds (figures[1]), trade_figure_get_bounds (figures[2]));
-  expected = trade_interval_multiply (expected, (TradeInterval) { 100, 100 });
-  add_finding (self, TRADE_CHECK_VALUE,
-               judge (trade_interval_intersects (expected, trade_figure_get_bounds (share))),
-               figures, G_N_ELEMENTS (figures),
-               trade_figure_get_value (figures[1]) / trade_figure_get_value (figures[2]) * 100, expected);
 }
 
 static void
@@ -564,6 +473,66 @@ check_figures (Audit *self,
     check (self, g_ptr_array_index (self->figures, i));
 }
 
+static void
+run_shares (Audit *self)
+{
+  for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
+    check_share_sum (self, trade_wholes_get (self->reckoning.wholes, i));
+
+  check_figures (self, check_share);
+}
+
+static void
+run_growth (Audit *self)
+{
+  check_figures (self, check_growth);
+}
+
+static void
+run_parts (Audit *self)
+{
+  check_figures (self, check_part);
+  check_figures (self, check_traders);
+}
+
+static void
+run_signs (Audit *self)
+{
+  check_figures (self, check_sign);
+}
+
+static void
+run_ranks (Audit *self)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (self->dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      check_ranks (self, view);
+    }
+}
+
+/* What else than formulas is to be checked; NULL where a formula does. */
+static void (*const checks[]) (Audit *self) = {
+  [TRADE_CHECK_FLOWS] = NULL,
+  [TRADE_CHECK_BALANCE] = NULL,
+  [TRADE_CHECK_SUM] = NULL,
+  [TRADE_CHECK_PERIODS] = NULL,
+  [TRADE_CHECK_SHARES] = run_shares,
+  [TRADE_CHECK_GROWTH] = run_growth,
+  [TRADE_CHECK_LEVELS] = NULL,
+  [TRADE_CHECK_PART] = run_parts,
+  [TRADE_CHECK_VALUE] = NULL,
+  [TRADE_CHECK_CHANGE] = NULL,
+  [TRADE_CHECK_SIGN] = run_signs,
+  [TRADE_CHECK_RANK] = run_ranks,
+};
+
+/* A check that is forgotten here does not compile. */
+G_STATIC_ASSERT (G_N_ELEMENTS (checks) == TRADE_N_CHECKS);
+
 /**
  * trade_finding_get_check:
  * @self: a finding
@@ -594,6 +563,22 @@ trade_finding_get_verdict (TradeFinding *self)
   g_return_val_if_fail (TRADE_IS_FINDING (self), TRADE_VERDICT_OPEN);
 
   return self->verdict;
+}
+
+/**
+ * trade_finding_get_formula:
+ * @self: a finding
+ *
+ * Gets how the first of its figures follows from the others.
+ *
+ * Returns: the formula; %TRADE_FORMULA_NONE where the check is none of computing a figure in another way
+ */
+TradeFormula
+trade_finding_get_formula (TradeFinding *self)
+{
+  g_return_val_if_fail (TRADE_IS_FINDING (self), TRADE_FORMULA_NONE);
+
+  return self->formula;
 }
 
 /**
@@ -632,9 +617,9 @@ trade_finding_get_expected (TradeFinding *self)
  * trade_finding_get_computed:
  * @self: a finding
  *
- * Gets what the check computed from the values as printed: exports plus imports; the sum of the shares; the growth that
- * the parts, or the two levels, imply, in percent; what the whole has more than the part; the share that the part has
- * of the whole, in percent; the growth, change or balance itself; what the greater has more than the lesser.
+ * Gets what the check computed from the values as printed: what trade_finding_get_formula() gives; the sum of the shares;
+ * the growth that the parts imply, in percent; what the whole has more than the part; the growth, change or balance itself;
+ * what the greater has more than the lesser.
  *
  * Returns: the value, in the unit of the figures unless it is in percent
  */
@@ -646,6 +631,13 @@ trade_finding_get_computed (TradeFinding *self)
   return self->computed;
 }
 
+/* Everything that a source reports can be checked, also what has no middle to compute with. */
+static gboolean
+is_reported_at_all (TradeFigure *figure)
+{
+  return TRUE;
+}
+
 /**
  * trade_audit:
  * @dataset: a dataset, best one that trade_derive() has been through
@@ -653,59 +645,104 @@ trade_finding_get_computed (TradeFinding *self)
  * Checks whether the figures of a dataset agree with each other, and whether what one would say of them is certain. All
  * is judged by intervals: figures disagree only if no values within their rounding agree.
  *
- * - %TRADE_CHECK_FLOWS for every reported total with its exports and imports.
+ * Wherever figures imply another one (see [enum@Formula]) that is there too, reported or computed in another way, the two
+ * are compared: %TRADE_CHECK_FLOWS, %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS,
+ * %TRADE_CHECK_VALUE and %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products
+ * do, they may overlap, and the check is open.
+ *
  * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
  *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.
  *   A share by product is only named if it alone is above 100 %, for products may overlap.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports.
- * - %TRADE_CHECK_LEVELS for every reported growth with both levels reported.
  * - %TRADE_CHECK_PART for shares (or failing that amounts) of a code and of the group that it is part of, and for the
  *   number of some traders and of all.
- * - %TRADE_CHECK_VALUE for every reported share with part and whole reported.
  * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance. It is open where the
  *   bounds reach 0.
  * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view. It is open where the
  *   bounds touch.
  *
- * Returns: (transfer full): a list of [class@Finding], in the order above
+ * Returns: (transfer full): a list of [class@Finding], in the order of [enum@Check]
  */
 GListModel *
 trade_audit (TradeDataset *dataset)
 {
-  g_autoptr (GHashTable) wholes = NULL;
   g_autoptr (GPtrArray) figures = NULL;
-  g_autoptr (GListModel) views = NULL;
   Audit self = { 0 };
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
-  views = trade_dataset_list_views (dataset);
   self.dataset = dataset;
   self.figures = figures;
   self.findings = trade_list_new (TRADE_TYPE_FINDING);
+  trade_reckoning_init (&self.reckoning, dataset, figures);
+  self.reckoning.is_usable = is_reported_at_all;
+  self.reckoning.offer = compare;
+  self.reckoning.data = &self;
 
-  check_figures (&self, check_flows);
-
-  for (guint i = 0; i < figures->len; i++)
-    check_shares (&self, g_ptr_array_index (figures, i), wholes);
-
-  check_figures (&self, check_growth);
-  check_figures (&self, check_levels);
-  check_figures (&self, check_part);
-  check_figures (&self, check_traders);
-  check_figures (&self, check_value);
-  check_figures (&self, check_sign);
-
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+  for (TradeCheck check = 0; check < TRADE_N_CHECKS; check++)
     {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-
-      check_ranks (&self, view);
+      run_formulas (&self, check);
+      if (checks[check] != NULL)
+        checks[check] (&self);
     }
+  trade_reckoning_clear (&self.reckoning);
 
   return G_LIST_MODEL (self.findings);
+}
+
+static void
+add_checked (GHashTable *checked,
+             GListModel *figures)
+{
+  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      /* The finding keeps the figure alive, and the figure its inputs. */
+      if (g_hash_table_add (checked, figure))
+        add_checked (checked, trade_figure_get_inputs (figure));
+    }
+}
+
+/**
+ * trade_audit_count_unchecked:
+ * @findings: a list from trade_audit()
+ * @dataset: the dataset that was audited
+ *
+ * Counts the reported figures that could not be compared with any other: nothing in the release says the same in another
+ * way. That a sign or a rank is certain is no such comparison.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_audit_count_unchecked (GListModel   *findings,
+                             TradeDataset *dataset)
+{
+  g_autoptr (GHashTable) checked = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) figures = NULL;
+  guint count = 0;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), 0);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      if (finding->check != TRADE_CHECK_SIGN && finding->check != TRADE_CHECK_RANK)
+        add_checked (checked, G_LIST_MODEL (finding->figures));
+    }
+
+  figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      count += !trade_figure_is_derived (figure) && !g_hash_table_contains (checked, figure);
+    }
+
+  return count;
 }
 
 /**
@@ -714,7 +751,8 @@ trade_audit (TradeDataset *dataset)
  *
  * Sums up an audit.
  *
- * Returns: %TRADE_VERDICT_DISAGREES if any finding does, else %TRADE_VERDICT_OPEN if any is, else %TRADE_VERDICT_AGREES
+ * Returns: %TRADE_VERDICT_DISAGREES if any finding does, else %TRADE_VERDICT_OPEN if any is or if nothing was checked, else
+ *   %TRADE_VERDICT_AGREES
  */
 TradeVerdict
 trade_audit_get_verdict (GListModel *findings)
@@ -722,6 +760,9 @@ trade_audit_get_verdict (GListModel *findings)
   TradeVerdict verdict = TRADE_VERDICT_AGREES;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), TRADE_VERDICT_OPEN);
+
+  if (g_list_model_get_n_items (findings) == 0)
+    return TRADE_VERDICT_OPEN;
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {

@@ -7,13 +7,18 @@ G_BEGIN_DECLS
 
 /**
  * TradeCheck:
- * @TRADE_CHECK_FLOWS: exports + imports = total; figures: exports, imports, total
+ * @TRADE_CHECK_FLOWS: exports + imports = total; figures: total, exports, imports
+ * @TRADE_CHECK_BALANCE: exports − imports = balance; figures: balance, exports, imports
+ * @TRADE_CHECK_SUM: the parts of a whole make it up, or do not exceed it; figures: whole, parts
+ * @TRADE_CHECK_PERIODS: the shorter periods that fill a longer one make it up; figures: that of the longer period, those of
+ *   the shorter ones
  * @TRADE_CHECK_SHARES: shares of one whole do not exceed, and with all parts named make up, 100 %; figures: the shares
  * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,
  *   exports, their growth, imports, their growth
- * @TRADE_CHECK_LEVELS: the reported growth agrees with two reported levels; figures: growth, level, level a year earlier
+ * @TRADE_CHECK_LEVELS: a growth agrees with two reported levels; figures: growth, level, level a year earlier
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
- * @TRADE_CHECK_VALUE: a reported share agrees with the reported part and whole; figures: share, part, whole
+ * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
+ * @TRADE_CHECK_CHANGE: a share agrees with that of the year after and its change; figures: share, later share, change
  * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure
  * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser
  *
@@ -22,14 +27,20 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRADE_CHECK_FLOWS,
+  TRADE_CHECK_BALANCE,
+  TRADE_CHECK_SUM,
+  TRADE_CHECK_PERIODS,
   TRADE_CHECK_SHARES,
   TRADE_CHECK_GROWTH,
   TRADE_CHECK_LEVELS,
   TRADE_CHECK_PART,
   TRADE_CHECK_VALUE,
+  TRADE_CHECK_CHANGE,
   TRADE_CHECK_SIGN,
   TRADE_CHECK_RANK,
 } TradeCheck;
+
+#define TRADE_N_CHECKS (TRADE_CHECK_RANK + 1)
 
 /**
  * TradeVerdict:
@@ -57,11 +68,14 @@ G_DECLARE_FINAL_TYPE (TradeFinding, trade_finding, TRADE, FINDING, GObject)
 
 TradeCheck    trade_finding_get_check    (TradeFinding *self);
 TradeVerdict  trade_finding_get_verdict  (TradeFinding *self);
+TradeFormula  trade_finding_get_formula  (TradeFinding *self);
 GListModel   *trade_finding_get_figures  (TradeFinding *self);
 TradeInterval trade_finding_get_expected (TradeFinding *self);
 double        trade_finding_get_computed (TradeFinding *self);
 
-GListModel   *trade_audit                (TradeDataset *dataset);
-TradeVerdict  trade_audit_get_verdict    (GListModel   *findings);
+GListModel   *trade_audit                 (TradeDataset *dataset);
+TradeVerdict  trade_audit_get_verdict     (GListModel   *findings);
+guint         trade_audit_count_unchecked (GListModel   *findings,
+                                           TradeDataset *dataset);
 
 G_END_DECLS

@@ -202,3 +202,20 @@ trade_series_key_matches (const TradeSeriesKey *key,
 
   return TRUE;
 }
+
+/**
+ * trade_series_key_is_whole:
+ * @key: a complete key
+ *
+ * Checks whether a key is about all products, partners and kinds of enterprise together.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_series_key_is_whole (const TradeSeriesKey *key)
+{
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  return g_str_equal (key->product, TRADE_CODE_TOTAL) && g_str_equal (key->partner, TRADE_CODE_TOTAL) &&
+         g_str_equal (key->enterprise, TRADE_CODE_TOTAL);
+}

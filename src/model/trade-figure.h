@@ -81,12 +81,17 @@ typedef enum
 /**
  * TradeFormula:
  * @TRADE_FORMULA_NONE: the figure was reported
+ * @TRADE_FORMULA_FLOW: total − the other flow; inputs: total, the other flow
+ * @TRADE_FORMULA_SUM: the sum of all parts; inputs: the parts
+ * @TRADE_FORMULA_PERIOD_SUM: the sum of the shorter periods that fill a longer one; inputs: their figures, earliest first
+ * @TRADE_FORMULA_TOTAL: exports + imports; inputs: exports, imports
  * @TRADE_FORMULA_BALANCE: exports − imports; inputs: exports, imports
  * @TRADE_FORMULA_YEAR_EARLIER: level ÷ (1 + growth); inputs: level, growth
  * @TRADE_FORMULA_SHARE_VALUE: share × whole; inputs: share, whole
  * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
+ * @TRADE_FORMULA_GROWTH: level ÷ level a year earlier − 1; inputs: level, level a year earlier
  * @TRADE_FORMULA_INDEX: 100 + growth; inputs: growth. Or 100 × level ÷ level a year earlier; inputs: level, level a
  *   year earlier
  * @TRADE_FORMULA_INDEX_BASE: 100, because the index is reckoned from there; inputs: those of the index a year later
@@ -96,12 +101,17 @@ typedef enum
 typedef enum
 {
   TRADE_FORMULA_NONE,
+  TRADE_FORMULA_FLOW,
+  TRADE_FORMULA_SUM,
+  TRADE_FORMULA_PERIOD_SUM,
+  TRADE_FORMULA_TOTAL,
   TRADE_FORMULA_BALANCE,
   TRADE_FORMULA_YEAR_EARLIER,
   TRADE_FORMULA_SHARE_VALUE,
   TRADE_FORMULA_VALUE_SHARE,
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
+  TRADE_FORMULA_GROWTH,
   TRADE_FORMULA_INDEX,
   TRADE_FORMULA_INDEX_BASE,
 } TradeFormula;

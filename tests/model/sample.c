@@ -167,7 +167,7 @@ void
 trade_sample_add (TradeDataset            *dataset,
                   const TradeSampleFigure *line)
 {
-  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), line->source);
   g_autoptr (TradeText) printed = create_text (line->printed);
   g_autoptr (TradeText) note = create_text (line->note);
   g_autoptr (TradeFigure) figure = NULL;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @base: the currency of a growth or a share; NULL for none
  * @coefficient: the digits as printed
  * @exponent: the power of ten of the last of them, in units of @scale
+ * @source: which source of the dataset it is from, counted from 0
  *
  * One line of a table of reported figures, see TradeReport.
  */
@@ -42,6 +43,7 @@ typedef struct
   int           paragraph;
   const char   *printed;
   const char   *note;
+  guint         source;
 } TradeSampleFigure;
 
 TradeDataset *trade_sample_new       (void);

@@ -147,7 +147,7 @@ test_idempotent (void)
   g_assert_cmpuint (trade_dataset_get_n_figures (dataset), ==, n_figures);
 }
 
-/* No amount in dollars, no growth and no chain of derivations. */
+/* No amount in dollars, no growth without two levels and no chain of derivations. */
 static void
 test_not_derived (void)
 {
@@ -186,7 +186,9 @@ create_dataset (const TradeSampleFigure *lines,
   return dataset;
 }
 
-/* The office printed 23.97 a year before and revised it since: what was printed stays, and no growth comes of it. */
+/* The office printed 23.97 a year before and revised it since: what was printed stays, and the growth that was printed
+ * wins.
+ */
 static void
 test_reported_earlier_level (void)
 {
@@ -195,18 +197,155 @@ test_reported_earlier_level (void)
     { GROWTH ("X"), TENTHS (6) },
     { .period = "2022", VALUE ("X"), TRILLION_YUAN (2397) },
   };
-  static const TradeSampleFigure levels[] = {
-    { VALUE ("X"), TRILLION_YUAN (2377) },
-    { .period = "2022", VALUE ("X"), TRILLION_YUAN (2397) },
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+
+  g_assert_cmpuint (trade_derive (dataset), ==, 0);
+  g_assert_true (trade_figure_get_value (trade_sample_lookup (dataset, &lines[2])) == 23.97e12);
+}
+
+/* Levels that one publication prints side by side have a growth; those of two publications may have been revised between. */
+static void
+test_growth (void)
+{
+  static const TradeSampleFigure later = { VALUE ("X"), TRILLION_YUAN (2377) };
+  static const TradeSampleFigure growth = { GROWTH ("X") };
+
+  for (guint source = 0; source < 2; source++)
+    {
+      const TradeSampleFigure earlier = { .period = "2022", VALUE ("X"), TRILLION_YUAN (2397), .source = source };
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+      g_autoptr (TradeText) title = trade_text_new ("An earlier release");
+      g_autoptr (TradeSource) other = trade_source_new ("earlier", title, "2023-01-13", NULL);
+      TradeFigure *figure;
+
+      trade_dataset_add_source (dataset, other);
+      trade_sample_add (dataset, &later);
+      trade_sample_add (dataset, &earlier);
+      trade_derive (dataset);
+      figure = trade_sample_lookup (dataset, &growth);
+
+      if (source == 1)
+        {
+          g_assert_null (figure);
+          continue;
+        }
+
+      g_assert_nonnull (figure);
+      g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_GROWTH);
+      g_assert_cmpint (trade_figure_get_decimal (figure).coefficient, ==, -8);
+      assert_bounds (trade_figure_get_bounds (figure),
+                     (TradeInterval) { (23.765 / 23.975 - 1) * 100, (23.775 / 23.965 - 1) * 100 });
+    }
+}
+
+/* Exports are what imports leave of the total, and the balance follows from them. */
+static void
+test_flow (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { VALUE ("_T"), TRILLION_YUAN (4176) },
+    { VALUE ("M"), TRILLION_YUAN (1799) },
   };
-  g_autoptr (TradeDataset) with_growth = create_dataset (lines, G_N_ELEMENTS (lines));
-  g_autoptr (TradeDataset) without_growth = create_dataset (levels, G_N_ELEMENTS (levels));
+  const TradeSampleFigure exports = { VALUE ("X") };
+  const TradeSampleFigure balance = { VALUE ("B") };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  TradeFigure *figure;
 
-  g_assert_cmpuint (trade_derive (with_growth), ==, 0);
-  g_assert_true (trade_figure_get_value (trade_sample_lookup (with_growth, &lines[2])) == 23.97e12);
+  g_assert_cmpuint (trade_derive (dataset), ==, 2);
 
-  g_assert_cmpuint (trade_derive (without_growth), ==, 0);
-  g_assert_null (trade_sample_lookup (without_growth, &lines[1]));
+  figure = trade_sample_lookup (dataset, &exports);
+  g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_FLOW);
+  g_assert_cmpint (trade_figure_get_decimal (figure).coefficient, ==, 2377);
+  assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { 23.76e12, 23.78e12 });
+
+  figure = trade_sample_lookup (dataset, &balance);
+  g_assert_cmpint (trade_figure_get_decimal (figure).coefficient, ==, 578);
+  assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { 5.765e12, 5.795e12 });
+}
+
+/* Parts make up a whole where the others are among them, unless one of them is kept back. */
+static void
+test_sum (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { VALUE ("X"), .partner = "EU", .coefficient = 10 },
+    { VALUE ("X"), .partner = "US", .coefficient = 20 },
+    { VALUE ("X"), OTHER_PARTNERS, .coefficient = 70 },
+  };
+  const TradeSampleFigure whole = { VALUE ("X") };
+  g_autoptr (TradeText) label = trade_text_new ("A country");
+
+  for (guint n_lines = 2; n_lines <= G_N_ELEMENTS (lines) + 1; n_lines++)
+    {
+      g_autoptr (TradeDataset) dataset = create_dataset (lines, MIN (n_lines, G_N_ELEMENTS (lines)));
+      g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+      const TradeReport secret = { .missing = TRUE, .status = TRADE_STATUS_SUPPRESSED, .source = source };
+      const TradeSeriesKey key = trade_series_key_new ("X", "_T", "JP", "_T", "VALUE", "CNY", "");
+      g_autoptr (TradeFigure) missing = NULL;
+      TradeFigure *figure;
+
+      if (n_lines > G_N_ELEMENTS (lines))
+        {
+          trade_dataset_add_code (dataset, TRADE_DIMENSION_PARTNER, "JP", label, NULL, NULL);
+          missing = trade_figure_new_reported (&key, trade_period_new_annual (2023), &secret);
+          trade_dataset_add_figure (dataset, missing);
+        }
+
+      trade_derive (dataset);
+      figure = trade_sample_lookup (dataset, &whole);
+      g_test_message ("%u lines", n_lines);
+      if (n_lines != G_N_ELEMENTS (lines))
+        {
+          g_assert_null (figure);
+          continue;
+        }
+
+      g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_SUM);
+      g_assert_true (trade_figure_get_value (figure) == 100);
+      assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { 98.5, 101.5 });
+    }
+}
+
+/* Months make up quarters, years and the year to date; where one is missing, nothing is made up. */
+static void
+test_period_sums (void)
+{
+  static const struct
+  {
+    const char *period;
+    double      value;
+  } expected[] = {
+    { "2022-Q1", 6 }, { "2022-Q4", 33 }, { "2022", 78 }, { "2023-Q1", 0 }, { "2023", 0 }, { "2024-01-01/P2M", 3 },
+    { "2023-01-01/P2M", 3 }, { "2022-01-01/P2M", 0 }, { "2023-Q3", 24 },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+
+  for (int month = 0; month < 26; month++)
+    {
+      g_autofree char *period = trade_period_to_string (trade_period_new (2022 + month / 12, month % 12 + 1, 1));
+      const TradeSampleFigure line = { .period = period, VALUE ("X"), .coefficient = month % 12 + 1 };
+
+      if (month != 14)
+        trade_sample_add (dataset, &line);
+    }
+  trade_derive (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const TradeSampleFigure wanted = { .period = expected[i].period, VALUE ("X") };
+      TradeFigure *figure = trade_sample_lookup (dataset, &wanted);
+
+      g_test_message ("%s", expected[i].period);
+      if (expected[i].value == 0)
+        {
+          g_assert_null (figure);
+          continue;
+        }
+
+      g_assert_nonnull (figure);
+      g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_PERIOD_SUM);
+      g_assert_true (trade_figure_get_value (figure) == expected[i].value);
+    }
 }
 
 /* What a release says itself wins over what follows from it. */
@@ -480,6 +619,10 @@ main (int    argc,
   g_test_add_func ("/derive/idempotent", test_idempotent);
   g_test_add_func ("/derive/not-derived", test_not_derived);
   g_test_add_func ("/derive/reported-earlier-level", test_reported_earlier_level);
+  g_test_add_func ("/derive/growth", test_growth);
+  g_test_add_func ("/derive/flow", test_flow);
+  g_test_add_func ("/derive/sum", test_sum);
+  g_test_add_func ("/derive/period-sums", test_period_sums);
   g_test_add_func ("/derive/reported-wins", test_reported_wins);
   g_test_add_func ("/derive/part-of-a-part", test_part_of_a_part);
   g_test_add_func ("/derive/least-remainder", test_least_remainder);

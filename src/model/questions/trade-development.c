@@ -96,11 +96,17 @@ gboolean
 trade_development_keep_length (GPtrArray *figures,
                             TradeAsk  *ask)
 {
-  g_autoptr (GArray) all = list_periods (figures);
   g_autoptr (GArray) periods = NULL;
-  int n_months = ask->wanted != NULL ? ask->wanted->n_months : choose_length (all);
+  int n_months;
 
+  /* Years that months were added up to are there to be chosen, but do not take the place of the months. */
+  if (ask->wanted == NULL)
+    trade_pick_keep (figures, trade_pick_is_plain_span, NULL);
+
+  periods = list_periods (figures);
+  n_months = ask->wanted != NULL ? ask->wanted->n_months : choose_length (periods);
   trade_pick_keep (figures, is_of_length, GINT_TO_POINTER (n_months));
+  g_array_unref (periods);
   periods = list_periods (figures);
   if (periods->len < TRADE_DEVELOPMENT_LEAST)
     return FALSE;

@@ -51,6 +51,32 @@ trade_pick_is_top_level (TradeFigure   *figure,
 }
 
 /*
+ * trade_pick_is_plain_span:
+ * @figure: a figure
+ * @data: unused
+ *
+ * Checks whether a figure is about a period that the release speaks of, rather than one that shorter ones were added up to.
+ * Such a period is there to be chosen, but never chosen unasked.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_pick_is_plain_span (TradeFigure   *figure,
+                          gconstpointer  data)
+{
+  g_autoptr (TradeFigure) input = NULL;
+
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM)
+    return FALSE;
+  if (trade_figure_get_formula (figure) != TRADE_FORMULA_BALANCE)
+    return TRUE;
+
+  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+
+  return trade_figure_get_formula (input) != TRADE_FORMULA_PERIOD_SUM;
+}
+
+/*
  * trade_pick_keep:
  * @figures: (element-type TradeFigure): figures
  * @is_wanted: says which to keep
@@ -205,27 +231,41 @@ equal_periods (gconstpointer a,
   return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
 }
 
+/* How many figures each period has; periods that shorter ones were added up to do not count. */
+static GHashTable *
+count_periods (GPtrArray *figures)
+{
+  GHashTable *counts = g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradePeriod period = trade_figure_get_period (figure);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
+
+      if (trade_pick_is_plain_span (figure, NULL))
+        g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
+    }
+
+  return counts;
+}
+
 /* The latest of the periods that at least half as many figures have as the one that most have: a single figure of a later
  * month does not push those of the whole year aside.
  */
 static TradePeriod
 find_fullest (GPtrArray *figures)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
+  g_autoptr (GHashTable) counts = count_periods (figures);
   TradePeriod fullest = trade_figure_get_period (g_ptr_array_index (figures, 0));
   GHashTableIter iter;
   gpointer key, value;
   guint highest = 0;
   gboolean found = FALSE;
 
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
-
-      highest = MAX (highest, count);
-      g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
-    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    highest = MAX (highest, GPOINTER_TO_UINT (value));
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))

@@ -15,6 +15,9 @@ gboolean     trade_pick_is_part       (TradeFigure          *figure,
 gboolean     trade_pick_is_top_level  (TradeFigure          *figure,
                                        gconstpointer         dataset);
 
+gboolean     trade_pick_is_plain_span (TradeFigure          *figure,
+                                       gconstpointer         data);
+
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);

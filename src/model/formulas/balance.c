@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reckoning.h"
+
+/* Exports less imports, of all trade as of every product and partner. */
+
+static void
+reckon_balance (TradeReckoning *self,
+                TradeFigure    *exports)
+{
+  TradeFigure *inputs[2] = { exports, trade_reckoning_lookup (self, exports, TRADE_FLOW_IMPORT) };
+  TradeReckoned reckoned = { 0 };
+
+  if (!g_str_equal (trade_figure_get_key (exports)->flow, TRADE_FLOW_EXPORT) ||
+      !trade_reckoning_is_level (self, exports) || !trade_reckoning_is_level (self, inputs[1]))
+    return;
+
+  reckoned = (TradeReckoned) {
+    .key = *trade_figure_get_key (exports),
+    .period = trade_figure_get_period (exports),
+    .formula = TRADE_FORMULA_BALANCE,
+    .value = trade_figure_get_value (exports) - trade_figure_get_value (inputs[1]),
+    .bounds = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (inputs[1])),
+    .precision = trade_reckoning_get_coarsest_precision (inputs, 2),
+    .inputs = inputs,
+    .n_inputs = 2,
+  };
+  reckoned.key.flow = TRADE_FLOW_BALANCE;
+  self->offer (&reckoned, self->data);
+}
+
+const TradeFormulaRecord trade_formula_balance = {
+  .measure = TRADE_MEASURE_VALUE,
+  .derives = TRUE,
+  .check = TRADE_CHECK_BALANCE,
+  .reckon = reckon_balance,
+};

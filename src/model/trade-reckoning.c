@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reckoning.h"
+
+/* Shares and growth are printed with one decimal unless the release at hand says otherwise. */
+#define USUAL_PRECISION -1
+
+static const TradeFormulaRecord *const formulas[] = {
+  [TRADE_FORMULA_NONE] = NULL,
+  [TRADE_FORMULA_FLOW] = &trade_formula_flow,
+  [TRADE_FORMULA_SUM] = &trade_formula_sum,
+  [TRADE_FORMULA_PERIOD_SUM] = &trade_formula_period_sum,
+  [TRADE_FORMULA_TOTAL] = &trade_formula_total,
+  [TRADE_FORMULA_BALANCE] = &trade_formula_balance,
+  [TRADE_FORMULA_YEAR_EARLIER] = &trade_formula_year_earlier,
+  [TRADE_FORMULA_SHARE_VALUE] = &trade_formula_share_value,
+  [TRADE_FORMULA_VALUE_SHARE] = &trade_formula_value_share,
+  [TRADE_FORMULA_REMAINDER] = &trade_formula_remainder,
+  [TRADE_FORMULA_SHARE_YEAR_EARLIER] = &trade_formula_share_year_earlier,
+  [TRADE_FORMULA_GROWTH] = &trade_formula_growth,
+  /* These two are computed by the arrangement of a view alone. */
+  [TRADE_FORMULA_INDEX] = NULL,
+  [TRADE_FORMULA_INDEX_BASE] = NULL,
+};
+
+/* A formula that is forgotten here does not compile. */
+G_STATIC_ASSERT (G_N_ELEMENTS (formulas) == TRADE_N_FORMULAS);
+
+/*
+ * trade_formula_get_record:
+ * @formula: a formula
+ *
+ * Gets what the model knows of one formula.
+ *
+ * Returns: (transfer none) (nullable): the record; %NULL where it is nothing that figures imply by themselves
+ */
+const TradeFormulaRecord *
+trade_formula_get_record (TradeFormula formula)
+{
+  g_return_val_if_fail (formula < TRADE_N_FORMULAS, NULL);
+
+  return formulas[formula];
+}
+
+/*
+ * trade_reckoning_find_precision:
+ * @figures: (element-type TradeFigure): the figures of a dataset
+ * @measure: a measure in percent
+ *
+ * Finds the coarsest precision in which a dataset reports a measure.
+ *
+ * Returns: the power of ten of the last digit; that of one decimal where nothing is reported
+ */
+int
+trade_reckoning_find_precision (GPtrArray  *figures,
+                                const char *measure)
+{
+  int coarsest = G_MININT;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (!trade_figure_is_derived (figure) && g_str_equal (trade_figure_get_key (figure)->measure, measure))
+        coarsest = MAX (coarsest, trade_figure_get_precision (figure));
+    }
+
+  return coarsest != G_MININT ? coarsest : USUAL_PRECISION;
+}
+
+/*
+ * trade_reckoning_init:
+ * @self: what is to be filled in
+ * @dataset: a dataset
+ * @figures: (element-type TradeFigure): its figures
+ *
+ * Prepares to reckon; who asks sets the functions.
+ */
+void
+trade_reckoning_init (TradeReckoning *self,
+                      TradeDataset   *dataset,
+                      GPtrArray      *figures)
+{
+  self->dataset = dataset;
+  self->wholes = trade_wholes_new (dataset, figures);
+  self->share_precision = trade_reckoning_find_precision (figures, TRADE_MEASURE_SHARE);
+  self->growth_precision = trade_reckoning_find_precision (figures, TRADE_MEASURE_GROWTH);
+}
+
+void
+trade_reckoning_clear (TradeReckoning *self)
+{
+  g_clear_pointer (&self->wholes, trade_wholes_free);
+}
+
+/* A list that stays as it is while sums are added to the series. */
+static GPtrArray *
+collect_reported (TradeSeries *series)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
+
+      if (!trade_figure_is_derived (figure))
+        g_ptr_array_add (figures, g_steal_pointer (&figure));
+    }
+
+  return figures;
+}
+
+static void
+run_series (TradeReckoning           *self,
+            const TradeFormulaRecord *record)
+{
+  GListModel *list = G_LIST_MODEL (self->dataset);
+  guint n_series = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (list, i);
+      g_autoptr (GPtrArray) figures = NULL;
+
+      if (!g_str_equal (trade_series_get_key (series)->measure, record->measure))
+        continue;
+
+      figures = collect_reported (series);
+      record->reckon_series (self, figures);
+    }
+}
+
+/*
+ * trade_reckoning_start:
+ * @self: who asks
+ * @formula: a formula that reckons from one figure
+ * @figure: a figure of any measure
+ *
+ * Offers what a formula gives that starts from one figure, if it is one that the formula starts from.
+ */
+void
+trade_reckoning_start (TradeReckoning *self,
+                       TradeFormula    formula,
+                       TradeFigure    *figure)
+{
+  const TradeFormulaRecord *record = trade_formula_get_record (formula);
+
+  if (g_str_equal (trade_figure_get_key (figure)->measure, record->measure))
+    record->reckon (self, figure);
+}
+
+/*
+ * trade_reckoning_run:
+ * @self: who asks
+ * @formula: a formula
+ * @figures: (element-type TradeFigure): the figures to start from
+ *
+ * Offers all that one formula gives.
+ */
+void
+trade_reckoning_run (TradeReckoning *self,
+                     TradeFormula    formula,
+                     GPtrArray      *figures)
+{
+  const TradeFormulaRecord *record = trade_formula_get_record (formula);
+
+  if (record->reckon_series != NULL)
+    run_series (self, record);
+
+  for (guint i = 0; record->reckon_whole != NULL && i < trade_wholes_get_n (self->wholes); i++)
+    {
+      const TradeWhole *whole = trade_wholes_get (self->wholes, i);
+
+      if (g_str_equal (whole->key.measure, record->measure))
+        record->reckon_whole (self, whole);
+    }
+
+  for (guint i = 0; record->reckon != NULL && i < figures->len; i++)
+    trade_reckoning_start (self, formula, g_ptr_array_index (figures, i));
+}
+
+/*
+ * trade_reckoning_is_usable:
+ * @self: who asks
+ * @figure: (nullable): a figure
+ *
+ * Checks whether a figure can be computed with: it is reported, and what who asks can use.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_reckoning_is_usable (TradeReckoning *self,
+                           TradeFigure    *figure)
+{
+  return figure != NULL && !trade_figure_is_derived (figure) && self->is_usable (figure);
+}
+
+/*
+ * trade_reckoning_is_level:
+ * @self: who asks
+ * @figure: (nullable): an amount
+ *
+ * Checks whether an amount can be computed with: it is reported, or an exact sum or difference of what is.
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_reckoning_is_level (TradeReckoning *self,
+                          TradeFigure    *figure)
+{
+  if (figure == NULL)
+    return FALSE;
+
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_NONE:
+      return self->is_usable (figure);
+    case TRADE_FORMULA_FLOW:
+    case TRADE_FORMULA_SUM:
+    case TRADE_FORMULA_PERIOD_SUM:
+      return TRUE;
+
+    case TRADE_FORMULA_TOTAL:
+    case TRADE_FORMULA_BALANCE:
+    case TRADE_FORMULA_YEAR_EARLIER:
+    case TRADE_FORMULA_SHARE_VALUE:
+    case TRADE_FORMULA_VALUE_SHARE:
+    case TRADE_FORMULA_REMAINDER:
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_GROWTH:
+    case TRADE_FORMULA_INDEX:
+    case TRADE_FORMULA_INDEX_BASE:
+    default:
+      return FALSE;
+    }
+}
+
+/*
+ * trade_reckoning_lookup:
+ * @self: who asks
+ * @figure: a figure
+ * @flow: a flow
+ *
+ * Finds the figure that differs from another in its flow alone.
+ *
+ * Returns: (transfer none) (nullable): the figure
+ */
+TradeFigure *
+trade_reckoning_lookup (TradeReckoning *self,
+                        TradeFigure    *figure,
+                        const char     *flow)
+{
+  TradeSeriesKey key = *trade_figure_get_key (figure);
+
+  key.flow = flow;
+
+  return trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (figure));
+}
+
+int
+trade_reckoning_get_coarsest_precision (TradeFigure **figures,
+                                        guint         n_figures)
+{
+  int coarsest = trade_figure_get_precision (figures[0]);
+
+  for (guint i = 1; i < n_figures; i++)
+    coarsest = MAX (coarsest, trade_figure_get_precision (figures[i]));
+
+  return coarsest;
+}

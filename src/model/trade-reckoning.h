@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-audit.h"
+#include "trade-wholes.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeReckoned:
+ * @key: what the figure is about
+ * @period: the time period
+ * @formula: how it is computed
+ * @value: the value computed from the printed numbers
+ * @bounds: the values that the bounds of @inputs allow
+ * @precision: the power of ten of the finest digit that may be shown, however narrow the bounds
+ * @relation: how @value stands to the true value if all inputs are exact
+ * @inputs: (array length=n_inputs): the figures that it is computed from, in the order that [enum@Formula] gives
+ * @n_inputs: how many
+ * @is_open_ended: whether nothing is said of how little it may be: parts that a whole may have more of
+ * @only_checks: whether it serves to check a figure, but not to replace one that is not there
+ *
+ * A figure that others imply.
+ */
+typedef struct
+{
+  TradeSeriesKey  key;
+  TradePeriod     period;
+  TradeFormula    formula;
+  double          value;
+  TradeInterval   bounds;
+  int             precision;
+  TradeRelation   relation;
+  TradeFigure   **inputs;
+  guint           n_inputs;
+  gboolean        is_open_ended;
+  gboolean        only_checks;
+} TradeReckoned;
+
+/*
+ * TradeReckoning:
+ * @dataset: the dataset
+ * @wholes: what its reported figures are parts of
+ * @share_precision: the coarsest precision in which it reports shares
+ * @growth_precision: the coarsest precision in which it reports growth
+ * @is_usable: says which reported figures can be computed with
+ * @offer: takes a figure that others imply
+ * @data: what to call it with
+ *
+ * What the formulas are asked for: by trade_derive() the figures that are not there, by trade_audit() those to compare
+ * with what is there.
+ */
+typedef struct _TradeReckoning TradeReckoning;
+
+struct _TradeReckoning
+{
+  TradeDataset *dataset;
+  TradeWholes  *wholes;
+  int           share_precision;
+  int           growth_precision;
+  gboolean    (*is_usable) (TradeFigure *figure);
+  void        (*offer)     (TradeReckoned *reckoned,
+                            gpointer       data);
+  gpointer      data;
+};
+
+/*
+ * TradeFormulaRecord:
+ * @measure: the measure of the figures that it starts from
+ * @derives: whether it gives figures that are not there
+ * @check: the check that it is, or %TRADE_N_CHECKS where another formula makes the same statement
+ * @reckon: (nullable): reckons from one figure
+ * @reckon_whole: (nullable): reckons from the parts of one whole
+ * @reckon_series: (nullable): reckons from the reported figures of one series, earliest first
+ *
+ * All that the model knows of one formula.
+ */
+typedef struct
+{
+  const char *measure;
+  gboolean    derives;
+  TradeCheck  check;
+  void      (*reckon)        (TradeReckoning   *self,
+                              TradeFigure      *figure);
+  void      (*reckon_whole)  (TradeReckoning   *self,
+                              const TradeWhole *whole);
+  void      (*reckon_series) (TradeReckoning   *self,
+                              GPtrArray        *figures);
+} TradeFormulaRecord;
+
+/* One record a formula, each in a file of its own below formulas/. */
+extern const TradeFormulaRecord trade_formula_balance;
+extern const TradeFormulaRecord trade_formula_flow;
+extern const TradeFormulaRecord trade_formula_growth;
+extern const TradeFormulaRecord trade_formula_period_sum;
+extern const TradeFormulaRecord trade_formula_remainder;
+extern const TradeFormulaRecord trade_formula_share_value;
+extern const TradeFormulaRecord trade_formula_share_year_earlier;
+extern const TradeFormulaRecord trade_formula_sum;
+extern const TradeFormulaRecord trade_formula_total;
+extern const TradeFormulaRecord trade_formula_value_share;
+extern const TradeFormulaRecord trade_formula_year_earlier;
+
+const TradeFormulaRecord *trade_formula_get_record               (TradeFormula     formula);
+void                      trade_formula_offer_share_value        (TradeReckoning  *self,
+                                                                  TradeFigure     *share);
+
+void                      trade_reckoning_init                   (TradeReckoning  *self,
+                                                                  TradeDataset    *dataset,
+                                                                  GPtrArray       *figures);
+void                      trade_reckoning_clear                  (TradeReckoning  *self);
+void                      trade_reckoning_start                  (TradeReckoning  *self,
+                                                                  TradeFormula     formula,
+                                                                  TradeFigure     *figure);
+void                      trade_reckoning_run                    (TradeReckoning  *self,
+                                                                  TradeFormula     formula,
+                                                                  GPtrArray       *figures);
+gboolean                  trade_reckoning_is_usable              (TradeReckoning  *self,
+                                                                  TradeFigure     *figure);
+gboolean                  trade_reckoning_is_level               (TradeReckoning  *self,
+                                                                  TradeFigure     *figure);
+TradeFigure              *trade_reckoning_lookup                 (TradeReckoning  *self,
+                                                                  TradeFigure     *figure,
+                                                                  const char      *flow);
+int                       trade_reckoning_find_precision         (GPtrArray       *figures,
+                                                                  const char      *measure);
+int                       trade_reckoning_get_coarsest_precision (TradeFigure    **figures,
+                                                                  guint            n_figures);
+
+G_END_DECLS

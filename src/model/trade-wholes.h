@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeWhole:
+ * @dimension: the dimension in which the parts differ
+ * @key: what the whole is about: its code in @dimension is that of the group, or %TRADE_CODE_TOTAL
+ * @period: the time period
+ * @parts: (element-type TradeFigure): the reported parts, in the order of the dataset
+ * @has_others: whether one of them stands for all that are not named
+ *
+ * The amounts or shares that are parts of one whole.
+ */
+typedef struct
+{
+  TradeDimension  dimension;
+  TradeSeriesKey  key;
+  TradePeriod     period;
+  GPtrArray      *parts;
+  gboolean        has_others;
+} TradeWhole;
+
+typedef struct _TradeWholes TradeWholes;
+
+TradeWholes      *trade_wholes_new         (TradeDataset     *dataset,
+                                            GPtrArray        *figures);
+void              trade_wholes_free        (TradeWholes      *self);
+guint             trade_wholes_get_n       (TradeWholes      *self);
+const TradeWhole *trade_wholes_get         (TradeWholes      *self,
+                                            guint             i);
+GPtrArray        *trade_wholes_list_values (TradeWholes      *self,
+                                            const TradeWhole *shares);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeWholes, trade_wholes_free)
+
+G_END_DECLS

@@ -120,7 +120,28 @@ parse_duration (const char *text)
   return MAX (years, 0) * TRADE_MONTHS_PER_YEAR + MAX (months, 0);
 }
 
-/* Reads a month, or a range of months by its first day and its duration: `04` or `04-01/P1Y`, after the year. */
+/* Counts the months of a range by its last month: `2023-07` after a first month of 2023-01; 0 or less where it is none. */
+static int
+count_months (const char *text,
+              int         year,
+              int         month)
+{
+  int last_year, last_month;
+
+  if (strlen (text) != YEAR_DIGITS + strlen ("-07") || text[YEAR_DIGITS] != '-')
+    return 0;
+
+  last_year = read_digits (text, YEAR_DIGITS);
+  last_month = read_digits (text + YEAR_DIGITS + 1, 2);
+  if (last_year < year || last_month < 1 || last_month > TRADE_MONTHS_PER_YEAR)
+    return 0;
+
+  return (last_year - year) * TRADE_MONTHS_PER_YEAR + last_month - month + 1;
+}
+
+/* Reads a month, or a range of months by its first day and its duration or by its first and last month: `04`, `04-01/P1Y` or
+ * `01/2023-07`, after the year.
+ */
 static gboolean
 parse_months (const char  *text,
               int          year,
@@ -133,6 +154,8 @@ parse_months (const char  *text,
 
   if (length > 2 && g_str_has_prefix (text + 2, first_day))
     n_months = parse_duration (text + 2 + strlen (first_day));
+  else if (length > 2 && text[2] == '/')
+    n_months = count_months (text + 3, year, month);
   else if (length != 2)
     return FALSE;
 

@@ -189,6 +189,43 @@ trade_sample_add (TradeDataset            *dataset,
 }
 
 /**
+ * trade_sample_publish:
+ * @dataset: a dataset from this file
+ * @flow: a flow
+ * @year: the time period
+ * @vintage: when the figure was published
+ * @coefficient: hundredths of a trillion yuan; 0 for a value that is kept secret
+ *
+ * Adds the value of all trade in one direction, as it was published on some day.
+ *
+ * Returns: (transfer none): the figure, which @dataset holds
+ */
+TradeFigure *
+trade_sample_publish (TradeDataset *dataset,
+                      const char   *flow,
+                      int           year,
+                      const char   *vintage,
+                      gint64        coefficient)
+{
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  const TradeSampleFigure line = { .flow = flow, .measure = TRADE_MEASURE_VALUE, .unit = "CNY" };
+  const TradeSeriesKey key = get_key (&line);
+  const TradeReport report = {
+    .missing = coefficient == 0,
+    .value = { coefficient, -2 },
+    .scale = 12,
+    .status = coefficient == 0 ? TRADE_STATUS_SUPPRESSED : TRADE_STATUS_NORMAL,
+    .vintage = vintage,
+    .source = source,
+  };
+  g_autoptr (TradeFigure) figure = trade_figure_new_reported (&key, trade_period_new_annual (year), &report);
+
+  g_assert_true (trade_dataset_add_figure (dataset, figure));
+
+  return figure;
+}
+
+/**
  * trade_sample_lookup:
  * @dataset: a dataset
  * @line: a figure, of which only the key and the period count

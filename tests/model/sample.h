@@ -51,6 +51,11 @@ TradeDataset *trade_sample_new_empty (void);
 void          trade_sample_add       (TradeDataset            *dataset,
                                       const TradeSampleFigure *line);
 
+TradeFigure  *trade_sample_publish   (TradeDataset            *dataset,
+                                      const char              *flow,
+                                      int                      year,
+                                      const char              *vintage,
+                                      gint64                   coefficient);
 TradeFigure  *trade_sample_lookup    (TradeDataset            *dataset,
                                       const TradeSampleFigure *line);
 

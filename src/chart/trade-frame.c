@@ -595,14 +595,25 @@ trade_frame_add_key (TradeFrame          *self,
   self->plot.height = MAX (self->plot.height - row, 1);
 }
 
+/* Whether a reader goes along the chart from earlier to later: along its rows, or from one column to the next within a row. */
+static gboolean
+runs_in_time (TradeView *view)
+{
+  const TradeHead *first = trade_view_get_column (view, 0);
+
+  if (first->has_period || first->has_year)
+    return TRUE;
+
+  return trade_view_is_over_time (view) && trade_view_get_arrangement (view).mode != TRADE_MODE_SHARE;
+}
+
 /* Gives the labels their places and hands the scene over. A chart in a script that runs from right to left is the mirror
  * image of the others, but for time, which runs from left to right everywhere. */
 TradeScene *
 trade_frame_finish (TradeFrame *self)
 {
   gboolean mirrored = trade_format_is_right_to_left (self->format);
-  gboolean over_time = trade_view_is_over_time (self->view) &&
-                       trade_view_get_arrangement (self->view).mode != TRADE_MODE_SHARE;
+  gboolean over_time = runs_in_time (self->view);
 
   /* Words that change sides alone do so before the labels look for room. */
   if (mirrored && over_time)

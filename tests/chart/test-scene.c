@@ -658,6 +658,42 @@ test_flush (Fixture      *fixture,
   g_assert_cmpuint (n_wrapped, >, 0);
 }
 
+static double
+get_middle (const TradeMark *mark)
+{
+  return mark->x + mark->width / 2;
+}
+
+/* All figures of the sample rose, so that what is later stands farther to the right, along an axis of time and along one of
+ * values, in all languages. */
+static void
+test_time_runs_right (Fixture      *fixture,
+                      gconstpointer data)
+{
+  guint n_pairs = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (fixture->views, i, 960, 600, 1);
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        for (guint k = 0; k < trade_scene_get_n_data (scene); k++)
+          {
+            const TradeMark *earlier = trade_scene_get_data (scene, j);
+            const TradeMark *later = trade_scene_get_data (scene, k);
+
+            if (!trade_series_key_equal (trade_figure_get_key (earlier->figure), trade_figure_get_key (later->figure)) ||
+                !trade_period_is_later (trade_figure_get_period (later->figure), trade_figure_get_period (earlier->figure)))
+              continue;
+            g_assert_cmpfloat (get_middle (earlier), <, get_middle (later));
+            n_pairs++;
+          }
+    }
+
+  /* Exports and imports, and the shares that changed. */
+  g_assert_cmpuint (n_pairs, >=, 4);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -672,6 +708,7 @@ main (int   argc,
 
   ADD ("/scene/language", test_language);
   ADD ("/scene/flush", test_flush);
+  ADD ("/scene/time-runs-right", test_time_runs_right);
   ADD ("/scene/golden", test_golden);
   ADD ("/scene/sizes", test_sizes);
   ADD ("/scene/hidden", test_hidden);

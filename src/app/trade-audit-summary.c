@@ -28,7 +28,7 @@ count_findings (GListModel   *findings,
 static char *
 write_count (guint count)
 {
-  return trade_format_number (trade_format_get_default (), count, 0, 0, FALSE);
+  return trade_format_count (trade_format_get_default (), count);
 }
 
 /**

@@ -91,7 +91,7 @@ list_paragraphs (TradeView   *view,
 
       if (i > 0 && g_array_index (paragraphs, int, i - 1) == paragraph)
         continue;
-      number = trade_format_number (format, paragraph, 0, 0, FALSE);
+      number = trade_format_count (format, paragraph);
       g_strv_builder_add (builder, number);
       (*n_paragraphs)++;
     }

@@ -161,8 +161,8 @@ show_page (TradeExportDialog *self,
 {
   TradeFormat *format = trade_format_get_default ();
   g_autofree char *name = trade_compose_get_name (view, format);
-  g_autofree char *number = trade_format_number (format, self->page + 1, 0, 0, FALSE);
-  g_autofree char *count = trade_format_number (format, n_pages, 0, 0, FALSE);
+  g_autofree char *number = trade_format_count (format, self->page + 1);
+  g_autofree char *count = trade_format_count (format, n_pages);
   /* Translators: the name of a chart, its number, and how many there are. */
   g_autofree char *text = g_strdup_printf (_("%1$s, %2$s of %3$s"), name, number, count);
 
@@ -922,8 +922,8 @@ trade_export_dialog_set_progress (TradeExportDialog *self,
   g_return_if_fail (n_items > 0);
 
   self->busy = TRUE;
-  done = trade_format_number (trade_format_get_default (), n_done, 0, 0, FALSE);
-  items = trade_format_number (trade_format_get_default (), n_items, 0, 0, FALSE);
+  done = trade_format_count (trade_format_get_default (), n_done);
+  items = trade_format_count (trade_format_get_default (), n_items);
   /* Translators: how many files of all files have been written. */
   text = g_strdup_printf (C_ ("files", "%1$s of %2$s"), done, items);
   gtk_progress_bar_set_fraction (self->progress, (double) n_done / n_items);

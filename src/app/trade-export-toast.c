@@ -18,7 +18,7 @@ describe_saved (GFile *file,
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
     return g_strdup_printf (_("Saved “%s”"), name);
 
-  count = trade_format_number (trade_format_get_default (), n_files, 0, 0, FALSE);
+  count = trade_format_count (trade_format_get_default (), n_files);
   /* Translators: how many files with charts were saved, and the name of the folder that they are in. */
   return g_strdup_printf (ngettext ("Saved %1$s chart in “%2$s”", "Saved %1$s charts in “%2$s”", n_files), count, name);
 }

@@ -130,8 +130,8 @@ describe_stop (TradeExporter *self)
   if (self->n_saved == 0)
     return g_strdup (_("Nothing was exported"));
 
-  n_saved = trade_format_number (format, self->n_saved, 0, 0, FALSE);
-  n_items = trade_format_number (format, self->n_items, 0, 0, FALSE);
+  n_saved = trade_format_count (format, self->n_saved);
+  n_items = trade_format_count (format, self->n_items);
   folder = trade_input_get_name (self->folder != NULL ? self->folder : self->saved);
   /* Translators: how many charts were exported, of how many, and the name of the folder that they are in. */
   return g_strdup_printf (ngettext ("Stopped: %1$s of %2$s charts is in “%3$s”", "Stopped: %1$s of %2$s charts are in “%3$s”",
@@ -263,7 +263,7 @@ ask_to_replace (TradeExporter *self)
     }
   else
     {
-      g_autofree char *count = trade_format_number (trade_format_get_default (), n, 0, 0, FALSE);
+      g_autofree char *count = trade_format_count (trade_format_get_default (), n);
 
       heading = g_strdup_printf (ngettext ("Replace %s File?", "Replace %s Files?", n), count);
       /* Translators: the placeholder is a list of file names, one a line. */

@@ -12,7 +12,7 @@ static char *
 count_figures (TradeDataset *dataset)
 {
   guint n_figures = trade_dataset_get_n_reported (dataset);
-  g_autofree char *count = trade_format_number (trade_format_get_default (), n_figures, 0, 0, FALSE);
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n_figures);
 
   return g_strdup_printf (ngettext ("%s figure", "%s figures", n_figures), count);
 }

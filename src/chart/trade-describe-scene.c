@@ -110,7 +110,7 @@ trade_scene_describe_chart (TradeScene *scene)
   view = trade_scene_get_view (scene);
   format = trade_scene_get_format (scene);
   n = count_figures (scene);
-  count = trade_format_number (format, n, 0, 0, FALSE);
+  count = trade_format_count (format, n);
   kind = g_strdup_printf (record->get_sentence (n), count);
   subtitle = trade_headline_write_measured (view, format);
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */

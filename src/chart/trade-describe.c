@@ -154,7 +154,7 @@ get_trend (TradeFigure *change)
 {
   double value;
 
-  if (change == NULL)
+  if (change == NULL || !trade_figure_has_value (change))
     return TREND_UNKNOWN;
 
   value = trade_figure_get_value (change);
@@ -410,7 +410,7 @@ trade_describe_figure (TradeFormat  *format,
   name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
 
-  if (is_change (figure))
+  if (is_change (figure) && trade_figure_has_value (figure))
     {
       change_amount = trade_format_change (format, dataset, figure);
       return g_strdup_printf (_(change_sentences[get_kind (figure)][get_trend (figure)]), name, period, change_amount);
@@ -465,7 +465,7 @@ trade_describe_origin (TradeFormat  *format,
   if (trade_source_get_date (source) != NULL)
     date = trade_format_date (format, trade_source_get_date (source));
   if (trade_figure_get_paragraph (figure) > 0)
-    paragraph = trade_format_number (format, trade_figure_get_paragraph (figure), 0, 0, FALSE);
+    paragraph = trade_format_count (format, trade_figure_get_paragraph (figure));
 
   /* Translators: in the following, the first is the source of a figure, the second the date of the source, the third the
    * number of a paragraph in it, the fourth the words that it has there. */

@@ -315,7 +315,7 @@ trade_fold_write_name (TradeFold   *self,
                        TradeFormat *format)
 {
   guint n = self->others->len;
-  g_autofree char *count = trade_format_number (format, n, 0, 0, FALSE);
+  g_autofree char *count = trade_format_count (format, n);
 
   if (self->between && self->sum == NULL)
     /* Translators: the placeholder is how many rows of a chart lie between those that are drawn above and below it. */

@@ -132,6 +132,24 @@ trade_format_write_double (TradeFormat  *self,
 }
 
 /**
+ * trade_format_count:
+ * @self: a format
+ * @count: how many there are
+ *
+ * Writes how many there are of something, in the digits of all other numbers. No count is written in any other way.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_count (TradeFormat *self,
+                    guint        count)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  return trade_format_number (self, count, 0, 0, FALSE);
+}
+
+/**
  * trade_format_ungrouped:
  * @self: a format
  * @value: a finite number

@@ -53,6 +53,8 @@ char               *trade_format_number             (TradeFormat         *self,
                                                      int                  magnitude,
                                                      int                  decimals,
                                                      gboolean             always_signed);
+char               *trade_format_count              (TradeFormat         *self,
+                                                     guint                count);
 char               *trade_format_ungrouped          (TradeFormat         *self,
                                                      double               value,
                                                      int                  decimals);

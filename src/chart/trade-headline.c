@@ -577,7 +577,7 @@ write_sources (TradeView   *view,
     /* Translators: %s names a publication, and its date where it is known */
     return g_strdup_printf (_ ("Source: %s."), first);
 
-  count = trade_format_number (format, sources->len - 1, 0, 0, FALSE);
+  count = trade_format_count (format, sources->len - 1);
   /* Translators: the first names a publication, the second is how many others there are */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Sources: %1$s, and %2$s other.", "Sources: %1$s, and %2$s others.",
                                        sources->len - 1),

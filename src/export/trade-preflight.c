@@ -49,8 +49,8 @@ check_folded (TradeScene   *scene,
   if (n_folded == 0)
     return;
 
-  folded = trade_format_number (format, n_folded, 0, 0, FALSE);
-  all = trade_format_number (format, n, 0, 0, FALSE);
+  folded = trade_format_count (format, n_folded);
+  all = trade_format_count (format, n);
 
   /* Translators: the first is how many figures of a chart are not drawn one by one, the second how many it has. */
   warning = g_strdup_printf (ngettext ("There is no room for %1$s of %2$s figures on its own; the chart counts it as one of "
@@ -80,7 +80,7 @@ check_glyphs (TradeScene   *scene,
 
   if (n_unknown > 0)
     {
-      g_autofree char *count = trade_format_number (trade_scene_get_format (scene), n_unknown, 0, 0, FALSE);
+      g_autofree char *count = trade_format_count (trade_scene_get_format (scene), n_unknown);
       g_autofree char *warning = NULL;
 
       /* Translators: the first is how many characters, the second the text of the chart with the first of them. */

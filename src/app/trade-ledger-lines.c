@@ -8,6 +8,7 @@
 #include "trade-audit.h"
 #include "trade-describe.h"
 #include "trade-measure.h"
+#include "trade-standing.h"
 
 /* Where lines go if there is width enough for three columns. */
 enum
@@ -107,7 +108,7 @@ add_link (GPtrArray    *lines,
           TradeDataset *dataset,
           TradeFigure  *figure)
 {
-  g_autofree char *text = trade_describe_figure (trade_format_get_default (), dataset, figure);
+  g_autofree char *text = trade_standing_describe_figure (dataset, figure);
 
   add_line (lines, TRADE_LINE_FIGURE, column, text)->figure = g_object_ref (figure);
 }
@@ -176,6 +177,24 @@ add_origin (GPtrArray    *lines,
     add_line (lines, TRADE_LINE_DIM, COLUMN_ORIGIN, trade_format_text (format, note));
 }
 
+/* What was published of a figure at other times, the latest first. */
+static void
+add_vintages (GPtrArray    *lines,
+              TradeDataset *dataset,
+              TradeFigure  *figure)
+{
+  g_autoptr (GPtrArray) vintages = trade_dataset_list_vintages (dataset, trade_figure_get_key (figure),
+                                                                trade_figure_get_period (figure));
+
+  if (vintages->len < 2 || !g_ptr_array_find (vintages, figure, NULL))
+    return;
+
+  add_line (lines, TRADE_LINE_HEADING, COLUMN_ORIGIN, _("Published at other times"));
+  for (guint i = vintages->len; i > 0; i--)
+    if (g_ptr_array_index (vintages, i - 1) != figure)
+      add_link (lines, COLUMN_ORIGIN, dataset, g_ptr_array_index (vintages, i - 1));
+}
+
 /**
  * trade_ledger_lines_describe_status:
  * @dataset: the dataset of the figure
@@ -191,7 +210,7 @@ trade_ledger_lines_describe_status (TradeDataset *dataset,
 {
   TradeFormat *format = trade_format_get_default ();
   g_autofree char *measure = trade_measure_describe (dataset, figure);
-  g_autofree char *status = trade_describe_status (format, figure);
+  g_autofree char *status = trade_standing_describe (dataset, figure);
   g_autofree char *bounds = trade_format_bounds (format, dataset, figure);
 
   /* Translators: what was measured, how it is known, and the range in which it lies: "Value · published · 23.765 to
@@ -246,6 +265,7 @@ trade_ledger_lines_list (TradeDataset *dataset,
   add_figure (lines, dataset, figure);
   add_findings (lines, dataset, findings, figure, FALSE);
   add_origin (lines, dataset, figure);
+  add_vintages (lines, dataset, figure);
   add_uses (lines, dataset, figure);
   add_findings (lines, dataset, findings, figure, TRUE);
 

@@ -6,10 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit-summary.h"
-#include "trade-describe.h"
+#include "trade-format.h"
 #include "trade-ledger-lines.h"
 #include "trade-rows.h"
 #include "trade-settings.h"
+#include "trade-standing.h"
 
 struct _TradeLedger
 {
@@ -194,7 +195,7 @@ write_strip (TradeLedger *self,
 static void
 write_figure (TradeLedger *self)
 {
-  g_autofree char *sentence = trade_describe_figure (trade_format_get_default (), self->dataset, self->figure);
+  g_autofree char *sentence = trade_standing_describe_figure (self->dataset, self->figure);
   g_autofree char *status = trade_ledger_lines_describe_status (self->dataset, self->figure);
 
   if (!self->expanded)

@@ -8,17 +8,24 @@
 
 #include "trade-describe.h"
 #include "trade-measure.h"
+#include "trade-records.h"
+#include "trade-standing.h"
 
 /* In logical pixels. */
 #define NUMBER_MARGIN 12
 
 #define ITEM "trade-table-item"
 
+/* In characters: words of a longer text may be broken, so that one without spaces does not widen the column beyond measure. */
+#define LONG_TEXT 100
+
 struct _TradeTable
 {
   AdwBin parent_instance;
 
   TradeView          *view;
+  TradeDataset       *dataset; /* of the figures */
+  GListModel         *figures; /* what the rows show, before it is sorted */
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
   const char         *unit;      /* the one that the head of the values names, interned, or NULL */
@@ -51,7 +58,8 @@ typedef int (*TradeCellOrder) (TradeFigure *a,
  * @text: makes the text of a cell
  * @order: (nullable): orders two figures; without it the texts are ordered
  * @numeric: whether the cells hold numbers, which stand to the right
- * @width: in characters, beyond which a text wraps; 0 for no limit
+ * @least: in characters, the width to which a text may be wrapped; 0 where it is not wrapped
+ * @most: in characters, the width beyond which a text wraps however much room there is
  */
 typedef struct
 {
@@ -59,7 +67,8 @@ typedef struct
   TradeCellText   text;
   TradeCellOrder  order;
   gboolean        numeric;
-  int             width;
+  int             least;
+  int             most;
 } TradeColumn;
 
 static char *
@@ -123,7 +132,7 @@ make_origin (TradeTable   *self,
   if (trade_figure_is_derived (figure))
     return trade_describe_formula (trade_format_get_default (), dataset, figure);
 
-  return trade_describe_status (trade_format_get_default (), figure);
+  return trade_standing_describe (dataset, figure);
 }
 
 static char *
@@ -207,14 +216,14 @@ enum
 };
 
 static const TradeColumn columns[N_COLUMNS] = {
-  [COLUMN_NAME] = { N_("Figure"), make_name, NULL, FALSE, 14 },
-  [COLUMN_PERIOD] = { N_("Period"), make_period, compare_periods, FALSE, 0 },
-  [COLUMN_VALUE] = { N_("Value"), make_value, compare_values, TRUE, 0 },
-  [COLUMN_MEASURE] = { N_("Measure"), make_measure, NULL, FALSE, 10 },
-  [COLUMN_RANGE] = { N_("Range"), make_bounds, compare_bounds, TRUE, 0 },
-  [COLUMN_ORIGIN] = { N_("Origin"), make_origin, NULL, FALSE, 14 },
-  [COLUMN_SOURCE] = { N_("Source"), make_source, NULL, FALSE, 20 },
-  [COLUMN_NOTE] = { N_("Note"), make_note, NULL, FALSE, 18 },
+  [COLUMN_NAME] = { N_("Figure"), make_name, NULL, FALSE, 13, 26 },
+  [COLUMN_PERIOD] = { N_("Period"), make_period, compare_periods, FALSE, 0, 0 },
+  [COLUMN_VALUE] = { N_("Value"), make_value, compare_values, TRUE, 0, 0 },
+  [COLUMN_MEASURE] = { N_("Measure"), make_measure, NULL, FALSE, 9, 18 },
+  [COLUMN_RANGE] = { N_("Range"), make_bounds, compare_bounds, TRUE, 0, 0 },
+  [COLUMN_ORIGIN] = { N_("Origin"), make_origin, NULL, FALSE, 12, 28 },
+  [COLUMN_SOURCE] = { N_("Source"), make_source, NULL, FALSE, 19, 44 },
+  [COLUMN_NOTE] = { N_("Note"), make_note, NULL, FALSE, 15, 44 },
 };
 
 static int
@@ -227,18 +236,24 @@ compare_figures (gconstpointer a,
   TradeTable *self = g_object_get_data (G_OBJECT (column), "table");
   TradeFigure *figure_a = TRADE_FIGURE ((gpointer) a);
   TradeFigure *figure_b = TRADE_FIGURE ((gpointer) b);
-  TradeDataset *dataset;
   g_autofree char *text_a = NULL;
   g_autofree char *text_b = NULL;
 
   if (description->order != NULL)
     return gtk_ordering_from_cmpfunc (description->order (figure_a, figure_b));
 
-  dataset = trade_view_get_dataset (self->view);
-  text_a = description->text (self, dataset, figure_a);
-  text_b = description->text (self, dataset, figure_b);
+  text_a = description->text (self, self->dataset, figure_a);
+  text_b = description->text (self, self->dataset, figure_b);
 
   return gtk_ordering_from_cmpfunc (g_utf8_collate (text_a, text_b));
+}
+
+/* Numbers run from left to right in every script, and stand so that their last digits are one below another. */
+static float
+get_xalign (GtkWidget         *widget,
+            const TradeColumn *description)
+{
+  return description->numeric && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_LTR ? 1 : 0;
 }
 
 static void
@@ -249,19 +264,18 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   const TradeColumn *description = user_data;
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), description->numeric ? 1 : 0);
+  gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, description));
   if (description->numeric)
     {
       gtk_widget_add_css_class (label, "numeric");
       /* What follows begins where this ends. */
       gtk_widget_set_margin_end (label, NUMBER_MARGIN);
     }
-  if (description->width > 0)
+  if (description->least > 0)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), description->width);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), description->width);
+      gtk_label_set_width_chars (GTK_LABEL (label), description->least);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), description->most);
     }
   gtk_list_item_set_child (item, label);
 }
@@ -278,8 +292,7 @@ name_row (TradeTable  *self,
   if (row == NULL)
     return;
 
-  name = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (self->view),
-                                gtk_list_item_get_item (item));
+  name = trade_standing_describe_figure (self->dataset, gtk_list_item_get_item (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
 }
@@ -291,9 +304,16 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
 {
   const TradeColumn *description = user_data;
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
-  g_autofree char *text = description->text (self, trade_view_get_dataset (self->view), gtk_list_item_get_item (item));
+  TradeFigure *figure = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = description->text (self, self->dataset, figure);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), g_utf8_strlen (text, -1) > LONG_TEXT ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  if (trade_figure_has_value (figure) && !trade_records_is_replaced (self->dataset, figure))
+    gtk_widget_remove_css_class (label, "dim-label");
+  else
+    gtk_widget_add_css_class (label, "dim-label");
   if (description == &columns[COLUMN_NAME])
     name_row (self, item);
 }
@@ -351,7 +371,8 @@ align_headings (TradeTable *self)
       if (label != NULL && columns[i].numeric)
         {
           gtk_widget_set_hexpand (label, TRUE);
-          gtk_label_set_xalign (GTK_LABEL (label), 1);
+          gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, &columns[i]));
+          gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
         }
       heading = gtk_widget_get_next_sibling (heading);
     }
@@ -362,14 +383,14 @@ static void
 choose_unit (TradeTable *self)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_figures = self->view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->view)) : 0;
+  guint n_figures = self->figures != NULL ? g_list_model_get_n_items (self->figures) : 0;
   guint most = 0;
   double largest = 0;
 
   self->unit = NULL;
   for (guint i = 0; i < n_figures; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (self->figures, i);
       const char *unit = trade_figure_get_key (figure)->unit;
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
 
@@ -385,9 +406,9 @@ choose_unit (TradeTable *self)
 
   for (guint i = 0; i < n_figures; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (self->figures, i);
 
-      if (has_unit_of_head (self, figure))
+      if (has_unit_of_head (self, figure) && trade_figure_has_value (figure))
         largest = MAX (largest, fabs (trade_figure_get_value (figure)));
     }
   self->magnitude = self->unit != NULL ? trade_format_get_magnitude (trade_format_get_default (), self->unit, largest) : 0;
@@ -400,12 +421,12 @@ write_heading (TradeTable *self,
   g_autofree char *unit = NULL;
 
   if (column == COLUMN_VALUE && self->unit != NULL)
-    unit = trade_format_unit (trade_format_get_default (), trade_view_get_dataset (self->view), self->unit, self->magnitude);
+    unit = trade_format_unit (trade_format_get_default (), self->dataset, self->unit, self->magnitude);
   if (unit == NULL || *unit == '\0')
     return g_strdup (_(columns[column].title));
 
-  /* Translators: the heading of a column, and the unit of its numbers: "Value (trillion yuan)". */
-  return g_strdup_printf (C_ ("heading", "%1$s (%2$s)"), _(columns[column].title), unit);
+  /* GTK measures no heading at its width, so that none wraps by itself. */
+  return g_strdup_printf ("%s\n%s", _(columns[column].title), unit);
 }
 
 /* The head of the values names their unit. */
@@ -415,7 +436,7 @@ set_up_columns (TradeTable *self)
   GListModel *shown = gtk_column_view_get_columns (self->column_view);
 
   choose_unit (self);
-  for (guint i = 0; self->view != NULL && i < N_COLUMNS; i++)
+  for (guint i = 0; self->figures != NULL && i < N_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       g_autofree char *heading = write_heading (self, i);
@@ -425,14 +446,40 @@ set_up_columns (TradeTable *self)
   align_headings (self);
 }
 
+static void
+layout_cb (TradeTable    *self,
+           GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->column_view));
+}
+
+/* GTK sets the adjustment when it has placed the columns, and does not heed what becomes of it until they are placed again.
+ * The frame that is being made places them a second time, so that none is seen scrolled past its start. */
+static void
+place_again (TradeTable *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL || g_signal_handler_find (clock, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, layout_cb, self) != 0)
+    return;
+
+  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 /* GTK counts from the left in every language; a table that runs from right to left begins at its right end. */
 static void
 keep_start (TradeTable    *self,
             GtkAdjustment *adjustment)
 {
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-                                            self->from_start);
+  double wished = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - self->from_start;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL || gtk_adjustment_get_value (adjustment) == wished)
+    return;
+
+  gtk_adjustment_set_value (adjustment, wished);
+  place_again (self);
 }
 
 static void
@@ -507,13 +554,13 @@ number_style_changed_cb (TradeTable *self)
 {
   g_autoptr (TradeFigure) figure = NULL;
 
-  if (self->view == NULL)
+  if (self->figures == NULL)
     return;
 
   g_set_object (&figure, trade_table_get_figure (self));
   gtk_sort_list_model_set_model (self->sorted, NULL);
   set_up_columns (self);
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->view));
+  gtk_sort_list_model_set_model (self->sorted, self->figures);
   if (figure != NULL)
     trade_table_select_figure (self, figure);
 }
@@ -528,6 +575,8 @@ trade_table_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_TABLE);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
+  g_clear_object (&self->figures);
+  g_clear_object (&self->dataset);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (trade_table_parent_class)->dispose (object);
@@ -591,43 +640,78 @@ trade_table_new (void)
   return g_object_new (TRADE_TYPE_TABLE, NULL);
 }
 
+static void
+show_figures (TradeTable   *self,
+              TradeDataset *dataset,
+              GListModel   *figures)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  /* GTK 4.8 leaves the focus on a row that is gone. */
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (focused)
+    gtk_root_set_focus (root, NULL);
+
+  /* Cells of the old figures ask for their dataset as long as they are shown. */
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->figures, figures);
+  self->from_start = 0;
+  set_up_columns (self);
+  gtk_sort_list_model_set_model (self->sorted, figures);
+
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
 /**
  * trade_table_set_view:
  * @self: a table
  * @view: (nullable): a view, or %NULL for none
  *
- * Shows the figures of a view, in its reading order until a person sorts them by a column.
+ * Shows the figures of a view, in its reading order until a person sorts them by a column. After a figure comes what was
+ * published of it before, and at the end what has no value and why.
  */
 void
 trade_table_set_view (TradeTable *self,
                       TradeView  *view)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-  gboolean focused;
+  g_autoptr (GListModel) figures = NULL;
 
   g_return_if_fail (TRADE_IS_TABLE (self));
   g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
 
-  if (self->view == view)
+  if (view != NULL && self->view == view)
     return;
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  /* GTK 4.8 leaves the focus on a row that is gone. */
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-  if (focused)
-    gtk_root_set_focus (root, NULL);
-
-  /* Cells of the old view ask for its dataset as long as they are shown. */
-  gtk_sort_list_model_set_model (self->sorted, NULL);
+  figures = view != NULL ? trade_records_list_view (view) : NULL;
   g_set_object (&self->view, view);
-  self->from_start = 0;
-  set_up_columns (self);
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (view));
+  show_figures (self, view != NULL ? trade_view_get_dataset (view) : NULL, figures);
+}
 
-  if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+/**
+ * trade_table_set_dataset:
+ * @self: a table
+ * @dataset: a dataset
+ *
+ * Shows all figures of a dataset, for which there need not be a view.
+ */
+void
+trade_table_set_dataset (TradeTable   *self,
+                         TradeDataset *dataset)
+{
+  g_autoptr (GListModel) figures = NULL;
+
+  g_return_if_fail (TRADE_IS_TABLE (self));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  if (self->view == NULL && self->dataset == dataset)
+    return;
+
+  figures = trade_records_list_dataset (dataset);
+  g_clear_object (&self->view);
+  show_figures (self, dataset, figures);
 }
 
 /**

@@ -10,18 +10,20 @@ G_BEGIN_DECLS
 /**
  * TradeTable:
  *
- * The figures of a view as a table that can be sorted: name, measure, period, value, bounds, how it is known, source, note.
+ * The figures of a view as a table that can be sorted: name, period, value, measure, bounds, how it is known, source, note.
  */
 #define TRADE_TYPE_TABLE (trade_table_get_type ())
 G_DECLARE_FINAL_TYPE (TradeTable, trade_table, TRADE, TABLE, AdwBin)
 
 GtkWidget         *trade_table_new           (void);
-void               trade_table_set_view      (TradeTable  *self,
-                                              TradeView   *view);
-TradeFigure       *trade_table_get_figure    (TradeTable  *self);
-gboolean           trade_table_select_figure (TradeTable  *self,
-                                              TradeFigure *figure);
-GtkSelectionModel *trade_table_get_model     (TradeTable  *self);
-GtkColumnView     *trade_table_get_columns   (TradeTable  *self);
+void               trade_table_set_view      (TradeTable   *self,
+                                              TradeView    *view);
+void               trade_table_set_dataset   (TradeTable   *self,
+                                              TradeDataset *dataset);
+TradeFigure       *trade_table_get_figure    (TradeTable   *self);
+gboolean           trade_table_select_figure (TradeTable   *self,
+                                              TradeFigure  *figure);
+GtkSelectionModel *trade_table_get_model     (TradeTable   *self);
+GtkColumnView     *trade_table_get_columns   (TradeTable   *self);
 
 G_END_DECLS

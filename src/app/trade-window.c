@@ -106,6 +106,19 @@ ensure_table (TradeWindow *self)
   g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (table_figure_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Figures that no chart fits are a table all the same. */
+static void
+fill_table (TradeWindow *self)
+{
+  if (self->table == NULL)
+    return;
+
+  if (shows_table (self) && self->view == NULL && self->dataset != NULL)
+    trade_table_set_dataset (self->table, self->dataset);
+  else
+    trade_table_set_view (self->table, shows_table (self) ? self->view : NULL);
+}
+
 static void
 set_view (TradeWindow *self,
           TradeView   *view)
@@ -116,8 +129,7 @@ set_view (TradeWindow *self,
     return;
 
   trade_chart_area_set_view (self->chart_area, view);
-  if (self->table != NULL)
-    trade_table_set_view (self->table, shows_table (self) ? view : NULL);
+  fill_table (self);
   trade_window_figures_update (self);
   if (view != NULL)
     trade_window_history_visit (self, trade_view_get_id (view));
@@ -308,11 +320,10 @@ set_mode (TradeWindow *self,
   if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL)
     return;
 
+  if (g_str_equal (mode, MODE_CHART) || g_str_equal (mode, MODE_EMPTY))
+    mode = self->view == NULL && self->dataset != NULL ? MODE_EMPTY : MODE_CHART;
   if (g_str_equal (mode, MODE_TABLE))
-    {
-      ensure_table (self);
-      trade_table_set_view (self->table, self->view);
-    }
+    ensure_table (self);
   if (g_str_equal (mode, MODE_AUDIT))
     {
       if (!g_str_equal (get_mode (self), MODE_AUDIT))
@@ -320,6 +331,8 @@ set_mode (TradeWindow *self,
       trade_window_reading_fill_audit (self, self->audit_bin);
     }
   gtk_stack_set_visible_child_name (self->stack, mode);
+  if (g_str_equal (mode, MODE_TABLE))
+    fill_table (self);
 
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
@@ -623,10 +636,12 @@ trade_window_set_dataset (TradeWindow  *self,
   update_title (self);
   if (g_str_equal (get_mode (self), MODE_AUDIT))
     trade_window_reading_fill_audit (self, self->audit_bin);
-  if (g_list_model_get_n_items (views) == 0)
+  if (g_list_model_get_n_items (views) == 0 && g_str_equal (get_mode (self), MODE_CHART))
     gtk_stack_set_visible_child_name (self->stack, MODE_EMPTY);
   else if (g_str_equal (get_mode (self), MODE_EMPTY))
     gtk_stack_set_visible_child_name (self->stack, MODE_CHART);
+  if (g_list_model_get_n_items (views) == 0)
+    fill_table (self);
   trade_view_list_set_views (self->view_list, views);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     trade_view_list_load_thumbnails (self->view_list);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
+#include "trade-describe.h"
 
 enum
 {
@@ -136,7 +138,7 @@ static void
 test_cells (void)
 {
   static const char * const expected[] = {
-    "Figure\n", "Measure\n", "Period\n", "Value (trillion yuan)\n", "Range\n", "Origin\n", "Source\n", "Note\n",
+    "Figure\n", "Measure\n", "Period\n", "Value\ntrillion yuan\n", "Range\n", "Origin\n", "Source\n", "Note\n",
     "Exports\n", "2022\n", "≈\u00a023.63\n", "23.765 to 23.775\n", "+0.6%\n",
     "23.77 trillion yuan ÷ (1 + 0.6%)\n", "published\n", "paragraph 3\n", "commodity prices",
   };
@@ -185,6 +187,64 @@ test_focus (void)
       app_test_settle ();
       g_assert_true (trade_table_get_figure (table) == figure);
     }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* A screen reader says of a row what it says of the mark. */
+static void
+test_row_names (void)
+{
+  TradeTable *table = show_table ("exports-imports");
+  GtkWidget *window = app_test_host (GTK_WIDGET (table));
+  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (GTK_WIDGET (table), rows);
+  g_assert_cmpuint (rows->len, >=, g_list_model_get_n_items (model));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+      g_autofree char *name = trade_describe_figure (trade_format_get_default (), app_test_get_dataset (), figure);
+
+      gtk_test_accessible_assert_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* What was published first and what is kept secret are in the table, and are told apart from what counts. */
+static void
+test_records (void)
+{
+  static const char *const names[] = {
+    "Imports, 2022: 18.04 trillion yuan",
+    "Imports, 2022 (Value): 18.10 trillion yuan, published, January 13, 2023; replaced since",
+    "Imports, 2023 (Value): suppressed",
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GtkWidget *window;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2022, "2023-01-13", 1810);
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2022, "2024-01-12", 1804);
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2023, "2024-01-12", 0);
+  trade_table_set_dataset (table, dataset);
+  window = app_test_host (GTK_WIDGET (table));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (table))), ==, 3);
+  collect_labels (GTK_WIDGET (table), text);
+  g_assert_nonnull (strstr (text->str, "\nsuppressed\n"));
+  g_assert_nonnull (strstr (text->str, "\npublished, January 13, 2023; replaced since\n"));
+  collect_rows (GTK_WIDGET (table), rows);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_test_accessible_assert_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);
 
   gtk_window_destroy (GTK_WINDOW (window));
   app_test_settle ();
@@ -272,6 +332,8 @@ add_tests (void)
   g_test_add_func ("/table/sort-by-all", test_sort_by_all);
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/focus", test_focus);
+  g_test_add_func ("/table/row-names", test_row_names);
+  g_test_add_func ("/table/records", test_records);
   g_test_add_data_func ("/table/opens-at-start/ltr", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_opens_at_start);
   g_test_add_data_func ("/table/opens-at-start/rtl", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_opens_at_start);
   g_test_add_func ("/table/selection", test_selection);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-clip.h"
 #include "trade-describe.h"
 #include "trade-package.h"
@@ -347,6 +348,42 @@ test_table (void)
   activate (window, "win.toggle-table");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (trade_window_get_chart_area (window)));
   show_view (window, "1");
+  app_test_close_window (window);
+}
+
+/* No chart fits one figure, but it is a table, and the ledger tells of it. */
+static void
+test_one_figure (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  TradeFigure *figure = trade_sample_publish (dataset, TRADE_FLOW_RE_EXPORT, 2023, "2024-01-12", 34);
+  g_autofree char *empty = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *empty_again = NULL;
+
+  trade_window_set_dataset (window, dataset);
+  empty = get_mode (window);
+  g_assert_cmpstr (empty, ==, "empty");
+
+  activate (window, "win.toggle-table");
+  app_test_settle ();
+  table = get_mode (window);
+  g_assert_cmpstr (table, ==, "table");
+  g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
+  g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == figure);
+
+  activate (window, "win.toggle-table");
+  empty_again = get_mode (window);
+  g_assert_cmpstr (empty_again, ==, "empty");
+
+  /* Figures that are opened while the table is shown are shown in it. */
+  activate (window, "win.toggle-table");
+  trade_window_open_bundled (window);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (trade_window_get_table (window)))), >, 1);
+  trade_window_set_dataset (window, dataset);
+  g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
+
   app_test_close_window (window);
 }
 
@@ -802,6 +839,7 @@ add_tests (void)
   g_test_add_func ("/window/actions", test_actions);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/table", test_table);
+  g_test_add_func ("/window/one-figure", test_one_figure);
   g_test_add_func ("/window/ledger-follows", test_ledger_follows);
   g_test_add_func ("/window/pointer-reaches-ledger", test_pointer_reaches_ledger);
   g_test_add_func ("/window/followed-elsewhere", test_followed_elsewhere);

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "app-test.h"
+#include "trade-batch-language.h"
+#include "trade-describe.h"
+#include "trade-ledger-lines.h"
+
+/* What must hold in whatever language LANGUAGE names. */
+
+enum
+{
+  COLUMN_NAME,
+  COLUMN_PERIOD,
+  COLUMN_VALUE,
+  COLUMN_MEASURE,
+  COLUMN_RANGE,
+};
+
+#define MIDDLE_DOT "\u00b7"
+
+/* What is printed on a key is the same in all languages. */
+#define KEY "Alt+"
+
+static TradeWindow *
+open_window (int width,
+             int height)
+{
+  TradeWindow *window = app_test_open_window ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  app_test_settle ();
+
+  return window;
+}
+
+static void
+collect (GtkWidget *root,
+         GType      type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
+    g_ptr_array_add (found, root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static gboolean
+breaks_word (PangoLayout *layout)
+{
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      int start = pango_layout_get_line_readonly (layout, i)->start_index;
+      glong offset = g_utf8_pointer_to_offset (text, text + start);
+
+      if (!attributes[offset].is_line_break && !attributes[offset - 1].is_mandatory_break)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+assert_whole (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (GTK_WIDGET (label)))
+    g_error ("“%s” is cut off", gtk_label_get_text (label));
+  if (breaks_word (layout))
+    g_error ("“%s” is broken within a word", gtk_label_get_text (label));
+}
+
+static void
+assert_table_whole (TradeTable *table)
+{
+  GtkWidget *scrolled = app_test_find_descendant (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+  collect (GTK_WIDGET (table), GTK_TYPE_LABEL, labels);
+  g_assert_cmpuint (labels->len, >, COLUMN_RANGE);
+  for (guint i = 0; i < labels->len; i++)
+    assert_whole (g_ptr_array_index (labels, i));
+}
+
+/* A window of the usual size shows whole columns, of every view of the bundled release. */
+static void
+test_table_whole (void)
+{
+  TradeWindow *window = open_window (1280, 820);
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", number);
+      app_test_settle ();
+      assert_table_whole (trade_window_get_table (window));
+    }
+
+  app_test_close_window (window);
+}
+
+static void
+get_heading_edges (GtkWidget *table,
+                   guint      column,
+                   double    *start,
+                   double    *end)
+{
+  GtkWidget *view = GTK_WIDGET (trade_table_get_columns (TRADE_TABLE (table)));
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (view));
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < column; i++)
+    heading = gtk_widget_get_next_sibling (heading);
+  g_assert_true (gtk_widget_compute_bounds (heading, table, &bounds));
+  *start = bounds.origin.x;
+  *end = bounds.origin.x + bounds.size.width;
+}
+
+/* On a telephone the name, the period and the value of a figure are seen at once; the range comes after. */
+static void
+test_table_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  GtkWidget *table;
+  double start, end, range_start, range_end;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+  app_test_settle ();
+  table = GTK_WIDGET (trade_window_get_table (window));
+  g_assert_cmpint (gtk_widget_get_width (table), <=, 360);
+  for (guint i = COLUMN_NAME; i <= COLUMN_VALUE; i++)
+    {
+      get_heading_edges (table, i, &start, &end);
+      g_assert_cmpfloat (start, >=, 0);
+      g_assert_cmpfloat (end, <=, gtk_widget_get_width (table));
+    }
+
+  get_heading_edges (table, COLUMN_RANGE, &range_start, &range_end);
+  if (gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL)
+    g_assert_cmpfloat (range_end, <=, start);
+  else
+    g_assert_cmpfloat (range_start, >=, end);
+
+  app_test_close_window (window);
+}
+
+/* A digit after a letter is part of a name, such as that of a size of paper or of a key. */
+static gboolean
+has_latin_digit (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) && (p == text || !g_ascii_isalnum (p[-1])))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Beside Arabic-Indic digits a dot is a zero, and there is one kind of digits in a window. */
+static void
+assert_digits (const char *text,
+               const char *where)
+{
+  gboolean arabic = trade_format_is_right_to_left (trade_format_get_default ());
+
+  if (!arabic || text == NULL || g_str_has_prefix (text, KEY))
+    return;
+
+  if (strstr (text, MIDDLE_DOT) != NULL)
+    g_error ("“%s” (%s) has a dot that reads as zero", text, where);
+  if (has_latin_digit (text))
+    g_error ("“%s” (%s) has digits of another script", text, where);
+}
+
+static void
+sweep_widget (GtkWidget *widget)
+{
+  const char *where = G_OBJECT_TYPE_NAME (widget);
+
+  if (GTK_IS_LABEL (widget))
+    assert_digits (gtk_label_get_text (GTK_LABEL (widget)), where);
+  if (GTK_IS_EDITABLE (widget))
+    assert_digits (gtk_editable_get_text (GTK_EDITABLE (widget)), where);
+  assert_digits (gtk_widget_get_tooltip_text (widget), where);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    sweep_widget (child);
+}
+
+static void
+sweep_windows (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  app_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      /* The window of keys is GTK's own. */
+      if (GTK_IS_SHORTCUTS_WINDOW (toplevel))
+        continue;
+      assert_digits (gtk_window_get_title (GTK_WINDOW (toplevel)), "title");
+      sweep_widget (toplevel);
+    }
+}
+
+static void
+sweep_scene (TradeScene *scene)
+{
+  g_autofree char *description = trade_scene_describe (scene);
+  g_autofree char *chart = trade_scene_describe_chart (scene);
+
+  assert_digits (trade_scene_get_title (scene), "scene");
+  assert_digits (trade_scene_get_subtitle (scene), "scene");
+  assert_digits (trade_scene_get_source (scene), "scene");
+  assert_digits (description, "scene");
+  assert_digits (chart, "scene");
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL)
+        assert_digits (trade_words_get_string (mark->words), "scene");
+    }
+}
+
+static void
+sweep_lines (TradeWindow *window,
+             TradeFigure *figure)
+{
+  g_autoptr (GPtrArray) lines = trade_ledger_lines_list (app_test_get_dataset (), trade_window_get_findings (window), figure);
+
+  for (guint i = 0; i < lines->len; i++)
+    assert_digits (((const TradeLine *) g_ptr_array_index (lines, i))->text, "ledger");
+}
+
+/* The preferences show numbers as other languages write them, and are left out. */
+static void
+sweep_dialogs (TradeWindow *window)
+{
+  static const char *const actions[] = { "win.describe", "win.export", "win.arrange" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
+      sweep_windows ();
+      for (guint j = g_list_model_get_n_items (toplevels); j > 0; j--)
+        {
+          g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, j - 1);
+
+          if (toplevel != GTK_WINDOW (window))
+            gtk_window_destroy (toplevel);
+        }
+      app_test_settle ();
+    }
+}
+
+/* All that a window says. */
+static void
+test_digits (void)
+{
+  TradeWindow *window = open_window (1280, 820);
+  g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autoptr (GListModel) view = g_list_model_get_item (views, i);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", number);
+      app_test_settle ();
+      sweep_scene (trade_chart_area_get_scene (trade_window_get_chart_area (window)));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+      sweep_windows ();
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+      for (guint j = 0; j < g_list_model_get_n_items (view); j++)
+        {
+          g_autoptr (TradeFigure) figure = g_list_model_get_item (view, j);
+
+          sweep_lines (window, figure);
+        }
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-audit", NULL);
+  sweep_windows ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-audit", NULL);
+  sweep_dialogs (window);
+
+  app_test_close_window (window);
+}
+
+static void
+add_tests (void)
+{
+  g_assert_cmpstr (_("Table"), !=, g_str_equal (g_getenv ("LANGUAGE"), "en") ? "" : "Table");
+
+  g_test_add_func ("/languages/table-whole", test_table_whole);
+  g_test_add_func ("/languages/table-narrow", test_table_narrow);
+  g_test_add_func ("/languages/digits", test_digits);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, trade_batch_language_get_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  return app_test_run (&argc, &argv, add_tests);
+}

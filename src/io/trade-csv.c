@@ -256,8 +256,10 @@ skip_empty_lines (TradeCsv *self)
     return FALSE;
 
   /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
-  for (guint i = 0; i < n_empty; i++)
-    trade_faults_add (self->faults, self->name, first + i, 1, _("the line is empty; expected a row or the end of the file"));
+  if (n_empty > 0)
+    trade_faults_add (self->faults, self->name, first, 1,
+                      ngettext ("the line is empty; expected a row or the end of the file",
+                                "%u lines are empty from here on; expected a row or the end of the file", n_empty), n_empty);
 
   return TRUE;
 }
@@ -372,7 +374,8 @@ trade_csv_free (TradeCsv *self)
  * @n_cells: (out): return location for the number of cells
  *
  * Reads the next row; the first is the header. A row that has not as many cells as the header is reported and passed
- * over; without a sound header all that follows is only searched for malformed cells.
+ * over; without a sound header all that follows is only searched for malformed cells. With TRADE_FAULTS_ENOUGH faults the
+ * rest is not read.
  *
  * Returns: (transfer none) (nullable) (array length=n_cells): the cells, as many as the header has, or NULL at the end
  */
@@ -384,8 +387,10 @@ trade_csv_next_row (TradeCsv *self,
   g_return_val_if_fail (n_cells != NULL, NULL);
 
   *n_cells = 0;
+  if (trade_faults_is_enough (self->faults))
+    return NULL;
 
-  while (skip_empty_lines (self))
+  while (skip_empty_lines (self) && !trade_faults_is_enough (self->faults))
     {
       guint n_found = read_cells (self);
 

@@ -248,7 +248,10 @@ read_path (TradeDescriptor     *self,
   const char *path = trade_json_read_string (resource, "path", TRUE);
 
   if (path != NULL && is_inside (path))
-    self->path = g_strdup (path);
+    {
+      self->path = g_strdup (path);
+      trade_json_get_position (&node, &self->path_line, &self->path_column);
+    }
   else if (path != NULL)
     trade_json_add_fault (&node, _("“path” must name a file in the package's folder, without “..” and not from the root"));
 }

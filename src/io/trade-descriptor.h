@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * TradeDescriptor:
  * @dataset: the dataset, with its texts, codes, sources and wishes for views, and as yet without figures
  * @path: (nullable): path of the figures, relative to the descriptor; NULL if it is missing or unsafe
+ * @path_line: the line on which the path stands, from 1; 0 where there is no @path
+ * @path_column: the column in characters, from 1
  * @data: (nullable): the figures themselves, where the descriptor has them inside
  * @fields: (nullable) (element-type utf8): names of the columns in order; NULL if the schema has faults
  * @sources: (element-type utf8 TradeSource): the sources by name; an unsound one is there with the value NULL
@@ -26,6 +28,8 @@ typedef struct
 {
   TradeDataset *dataset;
   char         *path;
+  guint         path_line;
+  guint         path_column;
   GBytes       *data;
   GPtrArray    *fields;
   GHashTable   *sources;

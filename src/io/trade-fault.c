@@ -24,7 +24,33 @@ struct _TradeFaults
   guint      count;
 };
 
-G_DEFINE_QUARK (trade-read-error-quark, trade_read_error)
+/* What an error knows beyond its message. */
+typedef struct
+{
+  char  *list; /* nullable: a line for each fault that is kept */
+  guint  count;
+} TradeReadErrorPrivate;
+
+static void
+trade_read_error_private_init (TradeReadErrorPrivate *private)
+{
+}
+
+static void
+trade_read_error_private_copy (const TradeReadErrorPrivate *source,
+                               TradeReadErrorPrivate       *copy)
+{
+  copy->list = g_strdup (source->list);
+  copy->count = source->count;
+}
+
+static void
+trade_read_error_private_clear (TradeReadErrorPrivate *private)
+{
+  g_free (private->list);
+}
+
+G_DEFINE_EXTENDED_ERROR (TradeReadError, trade_read_error)
 
 static void
 clear_fault (gpointer data)
@@ -178,6 +204,62 @@ trade_faults_get_count (TradeFaults *self)
 }
 
 /**
+ * trade_faults_is_enough:
+ * @self: faults
+ *
+ * Tells a reader whether to stop: a file with so many faults is of another kind than was thought, or is mended by other
+ * means than a list.
+ *
+ * Returns: whether there are TRADE_FAULTS_ENOUGH
+ */
+gboolean
+trade_faults_is_enough (TradeFaults *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->count >= TRADE_FAULTS_ENOUGH;
+}
+
+static char *
+write_list (TradeFaults *self)
+{
+  GString *list = g_string_new (NULL);
+
+  g_array_sort (self->faults, compare_faults);
+
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const Fault *fault = &g_array_index (self->faults, Fault, i);
+      const char *file = g_ptr_array_index (self->files, fault->file);
+
+      if (i > 0)
+        g_string_append_c (list, '\n');
+      if (fault->line > 0)
+        g_string_append_printf (list, "%s:%u:%u: %s", file, fault->line, fault->column, fault->message);
+      else
+        g_string_append_printf (list, "%s: %s", file, fault->message);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+/* The last line of a list of faults that is too long to show; NULL where it is not. */
+static char *
+write_rest (TradeFaults *self)
+{
+  guint more = self->count - self->faults->len;
+
+  if (more == 0)
+    return NULL;
+  if (trade_faults_is_enough (self))
+    /* Translators: the last line of a list of faults that is too long to show, and longer than was counted. */
+    return g_strdup_printf (ngettext ("and at least %u more fault", "and at least %u more faults", more), more);
+
+  /* Translators: the last line of a list of faults that is too long to show. */
+  return g_strdup_printf (ngettext ("and %u more fault", "and %u more faults", more), more);
+}
+
+/**
  * trade_faults_to_error:
  * @self: faults
  * @error: return location for the error
@@ -190,7 +272,9 @@ gboolean
 trade_faults_to_error (TradeFaults  *self,
                        GError      **error)
 {
-  g_autoptr (GString) message = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *rest = NULL;
+  GError *created;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
@@ -198,32 +282,13 @@ trade_faults_to_error (TradeFaults  *self,
   if (self->count == 0)
     return TRUE;
 
-  g_array_sort (self->faults, compare_faults);
-
-  message = g_string_new (NULL);
-  for (guint i = 0; i < self->faults->len; i++)
-    {
-      const Fault *fault = &g_array_index (self->faults, Fault, i);
-      const char *file = g_ptr_array_index (self->files, fault->file);
-
-      if (i > 0)
-        g_string_append_c (message, '\n');
-      if (fault->line > 0)
-        g_string_append_printf (message, "%s:%u:%u: %s", file, fault->line, fault->column, fault->message);
-      else
-        g_string_append_printf (message, "%s: %s", file, fault->message);
-    }
-
-  if (self->count > self->faults->len)
-    {
-      guint more = self->count - self->faults->len;
-
-      g_string_append_c (message, '\n');
-      /* Translators: the last line of a list of faults that is too long to show. */
-      g_string_append_printf (message, ngettext ("and %u more fault", "and %u more faults", more), more);
-    }
-
-  g_set_error_literal (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID, message->str);
+  list = write_list (self);
+  rest = write_rest (self);
+  created = g_error_new (TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID, "%s%s%s", list, rest != NULL ? "\n" : "",
+                         rest != NULL ? rest : "");
+  trade_read_error_get_private (created)->list = g_steal_pointer (&list);
+  trade_read_error_get_private (created)->count = self->count;
+  g_propagate_error (error, created);
 
   return FALSE;
 }
@@ -259,4 +324,36 @@ trade_fault_excerpt (const char *text)
     }
 
   return g_string_free (excerpt, FALSE);
+}
+
+/**
+ * trade_read_error_get_n_faults:
+ * @error: an error of a reader
+ *
+ * Counts the faults of the file, those beyond TRADE_FAULTS_MAX too.
+ *
+ * Returns: how many there are; 0 where the file could not be read for another reason
+ */
+guint
+trade_read_error_get_n_faults (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == TRADE_READ_ERROR ? trade_read_error_get_private (error)->count : 0;
+}
+
+/**
+ * trade_read_error_list_faults:
+ * @error: an error of a reader
+ *
+ * Lists the faults of the file that are kept, a line for each as in the message, without a word on those that are not.
+ *
+ * Returns: (transfer full) (nullable): the lines; %NULL where the file could not be read for another reason
+ */
+char *
+trade_read_error_list_faults (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  return error->domain == TRADE_READ_ERROR ? g_strdup (trade_read_error_get_private (error)->list) : NULL;
 }

@@ -12,14 +12,17 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_INVALID: the file was read, but it has faults
  * @TRADE_READ_ERROR_TOO_LARGE: the file is larger than the reader takes
  * @TRADE_READ_ERROR_DAMAGED: the file is not a picture with figures, or not a whole one
+ * @TRADE_READ_ERROR_UNKNOWN: the file is in no format that figures can be read from
  *
- * Errors of the readers. Errors of the file system are G_IO_ERROR.
+ * Errors of the readers. Errors of the file system are G_IO_ERROR. An error of @TRADE_READ_ERROR_INVALID knows its faults,
+ * see trade_read_error_get_n_faults().
  */
 typedef enum
 {
   TRADE_READ_ERROR_INVALID,
   TRADE_READ_ERROR_TOO_LARGE,
   TRADE_READ_ERROR_DAMAGED,
+  TRADE_READ_ERROR_UNKNOWN,
 } TradeReadError;
 
 GQuark trade_read_error_quark (void);
@@ -28,11 +31,14 @@ GQuark trade_read_error_quark (void);
  * TradeFaults:
  *
  * Gathers all the faults of a file, each with file, line, column and what was expected, so that a person can mend
- * them in one go. At most TRADE_FAULTS_MAX are kept; more are counted.
+ * them in one go. At most TRADE_FAULTS_MAX are kept; more are counted, and readers stop at TRADE_FAULTS_ENOUGH.
  */
 typedef struct _TradeFaults TradeFaults;
 
 #define TRADE_FAULTS_MAX 100
+
+/* From so many on, looking for more helps nobody, and in a large file of the wrong kind would take long. */
+#define TRADE_FAULTS_ENOUGH 10000
 
 TradeFaults *trade_faults_new       (void);
 void         trade_faults_free      (TradeFaults  *self);
@@ -49,10 +55,14 @@ void         trade_faults_add_va    (TradeFaults  *self,
                                      const char   *format,
                                      va_list       arguments) G_GNUC_PRINTF (5, 0);
 guint        trade_faults_get_count (TradeFaults  *self);
+gboolean     trade_faults_is_enough (TradeFaults  *self);
 gboolean     trade_faults_to_error  (TradeFaults  *self,
                                      GError      **error);
 
 char        *trade_fault_excerpt    (const char   *text);
+
+guint        trade_read_error_get_n_faults (const GError *error);
+char        *trade_read_error_list_faults  (const GError *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFaults, trade_faults_free)
 

@@ -86,6 +86,10 @@ set_open_error (GError     **error,
     g_set_error (error, cause->domain, cause->code, _("There is no file “%s”."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, cause->domain, cause->code, _("You have no permission to read “%s”."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    g_set_error (error, cause->domain, cause->code, _("“%s” is not the address of a file that can be read here."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG))
+    g_set_error (error, cause->domain, cause->code, _("There is no file “%s”, whose name is too long for one."), name);
   else
     /* Translators: the second is the reason, as the system gives it */
     g_set_error (error, cause->domain, cause->code, _("“%1$s” cannot be read: %2$s"), name, message);
@@ -153,20 +157,33 @@ trade_input_read_file (GFile         *file,
   return trade_input_read (stream, name, limit, cancellable, error);
 }
 
+/* GIO finds a base name even in the address of a place that is no file. */
+static gboolean
+is_telling (const char *base)
+{
+  return *base != '\0' && !g_str_equal (base, ".") && !g_str_equal (base, "/");
+}
+
 /**
  * trade_input_get_name:
  * @file: a file
  *
  * Names a file for people. This is the only place that does: an odd address has neither a path nor a base name.
  *
- * Returns: (transfer full): what messages call the file: its base name, or where it has none its address, shortened where
- *   it is very long
+ * Returns: (transfer full): what messages call the file: its base name, or where it has none its path or its address,
+ *   shortened where it is very long
  */
 char *
 trade_input_get_name (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (file);
+  g_autofree char *name = NULL;
 
-  return trade_fault_excerpt (name);
+  if (base != NULL && (is_telling (base) || g_file_is_native (file)))
+    name = g_filename_display_name (base);
+  else
+    name = g_file_get_uri (file);
+
+  /* Translators: stands for the name of a file that was to be opened by an address without a single letter. */
+  return *name != '\0' ? trade_fault_excerpt (name) : g_strdup (_("Empty address"));
 }

@@ -13,6 +13,9 @@
 /* The schema is six levels deep; far more than that is not a data package but an attack on the stack. */
 #define MAX_DEPTH 32
 
+/* More than there are codes of goods in any nomenclature. */
+#define MAX_ELEMENTS 100000
+
 struct _TradeJson
 {
   char        *name;
@@ -347,6 +350,27 @@ trade_json_is_false (const TradeJsonNode *node)
   return json_is_false (node->value);
 }
 
+/**
+ * trade_json_get_position:
+ * @node: a value that there is
+ * @line: (out): return location for its line, from 1
+ * @column: (out): return location for its column in characters, from 1
+ *
+ * Gets where a value begins.
+ */
+void
+trade_json_get_position (const TradeJsonNode *node,
+                         guint               *line,
+                         guint               *column)
+{
+  const TradeJson *self = node->document;
+
+  g_return_if_fail (node->value != NULL);
+  g_return_if_fail (line != NULL && column != NULL);
+
+  trade_json_get_column (self->text, trade_json_locate (self->text, self->length, node, FALSE), line, column);
+}
+
 static void G_GNUC_PRINTF (3, 0)
 add_fault (const TradeJsonNode *node,
            gboolean             at_key,
@@ -427,7 +451,9 @@ trade_json_check_object (const TradeJsonNode *node,
     }
 
   json_object_foreach (node->value, key, value)
-    if (!g_strv_contains (keys, key))
+    if (trade_faults_is_enough (node->document->faults))
+      break;
+    else if (!g_strv_contains (keys, key))
       {
         TradeJsonNode member = trade_json_get_member (node, key);
         g_autofree char *excerpt = trade_fault_excerpt (key);
@@ -443,17 +469,19 @@ trade_json_check_object (const TradeJsonNode *node,
  * trade_json_check_array:
  * @node: a value
  *
- * Reports a value that is not an array.
+ * Reports a value that is not an array, or has more elements than a package has use for.
  *
- * Returns: whether it is an array
+ * Returns: whether it is an array that can be read
  */
 gboolean
 trade_json_check_array (const TradeJsonNode *node)
 {
-  if (json_is_array (node->value))
+  if (!json_is_array (node->value))
+    trade_json_add_fault (node, _("this is not a list; expected “[”"));
+  else if (json_array_size (node->value) > MAX_ELEMENTS)
+    trade_json_add_fault (node, _("the list has more than %d elements"), MAX_ELEMENTS);
+  else
     return TRUE;
-
-  trade_json_add_fault (node, _("this is not a list; expected “[”"));
 
   return FALSE;
 }

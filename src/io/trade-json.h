@@ -46,6 +46,9 @@ gboolean      trade_json_is_true        (const TradeJsonNode  *node);
 gboolean      trade_json_is_false       (const TradeJsonNode  *node);
 gboolean      trade_json_is_null        (const TradeJsonNode  *node);
 
+void          trade_json_get_position   (const TradeJsonNode  *node,
+                                         guint                *line,
+                                         guint                *column);
 void          trade_json_add_fault      (const TradeJsonNode  *node,
                                          const char           *format,
                                          ...) G_GNUC_PRINTF (2, 3);

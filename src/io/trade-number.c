@@ -26,7 +26,7 @@ name_stray_character (const char *text,
       return N_("it contains a comma; expected a point before the decimals and nothing between the thousands");
     case '+':
     case '-':
-      return N_("it has a sign in the wrong place; expected at most one, before the digits");
+      return N_("it has a sign in the wrong place; expected at most a minus, before the digits");
     case 'e':
     case 'E':
       return N_("it has an exponent; expected plain digits");
@@ -47,6 +47,9 @@ check_grammar (const char *digits,
                const char *end)
 {
   const char *point = NULL;
+
+  if (digits < end && *digits == '+')
+    return N_("it has a plus sign; expected the digits alone, or a minus before them");
 
   for (const char *p = digits; p < end; p++)
     {
@@ -78,7 +81,7 @@ check_grammar (const char *digits,
  * @decimal: (out): return location for the number
  * @reason: (out) (optional): return location for what is wrong with the text, translated
  *
- * Reads a decimal number by one strict grammar that no locale changes: an optional `+` or `-`, digits without needless
+ * Reads a decimal number by one strict grammar that no locale changes: an optional `-`, digits without needless
  * zeros in front, and optionally a point and more digits. There is no exponent, no separator of thousands, no space, no
  * hexadecimal, no infinity; at most 18 digits. Zeros at the end are kept, as they say how far the number was rounded.
  *
@@ -99,7 +102,7 @@ trade_number_parse (const char    *text,
   g_return_val_if_fail (decimal != NULL, FALSE);
 
   end = text + length;
-  digits = length > 0 && (*text == '+' || *text == '-') ? text + 1 : text;
+  digits = length > 0 && *text == '-' ? text + 1 : text;
   fault = length == 0 ? N_("it is missing") : check_grammar (digits, end);
 
   for (const char *p = digits; fault == NULL && p < end; p++)

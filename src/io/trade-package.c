@@ -18,6 +18,7 @@
 
 static gboolean
 read_figures (TradeDescriptor  *descriptor,
+              const char       *descriptor_name,
               GFile            *folder,
               TradeFaults      *faults,
               GCancellable     *cancellable,
@@ -39,6 +40,9 @@ read_figures (TradeDescriptor  *descriptor,
       if (trade_faults_get_count (faults) > 0 && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return TRUE;
 
+      /* The file may be named wrongly just as well as it may be missing, so the message leads to its name. */
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_prefix_error (&local_error, "%s:%u:%u: ", descriptor_name, descriptor->path_line, descriptor->path_column);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
@@ -68,7 +72,7 @@ read_package (const char    *name,
     }
   else if (descriptor != NULL && descriptor->path != NULL && folder != NULL)
     {
-      if (!read_figures (descriptor, folder, faults, cancellable, error))
+      if (!read_figures (descriptor, name, folder, faults, cancellable, error))
         return NULL;
     }
   else if (descriptor != NULL && descriptor->path != NULL)
@@ -124,7 +128,7 @@ trade_package_read_stream (GInputStream  *stream,
  *
  * All faults of both files are gathered in one error, %TRADE_READ_ERROR_INVALID, with file, line and column of each. A
  * file beyond the limits (32 MiB for the descriptor, 128 MiB for the figures) is %TRADE_READ_ERROR_TOO_LARGE. What the file
- * system refuses is a #GIOErrorEnum.
+ * system refuses is a #GIOErrorEnum; of the figures, its message begins with where the descriptor names their file.
  *
  * Returns: (transfer full) (nullable): the dataset, or NULL with @error set
  */

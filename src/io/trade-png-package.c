@@ -173,6 +173,17 @@ set_too_large (Reader  *self,
   return FALSE;
 }
 
+/* However sound a picture is, it is searched only so far. */
+static gboolean
+set_too_much_to_search (Reader  *self,
+                        GError **error)
+{
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
+               _("“%s” is too large, or is made of too many parts, to be searched for figures."), self->name);
+
+  return FALSE;
+}
+
 static gboolean
 read_bytes (Reader  *self,
             guchar  *buffer,
@@ -195,7 +206,7 @@ skip_bytes (Reader  *self,
 {
   self->n_skipped += length;
   if (self->n_skipped > MAX_SKIPPED)
-    return set_too_large (self, error);
+    return set_too_much_to_search (self, error);
 
   while (length > 0)
     {
@@ -443,7 +454,7 @@ read_chunks (Reader  *self,
         return FALSE;
     }
 
-  return set_damaged (self, error);
+  return set_too_much_to_search (self, error);
 }
 
 /**
@@ -476,7 +487,7 @@ trade_png_package_detect (const char *start,
  * than 1 MiB of text, however it is compressed. The figures are checked as strictly as those of any package.
  *
  * Fails with %TRADE_READ_ERROR_DAMAGED if the picture is damaged or has no figures, with %TRADE_READ_ERROR_TOO_LARGE if
- * it has too many, and as trade_package_read_stream() does. Faults of the figures name the chunk that these stand in.
+ * it has too many or there is too much to search, and as trade_package_read_stream() does. Faults of the figures name the chunk that these stand in.
  *
  * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set
  */

@@ -3,6 +3,7 @@
 
 #include "trade-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "trade-csv-package.h"
@@ -11,18 +12,23 @@
 #include "trade-png-package.h"
 
 /* By so many bytes any format is recognised. */
-#define START_LENGTH 128
+#define START_LENGTH 4096
 
 #define CSV_SUFFIX ".csv"
+#define JSON_SUFFIX ".json"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef enum
 {
+  FORMAT_NONE,
   FORMAT_PACKAGE,
   FORMAT_TABLE,
   FORMAT_PICTURE,
 } Format;
 
-/* The content tells, not the name. Only of what is in no format at all does the name say which reader is to complain. */
+/* The content tells, not the name. Only of what is in no format at all does the name say which reader is to complain, if
+ * any: whoever pasted a paragraph has not misspelt a package. */
 static Format
 detect (const char *start,
         gsize       length,
@@ -36,11 +42,26 @@ detect (const char *start,
   if (trade_csv_package_detect (start, length))
     return FORMAT_TABLE;
 
+  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    n_blanks = strlen (BYTE_ORDER_MARK);
   while (n_blanks < length && g_ascii_isspace (start[n_blanks]))
     n_blanks++;
 
-  return g_str_has_suffix (lower, CSV_SUFFIX) && (n_blanks == length || start[n_blanks] != '{') ? FORMAT_TABLE
-                                                                                               : FORMAT_PACKAGE;
+  if (n_blanks < length && start[n_blanks] == '{')
+    return FORMAT_PACKAGE;
+  if (g_str_has_suffix (lower, CSV_SUFFIX))
+    return FORMAT_TABLE;
+
+  return g_str_has_suffix (lower, JSON_SUFFIX) ? FORMAT_PACKAGE : FORMAT_NONE;
+}
+
+static void
+set_unknown (GError     **error,
+             const char  *name)
+{
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
+               _("There are no figures in “%s”. What can be opened is a data package, a table of figures as CSV with the "
+                 "columns of a package, and a PNG picture that was exported with its figures."), name);
 }
 
 /* Fills the buffer as far as the stream goes: a pipe hands over as little at a time as it likes. */
@@ -73,7 +94,8 @@ fill_start (GBufferedInputStream  *stream,
  * Reads figures from a stream, in whichever of these formats they are.
  *
  * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set as by
- * trade_package_read_stream(), trade_csv_package_read() or trade_png_package_read()
+ * trade_package_read_stream(), trade_csv_package_read() or trade_png_package_read(), or to %TRADE_READ_ERROR_UNKNOWN where
+ * it is in none of these formats
  */
 TradeDataset *
 trade_reader_read_stream (GInputStream  *stream,
@@ -92,7 +114,7 @@ trade_reader_read_stream (GInputStream  *stream,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   *view_id = NULL;
-  buffered = g_buffered_input_stream_new (stream);
+  buffered = g_buffered_input_stream_new_sized (stream, START_LENGTH);
   g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
   if (!fill_start (G_BUFFERED_INPUT_STREAM (buffered), cancellable, error))
     {
@@ -108,12 +130,15 @@ trade_reader_read_stream (GInputStream  *stream,
     case FORMAT_TABLE:
       return trade_csv_package_read (buffered, name, cancellable, error);
     case FORMAT_PACKAGE:
-    default:
       return trade_package_read_stream (buffered, name, cancellable, error);
+    case FORMAT_NONE:
+    default:
+      set_unknown (error, name);
+      return NULL;
     }
 }
 
-/* Whether a file that is no package by itself, but a table or a picture. */
+/* Whether a file is not part of a package, but a table or a picture, or nothing that can be read. */
 static gboolean
 is_single (GFile        *file,
            const char   *name,

@@ -11,8 +11,6 @@
 #include "trade-label.h"
 #include "trade-number.h"
 
-#define MAX_CATEGORIES 100000
-
 static const char * const schema_keys[] = { "$schema", "fields", "missingValues", "primaryKey", "fieldsMatch", NULL };
 static const char * const field_keys[] = {
   "name", "type", "format", "title", "description", "example", "rdfType", "constraints", "categories",
@@ -122,7 +120,9 @@ check_parents (CodeList            *list,
       if (code == NULL || parent == NULL)
         continue;
 
-      if (!g_hash_table_contains (list->descriptor->codes[list->dimension], parent))
+      if (g_str_equal (code, TRADE_CODE_TOTAL))
+        trade_json_add_fault (&node, _("“%s” stands for all, and all is a part of nothing; expected no “parent”"), code);
+      else if (!g_hash_table_contains (list->descriptor->codes[list->dimension], parent))
         {
           g_autofree char *excerpt = trade_fault_excerpt (parent);
 
@@ -153,12 +153,6 @@ read_categories (TradeDescriptor     *descriptor,
 
   if (!trade_json_check_array (&categories))
     return;
-
-  if (trade_json_get_length (&categories) > MAX_CATEGORIES)
-    {
-      trade_json_add_fault (&categories, _("the list has more than %d codes"), MAX_CATEGORIES);
-      return;
-    }
 
   parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   list.parents = parents;

@@ -42,6 +42,8 @@ static const Case cases[] = {
   { "UTF-16", "\xff\xfe" "a\0,\0", 6, "", "f.csv:1:1: the file is UTF-16" },
   { "UTF-16, other order", "\xfe\xff\0a\0,", 6, "", "f.csv:1:1: the file is UTF-16" },
   { "empty line between rows", "a\n1\n\n2\n", -1, "1:1=a|\n2:1=1|\n4:1=2|\n", "f.csv:3:1: the line is empty" },
+  { "empty lines between rows", "a\n1\n\n\r\n\n2\n\n3\n", -1, "1:1=a|\n2:1=1|\n6:1=2|\n8:1=3|\n",
+    "f.csv:3:1: 3 lines are empty\nf.csv:7:1: the line is empty" },
   { "empty line before the header", "\na\n", -1, "2:1=a|\n", "f.csv:1:1: the line is empty" },
   { "quote in a plain cell", "a,b\nx,y\"z\n1,2\n", -1, "1:1=a|1:3=b|\n2:1=x|2:3!|\n3:1=1|3:3=2|\n",
     "f.csv:2:4: there is a quote inside" },
@@ -178,6 +180,31 @@ test_limits (void)
                     TRADE_CSV_MAX_ROWS + 1);
 }
 
+/* A file of the wrong kind is read only as far as it takes to see that: the rest of it has no faults to tell. */
+static void
+test_enough (void)
+{
+  static const char * const wrong[] = { "1,2\n", "1\n\n", "\xff\n", "1\"\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("a\n");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (TradeFaults) faults = trade_faults_new ();
+      g_autoptr (TradeCsv) csv = NULL;
+      guint n_cells;
+
+      for (guint row = 0; row < 3 * TRADE_FAULTS_ENOUGH; row++)
+        g_string_append (text, wrong[i]);
+      bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+      csv = trade_csv_new ("f.csv", bytes, faults);
+      while (trade_csv_next_row (csv, &n_cells) != NULL)
+        ;
+
+      g_assert_cmpuint (trade_faults_get_count (faults), ==, TRADE_FAULTS_ENOUGH);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,6 +218,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], check_case);
     }
   g_test_add_func ("/csv/limits", test_limits);
+  g_test_add_func ("/csv/enough", test_enough);
 
   return io_test_run (argc, argv);
 }

@@ -62,6 +62,8 @@ test_limit (void)
     { 100, 100, "100:1: x" },
     { 101, 101, "\nand 1 more fault" },
     { 250, 101, "\nand 150 more faults" },
+    { TRADE_FAULTS_ENOUGH - 1, 101, "\nand 9899 more faults" },
+    { TRADE_FAULTS_ENOUGH, 101, "\nand at least 9900 more faults" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -73,10 +75,40 @@ test_limit (void)
         trade_faults_add (faults, "f.csv", line, 1, "x");
 
       g_assert_cmpuint (trade_faults_get_count (faults), ==, cases[i].n_faults);
+      g_assert_cmpint (trade_faults_is_enough (faults), ==, cases[i].n_faults >= TRADE_FAULTS_ENOUGH);
       g_assert_false (trade_faults_to_error (faults, &error));
       g_assert_cmpuint (count_lines (error->message), ==, cases[i].n_lines);
       g_assert_true (g_str_has_suffix (error->message, cases[i].end));
     }
+}
+
+/* An error knows how many faults there are and which, without the words that its message has for the rest of them. */
+static void
+test_list (void)
+{
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
+  g_autoptr (GError) other = g_error_new_literal (TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, "damaged");
+  g_autoptr (GError) stranger = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "not there");
+  g_autofree char *list = NULL;
+
+  for (guint line = 1; line <= 150; line++)
+    trade_faults_add (faults, "f.csv", line, 1, "x");
+  g_assert_false (trade_faults_to_error (faults, &error));
+  copy = g_error_copy (error);
+  g_clear_error (&error);
+
+  list = trade_read_error_list_faults (copy);
+  g_assert_cmpuint (trade_read_error_get_n_faults (copy), ==, 150);
+  g_assert_cmpuint (count_lines (list), ==, TRADE_FAULTS_MAX);
+  g_assert_true (g_str_has_prefix (list, "f.csv:1:1: x\n"));
+  g_assert_true (g_str_has_suffix (list, "\nf.csv:100:1: x"));
+
+  g_assert_cmpuint (trade_read_error_get_n_faults (other), ==, 0);
+  g_assert_null (trade_read_error_list_faults (other));
+  g_assert_cmpuint (trade_read_error_get_n_faults (stranger), ==, 0);
+  g_assert_null (trade_read_error_list_faults (stranger));
 }
 
 static void
@@ -167,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/fault/none", test_none);
   g_test_add_func ("/fault/order", test_order);
   g_test_add_func ("/fault/limit", test_limit);
+  g_test_add_func ("/fault/list", test_list);
   g_test_add_func ("/fault/excerpt", test_excerpt);
   g_test_add_func ("/label/text", test_labels);
   g_test_add_func ("/label/words", test_words);

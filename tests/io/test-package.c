@@ -160,6 +160,10 @@ static const Case descriptor_cases[] = {
     "datapackage.json:15:43: this is not an object" },
   { "code without a value", "\"value\": \"ME\", ", "",
     "datapackage.json:13:9: “value” is missing\ndatapackage.json:14:79: “ME” is not a code of this list" },
+  { "total with a parent", "{ \"name\": \"partner\" }",
+    "{ \"name\": \"partner\", \"categories\": [{ \"value\": \"BRI\", \"label\": \"B\" },"
+    " { \"value\": \"_T\", \"label\": \"All\", \"parent\": \"BRI\" }] }",
+    "datapackage.json:15:120: “_T” stands for all, and all is a part of nothing" },
   { "code without a label", ", \"label\": \"Machines\"", "", "datapackage.json:13:9: “label” is missing" },
   { "bad code", "\"value\": \"ME\"", "\"value\": \"机电\"",
     "datapackage.json:13:20: this is not a code\ndatapackage.json:14:79: “ME” is not a code of this list" },
@@ -372,7 +376,7 @@ test_sound (void)
     { "period", "\xef\xbb\xbfperiod" },
     { ",,\n2023-12", ",\"\",\"\"\n2023-12" },
     { "0.6", "-100" },
-    { "0.6", "+0.60" },
+    { "0.6", "0.60" },
     { "600000,,,E,s1,10,,\n", "600000,,,E,s1,10,,\n\n" },
     { "600000,,,E,s1,10,,\n", "600000,,,E,s1,10,," },
   };
@@ -444,6 +448,38 @@ test_many (void)
   g_assert_null (strstr (message, "figures.csv:106:1:"));
 }
 
+/* No list of a package has a use for so much. */
+static void
+test_long_list (void)
+{
+  g_autoptr (GString) sources = g_string_new ("\"sources\": [");
+  g_autofree char *text = NULL;
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (sources, "0, ");
+  g_string_append (sources, "{ \"name\": \"s1\"");
+  text = io_test_replace_once (descriptor, "\"sources\": [{ \"name\": \"s1\"", sources->str);
+  message = read_unsound (text, figures);
+
+  g_assert_cmpstr (message, ==, "datapackage.json:6:14: the list has more than 100000 elements");
+}
+
+/* Keys that nobody knows are counted no further than it takes to see that this is another file. */
+static void
+test_many_keys (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\n");
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < 3 * TRADE_FAULTS_ENOUGH; i++)
+    g_string_append_printf (text, "\"key%u\": 0,\n", i);
+  g_string_append (text, descriptor + 2);
+  message = read_unsound (text->str, figures);
+
+  g_assert_true (g_str_has_suffix (message, "\nand at least 9900 more faults"));
+}
+
 static void
 assert_fails (const char *path,
               GQuark      domain,
@@ -468,7 +504,7 @@ test_missing (void)
   assert_fails (nowhere, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "nowhere");
   assert_fails (folder, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "datapackage.json");
   io_test_write (folder, "datapackage.json", descriptor, -1);
-  assert_fails (folder, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "figures.csv");
+  assert_fails (folder, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "datapackage.json:9:32: There is no file “figures.csv”.");
   io_test_remove (folder);
 }
 
@@ -480,7 +516,8 @@ test_special (void)
 
   io_test_write (folder, "datapackage.json", descriptor, -1);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  assert_fails (folder, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "figures.csv");
+  assert_fails (folder, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                "datapackage.json:9:32: “figures.csv” is not a file that can be read.");
   io_test_remove (folder);
 }
 
@@ -569,6 +606,8 @@ main (int    argc,
   g_test_add_func ("/package/long-texts", test_long_texts);
   g_test_add_func ("/package/both-files", test_both_files);
   g_test_add_func ("/package/many", test_many);
+  g_test_add_func ("/package/long-list", test_long_list);
+  g_test_add_func ("/package/many-keys", test_many_keys);
   g_test_add_func ("/package/missing", test_missing);
   g_test_add_func ("/package/special", test_special);
   g_test_add_func ("/package/too-large", test_too_large);

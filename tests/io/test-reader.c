@@ -105,8 +105,8 @@ static const FaultCase fault_cases[] = {
   { "no period", "f.csv", "flow,product\n", "f.csv:1:1: the column “partner” is missing" },
   { "other columns", "f.CSV", "year,value\n2023,1\n", "f.CSV:1:1: “year” is not a column" },
   { "empty", "f.csv", "", "f.csv:1:1: " },
-  /* What is no table and is not called one is a package that is wrong. */
-  { "no name", "<stdin>", "year,value\n2023,1\n", "<stdin>:1:1: " },
+  { "called a package", "p.json", "year,value\n2023,1\n", "p.json:1:1: " },
+  { "blank package", "<stdin>", " \n\t{ \"name\": 1 }", "<stdin>:" },
   { "a package that is called a table", "f.csv", " { \"name\": 1 }", "f.csv:1:" },
 };
 
@@ -122,6 +122,37 @@ test_faults (void)
       g_test_message ("%s: %s", test->name, error->message);
       g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
       g_assert_true (g_str_has_prefix (error->message, test->expected));
+    }
+}
+
+/* What is neither called nor made like anything that is read is said to be just that, and not to be a package that is
+ * wrong. */
+static void
+test_unknown (void)
+{
+  static const char * const texts[] = {
+    "year,value\n2023,1\n", "Exports grew by 0.6 percent.", "", "  \n", "\xef\xbb\xbf", "<html></html>", "[1, 2]", "null",
+    "GIF89a\1\2\3",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *folder = io_test_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "notes.txt", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) file_error = NULL;
+      g_autofree char *view_id = NULL;
+
+      g_assert_null (read_text (texts[i], "Pasted text", &error));
+      g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN);
+      g_assert_true (g_str_has_prefix (error->message, "There are no figures in “Pasted text”."));
+
+      io_test_write (folder, "notes.txt", texts[i], -1);
+      g_assert_null (trade_reader_read (file, &view_id, NULL, &file_error));
+      g_assert_error (file_error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN);
+      g_assert_true (g_str_has_prefix (file_error->message, "There are no figures in “notes.txt”."));
+      io_test_remove (folder);
     }
 }
 
@@ -245,6 +276,7 @@ main (int    argc,
 
   g_test_add_func ("/reader/table", test_table);
   g_test_add_func ("/reader/faults", test_faults);
+  g_test_add_func ("/reader/unknown", test_unknown);
   g_test_add_func ("/reader/detect", test_detect);
   g_test_add_func ("/reader/round-trip", test_round_trip);
   g_test_add_func ("/reader/faulty-picture", test_faulty_picture);

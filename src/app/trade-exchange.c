@@ -77,9 +77,17 @@ files_read_cb (GObject      *source,
   g_autoptr (TradeOpener) opener = user_data;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
   GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+  g_autoptr (GInputStream) nothing = NULL;
 
   if (files != NULL)
-    trade_opener_open (opener, files->data);
+    {
+      trade_opener_open (opener, files->data);
+      return;
+    }
+
+  /* A list without an address is told of like a text without figures. */
+  nothing = g_memory_input_stream_new ();
+  trade_opener_open_stream (opener, nothing, _("Pasted text"));
 }
 
 static void

@@ -112,9 +112,12 @@ fail (TradeExporter *self,
 {
   g_autofree char *name = trade_input_get_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Exported"), name);
+  /* The saver puts nothing in the place of a file until all of it is written. */
+  gboolean was_there = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR;
+  const char *body = was_there ? _("What the file held before is unharmed.") : NULL;
 
   if (self->window != NULL)
-    trade_message_show (get_parent (self), heading, _("What the file held before is unharmed."), error->message);
+    trade_message_show (get_parent (self), heading, body, error->message);
   g_signal_emit (self, signals[FAILED], 0, file, error);
 }
 

@@ -6,39 +6,95 @@
 #include <glib/gi18n.h>
 
 #define SMALLEST_WIDTH 280
-#define SMALLEST_HEIGHT 96
-#define LARGEST_HEIGHT 280
+#define HEIGHT 96
+#define LIST_HEIGHT 192
+
+/* From so many lines on, details are a list, which has more room. */
+#define LIST_LINES 3
+
+#define MARGIN 12
+
+/* A label would be measured as a whole, again and again, before anything is seen; a text view lays out what it shows. */
+static GtkWidget *
+build_text (const char *details)
+{
+  GtkWidget *text = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  GtkTextIter start;
+
+  gtk_text_buffer_set_text (buffer, details, -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (text), FALSE);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (text), FALSE);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), MARGIN);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (text), MARGIN);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (text), MARGIN);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (text), MARGIN);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (text), MARGIN / 2);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+
+  return text;
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n_lines = 1;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_lines += *p == '\n';
+
+  return n_lines;
+}
+
+static void
+copy_cb (GtkButton     *button,
+         GtkTextBuffer *buffer)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
+  /* The dialog lies over the window, where a toast would not be seen. */
+  gtk_button_set_label (button, _("Copied"));
+}
 
 /* A file may have a hundred faults: they scroll, and they can be copied into a mail to whoever made the file. */
 static GtkWidget *
 build_details (const char *details)
 {
-  GtkWidget *label = gtk_label_new (details);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "message-details");
+  GtkWidget *text = build_text (details);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Copy _Details"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), SMALLEST_WIDTH);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), SMALLEST_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LARGEST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              count_lines (details) > LIST_LINES ? LIST_HEIGHT : HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (scrolled, "card");
+  gtk_box_append (GTK_BOX (box), scrolled);
 
-  return scrolled;
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb),
+                           gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), 0);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return box;
 }
 
 /**
  * trade_message_show:
  * @parent: the window that the message is about
  * @heading: what happened
- * @body: what it means for the person's work
+ * @body: (nullable): what it means for the person's work
  * @details: (nullable): why, perhaps many lines
  *
  * Tells a person that something failed.

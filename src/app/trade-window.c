@@ -3,18 +3,15 @@
 
 #include "trade-window.h"
 
-#include <glib/gi18n.h>
-
 #include "trade-audit.h"
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-format.h"
-#include "trade-input.h"
-#include "trade-message.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
+#include "trade-window-failure.h"
 #include "trade-window-figures.h"
 #include "trade-window-history.h"
 #include "trade-window-reading.h"
@@ -164,26 +161,6 @@ opened_cb (TradeWindow  *self,
       trade_view_list_set_view (self->view_list, view);
     }
   gtk_window_present (GTK_WINDOW (self));
-}
-
-static void
-open_failed_cb (TradeWindow *self,
-                GFile       *file,
-                GError      *error)
-{
-  g_autofree char *name = trade_input_get_name (file);
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Opened"), name);
-  const char *body = _("The window shows the figures that it showed before.");
-
-  /* A window that was opened for this file would be empty otherwise. */
-  if (self->dataset == NULL)
-    {
-      body = _("The window shows the bundled release instead.");
-      trade_window_open_bundled (self);
-    }
-
-  gtk_window_present (GTK_WINDOW (self));
-  trade_message_show (GTK_WINDOW (self), heading, body, error->message);
 }
 
 static void
@@ -517,7 +494,7 @@ trade_window_init (TradeWindow *self)
   self->printer = trade_printer_new (GTK_WINDOW (self));
   self->opener = trade_opener_new (GTK_WINDOW (self));
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "failed", G_CALLBACK (open_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (trade_window_failure_tell), self, G_CONNECT_SWAPPED);
 
   trade_window_export_attach (self);
   trade_window_arrange_attach (self);

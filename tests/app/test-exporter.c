@@ -204,6 +204,33 @@ test_failure (Fixture      *fixture,
   dialog = app_test_find_dialog (fixture->window);
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "chart.png"));
+  /* There was no file that could be unharmed. */
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), ==, "");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+}
+
+/* A file that nobody can write, whoever runs the test: it is there still, and that is said. */
+static void
+test_failure_over (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  if (!g_file_test ("/proc/version", G_FILE_TEST_IS_REGULAR))
+    {
+      g_test_skip ("this system has no file that cannot be written");
+      return;
+    }
+
+  g_set_object (&fixture->file, NULL);
+  fixture->file = g_file_new_for_path ("/proc/version");
+  trade_exporter_save (fixture->exporter, fixture->view, fixture->file, TRADE_SAVE_REPLACE);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_failed, ==, 1);
+
+  dialog = app_test_find_dialog (fixture->window);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "unharmed"));
   gtk_window_destroy (dialog);
   app_test_settle ();
 }
@@ -571,6 +598,7 @@ add_tests (void)
   g_test_add ("/exporter/ask/no", Fixture, GINT_TO_POINTER (FALSE), set_up, test_ask, tear_down);
   g_test_add ("/exporter/ask/yes", Fixture, GINT_TO_POINTER (TRUE), set_up, test_ask, tear_down);
   g_test_add ("/exporter/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/exporter/failure/over", Fixture, NULL, set_up, test_failure_over, tear_down);
   g_test_add ("/exporter/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/exporter/all-refused", Fixture, NULL, set_up, test_all_refused, tear_down);
   g_test_add ("/exporter/chosen", Fixture, NULL, set_up, test_chosen, tear_down);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #define OBJECT_PATH RESOURCE_PATH
 
@@ -132,6 +133,124 @@ test_service (void)
   quit (process);
 }
 
+/* However odd the addresses that are given to it, the program says a sentence for each and goes on. */
+static const char odd_addresses[] = "file:///%00\n\nx\nfile://\nhttp://[::\ntrash:///\nresource:///nowhere\n///";
+
+static gboolean
+is_running (GSubprocess *process)
+{
+  g_autoptr (GVariant) reply = call ("org.freedesktop.DBus.Peer", "Ping", NULL);
+
+  return reply != NULL && g_subprocess_get_identifier (process) != NULL;
+}
+
+/* Opens each of them by the door that @open is, in a program that runs already. */
+static void
+test_odd_addresses (void (*open) (const char *address))
+{
+  g_autoptr (GSubprocess) process = start (NULL);
+  g_autoptr (GDataInputStream) errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  g_auto (GStrv) addresses = g_strsplit (odd_addresses, "\n", -1);
+  g_autofree char *line = read_line (errors);
+  g_autofree char *more = NULL;
+
+  g_assert_true (g_str_has_prefix (line, "first-frame: "));
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      g_test_message ("“%s”", addresses[i]);
+      open (addresses[i]);
+      g_assert_true (is_running (process));
+    }
+
+  quit (process);
+  more = read_line (errors);
+  g_assert_cmpstr (more, ==, NULL);
+}
+
+static void
+open_by_bus (const char *address)
+{
+  const char * const addresses[] = { address, NULL };
+  g_autoptr (GVariant) reply = call ("org.freedesktop.Application", "Open",
+                                     g_variant_new ("(^as@a{sv})", addresses, g_variant_new_parsed ("@a{sv} {}")));
+
+  g_assert_nonnull (reply);
+}
+
+static void
+open_by_command (const char *address)
+{
+  g_autoptr (GSubprocess) process = start (address);
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_odd_addresses_by_bus (void)
+{
+  test_odd_addresses (open_by_bus);
+}
+
+static void
+test_odd_addresses_by_command (void)
+{
+  test_odd_addresses (open_by_command);
+}
+
+/* The same as the first that the program is given, when there is no window yet. */
+static void
+test_odd_first_address (void)
+{
+  g_auto (GStrv) addresses = g_strsplit (odd_addresses, "\n", -1);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      g_autoptr (GSubprocess) process = start (addresses[i]);
+      g_autoptr (GDataInputStream) errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+      g_autofree char *line = read_line (errors);
+      g_autofree char *more = NULL;
+
+      g_test_message ("“%s”", addresses[i]);
+      g_assert_true (g_str_has_prefix (line, "first-frame: "));
+      g_assert_true (is_running (process));
+      quit (process);
+      more = read_line (errors);
+      g_assert_cmpstr (more, ==, NULL);
+    }
+}
+
+/* A script is told in one line that names the address, and by the exit code. */
+static void
+test_odd_addresses_of_script (void)
+{
+  g_auto (GStrv) addresses = g_strsplit (odd_addresses, "\n", -1);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher =
+        g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+      g_autoptr (GSubprocess) process = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *message = NULL;
+
+      process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), "--describe", addresses[i],
+                                             NULL);
+      g_assert_no_error (error);
+      g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &message, &error);
+      g_assert_no_error (error);
+      g_test_message ("“%s”: %s", addresses[i], message);
+      g_assert_true (g_subprocess_get_if_exited (process));
+      g_assert_cmpint (g_subprocess_get_exit_status (process), >, 0);
+      g_assert_cmpint (g_subprocess_get_exit_status (process), <=, 2);
+      g_assert_nonnull (strstr (message, "“"));
+      g_assert_true (g_str_has_suffix (message, ".\n"));
+      g_assert_true (strchr (message, '\n') == message + strlen (message) - 1);
+      g_assert_null (strstr (message, "Operation not supported"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +260,10 @@ main (int    argc,
   g_test_add_func ("/process/first-frame", test_first_frame);
   g_test_add_func ("/process/one-instance", test_one_instance);
   g_test_add_func ("/process/service", test_service);
+  g_test_add_func ("/process/odd-addresses/by-bus", test_odd_addresses_by_bus);
+  g_test_add_func ("/process/odd-addresses/by-command", test_odd_addresses_by_command);
+  g_test_add_func ("/process/odd-addresses/first", test_odd_first_address);
+  g_test_add_func ("/process/odd-addresses/of-script", test_odd_addresses_of_script);
 
   return g_test_run ();
 }

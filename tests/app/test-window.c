@@ -554,83 +554,6 @@ test_narrow (void)
 }
 
 static void
-write_file (GFile      *folder,
-            const char *name,
-            const char *contents)
-{
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  g_autoptr (GError) error = NULL;
-
-  g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return app_test_find_dialog (data) != NULL;
-}
-
-static void
-test_broken_package (void)
-{
-  g_autoptr (GFile) folder = app_test_make_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "datapackage.json");
-  TradeWindow *window = app_test_open_window ();
-  TradeDataset *before = trade_window_get_dataset (window);
-  GtkWindow *dialog;
-  GtkWidget *details;
-
-  show_view (window, "growth");
-  write_file (folder, "datapackage.json", "{ \"name\": ");
-  trade_window_open (window, file);
-  app_test_wait (has_dialog, window);
-
-  dialog = app_test_find_dialog (GTK_WINDOW (window));
-  g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "datapackage.json"));
-  details = app_test_find_descendant (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)), GTK_TYPE_LABEL);
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (details)), "datapackage.json:1:"));
-  g_assert_true (trade_window_get_dataset (window) == before);
-  g_assert_cmpstr (get_view_id (window), ==, "growth");
-
-  gtk_window_destroy (dialog);
-  show_view (window, "1");
-  app_test_close_window (window);
-  app_test_remove_folder (folder);
-}
-
-/* However odd the address, it is refused with a sentence that names it, and the window goes on. */
-static void
-test_odd_addresses (void)
-{
-  g_autofree char *name = g_strnfill (100000, 'x');
-  g_autofree char *endless = g_strconcat ("file:///", name, NULL);
-  const char *const addresses[] = {
-    "file:///%00", "", "x", "file://", "http://[::", "trash:///", "resource:///nowhere", "data:,x", endless,
-  };
-  TradeWindow *window = app_test_open_window ();
-  TradeDataset *before = trade_window_get_dataset (window);
-
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (addresses[i]);
-      GtkWindow *dialog;
-
-      g_test_message ("“%.40s”", addresses[i]);
-      trade_window_open (window, file);
-      app_test_wait (has_dialog, window);
-
-      dialog = app_test_find_dialog (GTK_WINDOW (window));
-      g_assert_nonnull (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)));
-      g_assert_true (trade_window_get_dataset (window) == before);
-      gtk_window_destroy (dialog);
-      app_test_settle ();
-    }
-
-  app_test_close_window (window);
-}
-
-static void
 copy_bundled (GFile      *folder,
               const char *name)
 {
@@ -846,8 +769,6 @@ add_tests (void)
   g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/persists", test_persists);
   g_test_add_func ("/window/narrow", test_narrow);
-  g_test_add_func ("/window/broken-package", test_broken_package);
-  g_test_add_func ("/window/odd-addresses", test_odd_addresses);
   g_test_add_func ("/window/opens-package", test_opens_package);
   g_test_add_func ("/window/export-toast", test_export_toast);
   g_test_add_func ("/window/accessible", test_accessible);

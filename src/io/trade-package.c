@@ -76,7 +76,7 @@ read_package (const char    *name,
         return NULL;
     }
   else if (descriptor != NULL && descriptor->path != NULL)
-    trade_faults_add (faults, name, 1, 1,
+    trade_faults_add (faults, name, descriptor->path_line, descriptor->path_column,
                       _("the package is not in a folder; expected its figures under “data” instead of “path”"));
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))

@@ -7,153 +7,158 @@
 #include "trade-headline.h"
 #include "trade-plain.h"
 
-#include <jansson.h>
-
-/* Keys keep the order in which they are set, so that equal views give equal bytes. */
+#include "trade-json-writer.h"
 
 static void
-set_text (json_t     *object,
-          const char *key,
-          const char *text)
+add_text (TradeJsonWriter *json,
+          const char      *key,
+          const char      *text)
 {
-  json_object_set_new (object, key, text != NULL && *text != '\0' ? json_string (text) : json_null ());
+  trade_json_writer_add_string (json, key, text != NULL && *text != '\0' ? text : NULL);
 }
 
 static void
-take_text (json_t     *object,
-           const char *key,
-           char       *text)
+take_text (TradeJsonWriter *json,
+           const char      *key,
+           char            *text)
 {
-  set_text (object, key, text);
+  add_text (json, key, text);
   g_free (text);
 }
 
 static void
-set_translated (json_t      *object,
-                const char  *key,
-                TradeFormat *format,
-                TradeText   *text)
+add_translated (TradeJsonWriter *json,
+                const char      *key,
+                TradeFormat     *format,
+                TradeText       *text)
 {
-  set_text (object, key, text != NULL ? trade_format_text (format, text) : NULL);
+  add_text (json, key, text != NULL ? trade_format_text (format, text) : NULL);
 }
 
 static void
-set_key (json_t      *object,
-         TradeFigure *figure)
+add_key (TradeJsonWriter *json,
+         TradeFigure     *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
-    set_text (object, trade_dimension_get_id (i), key->codes[i]);
-  take_text (object, "period", trade_period_to_string (trade_figure_get_period (figure)));
-}
-
-static json_t *
-create_figure (TradeFigure  *figure,
-               TradeFormat  *format,
-               TradeDataset *dataset);
-
-static json_t *
-create_inputs (TradeFigure  *figure,
-               TradeFormat  *format,
-               TradeDataset *dataset)
-{
-  GListModel *inputs = trade_figure_get_inputs (figure);
-  json_t *array = json_array ();
-
-  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
-    {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      json_array_append_new (array, create_figure (input, format, dataset));
-    }
-  return array;
+    add_text (json, trade_dimension_get_id (i), key->codes[i]);
+  take_text (json, "period", trade_period_to_string (trade_figure_get_period (figure)));
 }
 
 static void
-set_origin (json_t       *object,
-            TradeFigure  *figure,
-            TradeFormat  *format,
-            TradeDataset *dataset)
+add_figure (TradeJsonWriter *json,
+            TradeFigure     *figure,
+            TradeFormat     *format,
+            TradeDataset    *dataset);
+
+static void
+add_figures (TradeJsonWriter *json,
+             const char      *key,
+             GListModel      *figures,
+             TradeFormat     *format,
+             TradeDataset    *dataset)
+{
+  trade_json_writer_begin_array (json, key);
+  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      add_figure (json, figure, format, dataset);
+    }
+  trade_json_writer_end_array (json);
+}
+
+static void
+add_origin (TradeJsonWriter *json,
+            TradeFigure     *figure,
+            TradeFormat     *format,
+            TradeDataset    *dataset)
 {
   TradeSource *source = trade_figure_get_source (figure);
   int paragraph = trade_figure_get_paragraph (figure);
   gboolean derived = trade_figure_is_derived (figure);
 
-  set_text (object, "origin", derived ? "derived" : "reported");
-  set_text (object, "formula", trade_plain_get_formula (trade_figure_get_formula (figure)));
-  take_text (object, "formulaText", derived ? trade_describe_formula (format, dataset, figure) : NULL);
-  json_object_set_new (object, "inputs", create_inputs (figure, format, dataset));
-  set_text (object, "source", source != NULL ? trade_source_get_id (source) : NULL);
-  json_object_set_new (object, "paragraph", paragraph > 0 ? json_integer (paragraph) : json_null ());
+  add_text (json, "origin", derived ? "derived" : "reported");
+  add_text (json, "formula", trade_plain_get_formula (trade_figure_get_formula (figure)));
+  take_text (json, "formulaText", derived ? trade_describe_formula (format, dataset, figure) : NULL);
+  add_figures (json, "inputs", trade_figure_get_inputs (figure), format, dataset);
+  add_text (json, "source", source != NULL ? trade_source_get_id (source) : NULL);
+  if (paragraph > 0)
+    trade_json_writer_add_integer (json, "paragraph", paragraph);
+  else
+    trade_json_writer_add_string (json, "paragraph", NULL);
 }
 
-static json_t *
-create_figure (TradeFigure  *figure,
-               TradeFormat  *format,
-               TradeDataset *dataset)
+static void
+add_figure (TradeJsonWriter *json,
+            TradeFigure     *figure,
+            TradeFormat     *format,
+            TradeDataset    *dataset)
 {
   TradeInterval bounds = trade_figure_get_bounds (figure);
-  json_t *object = json_object ();
 
-  take_text (object, "name", trade_describe_figure_name (format, dataset, figure));
-  set_key (object, figure);
-  take_text (object, "value", trade_plain_dup_value (figure));
-  take_text (object, "lower", trade_plain_dup_double (bounds.lower));
-  take_text (object, "upper", trade_plain_dup_double (bounds.upper));
-  set_text (object, "relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
-  set_text (object, "status", trade_status_get_id (trade_figure_get_status (figure)));
-  set_text (object, "vintage", trade_figure_get_vintage (figure));
-  set_translated (object, "printed", format, trade_figure_get_printed (figure));
-  set_origin (object, figure, format, dataset);
-  set_translated (object, "note", format, trade_figure_get_note (figure));
-  return object;
+  trade_json_writer_begin_object (json, NULL);
+  take_text (json, "name", trade_describe_figure_name (format, dataset, figure));
+  add_key (json, figure);
+  take_text (json, "value", trade_plain_dup_value (figure));
+  take_text (json, "lower", trade_plain_dup_double (bounds.lower));
+  take_text (json, "upper", trade_plain_dup_double (bounds.upper));
+  add_text (json, "relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
+  add_text (json, "status", trade_status_get_id (trade_figure_get_status (figure)));
+  add_text (json, "vintage", trade_figure_get_vintage (figure));
+  add_translated (json, "printed", format, trade_figure_get_printed (figure));
+  add_origin (json, figure, format, dataset);
+  add_translated (json, "note", format, trade_figure_get_note (figure));
+  trade_json_writer_end_object (json);
 }
 
-static json_t *
-create_view (TradeView   *view,
-             TradeFormat *format)
+static void
+add_view (TradeJsonWriter *json,
+          TradeView       *view,
+          TradeFormat     *format)
 {
   TradeArrangement arrangement = trade_view_get_arrangement (view);
-  json_t *object = json_object ();
 
-  set_text (object, "id", trade_view_get_id (view));
-  take_text (object, "period", trade_period_to_string (trade_view_get_period (view)));
-  set_text (object, "order", trade_order_get_id (arrangement.order));
-  set_text (object, "currency", arrangement.unit);
-  set_text (object, "mode", trade_mode_get_id (arrangement.mode));
-  set_text (object, "name", trade_headline_get_name (view));
-  take_text (object, "title", trade_headline_write_title (view, format));
-  take_text (object, "subtitle", trade_headline_write_subtitle (view, format));
-  set_translated (object, "caption", format, trade_view_get_caption (view));
-  return object;
+  trade_json_writer_begin_object (json, "view");
+  add_text (json, "id", trade_view_get_id (view));
+  take_text (json, "period", trade_period_to_string (trade_view_get_period (view)));
+  add_text (json, "order", trade_order_get_id (arrangement.order));
+  add_text (json, "currency", arrangement.unit);
+  add_text (json, "mode", trade_mode_get_id (arrangement.mode));
+  add_text (json, "name", trade_headline_get_name (view));
+  take_text (json, "title", trade_headline_write_title (view, format));
+  take_text (json, "subtitle", trade_headline_write_subtitle (view, format));
+  add_translated (json, "caption", format, trade_view_get_caption (view));
+  trade_json_writer_end_object (json);
 }
 
-static json_t *
-create_dataset (TradeDataset *dataset,
-                TradeFormat  *format)
+static void
+add_dataset (TradeJsonWriter *json,
+             TradeDataset    *dataset,
+             TradeFormat     *format)
 {
   GListModel *sources = trade_dataset_get_sources (dataset);
-  json_t *object = json_object ();
-  json_t *array = json_array ();
 
-  set_translated (object, "title", format, trade_dataset_get_title (dataset));
-  set_translated (object, "subject", format, trade_dataset_get_subject (dataset));
-  set_text (object, "published", trade_dataset_get_published (dataset));
+  trade_json_writer_begin_object (json, "dataset");
+  add_translated (json, "title", format, trade_dataset_get_title (dataset));
+  add_translated (json, "subject", format, trade_dataset_get_subject (dataset));
+  add_text (json, "published", trade_dataset_get_published (dataset));
 
+  trade_json_writer_begin_array (json, "sources");
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
-      json_t *element = json_object ();
 
-      set_text (element, "id", trade_source_get_id (source));
-      set_translated (element, "title", format, trade_source_get_title (source));
-      set_text (element, "date", trade_source_get_date (source));
-      set_text (element, "uri", trade_source_get_uri (source));
-      json_array_append_new (array, element);
+      trade_json_writer_begin_object (json, NULL);
+      add_text (json, "id", trade_source_get_id (source));
+      add_translated (json, "title", format, trade_source_get_title (source));
+      add_text (json, "date", trade_source_get_date (source));
+      add_text (json, "uri", trade_source_get_uri (source));
+      trade_json_writer_end_object (json);
     }
-  json_object_set_new (object, "sources", array);
-  return object;
+  trade_json_writer_end_array (json);
+  trade_json_writer_end_object (json);
 }
 
 /**
@@ -174,31 +179,21 @@ char *
 trade_data_json_write (TradeView   *view,
                        TradeFormat *format)
 {
+  TradeJsonWriter *json;
   TradeDataset *dataset;
-  json_t *root, *figures;
-  char *text, *lines;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   dataset = trade_view_get_dataset (view);
-  root = json_object ();
-  json_object_set_new (root, "view", create_view (view, format));
-  json_object_set_new (root, "dataset", create_dataset (dataset, format));
+  json = trade_json_writer_new (TRUE);
+  trade_json_writer_begin_object (json, NULL);
+  add_view (json, view, format);
+  add_dataset (json, dataset, format);
+  add_figures (json, "figures", G_LIST_MODEL (view), format, dataset);
+  trade_json_writer_end_object (json);
+  text = trade_json_writer_finish (json);
 
-  figures = json_array ();
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-
-      json_array_append_new (figures, create_figure (figure, format, dataset));
-    }
-  json_object_set_new (root, "figures", figures);
-
-  /* The text may come from jansson's allocator, which need not be GLib's. */
-  text = json_dumps (root, JSON_INDENT (2));
-  json_decref (root);
-  lines = g_strconcat (text, "\n", NULL);
-  free (text);
-  return lines;
+  return g_strconcat (text, "\n", NULL);
 }

@@ -64,7 +64,7 @@ encode_png (TradeView                 *view,
 
   package = trade_package_write (trade_view_get_dataset (view));
   name = trade_view_dup_name (view);
-  return trade_png_package_embed (png, package, name);
+  return trade_png_package_embed (png, package, name, error);
 }
 
 static GBytes *

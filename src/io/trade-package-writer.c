@@ -3,11 +3,11 @@
 
 #include "trade-package-writer.h"
 
-#include <jansson.h>
 #include <string.h>
 
 #include "trade-column.h"
 #include "trade-dataset-private.h"
+#include "trade-json-writer.h"
 #include "trade-number.h"
 
 #define PACKAGE_NAME "figures"
@@ -310,158 +310,144 @@ write_table (GPtrArray *figures,
   return g_string_free (csv, FALSE);
 }
 
-/* Keys keep the order in which they are set. */
 static void
-set_text (json_t     *object,
-          const char *key,
-          TradeText  *text)
+add_text (TradeJsonWriter *json,
+          const char      *key,
+          TradeText       *text)
 {
-  json_t *translations;
-
   if (text == NULL)
     return;
 
-  translations = json_object ();
-  json_object_set_new (translations, "", json_string (trade_text_get_untranslated (text)));
+  trade_json_writer_begin_object (json, key);
+  trade_json_writer_add_string (json, "", trade_text_get_untranslated (text));
   for (guint i = 0; i < trade_text_get_n_translations (text); i++)
     {
       const char *language;
       const char *translation = trade_text_get_translation (text, i, &language);
 
-      json_object_set_new (translations, language, json_string (translation));
+      trade_json_writer_add_string (json, language, translation);
     }
-  json_object_set_new (object, key, translations);
+  trade_json_writer_end_object (json);
 }
 
+/* What is not known has no member, but for dates: the reader takes one that is missing for forgotten. */
 static void
-set_string (json_t     *object,
-            const char *key,
-            const char *string)
+add_string (TradeJsonWriter *json,
+            const char      *key,
+            const char      *string)
 {
   if (string != NULL)
-    json_object_set_new (object, key, json_string (string));
+    trade_json_writer_add_string (json, key, string);
 }
 
-/* What is not known is said to be so, because the reader takes what is missing for forgotten. */
 static void
-set_date (json_t     *object,
-          const char *key,
-          const char *date)
-{
-  json_object_set_new (object, key, date != NULL ? json_string (date) : json_null ());
-}
-
-static json_t *
-create_sources (TradeDataset *dataset)
+add_sources (TradeJsonWriter *json,
+             TradeDataset    *dataset)
 {
   GListModel *sources = trade_dataset_get_sources (dataset);
-  json_t *array = json_array ();
 
+  trade_json_writer_begin_array (json, "sources");
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
-      json_t *object = json_object ();
 
-      set_string (object, "name", trade_source_get_id (source));
-      set_text (object, "title", trade_source_get_title (source));
-      set_string (object, "path", trade_source_get_uri (source));
-      set_date (object, "date", trade_source_get_date (source));
-      json_array_append_new (array, object);
+      trade_json_writer_begin_object (json, NULL);
+      add_string (json, "name", trade_source_get_id (source));
+      add_text (json, "title", trade_source_get_title (source));
+      add_string (json, "path", trade_source_get_uri (source));
+      trade_json_writer_add_string (json, "date", trade_source_get_date (source));
+      trade_json_writer_end_object (json);
     }
-
-  return array;
+  trade_json_writer_end_array (json);
 }
 
-static json_t *
-create_views (TradeDataset *dataset)
+static void
+add_views (TradeJsonWriter *json,
+           TradeDataset    *dataset)
 {
   const GPtrArray *wishes = trade_dataset_get_view_wishes (dataset);
-  json_t *array = json_array ();
 
-  for (guint i = 0; wishes != NULL && i < wishes->len; i++)
+  if (wishes == NULL || wishes->len == 0)
+    return;
+
+  trade_json_writer_begin_array (json, "views");
+  for (guint i = 0; i < wishes->len; i++)
     {
       const TradeViewWish *wish = g_ptr_array_index (wishes, i);
-      json_t *object = json_object ();
 
-      set_string (object, "id", wish->view_id);
-      set_text (object, "title", wish->title);
-      set_text (object, "caption", wish->caption);
-      json_array_append_new (array, object);
+      trade_json_writer_begin_object (json, NULL);
+      add_string (json, "id", wish->view_id);
+      add_text (json, "title", wish->title);
+      add_text (json, "caption", wish->caption);
+      trade_json_writer_end_object (json);
     }
-
-  return array;
+  trade_json_writer_end_array (json);
 }
 
-static json_t *
-create_categories (TradeDataset   *dataset,
-                   TradeDimension  dimension)
+static void
+add_categories (TradeJsonWriter *json,
+                TradeDataset    *dataset,
+                TradeDimension   dimension)
 {
   g_auto (GStrv) codes = trade_dataset_list_codes (dataset, dimension);
-  json_t *array = json_array ();
 
+  if (codes[0] == NULL)
+    return;
+
+  trade_json_writer_begin_array (json, "categories");
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      json_t *object = json_object ();
-
-      set_string (object, "value", codes[i]);
-      set_text (object, "label", trade_dataset_get_label (dataset, dimension, codes[i]));
-      set_text (object, "description", trade_dataset_get_description (dataset, dimension, codes[i]));
-      set_string (object, "parent", trade_dataset_get_parent (dataset, dimension, codes[i]));
-      json_array_append_new (array, object);
+      trade_json_writer_begin_object (json, NULL);
+      add_string (json, "value", codes[i]);
+      add_text (json, "label", trade_dataset_get_label (dataset, dimension, codes[i]));
+      add_text (json, "description", trade_dataset_get_description (dataset, dimension, codes[i]));
+      add_string (json, "parent", trade_dataset_get_parent (dataset, dimension, codes[i]));
+      trade_json_writer_end_object (json);
     }
-
-  return array;
+  trade_json_writer_end_array (json);
 }
 
-static json_t *
-create_fields (TradeDataset *dataset,
-               GArray       *headings)
+static void
+add_fields (TradeJsonWriter *json,
+            TradeDataset    *dataset,
+            GArray          *headings)
 {
-  json_t *fields = json_array ();
-
+  trade_json_writer_begin_array (json, "fields");
   for (guint i = 0; i < headings->len; i++)
     {
       const Heading *heading = &g_array_index (headings, Heading, i);
       g_autofree char *name = write_name (heading);
-      json_t *field = json_object ();
 
-      set_string (field, "name", name);
-      set_string (field, "type", trade_column_get_type (heading->column));
+      trade_json_writer_begin_object (json, NULL);
+      add_string (json, "name", name);
+      add_string (json, "type", trade_column_get_type (heading->column));
       if (trade_column_is_dimension (heading->column) && heading->column != TRADE_COLUMN_BASE)
-        {
-          json_t *categories = create_categories (dataset, (TradeDimension) heading->column);
-
-          if (json_array_size (categories) > 0)
-            json_object_set_new (field, "categories", categories);
-          else
-            json_decref (categories);
-        }
-      json_array_append_new (fields, field);
+        add_categories (json, dataset, (TradeDimension) heading->column);
+      trade_json_writer_end_object (json);
     }
-
-  return fields;
+  trade_json_writer_end_array (json);
 }
 
-static json_t *
-create_resources (TradeDataset *dataset)
+static void
+add_resources (TradeJsonWriter *json,
+               TradeDataset    *dataset)
 {
   g_autoptr (GPtrArray) figures = collect_figures (dataset);
   g_autoptr (GArray) headings = create_headings (figures, trade_dataset_get_published (dataset));
   g_autofree char *table = write_table (figures, headings);
-  json_t *resource = json_object ();
-  json_t *schema = json_object ();
-  json_t *resources = json_array ();
 
-  json_object_set_new (schema, "fields", create_fields (dataset, headings));
-  set_string (resource, "profile", "tabular-data-resource");
-  set_string (resource, "name", "figures");
-  set_string (resource, "format", "csv");
-  set_string (resource, "mediatype", "text/csv");
-  json_object_set_new (resource, "schema", schema);
-  set_string (resource, "data", table);
-  json_array_append_new (resources, resource);
-
-  return resources;
+  trade_json_writer_begin_array (json, "resources");
+  trade_json_writer_begin_object (json, NULL);
+  add_string (json, "profile", "tabular-data-resource");
+  add_string (json, "name", "figures");
+  add_string (json, "format", "csv");
+  add_string (json, "mediatype", "text/csv");
+  trade_json_writer_begin_object (json, "schema");
+  add_fields (json, dataset, headings);
+  trade_json_writer_end_object (json);
+  add_string (json, "data", table);
+  trade_json_writer_end_object (json);
+  trade_json_writer_end_array (json);
 }
 
 /**
@@ -477,27 +463,23 @@ create_resources (TradeDataset *dataset)
 GBytes *
 trade_package_write (TradeDataset *dataset)
 {
-  json_t *package, *views;
+  TradeJsonWriter *json;
   char *text;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  package = json_object ();
-  set_string (package, "profile", "tabular-data-package");
-  set_string (package, "name", PACKAGE_NAME);
-  set_text (package, "title", trade_dataset_get_title (dataset));
-  set_text (package, "subject", trade_dataset_get_subject (dataset));
-  set_date (package, "published", trade_dataset_get_published (dataset));
-  json_object_set_new (package, "sources", create_sources (dataset));
-  views = create_views (dataset);
-  if (json_array_size (views) > 0)
-    json_object_set_new (package, "views", views);
-  else
-    json_decref (views);
-  json_object_set_new (package, "resources", create_resources (dataset));
+  json = trade_json_writer_new (FALSE);
+  trade_json_writer_begin_object (json, NULL);
+  add_string (json, "profile", "tabular-data-package");
+  add_string (json, "name", PACKAGE_NAME);
+  add_text (json, "title", trade_dataset_get_title (dataset));
+  add_text (json, "subject", trade_dataset_get_subject (dataset));
+  trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
+  add_sources (json, dataset);
+  add_views (json, dataset);
+  add_resources (json, dataset);
+  trade_json_writer_end_object (json);
 
-  text = json_dumps (package, JSON_COMPACT);
-  json_decref (package);
-
-  return g_bytes_new_with_free_func (text, strlen (text), free, text);
+  text = trade_json_writer_finish (json);
+  return g_bytes_new_take (text, strlen (text));
 }

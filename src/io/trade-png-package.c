@@ -105,16 +105,19 @@ append_text_chunk (GByteArray   *png,
  * @png: a sound PNG file
  * @package: the text of a package that has its figures inside, see trade_package_write()
  * @view_name: the view that the picture shows, see trade_view_dup_name()
+ * @error: return location for an error
  *
  * Puts figures and the name of a view into a picture, before its pixels. Equal arguments give equal bytes. Figures that
  * are too large to be read again, more than 1 MiB, are left out.
  *
- * Returns: (transfer full): the picture with the figures, or @png itself without them
+ * Returns: (transfer full) (nullable): the picture with the figures, or @png itself where they are too large; %NULL with
+ *   @error set if there is not enough memory
  */
 GBytes *
-trade_png_package_embed (GBytes     *png,
-                         GBytes     *package,
-                         const char *view_name)
+trade_png_package_embed (GBytes      *png,
+                         GBytes      *package,
+                         const char  *view_name,
+                         GError     **error)
 {
   const gsize first = SIGNATURE_LENGTH + HEADER_LENGTH + IHDR_LENGTH + CRC_LENGTH;
   g_autofree guchar *compressed = NULL;
@@ -137,7 +140,11 @@ trade_png_package_embed (GBytes     *png,
   n_compressed = compressBound (length);
   compressed = g_malloc (n_compressed);
   if (compress2 (compressed, &n_compressed, text, length, Z_BEST_COMPRESSION) != Z_OK)
-    return g_bytes_ref (png);
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _("There is not enough memory to put the figures into the picture."));
+      return NULL;
+    }
 
   result = g_byte_array_sized_new (n_bytes + n_compressed + 256);
   g_byte_array_append (result, bytes, first);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 GBytes       *trade_png_package_embed   (GBytes        *png,
                                          GBytes        *package,
-                                         const char    *view_name);
+                                         const char    *view_name,
+                                         GError       **error);
 
 gboolean      trade_png_package_detect  (const char    *start,
                                          gsize          length);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "io-test.h"
+#include "trade-json-writer.h"
 #include "trade-json.h"
 
 typedef struct
@@ -159,6 +160,39 @@ test_locate (void)
                    "f.json:3:78: member");
 }
 
+/* Everything that a text must not hold as it is, and whatever is empty. */
+static char *
+write_sample (gboolean indented)
+{
+  TradeJsonWriter *writer = trade_json_writer_new (indented);
+
+  trade_json_writer_begin_object (writer, NULL);
+  trade_json_writer_add_string (writer, "a\"\\", "\b\f\n\r\t\x1f/中\x7f");
+  trade_json_writer_begin_array (writer, "b");
+  trade_json_writer_end_array (writer);
+  trade_json_writer_begin_array (writer, "c");
+  trade_json_writer_add_integer (writer, NULL, -7);
+  trade_json_writer_begin_object (writer, NULL);
+  trade_json_writer_end_object (writer);
+  trade_json_writer_add_string (writer, NULL, NULL);
+  trade_json_writer_end_array (writer);
+  trade_json_writer_end_object (writer);
+
+  return trade_json_writer_finish (writer);
+}
+
+static void
+test_writer (void)
+{
+  g_autofree char *compact = write_sample (FALSE);
+  g_autofree char *indented = write_sample (TRUE);
+
+  g_assert_cmpstr (compact, ==, "{\"a\\\"\\\\\":\"\\b\\f\\n\\r\\t\\u001F/中\x7f\",\"b\":[],\"c\":[-7,{},null]}");
+  g_assert_cmpstr (indented, ==,
+                   "{\n  \"a\\\"\\\\\": \"\\b\\f\\n\\r\\t\\u001F/中\x7f\",\n  \"b\": [],\n"
+                   "  \"c\": [\n    -7,\n    {},\n    null\n  ]\n}");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +205,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &malformed[i], check_malformed);
     }
+  g_test_add_func ("/json/writer", test_writer);
   g_test_add_func ("/json/depth", test_depth);
   g_test_add_func ("/json/brackets-in-text", test_brackets_in_text);
   g_test_add_func ("/json/locate", test_locate);

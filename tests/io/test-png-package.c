@@ -213,7 +213,7 @@ test_view_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GBytes) png = trade_png_package_embed (plain, package, cases[i].name);
+      g_autoptr (GBytes) png = trade_png_package_embed (plain, package, cases[i].name, NULL);
       g_autoptr (GError) error = NULL;
       g_autofree char *name = NULL;
       g_autoptr (TradeDataset) again = read_png (png, &name, &error);
@@ -232,7 +232,7 @@ test_round_trip (void)
   g_autoptr (TradeDataset) dataset = read_bundled ();
   g_autoptr (GBytes) package = trade_package_write (dataset);
   g_autoptr (GBytes) plain = create_plain ();
-  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "exports-imports");
+  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "exports-imports", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *view_id = NULL;
   g_autoptr (TradeDataset) again = read_png (png, &view_id, &error);
@@ -574,7 +574,7 @@ test_every_cut (void)
   g_autoptr (TradeDataset) dataset = read_bundled ();
   g_autoptr (GBytes) package = trade_package_write (dataset);
   g_autoptr (GBytes) plain = create_plain ();
-  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "growth");
+  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "growth", NULL);
 
   for (gsize length = 0; length < g_bytes_get_size (png); length++)
     {
@@ -595,7 +595,7 @@ test_too_many (void)
   g_autofree char *text = g_strnfill ((1 << 20) + 1, ' ');
   g_autoptr (GBytes) package = g_bytes_new (text, (1 << 20) + 1);
   g_autoptr (GBytes) plain = create_plain ();
-  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "growth");
+  g_autoptr (GBytes) png = trade_png_package_embed (plain, package, "growth", NULL);
 
   g_assert_true (png == plain);
 }

@@ -199,7 +199,7 @@ test_round_trip (void)
   g_autoptr (TradeDataset) dataset = read_text (HEADER FIGURES, "f.csv", &error);
   g_autoptr (GBytes) package = trade_package_write (dataset);
   g_autoptr (GBytes) plain = g_bytes_new_static (png, sizeof png - 1);
-  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth");
+  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth", NULL);
   g_autoptr (TradeDataset) again = NULL;
   g_autoptr (TradeSource) source = NULL;
   g_autoptr (GBytes) package_again = NULL;
@@ -221,7 +221,7 @@ test_faulty_picture (void)
 {
   g_autoptr (GBytes) plain = g_bytes_new_static (png, sizeof png - 1);
   g_autoptr (GBytes) package = g_bytes_new_static ("{}", 2);
-  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth");
+  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *view_id = NULL;
 
@@ -240,7 +240,7 @@ test_files (void)
   g_autoptr (TradeDataset) dataset = read_text (HEADER FIGURES, "f.csv", &error);
   g_autoptr (GBytes) package = trade_package_write (dataset);
   g_autoptr (GBytes) plain = g_bytes_new_static (png, sizeof png - 1);
-  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth");
+  g_autoptr (GBytes) picture = trade_png_package_embed (plain, package, "growth", NULL);
   const struct
   {
     const char *name;

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-json-writer.h"
+
+#include <string.h>
+
+#define INDENT 2
+
+struct _TradeJsonWriter
+{
+  GString *text;
+  gboolean indented;
+  gboolean empty; /* the innermost object or array holds nothing yet */
+  guint    depth;
+};
+
+static void
+append_string (GString    *text,
+               const char *string)
+{
+  static const char escaped[] = "\"\\\b\f\n\r\t";
+  static const char letters[] = "\"\\bfnrt";
+
+  g_string_append_c (text, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      const char *escape = strchr (escaped, *p);
+
+      if (escape != NULL)
+        g_string_append_printf (text, "\\%c", letters[escape - escaped]);
+      else if ((guchar) *p < ' ')
+        g_string_append_printf (text, "\\u%04X", (guint) (guchar) *p);
+      else
+        g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+break_line (TradeJsonWriter *self)
+{
+  if (self->indented)
+    g_string_append_printf (self->text, "\n%*s", (int) self->depth * INDENT, "");
+}
+
+/* Goes on to the next value, which has a key if it is a member of an object. */
+static void
+begin_value (TradeJsonWriter *self,
+             const char      *key)
+{
+  if (!self->empty)
+    g_string_append_c (self->text, ',');
+  if (self->depth > 0)
+    break_line (self);
+  self->empty = FALSE;
+
+  if (key != NULL)
+    {
+      append_string (self->text, key);
+      g_string_append (self->text, self->indented ? ": " : ":");
+    }
+}
+
+static void
+begin (TradeJsonWriter *self,
+       const char      *key,
+       char             bracket)
+{
+  begin_value (self, key);
+  g_string_append_c (self->text, bracket);
+  self->depth++;
+  self->empty = TRUE;
+}
+
+static void
+end (TradeJsonWriter *self,
+     char             bracket)
+{
+  self->depth--;
+  if (!self->empty)
+    break_line (self);
+  g_string_append_c (self->text, bracket);
+  self->empty = FALSE;
+}
+
+/**
+ * trade_json_writer_new:
+ * @indented: whether to write a line for each value, for people to read
+ *
+ * Begins a JSON text.
+ *
+ * Returns: (transfer full): a new writer; trade_json_writer_finish() frees it
+ */
+TradeJsonWriter *
+trade_json_writer_new (gboolean indented)
+{
+  TradeJsonWriter *self = g_new0 (TradeJsonWriter, 1);
+
+  self->text = g_string_new (NULL);
+  self->indented = indented;
+  self->empty = TRUE;
+  return self;
+}
+
+/**
+ * trade_json_writer_begin_object:
+ * @self: a writer
+ * @key: (nullable): its key where it is a member of an object
+ *
+ * Begins an object. What follows are its members, each with a key, until trade_json_writer_end_object().
+ */
+void
+trade_json_writer_begin_object (TradeJsonWriter *self,
+                                const char      *key)
+{
+  g_return_if_fail (self != NULL);
+
+  begin (self, key, '{');
+}
+
+/**
+ * trade_json_writer_end_object:
+ * @self: a writer
+ *
+ * Ends the innermost object.
+ */
+void
+trade_json_writer_end_object (TradeJsonWriter *self)
+{
+  g_return_if_fail (self != NULL && self->depth > 0);
+
+  end (self, '}');
+}
+
+/**
+ * trade_json_writer_begin_array:
+ * @self: a writer
+ * @key: (nullable): its key where it is a member of an object
+ *
+ * Begins an array. What follows are its elements, without keys, until trade_json_writer_end_array().
+ */
+void
+trade_json_writer_begin_array (TradeJsonWriter *self,
+                               const char      *key)
+{
+  g_return_if_fail (self != NULL);
+
+  begin (self, key, '[');
+}
+
+/**
+ * trade_json_writer_end_array:
+ * @self: a writer
+ *
+ * Ends the innermost array.
+ */
+void
+trade_json_writer_end_array (TradeJsonWriter *self)
+{
+  g_return_if_fail (self != NULL && self->depth > 0);
+
+  end (self, ']');
+}
+
+/**
+ * trade_json_writer_add_string:
+ * @self: a writer
+ * @key: (nullable): its key where it is a member of an object
+ * @string: (nullable): a text in UTF-8, or %NULL for JSON's null
+ *
+ * Writes a text, or that there is none.
+ */
+void
+trade_json_writer_add_string (TradeJsonWriter *self,
+                              const char      *key,
+                              const char      *string)
+{
+  g_return_if_fail (self != NULL);
+
+  begin_value (self, key);
+  if (string != NULL)
+    append_string (self->text, string);
+  else
+    g_string_append (self->text, "null");
+}
+
+/**
+ * trade_json_writer_add_integer:
+ * @self: a writer
+ * @key: (nullable): its key where it is a member of an object
+ * @number: a number
+ *
+ * Writes a number.
+ */
+void
+trade_json_writer_add_integer (TradeJsonWriter *self,
+                               const char      *key,
+                               gint64           number)
+{
+  g_return_if_fail (self != NULL);
+
+  begin_value (self, key);
+  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * trade_json_writer_finish:
+ * @self: (transfer full): a writer, all of whose objects and arrays have ended
+ *
+ * Ends a JSON text and frees its writer.
+ *
+ * Returns: (transfer full): the text, in UTF-8
+ */
+char *
+trade_json_writer_finish (TradeJsonWriter *self)
+{
+  char *text;
+
+  g_return_val_if_fail (self != NULL && self->depth == 0, NULL);
+
+  text = g_string_free (self->text, FALSE);
+  g_free (self);
+  return text;
+}

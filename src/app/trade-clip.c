@@ -121,8 +121,8 @@ encode_in_thread (GTask        *task,
   const Order *order = task_data;
   TradeFormat *format = order->format;
   g_autoptr (GListStore) views = g_list_store_new (TRADE_TYPE_VIEW);
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
-  GBytes *bytes;
 
   g_list_store_append (views, order->view);
   if (order->kind == KIND_HTML)
@@ -136,19 +136,19 @@ encode_in_thread (GTask        *task,
 
   if (bytes != NULL && order->kind == KIND_WORDS)
     {
-      g_autoptr (GBytes) table = bytes;
+      g_autoptr (GBytes) table = g_steal_pointer (&bytes);
 
       bytes = add_words (table, order->view, format);
     }
   else if (bytes != NULL && order->kind == KIND_URI)
     {
-      g_autoptr (GBytes) picture = bytes;
+      g_autoptr (GBytes) picture = g_steal_pointer (&bytes);
 
       bytes = write_dragged (order, picture, &error);
     }
 
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  if (bytes != NULL && trade_format_check (format, &error))
+    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, error);
 }

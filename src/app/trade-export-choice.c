@@ -367,7 +367,7 @@ trade_export_choice_encode (const TradeExportChoice  *self,
 
   trade_export_choice_get_options (self, format, &options);
   if (g_list_model_get_n_items (views) > 1)
-    return self->format->encode_pages (views, &options, error);
+    return trade_export_encode_pages (views, &options, error);
 
   view = g_list_model_get_item (views, 0);
   return trade_export_encode (self->format, view, &options, error);

@@ -53,6 +53,7 @@ trade_picture_new (TradeView *view,
 {
   TradeComposeOptions options = { 0 };
   TradePicture *self;
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
@@ -66,6 +67,8 @@ trade_picture_new (TradeView *view,
 
   self = g_new0 (TradePicture, 1);
   self->scene = trade_compose (view, &options);
+  if (!trade_format_check (options.format, &error))
+    g_warning ("A chart is shown with gaps: %s", error->message);
 
   return self;
 }

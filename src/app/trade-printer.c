@@ -12,6 +12,9 @@
 #define POINTS_PER_INCH 72.0
 #define PIXELS_PER_INCH 96.0
 
+/* Why a page could not be drawn up, kept with the operation that was cancelled for it. */
+#define FAILURE "failure"
+
 struct _TradePrinter
 {
   GObject parent_instance;
@@ -32,7 +35,10 @@ draw_page_cb (GListModel        *views,
   g_autoptr (TradeView) view = g_list_model_get_item (views, (guint) page);
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
   double scale = POINTS_PER_INCH / PIXELS_PER_INCH;
+  /* One of its own tells whether this page is whole. */
+  g_autoptr (TradeFormat) format = trade_format_copy (trade_format_get_default ());
   g_autoptr (TradeScene) scene = NULL;
+  GError *error = NULL;
   TradeExportOptions options;
   TradeStyle style;
 
@@ -40,13 +46,19 @@ draw_page_cb (GListModel        *views,
     return;
 
   /* The paper is the background. */
-  trade_export_options_init (&options, trade_format_get_default ());
+  trade_export_options_init (&options, format);
   options.width = gtk_print_context_get_width (context) / scale;
   options.height = gtk_print_context_get_height (context) / scale;
   options.variant = TRADE_VARIANT_PRINT;
   options.transparent = TRUE;
   scene = trade_export_compose (view, &options);
   style = trade_export_options_get_style (&options);
+  if (!trade_format_check (format, &error))
+    {
+      g_object_set_data_full (G_OBJECT (operation), FAILURE, error, (GDestroyNotify) g_error_free);
+      gtk_print_operation_cancel (operation);
+      return;
+    }
 
   cairo_save (cairo);
   cairo_scale (cairo, scale, scale);
@@ -59,11 +71,14 @@ done_cb (TradePrinter            *self,
          GtkPrintOperationResult  result,
          GtkPrintOperation       *operation)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      g_autoptr (GError) error = NULL;
+  const GError *failure = g_object_get_data (G_OBJECT (operation), FAILURE);
 
-      gtk_print_operation_get_error (operation, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR || failure != NULL)
+    {
+      g_autoptr (GError) error = failure != NULL ? g_error_copy (failure) : NULL;
+
+      if (error == NULL)
+        gtk_print_operation_get_error (operation, &error);
       if (self->window != NULL)
         trade_message_show (self->window, _("The Charts Could Not Be Printed"), _("Nothing was sent to the printer."),
                             error != NULL ? error->message : NULL);

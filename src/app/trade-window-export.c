@@ -48,20 +48,40 @@ show_toast (TradeWindow *window,
   trade_window_add_toast (window, toast);
 }
 
+/* Puts a text on the clipboard, unless something is missing in it. */
+static void
+copy_text (TradeWindow *window,
+           const char  *text,
+           TradeFormat *format,
+           const char  *title)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (trade_format_check (format, &error))
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+      show_toast (window, title);
+    }
+  else
+    {
+      trade_message_show (GTK_WINDOW (window), _("The Text Could Not Be Copied"), _("The clipboard is as it was."),
+                          error->message);
+    }
+}
+
 /* What a figure is, and where it was read or how it was computed. */
 static void
 copy_figure (TradeWindow *window,
              TradeFigure *figure)
 {
-  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (TradeFormat) format = trade_format_copy (trade_format_get_default ());
   TradeDataset *dataset = trade_window_get_dataset (window);
   g_autofree char *sentence = trade_describe_figure (format, dataset, figure);
   g_autofree char *origin = trade_figure_is_derived (figure) ? trade_describe_formula (format, dataset, figure)
                                                              : trade_describe_origin (format, dataset, figure);
   g_autofree char *text = g_strjoin ("\n", sentence, origin, NULL);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  show_toast (window, _("Figure copied"));
+  copy_text (window, text, format, _("Figure copied"));
 }
 
 /* The figure that has the focus, or the chart where none has. */
@@ -93,15 +113,15 @@ copy_words_action (GtkWidget  *widget,
   TradeWindow *window = TRADE_WINDOW (widget);
   TradeView *view = trade_window_get_view (window);
   gboolean citation = g_str_equal (name, "win.copy-citation");
-  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (TradeFormat) format = NULL;
   g_autofree char *text = NULL;
 
   if (view == NULL)
     return;
 
+  format = trade_format_copy (trade_format_get_default ());
   text = citation ? trade_citation_write (view, format) : trade_citation_write_alt (view, format);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  show_toast (window, citation ? _("Citation copied") : _("Alt text copied"));
+  copy_text (window, text, format, citation ? _("Citation copied") : _("Alt text copied"));
 }
 
 static void

@@ -32,6 +32,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+G_DEFINE_QUARK (trade-format-error-quark, trade_format_error)
 G_DEFINE_FINAL_TYPE (TradeFormat, trade_format, G_TYPE_OBJECT)
 G_DEFINE_ENUM_TYPE (TradeNumberStyle, trade_number_style,
                     G_DEFINE_ENUM_VALUE (TRADE_NUMBER_STYLE_LANGUAGE, "language"),
@@ -139,6 +140,9 @@ open_icu (TradeFormat *self)
   self->icu = trade_icu_new (self->locale, style_locale != NULL);
   if (style_locale != NULL)
     self->digits = trade_icu_new (style_locale, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->magnitudes); i++)
+    self->magnitudes[i] = -1;
 }
 
 static void
@@ -204,8 +208,6 @@ trade_format_class_init (TradeFormatClass *klass)
 static void
 trade_format_init (TradeFormat *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->magnitudes); i++)
-    self->magnitudes[i] = -1;
 }
 
 /**
@@ -253,6 +255,40 @@ trade_format_copy (TradeFormat *self)
   trade_format_set_number_style (copy, self->number_style);
 
   return copy;
+}
+
+/**
+ * trade_format_check:
+ * @self: a format
+ * @error: return location for an error
+ *
+ * Tells whether all could be written that the format was asked for until now, or since it was last found that something
+ * could not. What could not be written is missing in the texts, so whoever is about to save or to send something that was
+ * made with a format has to ask. After a failure, all is tried anew.
+ *
+ * Returns: whether it could; else @error is set to TRADE_FORMAT_ERROR_FAILED
+ */
+gboolean
+trade_format_check (TradeFormat  *self,
+                    GError      **error)
+{
+  g_autofree char *failure = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  failure = trade_icu_take_failure (self->icu);
+  if (failure == NULL && self->digits != NULL)
+    failure = trade_icu_take_failure (self->digits);
+  if (failure == NULL)
+    return TRUE;
+
+  open_icu (self);
+  /* Translators: the placeholder is what was to be written and why it failed, in words of the library ICU, such as “299E-1 as
+     “percent .0”, U_MISSING_RESOURCE_ERROR”. */
+  g_set_error (error, TRADE_FORMAT_ERROR, TRADE_FORMAT_ERROR_FAILED,
+               _("The numbers, dates and names could not be written (%s)."), failure);
+  return FALSE;
 }
 
 /**

@@ -26,6 +26,20 @@ typedef enum
 GType trade_number_style_get_type (void);
 
 /**
+ * TradeFormatError:
+ * @TRADE_FORMAT_ERROR_FAILED: something could not be written
+ *
+ * What goes wrong with a format.
+ */
+typedef enum
+{
+  TRADE_FORMAT_ERROR_FAILED,
+} TradeFormatError;
+
+#define TRADE_FORMAT_ERROR (trade_format_error_quark ())
+GQuark trade_format_error_quark (void);
+
+/**
  * TradeFormat:
  *
  * Writes numbers, units, periods and names in one language, with the rules of CLDR (through ICU). No locale changes a
@@ -37,6 +51,8 @@ G_DECLARE_FINAL_TYPE (TradeFormat, trade_format, TRADE, FORMAT, GObject)
 TradeFormat        *trade_format_new                (const char          *locale);
 TradeFormat        *trade_format_copy               (TradeFormat         *self);
 TradeFormat        *trade_format_get_default        (void);
+gboolean            trade_format_check              (TradeFormat         *self,
+                                                     GError             **error);
 TradeNumberStyle    trade_format_get_number_style   (TradeFormat         *self);
 void                trade_format_set_number_style   (TradeFormat         *self,
                                                      TradeNumberStyle     style);

@@ -64,6 +64,10 @@ create_context (TradeFormat *format)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
+  /* Texts would be measured otherwise, and stand elsewhere. */
+  if (cairo_font_options_status ((cairo_font_options_t *) pango_cairo_context_get_font_options (context)) != CAIRO_STATUS_SUCCESS)
+    g_error ("There is not enough memory to set a text.");
+
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_round_glyph_positions (context, FALSE);
   /* A number's sign stands where the script wants it, in a label without a single letter too. */

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/uclean.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
@@ -25,6 +26,7 @@ struct _TradeIcu
 {
   char *locale;
   char *calendar_locale;
+  char *failure; /* the first one that nobody has taken yet */
   GHashTable *number_formats;
   GHashTable *date_formats;
   GHashTable *interval_formats;
@@ -34,6 +36,70 @@ struct _TradeIcu
   UListFormatter *list_format;
   UCollator *collator;
 };
+
+static void *
+allocate (const void *context,
+          size_t      size)
+{
+  return g_malloc (size);
+}
+
+static void *
+reallocate (const void *context,
+            void       *memory,
+            size_t      size)
+{
+  return g_realloc (memory, size);
+}
+
+static void
+release (const void *context,
+         void       *memory)
+{
+  g_free (memory);
+}
+
+/* Where memory is short, ICU may leave out a part of a text and call that a success, crash, or wait for itself for ever. So
+ * the program ends there, as it does wherever GLib finds no memory: before anything wrong is drawn. Whether ICU takes these
+ * functions after others have used it depends on its version; they go with what was allocated before. */
+static void
+end_where_memory_is_short (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      UErrorCode status = U_ZERO_ERROR;
+
+      u_setMemoryFunctions (NULL, allocate, reallocate, release, &status);
+      g_once_init_leave (&done, 1);
+    }
+}
+
+/* Keeps why something could not be written, for whoever is about to save what was made of it. */
+static void
+fail (TradeIcu   *self,
+      UErrorCode  status,
+      const char *what,
+      ...) G_GNUC_PRINTF (3, 4);
+
+static void
+fail (TradeIcu   *self,
+      UErrorCode  status,
+      const char *what,
+      ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  if (self->failure != NULL)
+    return;
+
+  va_start (arguments, what);
+  text = g_strdup_vprintf (what, arguments);
+  va_end (arguments);
+  self->failure = g_strconcat (text, ", ", u_errorName (status), NULL);
+}
 
 static void
 close_number_format (gpointer format)
@@ -80,6 +146,21 @@ count_utf8_bytes (const UChar *text,
   return converted != NULL ? strlen (converted) : 0;
 }
 
+/* ICU's texts are well-formed; one that is not would end what it is put into. */
+static char *
+take_text (TradeIcu    *self,
+           const UChar *text,
+           int32_t      length)
+{
+  char *converted = convert_to_utf8 (text, length);
+
+  if (converted != NULL)
+    return converted;
+
+  fail (self, U_INVALID_CHAR_FOUND, "a text");
+  return g_strdup ("");
+}
+
 static UNumberFormatter *
 open_number_format (TradeIcu   *self,
                     const char *skeleton)
@@ -96,7 +177,7 @@ open_number_format (TradeIcu   *self,
   format = unumf_openForSkeletonAndLocale (converted, length, self->locale, &status);
   if (U_FAILURE (status))
     {
-      g_critical ("ICU cannot format numbers as “%s”: %s", skeleton, u_errorName (status));
+      fail (self, status, "“%s”", skeleton);
       unumf_close (format);
       return NULL;
     }
@@ -105,28 +186,39 @@ open_number_format (TradeIcu   *self,
   return format;
 }
 
+/* What every number is written to. */
+static void
+open_result (TradeIcu   *self,
+             UErrorCode *status)
+{
+  if (self->result == NULL)
+    self->result = unumf_openResult (status);
+  if (self->position == NULL)
+    self->position = ucfpos_open (status);
+}
+
 /* Reads the text and the spans of its parts out of self->result, and sets a minus where ICU set a hyphen. */
 static gboolean
 read_result (TradeIcu       *self,
-             TradeIcuNumber *number)
+             TradeIcuNumber *number,
+             UErrorCode     *status)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  const UFormattedValue *value = unumf_resultAsValue (self->result, &status);
+  const UFormattedValue *value = unumf_resultAsValue (self->result, status);
   int32_t length = 0, number_start = -1, number_end = 0, currency_start = 0, currency_end = 0;
-  const UChar *text = ufmtval_getString (value, &length, &status);
+  const UChar *text = ufmtval_getString (value, &length, status);
   g_autofree UChar *copy = NULL;
 
-  if (U_FAILURE (status))
+  if (U_FAILURE (*status))
     return FALSE;
 
   copy = g_memdup2 (text, (length + 1) * sizeof (UChar));
-  ucfpos_reset (self->position, &status);
-  while (ufmtval_nextPosition (value, self->position, &status))
+  ucfpos_reset (self->position, status);
+  while (ufmtval_nextPosition (value, self->position, status))
     {
       int32_t start, end;
 
-      ucfpos_getIndexes (self->position, &start, &end, &status);
-      switch (ucfpos_getField (self->position, &status))
+      ucfpos_getIndexes (self->position, &start, &end, status);
+      switch (ucfpos_getField (self->position, status))
         {
         case UNUM_INTEGER_FIELD:
         case UNUM_FRACTION_FIELD:
@@ -148,19 +240,22 @@ read_result (TradeIcu       *self,
         }
     }
 
-  if (U_FAILURE (status) || number_start < 0)
+  if (U_SUCCESS (*status) && number_start < 0)
+    *status = U_INVALID_FORMAT_ERROR;
+  if (U_FAILURE (*status))
     return FALSE;
 
-  number->text = convert_to_utf8 (copy, length);
+  number->text = take_text (self, copy, length);
   number->number_start = count_utf8_bytes (copy, number_start);
   number->number_end = count_utf8_bytes (copy, number_end);
   number->currency_start = count_utf8_bytes (copy, currency_start);
   number->currency_end = count_utf8_bytes (copy, currency_end);
-  return number->text != NULL;
+  return TRUE;
 }
 
 static char *
-set_keyword (const char *locale,
+set_keyword (TradeIcu   *self,
+             const char *locale,
              const char *keyword,
              const char *value)
 {
@@ -169,8 +264,11 @@ set_keyword (const char *locale,
 
   g_strlcpy (id, locale, sizeof id);
   uloc_setKeywordValue (keyword, value, id, sizeof id, &status);
+  if (U_SUCCESS (status))
+    return g_strdup (id);
 
-  return g_strdup (U_SUCCESS (status) ? id : locale);
+  fail (self, status, "%s=%s", keyword, value);
+  return g_strdup (locale);
 }
 
 /**
@@ -187,24 +285,17 @@ trade_icu_new (const char *locale,
                gboolean    western_digits)
 {
   TradeIcu *self;
-  UErrorCode status = U_ZERO_ERROR;
 
   g_return_val_if_fail (locale != NULL, NULL);
 
+  end_where_memory_is_short ();
   self = g_new0 (TradeIcu, 1);
-  self->locale = western_digits ? set_keyword (locale, "numbers", "latn") : g_strdup (locale);
+  self->locale = western_digits ? set_keyword (self, locale, "numbers", "latn") : g_strdup (locale);
   /* Statistical years are Gregorian in every locale, also where daily life counts otherwise. */
-  self->calendar_locale = set_keyword (self->locale, "calendar", "gregorian");
+  self->calendar_locale = set_keyword (self, self->locale, "calendar", "gregorian");
   self->number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number_format);
   self->date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_date_format);
   self->interval_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_interval_format);
-  self->result = unumf_openResult (&status);
-  self->position = ucfpos_open (&status);
-  self->calendar = ucal_open (utc, G_N_ELEMENTS (utc), self->calendar_locale, UCAL_GREGORIAN, &status);
-  if (U_SUCCESS (status))
-    ucal_setGregorianChange (self->calendar, GREGORIAN_CHANGE, &status);
-  if (U_FAILURE (status))
-    g_error ("ICU cannot be used: %s", u_errorName (status));
 
   return self;
 }
@@ -223,14 +314,31 @@ trade_icu_free (TradeIcu *self)
   g_hash_table_unref (self->number_formats);
   g_hash_table_unref (self->date_formats);
   g_hash_table_unref (self->interval_formats);
-  unumf_closeResult (self->result);
-  ucfpos_close (self->position);
-  ucal_close (self->calendar);
+  g_clear_pointer (&self->result, unumf_closeResult);
+  g_clear_pointer (&self->position, ucfpos_close);
+  g_clear_pointer (&self->calendar, ucal_close);
   g_clear_pointer (&self->list_format, ulistfmt_close);
   g_clear_pointer (&self->collator, ucol_close);
   g_free (self->locale);
   g_free (self->calendar_locale);
+  g_free (self->failure);
   g_free (self);
+}
+
+/**
+ * trade_icu_take_failure:
+ * @self: a formatter
+ *
+ * Tells what could not be written first, and forgets it.
+ *
+ * Returns: (transfer full) (nullable): what it was and why, for whoever knows ICU; %NULL if all could be written
+ */
+char *
+trade_icu_take_failure (TradeIcu *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_steal_pointer (&self->failure);
 }
 
 /**
@@ -254,7 +362,7 @@ trade_icu_number_clear (TradeIcuNumber *number)
  *
  * Formats a decimal number, with U+2212 for the minus.
  *
- * Returns: whether ICU could do it; if not, @number is unchanged and the reason has been logged
+ * Returns: whether ICU could do it; if not, @number is unchanged, see trade_icu_take_failure()
  */
 gboolean
 trade_icu_format_number (TradeIcu       *self,
@@ -271,10 +379,11 @@ trade_icu_format_number (TradeIcu       *self,
   if (format == NULL)
     return FALSE;
 
+  open_result (self, &status);
   unumf_formatDecimal (format, decimal, -1, self->result, &status);
-  if (U_FAILURE (status) || !read_result (self, number))
+  if (U_FAILURE (status) || !read_result (self, number, &status))
     {
-      g_critical ("ICU cannot format the number “%s” as “%s”: %s", decimal, skeleton, u_errorName (status));
+      fail (self, status, "%s as “%s”", decimal, skeleton);
       return FALSE;
     }
 
@@ -308,14 +417,41 @@ trade_icu_format_double (TradeIcu   *self,
   if (format == NULL)
     return g_strdup ("");
 
+  open_result (self, &status);
   unumf_formatDouble (format, value, self->result, &status);
-  if (U_FAILURE (status) || !read_result (self, &number))
+  if (U_FAILURE (status) || !read_result (self, &number, &status))
     {
-      g_critical ("ICU cannot format the number %g as “%s”: %s", value, skeleton, u_errorName (status));
+      fail (self, status, "%g as “%s”", value, skeleton);
       return g_strdup ("");
     }
 
   return number.text;
+}
+
+/* Sets the calendar to a day, and returns it as an instant. */
+static UDate
+get_instant (TradeIcu   *self,
+             int         year,
+             int         month,
+             int         day,
+             UErrorCode *status)
+{
+  if (self->calendar == NULL)
+    {
+      self->calendar = ucal_open (utc, G_N_ELEMENTS (utc), self->calendar_locale, UCAL_GREGORIAN, status);
+      if (U_SUCCESS (*status))
+        ucal_setGregorianChange (self->calendar, GREGORIAN_CHANGE, status);
+      if (U_FAILURE (*status))
+        {
+          g_clear_pointer (&self->calendar, ucal_close);
+          return 0;
+        }
+    }
+
+  ucal_clear (self->calendar);
+  ucal_setDate (self->calendar, year, month - 1, day, status);
+
+  return ucal_getMillis (self->calendar, status);
 }
 
 static UDateFormat *
@@ -373,41 +509,32 @@ trade_icu_format_date (TradeIcu   *self,
 {
   UDateFormat *format;
   UErrorCode status = U_ZERO_ERROR;
+  UDate instant;
   UChar text[256];
   int32_t length = 0;
 
   g_return_val_if_fail (self != NULL && skeleton != NULL, NULL);
 
+  /* The calendar is what a format is made with. */
+  instant = get_instant (self, year, month, day, &status);
   format = g_hash_table_lookup (self->date_formats, skeleton);
-  if (format == NULL)
+  if (format == NULL && U_SUCCESS (status))
     {
       format = create_date_format (self, skeleton, &status);
       if (format != NULL)
         g_hash_table_insert (self->date_formats, g_strdup (skeleton), format);
     }
 
-  ucal_clear (self->calendar);
-  ucal_setDate (self->calendar, year, month - 1, day, &status);
   if (U_SUCCESS (status))
-    length = udat_format (format,
-                          ucal_getMillis (self->calendar, &status),
-                          text,
-                          G_N_ELEMENTS (text),
-                          NULL,
-                          &status);
+    length = udat_format (format, instant, text, G_N_ELEMENTS (text), NULL, &status);
 
   if (U_FAILURE (status))
     {
-      g_critical ("ICU cannot format the date %d-%d-%d as “%s”: %s",
-                  year,
-                  month,
-                  day,
-                  skeleton,
-                  u_errorName (status));
+      fail (self, status, "%d-%d-%d as “%s”", year, month, day, skeleton);
       return g_strdup ("");
     }
 
-  return convert_to_utf8 (text, length);
+  return take_text (self, text, length);
 }
 
 static UDateIntervalFormat *
@@ -438,10 +565,7 @@ get_middle (TradeIcu   *self,
             int         month,
             UErrorCode *status)
 {
-  ucal_clear (self->calendar);
-  ucal_setDate (self->calendar, year, month - 1, 15, status);
-
-  return ucal_getMillis (self->calendar, status);
+  return get_instant (self, year, month, 15, status);
 }
 
 /**
@@ -479,12 +603,11 @@ trade_icu_format_months (TradeIcu   *self,
   length = udtitvfmt_format (format, first, last, text, G_N_ELEMENTS (text), NULL, &status);
   if (U_FAILURE (status))
     {
-      g_critical ("ICU cannot format the months %d-%d to %d-%d as “%s”: %s", first_year, first_month, last_year, last_month,
-                  skeleton, u_errorName (status));
+      fail (self, status, "%d-%d to %d-%d as “%s”", first_year, first_month, last_year, last_month, skeleton);
       return g_strdup ("");
     }
 
-  return convert_to_utf8 (text, length);
+  return take_text (self, text, length);
 }
 
 /**
@@ -531,11 +654,11 @@ trade_icu_format_list (TradeIcu           *self,
                             &status);
   if (U_FAILURE (status))
     {
-      g_critical ("ICU cannot format a list: %s", u_errorName (status));
+      fail (self, status, "a list");
       return g_strjoinv (", ", (char **) items);
     }
 
-  return convert_to_utf8 (text, length);
+  return take_text (self, text, length);
 }
 
 /**
@@ -570,7 +693,7 @@ trade_icu_collate (TradeIcu   *self,
 
   if (U_FAILURE (status))
     {
-      g_critical ("ICU cannot sort: %s", u_errorName (status));
+      fail (self, status, "an order");
       return strcmp (a, b);
     }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * What this program uses of ICU, in UTF-8 and for one locale. Only [class@Format] needs it.
  *
- * Formatters are opened when first needed and kept. One thread may use it at a time.
+ * Formatters are opened when first needed and kept. One thread may use it at a time. What cannot be written is empty, and
+ * remembered, so that nothing that was made of it is saved.
  */
 typedef struct _TradeIcu TradeIcu;
 
@@ -36,6 +37,7 @@ typedef struct
 TradeIcu *trade_icu_new           (const char          *locale,
                                    gboolean             western_digits);
 void      trade_icu_free          (TradeIcu            *self);
+char     *trade_icu_take_failure  (TradeIcu            *self);
 gboolean  trade_icu_format_number (TradeIcu            *self,
                                    const char          *skeleton,
                                    const char          *decimal,

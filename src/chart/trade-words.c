@@ -4,6 +4,7 @@
 #include "trade-words.h"
 
 #include <math.h>
+#include <pango/pangocairo.h>
 
 /* In the middle of the sizes of a chart's type. */
 #define SET_SIZE 32.0
@@ -330,6 +331,41 @@ trade_words_get_overhang (TradeWords *self)
 
   measure (self);
   return self->overhang;
+}
+
+/**
+ * trade_words_are_sound:
+ * @self: words
+ *
+ * Tells whether there was enough memory for all the fonts that the words are set in. Pango measures what it has no font for
+ * all the same, and leaves it out when it paints.
+ *
+ * Returns: whether there was
+ */
+gboolean
+trade_words_are_sound (TradeWords *self)
+{
+  PangoLayoutIter *iter;
+  gboolean sound = TRUE;
+
+  g_return_val_if_fail (TRADE_IS_WORDS (self), FALSE);
+
+  iter = pango_layout_get_iter (self->layout);
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL && PANGO_IS_CAIRO_FONT (run->item->analysis.font))
+        {
+          cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font));
+
+          sound = font != NULL && cairo_scaled_font_status (font) == CAIRO_STATUS_SUCCESS;
+        }
+    }
+  while (sound && pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+
+  return sound;
 }
 
 /**

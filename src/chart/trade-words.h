@@ -42,6 +42,7 @@ void         trade_words_shrink             (TradeWords      *self);
 double       trade_words_get_width          (TradeWords      *self);
 double       trade_words_get_height         (TradeWords      *self);
 double       trade_words_get_overhang       (TradeWords      *self);
+gboolean     trade_words_are_sound          (TradeWords      *self);
 
 PangoLayout *trade_words_get_layout         (TradeWords      *self);
 double       trade_words_get_scale          (TradeWords      *self);

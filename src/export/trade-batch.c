@@ -412,7 +412,7 @@ report (const Batch  *self,
   else
     lines = trade_batch_report_views (self->views, self->format);
 
-  if (!print_text (lines, error))
+  if (!trade_format_check (self->format, error) || !print_text (lines, error))
     return EXIT_FAILED;
   return disagrees ? EXIT_DISAGREES : open ? EXIT_OPEN : EXIT_DONE;
 }
@@ -483,7 +483,8 @@ prepare (Batch                    *self,
     }
 
   self->chosen = choose_views (self->views, (const char * const *) options->views, error);
-  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, error);
+  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, error) &&
+         trade_format_check (self->format, error);
 }
 
 /* Returns the exit status; @error is set where something failed, but not where figures or files differ. */

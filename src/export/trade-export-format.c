@@ -30,22 +30,45 @@ take_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
-/* Draws up a chart to be encoded, and says what is amiss with it. */
-static TradeScene *
-compose (TradeView                *view,
-         const TradeExportOptions *options)
+/* What is painted would lack words. */
+static gboolean
+check_words (TradeScene  *scene,
+             GError     **error)
 {
-  TradeScene *scene = trade_export_compose (view, options);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape == TRADE_SHAPE_TEXT && !trade_words_are_sound (mark->words))
+        {
+          g_set_error_literal (error, TRADE_EXPORT_ERROR, TRADE_EXPORT_ERROR_FAILED,
+                               _("There is not enough memory to set the words of the chart."));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Draws up a chart to be encoded, and says what is amiss with it. Returns NULL with @error set if that could not be done. */
+static TradeScene *
+compose (TradeView                 *view,
+         const TradeExportOptions  *options,
+         GError                   **error)
+{
+  g_autoptr (TradeScene) scene = trade_export_compose (view, options);
   g_auto (GStrv) warnings = NULL;
 
+  if (!check_words (scene, error))
+    return NULL;
+
   if (options->warnings == NULL)
-    return scene;
+    return g_steal_pointer (&scene);
 
   warnings = trade_preflight (scene, NULL);
   for (gsize i = 0; warnings[i] != NULL; i++)
     g_ptr_array_add (options->warnings, g_strdup_printf ("%s: %s", trade_view_get_id (view), warnings[i]));
 
-  return scene;
+  return g_steal_pointer (&scene);
 }
 
 static GBytes *
@@ -53,9 +76,9 @@ encode_png (TradeView                 *view,
             const TradeExportOptions  *options,
             GError                   **error)
 {
-  g_autoptr (TradeScene) scene = compose (view, options);
+  g_autoptr (TradeScene) scene = compose (view, options, error);
   TradeStyle style = trade_export_options_get_style (options);
-  g_autoptr (GBytes) png = trade_png_encode (scene, &style, options->scale, error);
+  g_autoptr (GBytes) png = scene != NULL ? trade_png_encode (scene, &style, options->scale, error) : NULL;
   g_autoptr (GBytes) package = NULL;
   g_autofree char *name = NULL;
 
@@ -72,10 +95,10 @@ encode_svg (TradeView                 *view,
             const TradeExportOptions  *options,
             GError                   **error)
 {
-  g_autoptr (TradeScene) scene = compose (view, options);
+  g_autoptr (TradeScene) scene = compose (view, options, error);
   TradeStyle style = trade_export_options_get_style (options);
 
-  return trade_svg_encode (scene, &style, error);
+  return scene != NULL ? trade_svg_encode (scene, &style, error) : NULL;
 }
 
 static GBytes *
@@ -89,8 +112,11 @@ encode_pdf_pages (GListModel                *views,
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      TradeScene *scene = compose (view, options, error);
 
-      g_ptr_array_add (scenes, compose (view, options));
+      if (scene == NULL)
+        return NULL;
+      g_ptr_array_add (scenes, scene);
     }
   return trade_pdf_encode (scenes, &style, options->page_width, options->page_height, error);
 }
@@ -342,6 +368,20 @@ trade_export_suggest_name (const TradeExportFormat *format,
   return g_strconcat (lower, ".", format->extension, NULL);
 }
 
+/* A chart with a gap where a number should stand is no chart. */
+static GBytes *
+check_bytes (GBytes                    *bytes,
+             const TradeExportOptions  *options,
+             GError                   **error)
+{
+  /* An encoder that failed has said why. */
+  if (trade_format_check (options->format, bytes != NULL ? error : NULL))
+    return bytes;
+
+  g_clear_pointer (&bytes, g_bytes_unref);
+  return NULL;
+}
+
 /**
  * trade_export_encode:
  * @format: a format
@@ -351,7 +391,8 @@ trade_export_suggest_name (const TradeExportFormat *format,
  *
  * Makes the bytes of a file that shows a view or has its figures. Equal views and options give equal bytes.
  *
- * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError or a TradePngError
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError, a TradePngError or a
+ *   TradeFormatError
  */
 GBytes *
 trade_export_encode (const TradeExportFormat   *format,
@@ -367,7 +408,7 @@ trade_export_encode (const TradeExportFormat   *format,
   if (format->pictorial && !check_size (options, error))
     return NULL;
 
-  return format->encode (view, options, error);
+  return check_bytes (format->encode (view, options, error), options, error);
 }
 
 /**
@@ -378,7 +419,7 @@ trade_export_encode (const TradeExportFormat   *format,
  *
  * Makes the bytes of one PDF file that shows several views, a page each.
  *
- * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set to a TradeExportError or a TradeFormatError
  */
 GBytes *
 trade_export_encode_pages (GListModel                *views,
@@ -392,5 +433,5 @@ trade_export_encode_pages (GListModel                *views,
   if (!check_size (options, error))
     return NULL;
 
-  return encode_pdf_pages (views, options, error);
+  return check_bytes (encode_pdf_pages (views, options, error), options, error);
 }

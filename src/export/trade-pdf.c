@@ -8,6 +8,7 @@
 #include "trade-describe.h"
 #include "trade-export-format.h"
 #include "trade-painter.h"
+#include "trade-pdf-check.h"
 #include "trade-pdf-language.h"
 
 #include <cairo-pdf.h>
@@ -198,7 +199,10 @@ trade_pdf_encode (GPtrArray        *scenes,
       TradeFormat *format = trade_scene_get_format (g_ptr_array_index (scenes, 0));
 
       buffer = (TradeBuffer) { 0 };
-      return trade_pdf_language_append (bytes, trade_format_get_locale (format));
+      if (trade_pdf_is_whole (bytes))
+        return trade_pdf_language_append (bytes, trade_format_get_locale (format));
+
+      status = CAIRO_STATUS_NO_MEMORY;
     }
 
   g_set_error (error,

@@ -51,13 +51,28 @@ typedef struct
   double            scale;
   int               width;
   int               height;
+  gboolean          lost; /* the background was not painted */
 } Painting;
+
+/* Where memory is short, cairo may take a shape for one that lies outside of the picture, and call that a success. It
+ * happens with the first shape, after which it has the memory; where that is the background, its pixels are untouched. */
+static gboolean
+has_background (cairo_surface_t *surface)
+{
+  const guint8 *pixels = cairo_image_surface_get_data (surface);
+  double x, y;
+
+  cairo_surface_flush (surface);
+  cairo_surface_get_device_offset (surface, &x, &y);
+
+  return pixels == NULL || *(const guint32 *) (pixels + (gsize) MAX (y, 0) * cairo_image_surface_get_stride (surface)) != 0;
+}
 
 static void
 paint_cb (cairo_t  *cairo,
           gpointer  data)
 {
-  const Painting *self = data;
+  Painting *self = data;
   TradeRgb background = self->style->colours[TRADE_COLOUR_BACKGROUND];
 
   /* The chart may end within the last pixel. */
@@ -71,6 +86,8 @@ paint_cb (cairo_t  *cairo,
   cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
   cairo_scale (cairo, self->scale, self->scale);
   trade_scene_paint (self->scene, cairo, self->style);
+  if (!self->style->transparent && !has_background (cairo_get_target (cairo)))
+    self->lost = TRUE;
 }
 
 /**
@@ -120,7 +137,8 @@ trade_png_encode (TradeScene       *scene,
 {
   g_autofree char *language = NULL;
   g_autofree char *description = NULL;
-  Painting painting = { scene, style, scale, 0, 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  Painting painting = { scene, style, scale, 0, 0, FALSE };
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -134,7 +152,7 @@ trade_png_encode (TradeScene       *scene,
   painting.height = count_pixels (trade_scene_get_height (scene), scale);
   language = trade_png_dup_language_tag (trade_format_get_locale (trade_scene_get_format (scene)));
   description = trade_scene_describe (scene);
-  return trade_png_encode_picture (
+  bytes = trade_png_encode_picture (
     &(TradePngPicture) {
       .width = painting.width,
       .height = painting.height,
@@ -151,4 +169,10 @@ trade_png_encode (TradeScene       *scene,
     },
     4,
     error);
+  if (!painting.lost || bytes == NULL)
+    return g_steal_pointer (&bytes);
+
+  g_set_error (error, TRADE_PNG_ERROR, TRADE_PNG_ERROR_FAILED, _("The chart could not be painted: %s"),
+               cairo_status_to_string (CAIRO_STATUS_NO_MEMORY));
+  return NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "trade-format-private.h"
 #include "trade-format.h"
 
 #define NBSP "\u00a0"
@@ -611,6 +612,30 @@ test_number_styles (void)
     }
 }
 
+/* What could not be written is told once, to whoever asks before saving; then all is well again. */
+static void
+test_failure (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *gap = NULL;
+  g_autofree char *number = NULL;
+
+  g_assert_true (trade_format_check (format, &error));
+  g_assert_no_error (error);
+
+  gap = trade_icu_format_double (trade_format_get_icu (format), "no-stem-of-icu", 1);
+  g_assert_cmpstr (gap, ==, "");
+  number = trade_format_number (format, 1.5, 0, 1, FALSE);
+  g_assert_cmpstr (number, ==, "1.5");
+
+  g_assert_false (trade_format_check (format, &error));
+  g_assert_error (error, TRADE_FORMAT_ERROR, TRADE_FORMAT_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "no-stem-of-icu"));
+  g_clear_error (&error);
+  g_assert_true (trade_format_check (format, &error));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -631,6 +656,7 @@ main (int    argc,
   g_test_add_func ("/format/default", test_default);
   g_test_add_func ("/format/default/subprocess", test_default_subprocess);
   g_test_add_func ("/format/round-trip", test_round_trip);
+  g_test_add_func ("/format/failure", test_failure);
 
   return g_test_run ();
 }

@@ -81,6 +81,11 @@ batch_run_strv (BatchResult        *result,
   g_subprocess_communicate_utf8 (process, setup->input, NULL, &result->output, &result->errors, &error);
   g_assert_no_error (error);
 
+  if (!g_subprocess_get_if_exited (process) && setup->may_be_killed)
+    {
+      result->status = BATCH_KILLED + g_subprocess_get_term_sig (process);
+      return;
+    }
   if (!g_subprocess_get_if_exited (process))
     g_error ("killed by signal %d: %s", g_subprocess_get_term_sig (process), result->errors);
   result->status = g_subprocess_get_exit_status (process);

@@ -17,6 +17,8 @@ void     batch_result_clear (BatchResult        *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BatchResult, batch_result_clear)
 
+#define BATCH_KILLED 128
+
 /* How to run the program; all may be NULL. */
 typedef struct
 {
@@ -25,6 +27,7 @@ typedef struct
   const char         *input;       /* for its standard input */
   const char         *output_path; /* for its standard output, instead of the result */
   const char * const *wrapper;     /* words to stand before it */
+  gboolean            may_be_killed; /* by a signal, whose number plus BATCH_KILLED is the status then */
 } BatchSetup;
 
 /* What most cases need: a folder of their own to run the program in, and the result of the last run. */

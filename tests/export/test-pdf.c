@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "export-test.h"
+#include "trade-pdf-check.h"
 
 #include <string.h>
 
@@ -244,6 +245,32 @@ test_text (gconstpointer data)
     }
 }
 
+/* A file of which an object is not where the table says is not whole, wherever else the table points to. */
+static void
+test_whole (void)
+{
+  static const struct
+  {
+    const char *offset;
+    gboolean    whole;
+  } cases[] = {
+    { "0000000009", TRUE },
+    { "0000000000", FALSE },
+    { "0000000010", FALSE },
+    { "9999999999", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n"
+                                               "%s 00000 n \ntrailer\n<< /Size 2 >>\nstartxref\n29\n%%%%EOF\n",
+                                               cases[i].offset);
+      g_autoptr (GBytes) pdf = g_bytes_new (text, strlen (text));
+
+      g_assert_cmpint (trade_pdf_is_whole (pdf), ==, cases[i].whole);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/pdf/info", test_info);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/fonts", test_fonts);
+  g_test_add_func ("/pdf/whole", test_whole);
   for (gsize i = 0; i < G_N_ELEMENTS (text_cases); i++)
     g_test_add_data_func (text_cases[i].path, &text_cases[i], test_text);
 

@@ -20,6 +20,9 @@
 
 /* A chart whose texts leave its marks less than this part of the height is set again in smaller type. */
 #define LEAST_PLOT 0.42
+
+/* The key, in two rows, the names and numbers at the ends of marks, and those at the axis. */
+#define LINES_OF_PLOT 6
 #define LEAST_UNIT 0.4
 
 /* How much smaller than its least size a text may be set where the whole chart is tiny. */
@@ -426,6 +429,20 @@ hide_words (TradeFrame  *self,
     }
 }
 
+/* How high title, subtitle and foot may be. Large letters also make the key and the words of the axes high, which take their
+ * room from the plot. */
+static double
+get_most (TradeFrame *self,
+          double      text_scale)
+{
+  double most = trade_scene_get_height (self->scene) * (1 - LEAST_PLOT);
+
+  if (text_scale <= 1)
+    return most;
+
+  return most - LINES_OF_PLOT * trade_frame_get_line_height (self, TRADE_TYPE_SMALL) * (1 - 1 / text_scale);
+}
+
 static void
 set_frame (TradeFrame *self,
            double      text_scale)
@@ -442,7 +459,7 @@ set_frame (TradeFrame *self,
   unit = MIN (unit, 1.35 * MIN (width / DESIGN_WIDTH, height / DESIGN_HEIGHT) + 0.12);
 
   for (set_unit (self, unit, text_scale);
-       measure_words (self, &title, &subtitle, &foot) > most && unit > LEAST_UNIT;
+       measure_words (self, &title, &subtitle, &foot) > get_most (self, text_scale) && unit > LEAST_UNIT;
        set_unit (self, unit, text_scale))
     unit *= 0.94;
 

@@ -658,6 +658,19 @@ test_flush (Fixture      *fixture,
   g_assert_cmpuint (n_wrapped, >, 0);
 }
 
+/* Letters twice as large leave columns that can be told apart: a fifth of the height at least, in a window of the usual size. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (TradeScene) scene = compose (fixture->views, 0, 1000, 660, 2);
+  double highest = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    highest = MAX (highest, trade_scene_get_data (scene, i)->height);
+  g_assert_cmpfloat (highest, >, 660 / 5.0);
+}
+
 static double
 get_middle (const TradeMark *mark)
 {
@@ -708,6 +721,7 @@ main (int   argc,
 
   ADD ("/scene/language", test_language);
   ADD ("/scene/flush", test_flush);
+  ADD ("/scene/large-text", test_large_text);
   ADD ("/scene/time-runs-right", test_time_runs_right);
   ADD ("/scene/golden", test_golden);
   ADD ("/scene/sizes", test_sizes);

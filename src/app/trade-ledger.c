@@ -24,6 +24,7 @@ struct _TradeLedger
   gboolean      following; /* while a person is led from one figure to another */
   gboolean      expanded;
   gboolean      floating;
+  int           width;     /* for which the strip was written, in logical pixels */
 
   GtkScrolledWindow *details;
   TradeRows         *rows;
@@ -59,6 +60,9 @@ G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 /* What details take at most, in logical pixels and of the window's height; what does not fit is scrolled. */
 #define LARGEST_HEIGHT 240
 #define LARGEST_PART 0.45
+
+/* Around the sentence and between it and the buttons, in logical pixels. */
+#define STRIP_MARGINS 32
 
 #define EM_SPACE "\xe2\x80\x83"
 
@@ -168,15 +172,74 @@ create_row (TradeLedger     *self,
   return button;
 }
 
-/* What matters most stands first and in bold; what does not fit behind it is cut off, and in the details. */
+static int
+measure_natural (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static int
+measure_text (TradeLedger *self,
+              const char  *text,
+              gboolean     bold)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->sentence), text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int width;
+
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* What the buttons of the strip leave to its sentence; before the first frame, as much as it wants. */
+static int
+get_room (TradeLedger *self)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - STRIP_MARGINS;
+
+  if (room <= 0)
+    return G_MAXINT / 2;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->strip); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != GTK_WIDGET (self->sentence) && child != self->hint && gtk_widget_get_visible (child))
+      room -= measure_natural (child);
+
+  return room;
+}
+
+static gboolean
+wants_hint (TradeLedger *self)
+{
+  GSettings *settings = trade_settings_get_default ();
+
+  return self->figure != NULL && self->floating && !self->expanded && settings != NULL &&
+         g_settings_get_boolean (settings, TRADE_SETTINGS_KEEP_HINT);
+}
+
+/* What matters most stands first and in bold, and nothing takes its room. Of what does not fit behind it, at least a half is
+ * seen or nothing; it is in the details as well. */
 static void
 write_strip (TradeLedger *self,
              const char  *leading,
              gboolean     bold,
              const char  *trailing)
 {
-  gboolean both = *leading != '\0' && trailing != NULL;
-  g_autofree char *text = g_strconcat (leading, both ? EM_SPACE : "", trailing, NULL);
+  int room = get_room (self) - measure_text (self, leading, bold);
+  int hint_width = wants_hint (self) ? measure_text (self, gtk_label_get_label (GTK_LABEL (self->hint)), FALSE) : 0;
+  gboolean hint = hint_width > 0 && hint_width <= room;
+  gboolean both = *leading != '\0' && trailing != NULL &&
+                  measure_text (self, trailing, FALSE) / 2 <= room - (hint ? hint_width : 0);
+  const char *shown = both || *leading == '\0' ? trailing : NULL;
+  g_autofree char *text = g_strconcat (leading, both ? EM_SPACE : "", shown, NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   PangoAttribute *dim = pango_attr_foreground_alpha_new ((guint16) (DIM_ALPHA * G_MAXUINT16));
@@ -188,6 +251,7 @@ write_strip (TradeLedger *self,
   gtk_label_set_attributes (self->sentence, attributes);
   gtk_label_set_text (self->sentence, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), trailing);
+  gtk_widget_set_visible (self->hint, hint);
   pango_attr_list_unref (attributes);
 }
 
@@ -219,18 +283,15 @@ write_audit (TradeLedger *self)
 static void
 update_strip (TradeLedger *self)
 {
-  GSettings *settings = trade_settings_get_default ();
+  gtk_widget_set_visible (self->audit_button, self->figure == NULL);
+  gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
+  gtk_widget_set_visible (self->details_button, self->figure != NULL);
 
+  self->width = gtk_widget_get_width (GTK_WIDGET (self));
   if (self->figure != NULL)
     write_figure (self);
   else
     write_audit (self);
-
-  gtk_widget_set_visible (self->hint, self->figure != NULL && self->floating && !self->expanded && settings != NULL &&
-                                        g_settings_get_boolean (settings, TRADE_SETTINGS_KEEP_HINT));
-  gtk_widget_set_visible (self->audit_button, self->figure == NULL);
-  gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
-  gtk_widget_set_visible (self->details_button, self->figure != NULL);
 }
 
 static void
@@ -318,6 +379,8 @@ trade_ledger_size_allocate (GtkWidget *widget,
   GtkAllocation details = { 0, 0, width, 0 };
   int least;
 
+  if (width != self->width)
+    update_strip (self);
   gtk_widget_measure (self->strip, GTK_ORIENTATION_VERTICAL, width, &strip.height, NULL, NULL, NULL);
   strip.y = height - strip.height;
   gtk_widget_size_allocate (self->strip, &strip, -1);

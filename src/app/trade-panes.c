@@ -3,7 +3,9 @@
 
 #include "trade-panes.h"
 
-/* The second pane, in logical pixels. */
+#include "trade-desktop.h"
+
+/* The second pane, in logical pixels for text of the usual size; of the width, it takes a half at most. */
 #define SIDE_WIDTH 380
 
 /* The part of the height that the first pane takes where it stands above the second. */
@@ -34,8 +36,12 @@ get_side_width (TradePanes *self,
                 int         width)
 {
   GtkWidget *side = gtk_widget_get_last_child (GTK_WIDGET (self));
+  int wished = (int) (SIDE_WIDTH * trade_desktop_get_text_scale (GTK_WIDGET (self)));
 
-  return width >= TRADE_PANES_WIDE ? MAX (get_least (side, GTK_ORIENTATION_HORIZONTAL, -1), SIDE_WIDTH) : 0;
+  if (width < TRADE_PANES_WIDE)
+    return 0;
+
+  return MAX (get_least (side, GTK_ORIENTATION_HORIZONTAL, -1), CLAMP (wished, SIDE_WIDTH, MAX (width / 2, SIDE_WIDTH)));
 }
 
 static GtkSizeRequestMode

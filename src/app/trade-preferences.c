@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trade-desktop.h"
 #include "trade-export-format.h"
 #include "trade-export-size.h"
 #include "trade-settings.h"
@@ -24,6 +25,10 @@ static const Option palettes[] = {
   { "high-contrast", NC_("palette", "High contrast") },
   { "print", NC_("palette", "Print") },
 };
+
+/* In logical pixels, for text of the usual size. */
+#define WIDTH 640
+#define HEIGHT 520
 
 /* The styles of numbers show themselves. */
 static const Option number_styles[] = {
@@ -198,6 +203,7 @@ trade_preferences_present (GtkWindow *parent)
 {
   GSettings *settings = trade_settings_get_default ();
   GtkWidget *window, *page, *group;
+  double scale;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
 
@@ -223,7 +229,9 @@ trade_preferences_present (GtkWindow *parent)
   window = adw_preferences_window_new ();
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 520);
+  gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
+  scale = trade_desktop_get_text_scale (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), (int) (WIDTH * scale), (int) (HEIGHT * scale));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

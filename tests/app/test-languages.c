@@ -9,6 +9,7 @@
 #include "trade-batch-language.h"
 #include "trade-describe.h"
 #include "trade-ledger-lines.h"
+#include "trade-view-row.h"
 
 /* What must hold in whatever language LANGUAGE names. */
 
@@ -158,6 +159,27 @@ test_table_narrow (void)
   else
     g_assert_cmpfloat (range_start, >=, end);
 
+  app_test_close_window (window);
+}
+
+/* However large the letters, the sidebar names its views in whole words. */
+static void
+test_sidebar_whole (void)
+{
+  TradeWindow *window = open_window (1280, 820);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  app_test_settle ();
+  collect (GTK_WIDGET (window), TRADE_TYPE_VIEW_ROW, rows);
+  g_assert_cmpuint (rows->len, >, 1);
+  for (guint i = 0; i < rows->len; i++)
+    assert_whole (GTK_LABEL (app_test_find_descendant (g_ptr_array_index (rows, i), GTK_TYPE_LABEL)));
+
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
   app_test_close_window (window);
 }
 
@@ -315,6 +337,7 @@ add_tests (void)
 
   g_test_add_func ("/languages/table-whole", test_table_whole);
   g_test_add_func ("/languages/table-narrow", test_table_narrow);
+  g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);
   g_test_add_func ("/languages/digits", test_digits);
 }
 

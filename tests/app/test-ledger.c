@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-audit.h"
 #include "trade-settings.h"
 
@@ -273,6 +274,66 @@ test_hint (void)
   g_assert_false (g_settings_get_boolean (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT));
 }
 
+/* In a narrow window the strip says the figure rather than a scrap of what is in the details. */
+static void
+test_strip_narrow (void)
+{
+  TradeLedger *ledger = show_ledger ();
+  TradeFigure *exports = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  GtkWidget *window = gtk_window_new ();
+  static const struct
+  {
+    int      width;
+    gboolean whole;
+  } cases[] = { { 1000, TRUE }, { 330, FALSE }, { 1000, TRUE } };
+
+  g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT);
+  trade_ledger_set_expanded (ledger, FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (ledger));
+  trade_ledger_set_figure (ledger, exports);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), cases[i].width, 100);
+      gtk_window_present (GTK_WINDOW (window));
+      app_test_settle ();
+      assert_says (ledger, "Exports, 2023: 23.77 trillion yuan");
+      g_assert_cmpint (gtk_widget_get_visible (find_hint (ledger)), ==, cases[i].whole);
+      if (cases[i].whole)
+        assert_says (ledger, "published");
+      else
+        assert_silent_on (ledger, "published");
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (ledger);
+}
+
+/* What was published of a figure before it counted is one step away, and so is what counts. */
+static void
+test_vintages (void)
+{
+  g_autoptr (TradeDataset) release = trade_sample_new_empty ();
+  TradeLedger *ledger = TRADE_LEDGER (g_object_ref_sink (trade_ledger_new ()));
+  TradeFigure *first = trade_sample_publish (release, TRADE_FLOW_EXPORT, 2022, "2023-01-13", 2397);
+  TradeFigure *second = trade_sample_publish (release, TRADE_FLOW_EXPORT, 2022, "2024-01-12", 2363);
+  TradeFigure *missing = trade_sample_publish (release, TRADE_FLOW_EXPORT, 2023, "2024-01-12", 0);
+
+  trade_ledger_set_dataset (ledger, release, NULL);
+  trade_ledger_set_expanded (ledger, TRUE);
+  trade_ledger_set_figure (ledger, second);
+  assert_says (ledger, "Published at other times");
+  assert_says (ledger, "23.97 trillion yuan, published, January 13, 2023; replaced since");
+  trade_ledger_set_figure (ledger, first);
+  assert_says (ledger, "published, January 13, 2023; replaced since");
+  assert_says (ledger, "Exports, 2022: 23.63 trillion yuan");
+  trade_ledger_set_figure (ledger, missing);
+  assert_says (ledger, "suppressed");
+  assert_silent_on (ledger, "Published at other times");
+
+  g_assert_finalize_object (ledger);
+}
+
 /* A source that can be read on the web is a link to there. */
 static void
 test_source_link (void)
@@ -314,6 +375,8 @@ add_tests (void)
   g_test_add_func ("/ledger/links", test_links);
   g_test_add_func ("/ledger/steady-height", test_steady_height);
   g_test_add_func ("/ledger/hint", test_hint);
+  g_test_add_func ("/ledger/strip-narrow", test_strip_narrow);
+  g_test_add_func ("/ledger/vintages", test_vintages);
   g_test_add_func ("/ledger/source-link", test_source_link);
   g_test_add_func ("/ledger/finalize", test_finalize);
 }

@@ -134,6 +134,23 @@ trade_thumbnail_set_view (TradeThumbnail *self,
 
   g_clear_pointer (&self->picture, trade_picture_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * trade_thumbnail_get_view:
+ * @self: a thumbnail
+ *
+ * Gets the view that is shown.
+ *
+ * Returns: (transfer none) (nullable): a view
+ */
+TradeView *
+trade_thumbnail_get_view (TradeThumbnail *self)
+{
+  g_return_val_if_fail (TRADE_IS_THUMBNAIL (self), NULL);
+
+  return self->view;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TradeThumbnail, trade_thumbnail, TRADE, THUMBNAIL, GtkWidg
 
 void     trade_thumbnail_set_view   (TradeThumbnail *self,
                                      TradeView      *view);
+TradeView *trade_thumbnail_get_view (TradeThumbnail *self);
 void     trade_thumbnail_load       (TradeThumbnail *self);
 gboolean trade_thumbnail_get_loaded (TradeThumbnail *self);
 

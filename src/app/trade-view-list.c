@@ -223,6 +223,45 @@ trade_view_list_set_views (TradeViewList *self,
 }
 
 /**
+ * trade_view_list_get_views:
+ * @self: a list
+ *
+ * Gets the views, as they arrange themselves.
+ *
+ * Returns: (transfer none) (nullable): a list of [class@View]
+ */
+GListModel *
+trade_view_list_get_views (TradeViewList *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW_LIST (self), NULL);
+
+  return self->views;
+}
+
+/**
+ * trade_view_list_show_arranged:
+ * @self: a list
+ * @view: one of its views, as it is arranged
+ *
+ * Lets the thumbnail of a view show it as it is arranged.
+ */
+void
+trade_view_list_show_arranged (TradeViewList *self,
+                               TradeView     *view)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+  g_return_if_fail (TRADE_IS_VIEW (view));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    {
+      if (trade_view_row_get_view (TRADE_VIEW_ROW (row)) == trade_view_get_native (view))
+        trade_thumbnail_set_view (trade_view_row_get_thumbnail (TRADE_VIEW_ROW (row)), view);
+    }
+}
+
+/**
  * trade_view_list_get_view:
  * @self: a list
  *

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (TradeViewList, trade_view_list, TRADE, VIEW_LIST, AdwBin)
 GtkWidget *trade_view_list_new             (void);
 void       trade_view_list_set_views       (TradeViewList *self,
                                             GListModel    *views);
+GListModel *trade_view_list_get_views      (TradeViewList *self);
+void       trade_view_list_show_arranged   (TradeViewList *self,
+                                            TradeView     *view);
 TradeView *trade_view_list_get_view        (TradeViewList *self);
 void       trade_view_list_set_view        (TradeViewList *self,
                                             TradeView     *view);

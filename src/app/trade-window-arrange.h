@@ -10,6 +10,8 @@ void       trade_window_arrange_install (GtkWidgetClass         *widget_class);
 void       trade_window_arrange_attach  (TradeWindow            *window);
 TradeView *trade_window_arrange_apply   (TradeWindow            *window,
                                          TradeView              *view);
+GListModel *trade_window_arrange_list    (TradeWindow            *window);
+void       trade_window_arrange_begin   (TradeWindow            *window);
 void       trade_window_arrange_update  (TradeWindow            *window);
 void       trade_window_arrange_set     (TradeWindow            *window,
                                          const char             *view_id,

@@ -20,23 +20,26 @@ count_figures (TradeDataset *dataset)
 /**
  * trade_window_title_update:
  * @window: a window that shows a dataset
- * @title: where its title is shown
+ * @header: where its title is shown
  *
- * Names the release, its date, how many figures it has, and what the audit found.
+ * Names the release, its date, how many figures it has, and what the audit found; as much of that as there is room for.
  */
 void
-trade_window_title_update (TradeWindow    *window,
-                           AdwWindowTitle *title)
+trade_window_title_update (TradeWindow *window,
+                           TradeHeader *header)
 {
   TradeFormat *format = trade_format_get_default ();
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) subtitles = NULL;
   TradeDataset *dataset;
   const char *name, *published, *verdict;
   g_autofree char *figures = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *whole = NULL;
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
-  g_return_if_fail (ADW_IS_WINDOW_TITLE (title));
+  g_return_if_fail (TRADE_IS_HEADER (header));
 
+  builder = g_strv_builder_new ();
   dataset = trade_window_get_dataset (window);
   name = trade_format_text (format, trade_dataset_get_title (dataset));
   published = trade_dataset_get_published (dataset);
@@ -45,17 +48,22 @@ trade_window_title_update (TradeWindow    *window,
   if (published != NULL)
     {
       g_autofree char *date = trade_format_date (format, published);
+      g_autofree char *shorter = NULL;
 
       /* Translators: the date of the release, how many figures it has ("21 figures"), and what the audit found. */
-      subtitle = g_strdup_printf (_("Release of %1$s · %2$s · %3$s"), date, figures, verdict);
+      whole = g_strdup_printf (_("Release of %1$s · %2$s · %3$s"), date, figures, verdict);
+      /* Translators: the date of the release, where there is no room for more. */
+      shorter = g_strdup_printf (_("Release of %s"), date);
+      g_strv_builder_add_many (builder, whole, shorter, NULL);
     }
   else
     {
       /* Translators: how many figures a release has ("21 figures"), and what the audit found. */
-      subtitle = g_strdup_printf (C_ ("release", "%1$s · %2$s"), figures, verdict);
+      whole = g_strdup_printf (C_ ("release", "%1$s · %2$s"), figures, verdict);
+      g_strv_builder_add_many (builder, whole, figures, NULL);
     }
 
-  adw_window_title_set_title (title, name);
-  adw_window_title_set_subtitle (title, subtitle);
+  subtitles = g_strv_builder_end (builder);
+  trade_header_set_title (header, name, (const char *const *) subtitles);
   gtk_window_set_title (GTK_WINDOW (window), name);
 }

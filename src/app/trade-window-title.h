@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What the header bar says of the release that a window shows. */
-void trade_window_title_update (TradeWindow    *window,
-                                AdwWindowTitle *title);
+void trade_window_title_update (TradeWindow *window,
+                                TradeHeader *header);
 
 G_END_DECLS

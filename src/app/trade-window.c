@@ -7,6 +7,7 @@
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-format.h"
+#include "trade-header.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
@@ -36,11 +37,7 @@ struct _TradeWindow
 
   AdwToastOverlay *toasts;
   AdwFlap         *flap;
-  AdwHeaderBar    *wide_header;
-  AdwHeaderBar    *narrow_header;
-  GtkWidget       *wide_sidebar_button;
-  GtkWidget       *narrow_sidebar_button;
-  AdwWindowTitle  *title;
+  TradeHeader     *header;
   TradeViewList   *view_list;
   GtkStack        *stack;
   TradeChartArea  *chart_area;
@@ -142,7 +139,7 @@ static void
 update_title (TradeWindow *self)
 {
   if (self->dataset != NULL)
-    trade_window_title_update (self, self->title);
+    trade_window_title_update (self, self->header);
 }
 
 static void
@@ -264,10 +261,7 @@ flap_changed_cb (TradeWindow *self)
   gboolean beside = shown && !adw_flap_get_folded (self->flap);
 
   /* The button that hides the sidebar is in the sidebar itself, as are the window's buttons on that side. */
-  gtk_widget_set_visible (self->wide_sidebar_button, !beside);
-  gtk_widget_set_visible (self->narrow_sidebar_button, !beside);
-  adw_header_bar_set_show_start_title_buttons (self->wide_header, !beside);
-  adw_header_bar_set_show_start_title_buttons (self->narrow_header, !beside);
+  trade_header_set_sidebar_shown (self->header, beside);
 
   /* A sidebar that gave way to a narrow window is no choice that a person made. */
   if (settings != NULL && !adw_flap_get_folded (self->flap))
@@ -442,16 +436,13 @@ trade_window_class_init (TradeWindowClass *klass)
                                        G_TYPE_NONE, 0);
 
   g_type_ensure (TRADE_TYPE_CHART_AREA);
+  g_type_ensure (TRADE_TYPE_HEADER);
   g_type_ensure (TRADE_TYPE_LEDGER);
   g_type_ensure (TRADE_TYPE_VIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, wide_header);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, narrow_header);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, wide_sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, narrow_sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, view_list);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
@@ -620,6 +611,7 @@ trade_window_set_dataset (TradeWindow  *self,
   if (g_list_model_get_n_items (views) == 0)
     fill_table (self);
   trade_view_list_set_views (self->view_list, views);
+  trade_window_arrange_begin (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     trade_view_list_load_thumbnails (self->view_list);
 
@@ -693,6 +685,22 @@ trade_window_get_view_list (TradeWindow *self)
   g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
   return self->view_list;
+}
+
+/**
+ * trade_window_get_header:
+ * @self: a window
+ *
+ * Gets the header bar.
+ *
+ * Returns: (transfer none): the header
+ */
+TradeHeader *
+trade_window_get_header (TradeWindow *self)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  return self->header;
 }
 
 /**

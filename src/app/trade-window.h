@@ -6,6 +6,7 @@
 #include "trade-chart-area.h"
 #include "trade-dataset.h"
 #include "trade-exporter.h"
+#include "trade-header.h"
 #include "trade-ledger.h"
 #include "trade-opener.h"
 #include "trade-printer.h"
@@ -21,8 +22,8 @@ G_BEGIN_DECLS
  *
  * Its actions: win.open, win.export, win.export-again, win.print, win.copy, win.copy-alt-text,
  * win.copy-citation, win.paste, win.view (the ID or the number of a view), win.previous-view,
- * win.next-view, win.mode (chart, table or audit), win.toggle-table, win.toggle-audit, win.order, win.currency, win.show-as,
- * win.arrange, win.describe, win.present, win.sidebar-shown, win.fullscreened, win.show-export.
+ * win.next-view, win.mode (chart, table or audit), win.toggle-table, win.toggle-audit, win.period, win.order,
+ * win.direction, win.currency, win.show-as, win.kind, win.arrange, win.reset-arrangement, win.describe, win.present, win.sidebar-shown, win.fullscreened, win.show-export.
  */
 #define TRADE_TYPE_WINDOW (trade_window_get_type ())
 G_DECLARE_FINAL_TYPE (TradeWindow, trade_window, TRADE, WINDOW, AdwApplicationWindow)
@@ -39,6 +40,7 @@ void            trade_window_rearrange      (TradeWindow    *self);
 GListModel     *trade_window_get_findings   (TradeWindow    *self);
 
 /* The parts of the window. */
+TradeHeader    *trade_window_get_header     (TradeWindow    *self);
 TradeViewList  *trade_window_get_view_list  (TradeWindow    *self);
 TradeChartArea *trade_window_get_chart_area (TradeWindow    *self);
 TradeTable     *trade_window_get_table      (TradeWindow    *self);

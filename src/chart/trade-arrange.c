@@ -57,3 +57,27 @@ trade_arrange (TradeView              *view,
 
   return trade_view_arrange (view, arrangement, compare_names, &names);
 }
+
+/**
+ * trade_arrange_is_of_period:
+ * @view: a view
+ * @period: a period
+ *
+ * Checks whether a view is about a period. A view over time is about all periods that last as long.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_arrange_is_of_period (TradeView   *view,
+                            TradePeriod  period)
+{
+  TradePeriod own;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+
+  own = trade_view_get_arrangement (view).period;
+  if (trade_view_is_over_time (view) && trade_view_get_question (view) != TRADE_QUESTION_BALANCE)
+    return own.n_months == period.n_months;
+
+  return trade_period_equal (own, period);
+}

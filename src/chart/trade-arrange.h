@@ -6,8 +6,13 @@
 
 G_BEGIN_DECLS
 
-TradeView *trade_arrange (TradeView              *view,
-                          const TradeArrangement *arrangement,
-                          TradeFormat            *format);
+/* More periods than these are no help to choose from. */
+#define TRADE_ARRANGE_MOST_PERIODS 24
+
+TradeView *trade_arrange               (TradeView              *view,
+                                        const TradeArrangement *arrangement,
+                                        TradeFormat            *format);
+gboolean   trade_arrange_is_of_period  (TradeView              *view,
+                                        TradePeriod             period);
 
 G_END_DECLS

@@ -61,13 +61,10 @@ join_units (TradeView *view)
   return g_strjoinv (", ", (char **) units);
 }
 
-/* More periods than these are no help to choose from. */
-#define MOST_PERIODS 24
-
 static char *
 join_periods (TradeView *view)
 {
-  g_autoptr (GArray) periods = trade_view_list_periods (view, MOST_PERIODS);
+  g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < periods->len; i++)
@@ -75,19 +72,6 @@ join_periods (TradeView *view)
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (", ", (char **) words->pdata);
-}
-
-/* A view over time has all periods that last as long as the one that is asked for. */
-static gboolean
-is_of_period (TradeView   *view,
-              TradePeriod  wanted)
-{
-  TradePeriod got = trade_view_get_arrangement (view).period;
-
-  if (trade_view_is_over_time (view) && trade_view_get_question (view) != TRADE_QUESTION_BALANCE)
-    return got.n_months == wanted.n_months;
-
-  return trade_period_equal (got, wanted);
 }
 
 static gboolean
@@ -138,7 +122,7 @@ check (TradeView                *view,
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
 
-  if (wanted->has_period && !is_of_period (view, wanted->period))
+  if (wanted->has_period && !trade_arrange_is_of_period (view, wanted->period))
     return refuse_period (view, wanted->period, error);
 
   return TRUE;

@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-arrange-offers.h"
+#include "trade-arrange-popover.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
+#include "trade-view-row.h"
 
 static void
 forget_settings (void)
@@ -44,20 +47,16 @@ get_state (TradeWindow *window,
   return g_intern_string (g_variant_get_string (state, NULL));
 }
 
-/* Lists the targets of the items in the menu, section by section. */
+/* Lists the targets of what is offered, group by group. */
 static char *
-list_menu (TradeWindow *window)
+list_offers (TradeView *view)
 {
-  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), TRADE_TYPE_WINDOW,
-                                                                 "wide_arrange_button"));
-  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GMenuModel) offers = trade_arrange_offers_list (view);
   GString *targets = g_string_new (NULL);
 
-  g_assert_cmpint (gtk_widget_get_sensitive (button), ==, g_menu_model_get_n_items (menu) > 0);
-
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+  for (int i = 0; i < g_menu_model_get_n_items (offers); i++)
     {
-      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (offers, i, G_MENU_LINK_SECTION);
 
       g_string_append (targets, i > 0 ? " |" : "");
       for (int j = 0; j < g_menu_model_get_n_items (section); j++)
@@ -76,21 +75,23 @@ list_menu (TradeWindow *window)
 static void
 test_menu (void)
 {
+#define ORDERS "value name published | descending ascending"
   static const struct
   {
     const char *id;
     const char *menu;
   } cases[] = {
-    { "exports-imports", "level index share" },
-    { "growth", "value name published" },
-    { "products", "value name published | level share" },
-    { "enterprises", "value name published | level share | bars shares" },
-    { "partners", "level share | bars shares" },
-    { "share-change", "value name published" },
+    { "exports-imports", "2023 2022 | level index share" },
+    { "growth", ORDERS },
+    { "products", "2023 2022 | " ORDERS " | level share" },
+    { "enterprises", "2023 2022 | " ORDERS " | level share | bars shares" },
+    { "partners", "2023 2022 | level share | bars shares" },
+    { "share-change", ORDERS },
     { "traders", "" },
     { "world-share", "bars shares" },
     { "outlook", "bars shares" },
   };
+#undef ORDERS
   TradeWindow *window = app_test_open_window ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -98,7 +99,7 @@ test_menu (void)
       g_autofree char *menu = NULL;
 
       choose (window, "win.view", cases[i].id);
-      menu = list_menu (window);
+      menu = list_offers (trade_window_get_view (window));
       g_assert_cmpstr (menu, ==, cases[i].menu);
     }
 
@@ -122,7 +123,7 @@ test_shows (void)
   assert_name (window, "exports-imports.mode-index");
   g_assert_cmpstr (get_state (window, "show-as"), ==, "index");
   g_assert_true (trade_chart_area_get_view (trade_window_get_chart_area (window)) == trade_window_get_view (window));
-  /* The sidebar keeps what it had. */
+  /* The sidebar still has the view that it was made of. */
   g_assert_true (trade_view_list_get_view (list) == native);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
@@ -173,6 +174,249 @@ test_remembers (void)
 
   window = app_test_open_window ();
   assert_name (window, "growth");
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+/* Both directions are offered for each order, and remembered with it. */
+static void
+test_direction (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeFigure *first, *last;
+
+  choose (window, "win.view", "growth");
+  g_assert_cmpstr (get_state (window, "direction"), ==, "descending");
+  first = trade_view_get_cell (trade_window_get_view (window), 0, 0);
+  choose (window, "win.direction", "ascending");
+  assert_name (window, "growth.sort-value-reversed");
+  last = trade_view_get_cell (trade_window_get_view (window), trade_view_get_n_rows (trade_window_get_view (window)) - 1, 0);
+  g_assert_true (first == last);
+
+  /* Names begin with the first of the alphabet, whichever way the values stood. */
+  choose (window, "win.order", "name");
+  assert_name (window, "growth.sort-name");
+  g_assert_cmpstr (get_state (window, "direction"), ==, "ascending");
+  choose (window, "win.direction", "descending");
+  choose (window, "win.direction", "sideways");
+  assert_name (window, "growth.sort-name-reversed");
+  app_test_close_window (window);
+
+  window = app_test_open_window ();
+  assert_name (window, "growth.sort-name-reversed");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reset-arrangement", NULL);
+  app_test_close_window (window);
+  window = app_test_open_window ();
+  assert_name (window, "growth");
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+/* Another period is about other figures. */
+static void
+test_period (void)
+{
+  TradeWindow *window = app_test_open_window ();
+
+  g_assert_cmpstr (get_state (window, "period"), ==, "2023");
+  choose (window, "win.period", "2022");
+  assert_name (window, "exports-imports.period-2022");
+  g_assert_cmpstr (get_state (window, "period"), ==, "2022");
+  choose (window, "win.period", "once upon a time");
+  choose (window, "win.period", "1800");
+  g_assert_cmpstr (get_state (window, "period"), ==, "2023");
+
+  /* Other figures are not about the period that was chosen for these. */
+  choose (window, "win.period", "2022");
+  trade_window_set_dataset (window, app_test_get_dataset ());
+  assert_name (window, "exports-imports");
+
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+static TradeView *
+get_thumbnail_view (TradeWindow *window,
+                    const char  *id)
+{
+  GtkWidget *list = app_test_find_descendant (GTK_WIDGET (window), GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    {
+      if (g_str_equal (trade_view_get_id (trade_view_row_get_view (TRADE_VIEW_ROW (row))), id))
+        return trade_thumbnail_get_view (trade_view_row_get_thumbnail (TRADE_VIEW_ROW (row)));
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The sidebar shows each view as it is arranged, also where that was done in a window before. */
+static void
+test_thumbnails (void)
+{
+  TradeWindow *window = app_test_open_window ();
+
+  choose (window, "win.show-as", "index");
+  g_assert_true (get_thumbnail_view (window, "exports-imports") == trade_window_get_view (window));
+  choose (window, "win.view", "growth");
+  choose (window, "win.order", "name");
+  app_test_close_window (window);
+
+  window = app_test_open_window ();
+  choose (window, "win.view", "outlook");
+  {
+    g_autofree char *name = trade_view_dup_name (get_thumbnail_view (window, "growth"));
+
+    g_assert_cmpstr (name, ==, "growth.sort-name");
+    g_assert_true (trade_view_is_native (get_thumbnail_view (window, "exports-imports")));
+  }
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+static TradeArrangePopover *
+find_open_popover (GtkWidget *root)
+{
+  if (TRADE_IS_ARRANGE_POPOVER (root))
+    return gtk_widget_get_mapped (root) ? TRADE_ARRANGE_POPOVER (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      TradeArrangePopover *found = find_open_popover (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Counts the labels with a text that are seen. */
+static guint
+count_labels (GtkWidget  *root,
+              const char *text)
+{
+  guint n = GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+
+  return n;
+}
+
+static const char *
+get_focused_choice (TradeWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return GTK_IS_CHECK_BUTTON (focus) && gtk_check_button_get_active (GTK_CHECK_BUTTON (focus))
+           ? g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)), NULL)
+           : NULL;
+}
+
+static gboolean
+can_reset (TradeArrangePopover *popover)
+{
+  GtkWidget *button = app_test_find_descendant (GTK_WIDGET (popover), GTK_TYPE_BUTTON);
+
+  return gtk_widget_is_sensitive (button) && gtk_widget_get_mapped (button);
+}
+
+/* It opens at what is chosen, marks what is changed, and takes it back, with or without room for a button of its own. */
+static void
+test_popover (void)
+{
+  static const int widths[] = { 1280, 960, 640, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      TradeWindow *window = app_test_open_window ();
+      TradeArrangePopover *popover;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+      app_test_settle ();
+      choose (window, "win.view", "enterprises");
+      choose (window, "win.order", "name");
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", NULL);
+      app_test_settle ();
+      popover = find_open_popover (GTK_WIDGET (window));
+      g_assert_nonnull (popover);
+      g_assert_cmpstr (get_focused_choice (window), ==, "2023");
+      g_assert_cmpuint (count_labels (GTK_WIDGET (popover), "Changed"), ==, 1);
+      g_assert_true (can_reset (popover));
+
+      /* What is offered may change with what is chosen; the focus stays where it was. */
+      choose (window, "win.show-as", "level");
+      app_test_settle ();
+      g_assert_cmpuint (count_labels (GTK_WIDGET (popover), "Changed"), ==, 2);
+      g_assert_cmpstr (get_focused_choice (window), ==, "2023");
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.reset-arrangement", NULL);
+      app_test_settle ();
+      assert_name (window, "enterprises");
+      g_assert_cmpuint (count_labels (GTK_WIDGET (popover), "Changed"), ==, 0);
+      g_assert_false (can_reset (popover));
+
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      app_test_close_window (window);
+      forget_settings ();
+    }
+}
+
+/* Where there is nothing to arrange, a sentence stands where the choices would. */
+static void
+test_nothing (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeArrangePopover *popover;
+
+  choose (window, "win.view", "traders");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", NULL);
+  app_test_settle ();
+  popover = find_open_popover (GTK_WIDGET (window));
+  g_assert_nonnull (popover);
+  g_assert_cmpuint (count_labels (GTK_WIDGET (popover), trade_arrange_offers_explain (trade_window_get_view (window))), ==, 1);
+  g_assert_null (app_test_find_descendant (GTK_WIDGET (popover), GTK_TYPE_CHECK_BUTTON));
+  g_assert_false (can_reset (popover));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+/* All views go out as the window has them, not only the one that is shown. */
+static void
+test_all_views (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeExporter *exporter = trade_window_get_exporter (window);
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  TradeExportChoice choice;
+
+  choose (window, "win.show-as", "index");
+  choose (window, "win.view", "growth");
+  choose (window, "win.order", "name");
+  choose (window, "win.view", "outlook");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  app_test_settle ();
+
+  trade_export_choice_init (&choice);
+  choice.all_views = TRUE;
+  trade_export_dialog_set_choice (trade_exporter_get_dialog (exporter), &choice);
+  views = trade_export_dialog_list_views (trade_exporter_get_dialog (exporter));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autofree char *name = trade_view_dup_name (view);
+
+      g_string_append_printf (names, "%s ", name);
+    }
+  g_assert_cmpstr (names->str, ==, "exports-imports.mode-index growth.sort-name products ");
+
+  gtk_window_destroy (GTK_WINDOW (trade_exporter_get_dialog (exporter)));
+  app_test_settle ();
   app_test_close_window (window);
   forget_settings ();
 }
@@ -255,7 +499,7 @@ test_export_again (void)
 
   saved = FALSE;
   choose (window, "win.show-as", "index");
-  trade_exporter_repeat (exporter, trade_window_get_view (window));
+  trade_exporter_repeat (exporter, trade_window_get_view (window), NULL);
   app_test_wait (is_saved, &saved);
   g_assert_true (g_file_query_exists (second, NULL));
 
@@ -271,6 +515,12 @@ add_tests (void)
   g_test_add_func ("/arrange/menu", test_menu);
   g_test_add_func ("/arrange/shows", test_shows);
   g_test_add_func ("/arrange/remembers", test_remembers);
+  g_test_add_func ("/arrange/direction", test_direction);
+  g_test_add_func ("/arrange/period", test_period);
+  g_test_add_func ("/arrange/thumbnails", test_thumbnails);
+  g_test_add_func ("/arrange/popover", test_popover);
+  g_test_add_func ("/arrange/nothing", test_nothing);
+  g_test_add_func ("/arrange/all-views", test_all_views);
   g_test_add_func ("/arrange/picture", test_picture);
   g_test_add_func ("/arrange/export-again", test_export_again);
 }

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-arrange-offers.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-arrange.h"
+#include "trade-kind.h"
+
+static const struct
+{
+  TradeOrder  order;
+  const char *label;
+} orders[] = {
+  /* Translators: in a menu, after "Sort By" */
+  { TRADE_ORDER_VALUE, N_("_Value") },
+  /* Translators: in a menu, after "Sort By" */
+  { TRADE_ORDER_NAME, N_("_Name") },
+  /* Translators: in a menu, after "Sort By": in the order in which the release prints the figures */
+  { TRADE_ORDER_PUBLISHED, N_("_As Published") },
+};
+
+static const struct
+{
+  const char *id;
+  const char *label;
+} directions[] = {
+  /* Translators: in a menu, after "Direction": the greatest, or the last name, comes first */
+  { TRADE_ARRANGE_DESCENDING, N_("_Descending") },
+  /* Translators: in a menu, after "Direction": the least, or the first name, comes first */
+  { TRADE_ARRANGE_ASCENDING, N_("As_cending") },
+};
+
+static const struct
+{
+  TradeMode   mode;
+  const char *label;
+} modes[] = {
+  /* Translators: in a menu, after "Show As": amounts of money */
+  { TRADE_MODE_LEVEL, N_("A_mounts") },
+  /* Translators: in a menu, after "Show As": an index whose base is 100 */
+  { TRADE_MODE_INDEX, N_("_Index") },
+  /* Translators: in a menu, after "Show As": parts of a whole, in percent */
+  { TRADE_MODE_SHARE, N_("_Shares") },
+};
+
+static void
+add_item (GMenu      *section,
+          const char *label,
+          const char *action,
+          const char *target)
+{
+  g_autofree char *detailed = g_strdup_printf ("win.%s::%s", action, target);
+
+  g_menu_append (section, label, detailed);
+}
+
+/* A choice of one is no choice. */
+static void
+add_section (GMenu      *menu,
+             const char *label,
+             GMenu      *section,
+             gboolean    changed)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new_section (label, G_MENU_MODEL (section));
+
+  g_menu_item_set_attribute (item, TRADE_ARRANGE_OFFERS_CHANGED, "b", changed);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 1)
+    g_menu_append_item (menu, item);
+}
+
+/* The names of currencies and periods come from a package or a number: they begin a label, and no stroke of them marks a
+ * key.
+ */
+static char *
+write_label (const char *name)
+{
+  GString *label = g_string_new (g_utf8_next_char (name));
+
+  g_string_prepend_unichar (label, g_unichar_totitle (g_utf8_get_char (name)));
+  g_string_replace (label, "_", "__", 0);
+
+  return g_string_free (label, FALSE);
+}
+
+static void
+add_periods (GMenu     *menu,
+             TradeView *view)
+{
+  g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
+  g_autoptr (GMenu) section = g_menu_new ();
+  TradePeriod native = trade_view_get_period (trade_view_get_native (view));
+  TradePeriod shown = trade_view_get_arrangement (view).period;
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+      g_autofree char *name = trade_format_period (trade_format_get_default (), period);
+      g_autofree char *label = write_label (name);
+      /* The state of the action is the period that is shown, whichever of those that are as long is listed. */
+      g_autofree char *target = trade_period_to_string (trade_arrange_is_of_period (view, period) ? shown : period);
+
+      add_item (section, label, "period", target);
+    }
+
+  add_section (menu, _("Period"), section, !trade_arrange_is_of_period (view, native));
+}
+
+static void
+add_orders (GMenu     *menu,
+            TradeView *view)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  g_autoptr (GMenu) by = g_menu_new ();
+  g_autoptr (GMenu) direction = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (trade_view_allows_order (view, orders[i].order))
+      add_item (by, _(orders[i].label), "order", trade_order_get_id (orders[i].order));
+
+  /* What can stand in one order only cannot be turned around either. */
+  if (g_menu_model_get_n_items (G_MENU_MODEL (by)) < 2)
+    return;
+
+  add_section (menu, _("Sort By"), by, arrangement.order != TRADE_ORDER_VALUE);
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    add_item (direction, _(directions[i].label), "direction", directions[i].id);
+  add_section (menu, _("Direction"), direction, arrangement.reversed);
+}
+
+static void
+add_units (GMenu     *menu,
+           TradeView *view)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree const char **units = trade_view_list_units (view);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; units[i] != NULL; i++)
+    {
+      g_autofree char *name = trade_format_unit (format, trade_view_get_dataset (view), units[i], 0);
+      g_autofree char *label = write_label (name);
+
+      add_item (section, label, "currency", units[i]);
+    }
+
+  add_section (menu, _("Currency"), section,
+               trade_view_get_arrangement (view).unit != trade_view_get_arrangement (trade_view_get_native (view)).unit);
+}
+
+static void
+add_modes (GMenu     *menu,
+           TradeView *view)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (trade_view_allows_mode (view, modes[i].mode))
+      add_item (section, _(modes[i].label), "show-as", trade_mode_get_id (modes[i].mode));
+
+  add_section (menu, _("Show As"), section,
+               trade_view_get_arrangement (view).mode != trade_view_get_arrangement (trade_view_get_native (view)).mode);
+}
+
+/* Finds the kind that a view would be drawn as if nobody asked for one. */
+static TradeKind
+find_best (TradeView *view)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  g_autoptr (TradeView) best = NULL;
+
+  arrangement.kind = TRADE_KIND_BEST;
+  best = trade_arrange (view, &arrangement, trade_format_get_default ());
+
+  return trade_kind_choose (best);
+}
+
+static void
+add_kinds (GMenu     *menu,
+           TradeView *view)
+{
+  TradeKind best = find_best (view);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+    {
+      const char *name = trade_kind_get_name (kind);
+      /* Translators: in a menu, a kind of chart ("Bars") that suits the figures better than others. */
+      g_autofree char *label = kind == best ? g_strdup_printf (C_ ("kind of chart", "%s (suits best)"), name) : g_strdup (name);
+
+      if (trade_kind_suits (kind, view))
+        add_item (section, label, "kind", trade_kind_get_id (kind));
+    }
+
+  add_section (menu, _("Draw As"), section, trade_kind_choose (view) != best);
+}
+
+/**
+ * trade_arrange_offers_list:
+ * @view: a view
+ *
+ * Lists what a view can be arranged as: a section for each thing that can be chosen, with an item for each choice. The items'
+ * actions are those of trade_window_arrange_attach(). Where nothing can be arranged there is no section, and
+ * trade_arrange_offers_explain() says why.
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+trade_arrange_offers_list (TradeView *view)
+{
+  GMenu *menu;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  menu = g_menu_new ();
+  add_periods (menu, view);
+  add_orders (menu, view);
+  add_units (menu, view);
+  add_modes (menu, view);
+  add_kinds (menu, view);
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * trade_arrange_offers_explain:
+ * @view: a view that cannot be arranged
+ *
+ * Says why nothing can be arranged.
+ *
+ * Returns: (transfer none): a sentence or two
+ */
+const char *
+trade_arrange_offers_explain (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  if (trade_view_get_n_rows (view) == 1)
+    return _("There is only one row, so there is nothing to sort. The release has it for one period and in one unit, and one kind "
+             "of chart suits it.");
+  if (trade_view_is_over_time (view))
+    return _("These figures stand in the order of time. The release has them in one unit, and one kind of chart suits them.");
+
+  return _("These figures have an order of their own. The release has them for one period and in one unit, and one kind of chart "
+           "suits them.");
+}
+
+/* Amounts begin with the greatest, names with the first of the alphabet, unless they are turned around. */
+static gboolean
+begins_ascending (TradeOrder order)
+{
+  return order != TRADE_ORDER_VALUE;
+}
+
+/**
+ * trade_arrange_offers_get_direction:
+ * @arrangement: an arrangement
+ *
+ * Tells in which direction the rows of a view stand.
+ *
+ * Returns: (transfer none): %TRADE_ARRANGE_ASCENDING or %TRADE_ARRANGE_DESCENDING
+ */
+const char *
+trade_arrange_offers_get_direction (const TradeArrangement *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, NULL);
+
+  return begins_ascending (arrangement->order) == !arrangement->reversed ? TRADE_ARRANGE_ASCENDING : TRADE_ARRANGE_DESCENDING;
+}
+
+/**
+ * trade_arrange_offers_set_direction:
+ * @arrangement: an arrangement
+ * @direction: %TRADE_ARRANGE_ASCENDING or %TRADE_ARRANGE_DESCENDING
+ *
+ * Turns the rows of a view around if they stand in the other direction.
+ *
+ * Returns: whether @direction is one
+ */
+gboolean
+trade_arrange_offers_set_direction (TradeArrangement *arrangement,
+                                    const char       *direction)
+{
+  gboolean ascending;
+
+  g_return_val_if_fail (arrangement != NULL, FALSE);
+  g_return_val_if_fail (direction != NULL, FALSE);
+
+  ascending = g_str_equal (direction, TRADE_ARRANGE_ASCENDING);
+  if (!ascending && !g_str_equal (direction, TRADE_ARRANGE_DESCENDING))
+    return FALSE;
+
+  arrangement->reversed = begins_ascending (arrangement->order) != ascending;
+
+  return TRUE;
+}

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-header.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-arrange-popover.h"
+#include "trade-header-title.h"
+
+/* A title is shortened rather than that it takes more, in logical pixels. */
+#define LARGEST_TITLE 420
+
+/**
+ * TradeForm:
+ * @words: whether buttons have words, or else icons
+ * @switch_words: the same for the switch between chart and table
+ * @least_title: the least width of the title, in logical pixels; 0 for the width of its words, -1 for no title and no
+ *   button to arrange the chart, which is in the main menu as well
+ *
+ * A form of the header.
+ */
+typedef struct
+{
+  gboolean words;
+  gboolean switch_words;
+  int      least_title;
+} TradeForm;
+
+/* Widest first. */
+static const TradeForm forms[] = {
+  { TRUE, TRUE, 0 },
+  { TRUE, FALSE, 110 },
+  { FALSE, FALSE, 90 },
+  { FALSE, FALSE, -1 },
+};
+
+typedef struct
+{
+  AdwHeaderBar     *bar;
+  GtkWidget        *sidebar_button;
+  TradeHeaderTitle *title;          /* NULL where there is none */
+  GtkWidget        *arrange_button; /* the same */
+  GtkWidget        *arrange_mark;
+  GtkWidget        *popover;
+} TradeBar;
+
+struct _TradeHeader
+{
+  AdwBin parent_instance;
+
+  TradeBar      bars[G_N_ELEMENTS (forms)];
+  GtkWidget    *spare_popover; /* for the form that has no button for it */
+  GMenuModel   *menu_model;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MENU_MODEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TradeHeader, trade_header, ADW_TYPE_BIN)
+
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+create_button (gboolean    words,
+               const char *label,
+               const char *icon,
+               const char *action,
+               const char *tooltip)
+{
+  GtkWidget *button = words ? gtk_button_new_with_mnemonic (label) : gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  if (!words)
+    set_name (button, tooltip);
+
+  return button;
+}
+
+static GtkWidget *
+create_sidebar_button (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "trade-sidebar-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.sidebar-shown");
+  gtk_widget_set_tooltip_text (button, _("Show Sidebar"));
+  set_name (button, _("Sidebar"));
+
+  return button;
+}
+
+static GtkWidget *
+create_mode_button (gboolean    words,
+                    const char *name,
+                    const char *icon,
+                    const char *mode)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  if (words)
+    gtk_button_set_label (GTK_BUTTON (button), name);
+  else
+    {
+      gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+      gtk_widget_set_tooltip_text (button, name);
+      set_name (button, name);
+    }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mode);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.mode");
+
+  return button;
+}
+
+static GtkWidget *
+create_switch (gboolean words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (GTK_BOX (box), create_mode_button (words, _("Chart"), "trade-chart-symbolic", "chart"));
+  gtk_box_append (GTK_BOX (box), create_mode_button (words, _("Table"), "trade-table-symbolic", "table"));
+
+  return box;
+}
+
+static GtkWidget *
+create_menu_button (TradeHeader *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_widget_set_tooltip_text (button, _("Main Menu"));
+  set_name (button, _("Main Menu"));
+  g_object_bind_property (self, "menu-model", button, "menu-model", G_BINDING_SYNC_CREATE);
+
+  return button;
+}
+
+/* The mark lies upon the corner of the button, so that nothing moves when it comes. */
+static void
+add_arrange_button (TradeBar *bar,
+                    gboolean  words)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *inner = words ? gtk_label_new_with_mnemonic (_("Ar_range")) : gtk_image_new_from_icon_name ("trade-arrange-symbolic");
+
+  bar->arrange_mark = adw_bin_new ();
+  gtk_widget_add_css_class (bar->arrange_mark, "arranged-mark");
+  gtk_widget_set_halign (bar->arrange_mark, GTK_ALIGN_END);
+  gtk_widget_set_valign (bar->arrange_mark, GTK_ALIGN_START);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), inner);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), bar->arrange_mark);
+
+  bar->popover = trade_arrange_popover_new ();
+  bar->arrange_button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (bar->arrange_button), overlay);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (bar->arrange_button), bar->popover);
+  gtk_widget_set_tooltip_text (bar->arrange_button, _("Period, Order, Units and Kind of This Chart"));
+  adw_header_bar_pack_end (bar->bar, bar->arrange_button);
+}
+
+static void
+add_title (TradeBar *bar,
+           int       least)
+{
+  bar->title = TRADE_HEADER_TITLE (trade_header_title_new (least, LARGEST_TITLE));
+  adw_header_bar_set_title_widget (bar->bar, GTK_WIDGET (bar->title));
+}
+
+static void
+create_bar (TradeHeader     *self,
+            TradeBar        *bar,
+            const TradeForm *form)
+{
+  GtkWidget *export = create_button (form->words, _("_Export"), "trade-export-symbolic", "win.export", _("Export"));
+
+  bar->bar = ADW_HEADER_BAR (adw_header_bar_new ());
+  bar->sidebar_button = create_sidebar_button ();
+  adw_header_bar_pack_start (bar->bar, bar->sidebar_button);
+  adw_header_bar_pack_start (bar->bar, create_button (form->words, _("_Open"), "document-open-symbolic", "win.open",
+                                                      _("Open Figures")));
+
+  adw_header_bar_pack_end (bar->bar, create_menu_button (self));
+  gtk_widget_add_css_class (export, "suggested-action");
+  adw_header_bar_pack_end (bar->bar, export);
+  adw_header_bar_pack_end (bar->bar, create_switch (form->switch_words));
+  if (form->least_title < 0)
+    adw_header_bar_set_title_widget (bar->bar, adw_bin_new ());
+  else
+    {
+      add_arrange_button (bar, form->words);
+      add_title (bar, form->least_title);
+    }
+}
+
+static void
+trade_header_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, TRADE_HEADER (object)->menu_model);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_header_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_MENU_MODEL:
+      if (g_set_object (&TRADE_HEADER (object)->menu_model, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trade_header_dispose (GObject *object)
+{
+  TradeHeader *self = TRADE_HEADER (object);
+
+  g_clear_pointer (&self->spare_popover, gtk_widget_unparent);
+  g_clear_object (&self->menu_model);
+
+  G_OBJECT_CLASS (trade_header_parent_class)->dispose (object);
+}
+
+static void
+trade_header_class_init (TradeHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = trade_header_get_property;
+  object_class->set_property = trade_header_set_property;
+  object_class->dispose = trade_header_dispose;
+
+  properties[PROP_MENU_MODEL] =
+    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+trade_header_init (TradeHeader *self)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+
+  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer), ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      create_bar (self, &self->bars[i], &forms[i]);
+      adw_squeezer_add (ADW_SQUEEZER (squeezer), GTK_WIDGET (self->bars[i].bar));
+    }
+  adw_bin_set_child (ADW_BIN (self), squeezer);
+
+  self->spare_popover = trade_arrange_popover_new ();
+  gtk_widget_set_parent (self->spare_popover, GTK_WIDGET (self));
+  trade_header_set_view (self, NULL);
+}
+
+/**
+ * trade_header_new:
+ *
+ * Creates a header without a title.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+trade_header_new (void)
+{
+  return g_object_new (TRADE_TYPE_HEADER, NULL);
+}
+
+/**
+ * trade_header_set_title:
+ * @self: a header
+ * @title: a title
+ * @subtitles: (array zero-terminated=1): what can stand below it, longest first
+ *
+ * Sets the title. Below it stands the longest subtitle that has room.
+ */
+void
+trade_header_set_title (TradeHeader       *self,
+                        const char        *title,
+                        const char *const *subtitles)
+{
+  g_return_if_fail (TRADE_IS_HEADER (self));
+  g_return_if_fail (title != NULL && subtitles != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (self->bars[i].title != NULL)
+      trade_header_title_set_words (self->bars[i].title, title, subtitles);
+}
+
+/**
+ * trade_header_set_view:
+ * @self: a header
+ * @view: (nullable): the view that is shown, as it is arranged
+ *
+ * Sets what the button arranges, and marks it where that is not as the view arranges itself.
+ */
+void
+trade_header_set_view (TradeHeader *self,
+                       TradeView   *view)
+{
+  gboolean arranged = view != NULL && !trade_view_is_native (view);
+
+  g_return_if_fail (TRADE_IS_HEADER (self));
+  g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
+
+  trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (self->spare_popover), view);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const TradeBar *bar = &self->bars[i];
+
+      if (bar->arrange_button == NULL)
+        continue;
+      trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (bar->popover), view);
+      gtk_widget_set_sensitive (bar->arrange_button, view != NULL);
+      gtk_widget_set_visible (bar->arrange_mark, arranged);
+      /* Translators: the name of a button, said by a screen reader, where the chart is not as the program arranges it. */
+      set_name (bar->arrange_button, arranged ? _("Arrange, Changed") : _("Arrange"));
+    }
+}
+
+/**
+ * trade_header_set_sidebar_shown:
+ * @self: a header
+ * @shown: whether a sidebar stands beside it
+ *
+ * Leaves the button that hides the sidebar, and the window's buttons on that side, to the sidebar's own header.
+ */
+void
+trade_header_set_sidebar_shown (TradeHeader *self,
+                                gboolean     shown)
+{
+  g_return_if_fail (TRADE_IS_HEADER (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      gtk_widget_set_visible (self->bars[i].sidebar_button, !shown);
+      adw_header_bar_set_show_start_title_buttons (self->bars[i].bar, !shown);
+    }
+}
+
+/**
+ * trade_header_arrange:
+ * @self: a header
+ *
+ * Opens what can be arranged.
+ */
+void
+trade_header_arrange (TradeHeader *self)
+{
+  g_return_if_fail (TRADE_IS_HEADER (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const TradeBar *bar = &self->bars[i];
+
+      if (bar->arrange_button != NULL && gtk_widget_get_child_visible (GTK_WIDGET (bar->bar)))
+        {
+          gtk_menu_button_popup (GTK_MENU_BUTTON (bar->arrange_button));
+          return;
+        }
+    }
+
+  gtk_popover_popup (GTK_POPOVER (self->spare_popover));
+}

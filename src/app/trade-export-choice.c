@@ -268,6 +268,8 @@ trade_export_choice_has_document (const TradeExportChoice *self)
  * trade_export_choice_list_views:
  * @self: a choice
  * @view: the view that is shown, however it is arranged
+ * @siblings: (nullable): the views of the same figures, as they are arranged, with @view among them; %NULL for how they arrange
+ *   themselves
  *
  * Lists the views that are exported, in their order. Where none of the chosen ones is among those of the figures, all are.
  *
@@ -275,9 +277,10 @@ trade_export_choice_has_document (const TradeExportChoice *self)
  */
 GListModel *
 trade_export_choice_list_views (const TradeExportChoice *self,
-                                TradeView               *view)
+                                TradeView               *view,
+                                GListModel              *siblings)
 {
-  g_autoptr (GListModel) siblings = NULL;
+  g_autoptr (GListModel) all = NULL;
   g_autoptr (GListStore) views = NULL;
   g_auto (GStrv) ids = NULL;
 
@@ -291,21 +294,21 @@ trade_export_choice_list_views (const TradeExportChoice *self,
       return G_LIST_MODEL (g_steal_pointer (&views));
     }
 
-  siblings = trade_view_list_siblings (view);
+  all = siblings != NULL ? g_object_ref (siblings) : trade_view_list_siblings (view);
   if (self->view_ids == NULL)
-    return g_steal_pointer (&siblings);
+    return g_steal_pointer (&all);
 
   ids = g_strsplit (self->view_ids, " ", -1);
-  for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr (TradeView) sibling = g_list_model_get_item (siblings, i);
+      g_autoptr (TradeView) sibling = g_list_model_get_item (all, i);
 
       if (g_strv_contains ((const char *const *) ids, trade_view_get_id (sibling)))
         g_list_store_append (views, sibling);
     }
 
   return g_list_model_get_n_items (G_LIST_MODEL (views)) > 0 ? G_LIST_MODEL (g_steal_pointer (&views))
-                                                             : g_steal_pointer (&siblings);
+                                                             : g_steal_pointer (&all);
 }
 
 /**

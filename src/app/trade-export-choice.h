@@ -67,7 +67,8 @@ void     trade_export_choice_set_preset   (TradeExportChoice       *self,
 gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
 gboolean trade_export_choice_has_document (const TradeExportChoice *self);
 GListModel *trade_export_choice_list_views (const TradeExportChoice *self,
-                                           TradeView               *view);
+                                           TradeView               *view,
+                                           GListModel              *siblings);
 void     trade_export_choice_get_options  (const TradeExportChoice *self,
                                            TradeFormat             *format,
                                            TradeExportOptions      *options);

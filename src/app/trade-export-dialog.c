@@ -35,6 +35,7 @@ struct _TradeExportDialog
   AdwWindow parent_instance;
 
   TradeView         *view;
+  GListModel        *siblings; /* as they are arranged; NULL for as they arrange themselves */
   TradeExportChoice  choice;
   GHashTable        *words; /* (element-type utf8 Words): by the ID of the view */
   guint              page;  /* of the views that are exported, the one that the preview shows */
@@ -146,7 +147,7 @@ static TradeView *
 dup_page (TradeExportDialog *self,
           guint             *n_pages)
 {
-  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, self->view);
+  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, self->view, self->siblings);
 
   *n_pages = g_list_model_get_n_items (views);
   self->page = MIN (self->page, *n_pages - 1);
@@ -597,6 +598,7 @@ trade_export_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_object (&self->view);
+  g_clear_object (&self->siblings);
 
   G_OBJECT_CLASS (trade_export_dialog_parent_class)->dispose (object);
 }
@@ -760,6 +762,7 @@ trade_export_dialog_init (TradeExportDialog *self)
  * trade_export_dialog_new:
  * @parent: the window that the dialog belongs to
  * @view: the view that is shown, and exported unless all are
+ * @siblings: (nullable): the views of the same figures, as they are arranged, see trade_export_choice_list_views()
  * @choice: what the dialog begins with
  *
  * Creates a dialog.
@@ -769,6 +772,7 @@ trade_export_dialog_init (TradeExportDialog *self)
 GtkWidget *
 trade_export_dialog_new (GtkWindow               *parent,
                          TradeView               *view,
+                         GListModel              *siblings,
                          const TradeExportChoice *choice)
 {
   TradeExportDialog *self;
@@ -779,6 +783,7 @@ trade_export_dialog_new (GtkWindow               *parent,
 
   self = g_object_new (TRADE_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   self->view = g_object_ref (view);
+  g_set_object (&self->siblings, siblings);
   fit (self, GTK_WIDGET (parent));
   trade_export_views_set_view (self->views_group, view);
   trade_export_dialog_set_choice (self, choice);
@@ -818,7 +823,7 @@ trade_export_dialog_list_views (TradeExportDialog *self)
 
   g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
 
-  views = trade_export_choice_list_views (&self->choice, self->view);
+  views = trade_export_choice_list_views (&self->choice, self->view, self->siblings);
   worded = g_list_store_new (TRADE_TYPE_VIEW);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {

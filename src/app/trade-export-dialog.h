@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TradeExportDialog, trade_export_dialog, TRADE, EXPORT_DIAL
 
 GtkWidget               *trade_export_dialog_new          (GtkWindow               *parent,
                                                            TradeView               *view,
+                                                           GListModel              *siblings,
                                                            const TradeExportChoice *choice);
 TradeView               *trade_export_dialog_get_view     (TradeExportDialog       *self);
 GListModel              *trade_export_dialog_list_views   (TradeExportDialog       *self);

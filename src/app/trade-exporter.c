@@ -614,12 +614,14 @@ trade_exporter_new (GtkWindow *window)
  * trade_exporter_choose:
  * @self: an exporter
  * @view: the view that is shown
+ * @siblings: (nullable): the views of the same figures, as they are arranged, see trade_export_choice_list_views()
  *
  * Asks what to export and where to, and does so.
  */
 void
 trade_exporter_choose (TradeExporter *self,
-                       TradeView     *view)
+                       TradeView     *view,
+                       GListModel    *siblings)
 {
   TradeExportChoice choice;
 
@@ -632,7 +634,7 @@ trade_exporter_choose (TradeExporter *self,
   if (self->dialog == NULL)
     {
       trade_export_start (&choice);
-      g_set_weak_pointer (&self->dialog, TRADE_EXPORT_DIALOG (trade_export_dialog_new (self->window, view, &choice)));
+      g_set_weak_pointer (&self->dialog, TRADE_EXPORT_DIALOG (trade_export_dialog_new (self->window, view, siblings, &choice)));
       g_signal_connect_object (self->dialog, "export", G_CALLBACK (ask_where_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->dialog, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
     }
@@ -653,9 +655,10 @@ is_same_chart (TradeView *a,
 /* What a person worded for a chart last time, it says again. */
 static GListModel *
 list_worded (TradeExporter *self,
-             TradeView     *view)
+             TradeView     *view,
+             GListModel    *siblings)
 {
-  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, view);
+  g_autoptr (GListModel) views = trade_export_choice_list_views (&self->choice, view, siblings);
   GListStore *worded = g_list_store_new (TRADE_TYPE_VIEW);
 
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
@@ -681,6 +684,7 @@ list_worded (TradeExporter *self,
  * trade_exporter_repeat:
  * @self: an exporter
  * @view: the view that is shown
+ * @siblings: (nullable): the views of the same figures, as they are arranged, see trade_export_choice_list_views()
  *
  * Exports with the choice of the last export and to where that went: to the same file if the view is the same, else to a
  * file in the same folder that is named after the view. A file that exists is asked about unless the person agreed in
@@ -689,7 +693,8 @@ list_worded (TradeExporter *self,
  */
 void
 trade_exporter_repeat (TradeExporter *self,
-                       TradeView     *view)
+                       TradeView     *view,
+                       GListModel    *siblings)
 {
   g_autoptr (GListModel) views = NULL;
   g_autoptr (GFile) folder = NULL;
@@ -706,14 +711,14 @@ trade_exporter_repeat (TradeExporter *self,
   folder = recall_last_folder ();
   if (folder == NULL)
     {
-      trade_exporter_choose (self, view);
+      trade_exporter_choose (self, view, siblings);
       return;
     }
 
   /* What was chosen for a file of this session, and what is remembered, differ where the session has saved nothing. */
   if (self->saved == NULL)
     trade_export_choice_recall (&self->choice);
-  views = list_worded (self, view);
+  views = list_worded (self, view, siblings);
   if (fills_folder (self))
     {
       export_folder (self, view, views, folder);
@@ -784,7 +789,7 @@ trade_exporter_save_all (TradeExporter *self,
 
   trade_export_choice_recall (&self->choice);
   self->choice.all_views = TRUE;
-  views = trade_export_choice_list_views (&self->choice, view);
+  views = trade_export_choice_list_views (&self->choice, view, NULL);
   if (fills_folder (self))
     {
       export_folder (self, view, views, folder);

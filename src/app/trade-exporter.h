@@ -22,9 +22,11 @@ G_DECLARE_FINAL_TYPE (TradeExporter, trade_exporter, TRADE, EXPORTER, GObject)
 
 TradeExporter     *trade_exporter_new        (GtkWindow               *window);
 void               trade_exporter_choose     (TradeExporter           *self,
-                                              TradeView               *view);
+                                              TradeView               *view,
+                                              GListModel              *siblings);
 void               trade_exporter_repeat     (TradeExporter           *self,
-                                              TradeView               *view);
+                                              TradeView               *view,
+                                              GListModel              *siblings);
 void               trade_exporter_save       (TradeExporter           *self,
                                               TradeView               *view,
                                               GFile                   *file,

@@ -111,10 +111,11 @@ find_view (GListModel *views,
  * the person says otherwise. */
 static GtkPrintOperation *
 create_operation (TradePrinter *self,
-                  TradeView    *view)
+                  TradeView    *view,
+                  GListModel   *siblings)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  GListModel *views = trade_view_list_siblings (view);
+  GListModel *views = siblings != NULL ? g_object_ref (siblings) : trade_view_list_siblings (view);
   GtkPrintOperation *operation = gtk_print_operation_new ();
 
   gtk_print_operation_set_job_name (operation,
@@ -185,12 +186,15 @@ trade_printer_new (GtkWindow *window)
  * trade_printer_print:
  * @self: a printer
  * @view: the view that is shown
+ * @siblings: (nullable): the views of the same figures, as they are arranged, with @view among them; %NULL for how they arrange
+ *   themselves
  *
  * Asks how to print, with page set-up and preview, and prints that view or all views of its dataset.
  */
 void
 trade_printer_print (TradePrinter *self,
-                     TradeView    *view)
+                     TradeView    *view,
+                     GListModel   *siblings)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
 
@@ -200,7 +204,7 @@ trade_printer_print (TradePrinter *self,
   if (self->window == NULL)
     return;
 
-  operation = create_operation (self, view);
+  operation = create_operation (self, view, siblings);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, NULL);
@@ -232,7 +236,7 @@ trade_printer_export (TradePrinter  *self,
 
   settings = gtk_print_settings_copy (self->settings);
   gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_ALL);
-  operation = create_operation (self, view);
+  operation = create_operation (self, view, NULL);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_export_filename (operation, path);
 

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (TradePrinter, trade_printer, TRADE, PRINTER, GObject)
 
 TradePrinter            *trade_printer_new    (GtkWindow                *window);
 void                     trade_printer_print  (TradePrinter             *self,
-                                               TradeView                *view);
+                                               TradeView                *view,
+                                               GListModel               *siblings);
 GtkPrintOperationResult  trade_printer_export (TradePrinter             *self,
                                                TradeView                *view,
                                                const char               *path,

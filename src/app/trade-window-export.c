@@ -12,6 +12,7 @@
 #include "trade-export-toast.h"
 #include "trade-message.h"
 #include "trade-reveal.h"
+#include "trade-window-arrange.h"
 #include "trade-window-figures.h"
 
 /* The actions that need a view. */
@@ -26,16 +27,18 @@ export_action (GtkWidget  *widget,
 {
   TradeWindow *window = TRADE_WINDOW (widget);
   TradeView *view = trade_window_get_view (window);
+  g_autoptr (GListModel) views = NULL;
 
   if (view == NULL)
     return;
 
+  views = trade_window_arrange_list (window);
   if (g_str_equal (name, "win.print"))
-    trade_printer_print (trade_window_get_printer (window), view);
+    trade_printer_print (trade_window_get_printer (window), view, views);
   else if (g_str_equal (name, "win.export-again"))
-    trade_exporter_repeat (trade_window_get_exporter (window), view);
+    trade_exporter_repeat (trade_window_get_exporter (window), view, views);
   else
-    trade_exporter_choose (trade_window_get_exporter (window), view);
+    trade_exporter_choose (trade_window_get_exporter (window), view, views);
 }
 
 static void

@@ -58,7 +58,7 @@ test_dialog (Fixture      *fixture,
   g_auto (GStrv) warnings = NULL;
   g_auto (GStrv) more_warnings = NULL;
 
-  trade_exporter_choose (exporter, fixture->view);
+  trade_exporter_choose (exporter, fixture->view, NULL);
   app_test_wait (has_dialog, exporter);
   app_test_settle ();
   dialog = trade_exporter_get_dialog (exporter);
@@ -110,7 +110,7 @@ test_presets (Fixture      *fixture,
   guint n_presets;
 
   trade_export_choice_init (&choice);
-  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, &choice));
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
   row = find_row (GTK_WIDGET (dialog), "_Size");
   presets = trade_export_presets (&n_presets);
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_presets + 1);
@@ -220,7 +220,7 @@ test_pages (Fixture      *fixture,
   trade_export_choice_init (&choice);
   choice.all_views = TRUE;
   choice.view_ids = g_intern_string ("exports-imports growth");
-  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, &choice));
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
   title = GTK_EDITABLE (find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title"));
   own = g_strdup (get_shown_title (dialog));
   g_assert_cmpstr (gtk_editable_get_text (title), ==, own);
@@ -268,7 +268,7 @@ test_narrow (Fixture      *fixture,
       int least;
 
       trade_export_choice_init (&choice);
-      dialog = trade_export_dialog_new (fixture->window, fixture->view, &choice);
+      dialog = trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice);
       gtk_window_present (GTK_WINDOW (dialog));
       app_test_settle ();
       gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

@@ -440,14 +440,14 @@ test_repeat (Fixture      *fixture,
   g_assert_cmpint (fixture->n_saved, ==, 1);
 
   fixture->n_saved = 0;
-  trade_exporter_repeat (fixture->exporter, fixture->view);
+  trade_exporter_repeat (fixture->exporter, fixture->view, NULL);
   app_test_wait (is_over, fixture);
   g_assert_cmpint (fixture->n_saved, ==, 1);
   g_assert_null (app_test_find_dialog (fixture->window));
 
   write_file (fixture->file, "changed by somebody else");
   fixture->n_saved = 0;
-  trade_exporter_repeat (fixture->exporter, fixture->view);
+  trade_exporter_repeat (fixture->exporter, fixture->view, NULL);
   app_test_wait (is_over, fixture);
   g_assert_cmpint (fixture->n_saved, ==, 0);
   dialog = app_test_find_dialog (fixture->window);
@@ -480,7 +480,7 @@ test_interrupt (Fixture      *fixture,
   g_autofree char *base = g_file_get_basename (fixture->folder);
   g_autofree char *expected = NULL;
 
-  trade_exporter_choose (fixture->exporter, fixture->view);
+  trade_exporter_choose (fixture->exporter, fixture->view, NULL);
   app_test_settle ();
   trade_exporter_save_all (fixture->exporter, fixture->view, fixture->folder);
   app_test_wait (is_closed, fixture->exporter);

@@ -53,7 +53,7 @@ describe_action (GtkWidget  *widget,
   dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("This Chart in Words"), NULL);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("_Copy as Alt Text"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("Copy as _Alt Text"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");

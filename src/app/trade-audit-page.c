@@ -289,26 +289,22 @@ trade_audit_page_new (void)
 /**
  * trade_audit_page_set_dataset:
  * @self: a page
- * @dataset: a dataset
- * @findings: what the audit of @dataset found, a list of [class@Finding]
+ * @dataset: a finished dataset
  *
- * Lists what was found.
+ * Lists what its audit found.
  */
 void
 trade_audit_page_set_dataset (TradeAuditPage *self,
-                              TradeDataset   *dataset,
-                              GListModel     *findings)
+                              TradeDataset   *dataset)
 {
   g_return_if_fail (TRADE_IS_AUDIT_PAGE (self));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
-  g_return_if_fail (G_IS_LIST_MODEL (findings));
+  g_return_if_fail (trade_dataset_is_finished (dataset));
 
-  if (self->findings == findings)
+  if (!g_set_object (&self->dataset, dataset))
     return;
 
-  g_set_object (&self->dataset, dataset);
-  g_set_object (&self->findings, findings);
-
+  g_set_object (&self->findings, trade_dataset_get_findings (dataset));
   build (self);
 }
 

@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (TradeAuditPage, trade_audit_page, TRADE, AUDIT_PAGE, AdwBi
 
 GtkWidget *trade_audit_page_new         (void);
 void       trade_audit_page_set_dataset (TradeAuditPage *self,
-                                         TradeDataset   *dataset,
-                                         GListModel     *findings);
+                                         TradeDataset   *dataset);
 void       trade_audit_page_focus_first (TradeAuditPage *self);
 
 G_END_DECLS

@@ -45,21 +45,6 @@ add_line (GPtrArray    *lines,
   return line;
 }
 
-static gboolean
-model_contains (GListModel *model,
-                gpointer    wanted)
-{
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-
-      if (item == wanted)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A finding as a line of its own, with a sign that says what was found even where colours cannot be told apart. */
 static char *
 describe_finding (TradeDataset *dataset,
@@ -85,17 +70,17 @@ describe_finding (TradeDataset *dataset,
 static void
 add_findings (GPtrArray    *lines,
               TradeDataset *dataset,
-              GListModel   *findings,
               TradeFigure  *figure,
               gboolean      agreeing)
 {
-  for (guint i = 0; findings != NULL && i < g_list_model_get_n_items (findings); i++)
+  GPtrArray *findings = trade_dataset_lookup_findings (dataset, figure);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      TradeFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *text = NULL;
 
-      if ((trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES) != agreeing ||
-          !model_contains (trade_finding_get_figures (finding), figure))
+      if ((trade_finding_get_verdict (finding) == TRADE_VERDICT_AGREES) != agreeing)
         continue;
       text = describe_finding (dataset, finding);
       add_line (lines, agreeing ? TRADE_LINE_DIM : TRADE_LINE_TEXT, COLUMN_FIGURE, text);
@@ -118,24 +103,14 @@ add_uses (GPtrArray    *lines,
           TradeDataset *dataset,
           TradeFigure  *used)
 {
-  gboolean any = FALSE;
+  GPtrArray *uses = trade_dataset_lookup_uses (dataset, used);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
-    {
-      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+  if (uses == NULL)
+    return;
 
-      for (guint j = 0; j < g_list_model_get_n_items (series); j++)
-        {
-          g_autoptr (TradeFigure) figure = g_list_model_get_item (series, j);
-
-          if (!trade_figure_is_derived (figure) || !model_contains (trade_figure_get_inputs (figure), used))
-            continue;
-          if (!any)
-            add_line (lines, TRADE_LINE_HEADING, COLUMN_USES, _("Used in"));
-          any = TRUE;
-          add_link (lines, COLUMN_USES, dataset, figure);
-        }
-    }
+  add_line (lines, TRADE_LINE_HEADING, COLUMN_USES, _("Used in"));
+  for (guint i = 0; i < uses->len; i++)
+    add_link (lines, COLUMN_USES, dataset, g_ptr_array_index (uses, i));
 }
 
 /* A document that cannot be read on the web has no address. */
@@ -243,7 +218,6 @@ add_figure (GPtrArray    *lines,
 /**
  * trade_ledger_lines_list:
  * @dataset: the dataset of the figure
- * @findings: (nullable): what the audit of @dataset found, a list of [class@Finding]
  * @figure: a figure
  *
  * Lists all that is known of a figure. Doubt comes before the origin, agreement after everything else.
@@ -252,22 +226,20 @@ add_figure (GPtrArray    *lines,
  */
 GPtrArray *
 trade_ledger_lines_list (TradeDataset *dataset,
-                         GListModel   *findings,
                          TradeFigure  *figure)
 {
   GPtrArray *lines;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (findings == NULL || G_IS_LIST_MODEL (findings), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   lines = g_ptr_array_new_with_free_func (line_free);
   add_figure (lines, dataset, figure);
-  add_findings (lines, dataset, findings, figure, FALSE);
+  add_findings (lines, dataset, figure, FALSE);
   add_origin (lines, dataset, figure);
   add_vintages (lines, dataset, figure);
   add_uses (lines, dataset, figure);
-  add_findings (lines, dataset, findings, figure, TRUE);
+  add_findings (lines, dataset, figure, TRUE);
 
   return lines;
 }

@@ -48,7 +48,6 @@ typedef struct
 } TradeLine;
 
 GPtrArray *trade_ledger_lines_list            (TradeDataset *dataset,
-                                               GListModel   *findings,
                                                TradeFigure  *figure);
 char      *trade_ledger_lines_describe_status (TradeDataset *dataset,
                                                TradeFigure  *figure);

@@ -17,7 +17,6 @@ struct _TradeLedger
   GtkWidget parent_instance;
 
   TradeDataset *dataset;
-  GListModel   *findings;
   TradeFigure  *figure;
   GPtrArray    *lines;     /* what the details say, most important first; nothing while they are closed */
   GPtrArray    *trail;     /* the figures that a person came by, following buttons; the last is the way back */
@@ -274,7 +273,8 @@ write_figure (TradeLedger *self)
 static void
 write_audit (TradeLedger *self)
 {
-  g_autofree char *summary = self->findings != NULL ? trade_audit_summary_write (self->findings) : NULL;
+  GListModel *findings = self->dataset != NULL ? trade_dataset_get_findings (self->dataset) : NULL;
+  g_autofree char *summary = findings != NULL ? trade_audit_summary_write (findings) : NULL;
 
   write_strip (self, self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure."), FALSE,
                summary);
@@ -304,7 +304,7 @@ update (TradeLedger *self)
   trade_rows_remove_all (self->rows);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   if (open)
-    self->lines = trade_ledger_lines_list (self->dataset, self->findings, self->figure);
+    self->lines = trade_ledger_lines_list (self->dataset, self->figure);
   for (guint i = 0; open && i < self->lines->len; i++)
     {
       const TradeLine *line = g_ptr_array_index (self->lines, i);
@@ -438,7 +438,6 @@ trade_ledger_dispose (GObject *object)
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_object (&self->figure);
-  g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (trade_ledger_parent_class)->dispose (object);
@@ -524,23 +523,19 @@ trade_ledger_new (void)
  * trade_ledger_set_dataset:
  * @self: a ledger
  * @dataset: (nullable): the figures that figures are used in
- * @findings: (nullable): what the audit of @dataset found, a list of [class@Finding]
  *
  * Sets what the ledger knows. No figure is shown any more.
  */
 void
 trade_ledger_set_dataset (TradeLedger  *self,
-                          TradeDataset *dataset,
-                          GListModel   *findings)
+                          TradeDataset *dataset)
 {
   g_return_if_fail (TRADE_IS_LEDGER (self));
   g_return_if_fail (dataset == NULL || TRADE_IS_DATASET (dataset));
-  g_return_if_fail (findings == NULL || G_IS_LIST_MODEL (findings));
 
   g_clear_object (&self->figure);
   g_ptr_array_set_size (self->trail, 0);
   g_set_object (&self->dataset, dataset);
-  g_set_object (&self->findings, findings);
   update (self);
 }
 

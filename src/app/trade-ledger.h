@@ -21,8 +21,7 @@ G_DECLARE_FINAL_TYPE (TradeLedger, trade_ledger, TRADE, LEDGER, GtkWidget)
 
 GtkWidget   *trade_ledger_new          (void);
 void         trade_ledger_set_dataset  (TradeLedger  *self,
-                                        TradeDataset *dataset,
-                                        GListModel   *findings);
+                                        TradeDataset *dataset);
 TradeFigure *trade_ledger_get_figure   (TradeLedger  *self);
 void         trade_ledger_set_figure   (TradeLedger  *self,
                                         TradeFigure  *figure);

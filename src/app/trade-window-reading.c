@@ -125,7 +125,5 @@ trade_window_reading_fill_audit (TradeWindow *window,
     }
 
   if (trade_window_get_dataset (window) != NULL)
-    trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page),
-                                  trade_window_get_dataset (window),
-                                  trade_window_get_findings (window));
+    trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), trade_window_get_dataset (window));
 }

@@ -43,7 +43,7 @@ trade_window_title_update (TradeWindow *window,
   dataset = trade_window_get_dataset (window);
   name = trade_format_text (format, trade_dataset_get_title (dataset));
   published = trade_dataset_get_published (dataset);
-  verdict = trade_audit_summary_name_verdict (trade_window_get_findings (window));
+  verdict = trade_audit_summary_name_verdict (trade_dataset_get_findings (dataset));
   figures = count_figures (dataset);
   if (published != NULL)
     {

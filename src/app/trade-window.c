@@ -28,7 +28,6 @@ struct _TradeWindow
   AdwApplicationWindow parent_instance;
 
   TradeDataset  *dataset;
-  GListModel    *findings;
   TradeView     *view;
   TradeExporter *exporter;
   TradeOpener   *opener;
@@ -383,7 +382,6 @@ trade_window_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->printer);
   g_clear_object (&self->view);
-  g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (trade_window_parent_class)->dispose (object);
@@ -572,7 +570,7 @@ trade_window_get_dataset (TradeWindow *self)
 /**
  * trade_window_set_dataset:
  * @self: a window
- * @dataset: a dataset to which derived figures have been added
+ * @dataset: a finished dataset
  *
  * Shows the views of a dataset: the one that was shown last if it is among them, else the first.
  */
@@ -587,6 +585,7 @@ trade_window_set_dataset (TradeWindow  *self,
 
   g_return_if_fail (TRADE_IS_WINDOW (self));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
+  g_return_if_fail (trade_dataset_is_finished (dataset));
 
   if (settings != NULL)
     last = g_settings_get_string (settings, TRADE_SETTINGS_LAST_VIEW);
@@ -596,11 +595,9 @@ trade_window_set_dataset (TradeWindow  *self,
   trade_window_history_clear (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", TRUE);
   g_set_object (&self->dataset, dataset);
-  g_clear_object (&self->findings);
   views = trade_dataset_list_views (dataset);
-  self->findings = trade_audit (dataset);
 
-  trade_ledger_set_dataset (self->ledger, dataset, self->findings);
+  trade_ledger_set_dataset (self->ledger, dataset);
   update_title (self);
   if (g_str_equal (get_mode (self), MODE_AUDIT))
     trade_window_reading_fill_audit (self, self->audit_bin);
@@ -653,22 +650,6 @@ trade_window_get_view (TradeWindow *self)
   g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
   return self->view;
-}
-
-/**
- * trade_window_get_findings:
- * @self: a window
- *
- * Gets what the audit of the window's dataset found.
- *
- * Returns: (transfer none) (nullable): a list of [class@Finding]
- */
-GListModel *
-trade_window_get_findings (TradeWindow *self)
-{
-  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
-
-  return self->findings;
 }
 
 /**

@@ -37,7 +37,6 @@ void            trade_window_set_dataset    (TradeWindow    *self,
                                              TradeDataset   *dataset);
 TradeView      *trade_window_get_view       (TradeWindow    *self);
 void            trade_window_rearrange      (TradeWindow    *self);
-GListModel     *trade_window_get_findings   (TradeWindow    *self);
 
 /* The parts of the window. */
 TradeHeader    *trade_window_get_header     (TradeWindow    *self);

@@ -346,27 +346,6 @@ add_overlaps (GString     *paragraph,
     }
 }
 
-/* What the audit of a view's dataset found. It is made once; a dataset has all its figures before it has views. Several
- * threads may export views of one dataset, and only the first of them makes it. */
-static GListModel *
-get_findings (TradeDataset *dataset)
-{
-  static const char key[] = "trade-headline-findings";
-  static GMutex mutex;
-  GListModel *findings;
-
-  g_mutex_lock (&mutex);
-  findings = g_object_get_data (G_OBJECT (dataset), key);
-  if (findings == NULL)
-    {
-      findings = trade_audit (dataset);
-      g_object_set_data_full (G_OBJECT (dataset), key, findings, g_object_unref);
-    }
-  g_mutex_unlock (&mutex);
-
-  return findings;
-}
-
 static void
 add_figures (GHashTable *shown,
              GListModel *figures)
@@ -461,10 +440,11 @@ add_doubt (GString     *paragraph,
            gboolean     of_title)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  GListModel *findings = get_findings (dataset);
+  GListModel *findings = trade_dataset_get_findings (dataset);
+  guint n_findings = findings != NULL ? g_list_model_get_n_items (findings) : 0;
   gboolean said = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings) && (of_title || !said); i++)
+  for (guint i = 0; i < n_findings && (of_title || !said); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *sentence = NULL;

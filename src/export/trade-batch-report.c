@@ -142,7 +142,7 @@ trade_batch_report_audit (TradeDataset *dataset,
                           gboolean     *open)
 {
   GString *lines = g_string_new (NULL);
-  g_autoptr (GListModel) findings = NULL;
+  GListModel *findings;
   g_autofree char *unchecked = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
@@ -150,7 +150,7 @@ trade_batch_report_audit (TradeDataset *dataset,
 
   *disagrees = FALSE;
   *open = FALSE;
-  findings = trade_audit (dataset);
+  findings = trade_dataset_get_findings (dataset);
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);

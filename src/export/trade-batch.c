@@ -468,7 +468,6 @@ prepare (Batch                    *self,
   if (self->dataset == NULL)
     return FALSE;
 
-  trade_derive (self->dataset);
   if (options->task == TRADE_BATCH_AUDIT)
     return TRUE;
 

@@ -83,6 +83,16 @@ fill_start (GBufferedInputStream  *stream,
   return TRUE;
 }
 
+/* Whoever asks for figures gets all that follows from them, in the thread that has read them. */
+static TradeDataset *
+finish (TradeDataset *dataset)
+{
+  if (dataset != NULL)
+    trade_dataset_finish (dataset);
+
+  return dataset;
+}
+
 /**
  * trade_reader_read_stream:
  * @stream: a package with its figures inside, a table of figures, or a PNG picture that carries a package
@@ -126,11 +136,11 @@ trade_reader_read_stream (GInputStream  *stream,
   switch (detect (start, length, name))
     {
     case FORMAT_PICTURE:
-      return trade_png_package_read (buffered, name, view_id, cancellable, error);
+      return finish (trade_png_package_read (buffered, name, view_id, cancellable, error));
     case FORMAT_TABLE:
-      return trade_csv_package_read (buffered, name, cancellable, error);
+      return finish (trade_csv_package_read (buffered, name, cancellable, error));
     case FORMAT_PACKAGE:
-      return trade_package_read_stream (buffered, name, cancellable, error);
+      return finish (trade_package_read_stream (buffered, name, cancellable, error));
     case FORMAT_NONE:
     default:
       set_unknown (error, name);
@@ -187,7 +197,7 @@ trade_reader_read (GFile         *file,
   *view_id = NULL;
   name = trade_input_get_name (file);
   if (!is_single (file, name, cancellable))
-    return trade_package_read (file, cancellable, error);
+    return finish (trade_package_read (file, cancellable, error));
 
   stream = trade_input_open (file, name, cancellable, error);
   if (stream == NULL)

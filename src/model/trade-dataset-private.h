@@ -21,5 +21,9 @@ typedef struct
 } TradeViewWish;
 
 const GPtrArray *trade_dataset_get_view_wishes (TradeDataset *self);
+void             trade_dataset_take_findings   (TradeDataset *self,
+                                                GListModel   *findings,
+                                                GHashTable   *findings_by_figure,
+                                                GHashTable   *uses_by_figure);
 
 G_END_DECLS

@@ -29,6 +29,11 @@ struct _TradeDataset
   GHashTable *series_by_key;
   guint       n_figures;
   guint       n_reported;
+
+  /* What trade_dataset_finish() finds, NULL before. */
+  GListModel *findings;
+  GHashTable *findings_by_figure;
+  GHashTable *uses_by_figure;
 };
 
 static GType
@@ -115,6 +120,7 @@ trade_dataset_dispose (GObject *object)
   TradeDataset *self = TRADE_DATASET (object);
 
   g_clear_object (&self->sources);
+  g_clear_object (&self->findings);
 
   G_OBJECT_CLASS (trade_dataset_parent_class)->dispose (object);
 }
@@ -131,6 +137,8 @@ trade_dataset_finalize (GObject *object)
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
 
+  g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -256,6 +264,7 @@ trade_dataset_add_code (TradeDataset   *self,
   Code *entry;
 
   g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (!trade_dataset_is_finished (self));
   g_return_if_fail (dimension < TRADE_N_DIMENSIONS);
   g_return_if_fail (code != NULL);
   g_return_if_fail (label != NULL);
@@ -398,6 +407,7 @@ trade_dataset_add_source (TradeDataset *self,
                           TradeSource  *source)
 {
   g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (!trade_dataset_is_finished (self));
   g_return_if_fail (TRADE_IS_SOURCE (source));
 
   trade_list_append (self->sources, source);
@@ -438,6 +448,7 @@ trade_dataset_add_view_wish (TradeDataset *self,
   TradeViewWish *wish;
 
   g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (!trade_dataset_is_finished (self));
   g_return_if_fail (view_id != NULL);
 
   wish = g_new0 (TradeViewWish, 1);
@@ -490,6 +501,7 @@ trade_dataset_add_figure (TradeDataset *self,
   int change;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (!trade_dataset_is_finished (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
 
   key = trade_figure_get_key (figure);
@@ -737,4 +749,94 @@ trade_dataset_get_n_reported (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
 
   return self->n_reported;
+}
+
+/*
+ * trade_dataset_take_findings:
+ * @self: a dataset that has all its figures
+ * @findings: (transfer full): what the audit found
+ * @findings_by_figure: (transfer full): arrays of the findings that a figure is in
+ * @uses_by_figure: (transfer full): arrays of the figures that were computed from a figure
+ *
+ * Makes a dataset immutable.
+ */
+void
+trade_dataset_take_findings (TradeDataset *self,
+                             GListModel   *findings,
+                             GHashTable   *findings_by_figure,
+                             GHashTable   *uses_by_figure)
+{
+  g_return_if_fail (!trade_dataset_is_finished (self));
+
+  self->findings = findings;
+  self->findings_by_figure = findings_by_figure;
+  self->uses_by_figure = uses_by_figure;
+}
+
+/**
+ * trade_dataset_is_finished:
+ * @self: a dataset
+ *
+ * Checks whether trade_dataset_finish() was called, so that nothing can be added any more.
+ *
+ * Returns: whether it was
+ */
+gboolean
+trade_dataset_is_finished (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+
+  return self->findings != NULL;
+}
+
+/**
+ * trade_dataset_get_findings:
+ * @self: a dataset
+ *
+ * Gets what the audit found.
+ *
+ * Returns: (transfer none) (nullable): a list of [class@Finding]; %NULL for a dataset that is not finished
+ */
+GListModel *
+trade_dataset_get_findings (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->findings;
+}
+
+/**
+ * trade_dataset_lookup_findings:
+ * @self: a dataset
+ * @figure: a figure of it
+ *
+ * Gets the findings that a figure is in, in the order of trade_audit().
+ *
+ * Returns: (transfer none) (nullable) (element-type TradeFinding): the findings; %NULL for none
+ */
+GPtrArray *
+trade_dataset_lookup_findings (TradeDataset *self,
+                               TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->findings_by_figure != NULL ? g_hash_table_lookup (self->findings_by_figure, figure) : NULL;
+}
+
+/**
+ * trade_dataset_lookup_uses:
+ * @self: a dataset
+ * @figure: a figure of it
+ *
+ * Gets the figures that were computed from a figure.
+ *
+ * Returns: (transfer none) (nullable) (element-type TradeFigure): the figures; %NULL for none
+ */
+GPtrArray *
+trade_dataset_lookup_uses (TradeDataset *self,
+                           TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->uses_by_figure != NULL ? g_hash_table_lookup (self->uses_by_figure, figure) : NULL;
 }

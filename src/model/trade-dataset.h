@@ -72,6 +72,15 @@ TradeFigure  *trade_dataset_get_companion    (TradeDataset         *self,
 guint         trade_dataset_get_n_figures    (TradeDataset         *self);
 guint         trade_dataset_get_n_reported   (TradeDataset         *self);
 
+/* When all figures are there: what follows from them, and whether they agree. */
+void          trade_dataset_finish           (TradeDataset         *self);
+gboolean      trade_dataset_is_finished      (TradeDataset         *self);
+GListModel   *trade_dataset_get_findings     (TradeDataset         *self);
+GPtrArray    *trade_dataset_lookup_findings  (TradeDataset         *self,
+                                              TradeFigure          *figure);
+GPtrArray    *trade_dataset_lookup_uses      (TradeDataset         *self,
+                                              TradeFigure          *figure);
+
 /* Views, see trade-view.h. */
 GListModel   *trade_dataset_list_views       (TradeDataset         *self);
 

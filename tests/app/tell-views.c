@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 #include "trade-package.h"
 
@@ -50,7 +49,7 @@ main (void)
       return 1;
     }
 
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {

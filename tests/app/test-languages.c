@@ -267,7 +267,7 @@ static void
 sweep_lines (TradeWindow *window,
              TradeFigure *figure)
 {
-  g_autoptr (GPtrArray) lines = trade_ledger_lines_list (app_test_get_dataset (), trade_window_get_findings (window), figure);
+  g_autoptr (GPtrArray) lines = trade_ledger_lines_list (app_test_get_dataset (), figure);
 
   for (guint i = 0; i < lines->len; i++)
     assert_digits (((const TradeLine *) g_ptr_array_index (lines, i))->text, "ledger");

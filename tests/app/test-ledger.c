@@ -9,10 +9,9 @@
 static TradeLedger *
 show_ledger (void)
 {
-  g_autoptr (GListModel) findings = trade_audit (app_test_get_dataset ());
   TradeLedger *ledger = TRADE_LEDGER (g_object_ref_sink (trade_ledger_new ()));
 
-  trade_ledger_set_dataset (ledger, app_test_get_dataset (), findings);
+  trade_ledger_set_dataset (ledger, app_test_get_dataset ());
   trade_ledger_set_expanded (ledger, TRUE);
 
   return ledger;
@@ -42,7 +41,7 @@ static void
 test_empty (void)
 {
   g_autoptr (TradeLedger) ledger = show_ledger ();
-  g_autoptr (GListModel) findings = trade_audit (app_test_get_dataset ());
+  GListModel *findings = trade_dataset_get_findings (app_test_get_dataset ());
   g_autofree char *count = g_strdup_printf ("%u checks", g_list_model_get_n_items (findings));
 
   g_assert_null (trade_ledger_get_figure (ledger));
@@ -319,7 +318,7 @@ test_vintages (void)
   TradeFigure *second = trade_sample_publish (release, TRADE_FLOW_EXPORT, 2022, "2024-01-12", 2363);
   TradeFigure *missing = trade_sample_publish (release, TRADE_FLOW_EXPORT, 2023, "2024-01-12", 0);
 
-  trade_ledger_set_dataset (ledger, release, NULL);
+  trade_ledger_set_dataset (ledger, release);
   trade_ledger_set_expanded (ledger, TRUE);
   trade_ledger_set_figure (ledger, second);
   assert_says (ledger, "Published at other times");

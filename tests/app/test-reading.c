@@ -65,7 +65,7 @@ static void
 test_audit_lists_all (void)
 {
   TradeWindow *window = app_test_open_window ();
-  GListModel *findings = trade_window_get_findings (window);
+  GListModel *findings = trade_dataset_get_findings (trade_window_get_dataset (window));
   GtkWidget *page;
 
   activate (window, "win.toggle-audit");
@@ -144,11 +144,12 @@ test_nothing_checked (void)
   GtkWidget *page;
   g_autofree char *summary = NULL;
 
+  trade_dataset_finish (dataset);
   trade_window_set_dataset (window, dataset);
   activate (window, "win.toggle-audit");
-  g_assert_cmpuint (g_list_model_get_n_items (trade_window_get_findings (window)), ==, 0);
-  g_assert_cmpstr (trade_audit_summary_name_verdict (trade_window_get_findings (window)), ==, "audit: nothing to check");
-  summary = trade_audit_summary_write (trade_window_get_findings (window));
+  g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_findings (trade_window_get_dataset (window))), ==, 0);
+  g_assert_cmpstr (trade_audit_summary_name_verdict (trade_dataset_get_findings (trade_window_get_dataset (window))), ==, "audit: nothing to check");
+  summary = trade_audit_summary_write (trade_dataset_get_findings (trade_window_get_dataset (window)));
   g_assert_null (strstr (summary, "agree"));
   page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
   g_assert_nonnull (app_test_find_descendant (page, ADW_TYPE_STATUS_PAGE));
@@ -218,7 +219,7 @@ test_audit_order (void)
   g_autoptr (TradeText) title = trade_text_new ("Sample");
   g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
   g_autoptr (TradeSource) source = trade_source_new ("s", title, NULL, NULL);
-  g_autoptr (GListModel) findings = NULL;
+  GListModel *findings;
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());
   static const struct
@@ -247,13 +248,15 @@ test_audit_order (void)
       g_assert_true (trade_dataset_add_figure (dataset, figure));
     }
 
-  findings = trade_audit (dataset);
+  trade_dataset_finish (dataset);
+  findings = trade_dataset_get_findings (dataset);
   g_assert_cmpint (trade_audit_get_verdict (findings), ==, TRADE_VERDICT_DISAGREES);
-  trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset, findings);
+  trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset);
   collect_titles (page, titles);
-  g_assert_cmpuint (titles->len, >=, 2);
+  g_assert_cmpuint (titles->len, >=, 3);
   g_assert_cmpstr (titles->pdata[0], ==, "Does Not Agree");
-  g_assert_cmpstr (titles->pdata[titles->len - 1], ==, "Agrees");
+  g_assert_cmpstr (titles->pdata[titles->len - 2], ==, "Agrees");
+  g_assert_cmpstr (titles->pdata[titles->len - 1], ==, "Not Checked");
 
   assert_foot_says_doubt (dataset, findings);
 
@@ -517,6 +520,7 @@ test_empty (void)
   g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, NULL);
   TradeWindow *window = app_test_open_window ();
 
+  trade_dataset_finish (dataset);
   trade_window_set_dataset (window, dataset);
   app_test_settle ();
   assert_mode (window, "empty");
@@ -526,6 +530,8 @@ test_empty (void)
   g_assert_nonnull (app_test_find_descendant (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE),
                                               ADW_TYPE_STATUS_PAGE));
   trade_window_set_dataset (window, dataset);
+  assert_mode (window, "audit");
+  activate (window, "win.back");
   assert_mode (window, "empty");
   trade_window_open_bundled (window);
   app_test_settle ();

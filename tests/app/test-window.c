@@ -362,6 +362,7 @@ test_one_figure (void)
   g_autofree char *table = NULL;
   g_autofree char *empty_again = NULL;
 
+  trade_dataset_finish (dataset);
   trade_window_set_dataset (window, dataset);
   empty = get_mode (window);
   g_assert_cmpstr (empty, ==, "empty");

@@ -3,7 +3,6 @@
 
 #include "bench-views.h"
 
-#include "trade-derive.h"
 #include "trade-package.h"
 
 /**
@@ -23,7 +22,7 @@ bench_read_bundled_views (GError **error)
   if (dataset == NULL)
     return NULL;
 
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
 
   return trade_dataset_list_views (dataset);
 }

@@ -6,7 +6,6 @@
 
 #include "trade-arrange.h"
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 
 #include "sample.h"
@@ -19,7 +18,7 @@ find_arranged (TradeDataset     *dataset,
 {
   g_autoptr (GListModel) views = NULL;
 
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
 
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)

@@ -5,7 +5,6 @@
 
 #include "trade-arrange.h"
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 #include "trade-kind.h"
 
@@ -115,7 +114,7 @@ find_view (TradeDataset *dataset,
 {
   g_autoptr (GListModel) views = NULL;
 
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {

@@ -3,7 +3,6 @@
 
 #include "sample.h"
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 
 #define MINUS "\u2212"
@@ -22,7 +21,7 @@ create_dataset (void)
 
   trade_text_add (yuan, "zh", "元");
   trade_dataset_add_code (dataset, TRADE_DIMENSION_UNIT, "CNY", yuan, NULL, NULL);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
 
   return dataset;
 }
@@ -457,7 +456,7 @@ test_open_questions (void)
         trade_sample_add (dataset, &lines[i]);
       if (n_wrong > 0)
         trade_sample_add (dataset, &wrong);
-      trade_derive (dataset);
+      trade_dataset_finish (dataset);
 
       for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
         {

@@ -3,7 +3,6 @@
 
 #include "sample.h"
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 #include "trade-package.h"
 
@@ -418,7 +417,7 @@ check_dataset (TradeDataset    *dataset,
   g_autoptr (GListModel) views = NULL;
 
   trade_format_set_number_style (format, style);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   g_assert_cmpuint (g_list_model_get_n_items (views), >=, least);
 

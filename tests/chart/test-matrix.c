@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-painter.h"
 
@@ -40,7 +39,7 @@ load_views (TradeDataset **dataset)
 
   *dataset = trade_package_read (file, NULL, &error);
   g_assert_no_error (error);
-  trade_derive (*dataset);
+  trade_dataset_finish (*dataset);
 
   return trade_dataset_list_views (*dataset);
 }

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-highlight.h"
 #include "trade-package.h"
 #include "trade-painter.h"
@@ -25,7 +24,7 @@ set_up (Fixture      *fixture,
 
   fixture->dataset = trade_package_read (file, NULL, &error);
   g_assert_no_error (error);
-  trade_derive (fixture->dataset);
+  trade_dataset_finish (fixture->dataset);
   fixture->views = trade_dataset_list_views (fixture->dataset);
 }
 

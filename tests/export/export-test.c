@@ -3,7 +3,6 @@
 
 #include "export-test.h"
 
-#include "trade-derive.h"
 #include "trade-package.h"
 
 #include <glib/gstdio.h>
@@ -18,7 +17,7 @@ export_test_read_views (void)
   g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
 
   g_assert_no_error (error);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   return trade_dataset_list_views (dataset);
 }
 

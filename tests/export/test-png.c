@@ -3,7 +3,6 @@
 
 #include "png-chunks.h"
 #include "trade-compose.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 #include "trade-package.h"
 #include "trade-painter.h"
@@ -376,7 +375,7 @@ read_bundled_views (void)
   g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, &error);
 
   g_assert_no_error (error);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   return trade_dataset_list_views (dataset);
 }
 

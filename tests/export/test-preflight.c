@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "export-test.h"
-#include "trade-derive.h"
 #include "trade-fallback.h"
 #include "trade-package.h"
 #include "trade-preflight.h"
@@ -42,13 +41,13 @@ read_view (const char *title)
   g_autoptr (GListModel) views = NULL;
 
   g_assert_no_error (error);
-  trade_derive (dataset);
   if (title != NULL)
     {
       g_autoptr (TradeText) text = trade_text_new (title);
 
       trade_dataset_add_view_wish (dataset, "exports-imports", text, NULL);
     }
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   return export_test_get_view (views, TRADE_QUESTION_BALANCE);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-plain.h"
 #include "trade-tabular.h"
@@ -96,7 +95,7 @@ read_bundled (void)
   TradeDataset *dataset = trade_package_read (file, NULL, &error);
 
   g_assert_no_error (error);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   return dataset;
 }
 

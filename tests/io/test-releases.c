@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "io-test.h"
-#include "trade-derive.h"
 #include "trade-package-writer.h"
 #include "trade-package.h"
 
@@ -152,7 +151,7 @@ static void
 check_figures (const Case   *test,
                TradeDataset *dataset)
 {
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
 
   for (guint i = 0; i < G_N_ELEMENTS (test->expected) && test->expected[i].period != NULL; i++)
     {
@@ -248,7 +247,7 @@ test_reporters (void)
   const TradeSeriesKey french = { KEY ("B", VALUE, "EUR"), .reporter = "FR" };
   TradeFigure *balance;
 
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   g_assert_null (trade_dataset_lookup (dataset, &german, trade_period_new_annual (2023)));
   balance = trade_dataset_lookup (dataset, &french, trade_period_new_annual (2023));
   g_assert_nonnull (balance);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-audit.h"
+#include "trade-dataset-private.h"
+#include "trade-derive.h"
+
+static void
+add_to (GHashTable  *lists,
+        TradeFigure *figure,
+        gpointer     item)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, figure);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (lists, g_object_ref (figure), list);
+    }
+
+  /* A figure may be in a formula twice. */
+  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != item)
+    g_ptr_array_add (list, g_object_ref (item));
+}
+
+static void
+add_to_all (GHashTable *lists,
+            GListModel *figures,
+            gpointer    item)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      add_to (lists, figure, item);
+    }
+}
+
+static GHashTable *
+new_lists (void)
+{
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static GHashTable *
+index_findings (GListModel *findings)
+{
+  GHashTable *lists = new_lists ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      add_to_all (lists, trade_finding_get_figures (finding), finding);
+    }
+
+  return lists;
+}
+
+static GHashTable *
+index_uses (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GHashTable *lists = new_lists ();
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (trade_figure_is_derived (figure))
+        add_to_all (lists, trade_figure_get_inputs (figure), figure);
+    }
+
+  return lists;
+}
+
+/**
+ * trade_dataset_finish:
+ * @self: a dataset that has all its reported figures
+ *
+ * Derives what the figures imply, audits them, and notes which findings and which computed figures each figure is in. From
+ * then on the dataset is immutable, and may be read by several threads at once.
+ *
+ * This takes a while for a large release, and belongs into the thread that has read it.
+ */
+void
+trade_dataset_finish (TradeDataset *self)
+{
+  GListModel *findings;
+
+  g_return_if_fail (TRADE_IS_DATASET (self));
+  g_return_if_fail (!trade_dataset_is_finished (self));
+
+  trade_derive (self);
+  findings = trade_audit (self);
+  trade_dataset_take_findings (self, findings, index_findings (findings), index_uses (self));
+}

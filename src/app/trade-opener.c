@@ -240,6 +240,7 @@ trade_opener_choose (TradeOpener *self)
   gtk_file_filter_set_name (filter, _("Data Packages, Tables of Figures, and Pictures with Figures"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "png");
 
   self->chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);

@@ -5,6 +5,8 @@
 
 #include "trade-describe.h"
 #include "trade-plain.h"
+#include "trade-table-package.h"
+#include "trade-tabular-codes.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -151,6 +153,8 @@ add_header (Table *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     add_text (self, headings[i]);
+  /* By this heading, which is the same in every language, the table is known when it is opened. */
+  add_text (self, TRADE_TABLE_CODES);
   end_row (self);
 }
 
@@ -216,17 +220,21 @@ write_table (TradeView     *view,
     .dataset = trade_view_get_dataset (view),
   };
 
+  g_autoptr (TradeTabularCodes) codes = trade_tabular_codes_new (view, format);
+
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
       g_autofree char *name = trade_describe_figure_name (format, table.dataset, figure);
+      g_autofree char *cell = trade_tabular_codes_write (codes, figure);
 
       add_text (&table, name);
       add_text (&table, get_measure_label (&table, figure));
       add_text (&table, trade_describe_flow (format, table.dataset, trade_figure_get_key (figure)->flow));
       add_quantity (&table, figure);
       add_origin (&table, figure);
+      add_text (&table, cell);
       end_row (&table);
     }
   return g_string_free (table.text, FALSE);
@@ -238,7 +246,8 @@ write_table (TradeView     *view,
  * @format: the language of names, units and sources
  *
  * Writes the figures of a view as comma-separated values, as RFC 4180 has them: a header, then a row for each figure,
- * each ended by carriage return and line feed. Cells are those of trade_tabular_write_tsv().
+ * each ended by carriage return and line feed. Cells are those of trade_tabular_write_tsv(). trade_table_package_read()
+ * opens it again.
  *
  * Returns: (transfer full): the table, in UTF-8 without a byte order mark
  */

@@ -23,6 +23,10 @@ struct _TradeCsv
   GArray       *cells;
   GArray       *offsets;
 
+  char          separator;
+  gboolean      quotes;
+  gsize         max_cell;
+
   guint         n_columns;
   guint         n_rows;
   gboolean      faulty;
@@ -58,7 +62,7 @@ take_text (TradeCsv     *self,
            gsize         n_bytes)
 {
   cell->length += n_bytes;
-  if (cell->length <= TRADE_CSV_MAX_CELL)
+  if (cell->length <= self->max_cell)
     g_string_append_len (self->text, (const char *) bytes, (gssize) n_bytes);
 }
 
@@ -151,14 +155,14 @@ read_plain (TradeCsv *self,
             Cell     *cell,
             gboolean  after_quote)
 {
-  if (after_quote && !at_line_end (self) && !at_byte (self, 0, ','))
+  if (after_quote && !at_line_end (self) && !at_byte (self, 0, self->separator))
     add_cell_fault (self, cell, self->line, self->column,
                     _("there is text after the closing quote; expected a comma or the end of the line, and quotes inside "
                       "a quoted cell doubled"));
 
-  while (!at_line_end (self) && !at_byte (self, 0, ','))
+  while (!at_line_end (self) && !at_byte (self, 0, self->separator))
     {
-      if (at_byte (self, 0, '"') && !cell->faulty)
+      if (self->quotes && at_byte (self, 0, '"') && !cell->faulty)
         add_cell_fault (self, cell, self->line, self->column,
                         _("there is a quote inside a cell that is not quoted; put the whole cell in quotes and double "
                           "this one"));
@@ -177,7 +181,7 @@ read_cell (TradeCsv *self)
 {
   Cell cell = { .cell = { .line = self->line, .column = self->column }, .offset = self->text->len };
 
-  if (at_byte (self, 0, '"'))
+  if (self->quotes && at_byte (self, 0, '"'))
     {
       read_quoted (self, &cell);
       read_plain (self, &cell, TRUE);
@@ -185,11 +189,11 @@ read_cell (TradeCsv *self)
   else
     read_plain (self, &cell, FALSE);
 
-  if (cell.length > TRADE_CSV_MAX_CELL && !cell.faulty)
+  if (cell.length > self->max_cell && !cell.faulty)
     {
       cell.faulty = TRUE;
       trade_faults_add (self->faults, self->name, cell.cell.line, cell.cell.column,
-                        _("the cell is longer than %d bytes"), TRADE_CSV_MAX_CELL);
+                        _("the cell is longer than %d bytes"), (int) self->max_cell);
     }
 
   if (self->cells->len >= TRADE_CSV_MAX_COLUMNS)
@@ -217,7 +221,7 @@ read_cells (TradeCsv *self)
     {
       read_cell (self);
       n_cells++;
-      if (!at_byte (self, 0, ','))
+      if (!at_byte (self, 0, self->separator))
         break;
       self->position++;
       self->column++;
@@ -333,6 +337,9 @@ trade_csv_new (const char  *name,
   self->end = self->position + size;
   self->line = 1;
   self->column = 1;
+  self->separator = ',';
+  self->quotes = TRUE;
+  self->max_cell = TRADE_CSV_MAX_CELL;
   self->text = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -347,6 +354,29 @@ trade_csv_new (const char  *name,
     }
 
   return self;
+}
+
+/**
+ * trade_csv_set_dialect:
+ * @self: a tokenizer that stands before the header
+ * @separator: what stands between cells
+ * @quotes: whether a cell may stand in quotes; without them, no cell holds a separator
+ * @max_cell: how many bytes a cell may have
+ *
+ * Reads another dialect than that of RFC 4180, such as tab-separated values.
+ */
+void
+trade_csv_set_dialect (TradeCsv *self,
+                       char      separator,
+                       gboolean  quotes,
+                       gsize     max_cell)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (max_cell <= G_MAXINT);
+
+  self->separator = separator;
+  self->quotes = quotes;
+  self->max_cell = max_cell;
 }
 
 /**

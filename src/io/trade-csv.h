@@ -38,6 +38,10 @@ typedef struct
 TradeCsv           *trade_csv_new      (const char   *name,
                                         GBytes       *bytes,
                                         TradeFaults  *faults);
+void                trade_csv_set_dialect (TradeCsv  *self,
+                                           char       separator,
+                                           gboolean   quotes,
+                                           gsize      max_cell);
 void                trade_csv_free     (TradeCsv     *self);
 const TradeCsvCell *trade_csv_next_row (TradeCsv     *self,
                                         guint        *n_cells);

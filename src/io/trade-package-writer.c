@@ -451,6 +451,27 @@ add_resources (TradeJsonWriter *json,
 }
 
 /**
+ * trade_package_write_cell:
+ * @figure: a reported figure; a derived one where the column is part of the key
+ * @column: a column of a table of figures
+ *
+ * Writes what stands in a cell of a table of figures, before any quotation marks; of a text, what is not translated.
+ *
+ * Returns: (transfer full) (nullable): the cell; %NULL for a day that is not known
+ */
+char *
+trade_package_write_cell (TradeFigure *figure,
+                          TradeColumn  column)
+{
+  const Heading heading = { column, NULL };
+
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+  g_return_val_if_fail (column < TRADE_N_COLUMNS, NULL);
+
+  return write_cell (figure, &heading);
+}
+
+/**
  * trade_package_write:
  * @dataset: a dataset
  *

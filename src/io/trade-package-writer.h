@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-column.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
 
-GBytes *trade_package_write (TradeDataset *dataset);
+GBytes *trade_package_write      (TradeDataset *dataset);
+char   *trade_package_write_cell (TradeFigure  *figure,
+                                  TradeColumn   column);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "trade-input.h"
 #include "trade-package.h"
 #include "trade-png-package.h"
+#include "trade-table-package.h"
 
 /* By so many bytes any format is recognised. */
 #define START_LENGTH 4096
@@ -24,6 +25,7 @@ typedef enum
   FORMAT_NONE,
   FORMAT_PACKAGE,
   FORMAT_TABLE,
+  FORMAT_EXPORTED_TABLE,
   FORMAT_PICTURE,
 } Format;
 
@@ -41,6 +43,8 @@ detect (const char *start,
     return FORMAT_PICTURE;
   if (trade_csv_package_detect (start, length))
     return FORMAT_TABLE;
+  if (trade_table_package_detect (start, length))
+    return FORMAT_EXPORTED_TABLE;
 
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     n_blanks = strlen (BYTE_ORDER_MARK);
@@ -61,7 +65,7 @@ set_unknown (GError     **error,
 {
   g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
                _("There are no figures in “%s”. What can be opened is a data package, a table of figures as CSV with the "
-                 "columns of a package, and a PNG picture that was exported with its figures."), name);
+                 "columns of a package, and a table or a PNG picture that this program exported with its figures."), name);
 }
 
 /* Fills the buffer as far as the stream goes: a pipe hands over as little at a time as it likes. */
@@ -95,7 +99,8 @@ finish (TradeDataset *dataset)
 
 /**
  * trade_reader_read_stream:
- * @stream: a package with its figures inside, a table of figures, or a PNG picture that carries a package
+ * @stream: a package with its figures inside, a table of figures, a table that was exported, or a PNG picture that carries a
+ *   package
  * @name: what messages call it
  * @view_id: (out) (nullable): return location for the name of the view that a picture shows
  * @cancellable: (nullable): stops the reading
@@ -104,7 +109,7 @@ finish (TradeDataset *dataset)
  * Reads figures from a stream, in whichever of these formats they are.
  *
  * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set as by
- * trade_package_read_stream(), trade_csv_package_read() or trade_png_package_read(), or to %TRADE_READ_ERROR_UNKNOWN where
+ * trade_package_read_stream(), trade_csv_package_read(), trade_table_package_read() or trade_png_package_read(), or to %TRADE_READ_ERROR_UNKNOWN where
  * it is in none of these formats
  */
 TradeDataset *
@@ -139,6 +144,8 @@ trade_reader_read_stream (GInputStream  *stream,
       return finish (trade_png_package_read (buffered, name, view_id, cancellable, error));
     case FORMAT_TABLE:
       return finish (trade_csv_package_read (buffered, name, cancellable, error));
+    case FORMAT_EXPORTED_TABLE:
+      return finish (trade_table_package_read (buffered, name, cancellable, error));
     case FORMAT_PACKAGE:
       return finish (trade_package_read_stream (buffered, name, cancellable, error));
     case FORMAT_NONE:

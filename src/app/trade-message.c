@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #define SMALLEST_WIDTH 280
+#define LARGEST_WIDTH 460
+#define SPACE_BESIDE 120
 #define HEIGHT 96
 #define LIST_HEIGHT 192
 
@@ -64,7 +66,8 @@ copy_cb (GtkButton     *button,
 
 /* A file may have a hundred faults: they scroll, and they can be copied into a mail to whoever made the file. */
 static GtkWidget *
-build_details (const char *details)
+build_details (const char *details,
+               int         room)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -72,7 +75,8 @@ build_details (const char *details)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Copy _Details"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), SMALLEST_WIDTH);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled),
+                                             CLAMP (room - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
                                               count_lines (details) > LIST_LINES ? LIST_HEIGHT : HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
@@ -114,7 +118,7 @@ trade_message_show (GtkWindow  *parent,
 
   dialog = adw_message_dialog_new (parent, heading, body);
   if (details != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details));
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details, gtk_widget_get_width (GTK_WIDGET (parent))));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

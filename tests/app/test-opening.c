@@ -132,12 +132,16 @@ static void
 test_fault_list_fits (void)
 {
   TradeWindow *window = app_test_open_window ();
-  GtkWindow *dialog = open_broken_table (window, 100);
-  GtkWidget *extra = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
-  GtkWidget *view = app_test_find_descendant (extra, GTK_TYPE_TEXT_VIEW);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  GtkAdjustment *adjustment;
+  GtkWindow *dialog;
+  GtkWidget *view;
   int width, height;
 
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 500);
+  app_test_settle ();
+  dialog = open_broken_table (window, 100);
+  view = app_test_find_descendant (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)), GTK_TYPE_TEXT_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   app_test_settle ();
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
@@ -151,6 +155,8 @@ test_fault_list_fits (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
 
   gtk_window_destroy (dialog);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
+  app_test_settle ();
   app_test_close_window (window);
 }
 

@@ -14,8 +14,6 @@
 /* In logical pixels. */
 #define NUMBER_MARGIN 12
 
-#define ITEM "trade-table-item"
-
 /* In characters: words of a longer text may be broken, so that one without spaces does not widen the column beyond measure. */
 #define LONG_TEXT 100
 
@@ -294,7 +292,7 @@ name_row (TradeTable  *self,
 
   name = trade_standing_describe_figure (self->dataset, gtk_list_item_get_item (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), TRADE_TABLE_ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
 }
 
 static void
@@ -499,7 +497,7 @@ focus_changed_cb (TradeTable *self)
 
   for (; focus != NULL && focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
     {
-      TradeFigure *figure = g_object_get_data (G_OBJECT (focus), ITEM);
+      TradeFigure *figure = g_object_get_data (G_OBJECT (focus), TRADE_TABLE_ITEM);
 
       if (figure == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
         continue;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The figure that a row is about, by this name among the data of the row's widget. */
+#define TRADE_TABLE_ITEM "trade-table-item"
+
 /**
  * TradeTable:
  *

@@ -12,12 +12,14 @@
 #include "trade-export-toast.h"
 #include "trade-message.h"
 #include "trade-reveal.h"
+#include "trade-tabular.h"
 #include "trade-window-arrange.h"
 #include "trade-window-figures.h"
 
 /* The actions that need a view. */
 static const char *const view_actions[] = {
-  "win.export", "win.export-again", "win.print", "win.copy", "win.copy-alt-text", "win.copy-citation",
+  "win.export",        "win.export-again",  "win.print",     "win.copy", "win.copy-chart",
+  "win.copy-alt-text", "win.copy-citation", "win.copy-view", "win.export-view",
 };
 
 static void
@@ -87,6 +89,75 @@ copy_figure (TradeWindow *window,
   copy_text (window, text, format, _("Figure copied"));
 }
 
+static void
+copy_view (TradeWindow *window,
+           TradeView   *view)
+{
+  if (trade_clip_copy (GTK_WIDGET (window), view))
+    show_toast (window, _("Chart and table copied"));
+  else
+    trade_message_show (GTK_WINDOW (window), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."), NULL);
+}
+
+static void
+copy_chart_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TradeView *view = trade_window_get_view (TRADE_WINDOW (widget));
+
+  if (view != NULL)
+    copy_view (TRADE_WINDOW (widget), view);
+}
+
+/* Another view is copied as it is arranged, and is not shown for that. */
+static void
+copy_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeView *view = trade_view_list_find (trade_window_get_view_list (window), g_variant_get_string (parameter, NULL));
+  g_autoptr (TradeView) arranged = trade_window_arrange_apply (window, view);
+
+  if (arranged != NULL)
+    copy_view (window, arranged);
+}
+
+/* What is exported is seen. */
+static void
+export_view_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "win.view", parameter);
+  gtk_widget_activate_action (widget, "win.export", NULL);
+}
+
+/* The figure that is read, in the chart or in the table. */
+static void
+copy_read_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeFigure *figure = trade_ledger_get_figure (trade_window_get_ledger (window));
+  g_autofree char *row = NULL;
+
+  if (figure == NULL)
+    return;
+
+  if (g_str_equal (name, "win.copy-figure"))
+    {
+      copy_figure (window, figure);
+      return;
+    }
+
+  row = trade_tabular_write_tsv_row (trade_window_get_dataset (window), figure, trade_format_get_default ());
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), row);
+  show_toast (window, _("Row copied"));
+}
+
 /* The figure that has the focus, or the chart where none has. */
 static void
 copy_action (GtkWidget  *widget,
@@ -102,10 +173,8 @@ copy_action (GtkWidget  *widget,
 
   if (figure != NULL)
     copy_figure (window, figure);
-  else if (trade_clip_copy (widget, view))
-    show_toast (window, _("Chart and table copied"));
   else
-    trade_message_show (GTK_WINDOW (window), _("The Chart Could Not Be Copied"), _("The clipboard is as it was."), NULL);
+    copy_view (window, view);
 }
 
 static void
@@ -206,8 +275,8 @@ accept_drops (TradeWindow *window)
  * trade_window_export_install:
  * @widget_class: the class of [class@Window]
  *
- * Adds the actions win.export, win.export-again, win.print, win.copy, win.copy-alt-text, win.copy-citation, win.paste,
- * win.show-export and win.open-export, and the keys that a text or a list may want for itself.
+ * Adds the actions win.export, win.export-again, win.print, win.copy, win.copy-chart, win.copy-view, win.export-view,
+ * win.copy-figure, win.copy-row, win.copy-alt-text, win.copy-citation, win.paste, win.show-export and win.open-export, and the keys that a text or a list may want for itself.
  */
 void
 trade_window_export_install (GtkWidgetClass *widget_class)
@@ -216,6 +285,11 @@ trade_window_export_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-again", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-chart", NULL, copy_chart_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-view", "s", copy_view_action);
+  gtk_widget_class_install_action (widget_class, "win.export-view", "s", export_view_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-figure", NULL, copy_read_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-row", NULL, copy_read_action);
   gtk_widget_class_install_action (widget_class, "win.copy-alt-text", NULL, copy_words_action);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_words_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);

@@ -15,6 +15,7 @@
 #include "trade-window-failure.h"
 #include "trade-window-figures.h"
 #include "trade-window-history.h"
+#include "trade-window-menus.h"
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
 
@@ -96,6 +97,7 @@ ensure_table (TradeWindow *self)
 
   self->table = TRADE_TABLE (trade_table_new ());
   adw_bin_set_child (self->table_bin, GTK_WIDGET (self->table));
+  trade_window_menus_attach_table (self);
   g_signal_connect_object (self->table, "notify::figure", G_CALLBACK (table_figure_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -458,6 +460,7 @@ trade_window_class_init (TradeWindowClass *klass)
   trade_window_reading_install (widget_class);
   trade_window_export_install (widget_class);
   trade_window_arrange_install (widget_class);
+  trade_window_menus_install (widget_class);
 }
 
 static void
@@ -488,6 +491,7 @@ trade_window_init (TradeWindow *self)
   trade_window_export_attach (self);
   trade_window_arrange_attach (self);
   trade_window_figures_attach (self);
+  trade_window_menus_attach (self);
   bind_settings (self);
   flap_changed_cb (self);
 

@@ -208,6 +208,19 @@ add_origin (Table       *self,
     g_string_append_printf (self->text, "%d", paragraph);
 }
 
+static void
+add_figure (Table       *self,
+            TradeFigure *figure)
+{
+  g_autofree char *name = trade_describe_figure_name (self->format, self->dataset, figure);
+
+  add_text (self, name);
+  add_text (self, get_measure_label (self, figure));
+  add_text (self, trade_describe_flow (self->format, self->dataset, trade_figure_get_key (figure)->flow));
+  add_quantity (self, figure);
+  add_origin (self, figure);
+}
+
 static char *
 write_table (TradeView     *view,
              TradeFormat   *format,
@@ -226,14 +239,9 @@ write_table (TradeView     *view,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *name = trade_describe_figure_name (format, table.dataset, figure);
       g_autofree char *cell = trade_tabular_codes_write (codes, figure);
 
-      add_text (&table, name);
-      add_text (&table, get_measure_label (&table, figure));
-      add_text (&table, trade_describe_flow (format, table.dataset, trade_figure_get_key (figure)->flow));
-      add_quantity (&table, figure);
-      add_origin (&table, figure);
+      add_figure (&table, figure);
       add_text (&table, cell);
       end_row (&table);
     }
@@ -283,4 +291,33 @@ trade_tabular_write_tsv (TradeView   *view,
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   return write_table (view, format, &tsv);
+}
+
+/**
+ * trade_tabular_write_tsv_row:
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ * @format: the language of names, units and sources
+ *
+ * Writes the row of a figure as trade_tabular_write_tsv() has it, without a header and without the codes, which mean nothing to a
+ * reader.
+ *
+ * Returns: (transfer full): the row, in UTF-8
+ */
+char *
+trade_tabular_write_tsv_row (TradeDataset *dataset,
+                             TradeFigure  *figure,
+                             TradeFormat  *format)
+{
+  Table table = { .dialect = &tsv, .format = format, .dataset = dataset };
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  table.text = g_string_new (NULL);
+  add_figure (&table, figure);
+  end_row (&table);
+
+  return g_string_free (table.text, FALSE);
 }

@@ -10,6 +10,9 @@ char *trade_tabular_write_csv (TradeView   *view,
                                TradeFormat *format);
 char *trade_tabular_write_tsv (TradeView   *view,
                                TradeFormat *format);
+char *trade_tabular_write_tsv_row (TradeDataset *dataset,
+                                   TradeFigure  *figure,
+                                   TradeFormat  *format);
 char *trade_tabular_guard     (const char  *text);
 
 G_END_DECLS

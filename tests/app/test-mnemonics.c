@@ -9,7 +9,7 @@
 #include "trade-header-title.h"
 #include "trade-message.h"
 #include "trade-preferences.h"
-#include "trade-settings.h"
+#include "trade-window-menus.h"
 
 /* What depends on how long the words of a language are, and on which letters they mark. Run once for each language. */
 
@@ -178,6 +178,30 @@ test_keys_of_arrange (void)
     }
 }
 
+static void
+test_keys_of_context_menus (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeFigure *figure = trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure;
+  g_autoptr (GMenuModel) view = trade_window_menus_list_view ("growth");
+  g_autoptr (GMenuModel) row = trade_window_menus_list_row (figure);
+
+  check_menu ("the menu of a view", view);
+  check_menu ("the menu of a row", row);
+  for (int kept = 0; kept <= 1; kept++)
+    {
+      g_autoptr (GMenuModel) chart = NULL;
+
+      if (kept)
+        trade_chart_area_keep_figure (area, figure);
+      chart = trade_window_menus_list_chart (window, figure);
+      check_menu ("the menu of a mark", chart);
+    }
+
+  app_test_close_window (window);
+}
+
 static gboolean
 has_other_dialog (gpointer data)
 {
@@ -342,6 +366,7 @@ add_tests (void)
   g_test_add_func ("/mnemonics/translated", test_translated);
   g_test_add_func ("/mnemonics/keys-of-window", test_keys_of_window);
   g_test_add_func ("/mnemonics/keys-of-arrange", test_keys_of_arrange);
+  g_test_add_func ("/mnemonics/keys-of-context-menus", test_keys_of_context_menus);
   g_test_add_func ("/mnemonics/keys-of-dialogs", test_keys_of_dialogs);
   g_test_add_func ("/header/widths", test_header);
 }

@@ -106,6 +106,24 @@ unescape_text (const char *escaped)
            : NULL;
 }
 
+/* Whether a code may be a part of another: the total is a part of nothing, and nothing is a part of itself, not even by way
+ * of others. As long as no ring is let in, each way up has an end. */
+static gboolean
+check_parent (Reader         *self,
+              TradeDimension  dimension,
+              const char     *code,
+              const char     *parent)
+{
+  if (g_str_equal (code, TRADE_CODE_TOTAL) || !trade_label_check_code (parent))
+    return FALSE;
+
+  for (; parent != NULL; parent = trade_dataset_get_parent (self->descriptor->dataset, dimension, parent))
+    if (g_str_equal (parent, code))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 take_label (Reader         *self,
             TradeDimension  dimension,
@@ -114,8 +132,8 @@ take_label (Reader         *self,
   g_autoptr (TradeText) label = unescape_text (parts[1]);
   const char *parent = parts[2];
 
-  if (label == NULL || !trade_label_check_code (parts[0]) || (parent != NULL && !trade_label_check_code (parent)) ||
-      g_strcmp0 (parent, parts[0]) == 0)
+  if (label == NULL || !trade_label_check_code (parts[0]) ||
+      (parent != NULL && !check_parent (self, dimension, parts[0], parent)))
     return FALSE;
 
   g_hash_table_add (self->descriptor->codes[dimension], g_strdup (parts[0]));

@@ -244,6 +244,51 @@ test_changed (gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, test->fault));
 }
 
+typedef struct
+{
+  const char *path;
+  const char *first; /* product of the first row */
+  const char *second;
+  const char *fault; /* NULL if there is none */
+} PartCase;
+
+static const PartCase part_cases[] = {
+  { "/tabular-reopen/parts/none", "A:a", "B:b", NULL },
+  { "/tabular-reopen/parts/part", "A:a:B", "B:b", NULL },
+  { "/tabular-reopen/parts/ring", "A:a:B", "B:b:A", "view.csv:3:" },
+  { "/tabular-reopen/parts/itself", "A:a:A", "B:b", "view.csv:2:" },
+  { "/tabular-reopen/parts/total", "_T:all:B", "B:b", "view.csv:2:" },
+  { "/tabular-reopen/parts/no-label", "A::B", "B:b", "view.csv:2:" },
+  { "/tabular-reopen/parts/line-break", "A:a%0Ab", "B:b", "view.csv:2:" },
+  { "/tabular-reopen/parts/no-code", "A:a:%20", "B:b", "view.csv:2:" },
+};
+
+/* No file makes a code a part of itself, by which a search would never end. */
+static void
+test_parts (gconstpointer data)
+{
+  const PartCase *test = data;
+  g_autofree char *whole = write_first (trade_tabular_write_csv);
+  g_autofree char *header = g_strndup (whole, (gsize) (strchr (whole, '\n') + 1 - whole));
+  g_autofree char *table =
+    g_strdup_printf ("%s,,,2023,1,0.5,1.5,,,,,,,,period=2023 flow=X product=%s measure=VALUE unit=CNY value=1 source=s\n"
+                     ",,,2023,1,0.5,1.5,,,,,,,,period=2023 flow=X product=%s measure=VALUE unit=CNY value=1 source=s\n",
+                     header, test->first, test->second);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = read_table (table, &error);
+
+  if (test->fault == NULL)
+    {
+      g_assert_no_error (error);
+      g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 2);
+      return;
+    }
+
+  g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
+  g_test_message ("%s", error->message);
+  g_assert_true (g_str_has_prefix (error->message, test->fault));
+}
+
 /* A header alone is no table, nor is what was computed from rows that are gone; what was reported stands alone. */
 static void
 test_rows (void)
@@ -283,6 +328,8 @@ main (int    argc,
   g_test_add_func ("/tabular-reopen/words-below", test_words_below);
   for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
     g_test_add_data_func (fault_cases[i].path, &fault_cases[i], test_changed);
+  for (gsize i = 0; i < G_N_ELEMENTS (part_cases); i++)
+    g_test_add_data_func (part_cases[i].path, &part_cases[i], test_parts);
   g_test_add_func ("/tabular-reopen/rows", test_rows);
 
   return g_test_run ();

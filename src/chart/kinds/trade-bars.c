@@ -54,6 +54,8 @@ typedef struct
   double       value_width;
   double       value_height;
   double       words_height; /* of the tallest row's words */
+  double       set_unit;     /* the size of the type that the rows' words are set in */
+  gboolean     explained;    /* a row has words that go first where there is no room */
   double       pitch;        /* from one row to the next */
   double       thickness;
   double       bottom;
@@ -69,12 +71,27 @@ clear_row (gpointer data)
   g_clear_object (&row->value);
 }
 
+static GArray *
+create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  g_array_set_clear_func (rows, clear_row);
+  return rows;
+}
+
+static void
+clear_rows (Bars *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  trade_fold_clear (&self->fold);
+}
+
 static void
 clear_bars (Bars *self)
 {
-  g_clear_pointer (&self->rows, g_array_unref);
+  clear_rows (self);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
-  trade_fold_clear (&self->fold);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bars, clear_bars)
@@ -254,6 +271,26 @@ measure_words (Bars *self,
   self->words_height = MAX (self->words_height, get_words_height (row));
 }
 
+static void
+set_words (Bars      *self,
+           TradeFold *fold,
+           double     limit,
+           gboolean   terse)
+{
+  list_rows (self, fold);
+  self->name_width = self->fallen_width = self->value_width = self->value_height = self->words_height = 0;
+  self->set_unit = self->frame->type_unit;
+  self->explained = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = get_row (self, i);
+
+      set_row_words (self, row, limit, terse);
+      measure_words (self, row);
+      self->explained |= row->explanation != NULL;
+    }
+}
+
 static double
 set_rows_cb (gpointer   chart,
              TradeFold *fold,
@@ -263,15 +300,9 @@ set_rows_cb (gpointer   chart,
   TradeFrame *frame = self->frame;
   double limit = self->above ? frame->plot.width : frame->plot.width * NAME_PART;
 
-  list_rows (self, fold);
-  self->name_width = self->fallen_width = self->value_width = self->value_height = self->words_height = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = get_row (self, i);
-
-      set_row_words (self, row, limit, terse);
-      measure_words (self, row);
-    }
+  /* Without explanations, terse words are the same words. */
+  if (!terse || self->explained || self->set_unit != frame->type_unit || self->rows->len != fold->rows->len)
+    set_words (self, fold, limit, terse);
 
   if (!self->above)
     return MAX (self->words_height, self->value_height) + 1;
@@ -318,15 +349,24 @@ choose_side (Bars *self)
   gboolean terse = fit_above_or_beside (self, above);
   guint n_rows = self->fold.rows->len;
   gboolean terse_there;
+  Bars here;
 
   if (frame->thumbnail || (!terse && self->fold.others->len == 0) || frame->plot.width < LEAST_BESIDE)
     return terse;
 
+  here = *self;
+  self->rows = create_rows ();
+  self->fold = (TradeFold) { 0 };
   terse_there = fit_above_or_beside (self, !above);
   if (self->fold.rows->len > n_rows || (self->fold.rows->len == n_rows && terse && !terse_there))
-    return terse_there;
+    {
+      clear_rows (&here);
+      return terse_there;
+    }
 
-  return fit_above_or_beside (self, above);
+  clear_rows (self);
+  *self = here;
+  return terse;
 }
 
 static void
@@ -710,8 +750,7 @@ compose (TradeFrame *frame)
   if (self.figures->len == 0)
     return;
 
-  self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self.rows, clear_row);
+  self.rows = create_rows ();
   self.diverging = g_str_equal (trade_figure_get_key (trade_view_get_leader (frame->view))->measure, TRADE_MEASURE_GROWTH);
   self.of_whole = share && !self.addable && is_of_whole (&self);
   self.axis = (TradeAxis){

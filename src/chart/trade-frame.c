@@ -3,6 +3,7 @@
 
 #include "trade-frame.h"
 
+#include "trade-cut.h"
 #include "trade-headline.h"
 #include "trade-icu.h"
 #include "trade-kind.h"
@@ -42,17 +43,22 @@ typedef struct
   double      size;  /* logical pixels at a unit of 1 */
   double      least; /* no smaller than this, unless the chart itself is tiny */
   PangoWeight weight;
+  int         lines;  /* a text that would have more, or about so many, is cut */
+  double      room;   /* unless it takes fewer ems than these in all, however narrow its column is */
 } TypeSpec;
 
+/* So many ems of a text name it. */
+#define NAMED_EMS 16
+
 static const TypeSpec types[TRADE_N_TYPES] = {
-  [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD },
-  [TRADE_TYPE_SUBTITLE] = { 19, 12.5, PANGO_WEIGHT_NORMAL },
-  [TRADE_TYPE_NAME] = { 19, 12.5, PANGO_WEIGHT_BOLD },
-  [TRADE_TYPE_LABEL] = { 18, 12.5, PANGO_WEIGHT_NORMAL },
-  [TRADE_TYPE_NUMBER] = { 21, 13, PANGO_WEIGHT_BOLD },
-  [TRADE_TYPE_DISPLAY] = { 42, 20, PANGO_WEIGHT_BOLD },
-  [TRADE_TYPE_SMALL] = { 15, 11, PANGO_WEIGHT_NORMAL },
-  [TRADE_TYPE_FOOT] = { 14.5, 11, PANGO_WEIGHT_NORMAL },
+  [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD, 4, 120 },
+  [TRADE_TYPE_SUBTITLE] = { 19, 12.5, PANGO_WEIGHT_NORMAL, 4, 160 },
+  [TRADE_TYPE_NAME] = { 19, 12.5, PANGO_WEIGHT_BOLD, 3, 60 },
+  [TRADE_TYPE_LABEL] = { 18, 12.5, PANGO_WEIGHT_NORMAL, 3, 60 },
+  [TRADE_TYPE_NUMBER] = { 21, 13, PANGO_WEIGHT_BOLD, 3, 60 },
+  [TRADE_TYPE_DISPLAY] = { 42, 20, PANGO_WEIGHT_BOLD, 3, 60 },
+  [TRADE_TYPE_SMALL] = { 15, 11, PANGO_WEIGHT_NORMAL, 3, 60 },
+  [TRADE_TYPE_FOOT] = { 14.5, 11, PANGO_WEIGHT_NORMAL, 6, 300 },
 };
 
 /* Text is measured without hinting: the same words then serve every scale, on screen and in print. */
@@ -102,7 +108,8 @@ get_story_type (TradeFrame *self)
   return trade_scene_get_height (self->scene) > STORY_RATIO * width ? STORY_TYPE * width : 0;
 }
 
-/* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. */
+/* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. What
+ * is longer than any chart has room for is cut before, and the export says so. */
 TradeWords *
 trade_frame_layout (TradeFrame    *self,
                     TradeType      type,
@@ -114,8 +121,11 @@ trade_frame_layout (TradeFrame    *self,
   double wanted = MAX (types[type].size * self->type_unit, least);
   /* Half pixels: a size that reads well in an SVG file too. */
   double size = MAX (round (wanted * 2) / 2, 1);
-  TradeWords *words = trade_words_new (self->context, FONT_FAMILIES, types[type].weight, size, string);
+  double room = types[type].lines * (width > 0 ? width : trade_scene_get_width (self->scene)) / size;
+  g_autofree char *cut = trade_cut (string, MAX (room, types[type].room));
+  TradeWords *words = trade_words_new (self->context, FONT_FAMILIES, types[type].weight, size, cut != NULL ? cut : string);
 
+  trade_words_set_cut (words, cut != NULL);
   if (type == TRADE_TYPE_TITLE || type == TRADE_TYPE_DISPLAY)
     trade_words_set_letter_spacing (words, -0.012 * size);
 
@@ -378,13 +388,30 @@ place_words (TradeFrame *self,
 }
 
 static double
-measure_words (TradeFrame  *self,
-               TradeWords **title,
-               TradeWords **subtitle,
-               TradeWords **foot)
+measure_words (TradeFrame *self,
+               TradeWords *title,
+               TradeWords *subtitle,
+               TradeWords *foot)
+{
+  double height = self->margin * 1.42;
+
+  if (!self->hide_title)
+    height += trade_words_get_height (title) + 24 * self->unit;
+  if (!self->hide_title && !self->hide_subtitle)
+    height += trade_words_get_height (subtitle) + 7 * self->unit;
+  if (!self->hide_source)
+    height += trade_words_get_height (foot) + 32 * self->unit;
+
+  return height;
+}
+
+static double
+set_words (TradeFrame  *self,
+           TradeWords **title,
+           TradeWords **subtitle,
+           TradeWords **foot)
 {
   double width = trade_scene_get_width (self->scene) - 2 * self->margin;
-  double height = self->margin * 1.42;
   TradeScene *scene = self->scene;
 
   g_clear_object (title);
@@ -394,23 +421,16 @@ measure_words (TradeFrame  *self,
   *subtitle = trade_frame_layout (self, TRADE_TYPE_SUBTITLE, trade_scene_get_subtitle (scene), width, PANGO_ALIGN_LEFT);
   *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
 
-  if (!self->hide_title)
-    height += trade_words_get_height (*title) + 24 * self->unit;
-  if (!self->hide_title && !self->hide_subtitle)
-    height += trade_words_get_height (*subtitle) + 7 * self->unit;
-  if (!self->hide_source)
-    height += trade_words_get_height (*foot) + 32 * self->unit;
-
-  return height;
+  return measure_words (self, *title, *subtitle, *foot);
 }
 
 /* Where even small type leaves the marks no room, the foot goes, then the subtitle, then the title; the export says so. */
 static void
-hide_words (TradeFrame  *self,
-            double       most,
-            TradeWords **title,
-            TradeWords **subtitle,
-            TradeWords **foot)
+hide_words (TradeFrame *self,
+            double      most,
+            TradeWords *title,
+            TradeWords *subtitle,
+            TradeWords *foot)
 {
   if (!self->hide_source && measure_words (self, title, subtitle, foot) > most)
     {
@@ -459,11 +479,11 @@ set_frame (TradeFrame *self,
   unit = MIN (unit, 1.35 * MIN (width / DESIGN_WIDTH, height / DESIGN_HEIGHT) + 0.12);
 
   for (set_unit (self, unit, text_scale);
-       measure_words (self, &title, &subtitle, &foot) > get_most (self, text_scale) && unit > LEAST_UNIT;
+       set_words (self, &title, &subtitle, &foot) > get_most (self, text_scale) && unit > LEAST_UNIT;
        set_unit (self, unit, text_scale))
     unit *= 0.94;
 
-  hide_words (self, most, &title, &subtitle, &foot);
+  hide_words (self, most, title, subtitle, foot);
   place_words (self, title, subtitle, foot);
 }
 
@@ -628,6 +648,29 @@ runs_in_time (TradeView *view)
   return trade_view_is_over_time (view) && trade_view_get_arrangement (view).mode != TRADE_MODE_SHARE;
 }
 
+/* Of a text that is cut, its beginning is named, once for all texts that begin so. */
+static void
+report_cuts (TradeFrame *self)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (self->scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (self->scene, i);
+      g_autofree char *beginning = NULL;
+      g_autofree char *text = NULL;
+
+      if (mark->shape != TRADE_SHAPE_TEXT || !trade_words_is_cut (mark->words))
+        continue;
+
+      beginning = trade_cut (trade_words_get_string (mark->words), NAMED_EMS);
+      /* Translators: a part of a text that was too long for the chart; the placeholder is how the text begins. */
+      text = g_strdup_printf (_ ("the end of “%s”"), beginning);
+      if (g_hash_table_add (named, g_strdup (text)))
+        trade_scene_add_hidden (self->scene, text);
+    }
+}
+
 /* Gives the labels their places and hands the scene over. A chart in a script that runs from right to left is the mirror
  * image of the others, but for time, which runs from left to right everywhere. */
 TradeScene *
@@ -642,6 +685,7 @@ trade_frame_finish (TradeFrame *self)
   trade_labels_place (self->scene, self->labels);
   if (mirrored && !over_time)
     trade_scene_mirror (self->scene, FALSE);
+  report_cuts (self);
 
   return g_steal_pointer (&self->scene);
 }

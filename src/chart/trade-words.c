@@ -15,6 +15,7 @@ struct _TradeWords
   PangoLayout *layout;
   double       scale;
   double       letter_spacing;
+  gboolean     cut;
   gboolean     measured; /* guards what follows */
   double       width;
   double       height;
@@ -196,6 +197,36 @@ trade_words_get_letter_spacing (TradeWords *self)
   g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
 
   return self->letter_spacing;
+}
+
+/**
+ * trade_words_set_cut:
+ * @self: words
+ * @cut: whether they are the beginning of a longer text
+ *
+ * Notes that something is missing.
+ */
+void
+trade_words_set_cut (TradeWords *self,
+                     gboolean    cut)
+{
+  g_return_if_fail (TRADE_IS_WORDS (self));
+
+  self->cut = cut;
+}
+
+/**
+ * trade_words_is_cut:
+ * @self: words
+ *
+ * Returns: whether they are the beginning of a longer text
+ */
+gboolean
+trade_words_is_cut (TradeWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_WORDS (self), FALSE);
+
+  return self->cut;
 }
 
 /**

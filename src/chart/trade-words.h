@@ -31,6 +31,9 @@ double       trade_words_get_size           (TradeWords      *self);
 void         trade_words_set_letter_spacing (TradeWords      *self,
                                              double          spacing);
 double       trade_words_get_letter_spacing (TradeWords      *self);
+void         trade_words_set_cut            (TradeWords      *self,
+                                             gboolean         cut);
+gboolean     trade_words_is_cut             (TradeWords      *self);
 void         trade_words_set_alignment      (TradeWords      *self,
                                              PangoAlignment  alignment);
 void         trade_words_wrap               (TradeWords      *self,

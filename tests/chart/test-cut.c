@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sample.h"
+
+#include "trade-compose.h"
+#include "trade-cut.h"
+#include "trade-derive.h"
+#include "trade-describe.h"
+
+#include <string.h>
+
+/* What is too long for any chart is not set, but it is told. */
+
+typedef struct
+{
+  const char *text;
+  double      most; /* in ems */
+  const char *cut;  /* NULL where all may fit */
+} CutCase;
+
+static const CutCase cut_cases[] = {
+  { "", 0, NULL },
+  { "Exports", 3.5, NULL },
+  { "Exports", 3, "Export…" },
+  { "Exports of goods", 4, "Exports…" },
+  { "机电产品", 3.6, NULL },
+  { "机电产品", 2, "机电…" },
+  { "e\xcc\x81\xcc\x82o", 1.5, NULL },
+  { "oe\xcc\x81\xcc\x82", 1.2, "o…" },
+  { "a👩‍👩‍👧b", 2, "a…" },
+};
+
+static void
+test_cut (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cut_cases); i++)
+    {
+      g_autofree char *cut = trade_cut (cut_cases[i].text, cut_cases[i].most);
+
+      g_test_message ("%s", cut_cases[i].text);
+      g_assert_cmpstr (cut, ==, cut_cases[i].cut);
+    }
+}
+
+#define N_ROWS 20
+#define LABEL_LENGTH 1024
+
+/* No text that is set is longer than this, a foot of several sentences least of all. */
+#define LONGEST_NAME 250
+#define LONGEST 1200
+
+static char *
+write_label (guint number)
+{
+  GString *label = g_string_new (NULL);
+
+  g_string_printf (label, "P%02u ", number);
+  while (label->len < LABEL_LENGTH)
+    g_string_append (label, "Donaudampfschiff");
+  g_string_truncate (label, LABEL_LENGTH);
+
+  return g_string_free (label, FALSE);
+}
+
+static void
+add_row (TradeDataset *dataset,
+         guint         number)
+{
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  g_autofree char *code = g_strdup_printf ("P%u", number);
+  g_autofree char *name = write_label (number);
+  g_autoptr (TradeText) label = trade_text_new (name);
+  const TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, code, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL,
+                                                   TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, "");
+  const TradeReport report = { .value = { 100 + number, -1 }, .source = source };
+  g_autoptr (TradeFigure) figure = NULL;
+  TradePeriod period;
+
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, code, label, NULL, NULL);
+  g_assert_true (trade_period_parse ("2023", &period, NULL));
+  figure = trade_figure_new_reported (&key, period, &report);
+  g_assert_true (trade_dataset_add_figure (dataset, figure));
+}
+
+static gboolean
+is_told (TradeScene *scene,
+         const char *part)
+{
+  const GPtrArray *hidden = trade_scene_get_hidden (scene);
+
+  for (guint i = 0; hidden != NULL && i < hidden->len; i++)
+    if (strstr (g_ptr_array_index (hidden, i), part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_scene (TradeScene *scene)
+{
+  guint n_cut = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      gboolean is_name = mark->role == TRADE_ROLE_DATA_LABEL;
+
+      if (mark->shape != TRADE_SHAPE_TEXT)
+        continue;
+
+      g_assert_cmpint (g_utf8_strlen (trade_words_get_string (mark->words), -1), <=, is_name ? LONGEST_NAME : LONGEST);
+      n_cut += is_name && g_str_has_suffix (trade_words_get_string (mark->words), "…");
+    }
+
+  /* Names are on the chart, and each says where it goes on. */
+  g_assert_cmpuint (n_cut, >, 0);
+  g_assert_true (is_told (scene, "the end of “P19 Donau"));
+}
+
+static void
+test_long_labels (void)
+{
+  static const struct
+  {
+    double width;
+    double height;
+  } sizes[] = { { 1000, 625 }, { 1600, 1000 }, { 640, 900 } };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autofree char *label = write_label (N_ROWS - 1);
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    add_row (dataset, i);
+  trade_derive (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const TradeComposeOptions options = {
+        .width = sizes[i].width, .height = sizes[i].height, .text_scale = 1, .format = format,
+      };
+      g_autoptr (TradeScene) scene = trade_compose (view, &options);
+      g_autofree char *description = trade_scene_describe (scene);
+
+      check_scene (scene);
+
+      /* Whoever hears the chart, or finds it by its words, gets the whole name. */
+      g_assert_nonnull (strstr (description, label));
+      g_assert_nonnull (strstr (trade_scene_get_title (scene), label));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cut/text", test_cut);
+  g_test_add_func ("/cut/long-labels", test_long_labels);
+
+  return g_test_run ();
+}

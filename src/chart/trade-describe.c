@@ -149,12 +149,31 @@ get_kind (TradeFigure *figure)
   return KIND_PUBLISHED;
 }
 
+/* "More than −2 %" is no fall by more than 2 %, and "less than 1 %" may be a fall: a sign becomes a word only where the bounds
+ * lie on its side.
+ */
+static gboolean
+has_sense (TradeFigure *change)
+{
+  switch (trade_figure_get_relation (change))
+    {
+    case TRADE_RELATION_EQUAL:
+    case TRADE_RELATION_ABOUT:
+      return TRUE;
+    case TRADE_RELATION_MORE:
+      return trade_figure_get_value (change) > 0;
+    case TRADE_RELATION_LESS:
+    default:
+      return FALSE;
+    }
+}
+
 static Trend
 get_trend (TradeFigure *change)
 {
   double value;
 
-  if (change == NULL || !trade_figure_has_value (change))
+  if (change == NULL || !trade_figure_has_value (change) || !has_sense (change))
     return TREND_UNKNOWN;
 
   value = trade_figure_get_value (change);
@@ -410,7 +429,7 @@ trade_describe_figure (TradeFormat  *format,
   name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
 
-  if (is_change (figure) && trade_figure_has_value (figure))
+  if (is_change (figure) && get_trend (figure) != TREND_UNKNOWN)
     {
       change_amount = trade_format_change (format, dataset, figure);
       return g_strdup_printf (_(change_sentences[get_kind (figure)][get_trend (figure)]), name, period, change_amount);

@@ -72,6 +72,11 @@ trade_headline_write_title (TradeView   *view,
   if (trade_view_get_title (view) != NULL)
     return g_strdup (trade_format_text (format, trade_view_get_title (view)));
 
+  /* A title is no surer than the audit. That of exports against imports is made from its own columns. */
+  if (trade_view_get_question (view) != TRADE_QUESTION_BALANCE &&
+      trade_dataset_is_refuted (trade_view_get_dataset (view), trade_view_get_leader (view)))
+    return g_strdup (trade_headline_get_name (view));
+
   return trade_wording_get (trade_view_get_question (view))->write_title (view, format);
 }
 

@@ -78,6 +78,8 @@ gboolean      trade_dataset_is_finished      (TradeDataset         *self);
 GListModel   *trade_dataset_get_findings     (TradeDataset         *self);
 GPtrArray    *trade_dataset_lookup_findings  (TradeDataset         *self,
                                               TradeFigure          *figure);
+gboolean      trade_dataset_is_refuted       (TradeDataset         *self,
+                                              TradeFigure          *figure);
 GPtrArray    *trade_dataset_lookup_uses      (TradeDataset         *self,
                                               TradeFigure          *figure);
 

@@ -95,3 +95,37 @@ trade_dataset_finish (TradeDataset *self)
   findings = trade_audit (self);
   trade_dataset_take_findings (self, findings, index_findings (findings), index_uses (self));
 }
+
+/**
+ * trade_dataset_is_refuted:
+ * @self: a dataset
+ * @figure: a figure of it
+ *
+ * Checks whether the audit found a figure to be another than what others imply, beyond what rounding explains. What is
+ * refuted may be told, but nothing is to be concluded from it.
+ *
+ * Returns: whether it is; %FALSE for a dataset that is not finished
+ */
+gboolean
+trade_dataset_is_refuted (TradeDataset *self,
+                          TradeFigure  *figure)
+{
+  GPtrArray *findings;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  findings = trade_dataset_lookup_findings (self, figure);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      TradeFinding *finding = g_ptr_array_index (findings, i);
+      g_autoptr (TradeFigure) first = g_list_model_get_item (trade_finding_get_figures (finding), 0);
+
+      /* Of shares that are too many, none is more to blame than another. */
+      if (trade_finding_get_verdict (finding) == TRADE_VERDICT_DISAGREES &&
+          (first == figure || trade_finding_get_check (finding) == TRADE_CHECK_SHARES))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -516,6 +516,99 @@ test_whole_chart (void)
     }
 }
 
+/* A sign becomes a word only where the bounds lie on its side. */
+static void
+test_relations (void)
+{
+  static const struct
+  {
+    gint64        tenths;
+    TradeRelation relation;
+    const char   *word; /* NULL for none */
+  } growths[] = {
+    { 20, TRADE_RELATION_MORE, "up" },    { -20, TRADE_RELATION_MORE, NULL }, { 0, TRADE_RELATION_MORE, NULL },
+    { 20, TRADE_RELATION_LESS, NULL },    { -20, TRADE_RELATION_LESS, NULL }, { -20, TRADE_RELATION_ABOUT, "down" },
+    { 0, TRADE_RELATION_EQUAL, "unchanged" },
+  };
+  static const char *const words[] = { "up", "down", "unchanged" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (growths); i++)
+    {
+      const TradeSampleFigure level = { .flow = "X", VALUE, .coefficient = 34, .exponent = -1, .scale = 12 };
+      const TradeSampleFigure growth = { .flow = "X", GROWTH, .coefficient = growths[i].tenths, .exponent = -1,
+                                         .relation = growths[i].relation };
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+      g_autoptr (TradeFormat) format = trade_format_new ("en");
+
+      trade_sample_add (dataset, &level);
+      trade_sample_add (dataset, &growth);
+      for (guint j = 0; j < 2; j++)
+        {
+          TradeFigure *figure = trade_sample_lookup (dataset, j == 0 ? &level : &growth);
+          g_autofree char *told = trade_describe_figure (format, dataset, figure);
+
+          g_test_message ("%s", told);
+          for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+            g_assert_true ((strstr (told, words[k]) != NULL) == (g_strcmp0 (words[k], growths[i].word) == 0));
+        }
+    }
+}
+
+/* A title is no surer than the audit: a growth that its own levels refute is drawn, and not concluded from. */
+static void
+test_refuted (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", VALUE, .coefficient = 90 },
+    { .flow = "M", VALUE, .coefficient = 120 },
+    { .period = "2022", .flow = "X", VALUE, .coefficient = 100 },
+    { .period = "2022", .flow = "M", VALUE, .coefficient = 100 },
+    { .flow = "X", GROWTH, .coefficient = 50, .exponent = -1 },
+    { .flow = "M", GROWTH, .coefficient = -30, .exponent = -1 },
+  };
+  static const struct
+  {
+    TradeQuestion question;
+    const char   *title;
+  } titles[] = {
+    { TRADE_QUESTION_BALANCE, "Imports exceeded exports" },
+    { TRADE_QUESTION_GROWTH, "Category growth" },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_dataset_finish (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TradeScene) scene = compose (dataset, titles[i].question);
+      g_autofree char *told = trade_scene_describe (scene);
+
+      g_assert_true (g_str_has_prefix (told, titles[i].title));
+    }
+}
+
+/* What is not known yet is said to be expected. */
+static void
+test_expected (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2024", .flow = "X", VALUE, .coefficient = 90, .status = TRADE_STATUS_FORECAST },
+    { .period = "2024", .flow = "M", VALUE, .coefficient = 70, .status = TRADE_STATUS_FORECAST },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_dataset_finish (dataset);
+  scene = compose (dataset, TRADE_QUESTION_BALANCE);
+  told = trade_scene_describe (scene);
+  g_assert_true (g_str_has_prefix (told, "Exports are expected to exceed imports"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -528,6 +621,9 @@ main (int    argc,
   g_test_add_func ("/describe/names-without-labels", test_names_without_labels);
   g_test_add_func ("/describe/statuses", test_statuses);
   g_test_add_func ("/describe/findings", test_findings);
+  g_test_add_func ("/describe/relations", test_relations);
+  g_test_add_func ("/describe/refuted", test_refuted);
+  g_test_add_func ("/describe/expected", test_expected);
   g_test_add_func ("/describe/disagreements", test_disagreements);
   g_test_add_func ("/describe/charts", test_charts);
   g_test_add_func ("/describe/open-questions", test_open_questions);

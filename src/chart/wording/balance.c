@@ -11,6 +11,14 @@ get_name (TradeView *view)
   return _ ("Exports and imports");
 }
 
+static gboolean
+is_expected (TradeFigure *exports,
+             TradeFigure *imports)
+{
+  return trade_figure_get_status (exports) == TRADE_STATUS_FORECAST ||
+         trade_figure_get_status (imports) == TRADE_STATUS_FORECAST;
+}
+
 /* What the columns themselves show, whatever was printed of the balance. */
 static char *
 write_balance (TradeView *view)
@@ -24,20 +32,26 @@ write_balance (TradeView *view)
 
   balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
   if (balance.lower > 0)
-    return g_strdup (_ ("Exports exceeded imports"));
+    return g_strdup (is_expected (exports, imports) ? _ ("Exports are expected to exceed imports")
+                                                    : _ ("Exports exceeded imports"));
   if (balance.upper < 0)
-    return g_strdup (_ ("Imports exceeded exports"));
+    return g_strdup (is_expected (exports, imports) ? _ ("Imports are expected to exceed exports")
+                                                    : _ ("Imports exceeded exports"));
 
   return g_strdup (_ ("Neither a clear surplus nor a clear deficit"));
 }
 
-/* A word such as "rose" is for what has been reported, and on one side of the number that is named. */
+/* A word such as "rose" is for what has been reported, on one side of the number that is named, and not against what the
+ * columns themselves show.
+ */
 static gboolean
-is_plain (TradeFigure *growth)
+is_plain (TradeView   *view,
+          TradeFigure *growth)
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
   return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST &&
+         !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 
@@ -133,7 +147,7 @@ write_title (TradeView   *view,
       break;
     }
 
-  if (exports != NULL && imports != NULL && is_plain (exports) && is_plain (imports))
+  if (exports != NULL && imports != NULL && is_plain (view, exports) && is_plain (view, imports))
     return write_growth (view, format, exports, imports);
 
   return write_balance (view);

@@ -119,6 +119,10 @@ trade_wording_state (TradeView   *view,
   g_autofree char *name = trade_describe_name_within (format, view, figure);
   g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
 
+  if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+    /* Translators: a title that states a figure that is not known yet, as in "Exports: +2.6% (projection)" */
+    return g_strdup_printf (C_ ("statement", "%1$s: %2$s (projection)"), name, value);
+
   /* Translators: a title that only states a figure: the first is what it is, the second its value, as in "Exports: +0.6%" */
   return g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value);
 }

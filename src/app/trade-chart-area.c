@@ -24,7 +24,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  COMPOSED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeChartArea, trade_chart_area, GTK_TYPE_WIDGET)
 
@@ -133,6 +140,7 @@ trade_chart_area_ensure_points (TradeChartArea *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[COMPOSED], 0);
 }
 
 static gboolean
@@ -398,6 +406,14 @@ trade_chart_area_class_init (TradeChartAreaClass *klass)
   widget_class->set_focus_child = trade_chart_area_set_focus_child;
 
   install_properties (object_class);
+
+  /**
+   * TradeChartArea::composed:
+   * @self: the chart area
+   *
+   * The chart has been drawn up anew, and what is on it may be something else.
+   */
+  signals[COMPOSED] = g_signal_new ("composed", TRADE_TYPE_CHART_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "chartarea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -30,6 +30,8 @@ struct _TradeLedger
   GtkWidget         *strip;
   GtkLabel          *sentence;
   GtkWidget         *hint;
+  GtkWidget         *omission_button;
+  GtkLabel          *omission_label;
   GtkWidget         *audit_button;
   GtkWidget         *back_button;
   GtkWidget         *details_button;
@@ -283,6 +285,8 @@ write_audit (TradeLedger *self)
 static void
 update_strip (TradeLedger *self)
 {
+  gtk_widget_set_visible (self->omission_button, self->figure == NULL && self->floating &&
+                                                   *gtk_label_get_text (self->omission_label) != '\0');
   gtk_widget_set_visible (self->audit_button, self->figure == NULL);
   gtk_widget_set_visible (self->back_button, self->figure != NULL && self->trail->len > 0);
   gtk_widget_set_visible (self->details_button, self->figure != NULL);
@@ -453,6 +457,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, strip);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, sentence);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, hint);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, omission_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeLedger, omission_label);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, audit_button);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, back_button);
   gtk_widget_class_bind_template_child (widget_class, TradeLedger, details_button);
@@ -642,6 +648,29 @@ trade_ledger_set_floating (TradeLedger *self,
   self->floating = floating;
   update_strip (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * trade_ledger_set_omission:
+ * @self: a ledger
+ * @summary: (nullable): what is not on the chart one by one, in a few words; %NULL where all is there
+ * @details: (nullable): more of it, for a tooltip
+ *
+ * Says what the chart has no room for, as long as no figure is read. It leads to the table, which has all of it.
+ */
+void
+trade_ledger_set_omission (TradeLedger *self,
+                           const char  *summary,
+                           const char  *details)
+{
+  g_return_if_fail (TRADE_IS_LEDGER (self));
+
+  gtk_label_set_text (self->omission_label, summary != NULL ? summary : "");
+  gtk_widget_set_tooltip_text (self->omission_button, details);
+  /* A button whose words are a child of it has no name of its own (GTK 4.8). */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->omission_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->omission_label), -1);
+  update_strip (self);
 }
 
 /**

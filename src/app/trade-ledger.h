@@ -30,6 +30,9 @@ void         trade_ledger_set_expanded (TradeLedger  *self,
                                         gboolean      expanded);
 void         trade_ledger_set_floating (TradeLedger  *self,
                                         gboolean      floating);
+void         trade_ledger_set_omission (TradeLedger  *self,
+                                        const char   *summary,
+                                        const char   *details);
 char        *trade_ledger_dup_text     (TradeLedger  *self);
 
 G_END_DECLS

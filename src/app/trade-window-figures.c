@@ -4,6 +4,7 @@
 #include "trade-window-figures.h"
 
 #include "trade-chart-point.h"
+#include "trade-omission.h"
 #include "trade-window-arrange.h"
 
 static gboolean
@@ -66,6 +67,17 @@ followed_cb (TradeWindow *window,
     trade_ledger_set_figure (trade_window_get_ledger (window), figure);
 }
 
+/* What the chart has no room for is said in the window as well, not only when it is exported. */
+static void
+composed_cb (TradeWindow *window)
+{
+  TradeScene *scene = trade_chart_area_get_scene (trade_window_get_chart_area (window));
+  g_autofree char *summary = scene != NULL ? trade_omission_summarize (scene) : NULL;
+  g_autofree char *details = scene != NULL ? trade_omission_list (scene) : NULL;
+
+  trade_ledger_set_omission (trade_window_get_ledger (window), summary, details);
+}
+
 /**
  * trade_window_figures_attach:
  * @window: a new window
@@ -83,6 +95,7 @@ trade_window_figures_attach (TradeWindow *window)
   area = trade_window_get_chart_area (window);
   ledger = trade_window_get_ledger (window);
   g_signal_connect_object (area, "notify::current", G_CALLBACK (trade_window_figures_update), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (area, "composed", G_CALLBACK (composed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (area, "notify::pinned", G_CALLBACK (pinned_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (ledger, "notify::expanded", G_CALLBACK (expanded_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (ledger, "figure-activated", G_CALLBACK (followed_cb), window, G_CONNECT_SWAPPED);

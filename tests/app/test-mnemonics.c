@@ -8,7 +8,7 @@
 #include "trade-arrange-offers.h"
 #include "trade-header-title.h"
 #include "trade-message.h"
-#include "trade-preferences.h"
+#include "trade-omission.h"
 #include "trade-window-menus.h"
 
 /* What depends on how long the words of a language are, and on which letters they mark. Run once for each language. */
@@ -148,6 +148,7 @@ test_keys_of_window (void)
   g_autoptr (TradeText) title = trade_text_new ("Nothing");
   g_autoptr (TradeDataset) nothing = trade_dataset_new (title, title, NULL);
 
+  trade_dataset_finish (nothing);
   g_assert_cmpint (g_menu_model_get_n_items (menu), >, 0);
   check_menu ("the main menu", menu);
   check_widget ("the window", GTK_WIDGET (window), TRUE);
@@ -361,6 +362,43 @@ test_header (void)
     }
 }
 
+/* What a chart has no room for is said below it, and the table has it. */
+static void
+test_omission (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkWidget *ledger = GTK_WIDGET (trade_window_get_ledger (window));
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  g_autofree char *summary = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
+  for (guint i = 1; i <= g_list_model_get_n_items (trade_view_list_get_views (trade_window_get_view_list (window))); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", number);
+      app_test_settle ();
+      summary = trade_omission_summarize (trade_chart_area_get_scene (area));
+      if (summary != NULL)
+        break;
+    }
+  g_assert_nonnull (summary);
+  g_test_message ("%s", summary);
+  g_assert_true (shows_words (ledger, summary));
+
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
+  app_test_settle ();
+  g_assert_false (shows_words (ledger, summary));
+  gtk_widget_activate_action (GTK_WIDGET (area), "chart.leave", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
+  app_test_settle ();
+  g_assert_null (trade_omission_summarize (trade_chart_area_get_scene (area)));
+  g_assert_false (shows_words (ledger, summary));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "1");
+  app_test_close_window (window);
+}
+
 static void
 add_tests (void)
 {
@@ -370,6 +408,7 @@ add_tests (void)
   g_test_add_func ("/mnemonics/keys-of-context-menus", test_keys_of_context_menus);
   g_test_add_func ("/mnemonics/keys-of-dialogs", test_keys_of_dialogs);
   g_test_add_func ("/header/widths", test_header);
+  g_test_add_func ("/strip/omission", test_omission);
 }
 
 int

@@ -100,16 +100,33 @@ is_travelling (TradeScene      *scene,
   return FALSE;
 }
 
+/* How many marks are painted before the first that stands for a figure, such as the lines of the grid. */
+static guint
+count_ground (TradeScene *scene)
+{
+  guint n = 0;
+
+  while (n < trade_scene_get_n_marks (scene) && trade_scene_get_mark (scene, n)->role != TRADE_ROLE_DATA)
+    n++;
+
+  return n;
+}
+
+/* What is behind the figures stays behind those that travel, and what is before them before. */
 static void
 add_fading (TradeScene     *scene,
             TradeScene     *source,
             const gboolean *travels,
-            double          opacity)
+            double          opacity,
+            gboolean        ground)
 {
+  guint n_ground = count_ground (source);
+  guint end = ground ? n_ground : trade_scene_get_n_marks (source);
+
   if (opacity <= 0)
     return;
 
-  for (guint i = 0; i < trade_scene_get_n_marks (source); i++)
+  for (guint i = ground ? 0 : n_ground; i < end; i++)
     {
       const TradeMark *mark = trade_scene_get_mark (source, i);
 
@@ -224,13 +241,15 @@ trade_scene_tween (TradeScene *from,
     }
 
   /* What leaves is gone before what arrives is there: two texts on top of each other cannot be read. */
-  add_fading (scene, from, leaves, 1 - 2 * part);
+  add_fading (scene, from, leaves, 1 - 2 * part, TRUE);
+  add_fading (scene, to, arrives, 2 * part - 1, TRUE);
   for (guint i = 0; i < trade_scene_get_n_data (from); i++)
     {
       if (leaves[i])
         add_travelling (scene, trade_scene_get_data (from, i), trade_scene_get_data (to, partners[i]), part);
     }
-  add_fading (scene, to, arrives, 2 * part - 1);
+  add_fading (scene, from, leaves, 1 - 2 * part, FALSE);
+  add_fading (scene, to, arrives, 2 * part - 1, FALSE);
 
   return scene;
 }

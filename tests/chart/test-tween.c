@@ -87,6 +87,36 @@ test_travels (Fixture      *fixture,
   g_assert_cmpfloat (between->opacity, ==, 1);
 }
 
+/* The lines of the grid stay behind the bars, also of those that are on their way. */
+static void
+test_grid_behind (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TradeScene) from = compose (fixture, "growth");
+  g_autoptr (TradeScene) to = compose (fixture, "exports-imports");
+  guint n_lines = 0;
+
+  for (int step = 1; step < 20; step++)
+    {
+      g_autoptr (TradeScene) scene = trade_scene_tween (from, to, step / 20.0);
+      gboolean figures = FALSE;
+
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+          figures |= mark->role == TRADE_ROLE_DATA;
+          /* A rectangle clears the ground for a label. */
+          if (mark->role == TRADE_ROLE_GRID && mark->shape == TRADE_SHAPE_PATH)
+            {
+              g_assert_false (figures);
+              n_lines++;
+            }
+        }
+    }
+  g_assert_cmpuint (n_lines, >, 0);
+}
+
 /* At the ends only one of the scenes is there; in between no text of both is. */
 static void
 test_ends (Fixture      *fixture,
@@ -247,6 +277,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/tween/travels", test_travels);
+  ADD ("/tween/grid-behind", test_grid_behind);
   ADD ("/tween/ends", test_ends);
   ADD ("/tween/lands", test_lands);
   ADD ("/tween/interrupted", test_interrupted);

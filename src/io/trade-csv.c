@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-count.h"
+
 struct _TradeCsv
 {
   char         *name;
@@ -191,9 +193,11 @@ read_cell (TradeCsv *self)
 
   if (cell.length > self->max_cell && !cell.faulty)
     {
+      g_autofree char *most = trade_count_write ((guint) self->max_cell);
+
       cell.faulty = TRUE;
       trade_faults_add (self->faults, self->name, cell.cell.line, cell.cell.column,
-                        _("the cell is longer than %d bytes"), (int) self->max_cell);
+                        _("the cell is longer than %s bytes"), most);
     }
 
   if (self->cells->len >= TRADE_CSV_MAX_COLUMNS)
@@ -248,6 +252,7 @@ static gboolean
 skip_empty_lines (TradeCsv *self)
 {
   guint first = self->line, n_empty = 0;
+  g_autofree char *count = NULL;
 
   while (self->position < self->end && at_line_end (self))
     {
@@ -260,10 +265,11 @@ skip_empty_lines (TradeCsv *self)
     return FALSE;
 
   /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
+  count = trade_count_write (n_empty);
   if (n_empty > 0)
     trade_faults_add (self->faults, self->name, first, 1,
                       ngettext ("the line is empty; expected a row or the end of the file",
-                                "%u lines are empty from here on; expected a row or the end of the file", n_empty), n_empty);
+                                "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
 
   return TRUE;
 }
@@ -276,8 +282,11 @@ check_header (TradeCsv *self,
 
   if (n_cells > TRADE_CSV_MAX_COLUMNS)
     {
+      g_autofree char *found = trade_count_write (n_cells);
+      g_autofree char *most = trade_count_write (TRADE_CSV_MAX_COLUMNS);
+
       trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
-                        _("the header has %1$u columns; expected at most %2$d"), n_cells, TRADE_CSV_MAX_COLUMNS);
+                        _("the header has %1$s columns; expected at most %2$s"), found, most);
       whole = FALSE;
     }
 
@@ -294,15 +303,17 @@ add_ragged_fault (TradeCsv *self,
 {
   const TradeCsvCell *last = &g_array_index (self->cells, TradeCsvCell, MIN (n_cells, self->cells->len) - 1);
   const TradeCsvCell *first = &g_array_index (self->cells, TradeCsvCell, 0);
+  g_autofree char *found = trade_count_write (n_cells);
+  g_autofree char *expected = trade_count_write (self->n_columns);
 
   /* A quoted cell that ran through the lines below it has been told; the count of cells is but its consequence. */
   if (last->text == NULL && self->position == self->end)
     return;
 
   trade_faults_add (self->faults, self->name, first->line, first->column,
-                    ngettext ("the row has %1$u cell; expected %2$u, as in the header",
-                              "the row has %1$u cells; expected %2$u, as in the header", n_cells),
-                    n_cells, self->n_columns);
+                    ngettext ("the row has %1$s cell; expected %2$s, as in the header",
+                              "the row has %1$s cells; expected %2$s, as in the header", n_cells),
+                    found, expected);
 }
 
 /**
@@ -434,8 +445,10 @@ trade_csv_next_row (TradeCsv *self,
         }
       else if (++self->n_rows > TRADE_CSV_MAX_ROWS)
         {
+          g_autofree char *most = trade_count_write (TRADE_CSV_MAX_ROWS);
+
           trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
-                            _("the file has more than %d rows"), TRADE_CSV_MAX_ROWS);
+                            _("the file has more than %s rows"), most);
           self->position = self->end;
           return NULL;
         }

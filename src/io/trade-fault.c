@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-count.h"
+
 /* Long enough to find a cell again, short enough for a line of a dialog. */
 #define EXCERPT_CHARACTERS 40
 
@@ -248,15 +250,16 @@ static char *
 write_rest (TradeFaults *self)
 {
   guint more = self->count - self->faults->len;
+  g_autofree char *count = trade_count_write (more);
 
   if (more == 0)
     return NULL;
   if (trade_faults_is_enough (self))
     /* Translators: the last line of a list of faults that is too long to show, and longer than was counted. */
-    return g_strdup_printf (ngettext ("and at least %u more fault", "and at least %u more faults", more), more);
+    return g_strdup_printf (ngettext ("and at least %s more fault", "and at least %s more faults", more), count);
 
   /* Translators: the last line of a list of faults that is too long to show. */
-  return g_strdup_printf (ngettext ("and %u more fault", "and %u more faults", more), more);
+  return g_strdup_printf (ngettext ("and %s more fault", "and %s more faults", more), count);
 }
 
 /**

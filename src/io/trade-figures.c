@@ -9,6 +9,7 @@
 
 #include "trade-codes.h"
 #include "trade-column.h"
+#include "trade-count.h"
 #include "trade-csv.h"
 #include "trade-label.h"
 #include "trade-number.h"
@@ -602,7 +603,9 @@ check_unique (Reader    *self,
 
   if (g_hash_table_lookup_extended (self->lines, key, NULL, &line))
     {
-      add_fault (self, &self->row[0], _("this figure was given already, on line %u"), GPOINTER_TO_UINT (line));
+      g_autofree char *number = trade_count_write (GPOINTER_TO_UINT (line));
+
+      add_fault (self, &self->row[0], _("this figure was given already, on line %s"), number);
       return FALSE;
     }
 

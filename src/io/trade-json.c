@@ -7,6 +7,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "trade-count.h"
 #include "trade-json-locate.h"
 #include "trade-label.h"
 
@@ -142,13 +143,14 @@ static gboolean
 check_depth (TradeJson *self)
 {
   gsize too_deep = find_too_deep (self->text, self->length);
+  g_autofree char *most = trade_count_write (MAX_DEPTH);
   guint line, column;
 
   if (too_deep == self->length)
     return TRUE;
 
   trade_json_get_column (self->text, too_deep, &line, &column);
-  trade_faults_add (self->faults, self->name, line, column, _("this is nested more than %d levels deep"), MAX_DEPTH);
+  trade_faults_add (self->faults, self->name, line, column, _("this is nested more than %s levels deep"), most);
 
   return FALSE;
 }
@@ -476,10 +478,12 @@ trade_json_check_object (const TradeJsonNode *node,
 gboolean
 trade_json_check_array (const TradeJsonNode *node)
 {
+  g_autofree char *most = trade_count_write (MAX_ELEMENTS);
+
   if (!json_is_array (node->value))
     trade_json_add_fault (node, _("this is not a list; expected “[”"));
   else if (json_array_size (node->value) > MAX_ELEMENTS)
-    trade_json_add_fault (node, _("the list has more than %d elements"), MAX_ELEMENTS);
+    trade_json_add_fault (node, _("the list has more than %s elements"), most);
   else
     return TRUE;
 

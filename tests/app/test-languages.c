@@ -7,6 +7,7 @@
 
 #include "app-test.h"
 #include "trade-batch-language.h"
+#include "trade-count.h"
 #include "trade-describe.h"
 #include "trade-ledger-lines.h"
 #include "trade-view-row.h"
@@ -296,6 +297,16 @@ sweep_dialogs (TradeWindow *window)
     }
 }
 
+/* What a reader counts is written as what the charts count. */
+static void
+test_counts (void)
+{
+  g_autofree char *count = trade_count_write (1023456789);
+  g_autofree char *number = trade_format_ungrouped (trade_format_get_default (), 1023456789, 0);
+
+  g_assert_cmpstr (count, ==, number);
+}
+
 /* All that a window says. */
 static void
 test_digits (void)
@@ -338,6 +349,7 @@ add_tests (void)
   g_test_add_func ("/languages/table-whole", test_table_whole);
   g_test_add_func ("/languages/table-narrow", test_table_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);
+  g_test_add_func ("/languages/counts", test_counts);
   g_test_add_func ("/languages/digits", test_digits);
 }
 

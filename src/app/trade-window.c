@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
+#include "trade-empty.h"
 #include "trade-format.h"
 #include "trade-header.h"
 #include "trade-settings.h"
@@ -40,6 +41,7 @@ struct _TradeWindow
   TradeHeader     *header;
   TradeViewList   *view_list;
   GtkStack        *stack;
+  AdwStatusPage   *empty_page;
   TradeChartArea  *chart_area;
   AdwBin          *table_bin;
   TradeTable      *table; /* built when it is first asked for */
@@ -445,6 +447,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, view_list);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, audit_bin);
@@ -610,7 +613,10 @@ trade_window_set_dataset (TradeWindow  *self,
   else if (g_str_equal (get_mode (self), MODE_EMPTY))
     gtk_stack_set_visible_child_name (self->stack, MODE_CHART);
   if (g_list_model_get_n_items (views) == 0)
-    fill_table (self);
+    {
+      trade_empty_fill (self->empty_page, dataset);
+      fill_table (self);
+    }
   trade_view_list_set_views (self->view_list, views);
   trade_window_arrange_begin (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -359,6 +359,7 @@ test_one_figure (void)
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
   TradeFigure *figure = trade_sample_publish (dataset, TRADE_FLOW_RE_EXPORT, 2023, "2024-01-12", 34);
   g_autofree char *empty = NULL;
+  GtkWidget *page;
   g_autofree char *table = NULL;
   g_autofree char *empty_again = NULL;
 
@@ -366,6 +367,8 @@ test_one_figure (void)
   trade_window_set_dataset (window, dataset);
   empty = get_mode (window);
   g_assert_cmpstr (empty, ==, "empty");
+  page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: Re-exports. "));
 
   activate (window, "win.toggle-table");
   app_test_settle ();

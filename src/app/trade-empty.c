@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-empty.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-describe.h"
+
+/* More names than these are not listed. */
+#define MAX_NAMES 5
+
+/* What the reported figures are about, each once; one name more than are listed tells that there are more. */
+static GPtrArray *
+collect_names (TradeDataset *dataset)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < figures->len && names->len <= MAX_NAMES; i++)
+    {
+      g_autofree char *name = trade_describe_figure_name (format, dataset, g_ptr_array_index (figures, i));
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+
+  return names;
+}
+
+static char *
+describe (TradeDataset *dataset)
+{
+  TradeFormat *format = trade_format_get_default ();
+  const char *needed = _("A chart needs amounts of exports and of imports, or of several partners or products, growth, shares, "
+                         "numbers of traders, a share of world trade, an outlook, or exports or imports in three periods.");
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  names = collect_names (dataset);
+  if (names->len == 0)
+    /* Translators: %s says what a chart needs. */
+    return g_strdup_printf (_("There are no figures. %s"), needed);
+
+  if (names->len > MAX_NAMES)
+    {
+      g_ptr_array_set_size (names, MAX_NAMES);
+      g_ptr_array_add (names, g_strdup (_("others")));
+    }
+  g_ptr_array_add (names, NULL);
+  list = trade_format_list (format, (const char *const *) names->pdata);
+
+  /* Translators: the first lists what there are figures of, the second says what a chart needs. */
+  return g_strdup_printf (_("There are figures of: %1$s. %2$s"), list, needed);
+}
+
+/**
+ * trade_empty_fill:
+ * @page: the page that is shown in place of a chart
+ * @dataset: a dataset that no view answers
+ *
+ * Says what figures there are, and what would be needed for a chart.
+ */
+void
+trade_empty_fill (AdwStatusPage *page,
+                  TradeDataset  *dataset)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  description = describe (dataset);
+  adw_status_page_set_description (page, description);
+}

@@ -311,7 +311,8 @@ set_mode (TradeWindow *self,
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
-  else if (focused && g_str_equal (mode, MODE_AUDIT))
+  /* Whoever opens the audit comes to read it, and leaves it by Escape, wherever the focus was. */
+  else if (g_str_equal (mode, MODE_AUDIT))
     trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));

@@ -128,11 +128,24 @@ is_composed (gpointer data)
   return trade_chart_area_get_scene (trade_window_get_chart_area (data)) != NULL;
 }
 
+/* GTK 4.8 asks where the pointer is in a window that was closed while its tooltip was waiting to be shown. Whether it was
+ * depends on how slow the test is.
+ */
+static gboolean
+is_fatal (const char     *domain,
+          GLogLevelFlags  level,
+          const char     *message,
+          gpointer        data)
+{
+  return g_strcmp0 (domain, "Gdk") != 0 || strstr (message, "gdk_surface_get_device_position") == NULL;
+}
+
 TradeWindow *
 app_test_open_window (void)
 {
   TradeWindow *window = trade_window_new (GTK_APPLICATION (application));
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   trade_window_open_bundled (window);
   gtk_window_present (GTK_WINDOW (window));
   app_test_wait (is_composed, window);

@@ -153,7 +153,6 @@ test_keys_of_window (void)
   check_menu ("the main menu", menu);
   check_widget ("the window", GTK_WIDGET (window), TRUE);
 
-  trade_dataset_finish (nothing);
   trade_window_set_dataset (window, nothing);
   app_test_settle ();
   check_widget ("the window without a chart", GTK_WIDGET (window), TRUE);

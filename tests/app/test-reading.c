@@ -125,6 +125,14 @@ test_audit_is_page (void)
   app_test_settle ();
   assert_mode (window, "chart");
 
+  /* Wherever the focus was, Escape leads back. */
+  gtk_widget_grab_focus (app_test_find_descendant (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON));
+  activate (window, "win.toggle-audit");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, page));
+  app_test_press_key (focus, GDK_KEY_Escape, 0);
+  assert_mode (window, "chart");
+
   /* Whoever asks for a view sees it. */
   activate (window, "win.toggle-audit");
   activate (window, "win.next-view");

@@ -60,12 +60,17 @@ static gboolean
 has_background (cairo_surface_t *surface)
 {
   const guint8 *pixels = cairo_image_surface_get_data (surface);
+  gconstpointer row;
   double x, y;
 
   cairo_surface_flush (surface);
   cairo_surface_get_device_offset (surface, &x, &y);
+  if (pixels == NULL)
+    return TRUE;
 
-  return pixels == NULL || *(const guint32 *) (pixels + (gsize) MAX (y, 0) * cairo_image_surface_get_stride (surface)) != 0;
+  row = pixels + (gsize) MAX (y, 0) * cairo_image_surface_get_stride (surface);
+
+  return *(const guint32 *) row != 0;
 }
 
 static void

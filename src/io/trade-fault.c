@@ -33,26 +33,49 @@ typedef struct
   guint  count;
 } TradeReadErrorPrivate;
 
+/* GLib keeps it in front of the error, aligned as it aligns all structures. Its own macro for this casts bytes to a structure,
+ * of which clang warns.
+ */
+static TradeReadErrorPrivate *
+get_private (const GError *error)
+{
+  const gsize alignment = 2 * sizeof (gsize);
+  const gsize size = (sizeof (TradeReadErrorPrivate) + alignment - 1) / alignment * alignment;
+  gpointer start = (guint8 *) error - size;
+
+  return start;
+}
+
 static void
-trade_read_error_private_init (TradeReadErrorPrivate *private)
+init_error (GError *error)
 {
 }
 
 static void
-trade_read_error_private_copy (const TradeReadErrorPrivate *source,
-                               TradeReadErrorPrivate       *copy)
+copy_error (const GError *source,
+            GError       *copy)
 {
-  copy->list = g_strdup (source->list);
-  copy->count = source->count;
+  get_private (copy)->list = g_strdup (get_private (source)->list);
+  get_private (copy)->count = get_private (source)->count;
 }
 
 static void
-trade_read_error_private_clear (TradeReadErrorPrivate *private)
+clear_error (GError *error)
 {
-  g_free (private->list);
+  g_free (get_private (error)->list);
 }
 
-G_DEFINE_EXTENDED_ERROR (TradeReadError, trade_read_error)
+GQuark
+trade_read_error_quark (void)
+{
+  static gsize quark = 0;
+
+  if (g_once_init_enter (&quark))
+    g_once_init_leave (&quark, g_error_domain_register_static ("trade-read-error", sizeof (TradeReadErrorPrivate), init_error,
+                                                               copy_error, clear_error));
+
+  return (GQuark) quark;
+}
 
 static void
 clear_fault (gpointer data)
@@ -289,8 +312,8 @@ trade_faults_to_error (TradeFaults  *self,
   rest = write_rest (self);
   created = g_error_new (TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID, "%s%s%s", list, rest != NULL ? "\n" : "",
                          rest != NULL ? rest : "");
-  trade_read_error_get_private (created)->list = g_steal_pointer (&list);
-  trade_read_error_get_private (created)->count = self->count;
+  get_private (created)->list = g_steal_pointer (&list);
+  get_private (created)->count = self->count;
   g_propagate_error (error, created);
 
   return FALSE;
@@ -342,7 +365,7 @@ trade_read_error_get_n_faults (const GError *error)
 {
   g_return_val_if_fail (error != NULL, 0);
 
-  return error->domain == TRADE_READ_ERROR ? trade_read_error_get_private (error)->count : 0;
+  return error->domain == TRADE_READ_ERROR ? get_private (error)->count : 0;
 }
 
 /**
@@ -358,5 +381,5 @@ trade_read_error_list_faults (const GError *error)
 {
   g_return_val_if_fail (error != NULL, NULL);
 
-  return error->domain == TRADE_READ_ERROR ? g_strdup (trade_read_error_get_private (error)->list) : NULL;
+  return error->domain == TRADE_READ_ERROR ? g_strdup (get_private (error)->list) : NULL;
 }

@@ -99,6 +99,8 @@ compose_all (GListModel  *views,
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
       g_autoptr (TradeScene) scene = trade_compose (view, &options);
+
+      g_assert_nonnull (scene);
     }
 
   return bench_get_milliseconds () - start;

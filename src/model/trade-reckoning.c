@@ -258,6 +258,29 @@ trade_reckoning_lookup (TradeReckoning *self,
   return trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (figure));
 }
 
+/*
+ * trade_reckoning_is_unnamed:
+ * @self: who asks
+ * @key: what a growth or a share is about, with the currency that it is reckoned in
+ * @period: the time period
+ *
+ * Checks whether there is such a figure only without its currency. It may well be of this one, and is not to be said twice.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+trade_reckoning_is_unnamed (TradeReckoning       *self,
+                            const TradeSeriesKey *key,
+                            TradePeriod           period)
+{
+  TradeSeriesKey unnamed = *key;
+
+  unnamed.base = TRADE_CODE_UNSTATED;
+
+  return trade_dataset_lookup (self->dataset, key, period) == NULL &&
+         trade_dataset_lookup (self->dataset, &unnamed, period) != NULL;
+}
+
 int
 trade_reckoning_get_coarsest_precision (TradeFigure **figures,
                                         guint         n_figures)

@@ -122,6 +122,9 @@ gboolean                  trade_reckoning_is_level               (TradeReckoning
 TradeFigure              *trade_reckoning_lookup                 (TradeReckoning  *self,
                                                                   TradeFigure     *figure,
                                                                   const char      *flow);
+gboolean                  trade_reckoning_is_unnamed             (TradeReckoning  *self,
+                                                                  const TradeSeriesKey *key,
+                                                                  TradePeriod      period);
 int                       trade_reckoning_find_precision         (GPtrArray       *figures,
                                                                   const char      *measure);
 int                       trade_reckoning_get_coarsest_precision (TradeFigure    **figures,

@@ -91,7 +91,7 @@ static gboolean
 is_missing (TradeDataset *dataset,
             TradeFigure  *figure)
 {
-  return !trade_figure_has_value (figure) && !trade_records_is_replaced (dataset, figure);
+  return !trade_records_is_replaced (dataset, figure);
 }
 
 static void
@@ -104,11 +104,11 @@ append_missing (GListStore   *records,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
     {
       g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      g_autoptr (GPtrArray) reported = trade_series_list_reported (series);
+      GPtrArray *missing = trade_series_get_missing (series);
 
-      for (guint j = 0; j < reported->len; j++)
+      for (guint j = 0; j < missing->len; j++)
         {
-          TradeFigure *figure = g_ptr_array_index (reported, j);
+          TradeFigure *figure = g_ptr_array_index (missing, j);
 
           if (is_missing (dataset, figure) && (view == NULL || belongs_to (view, earliest, figure)))
             append_with_history (records, dataset, figure);

@@ -300,6 +300,22 @@ trade_series_lookup_missing (TradeSeries *self,
   return lookup_in (self->missing, period);
 }
 
+/**
+ * trade_series_get_missing:
+ * @self: a series
+ *
+ * Gets the figures that a source knows of but does not give.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures, earliest first
+ */
+GPtrArray *
+trade_series_get_missing (TradeSeries *self)
+{
+  g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
+
+  return self->missing;
+}
+
 static int
 compare_periods (gconstpointer a,
                  gconstpointer b)

@@ -57,6 +57,24 @@ is_total (const char *code)
   return g_str_equal (code, TRADE_CODE_TOTAL);
 }
 
+/* What a figure is a part of, without its parts. */
+static TradeWhole
+name_whole (TradeDataset   *dataset,
+            TradeFigure    *part,
+            TradeDimension  dimension)
+{
+  TradeWhole whole = {
+    .dimension = dimension,
+    .key = *trade_figure_get_key (part),
+    .period = trade_figure_get_period (part),
+  };
+  const char *group = trade_dataset_get_parent (dataset, dimension, whole.key.codes[dimension]);
+
+  whole.key.codes[dimension] = g_intern_string (group != NULL ? group : TRADE_CODE_TOTAL);
+
+  return whole;
+}
+
 static void
 add_part (TradeWholes    *self,
           TradeDataset   *dataset,
@@ -64,12 +82,9 @@ add_part (TradeWholes    *self,
           TradeDimension  dimension)
 {
   const char *code = trade_figure_get_key (part)->codes[dimension];
-  const char *group = trade_dataset_get_parent (dataset, dimension, code);
-  TradeWhole wanted = { dimension, *trade_figure_get_key (part), trade_figure_get_period (part), NULL, FALSE };
-  TradeWhole *whole;
+  const TradeWhole wanted = name_whole (dataset, part, dimension);
+  TradeWhole *whole = g_hash_table_lookup (self->by_name, &wanted);
 
-  wanted.key.codes[dimension] = g_intern_string (group != NULL ? group : TRADE_CODE_TOTAL);
-  whole = g_hash_table_lookup (self->by_name, &wanted);
   if (whole == NULL)
     {
       whole = g_memdup2 (&wanted, sizeof wanted);
@@ -80,6 +95,38 @@ add_part (TradeWholes    *self,
 
   g_ptr_array_add (whole->parts, g_object_ref (part));
   whole->has_others |= g_str_equal (code, TRADE_CODE_OTHER);
+}
+
+/* A part that a source keeps back is missing in the sum of the others. */
+static void
+note_missing (TradeWholes  *self,
+              TradeDataset *dataset,
+              TradeFigure  *missing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      const TradeWhole wanted = name_whole (dataset, missing, dimensions[i]);
+      TradeWhole *whole = g_hash_table_lookup (self->by_name, &wanted);
+
+      if (whole != NULL && !is_total (trade_figure_get_key (missing)->codes[dimensions[i]]))
+        whole->has_missing = TRUE;
+    }
+}
+
+static void
+note_all_missing (TradeWholes  *self,
+                  TradeDataset *dataset)
+{
+  guint n_series = g_list_model_get_n_items (G_LIST_MODEL (dataset));
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      GPtrArray *missing = trade_series_get_missing (series);
+
+      for (guint j = 0; j < missing->len; j++)
+        note_missing (self, dataset, g_ptr_array_index (missing, j));
+    }
 }
 
 /*
@@ -119,6 +166,7 @@ trade_wholes_new (TradeDataset *dataset,
             add_part (self, dataset, figure, dimensions[j]);
         }
     }
+  note_all_missing (self, dataset);
 
   return self;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @period: the time period
  * @parts: (element-type TradeFigure): the reported parts, in the order of the dataset
  * @has_others: whether one of them stands for all that are not named
+ * @has_missing: whether a part is known to be there, but not how much it is
  *
  * The amounts or shares that are parts of one whole.
  */
@@ -22,6 +23,7 @@ typedef struct
   TradePeriod     period;
   GPtrArray      *parts;
   gboolean        has_others;
+  gboolean        has_missing;
 } TradeWhole;
 
 typedef struct _TradeWholes TradeWholes;

@@ -474,6 +474,40 @@ test_seasonal (void)
   g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (view, 2, 1)), ==, 114);
 }
 
+/* Exports by month beside imports by quarter can only be compared where both are added up: of those periods that is the
+ * latest, and the longer of two that end together.
+ */
+static void
+test_sums_alone (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autofree char *period = NULL;
+
+  for (int month = 0; month < 24; month++)
+    {
+      g_autofree char *name = trade_period_to_string (trade_period_new (2022 + month / 12, month % 12 + 1, 1));
+      const TradeSampleFigure line = { .period = name, .flow = "X", .measure = "VALUE", .unit = "CNY", .coefficient = 10 };
+
+      trade_sample_add (dataset, &line);
+    }
+  for (int quarter = 0; quarter < 8; quarter++)
+    {
+      g_autofree char *name = trade_period_to_string (trade_period_new (2022 + quarter / 4, quarter % 4 * 3 + 1, 3));
+      const TradeSampleFigure line = { .period = name, .flow = "M", .measure = "VALUE", .unit = "CNY", .coefficient = 40 };
+
+      trade_sample_add (dataset, &line);
+    }
+
+  trade_derive (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+  g_assert_cmpint (trade_view_get_question (view), ==, TRADE_QUESTION_BALANCE);
+  period = trade_period_to_string (trade_view_get_period (view));
+  g_assert_cmpstr (period, ==, "2023");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -504,6 +538,7 @@ main (int    argc,
   g_test_add_func ("/view/fullest-period", test_fullest_period);
   g_test_add_func ("/view/trend", test_trend);
   g_test_add_func ("/view/seasonal", test_seasonal);
+  g_test_add_func ("/view/sums-alone", test_sums_alone);
 
   return g_test_run ();
 }

@@ -7,28 +7,6 @@
  * are not from one publication, their growth serves to check what is reported, and is never put in its place.
  */
 
-static TradeFigure *
-find_reported (TradeReckoning *self,
-               TradeFigure    *level)
-{
-  TradeFigure *growth = trade_dataset_get_companion (self->dataset, level, TRADE_MEASURE_GROWTH);
-
-  return growth != NULL && !trade_figure_is_derived (growth) ? growth : NULL;
-}
-
-/* A growth that names no currency may well be of this one; it is not to be said twice. */
-static gboolean
-has_unnamed (TradeReckoning       *self,
-             const TradeSeriesKey *key,
-             TradePeriod           period)
-{
-  TradeSeriesKey unnamed = *key;
-
-  unnamed.base = TRADE_CODE_UNSTATED;
-
-  return trade_dataset_lookup (self->dataset, &unnamed, period) != NULL;
-}
-
 static TradeSeriesKey
 get_growth_key (TradeFigure *level)
 {
@@ -77,7 +55,7 @@ reckon_growth (TradeReckoning *self,
     .n_inputs = 2,
     .only_checks = trade_figure_get_source (level) != trade_figure_get_source (earlier),
   };
-  if (find_reported (self, level) != NULL || !has_unnamed (self, &reckoned.key, period))
+  if (!trade_reckoning_is_unnamed (self, &reckoned.key, period))
     self->offer (&reckoned, self->data);
 }
 

@@ -8,12 +8,6 @@
  */
 
 static gboolean
-is_total (const char *code)
-{
-  return g_str_equal (code, TRADE_CODE_TOTAL);
-}
-
-static gboolean
 has_rest (TradeReckoning   *self,
           const TradeWhole *whole)
 {
@@ -43,7 +37,7 @@ has_part_without_share (TradeReckoning   *self,
       TradeSeriesKey key = whole->key;
       TradeFigure *share;
 
-      if (is_total (code) || g_str_equal (code, TRADE_CODE_OTHER))
+      if (g_str_equal (code, TRADE_CODE_OTHER))
         continue;
 
       key.codes[whole->dimension] = code;

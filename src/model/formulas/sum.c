@@ -7,34 +7,11 @@
  * unless parts overlap, as products may.
  */
 
-static gboolean
-is_complete (TradeReckoning   *self,
-             const TradeWhole *whole)
-{
-  g_auto (GStrv) codes = NULL;
-
-  if (!whole->has_others)
-    return FALSE;
-
-  /* A part that the release keeps back is missing in the sum. */
-  codes = trade_dataset_list_codes (self->dataset, whole->dimension);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      TradeSeriesKey key = whole->key;
-
-      key.codes[whole->dimension] = codes[i];
-      if (trade_dataset_lookup_missing (self->dataset, &key, whole->period) != NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 reckon_sum (TradeReckoning   *self,
             const TradeWhole *whole)
 {
-  gboolean complete = is_complete (self, whole);
+  gboolean complete = whole->has_others && !whole->has_missing;
   TradeReckoned reckoned = {
     .key = whole->key,
     .period = whole->period,

@@ -5,20 +5,6 @@
 
 /* The share that an amount has of the whole. */
 
-/* A share that names no currency may well be of this one; it is not to be said twice. */
-static gboolean
-has_unnamed (TradeReckoning       *self,
-             const TradeSeriesKey *key,
-             TradePeriod           period)
-{
-  TradeSeriesKey unnamed = *key;
-
-  unnamed.base = TRADE_CODE_UNSTATED;
-
-  return trade_dataset_lookup (self->dataset, key, period) == NULL &&
-         trade_dataset_lookup (self->dataset, &unnamed, period) != NULL;
-}
-
 static TradeInterval
 bound_share (TradeFigure *part,
              TradeFigure *whole)
@@ -60,7 +46,7 @@ reckon_value_share (TradeReckoning *self,
   reckoned.key.measure = TRADE_MEASURE_SHARE;
   reckoned.key.base = reckoned.key.unit;
   reckoned.key.unit = TRADE_UNIT_PERCENT;
-  if (!has_unnamed (self, &reckoned.key, period))
+  if (!trade_reckoning_is_unnamed (self, &reckoned.key, period))
     self->offer (&reckoned, self->data);
 }
 

@@ -231,9 +231,10 @@ equal_periods (gconstpointer a,
   return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
 }
 
-/* How many figures each period has; periods that shorter ones were added up to do not count. */
+/* How many figures each period has. */
 static GHashTable *
-count_periods (GPtrArray *figures)
+count_periods (GPtrArray *figures,
+               gboolean   with_sums)
 {
   GHashTable *counts = g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
 
@@ -243,7 +244,7 @@ count_periods (GPtrArray *figures)
       TradePeriod period = trade_figure_get_period (figure);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
 
-      if (trade_pick_is_plain_span (figure, NULL))
+      if (with_sums || trade_pick_is_plain_span (figure, NULL))
         g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
     }
 
@@ -256,12 +257,19 @@ count_periods (GPtrArray *figures)
 static TradePeriod
 find_fullest (GPtrArray *figures)
 {
-  g_autoptr (GHashTable) counts = count_periods (figures);
+  g_autoptr (GHashTable) counts = count_periods (figures, FALSE);
   TradePeriod fullest = trade_figure_get_period (g_ptr_array_index (figures, 0));
   GHashTableIter iter;
   gpointer key, value;
   guint highest = 0;
   gboolean found = FALSE;
+
+  /* Where there is nothing else, periods that shorter ones were added up to will do. */
+  if (g_hash_table_size (counts) == 0)
+    {
+      g_hash_table_unref (counts);
+      counts = count_periods (figures, TRUE);
+    }
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))

@@ -9,7 +9,7 @@ static char *
 count_folded (TradeScene *scene)
 {
   guint n = trade_scene_get_folded (scene)->len;
-  g_autofree char *count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
+  g_autofree char *count = trade_format_count (trade_scene_get_format (scene), n);
 
   /* Translators: a button below a chart that has no room to draw so many figures one by one; it leads to the table. */
   return g_strdup_printf (ngettext ("%s figure stands among “others”", "%s figures stand together as “others”", n), count);
@@ -19,7 +19,7 @@ static char *
 count_hidden (TradeScene *scene)
 {
   guint n = trade_scene_get_hidden (scene)->len;
-  g_autofree char *count = trade_format_number (trade_scene_get_format (scene), n, 0, 0, FALSE);
+  g_autofree char *count = trade_format_count (trade_scene_get_format (scene), n);
 
   /* Translators: a button below a chart that has no room for so many names or numbers; it leads to the table. */
   return g_strdup_printf (ngettext ("%s text has no room", "%s texts have no room", n), count);

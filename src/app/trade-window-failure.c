@@ -25,8 +25,8 @@ static char *
 count_faults (guint n_faults)
 {
   TradeFormat *format = trade_format_get_default ();
-  g_autofree char *count = trade_format_number (format, n_faults, 0, 0, FALSE);
-  g_autofree char *listed = trade_format_number (format, TRADE_FAULTS_MAX, 0, 0, FALSE);
+  g_autofree char *count = trade_format_count (format, n_faults);
+  g_autofree char *listed = trade_format_count (format, TRADE_FAULTS_MAX);
 
   if (n_faults >= TRADE_FAULTS_ENOUGH)
     /* Translators: both are numbers, as the language writes them. */

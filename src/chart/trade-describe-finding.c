@@ -409,8 +409,8 @@ trade_describe_unchecked (TradeFormat  *format,
   if (n_unchecked == 0)
     return NULL;
 
-  some = trade_format_number (format, n_unchecked, 0, 0, FALSE);
-  all = trade_format_number (format, trade_dataset_get_n_reported (dataset), 0, 0, FALSE);
+  some = trade_format_count (format, n_unchecked);
+  all = trade_format_count (format, trade_dataset_get_n_reported (dataset));
 
   /* Translators: both are numbers of figures */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s published figures has no other to be compared with.",

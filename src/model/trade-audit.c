@@ -141,6 +141,17 @@ agrees (const TradeReckoned *reckoned,
   return trade_interval_intersects (expected, trade_figure_get_bounds (figure));
 }
 
+/* A level a year earlier that follows from growth is the one that the office revised, which what it printed then does not
+ * contradict.
+ */
+static gboolean
+is_revised (TradeFigure *figure)
+{
+  TradeFormula formula = trade_figure_get_formula (figure);
+
+  return formula == TRADE_FORMULA_YEAR_EARLIER || formula == TRADE_FORMULA_SHARE_YEAR_EARLIER;
+}
+
 /* Compares what other figures imply with the figure that is there: one that is reported, or that follows from others. */
 static void
 compare (TradeReckoned *reckoned,
@@ -153,7 +164,7 @@ compare (TradeReckoned *reckoned,
   TradeVerdict verdict;
   TradeFinding *finding;
 
-  if (figure == NULL || trade_figure_get_formula (figure) == reckoned->formula)
+  if (figure == NULL || trade_figure_get_formula (figure) == reckoned->formula || is_revised (figure))
     return;
 
   /* Products may overlap, and then their sum says nothing. */
@@ -646,9 +657,10 @@ is_reported_at_all (TradeFigure *figure)
  * is judged by intervals: figures disagree only if no values within their rounding agree.
  *
  * Wherever figures imply another one (see [enum@Formula]) that is there too, reported or computed in another way, the two
- * are compared: %TRADE_CHECK_FLOWS, %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS,
- * %TRADE_CHECK_VALUE and %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products
- * do, they may overlap, and the check is open.
+ * are compared, but for what follows from a growth or a change, which rest on revised figures: %TRADE_CHECK_FLOWS,
+ * %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS, %TRADE_CHECK_VALUE and
+ * %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
+ * the check is open.
  *
  * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
  *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.

@@ -178,6 +178,13 @@ static const Case cases[] = {
   { "flows/other-period", TRADE_CHECK_FLOWS, NO_FINDING,
     { { VALUE ("_T", 4176), .period = "2022" }, { VALUE ("X", 2377) }, { VALUE ("M", 1799) } } },
 
+  /* 41.68 a year before follows from the revised level, 23.97 and 18.10 were printed then. */
+  { "flows/revised", TRADE_CHECK_FLOWS, NO_FINDING,
+    { { VALUE ("_T", 4176) },
+      { GROWTH ("_T", 2) },
+      { VALUE ("X", 2397), .period = "2022" },
+      { VALUE ("M", 1810), .period = "2022" } } },
+
   { "shares/above", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
     { { SHARE ("_T", 600), .enterprise = "PRIVATE" }, { SHARE ("_T", 402), .enterprise = "FOREIGN" } } },
   { "shares/rounding", TRADE_CHECK_SHARES, TRADE_VERDICT_AGREES,

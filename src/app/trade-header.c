@@ -42,7 +42,6 @@ typedef struct
   TradeHeaderTitle *title;          /* NULL where there is none */
   GtkWidget        *arrange_button; /* the same */
   GtkWidget        *arrange_mark;
-  GtkWidget        *popover;
 } TradeBar;
 
 struct _TradeHeader
@@ -50,8 +49,9 @@ struct _TradeHeader
   AdwBin parent_instance;
 
   TradeBar      bars[G_N_ELEMENTS (forms)];
-  GtkWidget    *spare_popover; /* for the form that has no button for it */
+  GtkWidget    *spare_popover; /* for the form that has no button for it; built when it is first asked for */
   GMenuModel   *menu_model;
+  TradeView    *view;
 };
 
 enum
@@ -136,6 +136,32 @@ create_switch (gboolean words)
   return box;
 }
 
+/* Of all forms one is seen, and of its menus mostly none: they are built when they are first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  TradeHeader *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu_model);
+}
+
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  TradeHeader *self = user_data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = trade_arrange_popover_new ();
+  trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (popover), self->view);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static GtkWidget *
 create_menu_button (TradeHeader *self)
 {
@@ -145,15 +171,16 @@ create_menu_button (TradeHeader *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_widget_set_tooltip_text (button, _("Main Menu"));
   set_name (button, _("Main Menu"));
-  g_object_bind_property (self, "menu-model", button, "menu-model", G_BINDING_SYNC_CREATE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, self, NULL);
 
   return button;
 }
 
 /* The mark lies upon the corner of the button, so that nothing moves when it comes. */
 static void
-add_arrange_button (TradeBar *bar,
-                    gboolean  words)
+add_arrange_button (TradeHeader *self,
+                    TradeBar    *bar,
+                    gboolean     words)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *inner = words ? gtk_label_new_with_mnemonic (_("Ar_range")) : gtk_image_new_from_icon_name ("trade-arrange-symbolic");
@@ -165,10 +192,9 @@ add_arrange_button (TradeBar *bar,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), inner);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), bar->arrange_mark);
 
-  bar->popover = trade_arrange_popover_new ();
   bar->arrange_button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (bar->arrange_button), overlay);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (bar->arrange_button), bar->popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (bar->arrange_button), create_popover_cb, self, NULL);
   gtk_widget_set_tooltip_text (bar->arrange_button, _("Period, Order, Units and Kind of This Chart"));
   adw_header_bar_pack_end (bar->bar, bar->arrange_button);
 }
@@ -202,7 +228,7 @@ create_bar (TradeHeader     *self,
     adw_header_bar_set_title_widget (bar->bar, adw_bin_new ());
   else
     {
-      add_arrange_button (bar, form->words);
+      add_arrange_button (self, bar, form->words);
       add_title (bar, form->least_title);
     }
 }
@@ -247,6 +273,7 @@ trade_header_dispose (GObject *object)
 
   g_clear_pointer (&self->spare_popover, gtk_widget_unparent);
   g_clear_object (&self->menu_model);
+  g_clear_object (&self->view);
 
   G_OBJECT_CLASS (trade_header_parent_class)->dispose (object);
 }
@@ -278,9 +305,6 @@ trade_header_init (TradeHeader *self)
       adw_squeezer_add (ADW_SQUEEZER (squeezer), GTK_WIDGET (self->bars[i].bar));
     }
   adw_bin_set_child (ADW_BIN (self), squeezer);
-
-  self->spare_popover = trade_arrange_popover_new ();
-  gtk_widget_set_parent (self->spare_popover, GTK_WIDGET (self));
   trade_header_set_view (self, NULL);
 }
 
@@ -334,14 +358,19 @@ trade_header_set_view (TradeHeader *self,
   g_return_if_fail (TRADE_IS_HEADER (self));
   g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
 
-  trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (self->spare_popover), view);
+  g_set_object (&self->view, view);
+  if (self->spare_popover != NULL)
+    trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (self->spare_popover), view);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       const TradeBar *bar = &self->bars[i];
+      GtkPopover *popover;
 
       if (bar->arrange_button == NULL)
         continue;
-      trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (bar->popover), view);
+      popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (bar->arrange_button));
+      if (popover != NULL)
+        trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (popover), view);
       gtk_widget_set_sensitive (bar->arrange_button, view != NULL);
       gtk_widget_set_visible (bar->arrange_mark, arranged);
       /* Translators: the name of a button, said by a screen reader, where the chart is not as the program arranges it. */
@@ -391,5 +420,11 @@ trade_header_arrange (TradeHeader *self)
         }
     }
 
+  if (self->spare_popover == NULL)
+    {
+      self->spare_popover = trade_arrange_popover_new ();
+      gtk_widget_set_parent (self->spare_popover, GTK_WIDGET (self));
+      trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (self->spare_popover), self->view);
+    }
   gtk_popover_popup (GTK_POPOVER (self->spare_popover));
 }

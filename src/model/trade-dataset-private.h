@@ -21,9 +21,13 @@ typedef struct
 } TradeViewWish;
 
 const GPtrArray *trade_dataset_get_view_wishes (TradeDataset *self);
-void             trade_dataset_take_findings   (TradeDataset *self,
-                                                GListModel   *findings,
-                                                GHashTable   *findings_by_figure,
-                                                GHashTable   *uses_by_figure);
+
+/* What is known of a finished dataset, see trade-finish.c. */
+typedef struct _TradeFinish TradeFinish;
+
+void             trade_dataset_take_finish     (TradeDataset *self,
+                                                TradeFinish  *finish);
+TradeFinish     *trade_dataset_get_finish      (TradeDataset *self);
+void             trade_finish_free             (TradeFinish  *self);
 
 G_END_DECLS

@@ -30,10 +30,7 @@ struct _TradeDataset
   guint       n_figures;
   guint       n_reported;
 
-  /* What trade_dataset_finish() finds, NULL before. */
-  GListModel *findings;
-  GHashTable *findings_by_figure;
-  GHashTable *uses_by_figure;
+  TradeFinish *finish; /* what trade_dataset_finish() found, NULL before */
 };
 
 static GType
@@ -120,7 +117,6 @@ trade_dataset_dispose (GObject *object)
   TradeDataset *self = TRADE_DATASET (object);
 
   g_clear_object (&self->sources);
-  g_clear_object (&self->findings);
 
   G_OBJECT_CLASS (trade_dataset_parent_class)->dispose (object);
 }
@@ -137,8 +133,7 @@ trade_dataset_finalize (GObject *object)
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
 
-  g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
-  g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->finish, trade_finish_free);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -752,91 +747,31 @@ trade_dataset_get_n_reported (TradeDataset *self)
 }
 
 /*
- * trade_dataset_take_findings:
+ * trade_dataset_take_finish:
  * @self: a dataset that has all its figures
- * @findings: (transfer full): what the audit found
- * @findings_by_figure: (transfer full): arrays of the findings that a figure is in
- * @uses_by_figure: (transfer full): arrays of the figures that were computed from a figure
+ * @finish: (transfer full): what follows from them
  *
  * Makes a dataset immutable.
  */
 void
-trade_dataset_take_findings (TradeDataset *self,
-                             GListModel   *findings,
-                             GHashTable   *findings_by_figure,
-                             GHashTable   *uses_by_figure)
+trade_dataset_take_finish (TradeDataset *self,
+                           TradeFinish  *finish)
 {
   g_return_if_fail (!trade_dataset_is_finished (self));
 
-  self->findings = findings;
-  self->findings_by_figure = findings_by_figure;
-  self->uses_by_figure = uses_by_figure;
+  self->finish = finish;
 }
 
-/**
- * trade_dataset_is_finished:
+/*
+ * trade_dataset_get_finish:
  * @self: a dataset
  *
- * Checks whether trade_dataset_finish() was called, so that nothing can be added any more.
- *
- * Returns: whether it was
+ * Returns: (transfer none) (nullable): what was found when it was finished; %NULL for a dataset that is not
  */
-gboolean
-trade_dataset_is_finished (TradeDataset *self)
-{
-  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
-
-  return self->findings != NULL;
-}
-
-/**
- * trade_dataset_get_findings:
- * @self: a dataset
- *
- * Gets what the audit found.
- *
- * Returns: (transfer none) (nullable): a list of [class@Finding]; %NULL for a dataset that is not finished
- */
-GListModel *
-trade_dataset_get_findings (TradeDataset *self)
+TradeFinish *
+trade_dataset_get_finish (TradeDataset *self)
 {
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
-  return self->findings;
-}
-
-/**
- * trade_dataset_lookup_findings:
- * @self: a dataset
- * @figure: a figure of it
- *
- * Gets the findings that a figure is in, in the order of trade_audit().
- *
- * Returns: (transfer none) (nullable) (element-type TradeFinding): the findings; %NULL for none
- */
-GPtrArray *
-trade_dataset_lookup_findings (TradeDataset *self,
-                               TradeFigure  *figure)
-{
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-
-  return self->findings_by_figure != NULL ? g_hash_table_lookup (self->findings_by_figure, figure) : NULL;
-}
-
-/**
- * trade_dataset_lookup_uses:
- * @self: a dataset
- * @figure: a figure of it
- *
- * Gets the figures that were computed from a figure.
- *
- * Returns: (transfer none) (nullable) (element-type TradeFigure): the figures; %NULL for none
- */
-GPtrArray *
-trade_dataset_lookup_uses (TradeDataset *self,
-                           TradeFigure  *figure)
-{
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-
-  return self->uses_by_figure != NULL ? g_hash_table_lookup (self->uses_by_figure, figure) : NULL;
+  return self->finish;
 }

@@ -5,6 +5,30 @@
 #include "trade-dataset-private.h"
 #include "trade-derive.h"
 
+/*
+ * TradeFinish:
+ * @findings: (element-type TradeFinding): what the audit found
+ * @findings_by_figure: the findings that each figure is in
+ * @uses_by_figure: the figures that were computed from each figure
+ *
+ * What is known of a dataset once it has all its figures.
+ */
+struct _TradeFinish
+{
+  GListModel *findings;
+  GHashTable *findings_by_figure;
+  GHashTable *uses_by_figure;
+};
+
+void
+trade_finish_free (TradeFinish *self)
+{
+  g_clear_object (&self->findings);
+  g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
+  g_free (self);
+}
+
 static void
 add_to (GHashTable  *lists,
         TradeFigure *figure,
@@ -86,14 +110,97 @@ index_uses (TradeDataset *dataset)
 void
 trade_dataset_finish (TradeDataset *self)
 {
-  GListModel *findings;
+  TradeFinish *finish;
 
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (!trade_dataset_is_finished (self));
 
   trade_derive (self);
-  findings = trade_audit (self);
-  trade_dataset_take_findings (self, findings, index_findings (findings), index_uses (self));
+  finish = g_new0 (TradeFinish, 1);
+  finish->findings = trade_audit (self);
+  finish->findings_by_figure = index_findings (finish->findings);
+  finish->uses_by_figure = index_uses (self);
+  trade_dataset_take_finish (self, finish);
+}
+
+/**
+ * trade_dataset_is_finished:
+ * @self: a dataset
+ *
+ * Checks whether trade_dataset_finish() was called, so that nothing can be added any more.
+ *
+ * Returns: whether it was
+ */
+gboolean
+trade_dataset_is_finished (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+
+  return trade_dataset_get_finish (self) != NULL;
+}
+
+/**
+ * trade_dataset_get_findings:
+ * @self: a dataset
+ *
+ * Gets what the audit found.
+ *
+ * Returns: (transfer none) (nullable): a list of [class@Finding]; %NULL for a dataset that is not finished
+ */
+GListModel *
+trade_dataset_get_findings (TradeDataset *self)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL ? finish->findings : NULL;
+}
+
+/**
+ * trade_dataset_lookup_findings:
+ * @self: a dataset
+ * @figure: a figure of it
+ *
+ * Gets the findings that a figure is in, in the order of trade_audit().
+ *
+ * Returns: (transfer none) (nullable) (element-type TradeFinding): the findings; %NULL for none
+ */
+GPtrArray *
+trade_dataset_lookup_findings (TradeDataset *self,
+                               TradeFigure  *figure)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL ? g_hash_table_lookup (finish->findings_by_figure, figure) : NULL;
+}
+
+/**
+ * trade_dataset_lookup_uses:
+ * @self: a dataset
+ * @figure: a figure of it
+ *
+ * Gets the figures that were computed from a figure.
+ *
+ * Returns: (transfer none) (nullable) (element-type TradeFigure): the figures; %NULL for none
+ */
+GPtrArray *
+trade_dataset_lookup_uses (TradeDataset *self,
+                           TradeFigure  *figure)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL ? g_hash_table_lookup (finish->uses_by_figure, figure) : NULL;
 }
 
 /**

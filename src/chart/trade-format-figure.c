@@ -9,8 +9,16 @@
 /* How far a decimal number may be from its binary image, measured against its last digit. */
 #define TOLERANCE 1e-6
 
-static gboolean
-is_change (TradeFigure *figure)
+/**
+ * trade_format_is_signed:
+ * @figure: a figure
+ *
+ * Checks whether a figure is a change, which has its sign before it also where that is a plus.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_format_is_signed (TradeFigure *figure)
 {
   const char *measure = trade_figure_get_key (figure)->measure;
 
@@ -171,7 +179,7 @@ write_bound (TradeFormat  *self,
              gboolean      named)
 {
   const char *unit = trade_figure_get_key (figure)->unit;
-  TradeSign sign = is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
+  TradeSign sign = trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
   g_autofree char *digits = trade_format_write_double (self, trade_unit_get_kind (unit), bound, magnitude, decimals, sign);
 
   if (!named)
@@ -212,7 +220,7 @@ trade_format_figure (TradeFormat *self,
                          figure,
                          magnitude,
                          get_decimals (figure, magnitude),
-                         is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                         trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 
   switch (trade_figure_get_relation (figure))
     {
@@ -263,7 +271,7 @@ trade_format_figure_with_unit (TradeFormat  *self,
                               figure,
                               magnitude,
                               decimals,
-                              is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 }
 
 /**
@@ -294,7 +302,7 @@ trade_format_amount (TradeFormat  *self,
                               figure,
                               magnitude,
                               get_decimals (figure, magnitude),
-                              is_change (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 }
 
 /**
@@ -366,7 +374,7 @@ write_bounds (TradeFormat  *self,
   if (trade_unit_get_kind (trade_figure_get_key (figure)->unit) != TRADE_UNIT_KIND_PERCENT)
     {
       g_free (lower);
-      lower = trade_format_number (self, bounds.lower, magnitude, decimals, is_change (figure));
+      lower = trade_format_number (self, bounds.lower, magnitude, decimals, trade_format_is_signed (figure));
     }
 
   /* Translators: the bounds of a rounded number, such as "23.765 to 23.775 trillion yuan" */

@@ -82,6 +82,8 @@ char               *trade_format_unit               (TradeFormat         *self,
                                                      const char          *unit,
                                                      int                  magnitude);
 
+gboolean            trade_format_is_signed          (TradeFigure         *figure);
+
 /* A figure: its number alone at a magnitude ("≈ 23.63"), with its unit ("about 23.63 trillion yuan"), its bounds. */
 char               *trade_format_figure             (TradeFormat         *self,
                                                      TradeFigure         *figure,

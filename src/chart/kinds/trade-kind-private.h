@@ -37,6 +37,7 @@ extern const TradeKindRecord trade_kind_dumbbell;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);
+GPtrArray             *trade_kind_collect       (TradeView   *view);
 gboolean               trade_kind_are_parts     (TradeView   *view);
 const char            *trade_kind_get_rest_name (TradeView   *view);
 

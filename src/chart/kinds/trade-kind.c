@@ -53,6 +53,30 @@ trade_kind_get_colour (TradeFigure *figure)
 }
 
 /*< private >
+ * trade_kind_collect:
+ * @view: a view
+ *
+ * Collects the figures of a view's first column, in the order of its rows.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_kind_collect (TradeView *view)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (figure != NULL)
+        g_ptr_array_add (figures, g_object_ref (figure));
+    }
+
+  return figures;
+}
+
+/*< private >
  * trade_kind_are_parts:
  * @view: a view
  *

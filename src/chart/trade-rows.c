@@ -1,0 +1,555 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-rows.h"
+
+#include "trade-describe.h"
+#include "trade-kind-private.h"
+#include "trade-painter.h"
+
+#include <math.h>
+
+/* Names beside the marks take no more than this part of the width, and this much where they would wrap. */
+#define NAME_PART 0.34
+
+/* Least height of a mark, in logical pixels; where names stand above marks, these are at least twice as high. */
+#define LEAST_THICKNESS 3.0
+#define TWICE_LEAST (2 * LEAST_THICKNESS)
+
+/* Where names above marks leave no room for all rows, they go beside the marks of charts at least as wide as this. */
+#define LEAST_BESIDE 240.0
+
+static void
+clear_row (gpointer data)
+{
+  TradeRow *row = data;
+
+  g_clear_object (&row->name);
+  g_clear_object (&row->explanation);
+  g_clear_object (&row->value);
+}
+
+static GArray *
+create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (TradeRow));
+
+  g_array_set_clear_func (rows, clear_row);
+  return rows;
+}
+
+static void
+clear_rows (TradeRows *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  trade_fold_clear (&self->fold);
+}
+
+/**
+ * trade_rows_get:
+ * @self: rows that were fitted
+ * @i: the number of a row that is drawn
+ *
+ * Returns: (transfer none): the row
+ */
+TradeRow *
+trade_rows_get (TradeRows *self,
+                guint      i)
+{
+  return &g_array_index (self->rows, TradeRow, i);
+}
+
+static TradeText *
+get_explanation (TradeFrame  *frame,
+                 TradeFigure *figure)
+{
+  return trade_dataset_get_description (frame->dataset,
+                                        TRADE_DIMENSION_PRODUCT,
+                                        trade_figure_get_key (figure)->product);
+}
+
+/* Makes rows of what the fold draws. */
+static void
+list_rows (TradeRows *self,
+           TradeFold *fold)
+{
+  g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < fold->rows->len; i++)
+    {
+      int position = g_array_index (fold->rows, int, i);
+      TradeRow row = { .figure = position == TRADE_FOLD_OTHERS ? fold->sum : g_ptr_array_index (self->figures, position) };
+
+      row.others = position == TRADE_FOLD_OTHERS || row.figure == self->rest;
+      g_array_append_val (self->rows, row);
+    }
+}
+
+static char *
+write_name (TradeRows *self,
+            TradeRow  *row)
+{
+  TradeFrame *frame = self->frame;
+
+  if (!row->others)
+    return trade_describe_name_within (frame->format, frame->view, row->figure);
+  if (row->figure != NULL && row->figure == self->rest)
+    return g_strdup (trade_kind_get_rest_name (frame->view));
+
+  return trade_fold_write_name (&self->fold, frame->format);
+}
+
+static double
+get_height (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_height (words) : 0;
+}
+
+static double
+get_width (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_width (words) : 0;
+}
+
+static double
+get_words_height (TradeRow *row)
+{
+  return get_height (row->name) + get_height (row->explanation);
+}
+
+/* Between a name and the bar below it, whose value is higher than a thin bar. */
+static double
+get_words_gap (TradeRows *self)
+{
+  return MAX (MAX (6 * self->frame->unit, 5), (self->value_height - TWICE_LEAST) / 2 + 1);
+}
+
+/**
+ * trade_rows_get_gap:
+ * @self: rows
+ *
+ * Returns: the room between a mark and the words beside it, in logical pixels
+ */
+double
+trade_rows_get_gap (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+
+  return MAX (12 * frame->unit, TRADE_RING_REACH + 2);
+}
+
+/**
+ * trade_rows_get_height:
+ * @self: rows
+ *
+ * Returns: the height of all rows, in logical pixels; below are the ticks of a chart whose names stand beside the marks
+ */
+double
+trade_rows_get_height (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+
+  return frame->plot.height - (self->above ? 0 : trade_frame_get_ticks_height (frame));
+}
+
+static gboolean
+is_negative (TradeRow *row)
+{
+  return row->figure != NULL && trade_figure_get_value (row->figure) < 0;
+}
+
+/* Sets the words of a row; its name wraps at @limit. */
+static void
+set_row_words (TradeRows *self,
+               TradeRow  *row,
+               double     limit,
+               gboolean   terse)
+{
+  TradeFrame *frame = self->frame;
+  PangoAlignment alignment = self->above ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
+  g_autofree char *name = write_name (self, row);
+
+  row->name = trade_frame_layout (frame, row->others ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME, name, limit, alignment);
+  if (explanation != NULL)
+    row->explanation = trade_frame_layout (frame,
+                                           TRADE_TYPE_SMALL,
+                                           trade_format_text (frame->format, explanation),
+                                           limit,
+                                           alignment);
+  if (row->figure != NULL)
+    {
+      g_autofree char *value = trade_format_figure (frame->format, row->figure, self->magnitude);
+
+      row->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+    }
+}
+
+static void
+measure_words (TradeRows *self,
+               TradeRow  *row)
+{
+  double width = MAX (get_width (row->name), get_width (row->explanation));
+
+  self->name_width = MAX (self->name_width, width);
+  if (is_negative (row))
+    self->fallen_width = MAX (self->fallen_width, width);
+  self->value_width = MAX (self->value_width, get_width (row->value));
+  self->value_height = MAX (self->value_height, get_height (row->value));
+  self->words_height = MAX (self->words_height, get_words_height (row));
+}
+
+static void
+set_words (TradeRows *self,
+           TradeFold *fold,
+           double     limit,
+           gboolean   terse)
+{
+  list_rows (self, fold);
+  self->name_width = self->fallen_width = self->value_width = self->value_height = self->words_height = 0;
+  self->set_unit = self->frame->type_unit;
+  self->explained = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+
+      set_row_words (self, row, limit, terse);
+      measure_words (self, row);
+      self->explained |= row->explanation != NULL;
+    }
+}
+
+static double
+set_rows_cb (gpointer   chart,
+             TradeFold *fold,
+             gboolean   terse)
+{
+  TradeRows *self = chart;
+  TradeFrame *frame = self->frame;
+  double limit = self->above ? frame->plot.width : frame->plot.width * NAME_PART;
+
+  /* Without explanations, terse words are the same words. */
+  if (!terse || self->explained || self->set_unit != frame->type_unit || self->rows->len != fold->rows->len)
+    set_words (self, fold, limit, terse);
+
+  if (!self->above)
+    return MAX (self->words_height, self->value_height) + 1;
+
+  return self->words_height + get_words_gap (self) + MAX ((TWICE_LEAST + self->value_height) / 2 + 2, 8 * frame->unit);
+}
+
+static void
+report_explanations (TradeRows *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+      TradeText *explanation = row->others ? NULL : get_explanation (self->frame, row->figure);
+
+      if (explanation != NULL)
+        trade_scene_add_hidden (self->frame->scene, trade_format_text (self->frame->format, explanation));
+    }
+}
+
+static gboolean
+fit_above_or_beside (TradeRows *self,
+                     gboolean   above)
+{
+  self->above = above;
+  trade_fold_clear (&self->fold);
+
+  return trade_fold_fit (&self->fold,
+                         self->frame,
+                         self->figures,
+                         self->addable,
+                         trade_rows_get_height (self),
+                         set_rows_cb,
+                         self);
+}
+
+/* Names stand above the bars of a narrow chart and beside those of others; where that costs rows, they go where it costs
+ * fewer. */
+static gboolean
+choose_side (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+  gboolean above = frame->narrow;
+  gboolean terse = fit_above_or_beside (self, above);
+  guint n_rows = self->fold.rows->len;
+  gboolean terse_there;
+  TradeRows here;
+
+  if (frame->thumbnail || (!terse && self->fold.others->len == 0) || frame->plot.width < LEAST_BESIDE)
+    return terse;
+
+  here = *self;
+  self->rows = create_rows ();
+  self->fold = (TradeFold) { 0 };
+  terse_there = fit_above_or_beside (self, !above);
+  if (self->fold.rows->len > n_rows || (self->fold.rows->len == n_rows && terse && !terse_there))
+    {
+      clear_rows (&here);
+      return terse_there;
+    }
+
+  clear_rows (self);
+  *self = here;
+  return terse;
+}
+
+/**
+ * trade_rows_fit:
+ * @self: rows
+ *
+ * Chooses which rows are drawn, and where their names stand. Figures that stand together, and words that had to go, are reported
+ * to the scene.
+ */
+void
+trade_rows_fit (TradeRows *self)
+{
+  gboolean terse = choose_side (self);
+
+  if (self->frame->thumbnail)
+    list_rows (self, &self->fold);
+  for (guint i = 0; i < self->fold.others->len; i++)
+    trade_scene_add_folded (self->frame->scene,
+                            g_ptr_array_index (self->figures, g_array_index (self->fold.others, int, i)));
+  if (terse)
+    report_explanations (self);
+}
+
+/**
+ * trade_rows_place_whisker:
+ * @self: rows with a height
+ * @scale: the scale of the marks
+ * @bounds: what rounding allows
+ * @middle: the middle of the row, in logical pixels
+ * @end: where its mark ends
+ * @negative: whether the mark ends on its left
+ *
+ * Draws what rounding allows, where it is wide enough to be seen, and open where it goes on beyond the axis.
+ *
+ * Returns: how far it reaches, on the side of @end
+ */
+double
+trade_rows_place_whisker (TradeRows        *self,
+                          const TradeScale *scale,
+                          TradeInterval     bounds,
+                          double            middle,
+                          double            end,
+                          gboolean          negative)
+{
+  TradeFrame *frame = self->frame;
+  double ends[] = { MAX (bounds.lower, scale->domain_lower), MIN (bounds.upper, scale->domain_upper) };
+  double arm = self->thickness * 0.16;
+
+  if (!isfinite (bounds.lower) || !isfinite (bounds.upper))
+    return end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    ends[i] = trade_scale_map (*scale, ends[i]);
+  if (ends[1] - ends[0] < 5)
+    return end;
+
+  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, ends[0], middle, ends[1], middle, 1.5);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gboolean open = i == 0 ? bounds.lower < scale->domain_lower : bounds.upper > scale->domain_upper;
+
+      if (!open)
+        trade_frame_add_line (frame,
+                              TRADE_ROLE_ANNOTATION,
+                              TRADE_COLOUR_TEXT,
+                              TRADE_INK_STROKE,
+                              ends[i],
+                              middle - arm,
+                              ends[i],
+                              middle + arm,
+                              1.5);
+    }
+
+  return negative ? MIN (end, ends[0]) : MAX (end, ends[1]);
+}
+
+/**
+ * trade_rows_place_name:
+ * @self: rows with a height
+ * @row: one of them
+ * @top: where its mark begins, in logical pixels
+ * @x: where its name stands if it stands beside the mark
+ * @anchor: which point of the name's width is there: 0 left, 1 right
+ *
+ * Names a row beside its mark, or above it.
+ */
+void
+trade_rows_place_name (TradeRows *self,
+                       TradeRow  *row,
+                       double     top,
+                       double     x,
+                       double     anchor)
+{
+  TradeFrame *frame = self->frame;
+  double height = get_words_height (row);
+  double y = self->above ? top - height - get_words_gap (self) : top + (self->thickness - height) / 2;
+  TradeFigure *figure = row->others ? NULL : row->figure;
+
+  x = self->above ? frame->plot.x : x;
+  anchor = self->above ? 0 : anchor;
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         row->others ? TRADE_COLOUR_SECONDARY : TRADE_COLOUR_TEXT,
+                         row->name,
+                         x,
+                         y,
+                         anchor,
+                         figure);
+  if (row->explanation != NULL)
+    trade_frame_add_label (frame,
+                           TRADE_PRIORITY_DETAIL,
+                           TRADE_COLOUR_SECONDARY,
+                           row->explanation,
+                           x,
+                           y + trade_words_get_height (row->name),
+                           anchor,
+                           figure);
+}
+
+/**
+ * trade_rows_place_value:
+ * @self: rows with a height
+ * @row: one of them that has a value
+ * @colour: the colour of its mark
+ * @middle: the middle of its mark, in logical pixels
+ * @end: where its mark ends
+ * @negative: whether the mark ends on its left
+ *
+ * Writes the value of a row beyond the end of its mark, or inside where there is no room beyond.
+ */
+void
+trade_rows_place_value (TradeRows   *self,
+                        TradeRow    *row,
+                        TradeColour  colour,
+                        double       middle,
+                        double       end,
+                        gboolean     negative)
+{
+  TradeFrame *frame = self->frame;
+  double gap = MAX (10 * frame->unit, TRADE_RING_REACH + 2);
+  double width = trade_words_get_width (row->value);
+  double y = middle - trade_words_get_height (row->value) / 2;
+  double x = negative ? end - gap : end + gap;
+  double anchor = negative ? 1 : 0;
+  TradeFigure *figure = row->others ? NULL : row->figure;
+  /* Past the end of a whole there is no room; the value goes inside. */
+  gboolean inside = !negative && x + width > frame->plot.x + frame->plot.width + 1;
+
+  if (inside)
+    {
+      x = end - gap;
+      anchor = 1;
+      colour = trade_frame_get_ink (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
+    }
+  if (inside)
+    trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
+  else
+    trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
+}
+
+/**
+ * trade_rows_get_top:
+ * @self: rows with a height
+ * @i: the number of one
+ *
+ * Gets where the mark of a row begins. Where names have no room above their marks, the marks still keep inside the plot.
+ *
+ * Returns: the upper edge, in logical pixels
+ */
+double
+trade_rows_get_top (TradeRows *self,
+                    guint      i)
+{
+  TradeFrame *frame = self->frame;
+  double words = self->above && !frame->thumbnail ? get_words_height (trade_rows_get (self, i)) + get_words_gap (self) : 0;
+  double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
+
+  return MIN (top, frame->plot.y + frame->plot.height - self->thickness);
+}
+
+/* A name above a bar that is nearer to the bar before would be read as that one's. */
+static double
+get_row_top (TradeRows *self,
+             guint      i)
+{
+  double row_top = self->frame->plot.y + self->pitch * i;
+  double middle;
+
+  if (!self->above || i == 0)
+    return row_top;
+
+  middle = (trade_rows_get_top (self, i - 1) + self->thickness + trade_rows_get_top (self, i)) / 2;
+  return MAX (row_top, middle - get_height (trade_rows_get (self, i)->explanation));
+}
+
+/**
+ * trade_rows_begin:
+ * @self: rows with a height
+ * @i: the number of one
+ *
+ * Has the labels that follow keep within a row.
+ */
+void
+trade_rows_begin (TradeRows *self,
+                  guint      i)
+{
+  trade_frame_set_row (self->frame, get_row_top (self, i), self->frame->plot.y + self->pitch * (i + 1));
+}
+
+/**
+ * trade_rows_set_height:
+ * @self: rows that were fitted
+ *
+ * Gives all rows the height of the plot, and their marks what the words leave them.
+ */
+void
+trade_rows_set_height (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+  double height = trade_rows_get_height (self);
+  double words = self->above ? self->words_height + get_words_gap (self) : 0;
+  double thickest = MAX (96 * frame->unit, height * 0.14);
+
+  self->pitch = height / self->rows->len;
+  self->thickness = CLAMP ((self->pitch - words) * 0.62, frame->thumbnail ? 1 : LEAST_THICKNESS, thickest);
+}
+
+/**
+ * trade_rows_init:
+ * @self: rows, uninitialized
+ * @frame: the chart
+ * @figures: (transfer full) (element-type TradeFigure): the figure of each row
+ * @addable: whether they may be added up
+ * @magnitude: the power of ten that values count in
+ *
+ * Prepares rows.
+ */
+void
+trade_rows_init (TradeRows  *self,
+                 TradeFrame *frame,
+                 GPtrArray  *figures,
+                 gboolean    addable,
+                 int         magnitude)
+{
+  *self = (TradeRows){
+    .frame = frame,
+    .figures = figures,
+    .addable = addable,
+    .magnitude = magnitude,
+    .rows = create_rows (),
+  };
+}
+
+void
+trade_rows_clear (TradeRows *self)
+{
+  clear_rows (self);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+}

@@ -121,6 +121,33 @@ write_growth (const Formula *self)
   return g_strdup_printf (C_ ("formula", "%1$s − %2$s"), quotient, one);
 }
 
+/* By how much a part changed, measured by the whole. */
+static char *
+write_contribution (const Formula *self)
+{
+  g_autofree char *level = write_first (self);
+  g_autofree char *earlier = trade_format_figure (self->format, get_input (self, 1), get_common_magnitude (self));
+  g_autofree char *whole = trade_format_amount (self->format, self->dataset, get_input (self, 2), get_common_magnitude (self));
+
+  /* Translators: the first two are amounts of a part, now and a year earlier, the third one of the whole, as in
+   * "(17.30 − 13.00) ÷ 98.20 trillion yen" */
+  return g_strdup_printf (C_ ("formula", "(%1$s − %2$s) ÷ %3$s"), level, earlier, whole);
+}
+
+/* The growth of the whole, and of how many parts the contributions are taken from it. */
+static char *
+write_residual (const Formula *self)
+{
+  g_autofree char *growth = write_growth (self);
+  guint n_parts = self->inputs->len / 2 - 1;
+  g_autofree char *count = write_number (self, n_parts);
+
+  /* Translators: the first is a formula, such as "110.18 ÷ 98.20 trillion yen − 1", the second a number of parts */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, less the contribution of %2$s part",
+                                       "%1$s, less the contributions of %2$s parts", n_parts),
+                          growth, count);
+}
+
 /* All terms of a sum, or how many there are. */
 static char *
 write_sum (const Formula *self)
@@ -239,6 +266,8 @@ static char *(*const writers[]) (const Formula *self) = {
   [TRADE_FORMULA_REMAINDER] = write_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = write_share_year_earlier,
   [TRADE_FORMULA_GROWTH] = write_growth,
+  [TRADE_FORMULA_CONTRIBUTION] = write_contribution,
+  [TRADE_FORMULA_RESIDUAL] = write_residual,
   [TRADE_FORMULA_INDEX] = write_index,
   [TRADE_FORMULA_INDEX_BASE] = write_index_base,
 };

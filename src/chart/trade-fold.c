@@ -38,13 +38,28 @@ compare_ranked (gconstpointer a,
   return one->position - other->position;
 }
 
-/* What others leave of a whole is drawn to the last, like the greatest. */
-static double
-get_weight (TradeFigure *figure)
+/* What others leave of a whole, and the growth that they contribute to, stand last in every order. */
+static gboolean
+stands_last (TradeFigure *figure)
 {
-  gboolean is_rest = trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER;
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  TradeFormula formula = trade_figure_get_formula (figure);
 
-  return is_rest ? HUGE_VAL : trade_figure_get_value (figure);
+  return formula == TRADE_FORMULA_REMAINDER || formula == TRADE_FORMULA_RESIDUAL ||
+         (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION) && trade_series_key_is_whole (key));
+}
+
+/* What stands last is drawn to the last, like the greatest. Of what is added up, a great fall matters as much as a great rise. */
+static double
+get_weight (TradeFigure *figure,
+            gboolean     addable)
+{
+  double value = trade_figure_get_value (figure);
+
+  if (stands_last (figure))
+    return HUGE_VAL;
+
+  return addable ? fabs (value) : value;
 }
 
 /* Marks the rows that are drawn: the greatest, and of rows that cannot be added the least, too. */
@@ -58,7 +73,7 @@ choose_rows (GPtrArray *figures,
   guint n_upper = addable ? n_kept : (guint) ceil (n_kept * UPPER_PART);
 
   for (guint i = 0; i < figures->len; i++)
-    ranked[i] = (Ranked){ (int) i, get_weight (g_ptr_array_index (figures, i)) };
+    ranked[i] = (Ranked){ (int) i, get_weight (g_ptr_array_index (figures, i), addable) };
   qsort (ranked, figures->len, sizeof *ranked, compare_ranked);
 
   for (guint i = 0; i < n_upper; i++)
@@ -75,9 +90,10 @@ is_descending (GPtrArray *figures)
 {
   for (guint i = 1; i < figures->len; i++)
     {
-      double weight = get_weight (g_ptr_array_index (figures, i));
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradeFigure *before = g_ptr_array_index (figures, i - 1);
 
-      if (isfinite (weight) && weight > get_weight (g_ptr_array_index (figures, i - 1)))
+      if (!stands_last (figure) && !stands_last (before) && trade_figure_get_value (figure) > trade_figure_get_value (before))
         return FALSE;
     }
 
@@ -92,11 +108,17 @@ list_rows (TradeFold *self,
 {
   const int others = TRADE_FOLD_OTHERS;
   gboolean sorted = is_descending (figures);
+  guint end = figures->len;
+
+  while (end > 0 && stands_last (g_ptr_array_index (figures, end - 1)))
+    end--;
 
   for (guint i = 0; i < figures->len; i++)
     {
       const int position = (int) i;
 
+      if (i == end && !sorted)
+        g_array_append_val (self->rows, others);
       if (kept[i])
         {
           self->between |= sorted && self->others->len > 0;
@@ -108,7 +130,7 @@ list_rows (TradeFold *self,
       g_array_append_val (self->others, position);
     }
 
-  if (!sorted)
+  if (!sorted && end == figures->len)
     g_array_append_val (self->rows, others);
 }
 

@@ -22,7 +22,8 @@ trade_format_is_signed (TradeFigure *figure)
 {
   const char *measure = trade_figure_get_key (figure)->measure;
 
-  return g_str_equal (measure, TRADE_MEASURE_GROWTH) || g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+  return g_str_equal (measure, TRADE_MEASURE_GROWTH) || g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE) ||
+         g_str_equal (measure, TRADE_MEASURE_CONTRIBUTION);
 }
 
 static int

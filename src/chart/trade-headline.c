@@ -244,6 +244,8 @@ write_arranged_derivation (TradeFormat *format,
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
     case TRADE_FORMULA_GROWTH:
+    case TRADE_FORMULA_CONTRIBUTION:
+    case TRADE_FORMULA_RESIDUAL:
     case TRADE_FORMULA_INDEX_BASE:
     default:
       return NULL;
@@ -289,6 +291,11 @@ write_derivation (TradeView   *view,
       return g_strdup_printf (_ ("%s: computed as the sum of shorter periods."), period);
     case TRADE_FORMULA_GROWTH:
       return g_strdup (_ ("Growth: computed from published levels."));
+    case TRADE_FORMULA_CONTRIBUTION:
+      return g_strdup (_ ("Contributions: computed from published levels."));
+    case TRADE_FORMULA_RESIDUAL:
+      /* Translators: %s names what the contributions leave of a growth, such as "Others" */
+      return g_strdup_printf (_ ("%s: what the contributions leave of the growth."), name);
 
     case TRADE_FORMULA_NONE:
     case TRADE_FORMULA_TOTAL:

@@ -5,6 +5,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/* From what a derived figure was computed. */
+static const char *
+get_computed_text (TradeFigure *figure)
+{
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_YEAR_EARLIER:
+      return _ ("computed from growth");
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+      return _ ("computed from the published change");
+    case TRADE_FORMULA_GROWTH:
+    case TRADE_FORMULA_CONTRIBUTION:
+    case TRADE_FORMULA_RESIDUAL:
+      return _ ("computed from levels");
+    case TRADE_FORMULA_INDEX:
+    case TRADE_FORMULA_INDEX_BASE:
+      return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");
+    default:
+      return _ ("computed");
+    }
+}
+
 /**
  * trade_legend_see:
  * @self: a legend
@@ -31,7 +53,8 @@ trade_legend_see (TradeLegend *self,
 
   self->inks[ink].mixed |= colour != self->inks[ink].colour;
   if (ink == TRADE_INK_OUTLINE &&
-      trade_figure_get_formula (figure) != trade_figure_get_formula (self->inks[ink].figure))
+      trade_figure_get_formula (figure) != trade_figure_get_formula (self->inks[ink].figure) &&
+      !g_str_equal (get_computed_text (figure), get_computed_text (self->inks[ink].figure)))
     self->computed_alike = FALSE;
 }
 
@@ -57,31 +80,6 @@ trade_legend_name (TradeLegend *self,
   g_assert (self->n_names < TRADE_N_COLOURS);
   self->names[self->n_names].colour = colour;
   self->names[self->n_names++].text = text;
-}
-
-/* From what the derived figures of a chart were computed, if they were so alike. */
-static const char *
-get_computed_text (TradeLegend *self)
-{
-  TradeFigure *figure = self->inks[TRADE_INK_OUTLINE].figure;
-
-  if (!self->computed_alike)
-    return _ ("computed");
-
-  switch (trade_figure_get_formula (figure))
-    {
-    case TRADE_FORMULA_YEAR_EARLIER:
-      return _ ("computed from growth");
-    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
-      return _ ("computed from the published change");
-    case TRADE_FORMULA_GROWTH:
-      return _ ("computed from levels");
-    case TRADE_FORMULA_INDEX:
-    case TRADE_FORMULA_INDEX_BASE:
-      return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");
-    default:
-      return _ ("computed");
-    }
 }
 
 static void
@@ -132,7 +130,11 @@ trade_legend_place (TradeLegend *self,
   n_entries = 0;
   add_ink (self, TRADE_INK_SOLID, _ ("as published"), entries, &n_entries);
   add_ink (self, TRADE_INK_HATCH, _ ("projection"), entries, &n_entries);
-  add_ink (self, TRADE_INK_OUTLINE, get_computed_text (self), entries, &n_entries);
+  add_ink (self,
+           TRADE_INK_OUTLINE,
+           self->computed_alike ? get_computed_text (self->inks[TRADE_INK_OUTLINE].figure) : _ ("computed"),
+           entries,
+           &n_entries);
   add_ink (self, TRADE_INK_OPEN, _ ("more than the number given"), entries, &n_entries);
   trade_frame_add_key (frame, entries, n_entries);
 }

@@ -19,7 +19,7 @@ typedef struct
     TradeColour  colour; /* of the first one */
     TradeFigure *figure;
   } inks[TRADE_N_INKS];
-  gboolean computed_alike; /* all derived figures by one formula */
+  gboolean computed_alike; /* all derived figures from the same */
   struct
   {
     TradeColour colour;

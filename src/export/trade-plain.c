@@ -222,6 +222,8 @@ trade_plain_get_formula (TradeFormula formula)
     [TRADE_FORMULA_REMAINDER] = "remainder",
     [TRADE_FORMULA_SHARE_YEAR_EARLIER] = "share-year-earlier",
     [TRADE_FORMULA_GROWTH] = "growth",
+    [TRADE_FORMULA_CONTRIBUTION] = "contribution",
+    [TRADE_FORMULA_RESIDUAL] = "residual",
     [TRADE_FORMULA_INDEX] = "index",
     [TRADE_FORMULA_INDEX_BASE] = "index-base",
   };

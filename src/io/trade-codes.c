@@ -34,6 +34,7 @@ static const struct
   { TRADE_MEASURE_GROWTH, 1 << TRADE_UNIT_KIND_PERCENT },
   { TRADE_MEASURE_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
   { TRADE_MEASURE_SHARE_CHANGE, 1 << TRADE_UNIT_KIND_POINTS },
+  { TRADE_MEASURE_CONTRIBUTION, 1 << TRADE_UNIT_KIND_POINTS },
   { TRADE_MEASURE_WORLD_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
   { TRADE_MEASURE_GDP_SHARE, 1 << TRADE_UNIT_KIND_PERCENT },
   { TRADE_MEASURE_TRADERS, 1 << TRADE_UNIT_KIND_NUMBER },
@@ -311,6 +312,11 @@ trade_codes_get_range (const TradeSeriesKey *key,
     {
       /* A port trades more than it produces. */
       *least = is_balance ? -MAX_CHANGE : 0;
+      *most = MAX_CHANGE;
+    }
+  else if (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION))
+    {
+      *least = -MAX_CHANGE;
       *most = MAX_CHANGE;
     }
   else if (g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))

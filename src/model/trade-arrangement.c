@@ -45,6 +45,7 @@ static const char *const kinds[] = {
   [TRADE_KIND_BARS] = "bars",
   [TRADE_KIND_SHARES] = "shares",
   [TRADE_KIND_DUMBBELL] = "dumbbell",
+  [TRADE_KIND_WATERFALL] = "waterfall",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TRADE_N_KINDS);

@@ -49,6 +49,7 @@ typedef enum
  * @TRADE_KIND_BARS: lying bars, a row for each figure
  * @TRADE_KIND_SHARES: one bar that is divided into the parts of a whole
  * @TRADE_KIND_DUMBBELL: a row for each category, a dot for then and a dot for now
+ * @TRADE_KIND_WATERFALL: a row for each contribution, beginning where the former ended, and their sum
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
  * has a record for each.
@@ -61,9 +62,10 @@ typedef enum
   TRADE_KIND_BARS,
   TRADE_KIND_SHARES,
   TRADE_KIND_DUMBBELL,
+  TRADE_KIND_WATERFALL,
 } TradeKind;
 
-#define TRADE_N_KINDS (TRADE_KIND_DUMBBELL + 1)
+#define TRADE_N_KINDS (TRADE_KIND_WATERFALL + 1)
 
 /**
  * TradeArrangement:

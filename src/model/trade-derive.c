@@ -213,7 +213,8 @@ trade_derive_get_share_precision (TradeDataset *dataset)
  *
  * Adds to a dataset what its reported figures imply, see [enum@Formula]: the balance of exports and imports, the level
  * a year earlier from a level and its growth, the value of a share and the share of a value, the share a year earlier
- * from a share and its change, and what partners' or enterprises' shares leave of 100 %.
+ * from a share and its change, what partners' or enterprises' shares leave of 100 %, and what parts contribute to the
+ * growth of their flow, with what they leave of it.
  *
  * A figure is computed from reported figures only, never from derived ones, and never where the dataset has the figure
  * already: what is reported wins. "More than" and "less than" are not computed with. A growth is never computed:

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
 #define TRADE_MEASURE_GROWTH "GROWTH"             /* change of the value on the same period a year earlier, percent */
 #define TRADE_MEASURE_SHARE "SHARE"               /* part of the same flow's total, percent */
 #define TRADE_MEASURE_SHARE_CHANGE "SHARE_CHANGE" /* change of the share on a year earlier, percentage points */
+#define TRADE_MEASURE_CONTRIBUTION "CONTRIBUTION" /* what a part adds to the growth of its flow, percentage points */
 #define TRADE_MEASURE_WORLD_SHARE "WORLD_SHARE"   /* part of the whole world's flow, percent */
 #define TRADE_MEASURE_TRADERS "TRADERS"           /* entities with import or export records, a number */
 #define TRADE_MEASURE_OUTLOOK "OUTLOOK"           /* surveyed firms that expect trade to hold or grow, percent */
@@ -92,6 +93,9 @@ typedef enum
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
  * @TRADE_FORMULA_GROWTH: level ÷ level a year earlier − 1; inputs: level, level a year earlier
+ * @TRADE_FORMULA_CONTRIBUTION: (level − level a year earlier) ÷ the whole a year earlier; inputs: these three
+ * @TRADE_FORMULA_RESIDUAL: the growth of the whole − the contributions of its parts; inputs: the level of the whole and that a
+ *   year earlier, then those of each part
  * @TRADE_FORMULA_INDEX: 100 + growth; inputs: growth. Or 100 × level ÷ level a year earlier; inputs: level, level a
  *   year earlier
  * @TRADE_FORMULA_INDEX_BASE: 100, because the index is reckoned from there; inputs: those of the index a year later
@@ -112,6 +116,8 @@ typedef enum
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
   TRADE_FORMULA_GROWTH,
+  TRADE_FORMULA_CONTRIBUTION,
+  TRADE_FORMULA_RESIDUAL,
   TRADE_FORMULA_INDEX,
   TRADE_FORMULA_INDEX_BASE,
 } TradeFormula;

@@ -7,7 +7,7 @@
  * Row:
  * @row: the number of the row
  * @key: the figure that the row is sorted by: its last one
- * @place: 0 for what stands first in every order, 2 for what stands last, 1 for what is sorted
+ * @place: 0 for what stands first in every order, 2 and 3 for what stands last, 1 for what is sorted
  * @derived: whether @key was computed
  * @source: the number of its source in the dataset
  * @paragraph: where it stands in that; after all others if the source has no paragraph for it
@@ -41,7 +41,8 @@ has_code (const TradeSeriesKey *key,
   return g_str_equal (key->product, code) || g_str_equal (key->partner, code) || g_str_equal (key->enterprise, code);
 }
 
-/* The number of all traders stands before the numbers of some, and a remainder after what it is left by. */
+/* The number of all traders stands before the numbers of some, a remainder after what it is left by, and a growth after all
+ * that contributed to it. */
 static int
 get_place (TradeFigure *figure)
 {
@@ -51,6 +52,8 @@ get_place (TradeFigure *figure)
     return 2;
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS) && g_str_equal (key->enterprise, TRADE_CODE_TOTAL))
     return 0;
+  if (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION) && trade_series_key_is_whole (key))
+    return 3;
 
   return 1;
 }

@@ -70,6 +70,9 @@ extern const TradeQuestionRecord trade_question_outlook;
 extern const TradeQuestionRecord trade_question_growth_trend;
 extern const TradeQuestionRecord trade_question_share_trend;
 extern const TradeQuestionRecord trade_question_seasonal;
+extern const TradeQuestionRecord trade_question_contribution_products;
+extern const TradeQuestionRecord trade_question_contribution_partners;
+extern const TradeQuestionRecord trade_question_contribution_enterprises;
 
 const TradeQuestionRecord *trade_question_get_record (TradeQuestion question);
 

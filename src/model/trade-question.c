@@ -17,6 +17,9 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_GROWTH_TREND] = &trade_question_growth_trend,
   [TRADE_QUESTION_SHARE_TREND] = &trade_question_share_trend,
   [TRADE_QUESTION_SEASONAL] = &trade_question_seasonal,
+  [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_question_contribution_products,
+  [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_question_contribution_partners,
+  [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_question_contribution_enterprises,
 };
 
 /* A question that is forgotten here does not compile. */

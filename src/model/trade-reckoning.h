@@ -90,10 +90,12 @@ typedef struct
 
 /* One record a formula, each in a file of its own below formulas/. */
 extern const TradeFormulaRecord trade_formula_balance;
+extern const TradeFormulaRecord trade_formula_contribution;
 extern const TradeFormulaRecord trade_formula_flow;
 extern const TradeFormulaRecord trade_formula_growth;
 extern const TradeFormulaRecord trade_formula_period_sum;
 extern const TradeFormulaRecord trade_formula_remainder;
+extern const TradeFormulaRecord trade_formula_residual;
 extern const TradeFormulaRecord trade_formula_share_value;
 extern const TradeFormulaRecord trade_formula_share_year_earlier;
 extern const TradeFormulaRecord trade_formula_sum;

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_GROWTH_TREND: how growth developed over time
  * @TRADE_QUESTION_SHARE_TREND: how the shares of a flow developed over time
  * @TRADE_QUESTION_SEASONAL: the months of a flow, year beside year
+ * @TRADE_QUESTION_CONTRIBUTION_PRODUCTS: what the products of a flow contributed to its growth
+ * @TRADE_QUESTION_CONTRIBUTION_PARTNERS: what its partners did
+ * @TRADE_QUESTION_CONTRIBUTION_ENTERPRISES: what its kinds of enterprise did
  *
  * A question that the figures of a dataset can answer.
  */
@@ -40,9 +43,12 @@ typedef enum
   TRADE_QUESTION_GROWTH_TREND,
   TRADE_QUESTION_SHARE_TREND,
   TRADE_QUESTION_SEASONAL,
+  TRADE_QUESTION_CONTRIBUTION_PRODUCTS,
+  TRADE_QUESTION_CONTRIBUTION_PARTNERS,
+  TRADE_QUESTION_CONTRIBUTION_ENTERPRISES,
 } TradeQuestion;
 
-#define TRADE_N_QUESTIONS (TRADE_QUESTION_SEASONAL + 1)
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_CONTRIBUTION_ENTERPRISES + 1)
 
 /**
  * TradeView:

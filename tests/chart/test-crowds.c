@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sample.h"
+#include "scene-checks.h"
 
 #include "trade-arrange.h"
 #include "trade-compose.h"
@@ -21,10 +22,11 @@ typedef enum
   SHAPE_PARTS,  /* shares of one whole */
   SHAPE_EXCESS, /* shares of more than one whole, some below nothing */
   SHAPE_CHANGE, /* shares and their changes */
+  SHAPE_CONTRIBUTION, /* amounts of two years */
   N_SHAPES,
 } Shape;
 
-static const char *const shape_names[] = { "growth", "parts", "excess", "change" };
+static const char *const shape_names[] = { "growth", "parts", "excess", "change", "contribution" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (shape_names) == N_SHAPES);
 
@@ -38,6 +40,30 @@ static const char *const names[] = {
 };
 
 static void
+add_figure_of (TradeDataset *dataset,
+               const char   *year,
+               const char   *partner,
+               const char   *product,
+               const char   *measure,
+               const char   *unit,
+               gint64        coefficient,
+               int           exponent,
+               double        rounding)
+{
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  const TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, product, partner, TRADE_CODE_TOTAL, measure, unit, "");
+  const TradeReport report = { .value = { coefficient, exponent }, .rounding = rounding, .source = source };
+  g_autoptr (TradeFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+  TradePeriod period;
+
+  trade_period_parse (year, &period, &error);
+  g_assert_no_error (error);
+  figure = trade_figure_new_reported (&key, period, &report);
+  g_assert_true (trade_dataset_add_figure (dataset, figure));
+}
+
+static void
 add_figure (TradeDataset *dataset,
             const char   *partner,
             const char   *product,
@@ -47,17 +73,19 @@ add_figure (TradeDataset *dataset,
             int           exponent,
             double        rounding)
 {
-  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
-  const TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, product, partner, TRADE_CODE_TOTAL, measure, unit, "");
-  const TradeReport report = { .value = { coefficient, exponent }, .rounding = rounding, .source = source };
-  g_autoptr (TradeFigure) figure = NULL;
-  g_autoptr (GError) error = NULL;
-  TradePeriod period;
+  add_figure_of (dataset, "2023", partner, product, measure, unit, coefficient, exponent, rounding);
+}
 
-  trade_period_parse ("2023", &period, &error);
-  g_assert_no_error (error);
-  figure = trade_figure_new_reported (&key, period, &report);
-  g_assert_true (trade_dataset_add_figure (dataset, figure));
+/* The amount of two years; what is of no partner is more than all of them together. */
+static void
+add_levels (TradeDataset *dataset,
+            const char   *partner,
+            gint64        amount)
+{
+  gint64 earlier = amount + g_test_rand_int_range (-500, 400);
+
+  add_figure_of (dataset, "2022", partner, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, "CNY", earlier, 0, 0);
+  add_figure_of (dataset, "2023", partner, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, "CNY", amount, 0, 0);
 }
 
 /* Values of many sizes, with zeros and ties among them. */
@@ -103,6 +131,9 @@ add_row (TradeDataset *dataset,
       add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE, TRADE_UNIT_PERCENT, 100 + i % 300, -1, 0);
       add_figure (dataset, code, TRADE_CODE_TOTAL, TRADE_MEASURE_SHARE_CHANGE, TRADE_UNIT_POINTS, (int) (i % 41) - 20, -1, 0);
       break;
+    case SHAPE_CONTRIBUTION:
+      add_levels (dataset, code, g_test_rand_int_range (500, 4000));
+      break;
     case N_SHAPES:
       g_assert_not_reached ();
     }
@@ -131,11 +162,13 @@ static TradeView *
 generate (Shape shape,
           guint n_rows)
 {
-  static const char *const ids[] = { "growth", "partners", "partners", "share-change" };
+  static const char *const ids[] = { "growth", "partners", "partners", "share-change", "contribution-partners" };
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
 
   for (guint i = 0; i < n_rows; i++)
     add_row (dataset, shape, i, n_rows);
+  if (shape == SHAPE_CONTRIBUTION)
+    add_levels (dataset, TRADE_CODE_TOTAL, 5000 * (gint64) n_rows);
 
   return find_view (dataset, ids[shape]);
 }
@@ -155,29 +188,6 @@ compose (TradeView *view,
                           .thumbnail = thumbnail,
                           .format = trade_format_get_default (),
                         });
-}
-
-/* The figures of the view that the chart draws or counts, but for changes, which dumbbells draw as the distance of two. */
-static void
-check_all_there (TradeScene *scene)
-{
-  GListModel *view = G_LIST_MODEL (trade_scene_get_view (scene));
-  const GPtrArray *folded = trade_scene_get_folded (scene);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
-    g_assert_true (g_hash_table_add (seen, trade_scene_get_data (scene, i)->figure));
-  for (guint i = 0; i < folded->len; i++)
-    g_assert_true (g_hash_table_add (seen, g_ptr_array_index (folded, i)));
-
-  for (guint i = 0; i < g_list_model_get_n_items (view); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (view, i);
-      gboolean change = g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE_CHANGE);
-
-      if (!change && !g_hash_table_contains (seen, figure))
-        g_error ("A figure of %u is neither drawn nor counted", g_list_model_get_n_items (view));
-    }
 }
 
 /* If figures are counted, the chart says how many rows they are. */
@@ -208,56 +218,9 @@ check_others (TradeScene *scene)
         return;
     }
 
-  if (folded->len > 0 && trade_scene_get_kind (scene) == TRADE_KIND_BARS)
+  if (folded->len > 0 && (trade_scene_get_kind (scene) == TRADE_KIND_BARS ||
+                          trade_scene_get_kind (scene) == TRADE_KIND_WATERFALL))
     g_error ("A chart of %.0f × %.0f does not say “%s”", trade_scene_get_width (scene), trade_scene_get_height (scene), word);
-}
-
-static gboolean
-do_meet (const TradeMark *a,
-         const TradeMark *b)
-{
-  double slack = 0.5;
-
-  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
-         b->y + slack < a->y + a->height;
-}
-
-static void
-check_marks (TradeScene *scene)
-{
-  double width = trade_scene_get_width (scene);
-  double height = trade_scene_get_height (scene);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-
-  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
-    {
-      const TradeMark *mark = trade_scene_get_mark (scene, i);
-
-      if (mark->x < -0.5 || mark->y < -0.5 || mark->x + mark->width > width + 0.5 || mark->y + mark->height > height + 0.5)
-        g_error ("A mark leaves the chart of %.0f × %.0f: “%s” at %g,%g, %g × %g",
-                 width,
-                 height,
-                 mark->words != NULL ? trade_words_get_string (mark->words) : "a shape",
-                 mark->x,
-                 mark->y,
-                 mark->width,
-                 mark->height);
-      if (mark->words != NULL)
-        g_ptr_array_add (texts, (gpointer) mark);
-    }
-
-  for (guint i = 0; i < texts->len; i++)
-    for (guint j = i + 1; j < texts->len; j++)
-      {
-        const TradeMark *a = g_ptr_array_index (texts, i), *b = g_ptr_array_index (texts, j);
-
-        if (do_meet (a, b))
-          g_error ("Two texts of a chart of %.0f × %.0f meet: “%s” and “%s”",
-                   width,
-                   height,
-                   trade_words_get_string (a->words),
-                   trade_words_get_string (b->words));
-      }
 }
 
 static double
@@ -295,7 +258,7 @@ has_label (TradeScene  *scene,
 static void
 check_rows (TradeScene *scene)
 {
-  if (trade_scene_get_kind (scene) != TRADE_KIND_BARS)
+  if (trade_scene_get_kind (scene) != TRADE_KIND_BARS && trade_scene_get_kind (scene) != TRADE_KIND_WATERFALL)
     return;
 
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
@@ -347,8 +310,8 @@ check_whole (TradeScene *scene)
 static void
 check_scene (TradeScene *scene)
 {
-  check_all_there (scene);
-  check_marks (scene);
+  scene_check_all_there (scene);
+  scene_check_marks (scene);
   check_whole (scene);
 }
 

@@ -238,6 +238,92 @@ test_growth (void)
     }
 }
 
+static TradeFigure *
+lookup_contribution (TradeDataset *dataset,
+                     const char   *product)
+{
+  const TradeSampleFigure line = {
+    .flow = "X", .product = product, .measure = TRADE_MEASURE_CONTRIBUTION, .unit = TRADE_UNIT_POINTS, .base = "CNY",
+  };
+
+  return trade_sample_lookup (dataset, &line);
+}
+
+/* Each part adds by how much it changed, measured by all exports a year earlier; the parts and the residual add up to the
+ * growth. Levels of 2022 are from another publication than those of 2023 in the second round. */
+static void
+test_contribution (void)
+{
+  for (guint source = 0; source < 2; source++)
+    {
+      const TradeSampleFigure lines[] = {
+        { VALUE ("X"), .coefficient = 1100 },
+        { VALUE ("X"), MECHANICAL, .coefficient = 640 },
+        { VALUE ("X"), .product = "FOOD", .coefficient = 180 },
+        { .period = "2022", VALUE ("X"), .coefficient = 1000, .source = source },
+        { .period = "2022", VALUE ("X"), MECHANICAL, .coefficient = 560, .source = source },
+        { .period = "2022", VALUE ("X"), .product = "FOOD", .coefficient = 200, .source = source },
+      };
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+      g_autoptr (TradeText) title = trade_text_new ("An earlier release");
+      g_autoptr (TradeSource) other = trade_source_new ("earlier", title, "2023-01-13", NULL);
+      TradeFigure *figure;
+
+      trade_dataset_add_source (dataset, other);
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        trade_sample_add (dataset, &lines[i]);
+      trade_derive (dataset);
+
+      figure = lookup_contribution (dataset, TRADE_SAMPLE_PRODUCT_MECHANICAL);
+      if (source == 1)
+        {
+          g_assert_null (figure);
+          g_assert_null (lookup_contribution (dataset, TRADE_CODE_OTHER));
+          continue;
+        }
+
+      g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_CONTRIBUTION);
+      g_assert_cmpfloat_with_epsilon (trade_figure_get_value (figure), 8, 1e-9);
+      assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { 79 / 1000.5 * 100, 81 / 999.5 * 100 });
+
+      figure = lookup_contribution (dataset, "FOOD");
+      g_assert_cmpfloat_with_epsilon (trade_figure_get_value (figure), -2, 1e-9);
+      assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { -21 / 999.5 * 100, -19 / 1000.5 * 100 });
+
+      figure = lookup_contribution (dataset, TRADE_CODE_OTHER);
+      g_assert_cmpint (trade_figure_get_formula (figure), ==, TRADE_FORMULA_RESIDUAL);
+      g_assert_cmpfloat_with_epsilon (trade_figure_get_value (figure), 4, 1e-9);
+      assert_bounds (trade_figure_get_bounds (figure), (TradeInterval) { 37 / 1000.5 * 100, 43 / 999.5 * 100 });
+
+      figure = lookup_contribution (dataset, TRADE_CODE_TOTAL);
+      g_assert_cmpfloat_with_epsilon (trade_figure_get_value (figure), 10, 1e-9);
+    }
+}
+
+/* Parts that fill the whole leave nothing, and of parts that exceed it nobody knows what they leave. */
+static void
+test_no_residual (void)
+{
+  static const gint64 parts[][2] = { { 460, 440 }, { 800, 700 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const TradeSampleFigure lines[] = {
+        { VALUE ("X"), .coefficient = 1100 },
+        { VALUE ("X"), MECHANICAL, .coefficient = 640 },
+        { VALUE ("X"), .product = "FOOD", .coefficient = parts[i][0] },
+        { .period = "2022", VALUE ("X"), .coefficient = 1000 },
+        { .period = "2022", VALUE ("X"), MECHANICAL, .coefficient = 560 },
+        { .period = "2022", VALUE ("X"), .product = "FOOD", .coefficient = parts[i][1] },
+      };
+      g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+
+      trade_derive (dataset);
+      g_assert_nonnull (lookup_contribution (dataset, "FOOD"));
+      g_assert_null (lookup_contribution (dataset, TRADE_CODE_OTHER));
+    }
+}
+
 /* Exports are what imports leave of the total, and the balance follows from them. */
 static void
 test_flow (void)
@@ -618,6 +704,8 @@ main (int    argc,
   g_test_add_func ("/derive/not-derived", test_not_derived);
   g_test_add_func ("/derive/reported-earlier-level", test_reported_earlier_level);
   g_test_add_func ("/derive/growth", test_growth);
+  g_test_add_func ("/derive/contribution", test_contribution);
+  g_test_add_func ("/derive/no-residual", test_no_residual);
   g_test_add_func ("/derive/flow", test_flow);
   g_test_add_func ("/derive/sum", test_sum);
   g_test_add_func ("/derive/period-sums", test_period_sums);

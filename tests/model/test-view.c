@@ -474,6 +474,42 @@ test_seasonal (void)
   g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (view, 2, 1)), ==, 114);
 }
 
+/* What added most comes first, then what took away, then what they leave of the growth, and last all of it, in every order. */
+static void
+test_contribution (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { VALUE ("X", "CNY", 1100) },
+    { VALUE ("X", "CNY", 640), .product = TRADE_SAMPLE_PRODUCT_MECHANICAL },
+    { VALUE ("X", "CNY", 180), .product = "FOOD" },
+    { VALUE ("X", "CNY", 1000), .period = "2022" },
+    { VALUE ("X", "CNY", 560), .product = TRADE_SAMPLE_PRODUCT_MECHANICAL, .period = "2022" },
+    { VALUE ("X", "CNY", 200), .product = "FOOD", .period = "2022" },
+  };
+  static const Expected expected[][4] = {
+    { { "2023", "X", "MECH_ELEC", "CONTRIBUTION", 80 },
+      { "2023", "X", "FOOD", "CONTRIBUTION", -20 },
+      { "2023", "X", "_O", "CONTRIBUTION", 40 },
+      { "2023", "X", "_T", "CONTRIBUTION", 100 } },
+    { { "2023", "X", "FOOD", "CONTRIBUTION", -20 },
+      { "2023", "X", "MECH_ELEC", "CONTRIBUTION", 80 },
+      { "2023", "X", "_O", "CONTRIBUTION", 40 },
+      { "2023", "X", "_T", "CONTRIBUTION", 100 } },
+  };
+  const TradeArrangement reversed = { .reversed = TRUE };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) upwards = NULL;
+
+  trade_derive (dataset);
+  view = find_view (dataset, TRADE_QUESTION_CONTRIBUTION_PRODUCTS);
+  upwards = trade_view_arrange (view, &reversed, NULL, NULL);
+  g_assert_cmpstr (trade_view_get_id (view), ==, "contribution-products");
+  assert_figures (view, expected[0], G_N_ELEMENTS (expected[0]));
+  assert_figures (upwards, expected[1], G_N_ELEMENTS (expected[1]));
+  g_assert_cmpstr (trade_view_get_scope (view)->key.flow, ==, "X");
+}
+
 /* Exports by month beside imports by quarter can only be compared where both are added up: of those periods that is the
  * latest, and the longer of two that end together.
  */
@@ -537,6 +573,7 @@ main (int    argc,
   g_test_add_func ("/view/flows", test_flows);
   g_test_add_func ("/view/fullest-period", test_fullest_period);
   g_test_add_func ("/view/trend", test_trend);
+  g_test_add_func ("/view/contribution", test_contribution);
   g_test_add_func ("/view/seasonal", test_seasonal);
   g_test_add_func ("/view/sums-alone", test_sums_alone);
 

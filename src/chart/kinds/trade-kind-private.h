@@ -34,6 +34,7 @@ extern const TradeKindRecord trade_kind_lines;
 extern const TradeKindRecord trade_kind_bars;
 extern const TradeKindRecord trade_kind_shares;
 extern const TradeKindRecord trade_kind_dumbbell;
+extern const TradeKindRecord trade_kind_waterfall;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);

@@ -13,6 +13,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_BARS] = &trade_kind_bars,
   [TRADE_KIND_SHARES] = &trade_kind_shares,
   [TRADE_KIND_DUMBBELL] = &trade_kind_dumbbell,
+  [TRADE_KIND_WATERFALL] = &trade_kind_waterfall,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);

@@ -750,8 +750,10 @@ place_label (Lines *self,
   double x = self->last + self->radius + MAX (10 * frame->unit, TRADE_RING_REACH + 2);
   double end = get_x (self, find_last_row (self, line)) + self->radius;
   const TradePoint leader[] = { { end, get_y (self, line->end) }, { x - 3, middle } };
+  /* Where there are too many, the last ones have no room and are left out. */
+  gboolean fits = line->label_y + trade_words_get_height (line->label) <= trade_scene_get_height (frame->scene);
 
-  if (fabs (middle - leader[0].y) > LEADER_FROM || end < self->last)
+  if (fits && (fabs (middle - leader[0].y) > LEADER_FROM || end < self->last))
     trade_scene_add (frame->scene,
                      &(TradeMark){
                        .shape = TRADE_SHAPE_PATH,

@@ -21,6 +21,9 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_GROWTH_TREND] = &trade_wording_growth_trend,
   [TRADE_QUESTION_SHARE_TREND] = &trade_wording_share_trend,
   [TRADE_QUESTION_SEASONAL] = &trade_wording_seasonal,
+  [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_wording_contribution_products,
+  [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_wording_contribution_partners,
+  [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution_enterprises,
 };
 
 /* A question that nobody has words for does not compile. */

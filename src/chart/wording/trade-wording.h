@@ -38,6 +38,9 @@ extern const TradeWording trade_wording_outlook;
 extern const TradeWording trade_wording_growth_trend;
 extern const TradeWording trade_wording_share_trend;
 extern const TradeWording trade_wording_seasonal;
+extern const TradeWording trade_wording_contribution_products;
+extern const TradeWording trade_wording_contribution_partners;
+extern const TradeWording trade_wording_contribution_enterprises;
 
 /* The flows that questions are asked for, as the index of a table of sentences. */
 typedef enum

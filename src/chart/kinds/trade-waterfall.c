@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-axis.h"
+#include "trade-headline.h"
+#include "trade-kind-private.h"
+#include "trade-legend.h"
+#include "trade-rows.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* What parts add to a growth: a row for each contribution, whose bar begins where that of the row before ended, and below them
+ * the growth itself, from zero. */
+
+typedef struct
+{
+  double from;
+  double to;
+} Step;
+
+typedef struct
+{
+  TradeFrame *frame;
+  TradeAxis   axis;
+  TradeRows   rows;
+  GArray     *steps; /* Step, of each row that is drawn */
+} Waterfall;
+
+static void
+clear_waterfall (Waterfall *self)
+{
+  trade_rows_clear (&self->rows);
+  g_clear_pointer (&self->steps, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Waterfall, clear_waterfall)
+
+static gboolean
+is_whole (TradeFigure *figure)
+{
+  return trade_series_key_is_whole (trade_figure_get_key (figure));
+}
+
+/* Several rows that stand together are no whole, though their sum is of no code. */
+static gboolean
+is_total (TradeRow *row)
+{
+  return !row->others && is_whole (row->figure);
+}
+
+static const Step *
+get_step (Waterfall *self,
+          guint      i)
+{
+  return &g_array_index (self->steps, Step, i);
+}
+
+static void
+list_steps (Waterfall *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->rows.rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (&self->rows, i);
+      Step step = { .from = is_total (row) ? 0 : sum };
+
+      step.to = step.from + trade_figure_get_value (row->figure);
+      sum = step.to;
+      g_array_append_val (self->steps, step);
+    }
+}
+
+/* What adds and what takes away are told apart; the growth has the colour of its flow. */
+static TradeColour
+get_colour (TradeFigure *figure)
+{
+  if (is_whole (figure))
+    return trade_kind_get_colour (figure);
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_RESIDUAL)
+    return TRADE_COLOUR_MUTED;
+
+  return trade_figure_get_value (figure) < 0 ? TRADE_COLOUR_SECOND : TRADE_COLOUR_HIGHLIGHT;
+}
+
+static TradeColour
+get_row_colour (TradeRow *row)
+{
+  return row->others ? TRADE_COLOUR_MUTED : get_colour (row->figure);
+}
+
+static gboolean
+is_seen (Waterfall  *self,
+         TradeColour colour)
+{
+  for (guint i = 0; i < self->rows.figures->len; i++)
+    {
+      if (get_colour (g_ptr_array_index (self->rows.figures, i)) == colour)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+place_legend (Waterfall *self)
+{
+  TradeLegend legend = { 0 };
+
+  if (is_seen (self, TRADE_COLOUR_HIGHLIGHT) && is_seen (self, TRADE_COLOUR_SECOND))
+    {
+      /* Translators: in the key of a chart, what a colour means: a part that contributes to a growth, or against it */
+      trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, _ ("adds to growth"));
+      trade_legend_name (&legend, TRADE_COLOUR_SECOND, _ ("takes from growth"));
+    }
+  for (guint i = 0; i < self->rows.figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
+
+      trade_legend_see (&legend, figure, get_colour (figure), trade_frame_get_ink (figure));
+    }
+  trade_legend_place (&legend, self->frame);
+}
+
+static void
+measure_domain (Waterfall *self,
+                guint      target)
+{
+  double least = 0;
+  double largest = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      least = MIN (least, get_step (self, i)->to);
+      largest = MAX (largest, get_step (self, i)->to);
+    }
+
+  trade_axis_set_domain (&self->axis, least, largest, target);
+  trade_axis_hug (&self->axis, least, largest);
+}
+
+/* Names end left of the plot; values of rows that take away stand left of their bars, those of the others right of them. */
+static void
+measure_scale (Waterfall *self)
+{
+  TradeFrame *frame = self->frame;
+  TradeScale *scale = &self->axis.scale;
+  double gap = trade_rows_get_gap (&self->rows);
+  double span = scale->domain_upper - scale->domain_lower;
+  double names = frame->plot.x + (self->rows.above ? 0 : self->rows.name_width + gap);
+  double right = frame->plot.x + frame->plot.width - self->rows.value_width - gap;
+  double left = names;
+
+  scale->range_start = frame->plot.x;
+  scale->range_end = frame->plot.x + frame->plot.width;
+  if (frame->thumbnail)
+    return;
+
+  for (guint i = 0; i < self->steps->len && span > 0; i++)
+    {
+      const Step *step = get_step (self, i);
+      double share = (step->to - scale->domain_lower) / span;
+
+      /* The bar ends at left + share × (right − left). */
+      if (step->to < step->from && share < 1)
+        left = MAX (left, (names + trade_words_get_width (trade_rows_get (&self->rows, i)->value) + gap - share * right) / (1 - share));
+    }
+  scale->range_start = left;
+  scale->range_end = MAX (right, left + 1);
+}
+
+/* Takes fewer ticks where their labels would run into each other. */
+static void
+measure (Waterfall *self)
+{
+  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
+
+  do
+    {
+      measure_domain (self, target);
+      measure_scale (self);
+    }
+  while (target-- > TRADE_TICKS_LEAST && !self->rows.above && !trade_axis_do_labels_fit (&self->axis));
+}
+
+static void
+place_bar (Waterfall *self,
+           TradeRow  *row,
+           double     top,
+           double     from,
+           double     to)
+{
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
+                     .colour = get_row_colour (row),
+                     .ink = trade_frame_get_ink (row->figure),
+                     .x = MIN (from, to),
+                     .y = top,
+                     .width = fabs (to - from),
+                     .height = self->rows.thickness,
+                     .line_width = MAX (2 * self->frame->unit, 1),
+                     .figure = row->others ? NULL : row->figure,
+                   });
+}
+
+/* From where a bar ends to where the next one begins, or, above the growth, to where all of them came to. */
+static void
+place_connector (Waterfall *self,
+                 guint      i)
+{
+  double x = trade_scale_map (self->axis.scale, get_step (self, i)->to);
+
+  trade_frame_add_line (self->frame,
+                        TRADE_ROLE_ANNOTATION,
+                        TRADE_COLOUR_SECONDARY,
+                        TRADE_INK_STROKE,
+                        x,
+                        trade_rows_get_top (&self->rows, i) + self->rows.thickness,
+                        x,
+                        trade_rows_get_top (&self->rows, i + 1),
+                        1);
+}
+
+static void
+place_words (Waterfall *self,
+             guint      i)
+{
+  TradeRow *row = trade_rows_get (&self->rows, i);
+  const Step *step = get_step (self, i);
+  gboolean negative = step->to < step->from;
+  TradeInterval bounds = trade_figure_get_bounds (row->figure);
+  double top = trade_rows_get_top (&self->rows, i);
+  double middle = top + self->rows.thickness / 2;
+  double end = trade_scale_map (self->axis.scale, step->to);
+
+  trade_rows_begin (&self->rows, i);
+  end = trade_rows_place_whisker (&self->rows,
+                                  &self->axis.scale,
+                                  (TradeInterval){ step->from + bounds.lower, step->from + bounds.upper },
+                                  middle,
+                                  end,
+                                  negative);
+  trade_rows_place_name (&self->rows,
+                         row,
+                         top,
+                         self->frame->plot.x + self->rows.name_width,
+                         1);
+  trade_rows_place_value (&self->rows, row, get_row_colour (row), middle, end, negative);
+}
+
+static void
+place_axis (Waterfall *self)
+{
+  TradeFrame *frame = self->frame;
+  double bottom = frame->plot.y + trade_rows_get_height (&self->rows);
+  double zero = trade_scale_map (self->axis.scale, 0);
+
+  if (!self->rows.above)
+    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
+  else
+    trade_frame_add_line (frame,
+                          TRADE_ROLE_AXIS,
+                          TRADE_COLOUR_AXIS,
+                          TRADE_INK_STROKE,
+                          zero,
+                          frame->plot.y,
+                          zero,
+                          bottom,
+                          MAX (1.5 * frame->unit, 1));
+}
+
+static void
+compose (TradeFrame *frame)
+{
+  g_auto (Waterfall) self = { .frame = frame, .steps = g_array_new (FALSE, FALSE, sizeof (Step)) };
+
+  trade_rows_init (&self.rows,
+                   frame,
+                   trade_kind_collect (frame->view),
+                   TRUE,
+                   trade_headline_get_magnitude (frame->view, frame->format));
+  self.axis = (TradeAxis){ .frame = frame, .with_sign = TRUE, .magnitude = self.rows.magnitude, .base = 0 };
+
+  place_legend (&self);
+  trade_rows_fit (&self.rows);
+  trade_rows_set_height (&self.rows);
+  list_steps (&self);
+  measure (&self);
+  place_axis (&self);
+  for (guint i = 0; i < self.steps->len; i++)
+    {
+      const Step *step = get_step (&self, i);
+
+      if (i + 1 < self.steps->len)
+        place_connector (&self, i);
+      place_bar (&self,
+                 trade_rows_get (&self.rows, i),
+                 trade_rows_get_top (&self.rows, i),
+                 trade_scale_map (self.axis.scale, step->from),
+                 trade_scale_map (self.axis.scale, step->to));
+    }
+  for (guint i = 0; i < self.steps->len && !frame->thumbnail; i++)
+    place_words (&self, i);
+}
+
+/* Made for contributions to one growth. */
+static double
+suits (TradeView *view)
+{
+  return trade_view_get_n_columns (view) == 1 &&
+         g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_CONTRIBUTION);
+}
+
+static const char *
+get_sentence (guint n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, "Waterfall chart with %s value.", "Waterfall chart with %s values.", n);
+}
+
+const TradeKindRecord trade_kind_waterfall = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Waterfall"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

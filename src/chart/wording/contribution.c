@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What contributed to the growth of a flow. Each flow has sentences of its own, because no language declines by pasting. */
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
+/* One of two is no superlative. */
+#define LEAST_RANKED 3
+
+static const char *
+get_products_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by product"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by product"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by product"),
+    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by product"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_partners_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by partner"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner"),
+    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by partner"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_enterprises_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by enterprise"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise"),
+    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by enterprise"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static gboolean
+is_whole (TradeFigure *figure)
+{
+  return trade_series_key_is_whole (trade_figure_get_key (figure));
+}
+
+static gboolean
+is_named (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return !is_whole (figure) && !g_str_equal (key->product, TRADE_CODE_OTHER) &&
+         !g_str_equal (key->partner, TRADE_CODE_OTHER) && !g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+}
+
+static TradeFigure *
+find_whole (TradeView *view)
+{
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      if (is_whole (trade_view_get_cell (view, i, 0)))
+        return trade_view_get_cell (view, i, 0);
+    }
+
+  return NULL;
+}
+
+/* Which way a figure goes, whatever its rounding. */
+static int
+get_certain_direction (TradeFigure *figure)
+{
+  TradeInterval bounds = figure != NULL ? trade_figure_get_bounds (figure) : (TradeInterval){ 0, 0 };
+
+  return (bounds.lower > 0) - (bounds.upper < 0);
+}
+
+/* The part that contributed most to what became of the whole. */
+static TradeFigure *
+find_driver (TradeView *view,
+             int        direction)
+{
+  TradeFigure *driver = NULL;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (!is_named (figure) || get_certain_direction (figure) != direction)
+        continue;
+      if (driver == NULL || direction * trade_figure_get_value (figure) > direction * trade_figure_get_value (driver))
+        driver = figure;
+    }
+
+  return driver;
+}
+
+/* Whether no other part can have contributed as much. */
+static gboolean
+is_proven (TradeView   *view,
+           TradeFigure *driver,
+           int          direction)
+{
+  TradeInterval own = trade_figure_get_bounds (driver);
+  guint n_parts = 0;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *other = trade_view_get_cell (view, i, 0);
+      TradeInterval bounds = trade_figure_get_bounds (other);
+
+      if (is_whole (other))
+        continue;
+      n_parts++;
+      if (other != driver && (direction > 0 ? bounds.upper >= own.lower : bounds.lower <= own.upper))
+        return FALSE;
+    }
+
+  return n_parts >= LEAST_RANKED;
+}
+
+static const char *
+get_template (TradeView *view,
+              int        direction,
+              gboolean   proven)
+{
+  /* Translators: the first names a category that begins the sentence, the second is a number of percentage points. The same in
+   * what follows. */
+  static Sentences added = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s added %2$s to the growth of trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s added %2$s to the growth of exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s added %2$s to the growth of imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s added %2$s to the growth of trade"),
+  };
+  static Sentences added_most = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s added most to the growth of trade, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s added most to the growth of exports, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s added most to the growth of imports, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s added most to the growth of trade, %2$s"),
+  };
+  static Sentences took = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s accounts for %2$s of the fall of trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s accounts for %2$s of the fall of exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s accounts for %2$s of the fall of imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s accounts for %2$s of the fall of trade"),
+  };
+  static Sentences took_most = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed most on trade, by %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s weighed most on exports, by %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s weighed most on imports, by %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s weighed most on trade, by %2$s"),
+  };
+  TradeWordingFlow flow = trade_wording_get_flow (view);
+
+  if (direction > 0)
+    return proven ? _ (added_most[flow]) : _ (added[flow]);
+
+  return proven ? _ (took_most[flow]) : _ (took[flow]);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  int direction = get_certain_direction (find_whole (view));
+  TradeFigure *driver = direction != 0 ? find_driver (view, direction) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *size = NULL;
+
+  if (driver == NULL || trade_figure_get_status (driver) == TRADE_STATUS_FORECAST)
+    return trade_wording_state (view, format, trade_view_get_leader (view));
+
+  name = trade_describe_name_within (format, view, driver);
+  size = trade_format_change (format, trade_view_get_dataset (view), driver);
+
+  return g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  /* Translators: subject, period, the period a year earlier. The same in what follows. */
+  static Sentences plain = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: contributions to the growth of imports, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
+  };
+  /* Translators: subject, period, the period a year earlier, and a currency. The same in what follows. */
+  static Sentences in_currency = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s, in %4$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: contributions to the growth of imports, percentage points, %2$s on %3$s, in %4$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
+  };
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  TradePeriod period = trade_view_get_period (view);
+  TradeWordingFlow flow = trade_wording_get_flow (view);
+  g_autofree char *earlier = trade_format_period (format, trade_period_get_year_earlier (period));
+  g_autofree char *unit = NULL;
+
+  if (*key->base == '\0')
+    return g_strdup_printf (_ (plain[flow]), subject, periods, earlier);
+
+  unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  return g_strdup_printf (_ (in_currency[flow]), subject, periods, earlier, unit);
+}
+
+const TradeWording trade_wording_contribution_products = { get_products_name, write_title, write_subtitle };
+const TradeWording trade_wording_contribution_partners = { get_partners_name, write_title, write_subtitle };
+const TradeWording trade_wording_contribution_enterprises = { get_enterprises_name, write_title, write_subtitle };

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-arrange.h"
+#include "trade-compose.h"
+#include "trade-describe.h"
+#include "trade-kind.h"
+#include "trade-package.h"
+#include "trade-tween.h"
+
+#include "scene-checks.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* Every kind of chart, drawn from a release made for that: six years, seven partners, products within products. */
+
+typedef struct
+{
+  TradeDataset *dataset;
+  GListModel   *views;
+} Fixture;
+
+/* The best kind of each view that one was made for, and others whose picture is kept. */
+static const struct
+{
+  const char *view;
+  TradeKind   kind;
+  gboolean    is_best;
+} pictures[] = {
+  { "contribution-partners", TRADE_KIND_WATERFALL, TRUE },
+};
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "kinds", "datapackage.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  fixture->dataset = trade_package_read (file, NULL, &error);
+  g_assert_no_error (error);
+  trade_dataset_finish (fixture->dataset);
+  fixture->views = trade_dataset_list_views (fixture->dataset);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_clear_object (&fixture->views);
+  g_clear_object (&fixture->dataset);
+}
+
+static TradeScene *
+compose (TradeView *view,
+         double     width,
+         double     height,
+         double     text_scale,
+         gboolean   thumbnail)
+{
+  return trade_compose (view,
+                        &(TradeComposeOptions){
+                          .width = width,
+                          .height = height,
+                          .text_scale = text_scale,
+                          .thumbnail = thumbnail,
+                          .format = trade_format_get_default (),
+                        });
+}
+
+static TradeView *
+arrange (TradeView *view,
+         TradeKind  kind)
+{
+  const TradeArrangement wanted = { .kind = kind };
+
+  return trade_arrange (view, &wanted, trade_format_get_default ());
+}
+
+static TradeView *
+find_view (Fixture    *fixture,
+           const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (fixture->views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_error ("No view “%s”", id);
+}
+
+/* The views, each drawn as every kind that suits it. */
+static GPtrArray *
+list_all (Fixture *fixture)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (fixture->views, i);
+
+      for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+        {
+          if (trade_kind_suits (kind, view))
+            g_ptr_array_add (all, arrange (view, kind));
+        }
+    }
+
+  return all;
+}
+
+static void
+test_best (Fixture      *fixture,
+           gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (TradeView) view = find_view (fixture, pictures[i].view);
+
+      g_test_message ("%s", pictures[i].view);
+      g_assert_true (trade_kind_suits (pictures[i].kind, view));
+      g_assert_cmpint (trade_kind_choose (view) == pictures[i].kind, ==, pictures[i].is_best);
+    }
+}
+
+/* Whatever the size and the type, each figure is drawn or counted, marks keep inside the chart, and no two texts meet. */
+static void
+test_sizes (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const int sizes[][2] = {
+    { 100, 100 }, { 240, 180 }, { 320, 320 }, { 360, 520 }, { 800, 500 }, { 1080, 1920 }, { 1600, 1000 }, { 2400, 300 },
+  };
+  static const double scales[] = { 1, 1.5, 2 };
+  g_autoptr (GPtrArray) all = list_all (fixture);
+
+  for (guint i = 0; i < all->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        TradeView *view = g_ptr_array_index (all, i);
+        g_autoptr (TradeScene) thumbnail = compose (view, sizes[j][0] / 4.0, sizes[j][1] / 4.0, 1, TRUE);
+
+        g_test_message ("%s as %s, %d × %d",
+                        trade_view_get_id (view),
+                        trade_kind_get_name (trade_scene_get_kind (thumbnail)),
+                        sizes[j][0],
+                        sizes[j][1]);
+        scene_check_all_there (thumbnail);
+        scene_check_marks (thumbnail);
+        for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
+          {
+            g_autoptr (TradeScene) scene = compose (view, sizes[j][0], sizes[j][1], scales[k], FALSE);
+
+            scene_check_all_there (scene);
+            scene_check_marks (scene);
+          }
+      }
+}
+
+/* A chart of a kind says that it is of that kind, and how many figures it tells of. */
+static void
+test_described (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = list_all (fixture);
+  g_autoptr (GHashTable) sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (TradeScene) scene = compose (g_ptr_array_index (all, i), 1200, 750, 1, FALSE);
+      g_autofree char *told = trade_scene_describe_chart (scene);
+      guint n = trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len;
+      g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+      TradeKind kind = trade_scene_get_kind (scene);
+      char *words = g_strndup (told, strcspn (told, "0123456789"));
+      gpointer other;
+
+      g_assert_nonnull (strstr (told, count));
+      if (!g_hash_table_lookup_extended (sentences, words, NULL, &other))
+        g_hash_table_insert (sentences, words, GINT_TO_POINTER (kind));
+      else
+        {
+          /* No two kinds begin alike. */
+          g_assert_cmpint (GPOINTER_TO_INT (other), ==, kind);
+          g_free (words);
+        }
+    }
+}
+
+/* Each figure can be walked to, from the first to the last and back. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = list_all (fixture);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (TradeScene) scene = compose (g_ptr_array_index (all, i), 1200, 750, 1, FALSE);
+      int last = (int) trade_scene_get_n_data (scene) - 1;
+
+      for (int at = 0; at <= last; at++)
+        {
+          g_assert_cmpint (trade_scene_step (scene, at, TRADE_STEP_NEXT), ==, MIN (at + 1, last));
+          g_assert_cmpint (trade_scene_step (scene, at, TRADE_STEP_PREVIOUS), ==, MAX (at - 1, 0));
+        }
+    }
+}
+
+/* On its way from one kind to another, a chart stays inside its frame. */
+static void
+test_tween (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = list_all (fixture);
+
+  for (guint i = 0; i + 1 < all->len; i++)
+    {
+      g_autoptr (TradeScene) from = compose (g_ptr_array_index (all, i), 800, 500, 1, FALSE);
+      g_autoptr (TradeScene) to = compose (g_ptr_array_index (all, i + 1), 800, 500, 1, FALSE);
+
+      for (int step = 1; step < 4; step++)
+        {
+          g_autoptr (TradeScene) scene = trade_scene_tween (from, to, step / 4.0);
+
+          for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+            {
+              const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+              g_assert_true (isfinite (mark->x) && isfinite (mark->y) && isfinite (mark->width) && isfinite (mark->height));
+              g_assert_cmpfloat (mark->x, >=, -0.5);
+              g_assert_cmpfloat (mark->x + mark->width, <=, 800.5);
+            }
+        }
+    }
+}
+
+/* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */
+static gboolean
+has_golden_fonts (void)
+{
+  return g_file_test ("/usr/share/fonts/opentype/inter/Inter-Bold.otf", G_FILE_TEST_EXISTS) &&
+         g_file_test ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", G_FILE_TEST_EXISTS);
+}
+
+static void
+compare_golden (TradeScene *scene,
+                const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.scene", name);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", "kinds", file, NULL);
+  g_autofree char *dump = trade_scene_dump (scene);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("TRADE_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (path, dump, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, golden);
+}
+
+static void
+test_golden (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const int sizes[][2] = { { 1200, 750 }, { 360, 520 } };
+  const char *locale = trade_format_get_locale (trade_format_get_default ());
+
+  if (!g_str_equal (locale, "en") && !g_str_equal (locale, "zh_CN"))
+    {
+      g_test_skip ("Scenes are kept in English and Chinese");
+      return;
+    }
+  if (!has_golden_fonts ())
+    {
+      g_test_skip ("Inter and Noto Sans CJK are not installed");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        g_autoptr (TradeView) view = find_view (fixture, pictures[i].view);
+        g_autoptr (TradeView) arranged = arrange (view, pictures[i].kind);
+        g_autoptr (TradeScene) scene = compose (arranged, sizes[j][0], sizes[j][1], 1, FALSE);
+        g_autofree char *name = g_strdup_printf ("%s-%s-%s-%dx%d",
+                                                 locale,
+                                                 pictures[i].view,
+                                                 trade_kind_get_id (pictures[i].kind),
+                                                 sizes[j][0],
+                                                 sizes[j][1]);
+
+        g_assert_cmpint (trade_scene_get_kind (scene), ==, pictures[i].kind);
+        compare_golden (scene, name);
+      }
+}
+
+/* Bars of a waterfall follow each other: each begins where the one before ended, the last at zero, and it ends with them. */
+static void
+test_waterfall (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "contribution-partners");
+  g_autoptr (TradeScene) scene = compose (view, 1200, 750, 1, FALSE);
+  guint last = trade_scene_get_n_data (scene) - 1;
+  gboolean from_right = trade_format_is_right_to_left (trade_format_get_default ());
+  double end = NAN;
+  double sum = 0;
+
+  for (guint i = 0; i < last; i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      double value = trade_figure_get_value (mark->figure);
+      gboolean to_right = (value > 0) != from_right;
+      double begin = to_right ? mark->x : mark->x + mark->width;
+
+      if (i > 0)
+        g_assert_cmpfloat_with_epsilon (begin, end, 1e-6);
+      end = to_right ? mark->x + mark->width : mark->x;
+      sum += value;
+    }
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_scene_get_data (scene, last)->figure), sum, 1e-9);
+  g_assert_cmpfloat_with_epsilon (from_right ? trade_scene_get_data (scene, last)->x
+                                             : trade_scene_get_data (scene, last)->x + trade_scene_get_data (scene, last)->width,
+                                  end,
+                                  1e-6);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  if (g_getenv ("TRADE_TEST_LOCALEDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TRADE_TEST_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  ADD ("/kinds/best", test_best);
+  ADD ("/kinds/sizes", test_sizes);
+  ADD ("/kinds/described", test_described);
+  ADD ("/kinds/walk", test_walk);
+  ADD ("/kinds/tween", test_tween);
+  ADD ("/kinds/golden", test_golden);
+  ADD ("/kinds/waterfall", test_waterfall);
+
+  return g_test_run ();
+}

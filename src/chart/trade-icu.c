@@ -17,6 +17,11 @@
 
 #define MINUS_SIGN 0x2212
 
+/* Both give a number the direction of Arabic. Few fonts know the newer of them, and one that is brought in for it alone makes
+ * the line as high as its own letters are. */
+#define ARABIC_LETTER_MARK 0x061C
+#define RIGHT_TO_LEFT_MARK 0x200F
+
 /* ICU's earliest instant: the change-over to the Gregorian calendar lies before every date, so none is shifted. */
 #define GREGORIAN_CHANGE -8.64e15
 
@@ -197,7 +202,8 @@ open_result (TradeIcu   *self,
     self->position = ucfpos_open (status);
 }
 
-/* Reads the text and the spans of its parts out of self->result, and sets a minus where ICU set a hyphen. */
+/* Reads the text and the spans of its parts out of self->result, and sets a minus where ICU set a hyphen. Every change is from
+ * one unit of UTF-16 to another, which leaves the spans as they are. */
 static gboolean
 read_result (TradeIcu       *self,
              TradeIcuNumber *number,
@@ -239,6 +245,10 @@ read_result (TradeIcu       *self,
           break;
         }
     }
+
+  for (int32_t i = 0; i < length; i++)
+    if (copy[i] == ARABIC_LETTER_MARK)
+      copy[i] = RIGHT_TO_LEFT_MARK;
 
   if (U_SUCCESS (*status) && number_start < 0)
     *status = U_INVALID_FORMAT_ERROR;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit-summary.h"
+#include "trade-brief.h"
 #include "trade-describe.h"
 
 struct _TradeAuditPage
@@ -52,13 +53,19 @@ figure_activated_cb (TradeAuditPage *self,
   g_signal_emit (self, signals[FIGURE_ACTIVATED], 0, figure);
 }
 
-/* Figures and sentences are words of a file: they are no markup. */
+/* Figures and sentences are words of a file: they are no markup. A row that unfolds names only the button in it, and none
+ * names what it has no room for, which whoever hears it gets all the same. */
 static void
-set_title (gpointer    row,
-           const char *title)
+set_title (TradeAuditPage *self,
+           gpointer        row,
+           const char     *title)
 {
+  g_autofree char *brief = trade_brief_write (self->dataset, title);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), brief);
+  gtk_widget_set_tooltip_text (row, g_str_equal (brief, title) ? NULL : title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static GtkWidget *
@@ -68,7 +75,7 @@ build_figure_row (TradeAuditPage *self,
   g_autofree char *sentence = trade_describe_figure (trade_format_get_default (), self->dataset, figure);
   GtkWidget *row = adw_action_row_new ();
 
-  set_title (row, sentence);
+  set_title (self, row, sentence);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("trade-follow-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "figure", g_object_ref (figure), g_object_unref);
@@ -77,25 +84,35 @@ build_figure_row (TradeAuditPage *self,
   return row;
 }
 
+/* Most findings are never unfolded, and a sum of many parts has many figures. */
+static void
+expanded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             TradeAuditPage *self)
+{
+  GListModel *figures = trade_finding_get_figures (g_object_get_data (G_OBJECT (row), "finding"));
+
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      adw_expander_row_add_row (row, build_figure_row (self, figure));
+    }
+}
+
 static GtkWidget *
 build_finding_row (TradeAuditPage *self,
                    TradeFinding   *finding,
                    const char     *icon)
 {
   g_autofree char *sentence = trade_describe_finding (trade_format_get_default (), self->dataset, finding);
-  GListModel *figures = trade_finding_get_figures (finding);
   GtkWidget *row = adw_expander_row_new ();
 
-  set_title (row, sentence);
-  /* A row that unfolds names only the button in it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  set_title (self, row, sentence);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name (icon));
-  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), build_figure_row (self, figure));
-    }
+  g_object_set_data_full (G_OBJECT (row), "finding", g_object_ref (finding), g_object_unref);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
 
   return row;
 }
@@ -148,6 +165,7 @@ static AdwPreferencesGroup *
 build_unchecked (TradeAuditPage *self)
 {
   g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset, self->findings);
+  g_autofree char *brief = NULL;
   GtkWidget *group;
 
   if (sentence == NULL)
@@ -155,7 +173,8 @@ build_unchecked (TradeAuditPage *self)
 
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Not Checked"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), sentence);
+  brief = trade_brief_write (self->dataset, sentence);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), brief);
 
   return ADW_PREFERENCES_GROUP (group);
 }

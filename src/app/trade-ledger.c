@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit-summary.h"
+#include "trade-brief.h"
 #include "trade-format.h"
 #include "trade-ledger-lines.h"
 #include "trade-rows.h"
@@ -119,7 +120,8 @@ source_clicked_cb (TradeLedger *self,
 }
 
 static GtkWidget *
-create_label (const TradeLine *line)
+create_label (TradeLedger     *self,
+              const TradeLine *line)
 {
   static const char *const classes[][3] = {
     [TRADE_LINE_NAME] = { "heading" },
@@ -129,8 +131,9 @@ create_label (const TradeLine *line)
     [TRADE_LINE_FIGURE] = { "accent" },
     [TRADE_LINE_SOURCE] = { "accent" },
   };
-  GtkWidget *label = gtk_label_new (line->text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  trade_brief_set_label (GTK_LABEL (label), self->dataset, line->text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -144,7 +147,7 @@ static GtkWidget *
 create_row (TradeLedger     *self,
             const TradeLine *line)
 {
-  GtkWidget *label = create_label (line);
+  GtkWidget *label = create_label (self, line);
   GtkWidget *button;
 
   if (line->kind != TRADE_LINE_FIGURE && line->kind != TRADE_LINE_SOURCE)
@@ -260,7 +263,8 @@ write_strip (TradeLedger *self,
 static void
 write_figure (TradeLedger *self)
 {
-  g_autofree char *sentence = trade_standing_describe_figure (self->dataset, self->figure);
+  g_autofree char *whole = trade_standing_describe_figure (self->dataset, self->figure);
+  g_autofree char *sentence = trade_brief_write (self->dataset, whole);
   g_autofree char *status = trade_ledger_lines_describe_status (self->dataset, self->figure);
 
   if (!self->expanded)
@@ -277,9 +281,12 @@ write_audit (TradeLedger *self)
 {
   GListModel *findings = self->dataset != NULL ? trade_dataset_get_findings (self->dataset) : NULL;
   g_autofree char *summary = findings != NULL ? trade_audit_summary_write (findings) : NULL;
+  const char *hint = self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure.");
 
-  write_strip (self, self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure."), FALSE,
-               summary);
+  /* How to go on can be found out; what is missing from the chart cannot. */
+  if (gtk_widget_get_visible (self->omission_button) && measure_text (self, hint, FALSE) > get_room (self))
+    hint = "";
+  write_strip (self, hint, FALSE, *hint != '\0' ? summary : NULL);
 }
 
 static void

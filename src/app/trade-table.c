@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "trade-brief.h"
 #include "trade-describe.h"
 #include "trade-measure.h"
 #include "trade-records.h"
@@ -306,7 +307,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = description->text (self, self->dataset, figure);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
+  trade_brief_set_label (GTK_LABEL (label), self->dataset, text);
   gtk_label_set_wrap_mode (GTK_LABEL (label), g_utf8_strlen (text, -1) > LONG_TEXT ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   if (trade_figure_has_value (figure) && !trade_records_is_replaced (self->dataset, figure))
     gtk_widget_remove_css_class (label, "dim-label");

@@ -3,6 +3,7 @@
 
 #include "trade-view-row.h"
 
+#include "trade-brief.h"
 #include "trade-compose.h"
 
 /* Only so many views have a key of their own. */
@@ -74,7 +75,7 @@ trade_view_row_new (TradeView *view,
   self->view = g_object_ref (view);
 
   name = trade_compose_get_name (view, trade_format_get_default ());
-  gtk_label_set_label (self->name_label, name);
+  trade_brief_set_label (self->name_label, trade_view_get_dataset (view), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   trade_thumbnail_set_view (self->thumbnail, view);
 

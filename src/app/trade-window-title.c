@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-audit-summary.h"
+#include "trade-brief.h"
 #include "trade-format.h"
 
 static char *
@@ -32,7 +33,8 @@ trade_window_title_update (TradeWindow *window,
   g_autoptr (GStrvBuilder) builder = NULL;
   g_auto (GStrv) subtitles = NULL;
   TradeDataset *dataset;
-  const char *name, *published, *verdict;
+  const char *published, *verdict;
+  g_autofree char *name = NULL;
   g_autofree char *figures = NULL;
   g_autofree char *whole = NULL;
 
@@ -41,7 +43,7 @@ trade_window_title_update (TradeWindow *window,
 
   builder = g_strv_builder_new ();
   dataset = trade_window_get_dataset (window);
-  name = trade_format_text (format, trade_dataset_get_title (dataset));
+  name = trade_brief_write (dataset, trade_format_text (format, trade_dataset_get_title (dataset)));
   published = trade_dataset_get_published (dataset);
   verdict = trade_audit_summary_name_verdict (trade_dataset_get_findings (dataset));
   figures = count_figures (dataset);

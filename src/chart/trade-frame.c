@@ -3,6 +3,7 @@
 
 #include "trade-frame.h"
 
+#include "trade-cut-names.h"
 #include "trade-cut.h"
 #include "trade-headline.h"
 #include "trade-icu.h"
@@ -49,6 +50,9 @@ typedef struct
 
 /* So many ems of a text name it. */
 #define NAMED_EMS 16
+
+/* Of a sentence that is too long, each name takes no more than such a part of its room. */
+#define NAMES_IN_ROOM 4
 
 static const TypeSpec types[TRADE_N_TYPES] = {
   [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD, 4, 120 },
@@ -405,6 +409,30 @@ measure_words (TradeFrame *self,
   return height;
 }
 
+/* Sets a sentence of the frame. Of one that is too long for the names in it, the names lose their ends. */
+static TradeWords *
+lay_out_sentence (TradeFrame *self,
+                  TradeType   type,
+                  const char *sentence,
+                  double      width)
+{
+  TradeWords *words = trade_frame_layout (self, type, sentence, width, PANGO_ALIGN_LEFT);
+  g_autofree char *brief = NULL;
+
+  if (!trade_words_is_cut (words))
+    return words;
+
+  brief = trade_cut_names (sentence, trade_view_get_dataset (self->view), self->format, types[type].room / NAMES_IN_ROOM);
+  if (brief == NULL)
+    return words;
+
+  g_object_unref (words);
+  words = trade_frame_layout (self, type, brief, width, PANGO_ALIGN_LEFT);
+  trade_words_set_cut (words, TRUE);
+
+  return words;
+}
+
 static double
 set_words (TradeFrame  *self,
            TradeWords **title,
@@ -417,9 +445,9 @@ set_words (TradeFrame  *self,
   g_clear_object (title);
   g_clear_object (subtitle);
   g_clear_object (foot);
-  *title = trade_frame_layout (self, TRADE_TYPE_TITLE, trade_scene_get_title (scene), width, PANGO_ALIGN_LEFT);
-  *subtitle = trade_frame_layout (self, TRADE_TYPE_SUBTITLE, trade_scene_get_subtitle (scene), width, PANGO_ALIGN_LEFT);
-  *foot = trade_frame_layout (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width, PANGO_ALIGN_LEFT);
+  *title = lay_out_sentence (self, TRADE_TYPE_TITLE, trade_scene_get_title (scene), width);
+  *subtitle = lay_out_sentence (self, TRADE_TYPE_SUBTITLE, trade_scene_get_subtitle (scene), width);
+  *foot = lay_out_sentence (self, TRADE_TYPE_FOOT, trade_scene_get_source (scene), width);
 
   return measure_words (self, *title, *subtitle, *foot);
 }

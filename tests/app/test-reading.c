@@ -31,6 +31,17 @@ find_row (GtkWidget  *root,
   return NULL;
 }
 
+/* The figures of a finding are listed when it is unfolded. */
+static void
+unfold_all (GtkWidget *root)
+{
+  if (ADW_IS_EXPANDER_ROW (root))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (root), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    unfold_all (child);
+}
+
 static void
 collect_titles (GtkWidget *root,
                 GPtrArray *titles)
@@ -72,6 +83,7 @@ test_audit_lists_all (void)
   assert_mode (window, "audit");
   page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
   g_assert_nonnull (page);
+  unfold_all (page);
   g_assert_cmpuint (g_list_model_get_n_items (findings), >, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -182,6 +194,7 @@ test_audit_leads (void)
   page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
   exports = trade_dataset_lookup (dataset, trade_figure_get_key (exports), trade_figure_get_period (exports));
   words = trade_describe_figure (trade_format_get_default (), dataset, exports);
+  unfold_all (page);
   row = find_row (page, ADW_TYPE_ACTION_ROW, words);
   g_assert_nonnull (row);
 
@@ -461,6 +474,7 @@ test_number_style (void)
   TradeScene *before = trade_chart_area_get_scene (area);
   g_autofree char *ledger = NULL;
   g_autofree char *words = NULL;
+  GtkWidget *page;
 
   gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
   activate (window, "win.toggle-audit");
@@ -473,8 +487,9 @@ test_number_style (void)
   g_assert_true (trade_chart_area_get_scene (area) != before);
   g_assert_nonnull (strstr (ledger, "23,63 trillion yuan"));
   g_assert_nonnull (strstr (words, "23,63 trillion yuan"));
-  g_assert_nonnull (find_row (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE), ADW_TYPE_ACTION_ROW,
-                              "23,77 trillion yuan"));
+  page = app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_AUDIT_PAGE);
+  unfold_all (page);
+  g_assert_nonnull (find_row (page, ADW_TYPE_ACTION_ROW, "23,77 trillion yuan"));
 
   g_settings_reset (settings, TRADE_SETTINGS_NUMBER_STYLE);
   g_assert_cmpint (trade_format_get_number_style (trade_format_get_default ()), ==, TRADE_NUMBER_STYLE_LANGUAGE);

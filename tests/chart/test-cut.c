@@ -96,6 +96,25 @@ is_told (TradeScene *scene,
   return FALSE;
 }
 
+/* A title that ended within a name would not say what became of it. */
+static void
+check_title (TradeScene *scene)
+{
+  const char *title = trade_scene_get_title (scene);
+  guint n_titles = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_TITLE)
+        continue;
+      g_assert_true (g_str_has_suffix (trade_words_get_string (mark->words), strrchr (title, ' ')));
+      n_titles++;
+    }
+  g_assert_cmpuint (n_titles, ==, 1);
+}
+
 static void
 check_scene (TradeScene *scene)
 {
@@ -146,6 +165,7 @@ test_long_labels (void)
       g_autoptr (TradeScene) scene = trade_compose (view, &options);
       g_autofree char *description = trade_scene_describe (scene);
 
+      check_title (scene);
       check_scene (scene);
 
       /* Whoever hears the chart, or finds it by its words, gets the whole name. */

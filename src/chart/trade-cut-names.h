@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-format.h"
+
+G_BEGIN_DECLS
+
+char *trade_cut_names (const char   *text,
+                       TradeDataset *dataset,
+                       TradeFormat  *format,
+                       double        most);
+
+G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-brief.h"
 #include "trade-describe.h"
 
 /* More names than these are not listed. */
@@ -33,15 +34,12 @@ static char *
 describe (TradeDataset *dataset)
 {
   TradeFormat *format = trade_format_get_default ();
-  const char *needed = _("A chart needs amounts of exports and of imports, or of several partners or products, growth, shares, "
-                         "numbers of traders, a share of world trade, an outlook, or exports or imports in three periods.");
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
   names = collect_names (dataset);
   if (names->len == 0)
-    /* Translators: %s says what a chart needs. */
-    return g_strdup_printf (_("There are no figures. %s"), needed);
+    return g_strdup (_("There are no figures."));
 
   if (names->len > MAX_NAMES)
     {
@@ -51,8 +49,8 @@ describe (TradeDataset *dataset)
   g_ptr_array_add (names, NULL);
   list = trade_format_list (format, (const char *const *) names->pdata);
 
-  /* Translators: the first lists what there are figures of, the second says what a chart needs. */
-  return g_strdup_printf (_("There are figures of: %1$s. %2$s"), list, needed);
+  /* Translators: %s lists what there are figures of. */
+  return g_strdup_printf (_("There are figures of: %s."), list);
 }
 
 /**
@@ -60,17 +58,19 @@ describe (TradeDataset *dataset)
  * @page: the page that is shown in place of a chart
  * @dataset: a dataset that no view answers
  *
- * Says what figures there are, and what would be needed for a chart.
+ * Says what figures there are. What would be needed for a chart is on the page already.
  */
 void
 trade_empty_fill (AdwStatusPage *page,
                   TradeDataset  *dataset)
 {
+  g_autofree char *whole = NULL;
   g_autofree char *description = NULL;
 
   g_return_if_fail (ADW_IS_STATUS_PAGE (page));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
 
-  description = describe (dataset);
+  whole = describe (dataset);
+  description = trade_brief_write (dataset, whole);
   adw_status_page_set_description (page, description);
 }

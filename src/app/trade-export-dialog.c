@@ -754,7 +754,7 @@ trade_export_dialog_init (TradeExportDialog *self)
 
       gtk_string_list_append (preset_names, name);
     }
-  gtk_string_list_append (preset_names, _("Own size"));
+  gtk_string_list_append (preset_names, _("Custom"));
   adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (preset_names));
 }
 

@@ -94,6 +94,18 @@ build_details (const char *details,
   return box;
 }
 
+/* A window that was opened for what failed has not been laid out yet. */
+static int
+get_room (GtkWindow *parent)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (parent));
+
+  if (room == 0)
+    g_object_get (parent, "default-width", &room, NULL);
+
+  return room;
+}
+
 /**
  * trade_message_show:
  * @parent: the window that the message is about
@@ -118,7 +130,7 @@ trade_message_show (GtkWindow  *parent,
 
   dialog = adw_message_dialog_new (parent, heading, body);
   if (details != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details, gtk_widget_get_width (GTK_WIDGET (parent))));
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details, get_room (parent)));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

@@ -5,6 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-brief.h"
+#include "trade-describe.h"
+
+#define MAX_LINES 16
+
 static char *
 count_folded (TradeScene *scene)
 {
@@ -46,29 +51,65 @@ trade_omission_summarize (TradeScene *scene)
   return NULL;
 }
 
+static void
+add_line (GString    *lines,
+          const char *text)
+{
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
+}
+
+/* A tooltip that is higher than the screen would hide what it is about. */
+static void
+add_rest (GString     *lines,
+          TradeFormat *format,
+          guint        n)
+{
+  g_autofree char *count = trade_format_count (format, n);
+  g_autofree char *text = NULL;
+
+  /* Translators: ends a list that is too long for its place. */
+  text = g_strdup_printf (ngettext ("and %s more", "and %s more", n), count);
+  add_line (lines, text);
+}
+
 /**
  * trade_omission_list:
  * @scene: a chart
+ * @dataset: the dataset of its figures
  *
- * Lists the texts that found no room on a chart.
+ * Lists what trade_omission_summarize() counts: the figures that stand together, else the texts that found no room.
  *
- * Returns: (transfer full) (nullable): the texts, a line each; %NULL where there are none
+ * Returns: (transfer full) (nullable): a line for each, and where there are many, how many more there are; %NULL where there
+ *   are none
  */
 char *
-trade_omission_list (TradeScene *scene)
+trade_omission_list (TradeScene   *scene,
+                     TradeDataset *dataset)
 {
-  const GPtrArray *hidden;
+  const GPtrArray *folded, *listed;
   g_autoptr (GString) lines = NULL;
+  TradeFormat *format;
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  hidden = trade_scene_get_hidden (scene);
-  if (hidden->len == 0)
+  folded = trade_scene_get_folded (scene);
+  listed = folded->len > 0 ? folded : trade_scene_get_hidden (scene);
+  if (listed->len == 0)
     return NULL;
 
+  format = trade_scene_get_format (scene);
   lines = g_string_new (NULL);
-  for (guint i = 0; i < hidden->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (hidden, i));
+  for (guint i = 0; i < MIN (listed->len, MAX_LINES); i++)
+    {
+      gpointer item = g_ptr_array_index (listed, i);
+      g_autofree char *whole = listed == folded ? trade_describe_figure (format, dataset, item) : g_strdup (item);
+      g_autofree char *text = trade_brief_write (dataset, whole);
+
+      add_line (lines, text);
+    }
+  if (listed->len > MAX_LINES)
+    add_rest (lines, format, listed->len - MAX_LINES);
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -180,7 +180,7 @@ build_animation_row (GSettings *settings)
   GtkWidget *button = gtk_switch_new ();
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Animate Changes"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Animate changes"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Move from chart to chart, unless the desktop wants no animations"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);

@@ -73,7 +73,7 @@ composed_cb (TradeWindow *window)
 {
   TradeScene *scene = trade_chart_area_get_scene (trade_window_get_chart_area (window));
   g_autofree char *summary = scene != NULL ? trade_omission_summarize (scene) : NULL;
-  g_autofree char *details = scene != NULL ? trade_omission_list (scene) : NULL;
+  g_autofree char *details = scene != NULL ? trade_omission_list (scene, trade_window_get_dataset (window)) : NULL;
 
   trade_ledger_set_omission (trade_window_get_ledger (window), summary, details);
 }

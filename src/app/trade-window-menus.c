@@ -106,6 +106,7 @@ trade_window_menus_list_chart (TradeWindow *window,
 
   g_menu_append (of_chart, _("_Copy Chart and Table"), "win.copy-chart");
   g_menu_append (of_chart, _("Copy as _Alt Text"), "win.copy-alt-text");
+  g_menu_append (of_chart, _("_Describe This Chart"), "win.describe");
   g_menu_append (of_chart, _("_Export…"), "win.export");
   g_menu_append (of_chart, _("Ar_range…"), "win.arrange");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_chart));

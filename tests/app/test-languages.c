@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-batch-language.h"
 #include "trade-count.h"
 #include "trade-describe.h"
@@ -159,6 +160,70 @@ test_table_narrow (void)
     g_assert_cmpfloat (range_end, <=, start);
   else
     g_assert_cmpfloat (range_start, >=, end);
+
+  app_test_close_window (window);
+}
+
+static void
+assert_within (GtkWidget *widget,
+               GtkWidget *around)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, around, &bounds));
+  if (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (around))
+    g_error ("%s is wider than what it is in", GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "a button");
+}
+
+/* On a telephone the sentences of the audit wrap within their rows, and all that unfolds them is seen. */
+static void
+test_audit_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-audit", NULL);
+  app_test_settle ();
+  collect (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, rows);
+  g_assert_cmpuint (rows->len, >, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+      g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+      collect (row, GTK_TYPE_LABEL, parts);
+      collect (row, GTK_TYPE_IMAGE, parts);
+      g_assert_cmpuint (parts->len, >=, 2);
+      for (guint j = 0; j < parts->len; j++)
+        assert_within (g_ptr_array_index (parts, j), gtk_widget_get_parent (row));
+    }
+
+  app_test_close_window (window);
+}
+
+/* Whatever the language, the buttons that lead on from figures without a chart are seen on a telephone. */
+static void
+test_empty_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  GtkWidget *page;
+
+  trade_sample_publish (dataset, TRADE_FLOW_EXPORT, 2023, "2024-01-12", 2377);
+  trade_dataset_finish (dataset);
+  trade_window_set_dataset (window, dataset);
+  app_test_settle ();
+  page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
+  collect (page, GTK_TYPE_BUTTON, buttons);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (g_ptr_array_index (buttons, i), page, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (page));
+    }
 
   app_test_close_window (window);
 }
@@ -348,6 +413,8 @@ add_tests (void)
 
   g_test_add_func ("/languages/table-whole", test_table_whole);
   g_test_add_func ("/languages/table-narrow", test_table_narrow);
+  g_test_add_func ("/languages/audit-narrow", test_audit_narrow);
+  g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);
   g_test_add_func ("/languages/counts", test_counts);
   g_test_add_func ("/languages/digits", test_digits);

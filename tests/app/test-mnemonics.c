@@ -8,6 +8,7 @@
 #include "trade-arrange-offers.h"
 #include "trade-header-title.h"
 #include "trade-message.h"
+#include "trade-describe.h"
 #include "trade-omission.h"
 #include "trade-window-menus.h"
 
@@ -257,22 +258,31 @@ test_keys_of_dialogs (void)
   app_test_remove_folder (folder);
 }
 
+static GtkWidget *
+find_words (GtkWidget  *root,
+            const char *words)
+{
+  if (!gtk_widget_get_mapped (root) || GTK_IS_POPOVER (root))
+    return NULL;
+  if (GTK_IS_LABEL (root))
+    return g_str_equal (gtk_label_get_label (GTK_LABEL (root)), words) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_words (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static gboolean
 shows_words (GtkWidget  *root,
              const char *words)
 {
-  if (!gtk_widget_get_mapped (root) || GTK_IS_POPOVER (root))
-    return FALSE;
-  if (GTK_IS_LABEL (root))
-    return g_str_equal (gtk_label_get_label (GTK_LABEL (root)), words);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (shows_words (child, words))
-        return TRUE;
-    }
-
-  return FALSE;
+  return find_words (root, words) != NULL;
 }
 
 static TradeHeaderTitle *
@@ -361,6 +371,22 @@ test_header (void)
     }
 }
 
+/* What stands together is listed one by one. */
+static void
+assert_lists_folded (TradeScene *scene,
+                     const char *details)
+{
+  const GPtrArray *folded = trade_scene_get_folded (scene);
+
+  g_assert_nonnull (details);
+  for (guint i = 0; i < folded->len; i++)
+    {
+      g_autofree char *name = trade_describe_figure (trade_format_get_default (), app_test_get_dataset (), g_ptr_array_index (folded, i));
+
+      g_assert_nonnull (strstr (details, name));
+    }
+}
+
 /* What a chart has no room for is said below it, and the table has it. */
 static void
 test_omission (void)
@@ -369,6 +395,8 @@ test_omission (void)
   GtkWidget *ledger = GTK_WIDGET (trade_window_get_ledger (window));
   TradeChartArea *area = trade_window_get_chart_area (window);
   g_autofree char *summary = NULL;
+  g_autofree char *details = NULL;
+  GtkWidget *label;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
   for (guint i = 1; i <= g_list_model_get_n_items (trade_view_list_get_views (trade_window_get_view_list (window))); i++)
@@ -384,6 +412,11 @@ test_omission (void)
   g_assert_nonnull (summary);
   g_test_message ("%s", summary);
   g_assert_true (shows_words (ledger, summary));
+  label = find_words (ledger, summary);
+  g_assert_false (is_cut (label));
+  details = trade_omission_list (trade_chart_area_get_scene (area), trade_window_get_dataset (window));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_parent (label)), ==, details);
+  assert_lists_folded (trade_chart_area_get_scene (area), details);
 
   gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
   app_test_settle ();

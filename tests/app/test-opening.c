@@ -379,8 +379,17 @@ has_failed (gpointer data)
   return find_failed () != NULL;
 }
 
+static int
+get_details_width (GtkWindow *dialog)
+{
+  GtkWidget *details = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+  GtkWidget *scrolled = app_test_find_descendant (details, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_min_content_width (GTK_SCROLLED_WINDOW (scrolled));
+}
+
 /* A desktop opens by way of the application, which makes a window for each file: it shows the bundled release then, and
- * says so. */
+ * says so, with the room that the window is about to have. */
 static void
 test_odd_addresses_of_desktop (void)
 {
@@ -397,6 +406,7 @@ test_odd_addresses_of_desktop (void)
       window = find_failed ();
       dialog = app_test_find_dialog (window);
       g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "the bundled release instead"));
+      g_assert_cmpint (get_details_width (dialog), >, 400);
       g_assert_nonnull (trade_window_get_view (TRADE_WINDOW (window)));
       gtk_window_destroy (dialog);
       app_test_settle ();

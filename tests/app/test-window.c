@@ -368,7 +368,7 @@ test_one_figure (void)
   empty = get_mode (window);
   g_assert_cmpstr (empty, ==, "empty");
   page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
-  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: Re-exports. "));
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: Re-exports."));
 
   activate (window, "win.toggle-table");
   app_test_settle ();

@@ -178,20 +178,25 @@ test_locale (Catalogue    *self,
   g_assert_cmpstr (tag, ==, language);
 }
 
-/* Beside Arabic-Indic digits a dot in the middle of the line is read as a zero. */
+/* Calls a function for each line of the Arabic translations. */
 static void
-test_no_middle_dot (Catalogue    *self,
-                    gconstpointer language)
+for_each_arabic_line (Catalogue  *self,
+                      const char *language,
+                      void      (*func) (const char *line))
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *messages;
   gboolean translation = FALSE;
 
   if (!g_str_equal (language, "ar"))
     return;
 
   g_assert_true (g_file_get_contents (self->po, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
+  /* The first message is about the file. */
+  messages = strstr (text, "\n\n");
+  g_assert_nonnull (messages);
+  lines = g_strsplit (messages, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (g_str_has_prefix (lines[i], "msgstr"))
@@ -199,8 +204,39 @@ test_no_middle_dot (Catalogue    *self,
       else if (!g_str_has_prefix (lines[i], "\""))
         translation = FALSE;
       if (translation)
-        g_assert_null (strstr (lines[i], "·"));
+        func (lines[i]);
     }
+}
+
+static void
+assert_no_middle_dot (const char *line)
+{
+  g_assert_null (strstr (line, "·"));
+}
+
+/* Beside Arabic-Indic digits a dot in the middle of the line is read as a zero. */
+static void
+test_no_middle_dot (Catalogue    *self,
+                    gconstpointer language)
+{
+  for_each_arabic_line (self, language, assert_no_middle_dot);
+}
+
+static void
+assert_isolated (const char *line)
+{
+  g_autoptr (GRegex) period = g_regex_new ("(?<![\\x{2066}\\d-])\\d{4}-[\\dQS]", 0, 0, NULL);
+
+  if (g_regex_match (period, line, 0, NULL))
+    g_error ("a period has no direction of its own: %s", line);
+}
+
+/* In a line of Arabic the parts of a date change places, unless it is isolated from the line. */
+static void
+test_periods_isolated (Catalogue    *self,
+                       gconstpointer language)
+{
+  for_each_arabic_line (self, language, assert_isolated);
 }
 
 static void
@@ -279,6 +315,7 @@ main (int    argc,
   g_test_add ("/po/complete", Catalogue, language, set_up, test_complete, tear_down);
   g_test_add ("/po/locale", Catalogue, language, set_up, test_locale, tear_down);
   g_test_add ("/po/no-middle-dot", Catalogue, language, set_up, test_no_middle_dot, tear_down);
+  g_test_add ("/po/periods-isolated", Catalogue, language, set_up, test_periods_isolated, tear_down);
   g_test_add ("/po/bundle", Catalogue, language, set_up, test_bundle, tear_down);
 
   return g_test_run ();

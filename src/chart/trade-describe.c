@@ -313,10 +313,30 @@ get_inner_flow_name (const char *flow)
     return C_ ("flow in brackets", "imports");
   if (g_str_equal (flow, TRADE_FLOW_BALANCE))
     return C_ ("flow in brackets", "balance");
+  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
+    return C_ ("flow in brackets", "re-exports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
+    return C_ ("flow in brackets", "re-imports");
   if (g_str_equal (flow, TRADE_FLOW_TOTAL))
     return NULL;
 
   return flow;
+}
+
+/* A measure within brackets, after what is measured; %NULL where the value itself tells what it is. */
+static const char *
+get_inner_measure_name (const char *measure)
+{
+  if (g_str_equal (measure, TRADE_MEASURE_GDP_SHARE))
+    return C_ ("measure in brackets", "share of the gross domestic product");
+  if (g_str_equal (measure, TRADE_MEASURE_VOLUME_INDEX))
+    return C_ ("measure in brackets", "volume");
+  if (g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX))
+    return C_ ("measure in brackets", "prices");
+  if (g_str_equal (measure, TRADE_MEASURE_UNIT_VALUE))
+    return C_ ("measure in brackets", "unit value");
+
+  return NULL;
 }
 
 static char *
@@ -360,7 +380,7 @@ name_figure (TradeFormat  *format,
  * @figure: a figure
  *
  * Names what a figure is about, without its period: "Exports", "Private enterprises", "Green trio (exports)", "Share of
- * world exports". What is told of exports and imports together names no flow.
+ * world exports", "Exports (volume)". What is told of exports and imports together names no flow.
  *
  * The labels of the dataset win over the names that the program has itself.
  *
@@ -371,11 +391,20 @@ trade_describe_figure_name (TradeFormat  *format,
                             TradeDataset *dataset,
                             TradeFigure  *figure)
 {
+  g_autofree char *name = NULL;
+  const char *measure;
+
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  return name_figure (format, dataset, figure, TRUE);
+  name = name_figure (format, dataset, figure, TRUE);
+  measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
+  if (measure == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: what is measured, and the measure, such as "Exports (volume)" */
+  return g_strdup_printf (C_ ("name and measure", "%1$s (%2$s)"), name, measure);
 }
 
 /**
@@ -401,6 +430,68 @@ trade_describe_name_within (TradeFormat *format,
 }
 
 /**
+ * trade_describe_subject:
+ * @format: the language
+ * @view: a view
+ * @subject: what the release is about, such as "China’s trade in goods"
+ *
+ * Names a subject together with the flow that all figures of a view share and that their names leave out: "China’s trade in
+ * goods (imports)".
+ *
+ * Returns: (transfer full): the subject
+ */
+char *
+trade_describe_subject (TradeFormat *format,
+                        TradeView   *view,
+                        const char  *subject)
+{
+  const TradeSeriesKey *scope;
+  const char *flow;
+  gboolean is_named;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (subject != NULL, NULL);
+
+  scope = &trade_view_get_scope (view)->key;
+  flow = scope->flow != NULL ? get_inner_flow_name (scope->flow) : NULL;
+  is_named = g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 &&
+             g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;
+  if (flow == NULL || is_named)
+    return g_strdup (subject);
+
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), subject, flow);
+}
+
+/* A balance does not rise or fall: whether it is a surplus or a deficit, it widens or narrows. NULL where that is not known. */
+static char *
+write_balance_change (TradeFormat  *format,
+                      TradeDataset *dataset,
+                      TradeFigure  *change)
+{
+  g_autofree char *amount = NULL;
+
+  if (change == NULL || !g_str_equal (trade_figure_get_key (change)->flow, TRADE_FLOW_BALANCE))
+    return NULL;
+
+  amount = trade_format_change (format, dataset, change);
+  switch (get_trend (change))
+    {
+    case TREND_UP:
+      /* Translators: of a surplus or a deficit; %s is a percentage */
+      return g_strdup_printf (C_ ("balance", "widened by %s"), amount);
+    case TREND_DOWN:
+      return g_strdup_printf (C_ ("balance", "narrowed by %s"), amount);
+    case TREND_UNKNOWN:
+    case TREND_UNCHANGED:
+    case N_TRENDS:
+      break;
+    }
+
+  return NULL;
+}
+
+/**
  * trade_describe_figure:
  * @format: the language
  * @dataset: the dataset of the figure
@@ -420,6 +511,7 @@ trade_describe_figure (TradeFormat  *format,
   g_autofree char *period = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *change_amount = NULL;
+  g_autofree char *balance_change = NULL;
   TradeFigure *change = NULL;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
@@ -428,6 +520,10 @@ trade_describe_figure (TradeFormat  *format,
 
   name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
+
+  balance_change = has_measure (figure, TRADE_MEASURE_GROWTH) ? write_balance_change (format, dataset, figure) : NULL;
+  if (balance_change != NULL)
+    return g_strdup_printf (_(amount_sentences[get_kind (figure)][TREND_UNKNOWN]), name, period, balance_change);
 
   if (is_change (figure) && get_trend (figure) != TREND_UNKNOWN)
     {
@@ -442,6 +538,15 @@ trade_describe_figure (TradeFormat  *format,
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
 
   amount = trade_format_figure_with_unit (format, dataset, figure);
+  balance_change = write_balance_change (format, dataset, change);
+  if (balance_change != NULL)
+    {
+      /* Translators: a balance, and how it changed, as in "−773.4 billion US dollars, narrowed by 18.7%" */
+      g_autofree char *both = g_strdup_printf (C_ ("balance and change", "%1$s, %2$s"), amount, balance_change);
+
+      return g_strdup_printf (_(amount_sentences[get_kind (figure)][TREND_UNKNOWN]), name, period, both);
+    }
+
   if (change != NULL)
     change_amount = trade_format_change (format, dataset, change);
 

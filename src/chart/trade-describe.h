@@ -13,6 +13,9 @@ char *trade_describe_figure_name (TradeFormat  *format,
 char *trade_describe_name_within (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
+char *trade_describe_subject     (TradeFormat  *format,
+                                  TradeView    *view,
+                                  const char   *subject);
 char *trade_describe_figure      (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);

@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-describe.h"
+#include "trade-setting.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -155,10 +156,12 @@ char *
 trade_headline_write_measured (TradeView   *view,
                                TradeFormat *format)
 {
-  const char *subject = trade_format_text (format, trade_dataset_get_subject (trade_view_get_dataset (view)));
+  const TradeWording *wording = trade_wording_get (trade_view_get_question (view));
+  g_autofree char *subject = trade_setting_write_subject (view, format);
   g_autofree char *periods = list_periods (view, format);
+  g_autofree char *subtitle = wording->write_subtitle (view, format, subject, periods);
 
-  return trade_wording_get (trade_view_get_question (view))->write_subtitle (view, format, subject, periods);
+  return trade_setting_add (view, format, subtitle);
 }
 
 /* The same, unless a person has worded it. */

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * TradeAsk:
  * @dataset: the dataset that is asked
- * @flow: (nullable): the flow that is asked about; %NULL where the question speaks of several at once
+ * @code: (nullable): the code that is asked about, such as a flow; %NULL where the question speaks of several at once
  * @currency: (nullable): the currency to answer in, of amounts or of what growth and shares are reckoned in, interned;
  *   %NULL for the one that most figures are in
  * @wanted: (nullable): the period that is asked about; %NULL for the fullest recent one
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TradeDataset      *dataset;
-  const char        *flow;
+  const char        *code;
   const char        *currency;
   const TradePeriod *wanted;
   TradePeriod        period;
@@ -30,8 +30,10 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
 /**
  * TradeQuestionRecord:
  * @id: the view's identifier, which packages, scripts and file names use
- * @flows: (nullable) (array zero-terminated=1): the flows that it is asked for one by one, the most telling first; %NULL
- *   where it is asked once
+ * @along: the dimension along which it is asked code by code, if it is
+ * @codes: (nullable) (array zero-terminated=1): the codes that it is asked for one by one, the most telling first
+ * @codes_of: (nullable): the measure whose figures say which codes there are to be asked for; where this is %NULL as well as
+ *   @codes, the question is asked once
  * @parts: the dimension whose codes are the parts of a whole; %TRADE_N_DIMENSIONS where it is not about parts
  * @has_order: whether rows are sorted by value, so that they can stand in another order
  * @over_time: whether rows are periods, which stand in order whatever is arranged
@@ -44,7 +46,9 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
 struct _TradeQuestionRecord
 {
   const char        *id;
-  const char *const *flows;
+  TradeDimension     along;
+  const char *const *codes;
+  const char        *codes_of;
   TradeDimension     parts;
   gboolean           has_order;
   gboolean           over_time;
@@ -73,6 +77,8 @@ extern const TradeQuestionRecord trade_question_seasonal;
 extern const TradeQuestionRecord trade_question_contribution_products;
 extern const TradeQuestionRecord trade_question_contribution_partners;
 extern const TradeQuestionRecord trade_question_contribution_enterprises;
+extern const TradeQuestionRecord trade_question_levels;
+extern const TradeQuestionRecord trade_question_quantities;
 
 const TradeQuestionRecord *trade_question_get_record (TradeQuestion question);
 

@@ -20,6 +20,8 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_question_contribution_products,
   [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_question_contribution_partners,
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_question_contribution_enterprises,
+  [TRADE_QUESTION_LEVELS] = &trade_question_levels,
+  [TRADE_QUESTION_QUANTITIES] = &trade_question_quantities,
 };
 
 /* A question that is forgotten here does not compile. */

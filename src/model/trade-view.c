@@ -14,7 +14,7 @@ struct _TradeView
   GObject        parent_instance;
 
   TradeQuestion     question;
-  const char       *flow; /* that is asked about; NULL where the question speaks of several at once */
+  const char       *code; /* that is asked about; NULL where the question speaks of several at once */
   char             *id;
   TradeDataset     *dataset;
   TradePeriod       period;
@@ -140,10 +140,10 @@ set_answer (TradeView   *self,
       }
 }
 
-/* Of the flows that a question is asked for the first with an answer needs no name. */
+/* Of the codes that a question is asked for the first with an answer needs no name. */
 static char *
 create_id (const TradeQuestionRecord *question,
-           const char                *flow)
+           const char                *code)
 {
   static const struct
   {
@@ -154,24 +154,39 @@ create_id (const TradeQuestionRecord *question,
     { TRADE_FLOW_TOTAL, "total" },    { TRADE_FLOW_BALANCE, "balance" },
   };
 
-  for (guint i = 0; flow != NULL && i < G_N_ELEMENTS (names); i++)
+  g_autofree char *name = NULL;
+
+  if (code == NULL)
+    return g_strdup (question->id);
+
+  for (guint i = 0; question->along == TRADE_DIMENSION_FLOW && i < G_N_ELEMENTS (names); i++)
     {
-      if (g_str_equal (flow, names[i].flow))
+      if (g_str_equal (code, names[i].flow))
         return g_strdup_printf ("%s-%s", question->id, names[i].name);
     }
 
-  return g_strdup (question->id);
+  name = g_ascii_strdown (code, -1);
+
+  return g_strdelimit (g_strdup_printf ("%s-%s", question->id, name), "_", '-');
+}
+
+/* What no other question tells is told period by period, where there are several, or side by side. */
+static gboolean
+is_over_time (TradeQuestion  question,
+              TradeAnswer   *answer)
+{
+  return trade_question_get_record (question)->over_time || trade_answer_get_row (answer, 0)->has_period;
 }
 
 /* Returns NULL where the figures do not answer the question. */
 static TradeView *
 create_view (TradeDataset  *dataset,
              TradeQuestion  question,
-             const char    *flow,
+             const char    *code,
              gboolean       is_first)
 {
   const TradeQuestionRecord *record = trade_question_get_record (question);
-  TradeAsk ask = { .dataset = dataset, .flow = flow };
+  TradeAsk ask = { .dataset = dataset, .code = code };
   g_autoptr (TradeAnswer) answer = record->answer (record, &ask);
   g_autoptr (TradeView) self = NULL;
   const TradeViewWish *wish;
@@ -182,8 +197,8 @@ create_view (TradeDataset  *dataset,
   self = g_object_new (TRADE_TYPE_VIEW, NULL);
   set_answer (self, answer);
   self->question = question;
-  self->flow = g_intern_string (flow);
-  self->id = create_id (record, is_first ? NULL : flow);
+  self->code = g_intern_string (code);
+  self->id = create_id (record, is_first ? NULL : code);
   self->period = ask.period;
   self->leader = g_ptr_array_index (self->figures, 0);
   self->arrangement = (TradeArrangement) {
@@ -249,7 +264,7 @@ trade_view_get_flow (TradeView *self)
 {
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
-  return self->flow;
+  return trade_question_get_record (self->question)->along == TRADE_DIMENSION_FLOW ? self->code : NULL;
 }
 
 /**
@@ -266,7 +281,7 @@ trade_view_is_over_time (TradeView *self)
 {
   g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
 
-  return trade_question_get_record (self->question)->over_time;
+  return is_over_time (self->question, self->answer);
 }
 
 /**
@@ -537,7 +552,7 @@ answer_for_period (TradeView         *native,
                    const TradePeriod *period)
 {
   const TradeQuestionRecord *record = trade_question_get_record (native->question);
-  TradeAsk ask = { .dataset = native->dataset, .flow = native->flow, .wanted = period };
+  TradeAsk ask = { .dataset = native->dataset, .code = native->code, .wanted = period };
 
   if (trade_period_equal (*period, native->period))
     return trade_answer_ref (native->answer);
@@ -553,7 +568,7 @@ answer (TradeView         *native,
         const char        *unit,
         const TradePeriod *period)
 {
-  TradeAsk ask = { native->dataset, native->flow, unit, period, *period };
+  TradeAsk ask = { native->dataset, native->code, unit, period, *period };
   g_autoptr (TradeAnswer) base = answer_for_period (native, period);
 
   return base != NULL ? trade_mode_answer (trade_question_get_record (native->question), mode, &ask, base) : NULL;
@@ -574,7 +589,8 @@ static gboolean
 has_order (TradeView   *self,
            TradeAnswer *answered)
 {
-  return trade_question_get_record (self->question)->has_order && trade_order_makes_sense (answered);
+  return trade_question_get_record (self->question)->has_order && !is_over_time (self->question, answered) &&
+         trade_order_makes_sense (answered);
 }
 
 /**
@@ -730,7 +746,7 @@ create_arranged (TradeView              *native,
   TradeView *self = g_object_new (TRADE_TYPE_VIEW, NULL);
 
   self->question = native->question;
-  self->flow = native->flow;
+  self->code = native->code;
   self->id = g_strdup (native->id);
   self->dataset = g_object_ref (native->dataset);
   self->period = arrangement->period;
@@ -910,7 +926,7 @@ trade_view_reword (TradeView  *self,
 
   copy = g_object_new (TRADE_TYPE_VIEW, NULL);
   copy->question = self->question;
-  copy->flow = self->flow;
+  copy->code = self->code;
   copy->id = g_strdup (self->id);
   copy->dataset = g_object_ref (self->dataset);
   copy->period = self->period;
@@ -958,19 +974,47 @@ trade_view_get_own_subtitle (TradeView *self)
   return self->own_subtitle;
 }
 
-/* Asks a question once, or for each of its flows. */
+/* The codes that a question is asked for; only NULL where it is asked once. */
+static GPtrArray *
+list_codes (TradeDataset              *dataset,
+            const TradeQuestionRecord *question)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) figures = NULL;
+
+  for (guint i = 0; question->codes != NULL && question->codes[i] != NULL; i++)
+    g_ptr_array_add (codes, (gpointer) question->codes[i]);
+
+  if (question->codes_of != NULL)
+    figures = trade_dataset_query (dataset, &(TradeSeriesKey) { .measure = question->codes_of }, NULL);
+
+  /* A release has few units, however many figures. */
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      const char *code = trade_figure_get_key (g_ptr_array_index (figures, i))->codes[question->along];
+
+      if (!g_ptr_array_find (codes, code, NULL))
+        g_ptr_array_add (codes, (gpointer) code);
+    }
+
+  if (question->codes == NULL && question->codes_of == NULL)
+    g_ptr_array_add (codes, NULL);
+
+  return codes;
+}
+
+/* Asks a question once, or for each of its codes. */
 static void
 ask (TradeDataset  *dataset,
      TradeQuestion  question,
      GPtrArray     *views)
 {
-  static const char *const once[] = { NULL };
-  const char *const *flows = trade_question_get_record (question)->flows;
+  g_autoptr (GPtrArray) codes = list_codes (dataset, trade_question_get_record (question));
   gboolean is_first = TRUE;
 
-  for (guint i = 0; flows != NULL ? flows[i] != NULL : i < G_N_ELEMENTS (once); i++)
+  for (guint i = 0; i < codes->len; i++)
     {
-      TradeView *view = create_view (dataset, question, flows != NULL ? flows[i] : NULL, is_first);
+      TradeView *view = create_view (dataset, question, g_ptr_array_index (codes, i), is_first);
 
       if (view == NULL)
         continue;
@@ -1012,10 +1056,10 @@ compare_wished (gconstpointer a,
  * first, in its order, then the others in the order of [enum@Question]. A wish for a view that the figures do not
  * support is passed over.
  *
- * A question that is about one flow is asked for each flow that has figures. The view of the flow that tells most has the
- * question's own identifier; those of the others name their flow, such as `partners-imports`.
+ * A question that is about one flow, one measure or one unit is asked for each that has figures. The view of the one that
+ * tells most has the question's own identifier; those of the others name it, such as `partners-imports`.
  *
- * A view is about the fullest recent period: of the periods for which at least half as many figures answer as for the one
+ * A view is about the fullest recent period: of the periods for which more than half as many figures answer as for the one
  * with most the one that ends last, and the longer of two that end together.
  *
  * Returns: (transfer full): a list of [class@View]

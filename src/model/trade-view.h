@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_CONTRIBUTION_PRODUCTS: what the products of a flow contributed to its growth
  * @TRADE_QUESTION_CONTRIBUTION_PARTNERS: what its partners did
  * @TRADE_QUESTION_CONTRIBUTION_ENTERPRISES: what its kinds of enterprise did
+ * @TRADE_QUESTION_LEVELS: what no other question tells: amounts of flows that stand alone, indices, unit values, trade as a
+ *   part of the gross domestic product
+ * @TRADE_QUESTION_QUANTITIES: how much was traded, in one unit of quantity
  *
  * A question that the figures of a dataset can answer.
  */
@@ -46,9 +49,11 @@ typedef enum
   TRADE_QUESTION_CONTRIBUTION_PRODUCTS,
   TRADE_QUESTION_CONTRIBUTION_PARTNERS,
   TRADE_QUESTION_CONTRIBUTION_ENTERPRISES,
+  TRADE_QUESTION_LEVELS,
+  TRADE_QUESTION_QUANTITIES,
 } TradeQuestion;
 
-#define TRADE_N_QUESTIONS (TRADE_QUESTION_CONTRIBUTION_ENTERPRISES + 1)
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_QUANTITIES + 1)
 
 /**
  * TradeView:

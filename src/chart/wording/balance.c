@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-wording.h"
+#include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,6 +135,7 @@ write_title (TradeView   *view,
 {
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_GROWTH, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_GROWTH, FALSE);
+  char *turn = NULL;
 
   switch (trade_view_get_arrangement (view).mode)
     {
@@ -147,6 +148,9 @@ write_title (TradeView   *view,
       break;
     }
 
+  turn = trade_surplus_write_turn (view, format);
+  if (turn != NULL)
+    return turn;
   if (exports != NULL && imports != NULL && is_plain (view, exports) && is_plain (view, imports))
     return write_growth (view, format, exports, imports);
 

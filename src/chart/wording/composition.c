@@ -24,26 +24,24 @@ write_share (TradeView   *view,
   return g_strdup_printf (template, name, share);
 }
 
-static char *
-write_share_title (TradeView   *view,
-                   TradeFormat *format,
-                   const char  *of_total)
+static const char *
+get_share_template (TradeView *view)
 {
   switch (trade_wording_get_flow (view))
     {
     case TRADE_WORDING_EXPORT:
-      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage */
-      return write_share (view, format, _ ("%1$s: %2$s of all exports"));
+      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage. The same in
+       * what follows. */
+      return _ ("%1$s: %2$s of all exports");
     case TRADE_WORDING_IMPORT:
-      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage */
-      return write_share (view, format, _ ("%1$s: %2$s of all imports"));
+      return _ ("%1$s: %2$s of all imports");
     case TRADE_WORDING_TOTAL:
     case TRADE_WORDING_BALANCE:
     case TRADE_N_WORDING_FLOWS:
       break;
     }
 
-  return write_share (view, format, of_total);
+  return _ ("%1$s: %2$s of all trade");
 }
 
 static const char *
@@ -88,13 +86,12 @@ write_level_title (TradeView   *view,
 
 static char *
 write_title (TradeView   *view,
-             TradeFormat *format,
-             const char  *of_total)
+             TradeFormat *format)
 {
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
     return write_level_title (view, format);
 
-  return write_share_title (view, format, of_total);
+  return write_share (view, format, get_share_template (view));
 }
 
 static char *
@@ -127,14 +124,6 @@ get_products_name (TradeView *view)
   };
 
   return _ (names[trade_wording_get_flow (view)]);
-}
-
-static char *
-write_products_title (TradeView   *view,
-                      TradeFormat *format)
-{
-  /* Translators: %1$s names a group of products, %2$s is a percentage */
-  return write_title (view, format, _ ("%1$s: %2$s of all trade"));
 }
 
 static char *
@@ -173,15 +162,6 @@ get_enterprises_name (TradeView *view)
   };
 
   return _ (names[trade_wording_get_flow (view)]);
-}
-
-/* Enterprises and partners are those who act. */
-static char *
-write_actors_title (TradeView   *view,
-                    TradeFormat *format)
-{
-  /* Translators: %1$s names a kind of enterprise or a group of countries, %2$s is a percentage */
-  return write_title (view, format, _ ("%1$s account for %2$s of trade"));
 }
 
 static char *
@@ -241,6 +221,6 @@ write_partners_subtitle (TradeView   *view,
   return write_subtitle (view, format, subject, periods, of_shares, of_levels);
 }
 
-const TradeWording trade_wording_products = { get_products_name, write_products_title, write_products_subtitle };
-const TradeWording trade_wording_enterprises = { get_enterprises_name, write_actors_title, write_enterprises_subtitle };
-const TradeWording trade_wording_partners = { get_partners_name, write_actors_title, write_partners_subtitle };
+const TradeWording trade_wording_products = { get_products_name, write_title, write_products_subtitle };
+const TradeWording trade_wording_enterprises = { get_enterprises_name, write_title, write_enterprises_subtitle };
+const TradeWording trade_wording_partners = { get_partners_name, write_title, write_partners_subtitle };

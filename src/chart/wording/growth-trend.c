@@ -25,13 +25,21 @@ write_subtitle (TradeView   *view,
                 const char  *periods)
 {
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
   g_autofree char *unit = NULL;
 
+  if (*key->base == '\0' && on_period_before)
+    /* Translators: subject and periods */
+    return g_strdup_printf (_ ("%1$s: growth on the period before, percent, %2$s"), subject, periods);
   if (*key->base == '\0')
     /* Translators: subject and periods */
     return g_strdup_printf (_ ("%1$s: growth on a year earlier, percent, %2$s"), subject, periods);
 
   unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  if (on_period_before)
+    /* Translators: subject, periods, and a currency */
+    return g_strdup_printf (_ ("%1$s: growth on the period before, percent, %2$s, in %3$s"), subject, periods, unit);
+
   /* Translators: subject, periods, and a currency */
   return g_strdup_printf (_ ("%1$s: growth on a year earlier, percent, %2$s, in %3$s"), subject, periods, unit);
 }

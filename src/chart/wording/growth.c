@@ -110,6 +110,17 @@ write_title (TradeView   *view,
     }
 }
 
+static TradePeriod
+get_compared (TradeView *view)
+{
+  TradePeriod period = trade_view_get_period (view);
+
+  if (g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->comparison, TRADE_COMPARISON_PERIOD))
+    return trade_period_step (period, -1);
+
+  return trade_period_get_year_earlier (period);
+}
+
 static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
@@ -120,13 +131,13 @@ write_subtitle (TradeView   *view,
   g_autofree char *earlier = NULL;
   g_autofree char *unit = NULL;
 
-  earlier = trade_format_period (format, trade_period_get_year_earlier (trade_view_get_period (view)));
+  earlier = trade_format_period (format, get_compared (view));
   if (*key->base == '\0')
-    /* Translators: subject, period, and the period a year earlier */
+    /* Translators: subject, period, and the period that it is compared with */
     return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), subject, periods, earlier);
 
   unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
-  /* Translators: subject, period, the period a year earlier, and a currency */
+  /* Translators: subject, period, the period that it is compared with, and a currency */
   return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s, in %4$s"),
                           subject,
                           periods,

@@ -4,6 +4,7 @@
 #include "trade-wording.h"
 
 #include "trade-describe.h"
+#include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,8 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_wording_contribution_products,
   [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_wording_contribution_partners,
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution_enterprises,
+  [TRADE_QUESTION_LEVELS] = &trade_wording_levels,
+  [TRADE_QUESTION_QUANTITIES] = &trade_wording_levels,
 };
 
 /* A question that nobody has words for does not compile. */
@@ -136,7 +139,7 @@ trade_wording_state (TradeView   *view,
  * @format: the language
  * @column: one of its columns
  *
- * Says what the first and the last figure of a column amount to.
+ * Says what the first and the last figure of a column amount to; of balances, whether they narrowed, widened or turned.
  *
  * Returns: (transfer full): the sentence
  */
@@ -147,6 +150,7 @@ trade_wording_then_and_now (TradeView   *view,
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeFigure *first = NULL, *last = NULL;
+  g_autofree char *course = NULL;
   g_autofree char *name = NULL;
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
@@ -162,6 +166,10 @@ trade_wording_then_and_now (TradeView   *view,
     }
   if (first == last)
     return trade_wording_state (view, format, trade_view_get_leader (view));
+
+  course = trade_surplus_write_course (view, format, first, last);
+  if (course != NULL)
+    return g_steal_pointer (&course);
 
   name = trade_describe_name_within (format, view, first);
   then = trade_format_figure_with_unit (format, dataset, first);

@@ -27,7 +27,7 @@ static TradeAnswer *
 answer_change (const TradeQuestionRecord *self,
                TradeAsk                  *ask)
 {
-  const TradeSeriesKey pattern = { .flow = ask->flow, .measure = TRADE_MEASURE_SHARE_CHANGE };
+  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE_CHANGE };
   g_autoptr (GPtrArray) changes = trade_dataset_query (ask->dataset, &pattern, NULL);
   TradeAnswer *answer;
 
@@ -57,7 +57,7 @@ static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_
 
 const TradeQuestionRecord trade_question_change = {
   .id = "share-change",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_N_DIMENSIONS,
   .has_order = TRUE,
   .answer = answer_change,

@@ -15,7 +15,7 @@ collect_parts (const TradeQuestionRecord *self,
                const char                *measure)
 {
   TradeSeriesKey pattern = {
-    .flow = ask->flow,
+    .flow = ask->code,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
@@ -141,7 +141,7 @@ static const char *const total_first[] = {
 
 const TradeQuestionRecord trade_question_products = {
   .id = "products",
-  .flows = exports_first,
+  .codes = exports_first,
   .parts = TRADE_DIMENSION_PRODUCT,
   .has_order = TRUE,
   .answer = answer_composition,
@@ -150,7 +150,7 @@ const TradeQuestionRecord trade_question_products = {
 
 const TradeQuestionRecord trade_question_enterprises = {
   .id = "enterprises",
-  .flows = total_first,
+  .codes = total_first,
   .parts = TRADE_DIMENSION_ENTERPRISE,
   .has_order = TRUE,
   .answer = answer_composition,
@@ -159,7 +159,7 @@ const TradeQuestionRecord trade_question_enterprises = {
 
 const TradeQuestionRecord trade_question_partners = {
   .id = "partners",
-  .flows = total_first,
+  .codes = total_first,
   .parts = TRADE_DIMENSION_PARTNER,
   .has_order = TRUE,
   .answer = answer_composition,

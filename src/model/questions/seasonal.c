@@ -45,7 +45,7 @@ answer_seasonal (const TradeQuestionRecord *self,
                  TradeAsk                  *ask)
 {
   const TradeSeriesKey pattern = {
-    .flow = ask->flow,
+    .flow = ask->code,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
@@ -81,7 +81,7 @@ static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE
 
 const TradeQuestionRecord trade_question_seasonal = {
   .id = "seasonal",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_N_DIMENSIONS,
   .over_time = TRUE,
   .answer = answer_seasonal,

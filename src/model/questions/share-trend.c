@@ -10,7 +10,7 @@ static TradeAnswer *
 answer_share_trend (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
 {
-  const TradeSeriesKey pattern = { .flow = ask->flow, .measure = TRADE_MEASURE_SHARE };
+  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE };
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (figures, trade_pick_is_part, NULL);
@@ -25,7 +25,7 @@ static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_
 
 const TradeQuestionRecord trade_question_share_trend = {
   .id = "share-trend",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_N_DIMENSIONS,
   .over_time = TRUE,
   .answer = answer_share_trend,

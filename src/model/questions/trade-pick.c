@@ -251,7 +251,7 @@ count_periods (GPtrArray *figures,
   return counts;
 }
 
-/* The latest of the periods that at least half as many figures have as the one that most have: a single figure of a later
+/* The latest of the periods that more than half as many figures have as the one that most have: a single figure of a later
  * month does not push those of the whole year aside.
  */
 static TradePeriod
@@ -280,7 +280,7 @@ find_fullest (GPtrArray *figures)
     {
       const TradePeriod *period = key;
 
-      if (GPOINTER_TO_UINT (value) * 2 < highest || (found && !trade_period_is_later (*period, fullest)))
+      if (GPOINTER_TO_UINT (value) * 2 <= highest || (found && !trade_period_is_later (*period, fullest)))
         continue;
 
       fullest = *period;

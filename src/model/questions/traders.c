@@ -11,7 +11,7 @@ answer_traders (const TradeQuestionRecord *self,
                 TradeAsk                  *ask)
 {
   TradeSeriesKey pattern = {
-    .flow = ask->flow,
+    .flow = ask->code,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
@@ -46,7 +46,7 @@ static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_
 
 const TradeQuestionRecord trade_question_traders = {
   .id = "traders",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_N_DIMENSIONS,
   .has_order = TRUE,
   .answer = answer_traders,

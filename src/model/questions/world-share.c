@@ -10,7 +10,7 @@ static TradeAnswer *
 answer_world_share (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
 {
-  const TradeSeriesKey pattern = { .flow = ask->flow, .measure = TRADE_MEASURE_WORLD_SHARE };
+  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_WORLD_SHARE };
   g_autoptr (GPtrArray) shares = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   if (!trade_pick_keep_period (shares, ask->wanted, &ask->period))
@@ -26,7 +26,7 @@ static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE
 
 const TradeQuestionRecord trade_question_world_share = {
   .id = "world-share",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_N_DIMENSIONS,
   .answer = answer_world_share,
 };

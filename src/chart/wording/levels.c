@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-surplus.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What no other question tells, each measure in its own words. */
+typedef struct
+{
+  const char *measure;
+  const char *name;
+  const char *subtitle;
+} Words;
+
+static const Words words[] = {
+  /* Translators: in the subtitles, %1$s is a subject such as "China’s trade in goods", %2$s a unit such as "trillion yuan",
+   * %3$s one or more periods */
+  { TRADE_MEASURE_VALUE, N_ ("Amounts"), N_ ("%1$s: amounts, %2$s, %3$s") },
+  { TRADE_MEASURE_QUANTITY, N_ ("Quantities"), N_ ("%1$s: quantities, %2$s, %3$s") },
+  { TRADE_MEASURE_UNIT_VALUE, N_ ("Unit values"), N_ ("%1$s: unit values, %2$s, %3$s") },
+  { TRADE_MEASURE_VOLUME_INDEX, N_ ("Volume"), N_ ("%1$s: volume, %2$s, %3$s") },
+  { TRADE_MEASURE_PRICE_INDEX, N_ ("Prices"), N_ ("%1$s: prices, %2$s, %3$s") },
+  { TRADE_MEASURE_GDP_SHARE, N_ ("Share of GDP"), N_ ("%1$s: share of the gross domestic product, %2$s, %3$s") },
+};
+
+static const Words *
+find_words (TradeView *view)
+{
+  const char *measure = trade_figure_get_key (trade_view_get_leader (view))->measure;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (words[i].measure, measure))
+        return &words[i];
+    }
+
+  g_assert_not_reached ();
+}
+
+static const char *
+get_name (TradeView *view)
+{
+  return _ (find_words (view)->name);
+}
+
+static gboolean
+is_lone_balance (TradeView *view)
+{
+  return trade_view_get_n_columns (view) == 1 &&
+         g_strcmp0 (trade_view_get_scope (view)->key.flow, TRADE_FLOW_BALANCE) == 0 &&
+         g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_VALUE);
+}
+
+static char *
+write_gdp_share (TradeView   *view,
+                 TradeFormat *format)
+{
+  TradeFigure *share = trade_view_get_leader (view);
+  g_autofree char *name = trade_describe_name_within (format, view, share);
+  g_autofree char *amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);
+
+  /* Translators: a flow such as "Exports", and a percentage */
+  return g_strdup_printf (_ ("%1$s: %2$s of the gross domestic product"), name, amount);
+}
+
+static gboolean
+is_reported_gdp_share (TradeFigure *figure)
+{
+  return g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GDP_SHARE) &&
+         trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  if (trade_view_is_over_time (view))
+    return trade_wording_then_and_now (view, format, 0);
+  if (is_lone_balance (view))
+    return trade_surplus_state (view, format, trade_view_get_leader (view));
+
+  if (is_reported_gdp_share (trade_view_get_leader (view)))
+    return write_gdp_share (view, format);
+
+  return trade_wording_state (view, format, trade_view_get_leader (view));
+}
+
+/* A unit value is so much money for each unit of something. */
+static char *
+write_unit (TradeView   *view,
+            TradeFormat *format)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+  g_autofree char *base = NULL;
+
+  if (!g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE) || *key->base == '\0')
+    return g_steal_pointer (&unit);
+
+  base = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+
+  /* Translators: a currency and a unit of quantity, such as "US dollars per tonne" */
+  return g_strdup_printf (C_ ("unit value", "%1$s per %2$s"), unit, base);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  g_autofree char *unit = write_unit (view, format);
+  g_autofree char *within = trade_describe_subject (format, view, subject);
+
+  return g_strdup_printf (_ (find_words (view)->subtitle), within, unit, periods);
+}
+
+const TradeWording trade_wording_levels = { get_name, write_title, write_subtitle };

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-setting.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What all figures of a view must share to be compared at all, and what a subtitle says of it: whose trade it is, at which
+ * prices, adjusted for what, valued how. What a release does not state is not said.
+ */
+
+typedef struct
+{
+  TradeDimension dimension;
+  const char    *code;
+  const char    *name;
+} Words;
+
+static const Words words[] = {
+  /* Translators: these end a subtitle, after a comma */
+  { TRADE_DIMENSION_ADJUSTMENT, TRADE_ADJUSTMENT_NONE, NC_ ("setting", "not adjusted") },
+  { TRADE_DIMENSION_ADJUSTMENT, TRADE_ADJUSTMENT_SEASONAL, NC_ ("setting", "seasonally adjusted") },
+  { TRADE_DIMENSION_ADJUSTMENT, TRADE_ADJUSTMENT_CALENDAR, NC_ ("setting", "adjusted for working days") },
+  { TRADE_DIMENSION_ADJUSTMENT, TRADE_ADJUSTMENT_BOTH, NC_ ("setting", "adjusted for seasons and working days") },
+  { TRADE_DIMENSION_PRICES, TRADE_PRICES_CURRENT, NC_ ("setting", "at current prices") },
+  { TRADE_DIMENSION_PRICES, TRADE_PRICES_CONSTANT, NC_ ("setting", "at constant prices") },
+  { TRADE_DIMENSION_VALUATION, TRADE_VALUATION_FOB, NC_ ("setting", "valued free on board") },
+  { TRADE_DIMENSION_VALUATION, TRADE_VALUATION_CIF, NC_ ("setting", "valued with insurance and freight") },
+  { TRADE_DIMENSION_VALUATION, TRADE_VALUATION_CUSTOMS, NC_ ("setting", "customs value") },
+  { TRADE_DIMENSION_VALUATION, TRADE_VALUATION_PAYMENTS, NC_ ("setting", "as in the balance of payments") },
+  { TRADE_DIMENSION_COMPARISON, TRADE_CODE_UNSTATED, NC_ ("setting", "on a year earlier") },
+  { TRADE_DIMENSION_COMPARISON, TRADE_COMPARISON_PERIOD, NC_ ("setting", "on the period before") },
+};
+
+/*< private >
+ * trade_setting_get_name:
+ * @format: the language
+ * @dataset: the dataset whose labels win
+ * @dimension: a dimension that figures of one chart share
+ * @code: one of its codes
+ *
+ * Names what figures share: "seasonally adjusted". With which period growth is compared is said even where a release leaves
+ * it to be understood.
+ *
+ * Returns: (transfer none) (nullable): the name; %NULL where nothing is stated
+ */
+const char *
+trade_setting_get_name (TradeFormat    *format,
+                        TradeDataset   *dataset,
+                        TradeDimension  dimension,
+                        const char     *code)
+{
+  TradeText *label = *code != '\0' ? trade_dataset_get_label (dataset, dimension, code) : NULL;
+
+  if (label != NULL)
+    return trade_format_text (format, label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (words[i].dimension == dimension && g_str_equal (words[i].code, code))
+        return g_dpgettext2 (GETTEXT_PACKAGE, "setting", words[i].name);
+    }
+
+  return *code != '\0' ? code : NULL;
+}
+
+/*< private >
+ * trade_setting_write_subject:
+ * @view: a view
+ * @format: the language
+ *
+ * Names what a view is about: the subject of its release, and the reporter, if the release says of more than one.
+ *
+ * Returns: (transfer full): the subject
+ */
+char *
+trade_setting_write_subject (TradeView   *view,
+                             TradeFormat *format)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  const char *subject = trade_format_text (format, trade_dataset_get_subject (dataset));
+  const char *reporter = trade_view_get_scope (view)->key.reporter;
+  const char *name = reporter != NULL ? trade_setting_get_name (format, dataset, TRADE_DIMENSION_REPORTER, reporter) : NULL;
+
+  if (name == NULL)
+    return g_strdup (subject);
+
+  /* Translators: a subject, and the country whose figures they are, as in "World trade in goods, Germany" */
+  return g_strdup_printf (C_ ("subject and reporter", "%1$s, %2$s"), subject, name);
+}
+
+/*< private >
+ * trade_setting_add:
+ * @view: a view
+ * @format: the language
+ * @subtitle: what is measured, where, when and in what unit
+ *
+ * Adds to a subtitle how the figures of a view were adjusted, at which prices and how they were valued.
+ *
+ * Returns: (transfer full): the whole subtitle
+ */
+char *
+trade_setting_add (TradeView   *view,
+                   TradeFormat *format,
+                   const char  *subtitle)
+{
+  static const TradeDimension said[] = { TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_PRICES, TRADE_DIMENSION_VALUATION };
+  char *text = g_strdup (subtitle);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      const char *code = trade_view_get_scope (view)->key.codes[said[i]];
+      const char *name = code != NULL ? trade_setting_get_name (format, trade_view_get_dataset (view), said[i], code) : NULL;
+      g_autofree char *before = text;
+
+      /* Translators: a subtitle, and a condition that holds for all figures, such as "seasonally adjusted" */
+      text = name != NULL ? g_strdup_printf (C_ ("subtitle and setting", "%1$s, %2$s"), before, name) : g_steal_pointer (&before);
+    }
+
+  return text;
+}

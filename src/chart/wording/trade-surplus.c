@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-surplus.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What sentences say of a balance: a surplus or a deficit that narrows, widens or turns. */
+
+/*< private >
+ * trade_surplus_state:
+ * @view: a view
+ * @format: the language
+ * @balance: one of its figures, a balance
+ *
+ * Says what a balance amounts to: "A deficit of 1.7 billion pounds". Where its bounds leave the sign open, or it is not known
+ * yet, it is only stated.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_surplus_state (TradeView   *view,
+                             TradeFormat *format,
+                             TradeFigure *balance)
+{
+  TradeInterval bounds = trade_figure_get_bounds (balance);
+  g_autofree char *amount = NULL;
+
+  if (trade_figure_get_status (balance) == TRADE_STATUS_FORECAST || (bounds.lower <= 0 && bounds.upper >= 0))
+    return trade_wording_state (view, format, balance);
+
+  amount = trade_format_change (format, trade_view_get_dataset (view), balance);
+  if (bounds.lower > 0)
+    /* Translators: %s is an amount */
+    return g_strdup_printf (_ ("A surplus of %s"), amount);
+
+  /* Translators: %s is an amount */
+  return g_strdup_printf (_ ("A deficit of %s"), amount);
+}
+
+static const char *
+get_course (TradeFigure *first,
+            TradeFigure *last)
+{
+  TradeInterval then = trade_figure_get_bounds (first);
+  TradeInterval now = trade_figure_get_bounds (last);
+
+  /* Translators: in the following, %1$s and %3$s are amounts, %2$s and %4$s the periods that they are of, as in "The deficit
+   * narrowed: 2.3 billion pounds in Q1 2020, 1.7 billion pounds in Q2 2020" */
+  if (then.upper < 0 && now.upper < 0 && now.lower > then.upper)
+    return _ ("The deficit narrowed: %1$s in %2$s, %3$s in %4$s");
+  if (then.upper < 0 && now.upper < 0 && now.upper < then.lower)
+    return _ ("The deficit widened: %1$s in %2$s, %3$s in %4$s");
+  if (then.lower > 0 && now.lower > 0 && now.upper < then.lower)
+    return _ ("The surplus narrowed: %1$s in %2$s, %3$s in %4$s");
+  if (then.lower > 0 && now.lower > 0 && now.lower > then.upper)
+    return _ ("The surplus widened: %1$s in %2$s, %3$s in %4$s");
+  if (then.upper < 0 && now.lower > 0)
+    return _ ("From a deficit to a surplus: %1$s in %2$s, %3$s in %4$s");
+  if (then.lower > 0 && now.upper < 0)
+    return _ ("From a surplus to a deficit: %1$s in %2$s, %3$s in %4$s");
+
+  return NULL;
+}
+
+static gboolean
+is_plain (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE) &&
+         trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
+}
+
+/*< private >
+ * trade_surplus_write_course:
+ * @view: a view
+ * @format: the language
+ * @first: one of its figures
+ * @last: a later one of the same series
+ *
+ * Says how a balance developed: it narrows, widens or turns, but it does not fall.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances, or nothing of it is certain
+ */
+char *
+trade_surplus_write_course (TradeView   *view,
+                            TradeFormat *format,
+                            TradeFigure *first,
+                            TradeFigure *last)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  const char *template = is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *first_period = NULL;
+  g_autofree char *last_period = NULL;
+
+  if (template == NULL)
+    return NULL;
+
+  then = trade_format_change (format, dataset, first);
+  now = trade_format_change (format, dataset, last);
+  first_period = trade_format_period (format, trade_figure_get_period (first));
+  last_period = trade_format_period (format, trade_figure_get_period (last));
+
+  return g_strdup_printf (template, then, first_period, now, last_period);
+}
+
+/* On which side of zero the balance of a row is for certain; 0 where it is on none, not known, or not known yet. */
+static int
+get_side (TradeView *view,
+          guint      row)
+{
+  TradeFigure *exports = trade_view_get_cell (view, row, 0);
+  TradeFigure *imports = trade_view_get_cell (view, row, 1);
+  TradeInterval balance;
+
+  if (exports == NULL || imports == NULL || trade_figure_get_status (exports) == TRADE_STATUS_FORECAST ||
+      trade_figure_get_status (imports) == TRADE_STATUS_FORECAST)
+    return 0;
+
+  balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+
+  return (balance.lower > 0) - (balance.upper < 0);
+}
+
+/*< private >
+ * trade_surplus_get_constant_side:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ *
+ * Checks whether the balance was on one side of zero all the time.
+ *
+ * Returns: 1 where there was a surplus in every row, -1 where there was a deficit, 0 where it turned or is not certain
+ */
+int
+trade_surplus_get_constant_side (TradeView *view)
+{
+  int side = get_side (view, 0);
+
+  for (guint i = 1; i < trade_view_get_n_rows (view); i++)
+    {
+      if (get_side (view, i) != side)
+        return 0;
+    }
+
+  return side;
+}
+
+/*< private >
+ * trade_surplus_write_turn:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ * @format: the language
+ *
+ * Says that a deficit became a surplus, or the other way round.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where the first and the last row do not lie on different sides
+ */
+char *
+trade_surplus_write_turn (TradeView   *view,
+                          TradeFormat *format)
+{
+  guint last_row = trade_view_get_n_rows (view) - 1;
+  int first = get_side (view, 0);
+  int last = get_side (view, last_row);
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+
+  if (first * last >= 0)
+    return NULL;
+
+  then = trade_format_period (format, trade_view_get_row (view, 0)->period);
+  now = trade_format_period (format, trade_view_get_row (view, last_row)->period);
+  if (first < 0)
+    /* Translators: both are periods, such as 2013 and 2023 */
+    return g_strdup_printf (_ ("A deficit in %1$s, a surplus in %2$s"), then, now);
+
+  /* Translators: both are periods, such as 2013 and 2023 */
+  return g_strdup_printf (_ ("A surplus in %1$s, a deficit in %2$s"), then, now);
+}

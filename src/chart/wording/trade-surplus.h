@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-wording.h"
+
+G_BEGIN_DECLS
+
+char *trade_surplus_state             (TradeView   *view,
+                                       TradeFormat *format,
+                                       TradeFigure *balance);
+char *trade_surplus_write_course      (TradeView   *view,
+                                       TradeFormat *format,
+                                       TradeFigure *first,
+                                       TradeFigure *last);
+int   trade_surplus_get_constant_side (TradeView   *view);
+char *trade_surplus_write_turn        (TradeView   *view,
+                                       TradeFormat *format);
+
+G_END_DECLS

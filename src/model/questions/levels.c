@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-development.h"
+#include "trade-pick.h"
+
+/* What no other question tells: amounts of a flow that has no counterpart or lies inside another, quantities, indices, unit
+ * values and trade as a part of the gross domestic product. Over time where there are periods enough, else side by side.
+ */
+
+static const char *const measures[] = {
+  TRADE_MEASURE_VALUE,       TRADE_MEASURE_GDP_SHARE,  TRADE_MEASURE_VOLUME_INDEX,
+  TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, NULL,
+};
+
+static const char *const main_flows[] = {
+  TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_BALANCE, TRADE_FLOW_TOTAL, NULL,
+};
+
+static gboolean
+has_flow (GPtrArray  *figures,
+          const char *flow)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      if (g_str_equal (trade_figure_get_key (g_ptr_array_index (figures, i))->flow, flow))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_only_main_flows (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      if (!g_strv_contains (main_flows, trade_figure_get_key (g_ptr_array_index (figures, i))->flow))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Exports and imports together, and what is left between them, are told beside each of them. */
+static gboolean
+is_no_result (TradeFigure   *figure,
+              gconstpointer  data)
+{
+  const char *flow = trade_figure_get_key (figure)->flow;
+
+  return !g_str_equal (flow, TRADE_FLOW_TOTAL) && !g_str_equal (flow, TRADE_FLOW_BALANCE);
+}
+
+static TradeAnswer *
+answer_over_time (TradeAsk  *ask,
+                  GPtrArray *figures)
+{
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (figures, i)));
+
+  return trade_development_keep_length (copy, ask) ? trade_development_answer (copy) : NULL;
+}
+
+static TradeAnswer *
+answer_side_by_side (TradeAsk  *ask,
+                     GPtrArray *figures)
+{
+  if (!trade_pick_keep_period (figures, ask->wanted, &ask->period))
+    return NULL;
+
+  trade_pick_sort (figures);
+
+  return trade_answer_new_column (figures);
+}
+
+static TradeAnswer *
+answer_figures (TradeAsk  *ask,
+                GPtrArray *figures)
+{
+  TradeAnswer *over_time = answer_over_time (ask, figures);
+
+  return over_time != NULL ? over_time : answer_side_by_side (ask, figures);
+}
+
+static TradeAnswer *
+answer_amounts (TradeAsk *ask)
+{
+  const TradeSeriesKey pattern = {
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+  gboolean has_both, is_plain;
+
+  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_setting (figures);
+  has_both = has_flow (figures, TRADE_FLOW_EXPORT) && has_flow (figures, TRADE_FLOW_IMPORT);
+  is_plain = has_only_main_flows (figures);
+  if (has_both && is_plain)
+    return NULL;
+  if (has_both)
+    trade_pick_keep (figures, is_no_result, NULL);
+
+  if (is_plain)
+    {
+      g_autoptr (TradeAnswer) told = answer_over_time (ask, figures);
+
+      return told == NULL ? answer_side_by_side (ask, figures) : NULL;
+    }
+
+  return answer_figures (ask, figures);
+}
+
+static TradeAnswer *
+answer_levels (const TradeQuestionRecord *self,
+               TradeAsk                  *ask)
+{
+  const TradeSeriesKey pattern = { .measure = ask->code };
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (g_str_equal (ask->code, TRADE_MEASURE_VALUE))
+    return answer_amounts (ask);
+
+  figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_setting (figures);
+
+  return answer_figures (ask, figures);
+}
+
+const TradeQuestionRecord trade_question_levels = {
+  .id = "levels",
+  .along = TRADE_DIMENSION_MEASURE,
+  .codes = measures,
+  .parts = TRADE_N_DIMENSIONS,
+  .has_order = TRUE,
+  .answer = answer_levels,
+};
+
+static TradeAnswer *
+answer_quantities (const TradeQuestionRecord *self,
+                   TradeAsk                  *ask)
+{
+  const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_QUANTITY, .unit = ask->code };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+
+  trade_pick_keep_setting (figures);
+
+  return answer_figures (ask, figures);
+}
+
+const TradeQuestionRecord trade_question_quantities = {
+  .id = "quantities",
+  .along = TRADE_DIMENSION_UNIT,
+  .codes_of = TRADE_MEASURE_QUANTITY,
+  .parts = TRADE_N_DIMENSIONS,
+  .has_order = TRUE,
+  .answer = answer_quantities,
+};

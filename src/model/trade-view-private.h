@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-question-private.h"
+
+G_BEGIN_DECLS
+
+/* What a view is made of, for those who make views: of a dataset's questions, and of another view's. */
+
+struct _TradeView
+{
+  GObject        parent_instance;
+
+  TradeQuestion     question;
+  const char       *code; /* that is asked about; NULL where the question speaks of several at once */
+  char             *id;
+  TradeDataset     *dataset;
+  TradePeriod       period;
+  TradeText        *title;
+  TradeText        *caption;
+  char             *own_title;    /* NULL unless a person worded it */
+  char             *own_subtitle; /* the same */
+  TradeArrangement  arrangement;
+  TradeAnswer      *answer;
+  GPtrArray        *figures; /* those of the answer, in reading order */
+  TradeFigure      *leader;  /* one of them */
+  TradeView        *native; /* NULL for a view that is as it arranges itself */
+};
+
+void     trade_view_set_answer        (TradeView     *self,
+                                       TradeAnswer   *answer);
+gboolean trade_view_answers_over_time (TradeQuestion  question,
+                                       TradeAnswer   *answer);
+
+G_END_DECLS

@@ -90,6 +90,14 @@ _trade_charts ()
       COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell' -- "$current"))
       return
       ;;
+    --comparison)
+      COMPREPLY=($(compgen -W 'year period' -- "$current"))
+      return
+      ;;
+    --flow)
+      COMPREPLY=($(compgen -W 'exports imports total balance' -- "$current"))
+      return
+      ;;
     --size)
       COMPREPLY=($(compgen -W '1600x1000 1200x800 1920x1080 85x60mm 3.5x2.5in' -- "$current"))
       return
@@ -105,7 +113,7 @@ _trade_charts ()
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
-      --kind= --period= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
+      --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null

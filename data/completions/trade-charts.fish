@@ -12,6 +12,8 @@ complete -c trade-charts -l currency -x -a 'CNY USD' -d 'Currency, where the rel
 complete -c trade-charts -l mode -x -a 'level index share' -d 'What is measured'
 complete -c trade-charts -l period -x -d 'Period that the charts are about'
 complete -c trade-charts -l kind -x -a 'columns lines bars shares dumbbell' -d 'Kind of chart'
+complete -c trade-charts -l comparison -x -a 'year period' -d 'What growth compares with'
+complete -c trade-charts -l flow -x -a 'exports imports total balance' -d 'Only charts of one flow'
 complete -c trade-charts -l format -x -a 'png svg pdf csv tsv json' -d 'Formats of the files'
 complete -c trade-charts -l lang -x -d 'Language of the charts'
 complete -c trade-charts -l preset -x -a 'default screen slide square story column column-and-half two-columns a5 a4' -d 'Size by name'

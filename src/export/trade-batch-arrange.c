@@ -62,6 +62,19 @@ join_units (TradeView *view)
 }
 
 static char *
+join_setting (TradeView      *view,
+              TradeDimension  dimension)
+{
+  g_autofree const char **codes = trade_view_list_setting (view, dimension);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) trade_setting_get_id (dimension, codes[i]));
+
+  return join (words);
+}
+
+static char *
 join_periods (TradeView *view)
 {
   g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
@@ -121,6 +134,10 @@ check (TradeView                *view,
 
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
+
+  if (wanted->setting.comparison != NULL && got.setting.comparison != wanted->setting.comparison)
+    return refuse (view, "--comparison", trade_setting_get_id (TRADE_DIMENSION_COMPARISON, wanted->setting.comparison),
+                   join_setting (view, TRADE_DIMENSION_COMPARISON), error);
 
   if (wanted->has_period && !trade_arrange_is_of_period (view, wanted->period))
     return refuse_period (view, wanted->period, error);

@@ -45,6 +45,8 @@ typedef struct
   char     *mode;
   char     *kind;
   char     *period;
+  char     *flow;
+  char     *comparison;
   char     *formats;
   char     *language;
   char     *preset;
@@ -109,6 +111,8 @@ arguments_clear (Arguments *self)
   g_free (self->mode);
   g_free (self->kind);
   g_free (self->period);
+  g_free (self->flow);
+  g_free (self->comparison);
   g_free (self->formats);
   g_free (self->language);
   g_free (self->preset);
@@ -152,6 +156,10 @@ list_entries (Arguments *arguments)
       N_("Kind of chart: columns, lines, bars, shares or dumbbell (the one that suits best)"), N_("KIND") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &arguments->period,
       N_("Period that the charts are about, such as 2023 or 2023-12 (the fullest recent one)"), N_("PERIOD") },
+    { "flow", 0, 0, G_OPTION_ARG_STRING, &arguments->flow,
+      N_("Only charts of one flow: exports, imports, total or balance"), N_("FLOW") },
+    { "comparison", 0, 0, G_OPTION_ARG_STRING, &arguments->comparison,
+      N_("What growth compares with: year, the year earlier, or period, the period before"), N_("WHAT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
@@ -538,6 +546,32 @@ read_words (const Arguments  *arguments,
 
 /* What a view allows is known when its figures are read. */
 static gboolean
+read_comparison (TradeBatchOptions *self,
+                 const char        *text)
+{
+  g_autofree char *id = g_ascii_strup (text, -1);
+  const char *code = trade_setting_parse (TRADE_DIMENSION_COMPARISON, id);
+
+  self->arrangement.setting.comparison = code;
+
+  return *code == '\0' || g_str_equal (code, TRADE_COMPARISON_PERIOD);
+}
+
+static gboolean
+read_flow (TradeBatchOptions  *self,
+           const char         *name,
+           GError            **error)
+{
+  if (name == NULL)
+    return TRUE;
+
+  self->flow = trade_flow_parse (name);
+
+  return self->flow != NULL ||
+         fail (error, _("--flow takes exports, imports, total or balance, not “%s”"), name);
+}
+
+static gboolean
 read_arrangement (TradeBatchOptions  *self,
                   const Arguments    *arguments,
                   GError            **error)
@@ -558,6 +592,9 @@ read_arrangement (TradeBatchOptions  *self,
       !trade_period_parse (arguments->period, &self->arrangement.period, NULL))
     return fail (error, _("--period takes a period, such as 2023, 2023-Q4 or 2023-12, not “%s”"), arguments->period);
   self->arrangement.has_period = arguments->period != NULL;
+
+  if (arguments->comparison != NULL && !read_comparison (self, arguments->comparison))
+    return fail (error, _("--comparison takes year or period, not “%s”"), arguments->comparison);
 
   if (currency == NULL)
     return TRUE;
@@ -644,6 +681,8 @@ check_combination (const TradeBatchOptions  *self,
     { "--mode", arguments->mode != NULL, ABOUT_ARRANGEMENT },
     { "--kind", arguments->kind != NULL, ABOUT_ARRANGEMENT },
     { "--period", arguments->period != NULL, ABOUT_ARRANGEMENT },
+    { "--flow", arguments->flow != NULL, ABOUT_VIEWS },
+    { "--comparison", arguments->comparison != NULL, ABOUT_ARRANGEMENT },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
     { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
@@ -700,6 +739,7 @@ read_arguments (TradeBatchOptions  *self,
          check_pixels (self, error) &&
          read_words (arguments, "--title", arguments->title, &self->own_title, error) &&
          read_words (arguments, "--subtitle", arguments->subtitle, &self->own_subtitle, error) &&
+         read_flow (self, arguments->flow, error) &&
          read_arrangement (self, arguments, error) &&
          read_language (self, arguments, error);
 }

@@ -56,6 +56,7 @@ typedef enum
  * @views: (nullable) (array zero-terminated=1): the IDs of the views, or %NULL for all
  * @own_title: (nullable): the title of the one view, or %NULL for what it says by itself
  * @own_subtitle: (nullable): the same for the subtitle
+ * @flow: (nullable): the flow of the views, or %NULL for any
  * @arrangement: how to arrange the views that allow it
  * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
  * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
@@ -80,6 +81,7 @@ typedef struct
   char                      *path;
   const TradeExportFormat  **formats;
   char                     **views;
+  const char                *flow;
   char                      *own_title;
   char                      *own_subtitle;
   TradeArrangement           arrangement;

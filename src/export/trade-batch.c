@@ -173,38 +173,84 @@ join_ids (GListModel *views)
   return g_string_free (ids, FALSE);
 }
 
+static gboolean
+is_of_flow (TradeView  *view,
+            const char *flow)
+{
+  return flow == NULL || g_strcmp0 (trade_view_get_flow (view), flow) == 0;
+}
+
+/* The view that answers the same question for a flow. */
+static TradeView *
+find_of_flow (GListModel *views,
+              TradeView  *like,
+              const char *flow)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (trade_view_get_question (view) == trade_view_get_question (like) && is_of_flow (view, flow))
+        return g_steal_pointer (&view);
+    }
+
+  return NULL;
+}
+
+static TradeView *
+choose_view (GListModel  *views,
+             const char  *id,
+             const char  *flow,
+             GError     **error)
+{
+  g_autoptr (TradeView) named = find_view (views, id);
+  TradeView *view = named == NULL || flow == NULL ? g_steal_pointer (&named) : find_of_flow (views, named, flow);
+  g_autofree char *known = join_ids (views);
+
+  if (view == NULL && named == NULL)
+    g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("there is no view “%1$s”; there are: %2$s"), id, known);
+  else if (view == NULL)
+    g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+                 _("the view “%1$s” is not about one flow, or has no figures for --flow=%2$s; there are: %3$s"), id,
+                 trade_flow_get_id (flow), known);
+
+  return view;
+}
+
 /* The views to export, each once. */
 static GPtrArray *
 choose_views (GListModel          *views,
               const char * const  *ids,
+              const char          *flow,
               GError             **error)
 {
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (ids == NULL)
-    for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-      g_ptr_array_add (chosen, g_list_model_get_item (views, i));
+  for (guint i = 0; ids == NULL && i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (is_of_flow (view, flow))
+        g_ptr_array_add (chosen, g_steal_pointer (&view));
+    }
 
   for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      g_autoptr (TradeView) view = find_view (views, ids[i]);
+      g_autoptr (TradeView) view = choose_view (views, ids[i], flow, error);
 
       if (view == NULL)
-        {
-          g_autofree char *known = join_ids (views);
-
-          g_set_error (error,
-                       TRADE_BATCH_ERROR,
-                       TRADE_BATCH_ERROR_USAGE,
-                       _("there is no view “%1$s”; there are: %2$s"),
-                       ids[i],
-                       known);
-          return NULL;
-        }
+        return NULL;
       if (!g_ptr_array_find (chosen, view, NULL))
         g_ptr_array_add (chosen, g_steal_pointer (&view));
     }
-  return g_steal_pointer (&chosen);
+
+  if (chosen->len > 0)
+    return g_steal_pointer (&chosen);
+
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("no view is about --flow=%s alone"),
+               trade_flow_get_id (flow));
+
+  return NULL;
 }
 
 /* A symbolic link counts as what it is, not as what it points to: a dangling one is in the way too. */
@@ -481,7 +527,7 @@ prepare (Batch                    *self,
       return FALSE;
     }
 
-  self->chosen = choose_views (self->views, (const char * const *) options->views, error);
+  self->chosen = choose_views (self->views, (const char * const *) options->views, options->flow, error);
   return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, error) &&
          trade_format_check (self->format, error);
 }

@@ -124,6 +124,13 @@ add_view (TradeJsonWriter *json,
   add_text (json, "id", trade_view_get_id (view));
   take_text (json, "period", trade_period_to_string (trade_view_get_period (view)));
   add_text (json, "order", trade_order_get_id (arrangement.order));
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      const char *code = arrangement.setting.codes[trade_settings[i]];
+
+      if (*code != '\0')
+        add_text (json, trade_dimension_get_id (trade_settings[i]), code);
+    }
   add_text (json, "currency", arrangement.unit);
   add_text (json, "mode", trade_mode_get_id (arrangement.mode));
   add_text (json, "name", trade_headline_get_name (view));

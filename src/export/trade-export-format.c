@@ -321,6 +321,13 @@ describe_arrangement (TradeView *view)
   TradeArrangement native = trade_view_get_arrangement (trade_view_get_native (view));
   GString *name = g_string_new (NULL);
 
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      const char *code = arrangement.setting.codes[trade_settings[i]];
+
+      if (code != native.setting.codes[trade_settings[i]])
+        g_string_append_printf (name, "-%s", trade_setting_get_id (trade_settings[i], code));
+    }
   if (arrangement.mode != native.mode)
     g_string_append_printf (name, "-%s", trade_mode_get_id (arrangement.mode));
   if (arrangement.unit != native.unit)

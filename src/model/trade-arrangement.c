@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-figure.h"
 #include "trade-unit.h"
 
 /* What names the parts of an arrangement in the name of an arranged view. No view has a stop in its identifier, so that
@@ -16,6 +17,13 @@
 #define ORDER_PREFIX "sort-"
 #define KIND_PREFIX "kind-"
 #define PERIOD_PREFIX "period-"
+
+/* SDMX's word for what is not stated. */
+#define UNSTATED "_X"
+
+#define SETTING(NAME) TRADE_DIMENSION_##NAME,
+const TradeDimension trade_settings[TRADE_N_SETTINGS] = { TRADE_SETTINGS (SETTING) };
+#undef SETTING
 
 /* Words for scripts and files, which no language changes. */
 static const char *const orders[TRADE_N_ORDERS] = {
@@ -188,6 +196,103 @@ trade_kind_parse (const char *id,
   return found > TRADE_KIND_BEST;
 }
 
+/* Words for the flows that questions are asked for. */
+static const struct
+{
+  const char *flow;
+  const char *id;
+} flows[] = {
+  { TRADE_FLOW_EXPORT, "exports" },
+  { TRADE_FLOW_IMPORT, "imports" },
+  { TRADE_FLOW_TOTAL, "total" },
+  { TRADE_FLOW_BALANCE, "balance" },
+};
+
+/**
+ * trade_flow_get_id:
+ * @flow: a flow
+ *
+ * Gets the word for a flow that scripts and files use: `exports`, `imports`, `total` or `balance`; any other stands for
+ * itself.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_flow_get_id (const char *flow)
+{
+  g_return_val_if_fail (flow != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      if (g_str_equal (flows[i].flow, flow))
+        return flows[i].id;
+    }
+
+  return flow;
+}
+
+/**
+ * trade_flow_parse:
+ * @id: a word
+ *
+ * Reads a flow, see trade_flow_get_id().
+ *
+ * Returns: (transfer none) (nullable): the flow; %NULL where @id names none
+ */
+const char *
+trade_flow_parse (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      if (g_str_equal (flows[i].id, id))
+        return flows[i].flow;
+    }
+
+  return NULL;
+}
+
+/**
+ * trade_setting_get_id:
+ * @dimension: one of %TRADE_SETTINGS
+ * @code: one of its codes
+ *
+ * Gets the word for a code that scripts and files use: the code itself, `_X` where nothing is stated, and `YEAR` for a
+ * comparison with the year earlier, which goes without saying in figures.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_setting_get_id (TradeDimension  dimension,
+                      const char     *code)
+{
+  g_return_val_if_fail (code != NULL, NULL);
+
+  if (*code != '\0')
+    return code;
+
+  return dimension == TRADE_DIMENSION_COMPARISON ? TRADE_COMPARISON_YEAR : UNSTATED;
+}
+
+/**
+ * trade_setting_parse:
+ * @dimension: one of %TRADE_SETTINGS
+ * @id: a word
+ *
+ * Reads a code, see trade_setting_get_id(). Which codes there are only the figures know.
+ *
+ * Returns: (transfer none): the code, interned
+ */
+const char *
+trade_setting_parse (TradeDimension  dimension,
+                     const char     *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_intern_string (g_str_equal (id, trade_setting_get_id (dimension, "")) ? "" : id);
+}
+
 /**
  * trade_arrangement_get_order_id:
  * @self: an arrangement
@@ -249,8 +354,15 @@ trade_arrangement_equal (const TradeArrangement *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 &&
-         a->has_period == b->has_period && (!a->has_period || trade_period_equal (a->period, b->period));
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      if (g_strcmp0 (a->setting.codes[trade_settings[i]], b->setting.codes[trade_settings[i]]) != 0)
+        return FALSE;
+    }
+
+  return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind &&
+         g_strcmp0 (a->unit, b->unit) == 0 && a->has_period == b->has_period &&
+         (!a->has_period || trade_period_equal (a->period, b->period));
 }
 
 /* A code has no stroke, which parts the beginning of a span from its length. */
@@ -274,13 +386,44 @@ read_period (const char       *text,
   return arrangement->has_period;
 }
 
+static void
+append_setting (GString              *name,
+                const TradeSeriesKey *setting)
+{
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      const char *code = setting->codes[trade_settings[i]];
+
+      if (code != NULL)
+        g_string_append_printf (name, SEPARATOR "%s-%s", trade_dimension_get_id (trade_settings[i]),
+                                trade_setting_get_id (trade_settings[i], code));
+    }
+}
+
+/* Reads one part; what there is no dimension for is left to the parts that follow. */
+static gboolean
+read_setting (const char     *part,
+              TradeDimension  dimension,
+              TradeSeriesKey *setting)
+{
+  const char *id = trade_dimension_get_id (dimension);
+  gsize length = strlen (id);
+
+  if (part == NULL || !g_str_has_prefix (part, id) || part[length] != '-' || part[length + 1] == '\0')
+    return FALSE;
+
+  setting->codes[dimension] = trade_setting_parse (dimension, part + length + 1);
+
+  return TRUE;
+}
+
 /**
  * trade_arrangement_join:
  * @self: what differs from how the view arranges itself
  * @view_id: the view's identifier
  *
  * Writes the name of an arranged view: its identifier, and after it what is arranged, such as
- * `exports-imports.mode-index.currency-USD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
+ * `exports-imports.mode-index.currency-USD`, `growth.comparison-PERIOD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
  * for a name. The name is a code like any other, at most 64 letters, digits, `_`, `-` and `.` of ASCII, so that a reader
  * that knows nothing of arrangements takes it for a view that there is not.
  *
@@ -298,6 +441,7 @@ trade_arrangement_join (const TradeArrangement *self,
   name = g_string_new (view_id);
   if (self->has_period)
     append_period (name, self->period);
+  append_setting (name, &self->setting);
   if (self->mode != TRADE_MODE_OWN)
     g_string_append_printf (name, SEPARATOR MODE_PREFIX "%s", trade_mode_get_id (self->mode));
   if (self->unit != NULL)
@@ -333,6 +477,9 @@ read_parts (char             **parts,
         return FALSE;
       parts++;
     }
+
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    parts += read_setting (*parts, trade_settings[i], &arrangement->setting);
 
   if (*parts != NULL && g_str_has_prefix (*parts, MODE_PREFIX))
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-dimension.h"
 #include "trade-period.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,18 @@ typedef enum
 
 #define TRADE_N_KINDS (TRADE_KIND_WATERFALL + 1)
 
+/*
+ * TRADE_SETTINGS:
+ * @X: called with the name of each dimension
+ *
+ * The dimensions of which figures must share one code to stand in one chart, and which a person can choose: whose trade it is,
+ * with which period growth compares, and how figures are adjusted, priced and valued.
+ */
+#define TRADE_SETTINGS(X) X (REPORTER) X (COMPARISON) X (ADJUSTMENT) X (PRICES) X (VALUATION)
+
+#define TRADE_SETTING_ONE(NAME) +1
+#define TRADE_N_SETTINGS (0 TRADE_SETTINGS (TRADE_SETTING_ONE))
+
 /**
  * TradeArrangement:
  * @order: in which order the rows stand
@@ -77,19 +90,23 @@ typedef enum
  * @kind: how it is drawn
  * @has_period: whether a period is chosen
  * @period: the period that the view is about, where one is chosen; where rows are periods, one as long as those
+ * @setting: the codes of the dimensions of %TRADE_SETTINGS, interned; %NULL for each that the view chooses
  *
  * How a view is arranged. All zero, it is how the view arranges itself.
  */
 typedef struct
 {
-  TradeOrder  order;
-  gboolean    reversed;
-  const char *unit;
-  TradeMode   mode;
-  TradeKind   kind;
-  gboolean    has_period;
-  TradePeriod period;
+  TradeOrder     order;
+  gboolean       reversed;
+  const char    *unit;
+  TradeMode      mode;
+  TradeKind      kind;
+  gboolean       has_period;
+  TradePeriod    period;
+  TradeSeriesKey setting;
 } TradeArrangement;
+
+extern const TradeDimension trade_settings[TRADE_N_SETTINGS];
 
 const char *trade_order_get_id      (TradeOrder               order);
 gboolean    trade_order_parse       (const char              *id,
@@ -100,6 +117,13 @@ gboolean    trade_mode_parse        (const char              *id,
 const char *trade_kind_get_id       (TradeKind                kind);
 gboolean    trade_kind_parse        (const char              *id,
                                      TradeKind               *kind);
+
+const char *trade_flow_get_id       (const char              *flow);
+const char *trade_flow_parse        (const char              *id);
+const char *trade_setting_get_id    (TradeDimension           dimension,
+                                     const char              *code);
+const char *trade_setting_parse     (TradeDimension           dimension,
+                                     const char              *id);
 
 const char *trade_arrangement_get_order_id (const TradeArrangement  *self);
 gboolean    trade_arrangement_parse_order  (TradeArrangement        *self,

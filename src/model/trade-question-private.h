@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @code: (nullable): the code that is asked about, such as a flow; %NULL where the question speaks of several at once
  * @currency: (nullable): the currency to answer in, of amounts or of what growth and shares are reckoned in, interned;
  *   %NULL for the one that most figures are in
+ * @setting: (nullable): what the figures must share, as a pattern; %NULL for what most of them share
  * @wanted: (nullable): the period that is asked about; %NULL for the fullest recent one
  * @period: the period that the answer is about, which the answer sets
  *
@@ -18,11 +19,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TradeDataset      *dataset;
-  const char        *code;
-  const char        *currency;
-  const TradePeriod *wanted;
-  TradePeriod        period;
+  TradeDataset         *dataset;
+  const char           *code;
+  const char           *currency;
+  const TradeSeriesKey *setting;
+  const TradePeriod    *wanted;
+  TradePeriod           period;
 } TradeAsk;
 
 typedef struct _TradeQuestionRecord TradeQuestionRecord;

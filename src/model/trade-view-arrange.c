@@ -9,6 +9,30 @@
 
 /* How a view is arranged, how it can be, and the same question arranged in another way. */
 
+/* The setting of a view where it is not the one that the view chooses by itself, in full; else nothing. */
+static TradeSeriesKey
+get_chosen (TradeView *self)
+{
+  TradeArrangement plain = self->arrangement;
+
+  plain.setting = trade_view_get_native (self)->arrangement.setting;
+
+  return trade_arrangement_equal (&plain, &self->arrangement) ? (TradeSeriesKey) { 0 } : self->arrangement.setting;
+}
+
+static void
+drop_alike (TradeSeriesKey       *setting,
+            const TradeSeriesKey *other)
+{
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      TradeDimension dimension = trade_settings[i];
+
+      if (g_strcmp0 (setting->codes[dimension], other->codes[dimension]) == 0)
+        setting->codes[dimension] = NULL;
+    }
+}
+
 /**
  * trade_view_dup_name:
  * @self: a view
@@ -33,45 +57,71 @@ trade_view_dup_name (TradeView *self)
     different.mode = TRADE_MODE_OWN;
   if (trade_period_equal (different.period, native->arrangement.period))
     different.has_period = FALSE;
+  drop_alike (&different.setting, &native->arrangement.setting);
 
   return trade_arrangement_join (&different, trade_view_get_id (self));
 }
 
-/* The answer for another period, in the mode and the currency that the question has by itself there. */
+static gboolean
+is_chosen (const TradeSeriesKey *setting)
+{
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      if (setting->codes[trade_settings[i]] != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The answer in another setting or for another period, in the mode and the currency that the question has by itself there. */
 static TradeAnswer *
-answer_for_period (TradeView         *native,
-                   const TradePeriod *period)
+answer_natively (TradeView            *native,
+                 const TradeSeriesKey *setting,
+                 const TradePeriod    *wanted,
+                 TradePeriod          *period)
 {
   const TradeQuestionRecord *record = trade_question_get_record (native->question);
-  TradeAsk ask = { .dataset = native->dataset, .code = native->code, .wanted = period };
+  TradeAsk ask = { .dataset = native->dataset, .code = native->code, .wanted = wanted };
+  TradeAnswer *answered;
 
-  if (trade_period_equal (*period, native->period))
+  /* Whose trade is another's may be told in another currency. */
+  if (is_chosen (setting))
+    ask.setting = setting;
+  else if (trade_period_equal (*wanted, native->period))
     return trade_answer_ref (native->answer);
+  else
+    ask.currency = native->arrangement.unit;
 
-  ask.currency = native->arrangement.unit;
+  answered = record->answer (record, &ask);
+  if (answered != NULL && period != NULL)
+    *period = ask.period;
 
-  return record->answer (record, &ask);
+  return answered;
 }
 
 static TradeAnswer *
-answer (TradeView         *native,
-        TradeMode          mode,
-        const char        *unit,
-        const TradePeriod *period)
+answer (TradeView              *native,
+        const TradeArrangement *wanted)
 {
-  TradeAsk ask = { native->dataset, native->code, unit, period, *period };
-  g_autoptr (TradeAnswer) base = answer_for_period (native, period);
+  const TradeSeriesKey *setting = is_chosen (&wanted->setting) ? &wanted->setting : NULL;
+  TradeAsk ask = { native->dataset, native->code, wanted->unit, setting, &wanted->period, wanted->period };
+  g_autoptr (TradeAnswer) base = answer_natively (native, &wanted->setting, &wanted->period, NULL);
 
-  return base != NULL ? trade_mode_answer (trade_question_get_record (native->question), mode, &ask, base) : NULL;
+  return base != NULL ? trade_mode_answer (trade_question_get_record (native->question), wanted->mode, &ask, base) : NULL;
 }
 
+/* Whether a view could measure something in some currency, in the setting and for the period that it has. */
 static gboolean
-can_answer (TradeView  *native,
+can_answer (TradeView  *self,
             TradeMode   mode,
-            const char *unit,
-            TradePeriod period)
+            const char *unit)
 {
-  g_autoptr (TradeAnswer) answered = answer (native, mode, unit, &period);
+  TradeArrangement wanted = { .mode = mode, .unit = unit, .period = self->period };
+  g_autoptr (TradeAnswer) answered = NULL;
+
+  wanted.setting = get_chosen (self);
+  answered = answer (trade_view_get_native (self), &wanted);
 
   return answered != NULL;
 }
@@ -124,8 +174,8 @@ trade_view_allows_mode (TradeView *self,
 
   native = trade_view_get_native (self);
 
-  return mode == self->arrangement.mode || can_answer (native, mode, self->arrangement.unit, self->period) ||
-         can_answer (native, mode, native->arrangement.unit, self->period);
+  return mode == self->arrangement.mode || can_answer (self, mode, self->arrangement.unit) ||
+         can_answer (self, mode, native->arrangement.unit);
 }
 
 static void
@@ -134,7 +184,7 @@ add_unit (GPtrArray  *units,
           const char *unit)
 {
   if (unit != NULL && !g_ptr_array_find (units, unit, NULL) &&
-      can_answer (trade_view_get_native (self), self->arrangement.mode, unit, self->period))
+      can_answer (self, self->arrangement.mode, unit))
     g_ptr_array_add (units, (gpointer) unit);
 }
 
@@ -175,19 +225,55 @@ trade_view_list_units (TradeView *self)
   return (const char **) g_ptr_array_steal (units, NULL);
 }
 
-/* Returns the period that is asked for if the question has an answer for it. */
-static TradePeriod
-choose_period (TradeView              *native,
-               const TradeArrangement *arrangement)
+static gboolean
+has_answer (TradeView            *native,
+            const TradeSeriesKey *setting,
+            const TradePeriod    *period)
+{
+  g_autoptr (TradeAnswer) answered = answer_natively (native, setting, period, NULL);
+
+  return answered != NULL;
+}
+
+/* What is asked for in full if there is such a thing, or else only what is other than the view chooses by itself: who chooses
+ * a reporter does not insist on how the figures of another were adjusted.
+ */
+static void
+choose_setting (TradeView        *native,
+                TradeArrangement *arrangement)
+{
+  TradeSeriesKey different = arrangement->setting;
+
+  drop_alike (&different, &native->arrangement.setting);
+  if (!is_chosen (&different))
+    arrangement->setting = different;
+  else if (!has_answer (native, &arrangement->setting, NULL))
+    arrangement->setting = has_answer (native, &different, NULL) ? different : (TradeSeriesKey) { 0 };
+}
+
+/* The period that is asked for if the question has an answer for it. */
+static void
+choose_period (TradeView        *native,
+               TradeArrangement *arrangement)
 {
   g_autoptr (TradeAnswer) answered = NULL;
 
-  if (!arrangement->has_period)
-    return native->period;
+  if (!arrangement->has_period || !has_answer (native, &arrangement->setting, &arrangement->period))
+    arrangement->period = native->period;
+  arrangement->has_period = TRUE;
 
-  answered = answer_for_period (native, &arrangement->period);
+  /* Another reporter may not have the period that the view chooses by itself. */
+  if (is_chosen (&arrangement->setting) && !has_answer (native, &arrangement->setting, &arrangement->period))
+    answered = answer_natively (native, &arrangement->setting, NULL, &arrangement->period);
+}
 
-  return answered != NULL ? arrangement->period : native->period;
+static const char *
+get_own_unit (TradeView              *native,
+              const TradeArrangement *arrangement)
+{
+  g_autoptr (TradeAnswer) answered = answer_natively (native, &arrangement->setting, &arrangement->period, NULL);
+
+  return answered != NULL ? trade_pick_get_currency (trade_answer_get_first (answered)) : NULL;
 }
 
 /* What is asked for as far as the figures allow it: of a mode and a currency that do not go together the mode wins. */
@@ -196,34 +282,34 @@ choose_answer (TradeView        *native,
                TradeArrangement *arrangement)
 {
   TradeMode modes[] = { arrangement->mode, native->arrangement.mode };
-  const char *units[] = { arrangement->unit, native->arrangement.unit };
+  const char *units[] = { g_intern_string (arrangement->unit), native->arrangement.unit, NULL };
+
+  choose_setting (native, arrangement);
+  choose_period (native, arrangement);
 
   if (arrangement->mode == TRADE_MODE_OWN)
     modes[0] = native->arrangement.mode;
   if (arrangement->unit == NULL)
     units[0] = native->arrangement.unit;
-
-  arrangement->period = choose_period (native, arrangement);
-  arrangement->has_period = TRUE;
+  units[2] = get_own_unit (native, arrangement);
 
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     for (guint j = 0; j < G_N_ELEMENTS (units); j++)
       {
-        TradeAnswer *answered = answer (native, modes[i], g_intern_string (units[j]), &arrangement->period);
-
-        if (answered == NULL)
-          continue;
+        TradeAnswer *answered;
 
         arrangement->mode = modes[i];
-        arrangement->unit = g_intern_string (units[j]);
-
-        return answered;
+        arrangement->unit = units[j];
+        answered = answer (native, arrangement);
+        if (answered != NULL)
+          return answered;
       }
 
   /* Another period may have the figures in another way only. */
   arrangement->period = native->period;
   arrangement->mode = native->arrangement.mode;
   arrangement->unit = native->arrangement.unit;
+  arrangement->setting = (TradeSeriesKey) { 0 };
 
   return trade_answer_ref (native->answer);
 }
@@ -235,6 +321,7 @@ create_arranged (TradeView              *native,
                  TradeFigure            *leader)
 {
   TradeView *self = g_object_new (TRADE_TYPE_VIEW, NULL);
+  TradeSeriesKey different;
 
   self->question = native->question;
   self->code = native->code;
@@ -246,8 +333,10 @@ create_arranged (TradeView              *native,
   self->leader = leader;
   self->native = g_object_ref (native);
 
-  /* What a package says of a chart may be of its unit or its period, and is no longer true in another. */
-  if (arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit ||
+  /* What a package says of a chart may be of its unit, its period or its setting, and is no longer true in another. */
+  different = arrangement->setting;
+  drop_alike (&different, &native->arrangement.setting);
+  if (is_chosen (&different) || arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit ||
       !trade_period_equal (arrangement->period, native->period))
     return self;
 
@@ -267,17 +356,6 @@ compare_later_first (gconstpointer a,
   TradePeriod other = *(const TradePeriod *) b;
 
   return trade_period_equal (one, other) ? 0 : trade_period_is_later (one, other) ? -1 : 1;
-}
-
-static void
-add_period (GArray      *periods,
-            TradeView   *native,
-            TradePeriod  period)
-{
-  g_autoptr (TradeAnswer) answered = answer_for_period (native, &period);
-
-  if (answered != NULL)
-    g_array_append_val (periods, period);
 }
 
 /* The periods of all figures, each once, the latest first. */
@@ -309,6 +387,48 @@ list_all_periods (TradeDataset *dataset)
 }
 
 /**
+ * trade_view_list_setting:
+ * @self: a view
+ * @dimension: one of %TRADE_SETTINGS
+ *
+ * Lists the codes of a dimension that a view can be of, such as the reporters of a release. The one that it chooses by itself
+ * is first.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the codes, interned
+ */
+const char **
+trade_view_list_setting (TradeView      *self,
+                         TradeDimension  dimension)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  TradeView *native;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
+
+  native = trade_view_get_native (self);
+  codes = g_ptr_array_new ();
+  seen = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (seen, (gpointer) native->arrangement.setting.codes[dimension]);
+  g_ptr_array_add (codes, (gpointer) native->arrangement.setting.codes[dimension]);
+  figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { 0 }, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeSeriesKey setting = { 0 };
+
+      setting.codes[dimension] = trade_figure_get_key (g_ptr_array_index (figures, i))->codes[dimension];
+      if (g_hash_table_add (seen, (gpointer) setting.codes[dimension]) && has_answer (native, &setting, NULL))
+        g_ptr_array_add (codes, (gpointer) setting.codes[dimension]);
+    }
+
+  g_ptr_array_add (codes, NULL);
+
+  return (const char **) g_ptr_array_steal (codes, NULL);
+}
+
+/**
  * trade_view_list_periods:
  * @self: a view
  * @most: how many to list at most
@@ -325,11 +445,13 @@ trade_view_list_periods (TradeView *self,
   g_autoptr (GArray) all = NULL;
   g_autoptr (GHashTable) lengths = NULL;
   GArray *periods;
+  TradeSeriesKey setting;
   TradeView *native;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
   native = trade_view_get_native (self);
+  setting = get_chosen (self);
   periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
   lengths = g_hash_table_new (NULL, NULL);
   all = list_all_periods (self->dataset);
@@ -338,9 +460,12 @@ trade_view_list_periods (TradeView *self,
     {
       TradePeriod period = g_array_index (all, TradePeriod, i);
 
-      if (trade_view_get_question (self) == TRADE_QUESTION_BALANCE || !trade_view_is_over_time (self) ||
-          g_hash_table_add (lengths, GINT_TO_POINTER (period.n_months)))
-        add_period (periods, native, period);
+      if (trade_view_get_question (self) != TRADE_QUESTION_BALANCE && trade_view_is_over_time (self) &&
+          !g_hash_table_add (lengths, GINT_TO_POINTER (period.n_months)))
+        continue;
+
+      if (has_answer (native, &setting, &period))
+        g_array_append_val (periods, period);
     }
 
   return periods;
@@ -380,6 +505,8 @@ trade_view_arrange (TradeView              *self,
   wanted = *arrangement;
   answered = choose_answer (native, &wanted);
   g_return_val_if_fail (answered != NULL, NULL);
+  leader = trade_answer_get_first (answered);
+  wanted.setting = trade_view_get_setting (leader);
 
   if (!has_order (native, answered))
     {
@@ -390,7 +517,6 @@ trade_view_arrange (TradeView              *self,
   if (trade_arrangement_equal (&wanted, &native->arrangement))
     return g_object_ref (native);
 
-  leader = trade_answer_get_first (answered);
   sorted = trade_order_sort (wanted.order, wanted.reversed, native->dataset, answered, compare_names, data);
 
   return create_arranged (native, sorted, &wanted, leader);

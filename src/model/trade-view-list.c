@@ -31,25 +31,12 @@ static char *
 create_id (const TradeQuestionRecord *question,
            const char                *code)
 {
-  static const struct
-  {
-    const char *flow;
-    const char *name;
-  } names[] = {
-    { TRADE_FLOW_EXPORT, "exports" }, { TRADE_FLOW_IMPORT, "imports" },
-    { TRADE_FLOW_TOTAL, "total" },    { TRADE_FLOW_BALANCE, "balance" },
-  };
-
   g_autofree char *name = NULL;
 
   if (code == NULL)
     return g_strdup (question->id);
-
-  for (guint i = 0; question->along == TRADE_DIMENSION_FLOW && i < G_N_ELEMENTS (names); i++)
-    {
-      if (g_str_equal (code, names[i].flow))
-        return g_strdup_printf ("%s-%s", question->id, names[i].name);
-    }
+  if (question->along == TRADE_DIMENSION_FLOW)
+    return g_strdup_printf ("%s-%s", question->id, trade_flow_get_id (code));
 
   name = g_ascii_strdown (code, -1);
 
@@ -84,6 +71,7 @@ create_view (TradeDataset  *dataset,
     .mode = trade_mode_get_own (answer),
     .has_period = TRUE,
     .period = ask.period,
+    .setting = trade_view_get_setting (self->leader),
   };
   self->dataset = g_object_ref (dataset);
 

@@ -29,6 +29,7 @@ struct _TradeView
 
 void     trade_view_set_answer        (TradeView     *self,
                                        TradeAnswer   *answer);
+TradeSeriesKey trade_view_get_setting (TradeFigure *figure);
 gboolean trade_view_answers_over_time (TradeQuestion  question,
                                        TradeAnswer   *answer);
 

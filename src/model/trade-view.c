@@ -104,6 +104,25 @@ trade_view_set_answer (TradeView   *self,
 }
 
 /*
+ * trade_view_get_setting:
+ * @figure: a figure of a view
+ *
+ * Gets the codes of the dimensions of %TRADE_SETTINGS, which all figures of a view share.
+ *
+ * Returns: the codes, and %NULL for every other dimension
+ */
+TradeSeriesKey
+trade_view_get_setting (TradeFigure *figure)
+{
+  TradeSeriesKey setting = { 0 };
+
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    setting.codes[trade_settings[i]] = trade_figure_get_key (figure)->codes[trade_settings[i]];
+
+  return setting;
+}
+
+/*
  * trade_view_answers_over_time:
  * @question: a question
  * @answer: its answer

@@ -105,6 +105,8 @@ gboolean          trade_view_allows_order    (TradeView              *self,
 gboolean          trade_view_allows_mode     (TradeView              *self,
                                               TradeMode               mode);
 const char      **trade_view_list_units      (TradeView              *self);
+const char      **trade_view_list_setting    (TradeView              *self,
+                                              TradeDimension          dimension);
 GArray           *trade_view_list_periods    (TradeView              *self,
                                               guint                   most);
 GListModel       *trade_view_list_siblings   (TradeView              *self);

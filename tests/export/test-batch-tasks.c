@@ -716,6 +716,12 @@ test_arrange_named (Fixture       *self,
     { "--view=growth", "--kind=shares", "bars" },
     { "--view=growth", "--period=2023", NULL },
     { "--view=growth", "--period=2022-12", "2023" },
+    { "--view=growth", "--comparison=year", NULL },
+    { "--view=growth", "--comparison=period", "it allows: YEAR" },
+    { "--view=growth", "--comparison=week", "year or period" },
+    { "--view=products", "--flow=exports", NULL },
+    { "--view=products", "--flow=imports", "products" },
+    { "--view=products", "--flow=smuggling", "exports, imports" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

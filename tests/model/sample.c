@@ -110,9 +110,14 @@ or_total (const char *code)
 static TradeSeriesKey
 get_key (const TradeSampleFigure *line)
 {
-  return trade_series_key_new (line->flow, or_total (line->product), or_total (line->partner),
-                               or_total (line->enterprise), line->measure, line->unit,
-                               line->base != NULL ? line->base : "");
+  TradeSeriesKey key = trade_series_key_new (line->flow, or_total (line->product), or_total (line->partner),
+                                             or_total (line->enterprise), line->measure, line->unit,
+                                             line->base != NULL ? line->base : "");
+
+  if (line->comparison != NULL)
+    key.comparison = line->comparison;
+
+  return key;
 }
 
 static TradeText *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @period: the time period; NULL for 2023
  * @product: a product code; NULL for the total, as for @partner and @enterprise
  * @base: the currency of a growth or a share; NULL for none
+ * @comparison: with which period a growth compares; NULL for the year earlier
  * @coefficient: the digits as printed
  * @exponent: the power of ten of the last of them, in units of @scale
  * @source: which source of the dataset it is from, counted from 0
@@ -34,6 +35,7 @@ typedef struct
   const char   *measure;
   const char   *unit;
   const char   *base;
+  const char   *comparison;
   gint64        coefficient;
   int           exponent;
   int           scale;

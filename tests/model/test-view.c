@@ -428,6 +428,52 @@ test_fullest_period (void)
   g_assert_true (again == view);
 }
 
+/* Figures of two reporters never meet in one chart; which of them it is of can be chosen. */
+static void
+test_setting (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2023", GROWTH ("X", "CNY", 6) },
+    { .period = "2023", GROWTH ("M", "CNY", 5) },
+    { .period = "2023", .comparison = "PERIOD", GROWTH ("X", "CNY", 4) },
+  };
+  g_autoptr (TradeDataset) dataset = create_dataset (lines, G_N_ELEMENTS (lines));
+  g_autoptr (TradeView) view = find_view (dataset, TRADE_QUESTION_GROWTH);
+  g_autofree const char **codes = trade_view_list_setting (view, TRADE_DIMENSION_COMPARISON);
+  g_autofree const char **reporters = trade_view_list_setting (view, TRADE_DIMENSION_REPORTER);
+  g_autoptr (TradeView) before = NULL;
+  g_autoptr (TradeView) again = NULL;
+  g_autoptr (TradeView) native = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  TradeArrangement arrangement = { .setting.comparison = g_intern_string ("PERIOD") };
+  TradeArrangement read;
+
+  g_assert_cmpuint (trade_view_get_n_rows (view), ==, 2);
+  g_assert_cmpstr (codes[0], ==, "");
+  g_assert_cmpstr (codes[1], ==, "PERIOD");
+  g_assert_null (codes[2]);
+  g_assert_null (reporters[1]);
+
+  before = trade_view_arrange (view, &arrangement, NULL, NULL);
+  name = trade_view_dup_name (before);
+  g_assert_cmpuint (trade_view_get_n_rows (before), ==, 1);
+  g_assert_cmpstr (name, ==, "growth.comparison-PERIOD");
+  g_assert_true (trade_arrangement_split (name, &id, &read));
+  again = trade_view_arrange (view, &read, NULL, NULL);
+  g_assert_cmpuint (trade_view_get_n_rows (again), ==, 1);
+
+  /* Back again, and what there is not. */
+  arrangement = trade_view_get_arrangement (before);
+  arrangement.setting.comparison = g_intern_string ("");
+  native = trade_view_arrange (before, &arrangement, NULL, NULL);
+  g_assert_true (native == view);
+  g_clear_object (&native);
+  arrangement.setting.comparison = g_intern_string ("NOTHING");
+  native = trade_view_arrange (view, &arrangement, NULL, NULL);
+  g_assert_true (native == view);
+}
+
 /* Every year has a row; a year without figures has none, so that nothing bridges it in silence. */
 static void
 test_trend (void)
@@ -556,6 +602,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/view/setting", test_setting);
   g_test_add_func ("/view/release", test_release);
   g_test_add_func ("/view/underived", test_underived);
   g_test_add_func ("/view/empty", test_empty);

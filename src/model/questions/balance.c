@@ -26,7 +26,7 @@ collect_values (TradeAsk   *ask,
   };
   GPtrArray *values = trade_dataset_query (ask->dataset, &pattern, NULL);
 
-  trade_pick_keep_currency (values, ask->currency);
+  trade_pick_keep_asked (values, ask);
 
   return values;
 }

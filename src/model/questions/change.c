@@ -32,7 +32,7 @@ answer_change (const TradeQuestionRecord *self,
   TradeAnswer *answer;
 
   trade_pick_keep (changes, has_both_shares, ask->dataset);
-  trade_pick_keep_currency (changes, ask->currency);
+  trade_pick_keep_asked (changes, ask);
   if (!trade_pick_keep_period (changes, ask->wanted, &ask->period))
     return NULL;
 

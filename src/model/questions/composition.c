@@ -28,7 +28,7 @@ collect_parts (const TradeQuestionRecord *self,
 
   trade_pick_keep (parts, trade_pick_is_part, NULL);
   trade_pick_keep (parts, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_currency (parts, ask->currency);
+  trade_pick_keep_asked (parts, ask);
 
   return parts;
 }

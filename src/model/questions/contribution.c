@@ -24,7 +24,7 @@ answer_contribution (const TradeQuestionRecord *self,
                      TradeAsk                  *ask)
 {
   TradeSeriesKey pattern = {
-    .flow = ask->flow,
+    .flow = ask->code,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
@@ -37,7 +37,7 @@ answer_contribution (const TradeQuestionRecord *self,
   parts = trade_dataset_query (ask->dataset, &pattern, NULL);
   trade_pick_keep (parts, trade_pick_is_part, NULL);
   trade_pick_keep (parts, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_currency (parts, ask->currency);
+  trade_pick_keep_asked (parts, ask);
   if (!trade_pick_keep_period (parts, ask->wanted, &ask->period))
     return NULL;
 
@@ -56,7 +56,7 @@ static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE
 
 const TradeQuestionRecord trade_question_contribution_products = {
   .id = "contribution-products",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_DIMENSION_PRODUCT,
   .has_order = TRUE,
   .answer = answer_contribution,
@@ -64,7 +64,7 @@ const TradeQuestionRecord trade_question_contribution_products = {
 
 const TradeQuestionRecord trade_question_contribution_partners = {
   .id = "contribution-partners",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_DIMENSION_PARTNER,
   .has_order = TRUE,
   .answer = answer_contribution,
@@ -72,7 +72,7 @@ const TradeQuestionRecord trade_question_contribution_partners = {
 
 const TradeQuestionRecord trade_question_contribution_enterprises = {
   .id = "contribution-enterprises",
-  .flows = flows,
+  .codes = flows,
   .parts = TRADE_DIMENSION_ENTERPRISE,
   .has_order = TRUE,
   .answer = answer_contribution,

@@ -26,7 +26,7 @@ answer_growth_trend (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (figures, is_wanted, NULL);
-  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
   return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;

@@ -21,7 +21,7 @@ answer_growth (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) growths = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (growths, is_ranked, NULL);
-  trade_pick_keep_currency (growths, ask->currency);
+  trade_pick_keep_asked (growths, ask);
   if (!trade_pick_keep_period (growths, ask->wanted, &ask->period))
     return NULL;
 

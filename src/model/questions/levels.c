@@ -97,7 +97,7 @@ answer_amounts (TradeAsk *ask)
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
   gboolean has_both, is_plain;
 
-  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
   has_both = has_flow (figures, TRADE_FLOW_EXPORT) && has_flow (figures, TRADE_FLOW_IMPORT);
   is_plain = has_only_main_flows (figures);
@@ -127,7 +127,7 @@ answer_levels (const TradeQuestionRecord *self,
     return answer_amounts (ask);
 
   figures = trade_dataset_query (ask->dataset, &pattern, NULL);
-  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
   return answer_figures (ask, figures);
@@ -149,6 +149,7 @@ answer_quantities (const TradeQuestionRecord *self,
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_QUANTITY, .unit = ask->code };
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
 
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
   return answer_figures (ask, figures);

@@ -13,6 +13,7 @@ answer_outlook (const TradeQuestionRecord *self,
   const TradeSeriesKey pattern = { .measure = TRADE_MEASURE_OUTLOOK };
   g_autoptr (GPtrArray) shares = trade_dataset_query (ask->dataset, &pattern, NULL);
 
+  trade_pick_keep_asked (shares, ask);
   if (!trade_pick_keep_period (shares, ask->wanted, &ask->period))
     return NULL;
 

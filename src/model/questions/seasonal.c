@@ -56,7 +56,7 @@ answer_seasonal (const TradeQuestionRecord *self,
   int last_year = G_MININT;
 
   trade_pick_keep (figures, is_of_month, NULL);
-  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
   for (guint i = 0; i < figures->len; i++)

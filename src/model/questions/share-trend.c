@@ -15,7 +15,7 @@ answer_share_trend (const TradeQuestionRecord *self,
 
   trade_pick_keep (figures, trade_pick_is_part, NULL);
   trade_pick_keep (figures, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_currency (figures, ask->currency);
+  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
   return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;

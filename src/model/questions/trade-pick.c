@@ -131,19 +131,28 @@ is_of_currency (TradeFigure   *figure,
   return g_strcmp0 (trade_pick_get_currency (figure), currency) == 0;
 }
 
+static gboolean
+has_setting (TradeFigure   *figure,
+             gconstpointer  pattern)
+{
+  return trade_series_key_matches (trade_figure_get_key (figure), pattern);
+}
+
 /*
- * trade_pick_keep_currency:
+ * trade_pick_keep_asked:
  * @figures: (element-type TradeFigure): figures
- * @currency: (nullable): a currency, or %NULL for any
+ * @ask: what is asked
  *
- * Keeps the figures in one currency, or reckoned in it.
+ * Keeps the figures in the currency that is asked for, or reckoned in it, and in the setting that is.
  */
 void
-trade_pick_keep_currency (GPtrArray  *figures,
-                          const char *currency)
+trade_pick_keep_asked (GPtrArray      *figures,
+                       const TradeAsk *ask)
 {
-  if (currency != NULL)
-    trade_pick_keep (figures, is_of_currency, currency);
+  if (ask->currency != NULL)
+    trade_pick_keep (figures, is_of_currency, ask->currency);
+  if (ask->setting != NULL)
+    trade_pick_keep (figures, has_setting, ask->setting);
 }
 
 static TradeSeriesKey
@@ -162,13 +171,6 @@ equal_keys (gconstpointer a,
             gconstpointer b)
 {
   return trade_series_key_equal (a, b);
-}
-
-static gboolean
-has_setting (TradeFigure   *figure,
-             gconstpointer  key)
-{
-  return trade_series_key_matches (trade_figure_get_key (figure), key);
 }
 
 /*

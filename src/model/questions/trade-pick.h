@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-dataset.h"
+#include "trade-question-private.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,8 @@ gboolean     trade_pick_is_plain_span (TradeFigure          *figure,
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);
-void         trade_pick_keep_currency (GPtrArray            *figures,
-                                       const char           *currency);
+void         trade_pick_keep_asked    (GPtrArray            *figures,
+                                       const TradeAsk       *ask);
 void         trade_pick_keep_setting  (GPtrArray            *figures);
 gboolean     trade_pick_keep_period   (GPtrArray            *figures,
                                        const TradePeriod    *wanted,

@@ -22,6 +22,7 @@ answer_traders (const TradeQuestionRecord *self,
   TradeFigure *whole;
   TradeAnswer *answer;
 
+  trade_pick_keep_asked (all, ask);
   if (!trade_pick_keep_period (all, ask->wanted, &ask->period))
     return NULL;
 

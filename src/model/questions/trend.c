@@ -33,7 +33,7 @@ answer_trend (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) all = trade_dataset_query (ask->dataset, &pattern, NULL);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
 
-  trade_pick_keep_currency (all, ask->currency);
+  trade_pick_keep_asked (all, ask);
   trade_pick_keep_setting (all);
   if (!trade_development_keep_length (all, ask))
     return NULL;

@@ -13,6 +13,7 @@ answer_world_share (const TradeQuestionRecord *self,
   const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_WORLD_SHARE };
   g_autoptr (GPtrArray) shares = trade_dataset_query (ask->dataset, &pattern, NULL);
 
+  trade_pick_keep_asked (shares, ask);
   if (!trade_pick_keep_period (shares, ask->wanted, &ask->period))
     return NULL;
 

@@ -39,6 +39,12 @@ extern const TradeKindRecord trade_kind_waterfall;
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);
 GPtrArray             *trade_kind_collect       (TradeView   *view);
+TradeFigure           *trade_kind_find_last     (TradeView   *view,
+                                                 guint        column);
+TradeColour            trade_kind_choose_colour (TradeView   *view,
+                                                 guint        column);
+gboolean               trade_kind_is_two_sided  (TradeView   *view);
+int                    trade_kind_find_balance  (TradeView   *view);
 gboolean               trade_kind_are_parts     (TradeView   *view);
 const char            *trade_kind_get_rest_name (TradeView   *view);
 

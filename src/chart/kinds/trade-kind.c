@@ -78,6 +78,89 @@ trade_kind_collect (TradeView *view)
 }
 
 /*< private >
+ * trade_kind_find_last:
+ * @view: a view whose rows are periods
+ * @column: the number of a column
+ *
+ * Returns: (transfer none) (nullable): the last figure of the column
+ */
+TradeFigure *
+trade_kind_find_last (TradeView *view,
+                      guint      column)
+{
+  for (guint row = trade_view_get_n_rows (view); row > 0; row--)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row - 1, column);
+
+      if (figure != NULL)
+        return figure;
+    }
+
+  return NULL;
+}
+
+/*< private >
+ * trade_kind_choose_colour:
+ * @view: a view whose columns are series
+ * @column: the number of one that has a figure
+ *
+ * Chooses the colour of a series: that of its flow. Series of one flow are told apart by colours that have no flow; of years,
+ * all but the latest are pale.
+ *
+ * Returns: the colour
+ */
+TradeColour
+trade_kind_choose_colour (TradeView *view,
+                          guint      column)
+{
+  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+  guint n_columns = trade_view_get_n_columns (view);
+  TradeFigure *last = trade_kind_find_last (view, column);
+
+  if (trade_view_get_column (view, 0)->has_year)
+    return column + 1 == n_columns ? trade_kind_get_colour (last) : TRADE_COLOUR_MUTED;
+  if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)
+    return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
+
+  return trade_kind_get_colour (last);
+}
+
+static gboolean
+has_flow (TradeView  *view,
+          guint       column,
+          const char *flow)
+{
+  TradeFigure *last = column < trade_view_get_n_columns (view) ? trade_kind_find_last (view, column) : NULL;
+
+  return last != NULL && g_str_equal (trade_figure_get_key (last)->flow, flow);
+}
+
+/*< private >
+ * trade_kind_is_two_sided:
+ * @view: a view
+ *
+ * Returns: whether its first two columns are levels of exports and imports, between which lies their balance
+ */
+gboolean
+trade_kind_is_two_sided (TradeView *view)
+{
+  return trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL && has_flow (view, 0, TRADE_FLOW_EXPORT) &&
+         has_flow (view, 1, TRADE_FLOW_IMPORT);
+}
+
+/*< private >
+ * trade_kind_find_balance:
+ * @view: a view
+ *
+ * Returns: the column of the balance beside exports and imports; -1 where there is none
+ */
+int
+trade_kind_find_balance (TradeView *view)
+{
+  return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) ? 2 : -1;
+}
+
+/*< private >
  * trade_kind_are_parts:
  * @view: a view
  *

@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "trade-axis.h"
+#include "trade-course.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
-#include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -27,15 +27,12 @@
 /* A label that stands farther than this from its line's end is tied to it. */
 #define LEADER_FROM 3.0
 
-/* Circles that would touch are left out but for the extremes, and balances that would stand closer than this as well, in
- * logical pixels. */
+/* Balances that would stand closer than this are left out, in logical pixels. */
 #define LEAST_SPACING 7.0
 
 typedef struct
 {
-  guint        column;
-  TradeFigure *end;   /* the last figure */
-  TradeColour  colour;
+  TradeCourse  course;
   TradeWords  *label; /* (nullable) */
   double       label_y;
 } Line;
@@ -97,69 +94,23 @@ get_cell (Lines *self,
   return trade_view_get_cell (self->frame->view, row, column);
 }
 
-static TradeFigure *
-find_last (Lines *self,
-           guint  column)
-{
-  for (guint row = get_n_rows (self); row > 0; row--)
-    {
-      if (get_cell (self, row - 1, column) != NULL)
-        return get_cell (self, row - 1, column);
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_flow (TradeFigure *figure,
-          const char  *flow)
-{
-  return figure != NULL && g_str_equal (trade_figure_get_key (figure)->flow, flow);
-}
-
-/* Lines of one flow are told apart by colours that have no flow; of years, all but the latest are pale. */
-static TradeColour
-choose_colour (Lines       *self,
-               TradeFigure *end,
-               guint        column)
-{
-  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
-  guint n_columns = trade_view_get_n_columns (self->frame->view);
-  gboolean one_flow = trade_view_get_scope (self->frame->view)->key.flow != NULL;
-
-  if (self->of_years)
-    return column + 1 == n_columns ? trade_kind_get_colour (end) : TRADE_COLOUR_MUTED;
-  if (one_flow && n_columns > 1)
-    return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
-
-  return trade_kind_get_colour (end);
-}
-
 static void
 collect (Lines *self)
 {
-  guint n_columns = trade_view_get_n_columns (self->frame->view);
+  TradeView *view = self->frame->view;
 
-  self->of_years = trade_view_get_column (self->frame->view, 0)->has_year;
-  self->balance = -1;
-  self->two_sided = n_columns > 1 && trade_view_get_arrangement (self->frame->view).mode == TRADE_MODE_LEVEL &&
-                    has_flow (find_last (self, 0), TRADE_FLOW_EXPORT) && has_flow (find_last (self, 1), TRADE_FLOW_IMPORT);
-  if (self->two_sided && n_columns == 3 && has_flow (find_last (self, 2), TRADE_FLOW_BALANCE))
-    self->balance = 2;
+  self->of_years = trade_view_get_column (view, 0)->has_year;
+  self->balance = trade_kind_find_balance (view);
+  self->two_sided = trade_kind_is_two_sided (view);
 
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
     {
-      TradeFigure *end = find_last (self, i);
-      Line *line;
+      Line *line = g_new0 (Line, 1);
 
-      if (end == NULL || (int) i == self->balance)
-        continue;
-
-      line = g_new0 (Line, 1);
-      line->column = i;
-      line->end = end;
-      line->colour = choose_colour (self, end, i);
-      g_ptr_array_add (self->lines, line);
+      if ((int) i != self->balance && trade_course_init (&line->course, self->frame, self->timeline, i))
+        g_ptr_array_add (self->lines, line);
+      else
+        free_line (line);
     }
 }
 
@@ -171,9 +122,9 @@ name_line (Lines *self,
 
   if (self->of_years)
     return trade_format_period (frame->format,
-                                trade_period_new_annual (trade_period_get_year (trade_figure_get_period (line->end))));
+                                trade_period_new_annual (trade_period_get_year (trade_figure_get_period (line->course.end))));
 
-  return trade_describe_name_within (frame->format, frame->view, line->end);
+  return trade_describe_name_within (frame->format, frame->view, line->course.end);
 }
 
 /* Names stand at the ends of the lines, which take the place of a key. */
@@ -186,24 +137,13 @@ set_words (Lines *self)
     {
       Line *line = get_line (self, i);
       g_autofree char *name = name_line (self, line);
-      g_autofree char *value = trade_format_figure (frame->format, line->end, self->axis.magnitude);
+      g_autofree char *value = trade_format_figure (frame->format, line->course.end, self->axis.magnitude);
       /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
       line->label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT);
       self->label_width = MAX (self->label_width, trade_words_get_width (line->label));
     }
-}
-
-static void
-stretch (double        *least,
-         double        *largest,
-         TradeInterval  bounds)
-{
-  if (isfinite (bounds.lower))
-    *least = MIN (*least, bounds.lower);
-  if (isfinite (bounds.upper))
-    *largest = MAX (*largest, bounds.upper);
 }
 
 /* The axis reaches from the base to the farthest value. An index hugs the data: its lines show how far they leave 100. */
@@ -214,14 +154,8 @@ measure_domain (Lines *self)
   double largest = self->axis.base;
   gboolean low = self->frame->plot.height < 220 * self->frame->type_unit;
 
-  for (guint row = 0; row < get_n_rows (self); row++)
-    for (guint i = 0; i < self->lines->len; i++)
-      {
-        TradeFigure *figure = get_cell (self, row, get_line (self, i)->column);
-
-        if (figure != NULL)
-          stretch (&least, &largest, trade_figure_get_bounds (figure));
-      }
+  for (guint i = 0; i < self->lines->len; i++)
+    trade_course_include (&get_line (self, i)->course, &least, &largest);
 
   trade_axis_set_domain (&self->axis, least, largest, low ? 3 : TRADE_TICKS_TARGET);
 }
@@ -263,13 +197,15 @@ measure (Lines *self)
   self->spacing = (self->last - self->first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
   self->radius = CLAMP (self->spacing * 0.22, 2, widest);
   measure_height (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    trade_course_set_place (&get_line (self, i)->course, self->axis.scale, self->first, self->last, self->radius);
 }
 
 static double
 get_x (Lines *self,
        guint  row)
 {
-  return self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
+  return trade_course_get_x (&get_line (self, 0)->course, row);
 }
 
 static double
@@ -277,140 +213,6 @@ get_y (Lines       *self,
        TradeFigure *figure)
 {
   return trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
-}
-
-static void
-add_line (Lines            *self,
-          Line             *line,
-          TradeInk          ink,
-          const TradePoint *points,
-          guint             n_points)
-{
-  double width = MAX (4 * self->frame->unit, 2);
-
-  if (n_points < 2)
-    return;
-
-  /* Many periods want a finer line. */
-  width = CLAMP (self->spacing / 5, MIN (width, 1.5), width);
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = line->colour,
-                     .ink = ink,
-                     .points = points,
-                     .n_points = n_points,
-                     .line_width = width,
-                     .figure = line->end,
-                   });
-}
-
-static gboolean
-is_forecast (TradeFigure *figure)
-{
-  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
-}
-
-/* Of all points in one column of pixels the first, the least, the greatest and the last draw the same line. */
-static guint
-thin_points (TradePoint *points,
-             guint       n_points)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < n_points;)
-    {
-      guint end = i, least = i, greatest = i;
-      guint chosen[4];
-
-      for (; end < n_points && floor (points[end].x) == floor (points[i].x); end++)
-        {
-          least = points[end].y < points[least].y ? end : least;
-          greatest = points[end].y > points[greatest].y ? end : greatest;
-        }
-
-      chosen[0] = i;
-      chosen[1] = MIN (least, greatest);
-      chosen[2] = MAX (least, greatest);
-      chosen[3] = end - 1;
-      for (guint j = 0; j < G_N_ELEMENTS (chosen); j++)
-        {
-          if (j == 0 || chosen[j] != chosen[j - 1])
-            points[kept++] = points[chosen[j]];
-        }
-      i = end;
-    }
-
-  return kept;
-}
-
-/* A gap is a gap: the line breaks where a period has no figure. A forecast is dashed from the figure before it. */
-static void
-place_line (Lines *self,
-            Line  *line)
-{
-  g_autofree TradePoint *points = g_new (TradePoint, get_n_rows (self));
-  guint n_points = 0;
-  TradeInk ink = TRADE_INK_STROKE;
-
-  for (guint row = 0; row < get_n_rows (self); row++)
-    {
-      TradeFigure *figure = get_cell (self, row, line->column);
-      gboolean broken = figure == NULL || (row > 0 && trade_timeline_has_gap (self->timeline, row));
-      TradeInk wanted = figure != NULL && is_forecast (figure) ? TRADE_INK_DASHED : TRADE_INK_STROKE;
-
-      if (broken || (n_points > 1 && wanted != ink))
-        {
-          TradePoint joint = n_points > 0 ? points[n_points - 1] : (TradePoint){ 0, 0 };
-
-          add_line (self, line, ink, points, thin_points (points, n_points));
-          points[0] = joint;
-          n_points = broken ? 0 : 1;
-        }
-      if (figure == NULL)
-        continue;
-
-      ink = wanted;
-      points[n_points++] = (TradePoint){ get_x (self, row), get_y (self, figure) };
-    }
-
-  add_line (self, line, ink, points, thin_points (points, n_points));
-}
-
-/* What rounding allows, where it shows beyond the circle. */
-static void
-place_whisker (Lines       *self,
-               Line        *line,
-               TradeFigure *figure,
-               double       x)
-{
-  TradeFrame *frame = self->frame;
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-  double lower = trade_scale_map (self->axis.scale, MAX (bounds.lower, self->axis.scale.domain_lower));
-  double upper = trade_scale_map (self->axis.scale, MIN (bounds.upper, self->axis.scale.domain_upper));
-  double arm = self->radius * 0.6;
-  const TradePoint points[][2] = {
-    { { x, lower }, { x, upper } },
-    { { x - arm, lower }, { x + arm, lower } },
-    { { x - arm, upper }, { x + arm, upper } },
-  };
-
-  if (frame->thumbnail || lower - upper < 2 * self->radius + 5)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = line->colour,
-                       .ink = TRADE_INK_STROKE,
-                       .points = points[i],
-                       .n_points = G_N_ELEMENTS (points[i]),
-                       .line_width = 1.5,
-                       .figure = figure,
-                     });
 }
 
 /* All lines of an index begin at one place; the circle that is painted last lies inside of those before it, so that it does
@@ -424,76 +226,6 @@ get_radius (Lines       *self,
     return self->radius;
 
   return self->radius * (line + 1 == self->lines->len ? 1 : BASE_RADIUS);
-}
-
-static void
-place_circle (Lines       *self,
-              guint        i,
-              guint        row,
-              TradeFigure *figure)
-{
-  Line *line = get_line (self, i);
-  double radius = get_radius (self, i, figure);
-
-  place_whisker (self, line, figure, get_x (self, row));
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = line->colour,
-                     .ink = trade_frame_get_ink (figure),
-                     .x = get_x (self, row) - radius,
-                     .y = get_y (self, figure) - radius,
-                     .width = 2 * radius,
-                     .height = 2 * radius,
-                     .line_width = MIN (MAX (3 * self->frame->unit, 1.5), radius * 0.7),
-                     .figure = figure,
-                   });
-}
-
-static gboolean
-is_alone (Lines *self,
-          guint  row,
-          guint  column)
-{
-  gboolean before = row > 0 && get_cell (self, row - 1, column) != NULL && !trade_timeline_has_gap (self->timeline, row);
-  gboolean after = row + 1 < get_n_rows (self) && get_cell (self, row + 1, column) != NULL &&
-                   !trade_timeline_has_gap (self->timeline, row + 1);
-
-  return !before && !after;
-}
-
-/* Where there is no room for a circle at each period, the highest and the lowest of each line keep theirs, the last, and
- * those that no line leads to. */
-static gboolean
-has_circle (Lines       *self,
-            Line        *line,
-            guint        row,
-            TradeFigure *figure,
-            const guint *extremes)
-{
-  return self->spacing >= LEAST_SPACING || figure == line->end || row == extremes[0] || row == extremes[1] ||
-         is_alone (self, row, line->column);
-}
-
-static void
-find_extremes (Lines *self,
-               Line  *line,
-               guint *extremes)
-{
-  extremes[0] = extremes[1] = G_MAXUINT;
-  for (guint row = 0; row < get_n_rows (self); row++)
-    {
-      TradeFigure *figure = get_cell (self, row, line->column);
-      double value = figure != NULL ? trade_figure_get_value (figure) : 0;
-
-      if (figure == NULL)
-        continue;
-      if (extremes[0] == G_MAXUINT || value < trade_figure_get_value (get_cell (self, extremes[0], line->column)))
-        extremes[0] = row;
-      if (extremes[1] == G_MAXUINT || value > trade_figure_get_value (get_cell (self, extremes[1], line->column)))
-        extremes[1] = row;
-    }
 }
 
 /* The side of the balance, drawn at its period from one line to the other. */
@@ -533,24 +265,15 @@ place_balance (Lines *self,
 static void
 place_marks (Lines *self)
 {
-  g_autofree guint *extremes = g_new (guint, 2 * self->lines->len);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    find_extremes (self, get_line (self, i), extremes + 2 * i);
-
   for (guint row = 0; row < get_n_rows (self); row++)
     {
       for (guint i = 0; i < self->lines->len; i++)
         {
-          Line *line = get_line (self, i);
-          TradeFigure *figure = get_cell (self, row, line->column);
+          const TradeCourse *course = &get_line (self, i)->course;
+          TradeFigure *figure = trade_course_get_figure (course, row);
 
-          if (figure == NULL)
-            continue;
-          if (has_circle (self, line, row, figure, extremes + 2 * i))
-            place_circle (self, i, row, figure);
-          else
-            trade_scene_add_folded (self->frame->scene, figure);
+          if (figure != NULL)
+            trade_course_place_figure (course, row, get_radius (self, i, figure));
         }
       if (self->balance >= 0)
         place_balance (self, row);
@@ -713,7 +436,7 @@ spread_labels (Lines *self)
     {
       Line *line = get_line (self, i);
 
-      line->label_y = get_y (self, line->end) - trade_words_get_height (line->label) / 2;
+      line->label_y = get_y (self, line->course.end) - trade_words_get_height (line->label) / 2;
       g_ptr_array_add (order, line);
     }
   g_ptr_array_sort_with_data (order, compare_ends, NULL);
@@ -735,7 +458,7 @@ find_last_row (Lines *self,
 {
   guint row = get_n_rows (self) - 1;
 
-  while (row > 0 && get_cell (self, row, line->column) != line->end)
+  while (row > 0 && get_cell (self, row, line->course.column) != line->course.end)
     row--;
 
   return row;
@@ -749,7 +472,7 @@ place_label (Lines *self,
   double middle = line->label_y + trade_words_get_height (line->label) / 2;
   double x = self->last + self->radius + MAX (10 * frame->unit, TRADE_RING_REACH + 2);
   double end = get_x (self, find_last_row (self, line)) + self->radius;
-  const TradePoint leader[] = { { end, get_y (self, line->end) }, { x - 3, middle } };
+  const TradePoint leader[] = { { end, get_y (self, line->course.end) }, { x - 3, middle } };
   /* Where there are too many, the last ones have no room and are left out. */
   gboolean fits = line->label_y + trade_words_get_height (line->label) <= trade_scene_get_height (frame->scene);
 
@@ -763,9 +486,9 @@ place_label (Lines *self,
                        .points = leader,
                        .n_points = G_N_ELEMENTS (leader),
                        .line_width = 1,
-                       .figure = line->end,
+                       .figure = line->course.end,
                      });
-  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, line->colour, line->label, x, line->label_y, 0, line->end);
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, line->course.colour, line->label, x, line->label_y, 0, line->course.end);
 }
 
 static void
@@ -777,11 +500,11 @@ place_legend (Lines *self)
     for (guint i = 0; i < self->lines->len; i++)
       {
         Line *line = get_line (self, i);
-        TradeFigure *figure = get_cell (self, row, line->column);
+        TradeFigure *figure = get_cell (self, row, line->course.column);
 
         /* That an index begins at 100 needs no explanation. */
         if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
-          trade_legend_see (&legend, figure, line->colour, trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, line->course.colour, trade_frame_get_ink (figure));
       }
   trade_legend_place (&legend, self->frame);
 }
@@ -826,7 +549,7 @@ compose (TradeFrame *frame)
                         self.last,
                         self.axis.scale.range_start + self.period_gap);
   for (guint i = 0; i < self.lines->len; i++)
-    place_line (&self, get_line (&self, i));
+    trade_course_place_line (&get_line (&self, i)->course);
   place_marks (&self);
 
   if (!frame->thumbnail)

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-course.h"
+
+#include "trade-kind-private.h"
+
+#include <math.h>
+
+/* Circles that would stand closer than this are left out but for the extremes, in logical pixels. */
+#define LEAST_SPACING 7.0
+
+static guint
+get_n_rows (const TradeCourse *self)
+{
+  return trade_view_get_n_rows (self->frame->view);
+}
+
+/**
+ * trade_course_get_figure:
+ * @self: a course
+ * @row: the number of a period
+ *
+ * Returns: (transfer none) (nullable): its figure of that period
+ */
+TradeFigure *
+trade_course_get_figure (const TradeCourse *self,
+                         guint              row)
+{
+  return trade_view_get_cell (self->frame->view, row, self->column);
+}
+
+static void
+find_extremes (TradeCourse *self)
+{
+  double least = HUGE_VAL;
+  double greatest = -HUGE_VAL;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = trade_course_get_figure (self, row);
+      double value = figure != NULL ? trade_figure_get_value (figure) : NAN;
+
+      if (value < least)
+        {
+          least = value;
+          self->extremes[0] = row;
+        }
+      if (value > greatest)
+        {
+          greatest = value;
+          self->extremes[1] = row;
+        }
+    }
+}
+
+/**
+ * trade_course_init:
+ * @self: a course, uninitialized
+ * @frame: the chart
+ * @timeline: where the periods stand
+ * @column: a column of the view
+ *
+ * Starts the course of a column.
+ *
+ * Returns: whether the column has a figure at all
+ */
+gboolean
+trade_course_init (TradeCourse   *self,
+                   TradeFrame    *frame,
+                   TradeTimeline *timeline,
+                   guint          column)
+{
+  *self = (TradeCourse){
+    .frame = frame,
+    .timeline = timeline,
+    .column = column,
+    .end = trade_kind_find_last (frame->view, column),
+  };
+  if (self->end == NULL)
+    return FALSE;
+
+  self->colour = trade_kind_choose_colour (frame->view, column);
+  find_extremes (self);
+
+  return TRUE;
+}
+
+/**
+ * trade_course_set_place:
+ * @self: a course
+ * @scale: maps values to logical pixels
+ * @first: where the first period stands
+ * @last: where the last one does
+ * @radius: of a circle
+ *
+ * Says where the course runs.
+ */
+void
+trade_course_set_place (TradeCourse *self,
+                        TradeScale   scale,
+                        double       first,
+                        double       last,
+                        double       radius)
+{
+  self->scale = scale;
+  self->first = first;
+  self->last = last;
+  self->spacing = (last - first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
+  self->radius = radius;
+}
+
+double
+trade_course_get_x (const TradeCourse *self,
+                    guint              row)
+{
+  return self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
+}
+
+double
+trade_course_get_y (const TradeCourse *self,
+                    TradeFigure       *figure)
+{
+  return trade_scale_map (self->scale, trade_figure_get_value (figure));
+}
+
+/**
+ * trade_course_include:
+ * @self: a course
+ * @least: (inout): the least value that a scale must show
+ * @largest: (inout): the greatest
+ *
+ * Widens the extent of a scale by what the figures may be.
+ */
+void
+trade_course_include (const TradeCourse *self,
+                      double            *least,
+                      double            *largest)
+{
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = trade_course_get_figure (self, row);
+      TradeInterval bounds;
+
+      if (figure == NULL)
+        continue;
+      bounds = trade_figure_get_bounds (figure);
+      if (isfinite (bounds.lower))
+        *least = MIN (*least, bounds.lower);
+      if (isfinite (bounds.upper))
+        *largest = MAX (*largest, bounds.upper);
+    }
+}
+
+static void
+add_line (const TradeCourse *self,
+          TradeInk           ink,
+          const TradePoint  *points,
+          guint              n_points)
+{
+  double width = MAX (4 * self->frame->unit, 2);
+
+  if (n_points < 2)
+    return;
+
+  /* Many periods want a finer line. */
+  width = CLAMP (self->spacing / 5, MIN (width, 1.5), width);
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = self->colour,
+                     .ink = ink,
+                     .points = points,
+                     .n_points = n_points,
+                     .line_width = width,
+                     .figure = self->end,
+                   });
+}
+
+static gboolean
+is_forecast (TradeFigure *figure)
+{
+  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
+}
+
+/* Of all points in one column of pixels the first, the least, the greatest and the last draw the same line. */
+static guint
+thin_points (TradePoint *points,
+             guint       n_points)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n_points;)
+    {
+      guint end = i, least = i, greatest = i;
+      guint chosen[4];
+
+      for (; end < n_points && floor (points[end].x) == floor (points[i].x); end++)
+        {
+          least = points[end].y < points[least].y ? end : least;
+          greatest = points[end].y > points[greatest].y ? end : greatest;
+        }
+
+      chosen[0] = i;
+      chosen[1] = MIN (least, greatest);
+      chosen[2] = MAX (least, greatest);
+      chosen[3] = end - 1;
+      for (guint j = 0; j < G_N_ELEMENTS (chosen); j++)
+        {
+          if (j == 0 || chosen[j] != chosen[j - 1])
+            points[kept++] = points[chosen[j]];
+        }
+      i = end;
+    }
+
+  return kept;
+}
+
+/**
+ * trade_course_place_line:
+ * @self: a course with a place
+ *
+ * Draws the line. A gap is a gap: it breaks where a period has no figure. A forecast is dashed from the figure before it.
+ */
+void
+trade_course_place_line (const TradeCourse *self)
+{
+  g_autofree TradePoint *points = g_new (TradePoint, get_n_rows (self));
+  guint n_points = 0;
+  TradeInk ink = TRADE_INK_STROKE;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = trade_course_get_figure (self, row);
+      gboolean broken = figure == NULL || (row > 0 && trade_timeline_has_gap (self->timeline, row));
+      TradeInk wanted = figure != NULL && is_forecast (figure) ? TRADE_INK_DASHED : TRADE_INK_STROKE;
+
+      if (broken || (n_points > 1 && wanted != ink))
+        {
+          TradePoint joint = n_points > 0 ? points[n_points - 1] : (TradePoint){ 0, 0 };
+
+          add_line (self, ink, points, thin_points (points, n_points));
+          points[0] = joint;
+          n_points = broken ? 0 : 1;
+        }
+      if (figure == NULL)
+        continue;
+
+      ink = wanted;
+      points[n_points++] = (TradePoint){ trade_course_get_x (self, row), trade_course_get_y (self, figure) };
+    }
+
+  add_line (self, ink, points, thin_points (points, n_points));
+}
+
+/* What rounding allows, where it shows beyond the circle. */
+static void
+place_whisker (const TradeCourse *self,
+               TradeFigure       *figure,
+               double             x)
+{
+  TradeFrame *frame = self->frame;
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+  double lower = trade_scale_map (self->scale, MAX (bounds.lower, self->scale.domain_lower));
+  double upper = trade_scale_map (self->scale, MIN (bounds.upper, self->scale.domain_upper));
+  double arm = self->radius * 0.6;
+  const TradePoint points[][2] = {
+    { { x, lower }, { x, upper } },
+    { { x - arm, lower }, { x + arm, lower } },
+    { { x - arm, upper }, { x + arm, upper } },
+  };
+
+  if (frame->thumbnail || lower - upper < 2 * self->radius + 5)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = self->colour,
+                       .ink = TRADE_INK_STROKE,
+                       .points = points[i],
+                       .n_points = G_N_ELEMENTS (points[i]),
+                       .line_width = 1.5,
+                       .figure = figure,
+                     });
+}
+
+static gboolean
+is_alone (const TradeCourse *self,
+          guint              row)
+{
+  gboolean before = row > 0 && trade_course_get_figure (self, row - 1) != NULL &&
+                    !trade_timeline_has_gap (self->timeline, row);
+  gboolean after = row + 1 < get_n_rows (self) && trade_course_get_figure (self, row + 1) != NULL &&
+                   !trade_timeline_has_gap (self->timeline, row + 1);
+
+  return !before && !after;
+}
+
+/* Where there is no room for a circle at each period, the highest and the lowest keep theirs, the last, and those that no line
+ * leads to. */
+static gboolean
+has_circle (const TradeCourse *self,
+            guint              row)
+{
+  return self->spacing >= LEAST_SPACING || trade_course_get_figure (self, row) == self->end ||
+         row == self->extremes[0] || row == self->extremes[1] || is_alone (self, row);
+}
+
+/**
+ * trade_course_place_figure:
+ * @self: a course with a place
+ * @row: the number of a period that has a figure
+ * @radius: of its circle, in logical pixels
+ *
+ * Draws a circle for a figure, or reports that it has no room for one.
+ */
+void
+trade_course_place_figure (const TradeCourse *self,
+                           guint              row,
+                           double             radius)
+{
+  TradeFigure *figure = trade_course_get_figure (self, row);
+  double x = trade_course_get_x (self, row);
+
+  if (!has_circle (self, row))
+    {
+      trade_scene_add_folded (self->frame->scene, figure);
+      return;
+    }
+
+  place_whisker (self, figure, x);
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = self->colour,
+                     .ink = trade_frame_get_ink (figure),
+                     .x = x - radius,
+                     .y = trade_course_get_y (self, figure) - radius,
+                     .width = 2 * radius,
+                     .height = 2 * radius,
+                     .line_width = MIN (MAX (3 * self->frame->unit, 1.5), radius * 0.7),
+                     .figure = figure,
+                   });
+}

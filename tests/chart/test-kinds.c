@@ -31,6 +31,9 @@ static const struct
   gboolean    is_best;
 } pictures[] = {
   { "contribution-partners", TRADE_KIND_WATERFALL, TRUE },
+  { "trend", TRADE_KIND_COLUMNS, TRUE },
+  { "trend", TRADE_KIND_LINES, FALSE },
+  { "growth-trend", TRADE_KIND_COLUMNS, FALSE },
 };
 
 static void
@@ -339,6 +342,28 @@ test_waterfall (Fixture      *fixture,
                                   1e-6);
 }
 
+/* Columns begin at zero and are as high as their figures, whichever side of it they stand on. */
+static void
+test_columns (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "growth-trend");
+  g_autoptr (TradeView) arranged = arrange (view, TRADE_KIND_COLUMNS);
+  g_autoptr (TradeScene) scene = compose (arranged, 1200, 750, 1, FALSE);
+  const TradeMark *first = trade_scene_get_data (scene, 0);
+  double first_value = trade_figure_get_value (first->figure);
+  double zero = first_value > 0 ? first->y + first->height : first->y;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      double value = trade_figure_get_value (mark->figure);
+
+      g_assert_cmpfloat_with_epsilon (value > 0 ? mark->y + mark->height : mark->y, zero, 1e-6);
+      g_assert_cmpfloat_with_epsilon (mark->height / first->height, fabs (value / first_value), 1e-6);
+    }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -358,6 +383,7 @@ main (int   argc,
   ADD ("/kinds/tween", test_tween);
   ADD ("/kinds/golden", test_golden);
   ADD ("/kinds/waterfall", test_waterfall);
+  ADD ("/kinds/columns", test_columns);
 
   return g_test_run ();
 }

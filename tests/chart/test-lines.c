@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-arrange.h"
 #include "trade-compose.h"
 #include "trade-describe.h"
 
@@ -52,7 +53,12 @@ compose (TradeDataset *dataset,
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
       if (g_str_equal (trade_view_get_id (view), "trend"))
-        return trade_compose (view, &options);
+        {
+          const TradeArrangement lines = { .kind = TRADE_KIND_LINES };
+          g_autoptr (TradeView) arranged = trade_arrange (view, &lines, format);
+
+          return trade_compose (arranged, &options);
+        }
     }
 
   g_assert_not_reached ();

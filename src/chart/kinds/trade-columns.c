@@ -2,58 +2,185 @@
 #include "config.h"
 
 #include "trade-axis.h"
+#include "trade-bracket.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-grid.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
+#include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Paired columns: exports against imports, period by period, with the balance bracketed beside the last pair. */
+/* Columns side by side for each period, one for each series. The balance of exports and imports is the distance of their ends,
+ * bracketed beside the last pair. */
 
-#define MAX_PERIODS 12
+/* Columns of more periods than these are so slim that lines say the same better, and of more than these say nothing. */
+#define FEW_PERIODS 8
+#define MOST_PERIODS 60
+#define MOST_SERIES 3
+
+/* Names stand in the columns of no more periods than these; more want a key. */
+#define MOST_NAMED 2
+
+/* Balances that would stand closer than this are left out, in logical pixels. */
+#define LEAST_SPACING 7.0
+
+/* A column is no lower than this, in logical pixels, so that it is not taken for a period without a figure. */
+#define LEAST_HEIGHT 1.5
+
+/* Values keep so far apart, in logical pixels. */
+#define CLEAR 4.0
+
+/* The last, the greatest, the first and the least. */
+#define N_TELLING 4
+
+/* The part of its slot that the columns of a period take, and the room between two of them. */
+#define COLUMNS_PART 0.8
+#define GAP_PART 0.02
 
 typedef struct
 {
-  TradeFrame  *frame;
-  TradeAxis    axis;
-  TradePeriod  periods[MAX_PERIODS];
-  guint        n_periods;
-  TradeFigure *exports[MAX_PERIODS];
-  TradeFigure *imports[MAX_PERIODS];
-  double       left;   /* of the first pair's slot */
-  double       slot;   /* width of a pair's slot */
-  double       column; /* width of one column */
-  double       gap;    /* between the columns of a pair */
-  double       axis_right;
-  gboolean     named; /* whether names fit into the columns */
+  TradeFrame    *frame;
+  TradeView     *view;
+  TradeAxis      axis;
+  TradeTimeline *timeline; /* (nullable): a year and the one before stand side by side, whatever lies between */
+  GArray        *series;   /* guint: the columns of the view that are drawn */
+  guint          n_rows;
+  int            balance;  /* the column of the balance; -1 where there is none */
+  double         least;    /* of the values, or 0 */
+  double         largest;
+  double         left;   /* of the first slot */
+  double         right;  /* of the last */
+  double         slot;   /* width of a period's slot */
+  double         column; /* width of one column */
+  double         gap;    /* between the columns of a slot */
+  gboolean       named;  /* whether names fit into the columns */
 } Columns;
+
+static void
+clear_columns (Columns *self)
+{
+  g_clear_pointer (&self->timeline, trade_timeline_free);
+  g_clear_pointer (&self->series, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, clear_columns)
+
+static TradeFigure *
+get_figure (Columns *self,
+            guint    row,
+            guint    i)
+{
+  return trade_view_get_cell (self->view, row, g_array_index (self->series, guint, i));
+}
+
+static gboolean
+is_pair (TradeView *view)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_BALANCE;
+}
+
+/* Growth beside levels is written into their columns. */
+static gboolean
+is_series (TradeView *view,
+           guint      column)
+{
+  TradeFigure *last = trade_kind_find_last (view, column);
+
+  return last != NULL && (int) column != trade_kind_find_balance (view) &&
+         (!is_pair (view) || g_str_equal (trade_figure_get_key (last)->measure, TRADE_MEASURE_VALUE));
+}
+
+static guint
+count_series (TradeView *view)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    n += is_series (view, i);
+
+  return n;
+}
+
+static void
+include (Columns     *self,
+         TradeFigure *figure)
+{
+  if (figure == NULL)
+    return;
+
+  self->least = MIN (self->least, trade_figure_get_value (figure));
+  self->largest = MAX (self->largest, trade_figure_get_value (figure));
+}
 
 static void
 collect (Columns *self)
 {
-  TradeView *view = self->frame->view;
+  self->view = self->frame->view;
+  self->n_rows = trade_view_get_n_rows (self->view);
+  self->balance = trade_kind_find_balance (self->view);
+  self->timeline = is_pair (self->view) ? NULL : trade_timeline_new (self->view);
+  self->series = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (int earlier = 1; earlier >= 0; earlier--)
+  for (guint i = 0; i < trade_view_get_n_columns (self->view); i++)
     {
-      TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, earlier);
-      TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, earlier);
-
-      if (exports == NULL && imports == NULL)
-        continue;
-      self->exports[self->n_periods] = exports;
-      self->imports[self->n_periods] = imports;
-      self->periods[self->n_periods] = trade_figure_get_period (exports != NULL ? exports : imports);
-      self->n_periods++;
+      if (is_series (self->view, i))
+        g_array_append_val (self->series, i);
     }
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint i = 0; i < self->series->len; i++)
+      include (self, get_figure (self, row, i));
+}
+
+/* The slot of a row: a period that has no row takes its room all the same. */
+static double
+get_slot (Columns *self,
+          guint    row)
+{
+  if (self->timeline == NULL)
+    return row;
+
+  return self->n_rows > 1 ? trade_timeline_get_place (self->timeline, row) * trade_timeline_get_n_steps (self->timeline) : 0;
+}
+
+static guint
+count_slots (Columns *self)
+{
+  return self->timeline != NULL ? trade_timeline_get_n_steps (self->timeline) + 1 : self->n_rows;
 }
 
 static double
-get_top (TradeFigure *figure)
+get_middle (Columns *self,
+            guint    row)
 {
-  return figure != NULL ? trade_figure_get_value (figure) : 0;
+  return self->left + self->slot * (get_slot (self, row) + 0.5);
+}
+
+static double
+get_column_x (Columns *self,
+              guint    row,
+              guint    i)
+{
+  double width = self->series->len * self->column + (self->series->len - 1) * self->gap;
+
+  return get_middle (self, row) - width / 2 + i * (self->column + self->gap);
+}
+
+static double
+get_y (Columns     *self,
+       TradeFigure *figure)
+{
+  return trade_scale_map (self->axis.scale, figure != NULL ? trade_figure_get_value (figure) : 0);
+}
+
+static TradeColour
+get_colour (Columns *self,
+            guint    i)
+{
+  return trade_kind_choose_colour (self->view, g_array_index (self->series, guint, i));
 }
 
 /* What was published for a year earlier is lighter than what is new. */
@@ -62,7 +189,8 @@ get_ink (Columns     *self,
          TradeFigure *figure)
 {
   TradeInk ink = trade_frame_get_ink (figure);
-  gboolean latest = trade_period_equal (trade_figure_get_period (figure), trade_view_get_period (self->frame->view));
+  gboolean latest = self->timeline != NULL ||
+                    trade_period_equal (trade_figure_get_period (figure), trade_view_get_period (self->view));
 
   return ink == TRADE_INK_SOLID && !latest ? TRADE_INK_LIGHT : ink;
 }
@@ -86,127 +214,39 @@ get_inner_colour (Columns     *self,
 static void
 place_legend (Columns *self)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   TradeLegend legend = { 0 };
 
-  if (!self->named)
+  for (guint i = 0; !self->named && self->series->len > 1 && i < self->series->len; i++)
     {
-      trade_legend_name (&legend, TRADE_COLOUR_EXPORTS, _ ("Exports"));
-      trade_legend_name (&legend, TRADE_COLOUR_IMPORTS, _ ("Imports"));
-    }
-  for (guint i = 0; i < self->n_periods; i++)
-    {
-      TradeFigure *figures[] = { self->exports[i], self->imports[i] };
+      TradeFigure *last = trade_kind_find_last (self->view, g_array_index (self->series, guint, i));
 
-      for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
-        {
-          if (figures[j] != NULL)
-            trade_legend_see (&legend, figures[j], trade_kind_get_colour (figures[j]), trade_frame_get_ink (figures[j]));
-        }
+      g_ptr_array_add (names, trade_kind_name_series (self->view, self->frame->format, last));
+      trade_legend_name (&legend, get_colour (self, i), g_ptr_array_index (names, i));
     }
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint i = 0; i < self->series->len; i++)
+      {
+        TradeFigure *figure = get_figure (self, row, i);
+
+        if (figure != NULL)
+          trade_legend_see (&legend, figure, get_colour (self, i), trade_frame_get_ink (figure));
+      }
   trade_legend_place (&legend, self->frame);
 }
 
-/* The layouts of the bracket's label: its name above its value. */
-typedef struct
+/* The balance of the last period, if both its columns are there. */
+static TradeFigure *
+find_bracketed (Columns *self)
 {
-  TradeFigure *balance;
-  TradeWords  *name;
-  TradeWords  *value;
-  double       width;
-} Bracket;
+  guint last = self->n_rows - 1;
+  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, last, (guint) self->balance) : NULL;
 
-static void
-clear_bracket (Bracket *bracket)
-{
-  g_clear_object (&bracket->name);
-  g_clear_object (&bracket->value);
-}
+  if (balance == NULL || get_figure (self, last, 0) == NULL || get_figure (self, last, 1) == NULL ||
+      trade_figure_get_value (balance) == 0)
+    return NULL;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bracket, clear_bracket)
-
-static Bracket
-measure_bracket (Columns *self)
-{
-  TradeFrame *frame = self->frame;
-  Bracket bracket = { trade_headline_find (frame->view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE), NULL, NULL, 0 };
-  g_autofree char *value = NULL;
-
-  if (bracket.balance == NULL || trade_figure_get_value (bracket.balance) == 0)
-    {
-      bracket.balance = NULL;
-      return bracket;
-    }
-
-  /* The bracket's name says the sign. */
-  value = trade_format_number (frame->format,
-                               fabs (trade_figure_get_value (bracket.balance)),
-                               self->axis.magnitude,
-                               MAX (self->axis.magnitude - trade_figure_get_precision (bracket.balance), 0),
-                               FALSE);
-  bracket.name = trade_frame_layout (frame,
-                                     TRADE_TYPE_LABEL,
-                                     trade_figure_get_value (bracket.balance) > 0 ? _ ("Surplus") : _ ("Deficit"),
-                                     0,
-                                     PANGO_ALIGN_LEFT);
-  bracket.value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
-  bracket.width = MAX (trade_words_get_width (bracket.name), trade_words_get_width (bracket.value));
-  bracket.width += 34 * frame->unit;
-
-  return bracket;
-}
-
-static void
-place_bracket (Columns *self,
-               Bracket *bracket)
-{
-  TradeFrame *frame = self->frame;
-  guint last = self->n_periods - 1;
-  double pair_right = self->left + self->slot * last + self->slot / 2 + self->gap / 2 + self->column;
-  double arm = 9 * frame->unit;
-  double x = pair_right + 12 * frame->unit + arm;
-  double exports = trade_scale_map (self->axis.scale, get_top (self->exports[last]));
-  double imports = trade_scale_map (self->axis.scale, get_top (self->imports[last]));
-  const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
-  double text_height = trade_words_get_height (bracket->name) + trade_words_get_height (bracket->value);
-  double y = (exports + imports - text_height) / 2;
-
-  /* A thin line carries the height of the left column across its neighbour to the bracket. */
-  trade_frame_add_line (frame,
-                        TRADE_ROLE_ANNOTATION,
-                        TRADE_COLOUR_SECONDARY,
-                        TRADE_INK_DASHED,
-                        pair_right - self->column,
-                        exports,
-                        x - arm,
-                        exports,
-                        1);
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = TRADE_COLOUR_AXIS,
-                     .ink = TRADE_INK_STROKE,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (1.5 * frame->unit, 1),
-                     .figure = bracket->balance,
-                   });
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_NAME,
-                         TRADE_COLOUR_SECONDARY,
-                         bracket->name,
-                         x + 10 * frame->unit,
-                         y,
-                         0,
-                         bracket->balance);
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_VALUE,
-                         TRADE_COLOUR_TEXT,
-                         bracket->value,
-                         x + 10 * frame->unit,
-                         y + trade_words_get_height (bracket->name),
-                         0,
-                         bracket->balance);
+  return balance;
 }
 
 /* Names the flow and its growth inside the column, if names fit there. */
@@ -219,7 +259,7 @@ place_name (Columns     *self,
 {
   TradeFrame *frame = self->frame;
   TradeColour colour = get_inner_colour (self, figure);
-  TradeFigure *growth = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH);
+  TradeFigure *growth = self->timeline == NULL ? trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH) : NULL;
   g_autofree char *name = trade_describe_name_within (frame->format, frame->view, figure);
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
@@ -245,119 +285,267 @@ place_name (Columns     *self,
     trade_scene_add_hidden (frame->scene, change);
 }
 
+/* Beyond the end of the column, above it or below. */
 static void
-place_labels (Columns     *self,
-              TradeFigure *figure,
-              double       x,
-              double       top,
-              double       bottom)
+place_value (Columns     *self,
+             TradeFigure *figure,
+             TradeColour  colour,
+             double       middle,
+             double       end)
 {
   TradeFrame *frame = self->frame;
-  double middle = x + self->column / 2;
+  gboolean below = trade_figure_get_value (figure) < 0;
   g_autofree char *value = trade_format_figure (frame->format, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
-                         trade_kind_get_colour (figure),
+                         colour,
                          label,
                          middle,
-                         top - trade_words_get_height (label) - TRADE_RING_REACH,
+                         below ? end + TRADE_RING_REACH : end - trade_words_get_height (label) - TRADE_RING_REACH,
                          0.5,
                          figure);
-  place_name (self, figure, middle, top, bottom);
+}
+
+static TradeBounds
+measure_value (Columns *self,
+               guint    row,
+               guint    i)
+{
+  TradeFigure *figure = get_figure (self, row, i);
+  double middle = get_column_x (self, row, i) + self->column / 2;
+  double end = get_y (self, figure);
+  g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
+  g_autoptr (TradeWords) label = trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  double half = trade_words_get_width (label) / 2;
+  double height = trade_words_get_height (label) + TRADE_RING_REACH;
+  gboolean below = trade_figure_get_value (figure) < 0;
+
+  return (TradeBounds){ middle - half, below ? end : end - height, middle + half, below ? end + height : end };
+}
+
+static gboolean
+do_meet (const TradeBounds *a,
+         const TradeBounds *b)
+{
+  return a->left < b->right + CLEAR && b->left < a->right + CLEAR && a->top < b->bottom && b->top < a->bottom;
+}
+
+/* Whether a value would stand on another column. */
+static gboolean
+meets_column (Columns           *self,
+              guint              own,
+              const TradeBounds *value)
+{
+  double zero = trade_scale_map (self->axis.scale, 0);
+
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint i = 0; i < self->series->len; i++)
+      {
+        TradeFigure *figure = get_figure (self, row, i);
+        double end = get_y (self, figure);
+        double x = get_column_x (self, row, i);
+        TradeBounds column = { x, MIN (end, zero), x + self->column, MAX (end, zero) };
+
+        if (figure != NULL && row * self->series->len + i != own && do_meet (value, &column))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The last of a series, its greatest, its first and its least. */
+static void
+find_telling (Columns *self,
+              guint    i,
+              guint    rows[N_TELLING])
+{
+  gboolean found = FALSE;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      TradeFigure *figure = get_figure (self, row, i);
+
+      if (figure == NULL)
+        continue;
+      for (guint j = 0; !found && j < N_TELLING; j++)
+        rows[j] = row;
+      found = TRUE;
+      rows[0] = row;
+      if (trade_figure_get_value (figure) > trade_figure_get_value (get_figure (self, rows[1], i)))
+        rows[1] = row;
+      if (trade_figure_get_value (figure) < trade_figure_get_value (get_figure (self, rows[3], i)))
+        rows[3] = row;
+    }
+}
+
+/* Writes a value unless it would stand on another value or column; the axis tells what is not written. */
+static void
+try_value (Columns *self,
+           guint    row,
+           guint    i,
+           GArray  *taken)
+{
+  TradeBounds bounds = measure_value (self, row, i);
+
+  for (guint j = 0; j < taken->len; j++)
+    {
+      if (do_meet (&bounds, &g_array_index (taken, TradeBounds, j)))
+        return;
+    }
+  if (meets_column (self, row * self->series->len + i, &bounds))
+    return;
+
+  g_array_append_val (taken, bounds);
+  place_value (self,
+               get_figure (self, row, i),
+               get_colour (self, i),
+               get_column_x (self, row, i) + self->column / 2,
+               get_y (self, get_figure (self, row, i)));
+}
+
+/* The values of the most telling columns come first, then of any others that have room if all of a few have. */
+static void
+place_values (Columns *self)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TradeBounds));
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      guint rows[N_TELLING];
+
+      find_telling (self, i, rows);
+      for (guint j = 0; j < N_TELLING; j++)
+        try_value (self, rows[j], i, taken);
+    }
+  for (guint row = 0; row < self->n_rows && self->n_rows <= FEW_PERIODS; row++)
+    for (guint i = 0; i < self->series->len; i++)
+      {
+        if (get_figure (self, row, i) != NULL)
+          try_value (self, row, i, taken);
+      }
 }
 
 static void
-place_column (Columns     *self,
-              TradeFigure *figure,
-              double       x)
+place_column (Columns *self,
+              guint    row,
+              guint    i)
 {
   TradeFrame *frame = self->frame;
+  TradeFigure *figure = get_figure (self, row, i);
   double zero = trade_scale_map (self->axis.scale, 0);
-  double top;
+  double x = get_column_x (self, row, i);
+  double end;
 
   if (figure == NULL)
     return;
 
-  top = trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
+  end = get_y (self, figure);
+  /* Nothing is more than a gap. */
+  if (self->timeline != NULL && fabs (zero - end) < LEAST_HEIGHT)
+    end = zero - copysign (LEAST_HEIGHT, trade_figure_get_value (figure));
   trade_scene_add (frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = TRADE_ROLE_DATA,
-                     .colour = trade_kind_get_colour (figure),
+                     .colour = get_colour (self, i),
                      .ink = get_ink (self, figure),
                      .x = x,
-                     .y = MIN (top, zero),
+                     .y = MIN (end, zero),
                      .width = self->column,
-                     .height = fabs (zero - top),
-                     .line_width = MAX (2 * frame->unit, 1),
+                     .height = fabs (zero - end),
+                     .line_width = MIN (MAX (2 * frame->unit, 1), self->column / 2),
                      .figure = figure,
                    });
-  if (!frame->thumbnail)
-    place_labels (self, figure, x, MIN (top, zero), MAX (top, zero));
+  if (frame->thumbnail || self->timeline != NULL)
+    return;
+
+  place_value (self, figure, get_colour (self, i), x + self->column / 2, end);
+  place_name (self, figure, x + self->column / 2, MIN (end, zero), MAX (end, zero));
+}
+
+/* The balance of a pair that has no bracket: between its columns, from the end of one to that of the other. */
+static void
+place_balance (Columns     *self,
+               guint        row,
+               TradeFigure *bracketed)
+{
+  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
+  TradeFigure *exports = get_figure (self, row, 0);
+  TradeFigure *imports = self->series->len > 1 ? get_figure (self, row, 1) : NULL;
+  double middle = get_middle (self, row);
+  const TradePoint points[] = { { middle, get_y (self, exports) }, { middle, get_y (self, imports) } };
+
+  if (balance == NULL || balance == bracketed)
+    return;
+  if (exports == NULL || imports == NULL || self->slot < LEAST_SPACING)
+    {
+      trade_scene_add_folded (self->frame->scene, balance);
+      return;
+    }
+
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = points[0].y <= points[1].y ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
+                     .ink = TRADE_INK_LIGHT,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (self->gap, 1),
+                     .figure = balance,
+                   });
 }
 
 static void
-place_pair (Columns *self,
-            guint    i)
+place_period (Columns *self,
+              guint    row)
 {
   TradeFrame *frame = self->frame;
-  double middle = self->left + self->slot * (i + 0.5);
-  g_autofree char *period = trade_format_period (frame->format, self->periods[i]);
+  TradeFigure *figure = get_figure (self, row, 0) != NULL ? get_figure (self, row, 0) : get_figure (self, row, 1);
+  g_autofree char *period = trade_format_period (frame->format, trade_figure_get_period (figure));
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, period, 0, PANGO_ALIGN_LEFT);
 
-  place_column (self, self->exports[i], middle - self->gap / 2 - self->column);
-  place_column (self, self->imports[i], middle + self->gap / 2);
   trade_frame_add_tick (frame,
                         TRADE_COLOUR_TEXT,
                         label,
-                        middle,
+                        get_middle (self, row),
                         trade_scale_map (self->axis.scale, 0) + 9 * frame->unit,
                         0.5);
 }
 
-/* Places the pairs so that they use the whole width, whatever the bracket's label leaves them. */
+/* Places the slots so that they use the whole width, whatever the bracket's label leaves them. */
 static void
 measure_columns (Columns *self,
                  double   label_width,
                  double   bracket_width)
 {
   TradeFrame *frame = self->frame;
-  double right = frame->plot.x + frame->plot.width;
 
+  self->right = frame->plot.x + frame->plot.width;
   self->left = frame->plot.x + (frame->thumbnail ? 0 : label_width + 14 * frame->unit);
-  self->axis_right = right;
   /* The last pair stands half a slot from the right edge; the bracket takes its room from there. */
-  self->slot = (right - self->left - bracket_width) / self->n_periods;
-  self->gap = self->slot * 0.02;
-  self->column = MIN (self->slot * 0.4, 260 * frame->unit);
-}
-
-static double
-get_largest (Columns *self)
-{
-  double largest = 0;
-
-  for (guint i = 0; i < self->n_periods; i++)
-    largest = MAX (largest, MAX (get_top (self->exports[i]), get_top (self->imports[i])));
-
-  return largest;
+  self->slot = (self->right - self->left - bracket_width) / count_slots (self);
+  self->gap = self->slot * GAP_PART;
+  self->column = MIN (self->slot * COLUMNS_PART / self->series->len, 260 * frame->unit);
 }
 
 static gboolean
 do_names_fit (Columns *self)
 {
-  TradeFigure *figures[] = { self->exports[self->n_periods - 1], self->imports[self->n_periods - 1] };
+  if (self->n_rows > MOST_NAMED)
+    return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+  for (guint i = 0; i < self->series->len; i++)
     {
+      TradeFigure *figure = get_figure (self, self->n_rows - 1, i);
       g_autofree char *name = NULL;
       g_autoptr (TradeWords) label = NULL;
 
-      if (figures[i] == NULL)
+      if (figure == NULL)
         continue;
-      name = trade_describe_name_within (self->frame->format, self->frame->view, figures[i]);
+      name = trade_describe_name_within (self->frame->format, self->view, figure);
       label = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
       if (trade_words_get_width (label) > self->column - 6)
         return FALSE;
@@ -366,7 +554,8 @@ do_names_fit (Columns *self)
   return TRUE;
 }
 
-/* A value may stand above the highest tick; its label needs room there, some of which is the gap above the plot. */
+/* A value may stand above the highest tick, or below the lowest; its label needs room there, some of which is the gap above
+ * the plot. */
 static void
 measure_scale (Columns *self)
 {
@@ -375,50 +564,93 @@ measure_scale (Columns *self)
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
   double bottom = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - 10 * frame->unit;
   double most = bottom - frame->plot.y + 18 * frame->unit - line - TRADE_RING_REACH;
-  double share = get_largest (self) / scale->domain_upper;
+  double span = scale->domain_upper - scale->domain_lower;
+  double share = (self->largest - scale->domain_lower) / span;
 
+  if (self->least < 0 && !frame->thumbnail)
+    {
+      bottom -= line + TRADE_RING_REACH;
+      most -= line + TRADE_RING_REACH;
+    }
   scale->range_start = bottom;
-  scale->range_end = frame->plot.y + line / 2;
+  scale->range_end = MIN (frame->plot.y + line / 2, bottom);
   if (!frame->thumbnail && share > 0)
     scale->range_end = MAX (scale->range_end, bottom - MAX (most / share, 1));
+}
+
+/* Names periods below the columns, and writes what the columns are worth that matter most. */
+static void
+place_timeline (Columns *self)
+{
+  TradeFrame *frame = self->frame;
+  double bottom = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
+
+  trade_timeline_place (self->timeline, frame, get_middle (self, 0), get_middle (self, self->n_rows - 1), bottom);
+  if (!frame->thumbnail)
+    place_values (self);
 }
 
 static void
 compose (TradeFrame *frame)
 {
-  Columns self = { .frame = frame, .axis = { .frame = frame, .upright = TRUE, .base = 0 } };
+  g_auto (Columns) self = { .frame = frame };
   double label_width;
-  g_auto (Bracket) bracket = { NULL, NULL, NULL, 0 };
+  g_auto (TradeBracket) bracket = { NULL };
 
-  self.axis.magnitude = trade_headline_get_magnitude (frame->view, frame->format);
   collect (&self);
-  if (self.n_periods == 0)
+  if (self.series->len == 0)
     return;
 
+  self.axis = (TradeAxis){
+    .frame = frame,
+    .upright = TRUE,
+    .with_sign = trade_format_is_signed (trade_view_get_leader (frame->view)),
+    .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
+    .base = 0,
+  };
   trade_axis_set_domain (&self.axis,
-                         0,
-                         get_largest (&self),
+                         self.least,
+                         self.largest,
                          frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
-  bracket = measure_bracket (&self);
+  trade_bracket_init (&bracket, frame, find_bracketed (&self), self.axis.magnitude);
   label_width = trade_axis_get_label_width (&self.axis);
   measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0);
   self.named = do_names_fit (&self);
   place_legend (&self);
 
   measure_scale (&self);
-  trade_axis_place (&self.axis, self.left, self.axis_right, frame->plot.x + label_width);
-  for (guint i = 0; i < self.n_periods; i++)
-    place_pair (&self, i);
+  trade_axis_place (&self.axis, self.left, self.right, frame->plot.x + label_width);
+  for (guint row = 0; row < self.n_rows; row++)
+    {
+      for (guint i = 0; i < self.series->len; i++)
+        place_column (&self, row, i);
+      place_balance (&self, row, bracket.balance);
+      if (self.timeline == NULL)
+        place_period (&self, row);
+    }
+  if (self.timeline != NULL)
+    place_timeline (&self);
   if (bracket.balance != NULL)
-    place_bracket (&self, &bracket);
+    trade_bracket_place (&bracket,
+                         get_column_x (&self, self.n_rows - 1, 1),
+                         get_column_x (&self, self.n_rows - 1, 1) + self.column,
+                         get_y (&self, get_figure (&self, self.n_rows - 1, 0)),
+                         get_y (&self, get_figure (&self, self.n_rows - 1, 1)));
 }
 
-/* Made for levels of exports and imports, period by period. */
+/* Made for levels of exports and imports, period by period, if there are few. */
 static double
 suits (TradeView *view)
 {
-  return trade_view_get_question (view) == TRADE_QUESTION_BALANCE &&
-         trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL;
+  guint n_rows = trade_view_get_n_rows (view);
+  gboolean levels = trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL;
+
+  if (is_pair (view))
+    return levels;
+  if (!trade_view_is_over_time (view) || n_rows > MOST_PERIODS || count_series (view) > MOST_SERIES)
+    return 0;
+
+  return levels && n_rows <= FEW_PERIODS && trade_view_get_question (view) == TRADE_QUESTION_TREND ? 0.95 : 0.5;
 }
 
 static const char *

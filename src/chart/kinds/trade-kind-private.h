@@ -43,6 +43,9 @@ TradeFigure           *trade_kind_find_last     (TradeView   *view,
                                                  guint        column);
 TradeColour            trade_kind_choose_colour (TradeView   *view,
                                                  guint        column);
+char                  *trade_kind_name_series   (TradeView   *view,
+                                                 TradeFormat *format,
+                                                 TradeFigure *figure);
 gboolean               trade_kind_is_two_sided  (TradeView   *view);
 int                    trade_kind_find_balance  (TradeView   *view);
 gboolean               trade_kind_are_parts     (TradeView   *view);

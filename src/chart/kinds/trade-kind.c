@@ -3,6 +3,8 @@
 
 #include "trade-kind-private.h"
 
+#include "trade-describe.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The best kind is whichever of the others it is. */
@@ -133,6 +135,29 @@ has_flow (TradeView  *view,
   TradeFigure *last = column < trade_view_get_n_columns (view) ? trade_kind_find_last (view, column) : NULL;
 
   return last != NULL && g_str_equal (trade_figure_get_key (last)->flow, flow);
+}
+
+/*< private >
+ * trade_kind_name_series:
+ * @view: a view whose columns are series
+ * @format: the language
+ * @figure: a figure of one of them
+ *
+ * Names a series: by the year that it is, or by what it is about.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_kind_name_series (TradeView   *view,
+                        TradeFormat *format,
+                        TradeFigure *figure)
+{
+  TradePeriod period = trade_figure_get_period (figure);
+
+  if (trade_view_get_column (view, 0)->has_year)
+    return trade_format_period (format, trade_period_new_annual (trade_period_get_year (period)));
+
+  return trade_describe_name_within (format, view, figure);
 }
 
 /*< private >

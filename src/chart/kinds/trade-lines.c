@@ -3,7 +3,6 @@
 
 #include "trade-axis.h"
 #include "trade-course.h"
-#include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -114,19 +113,6 @@ collect (Lines *self)
     }
 }
 
-static char *
-name_line (Lines *self,
-           Line  *line)
-{
-  TradeFrame *frame = self->frame;
-
-  if (self->of_years)
-    return trade_format_period (frame->format,
-                                trade_period_new_annual (trade_period_get_year (trade_figure_get_period (line->course.end))));
-
-  return trade_describe_name_within (frame->format, frame->view, line->course.end);
-}
-
 /* Names stand at the ends of the lines, which take the place of a key. */
 static void
 set_words (Lines *self)
@@ -136,7 +122,7 @@ set_words (Lines *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = get_line (self, i);
-      g_autofree char *name = name_line (self, line);
+      g_autofree char *name = trade_kind_name_series (frame->view, frame->format, line->course.end);
       g_autofree char *value = trade_format_figure (frame->format, line->course.end, self->axis.magnitude);
       /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);

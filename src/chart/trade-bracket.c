@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-bracket.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * trade_bracket_init:
+ * @self: a bracket, uninitialized
+ * @frame: the chart
+ * @balance: (nullable): what it measures
+ * @magnitude: the power of ten that the chart counts in
+ *
+ * Sets the label of a bracket: its name above its value.
+ */
+void
+trade_bracket_init (TradeBracket *self,
+                    TradeFrame   *frame,
+                    TradeFigure  *balance,
+                    int           magnitude)
+{
+  g_autofree char *value = NULL;
+
+  *self = (TradeBracket){ .frame = frame, .balance = balance };
+  if (balance == NULL)
+    return;
+
+  /* The bracket's name says the sign. */
+  value = trade_format_number (frame->format,
+                               fabs (trade_figure_get_value (balance)),
+                               magnitude,
+                               MAX (magnitude - trade_figure_get_precision (balance), 0),
+                               FALSE);
+  self->name = trade_frame_layout (frame,
+                                   TRADE_TYPE_LABEL,
+                                   trade_figure_get_value (balance) > 0 ? _ ("Surplus") : _ ("Deficit"),
+                                   0,
+                                   PANGO_ALIGN_LEFT);
+  self->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  self->width = MAX (trade_words_get_width (self->name), trade_words_get_width (self->value));
+  self->width += 34 * frame->unit;
+}
+
+void
+trade_bracket_clear (TradeBracket *self)
+{
+  g_clear_object (&self->name);
+  g_clear_object (&self->value);
+}
+
+static void
+place_label (TradeBracket *self,
+             double        x,
+             double        middle)
+{
+  double y = middle - (trade_words_get_height (self->name) + trade_words_get_height (self->value)) / 2;
+
+  trade_frame_add_label (self->frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_SECONDARY, self->name, x, y, 0, self->balance);
+  trade_frame_add_label (self->frame,
+                         TRADE_PRIORITY_VALUE,
+                         TRADE_COLOUR_TEXT,
+                         self->value,
+                         x,
+                         y + trade_words_get_height (self->name),
+                         0,
+                         self->balance);
+}
+
+/**
+ * trade_bracket_place:
+ * @self: a bracket that has something to measure
+ * @from: where the last column begins, in logical pixels
+ * @right: where it ends
+ * @exports: how high the column of exports is
+ * @imports: how high that of imports is, which is the last
+ *
+ * Draws the bracket beside the last column.
+ */
+void
+trade_bracket_place (TradeBracket *self,
+                     double        from,
+                     double        right,
+                     double        exports,
+                     double        imports)
+{
+  TradeFrame *frame = self->frame;
+  double arm = 9 * frame->unit;
+  double x = right + 12 * frame->unit + arm;
+  const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
+
+  /* A thin line carries the height of the left column across its neighbour to the bracket. */
+  trade_frame_add_line (frame,
+                        TRADE_ROLE_ANNOTATION,
+                        TRADE_COLOUR_SECONDARY,
+                        TRADE_INK_DASHED,
+                        from,
+                        exports,
+                        x - arm,
+                        exports,
+                        1);
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = TRADE_COLOUR_AXIS,
+                     .ink = TRADE_INK_STROKE,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (1.5 * frame->unit, 1),
+                     .figure = self->balance,
+                   });
+  place_label (self, x + 10 * frame->unit, (exports + imports) / 2);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-cube.h"
+
+#include <string.h>
+
+#include "trade-id-column.h"
+#include "trade-sum.h"
+
+#define FIRST_SLOTS 1024
+
+struct _TradeCube
+{
+  gatomicrefcount ref_count;
+
+  TradeCodeList *codes[TRADE_CUBE_N_DIMENSIONS];
+  TradeIdColumn  columns[TRADE_CUBE_N_DIMENSIONS];
+  GArray        *periods; /* of TradePeriod, each once */
+  TradeIdColumn  period_column;
+  GArray        *coefficients; /* of gint64 */
+  GArray        *exponents;    /* of gint8 */
+  TradeIdColumn  statuses;     /* the status, and whether the value is missing */
+  guint          n;
+
+  /* Where the observation of a hash is, plus 1: open addressing over a power of two, never more than half full. */
+  guint32       *slots;
+  guint          n_slots;
+};
+
+/**
+ * trade_cube_new:
+ *
+ * Creates a cube.
+ *
+ * Returns: (transfer full): a cube without observations
+ */
+TradeCube *
+trade_cube_new (void)
+{
+  TradeCube *self = g_new0 (TradeCube, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    self->codes[i] = trade_code_list_new ();
+  self->periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  self->coefficients = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->exponents = g_array_new (FALSE, FALSE, sizeof (gint8));
+  self->n_slots = FIRST_SLOTS;
+  self->slots = g_new0 (guint32, self->n_slots);
+
+  return self;
+}
+
+/**
+ * trade_cube_ref:
+ * @self: a cube
+ *
+ * Holds a cube.
+ *
+ * Returns: (transfer full): @self
+ */
+TradeCube *
+trade_cube_ref (TradeCube *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * trade_cube_unref:
+ * @self: (transfer full): a cube
+ *
+ * Lets go of a cube, which the last one frees.
+ */
+void
+trade_cube_unref (TradeCube *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    {
+      trade_code_list_free (self->codes[i]);
+      trade_id_column_clear (&self->columns[i]);
+    }
+  trade_id_column_clear (&self->period_column);
+  trade_id_column_clear (&self->statuses);
+  g_array_unref (self->periods);
+  g_array_unref (self->coefficients);
+  g_array_unref (self->exponents);
+  g_free (self->slots);
+  g_free (self);
+}
+
+/**
+ * trade_cube_intern:
+ * @self: a cube
+ * @dimension: a dimension
+ * @code: (nullable): a code
+ * @is_new: (out) (optional): return location for whether the code was not met before, so that trade_cube_describe() is to
+ *   say what it stands for
+ *
+ * Gets the number of a code.
+ *
+ * Returns: the number; 0 where nothing is stated
+ */
+guint32
+trade_cube_intern (TradeCube          *self,
+                   TradeCubeDimension  dimension,
+                   const char         *code,
+                   gboolean           *is_new)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, 0);
+
+  return trade_code_list_intern (self->codes[dimension], code, is_new);
+}
+
+/**
+ * trade_cube_describe:
+ * @self: a cube
+ * @dimension: a dimension
+ * @id: the number of a code; nothing is to be said of number 0
+ * @label: (nullable): what it stands for
+ * @role: what it is among the others
+ * @level: how deep it lies
+ *
+ * Says what is known of a code.
+ */
+void
+trade_cube_describe (TradeCube          *self,
+                     TradeCubeDimension  dimension,
+                     guint32             id,
+                     const char         *label,
+                     TradeCodeRole       role,
+                     int                 level)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS);
+
+  if (id > 0)
+    trade_code_list_describe (self->codes[dimension], id, label, role, level);
+}
+
+/**
+ * trade_cube_get_codes:
+ * @self: a cube
+ * @dimension: a dimension
+ *
+ * Gets the code list of a dimension.
+ *
+ * Returns: (transfer none): the list
+ */
+TradeCodeList *
+trade_cube_get_codes (TradeCube          *self,
+                      TradeCubeDimension  dimension)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, NULL);
+
+  return self->codes[dimension];
+}
+
+/* A file has few periods beside its rows, and those that follow each other mostly have the same. */
+static guint32
+intern_period (TradeCube   *self,
+               TradePeriod  period)
+{
+  for (guint i = self->periods->len; i > 0; i--)
+    if (trade_period_equal (g_array_index (self->periods, TradePeriod, i - 1), period))
+      return i - 1;
+
+  g_array_append_val (self->periods, period);
+
+  return self->periods->len - 1;
+}
+
+static guint32
+hash_key (const guint32 *codes,
+          guint32        period)
+{
+  guint64 hash = period + 1;
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    hash = (hash ^ codes[i]) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  return (guint32) (hash >> 32);
+}
+
+static guint32
+hash_at (TradeCube *self,
+         guint      index)
+{
+  guint32 codes[TRADE_CUBE_N_DIMENSIONS];
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    codes[i] = trade_id_column_get (&self->columns[i], index);
+
+  return hash_key (codes, trade_id_column_get (&self->period_column, index));
+}
+
+static gboolean
+is_at (TradeCube     *self,
+       guint          index,
+       const guint32 *codes,
+       guint32        period)
+{
+  if (trade_id_column_get (&self->period_column, index) != period)
+    return FALSE;
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    if (trade_id_column_get (&self->columns[i], index) != codes[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+grow (TradeCube *self)
+{
+  const guint n_slots = self->n_slots * 2;
+  guint32 *slots = g_new0 (guint32, n_slots);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint slot = hash_at (self, i) & (n_slots - 1);
+
+      while (slots[slot] != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      slots[slot] = i + 1;
+    }
+
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots = n_slots;
+}
+
+static void
+append (TradeCube              *self,
+        const TradeObservation *observation,
+        guint32                 period)
+{
+  const gint8 exponent = (gint8) observation->value.exponent;
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    trade_id_column_append (&self->columns[i], observation->codes[i]);
+  trade_id_column_append (&self->period_column, period);
+  trade_id_column_append (&self->statuses, (guint32) observation->status * 2 + (observation->missing ? 1 : 0));
+  g_array_append_val (self->coefficients, observation->value.coefficient);
+  g_array_append_val (self->exponents, exponent);
+  self->n++;
+}
+
+static TradeAddition
+compare (TradeCube              *self,
+         guint                   index,
+         const TradeObservation *observation)
+{
+  const TradeObservation known = trade_cube_get (self, index);
+  const gboolean same = known.missing == observation->missing &&
+                        (known.missing || trade_decimal_cmp (known.value, observation->value) == 0);
+
+  return same ? TRADE_ADDITION_REPEATED : TRADE_ADDITION_CONTRADICTED;
+}
+
+/**
+ * trade_cube_add:
+ * @self: a cube
+ * @observation: an observation, whose exponent lies between -100 and 100
+ *
+ * Adds an observation.
+ *
+ * Returns: what became of it
+ */
+TradeAddition
+trade_cube_add (TradeCube              *self,
+                const TradeObservation *observation)
+{
+  guint32 period;
+  guint slot;
+
+  g_return_val_if_fail (self != NULL, TRADE_ADDITION_REPEATED);
+  g_return_val_if_fail (observation != NULL, TRADE_ADDITION_REPEATED);
+
+  period = intern_period (self, observation->period);
+  slot = hash_key (observation->codes, period) & (self->n_slots - 1);
+  while (self->slots[slot] != 0)
+    {
+      const guint index = self->slots[slot] - 1;
+
+      if (is_at (self, index, observation->codes, period))
+        return compare (self, index, observation);
+      slot = (slot + 1) & (self->n_slots - 1);
+    }
+
+  append (self, observation, period);
+  self->slots[slot] = self->n;
+  if (self->n * 2 > self->n_slots)
+    grow (self);
+
+  return TRADE_ADDITION_NEW;
+}
+
+/**
+ * trade_cube_get_n:
+ * @self: a cube
+ *
+ * Counts the observations.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_cube_get_n (TradeCube *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n;
+}
+
+/**
+ * trade_cube_get_code:
+ * @self: a cube
+ * @index: an observation, from 0
+ * @dimension: a dimension
+ *
+ * Gets the number of a code of an observation.
+ *
+ * Returns: the number; 0 where nothing is stated
+ */
+guint32
+trade_cube_get_code (TradeCube          *self,
+                     guint               index,
+                     TradeCubeDimension  dimension)
+{
+  g_return_val_if_fail (self != NULL && index < self->n, 0);
+  g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, 0);
+
+  return trade_id_column_get (&self->columns[dimension], index);
+}
+
+/**
+ * trade_cube_get_period:
+ * @self: a cube
+ * @index: an observation, from 0
+ *
+ * Gets the period of an observation.
+ *
+ * Returns: the period
+ */
+TradePeriod
+trade_cube_get_period (TradeCube *self,
+                       guint      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n, trade_period_new_annual (0));
+
+  return g_array_index (self->periods, TradePeriod, trade_id_column_get (&self->period_column, index));
+}
+
+/**
+ * trade_cube_get:
+ * @self: a cube
+ * @index: an observation, from 0
+ *
+ * Gets an observation.
+ *
+ * Returns: the observation
+ */
+TradeObservation
+trade_cube_get (TradeCube *self,
+                guint      index)
+{
+  TradeObservation observation = { .period = { 0, 1 } };
+  guint32 status;
+
+  g_return_val_if_fail (self != NULL && index < self->n, observation);
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    observation.codes[i] = trade_id_column_get (&self->columns[i], index);
+  observation.period = trade_cube_get_period (self, index);
+  status = trade_id_column_get (&self->statuses, index);
+  observation.status = status / 2;
+  observation.missing = status % 2 == 1;
+  observation.value.coefficient = g_array_index (self->coefficients, gint64, index);
+  observation.value.exponent = g_array_index (self->exponents, gint8, index);
+
+  return observation;
+}

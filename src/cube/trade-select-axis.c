@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-select-private.h"
+
+#define MAX_LEVEL 32
+
+/* So many members at least make a level complete that has no code for the whole beside it: nearly all sections, chapters,
+ * headings or subheadings of a nomenclature, or the countries of the world. */
+static const struct
+{
+  TradeCubeDimension dimension;
+  char               classification; /* the first letter of its code; '\0' for any */
+  int                level;
+  guint              n_members;
+} complete[] = {
+  { TRADE_CUBE_PRODUCT, 'S', 1, 9 },     { TRADE_CUBE_PRODUCT, 'S', 2, 60 },
+  { TRADE_CUBE_PRODUCT, 'S', 3, 240 },   { TRADE_CUBE_PRODUCT, 'H', 2, 90 },
+  { TRADE_CUBE_PRODUCT, 'H', 4, 1100 },  { TRADE_CUBE_PRODUCT, 'H', 6, 4000 },
+  { TRADE_CUBE_PARTNER, '\0', 1, 100 },
+};
+
+/* The members of each level, and how many codes they are. */
+typedef struct
+{
+  guint n_codes[MAX_LEVEL + 1];
+} Levels;
+
+static int
+get_level (const TradeCode *code)
+{
+  return CLAMP (code->level, 1, MAX_LEVEL);
+}
+
+static void
+keep_wanted (TradeSelecting *self,
+             TradeAxis      *axis,
+             GArray         *wanted)
+{
+  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+    {
+      const guint32 id = trade_cube_get_code (self->cube, i, axis->dimension);
+      gboolean is_wanted = FALSE;
+
+      if (self->reasons[i] != 0)
+        continue;
+      for (guint j = 0; j < wanted->len; j++)
+        is_wanted |= g_array_index (wanted, guint32, j) == id;
+      if (!is_wanted)
+        trade_selecting_set_aside (self, i, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) axis->dimension);
+    }
+}
+
+/* Whether a partner is wanted as the scope of the figures, or products as rows. */
+static void
+find_scope (TradeSelecting *self,
+            TradeAxis      *axis)
+{
+  g_autofree guint *counts = trade_selecting_count (self, axis->dimension);
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension));
+  guint n_codes = 0;
+  guint32 only = 0;
+
+  axis->mode = TRADE_AXIS_NONE;
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (counts[i] == 0)
+        continue;
+      n_codes++;
+      only = i;
+      if (trade_selecting_get_code (self, axis->dimension, i)->role == TRADE_CODE_WHOLE &&
+          (axis->mode == TRADE_AXIS_NONE || counts[i] > counts[axis->scope]))
+        {
+          axis->mode = TRADE_AXIS_SCOPE;
+          axis->scope = i;
+        }
+    }
+
+  if (n_codes == 1)
+    {
+      axis->mode = TRADE_AXIS_SCOPE;
+      axis->scope = only;
+    }
+}
+
+/* The members of a breakdown are counted where the rest is as it will be: with all partners, or of all products. */
+static Levels
+count_levels (TradeSelecting  *self,
+              const TradeAxis *axis,
+              const TradeAxis *other)
+{
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension));
+  g_autofree guint8 *is_met = g_new0 (guint8, n);
+  Levels levels = { { 0 } };
+
+  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+    {
+      const guint32 id = trade_cube_get_code (self->cube, i, axis->dimension);
+      const TradeCode *code = trade_selecting_get_code (self, axis->dimension, id);
+
+      if (self->reasons[i] != 0 || is_met[id] || code->role != TRADE_CODE_MEMBER ||
+          (axis->mode == TRADE_AXIS_SCOPE && id == axis->scope) ||
+          (other->mode == TRADE_AXIS_SCOPE && trade_cube_get_code (self->cube, i, other->dimension) != other->scope))
+        continue;
+
+      is_met[id] = TRUE;
+      levels.n_codes[get_level (code)]++;
+    }
+
+  return levels;
+}
+
+static int
+choose_level (const Levels *levels)
+{
+  int alone = 0;
+
+  for (int i = 1; i <= MAX_LEVEL; i++)
+    {
+      if (levels->n_codes[i] > 1)
+        return i;
+      if (levels->n_codes[i] == 1 && alone == 0)
+        alone = i;
+    }
+
+  return alone;
+}
+
+static gboolean
+is_complete (TradeSelecting  *self,
+             const TradeAxis *axis,
+             guint            n_members)
+{
+  const char *classification =
+    trade_selecting_get_code (self, TRADE_CUBE_CLASSIFICATION, self->selected->codes[TRADE_CUBE_CLASSIFICATION])->code;
+
+  for (guint i = 0; i < G_N_ELEMENTS (complete); i++)
+    if (complete[i].dimension == axis->dimension && complete[i].level == axis->level &&
+        (complete[i].classification == '\0' || complete[i].classification == *classification ||
+         (*classification == '\0' && complete[i].classification == 'H')))
+      return n_members >= complete[i].n_members;
+
+  return FALSE;
+}
+
+static void
+find_level (TradeSelecting  *self,
+            TradeAxis       *axis,
+            const TradeAxis *other,
+            int              wanted)
+{
+  const Levels levels = count_levels (self, axis, other);
+
+  axis->level = wanted > 0 ? MIN (wanted, MAX_LEVEL) : choose_level (&levels);
+  if (axis->mode == TRADE_AXIS_NONE && axis->level > 0 && is_complete (self, axis, levels.n_codes[axis->level]))
+    axis->mode = TRADE_AXIS_SUM;
+}
+
+/* Where neither partners nor products have a whole, one partner is better than none. */
+static void
+choose_partner (TradeSelecting *self)
+{
+  g_autofree guint *counts = trade_selecting_count (self, TRADE_CUBE_PARTNER);
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, TRADE_CUBE_PARTNER));
+
+  self->partner.mode = TRADE_AXIS_SCOPE;
+  self->partner.scope = 0;
+  for (guint32 i = 0; i < n; i++)
+    if (counts[i] > counts[self->partner.scope])
+      self->partner.scope = i;
+}
+
+static gboolean
+start_axis (TradeSelecting  *self,
+            TradeAxis       *axis,
+            GError         **error)
+{
+  g_autoptr (GArray) wanted = NULL;
+
+  if (!trade_selecting_find_codes (self, axis->dimension, &wanted, error))
+    return FALSE;
+  if (wanted != NULL)
+    keep_wanted (self, axis, wanted);
+  find_scope (self, axis);
+
+  return TRUE;
+}
+
+/* Finds how partners and products make up the whole, and at which level they are shown. */
+gboolean
+trade_selecting_choose_axes (TradeSelecting  *self,
+                             GError         **error)
+{
+  self->partner.dimension = TRADE_CUBE_PARTNER;
+  self->product.dimension = TRADE_CUBE_PRODUCT;
+  if (!start_axis (self, &self->partner, error) || !start_axis (self, &self->product, error))
+    return FALSE;
+
+  find_level (self, &self->partner, &self->product, self->selection->partner_level);
+  find_level (self, &self->product, &self->partner, self->selection->product_level);
+  if (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE)
+    {
+      choose_partner (self);
+      find_level (self, &self->product, &self->partner, self->selection->product_level);
+    }
+
+  self->selected->partner_level = self->partner.level;
+  self->selected->product_level = self->product.level;
+  self->selected->is_partner_summed = self->partner.mode == TRADE_AXIS_SUM;
+  self->selected->is_product_summed = self->product.mode == TRADE_AXIS_SUM;
+  self->selected->codes[TRADE_CUBE_PARTNER] =
+    self->partner.mode == TRADE_AXIS_SCOPE ? self->partner.scope : TRADE_SELECTED_SEVERAL;
+  self->selected->codes[TRADE_CUBE_PRODUCT] =
+    self->product.mode == TRADE_AXIS_SCOPE ? self->product.scope : TRADE_SELECTED_SEVERAL;
+
+  return TRUE;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-select.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeAxisMode:
+ * @TRADE_AXIS_SCOPE: one code stands for all that is meant
+ * @TRADE_AXIS_SUM: no code does, but the members of one level are all that there are
+ * @TRADE_AXIS_NONE: no code does, and the members are but some
+ *
+ * How the whole of a dimension is found.
+ */
+typedef enum
+{
+  TRADE_AXIS_SCOPE,
+  TRADE_AXIS_SUM,
+  TRADE_AXIS_NONE,
+} TradeAxisMode;
+
+/*
+ * TradeAxis:
+ * @dimension: partner or product
+ * @mode: how its whole is found
+ * @scope: the number of the code that stands for all, of %TRADE_AXIS_SCOPE
+ * @level: the level of its members in a breakdown; 0 where there is none
+ *
+ * A dimension that figures are broken down by.
+ */
+typedef struct
+{
+  TradeCubeDimension dimension;
+  TradeAxisMode      mode;
+  guint32            scope;
+  int                level;
+} TradeAxis;
+
+/*
+ * TradeSelecting:
+ * @cube: the cube
+ * @selection: what is wanted
+ * @reasons: for each observation the reason for which it was set aside, plus 1; 0 for those that are in so far
+ * @selected: what is found
+ * @partner: the partners
+ * @product: the products
+ *
+ * A selection at work.
+ */
+typedef struct
+{
+  TradeCube            *cube;
+  const TradeSelection *selection;
+  guint8               *reasons;
+  TradeSelected        *selected;
+  TradeAxis             partner;
+  TradeAxis             product;
+} TradeSelecting;
+
+G_STATIC_ASSERT ((int) TRADE_SET_ASIDE_DIMENSION + (int) TRADE_CUBE_N_DIMENSIONS < G_MAXUINT8);
+
+void             trade_selecting_set_aside    (TradeSelecting     *self,
+                                               guint               index,
+                                               guint               reason);
+guint           *trade_selecting_count        (TradeSelecting     *self,
+                                               TradeCubeDimension  dimension);
+gboolean         trade_selecting_find_codes   (TradeSelecting     *self,
+                                               TradeCubeDimension  dimension,
+                                               GArray            **ids,
+                                               GError            **error);
+gboolean         trade_selecting_choose_axes  (TradeSelecting     *self,
+                                               GError            **error);
+const TradeCode *trade_selecting_get_code     (TradeSelecting     *self,
+                                               TradeCubeDimension  dimension,
+                                               guint32             id);
+void             trade_selecting_make_dataset (TradeSelecting     *self,
+                                               TradeSource        *source);
+
+G_END_DECLS

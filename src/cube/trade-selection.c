@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-selection.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The deepest level that codes of products have. */
+#define MAX_LEVEL 12
+
+G_DEFINE_QUARK (trade-selection-error-quark, trade_selection_error)
+
+/* In a chart there can be several of these side by side; of the others one is the scope. */
+static gboolean
+may_be_several (TradeCubeDimension dimension)
+{
+  return dimension == TRADE_CUBE_FLOW || dimension == TRADE_CUBE_PARTNER || dimension == TRADE_CUBE_PRODUCT;
+}
+
+static gboolean
+parse_level (const char  *text,
+             int         *level,
+             GError     **error)
+{
+  char *end;
+  const guint64 number = g_ascii_strtoull (text, &end, 10);
+
+  if (g_ascii_isdigit (*text) && *end == '\0' && number > 0 && number <= MAX_LEVEL)
+    {
+      *level = (int) number;
+      return TRUE;
+    }
+
+  g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
+               /* Translators: %s is what stands in the place of a number */
+               _("“%s” is not a level; expected a number of digits, such as 2 for chapters and 4 for headings"), text);
+
+  return FALSE;
+}
+
+/* "2015..2020", "2015..", "..2020" or one period. */
+static gboolean
+parse_range (TradeSelection  *self,
+             const char      *text,
+             GError         **error)
+{
+  const char *dots = strstr (text, "..");
+  g_autofree char *first = dots != NULL ? g_strndup (text, (gsize) (dots - text)) : g_strdup (text);
+  const char *last = dots != NULL ? dots + 2 : text;
+
+  self->has_first = *first != '\0';
+  self->has_last = *last != '\0';
+
+  return (!self->has_first || trade_period_parse (first, &self->first, error)) &&
+         (!self->has_last || trade_period_parse (last, &self->last, error));
+}
+
+static void
+set_unknown (const char  *name,
+             GError     **error)
+{
+  g_autoptr (GString) known = g_string_new ("period, partner-level, product-level");
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    g_string_append_printf (known, ", %s", trade_cube_dimension_get_id (i));
+
+  g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
+               /* Translators: %1$s is a word, %2$s a list of words */
+               _("“%1$s” cannot be selected by; there are: %2$s"), name, known->str);
+}
+
+static gboolean
+parse_codes (TradeSelection  *self,
+             const char      *name,
+             const char      *value,
+             GError         **error)
+{
+  TradeCubeDimension dimension;
+
+  if (!trade_cube_dimension_parse (name, &dimension))
+    {
+      set_unknown (name, error);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->codes[dimension], g_strfreev);
+  self->codes[dimension] = g_strsplit (value, "+", -1);
+  if (may_be_several (dimension) || self->codes[dimension][1] == NULL)
+    return TRUE;
+
+  g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
+               _("only one %s can be selected; several only of flows, partners and products"), name);
+
+  return FALSE;
+}
+
+static gboolean
+parse_word (TradeSelection  *self,
+            const char      *word,
+            GError         **error)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = equals != NULL ? g_strndup (word, (gsize) (equals - word)) : NULL;
+
+  if (name == NULL || equals[1] == '\0')
+    {
+      g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
+                   /* Translators: keep the examples */
+                   _("“%s” selects nothing; expected a name and a code, such as reporter=CHN or period=2015..2020"), word);
+      return FALSE;
+    }
+
+  if (g_str_equal (name, "partner-level"))
+    return parse_level (equals + 1, &self->partner_level, error);
+  if (g_str_equal (name, "product-level"))
+    return parse_level (equals + 1, &self->product_level, error);
+  if (g_str_equal (name, "period"))
+    return parse_range (self, equals + 1, error);
+
+  return parse_codes (self, name, equals + 1, error);
+}
+
+/**
+ * trade_selection_parse:
+ * @self: a selection, to which what is written is added
+ * @text: names and codes, such as `reporter=CHN,flow=X+M,period=2015..2020`
+ * @error: return location for the error
+ *
+ * Reads a selection as it stands on the command line: `NAME=CODE` with commas between them, several codes of flows, partners
+ * and products with `+` between them, `period=` with a range, `partner-level=` and `product-level=` with a level.
+ *
+ * Returns: whether it is one; %TRADE_SELECTION_ERROR_INVALID otherwise
+ */
+gboolean
+trade_selection_parse (TradeSelection  *self,
+                       const char      *text,
+                       GError         **error)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  words = g_strsplit (text, ",", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!parse_word (self, words[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * trade_selection_set:
+ * @self: a selection
+ * @dimension: a dimension
+ * @code: (nullable): a code, or %NULL for what goes without saying
+ *
+ * Wants one code of a dimension.
+ */
+void
+trade_selection_set (TradeSelection     *self,
+                     TradeCubeDimension  dimension,
+                     const char         *code)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS);
+
+  g_clear_pointer (&self->codes[dimension], g_strfreev);
+  if (code != NULL)
+    self->codes[dimension] = g_strdupv ((char *[]) { (char *) code, NULL });
+}
+
+/**
+ * trade_selection_clear:
+ * @self: a selection
+ *
+ * Leaves all open.
+ */
+void
+trade_selection_clear (TradeSelection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    g_strfreev (self->codes[i]);
+  *self = (TradeSelection) { .codes = { NULL } };
+}

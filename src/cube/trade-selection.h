@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-cube-dimension.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeSelection:
+ * @codes: (nullable): for each dimension the codes that are wanted, or %NULL for those that go without saying; several
+ *   only of flows, partners and products
+ * @partner_level: the level of the partners that a breakdown has, or 0 for the one that goes without saying
+ * @product_level: the same of products
+ * @has_first: whether there is a @first
+ * @has_last: whether there is a @last
+ * @first: the period before which nothing is wanted
+ * @last: the period after which nothing is wanted
+ *
+ * What of a cube is wanted. One that is all zero bytes leaves all open: see trade_cube_select() for what goes without
+ * saying.
+ */
+typedef struct
+{
+  char       **codes[TRADE_CUBE_N_DIMENSIONS];
+  int          partner_level;
+  int          product_level;
+  gboolean     has_first;
+  gboolean     has_last;
+  TradePeriod  first;
+  TradePeriod  last;
+} TradeSelection;
+
+#define TRADE_SELECTION_ERROR (trade_selection_error_quark ())
+
+/**
+ * TradeSelectionError:
+ * @TRADE_SELECTION_ERROR_INVALID: this is not how a selection is written
+ * @TRADE_SELECTION_ERROR_ABSENT: the cube has nothing of what is wanted
+ *
+ * Errors of selections.
+ */
+typedef enum
+{
+  TRADE_SELECTION_ERROR_INVALID,
+  TRADE_SELECTION_ERROR_ABSENT,
+} TradeSelectionError;
+
+GQuark   trade_selection_error_quark (void);
+
+gboolean trade_selection_parse (TradeSelection  *self,
+                                const char      *text,
+                                GError         **error);
+void     trade_selection_set   (TradeSelection  *self,
+                                TradeCubeDimension dimension,
+                                const char      *code);
+void     trade_selection_clear (TradeSelection  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeSelection, trade_selection_clear)
+
+G_END_DECLS

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "trade-select.h"
+
+/* A row of a small cube: a code with a "!" in front stands for all, one with a "+" for a group. Products lie as deep as they
+ * have digits. */
+typedef struct
+{
+  const char *reporter;
+  const char *flow;
+  const char *partner;
+  const char *product;
+  const char *transport;
+  const char *period;
+  gint64      value;
+} Row;
+
+static void
+set_code (TradeCube          *cube,
+          TradeObservation   *observation,
+          TradeCubeDimension  dimension,
+          const char         *text)
+{
+  const TradeCodeRole role = *text == '!' ? TRADE_CODE_WHOLE : *text == '+' ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER;
+  const char *code = role == TRADE_CODE_MEMBER ? text : text + 1;
+  const int level = dimension == TRADE_CUBE_PRODUCT ? (int) strlen (code) : 1;
+  const guint32 id = trade_cube_intern (cube, dimension, code, NULL);
+
+  trade_cube_describe (cube, dimension, id, NULL, role, role == TRADE_CODE_WHOLE ? 0 : level);
+  observation->codes[dimension] = id;
+}
+
+static void
+add_row (TradeCube *cube,
+         const Row *row)
+{
+  TradeObservation observation = { .value = { row->value, 0 } };
+
+  g_assert_true (trade_period_parse (row->period, &observation.period, NULL));
+  set_code (cube, &observation, TRADE_CUBE_REPORTER, row->reporter);
+  set_code (cube, &observation, TRADE_CUBE_FLOW, row->flow);
+  set_code (cube, &observation, TRADE_CUBE_PARTNER, row->partner);
+  set_code (cube, &observation, TRADE_CUBE_PRODUCT, row->product);
+  set_code (cube, &observation, TRADE_CUBE_TRANSPORT, row->transport);
+  set_code (cube, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
+  set_code (cube, &observation, TRADE_CUBE_UNIT, "USD");
+  set_code (cube, &observation, TRADE_CUBE_FREQUENCY, trade_frequency_of_period (observation.period));
+  g_assert_cmpint (trade_cube_add (cube, &observation), ==, TRADE_ADDITION_NEW);
+}
+
+static TradeSelected *
+select_rows (TradeCube   *cube,
+             const char  *text,
+             GError     **error)
+{
+  g_auto (TradeSelection) selection = { .codes = { NULL } };
+  g_autoptr (TradeText) title = trade_text_new ("Test");
+  g_autoptr (TradeSource) source = trade_source_new ("test", title, NULL, NULL);
+
+  g_assert_true (trade_selection_parse (&selection, text, NULL) || *text == '\0');
+
+  return trade_cube_select (cube, &selection, source, error);
+}
+
+static TradeFigure *
+lookup (TradeSelected *selected,
+        const char    *flow,
+        const char    *partner,
+        const char    *product,
+        const char    *period)
+{
+  const TradeSeriesKey key = {
+    .flow = flow, .partner = partner, .product = product, .measure = TRADE_MEASURE_VALUE, .unit = "USD",
+  };
+  TradePeriod parsed;
+
+  g_assert_true (trade_period_parse (period, &parsed, NULL));
+
+  return trade_dataset_lookup (selected->dataset, &key, parsed);
+}
+
+static void
+assert_value (TradeSelected *selected,
+              const char    *flow,
+              const char    *partner,
+              const char    *product,
+              const char    *period,
+              double         value)
+{
+  TradeFigure *figure = lookup (selected, flow, partner, product, period);
+
+  g_assert_nonnull (figure);
+  g_assert_cmpfloat (trade_figure_get_value (figure), ==, value);
+}
+
+/* Wholes beside parts in four dimensions, years beside months: each is there once. */
+static const Row mixed[] = {
+  { "UTO", "X", "!W", "!T", "!0", "2022", 100 },    { "UTO", "X", "A", "!T", "!0", "2022", 60 },
+  { "UTO", "X", "B", "!T", "!0", "2022", 40 },      { "UTO", "X", "+EU", "!T", "!0", "2022", 90 },
+  { "UTO", "X", "!W", "01", "!0", "2022", 70 },     { "UTO", "X", "!W", "02", "!0", "2022", 30 },
+  { "UTO", "X", "!W", "0101", "!0", "2022", 70 },   { "UTO", "X", "A", "01", "!0", "2022", 50 },
+  { "UTO", "X", "!W", "!T", "air", "2022", 20 },    { "UTO", "RX", "!W", "!T", "!0", "2022", 5 },
+  { "UTO", "DX", "!W", "!T", "!0", "2022", 95 },    { "UTO", "X", "!W", "!T", "!0", "2022-01", 8 },
+  { "ERE", "X", "!W", "!T", "!0", "2022", 1000 },
+};
+
+static TradeCube *
+make_cube (const Row *rows,
+           gsize      n_rows)
+{
+  TradeCube *cube = trade_cube_new ();
+
+  for (gsize i = 0; i < n_rows; i++)
+    add_row (cube, &rows[i]);
+
+  return cube;
+}
+
+static void
+test_default (void)
+{
+  g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeSelected) selected = select_rows (cube, "", &error);
+
+  g_assert_no_error (error);
+  assert_value (selected, "X", "_T", "_T", "2022", 100);
+  assert_value (selected, "RX", "_T", "_T", "2022", 5);
+  assert_value (selected, "X", "A", "_T", "2022", 60);
+  assert_value (selected, "X", "_T", "01", "2022", 70);
+  g_assert_null (lookup (selected, "X", "EU", "_T", "2022"));
+  g_assert_null (lookup (selected, "X", "_T", "0101", "2022"));
+  g_assert_null (lookup (selected, "X", "_T", "_T", "2022-01"));
+  g_assert_cmpuint (trade_dataset_get_n_reported (selected->dataset), ==, 6);
+
+  g_assert_cmpuint (selected->n_used, ==, 6);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_PARTNER_GROUP], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_PRODUCT_LEVEL], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_INSIDE], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_TRANSPORT], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FREQUENCY], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_REPORTER], ==, 1);
+  g_assert_cmpint (selected->product_level, ==, 2);
+}
+
+static void
+test_chosen (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *partner;
+    const char *product;
+    const char *period;
+    double      value;
+    guint       n_used;
+    const char *subject;
+  } cases[] = {
+    { "reporter=ERE", "_T", "_T", "2022", 1000, 1, "ERE: foreign trade" },
+    { "partner=A,product=01", "_T", "_T", "2022", 50, 1, "UTO: trade with A in 01" },
+    { "partner=A", "_T", "01", "2022", 50, 2, "UTO: trade with A" },
+    { "product=01", "A", "_T", "2022", 50, 2, "UTO: trade in 01" },
+    { "product-level=4", "_T", "0101", "2022", 70, 5, "UTO: foreign trade" },
+    { "frequency=M", "_T", "_T", "2022-01", 8, 1, "UTO: foreign trade" },
+    { "transport=air", "_T", "_T", "2022", 20, 1, "UTO: foreign trade" },
+    { "flow=X,period=2022..", "_T", "_T", "2022", 100, 5, "UTO: foreign trade" },
+  };
+  g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeSelected) selected = select_rows (cube, cases[i].text, &error);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_no_error (error);
+      assert_value (selected, "X", cases[i].partner, cases[i].product, cases[i].period, cases[i].value);
+      g_assert_cmpuint (selected->n_used, ==, cases[i].n_used);
+      g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_subject (selected->dataset)), ==, cases[i].subject);
+    }
+}
+
+static void
+test_absent (void)
+{
+  g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) range_error = NULL;
+
+  g_assert_null (select_rows (cube, "reporter=XYZ", &error));
+  g_assert_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
+  g_assert_cmpstr (error->message, ==, "reporter=XYZ: the file has no such code; there are: UTO, ERE");
+  g_assert_null (select_rows (cube, "period=1990..1991", &range_error));
+  g_assert_error (range_error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
+}
+
+static void
+test_parse (void)
+{
+  static const char *const wrong[] = { "reporter", "reporter=", "colour=red", "reporter=A+B", "product-level=x",
+                                       "product-level=0", "period=soon", "period=2022..soon" };
+  g_auto (TradeSelection) selection = { .codes = { NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_auto (TradeSelection) none = { .codes = { NULL } };
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", wrong[i]);
+      g_assert_false (trade_selection_parse (&none, wrong[i], &error));
+      g_assert_nonnull (error);
+    }
+
+  g_assert_true (trade_selection_parse (&selection, "flow=X+M,period=..2020,partner-level=2", NULL));
+  g_assert_cmpstr (selection.codes[TRADE_CUBE_FLOW][0], ==, "X");
+  g_assert_cmpstr (selection.codes[TRADE_CUBE_FLOW][1], ==, "M");
+  g_assert_false (selection.has_first);
+  g_assert_true (selection.has_last);
+  g_assert_cmpint (selection.partner_level, ==, 2);
+}
+
+/* All chapters make up the whole that the file does not state; some chapters do not. */
+static void
+test_summed (void)
+{
+  for (guint n = 80; n <= 97; n += 17)
+    {
+      g_autoptr (TradeCube) cube = trade_cube_new ();
+      g_autoptr (TradeSelected) selected = NULL;
+      TradeFigure *figure;
+
+      for (guint i = 1; i <= n; i++)
+        {
+          g_autofree char *chapter = g_strdup_printf ("%02u", i);
+
+          add_row (cube, &(Row) { "UTO", "X", "!W", chapter, "!0", "2022", i });
+        }
+      selected = select_rows (cube, "", NULL);
+      g_assert_nonnull (selected);
+      figure = lookup (selected, "X", "_T", "_T", "2022");
+
+      g_assert_cmpint (selected->is_product_summed, ==, n == 97);
+      g_assert_cmpint (figure != NULL, ==, n == 97);
+      g_assert_cmpuint (selected->n_used, ==, n);
+      if (figure == NULL)
+        continue;
+
+      g_assert_cmpfloat (trade_figure_get_value (figure), ==, 97 * 98 / 2);
+      g_assert_nonnull (trade_figure_get_note (figure));
+      /* Ninety-seven numbers, each rounded to a whole one. */
+      g_assert_cmpfloat (trade_figure_get_bounds (figure).upper, ==, 97 * 98 / 2 + 97 / 2.0);
+    }
+}
+
+/* Without any whole, one partner is the scope, and nothing is added up that may be but a part. */
+static void
+test_no_whole (void)
+{
+  static const Row rows[] = {
+    { "UTO", "X", "A", "01", "!0", "2022", 1 }, { "UTO", "X", "A", "02", "!0", "2022", 2 },
+    { "UTO", "X", "B", "01", "!0", "2022", 4 },
+  };
+  g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows));
+  g_autoptr (TradeSelected) selected = select_rows (cube, "", NULL);
+
+  g_assert_nonnull (selected);
+  assert_value (selected, "X", "_T", "01", "2022", 1);
+  g_assert_null (lookup (selected, "X", "_T", "_T", "2022"));
+  g_assert_cmpuint (selected->n_used, ==, 2);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
+}
+
+/* Names of files become codes of figures, and no two the same. */
+static void
+test_names (void)
+{
+  static const Row rows[] = {
+    { "UTO", "X", "!World", "!T", "!0", "2022", 3 },
+    { "UTO", "X", "德国", "!T", "!0", "2022", 1 },
+    { "UTO", "X", "中国", "!T", "!0", "2022", 2 },
+  };
+  g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows));
+  g_autoptr (TradeSelected) selected = select_rows (cube, "", NULL);
+  g_auto (GStrv) codes = trade_dataset_list_codes (selected->dataset, TRADE_DIMENSION_PARTNER);
+
+  g_assert_cmpuint (g_strv_length (codes), ==, 2);
+  g_assert_cmpstr (codes[0], !=, codes[1]);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (g_str_is_ascii (codes[i]));
+  g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_label (selected->dataset, TRADE_DIMENSION_PARTNER, "N2")),
+                   ==, "德国");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/select/default", test_default);
+  g_test_add_func ("/select/chosen", test_chosen);
+  g_test_add_func ("/select/absent", test_absent);
+  g_test_add_func ("/select/parse", test_parse);
+  g_test_add_func ("/select/summed", test_summed);
+  g_test_add_func ("/select/no-whole", test_no_whole);
+  g_test_add_func ("/select/names", test_names);
+
+  return g_test_run ();
+}

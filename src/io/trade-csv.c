@@ -29,6 +29,11 @@ struct _TradeCsv
   gboolean      quotes;
   gsize         max_cell;
 
+  /* Whether rows may have any number of cells, as in files that are more than one table. */
+  gboolean      ragged;
+  guint         max_columns;
+  guint         max_rows;
+
   guint         n_columns;
   guint         n_rows;
   gboolean      faulty;
@@ -109,6 +114,26 @@ take_character (TradeCsv *self,
     self->column++;
 }
 
+/* Moves over the characters of ASCII that stand for themselves, which are most. */
+static void
+take_run (TradeCsv *self,
+          Cell     *cell)
+{
+  const guint8 *start = self->position;
+  gsize n_bytes;
+
+  while (self->position < self->end && *self->position >= ' ' && *self->position < 0x7F && *self->position != '"' &&
+         *self->position != (guint8) self->separator)
+    self->position++;
+
+  n_bytes = (gsize) (self->position - start);
+  if (n_bytes == 0)
+    return;
+
+  take_text (self, cell, start, n_bytes);
+  self->column += (guint) n_bytes;
+}
+
 static gboolean
 at_byte (TradeCsv *self,
          gsize     offset,
@@ -132,6 +157,9 @@ read_quoted (TradeCsv *self,
 
   while (self->position < self->end)
     {
+      take_run (self, cell);
+      if (self->position == self->end)
+        break;
       if (!at_byte (self, 0, '"'))
         take_character (self, cell);
       else if (at_byte (self, 1, '"'))
@@ -162,9 +190,10 @@ read_plain (TradeCsv *self,
                     _("there is text after the closing quote; expected a comma or the end of the line, and quotes inside "
                       "a quoted cell doubled"));
 
+  take_run (self, cell);
   while (!at_line_end (self) && !at_byte (self, 0, self->separator))
     {
-      if (self->quotes && at_byte (self, 0, '"') && !cell->faulty)
+      if (self->quotes && !self->ragged && at_byte (self, 0, '"') && !cell->faulty)
         add_cell_fault (self, cell, self->line, self->column,
                         _("there is a quote inside a cell that is not quoted; put the whole cell in quotes and double "
                           "this one"));
@@ -175,6 +204,7 @@ read_plain (TradeCsv *self,
                           _("there is a carriage return on its own; expected lines to end in LF or CR LF"));
         }
       take_character (self, cell);
+      take_run (self, cell);
     }
 }
 
@@ -200,7 +230,7 @@ read_cell (TradeCsv *self)
                         _("the cell is longer than %s bytes"), most);
     }
 
-  if (self->cells->len >= TRADE_CSV_MAX_COLUMNS)
+  if (self->cells->len >= self->max_columns)
     return;
 
   cell.cell.length = cell.faulty ? 0 : cell.length;
@@ -266,7 +296,7 @@ skip_empty_lines (TradeCsv *self)
 
   /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
   count = trade_count_write (n_empty);
-  if (n_empty > 0)
+  if (n_empty > 0 && !self->ragged)
     trade_faults_add (self->faults, self->name, first, 1,
                       ngettext ("the line is empty; expected a row or the end of the file",
                                 "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
@@ -280,10 +310,10 @@ check_header (TradeCsv *self,
 {
   gboolean whole = TRUE;
 
-  if (n_cells > TRADE_CSV_MAX_COLUMNS)
+  if (n_cells > self->max_columns)
     {
       g_autofree char *found = trade_count_write (n_cells);
-      g_autofree char *most = trade_count_write (TRADE_CSV_MAX_COLUMNS);
+      g_autofree char *most = trade_count_write (self->max_columns);
 
       trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
                         _("the header has %1$s columns; expected at most %2$s"), found, most);
@@ -351,6 +381,8 @@ trade_csv_new (const char  *name,
   self->separator = ',';
   self->quotes = TRUE;
   self->max_cell = TRADE_CSV_MAX_CELL;
+  self->max_columns = TRADE_CSV_MAX_COLUMNS;
+  self->max_rows = TRADE_CSV_MAX_ROWS;
   self->text = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -391,6 +423,43 @@ trade_csv_set_dialect (TradeCsv *self,
 }
 
 /**
+ * trade_csv_set_ragged:
+ * @self: a tokenizer that stands before the header
+ * @max_columns: how many cells of a row are kept
+ * @max_rows: how many rows there may be
+ *
+ * Takes rows of any number of cells, empty lines between them and quotes inside of plain cells, as in files that have notes
+ * around their table. No row is a header to this tokenizer then.
+ */
+void
+trade_csv_set_ragged (TradeCsv *self,
+                      guint     max_columns,
+                      guint     max_rows)
+{
+  g_return_if_fail (self != NULL);
+
+  self->ragged = TRUE;
+  self->max_columns = max_columns;
+  self->max_rows = max_rows;
+}
+
+/**
+ * trade_csv_skip_lines:
+ * @self: a tokenizer that stands before the header
+ * @n_lines: how many lines of the file stand before its bytes
+ *
+ * Counts lines that the tokenizer does not see.
+ */
+void
+trade_csv_skip_lines (TradeCsv *self,
+                      guint     n_lines)
+{
+  g_return_if_fail (self != NULL);
+
+  self->line += n_lines;
+}
+
+/**
  * trade_csv_free:
  * @self: (transfer full): a tokenizer
  *
@@ -418,7 +487,8 @@ trade_csv_free (TradeCsv *self)
  * over; without a sound header all that follows is only searched for malformed cells. With TRADE_FAULTS_ENOUGH faults the
  * rest is not read.
  *
- * Returns: (transfer none) (nullable) (array length=n_cells): the cells, as many as the header has, or NULL at the end
+ * Returns: (transfer none) (nullable) (array length=n_cells): the cells, as many as the header has unless rows are ragged, or
+ *   NULL at the end
  */
 const TradeCsvCell *
 trade_csv_next_row (TradeCsv *self,
@@ -441,18 +511,18 @@ trade_csv_next_row (TradeCsv *self,
       if (self->n_columns == 0)
         {
           self->n_columns = n_found;
-          self->faulty = !check_header (self, n_found);
+          self->faulty = !self->ragged && !check_header (self, n_found);
         }
-      else if (++self->n_rows > TRADE_CSV_MAX_ROWS)
+      else if (++self->n_rows > self->max_rows)
         {
-          g_autofree char *most = trade_count_write (TRADE_CSV_MAX_ROWS);
+          g_autofree char *most = trade_count_write (self->max_rows);
 
           trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
                             _("the file has more than %s rows"), most);
           self->position = self->end;
           return NULL;
         }
-      else if (n_found != self->n_columns)
+      else if (n_found != self->n_columns && !self->ragged)
         {
           add_ragged_fault (self, n_found);
           continue;
@@ -460,7 +530,7 @@ trade_csv_next_row (TradeCsv *self,
 
       if (!self->faulty)
         {
-          *n_cells = n_found;
+          *n_cells = MIN (n_found, self->cells->len);
           return &g_array_index (self->cells, TradeCsvCell, 0);
         }
     }

@@ -42,6 +42,11 @@ void                trade_csv_set_dialect (TradeCsv  *self,
                                            char       separator,
                                            gboolean   quotes,
                                            gsize      max_cell);
+void                trade_csv_set_ragged  (TradeCsv  *self,
+                                           guint      max_columns,
+                                           guint      max_rows);
+void                trade_csv_skip_lines  (TradeCsv  *self,
+                                           guint      n_lines);
 void                trade_csv_free     (TradeCsv     *self);
 const TradeCsvCell *trade_csv_next_row (TradeCsv     *self,
                                         guint        *n_cells);

@@ -6,58 +6,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-csv-package.h"
+#include "trade-head.h"
 #include "trade-input.h"
 #include "trade-package.h"
-#include "trade-png-package.h"
-#include "trade-table-package.h"
 
-/* By so many bytes any format is recognised. */
-#define START_LENGTH 4096
+/* So much of a text tells how its numbers are written. */
+#define DIALECT_LENGTH (256 << 10)
 
-#define CSV_SUFFIX ".csv"
-#define JSON_SUFFIX ".json"
+#define GZIP_MAGIC "\x1f\x8b"
+#define GZIP_SUFFIX ".gz"
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-typedef enum
-{
-  FORMAT_NONE,
-  FORMAT_PACKAGE,
-  FORMAT_TABLE,
-  FORMAT_EXPORTED_TABLE,
-  FORMAT_PICTURE,
-} Format;
-
-/* The content tells, not the name. Only of what is in no format at all does the name say which reader is to complain, if
- * any: whoever pasted a paragraph has not misspelt a package. */
-static Format
-detect (const char *start,
-        gsize       length,
-        const char *name)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  gsize n_blanks = 0;
-
-  if (trade_png_package_detect (start, length))
-    return FORMAT_PICTURE;
-  if (trade_csv_package_detect (start, length))
-    return FORMAT_TABLE;
-  if (trade_table_package_detect (start, length))
-    return FORMAT_EXPORTED_TABLE;
-
-  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    n_blanks = strlen (BYTE_ORDER_MARK);
-  while (n_blanks < length && g_ascii_isspace (start[n_blanks]))
-    n_blanks++;
-
-  if (n_blanks < length && start[n_blanks] == '{')
-    return FORMAT_PACKAGE;
-  if (g_str_has_suffix (lower, CSV_SUFFIX))
-    return FORMAT_TABLE;
-
-  return g_str_has_suffix (lower, JSON_SUFFIX) ? FORMAT_PACKAGE : FORMAT_NONE;
-}
+/* What goes without saying. */
+static const TradeSelection nothing_wanted = { .codes = { NULL } };
 
 static void
 set_unknown (GError     **error,
@@ -74,7 +34,7 @@ fill_start (GBufferedInputStream  *stream,
             GCancellable          *cancellable,
             GError               **error)
 {
-  while (g_buffered_input_stream_get_available (stream) < START_LENGTH)
+  while (g_buffered_input_stream_get_available (stream) < TRADE_HEAD_LENGTH)
     {
       gssize n_read = g_buffered_input_stream_fill (stream, -1, cancellable, error);
 
@@ -87,49 +47,147 @@ fill_start (GBufferedInputStream  *stream,
   return TRUE;
 }
 
-/* Whoever asks for figures gets all that follows from them, in the thread that has read them. */
-static TradeDataset *
-finish (TradeDataset *dataset)
+static TradeSource *
+create_source (const TradeReaderRecord *record)
 {
-  if (dataset != NULL)
-    trade_dataset_finish (dataset);
+  g_autoptr (TradeText) title =
+    trade_text_new (record->publisher != NULL ? record->publisher : _("A table that names no source"));
 
-  return dataset;
+  return trade_source_new (record->publisher != NULL ? record->id : "table", title, NULL, record->uri);
+}
+
+/* The text of a table, with what was recognised of it. */
+static GBytes *
+read_text (TradeReading  *reading,
+           GInputStream  *stream,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_READER_MAX_SIZE, cancellable, error);
+  TradeEncoding encoding;
+  const char *start;
+  gsize length;
+  GBytes *text;
+
+  if (bytes == NULL)
+    return NULL;
+
+  start = g_bytes_get_data (bytes, &length);
+  encoding = trade_decode_detect (start, length);
+  text = trade_decode (bytes, encoding);
+  if (text == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), reading->name);
+      return NULL;
+    }
+
+  start = g_bytes_get_data (text, &length);
+  reading->is_text = TRUE;
+  reading->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
+  reading->dialect.encoding = encoding;
+
+  return text;
+}
+
+static gboolean
+read_table (TradeReading             *reading,
+            const TradeReaderRecord  *record,
+            GInputStream             *stream,
+            GCancellable             *cancellable,
+            GError                  **error)
+{
+  g_autoptr (GBytes) text = read_text (reading, stream, cancellable, error);
+  g_autoptr (TradeIntake) intake = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  reading->cube = trade_cube_new ();
+  reading->source = create_source (record);
+  intake = trade_intake_new (reading, text, cancellable);
+  if (trade_intake_find_header (intake, record->rate))
+    record->take (intake);
+
+  /* So many faults have stopped the reading; what follows was not looked at. */
+  if (trade_faults_is_enough (reading->faults))
+    {
+      trade_faults_to_error (reading->faults, error);
+      return FALSE;
+    }
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static TradeReading *
+read_format (const TradeReaderRecord  *record,
+             GInputStream             *stream,
+             const char               *name,
+             const TradeSelection     *selection,
+             GCancellable             *cancellable,
+             GError                  **error)
+{
+  g_autoptr (TradeReading) reading = trade_reading_new (name);
+  gboolean is_read;
+
+  reading->format_id = record->id;
+  reading->format_name = record->name;
+  is_read = record->read != NULL ? record->read (reading, stream, cancellable, error)
+                                 : read_table (reading, record, stream, cancellable, error);
+
+  return is_read && trade_reading_finish (reading, selection != NULL ? selection : &nothing_wanted, error)
+           ? g_steal_pointer (&reading)
+           : NULL;
+}
+
+static TradeReading *
+read_gzip (GInputStream          *stream,
+           const char            *name,
+           const TradeSelection  *selection,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (stream, G_CONVERTER (decompressor));
+  g_autofree char *inner = g_strdup (name);
+
+  if (g_str_has_suffix (inner, GZIP_SUFFIX))
+    inner[strlen (inner) - strlen (GZIP_SUFFIX)] = '\0';
+
+  return trade_reader_open_stream (unpacked, inner, selection, cancellable, error);
 }
 
 /**
- * trade_reader_read_stream:
- * @stream: a package with its figures inside, a table of figures, a table that was exported, or a PNG picture that carries a
- *   package
+ * trade_reader_open_stream:
+ * @stream: a file in any format that is read
  * @name: what messages call it
- * @view_id: (out) (nullable): return location for the name of the view that a picture shows
+ * @selection: (nullable): what is wanted of a file of an agency, or %NULL for what goes without saying
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Reads figures from a stream, in whichever of these formats they are.
+ * Reads all of a stream, in whichever format it is. Belongs into a thread.
  *
- * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set as by
- * trade_package_read_stream(), trade_csv_package_read(), trade_table_package_read() or trade_png_package_read(), or to %TRADE_READ_ERROR_UNKNOWN where
- * it is in none of these formats
+ * Returns: (transfer full) (nullable): the reading, whose dataset is finished; %NULL with @error set as by
+ *   trade_package_read_stream(), trade_csv_package_read(), trade_table_package_read(), trade_png_package_read() or
+ *   trade_cube_select(), or to %TRADE_READ_ERROR_UNKNOWN where it is in no format that is read
  */
-TradeDataset *
-trade_reader_read_stream (GInputStream  *stream,
-                          const char    *name,
-                          char         **view_id,
-                          GCancellable  *cancellable,
-                          GError       **error)
+TradeReading *
+trade_reader_open_stream (GInputStream          *stream,
+                          const char            *name,
+                          const TradeSelection  *selection,
+                          GCancellable          *cancellable,
+                          GError               **error)
 {
   g_autoptr (GInputStream) buffered = NULL;
+  g_auto (TradeHead) head = { NULL };
+  const TradeReaderRecord *record;
   const char *start;
   gsize length;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (view_id != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  *view_id = NULL;
-  buffered = g_buffered_input_stream_new_sized (stream, START_LENGTH);
+  buffered = g_buffered_input_stream_new_sized (stream, TRADE_HEAD_LENGTH);
   g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
   if (!fill_start (G_BUFFERED_INPUT_STREAM (buffered), cancellable, error))
     {
@@ -138,21 +196,19 @@ trade_reader_read_stream (GInputStream  *stream,
     }
 
   start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
-  switch (detect (start, length, name))
+  if (length >= strlen (GZIP_MAGIC) && memcmp (start, GZIP_MAGIC, strlen (GZIP_MAGIC)) == 0 &&
+      !G_IS_CONVERTER_INPUT_STREAM (stream))
+    return read_gzip (buffered, name, selection, cancellable, error);
+
+  trade_head_init (&head, start, length, name);
+  record = trade_reader_record_find (&head);
+  if (record == NULL)
     {
-    case FORMAT_PICTURE:
-      return finish (trade_png_package_read (buffered, name, view_id, cancellable, error));
-    case FORMAT_TABLE:
-      return finish (trade_csv_package_read (buffered, name, cancellable, error));
-    case FORMAT_EXPORTED_TABLE:
-      return finish (trade_table_package_read (buffered, name, cancellable, error));
-    case FORMAT_PACKAGE:
-      return finish (trade_package_read_stream (buffered, name, cancellable, error));
-    case FORMAT_NONE:
-    default:
       set_unknown (error, name);
       return NULL;
     }
+
+  return read_format (record, buffered, name, selection, cancellable, error);
 }
 
 /* Whether a file is not part of a package, but a table or a picture, or nothing that can be read. */
@@ -162,7 +218,8 @@ is_single (GFile        *file,
            GCancellable *cancellable)
 {
   g_autoptr (GFileInputStream) stream = NULL;
-  char start[START_LENGTH];
+  g_autofree char *start = NULL;
+  g_auto (TradeHead) head = { NULL };
   gsize length;
 
   /* Opening a pipe would wait for somebody to write to it. */
@@ -170,23 +227,115 @@ is_single (GFile        *file,
     return FALSE;
 
   stream = g_file_read (file, cancellable, NULL);
+  start = g_malloc (TRADE_HEAD_LENGTH);
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), start, TRADE_HEAD_LENGTH, &length, cancellable, NULL))
+    return FALSE;
 
-  return stream != NULL &&
-         g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &length, cancellable, NULL) &&
-         detect (start, length, name) != FORMAT_PACKAGE;
+  trade_head_init (&head, start, length, name);
+
+  return trade_reader_record_find (&head) != &trade_reader_package;
+}
+
+static TradeReading *
+read_package (GFile         *file,
+              const char    *name,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (TradeReading) reading = trade_reading_new (name);
+
+  reading->format_id = trade_reader_package.id;
+  reading->format_name = trade_reader_package.name;
+  reading->dataset = trade_package_read (file, cancellable, error);
+
+  return reading->dataset != NULL && trade_reading_finish (reading, &nothing_wanted, error) ? g_steal_pointer (&reading)
+                                                                                            : NULL;
 }
 
 /**
- * trade_reader_read:
- * @file: a `datapackage.json`, the folder that holds it, a table of figures without one, or a PNG picture with figures
+ * trade_reader_open:
+ * @file: a file in any format that is read, or the folder that holds a `datapackage.json`
+ * @selection: (nullable): what is wanted of a file of an agency, or %NULL for what goes without saying
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads all of a file, in whichever format it is, as its content tells. Belongs into a thread.
+ *
+ * Returns: (transfer full) (nullable): the reading, whose dataset is finished; %NULL with @error set as by
+ *   trade_package_read() or trade_reader_open_stream()
+ */
+TradeReading *
+trade_reader_open (GFile                 *file,
+                   const TradeSelection  *selection,
+                   GCancellable          *cancellable,
+                   GError               **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = trade_input_get_name (file);
+  if (!is_single (file, name, cancellable))
+    return read_package (file, name, cancellable, error);
+
+  stream = trade_input_open (file, name, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  return trade_reader_open_stream (stream, name, selection, cancellable, error);
+}
+
+/* Whoever asks for figures alone gets all that follows from them, in the thread that has read them. */
+static TradeDataset *
+take_dataset (TradeReading  *reading,
+              char         **view_id)
+{
+  *view_id = reading != NULL ? g_strdup (trade_reading_get_view_id (reading)) : NULL;
+
+  return reading != NULL ? g_object_ref (trade_reading_get_dataset (reading)) : NULL;
+}
+
+/**
+ * trade_reader_read_stream:
+ * @stream: a file in any format that is read
+ * @name: what messages call it
  * @view_id: (out) (nullable): return location for the name of the view that a picture shows
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Reads figures from a file, in whichever of these formats they are, as its content tells.
+ * Reads the figures of a stream, like trade_reader_open_stream().
  *
- * Returns: (transfer full) (nullable): the dataset, without derived figures, or %NULL with @error set as by
- * trade_package_read() or trade_reader_read_stream()
+ * Returns: (transfer full) (nullable): the dataset, finished, or %NULL with @error set
+ */
+TradeDataset *
+trade_reader_read_stream (GInputStream  *stream,
+                          const char    *name,
+                          char         **view_id,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr (TradeReading) reading = NULL;
+
+  g_return_val_if_fail (view_id != NULL, NULL);
+
+  reading = trade_reader_open_stream (stream, name, NULL, cancellable, error);
+
+  return take_dataset (reading, view_id);
+}
+
+/**
+ * trade_reader_read:
+ * @file: a file in any format that is read, or the folder that holds a `datapackage.json`
+ * @view_id: (out) (nullable): return location for the name of the view that a picture shows
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads the figures of a file, like trade_reader_open().
+ *
+ * Returns: (transfer full) (nullable): the dataset, finished, or %NULL with @error set
  */
 TradeDataset *
 trade_reader_read (GFile         *file,
@@ -194,21 +343,11 @@ trade_reader_read (GFile         *file,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (TradeReading) reading = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (view_id != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  *view_id = NULL;
-  name = trade_input_get_name (file);
-  if (!is_single (file, name, cancellable))
-    return finish (trade_package_read (file, cancellable, error));
+  reading = trade_reader_open (file, NULL, cancellable, error);
 
-  stream = trade_input_open (file, name, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  return trade_reader_read_stream (stream, name, view_id, cancellable, error);
+  return take_dataset (reading, view_id);
 }

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+
+/*
+ * How to add a format
+ *
+ * A format is a file in this folder with one record, and a line in the table of trade-reader-records.c.
+ *
+ * A table of an agency has @rate and @take. @rate gets one row after the other from the start of the file as a TradeHeading
+ * and tells how sure it is that this row is the header of such a table: 0 for not at all, up to 99; names are looked up in
+ * their folded form (small letters, single spaces for lines and points). @take gets a TradeIntake that stands on the header:
+ * it finds its columns with trade_heading_find() and its like, and then
+ *
+ *   while (trade_intake_next (intake))
+ *     {
+ *       TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+ *
+ *       trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, TRADE_FLOW_EXPORT);
+ *       trade_intake_code (intake, &observation, TRADE_CUBE_PARTNER, code, label, TRADE_CODE_MEMBER, 1);
+ *       trade_intake_period (intake, &observation, period, FALSE);
+ *       trade_intake_take (intake, value_column, scale, &observation);
+ *     }
+ *
+ * What a code is among the others (the whole, a member of a level, a group of members) is all that keeps figures from being
+ * counted twice: see TradeCodeRole. A row with several values says how many with trade_intake_expect(). Each value ends in
+ * just one call of trade_intake_take(), trade_intake_set_aside() or trade_intake_reject(). What is read is text in UTF-8
+ * already, unquoted, in whatever encoding and dialect the file was; numbers and missing marks are trade_intake_take()'s
+ * matter, periods trade_period_cell_parse()'s.
+ *
+ * A file of figures has @sniff and @read.
+ */
+
+G_BEGIN_DECLS
+
+/*
+ * TradeHead:
+ * @start: (array length=length): the first bytes of the file
+ * @length: how many there are
+ * @name: what the file is called
+ * @rows: (element-type TradeHeading): the first rows, if it were a table
+ *
+ * By what a format is recognised.
+ */
+typedef struct
+{
+  const char *start;
+  gsize       length;
+  const char *name;
+  GPtrArray  *rows;
+} TradeHead;
+
+#define TRADE_SURE 100
+
+/*
+ * TradeReaderRecord:
+ * @id: the word for the format
+ * @name: what people call it, to be translated
+ * @sniff: (nullable): tells how sure a file is in the format, 0 to %TRADE_SURE
+ * @read: (nullable): reads its dataset
+ * @rate: (nullable): tells how sure a row is the header of a table in the format
+ * @take: (nullable): reads the rows below it
+ * @publisher: (nullable): who publishes such tables; %NULL where anybody may
+ * @uri: (nullable): where
+ *
+ * All that the program knows of a format to read.
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  int       (*sniff) (const TradeHead   *head);
+  gboolean  (*read)  (TradeReading      *reading,
+                      GInputStream      *stream,
+                      GCancellable      *cancellable,
+                      GError           **error);
+  int       (*rate)  (const TradeHeading *header);
+  void      (*take)  (TradeIntake       *intake);
+  const char *publisher;
+  const char *uri;
+} TradeReaderRecord;
+
+extern const TradeReaderRecord trade_reader_picture;
+extern const TradeReaderRecord trade_reader_package;
+extern const TradeReaderRecord trade_reader_package_table;
+extern const TradeReaderRecord trade_reader_exported_table;
+extern const TradeReaderRecord trade_reader_comtrade;
+extern const TradeReaderRecord trade_reader_comtrade_legacy;
+
+const TradeReaderRecord *trade_reader_record_find (const TradeHead *head);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reader-record.h"
+
+/* Of formats that are alike sure, the first is taken. */
+static const TradeReaderRecord *const records[] = {
+  &trade_reader_picture,
+  &trade_reader_package_table,
+  &trade_reader_exported_table,
+  &trade_reader_package,
+  &trade_reader_comtrade,
+  &trade_reader_comtrade_legacy,
+};
+
+static int
+rate_rows (const TradeReaderRecord *record,
+           const TradeHead         *head)
+{
+  int best = 0;
+
+  for (guint i = 0; i < head->rows->len; i++)
+    best = MAX (best, record->rate (g_ptr_array_index (head->rows, i)));
+
+  return best;
+}
+
+/*
+ * trade_reader_record_find:
+ * @head: the start of a file
+ *
+ * Recognises a format.
+ *
+ * Returns: (transfer none) (nullable): the format that is surest; %NULL where none is likely at all
+ */
+const TradeReaderRecord *
+trade_reader_record_find (const TradeHead *head)
+{
+  const TradeReaderRecord *best = NULL;
+  int best_confidence = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      const int confidence = records[i]->sniff != NULL ? records[i]->sniff (head) : rate_rows (records[i], head);
+
+      if (confidence > best_confidence)
+        {
+          best = records[i];
+          best_confidence = confidence;
+        }
+    }
+
+  return best;
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-decode.h"
+
+#include <string.h>
+#include <unicode/ucnv.h>
+
+static const struct
+{
+  const char *name;
+  const char *icu;
+} encodings[] = {
+#define ENCODING_RECORD(NAME, name, icu) [TRADE_ENCODING_##NAME] = { name, icu },
+  TRADE_ENCODINGS (ENCODING_RECORD)
+#undef ENCODING_RECORD
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (encodings) == TRADE_N_ENCODINGS);
+
+/* Characters of two bytes, and bytes above ASCII that are none. */
+typedef struct
+{
+  guint n_common;
+  guint n_rare;
+} Pairs;
+
+/* Most of the high bytes of a text make up characters that people write; in text of another encoding they do so by chance. */
+#define SURE 9
+
+static const char mark_8[] = "\xef\xbb\xbf";
+static const char mark_16le[] = "\xff\xfe";
+static const char mark_16be[] = "\xfe\xff";
+
+/**
+ * trade_encoding_get_name:
+ * @encoding: an encoding
+ *
+ * Gets what people call an encoding.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_encoding_get_name (TradeEncoding encoding)
+{
+  g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, NULL);
+
+  return encodings[encoding].name;
+}
+
+static gboolean
+has_mark (const char *start,
+          gsize       length,
+          const char *mark)
+{
+  return length >= strlen (mark) && memcmp (start, mark, strlen (mark)) == 0;
+}
+
+/* The end of a part of a text may cut a character. */
+static gboolean
+is_utf_8 (const char *start,
+          gsize       length)
+{
+  const char *end;
+
+  return g_utf8_validate_len (start, length, &end) ||
+         (g_utf8_get_char_validated (end, (gssize) (start + length - end)) == (gunichar) -2);
+}
+
+/* Without a byte order mark, every other byte of a table in UTF-16 is NUL. */
+static gboolean
+is_utf_16 (const char *start,
+           gsize       length,
+           gsize       offset)
+{
+  gsize n = 0;
+
+  for (gsize i = offset; i < length; i += 2)
+    n += start[i] == '\0';
+
+  return length >= 4 && n * 10 >= length / 2 * 8;
+}
+
+static gboolean
+is_between (guint8 byte,
+            guint8 first,
+            guint8 last)
+{
+  return byte >= first && byte <= last;
+}
+
+/* The marks and ideographs of GB 2312, which its successors keep in their place. */
+static Pairs
+count_gb (const guint8 *bytes,
+          gsize         length)
+{
+  Pairs pairs = { 0, 0 };
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (bytes[i] < 0x80)
+        continue;
+      if (i + 1 < length && (is_between (bytes[i], 0xB0, 0xF7) || is_between (bytes[i], 0xA1, 0xA9)) &&
+          is_between (bytes[i + 1], 0xA1, 0xFE))
+        pairs.n_common++;
+      else
+        pairs.n_rare++;
+      i += i + 1 < length && bytes[i] != 0x80 && bytes[i + 1] >= 0x40;
+    }
+
+  return pairs;
+}
+
+/* Kana, marks and the ideographs of JIS X 0208. */
+static Pairs
+count_jis (const guint8 *bytes,
+           gsize         length)
+{
+  Pairs pairs = { 0, 0 };
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const gboolean is_lead = is_between (bytes[i], 0x81, 0x84) || is_between (bytes[i], 0x88, 0x9F) ||
+                               is_between (bytes[i], 0xE0, 0xEA);
+
+      if (bytes[i] < 0x80)
+        continue;
+      if (is_lead && i + 1 < length && is_between (bytes[i + 1], 0x40, 0xFC) && bytes[i + 1] != 0x7F)
+        {
+          pairs.n_common++;
+          i++;
+        }
+      else
+        pairs.n_rare++;
+    }
+
+  return pairs;
+}
+
+static gboolean
+is_sure (Pairs pairs)
+{
+  return pairs.n_common > 0 && pairs.n_common * 10 >= (pairs.n_common + pairs.n_rare) * SURE;
+}
+
+/* In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese and Japanese they stand together. */
+static TradeEncoding
+detect_by_content (const guint8 *bytes,
+                   gsize         length)
+{
+  if (is_sure (count_gb (bytes, length)))
+    return TRADE_ENCODING_GB18030;
+  if (is_sure (count_jis (bytes, length)))
+    return TRADE_ENCODING_SHIFT_JIS;
+
+  for (gsize i = 0; i < length; i++)
+    if (is_between (bytes[i], 0x80, 0x9F))
+      return TRADE_ENCODING_WINDOWS_1252;
+
+  return TRADE_ENCODING_ISO_8859_1;
+}
+
+/**
+ * trade_decode_detect:
+ * @start: (array length=length): a text, or its start
+ * @length: how many bytes it has
+ *
+ * Tells in which encoding a text is: by its byte order mark, because it is valid UTF-8, because every other byte is NUL, or
+ * by the characters that people write in Chinese, Japanese and Western files.
+ *
+ * Returns: the encoding
+ */
+TradeEncoding
+trade_decode_detect (const char *start,
+                     gsize       length)
+{
+  g_return_val_if_fail (length == 0 || start != NULL, TRADE_ENCODING_UTF_8);
+
+  if (length == 0 || has_mark (start, length, mark_8))
+    return TRADE_ENCODING_UTF_8;
+  if (has_mark (start, length, mark_16le) || is_utf_16 (start, length, 1))
+    return TRADE_ENCODING_UTF_16LE;
+  if (has_mark (start, length, mark_16be) || is_utf_16 (start, length, 0))
+    return TRADE_ENCODING_UTF_16BE;
+  if (is_utf_8 (start, length))
+    return TRADE_ENCODING_UTF_8;
+
+  return detect_by_content ((const guint8 *) start, length);
+}
+
+/* Room for what one byte may become: three of UTF-8. */
+static GBytes *
+convert (const char    *start,
+         gsize          length,
+         TradeEncoding  encoding)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *source = ucnv_open (encodings[encoding].icu, &status);
+  UConverter *target = ucnv_open ("UTF-8", &status);
+  const gsize capacity = length * 3 + 1;
+  char *text = g_try_malloc (capacity);
+  char *end = text;
+  const char *position = start;
+
+  if (text != NULL && U_SUCCESS (status))
+    ucnv_convertEx (target, source, &end, text + capacity, &position, start + length, NULL, NULL, NULL, NULL, TRUE, TRUE,
+                    &status);
+  ucnv_close (source);
+  ucnv_close (target);
+
+  if (text == NULL || U_FAILURE (status))
+    {
+      g_free (text);
+      return NULL;
+    }
+
+  return g_bytes_new_take (text, (gsize) (end - text));
+}
+
+/**
+ * trade_decode:
+ * @bytes: a text
+ * @encoding: its encoding
+ *
+ * Turns a text to UTF-8 and takes its byte order mark away. What is no character in its encoding becomes U+FFFD.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL where there is not enough memory
+ */
+GBytes *
+trade_decode (GBytes        *bytes,
+              TradeEncoding  encoding)
+{
+  const char *start;
+  gsize length, n_mark = 0;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, NULL);
+
+  start = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    return g_bytes_ref (bytes);
+
+  if (encoding == TRADE_ENCODING_UTF_8)
+    n_mark = has_mark (start, length, mark_8) ? strlen (mark_8) : 0;
+  else if (has_mark (start, length, mark_16le) || has_mark (start, length, mark_16be))
+    n_mark = strlen (mark_16le);
+
+  if (encoding == TRADE_ENCODING_UTF_8)
+    return g_bytes_new_from_bytes (bytes, n_mark, length - n_mark);
+
+  return convert (start + n_mark, length - n_mark, encoding);
+}

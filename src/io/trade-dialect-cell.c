@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-dialect.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* As many digits as a gint64 holds whatever they are, and as figures have. */
+#define MAX_DIGITS 18
+
+/* No trade is larger than what stands before so many zeros, or finer than so many decimals. */
+#define MAX_EXPONENT 30
+
+/* The signs that statistics offices put in the place of a value. */
+static const struct
+{
+  const char *sign;
+  TradeStatus status;
+} signs[] = {
+  { "", TRADE_STATUS_MISSING },        { ":", TRADE_STATUS_MISSING },       { ".", TRADE_STATUS_MISSING },
+  { "..", TRADE_STATUS_MISSING },      { "...", TRADE_STATUS_MISSING },     { "…", TRADE_STATUS_MISSING },
+  { "-", TRADE_STATUS_MISSING },       { "--", TRADE_STATUS_MISSING },      { "–", TRADE_STATUS_MISSING },
+  { "—", TRADE_STATUS_MISSING },       { "n.a.", TRADE_STATUS_MISSING },    { "n/a", TRADE_STATUS_MISSING },
+  { "na", TRADE_STATUS_MISSING },      { "NA", TRADE_STATUS_MISSING },      { "N/A", TRADE_STATUS_MISSING },
+  { "NaN", TRADE_STATUS_MISSING },     { "nan", TRADE_STATUS_MISSING },     { "null", TRADE_STATUS_MISSING },
+  { "NULL", TRADE_STATUS_MISSING },    { "#N/A", TRADE_STATUS_MISSING },    { "None", TRADE_STATUS_MISSING },
+  { "c", TRADE_STATUS_SUPPRESSED },    { "C", TRADE_STATUS_SUPPRESSED },    { ":c", TRADE_STATUS_SUPPRESSED },
+  { ": c", TRADE_STATUS_SUPPRESSED },  { "(D)", TRADE_STATUS_SUPPRESSED },  { "S", TRADE_STATUS_SUPPRESSED },
+  { "x", TRADE_STATUS_SUPPRESSED },    { "X", TRADE_STATUS_IMPOSSIBLE },    { ": m", TRADE_STATUS_IMPOSSIBLE },
+  { ":m", TRADE_STATUS_IMPOSSIBLE },   { ": n", TRADE_STATUS_MISSING },     { ": z", TRADE_STATUS_IMPOSSIBLE },
+};
+
+/* Flags that stand beside a value, as Eurostat, the OECD and SDMX write them. */
+static const struct
+{
+  const char *flag;
+  TradeStatus status;
+} flags[] = {
+  { "", TRADE_STATUS_NORMAL },       { "a", TRADE_STATUS_NORMAL },        { "b", TRADE_STATUS_BREAK },
+  { "c", TRADE_STATUS_SUPPRESSED },  { "d", TRADE_STATUS_DEFINITION_DIFFERS }, { "e", TRADE_STATUS_ESTIMATED },
+  { "f", TRADE_STATUS_FORECAST },    { "i", TRADE_STATUS_IMPUTED },       { "m", TRADE_STATUS_IMPOSSIBLE },
+  { "n", TRADE_STATUS_NOT_SIGNIFICANT }, { "p", TRADE_STATUS_PROVISIONAL }, { "r", TRADE_STATUS_NORMAL },
+  { "s", TRADE_STATUS_ESTIMATED },   { "u", TRADE_STATUS_UNRELIABLE },    { "z", TRADE_STATUS_IMPOSSIBLE },
+};
+
+/* The parts of a number as it is read. */
+typedef struct
+{
+  gint64   coefficient;
+  int      n_digits;
+  int      n_decimals;
+  int      n_group; /* digits since the last mark of thousands; -1 where there is none */
+  gboolean after_mark;
+  gboolean any;
+} Digits;
+
+static gsize
+skip_space (const char *p)
+{
+  static const char *const spaces[] = { " ", "\t", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    if (g_str_has_prefix (p, spaces[i]))
+      return strlen (spaces[i]);
+
+  return 0;
+}
+
+/* What stands between the thousands: the other mark, a space or an apostrophe. */
+static gsize
+skip_group_mark (const TradeDialect *self,
+                 const char         *p)
+{
+  if (*p == (self->decimal_mark == '.' ? ',' : '.') || *p == '\'')
+    return 1;
+  if (g_str_has_prefix (p, "\xe2\x80\x99"))
+    return strlen ("\xe2\x80\x99");
+
+  return skip_space (p);
+}
+
+static gboolean
+take_digit (Digits *digits,
+            int     digit)
+{
+  digits->any = TRUE;
+  digits->n_decimals += digits->after_mark;
+  digits->n_group += !digits->after_mark && digits->n_group >= 0;
+  if (digits->n_digits == 0 && digit == 0)
+    return TRUE;
+  if (++digits->n_digits > MAX_DIGITS)
+    return FALSE;
+  digits->coefficient = digits->coefficient * 10 + digit;
+
+  return TRUE;
+}
+
+static const char *
+read_digits (const TradeDialect *self,
+             const char        **position,
+             Digits             *digits)
+{
+  const char *p = *position;
+
+  while (*p != '\0' && *p != 'e' && *p != 'E')
+    {
+      gsize n_mark = skip_group_mark (self, p);
+
+      if (g_ascii_isdigit (*p))
+        {
+          if (!take_digit (digits, *p - '0'))
+            return N_("it has more than 18 digits");
+          p++;
+        }
+      else if (*p == self->decimal_mark && !digits->after_mark)
+        {
+          if (digits->n_group >= 0 && digits->n_group != 3)
+            return N_("its thousands are not groups of three digits");
+          digits->after_mark = TRUE;
+          p++;
+        }
+      else if (n_mark > 0 && digits->any && !digits->after_mark && g_ascii_isdigit (p[n_mark]) &&
+               (digits->n_group == 3 || digits->n_group < 0))
+        {
+          digits->n_group = 0;
+          p += n_mark;
+        }
+      else
+        break;
+    }
+  *position = p;
+
+  if (!digits->any)
+    return N_("it has no digits");
+  if (!digits->after_mark && digits->n_group >= 0 && digits->n_group != 3)
+    return N_("its thousands are not groups of three digits");
+
+  return NULL;
+}
+
+static const char *
+read_exponent (const char **position,
+               int         *exponent)
+{
+  const char *p = *position;
+  gboolean is_negative;
+  int number = 0;
+
+  *exponent = 0;
+  if (*p != 'e' && *p != 'E')
+    return NULL;
+
+  is_negative = *++p == '-';
+  p += *p == '-' || *p == '+';
+  if (!g_ascii_isdigit (*p))
+    return N_("it has no digits after the exponent’s sign");
+  while (g_ascii_isdigit (*p) && number < 1000)
+    number = number * 10 + (*p++ - '0');
+
+  *exponent = is_negative ? -number : number;
+  *position = p;
+
+  return NULL;
+}
+
+static gboolean
+read_minus (const char **position)
+{
+  static const char minus[] = "\xe2\x88\x92";
+
+  if (**position == '-')
+    (*position)++;
+  else if (g_str_has_prefix (*position, minus))
+    *position += strlen (minus);
+  else
+    {
+      *position += **position == '+';
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * trade_dialect_parse_number:
+ * @self: a dialect
+ * @text: a cell
+ * @number: (out): return location for the number
+ * @reason: (out): return location for what is wrong with it, translated
+ *
+ * Reads a decimal number as statistics offices and spreadsheets write it, exactly: with spaces around it, marks between
+ * thousands, a sign, and an exponent, which tells that a spreadsheet has rounded it. At most 18 digits.
+ *
+ * Returns: whether it is one; @number is set only then, @reason only otherwise
+ */
+gboolean
+trade_dialect_parse_number (const TradeDialect  *self,
+                            const char          *text,
+                            TradeDecimal        *number,
+                            const char         **reason)
+{
+  Digits digits = { .n_group = -1 };
+  gboolean is_negative;
+  const char *fault;
+  int exponent = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (number != NULL && reason != NULL, FALSE);
+
+  while (skip_space (text) > 0)
+    text += skip_space (text);
+  is_negative = read_minus (&text);
+  fault = read_digits (self, &text, &digits);
+  if (fault == NULL)
+    fault = read_exponent (&text, &exponent);
+  while (fault == NULL && skip_space (text) > 0)
+    text += skip_space (text);
+  if (fault == NULL && *text != '\0')
+    fault = N_("it contains something else than a number");
+  if (fault == NULL && ABS (exponent - digits.n_decimals) > MAX_EXPONENT)
+    fault = N_("its exponent is too large");
+  if (fault != NULL)
+    {
+      *reason = _(fault);
+      return FALSE;
+    }
+
+  number->coefficient = is_negative ? -digits.coefficient : digits.coefficient;
+  number->exponent = exponent - digits.n_decimals;
+
+  return TRUE;
+}
+
+/**
+ * trade_dialect_parse_status:
+ * @text: a cell
+ * @status: (out): return location for the reason
+ *
+ * Tells whether a cell has a sign that stands in the place of a value, such as `:`, `..`, `c` or nothing.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_dialect_parse_status (const char  *text,
+                            TradeStatus *status)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (status != NULL, FALSE);
+
+  /* Numbers are not looked up. */
+  if (g_ascii_isdigit (*text))
+    return FALSE;
+
+  stripped = g_strstrip (g_strdup (text));
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_equal (stripped, signs[i].sign))
+      {
+        *status = signs[i].status;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * trade_dialect_parse_flag:
+ * @text: what stands beside a value; of several letters the least sure counts
+ * @status: (out): return location for the status
+ *
+ * Reads a flag such as `e` for an estimate or `p` for provisional, in small or capital letters.
+ *
+ * Returns: whether all of it is known
+ */
+gboolean
+trade_dialect_parse_flag (const char  *text,
+                          TradeStatus *status)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (status != NULL, FALSE);
+
+  *status = TRADE_STATUS_NORMAL;
+  for (; *text != '\0'; text++)
+    {
+      const char letter[] = { g_ascii_tolower (*text), '\0' };
+      gboolean is_known = g_ascii_isspace (*text);
+
+      for (guint i = 1; i < G_N_ELEMENTS (flags) && !is_known; i++)
+        if (g_str_equal (letter, flags[i].flag))
+          {
+            is_known = TRUE;
+            *status = MAX (*status, flags[i].status);
+          }
+      if (!is_known)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-dialect.h"
+
+#include <string.h>
+
+/* So many lines tell how a table is written. */
+#define MAX_LINES 64
+
+/* The counts of cells that lines have; more than these are one. */
+#define MAX_CELLS 512
+
+static const char separators[] = ",;\t|";
+
+/* How often each mark stands in what looks like a number of one kind only. */
+typedef struct
+{
+  guint n_points;
+  guint n_commas;
+} Marks;
+
+/* Counts the cells of a line, as far as quotes go; moves to the start of the next. */
+static guint
+count_cells (const char **position,
+             const char  *end,
+             char         separator)
+{
+  gboolean quoted = FALSE;
+  guint n = 1;
+  const char *p = *position;
+
+  for (; p < end && (quoted || *p != '\n'); p++)
+    {
+      if (*p == '"')
+        quoted = !quoted;
+      else if (*p == separator && !quoted)
+        n++;
+    }
+  *position = p < end ? p + 1 : end;
+
+  return n;
+}
+
+/* The number of cells that most lines have, and how many lines have it. */
+static void
+find_mode (const char *text,
+           const char *end,
+           char        separator,
+           guint      *n_cells,
+           guint      *n_lines)
+{
+  guint counts[MAX_CELLS + 1] = { 0 };
+
+  for (guint i = 0; i < MAX_LINES && text < end; i++)
+    counts[MIN (count_cells (&text, end, separator), MAX_CELLS)]++;
+
+  *n_cells = 1;
+  *n_lines = 0;
+  for (guint i = 2; i <= MAX_CELLS; i++)
+    if (counts[i] > 0 && counts[i] >= *n_lines)
+      {
+        *n_cells = i;
+        *n_lines = counts[i];
+      }
+}
+
+/* The separator by which the lines have alike many cells. A comma may stand in every number of a table. */
+static char
+find_separator (const char *text,
+                const char *end)
+{
+  char best = ',';
+  guint best_lines = 0;
+
+  for (const char *p = separators; *p != '\0'; p++)
+    {
+      guint n_cells, n_lines;
+
+      find_mode (text, end, *p, &n_cells, &n_lines);
+      if (n_cells > 1 && (n_lines > best_lines || (n_lines == best_lines && *p != ',' && best == ',')))
+        {
+          best = *p;
+          best_lines = n_lines;
+        }
+    }
+
+  return best;
+}
+
+/* Excel takes a first line such as "sep=;" for an order. */
+static gboolean
+read_order (const char   *text,
+            gsize         length,
+            TradeDialect *dialect)
+{
+  const char *end = memchr (text, '\n', length);
+  const gsize line = end != NULL ? (gsize) (end - text) : length;
+
+  if (line < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || line > 6 || (line == 6 && text[5] != '\r'))
+    return FALSE;
+
+  dialect->separator = text[4];
+  dialect->n_skipped = MIN (line + 1, length);
+  dialect->n_skipped_lines = 1;
+
+  return TRUE;
+}
+
+static void
+count_mark (const char *cell,
+            gsize       length,
+            Marks      *marks)
+{
+  const char *point = memchr (cell, '.', length);
+  const char *comma = memchr (cell, ',', length);
+  const char *mark = point != NULL ? point : comma;
+  gsize n_after;
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (cell[i]) && strchr (".,-", cell[i]) == NULL)
+      return;
+  if (mark == NULL || mark == cell || !g_ascii_isdigit (mark[-1]))
+    return;
+
+  /* Of two kinds, the last stands before the decimals. */
+  if (point != NULL && comma != NULL)
+    {
+      const gboolean is_comma = strrchr (cell, ',') > strrchr (cell, '.');
+
+      marks->n_commas += is_comma;
+      marks->n_points += !is_comma;
+      return;
+    }
+
+  /* What three digits follow may be thousands. */
+  n_after = length - (gsize) (mark - cell) - 1;
+  if (memchr (mark + 1, *mark, n_after) != NULL || n_after == 3)
+    return;
+  if (mark == comma)
+    marks->n_commas++;
+  else
+    marks->n_points++;
+}
+
+static char
+find_decimal_mark (const char *text,
+                   const char *end,
+                   char        separator)
+{
+  g_autofree char *cell = NULL;
+  Marks marks = { 0, 0 };
+  gboolean quoted = FALSE;
+  const char *start = text;
+
+  for (const char *p = text; p <= end; p++)
+    {
+      if (p < end && *p == '"')
+        quoted = !quoted;
+      if (p < end && (quoted || (*p != separator && *p != '\n')))
+        continue;
+
+      g_free (cell);
+      cell = g_strndup (start, (gsize) (p - start));
+      g_strstrip (cell);
+      if (*cell == '"' && strlen (cell) > 1)
+        {
+          cell[strlen (cell) - 1] = '\0';
+          count_mark (cell + 1, strlen (cell + 1), &marks);
+        }
+      else
+        count_mark (cell, strlen (cell), &marks);
+      start = p + 1;
+    }
+
+  return marks.n_commas > marks.n_points ? ',' : '.';
+}
+
+/**
+ * trade_dialect_detect:
+ * @text: (array length=length): a text in UTF-8, or its start
+ * @length: how many bytes it has
+ *
+ * Tells how a table is written: by the separator by which its lines have alike many cells, or the one that a first line
+ * `sep=` orders, and by the marks in its numbers.
+ *
+ * Returns: the dialect; its encoding is left to the caller
+ */
+TradeDialect
+trade_dialect_detect (const char *text,
+                      gsize       length)
+{
+  TradeDialect dialect = { .encoding = TRADE_ENCODING_UTF_8, .separator = ',', .decimal_mark = '.' };
+
+  g_return_val_if_fail (length == 0 || text != NULL, dialect);
+
+  if (length == 0)
+    return dialect;
+  if (!read_order (text, length, &dialect))
+    dialect.separator = find_separator (text, text + length);
+  dialect.decimal_mark = find_decimal_mark (text + dialect.n_skipped, text + length, dialect.separator);
+
+  return dialect;
+}

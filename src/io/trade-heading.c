@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-heading.h"
+
+/**
+ * trade_heading_fold:
+ * @name: the name of a column
+ *
+ * Makes names alike that mean the same: `Partner_Code`, `partner code` and `PARTNER.CODE`.
+ *
+ * Returns: (transfer full): the name in small letters, with single spaces
+ */
+char *
+trade_heading_fold (const char *name)
+{
+  g_autofree char *lower = NULL;
+  GString *folded;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  lower = g_utf8_strdown (name, -1);
+  folded = g_string_new (NULL);
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (character) && character != '_' && character != '.' && character != 0xFEFF)
+        g_string_append_unichar (folded, character);
+      else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    }
+
+  return g_strchomp (g_string_free (folded, FALSE));
+}
+
+/**
+ * trade_heading_new:
+ * @cells: (array length=n): a row
+ * @n: how many cells it has
+ *
+ * Takes a row for the names of columns.
+ *
+ * Returns: (transfer full): the header
+ */
+TradeHeading *
+trade_heading_new (const TradeCsvCell *cells,
+                  guint               n)
+{
+  TradeHeading *self = g_new0 (TradeHeading, 1);
+
+  self->n = n;
+  self->names = g_new0 (char *, n + 1);
+  self->folded = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->names[i] = g_strstrip (g_strdup (cells[i].text != NULL ? cells[i].text : ""));
+      self->folded[i] = trade_heading_fold (self->names[i]);
+    }
+
+  return self;
+}
+
+/**
+ * trade_heading_free:
+ * @self: (transfer full): a header
+ *
+ * Frees a header.
+ */
+void
+trade_heading_free (TradeHeading *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->names);
+  g_strfreev (self->folded);
+  g_free (self);
+}
+
+/**
+ * trade_heading_find:
+ * @self: a header
+ * @name: a name, folded
+ *
+ * Finds a column.
+ *
+ * Returns: its number from 0, or %TRADE_HEADING_NONE
+ */
+int
+trade_heading_find (const TradeHeading *self,
+                   const char        *name)
+{
+  g_return_val_if_fail (self != NULL, TRADE_HEADING_NONE);
+  g_return_val_if_fail (name != NULL, TRADE_HEADING_NONE);
+
+  for (guint i = 0; i < self->n; i++)
+    if (g_str_equal (self->folded[i], name))
+      return (int) i;
+
+  return TRADE_HEADING_NONE;
+}
+
+/**
+ * trade_heading_find_any:
+ * @self: a header
+ * @names: (array zero-terminated=1): names, folded, the best first
+ *
+ * Finds a column that goes by several names.
+ *
+ * Returns: its number from 0, or %TRADE_HEADING_NONE
+ */
+int
+trade_heading_find_any (const TradeHeading  *self,
+                       const char * const *names)
+{
+  g_return_val_if_fail (names != NULL, TRADE_HEADING_NONE);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const int column = trade_heading_find (self, names[i]);
+
+      if (column != TRADE_HEADING_NONE)
+        return column;
+    }
+
+  return TRADE_HEADING_NONE;
+}
+
+/**
+ * trade_heading_has:
+ * @self: a header
+ * @first: a name, folded
+ * @...: more of them, and NULL
+ *
+ * Tells whether a header has all of some columns.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_heading_has (const TradeHeading *self,
+                  const char        *first,
+                  ...)
+{
+  gboolean has_all = TRUE;
+  va_list names;
+
+  va_start (names, first);
+  for (const char *name = first; name != NULL && has_all; name = va_arg (names, const char *))
+    has_all = trade_heading_find (self, name) != TRADE_HEADING_NONE;
+  va_end (names);
+
+  return has_all;
+}

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-intake.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#define MAX_CELL (64 << 10)
+#define MAX_VALUE 1e18
+
+struct _TradeIntake
+{
+  TradeReading       *reading;
+  GCancellable       *cancellable;
+  TradeCsv           *csv;
+  TradeHeading        *header;
+  const TradeCsvCell *cells;
+  guint               n_cells;
+  guint               n_left; /* values of the row of which nothing has become yet */
+};
+
+/**
+ * trade_intake_new:
+ * @reading: the reading, which says how the table is written, and takes what is read
+ * @text: the file in UTF-8
+ * @cancellable: (nullable): stops between two rows
+ *
+ * Starts to read a table.
+ *
+ * Returns: (transfer full): an intake that stands before the first row
+ */
+TradeIntake *
+trade_intake_new (TradeReading *reading,
+                  GBytes       *text,
+                  GCancellable *cancellable)
+{
+  const gsize n_skipped = reading->dialect.n_skipped;
+  g_autoptr (GBytes) table = g_bytes_new_from_bytes (text, n_skipped, g_bytes_get_size (text) - n_skipped);
+  TradeIntake *self = g_new0 (TradeIntake, 1);
+
+  self->reading = g_object_ref (reading);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->csv = trade_csv_new (reading->name, table, reading->faults);
+  trade_csv_set_dialect (self->csv, reading->dialect.separator, TRUE, MAX_CELL);
+  trade_csv_set_ragged (self->csv, TRADE_INTAKE_MAX_COLUMNS, TRADE_INTAKE_MAX_ROWS);
+  trade_csv_skip_lines (self->csv, reading->dialect.n_skipped_lines);
+
+  return self;
+}
+
+/**
+ * trade_intake_free:
+ * @self: (transfer full): an intake
+ *
+ * Stops reading. Something must have become of every value.
+ */
+void
+trade_intake_free (TradeIntake *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_assert_cmpuint (self->n_left, ==, 0);
+  g_object_unref (self->reading);
+  g_clear_object (&self->cancellable);
+  trade_csv_free (self->csv);
+  g_clear_pointer (&self->header, trade_heading_free);
+  g_free (self);
+}
+
+static gboolean
+read_row (TradeIntake *self)
+{
+  self->cells = trade_csv_next_row (self->csv, &self->n_cells);
+
+  return self->cells != NULL;
+}
+
+/**
+ * trade_intake_find_header:
+ * @self: an intake
+ * @rate: tells how sure a row is the header: 0 where it is not
+ *
+ * Goes on to the header of the table, past all that stands before it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_find_header (TradeIntake *self,
+                          int        (*rate) (const TradeHeading *header))
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (read_row (self))
+    {
+      g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
+
+      if (rate (header) > 0)
+        {
+          self->header = g_steal_pointer (&header);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_get_header:
+ * @self: an intake that has found its header
+ *
+ * Gets the names of the columns.
+ *
+ * Returns: (transfer none): the header
+ */
+const TradeHeading *
+trade_intake_get_header (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->header;
+}
+
+/* Spreadsheets leave rows of nothing but separators below a table. */
+static gboolean
+is_blank (TradeIntake *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].text == NULL || self->cells[i].text[strspn (self->cells[i].text, " \t\r\n")] != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A cell that cannot be read has been told by the tokenizer; with it, the row is of no use. */
+static gboolean
+is_malformed (TradeIntake *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].text == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_next:
+ * @self: an intake
+ *
+ * Goes on to the next row that is not blank, and counts one value read.
+ *
+ * Returns: whether there is one; the reader was not cancelled then
+ */
+gboolean
+trade_intake_next (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_assert_cmpuint (self->n_left, ==, 0);
+
+  while (!g_cancellable_is_cancelled (self->cancellable) && read_row (self))
+    {
+      if (is_blank (self))
+        continue;
+
+      self->reading->n_read++;
+      if (is_malformed (self))
+        {
+          self->reading->n_rejected++;
+          continue;
+        }
+      self->n_left = 1;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_expect:
+ * @self: an intake that stands on a row, before anything has become of its value
+ * @n_values: how many values the row has
+ *
+ * Counts as many values read as the row has.
+ */
+void
+trade_intake_expect (TradeIntake *self,
+                     guint        n_values)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->n_left == 1);
+
+  self->reading->n_read += n_values - 1;
+  self->n_left = n_values;
+}
+
+/**
+ * trade_intake_get:
+ * @self: an intake that stands on a row
+ * @column: a column from 0, or %TRADE_HEADING_NONE
+ *
+ * Gets a cell.
+ *
+ * Returns: (transfer none): its text, until the next row; empty where there is no such cell
+ */
+const char *
+trade_intake_get (TradeIntake *self,
+                  int          column)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
+}
+
+/**
+ * trade_intake_is_note:
+ * @self: an intake that stands on a row
+ *
+ * Tells whether a row has but one cell that is not empty, as notes below a table do.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_intake_is_note (TradeIntake *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_cells; i++)
+    n += *self->cells[i].text != '\0';
+
+  return n <= 1;
+}
+
+/**
+ * trade_intake_code:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: (nullable): its code, or %NULL or nothing where it is not stated
+ * @label: (nullable): what it stands for
+ * @role: what it is among the others
+ * @level: how deep it lies
+ *
+ * Puts a code into an observation. What it stands for is noted when it is met first.
+ */
+void
+trade_intake_code (TradeIntake        *self,
+                   TradeObservation   *observation,
+                   TradeCubeDimension  dimension,
+                   const char         *code,
+                   const char         *label,
+                   TradeCodeRole       role,
+                   int                 level)
+{
+  gboolean is_new;
+  guint32 id;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (observation != NULL);
+
+  id = trade_cube_intern (self->reading->cube, dimension, code, &is_new);
+  if (is_new)
+    trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
+  observation->codes[dimension] = id;
+}
+
+/**
+ * trade_intake_word:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: a code that the program knows, such as %TRADE_FLOW_EXPORT
+ *
+ * Puts a code into an observation that needs no label.
+ */
+void
+trade_intake_word (TradeIntake        *self,
+                   TradeObservation   *observation,
+                   TradeCubeDimension  dimension,
+                   const char         *code)
+{
+  trade_intake_code (self, observation, dimension, code, NULL, TRADE_CODE_MEMBER, 1);
+}
+
+/**
+ * trade_intake_period:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @period: its period
+ * @is_cumulative: whether the value counts from the start of the year on
+ *
+ * Puts a period and its frequency into an observation.
+ */
+void
+trade_intake_period (TradeIntake      *self,
+                     TradeObservation *observation,
+                     TradePeriod       period,
+                     gboolean          is_cumulative)
+{
+  observation->period = period;
+  trade_intake_word (self, observation, TRADE_CUBE_FREQUENCY,
+                     is_cumulative ? TRADE_FREQUENCY_CUMULATIVE : trade_frequency_of_period (period));
+}
+
+static void
+settle_one (TradeIntake *self)
+{
+  g_assert_cmpuint (self->n_left, >, 0);
+  self->n_left--;
+}
+
+/* What stands beside a number in the same cell, as Eurostat writes it: "628 e". */
+static gboolean
+split_flag (char        *text,
+            TradeStatus *status)
+{
+  char *end = g_strrstr (text, " ");
+
+  if (end == NULL || end == text || !g_ascii_isdigit (*text) || !g_ascii_isalpha (end[1]) ||
+      !trade_dialect_parse_flag (end + 1, status))
+    return FALSE;
+
+  *end = '\0';
+
+  return TRUE;
+}
+
+static const char *
+parse_value (TradeIntake      *self,
+             const char       *cell,
+             int               scale,
+             TradeObservation *observation)
+{
+  g_autofree char *text = g_strstrip (g_strdup (cell));
+  TradeStatus status = observation->status;
+  const char *reason = NULL;
+
+  observation->missing = trade_dialect_parse_status (text, &status);
+  if (observation->missing)
+    {
+      observation->status = MAX (status, observation->status);
+      if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_ALWAYS)
+        observation->status = TRADE_STATUS_MISSING;
+      return NULL;
+    }
+
+  if (split_flag (text, &status))
+    observation->status = MAX (status, observation->status);
+  if (!trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
+    return reason;
+  observation->value.exponent += scale;
+
+  /* What is confidential cannot be there as well. */
+  if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)
+    observation->status = TRADE_STATUS_NORMAL;
+  if (fabs ((double) observation->value.coefficient) * pow (10, observation->value.exponent) >= MAX_VALUE)
+    return _("it is larger than any trade");
+
+  return NULL;
+}
+
+/* Only a balance and a change may be less than nothing. */
+static gboolean
+may_be_negative (TradeIntake            *self,
+                 const TradeObservation *observation)
+{
+  TradeCodeList *flows = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_FLOW);
+  TradeCodeList *measures = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_MEASURE);
+  const char *flow = trade_code_list_get (flows, observation->codes[TRADE_CUBE_FLOW])->code;
+  const char *measure = trade_code_list_get (measures, observation->codes[TRADE_CUBE_MEASURE])->code;
+
+  return g_str_equal (flow, TRADE_FLOW_BALANCE) || g_str_equal (measure, TRADE_MEASURE_GROWTH) ||
+         g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+}
+
+/**
+ * trade_intake_take:
+ * @self: an intake that stands on a row
+ * @column: the column of the value
+ * @scale: the power of ten that the table's numbers are counted in: 6 where it says "million"
+ * @observation: what the row says of it; its status may say more than the value does
+ *
+ * Reads a value, with the flag that may stand in the same cell, and puts it into the cube. A sign such as `:` in its place
+ * becomes a missing value; an empty cell is set aside.
+ */
+void
+trade_intake_take (TradeIntake      *self,
+                   int               column,
+                   int               scale,
+                   TradeObservation *observation)
+{
+  const char *cell = trade_intake_get (self, column);
+  const char *reason;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (observation != NULL);
+
+  if (*cell == '\0' && trade_status_get_presence (observation->status) != TRADE_PRESENCE_NEVER)
+    {
+      trade_intake_set_aside (self, TRADE_SET_ASIDE_EMPTY);
+      return;
+    }
+
+  reason = parse_value (self, cell, scale, observation);
+  if (reason == NULL && !observation->missing && observation->value.coefficient < 0 &&
+      !may_be_negative (self, observation))
+    reason = _("it is negative, which no amount of trade is");
+  if (reason != NULL)
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (cell);
+
+      trade_intake_reject (self, column, _("“%1$s” is not a value that can be read: %2$s"), excerpt, reason);
+      return;
+    }
+
+  switch (trade_cube_add (self->reading->cube, observation))
+    {
+    case TRADE_ADDITION_NEW:
+      settle_one (self);
+      break;
+    case TRADE_ADDITION_REPEATED:
+      trade_intake_set_aside (self, TRADE_SET_ASIDE_REPEATED);
+      break;
+    case TRADE_ADDITION_CONTRADICTED:
+      trade_intake_reject (self, column, _("the file has given another value for the same already"));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * trade_intake_set_aside:
+ * @self: an intake that stands on a row
+ * @reason: a #TradeSetAside
+ *
+ * Leaves a value out, and counts it.
+ */
+void
+trade_intake_set_aside (TradeIntake *self,
+                        guint        reason)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason < TRADE_N_SET_ASIDES);
+
+  settle_one (self);
+  self->reading->set_aside[reason]++;
+}
+
+/**
+ * trade_intake_reject:
+ * @self: an intake that stands on a row
+ * @column: the column that is wrong
+ * @format: printf format of what is wrong; one line, no period at its end
+ * @...: arguments of @format
+ *
+ * Leaves a value out that cannot be read, and says why.
+ */
+void
+trade_intake_reject (TradeIntake *self,
+                     int          column,
+                     const char  *format,
+                     ...)
+{
+  const TradeCsvCell *cell;
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+
+  settle_one (self);
+  self->reading->n_rejected++;
+  cell = &self->cells[column >= 0 && (guint) column < self->n_cells ? (guint) column : 0];
+  va_start (arguments, format);
+  trade_faults_add_va (self->reading->faults, self->reading->name, cell->line, cell->column, format, arguments);
+  va_end (arguments);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-heading.h"
+#include "trade-reading-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeIntake:
+ *
+ * What a reader of a table of an agency works with: the rows below the header of the table, and the cube that they go into.
+ *
+ * A reader goes on to the next row with trade_intake_next(), which counts it as one value read, or as none if the reader
+ * says with trade_intake_expect() how many values the row has. For each value it calls just one of trade_intake_take(),
+ * trade_intake_set_aside() and trade_intake_reject(); that they were as many is asserted when the file has been read.
+ */
+typedef struct _TradeIntake TradeIntake;
+
+/* As many columns and rows as a table may have. */
+#define TRADE_INTAKE_MAX_COLUMNS 4096
+#define TRADE_INTAKE_MAX_ROWS 20000000
+
+TradeIntake       *trade_intake_new         (TradeReading           *reading,
+                                             GBytes                 *text,
+                                             GCancellable           *cancellable);
+void               trade_intake_free        (TradeIntake            *self);
+gboolean           trade_intake_find_header (TradeIntake            *self,
+                                             int                   (*rate) (const TradeHeading *header));
+const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
+
+/* Rows. A column that there is not has empty cells. */
+gboolean           trade_intake_next        (TradeIntake            *self);
+void               trade_intake_expect      (TradeIntake            *self,
+                                             guint                   n_values);
+const char        *trade_intake_get         (TradeIntake            *self,
+                                             int                     column);
+gboolean           trade_intake_is_note     (TradeIntake            *self);
+
+/* What a row says. */
+void               trade_intake_code        (TradeIntake            *self,
+                                             TradeObservation       *observation,
+                                             TradeCubeDimension      dimension,
+                                             const char             *code,
+                                             const char             *label,
+                                             TradeCodeRole           role,
+                                             int                     level);
+void               trade_intake_word        (TradeIntake            *self,
+                                             TradeObservation       *observation,
+                                             TradeCubeDimension      dimension,
+                                             const char             *code);
+void               trade_intake_period      (TradeIntake            *self,
+                                             TradeObservation       *observation,
+                                             TradePeriod             period,
+                                             gboolean                is_cumulative);
+
+/* What becomes of a value. */
+void               trade_intake_take        (TradeIntake            *self,
+                                             int                     column,
+                                             int                     scale,
+                                             TradeObservation       *observation);
+void               trade_intake_set_aside   (TradeIntake            *self,
+                                             guint                   reason);
+void               trade_intake_reject      (TradeIntake            *self,
+                                             int                     column,
+                                             const char             *format,
+                                             ...) G_GNUC_PRINTF (3, 4);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeIntake, trade_intake_free)
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-period-cell.h"
+
+#include <string.h>
+
+#define YEAR_DIGITS 4
+#define FIRST_YEAR 1000
+
+/* The first letters of the months in the languages of the tables that are read; the name may go on. */
+static const struct
+{
+  const char *start;
+  int         month;
+} months[] = {
+  { "jan", 1 },  { "ene", 1 },  { "feb", 2 },  { "fév", 2 },  { "fev", 2 },  { "mar", 3 },  { "mär", 3 },
+  { "apr", 4 },  { "avr", 4 },  { "abr", 4 },  { "may", 5 },  { "mai", 5 },  { "jun", 6 },  { "juin", 6 },
+  { "jul", 7 },  { "juil", 7 }, { "aug", 8 },  { "ago", 8 },  { "aoû", 8 },  { "sep", 9 },  { "oct", 10 },
+  { "okt", 10 }, { "nov", 11 }, { "dec", 12 }, { "dez", 12 }, { "déc", 12 }, { "dic", 12 },
+};
+
+/* Reads a number of at most @most digits; -1 where there is none. */
+static int
+read_number (const char **text,
+             guint        most)
+{
+  int number = 0;
+  guint n = 0;
+
+  for (; n < most && g_ascii_isdigit (**text); n++)
+    number = number * 10 + (*(*text)++ - '0');
+
+  return n > 0 && !g_ascii_isdigit (**text) ? number : -1;
+}
+
+static gboolean
+set_month (TradePeriod *period,
+           int          year,
+           int          month)
+{
+  if (year < FIRST_YEAR || month < 1 || month > TRADE_MONTHS_PER_YEAR)
+    return FALSE;
+
+  *period = trade_period_new (year, month, 1);
+
+  return TRUE;
+}
+
+/* 202312, and Eurostat's 52nd month, which is the year. */
+static gboolean
+parse_digits (const char  *text,
+              TradePeriod *period)
+{
+  const char *end = text;
+  const int number = read_number (&end, 6);
+
+  if (number < 0 || *end != '\0' || end - text != 6)
+    return FALSE;
+  if (number % 100 == 52)
+    {
+      *period = trade_period_new_annual (number / 100);
+      return number / 100 >= FIRST_YEAR;
+    }
+
+  return set_month (period, number / 100, number % 100);
+}
+
+/* 2023/5, 2023.05, 2023M5, 2023年5月, 2023年. A point and one digit may be what is left of 2023.10. */
+static gboolean
+parse_parts (const char  *text,
+             TradePeriod *period)
+{
+  static const char *const marks[] = { "/", "-", ".", "M", "m", "年" };
+  static const char month_sign[] = "月";
+  const char *start = text;
+  const int year = read_number (&text, YEAR_DIGITS);
+  int month;
+
+  if (year < FIRST_YEAR || text - start != YEAR_DIGITS)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *rest = text + strlen (marks[i]);
+      const char *end = rest;
+
+      if (!g_str_has_prefix (text, marks[i]))
+        continue;
+      if (*rest == '\0' && g_str_equal (marks[i], "年"))
+        {
+          *period = trade_period_new_annual (year);
+          return TRUE;
+        }
+      month = read_number (&end, 2);
+      if (*marks[i] == '.' && end - rest != 2)
+        return FALSE;
+      if (g_str_has_prefix (end, month_sign))
+        end += strlen (month_sign);
+      return *end == '\0' && set_month (period, year, month);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+parse_quarter (const char  *text,
+               TradePeriod *period)
+{
+  const char *start = text;
+  const int year = read_number (&text, YEAR_DIGITS);
+
+  if (year < FIRST_YEAR || text - start != YEAR_DIGITS)
+    return FALSE;
+  while (*text == ' ' || *text == '-' || *text == '/')
+    text++;
+  if ((*text != 'Q' && *text != 'q') || text[1] < '1' || text[1] > '4' || text[2] != '\0')
+    return FALSE;
+
+  *period = trade_period_new (year, (text[1] - '1') * TRADE_MONTHS_PER_QUARTER + 1, TRADE_MONTHS_PER_QUARTER);
+
+  return TRUE;
+}
+
+/* "January 2010", "Jan-2010", "2010 Jan". */
+static gboolean
+parse_words (const char  *text,
+             TradePeriod *period)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_auto (GStrv) words = NULL;
+  const char *word = NULL, *digits = NULL;
+
+  g_strdelimit (lower, "-/,.", ' ');
+  words = g_strsplit (lower, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (g_ascii_isdigit (*words[i]) && digits == NULL)
+        digits = words[i];
+      else if (!g_ascii_isdigit (*words[i]) && word == NULL)
+        word = words[i];
+      else
+        return FALSE;
+    }
+
+  if (word == NULL || digits == NULL || strlen (digits) != YEAR_DIGITS)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      const char *end = digits;
+
+      if (g_str_has_prefix (word, months[i].start))
+        return set_month (period, read_number (&end, YEAR_DIGITS), months[i].month) && *end == '\0';
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_period_cell_parse:
+ * @text: a cell
+ * @period: (out): return location for the period
+ *
+ * Reads a period in any of the forms that statistics offices give it: those of trade_period_parse(), `202312`, `2023/5`,
+ * `2023.05`, `2023M12`, `2023 Q4`, `2023年12月`, `December 2023`.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+trade_period_cell_parse (const char  *text,
+                         TradePeriod *period)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (period != NULL, FALSE);
+
+  stripped = g_strstrip (g_strdup (text));
+
+  return trade_period_parse (stripped, period, NULL) || parse_digits (stripped, period) ||
+         parse_parts (stripped, period) || parse_quarter (stripped, period) || parse_words (stripped, period);
+}
+
+/**
+ * trade_period_cell_parse_date:
+ * @text: a cell
+ * @day: (out): return location for the month that the day lies in
+ *
+ * Reads the day with which a period of a series begins, such as `2006-12-01`.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+trade_period_cell_parse_date (const char  *text,
+                              TradePeriod *day)
+{
+  int year, month, date;
+  const char *p = text;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  year = read_number (&p, YEAR_DIGITS);
+  if (*p != '-' && *p != '/')
+    return FALSE;
+  p++;
+  month = read_number (&p, 2);
+  if (*p != '-' && *p != '/')
+    return FALSE;
+  p++;
+  date = read_number (&p, 2);
+
+  return *p == '\0' && date >= 1 && month >= 1 && month <= TRADE_MONTHS_PER_YEAR && year >= FIRST_YEAR &&
+         g_date_valid_dmy ((GDateDay) date, (GDateMonth) month, (GDateYear) year) && set_month (day, year, month);
+}

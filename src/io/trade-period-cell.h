@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-period.h"
+
+G_BEGIN_DECLS
+
+gboolean trade_period_cell_parse (const char  *text,
+                                  TradePeriod *period);
+gboolean trade_period_cell_parse_date (const char  *text,
+                                       TradePeriod *day);
+
+G_END_DECLS

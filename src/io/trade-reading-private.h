@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dialect.h"
+#include "trade-fault.h"
+#include "trade-reading.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeReading:
+ * @name: what messages call the file
+ * @format_id: the word for its format
+ * @format_name: what people call its format, to be translated
+ * @is_text: whether there is a @dialect
+ * @dialect: how its table is written
+ * @view_id: (nullable): the view that a picture shows
+ * @dataset: (nullable): its figures, of a file of figures
+ * @cube: (nullable): its observations, of a file of an agency
+ * @source: (nullable): where those were published
+ * @selected: (nullable): what was taken of the cube
+ * @n_read: how many values it has, or rows that should have one
+ * @n_rejected: how many of them cannot be read
+ * @set_aside: how many of them are none, or were met before
+ * @faults: why they cannot be read, as many as are kept
+ */
+struct _TradeReading
+{
+  GObject        parent_instance;
+
+  char          *name;
+  const char    *format_id;
+  const char    *format_name;
+  gboolean       is_text;
+  TradeDialect   dialect;
+  char          *view_id;
+
+  TradeDataset  *dataset;
+  TradeCube     *cube;
+  TradeSource   *source;
+  TradeSelected *selected;
+
+  guint          n_read;
+  guint          n_rejected;
+  guint          set_aside[TRADE_N_SET_ASIDES];
+  TradeFaults   *faults;
+};
+
+TradeReading *trade_reading_new    (const char            *name);
+gboolean      trade_reading_finish (TradeReading          *self,
+                                    const TradeSelection  *selection,
+                                    GError               **error);
+
+G_END_DECLS

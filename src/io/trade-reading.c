@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reading-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (TradeReading, trade_reading, G_TYPE_OBJECT)
+
+static void
+trade_reading_finalize (GObject *object)
+{
+  TradeReading *self = TRADE_READING (object);
+
+  g_free (self->name);
+  g_free (self->view_id);
+  g_clear_object (&self->dataset);
+  g_clear_pointer (&self->cube, trade_cube_unref);
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->selected, trade_selected_free);
+  g_clear_pointer (&self->faults, trade_faults_free);
+
+  G_OBJECT_CLASS (trade_reading_parent_class)->finalize (object);
+}
+
+static void
+trade_reading_class_init (TradeReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trade_reading_finalize;
+}
+
+static void
+trade_reading_init (TradeReading *self)
+{
+  self->faults = trade_faults_new ();
+}
+
+/*
+ * trade_reading_new:
+ * @name: what messages call the file
+ *
+ * Starts to read.
+ *
+ * Returns: (transfer full): a reading of nothing
+ */
+TradeReading *
+trade_reading_new (const char *name)
+{
+  TradeReading *self = g_object_new (TRADE_TYPE_READING, NULL);
+
+  self->name = g_strdup (name);
+
+  return self;
+}
+
+/* Nothing that was read may be lost between the reader and the cube. */
+static void
+check_account (TradeReading *self)
+{
+  guint n = trade_cube_get_n (self->cube) + self->n_rejected;
+
+  for (guint i = 0; i < TRADE_N_SET_ASIDES; i++)
+    n += self->set_aside[i];
+
+  g_assert_cmpuint (n, ==, self->n_read);
+}
+
+/*
+ * trade_reading_finish:
+ * @self: a reading of a whole file
+ * @selection: what is wanted of a file of an agency
+ * @error: return location for the error
+ *
+ * Checks the account, and makes the dataset.
+ *
+ * Returns: whether the file has any figures
+ */
+gboolean
+trade_reading_finish (TradeReading          *self,
+                      const TradeSelection  *selection,
+                      GError               **error)
+{
+  if (self->cube == NULL)
+    {
+      if (!trade_dataset_is_finished (self->dataset))
+        trade_dataset_finish (self->dataset);
+      self->n_read = trade_dataset_get_n_reported (self->dataset);
+      return TRUE;
+    }
+
+  check_account (self);
+  if (trade_cube_get_n (self->cube) == 0)
+    {
+      if (self->n_rejected == 0)
+        trade_faults_add (self->faults, self->name, 0, 0, _("the table has no figures"));
+      trade_faults_to_error (self->faults, error);
+      return FALSE;
+    }
+
+  self->selected = trade_reading_select (self, selection, error);
+  if (self->selected == NULL)
+    {
+      g_prefix_error (error, "%s: ", self->name);
+      return FALSE;
+    }
+  self->dataset = g_object_ref (self->selected->dataset);
+
+  return TRUE;
+}
+
+/**
+ * trade_reading_get_name:
+ * @self: a reading
+ *
+ * Gets what messages call the file.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_reading_get_name (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * trade_reading_get_format_id:
+ * @self: a reading
+ *
+ * Gets the word for the file's format that is the same in every language.
+ *
+ * Returns: (transfer none): the word
+ */
+const char *
+trade_reading_get_format_id (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->format_id;
+}
+
+/**
+ * trade_reading_get_format_name:
+ * @self: a reading
+ *
+ * Gets what people call the file's format.
+ *
+ * Returns: (transfer none): the name, translated
+ */
+const char *
+trade_reading_get_format_name (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return _(self->format_name);
+}
+
+/**
+ * trade_reading_is_text:
+ * @self: a reading
+ *
+ * Tells whether the file is a table as text, so that it has an encoding, a separator and a decimal mark.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_reading_is_text (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), FALSE);
+
+  return self->is_text;
+}
+
+/**
+ * trade_reading_get_encoding:
+ * @self: a reading of text
+ *
+ * Gets the encoding of the file.
+ *
+ * Returns: the encoding
+ */
+TradeEncoding
+trade_reading_get_encoding (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), TRADE_ENCODING_UTF_8);
+
+  return self->dialect.encoding;
+}
+
+/**
+ * trade_reading_get_separator:
+ * @self: a reading of text
+ *
+ * Gets what stands between cells.
+ *
+ * Returns: a character of ASCII
+ */
+char
+trade_reading_get_separator (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), ',');
+
+  return self->dialect.separator;
+}
+
+/**
+ * trade_reading_get_decimal_mark:
+ * @self: a reading of text
+ *
+ * Gets what stands before the decimals of numbers.
+ *
+ * Returns: a point or a comma
+ */
+char
+trade_reading_get_decimal_mark (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), '.');
+
+  return self->dialect.decimal_mark;
+}
+
+/**
+ * trade_reading_get_view_id:
+ * @self: a reading
+ *
+ * Gets the name of the view that a picture shows.
+ *
+ * Returns: (transfer none) (nullable): the name; %NULL where the file is no picture
+ */
+const char *
+trade_reading_get_view_id (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->view_id;
+}
+
+/**
+ * trade_reading_get_dataset:
+ * @self: a reading
+ *
+ * Gets the figures: all of a file of figures, or what was taken of a file of an agency by itself.
+ *
+ * Returns: (transfer none): the dataset, finished
+ */
+TradeDataset *
+trade_reading_get_dataset (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * trade_reading_get_cube:
+ * @self: a reading
+ *
+ * Gets all observations of a file of an agency, with its code lists.
+ *
+ * Returns: (transfer none) (nullable): the cube; %NULL for a file of figures
+ */
+TradeCube *
+trade_reading_get_cube (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->cube;
+}
+
+/**
+ * trade_reading_get_selected:
+ * @self: a reading
+ *
+ * Gets what was taken of a file of an agency when it was read, and what that set aside.
+ *
+ * Returns: (transfer none) (nullable): the selection; %NULL for a file of figures
+ */
+const TradeSelected *
+trade_reading_get_selected (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * trade_reading_select:
+ * @self: a reading of a file of an agency
+ * @selection: what is wanted of it
+ * @error: return location for the error
+ *
+ * Takes something else of a file. The reading stays as it is. With many observations this belongs into a thread.
+ *
+ * Returns: (transfer full) (nullable): what was taken, or %NULL with @error set as by trade_cube_select()
+ */
+TradeSelected *
+trade_reading_select (TradeReading          *self,
+                      const TradeSelection  *selection,
+                      GError               **error)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+  g_return_val_if_fail (self->cube != NULL, NULL);
+  g_return_val_if_fail (selection != NULL, NULL);
+
+  return trade_cube_select (self->cube, selection, self->source, error);
+}
+
+/**
+ * trade_reading_get_n_read:
+ * @self: a reading
+ *
+ * Counts what was read: the figures of a file of figures; of a file of an agency its rows, or the cells of its rows where
+ * each is a figure of its own.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_reading_get_n_read (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), 0);
+
+  return self->n_read;
+}
+
+/**
+ * trade_reading_get_n_rejected:
+ * @self: a reading
+ *
+ * Counts what could not be read.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_reading_get_n_rejected (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), 0);
+
+  return self->n_rejected;
+}
+
+/**
+ * trade_reading_get_n_used:
+ * @self: a reading
+ * @selected: (nullable): what was taken of it, or %NULL for what was taken by itself
+ *
+ * Counts what is in the figures.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_reading_get_n_used (TradeReading        *self,
+                          const TradeSelected *selected)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), 0);
+
+  if (self->cube == NULL)
+    return self->n_read;
+
+  return (selected != NULL ? selected : self->selected)->n_used;
+}
+
+/**
+ * trade_reading_get_n_set_aside:
+ * @self: a reading
+ * @selected: (nullable): what was taken of it, or %NULL for what was taken by itself
+ * @reason: a #TradeSetAside, or %TRADE_SET_ASIDE_DIMENSION and a dimension
+ *
+ * Counts what was read but is not in the figures for some reason.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_reading_get_n_set_aside (TradeReading        *self,
+                               const TradeSelected *selected,
+                               guint                reason)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), 0);
+  g_return_val_if_fail (reason < TRADE_N_SET_ASIDES, 0);
+
+  if (self->cube == NULL)
+    return 0;
+
+  return self->set_aside[reason] + (selected != NULL ? selected : self->selected)->set_aside[reason];
+}
+
+/**
+ * trade_reading_list_rejected:
+ * @self: a reading
+ *
+ * Lists what could not be read, a line for each of the first hundred: file, line, column and reason, as compilers do.
+ *
+ * Returns: (transfer full) (nullable): the lines; %NULL where all could be read
+ */
+char *
+trade_reading_list_rejected (TradeReading *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return trade_faults_to_error (self->faults, &error) ? NULL : g_strdup (error->message);
+}

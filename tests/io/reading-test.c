@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "reading-test.h"
+
+#include <string.h>
+
+#include "trade-number.h"
+#include "trade-sum.h"
+
+TradeReading *
+reading_test_open (GFile      *file,
+                   const char *select)
+{
+  g_auto (TradeSelection) selection = { .codes = { NULL } };
+  g_autoptr (GError) error = NULL;
+  TradeReading *reading;
+
+  if (select != NULL)
+    trade_selection_parse (&selection, select, &error);
+  g_assert_no_error (error);
+  reading = trade_reader_open (file, &selection, NULL, &error);
+  g_assert_no_error (error);
+
+  return reading;
+}
+
+/* The figures are the file's own, digit by digit. */
+void
+reading_test_assert_value (TradeDataset       *dataset,
+                           const char         *measure,
+                           const char         *unit,
+                           const ReadingTotal *total)
+{
+  const TradeSeriesKey key = { .flow = total->flow, .measure = measure, .unit = unit };
+  TradeDecimal expected, found;
+  TradeFigure *figure;
+  TradePeriod period;
+
+  g_assert_true (trade_period_parse (total->period, &period, NULL));
+  g_assert_true (trade_number_parse (total->value, strlen (total->value), &expected, NULL));
+  figure = trade_dataset_lookup (dataset, &key, period);
+  g_test_message ("%s %s", total->flow, total->period);
+  g_assert_nonnull (figure);
+  found = trade_figure_get_decimal (figure);
+  found.exponent += trade_figure_get_scale (figure);
+  if (trade_decimal_cmp (found, expected) != 0)
+    {
+      g_autofree char *text = trade_decimal_to_string (found);
+
+      g_error ("%s of %s: found %s, expected %s", total->flow, total->period, text, total->value);
+    }
+}
+
+/* Read = used + set aside + rejected. */
+void
+reading_test_assert_account (TradeReading *reading)
+{
+  guint n = trade_reading_get_n_used (reading, NULL) + trade_reading_get_n_rejected (reading);
+
+  for (guint i = 0; i < TRADE_N_SET_ASIDES; i++)
+    n += trade_reading_get_n_set_aside (reading, NULL, i);
+  g_assert_cmpuint (n, ==, trade_reading_get_n_read (reading));
+}
+
+void
+reading_test_assert (GFile             *folder,
+                     const ReadingCase *test)
+{
+  g_autoptr (GFile) file = g_file_resolve_relative_path (folder, test->file);
+  g_autoptr (TradeReading) reading = NULL;
+  g_autofree char *rejected = NULL;
+  TradeDataset *dataset;
+
+  g_test_message ("%s, %s", test->file, test->select != NULL ? test->select : "as it is");
+  reading = reading_test_open (file, test->select);
+  rejected = trade_reading_list_rejected (reading);
+  if (rejected != NULL)
+    g_test_message ("%s", rejected);
+  reading_test_assert_account (reading);
+  g_assert_cmpstr (trade_reading_get_format_id (reading), ==, test->format);
+  g_assert_cmpstr (trade_encoding_get_name (trade_reading_get_encoding (reading)), ==,
+                   trade_encoding_get_name (test->encoding));
+  g_assert_cmpint (trade_reading_get_separator (reading), ==, test->separator);
+  g_assert_cmpuint (trade_reading_get_n_read (reading), ==, test->n_read);
+  g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, test->n_rejected);
+  if (test->n_used > 0)
+    g_assert_cmpuint (trade_reading_get_n_used (reading, NULL), ==, test->n_used);
+
+  dataset = trade_reading_get_dataset (reading);
+  g_assert_true (trade_dataset_is_finished (dataset));
+  if (test->subject != NULL)
+    g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_subject (dataset)), ==, test->subject);
+  for (guint i = 0; i < G_N_ELEMENTS (test->totals) && test->totals[i].flow != NULL; i++)
+    reading_test_assert_value (dataset, test->measure, test->unit, &test->totals[i]);
+}

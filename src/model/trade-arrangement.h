@@ -51,6 +51,7 @@ typedef enum
  * @TRADE_KIND_SHARES: one bar that is divided into the parts of a whole
  * @TRADE_KIND_DUMBBELL: a row for each category, a dot for then and a dot for now
  * @TRADE_KIND_WATERFALL: a row for each contribution, beginning where the former ended, and their sum
+ * @TRADE_KIND_SLOPE: a line for each category from then to now
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
  * has a record for each.
@@ -64,9 +65,10 @@ typedef enum
   TRADE_KIND_SHARES,
   TRADE_KIND_DUMBBELL,
   TRADE_KIND_WATERFALL,
+  TRADE_KIND_SLOPE,
 } TradeKind;
 
-#define TRADE_N_KINDS (TRADE_KIND_WATERFALL + 1)
+#define TRADE_N_KINDS (TRADE_KIND_SLOPE + 1)
 
 /*
  * TRADE_SETTINGS:

@@ -433,6 +433,40 @@ test_sum (void)
   g_assert_true (found);
 }
 
+/* However many rows there are, every kind that suits them draws or counts each. */
+static void
+test_all_kinds (void)
+{
+  static const guint many[] = { 1, 2, 7, 60, 300 };
+
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+      {
+        g_autoptr (TradeView) view = generate (shape, many[i]);
+
+        for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
+          {
+            const TradeArrangement wanted = { .kind = kind };
+            g_autoptr (TradeView) arranged = trade_arrange (view, &wanted, trade_format_get_default ());
+
+            for (guint j = 0; j < G_N_ELEMENTS (sizes) && trade_kind_suits (kind, view); j++)
+              {
+                g_autoptr (TradeScene) scene = compose (arranged, sizes[j][0], sizes[j][1], 1, FALSE);
+                g_autoptr (TradeScene) thumbnail = compose (arranged, sizes[j][0] / 4.0, sizes[j][1] / 4.0, 1, TRUE);
+
+                g_test_message ("%s of %u rows as %s, %d × %d",
+                                shape_names[shape],
+                                many[i],
+                                trade_kind_get_id (kind),
+                                sizes[j][0],
+                                sizes[j][1]);
+                check_scene (scene);
+                check_scene (thumbnail);
+              }
+          }
+      }
+}
+
 /* Each kind that suits a view draws all of it, and an arrangement keeps a kind only where it differs from the best. */
 static void
 test_kinds (void)
@@ -473,6 +507,7 @@ main (int   argc,
   g_test_add_func ("/crowds/told", test_told);
   g_test_add_func ("/crowds/sum", test_sum);
   g_test_add_func ("/crowds/kinds", test_kinds);
+  g_test_add_func ("/crowds/all-kinds", test_all_kinds);
 
   return g_test_run ();
 }

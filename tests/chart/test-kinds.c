@@ -34,6 +34,7 @@ static const struct
   { "trend", TRADE_KIND_COLUMNS, TRUE },
   { "trend", TRADE_KIND_LINES, FALSE },
   { "growth-trend", TRADE_KIND_COLUMNS, FALSE },
+  { "share-change", TRADE_KIND_SLOPE, FALSE },
 };
 
 static void
@@ -364,6 +365,30 @@ test_columns (Fixture      *fixture,
     }
 }
 
+/* A slope joins what was with what is: of one category the later circle stands right of the earlier, and higher where its share
+ * is greater. */
+static void
+test_slope (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "share-change");
+  g_autoptr (TradeView) arranged = arrange (view, TRADE_KIND_SLOPE);
+  g_autoptr (TradeScene) scene = compose (arranged, 1200, 750, 1, FALSE);
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, 6);
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i += 2)
+    {
+      const TradeMark *then = trade_scene_get_data (scene, i);
+      const TradeMark *now = trade_scene_get_data (scene, i + 1);
+      double change = trade_figure_get_value (now->figure) - trade_figure_get_value (then->figure);
+
+      g_assert_true (trade_series_key_equal (trade_figure_get_key (then->figure), trade_figure_get_key (now->figure)));
+      g_assert_cmpfloat (then->x, <, now->x);
+      g_assert_cmpint (change > 0, ==, now->y < then->y);
+      g_assert_cmpint (now->colour, ==, change > 0 ? TRADE_COLOUR_HIGHLIGHT : TRADE_COLOUR_SECOND);
+    }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -384,6 +409,7 @@ main (int   argc,
   ADD ("/kinds/golden", test_golden);
   ADD ("/kinds/waterfall", test_waterfall);
   ADD ("/kinds/columns", test_columns);
+  ADD ("/kinds/slope", test_slope);
 
   return g_test_run ();
 }

@@ -35,6 +35,7 @@ extern const TradeKindRecord trade_kind_bars;
 extern const TradeKindRecord trade_kind_shares;
 extern const TradeKindRecord trade_kind_dumbbell;
 extern const TradeKindRecord trade_kind_waterfall;
+extern const TradeKindRecord trade_kind_slope;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);

@@ -16,6 +16,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_SHARES] = &trade_kind_shares,
   [TRADE_KIND_DUMBBELL] = &trade_kind_dumbbell,
   [TRADE_KIND_WATERFALL] = &trade_kind_waterfall,
+  [TRADE_KIND_SLOPE] = &trade_kind_slope,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);

@@ -1,0 +1,730 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-fold.h"
+#include "trade-headline.h"
+#include "trade-kind-private.h"
+#include "trade-legend.h"
+#include "trade-painter.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Then and now as slopes: a line for each series from its value at one time to that at the next, both ends numbered, the name
+ * once, at the end. */
+
+/* Of more times than these, lines tell more. */
+#define MOST_TIMES 3
+
+/* The labels of more lines than these will have to move. */
+#define FEW_STRANDS 5
+
+/* A label takes no more than this part of the width. */
+#define LABEL_PART 0.34
+
+/* Between the labels of two lines, in logical pixels, and from where on a label is tied to its line's end. */
+#define LABEL_GAP 3.0
+#define LEADER_FROM 3.0
+
+typedef struct
+{
+  guint       series;
+  TradeWords *begin;  /* (nullable): the value at the first time */
+  TradeWords *end;    /* (nullable): the name, and the value at the last time */
+  TradeWords *change; /* (nullable): between the two */
+} Strand;
+
+typedef struct
+{
+  TradeFrame *frame;
+  TradeView  *view;
+  gboolean    by_row;  /* series are rows, and times columns; else the other way around */
+  guint       n_times;
+  GArray     *series;  /* guint: the rows or columns that have a figure */
+  GPtrArray  *figures; /* by which series are ranked */
+  TradeFold   fold;
+  GArray     *strands; /* Strand; those that are named */
+  TradeScale  scale;
+  int         magnitude;
+  double      radius;
+  double      begin_width;
+  double      end_width;
+  double      left; /* where the first time stands */
+  double      right;
+} Slope;
+
+static void
+clear_strand (gpointer data)
+{
+  Strand *strand = data;
+
+  g_clear_object (&strand->begin);
+  g_clear_object (&strand->end);
+  g_clear_object (&strand->change);
+}
+
+static void
+clear_slope (Slope *self)
+{
+  g_clear_pointer (&self->series, g_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->strands, g_array_unref);
+  trade_fold_clear (&self->fold);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Slope, clear_slope)
+
+/* How many columns from the first on are the same at different times. */
+static guint
+count_times (TradeView *view)
+{
+  guint n = 0;
+
+  while (n < trade_view_get_n_columns (view) && trade_view_get_column (view, n)->has_period &&
+         g_strcmp0 (trade_view_get_column (view, n)->key.measure, trade_view_get_column (view, 0)->key.measure) == 0)
+    n++;
+
+  return n;
+}
+
+static TradeFigure *
+get_figure (Slope *self,
+            guint  series,
+            guint  time)
+{
+  return self->by_row ? trade_view_get_cell (self->view, series, time) : trade_view_get_cell (self->view, time, series);
+}
+
+/* The change from the first time to the last, where the view has one. */
+static TradeFigure *
+get_change (Slope *self,
+            guint  series)
+{
+  guint column = trade_view_get_n_columns (self->view) - 1;
+  TradeFigure *figure = self->by_row && column >= self->n_times ? trade_view_get_cell (self->view, series, column) : NULL;
+
+  return figure != NULL && trade_format_is_signed (figure) ? figure : NULL;
+}
+
+static TradeFigure *
+get_first (Slope *self,
+           guint  series)
+{
+  return get_figure (self, series, 0);
+}
+
+static TradeFigure *
+get_last (Slope *self,
+          guint  series)
+{
+  return get_figure (self, series, self->n_times - 1);
+}
+
+static TradeFigure *
+find_any (Slope *self,
+          guint  series)
+{
+  for (guint time = self->n_times; time > 0; time--)
+    {
+      if (get_figure (self, series, time - 1) != NULL)
+        return get_figure (self, series, time - 1);
+    }
+
+  return NULL;
+}
+
+static void
+collect (Slope *self)
+{
+  guint n_series;
+
+  self->n_times = count_times (self->view);
+  self->by_row = self->n_times > 1;
+  if (!self->by_row)
+    self->n_times = trade_view_get_n_rows (self->view);
+
+  n_series = self->by_row ? trade_view_get_n_rows (self->view) : trade_view_get_n_columns (self->view);
+  for (guint i = 0; i < n_series; i++)
+    {
+      TradeFigure *change = get_change (self, i);
+      TradeFigure *any = find_any (self, i);
+
+      if (any == NULL)
+        continue;
+      g_array_append_val (self->series, i);
+      g_ptr_array_add (self->figures, g_object_ref (change != NULL ? change : any));
+    }
+}
+
+/* What rose and what fell are told apart. */
+static TradeColour
+get_colour (Slope *self,
+            guint  series)
+{
+  TradeFigure *first = get_first (self, series);
+  TradeFigure *last = get_last (self, series);
+  double change = first != NULL && last != NULL ? trade_figure_get_value (last) - trade_figure_get_value (first) : 0;
+
+  return change > 0 ? TRADE_COLOUR_HIGHLIGHT : change < 0 ? TRADE_COLOUR_SECOND : TRADE_COLOUR_TOTAL;
+}
+
+static TradeWords *
+set_end (Slope       *self,
+         TradeFigure *last)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = trade_describe_name_within (frame->format, self->view, last);
+  g_autofree char *value = trade_format_figure (frame->format, last, self->magnitude);
+  /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
+  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
+
+  return trade_frame_layout (frame, TRADE_TYPE_NAME, text, frame->plot.width * LABEL_PART, PANGO_ALIGN_LEFT);
+}
+
+static TradeWords *
+set_change (Slope       *self,
+            TradeFigure *change)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *value = trade_format_change (frame->format, frame->dataset, change);
+  g_autofree char *number = trade_format_figure (frame->format, change, 0);
+  /* Translators: a change in percentage points, such as "+3.1 points" */
+  g_autofree char *points = g_strdup_printf (_ ("%s points"), number);
+  gboolean is_points = g_str_equal (trade_figure_get_key (change)->unit, TRADE_UNIT_POINTS);
+
+  return trade_frame_layout (frame, TRADE_TYPE_SMALL, is_points ? points : value, 0, PANGO_ALIGN_LEFT);
+}
+
+static void
+set_strand (Slope   *self,
+            Strand  *strand,
+            gboolean terse)
+{
+  TradeFrame *frame = self->frame;
+  TradeFigure *first = get_first (self, strand->series);
+  TradeFigure *last = find_any (self, strand->series);
+  TradeFigure *change = get_change (self, strand->series);
+
+  strand->end = set_end (self, last);
+  if (first != NULL && first != last)
+    {
+      g_autofree char *value = trade_format_figure (frame->format, first, self->magnitude);
+
+      strand->begin = trade_frame_layout (frame, TRADE_TYPE_LABEL, value, 0, PANGO_ALIGN_RIGHT);
+    }
+  if (change != NULL && !terse)
+    strand->change = set_change (self, change);
+}
+
+static double
+get_width (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_width (words) : 0;
+}
+
+static double
+get_height (TradeWords *words)
+{
+  return words != NULL ? trade_words_get_height (words) : 0;
+}
+
+static double
+get_end_height (Strand *strand)
+{
+  return get_height (strand->end) + get_height (strand->change);
+}
+
+static double
+set_strands_cb (gpointer   chart,
+                TradeFold *fold,
+                gboolean   terse)
+{
+  Slope *self = chart;
+  double height = 0;
+
+  g_array_set_size (self->strands, 0);
+  self->begin_width = self->end_width = 0;
+  for (guint i = 0; i < fold->rows->len; i++)
+    {
+      int position = g_array_index (fold->rows, int, i);
+      Strand strand = { 0 };
+
+      if (position == TRADE_FOLD_OTHERS)
+        continue;
+      strand.series = g_array_index (self->series, guint, position);
+      set_strand (self, &strand, terse);
+      g_array_append_val (self->strands, strand);
+      self->begin_width = MAX (self->begin_width, get_width (strand.begin));
+      self->end_width = MAX (self->end_width, MAX (get_width (strand.end), get_width (strand.change)));
+      height = MAX (height, MAX (get_height (strand.begin), get_end_height (&strand)) + LABEL_GAP);
+    }
+
+  return height;
+}
+
+static void
+report_changes (Slope *self)
+{
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      TradeFigure *change = get_change (self, g_array_index (self->strands, Strand, i).series);
+
+      if (change != NULL)
+        {
+          g_autoptr (TradeWords) words = set_change (self, change);
+
+          trade_scene_add_hidden (self->frame->scene, trade_words_get_string (words));
+        }
+    }
+}
+
+static double
+get_times_height (Slope *self)
+{
+  return trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME) * 1.5;
+}
+
+static void
+fit (Slope *self)
+{
+  TradeFrame *frame = self->frame;
+  gboolean terse = trade_fold_fit (&self->fold,
+                                   frame,
+                                   self->figures,
+                                   FALSE,
+                                   frame->plot.height - get_times_height (self),
+                                   set_strands_cb,
+                                   self);
+
+  /* A thumbnail draws all that it names, and names nothing. */
+  for (guint i = 0; frame->thumbnail && i < self->fold.rows->len; i++)
+    {
+      int position = g_array_index (self->fold.rows, int, i);
+      Strand strand = { 0 };
+
+      if (position == TRADE_FOLD_OTHERS)
+        continue;
+      strand.series = g_array_index (self->series, guint, position);
+      g_array_append_val (self->strands, strand);
+    }
+  if (terse)
+    report_changes (self);
+}
+
+/* Between a line's end and its label; lines to labels that had to move want more room. */
+static double
+get_gap (Slope *self)
+{
+  double unit = self->frame->unit;
+
+  return MAX ((self->strands->len > FEW_STRANDS ? 20 : 10) * unit, TRADE_RING_REACH);
+}
+
+/* What stands together is named below the lines. */
+static double
+get_others_height (Slope *self)
+{
+  TradeFrame *frame = self->frame;
+
+  return frame->thumbnail || self->fold.others->len == 0 ? 0 : trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) * 1.3;
+}
+
+/* The scale hugs the data: slopes show changes, so it need not begin at zero. */
+static void
+measure (Slope *self)
+{
+  TradeFrame *frame = self->frame;
+  double gap = self->radius + get_gap (self);
+  double right = frame->plot.x + frame->plot.width - self->radius;
+  double margin = frame->thumbnail ? self->radius : trade_frame_get_line_height (frame, TRADE_TYPE_NAME) / 2;
+  double least = HUGE_VAL;
+  double largest = -HUGE_VAL;
+
+  for (guint i = 0; i < self->series->len; i++)
+    for (guint time = 0; time < self->n_times; time++)
+      {
+        TradeFigure *figure = get_figure (self, g_array_index (self->series, guint, i), time);
+
+        if (figure == NULL)
+          continue;
+        least = MIN (least, trade_figure_get_value (figure));
+        largest = MAX (largest, trade_figure_get_value (figure));
+      }
+  if (largest <= least)
+    {
+      least -= 1;
+      largest += 1;
+    }
+
+  self->left = frame->plot.x + (frame->thumbnail ? self->radius : self->begin_width + gap);
+  self->right = frame->plot.x + frame->plot.width - (frame->thumbnail ? self->radius : self->end_width + gap);
+  /* However wide the labels are, the lines lead somewhere. */
+  self->right = MIN (MAX (self->right, self->left + 4 * self->radius), right);
+  self->left = MIN (self->left, self->right - 4 * self->radius);
+  self->scale = (TradeScale){
+    .domain_lower = least,
+    .domain_upper = largest,
+    .range_start = frame->plot.y + frame->plot.height - get_others_height (self) - margin,
+    .range_end = frame->plot.y + (frame->thumbnail ? 0 : get_times_height (self)) + margin,
+  };
+  self->scale.range_start = MAX (self->scale.range_start, self->scale.range_end);
+}
+
+static double
+get_x (Slope *self,
+       guint  time)
+{
+  return self->left + (self->right - self->left) * time / MAX (self->n_times - 1, 1);
+}
+
+static double
+get_y (Slope       *self,
+       TradeFigure *figure)
+{
+  return trade_scale_map (self->scale, trade_figure_get_value (figure));
+}
+
+/* From each time to the next, where both have a figure. */
+static void
+place_lines (Slope      *self,
+             guint       series,
+             TradeColour colour,
+             TradeInk    ink,
+             double      line_width)
+{
+  for (guint time = 0; time + 1 < self->n_times; time++)
+    {
+      TradeFigure *one = get_figure (self, series, time);
+      TradeFigure *other = get_figure (self, series, time + 1);
+
+      if (one == NULL || other == NULL)
+        continue;
+      trade_frame_add_line (self->frame,
+                            TRADE_ROLE_ANNOTATION,
+                            colour,
+                            ink,
+                            get_x (self, time),
+                            get_y (self, one),
+                            get_x (self, time + 1),
+                            get_y (self, other),
+                            line_width);
+    }
+}
+
+static void
+place_circles (Slope *self,
+               guint  series)
+{
+  for (guint time = 0; time < self->n_times; time++)
+    {
+      TradeFigure *figure = get_figure (self, series, time);
+
+      if (figure == NULL)
+        continue;
+      trade_scene_add (self->frame->scene,
+                       &(TradeMark){
+                         .shape = TRADE_SHAPE_CIRCLE,
+                         .role = TRADE_ROLE_DATA,
+                         .colour = get_colour (self, series),
+                         .ink = trade_frame_get_ink (figure),
+                         .x = get_x (self, time) - self->radius,
+                         .y = get_y (self, figure) - self->radius,
+                         .width = 2 * self->radius,
+                         .height = 2 * self->radius,
+                         .line_width = MIN (MAX (3 * self->frame->unit, 1.5), self->radius * 0.7),
+                         .figure = figure,
+                       });
+    }
+}
+
+/* Series that stand together are drawn pale and without names, which is more than to leave them out. */
+static void
+place_others (Slope *self)
+{
+  for (guint i = 0; i < self->fold.others->len; i++)
+    {
+      guint series = g_array_index (self->series, guint, g_array_index (self->fold.others, int, i));
+
+      place_lines (self, series, TRADE_COLOUR_MUTED, TRADE_INK_LIGHT, 1);
+      for (guint time = 0; time < self->n_times; time++)
+        {
+          if (get_figure (self, series, time) != NULL)
+            trade_scene_add_folded (self->frame->scene, get_figure (self, series, time));
+        }
+      if (get_change (self, series) != NULL)
+        trade_scene_add_folded (self->frame->scene, get_change (self, series));
+    }
+}
+
+static void
+place_times (Slope *self)
+{
+  TradeFrame *frame = self->frame;
+
+  for (guint time = 0; time < self->n_times; time++)
+    {
+      TradePeriod period = self->by_row ? trade_view_get_column (self->view, time)->period
+                                        : trade_view_get_row (self->view, time)->period;
+      g_autofree char *name = trade_format_period (frame->format, period);
+      g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+      double x = get_x (self, time);
+
+      trade_frame_add_line (frame,
+                            TRADE_ROLE_GRID,
+                            TRADE_COLOUR_GRID,
+                            TRADE_INK_STROKE,
+                            x,
+                            self->scale.range_end,
+                            x,
+                            self->scale.range_start,
+                            1);
+      trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, words, x, frame->plot.y, 0.5);
+    }
+}
+
+typedef struct
+{
+  guint  strand;
+  double at; /* where the line is */
+} End;
+
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b)
+{
+  const End *one = a;
+  const End *other = b;
+
+  if (one->at != other->at)
+    return one->at < other->at ? -1 : 1;
+
+  return one->strand < other->strand ? -1 : one->strand > other->strand;
+}
+
+static void
+place_leader (Slope *self,
+              double x,
+              double at,
+              double label_x,
+              double label_y)
+{
+  /* A label that has no room is left out. */
+  if (fabs (at - label_y) > LEADER_FROM && label_y <= self->frame->plot.y + self->frame->plot.height)
+    trade_frame_add_line (self->frame,
+                          TRADE_ROLE_ANNOTATION,
+                          TRADE_COLOUR_SECONDARY,
+                          TRADE_INK_STROKE,
+                          x,
+                          at,
+                          label_x,
+                          label_y,
+                          1);
+}
+
+static void
+place_begin (Slope  *self,
+             Strand *strand,
+             double  at,
+             double  top)
+{
+  double x = self->left - self->radius - get_gap (self);
+
+  place_leader (self, self->left - self->radius, at, x + 2, top + get_height (strand->begin) / 2);
+  trade_frame_add_label (self->frame,
+                         TRADE_PRIORITY_VALUE,
+                         TRADE_COLOUR_SECONDARY,
+                         strand->begin,
+                         x,
+                         top,
+                         1,
+                         get_first (self, strand->series));
+}
+
+static void
+place_end (Slope  *self,
+           Strand *strand,
+           double  at,
+           double  top)
+{
+  TradeFigure *last = find_any (self, strand->series);
+  double x = self->right + self->radius + get_gap (self);
+
+  place_leader (self, self->right + self->radius, at, x - 2, top + get_height (strand->end) / 2);
+  trade_frame_add_label (self->frame, TRADE_PRIORITY_VALUE, get_colour (self, strand->series), strand->end, x, top, 0, last);
+  if (strand->change != NULL)
+    trade_frame_add_label (self->frame,
+                           TRADE_PRIORITY_DETAIL,
+                           TRADE_COLOUR_SECONDARY,
+                           strand->change,
+                           x,
+                           top + get_height (strand->end),
+                           0,
+                           last);
+}
+
+/* Labels stand in the order of the ends of the lines, as close to theirs as the others let them. */
+static void
+place_labels (Slope   *self,
+              gboolean begins)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autofree TradeSlot *slots = g_new (TradeSlot, self->strands->len + 1);
+  double bottom = frame->plot.y + frame->plot.height - get_others_height (self);
+
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      Strand *strand = &g_array_index (self->strands, Strand, i);
+      TradeFigure *figure = begins ? get_first (self, strand->series) : find_any (self, strand->series);
+      End end = { i, figure != NULL ? get_y (self, figure) : 0 };
+
+      if (!begins || strand->begin != NULL)
+        g_array_append_val (ends, end);
+    }
+  g_array_sort (ends, compare_ends);
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const End *end = &g_array_index (ends, End, i);
+      Strand *strand = &g_array_index (self->strands, Strand, end->strand);
+      TradeWords *words = begins ? strand->begin : strand->end;
+
+      slots[i] = (TradeSlot){ end->at - get_height (words) / 2, begins ? get_height (words) : get_end_height (strand) };
+    }
+  trade_labels_spread (slots, ends->len, LABEL_GAP, frame->plot.y + get_times_height (self), bottom);
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const End *end = &g_array_index (ends, End, i);
+      Strand *strand = &g_array_index (self->strands, Strand, end->strand);
+
+      if (begins)
+        place_begin (self, strand, end->at, slots[i].place);
+      else
+        place_end (self, strand, end->at, slots[i].place);
+    }
+}
+
+static void
+place_legend (Slope *self)
+{
+  TradeLegend legend = { 0 };
+  gboolean rose = FALSE, fell = FALSE;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      guint series = g_array_index (self->series, guint, i);
+
+      rose |= get_colour (self, series) == TRADE_COLOUR_HIGHLIGHT;
+      fell |= get_colour (self, series) == TRADE_COLOUR_SECOND;
+      for (guint time = 0; time < self->n_times; time++)
+        {
+          TradeFigure *figure = get_figure (self, series, time);
+
+          if (figure != NULL)
+            trade_legend_see (&legend, figure, get_colour (self, series), trade_frame_get_ink (figure));
+        }
+    }
+
+  if (rose && fell)
+    {
+      /* Translators: in the key of a chart, what the colour of a line means */
+      trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, C_ ("key", "rose"));
+      trade_legend_name (&legend, TRADE_COLOUR_SECOND, C_ ("key", "fell"));
+    }
+  trade_legend_place (&legend, self->frame);
+}
+
+static void
+place_others_name (Slope *self)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = NULL;
+  g_autoptr (TradeWords) words = NULL;
+
+  if (self->fold.others->len == 0)
+    return;
+
+  name = trade_fold_write_name (&self->fold, frame->format);
+  words = trade_frame_layout (frame, TRADE_TYPE_SMALL, name, 0, PANGO_ALIGN_LEFT);
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         TRADE_COLOUR_SECONDARY,
+                         words,
+                         (self->left + self->right) / 2,
+                         frame->plot.y + frame->plot.height - trade_words_get_height (words),
+                         0.5,
+                         NULL);
+}
+
+static void
+compose (TradeFrame *frame)
+{
+  g_auto (Slope) self = {
+    .frame = frame,
+    .view = frame->view,
+    .series = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .figures = g_ptr_array_new_with_free_func (g_object_unref),
+    .strands = g_array_new (FALSE, FALSE, sizeof (Strand)),
+    .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
+    .radius = MIN (MAX (8 * frame->unit, frame->thumbnail ? 4 : 3), MIN (frame->plot.width, frame->plot.height) / 12),
+  };
+
+  g_array_set_clear_func (self.strands, clear_strand);
+  collect (&self);
+  if (self.series->len == 0)
+    return;
+
+  place_legend (&self);
+  fit (&self);
+  measure (&self);
+  if (!frame->thumbnail)
+    place_times (&self);
+  place_others (&self);
+  for (guint i = 0; i < self.strands->len; i++)
+    {
+      guint series = g_array_index (self.strands, Strand, i).series;
+
+      place_lines (&self, series, get_colour (&self, series), TRADE_INK_STROKE, MAX (3 * frame->unit, 1.5));
+    }
+  for (guint i = 0; i < self.strands->len; i++)
+    place_circles (&self, g_array_index (self.strands, Strand, i).series);
+  if (frame->thumbnail)
+    return;
+
+  place_labels (&self, TRUE);
+  place_labels (&self, FALSE);
+  place_others_name (&self);
+}
+
+/* For two or three times of several series; where there are only two rows in time, nothing tells them better. */
+static double
+suits (TradeView *view)
+{
+  guint n_times = count_times (view);
+  guint n_rows = trade_view_get_n_rows (view);
+
+  if (n_times > 1)
+    return n_times <= MOST_TIMES ? 0.6 : 0;
+  if (trade_view_get_question (view) == TRADE_QUESTION_BALANCE || !trade_view_is_over_time (view) ||
+      trade_kind_find_balance (view) >= 0 || trade_view_get_column (view, 0)->has_year ||
+      trade_view_get_n_columns (view) < 2)
+    return 0;
+
+  return n_rows == 2 || n_rows == MOST_TIMES ? 0.6 : 0;
+}
+
+static const char *
+get_sentence (guint n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, "Slope chart with %s value.", "Slope chart with %s values.", n);
+}
+
+const TradeKindRecord trade_kind_slope = {
+  /* Translators: a kind of chart, in a menu */
+  .name = NC_ ("kind of chart", "Slopes"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

@@ -3,6 +3,8 @@
 
 #include "trade-describe.h"
 
+#include "trade-records.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -15,6 +17,7 @@ typedef enum
   KIND_PROJECTED,
   KIND_COMPUTED,
   KIND_COMPUTED_PROJECTION,
+  KIND_REPLACED,
   N_KINDS,
 } Kind;
 
@@ -28,6 +31,13 @@ typedef enum
 } Trend;
 
 static const char *const amount_sentences[N_KINDS][N_TRENDS] = {
+  /* What was published later has a change of its own, which is none of this one. */
+  [KIND_REPLACED] = {
+    N_("%1$s, %2$s: %3$s, revised since"),
+    N_("%1$s, %2$s: %3$s, revised since"),
+    N_("%1$s, %2$s: %3$s, revised since"),
+    N_("%1$s, %2$s: %3$s, revised since"),
+  },
   [KIND_PUBLISHED] = {
     N_("%1$s, %2$s: %3$s"),
     /* Translators: the first is what is counted, the second the period, the third the amount, the fourth how much it
@@ -69,6 +79,12 @@ static const char *const amount_sentences[N_KINDS][N_TRENDS] = {
 };
 
 static const char *const change_sentences[N_KINDS][N_TRENDS] = {
+  [KIND_REPLACED] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, revised since"),
+    N_("%1$s, %2$s: down %3$s, revised since"),
+    N_("%1$s, %2$s: unchanged, revised since"),
+  },
   [KIND_PUBLISHED] = {
     NULL,
     /* Translators: the first is what is counted, the second the period, the third how much it changed on a year
@@ -110,10 +126,13 @@ static const char *const change_sentences[N_KINDS][N_TRENDS] = {
 };
 
 static Kind
-get_kind (TradeFigure *figure)
+get_kind (TradeDataset *dataset,
+          TradeFigure  *figure)
 {
   TradeStatus status = trade_figure_get_status (figure);
 
+  if (!trade_figure_is_derived (figure) && trade_records_is_replaced (dataset, figure))
+    return KIND_REPLACED;
   if (trade_figure_is_derived (figure))
     return status == TRADE_STATUS_FORECAST ? KIND_COMPUTED_PROJECTION : KIND_COMPUTED;
 
@@ -426,6 +445,11 @@ trade_describe_name_within (TradeFormat *format,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  /* All figures of such a view are of one flow, and differ only in when they were published. */
+  if (trade_view_get_question (view) == TRADE_QUESTION_REVISIONS)
+    return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
+                                                                                       : C_ ("vintage", "Known now"));
+
   return name_figure (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.flow == NULL);
 }
 
@@ -523,12 +547,12 @@ trade_describe_figure (TradeFormat  *format,
 
   balance_change = has_measure (figure, TRADE_MEASURE_GROWTH) ? write_balance_change (format, dataset, figure) : NULL;
   if (balance_change != NULL)
-    return g_strdup_printf (_(amount_sentences[get_kind (figure)][TREND_UNKNOWN]), name, period, balance_change);
+    return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, balance_change);
 
   if (is_change (figure) && get_trend (figure) != TREND_UNKNOWN)
     {
       change_amount = trade_format_change (format, dataset, figure);
-      return g_strdup_printf (_(change_sentences[get_kind (figure)][get_trend (figure)]), name, period, change_amount);
+      return g_strdup_printf (_(change_sentences[get_kind (dataset, figure)][get_trend (figure)]), name, period, change_amount);
     }
 
   /* The growth of an amount is no change of a share, so that a share only ever has its own. */
@@ -544,13 +568,13 @@ trade_describe_figure (TradeFormat  *format,
       /* Translators: a balance, and how it changed, as in "−773.4 billion US dollars, narrowed by 18.7%" */
       g_autofree char *both = g_strdup_printf (C_ ("balance and change", "%1$s, %2$s"), amount, balance_change);
 
-      return g_strdup_printf (_(amount_sentences[get_kind (figure)][TREND_UNKNOWN]), name, period, both);
+      return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, both);
     }
 
   if (change != NULL)
     change_amount = trade_format_change (format, dataset, change);
 
-  return g_strdup_printf (_(amount_sentences[get_kind (figure)][get_trend (change)]), name, period, amount, change_amount);
+  return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][get_trend (change)]), name, period, amount, change_amount);
 }
 
 /**

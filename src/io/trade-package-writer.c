@@ -165,7 +165,7 @@ write_cell (TradeFigure   *figure,
     case TRADE_COLUMN_STATUS:
       return g_strdup (trade_status_get_code (trade_figure_get_status (figure)));
     case TRADE_COLUMN_VINTAGE:
-      return g_strdup (trade_figure_get_vintage (figure));
+      return g_strdup (trade_figure_get_vintage (figure) != NULL ? trade_figure_get_vintage (figure) : "");
     case TRADE_COLUMN_SOURCE:
       return g_strdup (trade_source_get_id (trade_figure_get_source (figure)));
     case TRADE_COLUMN_PARAGRAPH:

@@ -22,6 +22,7 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_question_contribution_enterprises,
   [TRADE_QUESTION_LEVELS] = &trade_question_levels,
   [TRADE_QUESTION_QUANTITIES] = &trade_question_quantities,
+  [TRADE_QUESTION_REVISIONS] = &trade_question_revisions,
 };
 
 /* A question that is forgotten here does not compile. */

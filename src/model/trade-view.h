@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_LEVELS: what no other question tells: amounts of flows that stand alone, indices, unit values, trade as a
  *   part of the gross domestic product
  * @TRADE_QUESTION_QUANTITIES: how much was traded, in one unit of quantity
+ * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
  *
  * A question that the figures of a dataset can answer.
  */
@@ -51,9 +52,10 @@ typedef enum
   TRADE_QUESTION_CONTRIBUTION_ENTERPRISES,
   TRADE_QUESTION_LEVELS,
   TRADE_QUESTION_QUANTITIES,
+  TRADE_QUESTION_REVISIONS,
 } TradeQuestion;
 
-#define TRADE_N_QUESTIONS (TRADE_QUESTION_QUANTITIES + 1)
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_REVISIONS + 1)
 
 /**
  * TradeView:

@@ -534,7 +534,7 @@ measure_columns (Columns *self,
 static gboolean
 do_names_fit (Columns *self)
 {
-  if (self->n_rows > MOST_NAMED)
+  if (self->timeline != NULL || self->n_rows > MOST_NAMED)
     return FALSE;
 
   for (guint i = 0; i < self->series->len; i++)
@@ -649,6 +649,9 @@ suits (TradeView *view)
     return levels;
   if (!trade_view_is_over_time (view) || n_rows > MOST_PERIODS || count_series (view) > MOST_SERIES)
     return 0;
+
+  if (trade_view_get_question (view) == TRADE_QUESTION_REVISIONS)
+    return 1;
 
   return levels && n_rows <= FEW_PERIODS && trade_view_get_question (view) == TRADE_QUESTION_TREND ? 0.95 : 0.5;
 }

@@ -542,6 +542,21 @@ compose (TradeFrame *frame)
     place_words (&self);
 }
 
+/* Whether any period follows another without a gap: a line through single points is none. */
+static gboolean
+has_neighbours (TradeView *view)
+{
+  for (guint row = 1; row < trade_view_get_n_rows (view); row++)
+    {
+      TradePeriod before = trade_view_get_row (view, row - 1)->period;
+
+      if (trade_period_equal (trade_period_step (before, 1), trade_view_get_row (view, row)->period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Made for what changes through time. */
 static double
 suits (TradeView *view)
@@ -549,7 +564,10 @@ suits (TradeView *view)
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return 1;
 
-  return trade_view_is_over_time (view) && trade_view_get_n_rows (view) > 2 ? 0.9 : 0;
+  if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) <= 2)
+    return 0;
+
+  return has_neighbours (view) ? 0.9 : 0.3;
 }
 
 static const char *

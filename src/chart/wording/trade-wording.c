@@ -27,6 +27,7 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution_enterprises,
   [TRADE_QUESTION_LEVELS] = &trade_wording_levels,
   [TRADE_QUESTION_QUANTITIES] = &trade_wording_levels,
+  [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
 };
 
 /* A question that nobody has words for does not compile. */

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_name (TradeView *view)
+{
+  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("Revisions of trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("Revisions of exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("Revisions of imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("Revisions of the balance"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *now = trade_view_get_cell (view, last, 1);
+  g_autofree char *name = trade_describe_figure_name (format, dataset, now);
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (now));
+  g_autofree char *first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, last, 0));
+  g_autofree char *amount = trade_format_figure_with_unit (format, dataset, now);
+
+  /* Translators: a flow, a period, the amount that was released first, and the one that is known now, as in "Exports, 2022:
+   * first 1.57 trillion euros, now 1.59 trillion euros" */
+  return g_strdup_printf (_ ("%1$s, %2$s: first %3$s, now %4$s"), name, period, first_amount, amount);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+    /* Translators: subject, unit and periods. The same in what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: the balance as first released and as known now, %2$s, %3$s"),
+  };
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+
+  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, unit, periods);
+}
+
+const TradeWording trade_wording_revisions = { get_name, write_title, write_subtitle };

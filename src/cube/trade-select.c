@@ -90,6 +90,33 @@ set_absent (TradeSelecting     *self,
                known->len > 0 ? known->str : "–");
 }
 
+/* The only code whose name begins so, as far as there are observations of it. */
+static guint32
+find_by_label (TradeSelecting     *self,
+               TradeCubeDimension  dimension,
+               const char         *start)
+{
+  g_autofree guint *counts = trade_selecting_count (self, dimension);
+  g_autofree char *folded = g_utf8_casefold (start, -1);
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension));
+  guint32 found = 0;
+
+  for (guint32 i = 1; i < n; i++)
+    {
+      g_autofree char *label = g_utf8_casefold (trade_selecting_get_code (self, dimension, i)->label, -1);
+
+      if (counts[i] == 0 || !g_str_has_prefix (label, folded))
+        continue;
+      if (g_str_equal (label, folded))
+        return i;
+      if (found > 0)
+        return 0;
+      found = i;
+    }
+
+  return found;
+}
+
 /* The numbers of the codes that are wanted of a dimension; none where that is left open. */
 gboolean
 trade_selecting_find_codes (TradeSelecting      *self,
@@ -106,8 +133,10 @@ trade_selecting_find_codes (TradeSelecting      *self,
   *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      const guint32 id = trade_code_list_lookup (trade_cube_get_codes (self->cube, dimension), codes[i]);
+      guint32 id = trade_code_list_lookup (trade_cube_get_codes (self->cube, dimension), codes[i]);
 
+      if (id == 0)
+        id = find_by_label (self, dimension, codes[i]);
       if (id == 0)
         {
           set_absent (self, dimension, codes[i], error);

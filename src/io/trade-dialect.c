@@ -53,7 +53,11 @@ find_mode (const char *text,
   guint counts[MAX_CELLS + 1] = { 0 };
 
   for (guint i = 0; i < MAX_LINES && text < end; i++)
-    counts[MIN (count_cells (&text, end, separator), MAX_CELLS)]++;
+    {
+      const guint n = count_cells (&text, end, separator);
+
+      counts[MIN (n, MAX_CELLS)]++;
+    }
 
   *n_cells = 1;
   *n_lines = 0;
@@ -117,10 +121,11 @@ count_mark (const char *cell,
   const char *mark = point != NULL ? point : comma;
   gsize n_after;
 
+  /* Between thousands there may be spaces of several kinds. */
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isdigit (cell[i]) && strchr (".,-", cell[i]) == NULL)
+    if (!g_ascii_isdigit (cell[i]) && strchr (".,- '\xc2\xa0\xe2\x80\xaf\x89", cell[i]) == NULL)
       return;
-  if (mark == NULL || mark == cell || !g_ascii_isdigit (mark[-1]))
+  if (mark == NULL || mark == cell || !g_ascii_isdigit (mark[-1]) || !g_ascii_isdigit (mark[1]))
     return;
 
   /* Of two kinds, the last stands before the decimals. */

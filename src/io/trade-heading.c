@@ -4,6 +4,28 @@
 #include "trade-heading.h"
 
 /**
+ * trade_heading_lower:
+ * @text: words of a file
+ *
+ * Writes words in small letters as no locale changes it: in Turkish, that of "I" is another letter.
+ *
+ * Returns: (transfer full): the words, without spaces around them
+ */
+char *
+trade_heading_lower (const char *text)
+{
+  GString *lower;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lower = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (p)));
+
+  return g_strstrip (g_string_free (lower, FALSE));
+}
+
+/**
  * trade_heading_fold:
  * @name: the name of a column
  *
@@ -19,7 +41,7 @@ trade_heading_fold (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  lower = g_utf8_strdown (name, -1);
+  lower = trade_heading_lower (name);
   folded = g_string_new (NULL);
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -34,6 +34,7 @@ int          trade_heading_find_any (const TradeHeading   *self,
 gboolean     trade_heading_has   (const TradeHeading  *self,
                                  const char         *first,
                                  ...) G_GNUC_NULL_TERMINATED;
+char        *trade_heading_lower (const char        *text);
 char        *trade_heading_fold  (const char         *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeHeading, trade_heading_free)

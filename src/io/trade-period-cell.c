@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "trade-heading.h"
+
 #define YEAR_DIGITS 4
 #define FIRST_YEAR 1000
 
@@ -127,7 +129,7 @@ static gboolean
 parse_words (const char  *text,
              TradePeriod *period)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = trade_heading_lower (text);
   g_auto (GStrv) words = NULL;
   const char *word = NULL, *digits = NULL;
 

@@ -53,6 +53,13 @@ trade_reading_new (const char *name)
   return self;
 }
 
+/* Of a table of which most cannot be read, the rest is by chance. */
+static gboolean
+is_hopeless (TradeReading *self)
+{
+  return trade_cube_get_n (self->cube) == 0 || self->n_rejected > self->n_read / 2;
+}
+
 /* Nothing that was read may be lost between the reader and the cube. */
 static void
 check_account (TradeReading *self)
@@ -89,7 +96,7 @@ trade_reading_finish (TradeReading          *self,
     }
 
   check_account (self);
-  if (trade_cube_get_n (self->cube) == 0)
+  if (is_hopeless (self))
     {
       if (self->n_rejected == 0)
         trade_faults_add (self->faults, self->name, 0, 0, _("the table has no figures"));

@@ -16,6 +16,49 @@ static const ReadingCase cases[] = {
   /* Codes without their zeros and values with an exponent. */
   { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Utopia: trade with Erewhon",
     "VALUE", "USD", { { "X", "2017", "112339000000" } } },
+  /* Codes, flags, a cell more than the header has, groups, levels, months, quantities and another reporter. */
+  { "sdmx-codes.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 5, 0, "UT: foreign trade", "VALUE", "EUR",
+    { { "M", "2022", "1000" }, { "X", "2022", "800" } } },
+  { "sdmx-codes.csv", "measure=QUANTITY", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 1, 0, "UT: foreign trade", "QUANTITY",
+    "KG", { { "X", "2022", "1250" } } },
+  /* Every dimension twice, and a multiplier. */
+  { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Utopia: foreign trade", "VALUE", "USD",
+    { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
+  /* Years and quarters below each other, and products that nest. */
+  { "wto.csv", NULL, "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 5, 0, "Utopia: foreign trade", "VALUE", "USD",
+    { { "X", "2022", "100500000" }, { "X", "2021", "80000000" }, { "M", "2022", "90000000" } } },
+  { "wto.csv", "frequency=Q", "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 2, 0, "Utopia: foreign trade", "VALUE", "USD",
+    { { "X", "2022-Q2", "60500000" } } },
+  /* Lines above the header, the world and groups among countries, and what is no trade. */
+  { "world-bank.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "World: foreign trade", "GDP_SHARE", "PC",
+    { { "M", "2022", "28.375" } } },
+  { "world-bank.csv", "reporter=utopia", "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 1, 0, "Utopia: foreign trade",
+    "GDP_SHARE", "PC", { { "M", "2022", "17.25" } } },
+  { "fred.csv", NULL, "fred", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "United States: trade with China", "VALUE", "USD",
+    { { "X", "2023-03", "11500000" }, { "M", "2023-02", "21000000" } } },
+  /* Anybody's tables: in a German Excel's dialect, */
+  { "tidy-german.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022", "1234500000" }, { "M", "2022", "1100000000" } } },
+  /* in Chinese, with a month that a spreadsheet has cut, */
+  { "tidy-chinese.csv", NULL, "table", TRADE_ENCODING_GB18030, ',', 5, 4, 1, "Foreign trade", "VALUE", "CNY",
+    { { "X", "2023-09", "120050000000" }, { "X", "2023-10", "130000000000" }, { "M", "2023-10", "90000000000" } } },
+  /* in French, with tabs in UTF-16 and units by row, */
+  { "tidy-french.csv", "unit=EUR", "table", TRADE_ENCODING_UTF_16LE, '\t', 2, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022", "1234500000" }, { "M", "2022", "1000" } } },
+  /* in Spanish, with an order for Excel and no unit, */
+  { "tidy-spanish.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 3, 3, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2022", "10" }, { "M", "2022", "12" } } },
+  /* flows side by side, between notes, */
+  { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 8, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2020", "1000500000" }, { "M", "2021", "1200000000" }, { "B", "2020", "-99500000" } } },
+  /* months and years side by side, */
+  { "months.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2023-03", "30" }, { "M", "2023-02", "21" } } },
+  { "years.csv", NULL, "table", TRADE_ENCODING_UTF_8, '|', 6, 6, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2022", "20" }, { "M", "2021", "7" } } },
+  /* and in Japanese, with spaces behind numbers. */
+  { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 4, 4, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2023-01", "6551" }, { "M", "2023-02", "8552" } } },
 };
 
 static GFile *

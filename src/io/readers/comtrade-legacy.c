@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-comtrade.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-vocabulary.h"
 
 /* UN Comtrade as it was until 2022, in its forms of 12, 22 and 35 columns. Many of these files went through a spreadsheet,
  * which took the zeros in front of codes for needless and wrote large values with an exponent. */
@@ -96,13 +96,13 @@ take_product (TradeIntake      *intake,
 {
   const char *code = trade_intake_get (intake, columns->product);
   const char *classification = trade_intake_get (intake, columns->classification);
-  const gboolean is_whole = trade_comtrade_is_whole (code);
+  const gboolean is_whole = trade_vocabulary_is_whole (code);
   const gboolean has_lost_zero = *classification == 'H' && !is_whole && strlen (code) % 2 == 1 &&
                                  code[strspn (code, "0123456789")] == '\0';
   g_autofree char *mended = has_lost_zero ? g_strconcat ("0", code, NULL) : g_strdup (code);
 
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, mended, trade_intake_get (intake, columns->product_label),
-                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_comtrade_get_level (mended));
+                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (mended));
 }
 
 static gboolean

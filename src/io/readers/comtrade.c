@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-comtrade.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-vocabulary.h"
 
 /* UN Comtrade as its site and its API have it since 2022. Every total stands among its parts: partner 0 is the world, and
  * so is partner2Code 0; customsCode C00, motCode 0 and mosCode 0 are all procedures and modes; cmdCode TOTAL is all goods,
@@ -101,12 +101,12 @@ take_product (TradeIntake      *intake,
               const Columns    *columns)
 {
   const char *code = trade_intake_get (intake, columns->product);
-  const gboolean is_whole = trade_comtrade_is_whole (code);
+  const gboolean is_whole = trade_vocabulary_is_whole (code);
   const int level = (int) g_ascii_strtoll (trade_intake_get (intake, columns->level), NULL, 10);
 
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, trade_intake_get (intake, columns->product_label),
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
-                     is_whole ? 0 : level > 0 ? level : trade_comtrade_get_level (code));
+                     is_whole ? 0 : level > 0 ? level : trade_vocabulary_get_level (code));
 }
 
 static void

@@ -87,6 +87,11 @@ extern const TradeReaderRecord trade_reader_package_table;
 extern const TradeReaderRecord trade_reader_exported_table;
 extern const TradeReaderRecord trade_reader_comtrade;
 extern const TradeReaderRecord trade_reader_comtrade_legacy;
+extern const TradeReaderRecord trade_reader_sdmx;
+extern const TradeReaderRecord trade_reader_wto;
+extern const TradeReaderRecord trade_reader_world_bank;
+extern const TradeReaderRecord trade_reader_fred;
+extern const TradeReaderRecord trade_reader_table;
 
 const TradeReaderRecord *trade_reader_record_find (const TradeHead *head);
 

@@ -11,6 +11,11 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_package,
   &trade_reader_comtrade,
   &trade_reader_comtrade_legacy,
+  &trade_reader_sdmx,
+  &trade_reader_wto,
+  &trade_reader_world_bank,
+  &trade_reader_fred,
+  &trade_reader_table,
 };
 
 static int

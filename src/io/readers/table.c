@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-column-guess.h"
+#include "trade-period-cell.h"
+#include "trade-reader-record.h"
+
+/* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
+ * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
+ * its own. Where neither does, no currency is stated, and none is made up. */
+
+typedef struct
+{
+  GArray *guesses; /* of TradeColumnGuess, by column */
+  int     columns[TRADE_N_COLUMN_ROLES];
+  GArray *values;  /* of int: the columns that have values */
+} Layout;
+
+static gboolean
+is_value (TradeColumnRole role)
+{
+  return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE ||
+         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
+}
+
+/* With a partner beside it, a country is the one whose trade it is. */
+static void
+part_countries (const TradeHeading *header,
+                Layout             *layout)
+{
+  const int partner = trade_heading_find (header, "partner");
+  const int country = trade_heading_find (header, "country");
+
+  if (partner == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE ||
+      layout->columns[TRADE_COLUMN_ROLE_REPORTER] != TRADE_HEADING_NONE)
+    return;
+
+  layout->columns[TRADE_COLUMN_ROLE_PARTNER] = partner;
+  layout->columns[TRADE_COLUMN_ROLE_REPORTER] = country;
+}
+
+static void
+init_layout (Layout             *layout,
+             const TradeHeading *header)
+{
+  layout->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
+  layout->values = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < TRADE_N_COLUMN_ROLES; i++)
+    layout->columns[i] = TRADE_HEADING_NONE;
+
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
+
+      g_array_append_val (layout->guesses, guess);
+      if (is_value (guess.role))
+        g_array_append_val (layout->values, i);
+      if (layout->columns[guess.role] == TRADE_HEADING_NONE)
+        layout->columns[guess.role] = i;
+    }
+  part_countries (header, layout);
+
+  /* A month without a year beside it is a whole period. */
+  if (layout->columns[TRADE_COLUMN_ROLE_PERIOD] == TRADE_HEADING_NONE &&
+      layout->columns[TRADE_COLUMN_ROLE_YEAR] == TRADE_HEADING_NONE)
+    layout->columns[TRADE_COLUMN_ROLE_PERIOD] = layout->columns[TRADE_COLUMN_ROLE_MONTH];
+}
+
+static void
+clear_layout (Layout *layout)
+{
+  g_array_unref (layout->guesses);
+  g_array_unref (layout->values);
+}
+
+static gboolean
+has (const Layout    *layout,
+     TradeColumnRole  role)
+{
+  return layout->columns[role] != TRADE_HEADING_NONE;
+}
+
+/* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
+static gboolean
+has_flow_values (const Layout *layout)
+{
+  for (guint i = 0; i < layout->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = &g_array_index (layout->guesses, TradeColumnGuess, i);
+
+      if (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE &&
+          (g_str_equal (guess->flow, TRADE_FLOW_EXPORT) || g_str_equal (guess->flow, TRADE_FLOW_IMPORT) ||
+           g_str_equal (guess->flow, TRADE_FLOW_BALANCE)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What only tables of this program's own packages have. */
+static gboolean
+is_package (const TradeHeading *header)
+{
+  static const char *const own[] = { "enterprise", "measure", "base", "relation", "scale", "rounding", NULL };
+
+  return trade_heading_find_any (header, own) != TRADE_HEADING_NONE;
+}
+
+static int
+rate (const TradeHeading *header)
+{
+  Layout layout;
+  gboolean has_period, has_flow, has_columns, is_table;
+
+  init_layout (&layout, header);
+  has_period = has (&layout, TRADE_COLUMN_ROLE_PERIOD) || has (&layout, TRADE_COLUMN_ROLE_YEAR);
+  has_flow = has (&layout, TRADE_COLUMN_ROLE_FLOW);
+  has_columns = has (&layout, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
+                (has (&layout, TRADE_COLUMN_ROLE_MONTH_VALUE) && has (&layout, TRADE_COLUMN_ROLE_YEAR));
+  is_table = (has_period && has_flow_values (&layout)) || (has_period && has_flow && has (&layout, TRADE_COLUMN_ROLE_VALUE)) ||
+             (has_flow && has_columns);
+  clear_layout (&layout);
+
+  return is_table && !is_package (header) ? 50 : 0;
+}
+
+/* The period of a row; of a table whose columns are periods there is none. */
+static gboolean
+parse_period (TradeIntake  *intake,
+              const Layout *layout,
+              TradePeriod  *period)
+{
+  const char *text = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PERIOD]);
+  const char *year = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_YEAR]);
+  const char *quarter = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_QUARTER]);
+  const char *month = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_MONTH]);
+  g_autofree char *joined = NULL;
+
+  if (*text != '\0' && (trade_period_cell_parse (text, period) || trade_period_cell_parse_date (text, period)))
+    return TRUE;
+
+  if (*quarter != '\0')
+    joined = g_strconcat (year, g_ascii_isdigit (*quarter) ? "-Q" : "-", quarter, NULL);
+  else if (*month != '\0')
+    joined = g_strconcat (year, g_ascii_isdigit (*month) ? "/" : " ", month, NULL);
+
+  return trade_period_cell_parse (joined != NULL ? joined : year, period);
+}
+
+static void
+take_place (TradeIntake        *intake,
+            TradeObservation   *observation,
+            TradeCubeDimension  dimension,
+            int                 code_column,
+            int                 label_column)
+{
+  const char *label = trade_intake_get (intake, label_column);
+  const char *code = trade_intake_get (intake, code_column);
+
+  code = *code != '\0' ? code : label;
+  trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
+}
+
+static void
+take_product (TradeIntake      *intake,
+              TradeObservation *observation,
+              const Layout     *layout)
+{
+  const char *label = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PRODUCT]);
+  const char *code = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
+  gboolean is_whole;
+
+  code = *code != '\0' ? code : label;
+  is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
+  trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
+                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (code));
+}
+
+/* The unit of a value: that of its column, or that of its row. */
+static TradeQuantity
+find_quantity (TradeIntake            *intake,
+               const Layout           *layout,
+               const TradeColumnGuess *guess)
+{
+  TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
+  TradeQuantity found;
+
+  if (guess->has_quantity)
+    return guess->quantity;
+  if (trade_vocabulary_find_unit (trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_UNIT]), &found))
+    return found;
+
+  return quantity;
+}
+
+static void
+take_value (TradeIntake      *intake,
+            const Layout     *layout,
+            int               column,
+            TradePeriod       period,
+            const char       *flow,
+            TradeObservation  observation)
+{
+  const TradeColumnGuess *guess = &g_array_index (layout->guesses, TradeColumnGuess, column);
+  const TradeQuantity quantity = find_quantity (intake, layout, guess);
+  const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
+
+  if (guess->role == TRADE_COLUMN_ROLE_CHANGE)
+    {
+      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
+
+  flow = guess->flow != NULL ? guess->flow : flow;
+  if (flow == NULL)
+    {
+      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_FLOW],
+                           _("this is not a direction of trade that is known"));
+      return;
+    }
+
+  if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
+    period = guess->period;
+  else if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
+    period = trade_period_new (trade_period_get_year (period), trade_period_get_month (guess->period), 1);
+  else if (is_cumulative)
+    period = trade_period_new (trade_period_get_year (period), 1, trade_period_get_month (period));
+
+  trade_intake_period (intake, &observation, period, is_cumulative);
+  trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
+  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
+  trade_intake_take (intake, column, quantity.scale, &observation);
+}
+
+/* A name of nothing but question marks was lost when the file was saved in an encoding that lacks its letters. */
+static gboolean
+is_lost (const char *name)
+{
+  return *name != '\0' && name[strspn (name, "? ")] == '\0';
+}
+
+static void
+take_row (TradeIntake  *intake,
+          const Layout *layout)
+{
+  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  const char *flow_words = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_FLOW]);
+  const char *partner = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PARTNER]);
+  TradePeriod period = trade_period_new_annual (0);
+
+  if (!has (layout, TRADE_COLUMN_ROLE_PERIOD_VALUE) && !parse_period (intake, layout, &period))
+    {
+      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
+                                     ? layout->columns[TRADE_COLUMN_ROLE_PERIOD]
+                                     : layout->columns[TRADE_COLUMN_ROLE_YEAR],
+                           _("this is not a year, a quarter or a month"));
+      return;
+    }
+  if (is_lost (partner))
+    {
+      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_PARTNER],
+                           _("the name is lost: the file was saved in an encoding that lacks its letters"));
+      return;
+    }
+
+  take_place (intake, &observation, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, layout->columns[TRADE_COLUMN_ROLE_REPORTER]);
+  take_place (intake, &observation, TRADE_CUBE_PARTNER, layout->columns[TRADE_COLUMN_ROLE_PARTNER_CODE],
+              layout->columns[TRADE_COLUMN_ROLE_PARTNER]);
+  take_product (intake, &observation, layout);
+  trade_dialect_parse_flag (trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_STATUS]), &observation.status);
+  trade_intake_expect (intake, layout->values->len);
+  for (guint i = 0; i < layout->values->len; i++)
+    take_value (intake, layout, g_array_index (layout->values, int, i), period,
+                trade_vocabulary_find_flow (flow_words), observation);
+}
+
+static void
+take (TradeIntake *intake)
+{
+  Layout layout;
+
+  init_layout (&layout, trade_intake_get_header (intake));
+  while (trade_intake_next (intake))
+    {
+      if (trade_intake_is_note (intake))
+        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+      else
+        take_row (intake, &layout);
+    }
+  clear_layout (&layout);
+}
+
+const TradeReaderRecord trade_reader_table = {
+  .id = "table",
+  .name = N_("Table of trade"),
+  .rate = rate,
+  .take = take,
+};

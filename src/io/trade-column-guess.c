@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-column-guess.h"
+
+#include <string.h>
+
+#include "trade-period-cell.h"
+
+/* Any year, for the name of a month of each: before a word, and before a number in Chinese. */
+#define ANY_YEAR "2000 "
+#define ANY_CHINESE_YEAR "2000年"
+
+/* The names of columns in English, Chinese, German, French and Spanish, folded. */
+static const struct
+{
+  const char     *name;
+  TradeColumnRole role;
+} names[] = {
+  { "period", TRADE_COLUMN_ROLE_PERIOD },            { "date", TRADE_COLUMN_ROLE_PERIOD },
+  { "time", TRADE_COLUMN_ROLE_PERIOD },              { "time period", TRADE_COLUMN_ROLE_PERIOD },
+  { "year month", TRADE_COLUMN_ROLE_PERIOD },        { "month year", TRADE_COLUMN_ROLE_PERIOD },
+  { "years/months", TRADE_COLUMN_ROLE_PERIOD },      { "年月", TRADE_COLUMN_ROLE_PERIOD },
+  { "日期", TRADE_COLUMN_ROLE_PERIOD },              { "时期", TRADE_COLUMN_ROLE_PERIOD },
+  { "时间", TRADE_COLUMN_ROLE_PERIOD },              { "zeitraum", TRADE_COLUMN_ROLE_PERIOD },
+  { "zeit", TRADE_COLUMN_ROLE_PERIOD },              { "datum", TRADE_COLUMN_ROLE_PERIOD },
+  { "période", TRADE_COLUMN_ROLE_PERIOD },           { "periode", TRADE_COLUMN_ROLE_PERIOD },
+  { "periodo", TRADE_COLUMN_ROLE_PERIOD },           { "período", TRADE_COLUMN_ROLE_PERIOD },
+  { "fecha", TRADE_COLUMN_ROLE_PERIOD },             { "year", TRADE_COLUMN_ROLE_YEAR },
+  { "yr", TRADE_COLUMN_ROLE_YEAR },                  { "年", TRADE_COLUMN_ROLE_YEAR },
+  { "年份", TRADE_COLUMN_ROLE_YEAR },                { "年度", TRADE_COLUMN_ROLE_YEAR },
+  { "jahr", TRADE_COLUMN_ROLE_YEAR },                { "année", TRADE_COLUMN_ROLE_YEAR },
+  { "annee", TRADE_COLUMN_ROLE_YEAR },               { "año", TRADE_COLUMN_ROLE_YEAR },
+  { "ano", TRADE_COLUMN_ROLE_YEAR },                 { "quarter", TRADE_COLUMN_ROLE_QUARTER },
+  { "季度", TRADE_COLUMN_ROLE_QUARTER },             { "quartal", TRADE_COLUMN_ROLE_QUARTER },
+  { "trimestre", TRADE_COLUMN_ROLE_QUARTER },        { "month", TRADE_COLUMN_ROLE_MONTH },
+  { "月", TRADE_COLUMN_ROLE_MONTH },                 { "月份", TRADE_COLUMN_ROLE_MONTH },
+  { "monat", TRADE_COLUMN_ROLE_MONTH },              { "mois", TRADE_COLUMN_ROLE_MONTH },
+  { "mes", TRADE_COLUMN_ROLE_MONTH },                { "reporter", TRADE_COLUMN_ROLE_REPORTER },
+  { "reporting country", TRADE_COLUMN_ROLE_REPORTER }, { "reporter name", TRADE_COLUMN_ROLE_REPORTER },
+  { "报告国", TRADE_COLUMN_ROLE_REPORTER },          { "报告方", TRADE_COLUMN_ROLE_REPORTER },
+  { "berichtsland", TRADE_COLUMN_ROLE_REPORTER },    { "meldeland", TRADE_COLUMN_ROLE_REPORTER },
+  { "pays déclarant", TRADE_COLUMN_ROLE_REPORTER },  { "déclarant", TRADE_COLUMN_ROLE_REPORTER },
+  { "país informante", TRADE_COLUMN_ROLE_REPORTER }, { "informante", TRADE_COLUMN_ROLE_REPORTER },
+  { "partner", TRADE_COLUMN_ROLE_PARTNER },          { "partner country", TRADE_COLUMN_ROLE_PARTNER },
+  { "partner name", TRADE_COLUMN_ROLE_PARTNER },     { "trading partner", TRADE_COLUMN_ROLE_PARTNER },
+  { "country", TRADE_COLUMN_ROLE_PARTNER },          { "country name", TRADE_COLUMN_ROLE_PARTNER },
+  { "region", TRADE_COLUMN_ROLE_PARTNER },           { "region raw", TRADE_COLUMN_ROLE_PARTNER },
+  { "贸易伙伴", TRADE_COLUMN_ROLE_PARTNER },         { "伙伴国", TRADE_COLUMN_ROLE_PARTNER },
+  { "贸易伙伴名称", TRADE_COLUMN_ROLE_PARTNER },     { "国别", TRADE_COLUMN_ROLE_PARTNER },
+  { "国家", TRADE_COLUMN_ROLE_PARTNER },             { "国别地区", TRADE_COLUMN_ROLE_PARTNER },
+  { "进口原产国", TRADE_COLUMN_ROLE_PARTNER },       { "出口最终目的国", TRADE_COLUMN_ROLE_PARTNER },
+  { "handelspartner", TRADE_COLUMN_ROLE_PARTNER },   { "partnerland", TRADE_COLUMN_ROLE_PARTNER },
+  { "land", TRADE_COLUMN_ROLE_PARTNER },             { "partenaire", TRADE_COLUMN_ROLE_PARTNER },
+  { "pays", TRADE_COLUMN_ROLE_PARTNER },             { "pays partenaire", TRADE_COLUMN_ROLE_PARTNER },
+  { "socio", TRADE_COLUMN_ROLE_PARTNER },            { "país socio", TRADE_COLUMN_ROLE_PARTNER },
+  { "país", TRADE_COLUMN_ROLE_PARTNER },             { "partner code", TRADE_COLUMN_ROLE_PARTNER_CODE },
+  { "partner iso", TRADE_COLUMN_ROLE_PARTNER_CODE }, { "country code", TRADE_COLUMN_ROLE_PARTNER_CODE },
+  { "贸易伙伴编码", TRADE_COLUMN_ROLE_PARTNER_CODE }, { "product", TRADE_COLUMN_ROLE_PRODUCT },
+  { "product name", TRADE_COLUMN_ROLE_PRODUCT },     { "commodity", TRADE_COLUMN_ROLE_PRODUCT },
+  { "goods", TRADE_COLUMN_ROLE_PRODUCT },            { "商品", TRADE_COLUMN_ROLE_PRODUCT },
+  { "商品名称", TRADE_COLUMN_ROLE_PRODUCT },         { "商品类别", TRADE_COLUMN_ROLE_PRODUCT },
+  { "ware", TRADE_COLUMN_ROLE_PRODUCT },             { "warengruppe", TRADE_COLUMN_ROLE_PRODUCT },
+  { "produkt", TRADE_COLUMN_ROLE_PRODUCT },          { "produit", TRADE_COLUMN_ROLE_PRODUCT },
+  { "marchandise", TRADE_COLUMN_ROLE_PRODUCT },      { "producto", TRADE_COLUMN_ROLE_PRODUCT },
+  { "mercancía", TRADE_COLUMN_ROLE_PRODUCT },        { "product code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "commodity code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "hs code", TRADE_COLUMN_ROLE_PRODUCT_CODE },     { "商品编码", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "warennummer", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "code produit", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "flow", TRADE_COLUMN_ROLE_FLOW },                { "trade flow", TRADE_COLUMN_ROLE_FLOW },
+  { "direction", TRADE_COLUMN_ROLE_FLOW },           { "trade direction", TRADE_COLUMN_ROLE_FLOW },
+  { "流向", TRADE_COLUMN_ROLE_FLOW },                { "贸易方向", TRADE_COLUMN_ROLE_FLOW },
+  { "进出口方向", TRADE_COLUMN_ROLE_FLOW },          { "richtung", TRADE_COLUMN_ROLE_FLOW },
+  { "verkehrsrichtung", TRADE_COLUMN_ROLE_FLOW },    { "flux", TRADE_COLUMN_ROLE_FLOW },
+  { "sens", TRADE_COLUMN_ROLE_FLOW },                { "flujo", TRADE_COLUMN_ROLE_FLOW },
+  { "unit", TRADE_COLUMN_ROLE_UNIT },                { "currency", TRADE_COLUMN_ROLE_UNIT },
+  { "单位", TRADE_COLUMN_ROLE_UNIT },                { "币种", TRADE_COLUMN_ROLE_UNIT },
+  { "einheit", TRADE_COLUMN_ROLE_UNIT },             { "währung", TRADE_COLUMN_ROLE_UNIT },
+  { "unité", TRADE_COLUMN_ROLE_UNIT },               { "unidad", TRADE_COLUMN_ROLE_UNIT },
+  { "moneda", TRADE_COLUMN_ROLE_UNIT },              { "status", TRADE_COLUMN_ROLE_STATUS },
+  { "flag", TRADE_COLUMN_ROLE_STATUS },              { "value", TRADE_COLUMN_ROLE_VALUE },
+  { "trade value", TRADE_COLUMN_ROLE_VALUE },        { "amount", TRADE_COLUMN_ROLE_VALUE },
+  { "金额", TRADE_COLUMN_ROLE_VALUE },               { "数值", TRADE_COLUMN_ROLE_VALUE },
+  { "wert", TRADE_COLUMN_ROLE_VALUE },               { "handelswert", TRADE_COLUMN_ROLE_VALUE },
+  { "valeur", TRADE_COLUMN_ROLE_VALUE },             { "valor", TRADE_COLUMN_ROLE_VALUE },
+};
+
+/* What stands in the name of a column beside its kind. */
+static const char *const changes[] = { "yoy", "y/y", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
+                                       "variación", NULL };
+static const char *const cumulatives[] = { "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
+                                           " cumul", " acumulado", NULL };
+static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };
+
+/* Takes "(million US$)" out of a name. */
+static char *
+split_unit (const char  *folded,
+            char       **unit)
+{
+  static const struct
+  {
+    const char *open;
+    const char *close;
+  } brackets[] = { { "(", ")" }, { "[", "]" }, { "（", "）" }, { ", ", "" } };
+
+  *unit = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      const char *open = strstr (folded, brackets[i].open);
+      const char *inner = open != NULL ? open + strlen (brackets[i].open) : NULL;
+      const char *close = inner == NULL ? NULL : *brackets[i].close == '\0' ? inner + strlen (inner)
+                                                                            : strstr (inner, brackets[i].close);
+
+      if (close == NULL)
+        continue;
+      *unit = g_strstrip (g_strndup (inner, (gsize) (close - inner)));
+      return g_strchomp (g_strndup (folded, (gsize) (open - folded)));
+    }
+
+  return g_strdup (folded);
+}
+
+/* Takes a word out of a name; whether it was there. */
+static gboolean
+take_any (char              *name,
+          const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *found = strstr (name, words[i]);
+
+      if (found == NULL)
+        continue;
+      memmove (found, found + strlen (words[i]), strlen (found + strlen (words[i])) + 1);
+      g_strstrip (name);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_role (const char       *name,
+           TradeColumnGuess *guess)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i].name))
+      {
+        guess->role = names[i].role;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+find_period (const char       *name,
+             TradeColumnGuess *guess)
+{
+  const gboolean is_number = g_ascii_isdigit (*name);
+  g_autofree char *month = g_strconcat (is_number ? ANY_CHINESE_YEAR : ANY_YEAR, name, NULL);
+
+  if (trade_period_cell_parse (name, &guess->period))
+    guess->role = TRADE_COLUMN_ROLE_PERIOD_VALUE;
+  else if (strchr (name, ' ') == NULL && (!is_number || g_str_has_suffix (name, "月")) &&
+           trade_period_cell_parse (month, &guess->period) && guess->period.n_months == 1)
+    guess->role = TRADE_COLUMN_ROLE_MONTH_VALUE;
+}
+
+/* "value usd", "exports mn eur": a unit that stands without brackets. */
+static void
+find_with_unit (const char       *name,
+                TradeColumnGuess *guess)
+{
+  const char *space = strchr (name, ' ');
+  g_autofree char *first = space != NULL ? g_strndup (name, (gsize) (space - name)) : NULL;
+
+  if (first == NULL || !trade_vocabulary_find_unit (space + 1, &guess->quantity))
+    return;
+
+  guess->has_quantity = TRUE;
+  guess->flow = trade_vocabulary_find_flow (first);
+  if (guess->flow != NULL)
+    guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
+  else if (g_str_equal (first, "value"))
+    guess->role = TRADE_COLUMN_ROLE_VALUE;
+}
+
+/**
+ * trade_column_guess:
+ * @name: the name of a column, in English, Chinese, German, French or Spanish
+ *
+ * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
+ * those of May.
+ *
+ * Returns: the guess
+ */
+TradeColumnGuess
+trade_column_guess (const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  g_autofree char *unit = NULL;
+  g_autofree char *base = split_unit (folded, &unit);
+  TradeColumnGuess guess = { .role = TRADE_COLUMN_ROLE_IGNORED };
+
+  if (take_any (base, changes) || (unit != NULL && take_any (unit, changes)))
+    {
+      guess.role = TRADE_COLUMN_ROLE_CHANGE;
+      return guess;
+    }
+  if (unit != NULL)
+    guess.has_quantity = trade_vocabulary_find_unit (unit, &guess.quantity);
+  if (find_role (base, &guess))
+    return guess;
+
+  guess.is_cumulative = take_any (base, cumulatives);
+  take_any (base, fillers);
+  guess.flow = strlen (base) > 2 ? trade_vocabulary_find_flow (base) : NULL;
+  if (guess.flow != NULL)
+    guess.role = TRADE_COLUMN_ROLE_FLOW_VALUE;
+  else if (*base != '\0')
+    find_period (base, &guess);
+  if (guess.role == TRADE_COLUMN_ROLE_IGNORED)
+    find_with_unit (base, &guess);
+
+  return guess;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-heading.h"
+#include "trade-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeColumnRole:
+ * @TRADE_COLUMN_ROLE_IGNORED: nothing that is known
+ * @TRADE_COLUMN_ROLE_PERIOD: a period
+ * @TRADE_COLUMN_ROLE_YEAR: a year, of which another column may have the part
+ * @TRADE_COLUMN_ROLE_QUARTER: a quarter of the year, by its number
+ * @TRADE_COLUMN_ROLE_MONTH: a month of the year, by its number or its name
+ * @TRADE_COLUMN_ROLE_REPORTER: whose trade it is
+ * @TRADE_COLUMN_ROLE_PARTNER: with whom
+ * @TRADE_COLUMN_ROLE_PARTNER_CODE: the same by a code
+ * @TRADE_COLUMN_ROLE_PRODUCT: what is traded
+ * @TRADE_COLUMN_ROLE_PRODUCT_CODE: the same by a code
+ * @TRADE_COLUMN_ROLE_FLOW: which way it goes
+ * @TRADE_COLUMN_ROLE_UNIT: what values are counted in
+ * @TRADE_COLUMN_ROLE_STATUS: how sure a value is
+ * @TRADE_COLUMN_ROLE_VALUE: values
+ * @TRADE_COLUMN_ROLE_FLOW_VALUE: values of one flow
+ * @TRADE_COLUMN_ROLE_PERIOD_VALUE: values of one period
+ * @TRADE_COLUMN_ROLE_MONTH_VALUE: values of one month of the year
+ * @TRADE_COLUMN_ROLE_CHANGE: changes, as the publisher reckons them
+ *
+ * What a column of a table of trade is.
+ */
+typedef enum
+{
+  TRADE_COLUMN_ROLE_IGNORED,
+  TRADE_COLUMN_ROLE_PERIOD,
+  TRADE_COLUMN_ROLE_YEAR,
+  TRADE_COLUMN_ROLE_QUARTER,
+  TRADE_COLUMN_ROLE_MONTH,
+  TRADE_COLUMN_ROLE_REPORTER,
+  TRADE_COLUMN_ROLE_PARTNER,
+  TRADE_COLUMN_ROLE_PARTNER_CODE,
+  TRADE_COLUMN_ROLE_PRODUCT,
+  TRADE_COLUMN_ROLE_PRODUCT_CODE,
+  TRADE_COLUMN_ROLE_FLOW,
+  TRADE_COLUMN_ROLE_UNIT,
+  TRADE_COLUMN_ROLE_STATUS,
+  TRADE_COLUMN_ROLE_VALUE,
+  TRADE_COLUMN_ROLE_FLOW_VALUE,
+  TRADE_COLUMN_ROLE_PERIOD_VALUE,
+  TRADE_COLUMN_ROLE_MONTH_VALUE,
+  TRADE_COLUMN_ROLE_CHANGE,
+  TRADE_N_COLUMN_ROLES,
+} TradeColumnRole;
+
+/**
+ * TradeColumnGuess:
+ * @role: what the column is
+ * @flow: (nullable): the flow of its values
+ * @is_cumulative: whether they count from the start of the year on
+ * @period: the period of its values, or the month of any year
+ * @quantity: what they are counted in, as far as the name says
+ * @has_quantity: whether it says so
+ *
+ * What the name of a column says of it.
+ */
+typedef struct
+{
+  TradeColumnRole role;
+  const char     *flow;
+  gboolean        is_cumulative;
+  TradePeriod     period;
+  TradeQuantity   quantity;
+  gboolean        has_quantity;
+} TradeColumnGuess;
+
+TradeColumnGuess trade_column_guess (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-vocabulary.h"
+
+#include <string.h>
+
+#include "trade-heading.h"
+
+/* What the directions of trade are called and coded, folded. */
+static const struct
+{
+  const char *words;
+  const char *flow;
+} flows[] = {
+  { "x", TRADE_FLOW_EXPORT },             { "exp", TRADE_FLOW_EXPORT },           { "export", TRADE_FLOW_EXPORT },
+  { "exports", TRADE_FLOW_EXPORT },       { "total exports", TRADE_FLOW_EXPORT }, { "export value", TRADE_FLOW_EXPORT },
+  { "exports value", TRADE_FLOW_EXPORT }, { "value of exports", TRADE_FLOW_EXPORT }, { "exports total", TRADE_FLOW_EXPORT },
+  { "exp-total", TRADE_FLOW_EXPORT },     { "出口", TRADE_FLOW_EXPORT },          { "出口额", TRADE_FLOW_EXPORT },
+  { "出口总额", TRADE_FLOW_EXPORT },      { "出口总值", TRADE_FLOW_EXPORT },      { "出口值", TRADE_FLOW_EXPORT },
+  { "出口金额", TRADE_FLOW_EXPORT },      { "ausfuhr", TRADE_FLOW_EXPORT },       { "ausfuhren", TRADE_FLOW_EXPORT },
+  { "exporte", TRADE_FLOW_EXPORT },       { "exportations", TRADE_FLOW_EXPORT },  { "exportation", TRADE_FLOW_EXPORT },
+  { "exportaciones", TRADE_FLOW_EXPORT }, { "exportación", TRADE_FLOW_EXPORT },   { "exportacion", TRADE_FLOW_EXPORT },
+  { "m", TRADE_FLOW_IMPORT },             { "imp", TRADE_FLOW_IMPORT },           { "import", TRADE_FLOW_IMPORT },
+  { "imports", TRADE_FLOW_IMPORT },       { "total imports", TRADE_FLOW_IMPORT }, { "import value", TRADE_FLOW_IMPORT },
+  { "imports value", TRADE_FLOW_IMPORT }, { "value of imports", TRADE_FLOW_IMPORT }, { "imports total", TRADE_FLOW_IMPORT },
+  { "imp-total", TRADE_FLOW_IMPORT },     { "进口", TRADE_FLOW_IMPORT },          { "进口额", TRADE_FLOW_IMPORT },
+  { "进口总额", TRADE_FLOW_IMPORT },      { "进口总值", TRADE_FLOW_IMPORT },      { "进口值", TRADE_FLOW_IMPORT },
+  { "进口金额", TRADE_FLOW_IMPORT },      { "einfuhr", TRADE_FLOW_IMPORT },       { "einfuhren", TRADE_FLOW_IMPORT },
+  { "importe", TRADE_FLOW_IMPORT },       { "importations", TRADE_FLOW_IMPORT },  { "importation", TRADE_FLOW_IMPORT },
+  { "importaciones", TRADE_FLOW_IMPORT }, { "importación", TRADE_FLOW_IMPORT },   { "importacion", TRADE_FLOW_IMPORT },
+  { "b", TRADE_FLOW_BALANCE },            { "balance", TRADE_FLOW_BALANCE },      { "trade balance", TRADE_FLOW_BALANCE },
+  { "balance of trade", TRADE_FLOW_BALANCE }, { "bal rt", TRADE_FLOW_BALANCE },   { "bal", TRADE_FLOW_BALANCE },
+  { "贸易差额", TRADE_FLOW_BALANCE },     { "差额", TRADE_FLOW_BALANCE },         { "进出口差额", TRADE_FLOW_BALANCE },
+  { "handelsbilanz", TRADE_FLOW_BALANCE }, { "saldo", TRADE_FLOW_BALANCE },       { "außenhandelssaldo", TRADE_FLOW_BALANCE },
+  { "solde", TRADE_FLOW_BALANCE },        { "solde commercial", TRADE_FLOW_BALANCE },
+  { "balance commerciale", TRADE_FLOW_BALANCE }, { "saldo comercial", TRADE_FLOW_BALANCE },
+  { "balanza comercial", TRADE_FLOW_BALANCE },
+  { "total trade", TRADE_FLOW_TOTAL },    { "trade total", TRADE_FLOW_TOTAL },    { "trade", TRADE_FLOW_TOTAL },
+  { "exports and imports", TRADE_FLOW_TOTAL }, { "total", TRADE_FLOW_TOTAL },     { "进出口", TRADE_FLOW_TOTAL },
+  { "进出口总额", TRADE_FLOW_TOTAL },     { "进出口总值", TRADE_FLOW_TOTAL },     { "außenhandel", TRADE_FLOW_TOTAL },
+  { "rx", TRADE_FLOW_RE_EXPORT },         { "re-export", TRADE_FLOW_RE_EXPORT },  { "re-exports", TRADE_FLOW_RE_EXPORT },
+  { "reexports", TRADE_FLOW_RE_EXPORT },  { "转口", TRADE_FLOW_RE_EXPORT },       { "réexportations", TRADE_FLOW_RE_EXPORT },
+  { "rm", TRADE_FLOW_RE_IMPORT },         { "re-import", TRADE_FLOW_RE_IMPORT },  { "re-imports", TRADE_FLOW_RE_IMPORT },
+};
+
+/* How numbers are counted, folded; the longer before those that they begin with. */
+static const struct
+{
+  const char *words;
+  int         scale;
+} scales[] = {
+  { "millionen", 6 },  { "millions", 6 }, { "millones", 6 }, { "million", 6 }, { "mill", 6 },   { "mio", 6 },
+  { "mn", 6 },         { "百万", 6 },     { "thousands", 3 }, { "thousand", 3 }, { "tausend", 3 }, { "milliers", 3 },
+  { "miles", 3 },      { "ths", 3 },      { "tsd", 3 },      { "1000", 3 },    { "1,000", 3 },  { "千", 3 },
+  { "milliarden", 9 }, { "milliards", 9 }, { "billions", 9 }, { "billion", 9 }, { "mrd", 9 },   { "bn", 9 },
+  { "trillion", 12 },  { "万亿", 12 },    { "亿", 8 },       { "万", 4 },      { "100", 2 },
+};
+
+/* What is counted. */
+static const struct
+{
+  const char *words;
+  const char *measure;
+  const char *unit;
+  int         scale;
+} nouns[] = {
+  { "us dollars", TRADE_MEASURE_VALUE, "USD", 0 }, { "us dollar", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "u s dollars", TRADE_MEASURE_VALUE, "USD", 0 }, { "us-dollar", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "us$", TRADE_MEASURE_VALUE, "USD", 0 },        { "$us", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "dollars", TRADE_MEASURE_VALUE, "USD", 0 },    { "usd", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "美元", TRADE_MEASURE_VALUE, "USD", 0 },       { "current us$", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "euros", TRADE_MEASURE_VALUE, "EUR", 0 },      { "euro", TRADE_MEASURE_VALUE, "EUR", 0 },
+  { "eur", TRADE_MEASURE_VALUE, "EUR", 0 },        { "€", TRADE_MEASURE_VALUE, "EUR", 0 },
+  { "欧元", TRADE_MEASURE_VALUE, "EUR", 0 },       { "yuan", TRADE_MEASURE_VALUE, "CNY", 0 },
+  { "rmb", TRADE_MEASURE_VALUE, "CNY", 0 },        { "rmb yuan", TRADE_MEASURE_VALUE, "CNY", 0 },
+  { "人民币", TRADE_MEASURE_VALUE, "CNY", 0 },     { "元", TRADE_MEASURE_VALUE, "CNY", 0 },
+  { "yen", TRADE_MEASURE_VALUE, "JPY", 0 },        { "円", TRADE_MEASURE_VALUE, "JPY", 0 },
+  { "日元", TRADE_MEASURE_VALUE, "JPY", 0 },       { "pounds", TRADE_MEASURE_VALUE, "GBP", 0 },
+  { "£", TRADE_MEASURE_VALUE, "GBP", 0 },          { "value in euros", TRADE_MEASURE_VALUE, "EUR", 0 },
+  { "value eur", TRADE_MEASURE_VALUE, "EUR", 0 },  { "value in eur", TRADE_MEASURE_VALUE, "EUR", 0 },
+  { "kg", TRADE_MEASURE_QUANTITY, "KG", 0 },       { "kilograms", TRADE_MEASURE_QUANTITY, "KG", 0 },
+  { "千克", TRADE_MEASURE_QUANTITY, "KG", 0 },     { "公斤", TRADE_MEASURE_QUANTITY, "KG", 0 },
+  { "quantity in 100kg", TRADE_MEASURE_QUANTITY, "KG", 2 }, { "quantity in 100 kg", TRADE_MEASURE_QUANTITY, "KG", 2 },
+  { "100kg", TRADE_MEASURE_QUANTITY, "KG", 2 },    { "quantity in kg", TRADE_MEASURE_QUANTITY, "KG", 0 },
+  { "quantity kg", TRADE_MEASURE_QUANTITY, "KG", 0 }, { "tonnes", TRADE_MEASURE_QUANTITY, "T", 0 },
+  { "tons", TRADE_MEASURE_QUANTITY, "T", 0 },      { "t", TRADE_MEASURE_QUANTITY, "T", 0 },
+  { "吨", TRADE_MEASURE_QUANTITY, "T", 0 },        { "supplementary quantity", TRADE_MEASURE_QUANTITY, "NR", 0 },
+  { "%", TRADE_MEASURE_GROWTH, "PC", 0 },          { "percent", TRADE_MEASURE_GROWTH, "PC", 0 },
+  { "pc", TRADE_MEASURE_GROWTH, "PC", 0 },
+};
+
+/* All places together. */
+static const char *const worlds[] = {
+  "world", "w00", "wld", "w", "wl", "000", "0", "_t", "total", "all countries", "all countries of the world", "all partners",
+  "world total", "全球", "世界", "总值", "总计", "合计", "welt", "insgesamt", "alle länder", "monde", "total monde", "mundo",
+  "todos los países", NULL,
+};
+
+/* Some places together, by what their codes or names begin with. */
+static const char *const group_starts[] = {
+  "eu_", "eu27", "eu28", "eu25", "eu15", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
+  "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_",
+  "least developed", "developing", "developed", "low income", "middle income", "high income", "upper middle", "lower middle",
+  "asia", "europe", "africa", "north america", "south america", "latin america", "oceania", "middle east", "亚洲", "欧洲",
+  "非洲", "拉丁美洲", "北美洲", "大洋洲", "东盟", "东南亚国家联盟", "欧洲联盟", "欧盟", "亚太经", "一带一路", "区域全面", NULL,
+};
+
+/**
+ * trade_vocabulary_find_flow:
+ * @words: the code or the name of a direction of trade
+ *
+ * Finds what a direction of trade is called in the program.
+ *
+ * Returns: (transfer none) (nullable): one of the TRADE_FLOW codes; %NULL where it is not known
+ */
+const char *
+trade_vocabulary_find_flow (const char *words)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  folded = trade_heading_fold (words);
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    if (g_str_equal (folded, flows[i].words))
+      return flows[i].flow;
+
+  return NULL;
+}
+
+/* Takes "million" and its like from the start of words. */
+static const char *
+take_scale (const char *words,
+            int        *scale)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (g_str_has_prefix (words, scales[i].words) && words[strlen (scales[i].words)] != '\0')
+      {
+        words += strlen (scales[i].words);
+        *scale += scales[i].scale;
+        while (*words == ' ' || *words == '-')
+          words++;
+        if (g_str_has_prefix (words, "of ") || g_str_has_prefix (words, "de "))
+          words += 3;
+        return words;
+      }
+
+  return words;
+}
+
+static gboolean
+find_noun (const char    *words,
+           TradeQuantity *quantity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_equal (words, nouns[i].words))
+      {
+        quantity->measure = nouns[i].measure;
+        g_strlcpy (quantity->unit, nouns[i].unit, sizeof quantity->unit);
+        quantity->scale += nouns[i].scale;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The code of a currency, in capitals as ISO 4217 has them. */
+static gboolean
+find_currency (const char    *words,
+               TradeQuantity *quantity)
+{
+  g_autofree char *upper = g_ascii_strup (words, -1);
+
+  if (strlen (upper) != 3 || !trade_unit_is_valid (upper) || trade_unit_get_kind (upper) != TRADE_UNIT_KIND_CURRENCY)
+    return FALSE;
+
+  quantity->measure = TRADE_MEASURE_VALUE;
+  g_strlcpy (quantity->unit, upper, sizeof quantity->unit);
+
+  return TRUE;
+}
+
+/* "usd million", "us$, mio". */
+static gboolean
+find_scale_last (const char    *words,
+                 TradeQuantity *quantity)
+{
+  const char *space = strrchr (words, ' ');
+  g_autofree char *noun = NULL;
+
+  if (space == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (g_str_equal (space + 1, scales[i].words))
+      {
+        noun = g_strndup (words, (gsize) (space - words));
+        g_strdelimit (noun, ",", ' ');
+        g_strchomp (noun);
+        quantity->scale = scales[i].scale;
+        return find_noun (noun, quantity) || find_currency (noun, quantity);
+      }
+
+  return FALSE;
+}
+
+/**
+ * trade_vocabulary_find_unit:
+ * @words: what the numbers of a column are, such as `million US$`, `THS_EUR`, `万元`, `1000 yen` or `KG`
+ * @quantity: (out): return location for it
+ *
+ * Reads a unit and how it is counted.
+ *
+ * Returns: whether it is known; @quantity is of no meaning otherwise
+ */
+gboolean
+trade_vocabulary_find_unit (const char    *words,
+                            TradeQuantity *quantity)
+{
+  g_autofree char *folded = NULL;
+  const char *rest;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+  g_return_val_if_fail (quantity != NULL, FALSE);
+
+  folded = trade_heading_fold (words);
+  *quantity = (TradeQuantity) { .scale = 0 };
+  if (*folded == '\0')
+    return FALSE;
+  if (find_noun (folded, quantity) || find_scale_last (folded, quantity))
+    return TRUE;
+
+  quantity->scale = 0;
+  rest = take_scale (folded, &quantity->scale);
+
+  return find_noun (rest, quantity) || find_currency (rest, quantity);
+}
+
+/**
+ * trade_vocabulary_rate_place:
+ * @code: the code of a country or of several
+ * @label: (nullable): its name
+ *
+ * Tells whether a place is the world, some countries together, or one.
+ *
+ * Returns: what it is among the others
+ */
+TradeCodeRole
+trade_vocabulary_rate_place (const char *code,
+                             const char *label)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (code != NULL, TRADE_CODE_MEMBER);
+
+  lower = trade_heading_lower (code);
+  name = trade_heading_lower (label != NULL ? label : "");
+  if (g_strv_contains (worlds, lower) || (*name != '\0' && g_strv_contains (worlds, name)))
+    return TRADE_CODE_WHOLE;
+
+  for (guint i = 0; group_starts[i] != NULL; i++)
+    if (g_str_has_prefix (lower, group_starts[i]) || g_str_has_prefix (name, group_starts[i]))
+      return TRADE_CODE_GROUP;
+
+  return TRADE_CODE_MEMBER;
+}
+
+/**
+ * trade_vocabulary_is_whole:
+ * @product: the code or the name of a product
+ *
+ * Tells whether a code of a product stands for all of them.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_vocabulary_is_whole (const char *product)
+{
+  static const char *const wholes[] = {
+    "total", "to", "ag0", "all", "_t", "s", "all commodities", "all products", "total - all products", "all goods", "insgesamt",
+    "total all products", "all commodities total", "总值", "总计", "合计", "全部商品", "tous produits", "todos", NULL,
+  };
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (product != NULL, FALSE);
+
+  lower = trade_heading_lower (product);
+
+  return g_strv_contains (wholes, lower);
+}
+
+/**
+ * trade_vocabulary_get_level:
+ * @product: the code of a product
+ *
+ * Gets how deep a product lies whose code nests by its digits: 2 for a chapter of the Harmonized System, 4 for a heading.
+ *
+ * Returns: the level, above 0; 1 where the code has other characters
+ */
+int
+trade_vocabulary_get_level (const char *product)
+{
+  gsize n;
+
+  g_return_val_if_fail (product != NULL, 1);
+
+  n = strspn (product, "0123456789");
+
+  return n > 0 && product[n] == '\0' ? (int) n : 1;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-code-list.h"
+#include "trade-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeQuantity:
+ * @measure: one of the TRADE_MEASURE codes
+ * @unit: a unit code
+ * @scale: the power of ten that numbers are counted in
+ *
+ * What the numbers of a column are.
+ */
+typedef struct
+{
+  const char *measure;
+  char        unit[8];
+  int         scale;
+} TradeQuantity;
+
+/* No currency is stated: ISO 4217's own code for that. */
+#define TRADE_UNIT_UNSTATED "XXX"
+
+const char    *trade_vocabulary_find_flow   (const char    *words);
+gboolean       trade_vocabulary_find_unit   (const char    *words,
+                                             TradeQuantity *quantity);
+TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
+                                             const char    *label);
+gboolean       trade_vocabulary_is_whole    (const char    *product);
+int            trade_vocabulary_get_level   (const char    *product);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "io-test.h"
+#include "trade-column-guess.h"
+#include "trade-dialect.h"
+#include "trade-period-cell.h"
+
+static void
+test_encoding (void)
+{
+  static const struct
+  {
+    const char   *text;
+    TradeEncoding encoding;
+    const char   *decoded;
+  } cases[] = {
+    { "plain", TRADE_ENCODING_UTF_8, "plain" },
+    { "", TRADE_ENCODING_UTF_8, "" },
+    { "\xef\xbb\xbf" "a", TRADE_ENCODING_UTF_8, "a" },
+    { "T\xc3\xbcrkiye", TRADE_ENCODING_UTF_8, "T\xc3\xbcrkiye" },
+    { "C\xf4te d'Ivoire, T\xfcrkiye", TRADE_ENCODING_ISO_8859_1, "C\xc3\xb4te d'Ivoire, T\xc3\xbcrkiye" },
+    { "group \x96 annual", TRADE_ENCODING_WINDOWS_1252, "group \xe2\x80\x93 annual" },
+    { "\xb3\xf6\xbf\xda,1", TRADE_ENCODING_GB18030, "出口,1" },
+    { "\x97\x41\x8f\x6f,1", TRADE_ENCODING_SHIFT_JIS, "輸出,1" },
+    { "a\0,\0", TRADE_ENCODING_UTF_16LE, "a," },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gsize length = cases[i].encoding == TRADE_ENCODING_UTF_16LE ? 4 : strlen (cases[i].text);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, length);
+      g_autoptr (GBytes) decoded = NULL;
+      const TradeEncoding encoding = trade_decode_detect (cases[i].text, length);
+
+      g_assert_cmpstr (trade_encoding_get_name (encoding), ==, trade_encoding_get_name (cases[i].encoding));
+      decoded = trade_decode (bytes, encoding);
+      g_assert_cmpmem (g_bytes_get_data (decoded, NULL), g_bytes_get_size (decoded), cases[i].decoded,
+                       strlen (cases[i].decoded));
+    }
+}
+
+static void
+test_dialect (void)
+{
+  static const struct
+  {
+    const char *text;
+    char        separator;
+    char        decimal_mark;
+    gsize       n_skipped;
+  } cases[] = {
+    { "a,b\n1,2\n", ',', '.', 0 },
+    { "a;b\n1,5;2\n", ';', ',', 0 },
+    { "a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n", ';', ',', 0 },
+    { "a;b\n1.5;2\n", ';', '.', 0 },
+    { "a\tb\n1\t2\n", '\t', '.', 0 },
+    { "a,b\n\"1,234\",\"2,345,678\"\n", ',', '.', 0 },
+    { "a,b\n\"x;y;z\",2\n", ',', '.', 0 },
+    { "a;b\n1.234.567,5;2\n", ';', ',', 0 },
+    { "a;b\n1,234.5;2\n", ';', '.', 0 },
+    { "sep=;\na;b\n", ';', '.', 6 },
+    { "sep=\t\r\na\tb\n", '\t', '.', 7 },
+    { "title\n\na,b,c\n1,2,3\n4,5,6\nnote; with; marks\n", ',', '.', 0 },
+    { "", ',', '.', 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TradeDialect dialect = trade_dialect_detect (cases[i].text, strlen (cases[i].text));
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (dialect.separator, ==, cases[i].separator);
+      g_assert_cmpint (dialect.decimal_mark, ==, cases[i].decimal_mark);
+      g_assert_cmpuint (dialect.n_skipped, ==, cases[i].n_skipped);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    char        mark;
+    gboolean    sound;
+    gint64      coefficient;
+    int         exponent;
+  } cases[] = {
+    { "1234.50", '.', TRUE, 123450, -2 },     { "1,234.5", '.', TRUE, 12345, -1 },
+    { "1.234,5", ',', TRUE, 12345, -1 },      { "1 234,5", ',', TRUE, 12345, -1 },
+    { "1\xc2\xa0" "234", ',', TRUE, 1234, 0 }, { "1'234'567", '.', TRUE, 1234567, 0 },
+    { " 12 ", '.', TRUE, 12, 0 },             { "-5", '.', TRUE, -5, 0 },
+    { "\xe2\x88\x92" "5.0", '.', TRUE, -50, -1 }, { "+5", '.', TRUE, 5, 0 },
+    { "1.12339E+11", '.', TRUE, 112339, 6 },  { "5e-3", '.', TRUE, 5, -3 },
+    { ".5", '.', TRUE, 5, -1 },               { "007", '.', TRUE, 7, 0 },
+    { "999999999999999999", '.', TRUE, G_GINT64_CONSTANT (999999999999999999), 0 },
+    { "1234567890123456789", '.', FALSE, 0, 0 }, { "1,23", '.', FALSE, 0, 0 },
+    { "1,2345", '.', FALSE, 0, 0 },           { "12,34,567", '.', FALSE, 0, 0 },
+    { "1.5.5", '.', FALSE, 0, 0 },            { "abc", '.', FALSE, 0, 0 },
+    { "0x10", '.', FALSE, 0, 0 },             { "inf", '.', FALSE, 0, 0 },
+    { "nan", '.', FALSE, 0, 0 },              { "12%", '.', FALSE, 0, 0 },
+    { "1e999", '.', FALSE, 0, 0 },            { "1e", '.', FALSE, 0, 0 },
+    { "", '.', FALSE, 0, 0 },                 { "-", '.', FALSE, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TradeDialect dialect = { .decimal_mark = cases[i].mark };
+      TradeDecimal number = { 0, 0 };
+      const char *reason = NULL;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (trade_dialect_parse_number (&dialect, cases[i].text, &number, &reason), ==, cases[i].sound);
+      g_assert_cmpint (reason == NULL, ==, cases[i].sound);
+      g_assert_cmpint (number.coefficient, ==, cases[i].coefficient);
+      g_assert_cmpint (number.exponent, ==, cases[i].exponent);
+    }
+}
+
+static void
+test_signs (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_sign;
+    TradeStatus status;
+  } cases[] = {
+    { ":", TRUE, TRADE_STATUS_MISSING },    { "..", TRUE, TRADE_STATUS_MISSING }, { "-", TRUE, TRADE_STATUS_MISSING },
+    { " . ", TRUE, TRADE_STATUS_MISSING },  { "n.a.", TRUE, TRADE_STATUS_MISSING }, { "", TRUE, TRADE_STATUS_MISSING },
+    { "c", TRUE, TRADE_STATUS_SUPPRESSED }, { ": c", TRUE, TRADE_STATUS_SUPPRESSED }, { "0", FALSE, TRADE_STATUS_NORMAL },
+    { "-5", FALSE, TRADE_STATUS_NORMAL },   { "oops", FALSE, TRADE_STATUS_NORMAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeStatus status = TRADE_STATUS_NORMAL;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (trade_dialect_parse_status (cases[i].text, &status), ==, cases[i].is_sign);
+      g_assert_cmpint (status, ==, cases[i].status);
+    }
+}
+
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *period; /* NULL where there is none */
+  } cases[] = {
+    { "2022", "2022" },          { "202312", "2023-12" },     { "202352", "2023" },        { "2023M5", "2023-05" },
+    { "2023/5", "2023-05" },     { "2023.05", "2023-05" },    { "2023.10", "2023-10" },    { "2023.1", NULL },
+    { "2023 Q4", "2023-Q4" },    { "2023-Q1", "2023-Q1" },    { "2023年12月", "2023-12" }, { "2023年", "2023" },
+    { "December 2023", "2023-12" }, { "Jan-2010", "2010-01" }, { "März 2020", "2020-03" }, { "2020 août", "2020-08" },
+    { "202313", NULL },          { "2023/13", NULL },         { "soon", NULL },            { "", NULL },
+    { "23", NULL },              { "20231", NULL },           { "2023-12-01", NULL },      { "May", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradePeriod period;
+      gboolean found = trade_period_cell_parse (cases[i].text, &period);
+      g_autofree char *text = found ? trade_period_to_string (period) : NULL;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (text, ==, cases[i].period);
+    }
+}
+
+static void
+test_columns (void)
+{
+  static const struct
+  {
+    const char     *name;
+    TradeColumnRole role;
+    const char     *flow;
+    const char     *unit; /* NULL where the name has none */
+    int             scale;
+    gboolean        is_cumulative;
+  } cases[] = {
+    { "Year", TRADE_COLUMN_ROLE_YEAR, NULL, NULL, 0, FALSE },
+    { "Exports", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", NULL, 0, FALSE },
+    { "Exports (million US$)", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", "USD", 6, FALSE },
+    { "Imports, THS_EUR", TRADE_COLUMN_ROLE_FLOW_VALUE, "M", "EUR", 3, FALSE },
+    { "出口（亿元）", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", "CNY", 8, FALSE },
+    { "进口1至当月累计（万元）", TRADE_COLUMN_ROLE_FLOW_VALUE, "M", "CNY", 4, TRUE },
+    { "exports_cum", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", NULL, 0, TRUE },
+    { "exports_cum_yoy", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, FALSE },
+    { "出口同比（%）", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, FALSE },
+    { "贸易差额", TRADE_COLUMN_ROLE_FLOW_VALUE, "B", NULL, 0, FALSE },
+    { "value USD million", TRADE_COLUMN_ROLE_VALUE, NULL, "USD", 6, FALSE },
+    { "Value (1000 yen)", TRADE_COLUMN_ROLE_VALUE, NULL, "JPY", 3, FALSE },
+    { "2022", TRADE_COLUMN_ROLE_PERIOD_VALUE, NULL, NULL, 0, FALSE },
+    { "Jan", TRADE_COLUMN_ROLE_MONTH_VALUE, NULL, NULL, 0, FALSE },
+    { "Population", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, FALSE },
+    { "Exporter", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, FALSE },
+    { "x", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, FALSE },
+    { "", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (cases[i].name);
+
+      g_test_message ("“%s”", cases[i].name);
+      g_assert_cmpint (guess.role, ==, cases[i].role);
+      g_assert_cmpstr (guess.flow, ==, cases[i].flow);
+      g_assert_cmpint (guess.has_quantity, ==, cases[i].unit != NULL);
+      if (cases[i].unit != NULL)
+        {
+          g_assert_cmpstr (guess.quantity.unit, ==, cases[i].unit);
+          g_assert_cmpint (guess.quantity.scale, ==, cases[i].scale);
+        }
+      g_assert_cmpint (guess.is_cumulative, ==, cases[i].is_cumulative);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/dialect/encoding", test_encoding);
+  g_test_add_func ("/dialect/detect", test_dialect);
+  g_test_add_func ("/dialect/numbers", test_numbers);
+  g_test_add_func ("/dialect/signs", test_signs);
+  g_test_add_func ("/dialect/periods", test_periods);
+  g_test_add_func ("/dialect/columns", test_columns);
+
+  return io_test_run (argc, argv);
+}

@@ -106,13 +106,13 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --lang | --period | --text-scale | --title | --subtitle)
+    --lang | --period | --select | --text-scale | --title | --subtitle)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --view= --sort= --currency= --mode=
+    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode=
       --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))

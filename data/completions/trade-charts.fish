@@ -6,6 +6,8 @@ complete -c trade-charts -l verify -x -a '(__fish_complete_directories)' -d 'Com
 complete -c trade-charts -l list-views -d 'List the views'
 complete -c trade-charts -l describe -d 'Say what the charts show'
 complete -c trade-charts -l audit -d 'Check the figures'
+complete -c trade-charts -l inspect -d 'Say what the file is'
+complete -c trade-charts -l select -x -d 'What of a file of an agency'
 complete -c trade-charts -l view -x -a '(trade-charts --list-views 2>/dev/null)' -d 'Only this view'
 complete -c trade-charts -l sort -x -a 'value value-reversed name name-reversed published published-reversed' -d 'Order of the rows'
 complete -c trade-charts -l currency -x -a 'CNY USD' -d 'Currency, where the release prints it'

@@ -25,6 +25,7 @@ typedef enum
   ABOUT_LANGUAGE    = 1 << 4,
   ABOUT_WRITING     = 1 << 5,
   ABOUT_ARRANGEMENT = 1 << 6,
+  ABOUT_SELECTION   = 1 << 7,
 } About;
 
 /* The strings as they were given; those with a grammar of their own are read after. */
@@ -36,6 +37,7 @@ typedef struct
   gboolean  list_views;
   gboolean  describe;
   gboolean  audit;
+  gboolean  inspect;
   gboolean  help;
   gboolean  version;
 
@@ -47,6 +49,7 @@ typedef struct
   char     *period;
   char     *flow;
   char     *comparison;
+  char     *select;
   char     *formats;
   char     *language;
   char     *preset;
@@ -74,13 +77,15 @@ static const struct
   About       about; /* what may be said with it */
 } tasks[TRADE_BATCH_N_TASKS] = {
   [TRADE_BATCH_EXPORT] = { "--export", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_WRITING | ABOUT_ARRANGEMENT },
-  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_WRITING | ABOUT_ARRANGEMENT },
+                                       ABOUT_WRITING | ABOUT_ARRANGEMENT | ABOUT_SELECTION },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_WRITING | ABOUT_ARRANGEMENT |
+                                     ABOUT_SELECTION },
   [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_ARRANGEMENT },
-  [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE },
-  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE | ABOUT_ARRANGEMENT },
-  [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_LANGUAGE },
+                                       ABOUT_ARRANGEMENT | ABOUT_SELECTION },
+  [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE | ABOUT_SELECTION },
+  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE | ABOUT_ARRANGEMENT | ABOUT_SELECTION },
+  [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_LANGUAGE | ABOUT_SELECTION },
+  [TRADE_BATCH_INSPECT] = { "--inspect", ABOUT_FORMATS | ABOUT_LANGUAGE | ABOUT_SELECTION },
   [TRADE_BATCH_HELP] = { "--help", ABOUT_LANGUAGE },
   [TRADE_BATCH_VERSION] = { "--version", ABOUT_LANGUAGE },
 };
@@ -113,6 +118,7 @@ arguments_clear (Arguments *self)
   g_free (self->period);
   g_free (self->flow);
   g_free (self->comparison);
+  g_free (self->select);
   g_free (self->formats);
   g_free (self->language);
   g_free (self->preset);
@@ -144,6 +150,8 @@ list_entries (Arguments *arguments)
       N_("Say what the charts show: ID, a tab, text"), NULL },
     { "audit", 0, 0, G_OPTION_ARG_NONE, &arguments->audit,
       N_("Check the figures: verdict, a tab, finding"), NULL },
+    { "inspect", 0, 0, G_OPTION_ARG_NONE, &arguments->inspect,
+      N_("Say what the file is, what was read of it, and its totals; --format=json for other programs"), NULL },
     { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->views,
       N_("Only the view ID; may be given several times"), N_("ID") },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &arguments->sort,
@@ -160,6 +168,8 @@ list_entries (Arguments *arguments)
       N_("Only charts of one flow: exports, imports, total or balance"), N_("FLOW") },
     { "comparison", 0, 0, G_OPTION_ARG_STRING, &arguments->comparison,
       N_("What growth compares with: year, the year earlier, or period, the period before"), N_("WHAT") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &arguments->select,
+      N_("What of a file of an agency: reporter=CHN,flow=X+M,product=TOTAL,period=2015..2020"), N_("LIST") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
       N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
@@ -219,10 +229,11 @@ create_context (Arguments *arguments)
                                 N_("Shows a foreign-trade release as charts, or exports them without a screen."));
   g_option_context_set_description (
       context,
-      N_("PACKAGE is the datapackage.json of a release, a table of figures as CSV, or a PNG that carries\n"
-         "its figures, whose views are all meant unless --view is given; or - to read one of these from\n"
-         "standard input. Without it, the bundled release is used. With none of --export, --pages,\n"
-         "--verify, --list-views, --describe and --audit, a window opens.\n"
+      N_("PACKAGE is the datapackage.json of a release, a table of trade as statistics agencies and\n"
+         "spreadsheets write it as CSV, or a PNG that carries its figures, whose views are all meant unless\n"
+         "--view is given; or - to read one of these from standard input. Without it, the bundled release\n"
+         "is used. With none of --export, --pages, --verify, --list-views, --describe, --audit and\n"
+         "--inspect, a window opens.\n"
          "\n"
          "The path of every file written is printed on a line of its own. If any file to be written\n"
          "exists, nothing is written unless --force is given. Labels without room and missing typefaces\n"
@@ -607,6 +618,35 @@ read_arrangement (TradeBatchOptions  *self,
 }
 
 static gboolean
+read_selection (TradeBatchOptions  *self,
+                const Arguments    *arguments,
+                GError            **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  self->has_selection = arguments->select != NULL;
+  if (arguments->select == NULL || trade_selection_parse (&self->selection, arguments->select, &reason))
+    return TRUE;
+
+  return fail (error, _("%1$s: %2$s"), "--select", reason->message);
+}
+
+/* What is said of a file is words, or JSON. */
+static gboolean
+read_report_format (TradeBatchOptions  *self,
+                    const Arguments    *arguments,
+                    GError            **error)
+{
+  if (!arguments->inspect || arguments->formats == NULL)
+    return TRUE;
+
+  self->json = g_str_equal (arguments->formats, "json");
+
+  return self->json || g_str_equal (arguments->formats, "text") ||
+         fail (error, _("there is no format “%1$s”; there are: %2$s"), arguments->formats, "text, json");
+}
+
+static gboolean
 read_language (TradeBatchOptions  *self,
                const Arguments    *arguments,
                GError            **error)
@@ -634,6 +674,7 @@ read_task (TradeBatchOptions  *self,
     [TRADE_BATCH_LIST_VIEWS] = arguments->list_views,
     [TRADE_BATCH_DESCRIBE] = arguments->describe,
     [TRADE_BATCH_AUDIT] = arguments->audit,
+    [TRADE_BATCH_INSPECT] = arguments->inspect,
   };
 
   for (guint i = 0; i < TRADE_BATCH_N_TASKS; i++)
@@ -648,7 +689,7 @@ read_task (TradeBatchOptions  *self,
 
   if (first == NULL)
     return fail (error, _("the command line does not say what to do; expected one of: %s"),
-                 "--export, --pages, --verify, --list-views, --describe, --audit");
+                 "--export, --pages, --verify, --list-views, --describe, --audit, --inspect");
 
   if (self->task <= TRADE_BATCH_VERIFY)
     {
@@ -683,6 +724,7 @@ check_combination (const TradeBatchOptions  *self,
     { "--period", arguments->period != NULL, ABOUT_ARRANGEMENT },
     { "--flow", arguments->flow != NULL, ABOUT_VIEWS },
     { "--comparison", arguments->comparison != NULL, ABOUT_ARRANGEMENT },
+    { "--select", arguments->select != NULL, ABOUT_SELECTION },
     { "--format", arguments->formats != NULL, ABOUT_FORMATS },
     { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
     { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
@@ -741,6 +783,8 @@ read_arguments (TradeBatchOptions  *self,
          read_words (arguments, "--subtitle", arguments->subtitle, &self->own_subtitle, error) &&
          read_flow (self, arguments->flow, error) &&
          read_arrangement (self, arguments, error) &&
+         read_selection (self, arguments, error) &&
+         read_report_format (self, arguments, error) &&
          read_language (self, arguments, error);
 }
 
@@ -841,6 +885,7 @@ trade_batch_options_clear (TradeBatchOptions *self)
   g_clear_pointer (&self->own_title, g_free);
   g_clear_pointer (&self->own_subtitle, g_free);
   g_clear_pointer (&self->package, g_free);
+  trade_selection_clear (&self->selection);
   g_clear_pointer (&self->locale, g_free);
   g_clear_pointer (&self->help_text, g_free);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-export-format.h"
+#include "trade-selection.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ GQuark trade_batch_error_quark (void);
  * @TRADE_BATCH_LIST_VIEWS: list the views
  * @TRADE_BATCH_DESCRIBE: say in words what the charts show
  * @TRADE_BATCH_AUDIT: say which figures agree
+ * @TRADE_BATCH_INSPECT: say what a file is and what was read of it
  * @TRADE_BATCH_HELP: print the help
  * @TRADE_BATCH_VERSION: print the version
  *
@@ -43,6 +45,7 @@ typedef enum
   TRADE_BATCH_LIST_VIEWS,
   TRADE_BATCH_DESCRIBE,
   TRADE_BATCH_AUDIT,
+  TRADE_BATCH_INSPECT,
   TRADE_BATCH_HELP,
   TRADE_BATCH_VERSION,
   TRADE_BATCH_N_TASKS,
@@ -58,6 +61,9 @@ typedef enum
  * @own_subtitle: (nullable): the same for the subtitle
  * @flow: (nullable): the flow of the views, or %NULL for any
  * @arrangement: how to arrange the views that allow it
+ * @selection: what is wanted of a file of an agency
+ * @has_selection: whether anything is
+ * @json: whether other programs are told, not people
  * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
  * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
  * @width: width of a chart in logical pixels
@@ -85,6 +91,9 @@ typedef struct
   char                      *own_title;
   char                      *own_subtitle;
   TradeArrangement           arrangement;
+  TradeSelection             selection;
+  gboolean                   has_selection;
+  gboolean                   json;
   char                      *package;
   char                      *locale;
   double                     width;

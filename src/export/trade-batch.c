@@ -4,6 +4,7 @@
 #include "trade-batch.h"
 
 #include "trade-batch-arrange.h"
+#include "trade-batch-inspect.h"
 #include "trade-batch-jobs.h"
 #include "trade-batch-options.h"
 #include "trade-batch-report.h"
@@ -44,6 +45,7 @@ typedef struct
 {
   const TradeBatchOptions *options;
   TradeFormat             *format;
+  TradeReading            *reading;
   TradeDataset            *dataset;
   GListModel              *views;
   GPtrArray               *chosen;   /* of the views */
@@ -55,6 +57,7 @@ static void
 batch_clear (Batch *self)
 {
   g_clear_object (&self->format);
+  g_clear_object (&self->reading);
   g_clear_object (&self->dataset);
   g_clear_object (&self->views);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
@@ -123,18 +126,18 @@ get_written_status (Batch *self)
 }
 
 /* The view that a picture shows is not taken for the one that is meant: a script says which it wants. */
-static TradeDataset *
-read_dataset (const char  *package,
-              GError     **error)
+static TradeReading *
+read_file (const TradeBatchOptions  *options,
+           GError                  **error)
 {
-  g_autofree char *view_id = NULL;
+  const char *package = options->package;
   g_autoptr (GFile) file = NULL;
 
   if (g_strcmp0 (package, STANDARD_INPUT) == 0)
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return trade_reader_read_stream (stream, STANDARD_INPUT_NAME, &view_id, NULL, error);
+      return trade_reader_open_stream (stream, STANDARD_INPUT_NAME, &options->selection, NULL, error);
     }
 
   if (package != NULL)
@@ -142,7 +145,30 @@ read_dataset (const char  *package,
   else
     file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
 
-  return trade_reader_read (file, &view_id, NULL, error);
+  return trade_reader_open (file, &options->selection, NULL, error);
+}
+
+static gboolean
+read_dataset (Batch                    *self,
+              const TradeBatchOptions  *options,
+              GError                  **error)
+{
+  self->reading = read_file (options, error);
+  if (self->reading == NULL)
+    return FALSE;
+
+  if (options->has_selection && trade_reading_get_cube (self->reading) == NULL)
+    {
+      g_set_error (error,
+                   TRADE_BATCH_ERROR,
+                   TRADE_BATCH_ERROR_FAILED,
+                   _("“%s” is no file of an agency, of which something can be selected"),
+                   trade_reading_get_name (self->reading));
+      return FALSE;
+    }
+
+  self->dataset = g_object_ref (trade_reading_get_dataset (self->reading));
+  return TRUE;
 }
 
 static TradeView *
@@ -453,6 +479,8 @@ report (const Batch  *self,
 
   if (self->options->task == TRADE_BATCH_AUDIT)
     lines = trade_batch_report_audit (self->dataset, self->format, &disagrees, &open);
+  else if (self->options->task == TRADE_BATCH_INSPECT)
+    lines = self->options->json ? trade_batch_inspect_json (self->reading) : trade_batch_inspect_text (self->reading);
   else if (self->options->task == TRADE_BATCH_DESCRIBE)
     lines = trade_batch_report_descriptions (self->chosen, self->format);
   else
@@ -510,11 +538,10 @@ prepare (Batch                    *self,
   if (self->format == NULL)
     return FALSE;
 
-  self->dataset = read_dataset (options->package, error);
-  if (self->dataset == NULL)
+  if (!read_dataset (self, options, error))
     return FALSE;
 
-  if (options->task == TRADE_BATCH_AUDIT)
+  if (options->task == TRADE_BATCH_AUDIT || options->task == TRADE_BATCH_INSPECT)
     return TRUE;
 
   self->views = trade_dataset_list_views (self->dataset);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "batch-process.h"
+
+/* Files of agencies on the command line: what --inspect says of them, and what --select takes. */
+
+typedef BatchFixture Fixture;
+
+static char *
+find_file (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
+}
+
+static void
+assert_line (const Fixture *self,
+             const char    *line)
+{
+  g_auto (GStrv) lines = batch_split_lines (self->result.output);
+
+  if (!g_strv_contains ((const char *const *) lines, line))
+    g_error ("“%s” is not in: %s", line, self->result.output);
+}
+
+static void
+test_text (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *path = find_file ("comtrade.csv");
+
+  BATCH_RUN (self, "--inspect", path);
+  batch_assert_done (&self->result);
+  assert_line (self, "File\tcomtrade.csv");
+  assert_line (self, "Format\tUN Comtrade");
+  assert_line (self, "Encoding\tISO-8859-1");
+  assert_line (self, "Separator\tcomma");
+  assert_line (self, "Reporter\tUTO\tUtopia");
+  assert_line (self, "Level of products\t2");
+  assert_line (self, "Read\t15");
+  assert_line (self, "Used\t8");
+  assert_line (self, "Set aside\t1\tsingle modes of transport");
+  assert_line (self, "Rejected\t1");
+  assert_line (self, "Total\t2022\tM\tVALUE\t1000.5\tUSD");
+}
+
+/* Other programs find the same, and the account adds up. */
+static void
+test_json (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *path = find_file ("wide.csv");
+  json_t *root, *set_aside, *value;
+  const char *key;
+  json_int_t n;
+
+  BATCH_RUN (self, "--inspect", "--format=json", path);
+  batch_assert_done (&self->result);
+  root = json_loads (self->result.output, JSON_REJECT_DUPLICATES, NULL);
+  g_assert_nonnull (root);
+  g_assert_cmpstr (json_string_value (json_object_get (root, "format")), ==, "table");
+  set_aside = json_object_get (root, "set-aside");
+  n = json_integer_value (json_object_get (root, "used")) + json_integer_value (json_object_get (root, "rejected"));
+  json_object_foreach (set_aside, key, value)
+    n += json_integer_value (value);
+  g_assert_cmpint (n, ==, json_integer_value (json_object_get (root, "read")));
+  g_assert_cmpint (n, ==, 13);
+  value = json_array_get (json_object_get (root, "totals"), 0);
+  g_assert_cmpstr (json_string_value (json_object_get (value, "value")), ==, "1000500000");
+  g_assert_cmpstr (json_string_value (json_object_get (value, "unit")), ==, "USD");
+  json_decref (root);
+}
+
+static void
+test_select (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *path = find_file ("comtrade.csv");
+
+  BATCH_RUN (self, "--describe", "--select=reporter=UTO,product=85", path);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Utopia: trade in Electrical machinery"));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", "--select=reporter=XYZ", path);
+  batch_assert_fails (&self->result, 1, "reporter=XYZ: the file has no such code; there are: UTO, ERW");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", "--select=colour=red", path);
+  batch_assert_fails (&self->result, 2, "colour");
+}
+
+/* A package has nothing to select from, and is accounted for all the same. */
+static void
+test_package (Fixture       *self,
+              gconstpointer  data)
+{
+  BATCH_RUN (self, "--inspect");
+  batch_assert_done (&self->result);
+  assert_line (self, "Format\tData Package");
+  assert_line (self, "Rejected\t0");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--list-views", "--select=flow=X");
+  batch_assert_fails (&self->result, 1, "datapackage.json");
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture *self, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, batch_set_up, test, batch_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/batch/inspect/text", test_text);
+  add ("/batch/inspect/json", test_json);
+  add ("/batch/inspect/select", test_select);
+  add ("/batch/inspect/package", test_package);
+
+  return g_test_run ();
+}

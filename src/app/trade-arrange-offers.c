@@ -7,6 +7,7 @@
 
 #include "trade-arrange.h"
 #include "trade-kind.h"
+#include "trade-setting.h"
 
 static const struct
 {
@@ -44,6 +45,21 @@ static const struct
   /* Translators: in a menu, after "Show As": parts of a whole, in percent */
   { TRADE_MODE_SHARE, N_("_Shares") },
 };
+
+static const struct
+{
+  TradeDimension dimension;
+  const char    *label;
+} settings[] = {
+  { TRADE_DIMENSION_REPORTER, NC_ ("dimension", "Reporter") },
+  { TRADE_DIMENSION_COMPARISON, NC_ ("dimension", "Comparison") },
+  { TRADE_DIMENSION_ADJUSTMENT, NC_ ("dimension", "Adjustment") },
+  { TRADE_DIMENSION_PRICES, NC_ ("dimension", "Prices") },
+  { TRADE_DIMENSION_VALUATION, NC_ ("dimension", "Valuation") },
+};
+
+/* What can be chosen is named. */
+G_STATIC_ASSERT (G_N_ELEMENTS (settings) == TRADE_N_SETTINGS);
 
 static void
 add_item (GMenu      *section,
@@ -150,6 +166,28 @@ add_units (GMenu     *menu,
 }
 
 static void
+add_setting (GMenu          *menu,
+             TradeView      *view,
+             TradeDimension  dimension,
+             const char     *heading)
+{
+  const char *native = trade_view_get_arrangement (trade_view_get_native (view)).setting.codes[dimension];
+  g_autofree const char **codes = trade_view_list_setting (view, dimension);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *name = trade_setting_get_name (trade_format_get_default (), trade_view_get_dataset (view), dimension, codes[i]);
+      /* Translators: in a menu: how figures are adjusted, priced or valued, where a release does not say so */
+      g_autofree char *label = write_label (name != NULL ? name : C_ ("setting", "Not stated"));
+
+      add_item (section, label, trade_dimension_get_id (dimension), trade_setting_get_id (dimension, codes[i]));
+    }
+
+  add_section (menu, heading, section, trade_view_get_arrangement (view).setting.codes[dimension] != native);
+}
+
+static void
 add_modes (GMenu     *menu,
            TradeView *view)
 {
@@ -216,6 +254,8 @@ trade_arrange_offers_list (TradeView *view)
   menu = g_menu_new ();
   add_periods (menu, view);
   add_orders (menu, view);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    add_setting (menu, view, settings[i].dimension, g_dpgettext2 (NULL, "dimension", settings[i].label));
   add_units (menu, view);
   add_modes (menu, view);
   add_kinds (menu, view);

@@ -160,6 +160,34 @@ static const struct
   { ACTION_KIND, read_kind },
 };
 
+static gboolean
+read_setting (TradeArrangement *arrangement,
+              const char       *name,
+              const char       *wanted)
+{
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      if (g_str_equal (name, trade_dimension_get_id (trade_settings[i])))
+        arrangement->setting.codes[trade_settings[i]] = trade_setting_parse (trade_settings[i], wanted);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_choice (TradeArrangement *arrangement,
+             const char       *name,
+             const char       *wanted)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      if (g_str_equal (name, choices[i].name))
+        return choices[i].read (arrangement, wanted);
+    }
+
+  return read_setting (arrangement, name, wanted);
+}
+
 /* Asks for what the view has already, but for one thing. */
 static void
 change_cb (GSimpleAction *action,
@@ -174,11 +202,8 @@ change_cb (GSimpleAction *action,
     return;
 
   arrangement = trade_view_get_arrangement (view);
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      if (g_str_equal (name, choices[i].name) && !choices[i].read (&arrangement, g_variant_get_string (value, NULL)))
-        return;
-    }
+  if (!read_choice (&arrangement, name, g_variant_get_string (value, NULL)))
+    return;
 
   if (g_str_equal (name, ACTION_ORDER) || g_str_equal (name, ACTION_DIRECTION))
     remember_order (trade_view_get_id (view), &arrangement);
@@ -221,12 +246,22 @@ trade_window_arrange_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, ACTION_RESET, NULL, reset_action);
 }
 
+static void
+add_choice (TradeWindow *window,
+            const char  *name)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (change_cb), window, 0);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+}
+
 /**
  * trade_window_arrange_attach:
  * @window: a new window
  *
- * Gives a window the actions win.period, win.order, win.direction, win.currency, win.show-as and win.kind, whose states are those of
- * the view that it shows.
+ * Gives a window the actions win.period, win.order, win.direction, win.currency, win.show-as and win.kind, and one for each of
+ * %TRADE_SETTINGS, such as win.comparison, whose states are those of the view that it shows.
  */
 void
 trade_window_arrange_attach (TradeWindow *window)
@@ -234,13 +269,9 @@ trade_window_arrange_attach (TradeWindow *window)
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (choices[i].name, G_VARIANT_TYPE_STRING,
-                                                                       g_variant_new_string (""));
-
-      g_signal_connect_object (action, "change-state", G_CALLBACK (change_cb), window, 0);
-      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-    }
+    add_choice (window, choices[i].name);
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    add_choice (window, trade_dimension_get_id (trade_settings[i]));
 
   trade_window_arrange_update (window);
 }
@@ -330,6 +361,9 @@ trade_window_arrange_update (TradeWindow *window)
       set_state (window, ACTION_ORDER, trade_order_get_id (arrangement.order));
       set_state (window, ACTION_DIRECTION, trade_arrange_offers_get_direction (&arrangement));
       set_state (window, ACTION_CURRENCY, arrangement.unit);
+      for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+        set_state (window, trade_dimension_get_id (trade_settings[i]),
+                   trade_setting_get_id (trade_settings[i], arrangement.setting.codes[trade_settings[i]]));
       set_state (window, ACTION_SHOW_AS, trade_mode_get_id (arrangement.mode));
       set_state (window, ACTION_KIND, trade_kind_get_id (trade_kind_choose (view)));
       trade_view_list_show_arranged (trade_window_get_view_list (window), view);
@@ -344,8 +378,8 @@ trade_window_arrange_update (TradeWindow *window)
  * trade_window_arrange_begin:
  * @window: a window whose figures are others
  *
- * Forgets the periods that were chosen, which are those of the figures before, and lets the list of views show the others as they
- * are arranged.
+ * Forgets the periods and the settings that were chosen, which are those of the figures before, and lets the list of views show
+ * the others as they are arranged.
  */
 void
 trade_window_arrange_begin (TradeWindow *window)
@@ -359,7 +393,10 @@ trade_window_arrange_begin (TradeWindow *window)
 
   g_hash_table_iter_init (&iter, get_arrangements (window));
   while (g_hash_table_iter_next (&iter, NULL, &arrangement))
-    ((TradeArrangement *) arrangement)->has_period = FALSE;
+    {
+      ((TradeArrangement *) arrangement)->has_period = FALSE;
+      ((TradeArrangement *) arrangement)->setting = (TradeSeriesKey) { 0 };
+    }
 
   list = trade_window_get_view_list (window);
   views = trade_view_list_get_views (list);

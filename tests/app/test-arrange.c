@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "app-test.h"
+#include "sample.h"
 #include "trade-arrange-offers.h"
 #include "trade-arrange-popover.h"
 #include "trade-settings.h"
@@ -86,7 +89,7 @@ test_menu (void)
     { "products", "2023 2022 | " ORDERS " | level share" },
     { "enterprises", "2023 2022 | " ORDERS " | level share | bars shares" },
     { "partners", "2023 2022 | level share | bars shares" },
-    { "share-change", ORDERS },
+    { "share-change", ORDERS " | dumbbell slope" },
     { "traders", "" },
     { "world-share", "bars shares" },
     { "outlook", "bars shares" },
@@ -208,6 +211,38 @@ test_direction (void)
   app_test_close_window (window);
   window = app_test_open_window ();
   assert_name (window, "growth");
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+/* Where a release compares growth with two periods, the other one is offered, and shown. */
+static void
+test_setting (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", .measure = TRADE_MEASURE_GROWTH, .unit = "PC", .base = "CNY", .coefficient = 6 },
+    { .flow = "M", .measure = TRADE_MEASURE_GROWTH, .unit = "PC", .base = "CNY", .coefficient = 5 },
+    { .flow = "X", .measure = TRADE_MEASURE_GROWTH, .unit = "PC", .base = "CNY", .coefficient = 4, .comparison = "PERIOD" },
+  };
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autofree char *offers = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_dataset_finish (dataset);
+  trade_window_set_dataset (window, dataset);
+  choose (window, "win.view", "growth");
+
+  offers = list_offers (trade_window_get_view (window));
+  g_assert_nonnull (strstr (offers, "YEAR PERIOD"));
+  g_assert_cmpstr (get_state (window, "comparison"), ==, "YEAR");
+  choose (window, "win.comparison", "PERIOD");
+  assert_name (window, "growth.comparison-PERIOD");
+  g_assert_cmpuint (trade_view_get_n_rows (trade_window_get_view (window)), ==, 1);
+  choose (window, "win.comparison", "YEAR");
+  assert_name (window, "growth");
+
   app_test_close_window (window);
   forget_settings ();
 }
@@ -517,6 +552,7 @@ add_tests (void)
   g_test_add_func ("/arrange/remembers", test_remembers);
   g_test_add_func ("/arrange/direction", test_direction);
   g_test_add_func ("/arrange/period", test_period);
+  g_test_add_func ("/arrange/setting", test_setting);
   g_test_add_func ("/arrange/thumbnails", test_thumbnails);
   g_test_add_func ("/arrange/popover", test_popover);
   g_test_add_func ("/arrange/nothing", test_nothing);

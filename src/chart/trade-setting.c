@@ -32,7 +32,7 @@ static const Words words[] = {
   { TRADE_DIMENSION_COMPARISON, TRADE_COMPARISON_PERIOD, NC_ ("setting", "on the period before") },
 };
 
-/*< private >
+/**
  * trade_setting_get_name:
  * @format: the language
  * @dataset: the dataset whose labels win

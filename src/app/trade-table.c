@@ -255,14 +255,47 @@ get_xalign (GtkWidget         *widget,
   return description->numeric && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_LTR ? 1 : 0;
 }
 
+/* A cell of GTK asks how wide its child is at the height of the row, and gives it that much, however wide the column is. A label
+ * then undoes its wrapping, and stands beyond its column. How wide a cell is does not depend on its height. */
+static void
+measure_cell (GtkWidget      *cell,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (cell)), orientation, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+allocate_cell (GtkWidget *cell,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (cell)), width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+get_cell_request_mode (GtkWidget *cell)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
   const TradeColumn *description = user_data;
+  GtkWidget *cell = adw_bin_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_widget_set_layout_manager (cell, gtk_custom_layout_new (get_cell_request_mode, measure_cell, allocate_cell));
+  adw_bin_set_child (ADW_BIN (cell), label);
   gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, description));
   if (description->numeric)
     {
@@ -276,7 +309,7 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
       gtk_label_set_width_chars (GTK_LABEL (label), description->least);
       gtk_label_set_max_width_chars (GTK_LABEL (label), description->most);
     }
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, cell);
 }
 
 /* The row that a cell's label is in. GTK has no name for rows, nor a way from a row to what it shows. */
@@ -304,7 +337,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
   const TradeColumn *description = user_data;
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
   TradeFigure *figure = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *label = adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (item)));
   g_autofree char *text = description->text (self, self->dataset, figure);
 
   trade_brief_set_label (GTK_LABEL (label), self->dataset, text);

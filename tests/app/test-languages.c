@@ -175,6 +175,31 @@ assert_within (GtkWidget *widget,
     g_error ("%s is wider than what it is in", GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "a button");
 }
 
+/* However wide a window is, no cell stands beyond its column. */
+static void
+test_table_cells (void)
+{
+  static const int widths[] = { 360, 960, 1000, 1280 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      TradeWindow *window = open_window (widths[i], 700);
+      g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+      app_test_settle ();
+      collect (GTK_WIDGET (trade_table_get_columns (trade_window_get_table (window))), ADW_TYPE_BIN, cells);
+      g_assert_cmpuint (cells->len, >, COLUMN_RANGE);
+      for (guint j = 0; j < cells->len; j++)
+        {
+          GtkWidget *cell = g_ptr_array_index (cells, j);
+
+          assert_within (adw_bin_get_child (ADW_BIN (cell)), gtk_widget_get_parent (cell));
+        }
+      app_test_close_window (window);
+    }
+}
+
 /* On a telephone the sentences of the audit wrap within their rows, and all that unfolds them is seen. */
 static void
 test_audit_narrow (void)
@@ -413,6 +438,7 @@ add_tests (void)
 
   g_test_add_func ("/languages/table-whole", test_table_whole);
   g_test_add_func ("/languages/table-narrow", test_table_narrow);
+  g_test_add_func ("/languages/table-cells", test_table_cells);
   g_test_add_func ("/languages/audit-narrow", test_audit_narrow);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);

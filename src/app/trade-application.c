@@ -3,7 +3,9 @@
 
 #include "trade-application.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "trade-desktop.h"
 #include "trade-preferences.h"
@@ -13,6 +15,7 @@ struct _TradeApplication
 {
   AdwApplication parent_instance;
 
+  gboolean reads_input; /* whether the standard input is to be opened */
   gint64   start_time; /* monotonic, in microseconds */
   gboolean timed;      /* whether the first frame of this run has been painted */
 };
@@ -177,12 +180,28 @@ trade_application_startup (GApplication *application)
   trade_desktop_follow_settings ();
 }
 
+/* Figures may come from another program. */
+static void
+open_input (TradeApplication *self)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (!self->reads_input)
+    return;
+
+  self->reads_input = FALSE;
+  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  trade_opener_open_stream (trade_window_get_opener (create_window (self)), stream, _("Standard input"));
+}
+
 static void
 trade_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window != NULL)
+  if (TRADE_APPLICATION (application)->reads_input)
+    open_input (TRADE_APPLICATION (application));
+  else if (window != NULL)
     gtk_window_present (window);
   else
     show_bundled (TRADE_APPLICATION (application));
@@ -194,8 +213,35 @@ trade_application_open (GApplication  *application,
                         int            n_files,
                         const char    *hint)
 {
+  open_input (TRADE_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     trade_window_open (create_window (TRADE_APPLICATION (application)), files[i]);
+}
+
+/* A hyphen is no file. The input belongs to this process, so that one that runs already cannot open it. */
+static gboolean
+trade_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  char **argument = *arguments;
+  guint n_kept = 0;
+
+  for (; *argument != NULL; argument++)
+    {
+      if (!g_str_equal (*argument, "-"))
+        {
+          (*arguments)[n_kept++] = *argument;
+          continue;
+        }
+      g_free (*argument);
+      TRADE_APPLICATION (application)->reads_input = TRUE;
+    }
+  (*arguments)[n_kept] = NULL;
+  if (TRADE_APPLICATION (application)->reads_input)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return G_APPLICATION_CLASS (trade_application_parent_class)->local_command_line (application, arguments, exit_status);
 }
 
 static int
@@ -231,6 +277,7 @@ trade_application_class_init (TradeApplicationClass *klass)
   application_class->startup = trade_application_startup;
   application_class->activate = trade_application_activate;
   application_class->open = trade_application_open;
+  application_class->local_command_line = trade_application_local_command_line;
   application_class->handle_local_options = trade_application_handle_local_options;
 }
 

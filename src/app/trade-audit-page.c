@@ -8,6 +8,7 @@
 #include "trade-audit-summary.h"
 #include "trade-brief.h"
 #include "trade-describe.h"
+#include "trade-page-bar.h"
 
 struct _TradeAuditPage
 {
@@ -205,34 +206,12 @@ build_list (TradeAuditPage *self)
 }
 
 static GtkWidget *
-build_back_button (void)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("trade-back-symbolic");
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Back"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.back");
-
-  return button;
-}
-
-/* What the page is, and where it leads back to. */
-static GtkWidget *
 build_bar (TradeAuditPage *self)
 {
-  GtkWidget *bar = gtk_center_box_new ();
   g_autofree char *summary =
     g_list_model_get_n_items (self->findings) > 0 ? trade_audit_summary_write (self->findings) : NULL;
-  GtkWidget *title = adw_window_title_new (_("Audit"), summary);
 
-  gtk_widget_set_tooltip_text (title, summary);
-  gtk_widget_add_css_class (bar, "audit-bar");
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), build_back_button ());
-  gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), title);
-
-  return bar;
+  return trade_page_bar_new (_("Audit"), summary);
 }
 
 /* Writes the page, anew where there was one. */

@@ -7,6 +7,7 @@
 
 #include "trade-arrange-popover.h"
 #include "trade-header-title.h"
+#include "trade-open-menu.h"
 
 /* A title is shortened rather than that it takes more, in logical pixels. */
 #define LARGEST_TITLE 420
@@ -162,6 +163,38 @@ create_popover_cb (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* Files that were opened elsewhere in the meantime are in it too. */
+static void
+create_open_menu_cb (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = trade_open_menu_list ();
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Where there is no room for two buttons, the main menu leads to the page that has all of the menu. */
+static GtkWidget *
+create_open_buttons (const TradeForm *form)
+{
+  GtkWidget *open = create_button (form->words, _("_Open"), "document-open-symbolic", "win.open", _("Open Figures"));
+  GtkWidget *box, *button;
+
+  if (form->least_title < 0)
+    return open;
+
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_open_menu_cb, NULL, NULL);
+  gtk_widget_set_tooltip_text (button, _("Recent Files and Releases"));
+  set_name (button, _("Recent Files and Releases"));
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return box;
+}
+
 static GtkWidget *
 create_menu_button (TradeHeader *self)
 {
@@ -217,8 +250,7 @@ create_bar (TradeHeader     *self,
   bar->bar = ADW_HEADER_BAR (adw_header_bar_new ());
   bar->sidebar_button = create_sidebar_button ();
   adw_header_bar_pack_start (bar->bar, bar->sidebar_button);
-  adw_header_bar_pack_start (bar->bar, create_button (form->words, _("_Open"), "document-open-symbolic", "win.open",
-                                                      _("Open Figures")));
+  adw_header_bar_pack_start (bar->bar, create_open_buttons (form));
 
   adw_header_bar_pack_end (bar->bar, create_menu_button (self));
   gtk_widget_add_css_class (export, "suggested-action");

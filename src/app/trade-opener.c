@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-input.h"
 #include "trade-package.h"
 #include "trade-reader.h"
 
@@ -15,6 +16,8 @@ struct _TradeOpener
   GtkWindow            *window; /* not owned; cleared when it goes */
   GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
+  GFile                *opened; /* the one that was read last; NULL for what had no file */
+  char                 *name;   /* what messages call what is being read */
   char                 *view_id; /* the view that the last picture shows */
   TradeArrangement      arrangement; /* and how it shows it */
   GCancellable         *cancellable;
@@ -27,17 +30,25 @@ enum
   N_SIGNALS,
 };
 
+enum
+{
+  PROP_0,
+  PROP_READING,
+  N_PROPS,
+};
+
 static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeOpener, trade_opener, G_TYPE_OBJECT)
 
-/* What is read: a file, or a stream that has no file. */
+/* What is read: a file, or streams that have no file, each of which holds the same thing in another form. */
 typedef struct
 {
-  GFile        *file;
-  GInputStream *stream;
-  char         *name;
-  char         *view_name; /* found by the thread */
+  GFile     *file;
+  GPtrArray *streams;
+  char      *name;
+  char      *view_name; /* found by the thread */
 } Reading;
 
 static void
@@ -46,10 +57,30 @@ free_reading (gpointer data)
   Reading *reading = data;
 
   g_clear_object (&reading->file);
-  g_clear_object (&reading->stream);
+  g_clear_pointer (&reading->streams, g_ptr_array_unref);
   g_free (reading->name);
   g_free (reading->view_name);
   g_free (reading);
+}
+
+/* The first form that can be read counts; of forms that cannot, the last has the words, and so the most telling error. */
+static TradeDataset *
+read_streams (Reading       *reading,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  for (guint i = 0; i < reading->streams->len; i++)
+    {
+      GInputStream *stream = g_ptr_array_index (reading->streams, i);
+      TradeDataset *dataset;
+
+      g_clear_error (error);
+      dataset = trade_reader_read_stream (stream, reading->name, &reading->view_name, cancellable, error);
+      if (dataset != NULL || g_cancellable_is_cancelled (cancellable))
+        return dataset;
+    }
+
+  return NULL;
 }
 
 static void
@@ -62,8 +93,8 @@ read_in_thread (GTask        *task,
   GError *error = NULL;
   TradeDataset *dataset;
 
-  if (reading->stream != NULL)
-    dataset = trade_reader_read_stream (reading->stream, reading->name, &reading->view_name, cancellable, &error);
+  if (reading->streams != NULL)
+    dataset = read_streams (reading, cancellable, &error);
   else
     dataset = trade_reader_read (reading->file, &reading->view_name, cancellable, &error);
 
@@ -80,6 +111,7 @@ stop_reading (TradeOpener *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->name, g_free);
 }
 
 static void
@@ -99,6 +131,7 @@ read_cb (GObject      *source,
 
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 
   g_clear_pointer (&self->view_id, g_free);
   self->arrangement = (TradeArrangement) { 0 };
@@ -106,6 +139,8 @@ read_cb (GObject      *source,
   if (reading->view_name != NULL)
     trade_arrangement_split (reading->view_name, &self->view_id, &self->arrangement);
 
+  if (dataset != NULL)
+    g_set_object (&self->opened, reading->file);
   if (dataset != NULL)
     g_signal_emit (self, signals[OPENED], 0, dataset);
   else
@@ -136,9 +171,26 @@ trade_opener_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_object (&self->opened);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (trade_opener_parent_class)->dispose (object);
+}
+
+static void
+trade_opener_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_READING:
+      g_value_set_boolean (value, TRADE_OPENER (object)->cancellable != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -159,11 +211,13 @@ begin_reading (TradeOpener *self,
   self->cancellable = g_cancellable_new ();
   /* What has no file goes by its name alone. */
   self->file = reading->file != NULL ? g_object_ref (reading->file) : g_file_new_for_path (reading->name);
+  self->name = reading->file != NULL ? trade_input_get_name (reading->file) : g_strdup (reading->name);
 
   task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
   g_task_set_source_tag (task, begin_reading);
   g_task_set_task_data (task, reading, free_reading);
   g_task_run_in_thread (task, read_in_thread);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
@@ -171,6 +225,12 @@ trade_opener_class_init (TradeOpenerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trade_opener_dispose;
   G_OBJECT_CLASS (klass)->finalize = trade_opener_finalize;
+  G_OBJECT_CLASS (klass)->get_property = trade_opener_get_property;
+
+  properties[PROP_READING] =
+    g_param_spec_boolean ("reading", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   /**
    * TradeOpener::opened:
@@ -285,16 +345,87 @@ trade_opener_open_stream (TradeOpener  *self,
                           GInputStream *stream,
                           const char   *name)
 {
+  g_autoptr (GPtrArray) streams = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (G_IS_INPUT_STREAM (stream));
+
+  g_ptr_array_add (streams, g_object_ref (stream));
+  trade_opener_open_any (self, streams, name);
+}
+
+/**
+ * trade_opener_open_any:
+ * @self: an opener
+ * @streams: (element-type GInputStream): the same thing in different forms, best first, the one that is most like words last
+ * @name: what messages call it
+ *
+ * Reads the first of several streams that can be read, like trade_opener_open_stream().
+ */
+void
+trade_opener_open_any (TradeOpener *self,
+                       GPtrArray   *streams,
+                       const char  *name)
+{
   Reading *reading;
 
   g_return_if_fail (TRADE_IS_OPENER (self));
-  g_return_if_fail (G_IS_INPUT_STREAM (stream));
+  g_return_if_fail (streams != NULL && streams->len > 0);
   g_return_if_fail (name != NULL);
 
   reading = g_new0 (Reading, 1);
-  reading->stream = g_object_ref (stream);
+  reading->streams = g_ptr_array_ref (streams);
   reading->name = g_strdup (name);
   begin_reading (self, reading);
+}
+
+/**
+ * trade_opener_cancel:
+ * @self: an opener
+ *
+ * Stops reading. Nothing is told of what was being read.
+ */
+void
+trade_opener_cancel (TradeOpener *self)
+{
+  g_return_if_fail (TRADE_IS_OPENER (self));
+
+  if (self->cancellable == NULL)
+    return;
+
+  stop_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+/**
+ * trade_opener_get_reading:
+ * @self: an opener
+ *
+ * Gets what is being read.
+ *
+ * Returns: (transfer none) (nullable): what messages call it; %NULL while nothing is being read
+ */
+const char *
+trade_opener_get_reading (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->cancellable != NULL ? self->name : NULL;
+}
+
+/**
+ * trade_opener_get_file:
+ * @self: an opener
+ *
+ * Gets the file that was read last.
+ *
+ * Returns: (transfer none) (nullable): a file; %NULL where nothing was read, or what had no file
+ */
+GFile *
+trade_opener_get_file (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->opened;
 }
 
 /**

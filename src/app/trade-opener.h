@@ -23,6 +23,12 @@ void                    trade_opener_open            (TradeOpener  *self,
 void                    trade_opener_open_stream     (TradeOpener  *self,
                                                       GInputStream *stream,
                                                       const char   *name);
+void                    trade_opener_open_any        (TradeOpener  *self,
+                                                      GPtrArray    *streams,
+                                                      const char   *name);
+void                    trade_opener_cancel          (TradeOpener  *self);
+const char             *trade_opener_get_reading     (TradeOpener  *self);
+GFile                  *trade_opener_get_file        (TradeOpener  *self);
 const char             *trade_opener_get_view_id     (TradeOpener  *self);
 const TradeArrangement *trade_opener_get_arrangement (TradeOpener  *self);
 TradeDataset           *trade_opener_read_bundled    (void);

@@ -24,14 +24,21 @@ back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  static const struct
+  {
+    const char *mode;
+    const char *action;
+  } pages[] = { { "audit", "win.toggle-audit" }, { "start", "win.toggle-start" } };
   GPtrArray *visited = get_visited (TRADE_WINDOW (widget));
   g_autofree char *mode = NULL;
   g_autofree char *view_id = NULL;
 
   g_object_get (widget, "mode", &mode, NULL);
-  if (g_str_equal (mode, "audit"))
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      gtk_widget_activate_action (widget, "win.toggle-audit", NULL);
+      if (!g_str_equal (mode, pages[i].mode))
+        continue;
+      gtk_widget_activate_action (widget, pages[i].action, NULL);
       return;
     }
 

@@ -10,19 +10,21 @@
 #include "trade-format.h"
 #include "trade-header.h"
 #include "trade-settings.h"
+#include "trade-start-page.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
-#include "trade-window-failure.h"
 #include "trade-window-figures.h"
 #include "trade-window-history.h"
 #include "trade-window-menus.h"
+#include "trade-window-open.h"
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
 
 #define MODE_CHART "chart"
 #define MODE_TABLE "table"
 #define MODE_AUDIT "audit"
+#define MODE_START "start"
 #define MODE_EMPTY "empty"
 
 struct _TradeWindow
@@ -34,7 +36,7 @@ struct _TradeWindow
   TradeExporter *exporter;
   TradeOpener   *opener;
   TradePrinter  *printer;
-  const char    *mode_before; /* the one that the audit leads back to */
+  const char    *mode_before; /* the one that a page leads back to */
 
   AdwToastOverlay *toasts;
   AdwFlap         *flap;
@@ -46,6 +48,8 @@ struct _TradeWindow
   AdwBin          *table_bin;
   TradeTable      *table; /* built when it is first asked for */
   AdwBin          *audit_bin;
+  AdwBin          *start_bin;
+  GtkBox          *notices;
   TradeLedger     *ledger;
 };
 
@@ -138,45 +142,29 @@ set_view (TradeWindow *self,
     g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
 }
 
-static void
-update_title (TradeWindow *self)
+/* A page that a person comes to from the chart or the table, and goes back from. */
+static gboolean
+is_page (const char *mode)
 {
-  if (self->dataset != NULL)
-    trade_window_title_update (self, self->header);
+  return g_str_equal (mode, MODE_AUDIT) || g_str_equal (mode, MODE_START);
 }
 
+/* Whoever asks for a view in the midst of a page wants to see it. */
 static void
-opened_cb (TradeWindow  *self,
-           TradeDataset *dataset)
+leave_page (TradeWindow *self)
 {
-  const char *view_id = trade_opener_get_view_id (self->opener);
-  TradeView *view;
-
-  trade_window_set_dataset (self, dataset);
-  /* A picture shows one view, and that is what opening it shows again. */
-  view = view_id != NULL ? trade_view_list_find (self->view_list, view_id) : NULL;
-  if (view != NULL)
-    {
-      trade_window_arrange_set (self, view_id, trade_opener_get_arrangement (self->opener));
-      trade_view_list_set_view (self->view_list, view);
-    }
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  trade_opener_choose (TRADE_WINDOW (widget)->opener);
-}
-
-/* Whoever asks for a view in the midst of the audit wants to see it. */
-static void
-leave_audit (TradeWindow *self)
-{
-  if (g_str_equal (get_mode (self), MODE_AUDIT))
+  if (is_page (get_mode (self)))
     g_object_set (self, "mode", self->mode_before, NULL);
+}
+
+static void
+toggle_page (TradeWindow *self,
+             const char  *page)
+{
+  if (g_str_equal (get_mode (self), page))
+    leave_page (self);
+  else
+    g_object_set (self, "mode", page, NULL);
 }
 
 static void
@@ -184,12 +172,15 @@ toggle_audit_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  TradeWindow *self = TRADE_WINDOW (widget);
+  toggle_page (TRADE_WINDOW (widget), MODE_AUDIT);
+}
 
-  if (g_str_equal (get_mode (self), MODE_AUDIT))
-    leave_audit (self);
-  else
-    g_object_set (self, "mode", MODE_AUDIT, NULL);
+static void
+toggle_start_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  toggle_page (TRADE_WINDOW (widget), MODE_START);
 }
 
 static void
@@ -203,7 +194,7 @@ view_action (GtkWidget  *widget,
   if (view == NULL)
     return;
 
-  leave_audit (self);
+  leave_page (self);
   trade_view_list_set_view (self->view_list, view);
 }
 
@@ -214,16 +205,8 @@ step_view_action (GtkWidget  *widget,
 {
   TradeWindow *self = TRADE_WINDOW (widget);
 
-  leave_audit (self);
+  leave_page (self);
   trade_view_list_step (self->view_list, g_str_equal (name, "win.next-view") ? 1 : -1);
-}
-
-static void
-open_bundled_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  trade_window_open_bundled (TRADE_WINDOW (widget));
 }
 
 static void
@@ -243,7 +226,7 @@ view_changed_cb (TradeWindow *self)
 static void
 view_activated_cb (TradeWindow *self)
 {
-  leave_audit (self);
+  leave_page (self);
   /* A folded sidebar covers the chart that was asked for. */
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -298,12 +281,13 @@ set_mode (TradeWindow *self,
     mode = self->view == NULL && self->dataset != NULL ? MODE_EMPTY : MODE_CHART;
   if (g_str_equal (mode, MODE_TABLE))
     ensure_table (self);
+  if (is_page (mode) && !is_page (get_mode (self)))
+    self->mode_before = g_intern_string (get_mode (self));
   if (g_str_equal (mode, MODE_AUDIT))
-    {
-      if (!g_str_equal (get_mode (self), MODE_AUDIT))
-        self->mode_before = g_intern_string (get_mode (self));
-      trade_window_reading_fill_audit (self, self->audit_bin);
-    }
+    trade_window_reading_fill_audit (self, self->audit_bin);
+  /* Files may have been opened since it was seen last. */
+  if (g_str_equal (mode, MODE_START))
+    adw_bin_set_child (self->start_bin, trade_start_page_new ());
   gtk_stack_set_visible_child_name (self->stack, mode);
   if (g_str_equal (mode, MODE_TABLE))
     fill_table (self);
@@ -314,6 +298,8 @@ set_mode (TradeWindow *self,
   /* Whoever opens the audit comes to read it, and leaves it by Escape, wherever the focus was. */
   else if (g_str_equal (mode, MODE_AUDIT))
     trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
+  else if (g_str_equal (mode, MODE_START))
+    trade_start_page_focus_first (TRADE_START_PAGE (adw_bin_get_child (self->start_bin)));
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
 }
@@ -395,13 +381,12 @@ trade_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-table", NULL, toggle_table_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-audit", NULL, toggle_audit_action);
-  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-start", NULL, toggle_start_action);
   gtk_widget_class_install_property_action (widget_class, "win.mode", "mode");
   gtk_widget_class_install_property_action (widget_class, "win.sidebar-shown", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
@@ -452,6 +437,8 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, audit_bin);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, ledger);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
@@ -460,6 +447,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pointer_left_cb);
 
   install_actions (widget_class);
+  trade_window_open_install (widget_class);
   trade_window_history_install (widget_class);
   trade_window_reading_install (widget_class);
   trade_window_export_install (widget_class);
@@ -489,9 +477,8 @@ trade_window_init (TradeWindow *self)
   self->exporter = trade_exporter_new (GTK_WINDOW (self));
   self->printer = trade_printer_new (GTK_WINDOW (self));
   self->opener = trade_opener_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "failed", G_CALLBACK (trade_window_failure_tell), self, G_CONNECT_SWAPPED);
 
+  trade_window_open_attach (self, self->notices);
   trade_window_export_attach (self);
   trade_window_arrange_attach (self);
   trade_window_figures_attach (self);
@@ -601,12 +588,13 @@ trade_window_set_dataset (TradeWindow  *self,
   trade_view_list_set_view (self->view_list, NULL);
   set_view (self, NULL);
   trade_window_history_clear (self);
+  trade_window_open_forget (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-bundled", TRUE);
   g_set_object (&self->dataset, dataset);
   views = trade_dataset_list_views (dataset);
 
   trade_ledger_set_dataset (self->ledger, dataset);
-  update_title (self);
+  trade_window_title_update (self, self->header);
   if (g_str_equal (get_mode (self), MODE_AUDIT))
     trade_window_reading_fill_audit (self, self->audit_bin);
   if (g_list_model_get_n_items (views) == 0 && g_str_equal (get_mode (self), MODE_CHART))

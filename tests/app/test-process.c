@@ -6,6 +6,10 @@
 
 #define OBJECT_PATH RESOURCE_PATH
 
+#define INPUT "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n" \
+              "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,customs\n" \
+              "2023,M,_T,_T,_T,VALUE,CNY,,12,=,17.99,A,customs\n"
+
 /* The program as a process, as a desktop starts it and talks to it. */
 
 static GSubprocess *
@@ -77,6 +81,36 @@ test_first_frame (void)
   quit (process);
   more = read_line (errors);
   g_assert_cmpstr (more, ==, NULL);
+}
+
+/* What another program writes is opened in a window of a process of its own. */
+static void
+test_standard_input (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GDataInputStream) errors = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+  GOutputStream *input;
+
+  g_subprocess_launcher_setenv (launcher, "TRADE_CHARTS_TIMING", "1", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), "-", NULL);
+  g_assert_no_error (error);
+  input = g_subprocess_get_stdin_pipe (process);
+  g_output_stream_write_all (input, INPUT, strlen (INPUT), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (input, NULL, &error);
+  g_assert_no_error (error);
+
+  /* A window is seen once there is something in it. */
+  errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  line = read_line (errors);
+  g_assert_nonnull (line);
+  g_assert_true (g_str_has_prefix (line, "first-frame: "));
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
 }
 
 /* A second start finds the first and leaves the work to it. */
@@ -258,6 +292,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/process/first-frame", test_first_frame);
+  g_test_add_func ("/process/standard-input", test_standard_input);
   g_test_add_func ("/process/one-instance", test_one_instance);
   g_test_add_func ("/process/service", test_service);
   g_test_add_func ("/process/odd-addresses/by-bus", test_odd_addresses_by_bus);

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window-open.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-input.h"
+#include "trade-recent.h"
+#include "trade-watch.h"
+#include "trade-window-arrange.h"
+#include "trade-window-failure.h"
+
+#define OPENING "trade-opening"
+
+/* Whoever waits longer than this, in milliseconds, is told what for. Most files are read in less. */
+#define PATIENCE 400
+
+typedef struct
+{
+  TradeWatch *watch;
+  GtkBox     *notices;
+  GtkInfoBar *changed_bar; /* built when it is first needed, like the other */
+  GtkLabel   *changed_label;
+  GtkInfoBar *reading_bar;
+  GtkLabel   *reading_label;
+  guint       patience; /* the source that ends it */
+} TradeOpening;
+
+static void
+opening_free (gpointer data)
+{
+  TradeOpening *opening = data;
+
+  g_clear_handle_id (&opening->patience, g_source_remove);
+  g_object_unref (opening->watch);
+  g_free (opening);
+}
+
+static TradeOpening *
+get_opening (TradeWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), OPENING);
+}
+
+static GtkInfoBar *
+build_bar (TradeOpening  *opening,
+           GtkLabel     **label)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+
+  *label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (*label, TRUE);
+  gtk_label_set_wrap_mode (*label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (*label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (*label), TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), GTK_WIDGET (*label));
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (bar), FALSE);
+  gtk_box_append (opening->notices, bar);
+
+  return GTK_INFO_BAR (bar);
+}
+
+static void
+changed_response_cb (TradeWindow *window,
+                     int          response)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+
+  gtk_info_bar_set_revealed (get_opening (window)->changed_bar, FALSE);
+  if (response == GTK_RESPONSE_ACCEPT && trade_opener_get_file (opener) != NULL)
+    trade_opener_open (opener, trade_opener_get_file (opener));
+}
+
+/* A chart that somebody looks at does not change by itself. */
+static void
+file_changed_cb (TradeWindow *window)
+{
+  TradeOpening *opening = get_opening (window);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (opening->changed_bar == NULL)
+    {
+      opening->changed_bar = build_bar (opening, &opening->changed_label);
+      gtk_info_bar_add_button (opening->changed_bar, _("_Reload"), GTK_RESPONSE_ACCEPT);
+      gtk_info_bar_set_show_close_button (opening->changed_bar, TRUE);
+      g_signal_connect_object (opening->changed_bar, "response", G_CALLBACK (changed_response_cb), window, G_CONNECT_SWAPPED);
+    }
+
+  name = trade_input_get_name (trade_opener_get_file (trade_window_get_opener (window)));
+  text = g_strdup_printf (_("“%s” has changed since it was opened."), name);
+  gtk_label_set_label (opening->changed_label, text);
+  gtk_info_bar_set_revealed (opening->changed_bar, TRUE);
+}
+
+static void
+reading_response_cb (TradeWindow *window)
+{
+  trade_opener_cancel (trade_window_get_opener (window));
+  /* A window that was opened for this alone has nothing else to show. */
+  if (trade_window_get_dataset (window) == NULL)
+    gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+build_reading_bar (TradeWindow *window)
+{
+  TradeOpening *opening = get_opening (window);
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  opening->reading_bar = build_bar (opening, &opening->reading_label);
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_info_bar_add_child (opening->reading_bar, spinner);
+  gtk_info_bar_add_button (opening->reading_bar, _("_Cancel"), GTK_RESPONSE_CANCEL);
+  g_signal_connect_object (opening->reading_bar, "response", G_CALLBACK (reading_response_cb), window, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+patience_ends_cb (gpointer data)
+{
+  TradeWindow *window = data;
+  TradeOpening *opening = get_opening (window);
+  g_autofree char *text = NULL;
+
+  opening->patience = 0;
+  if (opening->reading_bar == NULL)
+    build_reading_bar (window);
+
+  text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_reading (trade_window_get_opener (window)));
+  gtk_label_set_label (opening->reading_label, text);
+  gtk_info_bar_set_revealed (opening->reading_bar, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reading_cb (TradeWindow *window)
+{
+  TradeOpening *opening = get_opening (window);
+
+  g_clear_handle_id (&opening->patience, g_source_remove);
+  if (trade_opener_get_reading (trade_window_get_opener (window)) != NULL)
+    opening->patience = g_timeout_add (PATIENCE, patience_ends_cb, window);
+  else if (opening->reading_bar != NULL)
+    gtk_info_bar_set_revealed (opening->reading_bar, FALSE);
+}
+
+/* Whoever opens figures wants to see their chart, or their table. */
+static void
+leave_start_page (TradeWindow *window)
+{
+  g_autofree char *mode = NULL;
+
+  g_object_get (window, "mode", &mode, NULL);
+  if (g_str_equal (mode, "start"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-start", NULL);
+}
+
+/* A picture shows one view, and that is what opening it shows again. */
+static void
+show_view_of_picture (TradeWindow *window)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+  const char *view_id = trade_opener_get_view_id (opener);
+  TradeViewList *list = trade_window_get_view_list (window);
+  TradeView *view = view_id != NULL ? trade_view_list_find (list, view_id) : NULL;
+
+  if (view == NULL)
+    return;
+
+  trade_window_arrange_set (window, view_id, trade_opener_get_arrangement (opener));
+  trade_view_list_set_view (list, view);
+}
+
+static void
+opened_cb (TradeWindow  *window,
+           TradeDataset *dataset)
+{
+  GFile *file = trade_opener_get_file (trade_window_get_opener (window));
+
+  leave_start_page (window);
+  trade_window_set_dataset (window, dataset);
+  show_view_of_picture (window);
+  if (file != NULL)
+    {
+      trade_recent_add (file, dataset);
+      trade_watch_set_file (get_opening (window)->watch, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trade_opener_choose (trade_window_get_opener (TRADE_WINDOW (widget)));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  trade_window_open (TRADE_WINDOW (widget), file);
+}
+
+static void
+open_bundled_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  leave_start_page (TRADE_WINDOW (widget));
+  trade_window_open_bundled (TRADE_WINDOW (widget));
+}
+
+/**
+ * trade_window_open_install:
+ * @widget_class: the class of [class@Window]
+ *
+ * Gives windows the actions win.open, win.open-uri and win.open-bundled.
+ */
+void
+trade_window_open_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
+}
+
+/**
+ * trade_window_open_attach:
+ * @window: a new window
+ * @notices: where it says what happens to its file
+ *
+ * Lets the window show what its opener reads, and offer to read a file again that was changed.
+ */
+void
+trade_window_open_attach (TradeWindow *window,
+                          GtkBox      *notices)
+{
+  TradeOpening *opening;
+  TradeOpener *opener;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_BOX (notices));
+
+  opening = g_new0 (TradeOpening, 1);
+  opening->watch = trade_watch_new ();
+  opening->notices = notices;
+  g_object_set_data_full (G_OBJECT (window), OPENING, opening, opening_free);
+
+  opener = trade_window_get_opener (window);
+  g_signal_connect_object (opener, "opened", G_CALLBACK (opened_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opener, "failed", G_CALLBACK (trade_window_failure_tell), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opener, "notify::reading", G_CALLBACK (reading_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opening->watch, "changed", G_CALLBACK (file_changed_cb), window, G_CONNECT_SWAPPED);
+}
+
+/**
+ * trade_window_open_forget:
+ * @window: a window
+ *
+ * Forgets the file that the window showed, because it is about to show other figures.
+ */
+void
+trade_window_open_forget (TradeWindow *window)
+{
+  TradeOpening *opening;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  opening = get_opening (window);
+  trade_watch_set_file (opening->watch, NULL);
+  if (opening->changed_bar != NULL)
+    gtk_info_bar_set_revealed (opening->changed_bar, FALSE);
+}

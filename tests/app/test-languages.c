@@ -230,12 +230,21 @@ test_audit_narrow (void)
 static void
 test_empty_narrow (void)
 {
+  /* No chart is of a part of a part. */
+  static const TradeSampleFigure line = {
+    .flow = TRADE_FLOW_EXPORT,
+    .product = TRADE_SAMPLE_PRODUCT_GREEN,
+    .partner = TRADE_SAMPLE_PARTNER_BELT_ROAD,
+    .measure = TRADE_MEASURE_VALUE,
+    .unit = "CNY",
+    .coefficient = 34,
+  };
   TradeWindow *window = open_window (360, 500);
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
   GtkWidget *page;
 
-  trade_sample_publish (dataset, TRADE_FLOW_EXPORT, 2023, "2024-01-12", 2377);
+  trade_sample_add (dataset, &line);
   trade_dataset_finish (dataset);
   trade_window_set_dataset (window, dataset);
   app_test_settle ();

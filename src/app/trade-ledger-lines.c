@@ -205,7 +205,7 @@ add_figure (GPtrArray    *lines,
   TradeFormat *format = trade_format_get_default ();
   g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-  g_autofree char *value = trade_format_figure_with_unit (format, dataset, figure);
+  g_autofree char *value = trade_format_exact_with_unit (format, dataset, figure);
   g_autofree char *status = trade_ledger_lines_describe_status (dataset, figure);
   /* Translators: what a figure is about, and its period: "Exports, 2023". */
   g_autofree char *heading = g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);

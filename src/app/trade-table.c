@@ -107,9 +107,9 @@ make_value (TradeTable   *self,
             TradeFigure  *figure)
 {
   if (has_unit_of_head (self, figure) && trade_figure_get_printed (figure) == NULL)
-    return trade_format_figure (trade_format_get_default (), figure, self->magnitude);
+    return trade_format_exact (trade_format_get_default (), figure, self->magnitude);
 
-  return trade_format_figure_with_unit (trade_format_get_default (), dataset, figure);
+  return trade_format_exact_with_unit (trade_format_get_default (), dataset, figure);
 }
 
 static char *

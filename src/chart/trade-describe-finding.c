@@ -45,7 +45,7 @@ static char *
 write_figure (const Finding *finding,
               guint          i)
 {
-  return trade_format_figure_with_unit (finding->format, finding->dataset, get_figure (finding, i));
+  return trade_format_exact_with_unit (finding->format, finding->dataset, get_figure (finding, i));
 }
 
 static char *

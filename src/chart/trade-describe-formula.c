@@ -42,14 +42,14 @@ static char *
 write_input (const Formula *self,
              guint          i)
 {
-  return trade_format_figure_with_unit (self->format, self->dataset, get_input (self, i));
+  return trade_format_exact_with_unit (self->format, self->dataset, get_input (self, i));
 }
 
 /* The first of two amounts of one unit, which the second names. */
 static char *
 write_first (const Formula *self)
 {
-  return trade_format_figure (self->format, get_input (self, 0), get_common_magnitude (self));
+  return trade_format_exact (self->format, get_input (self, 0), get_common_magnitude (self));
 }
 
 static char *
@@ -126,7 +126,7 @@ static char *
 write_contribution (const Formula *self)
 {
   g_autofree char *level = write_first (self);
-  g_autofree char *earlier = trade_format_figure (self->format, get_input (self, 1), get_common_magnitude (self));
+  g_autofree char *earlier = trade_format_exact (self->format, get_input (self, 1), get_common_magnitude (self));
   g_autofree char *whole = trade_format_amount (self->format, self->dataset, get_input (self, 2), get_common_magnitude (self));
 
   /* Translators: the first two are amounts of a part, now and a year earlier, the third one of the whole, as in
@@ -169,7 +169,7 @@ write_sum (const Formula *self)
       gboolean last = i + 1 == self->inputs->len;
       g_autofree char *before = g_steal_pointer (&sum);
       g_autofree char *term = last ? trade_format_amount (self->format, self->dataset, get_input (self, i), magnitude)
-                                   : trade_format_figure (self->format, get_input (self, i), magnitude);
+                                   : trade_format_exact (self->format, get_input (self, i), magnitude);
 
       sum = i > 0 ? g_strdup_printf (C_ ("formula", "%1$s + %2$s"), before, term) : g_steal_pointer (&term);
     }

@@ -6,6 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Whoever reads a chart wants to compare, not to copy: a number with more digits than these is rounded to so many. Tables and
+ * the ledger have them all.
+ */
+#define MOST_DIGITS 6
+#define READABLE_DIGITS 4
+
 /* How far a decimal number may be from its binary image, measured against its last digit. */
 #define TOLERANCE 1e-6
 
@@ -41,10 +47,22 @@ get_decimals (TradeFigure *figure,
   return decimals;
 }
 
+static int
+get_readable_decimals (TradeFigure *figure,
+                       int          magnitude)
+{
+  int decimals = get_decimals (figure, magnitude);
+  double value = fabs (trade_figure_get_value (figure));
+  int n_digits = value > 0 ? (int) floor (log10 (value)) + 1 - magnitude + decimals : 0;
+
+  return n_digits > MOST_DIGITS ? MAX (decimals - (n_digits - READABLE_DIGITS), 0) : decimals;
+}
+
 /* The magnitude is chosen after rounding: 999.996 billion with two decimals is 1.00 trillion. */
 static int
 choose_magnitude (TradeFormat *self,
                   TradeFigure *figure,
+                  gboolean     exact,
                   int         *decimals)
 {
   const char *unit = trade_figure_get_key (figure)->unit;
@@ -52,7 +70,7 @@ choose_magnitude (TradeFormat *self,
   int magnitude = trade_format_get_magnitude (self, unit, value);
   double step;
 
-  *decimals = get_decimals (figure, magnitude);
+  *decimals = exact ? get_decimals (figure, magnitude) : get_readable_decimals (figure, magnitude);
   step = pow (10.0, magnitude - *decimals);
 
   return MAX (magnitude, trade_format_get_magnitude (self, unit, round (value / step) * step));
@@ -189,38 +207,18 @@ write_bound (TradeFormat  *self,
   return trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits);
 }
 
-/**
- * trade_format_figure:
- * @self: a format
- * @figure: a figure
- * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
- *
- * Writes a figure without its unit, with the decimals that it supports, and a mark where it does not equal its number:
- * "23.77", "≈ 23.63", "> 600,000", "< 92.7".
- *
- * Where there is no value, the reason stands in its place, as in all functions that write a figure: "suppressed".
- *
- * Percentages keep their sign ("58.6%", "58,6 %"), and changes say their direction: "+0.6%", "−0.3%", "+3.1".
- *
- * Returns: (transfer full): the number
- */
-char *
-trade_format_figure (TradeFormat *self,
-                     TradeFigure *figure,
-                     int          magnitude)
+static char *
+write_number (TradeFormat *self,
+              TradeFigure *figure,
+              int          magnitude,
+              int          decimals)
 {
   g_autofree char *number = NULL;
-
-  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  if (!trade_figure_has_value (figure))
-    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
   number = write_figure (self,
                          figure,
                          magnitude,
-                         get_decimals (figure, magnitude),
+                         decimals,
                          trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 
   switch (trade_figure_get_relation (figure))
@@ -235,6 +233,83 @@ trade_format_figure (TradeFormat *self,
     default:
       return g_steal_pointer (&number);
     }
+}
+
+/**
+ * trade_format_figure:
+ * @self: a format
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes a figure without its unit, with no more decimals than it supports and no more digits than can be read at a glance, and a mark where it does not equal its number:
+ * "23.77", "≈ 23.63", "> 600,000", "< 92.7".
+ *
+ * Where there is no value, the reason stands in its place, as in all functions that write a figure: "suppressed".
+ *
+ * Percentages keep their sign ("58.6%", "58,6 %"), and changes say their direction: "+0.6%", "−0.3%", "+3.1".
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_figure (TradeFormat *self,
+                     TradeFigure *figure,
+                     int          magnitude)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
+  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude));
+}
+
+/**
+ * trade_format_exact:
+ * @self: a format
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes a figure as trade_format_figure() does, with all the digits that it supports, for a table or a proof.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_exact (TradeFormat *self,
+                    TradeFigure *figure,
+                    int          magnitude)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
+  return write_number (self, figure, magnitude, get_decimals (figure, magnitude));
+}
+
+static char *
+write_with_unit (TradeFormat  *self,
+                 TradeDataset *dataset,
+                 TradeFigure  *figure,
+                 gboolean      exact)
+{
+  int magnitude, decimals;
+
+  if (!trade_figure_has_value (figure))
+    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+
+  if (trade_figure_get_printed (figure) != NULL)
+    return g_strdup (trade_format_text (self, trade_figure_get_printed (figure)));
+
+  magnitude = choose_magnitude (self, figure, exact, &decimals);
+
+  return write_figure_amount (self,
+                              dataset,
+                              figure,
+                              magnitude,
+                              decimals,
+                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 }
 
 /**
@@ -254,25 +329,31 @@ trade_format_figure_with_unit (TradeFormat  *self,
                                TradeDataset *dataset,
                                TradeFigure  *figure)
 {
-  int magnitude, decimals;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  if (!trade_figure_has_value (figure))
-    return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+  return write_with_unit (self, dataset, figure, FALSE);
+}
 
-  if (trade_figure_get_printed (figure) != NULL)
-    return g_strdup (trade_format_text (self, trade_figure_get_printed (figure)));
+/**
+ * trade_format_exact_with_unit:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure
+ *
+ * Writes a figure as trade_format_figure_with_unit() does, with all the digits that it supports.
+ *
+ * Returns: (transfer full): the figure
+ */
+char *
+trade_format_exact_with_unit (TradeFormat  *self,
+                              TradeDataset *dataset,
+                              TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  magnitude = choose_magnitude (self, figure, &decimals);
-
-  return write_figure_amount (self,
-                              dataset,
-                              figure,
-                              magnitude,
-                              decimals,
-                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+  return write_with_unit (self, dataset, figure, TRUE);
 }
 
 /**
@@ -329,7 +410,7 @@ trade_format_change (TradeFormat  *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  magnitude = choose_magnitude (self, figure, &decimals);
+  magnitude = choose_magnitude (self, figure, FALSE, &decimals);
 
   return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
 }
@@ -405,7 +486,7 @@ trade_format_bounds (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  magnitude = trade_figure_has_value (figure) ? choose_magnitude (self, figure, &decimals) : 0;
+  magnitude = trade_figure_has_value (figure) ? choose_magnitude (self, figure, TRUE, &decimals) : 0;
 
   return write_bounds (self, dataset, figure, magnitude, TRUE);
 }

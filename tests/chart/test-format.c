@@ -319,6 +319,31 @@ test_shared_magnitude (void)
   g_assert_cmpstr (change, ==, "0.3%");
 }
 
+/* A chart rounds what nobody can read at a glance; a table has it all, and what a release prints stays as it is. */
+static void
+test_readable (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeDataset) dataset = create_dataset ();
+  g_autoptr (TradeFigure) customs = create_reported ("X", TRADE_MEASURE_VALUE, "CNY", G_GINT64_CONSTANT (1686141996013135), -3, 0, 0,
+                                                     TRADE_RELATION_EQUAL);
+  g_autoptr (TradeFigure) nearly = create_reported ("X", TRADE_MEASURE_VALUE, "CNY", 999999999, 0, 0, 0, TRADE_RELATION_EQUAL);
+  g_autoptr (TradeFigure) printed = create_reported ("X", TRADE_MEASURE_VALUE, "CNY", 129894, -3, 9, 0, TRADE_RELATION_EQUAL);
+  g_autofree char *readable = trade_format_figure_with_unit (format, dataset, customs);
+  g_autofree char *exact = trade_format_exact_with_unit (format, dataset, customs);
+  g_autofree char *label = trade_format_figure (format, customs, 12);
+  g_autofree char *cell = trade_format_exact (format, customs, 12);
+  g_autofree char *rounded_up = trade_format_figure_with_unit (format, dataset, nearly);
+  g_autofree char *as_printed = trade_format_figure_with_unit (format, dataset, printed);
+
+  g_assert_cmpstr (readable, ==, "1.686 trillion yuan");
+  g_assert_cmpstr (exact, ==, "1.686141996013135 trillion yuan");
+  g_assert_cmpstr (label, ==, "1.686");
+  g_assert_cmpstr (cell, ==, "1.686141996013135");
+  g_assert_cmpstr (rounded_up, ==, "1.0 billion yuan");
+  g_assert_cmpstr (as_printed, ==, "129.894 billion yuan");
+}
+
 static void
 test_quantities (void)
 {
@@ -644,6 +669,7 @@ main (int    argc,
 
   g_test_add_func ("/format/magnitudes", test_magnitudes);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/readable", test_readable);
   g_test_add_func ("/format/number-styles", test_number_styles);
   g_test_add_func ("/format/units", test_units);
   g_test_add_func ("/format/figures", test_figures);

@@ -56,6 +56,32 @@ get_unit_label (TradeFormat  *self,
   return label != NULL ? trade_format_text (self, label) : NULL;
 }
 
+/* By which names ICU knows the units of quantity that it has words for. */
+static const char *
+get_icu_unit (const char *unit)
+{
+  static const struct
+  {
+    const char *code;
+    const char *name;
+  } names[] = {
+    { "G", "gram" },           { "GRM", "gram" },          { "KG", "kilogram" },      { "KGM", "kilogram" },
+    { "T", "tonne" },          { "TNE", "tonne" },         { "CT", "carat" },         { "CTM", "carat" },
+    { "L", "liter" },          { "LTR", "liter" },         { "HL", "hectoliter" },    { "HLT", "hectoliter" },
+    { "M", "meter" },          { "MTR", "meter" },         { "KM", "kilometer" },     { "M2", "square-meter" },
+    { "MTK", "square-meter" }, { "M3", "cubic-meter" },    { "MTQ", "cubic-meter" },  { "KWH", "kilowatt-hour" },
+    { "BBL", "barrel" },       { "BLL", "barrel" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_str_equal (names[i].code, unit))
+        return names[i].name;
+    }
+
+  return NULL;
+}
+
 /* Lets ICU write @value with its words; the words follow the number in case and place. */
 static gboolean
 format_pattern (TradeFormat    *self,
@@ -66,17 +92,19 @@ format_pattern (TradeFormat    *self,
                 TradeIcuNumber *pattern)
 {
   g_autofree char *precision = trade_format_get_decimals_stem (decimals);
-  g_autofree char *currency = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *skeleton = NULL;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_CURRENCY)
-    currency = g_strdup_printf (" currency/%s unit-width-full-name", unit);
+    words = g_strdup_printf (" currency/%s unit-width-full-name", unit);
+  else if (get_icu_unit (unit) != NULL)
+    words = g_strdup_printf (" unit/%s unit-width-full-name", get_icu_unit (unit));
 
   skeleton = g_strdup_printf ("%s%s%s sign-never rounding-mode-half-up",
                               magnitude > 0 ? "compact-long " : "",
                               precision,
-                              currency != NULL ? currency : "");
+                              words != NULL ? words : "");
   g_ascii_formatd (decimal, sizeof decimal, "%.15e", value);
 
   return trade_icu_format_number (trade_format_get_icu (self), skeleton, decimal, pattern);
@@ -175,7 +203,9 @@ trade_format_write_amount (TradeFormat  *self,
         return g_strdup (digits);
       break;
     case TRADE_UNIT_KIND_QUANTITY:
-      return write_quantity (self, dataset, unit, value, magnitude, decimals, digits);
+      if (get_icu_unit (unit) == NULL || get_unit_label (self, dataset, unit) != NULL)
+        return write_quantity (self, dataset, unit, value, magnitude, decimals, digits);
+      break;
     case TRADE_UNIT_KIND_CURRENCY:
     default:
       break;
@@ -232,9 +262,9 @@ trade_format_unit (TradeFormat  *self,
     return g_strdup (C_ ("unit", "index"));
   if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
     return g_strdup ("");
-  if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0)
+  if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0 && get_icu_unit (unit) == NULL)
     return g_strdup (unit);
-  if (kind == TRADE_UNIT_KIND_QUANTITY)
+  if (kind == TRADE_UNIT_KIND_QUANTITY && (label != NULL || get_icu_unit (unit) == NULL))
     {
       g_autofree char *number = trade_format_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
 

@@ -354,11 +354,35 @@ test_quantities (void)
   g_autofree char *millions = trade_format_unit (english, NULL, "T", 6);
   g_autofree char *amount = trade_format_figure_with_unit (english, NULL, figure);
   g_autofree char *number = trade_format_figure (german, figure, 6);
+  g_autofree char *wanting = trade_format_unit (english, NULL, "TEU", 6);
 
-  g_assert_cmpstr (whole, ==, "KG");
-  g_assert_cmpstr (millions, ==, "million T");
-  g_assert_cmpstr (amount, ==, "5.2 million T");
+  g_assert_cmpstr (whole, ==, "kilograms");
+  g_assert_cmpstr (millions, ==, "million metric tons");
+  g_assert_cmpstr (amount, ==, "5.2 million metric tons");
   g_assert_cmpstr (number, ==, "5,2");
+  /* Languages have no word for it. */
+  g_assert_cmpstr (wanting, ==, "million TEU");
+}
+
+/* Each unit that has a name in a language is named, whichever of its codes stands for it. */
+static void
+test_quantity_names (void)
+{
+  static const char *const codes[] = {
+    "G", "KG", "T", "CT", "L", "HL", "M", "KM", "M2", "M3", "KWH", "BBL", "GRM", "KGM", "TNE", "LTR", "HLT", "BLL", "MTR", "MTK",
+    "MTQ", "CTM",
+  };
+  static const char *const languages[] = { "en", "zh-Hans", "de", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autoptr (TradeFormat) format = trade_format_new (languages[j]);
+        g_autofree char *name = trade_format_unit (format, NULL, codes[i], 0);
+
+        g_assert_cmpint (g_utf8_strlen (name, -1), >, 0);
+        g_assert_cmpstr (name, !=, codes[i]);
+      }
 }
 
 static void
@@ -669,6 +693,7 @@ main (int    argc,
 
   g_test_add_func ("/format/magnitudes", test_magnitudes);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/quantity-names", test_quantity_names);
   g_test_add_func ("/format/readable", test_readable);
   g_test_add_func ("/format/number-styles", test_number_styles);
   g_test_add_func ("/format/units", test_units);

@@ -8,7 +8,6 @@
 #include "trade-column.h"
 #include "trade-fault.h"
 #include "trade-figures.h"
-#include "trade-input.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -55,8 +54,9 @@ trade_csv_package_detect (const char *start,
 
 /**
  * trade_csv_package_read:
- * @stream: a table in the format of a package's `figures.csv`
+ * @bytes: a table in the format of a package's `figures.csv`
  * @name: what messages call it
+ * @dialect: (nullable): how it is written, where a spreadsheet has saved it anew; %NULL for as packages have it
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
@@ -67,25 +67,21 @@ trade_csv_package_detect (const char *start,
  * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set as by trade_package_read()
  */
 TradeDataset *
-trade_csv_package_read (GInputStream  *stream,
-                        const char    *name,
-                        GCancellable  *cancellable,
-                        GError       **error)
+trade_csv_package_read (GBytes              *bytes,
+                        const char          *name,
+                        const TradeDialect  *dialect,
+                        GCancellable        *cancellable,
+                        GError             **error)
 {
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeDescriptor) descriptor = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = trade_input_read (stream, name, TRADE_FIGURES_MAX_SIZE, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-
   descriptor = trade_descriptor_new_loose ();
-  trade_figures_read (descriptor, name, bytes, faults, cancellable);
+  trade_figures_read (descriptor, name, bytes, dialect, faults, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))
     return NULL;
 

@@ -28,6 +28,9 @@ typedef struct
 /* Most of the high bytes of a text make up characters that people write; in text of another encoding they do so by chance. */
 #define SURE 9
 
+/* So many characters of UTF-8 for each byte that is none. */
+#define MOSTLY 4
+
 static const char mark_8[] = "\xef\xbb\xbf";
 static const char mark_16le[] = "\xff\xfe";
 static const char mark_16be[] = "\xfe\xff";
@@ -67,6 +70,30 @@ is_utf_8 (const char *start,
          (g_utf8_get_char_validated (end, (gssize) (start + length - end)) == (gunichar) -2);
 }
 
+/* A text of which a byte was damaged is still in UTF-8, as the others show; in other encodings bytes look so by chance. */
+static gboolean
+is_nearly_utf_8 (const char *start,
+                 gsize       length)
+{
+  gsize n_sound = 0, n_damaged = 0;
+
+  for (gsize i = 0; i < length;)
+    {
+      const gunichar character = g_utf8_get_char_validated (start + i, (gssize) (length - i));
+
+      if (character == (gunichar) -1 || character == (gunichar) -2)
+        {
+          n_damaged++;
+          i++;
+          continue;
+        }
+      n_sound += character >= 0x80;
+      i += (gsize) g_unichar_to_utf8 (character, NULL);
+    }
+
+  return n_sound > n_damaged * MOSTLY;
+}
+
 /* Without a byte order mark, every other byte of a table in UTF-16 is NUL. */
 static gboolean
 is_utf_16 (const char *start,
@@ -89,6 +116,15 @@ is_between (guint8 byte,
   return byte >= first && byte <= last;
 }
 
+/* What GB 18030 has no two bytes for, such as Arabic letters. */
+static gboolean
+is_gb_quad (const guint8 *bytes,
+            gsize         length)
+{
+  return length >= 4 && is_between (bytes[0], 0x81, 0xFE) && is_between (bytes[1], '0', '9') &&
+         is_between (bytes[2], 0x81, 0xFE) && is_between (bytes[3], '0', '9');
+}
+
 /* The marks and ideographs of GB 2312, which its successors keep in their place. */
 static Pairs
 count_gb (const guint8 *bytes,
@@ -100,6 +136,12 @@ count_gb (const guint8 *bytes,
     {
       if (bytes[i] < 0x80)
         continue;
+      if (is_gb_quad (bytes + i, length - i))
+        {
+          pairs.n_common++;
+          i += 3;
+          continue;
+        }
       if (i + 1 < length && (is_between (bytes[i], 0xB0, 0xF7) || is_between (bytes[i], 0xA1, 0xA9)) &&
           is_between (bytes[i + 1], 0xA1, 0xFE))
         pairs.n_common++;
@@ -182,7 +224,7 @@ trade_decode_detect (const char *start,
     return TRADE_ENCODING_UTF_16LE;
   if (has_mark (start, length, mark_16be) || is_utf_16 (start, length, 0))
     return TRADE_ENCODING_UTF_16BE;
-  if (is_utf_8 (start, length))
+  if (is_utf_8 (start, length) || is_nearly_utf_8 (start, length))
     return TRADE_ENCODING_UTF_8;
 
   return detect_by_content ((const guint8 *) start, length);

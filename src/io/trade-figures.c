@@ -29,6 +29,7 @@ typedef struct
   TradeDescriptor    *descriptor;
   const char         *name;
   TradeFaults        *faults;
+  const TradeDialect *dialect; /* NULL for that of packages */
   GArray             *headings;
   GHashTable         *lines; /* of keys already seen */
 
@@ -285,12 +286,16 @@ read_number (Reader       *self,
              TradeDecimal *decimal)
 {
   g_autofree char *excerpt = NULL;
+  g_autofree char *number = NULL;
   const char *text, *reason = NULL;
 
   if (!check_required (self, column, &text))
     return FALSE;
 
-  if (trade_number_parse (text, self->cells[column]->length, decimal, &reason))
+  number = g_strdup (text);
+  if (self->dialect != NULL && self->dialect->decimal_mark == ',')
+    g_strdelimit (number, ",", '.');
+  if (trade_number_parse (number, self->cells[column]->length, decimal, &reason))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);
@@ -672,6 +677,13 @@ read_heading (Reader             *self,
   const char *language = NULL;
   Heading heading = { .column = TRADE_N_COLUMNS };
 
+  /* Spreadsheets end rows with cells that have no heading. */
+  if (self->dialect != NULL && *cell->text == '\0')
+    {
+      g_array_append_val (self->headings, heading);
+      return;
+    }
+
   if (!trade_column_parse (cell->text, &heading.column, &language))
     {
       g_autofree char *excerpt = trade_fault_excerpt (cell->text);
@@ -751,11 +763,32 @@ read_header (Reader   *self,
   return trade_faults_get_count (self->faults) == n_faults;
 }
 
+static TradeCsv *
+create_csv (const char         *name,
+            GBytes             *bytes,
+            const TradeDialect *dialect,
+            TradeFaults        *faults)
+{
+  g_autoptr (GBytes) table = NULL;
+  TradeCsv *csv;
+
+  if (dialect == NULL)
+    return trade_csv_new (name, bytes, faults);
+
+  table = g_bytes_new_from_bytes (bytes, dialect->n_skipped, g_bytes_get_size (bytes) - dialect->n_skipped);
+  csv = trade_csv_new (name, table, faults);
+  trade_csv_set_dialect (csv, dialect->separator, TRUE, TRADE_CSV_MAX_CELL);
+  trade_csv_skip_lines (csv, dialect->n_skipped_lines);
+
+  return csv;
+}
+
 /**
  * trade_figures_read:
  * @descriptor: what datapackage.json says; its dataset takes the figures
  * @name: the file's base name, for messages
  * @bytes: the content of figures.csv
+ * @dialect: (nullable): how the table is written, where a spreadsheet has saved it anew; %NULL for as packages have it
  * @faults: where faults go
  * @cancellable: (nullable): stops between two rows
  *
@@ -763,16 +796,17 @@ read_header (Reader   *self,
  * empty.
  */
 void
-trade_figures_read (TradeDescriptor *descriptor,
-                    const char      *name,
-                    GBytes          *bytes,
-                    TradeFaults     *faults,
-                    GCancellable    *cancellable)
+trade_figures_read (TradeDescriptor    *descriptor,
+                    const char         *name,
+                    GBytes             *bytes,
+                    const TradeDialect *dialect,
+                    TradeFaults        *faults,
+                    GCancellable       *cancellable)
 {
   g_autoptr (TradeCsv) csv = NULL;
   g_autoptr (GArray) headings = NULL;
   g_autoptr (GHashTable) lines = NULL;
-  Reader self = { descriptor, name, faults };
+  Reader self = { .descriptor = descriptor, .name = name, .faults = faults, .dialect = dialect };
   gboolean has_header, is_empty = TRUE;
 
   g_return_if_fail (descriptor != NULL);
@@ -780,7 +814,7 @@ trade_figures_read (TradeDescriptor *descriptor,
   g_return_if_fail (bytes != NULL);
   g_return_if_fail (faults != NULL);
 
-  csv = trade_csv_new (name, bytes, faults);
+  csv = create_csv (name, bytes, dialect, faults);
   headings = g_array_new (FALSE, FALSE, sizeof (Heading));
   g_array_set_clear_func (headings, clear_heading);
   lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -800,7 +834,7 @@ trade_figures_read (TradeDescriptor *descriptor,
         {
           const Heading *heading = &g_array_index (headings, Heading, i);
 
-          if (heading->language == NULL)
+          if (heading->language == NULL && heading->column < TRADE_N_COLUMNS)
             self.cells[heading->column] = &self.row[i];
         }
       read_row (&self);

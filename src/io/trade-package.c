@@ -47,7 +47,7 @@ read_figures (TradeDescriptor  *descriptor,
       return FALSE;
     }
 
-  trade_figures_read (descriptor, name, bytes, faults, cancellable);
+  trade_figures_read (descriptor, name, bytes, NULL, faults, cancellable);
 
   return TRUE;
 }
@@ -68,7 +68,7 @@ read_package (const char    *name,
       /* Lines are counted in the text as the JSON string stands for it. */
       g_autofree char *data_name = g_strconcat (name, DATA_POINTER, NULL);
 
-      trade_figures_read (descriptor, data_name, descriptor->data, faults, cancellable);
+      trade_figures_read (descriptor, data_name, descriptor->data, NULL, faults, cancellable);
     }
   else if (descriptor != NULL && descriptor->path != NULL && folder != NULL)
     {

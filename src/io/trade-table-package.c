@@ -249,7 +249,7 @@ add_figure (Reader       *self,
   g_string_append_c (table, '\n');
 
   bytes = g_bytes_new (table->str, table->len);
-  trade_figures_read (self->descriptor, self->name, bytes, faults, NULL);
+  trade_figures_read (self->descriptor, self->name, bytes, NULL, faults, NULL);
 
   return trade_faults_get_count (faults) == 0;
 }

@@ -78,6 +78,38 @@ test_cases (void)
     reading_test_assert (folder, &cases[i]);
 }
 
+/* Tables of packages that a spreadsheet has saved in its own way. */
+static void
+test_packages (void)
+{
+  static const struct
+  {
+    const char   *name;
+    TradeEncoding encoding;
+    char          separator;
+  } files[] = {
+    { "package-german.csv", TRADE_ENCODING_UTF_8, ';' },
+    { "package-tab.csv", TRADE_ENCODING_UTF_16LE, '\t' },
+    { "package-chinese.csv", TRADE_ENCODING_GB18030, ',' },
+  };
+  static const ReadingTotal totals[] = { { "X", "2023", "23770000000000" }, { "M", "2023", "17990000000000" } };
+  g_autoptr (GFile) folder = get_folder ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, files[i].name);
+      g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+
+      g_test_message ("%s", files[i].name);
+      g_assert_cmpstr (trade_reading_get_format_id (reading), ==, "package-table");
+      g_assert_cmpint (trade_reading_get_encoding (reading), ==, files[i].encoding);
+      g_assert_cmpint (trade_reading_get_separator (reading), ==, files[i].separator);
+      reading_test_assert_account (reading);
+      for (gsize j = 0; j < G_N_ELEMENTS (totals); j++)
+        reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", "CNY", &totals[j]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,6 +117,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/agencies/cases", test_cases);
+  g_test_add_func ("/agencies/packages", test_packages);
 
   return io_test_run (argc, argv);
 }

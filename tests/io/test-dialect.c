@@ -24,6 +24,9 @@ test_encoding (void)
     { "C\xf4te d'Ivoire, T\xfcrkiye", TRADE_ENCODING_ISO_8859_1, "C\xc3\xb4te d'Ivoire, T\xc3\xbcrkiye" },
     { "group \x96 annual", TRADE_ENCODING_WINDOWS_1252, "group \xe2\x80\x93 annual" },
     { "\xb3\xf6\xbf\xda,1", TRADE_ENCODING_GB18030, "出口,1" },
+    { "\xb3\xf6\x81\x31\x84\x32", TRADE_ENCODING_GB18030, "出\xd8\xaa" },
+    { "T\xc3\xbcrkiye \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xff", TRADE_ENCODING_UTF_8,
+      "T\xc3\xbcrkiye \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xff" },
     { "\x97\x41\x8f\x6f,1", TRADE_ENCODING_SHIFT_JIS, "輸出,1" },
     { "a\0,\0", TRADE_ENCODING_UTF_16LE, "a," },
   };

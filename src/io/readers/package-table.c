@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "trade-column.h"
 #include "trade-csv-package.h"
+#include "trade-input.h"
 #include "trade-reader-record.h"
 
 #define SUFFIX ".csv"
@@ -22,15 +25,52 @@ is_own (const TradeHeading *header)
   return trade_heading_find_any (header, own) != TRADE_HEADING_NONE;
 }
 
+/* Whether a row names nothing but columns of packages, as after a spreadsheet has saved the table in a dialect of its own. */
+static gboolean
+is_all_own (const TradeHeading *header)
+{
+  guint n_named = 0;
+
+  for (guint i = 0; i < header->n; i++)
+    {
+      const char *language;
+      TradeColumn column;
+
+      if (*header->names[i] == '\0')
+        continue;
+      if (!trade_column_parse (header->names[i], &column, &language))
+        return FALSE;
+      n_named++;
+    }
+
+  return n_named > 1 && is_own (header);
+}
+
 static int
 sniff (const TradeHead *head)
 {
   g_autofree char *lower = g_ascii_strdown (head->name, -1);
+  const TradeHeading *first = head->rows->len > 0 ? g_ptr_array_index (head->rows, 0) : NULL;
 
+  if (first != NULL && is_all_own (first))
+    return TRADE_SURE;
   if (trade_csv_package_detect (head->start, head->length))
-    return head->rows->len > 0 && is_own (g_ptr_array_index (head->rows, 0)) ? TRADE_SURE : LIKELY;
+    return first != NULL && is_own (first) ? TRADE_SURE : LIKELY;
 
   return g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
+}
+
+/* As packages have it, a table is read with every fault told; in another dialect as a spreadsheet writes it. */
+static gboolean
+is_plain (const TradeDialect *dialect,
+          const char         *text,
+          gsize               length)
+{
+  const char *end = length > 0 ? memchr (text, '\n', length) : NULL;
+  const char *last = end == NULL || end == text ? NULL : end[-1] == '\r' && end - text > 1 ? end - 2 : end - 1;
+
+  return dialect->encoding == TRADE_ENCODING_UTF_8 && dialect->n_skipped == 0 && dialect->separator == ',' &&
+         (last == NULL || *last != ',');
 }
 
 static gboolean
@@ -39,7 +79,35 @@ read_table (TradeReading  *reading,
             GCancellable  *cancellable,
             GError       **error)
 {
-  reading->dataset = trade_csv_package_read (stream, reading->name, cancellable, error);
+  g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_FIGURES_MAX_SIZE, cancellable, error);
+  g_autoptr (GBytes) text = NULL;
+  TradeEncoding encoding;
+  const char *start;
+  gsize length;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  start = g_bytes_get_data (bytes, &length);
+  encoding = trade_decode_detect (start, length);
+  text = trade_decode (bytes, encoding);
+  if (text == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), reading->name);
+      return FALSE;
+    }
+
+  start = g_bytes_get_data (text, &length);
+  reading->is_text = TRUE;
+  reading->dialect = trade_dialect_detect (start, length);
+  reading->dialect.encoding = encoding;
+  /* A comma cannot be both. */
+  if (reading->dialect.separator == ',')
+    reading->dialect.decimal_mark = '.';
+
+  reading->dataset = is_plain (&reading->dialect, start, length)
+                       ? trade_csv_package_read (bytes, reading->name, NULL, cancellable, error)
+                       : trade_csv_package_read (text, reading->name, &reading->dialect, cancellable, error);
 
   return reading->dataset != NULL;
 }

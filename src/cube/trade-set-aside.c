@@ -15,7 +15,6 @@ static const char *const words[] = {
   [TRADE_SET_ASIDE_REPEATED] = N_ ("rows that repeat another"),
   [TRADE_SET_ASIDE_EMPTY] = N_ ("cells without a value"),
   [TRADE_SET_ASIDE_NOTE] = N_ ("notes around the table"),
-  [TRADE_SET_ASIDE_FUTURE] = N_ ("months that have not come yet"),
   [TRADE_SET_ASIDE_PERIOD] = N_ ("periods out of the range"),
   [TRADE_SET_ASIDE_PARTNER_GROUP] = N_ ("groups of partners, which stand beside their members"),
   [TRADE_SET_ASIDE_PARTNER_LEVEL] = N_ ("partners at another level"),

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
   X (REPEATED, "repeated")                                                                                                \
   X (EMPTY, "empty")                                                                                                      \
   X (NOTE, "note")                                                                                                        \
-  X (FUTURE, "future")                                                                                                    \
   X (PERIOD, "period")                                                                                                    \
   X (PARTNER_GROUP, "partner-group")                                                                                      \
   X (PARTNER_LEVEL, "partner-level")                                                                                      \

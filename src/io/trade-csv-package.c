@@ -8,6 +8,7 @@
 #include "trade-column.h"
 #include "trade-fault.h"
 #include "trade-figures.h"
+#include "trade-input.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -53,7 +54,7 @@ trade_csv_package_detect (const char *start,
 }
 
 /**
- * trade_csv_package_read:
+ * trade_csv_package_read_bytes:
  * @bytes: a table in the format of a package's `figures.csv`
  * @name: what messages call it
  * @dialect: (nullable): how it is written, where a spreadsheet has saved it anew; %NULL for as packages have it
@@ -67,11 +68,11 @@ trade_csv_package_detect (const char *start,
  * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set as by trade_package_read()
  */
 TradeDataset *
-trade_csv_package_read (GBytes              *bytes,
-                        const char          *name,
-                        const TradeDialect  *dialect,
-                        GCancellable        *cancellable,
-                        GError             **error)
+trade_csv_package_read_bytes (GBytes              *bytes,
+                              const char          *name,
+                              const TradeDialect  *dialect,
+                              GCancellable        *cancellable,
+                              GError             **error)
 {
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeDescriptor) descriptor = NULL;
@@ -86,4 +87,32 @@ trade_csv_package_read (GBytes              *bytes,
     return NULL;
 
   return g_steal_pointer (&descriptor->dataset);
+}
+
+/**
+ * trade_csv_package_read:
+ * @stream: a table in the format of a package's `figures.csv`
+ * @name: what messages call it
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a table of figures, as packages have it, like trade_csv_package_read_bytes().
+ *
+ * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set as by trade_package_read()
+ */
+TradeDataset *
+trade_csv_package_read (GInputStream  *stream,
+                        const char    *name,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = trade_input_read (stream, name, TRADE_FIGURES_MAX_SIZE, cancellable, error);
+
+  return bytes != NULL ? trade_csv_package_read_bytes (bytes, name, NULL, cancellable, error) : NULL;
 }

@@ -6,12 +6,16 @@
 
 G_BEGIN_DECLS
 
-gboolean      trade_csv_package_detect (const char    *start,
-                                        gsize          length);
-TradeDataset *trade_csv_package_read   (GBytes              *bytes,
-                                        const char          *name,
-                                        const TradeDialect  *dialect,
-                                        GCancellable        *cancellable,
-                                        GError             **error);
+gboolean      trade_csv_package_detect     (const char          *start,
+                                            gsize                length);
+TradeDataset *trade_csv_package_read       (GInputStream        *stream,
+                                            const char          *name,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+TradeDataset *trade_csv_package_read_bytes (GBytes              *bytes,
+                                            const char          *name,
+                                            const TradeDialect  *dialect,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
 
 G_END_DECLS

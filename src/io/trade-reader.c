@@ -6,12 +6,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-archive.h"
 #include "trade-head.h"
 #include "trade-input.h"
 #include "trade-package.h"
 
 /* So much of a text tells how its numbers are written. */
 #define DIALECT_LENGTH (256 << 10)
+
+/* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
+#define WORKBOOK_PART "[Content_Types].xml"
+#define OLD_WORKBOOK_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#define OLD_WORKBOOK_SUFFIX ".xls"
+#define IS_WORKBOOK 1000
 
 #define GZIP_MAGIC "\x1f\x8b"
 #define GZIP_SUFFIX ".gz"
@@ -24,8 +31,9 @@ set_unknown (GError     **error,
              const char  *name)
 {
   g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
-               _("There are no figures in “%s”. What can be opened is a data package, a table of figures as CSV with the "
-                 "columns of a package, and a table or a PNG picture that this program exported with its figures."), name);
+               _("There are no figures in “%s”. What can be opened is a data package, a table of trade as CSV, as statistics "
+                 "agencies and spreadsheets write it, and a table or a PNG picture that this program exported with its "
+                 "figures."), name);
 }
 
 /* Fills the buffer as far as the stream goes: a pipe hands over as little at a time as it likes. */
@@ -139,6 +147,104 @@ read_format (const TradeReaderRecord  *record,
            : NULL;
 }
 
+static gboolean
+begins_with (const char *start,
+             gsize       length,
+             const char *magic)
+{
+  return length >= strlen (magic) && memcmp (start, magic, strlen (magic)) == 0;
+}
+
+static void
+set_workbook (GError     **error,
+              const char  *name)
+{
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
+               _("“%s” is a workbook of a spreadsheet, which cannot be read here. Open it there, save its table as “CSV "
+                 "UTF-8”, and open that."), name);
+}
+
+/* Some sites hand out a page of the Web under the name of a workbook. */
+static gboolean
+is_page (const TradeHead *head)
+{
+  g_autofree char *name = g_ascii_strdown (head->name, -1);
+  g_autofree char *start = g_ascii_strdown (head->start, (gssize) MIN (head->length, 512));
+  const char *tag = start + strspn (start, "\xef\xbb\xbf \t\r\n");
+
+  return g_str_has_suffix (name, OLD_WORKBOOK_SUFFIX) &&
+         (g_str_has_prefix (tag, "<html") || g_str_has_prefix (tag, "<!doctype") || g_str_has_prefix (tag, "<table") ||
+          g_str_has_prefix (tag, "<?xml"));
+}
+
+/* What is to be done with a stream when its start is known. */
+typedef TradeReading *(*OpenHead) (GInputStream          *stream,
+                                   const TradeHead       *head,
+                                   const TradeSelection  *selection,
+                                   GCancellable          *cancellable,
+                                   GError               **error);
+
+static TradeReading *
+open_head (GInputStream          *stream,
+           const char            *name,
+           OpenHead               open,
+           const TradeSelection  *selection,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (stream, TRADE_HEAD_LENGTH);
+  g_auto (TradeHead) head = { NULL };
+  const char *start;
+  gsize length;
+
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
+  if (!fill_start (G_BUFFERED_INPUT_STREAM (buffered), cancellable, error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  trade_head_init (&head, start, length, name);
+
+  return open (buffered, &head, selection, cancellable, error);
+}
+
+static TradeReading *
+read_recognised (GInputStream          *stream,
+                 const TradeHead       *head,
+                 const TradeSelection  *selection,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  const TradeReaderRecord *record;
+
+  if (begins_with (head->start, head->length, OLD_WORKBOOK_MAGIC) || is_page (head))
+    {
+      set_workbook (error, head->name);
+      return NULL;
+    }
+
+  record = trade_reader_record_find (head);
+  if (record == NULL)
+    {
+      set_unknown (error, head->name);
+      return NULL;
+    }
+
+  return read_format (record, stream, head->name, selection, cancellable, error);
+}
+
+static TradeReading *
+open_unpacked (GInputStream          *stream,
+               const char            *name,
+               const TradeSelection  *selection,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  return open_head (stream, name, read_recognised, selection, cancellable, error);
+}
+
 static TradeReading *
 read_gzip (GInputStream          *stream,
            const char            *name,
@@ -153,7 +259,77 @@ read_gzip (GInputStream          *stream,
   if (g_str_has_suffix (inner, GZIP_SUFFIX))
     inner[strlen (inner) - strlen (GZIP_SUFFIX)] = '\0';
 
-  return trade_reader_open_stream (unpacked, inner, selection, cancellable, error);
+  return open_unpacked (unpacked, inner, selection, cancellable, error);
+}
+
+/* How sure a file in an archive is one that can be read. */
+static int
+rate_file (const char *name,
+           GBytes     *bytes,
+           gpointer    data)
+{
+  g_auto (TradeHead) head = { NULL };
+  const TradeReaderRecord *record;
+  const char *start;
+  gsize length;
+
+  if (g_str_equal (name, WORKBOOK_PART))
+    return IS_WORKBOOK;
+
+  start = g_bytes_get_data (bytes, &length);
+  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name);
+  record = trade_reader_record_find (&head);
+
+  return record != NULL ? trade_reader_record_rate (record, &head) : 0;
+}
+
+static TradeReading *
+read_archive (GInputStream          *stream,
+              const char            *name,
+              const TradeSelection  *selection,
+              GCancellable          *cancellable,
+              GError               **error)
+{
+  g_autoptr (GBytes) archive = trade_input_read (stream, name, TRADE_ARCHIVE_MAX_SIZE, cancellable, error);
+  g_autofree char *inner = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GInputStream) unpacked = NULL;
+
+  if (archive == NULL)
+    return NULL;
+
+  file = trade_archive_unpack (archive, name, rate_file, NULL, &inner, cancellable, &reason);
+  if (file == NULL || g_str_equal (inner, WORKBOOK_PART))
+    {
+      if (reason != NULL)
+        g_propagate_error (error, g_steal_pointer (&reason));
+      else if (file != NULL)
+        set_workbook (error, name);
+      else
+        set_unknown (error, name);
+      return NULL;
+    }
+
+  unpacked = g_memory_input_stream_new_from_bytes (file);
+
+  return open_unpacked (unpacked, inner, selection, cancellable, error);
+}
+
+/* What is packed in what was packed is not unpacked. */
+static TradeReading *
+open_packed (GInputStream          *stream,
+             const TradeHead       *head,
+             const TradeSelection  *selection,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  if (begins_with (head->start, head->length, GZIP_MAGIC))
+    return read_gzip (stream, head->name, selection, cancellable, error);
+  if (trade_archive_detect (head->start, head->length))
+    return read_archive (stream, head->name, selection, cancellable, error);
+
+  return read_recognised (stream, head, selection, cancellable, error);
 }
 
 /**
@@ -177,38 +353,11 @@ trade_reader_open_stream (GInputStream          *stream,
                           GCancellable          *cancellable,
                           GError               **error)
 {
-  g_autoptr (GInputStream) buffered = NULL;
-  g_auto (TradeHead) head = { NULL };
-  const TradeReaderRecord *record;
-  const char *start;
-  gsize length;
-
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  buffered = g_buffered_input_stream_new_sized (stream, TRADE_HEAD_LENGTH);
-  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
-  if (!fill_start (G_BUFFERED_INPUT_STREAM (buffered), cancellable, error))
-    {
-      g_prefix_error (error, "%s: ", name);
-      return NULL;
-    }
-
-  start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
-  if (length >= strlen (GZIP_MAGIC) && memcmp (start, GZIP_MAGIC, strlen (GZIP_MAGIC)) == 0 &&
-      !G_IS_CONVERTER_INPUT_STREAM (stream))
-    return read_gzip (buffered, name, selection, cancellable, error);
-
-  trade_head_init (&head, start, length, name);
-  record = trade_reader_record_find (&head);
-  if (record == NULL)
-    {
-      set_unknown (error, name);
-      return NULL;
-    }
-
-  return read_format (record, buffered, name, selection, cancellable, error);
+  return open_head (stream, name, open_packed, selection, cancellable, error);
 }
 
 /* Whether a file is not part of a package, but a table or a picture, or nothing that can be read. */

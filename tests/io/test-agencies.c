@@ -59,6 +59,21 @@ static const ReadingCase cases[] = {
   /* and in Japanese, with spaces behind numbers. */
   { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 4, 4, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2023-01", "6551" }, { "M", "2023-02", "8552" } } },
+  /* Flags behind values, and all dimensions in one cell. */
+  { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "UT: foreign trade", "VALUE", "EUR",
+    { { "X", "2021", "123400000" }, { "X", "2022", "130500000" }, { "M", "2022", "110000000" } } },
+  /* No total at all: one partner is shown. */
+  { "baci.csv", "partner=842,product=854231", "baci", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "156: trade with 842 in 854231", "VALUE",
+    "USD", { { "X", "2021", "1000500" } } },
+  { "baci.csv", NULL, "baci", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "156: trade with 842", "VALUE", "USD", { { NULL } } },
+  { "usa-trade.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 2, 0,
+    "United States: trade in Silk, Including Yarns", "VALUE", "USD", { { "X", "2023", "40498" } } },
+  { "usa-trade.csv", "frequency=YTD", "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 1, 0,
+    "United States: trade in Silk, Including Yarns", "VALUE", "USD", { { "X", "2024-01-01/P10M", "30000" } } },
+  { "japan-estat.csv", "frequency=A", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Japan: trade with 105 in 040412000", "VALUE",
+    "JPY", { { "M", "2025", "100000" } } },
+  { "japan-estat.csv", NULL, "japan", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Japan: trade with 105 in 040412000", "VALUE",
+    "JPY", { { "M", "2025-02", "40000" } } },
 };
 
 static GFile *

@@ -106,8 +106,8 @@ read_table (TradeReading  *reading,
     reading->dialect.decimal_mark = '.';
 
   reading->dataset = is_plain (&reading->dialect, start, length)
-                       ? trade_csv_package_read (bytes, reading->name, NULL, cancellable, error)
-                       : trade_csv_package_read (text, reading->name, &reading->dialect, cancellable, error);
+                       ? trade_csv_package_read_bytes (bytes, reading->name, NULL, cancellable, error)
+                       : trade_csv_package_read_bytes (text, reading->name, &reading->dialect, cancellable, error);
 
   return reading->dataset != NULL;
 }

@@ -91,8 +91,14 @@ extern const TradeReaderRecord trade_reader_sdmx;
 extern const TradeReaderRecord trade_reader_wto;
 extern const TradeReaderRecord trade_reader_world_bank;
 extern const TradeReaderRecord trade_reader_fred;
+extern const TradeReaderRecord trade_reader_eurostat_tsv;
+extern const TradeReaderRecord trade_reader_baci;
+extern const TradeReaderRecord trade_reader_usa_trade;
+extern const TradeReaderRecord trade_reader_japan;
 extern const TradeReaderRecord trade_reader_table;
 
-const TradeReaderRecord *trade_reader_record_find (const TradeHead *head);
+int                      trade_reader_record_rate (const TradeReaderRecord *record,
+                                                   const TradeHead         *head);
+const TradeReaderRecord *trade_reader_record_find (const TradeHead         *head);
 
 G_END_DECLS

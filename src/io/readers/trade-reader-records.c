@@ -15,6 +15,10 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_wto,
   &trade_reader_world_bank,
   &trade_reader_fred,
+  &trade_reader_eurostat_tsv,
+  &trade_reader_baci,
+  &trade_reader_usa_trade,
+  &trade_reader_japan,
   &trade_reader_table,
 };
 
@@ -28,6 +32,22 @@ rate_rows (const TradeReaderRecord *record,
     best = MAX (best, record->rate (g_ptr_array_index (head->rows, i)));
 
   return best;
+}
+
+/*
+ * trade_reader_record_rate:
+ * @record: a format
+ * @head: the start of a file
+ *
+ * Tells how sure a file is in a format.
+ *
+ * Returns: 0 to %TRADE_SURE
+ */
+int
+trade_reader_record_rate (const TradeReaderRecord *record,
+                          const TradeHead         *head)
+{
+  return record->sniff != NULL ? record->sniff (head) : rate_rows (record, head);
 }
 
 /*
@@ -46,7 +66,7 @@ trade_reader_record_find (const TradeHead *head)
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
-      const int confidence = records[i]->sniff != NULL ? records[i]->sniff (head) : rate_rows (records[i], head);
+      const int confidence = trade_reader_record_rate (records[i], head);
 
       if (confidence > best_confidence)
         {

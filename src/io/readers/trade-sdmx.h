@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+#include "trade-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeSdmxColumn:
+ *
+ * What a dimension or an attribute of SDMX is to a figure.
+ */
+typedef enum
+{
+  TRADE_SDMX_DIMENSION, /* something that has no place in a figure, but tells figures apart */
+  TRADE_SDMX_REPORTER,
+  TRADE_SDMX_PARTNER,
+  TRADE_SDMX_PRODUCT,
+  TRADE_SDMX_FLOW,
+  TRADE_SDMX_UNIT,
+  TRADE_SDMX_ADJUSTMENT,
+  TRADE_SDMX_PERIOD,
+  TRADE_SDMX_VALUE,
+  TRADE_SDMX_FLAG,
+  TRADE_SDMX_MULTIPLIER,
+  TRADE_SDMX_ATTRIBUTE, /* nothing that matters here */
+  TRADE_SDMX_N_COLUMNS,
+} TradeSdmxColumn;
+
+/*
+ * TradeSdmxRow:
+ * @cells: the code in each column, empty where there is none
+ * @labels: (nullable): what the code stands for
+ * @indicator: the codes of all dimensions that have no place in a figure
+ *
+ * What a row says of the figures in it.
+ */
+typedef struct
+{
+  const char *cells[TRADE_SDMX_N_COLUMNS];
+  const char *labels[TRADE_SDMX_N_COLUMNS];
+  const char *indicator;
+} TradeSdmxRow;
+
+TradeSdmxColumn trade_sdmx_find_column (const char         *name);
+const char     *trade_sdmx_take_key    (TradeIntake        *intake,
+                                        const TradeSdmxRow *row,
+                                        TradeObservation   *observation,
+                                        int                *scale,
+                                        TradeSdmxColumn    *wrong);
+
+G_END_DECLS

@@ -203,7 +203,7 @@ trade_axis_place (TradeAxis *self,
         continue;
       place_line (self, at, from, to, is_base);
       has_base &= !is_base;
-      if (!self->frame->thumbnail)
+      if (!self->frame->thumbnail && !self->unlabelled)
         place_label (self, i, at, label);
     }
 

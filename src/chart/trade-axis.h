@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   labelled below
  * @percent: whether labels have a percent sign
  * @with_sign: whether labels other than zero have their sign
+ * @unlabelled: whether ticks have no labels, because those of another axis beside it serve
  * @magnitude: the power of ten that labels count in
  * @base: the value whose line is solid, NAN for none
  * @ticks: its ticks
@@ -26,6 +27,7 @@ typedef struct
   gboolean    upright;
   gboolean    percent;
   gboolean    with_sign;
+  gboolean    unlabelled;
   int         magnitude;
   double      base;
   TradeTicks  ticks;

@@ -670,9 +670,10 @@ runs_in_time (TradeView *view)
 {
   const TradeHead *first = trade_view_get_column (view, 0);
 
-  if (first->has_period || first->has_year)
+  if (first->has_period || first->has_year || trade_view_get_row (view, 0)->has_period)
     return TRUE;
 
+  /* The shares that exports and imports have of both are parts of one bar. */
   return trade_view_is_over_time (view) && trade_view_get_arrangement (view).mode != TRADE_MODE_SHARE;
 }
 

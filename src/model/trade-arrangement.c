@@ -55,6 +55,7 @@ static const char *const kinds[] = {
   [TRADE_KIND_DUMBBELL] = "dumbbell",
   [TRADE_KIND_WATERFALL] = "waterfall",
   [TRADE_KIND_SLOPE] = "slope",
+  [TRADE_KIND_MULTIPLES] = "multiples",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TRADE_N_KINDS);

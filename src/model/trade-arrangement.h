@@ -52,6 +52,7 @@ typedef enum
  * @TRADE_KIND_DUMBBELL: a row for each category, a dot for then and a dot for now
  * @TRADE_KIND_WATERFALL: a row for each contribution, beginning where the former ended, and their sum
  * @TRADE_KIND_SLOPE: a line for each category from then to now
+ * @TRADE_KIND_MULTIPLES: a small panel for each series, all with one scale
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
  * has a record for each.
@@ -66,9 +67,10 @@ typedef enum
   TRADE_KIND_DUMBBELL,
   TRADE_KIND_WATERFALL,
   TRADE_KIND_SLOPE,
+  TRADE_KIND_MULTIPLES,
 } TradeKind;
 
-#define TRADE_N_KINDS (TRADE_KIND_SLOPE + 1)
+#define TRADE_N_KINDS (TRADE_KIND_MULTIPLES + 1)
 
 /*
  * TRADE_SETTINGS:

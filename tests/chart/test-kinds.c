@@ -35,6 +35,7 @@ static const struct
   { "trend", TRADE_KIND_LINES, FALSE },
   { "growth-trend", TRADE_KIND_COLUMNS, FALSE },
   { "share-change", TRADE_KIND_SLOPE, FALSE },
+  { "share-trend", TRADE_KIND_MULTIPLES, TRUE },
 };
 
 static void
@@ -389,6 +390,32 @@ test_slope (Fixture      *fixture,
     }
 }
 
+/* All panels have one scale: the same share is as high above the bottom of its panel in each. */
+static void
+test_multiples (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "share-trend");
+  g_autoptr (TradeScene) scene = compose (view, 1600, 1000, 1, FALSE);
+  double unit = NAN;
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, g_list_model_get_n_items (G_LIST_MODEL (view)));
+  for (guint i = 0; i + 5 < trade_scene_get_n_data (scene); i += 6)
+    for (guint j = 1; j < 6; j++)
+      {
+        const TradeMark *one = trade_scene_get_data (scene, i);
+        const TradeMark *other = trade_scene_get_data (scene, i + j);
+        double change = trade_figure_get_value (other->figure) - trade_figure_get_value (one->figure);
+
+        /* Time runs to the right in every panel and every language. */
+        g_assert_cmpstr (trade_figure_get_key (one->figure)->partner, ==, trade_figure_get_key (other->figure)->partner);
+        g_assert_cmpfloat (one->x, <, other->x);
+        if (isnan (unit))
+          unit = (one->y - other->y) / change;
+        g_assert_cmpfloat_with_epsilon (one->y - other->y, change * unit, 1e-6);
+      }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -410,6 +437,7 @@ main (int   argc,
   ADD ("/kinds/waterfall", test_waterfall);
   ADD ("/kinds/columns", test_columns);
   ADD ("/kinds/slope", test_slope);
+  ADD ("/kinds/multiples", test_multiples);
 
   return g_test_run ();
 }

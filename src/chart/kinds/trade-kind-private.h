@@ -36,6 +36,7 @@ extern const TradeKindRecord trade_kind_shares;
 extern const TradeKindRecord trade_kind_dumbbell;
 extern const TradeKindRecord trade_kind_waterfall;
 extern const TradeKindRecord trade_kind_slope;
+extern const TradeKindRecord trade_kind_multiples;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);

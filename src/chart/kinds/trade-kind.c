@@ -17,6 +17,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_DUMBBELL] = &trade_kind_dumbbell,
   [TRADE_KIND_WATERFALL] = &trade_kind_waterfall,
   [TRADE_KIND_SLOPE] = &trade_kind_slope,
+  [TRADE_KIND_MULTIPLES] = &trade_kind_multiples,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);

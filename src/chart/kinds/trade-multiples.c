@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-axis.h"
+#include "trade-course.h"
+#include "trade-fold.h"
+#include "trade-headline.h"
+#include "trade-kind-private.h"
+#include "trade-legend.h"
+#include "trade-painter.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Small multiples: a panel for each series, all with one scale and one axis of time, so that they can be compared. What there
+ * is no room for shares the last panel. */
+
+/* A panel is no smaller than this, in ems of its title, or in logical pixels on a thumbnail. */
+#define LEAST_WIDTH_EMS 8.5
+#define LEAST_HEIGHT_EMS 3.5
+#define LEAST_THUMBNAIL_WIDTH 22.0
+#define LEAST_THUMBNAIL_HEIGHT 16.0
+
+#define TICKS 3
+
+/* The titles of panels are smaller than other names. */
+#define TITLE_SCALE 0.85
+
+/* Panels are best so much wider than they are high. */
+#define BEST_RATIO 1.6
+
+/* So many series are lines that can be told apart in one panel. */
+#define MOST_LINES 4
+
+/* Of more series than these that share a panel, no line would be seen. */
+#define MOST_PALE 60
+
+typedef struct
+{
+  TradeCourse course;
+  TradeWords *name;  /* (nullable) */
+  TradeWords *value; /* (nullable) */
+} Panel;
+
+typedef struct
+{
+  TradeFrame    *frame;
+  TradeAxis      axis;
+  TradeTimeline *timeline;
+  GArray        *courses; /* TradeCourse, of all series */
+  GPtrArray     *figures; /* the last of each */
+  TradeFold      fold;
+  GArray        *panels; /* Panel, but for that of all others */
+  TradeWords    *others; /* (nullable): the name of the panel that others share */
+  guint          n_panels;
+  guint          n_columns;
+  double         label_width; /* of the axis */
+  double         width;       /* of a panel */
+  double         height;
+  double         gap_x;
+  double         gap_y;
+  double         title_height;
+  double         time_height;
+} Multiples;
+
+static void
+clear_panel (gpointer data)
+{
+  Panel *panel = data;
+
+  g_clear_object (&panel->name);
+  g_clear_object (&panel->value);
+}
+
+static void
+clear_multiples (Multiples *self)
+{
+  g_clear_pointer (&self->timeline, trade_timeline_free);
+  g_clear_pointer (&self->courses, g_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->panels, g_array_unref);
+  g_clear_object (&self->others);
+  trade_fold_clear (&self->fold);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Multiples, clear_multiples)
+
+static Panel *
+get_panel (Multiples *self,
+           guint      i)
+{
+  return &g_array_index (self->panels, Panel, i);
+}
+
+static void
+collect (Multiples *self)
+{
+  for (guint i = 0; i < trade_view_get_n_columns (self->frame->view); i++)
+    {
+      TradeCourse course;
+
+      if (!trade_course_init (&course, self->frame, self->timeline, i))
+        continue;
+      /* Each has a panel, and needs no colour to be told from the others. */
+      course.colour = trade_kind_get_colour (course.end);
+      g_array_append_val (self->courses, course);
+      g_ptr_array_add (self->figures, g_object_ref (course.end));
+    }
+}
+
+static void
+place_legend (Multiples *self)
+{
+  TradeLegend legend = { 0 };
+
+  for (guint i = 0; i < self->courses->len; i++)
+    for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
+      {
+        const TradeCourse *course = &g_array_index (self->courses, TradeCourse, i);
+        TradeFigure *figure = trade_course_get_figure (course, row);
+
+        if (figure != NULL)
+          trade_legend_see (&legend, figure, course->colour, trade_frame_get_ink (figure));
+      }
+  trade_legend_place (&legend, self->frame);
+}
+
+static void
+measure_domain (Multiples *self)
+{
+  double least = 0;
+  double largest = 0;
+
+  for (guint i = 0; i < self->courses->len; i++)
+    trade_course_include (&g_array_index (self->courses, TradeCourse, i), &least, &largest);
+  trade_axis_set_domain (&self->axis, least, largest, TICKS);
+  trade_axis_hug (&self->axis, least, largest);
+}
+
+/* Takes every other tick where the labels of all would run into each other. */
+static void
+thin_ticks (Multiples *self)
+{
+  double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_SMALL) * 1.2;
+  double span = self->axis.scale.domain_upper - self->axis.scale.domain_lower;
+
+  while (self->axis.ticks.n > 2 && self->axis.ticks.step / span * self->height < line)
+    {
+      self->axis.ticks.step *= 2;
+      self->axis.ticks.n = (self->axis.ticks.n + 1) / 2;
+    }
+}
+
+static double
+get_least_width (Multiples *self)
+{
+  g_autoptr (TradeWords) words = NULL;
+
+  if (self->frame->thumbnail)
+    return LEAST_THUMBNAIL_WIDTH;
+
+  words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, "0", 0, PANGO_ALIGN_LEFT);
+  return LEAST_WIDTH_EMS * trade_words_get_size (words);
+}
+
+/* Of a panel without its title. */
+static double
+get_least_height (Multiples *self)
+{
+  g_autoptr (TradeWords) words = NULL;
+
+  if (self->frame->thumbnail)
+    return LEAST_THUMBNAIL_HEIGHT;
+
+  words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, "0", 0, PANGO_ALIGN_LEFT);
+  return LEAST_HEIGHT_EMS * trade_words_get_size (words);
+}
+
+static double
+get_least_title (Multiples *self)
+{
+  return trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME) * 1.5;
+}
+
+/* How many panels there is room for. */
+static guint
+count_room (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  double width = frame->plot.width - self->label_width;
+  double height = frame->plot.height - self->time_height;
+
+  return (guint) (MAX (floor (width / get_least_width (self)), 1) *
+                  MAX (floor (height / (get_least_height (self) + get_least_title (self))), 1));
+}
+
+/* As many columns as make the panels neither wide nor high. */
+static void
+choose_columns (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  double width = frame->plot.width - self->label_width;
+  guint most = CLAMP ((guint) (width / get_least_width (self)), 1, self->n_panels);
+  double best = HUGE_VAL;
+
+  for (guint n = 1; n <= most; n++)
+    {
+      guint n_rows = (self->n_panels + n - 1) / n;
+      double height = MAX (frame->plot.height / n_rows - get_least_title (self), 1);
+      double ratio = (width / n) / height;
+      double miss = fabs (log (ratio / BEST_RATIO));
+      /* A hole in the last row is a pity. */
+      double holes = 0.15 * (n_rows * n - self->n_panels);
+
+      if (miss + holes < best)
+        {
+          best = miss + holes;
+          self->n_columns = n;
+        }
+    }
+}
+
+static guint
+count_rows (Multiples *self)
+{
+  return (self->n_panels + self->n_columns - 1) / self->n_columns;
+}
+
+static gboolean
+are_addable (Multiples *self)
+{
+  return !trade_format_is_signed (g_ptr_array_index (self->figures, 0));
+}
+
+static void
+set_panels (Multiples *self)
+{
+  trade_fold_init (&self->fold, self->figures, count_room (self), are_addable (self));
+  for (guint i = 0; i < self->fold.rows->len; i++)
+    {
+      int position = g_array_index (self->fold.rows, int, i);
+      Panel panel = { 0 };
+
+      if (position == TRADE_FOLD_OTHERS)
+        continue;
+      panel.course = g_array_index (self->courses, TradeCourse, position);
+      g_array_append_val (self->panels, panel);
+    }
+  self->n_panels = self->panels->len + (self->fold.others->len > 0);
+  choose_columns (self);
+}
+
+static void
+set_words (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  double type_unit = frame->type_unit;
+  double gap = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) / 2;
+
+  frame->type_unit = type_unit * TITLE_SCALE;
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      Panel *panel = get_panel (self, i);
+      g_autofree char *name = trade_kind_name_series (frame->view, frame->format, panel->course.end);
+      g_autofree char *value = trade_format_figure (frame->format, panel->course.end, self->axis.magnitude);
+
+      panel->value = trade_frame_layout (frame, TRADE_TYPE_SMALL, value, 0, PANGO_ALIGN_LEFT);
+      panel->name = trade_frame_layout (frame,
+                                        TRADE_TYPE_NAME,
+                                        name,
+                                        MAX (self->width - trade_words_get_width (panel->value) - gap, 1),
+                                        PANGO_ALIGN_LEFT);
+      self->title_height = MAX (self->title_height, trade_words_get_height (panel->name));
+    }
+  if (self->fold.others->len > 0)
+    {
+      g_autofree char *name = trade_fold_write_name (&self->fold, frame->format);
+
+      self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, self->width, PANGO_ALIGN_LEFT);
+      self->title_height = MAX (self->title_height, trade_words_get_height (self->others));
+    }
+  self->title_height += 6 * frame->unit;
+  frame->type_unit = type_unit;
+}
+
+static void
+measure (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  guint n_rows;
+
+  measure_domain (self);
+  self->label_width = trade_axis_get_label_width (&self->axis) + (frame->thumbnail ? 0 : 10 * frame->unit);
+  self->time_height = frame->thumbnail ? 0 : trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + 6 * frame->unit;
+  set_panels (self);
+
+  n_rows = count_rows (self);
+  self->gap_x = frame->thumbnail ? 3 : MAX (28 * frame->unit, 12);
+  self->gap_y = frame->thumbnail ? 3 : MAX (20 * frame->unit, 8);
+  self->width = (frame->plot.width - self->label_width - self->gap_x * (self->n_columns - 1)) / self->n_columns;
+  self->width = MAX (self->width, 2);
+  if (!frame->thumbnail)
+    set_words (self);
+  self->height = (frame->plot.height - self->time_height - self->gap_y * (n_rows - 1)) / n_rows - self->title_height;
+  self->height = MAX (self->height, 2);
+  if (!frame->thumbnail)
+    thin_ticks (self);
+}
+
+/* Where a panel stands: rows read as the language does. */
+static TradeBox
+get_box (Multiples *self,
+         guint      i)
+{
+  TradeFrame *frame = self->frame;
+  guint column = i % self->n_columns;
+
+  if (trade_format_is_right_to_left (frame->format))
+    column = self->n_columns - 1 - column;
+
+  return (TradeBox){
+    frame->plot.x + self->label_width + column * (self->width + self->gap_x),
+    frame->plot.y + (i / self->n_columns) * (self->height + self->title_height + self->gap_y) + self->title_height,
+    self->width,
+    self->height,
+  };
+}
+
+/* The panels of one row share the axis left of them. */
+static void
+place_axis (Multiples      *self,
+            const TradeBox *box)
+{
+  TradeFrame *frame = self->frame;
+  gboolean is_first = box->x < frame->plot.x + self->label_width + 1;
+
+  self->axis.scale.range_start = box->y + box->height;
+  self->axis.scale.range_end = box->y + MIN (trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) / 2, box->height / 2);
+  self->axis.unlabelled = !is_first;
+  trade_axis_place (&self->axis, box->x, box->x + box->width, frame->plot.x + self->label_width - 10 * frame->unit);
+}
+
+/* Circles of many periods are small. */
+static double
+get_radius (Multiples *self)
+{
+  double spacing = self->width / MAX (trade_timeline_get_n_steps (self->timeline), 1);
+
+  return CLAMP (spacing * 0.18, 1.5, CLAMP (5 * self->frame->unit, 1.5, 4));
+}
+
+static void
+set_course (Multiples      *self,
+            TradeCourse    *course,
+            const TradeBox *box)
+{
+  double radius = MIN (get_radius (self), box->width / 4);
+
+  trade_course_set_place (course, self->axis.scale, box->x + radius, box->x + box->width - radius, radius);
+}
+
+/* Where no panel stands below, the first period and the last are named. */
+static void
+place_time (Multiples      *self,
+            guint           i,
+            const TradeBox *box)
+{
+  TradeFrame *frame = self->frame;
+  guint last = trade_view_get_n_rows (frame->view) - 1;
+  double top = box->y + box->height + 5 * frame->unit;
+
+  if (i + self->n_columns < self->n_panels || frame->thumbnail)
+    return;
+
+  for (guint end = 0; end < 2; end++)
+    {
+      TradePeriod period = trade_view_get_row (frame->view, end == 0 ? 0 : last)->period;
+      g_autofree char *name = trade_format_period (frame->format, period);
+      g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_SMALL, name, 0, PANGO_ALIGN_LEFT);
+
+      /* The last alone where both have no room. */
+      if (end == 0 && trade_words_get_width (words) > box->width * 0.46)
+        continue;
+      trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, words, end == 0 ? box->x : box->x + box->width, top, end);
+    }
+}
+
+static void
+place_title (Multiples      *self,
+             Panel          *panel,
+             const TradeBox *box)
+{
+  TradeFrame *frame = self->frame;
+  gboolean mirrored = trade_format_is_right_to_left (frame->format);
+  double left = box->x, right = box->x + box->width;
+  double top = box->y - self->title_height;
+
+  trade_frame_add_inner (frame,
+                         TRADE_PRIORITY_NAME,
+                         TRADE_COLOUR_TEXT,
+                         panel->name,
+                         mirrored ? right : left,
+                         top,
+                         mirrored ? 1 : 0,
+                         panel->course.end);
+  trade_frame_add_inner (frame,
+                         TRADE_PRIORITY_VALUE,
+                         panel->course.colour,
+                         panel->value,
+                         mirrored ? left : right,
+                         top,
+                         mirrored ? 0 : 1,
+                         panel->course.end);
+}
+
+static void
+place_panel (Multiples *self,
+             guint      i)
+{
+  Panel *panel = get_panel (self, i);
+  TradeBox box = get_box (self, i);
+
+  place_axis (self, &box);
+  set_course (self, &panel->course, &box);
+  trade_course_place_line (&panel->course);
+  for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
+    {
+      if (trade_course_get_figure (&panel->course, row) != NULL)
+        trade_course_place_figure (&panel->course, row, panel->course.radius);
+    }
+  place_time (self, i, &box);
+  if (!self->frame->thumbnail)
+    place_title (self, panel, &box);
+}
+
+/* All that has no panel of its own. */
+static void
+place_others (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  guint i = self->panels->len;
+  TradeBox box = get_box (self, i);
+  gboolean mirrored = trade_format_is_right_to_left (frame->format);
+
+  place_axis (self, &box);
+  for (guint j = 0; j < self->fold.others->len; j++)
+    {
+      TradeCourse *course = &g_array_index (self->courses, TradeCourse, g_array_index (self->fold.others, int, j));
+
+      course->colour = TRADE_COLOUR_MUTED;
+      set_course (self, course, &box);
+      if (self->fold.others->len <= MOST_PALE)
+        trade_course_place_line (course);
+      for (guint row = 0; row < trade_view_get_n_rows (frame->view); row++)
+        {
+          if (trade_course_get_figure (course, row) != NULL)
+            trade_scene_add_folded (frame->scene, trade_course_get_figure (course, row));
+        }
+    }
+  place_time (self, i, &box);
+  if (!frame->thumbnail)
+    trade_frame_add_label (frame,
+                           TRADE_PRIORITY_NAME,
+                           TRADE_COLOUR_SECONDARY,
+                           self->others,
+                           mirrored ? box.x + box.width : box.x,
+                           box.y - self->title_height,
+                           mirrored ? 1 : 0,
+                           NULL);
+}
+
+static void
+compose (TradeFrame *frame)
+{
+  g_auto (Multiples) self = {
+    .frame = frame,
+    .timeline = trade_timeline_new (frame->view),
+    .courses = g_array_new (FALSE, FALSE, sizeof (TradeCourse)),
+    .figures = g_ptr_array_new_with_free_func (g_object_unref),
+    .panels = g_array_new (FALSE, FALSE, sizeof (Panel)),
+  };
+
+  g_array_set_clear_func (self.panels, clear_panel);
+  collect (&self);
+  if (self.courses->len == 0)
+    return;
+
+  self.axis = (TradeAxis){
+    .frame = frame,
+    .upright = TRUE,
+    .with_sign = are_addable (&self) == FALSE,
+    .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
+    .base = 0,
+  };
+  place_legend (&self);
+  measure (&self);
+  for (guint i = 0; i < self.panels->len; i++)
+    place_panel (&self, i);
+  if (self.fold.others->len > 0)
+    place_others (&self);
+}
+
+/* Made for more series than can be told apart as lines in one panel. */
+static double
+suits (TradeView *view)
+{
+  guint n_columns = trade_view_get_n_columns (view);
+
+  if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) < 3 || n_columns < 2 ||
+      trade_kind_is_two_sided (view) || trade_view_get_column (view, 0)->has_year ||
+      trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX || trade_view_get_column (view, 0)->key.measure != NULL)
+    return 0;
+
+  return n_columns > MOST_LINES ? 0.95 : 0.5;
+}
+
+static const char *
+get_sentence (guint n)
+{
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Small multiples, one line chart for each series, with %s value.",
+                      "Small multiples, one line chart for each series, with %s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_multiples = {
+  /* Translators: a kind of chart, in a menu: a small panel for each series */
+  .name = NC_ ("kind of chart", "Small multiples"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

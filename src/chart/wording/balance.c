@@ -129,6 +129,29 @@ write_share_title (TradeView   *view,
   return g_strdup_printf (_ ("Exports made up %1$s of all trade, imports %2$s"), one, other);
 }
 
+/* With both balances where they are there, else by the columns alone. */
+static char *
+write_turn (TradeView   *view,
+            TradeFormat *format)
+{
+  TradeFigure *then = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, TRUE);
+  TradeFigure *now = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE);
+  char *turn = trade_surplus_write_turn (view, format);
+  char *course = NULL;
+
+  if (turn == NULL || then == NULL || now == NULL || trade_dataset_is_refuted (trade_view_get_dataset (view), now) ||
+      trade_dataset_is_refuted (trade_view_get_dataset (view), then))
+    return turn;
+
+  course = trade_surplus_write_course (view, format, then, now);
+  if (course == NULL)
+    return turn;
+
+  g_free (turn);
+
+  return course;
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -148,7 +171,7 @@ write_title (TradeView   *view,
       break;
     }
 
-  turn = trade_surplus_write_turn (view, format);
+  turn = write_turn (view, format);
   if (turn != NULL)
     return turn;
   if (exports != NULL && imports != NULL && is_plain (view, exports) && is_plain (view, imports))

@@ -39,7 +39,29 @@ has_imports (TradeFigure   *exports,
                                  trade_figure_get_period (exports)) != NULL;
 }
 
-/* The year before brings its levels only: its balance and its growth are not what the view is about. */
+/* The balance of exports and imports of a period where it lies on the other side of zero than that of a year later. */
+static TradeFigure *
+find_turned (TradeAsk    *ask,
+             TradeFigure *exports,
+             TradePeriod  earlier)
+{
+  TradeFigure *then = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, earlier);
+  TradeFigure *now = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, ask->period);
+
+  TradeInterval before, after;
+
+  if (then == NULL || now == NULL || !trade_figure_has_value (then) || !trade_figure_has_value (now))
+    return NULL;
+
+  before = trade_figure_get_bounds (then);
+  after = trade_figure_get_bounds (now);
+
+  return (before.upper < 0 && after.lower > 0) || (before.lower > 0 && after.upper < 0) ? then : NULL;
+}
+
+/* The year before brings its levels only: its growth is not what the view is about, nor is its balance, unless a deficit
+ * became a surplus.
+ */
 static void
 append_earlier (TradeAnswer *answer,
                 TradeAsk    *ask,
@@ -54,7 +76,8 @@ append_earlier (TradeAnswer *answer,
 
   trade_answer_append (answer, one);
   trade_answer_append (answer, other);
-  for (guint i = 2; i < N_COLUMNS; i++)
+  trade_answer_append (answer, find_turned (ask, exports, earlier));
+  for (guint i = 3; i < N_COLUMNS; i++)
     trade_answer_append (answer, NULL);
 }
 

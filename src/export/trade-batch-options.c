@@ -3,6 +3,7 @@
 
 #include "trade-batch-options.h"
 
+#include "trade-batch-arguments.h"
 #include "trade-batch-language.h"
 #include "trade-export-size.h"
 #include "trade-label.h"
@@ -15,79 +16,27 @@
 
 #define DEFAULT_FORMAT "png"
 
-/* What an option is about, for telling which go together. */
-typedef enum
-{
-  ABOUT_VIEWS       = 1 << 0,
-  ABOUT_FORMATS     = 1 << 1,
-  ABOUT_PICTURES    = 1 << 2,
-  ABOUT_PIXELS      = 1 << 3, /* and what else only a PNG has */
-  ABOUT_LANGUAGE    = 1 << 4,
-  ABOUT_WRITING     = 1 << 5,
-  ABOUT_ARRANGEMENT = 1 << 6,
-  ABOUT_SELECTION   = 1 << 7,
-} About;
+#define ABOUT(WHAT) TRADE_BATCH_ABOUT_##WHAT
 
-/* The strings as they were given; those with a grammar of their own are read after. */
-typedef struct
-{
-  char     *export;
-  char     *pages;
-  char     *verify;
-  gboolean  list_views;
-  gboolean  describe;
-  gboolean  audit;
-  gboolean  inspect;
-  gboolean  help;
-  gboolean  version;
-
-  char    **views;
-  char     *sort;
-  char     *currency;
-  char     *mode;
-  char     *kind;
-  char     *period;
-  char     *flow;
-  char     *comparison;
-  char     *select;
-  char     *formats;
-  char     *language;
-  char     *preset;
-  char     *size;
-  char     *dpi;
-  char     *scale;
-  char     *text_scale;
-  char     *title;
-  char     *subtitle;
-  char     *style;
-  gboolean  dark;
-  gboolean  transparent;
-  gboolean  no_title;
-  gboolean  no_source;
-  gboolean  figures;
-  gboolean  no_figures;
-  gboolean  force;
-  gboolean  strict;
-  char    **packages;
-} Arguments;
+/* What concerns figures, what concerns charts, and what concerns files of charts. */
+#define ABOUT_FIGURES (ABOUT (LANGUAGE) | ABOUT (SELECTION))
+#define ABOUT_CHARTS (ABOUT_FIGURES | ABOUT (VIEWS) | ABOUT (ARRANGEMENT))
+#define ABOUT_FILES (ABOUT_CHARTS | ABOUT (FORMATS) | ABOUT (PICTURES) | ABOUT (PIXELS))
 
 static const struct
 {
-  const char *name;
-  About       about; /* what may be said with it */
+  const char      *name;
+  TradeBatchAbout  about; /* what may be said with it */
 } tasks[TRADE_BATCH_N_TASKS] = {
-  [TRADE_BATCH_EXPORT] = { "--export", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_WRITING | ABOUT_ARRANGEMENT | ABOUT_SELECTION },
-  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_VIEWS | ABOUT_PICTURES | ABOUT_LANGUAGE | ABOUT_WRITING | ABOUT_ARRANGEMENT |
-                                     ABOUT_SELECTION },
-  [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_VIEWS | ABOUT_FORMATS | ABOUT_PICTURES | ABOUT_PIXELS | ABOUT_LANGUAGE |
-                                       ABOUT_ARRANGEMENT | ABOUT_SELECTION },
-  [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_LANGUAGE | ABOUT_SELECTION },
-  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_VIEWS | ABOUT_LANGUAGE | ABOUT_ARRANGEMENT | ABOUT_SELECTION },
-  [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_LANGUAGE | ABOUT_SELECTION },
-  [TRADE_BATCH_INSPECT] = { "--inspect", ABOUT_FORMATS | ABOUT_LANGUAGE | ABOUT_SELECTION },
-  [TRADE_BATCH_HELP] = { "--help", ABOUT_LANGUAGE },
-  [TRADE_BATCH_VERSION] = { "--version", ABOUT_LANGUAGE },
+  [TRADE_BATCH_EXPORT] = { "--export", ABOUT_FILES | ABOUT (WRITING) },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_CHARTS | ABOUT (PICTURES) | ABOUT (WRITING) },
+  [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_FILES },
+  [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_FIGURES },
+  [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_CHARTS },
+  [TRADE_BATCH_AUDIT] = { "--audit", ABOUT_FIGURES },
+  [TRADE_BATCH_INSPECT] = { "--inspect", ABOUT_FIGURES | ABOUT (FORMATS) },
+  [TRADE_BATCH_HELP] = { "--help", ABOUT (LANGUAGE) },
+  [TRADE_BATCH_VERSION] = { "--version", ABOUT (LANGUAGE) },
 };
 
 static const struct
@@ -103,148 +52,6 @@ static const struct
 };
 
 G_DEFINE_QUARK (trade-batch-error-quark, trade_batch_error)
-
-static void
-arguments_clear (Arguments *self)
-{
-  g_free (self->export);
-  g_free (self->pages);
-  g_free (self->verify);
-  g_strfreev (self->views);
-  g_free (self->sort);
-  g_free (self->currency);
-  g_free (self->mode);
-  g_free (self->kind);
-  g_free (self->period);
-  g_free (self->flow);
-  g_free (self->comparison);
-  g_free (self->select);
-  g_free (self->formats);
-  g_free (self->language);
-  g_free (self->preset);
-  g_free (self->size);
-  g_free (self->dpi);
-  g_free (self->scale);
-  g_free (self->text_scale);
-  g_free (self->title);
-  g_free (self->subtitle);
-  g_free (self->style);
-  g_strfreev (self->packages);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
-
-static GOptionEntry *
-list_entries (Arguments *arguments)
-{
-  const GOptionEntry entries[] = {
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->export,
-      N_("Export charts into the folder DIR, which is made if it is missing"), N_("DIR") },
-    { "pages", 0, 0, G_OPTION_ARG_FILENAME, &arguments->pages,
-      N_("Export all charts into the PDF file FILE, a page each"), N_("FILE") },
-    { "verify", 0, 0, G_OPTION_ARG_FILENAME, &arguments->verify,
-      N_("Say of each file of --export whether the one in DIR is the same"), N_("DIR") },
-    { "list-views", 0, 0, G_OPTION_ARG_NONE, &arguments->list_views,
-      N_("List the views: ID, a tab, title"), NULL },
-    { "describe", 0, 0, G_OPTION_ARG_NONE, &arguments->describe,
-      N_("Say what the charts show: ID, a tab, text"), NULL },
-    { "audit", 0, 0, G_OPTION_ARG_NONE, &arguments->audit,
-      N_("Check the figures: verdict, a tab, finding"), NULL },
-    { "inspect", 0, 0, G_OPTION_ARG_NONE, &arguments->inspect,
-      N_("Say what the file is, what was read of it, and its totals; --format=json for other programs"), NULL },
-    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->views,
-      N_("Only the view ID; may be given several times"), N_("ID") },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &arguments->sort,
-      N_("Order of the rows: value, name or published (value); value-reversed begins with the least"), N_("ORDER") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &arguments->currency,
-      N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE") },
-    { "mode", 0, 0, G_OPTION_ARG_STRING, &arguments->mode,
-      N_("What is measured: level, index or share (what the view asks for)"), N_("MODE") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &arguments->kind,
-      N_("Kind of chart: columns, lines, bars, shares or dumbbell (the one that suits best)"), N_("KIND") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &arguments->period,
-      N_("Period that the charts are about, such as 2023 or 2023-12 (the fullest recent one)"), N_("PERIOD") },
-    { "flow", 0, 0, G_OPTION_ARG_STRING, &arguments->flow,
-      N_("Only charts of one flow: exports, imports, total or balance"), N_("FLOW") },
-    { "comparison", 0, 0, G_OPTION_ARG_STRING, &arguments->comparison,
-      N_("What growth compares with: year, the year earlier, or period, the period before"), N_("WHAT") },
-    { "select", 0, 0, G_OPTION_ARG_STRING, &arguments->select,
-      N_("What of a file of an agency: reporter=CHN,flow=X+M,product=TOTAL,period=2015..2020"), N_("LIST") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &arguments->formats,
-      N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
-      N_("Language of the charts, such as en or zh-CN (that of the environment)"), N_("TAG") },
-    { "preset", 0, 0, G_OPTION_ARG_STRING, &arguments->preset,
-      N_("Size by name: default, screen, slide, square, story, column, column-and-half, two-columns, a5, a4"), N_("NAME") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
-      N_("Width and height of a chart, in pixels or with a unit: 85x60mm, 3.5x2.5in (1600x1000)"), N_("WxH") },
-    { "dpi", 0, 0, G_OPTION_ARG_STRING, &arguments->dpi,
-      N_("Dots per inch of a PNG whose size is in mm or in, 50 to 1200 (300)"), N_("N") },
-    { "scale", 0, 0, G_OPTION_ARG_STRING, &arguments->scale,
-      N_("Dots of a PNG for each pixel of its size, 1 to 4 (2)"), N_("N") },
-    { "text-scale", 0, 0, G_OPTION_ARG_STRING, &arguments->text_scale,
-      N_("Size of the text, 0.5 to 3 (that of the preset, or 1)"), N_("N") },
-    { "style", 0, 0, G_OPTION_ARG_STRING, &arguments->style,
-      N_("Colors: light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark,
-      N_("The same as --style=dark"), NULL },
-    { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments->transparent,
-      N_("Leave out the background"), NULL },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &arguments->title,
-      N_("Title of the chart, in words of your own; with one --view"), N_("TEXT") },
-    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &arguments->subtitle,
-      N_("The same for the subtitle"), N_("TEXT") },
-    { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments->no_title,
-      N_("Leave out title and subtitle"), NULL },
-    { "no-source", 0, 0, G_OPTION_ARG_NONE, &arguments->no_source,
-      N_("Leave out the source"), NULL },
-    { "figures", 0, 0, G_OPTION_ARG_NONE, &arguments->figures,
-      N_("Put the figures into a PNG, so that it can be opened again (this is the default)"), NULL },
-    { "no-figures", 0, 0, G_OPTION_ARG_NONE, &arguments->no_figures,
-      N_("Leave the figures out of a PNG"), NULL },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &arguments->force,
-      N_("Replace files that exist"), NULL },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &arguments->strict,
-      N_("Fail where there is a warning, such as of figures or labels without room"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version,
-      N_("Print the version"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help,
-      N_("Print this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->packages, NULL, N_("[PACKAGE]") },
-    { NULL },
-  };
-
-  return g_memdup2 (entries, sizeof entries);
-}
-
-static GOptionContext *
-create_context (Arguments *arguments)
-{
-  g_autofree GOptionEntry *entries = list_entries (arguments);
-  GOptionContext *context = g_option_context_new (NULL);
-
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context,
-                                N_("Shows a foreign-trade release as charts, or exports them without a screen."));
-  g_option_context_set_description (
-      context,
-      N_("PACKAGE is the datapackage.json of a release, a table of trade as statistics agencies and\n"
-         "spreadsheets write it as CSV, or a PNG that carries its figures, whose views are all meant unless\n"
-         "--view is given; or - to read one of these from standard input. Without it, the bundled release\n"
-         "is used. With none of --export, --pages, --verify, --list-views, --describe, --audit and\n"
-         "--inspect, a window opens.\n"
-         "\n"
-         "The path of every file written is printed on a line of its own. If any file to be written\n"
-         "exists, nothing is written unless --force is given. Labels without room and missing typefaces\n"
-         "are told on standard error as warnings.\n"
-         "\n"
-         "Exit status: 0 if all is done, 1 if something failed or --verify found a difference,\n"
-         "2 if the command line is wrong, 3 if --audit found figures that disagree,\n"
-         "4 if it found none, but some that rounding leaves open.\n"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  return context;
-}
 
 static gboolean
 fail (GError     **error,
@@ -315,10 +122,10 @@ fail_size (const char  *text,
 
 /* A preset also says how large its text is, unless somebody says otherwise. */
 static gboolean
-read_size (const Arguments  *arguments,
-           TradeExportSize  *size,
-           double           *text_scale,
-           GError          **error)
+read_size (const TradeBatchArguments  *arguments,
+           TradeExportSize            *size,
+           double                     *text_scale,
+           GError                    **error)
 {
   const TradeExportPreset *preset;
   g_autofree char *known = NULL;
@@ -348,11 +155,11 @@ read_size (const Arguments  *arguments,
 
 /* How many dots a PNG has, for each pixel or for each inch, whichever the size is given in. */
 static gboolean
-read_dots (const Arguments        *arguments,
-           const TradeExportSize  *size,
-           int                    *scale,
-           int                    *dpi,
-           GError                **error)
+read_dots (const TradeBatchArguments  *arguments,
+           const TradeExportSize      *size,
+           int                        *scale,
+           int                        *dpi,
+           GError                    **error)
 {
   gboolean has_pixels = size->unit == TRADE_LENGTH_PIXELS;
 
@@ -400,9 +207,9 @@ parse_text_scale (const char  *text,
 }
 
 static gboolean
-read_numbers (TradeBatchOptions  *self,
-              const Arguments    *arguments,
-              GError            **error)
+read_numbers (TradeBatchOptions          *self,
+              const TradeBatchArguments  *arguments,
+              GError                    **error)
 {
   TradeExportOptions options = { 0 };
   TradeExportSize size;
@@ -461,9 +268,9 @@ join_format_ids (void)
 }
 
 static gboolean
-read_formats (TradeBatchOptions  *self,
-              const Arguments    *arguments,
-              GError            **error)
+read_formats (TradeBatchOptions          *self,
+              const TradeBatchArguments  *arguments,
+              GError                    **error)
 {
   g_auto (GStrv) ids = g_strsplit (arguments->formats != NULL ? arguments->formats : DEFAULT_FORMAT, ",", -1);
   g_autoptr (GPtrArray) formats = g_ptr_array_new ();
@@ -488,9 +295,9 @@ read_formats (TradeBatchOptions  *self,
 }
 
 static gboolean
-read_style (TradeBatchOptions  *self,
-            const Arguments    *arguments,
-            GError            **error)
+read_style (TradeBatchOptions          *self,
+            const TradeBatchArguments  *arguments,
+            GError                    **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *known = NULL;
@@ -526,11 +333,11 @@ read_style (TradeBatchOptions  *self,
 }
 
 static gboolean
-read_words (const Arguments  *arguments,
-            const char       *option,
-            const char       *text,
-            char            **words,
-            GError          **error)
+read_words (const TradeBatchArguments  *arguments,
+            const char                 *option,
+            const char                 *text,
+            char                      **words,
+            GError                    **error)
 {
   const char *reason;
 
@@ -583,9 +390,9 @@ read_flow (TradeBatchOptions  *self,
 }
 
 static gboolean
-read_arrangement (TradeBatchOptions  *self,
-                  const Arguments    *arguments,
-                  GError            **error)
+read_arrangement (TradeBatchOptions          *self,
+                  const TradeBatchArguments  *arguments,
+                  GError                    **error)
 {
   const char *currency = arguments->currency;
 
@@ -618,9 +425,9 @@ read_arrangement (TradeBatchOptions  *self,
 }
 
 static gboolean
-read_selection (TradeBatchOptions  *self,
-                const Arguments    *arguments,
-                GError            **error)
+read_selection (TradeBatchOptions          *self,
+                const TradeBatchArguments  *arguments,
+                GError                    **error)
 {
   g_autoptr (GError) reason = NULL;
 
@@ -633,9 +440,9 @@ read_selection (TradeBatchOptions  *self,
 
 /* What is said of a file is words, or JSON. */
 static gboolean
-read_report_format (TradeBatchOptions  *self,
-                    const Arguments    *arguments,
-                    GError            **error)
+read_report_format (TradeBatchOptions          *self,
+                    const TradeBatchArguments  *arguments,
+                    GError                    **error)
 {
   if (!arguments->inspect || arguments->formats == NULL)
     return TRUE;
@@ -647,9 +454,9 @@ read_report_format (TradeBatchOptions  *self,
 }
 
 static gboolean
-read_language (TradeBatchOptions  *self,
-               const Arguments    *arguments,
-               GError            **error)
+read_language (TradeBatchOptions          *self,
+               const TradeBatchArguments  *arguments,
+               GError                    **error)
 {
   g_autofree char *known = NULL;
 
@@ -662,9 +469,9 @@ read_language (TradeBatchOptions  *self,
 
 /* Finds the one thing to do. */
 static gboolean
-read_task (TradeBatchOptions  *self,
-           const Arguments    *arguments,
-           GError            **error)
+read_task (TradeBatchOptions          *self,
+           const TradeBatchArguments  *arguments,
+           GError                    **error)
 {
   const char *first = NULL;
   const gboolean given[TRADE_BATCH_N_TASKS] = {
@@ -706,67 +513,42 @@ read_task (TradeBatchOptions  *self,
 
 /* An option that would have no effect is a misunderstanding, which is better cleared up than passed over. */
 static gboolean
-check_combination (const TradeBatchOptions  *self,
-                   const Arguments          *arguments,
-                   GError                  **error)
+check_combination (const TradeBatchOptions    *self,
+                   const TradeBatchArguments  *arguments,
+                   GError                    **error)
 {
-  const struct
-  {
-    const char *name;
-    gboolean    given;
-    About       about;
-  } settings[] = {
-    { "--view", arguments->views != NULL, ABOUT_VIEWS },
-    { "--sort", arguments->sort != NULL, ABOUT_ARRANGEMENT },
-    { "--currency", arguments->currency != NULL, ABOUT_ARRANGEMENT },
-    { "--mode", arguments->mode != NULL, ABOUT_ARRANGEMENT },
-    { "--kind", arguments->kind != NULL, ABOUT_ARRANGEMENT },
-    { "--period", arguments->period != NULL, ABOUT_ARRANGEMENT },
-    { "--flow", arguments->flow != NULL, ABOUT_VIEWS },
-    { "--comparison", arguments->comparison != NULL, ABOUT_ARRANGEMENT },
-    { "--select", arguments->select != NULL, ABOUT_SELECTION },
-    { "--format", arguments->formats != NULL, ABOUT_FORMATS },
-    { "--lang", arguments->language != NULL, ABOUT_LANGUAGE },
-    { "--preset", arguments->preset != NULL, ABOUT_PICTURES },
-    { "--size", arguments->size != NULL, ABOUT_PICTURES },
-    { "--dpi", arguments->dpi != NULL, ABOUT_PIXELS },
-    { "--scale", arguments->scale != NULL, ABOUT_PIXELS },
-    { "--text-scale", arguments->text_scale != NULL, ABOUT_PICTURES },
-    { "--style", arguments->style != NULL, ABOUT_PICTURES },
-    { "--dark", arguments->dark, ABOUT_PICTURES },
-    { "--transparent", arguments->transparent, ABOUT_PICTURES },
-    { "--title", arguments->title != NULL, ABOUT_PICTURES },
-    { "--subtitle", arguments->subtitle != NULL, ABOUT_PICTURES },
-    { "--no-title", arguments->no_title, ABOUT_PICTURES },
-    { "--no-source", arguments->no_source, ABOUT_PICTURES },
-    { "--figures", arguments->figures, ABOUT_PIXELS },
-    { "--no-figures", arguments->no_figures, ABOUT_PIXELS },
-    { "--force", arguments->force, ABOUT_WRITING },
-    { "--strict", arguments->strict, ABOUT_WRITING },
-  };
-  About concerned = 0;
+  TradeBatchAbout concerned = 0;
+  const char *name;
 
   for (gsize i = 0; self->formats != NULL && self->formats[i] != NULL; i++)
-    concerned |= self->formats[i]->pictorial ? ABOUT_PICTURES : 0;
+    concerned |= self->formats[i]->pictorial ? ABOUT (PICTURES) : 0;
   if (has_format (self, "png"))
-    concerned |= ABOUT_PIXELS;
+    concerned |= ABOUT (PIXELS);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+  name = trade_batch_arguments_find_about (arguments, ~0, tasks[self->task].about);
+  if (name != NULL)
     {
-      if (!settings[i].given)
-        continue;
-      if ((settings[i].about & tasks[self->task].about) == 0)
-        return fail (error, _("%1$s cannot be used with %2$s"), settings[i].name, tasks[self->task].name);
-      if (self->formats != NULL && (settings[i].about & (ABOUT_PICTURES | ABOUT_PIXELS) & ~concerned) != 0)
-        return fail (error, _("%1$s means nothing to the format %2$s"), settings[i].name, arguments->formats);
+      g_autofree char *option = g_strconcat ("--", name, NULL);
+
+      return fail (error, _("%1$s cannot be used with %2$s"), option, tasks[self->task].name);
     }
+
+  name = trade_batch_arguments_find_about (arguments, (ABOUT (PICTURES) | ABOUT (PIXELS)) & ~concerned,
+                                           concerned);
+  if (self->formats != NULL && name != NULL)
+    {
+      g_autofree char *option = g_strconcat ("--", name, NULL);
+
+      return fail (error, _("%1$s means nothing to the format %2$s"), option, arguments->formats);
+    }
+
   return TRUE;
 }
 
 static gboolean
-read_arguments (TradeBatchOptions  *self,
-                const Arguments    *arguments,
-                GError            **error)
+read_arguments (TradeBatchOptions          *self,
+                const TradeBatchArguments  *arguments,
+                GError                    **error)
 {
   const gboolean has_formats = arguments->export != NULL || arguments->verify != NULL;
 
@@ -831,7 +613,7 @@ trade_batch_options_parse (TradeBatchOptions  *self,
                            char              **argv,
                            GError            **error)
 {
-  g_auto (Arguments) arguments = { 0 };
+  g_auto (TradeBatchArguments) arguments = { 0 };
   g_auto (TradeBatchOptions) options = { 0 };
   g_auto (GStrv) rest = NULL;
   g_autoptr (GOptionContext) context = NULL;
@@ -843,7 +625,7 @@ trade_batch_options_parse (TradeBatchOptions  *self,
   for (int i = 0; i < argc; i++)
     rest[i] = g_strdup (argv[i]);
 
-  context = create_context (&arguments);
+  context = trade_batch_arguments_create_context (&arguments);
   if (!g_option_context_parse_strv (context, &rest, error))
     return FALSE;
 

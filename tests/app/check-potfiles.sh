@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 grep -v -e '^#' -e '^[[:space:]]*$' po/POTFILES.in | LC_ALL=C sort >"$work/named"
 {
-  find src -name '*.c' -exec grep -lE '(^|[^A-Za-z0-9_])(C_|N_|NC_|_|ngettext|g_dngettext|dngettext) ?\(' {} +
+  find src -name '*.[ch]' -exec grep -lE '(^|[^A-Za-z0-9_])(C_|N_|NC_|_|ngettext|g_dngettext|dngettext) ?\(' {} +
   find ui -name '*.ui' -exec grep -l 'translatable="yes"' {} +
   find data -maxdepth 1 \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml' \)
 } | LC_ALL=C sort >"$work/needed"

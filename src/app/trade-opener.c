@@ -18,6 +18,8 @@ struct _TradeOpener
   GFile                *file;   /* the one that is being read */
   GFile                *opened; /* the one that was read last; NULL for what had no file */
   char                 *name;   /* what messages call what is being read */
+  TradeReading         *reading; /* what was made of it */
+  TradeSelected        *selected; /* what of it is shown, where a person chose that */
   char                 *view_id; /* the view that the last picture shows */
   TradeArrangement      arrangement; /* and how it shows it */
   GCancellable         *cancellable;
@@ -27,6 +29,8 @@ enum
 {
   OPENED,
   FAILED,
+  SELECTED,
+  NOTHING_SELECTED,
   N_SIGNALS,
 };
 
@@ -48,7 +52,6 @@ typedef struct
   GFile     *file;
   GPtrArray *streams;
   char      *name;
-  char      *view_name; /* found by the thread */
 } Reading;
 
 static void
@@ -59,12 +62,11 @@ free_reading (gpointer data)
   g_clear_object (&reading->file);
   g_clear_pointer (&reading->streams, g_ptr_array_unref);
   g_free (reading->name);
-  g_free (reading->view_name);
   g_free (reading);
 }
 
 /* The first form that can be read counts; of forms that cannot, the last has the words, and so the most telling error. */
-static TradeDataset *
+static TradeReading *
 read_streams (Reading       *reading,
               GCancellable  *cancellable,
               GError       **error)
@@ -72,12 +74,12 @@ read_streams (Reading       *reading,
   for (guint i = 0; i < reading->streams->len; i++)
     {
       GInputStream *stream = g_ptr_array_index (reading->streams, i);
-      TradeDataset *dataset;
+      TradeReading *read;
 
       g_clear_error (error);
-      dataset = trade_reader_read_stream (stream, reading->name, &reading->view_name, cancellable, error);
-      if (dataset != NULL || g_cancellable_is_cancelled (cancellable))
-        return dataset;
+      read = trade_reader_open_stream (stream, reading->name, NULL, cancellable, error);
+      if (read != NULL || g_cancellable_is_cancelled (cancellable))
+        return read;
     }
 
   return NULL;
@@ -91,15 +93,15 @@ read_in_thread (GTask        *task,
 {
   Reading *reading = task_data;
   GError *error = NULL;
-  TradeDataset *dataset;
+  TradeReading *read;
 
   if (reading->streams != NULL)
-    dataset = read_streams (reading, cancellable, &error);
+    read = read_streams (reading, cancellable, &error);
   else
-    dataset = trade_reader_read (reading->file, &reading->view_name, cancellable, &error);
+    read = trade_reader_open (reading->file, NULL, cancellable, &error);
 
-  if (dataset != NULL)
-    g_task_return_pointer (task, dataset, g_object_unref);
+  if (read != NULL)
+    g_task_return_pointer (task, read, g_object_unref);
   else
     g_task_return_error (task, error);
 }
@@ -122,7 +124,7 @@ read_cb (GObject      *source,
   g_autoptr (TradeOpener) self = user_data;
   g_autoptr (GError) error = NULL;
   Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr (TradeDataset) dataset = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (TradeReading) read = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GFile) file = NULL;
 
   /* The window was closed, or another file was opened since. */
@@ -133,18 +135,22 @@ read_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 
+  if (read == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, file, error);
+      return;
+    }
+
   g_clear_pointer (&self->view_id, g_free);
   self->arrangement = (TradeArrangement) { 0 };
   /* The reader lets no other names through. */
-  if (reading->view_name != NULL)
-    trade_arrangement_split (reading->view_name, &self->view_id, &self->arrangement);
+  if (trade_reading_get_view_id (read) != NULL)
+    trade_arrangement_split (trade_reading_get_view_id (read), &self->view_id, &self->arrangement);
 
-  if (dataset != NULL)
-    g_set_object (&self->opened, reading->file);
-  if (dataset != NULL)
-    g_signal_emit (self, signals[OPENED], 0, dataset);
-  else
-    g_signal_emit (self, signals[FAILED], 0, file, error);
+  g_set_object (&self->opened, reading->file);
+  g_set_object (&self->reading, read);
+  g_clear_pointer (&self->selected, trade_selected_free);
+  g_signal_emit (self, signals[OPENED], 0, trade_reading_get_dataset (read));
 }
 
 static void
@@ -172,6 +178,8 @@ trade_opener_dispose (GObject *object)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->opened);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->selected, trade_selected_free);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (trade_opener_parent_class)->dispose (object);
@@ -220,6 +228,64 @@ begin_reading (TradeOpener *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
+/* What is taken of a reading, and how. */
+typedef struct
+{
+  TradeReading   *reading;
+  TradeSelection  selection;
+} Choice;
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->reading);
+  trade_selection_clear (&choice->selection);
+  g_free (choice);
+}
+
+static void
+select_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Choice *choice = task_data;
+  GError *error = NULL;
+  TradeSelected *selected = trade_reading_select (choice->reading, &choice->selection, &error);
+
+  if (selected != NULL)
+    g_task_return_pointer (task, selected, (GDestroyNotify) trade_selected_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+selected_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TradeOpener) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TradeSelected *selected = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  stop_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+  if (selected == NULL)
+    {
+      g_signal_emit (self, signals[NOTHING_SELECTED], 0, error);
+      return;
+    }
+
+  g_clear_pointer (&self->selected, trade_selected_free);
+  self->selected = selected;
+  g_signal_emit (self, signals[SELECTED], 0, selected->dataset);
+}
+
 static void
 trade_opener_class_init (TradeOpenerClass *klass)
 {
@@ -252,6 +318,26 @@ trade_opener_class_init (TradeOpenerClass *klass)
    */
   signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_ERROR);
+
+  /**
+   * TradeOpener::selected:
+   * @self: the opener
+   * @dataset: the figures that were chosen, and those derived from them
+   *
+   * Something else was taken of the file that was read last.
+   */
+  signals[SELECTED] = g_signal_new ("selected", TRADE_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, TRADE_TYPE_DATASET);
+
+  /**
+   * TradeOpener::nothing-selected:
+   * @self: the opener
+   * @error: why
+   *
+   * The file that was read last has nothing of what was chosen.
+   */
+  signals[NOTHING_SELECTED] = g_signal_new ("nothing-selected", TRADE_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -290,6 +376,7 @@ void
 trade_opener_choose (TradeOpener *self)
 {
   g_autoptr (GtkFileFilter) filter = NULL;
+  g_autoptr (GtkFileFilter) all = NULL;
 
   g_return_if_fail (TRADE_IS_OPENER (self));
 
@@ -302,10 +389,17 @@ trade_opener_choose (TradeOpener *self)
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_add_suffix (filter, "gz");
+
+  all = gtk_file_filter_new ();
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
 
   self->chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  /* Agencies give their files whatever names they like. */
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -379,6 +473,73 @@ trade_opener_open_any (TradeOpener *self,
 }
 
 /**
+ * trade_opener_select:
+ * @self: an opener that has read a file of an agency
+ * @selection: what is wanted of it; it is moved, and leaves all open afterwards
+ *
+ * Takes something else of the file that was read last. The outcome is told by [signal@Opener::selected] or
+ * [signal@Opener::nothing-selected].
+ */
+void
+trade_opener_select (TradeOpener    *self,
+                     TradeSelection *selection)
+{
+  g_autoptr (GTask) task = NULL;
+  Choice *choice;
+
+  g_return_if_fail (TRADE_IS_OPENER (self));
+  g_return_if_fail (selection != NULL);
+  g_return_if_fail (self->reading != NULL && trade_reading_get_cube (self->reading) != NULL);
+
+  stop_reading (self);
+  self->cancellable = g_cancellable_new ();
+  self->name = g_strdup (trade_reading_get_name (self->reading));
+  task = g_task_new (NULL, self->cancellable, selected_cb, g_object_ref (self));
+  g_task_set_source_tag (task, trade_opener_select);
+  choice = g_new (Choice, 1);
+  *choice = (Choice) { g_object_ref (self->reading), *selection };
+  *selection = (TradeSelection) { .codes = { NULL } };
+  g_task_set_task_data (task, choice, free_choice);
+  g_task_run_in_thread (task, select_in_thread);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+/**
+ * trade_opener_get_reading:
+ * @self: an opener
+ *
+ * Gets all that was made of the file that was read last.
+ *
+ * Returns: (transfer none) (nullable): the reading; %NULL where nothing was read
+ */
+TradeReading *
+trade_opener_get_reading (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->reading;
+}
+
+/**
+ * trade_opener_get_selected:
+ * @self: an opener
+ *
+ * Gets what is taken of the file that was read last.
+ *
+ * Returns: (transfer none) (nullable): what a person chose, or what goes without saying; %NULL where all was taken
+ */
+const TradeSelected *
+trade_opener_get_selected (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  if (self->selected != NULL || self->reading == NULL)
+    return self->selected;
+
+  return trade_reading_get_selected (self->reading);
+}
+
+/**
  * trade_opener_cancel:
  * @self: an opener
  *
@@ -397,7 +558,7 @@ trade_opener_cancel (TradeOpener *self)
 }
 
 /**
- * trade_opener_get_reading:
+ * trade_opener_get_pending:
  * @self: an opener
  *
  * Gets what is being read.
@@ -405,7 +566,7 @@ trade_opener_cancel (TradeOpener *self)
  * Returns: (transfer none) (nullable): what messages call it; %NULL while nothing is being read
  */
 const char *
-trade_opener_get_reading (TradeOpener *self)
+trade_opener_get_pending (TradeOpener *self)
 {
   g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
 

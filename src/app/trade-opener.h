@@ -5,6 +5,7 @@
 
 #include "trade-arrangement.h"
 #include "trade-dataset.h"
+#include "trade-reading.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,11 @@ void                    trade_opener_open_any        (TradeOpener  *self,
                                                       GPtrArray    *streams,
                                                       const char   *name);
 void                    trade_opener_cancel          (TradeOpener  *self);
-const char             *trade_opener_get_reading     (TradeOpener  *self);
+void                    trade_opener_select          (TradeOpener  *self,
+                                                      TradeSelection *selection);
+TradeReading           *trade_opener_get_reading     (TradeOpener  *self);
+const TradeSelected    *trade_opener_get_selected    (TradeOpener  *self);
+const char             *trade_opener_get_pending     (TradeOpener  *self);
 GFile                  *trade_opener_get_file        (TradeOpener  *self);
 const char             *trade_opener_get_view_id     (TradeOpener  *self);
 const TradeArrangement *trade_opener_get_arrangement (TradeOpener  *self);

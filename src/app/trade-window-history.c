@@ -28,7 +28,7 @@ back_action (GtkWidget  *widget,
   {
     const char *mode;
     const char *action;
-  } pages[] = { { "audit", "win.toggle-audit" }, { "start", "win.toggle-start" } };
+  } pages[] = { { "audit", "win.toggle-audit" }, { "start", "win.toggle-start" }, { "import", "win.toggle-import" } };
   GPtrArray *visited = get_visited (TRADE_WINDOW (widget));
   g_autofree char *mode = NULL;
   g_autofree char *view_id = NULL;

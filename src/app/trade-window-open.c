@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-format.h"
 #include "trade-input.h"
 #include "trade-recent.h"
 #include "trade-watch.h"
@@ -25,6 +26,7 @@ typedef struct
   GtkInfoBar *reading_bar;
   GtkLabel   *reading_label;
   guint       patience; /* the source that ends it */
+  AdwToast   *toast;    /* not owned; cleared when it goes */
 } TradeOpening;
 
 static void
@@ -33,6 +35,7 @@ opening_free (gpointer data)
   TradeOpening *opening = data;
 
   g_clear_handle_id (&opening->patience, g_source_remove);
+  g_clear_weak_pointer (&opening->toast);
   g_object_unref (opening->watch);
   g_free (opening);
 }
@@ -127,7 +130,7 @@ patience_ends_cb (gpointer data)
   if (opening->reading_bar == NULL)
     build_reading_bar (window);
 
-  text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_reading (trade_window_get_opener (window)));
+  text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_pending (trade_window_get_opener (window)));
   gtk_label_set_label (opening->reading_label, text);
   gtk_info_bar_set_revealed (opening->reading_bar, TRUE);
   gtk_window_present (GTK_WINDOW (window));
@@ -141,21 +144,42 @@ reading_cb (TradeWindow *window)
   TradeOpening *opening = get_opening (window);
 
   g_clear_handle_id (&opening->patience, g_source_remove);
-  if (trade_opener_get_reading (trade_window_get_opener (window)) != NULL)
+  if (trade_opener_get_pending (trade_window_get_opener (window)) != NULL)
     opening->patience = g_timeout_add (PATIENCE, patience_ends_cb, window);
   else if (opening->reading_bar != NULL)
     gtk_info_bar_set_revealed (opening->reading_bar, FALSE);
 }
 
-/* Whoever opens figures wants to see their chart, or their table. */
 static void
-leave_start_page (TradeWindow *window)
+dismiss_toast (TradeWindow *window)
+{
+  TradeOpening *opening = get_opening (window);
+
+  if (opening->toast != NULL)
+    adw_toast_dismiss (opening->toast);
+  g_clear_weak_pointer (&opening->toast);
+}
+
+/* Whoever is on the page need not be led to it. */
+static void
+mode_cb (TradeWindow *window)
 {
   g_autofree char *mode = NULL;
 
   g_object_get (window, "mode", &mode, NULL);
-  if (g_str_equal (mode, "start"))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-start", NULL);
+  if (g_str_equal (mode, "import"))
+    dismiss_toast (window);
+}
+
+/* Whoever opens figures wants to see their chart, or their table. */
+static void
+leave_page (TradeWindow *window)
+{
+  g_autofree char *mode = NULL;
+
+  g_object_get (window, "mode", &mode, NULL);
+  if (g_str_equal (mode, "start") || g_str_equal (mode, "import"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
 }
 
 /* A picture shows one view, and that is what opening it shows again. */
@@ -174,14 +198,43 @@ show_view_of_picture (TradeWindow *window)
   trade_view_list_set_view (list, view);
 }
 
+/* Of a file of an agency something was chosen and something set aside; whoever opens it is told where that can be seen. */
+static void
+lead_to_import (TradeWindow *window)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+  TradeReading *reading = trade_opener_get_reading (opener);
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *used = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  dismiss_toast (window);
+  if (trade_reading_get_cube (reading) == NULL)
+    return;
+
+  used = trade_format_count (format, trade_reading_get_n_used (reading, trade_opener_get_selected (opener)));
+  all = trade_format_count (format, trade_reading_get_n_read (reading));
+  /* Translators: how many rows of a file are shown, and how many it has. */
+  text = g_strdup_printf (ngettext ("%1$s of %2$s row", "%1$s of %2$s rows", trade_reading_get_n_read (reading)), used, all);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("What Was Read"));
+  adw_toast_set_action_name (toast, "win.toggle-import");
+  g_set_weak_pointer (&get_opening (window)->toast, toast);
+  trade_window_add_toast (window, toast);
+}
+
 static void
 opened_cb (TradeWindow  *window,
            TradeDataset *dataset)
 {
   GFile *file = trade_opener_get_file (trade_window_get_opener (window));
 
-  leave_start_page (window);
+  leave_page (window);
   trade_window_set_dataset (window, dataset);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", TRUE);
+  lead_to_import (window);
   show_view_of_picture (window);
   if (file != NULL)
     {
@@ -189,6 +242,25 @@ opened_cb (TradeWindow  *window,
       trade_watch_set_file (get_opening (window)->watch, file);
     }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* What is chosen on the page is seen in the chart as soon as the page is left. */
+static void
+selected_cb (TradeWindow  *window,
+             TradeDataset *dataset)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+
+  trade_window_set_dataset (window, dataset);
+  trade_watch_set_file (get_opening (window)->watch, trade_opener_get_file (opener));
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", TRUE);
+}
+
+static void
+nothing_selected_cb (TradeWindow  *window,
+                     const GError *error)
+{
+  trade_window_add_toast (window, adw_toast_new (error->message));
 }
 
 static void
@@ -214,7 +286,7 @@ open_bundled_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  leave_start_page (TRADE_WINDOW (widget));
+  leave_page (TRADE_WINDOW (widget));
   trade_window_open_bundled (TRADE_WINDOW (widget));
 }
 
@@ -257,7 +329,10 @@ trade_window_open_attach (TradeWindow *window,
   opener = trade_window_get_opener (window);
   g_signal_connect_object (opener, "opened", G_CALLBACK (opened_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "failed", G_CALLBACK (trade_window_failure_tell), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opener, "selected", G_CALLBACK (selected_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opener, "nothing-selected", G_CALLBACK (nothing_selected_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "notify::reading", G_CALLBACK (reading_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::mode", G_CALLBACK (mode_cb), window, 0);
   g_signal_connect_object (opening->watch, "changed", G_CALLBACK (file_changed_cb), window, G_CONNECT_SWAPPED);
 }
 
@@ -276,6 +351,7 @@ trade_window_open_forget (TradeWindow *window)
 
   opening = get_opening (window);
   trade_watch_set_file (opening->watch, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", FALSE);
   if (opening->changed_bar != NULL)
     gtk_info_bar_set_revealed (opening->changed_bar, FALSE);
 }

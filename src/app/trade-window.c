@@ -3,12 +3,12 @@
 
 #include "trade-window.h"
 
-#include "trade-audit.h"
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-empty.h"
 #include "trade-format.h"
 #include "trade-header.h"
+#include "trade-import-page.h"
 #include "trade-settings.h"
 #include "trade-start-page.h"
 #include "trade-view-list.h"
@@ -25,7 +25,11 @@
 #define MODE_TABLE "table"
 #define MODE_AUDIT "audit"
 #define MODE_START "start"
+#define MODE_IMPORT "import"
 #define MODE_EMPTY "empty"
+
+/* What the actions of pages begin with. */
+#define TOGGLE "win.toggle-"
 
 struct _TradeWindow
 {
@@ -49,6 +53,7 @@ struct _TradeWindow
   TradeTable      *table; /* built when it is first asked for */
   AdwBin          *audit_bin;
   AdwBin          *start_bin;
+  AdwBin          *import_bin;
   GtkBox          *notices;
   TradeLedger     *ledger;
 };
@@ -146,7 +151,7 @@ set_view (TradeWindow *self,
 static gboolean
 is_page (const char *mode)
 {
-  return g_str_equal (mode, MODE_AUDIT) || g_str_equal (mode, MODE_START);
+  return g_str_equal (mode, MODE_AUDIT) || g_str_equal (mode, MODE_START) || g_str_equal (mode, MODE_IMPORT);
 }
 
 /* Whoever asks for a view in the midst of a page wants to see it. */
@@ -157,30 +162,19 @@ leave_page (TradeWindow *self)
     g_object_set (self, "mode", self->mode_before, NULL);
 }
 
+/* The name of the action ends in the mode. */
 static void
-toggle_page (TradeWindow *self,
-             const char  *page)
+toggle_page_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
+  TradeWindow *self = TRADE_WINDOW (widget);
+  const char *page = name + strlen (TOGGLE);
+
   if (g_str_equal (get_mode (self), page))
     leave_page (self);
   else
     g_object_set (self, "mode", page, NULL);
-}
-
-static void
-toggle_audit_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  toggle_page (TRADE_WINDOW (widget), MODE_AUDIT);
-}
-
-static void
-toggle_start_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  toggle_page (TRADE_WINDOW (widget), MODE_START);
 }
 
 static void
@@ -274,7 +268,8 @@ set_mode (TradeWindow *self,
   /* A row that had the focus may be gone. */
   gboolean focused = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 
-  if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL)
+  if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL ||
+      (g_str_equal (mode, MODE_IMPORT) && trade_opener_get_reading (self->opener) == NULL))
     return;
 
   if (g_str_equal (mode, MODE_CHART) || g_str_equal (mode, MODE_EMPTY))
@@ -292,12 +287,17 @@ set_mode (TradeWindow *self,
   if (g_str_equal (mode, MODE_TABLE))
     fill_table (self);
 
+  if (g_str_equal (mode, MODE_IMPORT))
+    adw_bin_set_child (self->import_bin, trade_import_page_new (self->opener));
+
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
   /* Whoever opens the audit comes to read it, and leaves it by Escape, wherever the focus was. */
   else if (g_str_equal (mode, MODE_AUDIT))
     trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
+  else if (g_str_equal (mode, MODE_IMPORT))
+    trade_import_page_focus_first (TRADE_IMPORT_PAGE (adw_bin_get_child (self->import_bin)));
   else if (g_str_equal (mode, MODE_START))
     trade_start_page_focus_first (TRADE_START_PAGE (adw_bin_get_child (self->start_bin)));
   else if (focused)
@@ -385,8 +385,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-table", NULL, toggle_table_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-audit", NULL, toggle_audit_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-start", NULL, toggle_start_action);
+  gtk_widget_class_install_action (widget_class, TOGGLE MODE_AUDIT, NULL, toggle_page_action);
+  gtk_widget_class_install_action (widget_class, TOGGLE MODE_START, NULL, toggle_page_action);
+  gtk_widget_class_install_action (widget_class, TOGGLE MODE_IMPORT, NULL, toggle_page_action);
   gtk_widget_class_install_property_action (widget_class, "win.mode", "mode");
   gtk_widget_class_install_property_action (widget_class, "win.sidebar-shown", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
@@ -438,6 +439,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, audit_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, import_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, ledger);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);

@@ -72,7 +72,7 @@ is_opened (gpointer data)
 {
   Fixture *self = data;
 
-  return trade_opener_get_reading (trade_window_get_opener (self->window)) == NULL;
+  return trade_opener_get_pending (trade_window_get_opener (self->window)) == NULL;
 }
 
 static void
@@ -330,12 +330,12 @@ test_cancel (Fixture      *self,
   g_assert_cmpint (pipe (ends), ==, 0);
   stream = g_unix_input_stream_new (ends[0], TRUE);
   trade_opener_open_stream (opener, stream, "a pipe");
-  g_assert_cmpstr (trade_opener_get_reading (opener), ==, "a pipe");
+  g_assert_cmpstr (trade_opener_get_pending (opener), ==, "a pipe");
   app_test_wait (has_bar, self->window);
 
   gtk_info_bar_response (find_bar (GTK_WIDGET (self->window)), GTK_RESPONSE_CANCEL);
   app_test_settle ();
-  g_assert_null (trade_opener_get_reading (opener));
+  g_assert_null (trade_opener_get_pending (opener));
   g_assert_false (has_bar (self->window));
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 23.77, 0.001);
   close (ends[1]);

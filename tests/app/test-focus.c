@@ -168,6 +168,24 @@ activate (TradeWindow *window,
   app_test_settle ();
 }
 
+static gboolean
+is_read (gpointer data)
+{
+  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
+}
+
+static void
+open_agency (TradeWindow *window)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", "comtrade.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  trade_window_open (window, file);
+  app_test_wait (is_read, window);
+  app_test_settle ();
+  g_assert_null (app_test_find_dialog (GTK_WINDOW (window)));
+}
+
 static void
 test_modes (gconstpointer data)
 {
@@ -196,6 +214,12 @@ test_modes (gconstpointer data)
   assert_reachable (GTK_WINDOW (window));
 
   activate (window, "win.toggle-audit");
+  assert_reachable (GTK_WINDOW (window));
+  activate (window, "win.toggle-start");
+  assert_reachable (GTK_WINDOW (window));
+
+  open_agency (window);
+  activate (window, "win.toggle-import");
   assert_reachable (GTK_WINDOW (window));
 
   app_test_close_window (window);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+#include "trade-import-page.h"
+
+#include <string.h>
+
+/* What was made of a file is said in the window, and can be changed there. */
+
+#define TIDY "Year,Flow,Reporter,Partner,Value (million US$)\n" \
+             "2021,Exports,Utopia,World,100\n" \
+             "2021,Imports,Utopia,World,90\n" \
+             "2022,Exports,Utopia,World,110\n" \
+             "2022,Imports,Utopia,World,95\n" \
+             "2022,Exports,Ruritania,World,20\n" \
+             "2022,Imports,Ruritania,World,30\n" \
+             "2022,Imports,Ruritania,World,many\n"
+
+typedef struct
+{
+  TradeWindow *window;
+  GFile       *folder;
+  GFile       *file;
+} Fixture;
+
+static gboolean
+is_read (gpointer data)
+{
+  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
+}
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->window = app_test_open_window ();
+  self->folder = app_test_make_folder ();
+  self->file = g_file_get_child (self->folder, "two-countries.csv");
+  path = g_file_get_path (self->file);
+  g_file_set_contents (path, TIDY, -1, &error);
+  g_assert_no_error (error);
+
+  trade_window_open (self->window, self->file);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_null (app_test_find_dialog (GTK_WINDOW (self->window)));
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  app_test_close_window (self->window);
+  app_test_remove_folder (self->folder);
+  g_clear_object (&self->file);
+  g_clear_object (&self->folder);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          GType       type,
+          const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_page (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
+  app_test_settle ();
+
+  return app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE);
+}
+
+/* Whether a row says so, in any of its labels. */
+static gboolean
+says (GtkWidget  *root,
+      const char *words)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+assert_row (GtkWidget  *page,
+            const char *title,
+            const char *value)
+{
+  GtkWidget *row = find_row (page, ADW_TYPE_PREFERENCES_ROW, title);
+
+  g_test_message ("%s", title);
+  g_assert_nonnull (row);
+  g_assert_true (says (row, value));
+}
+
+/* Each row of the file is accounted for, and what is wrong with one can be read. */
+static void
+test_account (Fixture      *self,
+              gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+  GtkWidget *view;
+  g_autofree char *rejected = NULL;
+
+  assert_row (page, "Name", "two-countries.csv");
+  assert_row (page, "Encoding", "UTF-8");
+  assert_row (page, "Separator", "Comma");
+  assert_row (page, "Read", "7");
+  assert_row (page, "Used", "4");
+  assert_row (page, "Set aside", "2");
+  assert_row (page, "Rejected", "1");
+  g_assert_nonnull (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
+
+  view = app_test_find_descendant (page, GTK_TYPE_TEXT_VIEW);
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &rejected, NULL);
+  g_assert_true (g_str_has_prefix (rejected, "two-countries.csv:8:"));
+}
+
+static void
+choose (GtkWidget  *page,
+        const char *title,
+        guint       place)
+{
+  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), place);
+}
+
+static double
+get_exports (TradeWindow *window)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  const TradeSeriesKey key = { .flow = TRADE_FLOW_EXPORT, .measure = TRADE_MEASURE_VALUE };
+  const TradePeriod period = trade_period_new_annual (2022);
+
+  figures = trade_dataset_query (trade_window_get_dataset (window), &key, &period);
+  g_assert_cmpuint (figures->len, >, 0);
+
+  return trade_figure_get_value (g_ptr_array_index (figures, 0)) / 1e6;
+}
+
+/* The other country is chosen, and the account follows. */
+static void
+test_choice (Fixture      *self,
+             gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+  g_autofree char *mode = NULL;
+
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
+  choose (page, "Reporter", 1);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 20, 0.001);
+  assert_row (page, "Used", "2");
+  assert_row (page, "Set aside", "4");
+  assert_row (page, "Read", "7");
+
+  /* The page stays until it is left. */
+  g_object_get (self->window, "mode", &mode, NULL);
+  g_assert_cmpstr (mode, ==, "import");
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->window)), GDK_KEY_Escape, 0);
+  g_clear_pointer (&mode, g_free);
+  g_object_get (self->window, "mode", &mode, NULL);
+  g_assert_cmpstr (mode, ==, "chart");
+}
+
+/* What the file does not have takes no figures away. */
+static void
+test_nothing (Fixture      *self,
+              gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+
+  choose (page, "First period", 1);
+  app_test_wait (is_read, self->window);
+  choose (page, "Last period", 0);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
+  assert_row (page, "Used", "2");
+}
+
+/* Figures that no file was read for have no page. */
+static void
+test_bundled (Fixture      *self,
+              gconstpointer data)
+{
+  trade_window_open_bundled (self->window);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL) &&
+                  app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE) != NULL);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/import/account", Fixture, NULL, set_up, test_account, tear_down);
+  g_test_add ("/import/choice", Fixture, NULL, set_up, test_choice, tear_down);
+  g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/import/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

@@ -352,14 +352,14 @@ write_subject (TradeSelecting *self)
 
   if (reporter != NULL && partner != NULL && product != NULL)
     /* Translators: in these, %1$s is a country or another region, then come a partner and a product where the figures are
-     * about one alone: "China: trade with Germany in silk". */
-    return g_strdup_printf (_("%1$s: trade with %2$s in %3$s"), reporter, partner, product);
+     * about one alone: "Trade of China with Germany in silk". */
+    return g_strdup_printf (_("Trade of %1$s with %2$s in %3$s"), reporter, partner, product);
   if (reporter != NULL && partner != NULL)
-    return g_strdup_printf (_("%1$s: trade with %2$s"), reporter, partner);
+    return g_strdup_printf (_("Trade of %1$s with %2$s"), reporter, partner);
   if (reporter != NULL && product != NULL)
-    return g_strdup_printf (_("%1$s: trade in %2$s"), reporter, product);
+    return g_strdup_printf (_("Trade of %1$s in %2$s"), reporter, product);
   if (reporter != NULL)
-    return g_strdup_printf (_("%s: foreign trade"), reporter);
+    return g_strdup_printf (_("Foreign trade of %s"), reporter);
   if (partner != NULL && product != NULL)
     return g_strdup_printf (_("Trade with %1$s in %2$s"), partner, product);
   if (partner != NULL)

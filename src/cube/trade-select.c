@@ -211,6 +211,10 @@ settle (TradeSelecting      *self,
   if (!trade_selecting_find_codes (self, dimension, &wanted, error))
     return FALSE;
 
+  /* Most files state nothing in most dimensions. */
+  if (trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension)) == 1)
+    return TRUE;
+
   chosen = wanted != NULL ? g_array_index (wanted, guint32, 0) : choose_code (self, dimension);
   self->selected->codes[dimension] = chosen;
 

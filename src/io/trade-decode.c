@@ -28,6 +28,9 @@ typedef struct
 /* Most of the high bytes of a text make up characters that people write; in text of another encoding they do so by chance. */
 #define SURE 9
 
+/* So many bytes tell whether every other is NUL. */
+#define ENOUGH 4096
+
 /* So many characters of UTF-8 for each byte that is none. */
 #define MOSTLY 4
 
@@ -100,12 +103,13 @@ is_utf_16 (const char *start,
            gsize       length,
            gsize       offset)
 {
+  const gsize n_bytes = MIN (length, ENOUGH);
   gsize n = 0;
 
-  for (gsize i = offset; i < length; i += 2)
+  for (gsize i = offset; i < n_bytes; i += 2)
     n += start[i] == '\0';
 
-  return length >= 4 && n * 10 >= length / 2 * 8;
+  return n_bytes >= 4 && n * 10 >= n_bytes / 2 * 8;
 }
 
 static gboolean

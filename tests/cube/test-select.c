@@ -160,14 +160,14 @@ test_chosen (void)
     guint       n_used;
     const char *subject;
   } cases[] = {
-    { "reporter=ERE", "_T", "_T", "2022", 1000, 1, "ERE: foreign trade" },
-    { "partner=A,product=01", "_T", "_T", "2022", 50, 1, "UTO: trade with A in 01" },
-    { "partner=A", "_T", "01", "2022", 50, 2, "UTO: trade with A" },
-    { "product=01", "A", "_T", "2022", 50, 2, "UTO: trade in 01" },
-    { "product-level=4", "_T", "0101", "2022", 70, 5, "UTO: foreign trade" },
-    { "frequency=M", "_T", "_T", "2022-01", 8, 1, "UTO: foreign trade" },
-    { "transport=air", "_T", "_T", "2022", 20, 1, "UTO: foreign trade" },
-    { "flow=X,period=2022..", "_T", "_T", "2022", 100, 5, "UTO: foreign trade" },
+    { "reporter=ERE", "_T", "_T", "2022", 1000, 1, "Foreign trade of ERE" },
+    { "partner=A,product=01", "_T", "_T", "2022", 50, 1, "Trade of UTO with A in 01" },
+    { "partner=A", "_T", "01", "2022", 50, 2, "Trade of UTO with A" },
+    { "product=01", "A", "_T", "2022", 50, 2, "Trade of UTO in 01" },
+    { "product-level=4", "_T", "0101", "2022", 70, 5, "Foreign trade of UTO" },
+    { "frequency=M", "_T", "_T", "2022-01", 8, 1, "Foreign trade of UTO" },
+    { "transport=air", "_T", "_T", "2022", 20, 1, "Foreign trade of UTO" },
+    { "flow=X,period=2022..", "_T", "_T", "2022", 100, 5, "Foreign trade of UTO" },
   };
   g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));
 

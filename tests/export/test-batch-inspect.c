@@ -82,7 +82,7 @@ test_select (Fixture       *self,
 
   BATCH_RUN (self, "--describe", "--select=reporter=UTO,product=85", path);
   batch_assert_done (&self->result);
-  g_assert_nonnull (strstr (self->result.output, "Utopia: trade in Electrical machinery"));
+  g_assert_nonnull (strstr (self->result.output, "Trade of Utopia in Electrical machinery"));
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--inspect", "--select=reporter=XYZ", path);

@@ -7,34 +7,34 @@
 /* Tables as agencies write them, with their quirks, of invented figures. */
 static const ReadingCase cases[] = {
   /* A cell more than the header has; World, the second partner, procedures and modes of transport beside their parts. */
-  { "comtrade.csv", NULL, "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 8, 1, "Utopia: foreign trade", "VALUE", "USD",
+  { "comtrade.csv", NULL, "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 8, 1, "Foreign trade of Utopia", "VALUE", "USD",
     { { "M", "2022", "1000.5" }, { "X", "2022", "700" }, { "RX", "2022", "50" } } },
-  { "comtrade.csv", "reporter=ERW", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1, "Erewhon: foreign trade", "VALUE",
+  { "comtrade.csv", "reporter=ERW", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1, "Foreign trade of Erewhon", "VALUE",
     "USD", { { "M", "2022", "9" } } },
   { "comtrade.csv", "reporter=UTO,product=85", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1,
-    "Utopia: trade in Electrical machinery", "VALUE", "USD", { { "M", "2022", "400.5" } } },
+    "Trade of Utopia in Electrical machinery", "VALUE", "USD", { { "M", "2022", "400.5" } } },
   /* Codes without their zeros and values with an exponent. */
-  { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Utopia: trade with Erewhon",
+  { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Trade of Utopia with Erewhon",
     "VALUE", "USD", { { "X", "2017", "112339000000" } } },
   /* Codes, flags, a cell more than the header has, groups, levels, months, quantities and another reporter. */
-  { "sdmx-codes.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 5, 0, "UT: foreign trade", "VALUE", "EUR",
+  { "sdmx-codes.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 5, 0, "Foreign trade of UT", "VALUE", "EUR",
     { { "M", "2022", "1000" }, { "X", "2022", "800" } } },
-  { "sdmx-codes.csv", "measure=QUANTITY", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 1, 0, "UT: foreign trade", "QUANTITY",
+  { "sdmx-codes.csv", "measure=QUANTITY", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 1, 0, "Foreign trade of UT", "QUANTITY",
     "KG", { { "X", "2022", "1250" } } },
   /* Every dimension twice, and a multiplier. */
-  { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Utopia: foreign trade", "VALUE", "USD",
+  { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
   /* Years and quarters below each other, and products that nest. */
-  { "wto.csv", NULL, "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 5, 0, "Utopia: foreign trade", "VALUE", "USD",
+  { "wto.csv", NULL, "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 5, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022", "100500000" }, { "X", "2021", "80000000" }, { "M", "2022", "90000000" } } },
-  { "wto.csv", "frequency=Q", "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 2, 0, "Utopia: foreign trade", "VALUE", "USD",
+  { "wto.csv", "frequency=Q", "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022-Q2", "60500000" } } },
   /* Lines above the header, the world and groups among countries, and what is no trade. */
-  { "world-bank.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "World: foreign trade", "GDP_SHARE", "PC",
+  { "world-bank.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "Foreign trade of World", "GDP_SHARE", "PC",
     { { "M", "2022", "28.375" } } },
-  { "world-bank.csv", "reporter=utopia", "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 1, 0, "Utopia: foreign trade",
+  { "world-bank.csv", "reporter=utopia", "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 1, 0, "Foreign trade of Utopia",
     "GDP_SHARE", "PC", { { "M", "2022", "17.25" } } },
-  { "fred.csv", NULL, "fred", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "United States: trade with China", "VALUE", "USD",
+  { "fred.csv", NULL, "fred", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Trade of United States with China", "VALUE", "USD",
     { { "X", "2023-03", "11500000" }, { "M", "2023-02", "21000000" } } },
   /* Anybody's tables: in a German Excel's dialect, */
   { "tidy-german.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
@@ -60,19 +60,19 @@ static const ReadingCase cases[] = {
   { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 4, 4, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2023-01", "6551" }, { "M", "2023-02", "8552" } } },
   /* Flags behind values, and all dimensions in one cell. */
-  { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "UT: foreign trade", "VALUE", "EUR",
+  { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "Foreign trade of UT", "VALUE", "EUR",
     { { "X", "2021", "123400000" }, { "X", "2022", "130500000" }, { "M", "2022", "110000000" } } },
   /* No total at all: one partner is shown. */
-  { "baci.csv", "partner=842,product=854231", "baci", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "156: trade with 842 in 854231", "VALUE",
+  { "baci.csv", "partner=842,product=854231", "baci", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of 156 with 842 in 854231", "VALUE",
     "USD", { { "X", "2021", "1000500" } } },
-  { "baci.csv", NULL, "baci", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "156: trade with 842", "VALUE", "USD", { { NULL } } },
+  { "baci.csv", NULL, "baci", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Trade of 156 with 842", "VALUE", "USD", { { NULL } } },
   { "usa-trade.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 2, 0,
-    "United States: trade in Silk, Including Yarns", "VALUE", "USD", { { "X", "2023", "40498" } } },
+    "Trade of United States in Silk, Including Yarns", "VALUE", "USD", { { "X", "2023", "40498" } } },
   { "usa-trade.csv", "frequency=YTD", "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 1, 0,
-    "United States: trade in Silk, Including Yarns", "VALUE", "USD", { { "X", "2024-01-01/P10M", "30000" } } },
-  { "japan-estat.csv", "frequency=A", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Japan: trade with 105 in 040412000", "VALUE",
+    "Trade of United States in Silk, Including Yarns", "VALUE", "USD", { { "X", "2024-01-01/P10M", "30000" } } },
+  { "japan-estat.csv", "frequency=A", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of Japan with 105 in 040412000", "VALUE",
     "JPY", { { "M", "2025", "100000" } } },
-  { "japan-estat.csv", NULL, "japan", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Japan: trade with 105 in 040412000", "VALUE",
+  { "japan-estat.csv", NULL, "japan", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Trade of Japan with 105 in 040412000", "VALUE",
     "JPY", { { "M", "2025-02", "40000" } } },
 };
 

@@ -87,7 +87,7 @@ _trade_charts ()
       return
       ;;
     --kind)
-      COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell' -- "$current"))
+      COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell waterfall slope multiples treemap' -- "$current"))
       return
       ;;
     --comparison)

@@ -13,7 +13,7 @@ complete -c trade-charts -l sort -x -a 'value value-reversed name name-reversed 
 complete -c trade-charts -l currency -x -a 'CNY USD' -d 'Currency, where the release prints it'
 complete -c trade-charts -l mode -x -a 'level index share' -d 'What is measured'
 complete -c trade-charts -l period -x -d 'Period that the charts are about'
-complete -c trade-charts -l kind -x -a 'columns lines bars shares dumbbell' -d 'Kind of chart'
+complete -c trade-charts -l kind -x -a 'columns lines bars shares dumbbell waterfall slope multiples treemap' -d 'Kind of chart'
 complete -c trade-charts -l comparison -x -a 'year period' -d 'What growth compares with'
 complete -c trade-charts -l flow -x -a 'exports imports total balance' -d 'Only charts of one flow'
 complete -c trade-charts -l format -x -a 'png svg pdf csv tsv json' -d 'Formats of the files'

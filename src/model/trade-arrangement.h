@@ -53,6 +53,7 @@ typedef enum
  * @TRADE_KIND_WATERFALL: a row for each contribution, beginning where the former ended, and their sum
  * @TRADE_KIND_SLOPE: a line for each category from then to now
  * @TRADE_KIND_MULTIPLES: a small panel for each series, all with one scale
+ * @TRADE_KIND_TREEMAP: tiles whose areas are the parts of a whole
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
  * has a record for each.
@@ -68,9 +69,10 @@ typedef enum
   TRADE_KIND_WATERFALL,
   TRADE_KIND_SLOPE,
   TRADE_KIND_MULTIPLES,
+  TRADE_KIND_TREEMAP,
 } TradeKind;
 
-#define TRADE_N_KINDS (TRADE_KIND_MULTIPLES + 1)
+#define TRADE_N_KINDS (TRADE_KIND_TREEMAP + 1)
 
 /*
  * TRADE_SETTINGS:

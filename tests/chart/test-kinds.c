@@ -36,6 +36,7 @@ static const struct
   { "growth-trend", TRADE_KIND_COLUMNS, FALSE },
   { "share-change", TRADE_KIND_SLOPE, FALSE },
   { "share-trend", TRADE_KIND_MULTIPLES, TRUE },
+  { "products", TRADE_KIND_TREEMAP, FALSE },
 };
 
 static void
@@ -416,6 +417,52 @@ test_multiples (Fixture      *fixture,
       }
 }
 
+static gboolean
+lies_in (const TradeMark *inner,
+         const TradeMark *outer)
+{
+  return inner->x > outer->x && inner->y > outer->y && inner->x + inner->width < outer->x + outer->width &&
+         inner->y + inner->height < outer->y + outer->height;
+}
+
+/* Tiles are as large as their shares, and what lies in a product lies in its tile. */
+static void
+test_treemap (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "products");
+  g_autoptr (TradeView) arranged = arrange (view, TRADE_KIND_TREEMAP);
+  g_autoptr (TradeScene) scene = compose (arranged, 1600, 1000, 1, FALSE);
+  guint n_inner = 0;
+  double unit = NAN;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      const char *product = trade_figure_get_key (mark->figure)->product;
+      const char *outer = trade_dataset_get_parent (fixture->dataset, TRADE_DIMENSION_PRODUCT, product);
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene) && outer != NULL; j++)
+        {
+          const TradeMark *other = trade_scene_get_data (scene, j);
+
+          if (!g_str_equal (trade_figure_get_key (other->figure)->product, outer))
+            continue;
+          g_assert_true (lies_in (mark, other));
+          n_inner++;
+        }
+      if (outer != NULL)
+        continue;
+      /* With the gap around it. */
+      if (isnan (unit))
+        unit = (mark->width + 3) * (mark->height + 3) / trade_figure_get_value (mark->figure);
+      g_assert_cmpfloat_with_epsilon ((mark->width + 3) * (mark->height + 3) / unit,
+                                      trade_figure_get_value (mark->figure),
+                                      1e-6);
+    }
+  g_assert_cmpuint (n_inner, ==, 3);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -438,6 +485,7 @@ main (int   argc,
   ADD ("/kinds/columns", test_columns);
   ADD ("/kinds/slope", test_slope);
   ADD ("/kinds/multiples", test_multiples);
+  ADD ("/kinds/treemap", test_treemap);
 
   return g_test_run ();
 }

@@ -37,6 +37,7 @@ extern const TradeKindRecord trade_kind_dumbbell;
 extern const TradeKindRecord trade_kind_waterfall;
 extern const TradeKindRecord trade_kind_slope;
 extern const TradeKindRecord trade_kind_multiples;
+extern const TradeKindRecord trade_kind_treemap;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);

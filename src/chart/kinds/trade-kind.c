@@ -18,6 +18,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_WATERFALL] = &trade_kind_waterfall,
   [TRADE_KIND_SLOPE] = &trade_kind_slope,
   [TRADE_KIND_MULTIPLES] = &trade_kind_multiples,
+  [TRADE_KIND_TREEMAP] = &trade_kind_treemap,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);

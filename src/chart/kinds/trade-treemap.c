@@ -13,6 +13,9 @@
 
 /* The parts of a whole as tiles of it: the area of each is its share, and parts that lie in another part lie within its tile. */
 
+/* Fewer parts than these are read off bars at once. */
+#define LEAST_PARTS 6
+
 /* A tile is no smaller than this, in square pixels; smaller parts share one. */
 #define LEAST_AREA 240.0
 
@@ -460,15 +463,15 @@ are_nested (TradeView *view)
   return g_hash_table_contains (groups, NULL);
 }
 
-/* For what a flow is made up of, if no part is below nothing or exceeds what it lies in. Bars compare better, so that this is
- * never the best. */
+/* For what a flow is made up of, if there are many parts and none is below nothing or exceeds what it lies in. Bars compare
+ * better, so that this is never the best. */
 static double
 suits (TradeView *view)
 {
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
   gboolean measured = g_str_equal (key->measure, TRADE_MEASURE_SHARE) || g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 
-  return trade_view_get_n_columns (view) == 1 && trade_view_get_n_rows (view) > 1 && measured &&
+  return trade_view_get_n_columns (view) == 1 && trade_view_get_n_rows (view) >= LEAST_PARTS && measured &&
              !trade_view_is_over_time (view) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && are_nested (view)
            ? 0.3
            : 0;

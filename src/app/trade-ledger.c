@@ -63,6 +63,9 @@ G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 #define LARGEST_HEIGHT 240
 #define LARGEST_PART 0.45
 
+/* Before the sentence, in logical pixels. */
+#define SENTENCE_MARGIN 10
+
 /* Around the sentence and between it and the buttons, in logical pixels. */
 #define STRIP_MARGINS 32
 
@@ -254,6 +257,8 @@ write_strip (TradeLedger *self,
   pango_attr_list_insert (attributes, dim);
   gtk_label_set_attributes (self->sentence, attributes);
   gtk_label_set_text (self->sentence, text);
+  /* Where there is nothing to say, the room is the buttons'. */
+  gtk_widget_set_margin_start (GTK_WIDGET (self->sentence), *text != '\0' ? SENTENCE_MARGIN : 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), trailing);
   gtk_widget_set_visible (self->hint, hint);
   pango_attr_list_unref (attributes);

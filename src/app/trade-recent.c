@@ -173,22 +173,25 @@ compare_names (gconstpointer a,
 /**
  * trade_recent_list_bundled:
  *
- * Lists the releases that every build carries. Each is read for its title, which takes milliseconds.
+ * Lists the releases that every build carries. Each is read for its title when they are listed for the first time.
  *
  * Returns: (transfer full) (element-type TradeRecent): the releases, that of the first start first
  */
 GPtrArray *
 trade_recent_list_bundled (void)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (recent_free);
-  g_auto (GStrv) folders = g_resources_enumerate_children (PACKAGES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  static GPtrArray *list = NULL;
+  g_auto (GStrv) folders = NULL;
 
-  if (folders == NULL)
-    return list;
+  if (list != NULL)
+    return g_ptr_array_ref (list);
 
-  qsort (folders, g_strv_length (folders), sizeof *folders, compare_names);
-  for (guint i = 0; folders[i] != NULL; i++)
+  list = g_ptr_array_new_with_free_func (recent_free);
+  folders = g_resources_enumerate_children (PACKAGES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (folders != NULL)
+    qsort (folders, g_strv_length (folders), sizeof *folders, compare_names);
+  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
     append_bundled (list, folders[i]);
 
-  return list;
+  return g_ptr_array_ref (list);
 }

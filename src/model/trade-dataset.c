@@ -27,6 +27,7 @@ struct _TradeDataset
 
   GPtrArray  *series;
   GHashTable *series_by_key;
+  GHashTable *series_by_measure; /* lists of them: what is asked is nearly always of one measure */
   guint       n_figures;
   guint       n_reported;
 
@@ -136,6 +137,7 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->finish, trade_finish_free);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
+  g_clear_pointer (&self->series_by_measure, g_hash_table_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trade_dataset_parent_class)->finalize (object);
@@ -160,6 +162,7 @@ trade_dataset_init (TradeDataset *self)
   self->wishes = g_ptr_array_new_with_free_func (free_wish);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->series_by_key = g_hash_table_new (trade_series_key_hash, equal_keys);
+  self->series_by_measure = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -470,6 +473,22 @@ trade_dataset_get_view_wishes (TradeDataset *self)
   return self->wishes;
 }
 
+static void
+index_series (TradeDataset *self,
+              TradeSeries  *series)
+{
+  const char *measure = trade_series_get_key (series)->measure;
+  GPtrArray *alike = g_hash_table_lookup (self->series_by_measure, measure);
+
+  if (alike == NULL)
+    {
+      alike = g_ptr_array_new ();
+      g_hash_table_insert (self->series_by_measure, (gpointer) measure, alike);
+    }
+
+  g_ptr_array_add (alike, series);
+}
+
 static gboolean
 is_counted (TradeSeries *series,
             TradeFigure *figure)
@@ -507,6 +526,7 @@ trade_dataset_add_figure (TradeDataset *self,
       series = trade_series_new (key);
       g_ptr_array_add (self->series, series);
       g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
+      index_series (self, series);
       g_list_model_items_changed (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
     }
 
@@ -648,16 +668,18 @@ trade_dataset_query (TradeDataset         *self,
 {
   g_autoptr (GPtrArray) figures = NULL;
   TradeSeriesKey interned;
+  GPtrArray *candidates;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (pattern != NULL, NULL);
 
   figures = g_ptr_array_new_with_free_func (g_object_unref);
   interned = trade_series_key_intern (pattern);
+  candidates = interned.measure != NULL ? g_hash_table_lookup (self->series_by_measure, interned.measure) : self->series;
 
-  for (guint i = 0; i < self->series->len; i++)
+  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {
-      TradeSeries *series = g_ptr_array_index (self->series, i);
+      TradeSeries *series = g_ptr_array_index (candidates, i);
 
       if (trade_series_key_matches (trade_series_get_key (series), &interned))
         collect_figures (series, period, figures);

@@ -4,7 +4,6 @@
 #include "trade-bracket.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /**
  * trade_bracket_init:
@@ -28,11 +27,7 @@ trade_bracket_init (TradeBracket *self,
     return;
 
   /* The bracket's name says the sign. */
-  value = trade_format_number (frame->format,
-                               fabs (trade_figure_get_value (balance)),
-                               magnitude,
-                               MAX (magnitude - trade_figure_get_precision (balance), 0),
-                               FALSE);
+  value = trade_format_size (frame->format, balance, magnitude);
   self->name = trade_frame_layout (frame,
                                    TRADE_TYPE_LABEL,
                                    trade_figure_get_value (balance) > 0 ? _ ("Surplus") : _ ("Deficit"),

@@ -265,6 +265,27 @@ trade_format_figure (TradeFormat *self,
 }
 
 /**
+ * trade_format_size:
+ * @self: a format
+ * @figure: a figure that has a value
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Writes how much a figure is, where a word says its sign: "4.7" for a deficit.
+ *
+ * Returns: (transfer full): the number without its sign
+ */
+char *
+trade_format_size (TradeFormat *self,
+                   TradeFigure *figure,
+                   int          magnitude)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return write_figure (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
+}
+
+/**
  * trade_format_exact:
  * @self: a format
  * @figure: a figure

@@ -91,6 +91,9 @@ char               *trade_format_figure             (TradeFormat         *self,
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);
+char               *trade_format_size               (TradeFormat         *self,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude);
 char               *trade_format_exact              (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);

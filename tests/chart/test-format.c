@@ -334,11 +334,13 @@ test_readable (void)
   g_autofree char *label = trade_format_figure (format, customs, 12);
   g_autofree char *cell = trade_format_exact (format, customs, 12);
   g_autofree char *rounded_up = trade_format_figure_with_unit (format, dataset, nearly);
+  g_autofree char *size = trade_format_size (format, customs, 12);
   g_autofree char *as_printed = trade_format_figure_with_unit (format, dataset, printed);
 
   g_assert_cmpstr (readable, ==, "1.686 trillion yuan");
   g_assert_cmpstr (exact, ==, "1.686141996013135 trillion yuan");
   g_assert_cmpstr (label, ==, "1.686");
+  g_assert_cmpstr (size, ==, "1.686");
   g_assert_cmpstr (cell, ==, "1.686141996013135");
   g_assert_cmpstr (rounded_up, ==, "1.0 billion yuan");
   g_assert_cmpstr (as_printed, ==, "129.894 billion yuan");

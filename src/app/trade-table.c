@@ -3,12 +3,9 @@
 
 #include "trade-table.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
-
 #include "trade-brief.h"
-#include "trade-describe.h"
-#include "trade-measure.h"
+#include "trade-figure-columns.h"
+#include "trade-format.h"
 #include "trade-records.h"
 #include "trade-standing.h"
 
@@ -27,8 +24,7 @@ struct _TradeTable
   GListModel         *figures; /* what the rows show, before it is sorted */
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
-  const char         *unit;      /* the one that the head of the values names, interned, or NULL */
-  int                 magnitude; /* the power of ten that it is counted in */
+  TradeFigureHead     head;
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
   GtkColumnView *column_view;
@@ -45,212 +41,21 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeTable, trade_table, ADW_TYPE_BIN)
 
-typedef char *(*TradeCellText) (TradeTable   *self,
-                                TradeDataset *dataset,
-                                TradeFigure  *figure);
-typedef int (*TradeCellOrder) (TradeFigure *a,
-                               TradeFigure *b);
-
-/**
- * TradeColumn:
- * @title: the heading, not yet translated
- * @text: makes the text of a cell
- * @order: (nullable): orders two figures; without it the texts are ordered
- * @numeric: whether the cells hold numbers, which stand to the right
- * @least: in characters, the width to which a text may be wrapped; 0 where it is not wrapped
- * @most: in characters, the width beyond which a text wraps however much room there is
- */
-typedef struct
-{
-  const char     *title;
-  TradeCellText   text;
-  TradeCellOrder  order;
-  gboolean        numeric;
-  int             least;
-  int             most;
-} TradeColumn;
-
-static char *
-make_name (TradeTable   *self,
-           TradeDataset *dataset,
-           TradeFigure  *figure)
-{
-  return trade_describe_figure_name (trade_format_get_default (), dataset, figure);
-}
-
-static char *
-make_measure (TradeTable   *self,
-              TradeDataset *dataset,
-              TradeFigure  *figure)
-{
-  return trade_measure_describe (dataset, figure);
-}
-
-static char *
-make_period (TradeTable   *self,
-             TradeDataset *dataset,
-             TradeFigure  *figure)
-{
-  return trade_format_period (trade_format_get_default (), trade_figure_get_period (figure));
-}
-
-static gboolean
-has_unit_of_head (TradeTable  *self,
-                  TradeFigure *figure)
-{
-  return self->unit != NULL && g_str_equal (trade_figure_get_key (figure)->unit, self->unit);
-}
-
-static char *
-make_value (TradeTable   *self,
-            TradeDataset *dataset,
-            TradeFigure  *figure)
-{
-  if (has_unit_of_head (self, figure) && trade_figure_get_printed (figure) == NULL)
-    return trade_format_exact (trade_format_get_default (), figure, self->magnitude);
-
-  return trade_format_exact_with_unit (trade_format_get_default (), dataset, figure);
-}
-
-static char *
-make_bounds (TradeTable   *self,
-             TradeDataset *dataset,
-             TradeFigure  *figure)
-{
-  if (has_unit_of_head (self, figure))
-    return trade_format_bare_bounds (trade_format_get_default (), figure, self->magnitude);
-
-  return trade_format_bounds (trade_format_get_default (), dataset, figure);
-}
-
-static char *
-make_origin (TradeTable   *self,
-             TradeDataset *dataset,
-             TradeFigure  *figure)
-{
-  if (trade_figure_is_derived (figure))
-    return trade_describe_formula (trade_format_get_default (), dataset, figure);
-
-  return trade_standing_describe (dataset, figure);
-}
-
-static char *
-make_source (TradeTable   *self,
-             TradeDataset *dataset,
-             TradeFigure  *figure)
-{
-  if (trade_figure_is_derived (figure))
-    return g_strdup ("");
-
-  return trade_describe_origin (trade_format_get_default (), dataset, figure);
-}
-
-static char *
-make_note (TradeTable   *self,
-           TradeDataset *dataset,
-           TradeFigure  *figure)
-{
-  TradeText *note = trade_figure_get_note (figure);
-
-  return g_strdup (note != NULL ? trade_format_text (trade_format_get_default (), note) : "");
-}
-
-static int
-compare_numbers (double a,
-                 double b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_periods (TradeFigure *a,
-                 TradeFigure *b)
-{
-  return trade_period_compare (trade_figure_get_period (a), trade_figure_get_period (b));
-}
-
-/* Numbers of different units cannot be ordered; they stand unit by unit. */
-static int
-compare_units (TradeFigure *a,
-               TradeFigure *b)
-{
-  return g_strcmp0 (trade_figure_get_key (a)->unit, trade_figure_get_key (b)->unit);
-}
-
-static int
-compare_values (TradeFigure *a,
-                TradeFigure *b)
-{
-  int order = compare_units (a, b);
-
-  return order != 0 ? order : compare_numbers (trade_figure_get_value (a), trade_figure_get_value (b));
-}
-
-static int
-compare_bounds (TradeFigure *a,
-                TradeFigure *b)
-{
-  TradeInterval bounds_a = trade_figure_get_bounds (a);
-  TradeInterval bounds_b = trade_figure_get_bounds (b);
-  int order = compare_units (a, b);
-
-  if (order == 0)
-    order = compare_numbers (bounds_a.lower, bounds_b.lower);
-
-  return order != 0 ? order : compare_numbers (bounds_a.upper, bounds_b.upper);
-}
-
-/* What a telephone has room for comes first: which figure, of when, and its value. */
-enum
-{
-  COLUMN_NAME,
-  COLUMN_PERIOD,
-  COLUMN_VALUE,
-  COLUMN_MEASURE,
-  COLUMN_RANGE,
-  COLUMN_ORIGIN,
-  COLUMN_SOURCE,
-  COLUMN_NOTE,
-  N_COLUMNS,
-};
-
-static const TradeColumn columns[N_COLUMNS] = {
-  [COLUMN_NAME] = { N_("Figure"), make_name, NULL, FALSE, 13, 26 },
-  [COLUMN_PERIOD] = { N_("Period"), make_period, compare_periods, FALSE, 0, 0 },
-  [COLUMN_VALUE] = { N_("Value"), make_value, compare_values, TRUE, 0, 0 },
-  [COLUMN_MEASURE] = { N_("Measure"), make_measure, NULL, FALSE, 9, 18 },
-  [COLUMN_RANGE] = { N_("Range"), make_bounds, compare_bounds, TRUE, 0, 0 },
-  [COLUMN_ORIGIN] = { N_("Origin"), make_origin, NULL, FALSE, 12, 28 },
-  [COLUMN_SOURCE] = { N_("Source"), make_source, NULL, FALSE, 19, 44 },
-  [COLUMN_NOTE] = { N_("Note"), make_note, NULL, FALSE, 15, 44 },
-};
-
 static int
 compare_figures (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
-  GtkColumnViewColumn *column = user_data;
-  const TradeColumn *description = g_object_get_data (G_OBJECT (column), "description");
-  TradeTable *self = g_object_get_data (G_OBJECT (column), "table");
-  TradeFigure *figure_a = TRADE_FIGURE ((gpointer) a);
-  TradeFigure *figure_b = TRADE_FIGURE ((gpointer) b);
-  g_autofree char *text_a = NULL;
-  g_autofree char *text_b = NULL;
+  TradeTable *self = g_object_get_data (G_OBJECT (user_data), "table");
+  const TradeFigureColumn *description = g_object_get_data (G_OBJECT (user_data), "description");
 
-  if (description->order != NULL)
-    return gtk_ordering_from_cmpfunc (description->order (figure_a, figure_b));
-
-  text_a = description->text (self, self->dataset, figure_a);
-  text_b = description->text (self, self->dataset, figure_b);
-
-  return gtk_ordering_from_cmpfunc (g_utf8_collate (text_a, text_b));
+  return trade_figure_column_compare (description, &self->head, TRADE_FIGURE ((gpointer) a), TRADE_FIGURE ((gpointer) b));
 }
 
 /* Numbers run from left to right in every script, and stand so that their last digits are one below another. */
 static float
-get_xalign (GtkWidget         *widget,
-            const TradeColumn *description)
+get_xalign (GtkWidget               *widget,
+            const TradeFigureColumn *description)
 {
   return description->numeric && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_LTR ? 1 : 0;
 }
@@ -290,7 +95,7 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
-  const TradeColumn *description = user_data;
+  const TradeFigureColumn *description = user_data;
   GtkWidget *cell = adw_bin_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -334,11 +139,11 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
               gpointer                  user_data)
 {
-  const TradeColumn *description = user_data;
+  const TradeFigureColumn *description = user_data;
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
   TradeFigure *figure = gtk_list_item_get_item (item);
   GtkWidget *label = adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (item)));
-  g_autofree char *text = description->text (self, self->dataset, figure);
+  g_autofree char *text = description->text (&self->head, figure);
 
   trade_brief_set_label (GTK_LABEL (label), self->dataset, text);
   gtk_label_set_wrap_mode (GTK_LABEL (label), g_utf8_strlen (text, -1) > LONG_TEXT ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
@@ -346,23 +151,24 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
     gtk_widget_remove_css_class (label, "dim-label");
   else
     gtk_widget_add_css_class (label, "dim-label");
-  if (description == &columns[COLUMN_NAME])
+  if (description == &trade_figure_columns[TRADE_FIGURE_COLUMN_NAME])
     name_row (self, item);
 }
 
 static void
-append_column (TradeTable        *self,
-               const TradeColumn *description)
+append_column (TradeTable              *self,
+               const TradeFigureColumn *description)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autoptr (GtkCustomSorter) sorter = NULL;
+  g_autofree char *heading = trade_figure_column_write_heading (description, &self->head);
 
   g_object_set_data (G_OBJECT (factory), "table", self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) description);
 
-  column = gtk_column_view_column_new (_(description->title), factory);
+  column = gtk_column_view_column_new (heading, factory);
   g_object_set_data (G_OBJECT (column), "table", self);
   g_object_set_data (G_OBJECT (column), "description", (gpointer) description);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -396,69 +202,18 @@ align_headings (TradeTable *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
   GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint i = 0; i < N_COLUMNS && heading != NULL; i++)
+  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS && heading != NULL; i++)
     {
       GtkWidget *label = find_label (heading);
 
-      if (label != NULL && columns[i].numeric)
+      if (label != NULL && trade_figure_columns[i].numeric)
         {
           gtk_widget_set_hexpand (label, TRUE);
-          gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, &columns[i]));
+          gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, &trade_figure_columns[i]));
           gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
         }
       heading = gtk_widget_get_next_sibling (heading);
     }
-}
-
-/* The unit that most amounts have, which the head then says once for all of them. A percent sign is part of a number. */
-static void
-choose_unit (TradeTable *self)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_figures = self->figures != NULL ? g_list_model_get_n_items (self->figures) : 0;
-  guint most = 0;
-  double largest = 0;
-
-  self->unit = NULL;
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (self->figures, i);
-      const char *unit = trade_figure_get_key (figure)->unit;
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
-
-      if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_PERCENT)
-        continue;
-      g_hash_table_insert (counts, (gpointer) unit, GUINT_TO_POINTER (count));
-      if (count > most)
-        {
-          most = count;
-          self->unit = g_intern_string (unit);
-        }
-    }
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (self->figures, i);
-
-      if (has_unit_of_head (self, figure) && trade_figure_has_value (figure))
-        largest = MAX (largest, fabs (trade_figure_get_value (figure)));
-    }
-  self->magnitude = self->unit != NULL ? trade_format_get_magnitude (trade_format_get_default (), self->unit, largest) : 0;
-}
-
-static char *
-write_heading (TradeTable *self,
-               guint       column)
-{
-  g_autofree char *unit = NULL;
-
-  if (column == COLUMN_VALUE && self->unit != NULL)
-    unit = trade_format_unit (trade_format_get_default (), self->dataset, self->unit, self->magnitude);
-  if (unit == NULL || *unit == '\0')
-    return g_strdup (_(columns[column].title));
-
-  /* GTK measures no heading at its width, so that none wraps by itself. */
-  return g_strdup_printf ("%s\n%s", _(columns[column].title), unit);
 }
 
 /* The head of the values names their unit. */
@@ -467,11 +222,11 @@ set_up_columns (TradeTable *self)
 {
   GListModel *shown = gtk_column_view_get_columns (self->column_view);
 
-  choose_unit (self);
-  for (guint i = 0; self->figures != NULL && i < N_COLUMNS; i++)
+  trade_figure_head_choose (&self->head, self->dataset, self->figures);
+  for (guint i = 0; self->figures != NULL && i < TRADE_N_FIGURE_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      g_autofree char *heading = write_heading (self, i);
+      g_autofree char *heading = trade_figure_column_write_heading (&trade_figure_columns[i], &self->head);
 
       gtk_column_view_column_set_title (column, heading);
     }
@@ -644,8 +399,8 @@ trade_table_init (TradeTable *self)
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (keep_start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    append_column (self, &columns[i]);
+  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
+    append_column (self, &trade_figure_columns[i]);
   align_headings (self);
 
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->column_view)));

@@ -445,8 +445,7 @@ trade_describe_name_within (TradeFormat *format,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  /* All figures of such a view are of one flow, and differ only in when they were published. */
-  if (trade_view_get_question (view) == TRADE_QUESTION_REVISIONS)
+  if (trade_view_get_column (view, 0)->has_vintage)
     return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
                                                                                        : C_ ("vintage", "Known now"));
 

@@ -11,18 +11,12 @@
 #include "trade-column.h"
 #include "trade-count.h"
 #include "trade-csv.h"
+#include "trade-figures-heading.h"
 #include "trade-label.h"
 #include "trade-number.h"
 
 #define MAX_SCALE 15
 #define MAX_PARAGRAPH 99999
-
-/* A column that holds a text, or the text's translation. */
-typedef struct
-{
-  TradeColumn  column;
-  char        *language; /* NULL for the text itself */
-} Heading;
 
 typedef struct
 {
@@ -45,14 +39,6 @@ typedef struct
   TradePeriod           period;
   TradeReport           report;
 } Row;
-
-static void
-clear_heading (gpointer data)
-{
-  Heading *heading = data;
-
-  g_free (heading->language);
-}
 
 static void G_GNUC_PRINTF (3, 4)
 add_fault (Reader             *self,
@@ -572,7 +558,7 @@ read_text (Reader      *self,
 
   for (guint i = 0; i < self->n_cells; i++)
     {
-      const Heading *heading = &g_array_index (self->headings, Heading, i);
+      const TradeFiguresHeading *heading = &g_array_index (self->headings, TradeFiguresHeading, i);
       const TradeCsvCell *cell = &self->row[i];
 
       if (heading->column != column || heading->language == NULL)
@@ -657,112 +643,6 @@ read_row (Reader *self)
     }
 }
 
-static gboolean
-is_field (const GPtrArray *fields,
-          const char      *name)
-{
-  for (guint i = 0; i < fields->len; i++)
-    if (g_str_equal (g_ptr_array_index (fields, i), name))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-read_heading (Reader             *self,
-              const TradeCsvCell *cell,
-              GHashTable         *names)
-{
-  const GPtrArray *fields = self->descriptor->fields;
-  const char *language = NULL;
-  Heading heading = { .column = TRADE_N_COLUMNS };
-
-  /* Spreadsheets end rows with cells that have no heading. */
-  if (self->dialect != NULL && *cell->text == '\0')
-    {
-      g_array_append_val (self->headings, heading);
-      return;
-    }
-
-  if (!trade_column_parse (cell->text, &heading.column, &language))
-    {
-      g_autofree char *excerpt = trade_fault_excerpt (cell->text);
-
-      add_fault (self, cell, _("“%s” is not a column of a table of figures"), excerpt);
-    }
-  else if (!g_hash_table_add (names, g_strdup (cell->text)))
-    add_fault (self, cell, _("the column “%s” was given already; expected every column once"), cell->text);
-  else if (fields != NULL && !is_field (fields, cell->text))
-    add_fault (self, cell, _("the column “%s” is not in the schema of the package"), cell->text);
-
-  heading.language = g_strdup (language);
-  g_array_append_val (self->headings, heading);
-}
-
-static void
-check_complete (Reader     *self,
-                GHashTable *names)
-{
-  const GPtrArray *fields = self->descriptor->fields;
-
-  for (guint i = 0; i < TRADE_N_COLUMNS; i++)
-    if (trade_column_is_required (i) && !g_hash_table_contains (names, trade_column_get_name (i)))
-      add_fault (self, &self->row[0], _("the column “%s” is missing"), trade_column_get_name (i));
-
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
-    {
-      const char *name = g_ptr_array_index (fields, i);
-      const char *language;
-      TradeColumn column;
-
-      /* A required column that is missing has just been told. */
-      if (trade_column_parse (name, &column, &language) && !g_hash_table_contains (names, name) &&
-          (language != NULL || !trade_column_is_required (column)))
-        add_fault (self, &self->row[0], _("the column “%s” is missing, which the schema of the package has"), name);
-    }
-}
-
-static void
-check_order (Reader *self)
-{
-  const GPtrArray *fields = self->descriptor->fields;
-
-  for (guint i = 0; fields != NULL && i < MIN (fields->len, self->n_cells); i++)
-    {
-      const char *field = g_ptr_array_index (fields, i);
-
-      if (g_str_equal (field, self->row[i].text))
-        continue;
-
-      add_fault (self, &self->row[i], _("the column “%1$s” stands where the schema of the package has “%2$s”"),
-                 self->row[i].text, field);
-      return;
-    }
-}
-
-static gboolean
-read_header (Reader   *self,
-             TradeCsv *csv)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_faults = trade_faults_get_count (self->faults);
-
-  self->row = trade_csv_next_row (csv, &self->n_cells);
-  if (self->row == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->n_cells; i++)
-    read_heading (self, &self->row[i], names);
-
-  check_complete (self, names);
-
-  /* With a column too many or too few, all that follow it stand in another place. */
-  if (trade_faults_get_count (self->faults) == n_faults)
-    check_order (self);
-
-  return trade_faults_get_count (self->faults) == n_faults;
-}
-
 static TradeCsv *
 create_csv (const char         *name,
             GBytes             *bytes,
@@ -807,7 +687,7 @@ trade_figures_read (TradeDescriptor    *descriptor,
   g_autoptr (GArray) headings = NULL;
   g_autoptr (GHashTable) lines = NULL;
   Reader self = { .descriptor = descriptor, .name = name, .faults = faults, .dialect = dialect };
-  gboolean has_header, is_empty = TRUE;
+  gboolean is_empty = TRUE;
 
   g_return_if_fail (descriptor != NULL);
   g_return_if_fail (name != NULL);
@@ -815,24 +695,24 @@ trade_figures_read (TradeDescriptor    *descriptor,
   g_return_if_fail (faults != NULL);
 
   csv = create_csv (name, bytes, dialect, faults);
-  headings = g_array_new (FALSE, FALSE, sizeof (Heading));
-  g_array_set_clear_func (headings, clear_heading);
   lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.row = trade_csv_next_row (csv, &self.n_cells);
+  headings = self.row != NULL
+               ? trade_figures_heading_read (descriptor, name, self.row, self.n_cells, dialect != NULL, faults)
+               : NULL;
   self.headings = headings;
   self.lines = lines;
-
-  has_header = read_header (&self, csv);
 
   while ((self.row = trade_csv_next_row (csv, &self.n_cells)) != NULL && !g_cancellable_is_cancelled (cancellable))
     {
       is_empty = FALSE;
-      if (!has_header)
+      if (headings == NULL)
         continue;
 
       memset (self.cells, 0, sizeof self.cells);
       for (guint i = 0; i < self.n_cells; i++)
         {
-          const Heading *heading = &g_array_index (headings, Heading, i);
+          const TradeFiguresHeading *heading = &g_array_index (headings, TradeFiguresHeading, i);
 
           if (heading->language == NULL && heading->column < TRADE_N_COLUMNS)
             self.cells[heading->column] = &self.row[i];
@@ -840,6 +720,6 @@ trade_figures_read (TradeDescriptor    *descriptor,
       read_row (&self);
     }
 
-  if (has_header && is_empty && trade_faults_get_count (faults) == 0)
+  if (headings != NULL && is_empty && trade_faults_get_count (faults) == 0)
     trade_faults_add (faults, name, 2, 1, _("there is no figure; expected a row for each below the header"));
 }

@@ -212,25 +212,39 @@ trade_intake_get (TradeIntake *self,
   return column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
 }
 
-/**
- * trade_intake_is_note:
- * @self: an intake that stands on a row
- *
- * Tells whether a row has but one cell that is not empty, as notes below a table do.
- *
- * Returns: whether it has
- */
-gboolean
-trade_intake_is_note (TradeIntake *self)
+/* Notes below a table have but one cell that is not empty. */
+static gboolean
+is_note (TradeIntake *self)
 {
   guint n = 0;
-
-  g_return_val_if_fail (self != NULL, FALSE);
 
   for (guint i = 0; i < self->n_cells; i++)
     n += *self->cells[i].text != '\0';
 
   return n <= 1;
+}
+
+/**
+ * trade_intake_next_record:
+ * @self: an intake
+ *
+ * Goes on to the next row that is no note, as trade_intake_next() does, and sets the notes before it aside. Not for tables that
+ * may have but one value in a row.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_next_record (TradeIntake *self)
+{
+  while (trade_intake_next (self))
+    {
+      if (!is_note (self))
+        return TRUE;
+
+      trade_intake_set_aside (self, TRADE_SET_ASIDE_NOTE);
+    }
+
+  return FALSE;
 }
 
 /**

@@ -31,11 +31,11 @@ const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
 
 /* Rows. A column that there is not has empty cells. */
 gboolean           trade_intake_next        (TradeIntake            *self);
+gboolean           trade_intake_next_record (TradeIntake            *self);
 void               trade_intake_expect      (TradeIntake            *self,
                                              guint                   n_values);
 const char        *trade_intake_get         (TradeIntake            *self,
                                              int                     column);
-gboolean           trade_intake_is_note     (TradeIntake            *self);
 
 /* What a row says. */
 void               trade_intake_code        (TradeIntake            *self,

@@ -145,6 +145,25 @@ tell (TradeAnswer *self,
   return tell_by (self, aspect, TRUE) || tell_by (self, aspect, FALSE);
 }
 
+/* Figures of one row that are alike in all that a key says differ in when they were published. */
+static gboolean
+has_vintages (TradeAnswer *self)
+{
+  guint last = self->n_columns - 1;
+
+  for (guint row = 0; last > 0 && row < trade_answer_get_n_rows (self); row++)
+    {
+      TradeFigure *first = trade_answer_get_cell (self, row, 0);
+      TradeFigure *latest = trade_answer_get_cell (self, row, last);
+
+      if (first != NULL && latest != NULL)
+        return trade_series_key_equal (trade_figure_get_key (first), trade_figure_get_key (latest)) &&
+               is_alike (first, latest, PERIOD);
+    }
+
+  return FALSE;
+}
+
 /* A question answers with figures that a row or a column tells apart; one that does not is wrong. */
 static void
 ensure_heads (TradeAnswer *self)
@@ -163,6 +182,9 @@ ensure_heads (TradeAnswer *self)
 
   if (trade_answer_get_first (self) != NULL && !tell (self, PERIOD) && !(tell (self, YEAR) && tell (self, PART)))
     g_critical ("Neither rows nor columns of an answer tell its figures apart by period");
+
+  for (guint i = 0; has_vintages (self) && i < self->n_columns; i++)
+    g_array_index (self->columns, TradeHead, i).has_vintage = TRUE;
 
   g_once_init_leave (&self->has_heads, 1);
 }

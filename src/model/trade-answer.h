@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @has_period: whether it says a period
  * @has_year: whether it says only the year of a period
  * @has_part: whether it says only which part of its year a period is
+ * @has_vintage: whether it says only when figures were published: the first column those that were published first, the last
+ *   column those that count
  * @period: the period, or one of that year, or one that is that part of a year
  *
  * What the figures of a row, of a column or of a whole answer have in common, and what is said nowhere else.
@@ -21,6 +23,7 @@ typedef struct
   gboolean       has_period;
   gboolean       has_year;
   gboolean       has_part;
+  gboolean       has_vintage;
   TradePeriod    period;
 } TradeHead;
 

@@ -39,9 +39,9 @@ scene_check_all_there (TradeScene *scene)
     }
 }
 
-static gboolean
-do_meet (const TradeMark *a,
-         const TradeMark *b)
+gboolean
+scene_do_marks_meet (const TradeMark *a,
+                     const TradeMark *b)
 {
   double slack = 0.5;
 
@@ -78,11 +78,43 @@ scene_check_marks (TradeScene *scene)
       {
         const TradeMark *a = g_ptr_array_index (texts, i), *b = g_ptr_array_index (texts, j);
 
-        if (do_meet (a, b))
+        if (scene_do_marks_meet (a, b))
           g_error ("Two texts of a chart of %.0f × %.0f meet: “%s” and “%s”",
                    width,
                    height,
                    trade_words_get_string (a->words),
                    trade_words_get_string (b->words));
       }
+}
+
+/* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */
+gboolean
+scene_has_golden_fonts (void)
+{
+  return g_file_test ("/usr/share/fonts/opentype/inter/Inter-Bold.otf", G_FILE_TEST_EXISTS) &&
+         g_file_test ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", G_FILE_TEST_EXISTS);
+}
+
+/* Compares a dump with the one that is kept in a folder. */
+void
+scene_compare_golden (TradeScene *scene,
+                      const char *folder,
+                      const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.scene", name);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", folder, file, NULL);
+  g_autofree char *dump = trade_scene_dump (scene);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("TRADE_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (path, dump, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, golden);
 }

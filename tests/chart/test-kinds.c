@@ -248,36 +248,6 @@ test_tween (Fixture      *fixture,
     }
 }
 
-/* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */
-static gboolean
-has_golden_fonts (void)
-{
-  return g_file_test ("/usr/share/fonts/opentype/inter/Inter-Bold.otf", G_FILE_TEST_EXISTS) &&
-         g_file_test ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", G_FILE_TEST_EXISTS);
-}
-
-static void
-compare_golden (TradeScene *scene,
-                const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("%s.scene", name);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", "kinds", file, NULL);
-  g_autofree char *dump = trade_scene_dump (scene);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("TRADE_UPDATE_GOLDEN") != NULL)
-    {
-      g_file_set_contents (path, dump, -1, &error);
-      g_assert_no_error (error);
-      return;
-    }
-
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (dump, ==, golden);
-}
-
 static void
 test_golden (Fixture      *fixture,
              gconstpointer data)
@@ -290,7 +260,7 @@ test_golden (Fixture      *fixture,
       g_test_skip ("Scenes are kept in English and Chinese");
       return;
     }
-  if (!has_golden_fonts ())
+  if (!scene_has_golden_fonts ())
     {
       g_test_skip ("Inter and Noto Sans CJK are not installed");
       return;
@@ -310,7 +280,7 @@ test_golden (Fixture      *fixture,
                                                  sizes[j][1]);
 
         g_assert_cmpint (trade_scene_get_kind (scene), ==, pictures[i].kind);
-        compare_golden (scene, name);
+        scene_compare_golden (scene, "golden/kinds", name);
       }
 }
 

@@ -7,6 +7,7 @@
 #include "trade-scene-private.h"
 
 #include "arranged-views.h"
+#include "scene-checks.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -80,36 +81,6 @@ compose (GListModel *views,
   return trade_compose (view, &options);
 }
 
-/* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */
-static gboolean
-has_golden_fonts (void)
-{
-  return g_file_test ("/usr/share/fonts/opentype/inter/Inter-Bold.otf", G_FILE_TEST_EXISTS) &&
-         g_file_test ("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", G_FILE_TEST_EXISTS);
-}
-
-static void
-compare_golden (TradeScene *scene,
-                const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("%s.scene", name);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", file, NULL);
-  g_autofree char *dump = trade_scene_dump (scene);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("TRADE_UPDATE_GOLDEN") != NULL)
-    {
-      g_file_set_contents (path, dump, -1, &error);
-      g_assert_no_error (error);
-      return;
-    }
-
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (dump, ==, golden);
-}
-
 static void
 test_golden (Fixture      *fixture,
              gconstpointer data)
@@ -126,7 +97,7 @@ test_golden (Fixture      *fixture,
       g_test_skip ("Scenes are kept in English and Chinese");
       return;
     }
-  if (!has_golden_fonts ())
+  if (!scene_has_golden_fonts ())
     {
       g_test_skip ("Inter and Noto Sans CJK are not installed");
       return;
@@ -143,18 +114,8 @@ test_golden (Fixture      *fixture,
                                                  sizes[j].width,
                                                  sizes[j].height);
 
-        compare_golden (scene, name);
+        scene_compare_golden (scene, "golden", name);
       }
-}
-
-static gboolean
-do_boxes_meet (const TradeMark *a,
-               const TradeMark *b)
-{
-  double slack = 0.5;
-
-  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width && a->y + slack < b->y + b->height &&
-         b->y + slack < a->y + a->height;
 }
 
 static gboolean
@@ -184,7 +145,7 @@ does_ground_hide (const TradeMark *ground,
 {
   return ground->role == TRADE_ROLE_GRID && ground->shape == TRADE_SHAPE_RECTANGLE &&
          ground->colour == TRADE_COLOUR_BACKGROUND && mark->role == TRADE_ROLE_DATA &&
-         mark->shape == TRADE_SHAPE_RECTANGLE && do_boxes_meet (ground, mark);
+         mark->shape == TRADE_SHAPE_RECTANGLE && scene_do_marks_meet (ground, mark);
 }
 
 static void
@@ -198,7 +159,7 @@ check_pair (TradeScene      *scene,
              trade_scene_get_width (scene),
              trade_scene_get_height (scene));
 
-  if (mark->words != NULL && other->words != NULL && (do_boxes_meet (mark, other) || do_labels_touch (mark, other)))
+  if (mark->words != NULL && other->words != NULL && (scene_do_marks_meet (mark, other) || do_labels_touch (mark, other)))
     g_error ("Two texts of the %s chart of %.0f × %.0f meet: “%s” and “%s”",
              trade_view_get_id (trade_scene_get_view (scene)),
              trade_scene_get_width (scene),

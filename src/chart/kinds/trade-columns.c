@@ -650,7 +650,7 @@ suits (TradeView *view)
   if (!trade_view_is_over_time (view) || n_rows > MOST_PERIODS || count_series (view) > MOST_SERIES)
     return 0;
 
-  if (trade_view_get_question (view) == TRADE_QUESTION_REVISIONS)
+  if (trade_view_get_column (view, 0)->has_vintage)
     return 1;
 
   return levels && n_rows <= FEW_PERIODS && trade_view_get_question (view) == TRADE_QUESTION_TREND ? 0.95 : 0.5;

@@ -122,7 +122,7 @@ trade_kind_choose_colour (TradeView *view,
   guint n_columns = trade_view_get_n_columns (view);
   TradeFigure *last = trade_kind_find_last (view, column);
 
-  if (trade_view_get_column (view, 0)->has_year || trade_view_get_question (view) == TRADE_QUESTION_REVISIONS)
+  if (trade_view_get_column (view, 0)->has_year || trade_view_get_column (view, 0)->has_vintage)
     return column + 1 == n_columns ? trade_kind_get_colour (last) : TRADE_COLOUR_MUTED;
   if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)
     return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-comtrade.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-vocabulary.h"
@@ -72,22 +73,6 @@ get_flow (TradeIntake   *intake,
   return NULL;
 }
 
-static void
-take_partner (TradeIntake        *intake,
-              TradeObservation   *observation,
-              TradeCubeDimension  dimension,
-              int                 code,
-              int                 iso,
-              int                 label)
-{
-  const char *number = trade_intake_get (intake, code);
-  const char *letters = trade_intake_get (intake, iso);
-  const gboolean is_world = g_str_equal (number, "0");
-
-  trade_intake_code (intake, observation, dimension, *letters != '\0' ? letters : number, trade_intake_get (intake, label),
-                     is_world ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_world);
-}
-
 /* The codes of the Harmonized System have an even number of digits. */
 static void
 take_product (TradeIntake      *intake,
@@ -138,10 +123,12 @@ take_row (TradeIntake   *intake,
   trade_intake_period (intake, &observation, period, FALSE);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_CLASSIFICATION, trade_intake_get (intake, columns->classification));
-  take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
-                columns->reporter_label);
-  take_partner (intake, &observation, TRADE_CUBE_PARTNER, columns->partner, columns->partner_iso, columns->partner_label);
-  take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, TRADE_HEADING_NONE, columns->partner2_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
+                               columns->reporter_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER, columns->partner, columns->partner_iso,
+                               columns->partner_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, TRADE_HEADING_NONE,
+                               columns->partner2_label);
   take_product (intake, &observation, columns);
   trade_intake_word (intake, &observation, TRADE_CUBE_CUSTOMS, trade_intake_get (intake, columns->customs));
   trade_intake_word (intake, &observation, TRADE_CUBE_TRANSPORT, trade_intake_get (intake, columns->transport));
@@ -155,13 +142,8 @@ take (TradeIntake *intake)
 {
   const Columns columns = find_columns (trade_intake_get_header (intake));
 
-  while (trade_intake_next (intake))
-    {
-      if (trade_intake_is_note (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else
-        take_row (intake, &columns);
-    }
+  while (trade_intake_next_record (intake))
+    take_row (intake, &columns);
 }
 
 const TradeReaderRecord trade_reader_comtrade_legacy = {

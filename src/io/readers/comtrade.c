@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-comtrade.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-vocabulary.h"
@@ -60,27 +61,6 @@ find_columns (const TradeHeading *header)
 }
 
 static void
-take_partner (TradeIntake        *intake,
-              TradeObservation   *observation,
-              TradeCubeDimension  dimension,
-              int                 code,
-              int                 iso,
-              int                 label)
-{
-  const char *number = trade_intake_get (intake, code);
-  const char *letters = trade_intake_get (intake, iso);
-  TradeCodeRole role = TRADE_CODE_MEMBER;
-
-  if (g_str_equal (number, "0"))
-    role = TRADE_CODE_WHOLE;
-  else if (g_str_equal (number, "97"))
-    role = TRADE_CODE_GROUP; /* the European Union, beside its members */
-
-  trade_intake_code (intake, observation, dimension, *letters != '\0' ? letters : number, trade_intake_get (intake, label),
-                     role, role == TRADE_CODE_WHOLE ? 0 : 1);
-}
-
-static void
 take_total (TradeIntake        *intake,
             TradeObservation   *observation,
             TradeCubeDimension  dimension,
@@ -127,13 +107,14 @@ take_row (TradeIntake   *intake,
 
   trade_intake_period (intake, &observation, parsed, FALSE);
   trade_intake_word (intake, &observation, TRADE_CUBE_TYPE, trade_intake_get (intake, columns->type));
-  take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
-                columns->reporter_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
+                               columns->reporter_label);
   trade_intake_code (intake, &observation, TRADE_CUBE_FLOW, trade_intake_get (intake, columns->flow),
                      trade_intake_get (intake, columns->flow_label), TRADE_CODE_MEMBER, 1);
-  take_partner (intake, &observation, TRADE_CUBE_PARTNER, columns->partner, columns->partner_iso, columns->partner_label);
-  take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, columns->partner2_iso,
-                columns->partner2_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER, columns->partner, columns->partner_iso,
+                               columns->partner_label);
+  trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, columns->partner2_iso,
+                               columns->partner2_label);
   trade_intake_word (intake, &observation, TRADE_CUBE_CLASSIFICATION, trade_intake_get (intake, columns->classification));
   take_product (intake, &observation, columns);
   take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
@@ -149,13 +130,8 @@ take (TradeIntake *intake)
 {
   const Columns columns = find_columns (trade_intake_get_header (intake));
 
-  while (trade_intake_next (intake))
-    {
-      if (trade_intake_is_note (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else
-        take_row (intake, &columns);
-    }
+  while (trade_intake_next_record (intake))
+    take_row (intake, &columns);
 }
 
 const TradeReaderRecord trade_reader_comtrade = {

@@ -102,9 +102,9 @@ take (TradeIntake *intake)
 {
   const Layout layout = find_layout (trade_intake_get_header (intake));
 
-  while (trade_intake_next (intake))
+  while (trade_intake_next_record (intake))
     {
-      if (layout.values->len == 0 || trade_intake_is_note (intake))
+      if (layout.values->len == 0)
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
       else
         take_row (intake, &layout);

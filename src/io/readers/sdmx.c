@@ -125,13 +125,8 @@ take (TradeIntake *intake)
 {
   const Layout layout = find_layout (trade_intake_get_header (intake));
 
-  while (trade_intake_next (intake))
-    {
-      if (trade_intake_is_note (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else
-        take_row (intake, &layout);
-    }
+  while (trade_intake_next_record (intake))
+    take_row (intake, &layout);
   g_array_unref (layout.dimensions);
 }
 

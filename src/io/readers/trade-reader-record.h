@@ -13,7 +13,7 @@
  * their folded form (small letters, single spaces for lines and points). @take gets a TradeIntake that stands on the header:
  * it finds its columns with trade_heading_find() and its like, and then
  *
- *   while (trade_intake_next (intake))
+ *   while (trade_intake_next_record (intake))
  *     {
  *       TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
  *

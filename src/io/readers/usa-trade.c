@@ -115,13 +115,8 @@ take_row (TradeIntake *intake)
 static void
 take (TradeIntake *intake)
 {
-  while (trade_intake_next (intake))
-    {
-      if (trade_intake_is_note (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else
-        take_row (intake);
-    }
+  while (trade_intake_next_record (intake))
+    take_row (intake);
 }
 
 const TradeReaderRecord trade_reader_usa_trade = {

@@ -148,13 +148,8 @@ take (TradeIntake *intake)
 {
   const Columns columns = find_columns (trade_intake_get_header (intake));
 
-  while (trade_intake_next (intake))
-    {
-      if (trade_intake_is_note (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else
-        take_row (intake, &columns);
-    }
+  while (trade_intake_next_record (intake))
+    take_row (intake, &columns);
 }
 
 const TradeReaderRecord trade_reader_wto = {

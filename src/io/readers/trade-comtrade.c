@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-comtrade.h"
+
+/*
+ * trade_comtrade_take_partner:
+ * @intake: an intake that stands on a row of UN Comtrade
+ * @observation: what is read of it
+ * @dimension: reporters, partners or second partners
+ * @code: the column of numbers
+ * @iso: the column of letters, which are taken where there are any
+ * @label: the column of names
+ *
+ * Takes a country, in whichever of its layouts: 0 is the world, 97 the European Union, which stands beside its members.
+ */
+void
+trade_comtrade_take_partner (TradeIntake        *intake,
+                             TradeObservation   *observation,
+                             TradeCubeDimension  dimension,
+                             int                 code,
+                             int                 iso,
+                             int                 label)
+{
+  const char *number = trade_intake_get (intake, code);
+  const char *letters = trade_intake_get (intake, iso);
+  TradeCodeRole role = TRADE_CODE_MEMBER;
+
+  if (g_str_equal (number, "0"))
+    role = TRADE_CODE_WHOLE;
+  else if (g_str_equal (number, "97"))
+    role = TRADE_CODE_GROUP;
+
+  trade_intake_code (intake, observation, dimension, *letters != '\0' ? letters : number, trade_intake_get (intake, label),
+                     role, role == TRADE_CODE_WHOLE ? 0 : 1);
+}

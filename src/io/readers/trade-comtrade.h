@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+
+G_BEGIN_DECLS
+
+void trade_comtrade_take_partner (TradeIntake        *intake,
+                                  TradeObservation   *observation,
+                                  TradeCubeDimension  dimension,
+                                  int                 code,
+                                  int                 iso,
+                                  int                 label);
+
+G_END_DECLS

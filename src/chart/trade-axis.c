@@ -62,6 +62,30 @@ trade_axis_hug (TradeAxis *self,
   self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
 }
 
+/**
+ * trade_axis_thin:
+ * @self: an upright axis with ticks
+ * @height: how high it will be, in logical pixels
+ *
+ * Takes every other tick, once or more, where the labels of all would run into each other. Where zero is a tick it stays one.
+ */
+void
+trade_axis_thin (TradeAxis *self,
+                 double     height)
+{
+  double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_SMALL) * 1.2;
+  double span = self->scale.domain_upper - self->scale.domain_lower;
+
+  while (self->ticks.n > 2 && self->ticks.step / span * height < line)
+    {
+      guint skip = (guint) fabs (round (self->ticks.first / self->ticks.step)) % 2;
+
+      self->ticks.first += skip * self->ticks.step;
+      self->ticks.n = (self->ticks.n - skip + 1) / 2;
+      self->ticks.step *= 2;
+    }
+}
+
 static TradeWords *
 set_label (TradeAxis *self,
            guint      i)

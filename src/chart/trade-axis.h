@@ -41,6 +41,8 @@ void     trade_axis_set_domain      (TradeAxis *self,
 void     trade_axis_hug             (TradeAxis *self,
                                      double     least,
                                      double     largest);
+void     trade_axis_thin            (TradeAxis *self,
+                                     double     height);
 double   trade_axis_get_label_width (TradeAxis *self);
 gboolean trade_axis_do_labels_fit   (TradeAxis *self);
 void     trade_axis_place           (TradeAxis *self,

@@ -255,13 +255,28 @@ write_arranged_derivation (TradeFormat *format,
     }
 }
 
+/* The period of what a figure was computed from. */
+static char *
+write_input_period (TradeFormat *format,
+                    TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) input = NULL;
+
+  if (!trade_figure_is_derived (figure))
+    return NULL;
+
+  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+
+  return trade_format_period (format, trade_figure_get_period (input));
+}
+
 /* Says how a figure was computed, for all of the view's that were computed alike. */
 static char *
 write_derivation (TradeView   *view,
                   TradeFormat *format,
                   TradeFigure *figure)
 {
-  g_autofree char *latest = trade_format_period (format, trade_view_get_period (view));
+  g_autofree char *latest = write_input_period (format, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
   g_autofree char *name = trade_describe_name_within (format, view, figure);
   char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (format, figure);

@@ -54,7 +54,7 @@ typedef enum
   X (STRING, mode, "mode", ARRANGEMENT,                                                                                   \
      N_("What is measured: level, index or share (what the view asks for)"), N_("MODE"))                                  \
   X (STRING, kind, "kind", ARRANGEMENT,                                                                                   \
-     N_("Kind of chart: columns, lines, bars, shares, dumbbell, waterfall, slope, multiples or treemap (the one that suits " \
+     N_("Kind of chart: columns, lines, bars, shares, dumbbell, waterfall, slope, multiples, treemap or panels (the one that suits " \
         "best)"), N_("KIND"))                                                                                             \
   X (STRING, period, "period", ARRANGEMENT,                                                                               \
      N_("Period that the charts are about, such as 2023 or 2023-12 (the fullest recent one)"), N_("PERIOD"))              \

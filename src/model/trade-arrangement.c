@@ -57,6 +57,7 @@ static const char *const kinds[] = {
   [TRADE_KIND_SLOPE] = "slope",
   [TRADE_KIND_MULTIPLES] = "multiples",
   [TRADE_KIND_TREEMAP] = "treemap",
+  [TRADE_KIND_PANELS] = "panels",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TRADE_N_KINDS);

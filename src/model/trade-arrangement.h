@@ -54,6 +54,7 @@ typedef enum
  * @TRADE_KIND_SLOPE: a line for each category from then to now
  * @TRADE_KIND_MULTIPLES: a small panel for each series, all with one scale
  * @TRADE_KIND_TREEMAP: tiles whose areas are the parts of a whole
+ * @TRADE_KIND_PANELS: an amount and its growth, one panel above the other, with one axis of time
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
  * has a record for each.
@@ -70,9 +71,10 @@ typedef enum
   TRADE_KIND_SLOPE,
   TRADE_KIND_MULTIPLES,
   TRADE_KIND_TREEMAP,
+  TRADE_KIND_PANELS,
 } TradeKind;
 
-#define TRADE_N_KINDS (TRADE_KIND_TREEMAP + 1)
+#define TRADE_N_KINDS (TRADE_KIND_PANELS + 1)
 
 /*
  * TRADE_SETTINGS:

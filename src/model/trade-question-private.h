@@ -74,6 +74,7 @@ extern const TradeQuestionRecord trade_question_traders;
 extern const TradeQuestionRecord trade_question_world_share;
 extern const TradeQuestionRecord trade_question_outlook;
 extern const TradeQuestionRecord trade_question_growth_trend;
+extern const TradeQuestionRecord trade_question_value_growth;
 extern const TradeQuestionRecord trade_question_share_trend;
 extern const TradeQuestionRecord trade_question_seasonal;
 extern const TradeQuestionRecord trade_question_contribution_products;

@@ -15,6 +15,7 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_WORLD] = &trade_question_world_share,
   [TRADE_QUESTION_OUTLOOK] = &trade_question_outlook,
   [TRADE_QUESTION_GROWTH_TREND] = &trade_question_growth_trend,
+  [TRADE_QUESTION_VALUE_GROWTH] = &trade_question_value_growth,
   [TRADE_QUESTION_SHARE_TREND] = &trade_question_share_trend,
   [TRADE_QUESTION_SEASONAL] = &trade_question_seasonal,
   [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_question_contribution_products,

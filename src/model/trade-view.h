@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_WORLD: the share of the world's exports
  * @TRADE_QUESTION_OUTLOOK: how many firms expect trade to hold or grow
  * @TRADE_QUESTION_GROWTH_TREND: how growth developed over time
+ * @TRADE_QUESTION_VALUE_GROWTH: how the amount of a flow developed over time, and its growth with it
  * @TRADE_QUESTION_SHARE_TREND: how the shares of a flow developed over time
  * @TRADE_QUESTION_SEASONAL: the months of a flow, year beside year
  * @TRADE_QUESTION_CONTRIBUTION_PRODUCTS: what the products of a flow contributed to its growth
@@ -45,6 +46,7 @@ typedef enum
   TRADE_QUESTION_WORLD,
   TRADE_QUESTION_OUTLOOK,
   TRADE_QUESTION_GROWTH_TREND,
+  TRADE_QUESTION_VALUE_GROWTH,
   TRADE_QUESTION_SHARE_TREND,
   TRADE_QUESTION_SEASONAL,
   TRADE_QUESTION_CONTRIBUTION_PRODUCTS,

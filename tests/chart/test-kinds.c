@@ -37,6 +37,7 @@ static const struct
   { "share-change", TRADE_KIND_SLOPE, FALSE },
   { "share-trend", TRADE_KIND_MULTIPLES, TRUE },
   { "products", TRADE_KIND_TREEMAP, FALSE },
+  { "value-growth", TRADE_KIND_PANELS, TRUE },
 };
 
 static void
@@ -387,6 +388,42 @@ test_multiples (Fixture      *fixture,
       }
 }
 
+/* Each panel has a scale of its own that begins at zero, the growth of a period stands below its amount, and no panel reaches
+ * into the other. */
+static void
+test_panels (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "value-growth");
+  g_autoptr (TradeScene) scene = compose (view, 1200, 750, 1, FALSE);
+  double units[2] = { NAN, NAN };
+  double lowest_amount = 0, highest_growth = HUGE_VAL;
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, g_list_model_get_n_items (G_LIST_MODEL (view)));
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      gboolean is_growth = g_str_equal (trade_figure_get_key (mark->figure)->measure, TRADE_MEASURE_GROWTH);
+      double unit = mark->height / fabs (trade_figure_get_value (mark->figure));
+
+      if (isnan (units[is_growth]))
+        units[is_growth] = unit;
+      g_assert_cmpfloat_with_epsilon (unit / units[is_growth], 1, 1e-6);
+      if (is_growth)
+        {
+          const TradeMark *amount = trade_scene_get_data (scene, i - 1);
+
+          g_assert_true (trade_period_equal (trade_figure_get_period (mark->figure), trade_figure_get_period (amount->figure)));
+          g_assert_cmpfloat_with_epsilon (mark->x, amount->x, 1e-6);
+          g_assert_cmpint (trade_scene_step (scene, (int) i - 1, TRADE_STEP_DOWN), ==, i);
+          highest_growth = MIN (highest_growth, mark->y);
+        }
+      else
+        lowest_amount = MAX (lowest_amount, mark->y + mark->height);
+    }
+  g_assert_cmpfloat (lowest_amount, <, highest_growth);
+}
+
 static gboolean
 lies_in (const TradeMark *inner,
          const TradeMark *outer)
@@ -456,6 +493,7 @@ main (int   argc,
   ADD ("/kinds/slope", test_slope);
   ADD ("/kinds/multiples", test_multiples);
   ADD ("/kinds/treemap", test_treemap);
+  ADD ("/kinds/panels", test_panels);
 
   return g_test_run ();
 }

@@ -647,7 +647,8 @@ suits (TradeView *view)
 
   if (is_pair (view))
     return levels;
-  if (!trade_view_is_over_time (view) || n_rows > MOST_PERIODS || count_series (view) > MOST_SERIES)
+  if (!trade_view_is_over_time (view) || n_rows > MOST_PERIODS || count_series (view) > MOST_SERIES ||
+      trade_kind_has_measures (view))
     return 0;
 
   if (trade_view_get_column (view, 0)->has_vintage)

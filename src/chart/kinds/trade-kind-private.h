@@ -38,6 +38,7 @@ extern const TradeKindRecord trade_kind_waterfall;
 extern const TradeKindRecord trade_kind_slope;
 extern const TradeKindRecord trade_kind_multiples;
 extern const TradeKindRecord trade_kind_treemap;
+extern const TradeKindRecord trade_kind_panels;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);
@@ -49,6 +50,7 @@ TradeColour            trade_kind_choose_colour (TradeView   *view,
 char                  *trade_kind_name_series   (TradeView   *view,
                                                  TradeFormat *format,
                                                  TradeFigure *figure);
+gboolean               trade_kind_has_measures  (TradeView   *view);
 gboolean               trade_kind_is_two_sided  (TradeView   *view);
 int                    trade_kind_find_balance  (TradeView   *view);
 gboolean               trade_kind_are_parts     (TradeView   *view);

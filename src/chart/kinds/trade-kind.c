@@ -19,6 +19,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_SLOPE] = &trade_kind_slope,
   [TRADE_KIND_MULTIPLES] = &trade_kind_multiples,
   [TRADE_KIND_TREEMAP] = &trade_kind_treemap,
+  [TRADE_KIND_PANELS] = &trade_kind_panels,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (records) == TRADE_N_KINDS);
@@ -161,6 +162,18 @@ trade_kind_name_series (TradeView   *view,
     return trade_format_period (format, trade_period_new_annual (trade_period_get_year (period)));
 
   return trade_describe_name_within (format, view, figure);
+}
+
+/*< private >
+ * trade_kind_has_measures:
+ * @view: a view
+ *
+ * Returns: whether its columns measure different things, such as an amount and its growth, which have no scale in common
+ */
+gboolean
+trade_kind_has_measures (TradeView *view)
+{
+  return trade_view_get_column (view, 0)->key.measure != NULL;
 }
 
 /*< private >

@@ -564,7 +564,7 @@ suits (TradeView *view)
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return 1;
 
-  if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) <= 2)
+  if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) <= 2 || trade_kind_has_measures (view))
     return 0;
 
   return has_neighbours (view) ? 0.9 : 0.3;

@@ -137,20 +137,6 @@ measure_domain (Multiples *self)
   trade_axis_hug (&self->axis, least, largest);
 }
 
-/* Takes every other tick where the labels of all would run into each other. */
-static void
-thin_ticks (Multiples *self)
-{
-  double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_SMALL) * 1.2;
-  double span = self->axis.scale.domain_upper - self->axis.scale.domain_lower;
-
-  while (self->axis.ticks.n > 2 && self->axis.ticks.step / span * self->height < line)
-    {
-      self->axis.ticks.step *= 2;
-      self->axis.ticks.n = (self->axis.ticks.n + 1) / 2;
-    }
-}
-
 static double
 get_least_width (Multiples *self)
 {
@@ -303,8 +289,7 @@ measure (Multiples *self)
     set_words (self);
   self->height = (frame->plot.height - self->time_height - self->gap_y * (n_rows - 1)) / n_rows - self->title_height;
   self->height = MAX (self->height, 2);
-  if (!frame->thumbnail)
-    thin_ticks (self);
+  trade_axis_thin (&self->axis, self->height);
 }
 
 /* Where a panel stands: rows read as the language does. */
@@ -508,7 +493,7 @@ suits (TradeView *view)
 
   if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) < 3 || n_columns < 2 ||
       trade_kind_is_two_sided (view) || trade_view_get_column (view, 0)->has_year ||
-      trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX || trade_view_get_column (view, 0)->key.measure != NULL)
+      trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX || trade_kind_has_measures (view))
     return 0;
 
   return n_columns > MOST_LINES ? 0.95 : 0.5;

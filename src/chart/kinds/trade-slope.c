@@ -709,7 +709,7 @@ suits (TradeView *view)
     return n_times <= MOST_TIMES ? 0.6 : 0;
   if (trade_view_get_question (view) == TRADE_QUESTION_BALANCE || !trade_view_is_over_time (view) ||
       trade_kind_find_balance (view) >= 0 || trade_view_get_column (view, 0)->has_year ||
-      trade_view_get_n_columns (view) < 2)
+      trade_view_get_n_columns (view) < 2 || trade_kind_has_measures (view))
     return 0;
 
   return n_rows == 2 || n_rows == MOST_TIMES ? 0.6 : 0;

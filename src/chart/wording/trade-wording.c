@@ -20,6 +20,7 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_WORLD] = &trade_wording_world_share,
   [TRADE_QUESTION_OUTLOOK] = &trade_wording_outlook,
   [TRADE_QUESTION_GROWTH_TREND] = &trade_wording_growth_trend,
+  [TRADE_QUESTION_VALUE_GROWTH] = &trade_wording_value_growth,
   [TRADE_QUESTION_SHARE_TREND] = &trade_wording_share_trend,
   [TRADE_QUESTION_SEASONAL] = &trade_wording_seasonal,
   [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_wording_contribution_products,

@@ -36,6 +36,7 @@ extern const TradeWording trade_wording_traders;
 extern const TradeWording trade_wording_world_share;
 extern const TradeWording trade_wording_outlook;
 extern const TradeWording trade_wording_growth_trend;
+extern const TradeWording trade_wording_value_growth;
 extern const TradeWording trade_wording_share_trend;
 extern const TradeWording trade_wording_seasonal;
 extern const TradeWording trade_wording_contribution_products;

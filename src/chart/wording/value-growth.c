@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_name (TradeView *view)
+{
+  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade and its growth"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports and their growth"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports and their growth"),
+    [TRADE_WORDING_BALANCE] = N_ ("Trade and its growth"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+/* The latest amount, if its growth is known as well. */
+static TradeFigure *
+find_latest (TradeView *view)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *level = trade_view_get_cell (view, last, 0);
+  TradeFigure *growth = trade_view_get_cell (view, last, 1);
+
+  if (level == NULL || growth == NULL || trade_dataset_is_refuted (dataset, level) ||
+      trade_dataset_is_refuted (dataset, growth))
+    return NULL;
+
+  return level;
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  TradeFigure *latest = find_latest (view);
+
+  if (latest == NULL)
+    return trade_wording_then_and_now (view, format, 0);
+
+  return trade_describe_figure (format, trade_view_get_dataset (view), latest);
+}
+
+/* In what unit is said above each panel. */
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      /* Translators: subject and periods */
+      return g_strdup_printf (_ ("%1$s: exports and their growth on a year earlier, %2$s"), subject, periods);
+    case TRADE_WORDING_IMPORT:
+      /* Translators: subject and periods */
+      return g_strdup_printf (_ ("%1$s: imports and their growth on a year earlier, %2$s"), subject, periods);
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+      break;
+    }
+
+  /* Translators: subject and periods */
+  return g_strdup_printf (_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"), subject, periods);
+}
+
+const TradeWording trade_wording_value_growth = { get_name, write_title, write_subtitle };

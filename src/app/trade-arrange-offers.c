@@ -201,6 +201,34 @@ add_modes (GMenu     *menu,
                trade_view_get_arrangement (view).mode != trade_view_get_arrangement (trade_view_get_native (view)).mode);
 }
 
+/* Which period is 100. */
+static void
+add_bases (GMenu     *menu,
+           TradeView *view)
+{
+  g_autoptr (GArray) bases = trade_view_list_bases (view);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < bases->len; i++)
+    {
+      TradePeriod base = g_array_index (bases, TradePeriod, i);
+      g_autofree char *name = NULL;
+      g_autofree char *label = NULL;
+      g_autofree char *target = NULL;
+
+      /* Of a great many the latest, and the first one. */
+      if (i >= TRADE_ARRANGE_MOST_PERIODS && i + 1 < bases->len)
+        continue;
+      name = trade_format_period (trade_format_get_default (), base);
+      label = write_label (name);
+      target = trade_period_to_string (base);
+      add_item (section, label, "base", target);
+    }
+
+  /* Translators: in a menu, before the periods that can be 100 in an index */
+  add_section (menu, _("Base (100)"), section, trade_view_get_arrangement (view).has_base);
+}
+
 /* Finds the kind that a view would be drawn as if nobody asked for one. */
 static TradeKind
 find_best (TradeView *view)
@@ -258,6 +286,7 @@ trade_arrange_offers_list (TradeView *view)
     add_setting (menu, view, settings[i].dimension, g_dpgettext2 (NULL, "dimension", settings[i].label));
   add_units (menu, view);
   add_modes (menu, view);
+  add_bases (menu, view);
   add_kinds (menu, view);
 
   return G_MENU_MODEL (menu);

@@ -15,6 +15,7 @@
 #define ACTION_PERIOD "period"
 #define ACTION_CURRENCY "currency"
 #define ACTION_SHOW_AS "show-as"
+#define ACTION_BASE "base"
 #define ACTION_KIND "kind"
 #define ACTION_RESET "win.reset-arrangement"
 
@@ -140,6 +141,15 @@ read_mode (TradeArrangement *arrangement,
 }
 
 static gboolean
+read_base (TradeArrangement *arrangement,
+           const char       *wanted)
+{
+  arrangement->has_base = trade_period_parse (wanted, &arrangement->base, NULL);
+
+  return arrangement->has_base;
+}
+
+static gboolean
 read_kind (TradeArrangement *arrangement,
            const char       *wanted)
 {
@@ -157,6 +167,7 @@ static const struct
   { ACTION_DIRECTION, trade_arrange_offers_set_direction },
   { ACTION_CURRENCY, read_currency },
   { ACTION_SHOW_AS, read_mode },
+  { ACTION_BASE, read_base },
   { ACTION_KIND, read_kind },
 };
 
@@ -260,7 +271,7 @@ add_choice (TradeWindow *window,
  * trade_window_arrange_attach:
  * @window: a new window
  *
- * Gives a window the actions win.period, win.order, win.direction, win.currency, win.show-as and win.kind, and one for each of
+ * Gives a window the actions win.period, win.order, win.direction, win.currency, win.show-as, win.base and win.kind, and one for each of
  * %TRADE_SETTINGS, such as win.comparison, whose states are those of the view that it shows.
  */
 void
@@ -356,6 +367,7 @@ trade_window_arrange_update (TradeWindow *window)
     {
       TradeArrangement arrangement = trade_view_get_arrangement (view);
       g_autofree char *period = trade_period_to_string (arrangement.period);
+      g_autofree char *base = trade_view_get_base (view, &arrangement.base) ? trade_period_to_string (arrangement.base) : NULL;
 
       set_state (window, ACTION_PERIOD, period);
       set_state (window, ACTION_ORDER, trade_order_get_id (arrangement.order));
@@ -365,6 +377,7 @@ trade_window_arrange_update (TradeWindow *window)
         set_state (window, trade_dimension_get_id (trade_settings[i]),
                    trade_setting_get_id (trade_settings[i], arrangement.setting.codes[trade_settings[i]]));
       set_state (window, ACTION_SHOW_AS, trade_mode_get_id (arrangement.mode));
+      set_state (window, ACTION_BASE, base);
       set_state (window, ACTION_KIND, trade_kind_get_id (trade_kind_choose (view)));
       trade_view_list_show_arranged (trade_window_get_view_list (window), view);
     }
@@ -395,6 +408,7 @@ trade_window_arrange_begin (TradeWindow *window)
   while (g_hash_table_iter_next (&iter, NULL, &arrangement))
     {
       ((TradeArrangement *) arrangement)->has_period = FALSE;
+      ((TradeArrangement *) arrangement)->has_base = FALSE;
       ((TradeArrangement *) arrangement)->setting = (TradeSeriesKey) { 0 };
     }
 

@@ -204,34 +204,44 @@ has_native_mode (TradeView *view)
 }
 
 static char *
-write_index_derivation (TradeFormat *format,
+write_index_derivation (TradeView   *view,
+                        TradeFormat *format,
                         TradeFigure *index)
 {
   GListModel *inputs = trade_figure_get_inputs (index);
-  TradePeriod period = trade_figure_get_period (index);
-  g_autofree char *latest = trade_format_period (format, period);
-  g_autofree char *earlier = trade_format_period (format, trade_period_get_year_earlier (period));
+  g_autofree char *latest = trade_format_period (format, trade_figure_get_period (index));
+  g_autofree char *first = NULL;
+  TradePeriod base = { 0 };
 
+  trade_view_get_base (view, &base);
+  first = trade_format_period (format, base);
   if (g_list_model_get_n_items (inputs) == 1)
     /* Translators: both are periods, such as 2022 and 2023 */
-    return g_strdup_printf (_ ("Index: 100 in %1$s, in %2$s changed by the published growth."), earlier, latest);
+    return g_strdup_printf (_ ("Index: 100 in %1$s, in %2$s changed by the published growth."), first, latest);
 
-  /* Translators: both are periods, such as 2022 and 2023 */
-  return g_strdup_printf (_ ("Index: computed from the levels published for %1$s and %2$s, of which the earlier may have "
-                             "been revised since."),
-                          earlier,
-                          latest);
+  if (trade_view_get_question (view) == TRADE_QUESTION_BALANCE)
+    /* Translators: both are periods, such as 2022 and 2023 */
+    return g_strdup_printf (_ ("Index: computed from the levels published for %1$s and %2$s, of which the earlier may have "
+                               "been revised since."),
+                            first,
+                            latest);
+
+  /* Translators: %s is a period, such as 2013 */
+  return g_strdup_printf (_ ("Index: 100 in %s; computed from the levels as published for each period, of which earlier ones "
+                             "may have been revised since."),
+                          first);
 }
 
 /* Says how a figure was computed that only the arrangement of a view computes. */
 static char *
-write_arranged_derivation (TradeFormat *format,
+write_arranged_derivation (TradeView   *view,
+                           TradeFormat *format,
                            TradeFigure *figure)
 {
   switch (trade_figure_get_formula (figure))
     {
     case TRADE_FORMULA_INDEX:
-      return write_index_derivation (format, figure);
+      return write_index_derivation (view, format, figure);
     case TRADE_FORMULA_VALUE_SHARE:
       return g_strdup (_ ("Shares: computed from published values."));
     case TRADE_FORMULA_SHARE_VALUE:
@@ -279,7 +289,7 @@ write_derivation (TradeView   *view,
   g_autofree char *latest = write_input_period (format, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
   g_autofree char *name = trade_describe_name_within (format, view, figure);
-  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (format, figure);
+  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
 
   if (arranged != NULL)
     return arranged;
@@ -523,6 +533,83 @@ write_base (TradeView   *view,
   return g_strdup_printf (_ ("Shares reckoned in %s."), unit);
 }
 
+static gboolean
+has_series (TradeView            *view,
+            const TradeSeriesKey *level)
+{
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+      {
+        TradeFigure *figure = trade_view_get_cell (view, row, i);
+        TradeSeriesKey key;
+
+        if (figure == NULL)
+          continue;
+        key = *trade_figure_get_key (figure);
+        key.measure = level->measure;
+        key.unit = level->unit;
+        key.base = level->base;
+        if (trade_series_key_equal (&key, level))
+          return TRUE;
+        break;
+      }
+
+  return FALSE;
+}
+
+/* The series whose amounts the view would show, but that have none in the base period of the index. */
+static GPtrArray *
+list_without_index (TradeView   *view,
+                    TradeFormat *format)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+  g_autoptr (TradeView) levels = NULL;
+
+  arrangement.mode = TRADE_MODE_LEVEL;
+  arrangement.has_base = FALSE;
+  levels = trade_view_arrange (view, &arrangement, NULL, NULL);
+  for (guint i = 0; i < trade_view_get_n_columns (levels); i++)
+    for (guint row = 0; row < trade_view_get_n_rows (levels); row++)
+      {
+        TradeFigure *level = trade_view_get_cell (levels, row, i);
+
+        if (level == NULL)
+          continue;
+        if (!g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE) &&
+            !has_series (view, trade_figure_get_key (level)))
+          g_ptr_array_add (names, trade_describe_name_within (format, levels, level));
+        break;
+      }
+
+  return names;
+}
+
+/* What has no index is not left out in silence. */
+static char *
+write_without_index (TradeView   *view,
+                     TradeFormat *format)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *first = NULL;
+  TradePeriod base;
+
+  if (has_native_mode (view) || trade_view_get_question (view) == TRADE_QUESTION_BALANCE || !trade_view_get_base (view, &base))
+    return NULL;
+
+  names = list_without_index (view, format);
+  if (names->len == 0)
+    return NULL;
+
+  g_ptr_array_add (names, NULL);
+  list = trade_format_list (format, (const char *const *) names->pdata);
+  first = trade_format_period (format, base);
+
+  /* Translators: names of series, such as "Imports", and the period that is 100 in an index */
+  return g_strdup_printf (_ ("Not shown, because there is no amount for %2$s: %1$s."), list, first);
+}
+
 static void
 add_source (GPtrArray   *sources,
             TradeFigure *figure)
@@ -603,10 +690,13 @@ trade_headline_write_source (TradeView   *view,
   GString *paragraph = g_string_new (NULL);
   TradeQuestion question = trade_view_get_question (view);
   g_autofree char *sources = write_sources (view, format);
+  g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
   add_derivations (paragraph, view, format);
+  without_index = write_without_index (view, format);
+  trade_headline_add_sentence (paragraph, without_index);
   base = write_base (view, format);
   trade_headline_add_sentence (paragraph, base);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)

@@ -53,6 +53,8 @@ typedef enum
      N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE"))                  \
   X (STRING, mode, "mode", ARRANGEMENT,                                                                                   \
      N_("What is measured: level, index or share (what the view asks for)"), N_("MODE"))                                  \
+  X (STRING, base, "base", ARRANGEMENT,                                                                                   \
+     N_("Period that is 100 in an index, such as 2019 (the first one)"), N_("PERIOD"))                                     \
   X (STRING, kind, "kind", ARRANGEMENT,                                                                                   \
      N_("Kind of chart: columns, lines, bars, shares, dumbbell, waterfall, slope, multiples, treemap or panels (the one that suits " \
         "best)"), N_("KIND"))                                                                                             \

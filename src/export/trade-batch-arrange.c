@@ -87,6 +87,19 @@ join_periods (TradeView *view)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+static char *
+join_bases (TradeView *view)
+{
+  g_autoptr (GArray) bases = trade_view_list_bases (view);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < bases->len; i++)
+    g_ptr_array_add (words, trade_period_to_string (g_array_index (bases, TradePeriod, i)));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
 static gboolean
 refuse (TradeView   *view,
         const char  *option,
@@ -117,6 +130,23 @@ refuse_period (TradeView    *view,
   return refuse (view, "--period", text, join_periods (view), error);
 }
 
+/* A view may have the base that is asked for by itself. */
+static gboolean
+check_base (TradeView    *view,
+            TradePeriod   wanted,
+            GError      **error)
+{
+  g_autofree char *text = NULL;
+  TradePeriod base;
+
+  if (trade_view_get_base (view, &base) && trade_period_equal (base, wanted))
+    return TRUE;
+
+  text = trade_period_to_string (wanted);
+
+  return refuse (view, "--base", text, join_bases (view), error);
+}
+
 /* Whether a view is as it was asked for. */
 static gboolean
 check (TradeView                *view,
@@ -142,7 +172,7 @@ check (TradeView                *view,
   if (wanted->has_period && !trade_arrange_is_of_period (view, wanted->period))
     return refuse_period (view, wanted->period, error);
 
-  return TRUE;
+  return !wanted->has_base || check_base (view, wanted->base, error);
 }
 
 /**

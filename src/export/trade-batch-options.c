@@ -389,6 +389,26 @@ read_flow (TradeBatchOptions  *self,
          fail (error, _("--flow takes exports, imports, total or balance, not “%s”"), name);
 }
 
+/* Only an index has a base. */
+static gboolean
+read_base (TradeBatchOptions  *self,
+           const char         *base,
+           GError            **error)
+{
+  if (base == NULL)
+    return TRUE;
+
+  if (!trade_period_parse (base, &self->arrangement.base, NULL))
+    return fail (error, _("--base takes a period, such as 2019, 2019-Q4 or 2019-12, not “%s”"), base);
+  if (self->arrangement.mode != TRADE_MODE_OWN && self->arrangement.mode != TRADE_MODE_INDEX)
+    return fail (error, _("--base goes with --mode=index only"));
+
+  self->arrangement.mode = TRADE_MODE_INDEX;
+  self->arrangement.has_base = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 read_arrangement (TradeBatchOptions          *self,
                   const TradeBatchArguments  *arguments,
@@ -402,6 +422,9 @@ read_arrangement (TradeBatchOptions          *self,
 
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
     return fail (error, _("--mode takes level, index or share, not “%s”"), arguments->mode);
+
+  if (!read_base (self, arguments->base, error))
+    return FALSE;
 
   if (arguments->kind != NULL && !trade_kind_parse (arguments->kind, &self->arrangement.kind))
     return fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);

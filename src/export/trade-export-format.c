@@ -330,6 +330,12 @@ describe_arrangement (TradeView *view)
     }
   if (arrangement.mode != native.mode)
     g_string_append_printf (name, "-%s", trade_mode_get_id (arrangement.mode));
+  if (arrangement.has_base)
+    {
+      g_autofree char *base = trade_period_to_string (arrangement.base);
+
+      g_string_append_printf (name, "-base-%s", base);
+    }
   if (arrangement.unit != native.unit)
     g_string_append_printf (name, "-%s", arrangement.unit);
   if (arrangement.order == TRADE_ORDER_NAME)

@@ -13,6 +13,7 @@
  */
 #define SEPARATOR "."
 #define MODE_PREFIX "mode-"
+#define BASE_PREFIX "base-"
 #define UNIT_PREFIX "currency-"
 #define ORDER_PREFIX "sort-"
 #define KIND_PREFIX "kind-"
@@ -366,28 +367,28 @@ trade_arrangement_equal (const TradeArrangement *a,
 
   return a->order == b->order && !a->reversed == !b->reversed && a->mode == b->mode && a->kind == b->kind &&
          g_strcmp0 (a->unit, b->unit) == 0 && a->has_period == b->has_period &&
-         (!a->has_period || trade_period_equal (a->period, b->period));
+         (!a->has_period || trade_period_equal (a->period, b->period)) && a->has_base == b->has_base &&
+         (!a->has_base || trade_period_equal (a->base, b->base));
 }
 
 /* A code has no stroke, which parts the beginning of a span from its length. */
 static void
 append_period (GString     *name,
+               const char  *prefix,
                TradePeriod  period)
 {
   g_autofree char *text = trade_period_to_string (period);
 
-  g_string_append_printf (name, SEPARATOR PERIOD_PREFIX "%s", g_strdelimit (text, "/", '_'));
+  g_string_append_printf (name, SEPARATOR "%s%s", prefix, g_strdelimit (text, "/", '_'));
 }
 
 static gboolean
-read_period (const char       *text,
-             TradeArrangement *arrangement)
+read_period (const char  *text,
+             TradePeriod *period)
 {
-  g_autofree char *period = g_strdup (text);
+  g_autofree char *written = g_strdup (text);
 
-  arrangement->has_period = trade_period_parse (g_strdelimit (period, "_", '/'), &arrangement->period, NULL);
-
-  return arrangement->has_period;
+  return trade_period_parse (g_strdelimit (written, "_", '/'), period, NULL);
 }
 
 static void
@@ -427,7 +428,7 @@ read_setting (const char     *part,
  * @view_id: the view's identifier
  *
  * Writes the name of an arranged view: its identifier, and after it what is arranged, such as
- * `exports-imports.mode-index.currency-USD`, `growth.comparison-PERIOD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
+ * `exports-imports.mode-index.currency-USD`, `trend.mode-index.base-2019`, `growth.comparison-PERIOD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
  * for a name. The name is a code like any other, at most 64 letters, digits, `_`, `-` and `.` of ASCII, so that a reader
  * that knows nothing of arrangements takes it for a view that there is not.
  *
@@ -444,10 +445,12 @@ trade_arrangement_join (const TradeArrangement *self,
 
   name = g_string_new (view_id);
   if (self->has_period)
-    append_period (name, self->period);
+    append_period (name, PERIOD_PREFIX, self->period);
   append_setting (name, &self->setting);
   if (self->mode != TRADE_MODE_OWN)
     g_string_append_printf (name, SEPARATOR MODE_PREFIX "%s", trade_mode_get_id (self->mode));
+  if (self->has_base)
+    append_period (name, BASE_PREFIX, self->base);
   if (self->unit != NULL)
     g_string_append_printf (name, SEPARATOR UNIT_PREFIX "%s", self->unit);
   if (self->order != TRADE_ORDER_VALUE || self->reversed)
@@ -477,7 +480,8 @@ read_parts (char             **parts,
 {
   if (*parts != NULL && g_str_has_prefix (*parts, PERIOD_PREFIX))
     {
-      if (!read_period (*parts + strlen (PERIOD_PREFIX), arrangement))
+      arrangement->has_period = read_period (*parts + strlen (PERIOD_PREFIX), &arrangement->period);
+      if (!arrangement->has_period)
         return FALSE;
       parts++;
     }
@@ -488,6 +492,14 @@ read_parts (char             **parts,
   if (*parts != NULL && g_str_has_prefix (*parts, MODE_PREFIX))
     {
       if (!trade_mode_parse (*parts + strlen (MODE_PREFIX), &arrangement->mode))
+        return FALSE;
+      parts++;
+    }
+
+  if (*parts != NULL && g_str_has_prefix (*parts, BASE_PREFIX))
+    {
+      arrangement->has_base = read_period (*parts + strlen (BASE_PREFIX), &arrangement->base);
+      if (!arrangement->has_base)
         return FALSE;
       parts++;
     }

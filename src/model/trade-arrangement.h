@@ -27,7 +27,7 @@ typedef enum
  * TradeMode:
  * @TRADE_MODE_OWN: what the question asks for by itself
  * @TRADE_MODE_LEVEL: amounts of money
- * @TRADE_MODE_INDEX: the year earlier is 100
+ * @TRADE_MODE_INDEX: one period, such as the year earlier or the first, is 100
  * @TRADE_MODE_SHARE: parts of a whole, in percent
  *
  * What a view measures.
@@ -98,6 +98,8 @@ typedef enum
  * @kind: how it is drawn
  * @has_period: whether a period is chosen
  * @period: the period that the view is about, where one is chosen; where rows are periods, one as long as those
+ * @has_base: whether the base period of an index is chosen
+ * @base: the period that is 100, where one is chosen
  * @setting: the codes of the dimensions of %TRADE_SETTINGS, interned; %NULL for each that the view chooses
  *
  * How a view is arranged. All zero, it is how the view arranges itself.
@@ -111,6 +113,8 @@ typedef struct
   TradeKind      kind;
   gboolean       has_period;
   TradePeriod    period;
+  gboolean       has_base;
+  TradePeriod    base;
   TradeSeriesKey setting;
 } TradeArrangement;
 

@@ -97,7 +97,7 @@ answer_in_currency (const TradeQuestionRecord *question,
                     TradeAsk                  *ask,
                     TradeAnswer               *native)
 {
-  TradeAsk other = { ask->dataset, ask->code, ask->currency, ask->setting, &ask->period, ask->period };
+  TradeAsk other = { ask->dataset, ask->code, ask->currency, ask->setting, &ask->period, ask->period, NULL };
   guint n_columns = trade_answer_get_n_columns (native);
   g_autoptr (TradeAnswer) answer = NULL;
   g_autoptr (GHashTable) printed = NULL;

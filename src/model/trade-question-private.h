@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @setting: (nullable): what the figures must share, as a pattern; %NULL for what most of them share
  * @wanted: (nullable): the period that is asked about; %NULL for the fullest recent one
  * @period: the period that the answer is about, which the answer sets
+ * @base: (nullable): the period that is 100 in an index; %NULL for the first one
  *
  * What is asked of a dataset.
  */
@@ -25,6 +26,7 @@ typedef struct
   const TradeSeriesKey *setting;
   const TradePeriod    *wanted;
   TradePeriod           period;
+  const TradePeriod    *base;
 } TradeAsk;
 
 typedef struct _TradeQuestionRecord TradeQuestionRecord;

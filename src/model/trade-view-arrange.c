@@ -5,6 +5,7 @@
 #include "trade-order-private.h"
 #include "trade-view-private.h"
 
+#include "questions/trade-index.h"
 #include "questions/trade-pick.h"
 
 /* How a view is arranged, how it can be, and the same question arranged in another way. */
@@ -105,10 +106,26 @@ answer (TradeView              *native,
         const TradeArrangement *wanted)
 {
   const TradeSeriesKey *setting = is_chosen (&wanted->setting) ? &wanted->setting : NULL;
-  TradeAsk ask = { native->dataset, native->code, wanted->unit, setting, &wanted->period, wanted->period };
-  g_autoptr (TradeAnswer) base = answer_natively (native, &wanted->setting, &wanted->period, NULL);
+  TradeAsk ask = {
+    .dataset = native->dataset,
+    .code = native->code,
+    .currency = wanted->unit,
+    .setting = setting,
+    .wanted = &wanted->period,
+    .period = wanted->period,
+    .base = wanted->has_base ? &wanted->base : NULL,
+  };
+  const TradeQuestionRecord *record = trade_question_get_record (native->question);
+  g_autoptr (TradeAnswer) own = answer_natively (native, &wanted->setting, &wanted->period, NULL);
+  TradeAnswer *answered = own != NULL ? trade_mode_answer (record, wanted->mode, &ask, own) : NULL;
 
-  return base != NULL ? trade_mode_answer (trade_question_get_record (native->question), wanted->mode, &ask, base) : NULL;
+  if (answered != NULL || own == NULL || ask.base == NULL)
+    return answered;
+
+  /* Where no figure is of the base that is asked for, there is that of the view. */
+  ask.base = NULL;
+
+  return trade_mode_answer (record, wanted->mode, &ask, own);
 }
 
 /* Whether a view could measure something in some currency, in the setting and for the period that it has. */
@@ -472,6 +489,70 @@ trade_view_list_periods (TradeView *self,
 }
 
 /**
+ * trade_view_get_base:
+ * @self: a view
+ * @base: (out caller-allocates): return location for a period
+ *
+ * Gets the base period of an index, which is 100.
+ *
+ * Returns: whether the view is an index
+ */
+gboolean
+trade_view_get_base (TradeView   *self,
+                     TradePeriod *base)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (base != NULL, FALSE);
+
+  return trade_index_get_base (self->answer, base);
+}
+
+/**
+ * trade_view_list_bases:
+ * @self: a view
+ *
+ * Lists the periods that can be the base of an index, the latest first: each that a figure of it is of.
+ *
+ * Returns: (transfer full) (element-type TradePeriod): the periods; none where the view is no index, or has no base to choose
+ */
+GArray *
+trade_view_list_bases (TradeView *self)
+{
+  GArray *bases = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), bases);
+
+  if (self->arrangement.mode != TRADE_MODE_INDEX || self->question == TRADE_QUESTION_BALANCE)
+    return bases;
+
+  for (guint row = trade_view_get_n_rows (self); row > 0; row--)
+    g_array_append_val (bases, trade_view_get_row (self, row - 1)->period);
+
+  return bases;
+}
+
+/* Keeps the base of an index only where it is another than the view chooses by itself. */
+static void
+settle_base (TradeView        *native,
+             TradeAnswer      *answered,
+             TradeArrangement *arrangement)
+{
+  TradeArrangement plain = *arrangement;
+  g_autoptr (TradeAnswer) own = NULL;
+  TradePeriod base, own_base;
+
+  if (!arrangement->has_base)
+    return;
+
+  plain.has_base = FALSE;
+  own = answer (native, &plain);
+  arrangement->has_base = trade_index_get_base (answered, &base) && trade_period_equal (base, arrangement->base) &&
+                          (own == NULL || !trade_index_get_base (own, &own_base) || !trade_period_equal (base, own_base));
+  if (!arrangement->has_base)
+    arrangement->base = (TradePeriod) { 0 };
+}
+
+/**
  * trade_view_arrange:
  * @self: a view
  * @arrangement: what is asked for
@@ -507,6 +588,7 @@ trade_view_arrange (TradeView              *self,
   g_return_val_if_fail (answered != NULL, NULL);
   leader = trade_answer_get_first (answered);
   wanted.setting = trade_view_get_setting (leader);
+  settle_base (native, answered, &wanted);
 
   if (!has_order (native, answered))
     {

@@ -113,6 +113,9 @@ const char      **trade_view_list_setting    (TradeView              *self,
                                               TradeDimension          dimension);
 GArray           *trade_view_list_periods    (TradeView              *self,
                                               guint                   most);
+gboolean          trade_view_get_base      (TradeView              *self,
+                                              TradePeriod            *base);
+GArray           *trade_view_list_bases    (TradeView              *self);
 GListModel       *trade_view_list_siblings   (TradeView              *self);
 TradeView        *trade_view_arrange         (TradeView              *self,
                                               const TradeArrangement *arrangement,

@@ -7,6 +7,7 @@
 #include "sample.h"
 #include "trade-arrange-offers.h"
 #include "trade-arrange-popover.h"
+#include "trade-package.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-view-row.h"
@@ -242,6 +243,37 @@ test_setting (void)
   g_assert_cmpuint (trade_view_get_n_rows (trade_window_get_view (window)), ==, 1);
   choose (window, "win.comparison", "YEAR");
   assert_name (window, "growth");
+
+  app_test_close_window (window);
+  forget_settings ();
+}
+
+/* An index over time can begin with any of its periods. */
+static void
+test_base (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_YEARS_URI);
+  g_autoptr (TradeDataset) dataset = trade_package_read (file, NULL, NULL);
+  g_autofree char *offers = NULL;
+
+  trade_dataset_finish (dataset);
+  trade_window_set_dataset (window, dataset);
+  choose (window, "win.view", "trend");
+  choose (window, "win.show-as", "index");
+  assert_name (window, "trend.mode-index");
+  g_assert_cmpstr (get_state (window, "base"), ==, "2013");
+
+  offers = list_offers (trade_window_get_view (window));
+  g_assert_nonnull (strstr (offers, "2023 2022 2021 2020 2019"));
+  choose (window, "win.base", "2019");
+  assert_name (window, "trend.mode-index.base-2019");
+  g_assert_cmpstr (get_state (window, "base"), ==, "2019");
+  choose (window, "win.base", "1999");
+  assert_name (window, "trend.mode-index");
+  choose (window, "win.base", "2020");
+  choose (window, "win.base", "2013");
+  assert_name (window, "trend.mode-index");
 
   app_test_close_window (window);
   forget_settings ();
@@ -551,6 +583,7 @@ add_tests (void)
   g_test_add_func ("/arrange/shows", test_shows);
   g_test_add_func ("/arrange/remembers", test_remembers);
   g_test_add_func ("/arrange/direction", test_direction);
+  g_test_add_func ("/arrange/base", test_base);
   g_test_add_func ("/arrange/period", test_period);
   g_test_add_func ("/arrange/setting", test_setting);
   g_test_add_func ("/arrange/thumbnails", test_thumbnails);

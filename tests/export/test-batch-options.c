@@ -243,6 +243,8 @@ static const WrongCase wrong_cases[] = {
   WRONG_PAIR ("audit-mode", "--audit", "--mode", "--audit", "--mode=index"),
   WRONG_WORD ("sort", "size", "--sort=size", "published"),
   WRONG_WORD ("mode", "own", "--mode=own", "index"),
+  WRONG_WORD ("base", "soon", "--base=soon", "2019"),
+  WRONG_PAIR ("base-level", "--base", "--mode=index", "--describe", "--base=2019", "--mode=level"),
   WRONG_WORD ("currency", "usd", "--currency=usd", "USD"),
   WRONG_WORD ("currency-unit", "PC", "--currency=PC", "USD"),
   WRONG_PAIR ("list-format", "--list-views", "--format", "--list-views", "--format=png"),

@@ -7,6 +7,7 @@
 #include "batch-process.h"
 
 #include "trade-export-format.h"
+#include "trade-package.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -673,6 +674,25 @@ test_arrange_kind (Fixture       *self,
   g_assert_nonnull (strstr (self->result.output, "Divided bar with "));
 }
 
+/* An index has the base that is asked for, which its file name says and its picture opens with; the message says which there are. */
+static void
+test_arrange_base (Fixture       *self,
+                   gconstpointer  data)
+{
+  BATCH_RUN (self, "--export=d", "--view=trend", "--base=2019", "--format=json,png", SMALL, TRADE_PACKAGE_YEARS_URI);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "d/trend-index-base-2019-2023.json\n"));
+
+  BATCH_RUN (self, "--describe", "--view=trend", "--base=2019", "d/trend-index-base-2019-2023.png");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "2019 = 100"));
+  g_assert_nonnull (strstr (self->result.output, "Exports, 2019: 100, computed"));
+
+  BATCH_RUN (self, "--describe", "--view=trend", "--base=2012", TRADE_PACKAGE_YEARS_URI);
+  g_assert_cmpint (self->result.status, ==, 2);
+  g_assert_nonnull (strstr (self->result.errors, "it allows: 2023, 2022"));
+}
+
 /* Where anything is amiss with a chart, a strict script is told so, and has its files. */
 static void
 test_strict (Fixture       *self,
@@ -806,6 +826,7 @@ main (int    argc,
   add ("/batch/warning/verify", NULL, test_warning_verify);
   add ("/batch/arrange/all", NULL, test_arrange_all);
   add ("/batch/arrange/kind", NULL, test_arrange_kind);
+  add ("/batch/arrange/base", NULL, test_arrange_base);
   add ("/batch/strict", NULL, test_strict);
   add ("/batch/arrange/named", NULL, test_arrange_named);
   add ("/batch/arrange/currency", NULL, test_arrange_currency);

@@ -528,6 +528,67 @@ test_reword (void)
   g_assert_null (trade_view_get_own_title (arranged));
 }
 
+/* Over time, an index begins where both series have an amount, and can have another base. A series without an amount in the base
+ * has no index; a balance never has one.
+ */
+static void
+test_index_base (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .period = "2019", VALUE ("X", "CNY", 200) },
+    { .period = "2020", VALUE ("X", "CNY", 250) }, { .period = "2020", VALUE ("M", "CNY", 100) },
+    { .period = "2021", VALUE ("X", "CNY", 300) }, { .period = "2021", VALUE ("M", "CNY", 150) },
+    { .period = "2022", VALUE ("X", "CNY", 400) }, { .period = "2022", VALUE ("M", "CNY", 50) },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) first = NULL;
+  g_autoptr (TradeView) second = NULL;
+  g_autoptr (TradeView) alone = NULL;
+  g_autoptr (TradeView) again = NULL;
+  g_autoptr (GArray) bases = NULL;
+  g_autofree char *name = NULL;
+  TradeArrangement wanted = { .mode = TRADE_MODE_INDEX, .has_base = TRUE };
+  TradePeriod base;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  view = find_view (dataset, "trend");
+  g_assert_false (trade_view_get_base (view, &base));
+
+  first = arrange (view, TRADE_ORDER_VALUE, NULL, TRADE_MODE_INDEX);
+  bases = trade_view_list_bases (first);
+  g_assert_true (trade_view_get_base (first, &base));
+  g_assert_cmpint (trade_period_get_year (base), ==, 2020);
+  g_assert_false (trade_view_get_arrangement (first).has_base);
+  g_assert_cmpuint (bases->len, ==, 4);
+  g_assert_cmpuint (trade_view_get_n_columns (first), ==, 2);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_view_get_cell (first, 0, 0)), 80, 1e-9);
+  g_assert_null (trade_view_get_cell (first, 0, 1));
+  g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (first, 1, 1)), ==, 100);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_view_get_cell (first, 3, 0)), 160, 1e-9);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_view_get_cell (first, 3, 1)), 50, 1e-9);
+  g_assert_cmpfloat (trade_figure_get_bounds (trade_view_get_cell (first, 3, 1)).lower, <, 50);
+
+  wanted.base = trade_period_new_annual (2022);
+  second = trade_view_arrange (view, &wanted, compare_codes, NULL);
+  name = trade_view_dup_name (second);
+  g_assert_cmpstr (name, ==, "trend.mode-index.base-2022");
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_view_get_cell (second, 1, 1)), 200, 1e-9);
+
+  wanted.base = trade_period_new_annual (2019);
+  alone = trade_view_arrange (view, &wanted, compare_codes, NULL);
+  g_assert_cmpuint (trade_view_get_n_columns (alone), ==, 1);
+  g_assert_cmpstr (trade_view_get_scope (alone)->key.flow, ==, "X");
+
+  /* What no figure is of is no base. */
+  wanted.base = trade_period_new_annual (1999);
+  again = trade_view_arrange (view, &wanted, compare_codes, NULL);
+  g_assert_false (trade_view_get_arrangement (again).has_base);
+  g_assert_true (trade_view_get_base (again, &base));
+  g_assert_cmpint (trade_period_get_year (base), ==, 2020);
+}
+
 static void
 test_names (void)
 {
@@ -548,6 +609,9 @@ test_names (void)
     { "growth.sort-name-reversed", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_NAME, TRADE_KIND_BEST, TRUE },
     { "growth.sort-name", "growth", TRADE_MODE_OWN, NULL, TRADE_ORDER_NAME },
     { "exports-imports.mode-index.currency-USD", "exports-imports", TRADE_MODE_INDEX, "USD" },
+    { "trend.mode-index.base-2019.currency-USD", "trend", TRADE_MODE_INDEX, "USD" },
+    { "trend.mode-index.base-2019-04-01_P1Y", "trend", TRADE_MODE_INDEX },
+    { "trend.mode-index.base-x" }, { "trend.base-2019.mode-index" },
     { "products.mode-level.currency-EUR.sort-published", "products", TRADE_MODE_LEVEL, "EUR", TRADE_ORDER_PUBLISHED },
     { "" }, { "." }, { "growth." }, { ".sort-name" }, { "growth.sort-" }, { "growth.sort-value" }, { "growth.sort-reversed" }, { "growth.sort-names" },
     { "growth.mode-own" }, { "growth.currency-usd" }, { "growth.currency-PC" }, { "growth.currency-USDX" },
@@ -588,6 +652,7 @@ main (int   argc,
   g_test_add_func ("/arrangement/reversed", test_reversed);
   g_test_add_func ("/arrangement/index", test_index);
   g_test_add_func ("/arrangement/index-of-levels", test_index_of_levels);
+  g_test_add_func ("/arrangement/index-base", test_index_base);
   g_test_add_func ("/arrangement/no-index", test_no_index);
   g_test_add_func ("/arrangement/flow-shares", test_flow_shares);
   g_test_add_func ("/arrangement/no-flow-shares", test_no_flow_shares);

@@ -194,11 +194,7 @@ write_subtitle (TradeView   *view,
   switch (arrangement.mode)
     {
     case TRADE_MODE_INDEX:
-      earlier = trade_format_period (format, trade_period_get_year_earlier (trade_view_get_period (view)));
-      unit = trade_format_unit (format, dataset, arrangement.unit, 0);
-      /* Translators: a subject such as "China’s trade in goods", a currency, the period that is 100, and the periods that are
-       * shown */
-      return g_strdup_printf (_ ("%1$s: index of values in %2$s, %3$s = 100, %4$s"), subject, unit, earlier, periods);
+      return trade_wording_index_measure (view, format, subject, periods);
 
     case TRADE_MODE_SHARE:
       unit = trade_format_unit (format, dataset, arrangement.unit, 0);

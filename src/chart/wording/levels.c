@@ -28,7 +28,8 @@ static const Words words[] = {
 static const Words *
 find_words (TradeView *view)
 {
-  const char *measure = trade_figure_get_key (trade_view_get_leader (view))->measure;
+  gboolean is_index = trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX;
+  const char *measure = is_index ? TRADE_MEASURE_VALUE : trade_figure_get_key (trade_view_get_leader (view))->measure;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -76,6 +77,8 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return trade_wording_index (view, format);
   if (trade_view_is_over_time (view))
     return trade_wording_then_and_now (view, format, 0);
   if (is_lone_balance (view))
@@ -111,8 +114,13 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  g_autofree char *unit = write_unit (view, format);
   g_autofree char *within = trade_describe_subject (format, view, subject);
+  g_autofree char *unit = NULL;
+
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return trade_wording_index_measure (view, format, within, periods);
+
+  unit = write_unit (view, format);
 
   return g_strdup_printf (_ (find_words (view)->subtitle), within, unit, periods);
 }

@@ -135,6 +135,81 @@ trade_wording_state (TradeView   *view,
   return g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value);
 }
 
+static gboolean
+is_of_flow (TradeFigure *figure,
+            const char  *flow)
+{
+  return figure != NULL && g_str_equal (trade_figure_get_key (figure)->flow, flow) &&
+         trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
+}
+
+/*< private >
+ * trade_wording_index:
+ * @view: a view whose rows are periods, an index
+ * @format: the language
+ *
+ * Says where an index stands in the last period: that of exports and that of imports where it is one of both.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+trade_wording_index (TradeView   *view,
+                     TradeFormat *format)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *exports = trade_view_get_cell (view, last, 0);
+  TradeFigure *imports = trade_view_get_n_columns (view) == 2 ? trade_view_get_cell (view, last, 1) : NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
+  TradePeriod base;
+
+  if (!is_of_flow (exports, TRADE_FLOW_EXPORT) || !is_of_flow (imports, TRADE_FLOW_IMPORT) ||
+      !trade_view_get_base (view, &base))
+    return trade_wording_then_and_now (view, format, 0);
+
+  one = trade_format_figure_with_unit (format, dataset, exports);
+  other = trade_format_figure_with_unit (format, dataset, imports);
+  now = trade_format_period (format, trade_figure_get_period (exports));
+  then = trade_format_period (format, base);
+
+  /* Translators: a period, what an index of exports and one of imports is then, and the period in which both are 100, as in
+   * "2023: exports at 173.3, imports at 148.6 (2013 = 100)" */
+  return g_strdup_printf (_ ("%1$s: exports at %2$s, imports at %3$s (%4$s = 100)"), now, one, other, then);
+}
+
+/*< private >
+ * trade_wording_index_measure:
+ * @view: a view, an index
+ * @format: the language
+ * @subject: whose
+ * @periods: when
+ *
+ * Says of an index what is measured, whose, when, and which period is 100.
+ *
+ * Returns: (transfer full): the subtitle
+ */
+char *
+trade_wording_index_measure (TradeView   *view,
+                             TradeFormat *format,
+                             const char  *subject,
+                             const char  *periods)
+{
+  const char *currency = trade_view_get_arrangement (view).unit;
+  g_autofree char *unit = trade_format_unit (format, trade_view_get_dataset (view), currency, 0);
+  g_autofree char *first = NULL;
+  TradePeriod base = { 0 };
+
+  trade_view_get_base (view, &base);
+  first = trade_format_period (format, base);
+
+  /* Translators: a subject such as "China’s trade in goods", a currency, the period that is 100, and the periods that are
+   * shown */
+  return g_strdup_printf (_ ("%1$s: index of values in %2$s, %3$s = 100, %4$s"), subject, unit, first, periods);
+}
+
 /*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods

@@ -64,6 +64,12 @@ char               *trade_wording_capitalize    (const char    *sentence);
 char               *trade_wording_state         (TradeView     *view,
                                                  TradeFormat   *format,
                                                  TradeFigure   *figure);
+char               *trade_wording_index         (TradeView     *view,
+                                                 TradeFormat   *format);
+char               *trade_wording_index_measure (TradeView     *view,
+                                                 TradeFormat   *format,
+                                                 const char    *subject,
+                                                 const char    *periods);
 char               *trade_wording_then_and_now  (TradeView     *view,
                                                  TradeFormat   *format,
                                                  guint          column);

@@ -41,6 +41,9 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return trade_wording_index (view, format);
+
   return has_both (view) ? write_both (view, format) : trade_wording_then_and_now (view, format, 0);
 }
 
@@ -50,8 +53,12 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  g_autofree char *unit = trade_headline_write_unit (view, format);
+  g_autofree char *unit = NULL;
 
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return trade_wording_index_measure (view, format, subject, periods);
+
+  unit = trade_headline_write_unit (view, format);
   /* A line that has its name at its end says its flow itself. */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), subject, unit, periods);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-derive-private.h"
+#include "trade-index.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
 
@@ -9,9 +10,6 @@
 
 /* Exports, imports, their balance, and the growth of each. */
 #define N_COLUMNS 5
-
-/* An index from two levels has the decimals that growth is printed with. */
-#define USUAL_INDEX_PRECISION -1
 
 static GPtrArray *
 collect_values (TradeAsk   *ask,
@@ -118,27 +116,13 @@ get_usable (TradeFigure *figure)
   return trade_derive_is_usable (figure) ? figure : NULL;
 }
 
-static TradeSeriesKey
-get_key (TradeFigure *level,
-         const char  *measure,
-         const char  *unit)
-{
-  TradeSeriesKey key = *trade_figure_get_key (level);
-
-  key.measure = measure;
-  key.base = key.unit;
-  key.unit = unit;
-
-  return key;
-}
-
 /* Reported growth wins over growth that two levels imply: statistics offices revise the level of the year before. */
 static TradeFigure *
 create_index (TradeDataset *dataset,
               TradeFigure  *level)
 {
   const TradeInterval hundred = { 100, 100 };
-  const TradeSeriesKey key = get_key (level, TRADE_MEASURE_INDEX, TRADE_UNIT_INDEX);
+  const TradeSeriesKey key = trade_index_get_key (level);
   TradePeriod period = trade_figure_get_period (level);
   TradeFigure *inputs[2] = { get_usable (trade_dataset_get_companion (dataset, level, TRADE_MEASURE_GROWTH)), NULL };
 
@@ -154,12 +138,7 @@ create_index (TradeDataset *dataset,
   if (inputs[0] == NULL || inputs[1] == NULL)
     return NULL;
 
-  return trade_derive_create (&key, period, TRADE_FORMULA_INDEX,
-                              100 * trade_figure_get_value (inputs[0]) / trade_figure_get_value (inputs[1]),
-                              trade_interval_multiply (hundred,
-                                                       trade_interval_divide (trade_figure_get_bounds (inputs[0]),
-                                                                              trade_figure_get_bounds (inputs[1]))),
-                              USUAL_INDEX_PRECISION, TRADE_RELATION_ABOUT, inputs, 2);
+  return trade_index_create (inputs[0], inputs[1]);
 }
 
 /* The base is 100 exactly, whatever the figures are that the index is reckoned from. */
@@ -217,9 +196,13 @@ create_share (TradeDataset *dataset,
               TradeFigure  *part,
               TradeFigure  *whole)
 {
-  const TradeSeriesKey key = get_key (part, TRADE_MEASURE_FLOW_SHARE, TRADE_UNIT_PERCENT);
+  TradeSeriesKey key = *trade_figure_get_key (part);
   TradeInterval ratio = trade_interval_divide (trade_figure_get_bounds (part), trade_figure_get_bounds (whole));
   TradeFigure *inputs[2] = { part, whole };
+
+  key.measure = TRADE_MEASURE_FLOW_SHARE;
+  key.base = key.unit;
+  key.unit = TRADE_UNIT_PERCENT;
 
   return trade_derive_create (&key, trade_figure_get_period (part), TRADE_FORMULA_VALUE_SHARE,
                               trade_figure_get_value (part) / trade_figure_get_value (whole) * 100,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-development.h"
+#include "trade-index.h"
 #include "trade-pick.h"
 
 /* What no other question tells: amounts of a flow that has no counterpart or lies inside another, quantities, indices, unit
@@ -133,6 +134,20 @@ answer_levels (const TradeQuestionRecord *self,
   return answer_figures (ask, figures);
 }
 
+/* Amounts of money as an index, where there are periods of them. */
+static TradeAnswer *
+answer_in_mode (const TradeQuestionRecord *self,
+                TradeMode                  mode,
+                TradeAsk                  *ask,
+                TradeAnswer               *native)
+{
+  if (mode != TRADE_MODE_INDEX || !g_str_equal (ask->code, TRADE_MEASURE_VALUE) ||
+      !trade_answer_get_row (native, 0)->has_period)
+    return NULL;
+
+  return trade_index_answer (ask, native);
+}
+
 const TradeQuestionRecord trade_question_levels = {
   .id = "levels",
   .along = TRADE_DIMENSION_MEASURE,
@@ -140,6 +155,7 @@ const TradeQuestionRecord trade_question_levels = {
   .parts = TRADE_N_DIMENSIONS,
   .has_order = TRUE,
   .answer = answer_levels,
+  .answer_in_mode = answer_in_mode,
 };
 
 static TradeAnswer *

@@ -188,7 +188,6 @@ write_subtitle (TradeView   *view,
 {
   TradeArrangement arrangement = trade_view_get_arrangement (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
-  g_autofree char *earlier = NULL;
   g_autofree char *unit = NULL;
 
   switch (arrangement.mode)

@@ -44,6 +44,10 @@ static const struct
   { TRADE_MODE_INDEX, N_("_Index") },
   /* Translators: in a menu, after "Show As": parts of a whole, in percent */
   { TRADE_MODE_SHARE, N_("_Shares") },
+  /* Translators: in a menu, after "Show As": the months that end with each month, added up */
+  { TRADE_MODE_SUM_3, N_("_3-Month Sums") },
+  /* Translators: in a menu, after "Show As" */
+  { TRADE_MODE_SUM_12, N_("_12-Month Sums") },
 };
 
 static const struct

@@ -116,6 +116,19 @@ collect_periods (TradeView *view)
   return g_array_set_size (periods, n_kept);
 }
 
+/* From which month to which the figures are. */
+static char *
+write_range (TradeFormat *format,
+             TradePeriod  first,
+             TradePeriod  last)
+{
+  g_autofree char *from = trade_format_period (format, first);
+  g_autofree char *to = trade_format_period (format, last);
+
+  /* Translators: the first and the last of many periods, such as "2013 to 2023" */
+  return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), from, to);
+}
+
 /* The periods of a view as words: "2022 and 2023", or "2013 to 2023" where there are many. */
 static char *
 list_periods (TradeView   *view,
@@ -124,14 +137,22 @@ list_periods (TradeView   *view,
   g_autoptr (GArray) periods = collect_periods (view);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  if (periods->len > MAX_LISTED_PERIODS)
+  /* Spans that overlap are told by the months that they begin and end with. */
+  if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
     {
-      g_autofree char *first = trade_format_period (format, g_array_index (periods, TradePeriod, 0));
-      g_autofree char *last = trade_format_period (format, g_array_index (periods, TradePeriod, periods->len - 1));
+      TradePeriod first = g_array_index (periods, TradePeriod, 0);
+      TradePeriod last = g_array_index (periods, TradePeriod, periods->len - 1);
 
-      /* Translators: the first and the last of many periods, such as "2013 to 2023" */
-      return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), first, last);
+      first.n_months = 1;
+      last.first_month += last.n_months - 1;
+      last.n_months = 1;
+
+      return write_range (format, first, last);
     }
+
+  if (periods->len > MAX_LISTED_PERIODS)
+    return write_range (format, g_array_index (periods, TradePeriod, 0),
+                        g_array_index (periods, TradePeriod, periods->len - 1));
 
   for (guint i = 0; i < periods->len; i++)
     g_ptr_array_add (texts, trade_format_period (format, g_array_index (periods, TradePeriod, i)));
@@ -246,11 +267,12 @@ write_arranged_derivation (TradeView   *view,
       return g_strdup (_ ("Shares: computed from published values."));
     case TRADE_FORMULA_SHARE_VALUE:
       return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
+    case TRADE_FORMULA_PERIOD_SUM:
+      return g_strdup (_ ("Sums: computed from the amounts of single months."));
 
     case TRADE_FORMULA_NONE:
     case TRADE_FORMULA_FLOW:
     case TRADE_FORMULA_SUM:
-    case TRADE_FORMULA_PERIOD_SUM:
     case TRADE_FORMULA_TOTAL:
     case TRADE_FORMULA_BALANCE:
     case TRADE_FORMULA_YEAR_EARLIER:
@@ -607,7 +629,7 @@ write_without_index (TradeView   *view,
   first = trade_format_period (format, base);
 
   /* Translators: names of series, such as "Imports", and the period that is 100 in an index */
-  return g_strdup_printf (_ ("Not shown, because there is no amount for %2$s: %1$s."), list, first);
+  return g_strdup_printf (_ ("Not shown, because there is no amount to reckon from in %2$s: %1$s."), list, first);
 }
 
 static void

@@ -10,6 +10,7 @@
  * TradeTimeline:
  * @view: the view whose rows are periods, or parts of years
  * @of_parts: whether rows are parts of years
+ * @step: how many months pass from one row to the next that follows it: fewer than it lasts where spans overlap
  *
  * Time runs evenly: a period that has no row takes its room all the same.
  */
@@ -17,8 +18,27 @@ struct _TradeTimeline
 {
   TradeView *view;
   gboolean   of_parts;
+  int        step;
   guint      n_rows;
 };
+
+static TradePeriod
+get_period (TradeTimeline *self,
+            guint          row)
+{
+  return trade_view_get_row (self->view, row)->period;
+}
+
+static int
+find_step (TradeTimeline *self)
+{
+  int step = self->n_rows > 0 ? get_period (self, 0).n_months : 1;
+
+  for (guint row = 1; row < self->n_rows && !self->of_parts; row++)
+    step = MIN (step, get_period (self, row).first_month - get_period (self, row - 1).first_month);
+
+  return MAX (step, 1);
+}
 
 TradeTimeline *
 trade_timeline_new (TradeView *view)
@@ -28,6 +48,7 @@ trade_timeline_new (TradeView *view)
   self->view = g_object_ref (view);
   self->n_rows = trade_view_get_n_rows (view);
   self->of_parts = self->n_rows > 0 && trade_view_get_row (view, 0)->has_part;
+  self->step = find_step (self);
 
   return self;
 }
@@ -37,13 +58,6 @@ trade_timeline_free (TradeTimeline *self)
 {
   g_clear_object (&self->view);
   g_free (self);
-}
-
-static TradePeriod
-get_period (TradeTimeline *self,
-            guint          row)
-{
-  return trade_view_get_row (self->view, row)->period;
 }
 
 static int
@@ -62,7 +76,7 @@ trade_timeline_get_n_steps (TradeTimeline *self)
   if (self->of_parts)
     return self->n_rows - 1;
 
-  return (guint) (count_months (self, self->n_rows - 1) / MAX (get_period (self, 0).n_months, 1));
+  return (guint) (count_months (self, self->n_rows - 1) / self->step);
 }
 
 /* Where a row stands, from 0 for the first to 1 for the last; a single one stands at the end. */
@@ -90,7 +104,7 @@ trade_timeline_has_gap (TradeTimeline *self,
   if (self->of_parts || row == 0)
     return FALSE;
 
-  return get_period (self, row).first_month > get_period (self, row - 1).first_month + get_period (self, row - 1).n_months;
+  return get_period (self, row).first_month > get_period (self, row - 1).first_month + self->step;
 }
 
 static char *
@@ -169,7 +183,7 @@ trade_timeline_place (TradeTimeline *self,
                       double         top)
 {
   gboolean by_year = !self->of_parts && self->n_rows > MOST_NAMED_PARTS &&
-                     get_period (self, 0).n_months < TRADE_MONTHS_PER_YEAR;
+                     self->step < TRADE_MONTHS_PER_YEAR;
   g_autoptr (GArray) rows = list_rows (self, by_year);
   guint step;
 

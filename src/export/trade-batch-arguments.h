@@ -52,7 +52,7 @@ typedef enum
   X (STRING, currency, "currency", ARRANGEMENT,                                                                           \
      N_("Currency, such as CNY or USD, where the release prints it (that of most figures)"), N_("CODE"))                  \
   X (STRING, mode, "mode", ARRANGEMENT,                                                                                   \
-     N_("What is measured: level, index or share (what the view asks for)"), N_("MODE"))                                  \
+     N_("What is measured: level, index, share, sum-3 or sum-12 (what the view asks for)"), N_("MODE"))                                  \
   X (STRING, base, "base", ARRANGEMENT,                                                                                   \
      N_("Period that is 100 in an index, such as 2019 (the first one)"), N_("PERIOD"))                                     \
   X (STRING, kind, "kind", ARRANGEMENT,                                                                                   \

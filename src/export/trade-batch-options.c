@@ -421,7 +421,7 @@ read_arrangement (TradeBatchOptions          *self,
                  arguments->sort);
 
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
-    return fail (error, _("--mode takes level, index or share, not “%s”"), arguments->mode);
+    return fail (error, _("--mode takes level, index, share, sum-3 or sum-12, not “%s”"), arguments->mode);
 
   if (!read_base (self, arguments->base, error))
     return FALSE;

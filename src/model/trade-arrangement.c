@@ -45,6 +45,8 @@ static const char *const modes[TRADE_N_MODES] = {
   [TRADE_MODE_LEVEL] = "level",
   [TRADE_MODE_INDEX] = "index",
   [TRADE_MODE_SHARE] = "share",
+  [TRADE_MODE_SUM_3] = "sum-3",
+  [TRADE_MODE_SUM_12] = "sum-12",
 };
 
 static const char *const kinds[] = {
@@ -122,7 +124,7 @@ trade_order_parse (const char *id,
  * trade_mode_get_id:
  * @mode: a mode
  *
- * Gets the word for a mode that scripts and files use: `level`, `index`, `share`, or `own` for what the question asks for
+ * Gets the word for a mode that scripts and files use: `level`, `index`, `share`, `sum-3`, `sum-12`, or `own` for what the question asks for
  * by itself.
  *
  * Returns: (transfer none): the word
@@ -140,7 +142,7 @@ trade_mode_get_id (TradeMode mode)
  * @id: a word
  * @mode: (out): return location for the mode
  *
- * Reads a mode that can be asked for: `level`, `index` or `share`.
+ * Reads a mode that can be asked for, see trade_mode_get_id(); `own` is none.
  *
  * Returns: whether @id names such a mode
  */
@@ -158,6 +160,33 @@ trade_mode_parse (const char *id,
     *mode = (TradeMode) found;
 
   return found > TRADE_MODE_OWN;
+}
+
+/**
+ * trade_mode_get_n_months:
+ * @mode: a mode
+ *
+ * Gets how many months a mode sums up.
+ *
+ * Returns: the number; 0 where it sums up none
+ */
+guint
+trade_mode_get_n_months (TradeMode mode)
+{
+  switch (mode)
+    {
+    case TRADE_MODE_SUM_3:
+      return TRADE_MONTHS_PER_QUARTER;
+    case TRADE_MODE_SUM_12:
+      return TRADE_MONTHS_PER_YEAR;
+    case TRADE_MODE_OWN:
+    case TRADE_MODE_LEVEL:
+    case TRADE_MODE_INDEX:
+    case TRADE_MODE_SHARE:
+      break;
+    }
+
+  return 0;
 }
 
 /**

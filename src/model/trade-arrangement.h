@@ -29,6 +29,8 @@ typedef enum
  * @TRADE_MODE_LEVEL: amounts of money
  * @TRADE_MODE_INDEX: one period, such as the year earlier or the first, is 100
  * @TRADE_MODE_SHARE: parts of a whole, in percent
+ * @TRADE_MODE_SUM_3: of months, sums of the three that end with each
+ * @TRADE_MODE_SUM_12: the same of twelve
  *
  * What a view measures.
  */
@@ -38,9 +40,11 @@ typedef enum
   TRADE_MODE_LEVEL,
   TRADE_MODE_INDEX,
   TRADE_MODE_SHARE,
+  TRADE_MODE_SUM_3,
+  TRADE_MODE_SUM_12,
 } TradeMode;
 
-#define TRADE_N_MODES (TRADE_MODE_SHARE + 1)
+#define TRADE_N_MODES (TRADE_MODE_SUM_12 + 1)
 
 /**
  * TradeKind:
@@ -126,6 +130,7 @@ gboolean    trade_order_parse       (const char              *id,
 const char *trade_mode_get_id       (TradeMode                mode);
 gboolean    trade_mode_parse        (const char              *id,
                                      TradeMode               *mode);
+guint       trade_mode_get_n_months (TradeMode                mode);
 const char *trade_kind_get_id       (TradeKind                kind);
 gboolean    trade_kind_parse        (const char              *id,
                                      TradeKind               *kind);

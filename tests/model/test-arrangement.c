@@ -589,6 +589,68 @@ test_index_base (void)
   g_assert_cmpint (trade_period_get_year (base), ==, 2020);
 }
 
+/* Sums of twelve months end with each month that has twelve before it without a gap, and are of one publication. */
+static void
+test_moving_sums (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) quarters = NULL;
+  g_autoptr (TradeView) years = NULL;
+  g_autofree char *name = NULL;
+  TradeFigure *last;
+
+  for (int month = 0; month < 30; month++)
+    {
+      g_autofree char *period = g_strdup_printf ("%d-%02d", 2020 + month / 12, month % 12 + 1);
+
+      /* June 2020 is missing. */
+      if (month != 5)
+        trade_sample_add (dataset, &(TradeSampleFigure) { .period = period, VALUE ("X", "CNY", 100 + month) });
+    }
+  view = find_view (dataset, "trend");
+  g_assert_true (trade_view_allows_mode (view, TRADE_MODE_SUM_3));
+  g_assert_cmpint (trade_view_get_period (view).n_months, ==, 1);
+
+  quarters = arrange (view, TRADE_ORDER_VALUE, NULL, TRADE_MODE_SUM_3);
+  name = trade_view_dup_name (quarters);
+  g_assert_cmpstr (name, ==, "trend.mode-sum-3");
+  /* Three sums before the gap, and from August on. */
+  g_assert_cmpuint (trade_view_get_n_rows (quarters), ==, 3 + 22);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (trade_view_get_cell (quarters, 0, 0)) / 1e10, 303, 1e-9);
+
+  years = arrange (view, TRADE_ORDER_VALUE, NULL, TRADE_MODE_SUM_12);
+  g_assert_cmpuint (trade_view_get_n_rows (years), ==, 13);
+  last = trade_view_get_cell (years, 12, 0);
+  g_assert_cmpint (trade_figure_get_formula (last), ==, TRADE_FORMULA_PERIOD_SUM);
+  g_assert_cmpint (trade_figure_get_period (last).n_months, ==, 12);
+  g_assert_cmpint (trade_period_get_month (trade_figure_get_period (last)), ==, 7);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (last) / 1e10, 12 * 100 + 12 * 23.5, 1e-6);
+  /* Each month may be off by half of its last digit. */
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_bounds (last).upper - trade_figure_get_value (last), 6e10, 1e3);
+}
+
+/* What later publications brought may have revised what earlier ones did: such months are not added up. */
+static void
+test_no_moving_sums (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeText) title = trade_text_new ("Another agency");
+  g_autoptr (TradeSource) source = trade_source_new ("another", title, "2024-02-12", NULL);
+  g_autoptr (TradeView) view = NULL;
+
+  trade_dataset_add_source (dataset, source);
+  for (int month = 0; month < 12; month++)
+    {
+      g_autofree char *period = g_strdup_printf ("2020-%02d", month + 1);
+
+      trade_sample_add (dataset, &(TradeSampleFigure) { .period = period, VALUE ("X", "CNY", 100), .source = month % 2 });
+    }
+  view = find_view (dataset, "trend");
+  g_assert_false (trade_view_allows_mode (view, TRADE_MODE_SUM_3));
+  g_assert_false (trade_view_allows_mode (view, TRADE_MODE_SUM_12));
+}
+
 static void
 test_names (void)
 {
@@ -653,6 +715,8 @@ main (int   argc,
   g_test_add_func ("/arrangement/index", test_index);
   g_test_add_func ("/arrangement/index-of-levels", test_index_of_levels);
   g_test_add_func ("/arrangement/index-base", test_index_base);
+  g_test_add_func ("/arrangement/moving-sums", test_moving_sums);
+  g_test_add_func ("/arrangement/no-moving-sums", test_no_moving_sums);
   g_test_add_func ("/arrangement/no-index", test_no_index);
   g_test_add_func ("/arrangement/flow-shares", test_flow_shares);
   g_test_add_func ("/arrangement/no-flow-shares", test_no_flow_shares);

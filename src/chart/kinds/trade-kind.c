@@ -185,7 +185,9 @@ trade_kind_has_measures (TradeView *view)
 gboolean
 trade_kind_is_two_sided (TradeView *view)
 {
-  return trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL && has_flow (view, 0, TRADE_FLOW_EXPORT) &&
+  TradeMode mode = trade_view_get_arrangement (view).mode;
+
+  return (mode == TRADE_MODE_LEVEL || trade_mode_get_n_months (mode) > 0) && has_flow (view, 0, TRADE_FLOW_EXPORT) &&
          has_flow (view, 1, TRADE_FLOW_IMPORT);
 }
 

@@ -550,7 +550,7 @@ has_neighbours (TradeView *view)
     {
       TradePeriod before = trade_view_get_row (view, row - 1)->period;
 
-      if (trade_period_equal (trade_period_step (before, 1), trade_view_get_row (view, row)->period))
+      if (trade_view_get_row (view, row)->period.first_month <= before.first_month + before.n_months)
         return TRUE;
     }
 

@@ -168,6 +168,8 @@ write_title (TradeView   *view,
       return write_share_title (view, format);
     case TRADE_MODE_OWN:
     case TRADE_MODE_LEVEL:
+    case TRADE_MODE_SUM_3:
+    case TRADE_MODE_SUM_12:
       break;
     }
 
@@ -205,6 +207,8 @@ write_subtitle (TradeView   *view,
 
     case TRADE_MODE_OWN:
     case TRADE_MODE_LEVEL:
+    case TRADE_MODE_SUM_3:
+    case TRADE_MODE_SUM_12:
       break;
     }
 

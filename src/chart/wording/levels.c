@@ -119,6 +119,8 @@ write_subtitle (TradeView   *view,
 
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return trade_wording_index_measure (view, format, within, periods);
+  if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
+    return trade_wording_sum_measure (view, format, within, periods);
 
   unit = write_unit (view, format);
 

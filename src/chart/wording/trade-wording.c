@@ -211,6 +211,33 @@ trade_wording_index_measure (TradeView   *view,
 }
 
 /*< private >
+ * trade_wording_sum_measure:
+ * @view: a view that shows sums of months
+ * @format: the language
+ * @subject: whose
+ * @periods: from when to when
+ *
+ * Says of sums of months what is measured, whose, when, and how many months each is of.
+ *
+ * Returns: (transfer full): the subtitle
+ */
+char *
+trade_wording_sum_measure (TradeView   *view,
+                           TradeFormat *format,
+                           const char  *subject,
+                           const char  *periods)
+{
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+
+  if (trade_view_get_arrangement (view).mode == TRADE_MODE_SUM_3)
+    /* Translators: subject, unit, and from which month to which */
+    return g_strdup_printf (_ ("%1$s: sums of 3 months each, %2$s, %3$s"), subject, unit, periods);
+
+  /* Translators: subject, unit, and from which month to which */
+  return g_strdup_printf (_ ("%1$s: sums of 12 months each, %2$s, %3$s"), subject, unit, periods);
+}
+
+/*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods
  * @format: the language

@@ -70,6 +70,10 @@ char               *trade_wording_index_measure (TradeView     *view,
                                                  TradeFormat   *format,
                                                  const char    *subject,
                                                  const char    *periods);
+char               *trade_wording_sum_measure   (TradeView     *view,
+                                                 TradeFormat   *format,
+                                                 const char    *subject,
+                                                 const char    *periods);
 char               *trade_wording_then_and_now  (TradeView     *view,
                                                  TradeFormat   *format,
                                                  guint          column);

@@ -57,6 +57,8 @@ write_subtitle (TradeView   *view,
 
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return trade_wording_index_measure (view, format, subject, periods);
+  if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
+    return trade_wording_sum_measure (view, format, subject, periods);
 
   unit = trade_headline_write_unit (view, format);
   /* A line that has its name at its end says its flow itself. */

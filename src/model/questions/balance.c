@@ -274,6 +274,8 @@ answer_in_mode (const TradeQuestionRecord *self,
       return answer_shares (ask, exports, imports);
     case TRADE_MODE_OWN:
     case TRADE_MODE_LEVEL:
+    case TRADE_MODE_SUM_3:
+    case TRADE_MODE_SUM_12:
       break;
     }
 

@@ -3,6 +3,7 @@
 
 #include "trade-development.h"
 #include "trade-index.h"
+#include "trade-moving-sum.h"
 #include "trade-pick.h"
 
 /* What no other question tells: amounts of a flow that has no counterpart or lies inside another, quantities, indices, unit
@@ -134,18 +135,19 @@ answer_levels (const TradeQuestionRecord *self,
   return answer_figures (ask, figures);
 }
 
-/* Amounts of money as an index, where there are periods of them. */
+/* Amounts of money as an index or as sums of months, where there are periods of them. */
 static TradeAnswer *
 answer_in_mode (const TradeQuestionRecord *self,
                 TradeMode                  mode,
                 TradeAsk                  *ask,
                 TradeAnswer               *native)
 {
-  if (mode != TRADE_MODE_INDEX || !g_str_equal (ask->code, TRADE_MEASURE_VALUE) ||
-      !trade_answer_get_row (native, 0)->has_period)
+  if (!g_str_equal (ask->code, TRADE_MEASURE_VALUE) || !trade_answer_get_row (native, 0)->has_period)
     return NULL;
+  if (trade_mode_get_n_months (mode) > 0)
+    return trade_moving_sum_answer (ask, mode, native);
 
-  return trade_index_answer (ask, native);
+  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
 }
 
 const TradeQuestionRecord trade_question_levels = {

@@ -35,7 +35,7 @@ static const struct
   { "trend", TRADE_KIND_LINES, FALSE },
   { "growth-trend", TRADE_KIND_COLUMNS, FALSE },
   { "share-change", TRADE_KIND_SLOPE, FALSE },
-  { "share-trend", TRADE_KIND_MULTIPLES, TRUE },
+  { "share-trend-partners", TRADE_KIND_MULTIPLES, TRUE },
   { "products", TRADE_KIND_TREEMAP, FALSE },
   { "value-growth", TRADE_KIND_PANELS, TRUE },
 };
@@ -367,7 +367,7 @@ static void
 test_multiples (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr (TradeView) view = find_view (fixture, "share-trend");
+  g_autoptr (TradeView) view = find_view (fixture, "share-trend-partners");
   g_autoptr (TradeScene) scene = compose (view, 1600, 1000, 1, FALSE);
   double unit = NAN;
 

@@ -5,14 +5,46 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How the shares of a flow developed over time. Each flow and each dimension has a name of its own, because no language declines by
+ * pasting.
+ */
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
 static const char *
-get_name (TradeView *view)
+get_products_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
-    [TRADE_WORDING_TOTAL] = N_ ("Shares over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Shares of exports over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Shares of imports over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Shares over time"),
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Shares by product over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export shares by product over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import shares by product over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Shares by product over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_partners_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Shares by partner over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export shares by partner over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import shares by partner over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Shares by partner over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_enterprises_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Shares by enterprise over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export shares by enterprise over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import shares by enterprise over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Shares by enterprise over time"),
   };
 
   return _ (names[trade_wording_get_flow (view)]);
@@ -34,4 +66,6 @@ write_subtitle (TradeView   *view,
   return trade_wording_change.write_subtitle (view, format, subject, periods);
 }
 
-const TradeWording trade_wording_share_trend = { get_name, write_title, write_subtitle };
+const TradeWording trade_wording_share_trend_products = { get_products_name, write_title, write_subtitle };
+const TradeWording trade_wording_share_trend_partners = { get_partners_name, write_title, write_subtitle };
+const TradeWording trade_wording_share_trend_enterprises = { get_enterprises_name, write_title, write_subtitle };

@@ -4,6 +4,7 @@
 #include "trade-headline.h"
 
 #include "trade-audit.h"
+#include "trade-computed.h"
 #include "trade-describe.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
@@ -222,162 +223,6 @@ static gboolean
 has_native_mode (TradeView *view)
 {
   return trade_view_get_arrangement (view).mode == trade_view_get_arrangement (trade_view_get_native (view)).mode;
-}
-
-static char *
-write_index_derivation (TradeView   *view,
-                        TradeFormat *format,
-                        TradeFigure *index)
-{
-  GListModel *inputs = trade_figure_get_inputs (index);
-  g_autofree char *latest = trade_format_period (format, trade_figure_get_period (index));
-  g_autofree char *first = NULL;
-  TradePeriod base = { 0 };
-
-  trade_view_get_base (view, &base);
-  first = trade_format_period (format, base);
-  if (g_list_model_get_n_items (inputs) == 1)
-    /* Translators: both are periods, such as 2022 and 2023 */
-    return g_strdup_printf (_ ("Index: 100 in %1$s, in %2$s changed by the published growth."), first, latest);
-
-  if (trade_view_get_question (view) == TRADE_QUESTION_BALANCE)
-    /* Translators: both are periods, such as 2022 and 2023 */
-    return g_strdup_printf (_ ("Index: computed from the levels published for %1$s and %2$s, of which the earlier may have "
-                               "been revised since."),
-                            first,
-                            latest);
-
-  /* Translators: %s is a period, such as 2013 */
-  return g_strdup_printf (_ ("Index: 100 in %s; computed from the levels as published for each period, of which earlier ones "
-                             "may have been revised since."),
-                          first);
-}
-
-/* Says how a figure was computed that only the arrangement of a view computes. */
-static char *
-write_arranged_derivation (TradeView   *view,
-                           TradeFormat *format,
-                           TradeFigure *figure)
-{
-  switch (trade_figure_get_formula (figure))
-    {
-    case TRADE_FORMULA_INDEX:
-      return write_index_derivation (view, format, figure);
-    case TRADE_FORMULA_VALUE_SHARE:
-      return g_strdup (_ ("Shares: computed from published values."));
-    case TRADE_FORMULA_SHARE_VALUE:
-      return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
-    case TRADE_FORMULA_PERIOD_SUM:
-      return g_strdup (_ ("Sums: computed from the amounts of single months."));
-
-    case TRADE_FORMULA_NONE:
-    case TRADE_FORMULA_FLOW:
-    case TRADE_FORMULA_SUM:
-    case TRADE_FORMULA_TOTAL:
-    case TRADE_FORMULA_BALANCE:
-    case TRADE_FORMULA_YEAR_EARLIER:
-    case TRADE_FORMULA_REMAINDER:
-    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
-    case TRADE_FORMULA_GROWTH:
-    case TRADE_FORMULA_CONTRIBUTION:
-    case TRADE_FORMULA_RESIDUAL:
-    case TRADE_FORMULA_INDEX_BASE:
-    default:
-      return NULL;
-    }
-}
-
-/* The period of what a figure was computed from. */
-static char *
-write_input_period (TradeFormat *format,
-                    TradeFigure *figure)
-{
-  g_autoptr (TradeFigure) input = NULL;
-
-  if (!trade_figure_is_derived (figure))
-    return NULL;
-
-  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
-
-  return trade_format_period (format, trade_figure_get_period (input));
-}
-
-/* Says how a figure was computed, for all of the view's that were computed alike. */
-static char *
-write_derivation (TradeView   *view,
-                  TradeFormat *format,
-                  TradeFigure *figure)
-{
-  g_autofree char *latest = write_input_period (format, figure);
-  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-  g_autofree char *name = trade_describe_name_within (format, view, figure);
-  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
-
-  if (arranged != NULL)
-    return arranged;
-
-  switch (trade_figure_get_formula (figure))
-    {
-    case TRADE_FORMULA_YEAR_EARLIER:
-      /* Translators: both are periods, such as 2022 and 2023 */
-      return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
-    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
-      return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
-    case TRADE_FORMULA_REMAINDER:
-      /* Translators: %s names the category that is left over, such as "Other countries" */
-      return g_strdup_printf (_ ("%s: computed as the remainder."), name);
-    case TRADE_FORMULA_VALUE_SHARE:
-      return g_strdup_printf (_ ("%s: share computed from published values."), name);
-    case TRADE_FORMULA_SHARE_VALUE:
-      return g_strdup_printf (_ ("%s: value computed from the published share."), name);
-    case TRADE_FORMULA_FLOW:
-      /* Translators: %s names a flow, such as "Exports" */
-      return g_strdup_printf (_ ("%s: computed from the total and the other flow."), name);
-    case TRADE_FORMULA_SUM:
-      /* Translators: %s names a whole */
-      return g_strdup_printf (_ ("%s: computed as the sum of the parts."), name);
-    case TRADE_FORMULA_PERIOD_SUM:
-      /* Translators: %s is a period */
-      return g_strdup_printf (_ ("%s: computed as the sum of shorter periods."), period);
-    case TRADE_FORMULA_GROWTH:
-      return g_strdup (_ ("Growth: computed from published levels."));
-    case TRADE_FORMULA_CONTRIBUTION:
-      return g_strdup (_ ("Contributions: computed from published levels."));
-    case TRADE_FORMULA_RESIDUAL:
-      /* Translators: %s names what the contributions leave of a growth, such as "Others" */
-      return g_strdup_printf (_ ("%s: what the contributions leave of the growth."), name);
-
-    case TRADE_FORMULA_NONE:
-    case TRADE_FORMULA_TOTAL:
-    case TRADE_FORMULA_BALANCE:
-    case TRADE_FORMULA_INDEX:
-    case TRADE_FORMULA_INDEX_BASE:
-    default:
-      return NULL;
-    }
-}
-
-/* Says which figures of the view are computed, from what. */
-static void
-add_derivations (GString     *paragraph,
-                 TradeView   *view,
-                 TradeFormat *format)
-{
-  gboolean said[TRADE_N_FORMULAS] = { FALSE };
-  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *sentence = NULL;
-
-      if (said[trade_figure_get_formula (figure)])
-        continue;
-      said[trade_figure_get_formula (figure)] = TRUE;
-
-      sentence = write_derivation (view, format, figure);
-      trade_headline_add_sentence (paragraph, sentence);
-    }
 }
 
 /* Parts that lie inside other parts must not be added up; the reader is told. */
@@ -716,7 +561,7 @@ trade_headline_write_source (TradeView   *view,
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
-  add_derivations (paragraph, view, format);
+  trade_computed_add (paragraph, view, format);
   without_index = write_without_index (view, format);
   trade_headline_add_sentence (paragraph, without_index);
   base = write_base (view, format);

@@ -5,6 +5,7 @@
 #include "trade-compose.h"
 #include "trade-csv-package.h"
 #include "trade-describe.h"
+#include "trade-headline.h"
 #include "trade-kind.h"
 
 #include <locale.h>
@@ -164,6 +165,17 @@ split (const char  *line,
 }
 
 static void
+check_foot (TradeView  *view,
+            const char *line,
+            const char *phrase)
+{
+  g_autofree char *foot = trade_headline_write_source (view, trade_format_get_default ());
+
+  if (strstr (foot, phrase) == NULL)
+    g_test_fail_printf ("“%s” is not in: %s", line, foot);
+}
+
+static void
 check_view (GListModel *views,
             const char *line)
 {
@@ -176,6 +188,8 @@ check_view (GListModel *views,
     g_test_fail_printf ("“%s”: there is no such view", line);
   else if (*line == '=' && !g_str_equal (trade_kind_get_id (trade_kind_choose (view)), phrase))
     g_test_fail_printf ("“%s”: it is drawn as %s", line, trade_kind_get_id (trade_kind_choose (view)));
+  else if (*line == '#')
+    check_foot (view, line, phrase);
   else if (*line == '>' && strstr (text, phrase) == NULL)
     g_test_fail_printf ("“%s” is not in: %s", line, text);
   else if (*line == '!' && strstr (text, phrase) != NULL)
@@ -221,6 +235,7 @@ check_line (TradeDataset *dataset,
     {
     case '>':
     case '!':
+    case '#':
     case '=':
       check_view (views, line);
       break;

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-computed.h"
+
+#include "trade-describe.h"
+#include "trade-headline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Of more names than these the last are counted. */
+#define MAX_LISTED_NAMES 4
+
+/* Whether a view measures what it does by itself; else its figures are computed by its arrangement. */
+static gboolean
+has_native_mode (TradeView *view)
+{
+  return trade_view_get_arrangement (view).mode == trade_view_get_arrangement (trade_view_get_native (view)).mode;
+}
+
+static char *
+write_index_derivation (TradeView   *view,
+                        TradeFormat *format,
+                        TradeFigure *index)
+{
+  GListModel *inputs = trade_figure_get_inputs (index);
+  g_autofree char *latest = trade_format_period (format, trade_figure_get_period (index));
+  g_autofree char *first = NULL;
+  TradePeriod base = { 0 };
+
+  trade_view_get_base (view, &base);
+  first = trade_format_period (format, base);
+  if (g_list_model_get_n_items (inputs) == 1)
+    /* Translators: both are periods, such as 2022 and 2023 */
+    return g_strdup_printf (_ ("Index: 100 in %1$s, in %2$s changed by the published growth."), first, latest);
+
+  if (trade_view_get_question (view) == TRADE_QUESTION_BALANCE)
+    /* Translators: both are periods, such as 2022 and 2023 */
+    return g_strdup_printf (_ ("Index: computed from the levels published for %1$s and %2$s, of which the earlier may have "
+                               "been revised since."),
+                            first,
+                            latest);
+
+  /* Translators: %s is a period, such as 2013 */
+  return g_strdup_printf (_ ("Index: 100 in %s; computed from the levels as published for each period, of which earlier ones "
+                             "may have been revised since."),
+                          first);
+}
+
+/* Says how a figure was computed that only the arrangement of a view computes. */
+static char *
+write_arranged_derivation (TradeView   *view,
+                           TradeFormat *format,
+                           TradeFigure *figure)
+{
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_INDEX:
+      return write_index_derivation (view, format, figure);
+    case TRADE_FORMULA_VALUE_SHARE:
+      return g_strdup (_ ("Shares: computed from published values."));
+    case TRADE_FORMULA_SHARE_VALUE:
+      return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
+    case TRADE_FORMULA_PERIOD_SUM:
+      return g_strdup (_ ("Sums: computed from the amounts of single months."));
+
+    case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_FLOW:
+    case TRADE_FORMULA_SUM:
+    case TRADE_FORMULA_TOTAL:
+    case TRADE_FORMULA_BALANCE:
+    case TRADE_FORMULA_YEAR_EARLIER:
+    case TRADE_FORMULA_REMAINDER:
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_GROWTH:
+    case TRADE_FORMULA_CONTRIBUTION:
+    case TRADE_FORMULA_RESIDUAL:
+    case TRADE_FORMULA_INDEX_BASE:
+    default:
+      return NULL;
+    }
+}
+
+/* Names all figures of a view that were computed as one was, or their periods, each once; of many the first, and how many others
+ * there are. */
+static char *
+list_computed_alike (TradeView   *view,
+                     TradeFormat *format,
+                     TradeFigure *figure,
+                     gboolean     by_period)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *name = NULL;
+
+      if (trade_figure_get_formula (other) != trade_figure_get_formula (figure))
+        continue;
+      name = by_period ? trade_format_period (format, trade_figure_get_period (other))
+                       : trade_describe_name_within (format, view, other);
+      if (!g_hash_table_contains (seen, name))
+        {
+          g_hash_table_add (seen, name);
+          g_ptr_array_add (names, g_steal_pointer (&name));
+        }
+    }
+
+  if (names->len > MAX_LISTED_NAMES)
+    {
+      guint n_others = names->len - (MAX_LISTED_NAMES - 1);
+      g_autofree char *count = trade_format_count (format, n_others);
+
+      g_hash_table_remove_all (seen);
+      g_ptr_array_set_size (names, MAX_LISTED_NAMES - 1);
+      g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n_others), count));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return trade_format_list (format, (const char *const *) names->pdata);
+}
+
+/* The period of what a figure was computed from. */
+static char *
+write_input_period (TradeFormat *format,
+                    TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) input = NULL;
+
+  if (!trade_figure_is_derived (figure))
+    return NULL;
+
+  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+
+  return trade_format_period (format, trade_figure_get_period (input));
+}
+
+/* Says how figures were computed, with a placeholder for their names; %NULL where no name is needed. */
+static const char *
+get_named_derivation (TradeFormula formula)
+{
+  switch (formula)
+    {
+    case TRADE_FORMULA_REMAINDER:
+      /* Translators: %s names the category that is left over, such as "Other countries", or a list of such. The same in what
+       * follows. */
+      return _ ("%s: computed as the remainder.");
+    case TRADE_FORMULA_VALUE_SHARE:
+      return _ ("%s: share computed from published values.");
+    case TRADE_FORMULA_SHARE_VALUE:
+      return _ ("%s: value computed from the published share.");
+    case TRADE_FORMULA_FLOW:
+      /* Translators: %s names a flow, such as "Exports" */
+      return _ ("%s: computed from the total and the other flow.");
+    case TRADE_FORMULA_SUM:
+      /* Translators: %s names a whole */
+      return _ ("%s: computed as the sum of the parts.");
+    case TRADE_FORMULA_PERIOD_SUM:
+      /* Translators: %s is a period, or a list of such */
+      return _ ("%s: computed as the sum of shorter periods.");
+    case TRADE_FORMULA_RESIDUAL:
+      /* Translators: %s names what the contributions leave of a growth, such as "Others" */
+      return _ ("%s: what the contributions leave of the growth.");
+    default:
+      return NULL;
+    }
+}
+
+/* Says how a figure was computed, for all of the view's that were computed alike. */
+static char *
+write_derivation (TradeView   *view,
+                  TradeFormat *format,
+                  TradeFigure *figure)
+{
+  const char *template = get_named_derivation (trade_figure_get_formula (figure));
+  g_autofree char *latest = write_input_period (format, figure);
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+  g_autofree char *names = NULL;
+  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
+
+  if (arranged != NULL)
+    return arranged;
+  if (template != NULL)
+    {
+      names = list_computed_alike (view, format, figure,
+                                   trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM);
+      return g_strdup_printf (template, names);
+    }
+
+  switch (trade_figure_get_formula (figure))
+    {
+    case TRADE_FORMULA_YEAR_EARLIER:
+      /* Translators: both are periods, such as 2022 and 2023 */
+      return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
+    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+      return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
+    case TRADE_FORMULA_GROWTH:
+      return g_strdup (_ ("Growth: computed from published levels."));
+    case TRADE_FORMULA_CONTRIBUTION:
+      return g_strdup (_ ("Contributions: computed from published levels."));
+    default:
+      return NULL;
+    }
+}
+
+/*< private >
+ * trade_computed_add:
+ * @paragraph: what is said already
+ * @view: a view
+ * @format: the language
+ *
+ * Says which figures of a view are computed, and from what: a sentence for all that were computed alike.
+ */
+void
+trade_computed_add (GString     *paragraph,
+                    TradeView   *view,
+                    TradeFormat *format)
+{
+  gboolean said[TRADE_N_FORMULAS] = { FALSE };
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *sentence = NULL;
+
+      if (said[trade_figure_get_formula (figure)])
+        continue;
+      said[trade_figure_get_formula (figure)] = TRUE;
+
+      sentence = write_derivation (view, format, figure);
+      trade_headline_add_sentence (paragraph, sentence);
+    }
+}

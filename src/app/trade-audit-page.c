@@ -41,9 +41,14 @@ static const struct
     N_("The published figures differ by more than their rounding allows.") },
   { TRADE_VERDICT_OPEN, "trade-open-symbolic", N_("Left Open"),
     N_("The published figures are rounded too far to decide.") },
+  { TRADE_VERDICT_REVISED, "trade-revised-symbolic", N_("Revised"),
+    N_("Growth was published at another time than the figures that it is compared with, which may have been revised.") },
   { TRADE_VERDICT_AGREES, "trade-agrees-symbolic", N_("Agrees"),
     N_("The published figures agree within what their rounding allows.") },
 };
+
+/* A verdict that is forgotten here does not compile. */
+G_STATIC_ASSERT (G_N_ELEMENTS (verdicts) == TRADE_N_VERDICTS);
 
 static void
 figure_activated_cb (TradeAuditPage *self,

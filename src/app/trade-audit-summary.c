@@ -42,19 +42,22 @@ write_count (guint count)
 char *
 trade_audit_summary_write (GListModel *findings)
 {
-  guint n_findings, n_open, n_disagree;
+  guint n_findings, n_open, n_disagree, n_revised;
   g_autofree char *all = NULL;
   g_autofree char *open = NULL;
   g_autofree char *disagree = NULL;
+  g_autofree char *revised = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
 
   n_findings = g_list_model_get_n_items (findings);
   n_open = count_findings (findings, TRADE_VERDICT_OPEN);
   n_disagree = count_findings (findings, TRADE_VERDICT_DISAGREES);
+  n_revised = count_findings (findings, TRADE_VERDICT_REVISED);
   all = write_count (n_findings);
   open = write_count (n_open);
   disagree = write_count (n_disagree);
+  revised = write_count (n_revised);
 
   if (n_findings == 0)
     return g_strdup (_("The figures of this release leave nothing to check one against another."));
@@ -70,6 +73,12 @@ trade_audit_summary_write (GListModel *findings)
                                       "No figures disagree; rounding leaves %1$s of %2$s checks open.",
                                       n_open),
                             open, all);
+
+  if (n_revised > 0)
+    return g_strdup_printf (ngettext ("No figures disagree; in %1$s of %2$s checks one may have been revised.",
+                                      "No figures disagree; in %1$s of %2$s checks one may have been revised.",
+                                      n_revised),
+                            revised, all);
 
   return g_strdup_printf (ngettext ("%s check was made, and the figures agree within what rounding allows.",
                                     "%s checks were made, and the figures agree within what rounding allows.",
@@ -99,6 +108,8 @@ trade_audit_summary_name_verdict (GListModel *findings)
       return _("audit: all agree");
     case TRADE_VERDICT_DISAGREES:
       return _("audit: some figures disagree");
+    case TRADE_VERDICT_REVISED:
+      return _("audit: some figures may have been revised");
     case TRADE_VERDICT_OPEN:
     default:
       return _("audit: rounding leaves something open");

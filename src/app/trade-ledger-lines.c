@@ -60,6 +60,9 @@ describe_finding (TradeDataset *dataset,
     case TRADE_VERDICT_DISAGREES:
       /* Translators: %s is a sentence; the sign says that the figures do not agree. */
       return g_strdup_printf (_("✗ %s"), sentence);
+    case TRADE_VERDICT_REVISED:
+      /* Translators: %s is a sentence; the sign says that a figure may have been revised. */
+      return g_strdup_printf (_("↻ %s"), sentence);
     case TRADE_VERDICT_OPEN:
     default:
       /* Translators: %s is a sentence; the sign says that rounding leaves the question open. */

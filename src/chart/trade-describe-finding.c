@@ -178,7 +178,7 @@ describe_formula (const Finding *finding)
    * formula such as "Exports 23.77 − imports 17.99 trillion yuan", the fifth what the formula gives. */
   if (finding->verdict == TRADE_VERDICT_AGREES)
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives the same, within rounding."), name, period, amount, formula);
-  if (finding->formula == TRADE_FORMULA_GROWTH)
+  if (finding->verdict == TRADE_VERDICT_REVISED)
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; the earlier figure may have been revised."), name,
                             period, amount, formula, computed);
 

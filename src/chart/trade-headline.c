@@ -377,8 +377,9 @@ add_doubts (GString     *paragraph,
   g_autoptr (GHashTable) shown = collect_shown (view);
   gboolean disagrees = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_DISAGREES, FALSE);
   gboolean open = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, TRUE);
+  gboolean revised = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_REVISED, FALSE);
 
-  if (!disagrees && !open)
+  if (!disagrees && !open && !revised)
     add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, FALSE);
 }
 

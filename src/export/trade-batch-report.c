@@ -14,7 +14,10 @@ static const char * const verdicts[] = {
   [TRADE_VERDICT_AGREES] = "agrees",
   [TRADE_VERDICT_DISAGREES] = "disagrees",
   [TRADE_VERDICT_OPEN] = "open",
+  [TRADE_VERDICT_REVISED] = "revised",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (verdicts) == TRADE_N_VERDICTS);
 
 /* A report is a table of two columns, so that neither may break a line or hold a tab. */
 static void
@@ -131,7 +134,7 @@ trade_batch_report_descriptions (GPtrArray   *views,
  * @open: (out): return location for whether rounding leaves a statement open
  *
  * Checks the figures of a dataset and says what was found, one finding a line: verdict, a tab, the finding. The verdict is
- * "agrees", "disagrees" or "open" in every language. The last line, "unchecked", says what could not be checked.
+ * "agrees", "disagrees", "open" or "revised" in every language. The last line, "unchecked", says what could not be checked.
  *
  * Returns: (transfer full): the lines
  */

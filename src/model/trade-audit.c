@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-list-private.h"
 #include "trade-reckoning.h"
+#include "trade-revision.h"
 #include "trade-view.h"
 
 struct _TradeFinding
@@ -172,6 +173,8 @@ compare (TradeReckoned *reckoned,
   if (verdict == TRADE_VERDICT_DISAGREES && reckoned->is_open_ended &&
       !g_str_equal (trade_figure_get_key (reckoned->inputs[0])->product, reckoned->key.product))
     verdict = TRADE_VERDICT_OPEN;
+  if (verdict == TRADE_VERDICT_DISAGREES && trade_revision_explains (self->dataset, reckoned, figure))
+    verdict = TRADE_VERDICT_REVISED;
 
   g_ptr_array_add (figures, figure);
   for (guint i = 0; i < reckoned->n_inputs; i++)
@@ -250,15 +253,6 @@ check_share (Audit       *self,
     add_finding (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
 }
 
-static TradeInterval
-get_growth_factor (TradeFigure *growth)
-{
-  TradeInterval percent = trade_figure_get_bounds (growth);
-
-  return trade_interval_add ((TradeInterval) { 1, 1 },
-                             trade_interval_multiply (percent, (TradeInterval) { 0.01, 0.01 }));
-}
-
 static double
 compute_growth (double exports,
                 double exports_factor,
@@ -323,9 +317,9 @@ check_growth (Audit       *self,
     return;
 
   intervals[0] = trade_figure_get_bounds (figures[1]);
-  intervals[1] = get_growth_factor (figures[2]);
+  intervals[1] = trade_revision_get_growth_factor (figures[2]);
   intervals[2] = trade_figure_get_bounds (figures[3]);
-  intervals[3] = get_growth_factor (figures[4]);
+  intervals[3] = trade_revision_get_growth_factor (figures[4]);
 
   for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
     {
@@ -660,7 +654,8 @@ is_reported_at_all (TradeFigure *figure)
  * are compared, but for what follows from a growth or a change, which rest on revised figures: %TRADE_CHECK_FLOWS,
  * %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS, %TRADE_CHECK_VALUE and
  * %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
- * the check is open.
+ * the check is open. A growth that differs from what two levels imply is revised rather than wrong where the levels are from two
+ * publications, or where what was published of them before agrees with it.
  *
  * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
  *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.
@@ -764,7 +759,7 @@ trade_audit_count_unchecked (GListModel   *findings,
  * Sums up an audit.
  *
  * Returns: %TRADE_VERDICT_DISAGREES if any finding does, else %TRADE_VERDICT_OPEN if any is or if nothing was checked, else
- *   %TRADE_VERDICT_AGREES
+ *   %TRADE_VERDICT_REVISED if any is, else %TRADE_VERDICT_AGREES
  */
 TradeVerdict
 trade_audit_get_verdict (GListModel *findings)
@@ -783,8 +778,9 @@ trade_audit_get_verdict (GListModel *findings)
       if (finding->verdict == TRADE_VERDICT_DISAGREES)
         return TRADE_VERDICT_DISAGREES;
 
-      if (finding->verdict == TRADE_VERDICT_OPEN)
-        verdict = TRADE_VERDICT_OPEN;
+      if (finding->verdict == TRADE_VERDICT_OPEN ||
+          (finding->verdict == TRADE_VERDICT_REVISED && verdict == TRADE_VERDICT_AGREES))
+        verdict = finding->verdict;
     }
 
   return verdict;

@@ -47,6 +47,7 @@ typedef enum
  * @TRADE_VERDICT_AGREES: the figures agree within what their rounding allows; a sign or rank is certain
  * @TRADE_VERDICT_DISAGREES: they differ beyond what rounding allows
  * @TRADE_VERDICT_OPEN: rounding leaves the statement open
+ * @TRADE_VERDICT_REVISED: they differ because they were published at different times: one may have been revised, or was
  *
  * What a check found.
  */
@@ -55,7 +56,10 @@ typedef enum
   TRADE_VERDICT_AGREES,
   TRADE_VERDICT_DISAGREES,
   TRADE_VERDICT_OPEN,
+  TRADE_VERDICT_REVISED,
 } TradeVerdict;
+
+#define TRADE_N_VERDICTS (TRADE_VERDICT_REVISED + 1)
 
 /**
  * TradeFinding:

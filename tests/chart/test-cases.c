@@ -126,6 +126,8 @@ parse_verdict (const char *name)
     return TRADE_VERDICT_AGREES;
   if (g_str_equal (name, "open"))
     return TRADE_VERDICT_OPEN;
+  if (g_str_equal (name, "revised"))
+    return TRADE_VERDICT_REVISED;
 
   g_assert_cmpstr (name, ==, "disagrees");
 

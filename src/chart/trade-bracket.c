@@ -85,12 +85,13 @@ trade_bracket_place (TradeBracket *self,
   double x = right + 12 * frame->unit + arm;
   const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
 
-  /* A thin line carries the height of the left column across its neighbour to the bracket. */
+  /* A thin line carries the height of the left column across its neighbour to the bracket; on the neighbour itself it would cross
+   * its name. */
   trade_frame_add_line (frame,
                         TRADE_ROLE_ANNOTATION,
                         TRADE_COLOUR_SECONDARY,
                         TRADE_INK_DASHED,
-                        from,
+                        exports > imports ? right : from,
                         exports,
                         x - arm,
                         exports,

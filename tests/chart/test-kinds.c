@@ -338,6 +338,33 @@ test_columns (Fixture      *fixture,
     }
 }
 
+/* A deficit that became a surplus is told with its amount, beside its own pair and clear of the next. */
+static void
+test_turned (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "exports-imports");
+  g_autoptr (TradeScene) scene = compose (view, 1200, 750, 1, FALSE);
+  TradeFigure *turned = trade_view_get_cell (view, 0, 2);
+  const TradeMark *imports = trade_scene_get_data (scene, 1);
+  const TradeMark *next = trade_scene_get_data (scene, 3);
+  guint n_labels = 0;
+
+  g_assert_nonnull (turned);
+  g_assert_cmpfloat (trade_figure_get_value (turned), <, 0);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->figure != turned || mark->role != TRADE_ROLE_DATA_LABEL)
+        continue;
+      g_assert_cmpfloat (mark->x, >, imports->x + imports->width);
+      g_assert_cmpfloat (mark->x + mark->width, <, next->x);
+      n_labels++;
+    }
+  g_assert_cmpuint (n_labels, ==, 2);
+}
+
 /* A slope joins what was with what is: of one category the later circle stands right of the earlier, and higher where its share
  * is greater. */
 static void
@@ -490,6 +517,7 @@ main (int   argc,
   ADD ("/kinds/golden", test_golden);
   ADD ("/kinds/waterfall", test_waterfall);
   ADD ("/kinds/columns", test_columns);
+  ADD ("/kinds/turned", test_turned);
   ADD ("/kinds/slope", test_slope);
   ADD ("/kinds/multiples", test_multiples);
   ADD ("/kinds/treemap", test_treemap);

@@ -31,6 +31,9 @@
 /* A column is no lower than this, in logical pixels, so that it is not taken for a period without a figure. */
 #define LEAST_HEIGHT 1.5
 
+/* A bracket between two pairs takes no more than this part of a slot: the columns' own values matter more. */
+#define MOST_BRACKET_PART 0.3
+
 /* Values keep so far apart, in logical pixels. */
 #define CLEAR 4.0
 
@@ -465,6 +468,31 @@ place_column (Columns *self,
   place_name (self, figure, x + self->column / 2, MIN (end, zero), MAX (end, zero));
 }
 
+/* The balance of the pair before the last, if it is told as well: it lay on the other side of zero. */
+static TradeFigure *
+find_turned (Columns *self)
+{
+  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, 0, (guint) self->balance) : NULL;
+
+  if (self->frame->thumbnail || self->timeline != NULL || self->n_rows < 2 || balance == NULL ||
+      get_figure (self, 0, 0) == NULL || get_figure (self, 0, 1) == NULL || trade_figure_get_value (balance) == 0)
+    return NULL;
+
+  return balance;
+}
+
+static void
+place_bracket (Columns      *self,
+               TradeBracket *bracket,
+               guint         row)
+{
+  trade_bracket_place (bracket,
+                       get_column_x (self, row, 1),
+                       get_column_x (self, row, 1) + self->column,
+                       get_y (self, get_figure (self, row, 0)),
+                       get_y (self, get_figure (self, row, 1)));
+}
+
 /* The balance of a pair that has no bracket: between its columns, from the end of one to that of the other. */
 static void
 place_balance (Columns     *self,
@@ -517,9 +545,10 @@ place_period (Columns *self,
 
 /* Places the slots so that they use the whole width, whatever the bracket's label leaves them. */
 static void
-measure_columns (Columns *self,
-                 double   label_width,
-                 double   bracket_width)
+measure_columns (Columns      *self,
+                 double        label_width,
+                 double        bracket_width,
+                 TradeBracket *turned)
 {
   TradeFrame *frame = self->frame;
 
@@ -529,6 +558,19 @@ measure_columns (Columns *self,
   self->slot = (self->right - self->left - bracket_width) / count_slots (self);
   self->gap = self->slot * GAP_PART;
   self->column = MIN (self->slot * COLUMNS_PART / self->series->len, 260 * frame->unit);
+  if (turned->balance == NULL)
+    return;
+
+  /* The bracket beside the first pair keeps clear of the second, or is not there at all. */
+  if (turned->width > self->slot * MOST_BRACKET_PART)
+    {
+      g_autofree char *value = trade_format_figure (frame->format, turned->balance, self->axis.magnitude);
+
+      trade_scene_add_hidden (frame->scene, value);
+      turned->balance = NULL;
+      return;
+    }
+  self->column = MIN (self->column, (self->slot - turned->width - 2 * self->gap) / self->series->len - self->gap);
 }
 
 static gboolean
@@ -596,6 +638,7 @@ compose (TradeFrame *frame)
   g_auto (Columns) self = { .frame = frame };
   double label_width;
   g_auto (TradeBracket) bracket = { NULL };
+  g_auto (TradeBracket) turned = { NULL };
 
   collect (&self);
   if (self.series->len == 0)
@@ -614,7 +657,8 @@ compose (TradeFrame *frame)
                          frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
   trade_bracket_init (&bracket, frame, find_bracketed (&self), self.axis.magnitude);
   label_width = trade_axis_get_label_width (&self.axis);
-  measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0);
+  trade_bracket_init (&turned, frame, find_turned (&self), self.axis.magnitude);
+  measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0, &turned);
   self.named = do_names_fit (&self);
   place_legend (&self);
 
@@ -624,18 +668,17 @@ compose (TradeFrame *frame)
     {
       for (guint i = 0; i < self.series->len; i++)
         place_column (&self, row, i);
-      place_balance (&self, row, bracket.balance);
+      if (row == 0 && turned.balance != NULL)
+        place_bracket (&self, &turned, row);
+      else
+        place_balance (&self, row, bracket.balance);
       if (self.timeline == NULL)
         place_period (&self, row);
     }
   if (self.timeline != NULL)
     place_timeline (&self);
   if (bracket.balance != NULL)
-    trade_bracket_place (&bracket,
-                         get_column_x (&self, self.n_rows - 1, 1),
-                         get_column_x (&self, self.n_rows - 1, 1) + self.column,
-                         get_y (&self, get_figure (&self, self.n_rows - 1, 0)),
-                         get_y (&self, get_figure (&self, self.n_rows - 1, 1)));
+    place_bracket (&self, &bracket, self.n_rows - 1);
 }
 
 /* Made for levels of exports and imports, period by period, if there are few. */

@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Of more names than these the last are counted. */
-#define MAX_LISTED_NAMES 4
-
 /* Whether a view measures what it does by itself; else its figures are computed by its arrangement. */
 static gboolean
 has_native_mode (TradeView *view)
@@ -109,18 +106,7 @@ list_computed_alike (TradeView   *view,
         }
     }
 
-  if (names->len > MAX_LISTED_NAMES)
-    {
-      guint n_others = names->len - (MAX_LISTED_NAMES - 1);
-      g_autofree char *count = trade_format_count (format, n_others);
-
-      g_hash_table_remove_all (seen);
-      g_ptr_array_set_size (names, MAX_LISTED_NAMES - 1);
-      g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n_others), count));
-    }
-  g_ptr_array_add (names, NULL);
-
-  return trade_format_list (format, (const char *const *) names->pdata);
+  return trade_headline_list_names (format, names);
 }
 
 /* The period of what a figure was computed from. */

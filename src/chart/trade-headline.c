@@ -15,6 +15,9 @@
 /* More periods than these are told by their first and last. */
 #define MAX_LISTED_PERIODS 4
 
+/* Of more names than these the last are counted. */
+#define MAX_LISTED_NAMES 4
+
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
 
@@ -401,31 +404,37 @@ write_base (TradeView   *view,
   return g_strdup_printf (_ ("Shares reckoned in %s."), unit);
 }
 
-static gboolean
-has_series (TradeView            *view,
-            const TradeSeriesKey *level)
+static TradeFigure *
+find_first (TradeView *view,
+            guint      column)
 {
-  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
-    for (guint row = 0; row < trade_view_get_n_rows (view); row++)
-      {
-        TradeFigure *figure = trade_view_get_cell (view, row, i);
-        TradeSeriesKey key;
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, column);
 
-        if (figure == NULL)
-          continue;
-        key = *trade_figure_get_key (figure);
-        key.measure = level->measure;
-        key.unit = level->unit;
-        key.base = level->base;
-        if (trade_series_key_equal (&key, level))
-          return TRUE;
-        break;
-      }
+      if (figure != NULL)
+        return figure;
+    }
 
-  return FALSE;
+  return NULL;
 }
 
-/* The series whose amounts the view would show, but that have none in the base period of the index. */
+static gboolean
+is_same_trade (TradeFigure *index,
+               TradeFigure *level)
+{
+  TradeSeriesKey key = *trade_figure_get_key (level);
+
+  key.measure = TRADE_MEASURE_INDEX;
+  key.base = key.unit;
+  key.unit = TRADE_UNIT_INDEX;
+
+  return index != NULL && trade_series_key_equal (&key, trade_figure_get_key (index));
+}
+
+/* The series whose amounts the view would show, but that have none in the base period of the index. The others stand in the same
+ * order in both.
+ */
 static GPtrArray *
 list_without_index (TradeView   *view,
                     TradeFormat *format)
@@ -433,24 +442,46 @@ list_without_index (TradeView   *view,
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   TradeArrangement arrangement = trade_view_get_arrangement (view);
   g_autoptr (TradeView) levels = NULL;
+  guint column = 0;
 
   arrangement.mode = TRADE_MODE_LEVEL;
   arrangement.has_base = FALSE;
   levels = trade_view_arrange (view, &arrangement, NULL, NULL);
   for (guint i = 0; i < trade_view_get_n_columns (levels); i++)
-    for (guint row = 0; row < trade_view_get_n_rows (levels); row++)
-      {
-        TradeFigure *level = trade_view_get_cell (levels, row, i);
+    {
+      TradeFigure *level = find_first (levels, i);
+      TradeFigure *index = column < trade_view_get_n_columns (view) ? find_first (view, column) : NULL;
 
-        if (level == NULL)
-          continue;
-        if (!g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE) &&
-            !has_series (view, trade_figure_get_key (level)))
-          g_ptr_array_add (names, trade_describe_name_within (format, levels, level));
-        break;
-      }
+      if (is_same_trade (index, level))
+        column++;
+      else if (!g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE))
+        g_ptr_array_add (names, trade_describe_name_within (format, levels, level));
+    }
 
   return names;
+}
+
+/* Lists names; of many the first, and how many others there are. */
+char *
+trade_headline_list_names (TradeFormat *format,
+                           GPtrArray   *names)
+{
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  g_autofree char *others = NULL;
+  guint n = names->len <= MAX_LISTED_NAMES ? names->len : MAX_LISTED_NAMES - 1;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (listed, g_ptr_array_index (names, i));
+  if (n < names->len)
+    {
+      g_autofree char *count = trade_format_count (format, names->len - n);
+
+      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", names->len - n), count);
+      g_ptr_array_add (listed, others);
+    }
+  g_ptr_array_add (listed, NULL);
+
+  return trade_format_list (format, (const char *const *) listed->pdata);
 }
 
 /* What has no index is not left out in silence. */
@@ -470,8 +501,7 @@ write_without_index (TradeView   *view,
   if (names->len == 0)
     return NULL;
 
-  g_ptr_array_add (names, NULL);
-  list = trade_format_list (format, (const char *const *) names->pdata);
+  list = trade_headline_list_names (format, names);
   first = trade_format_period (format, base);
 
   /* Translators: names of series, such as "Imports", and the period that is 100 in an index */

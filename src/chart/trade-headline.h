@@ -25,6 +25,8 @@ char        *trade_headline_write_subtitle (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_source   (TradeView   *view,
                                             TradeFormat *format);
+char        *trade_headline_list_names     (TradeFormat *format,
+                                            GPtrArray   *names);
 void         trade_headline_add_sentence   (GString     *paragraph,
                                             const char  *sentence);
 

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_OUTLOOK: how many firms expect trade to hold or grow
  * @TRADE_QUESTION_GROWTH_TREND: how growth developed over time
  * @TRADE_QUESTION_VALUE_GROWTH: how the amount of a flow developed over time, and its growth with it
+ * @TRADE_QUESTION_TREND_PRODUCTS: how the amounts of a flow developed over time, by product
+ * @TRADE_QUESTION_TREND_PARTNERS: by partner
+ * @TRADE_QUESTION_TREND_ENTERPRISES: by kind of enterprise
  * @TRADE_QUESTION_SHARE_TREND_PRODUCTS: how the shares that products have of a flow developed over time
  * @TRADE_QUESTION_SHARE_TREND_PARTNERS: how those of its partners did
  * @TRADE_QUESTION_SHARE_TREND_ENTERPRISES: how those of its kinds of enterprise did
@@ -49,6 +52,9 @@ typedef enum
   TRADE_QUESTION_OUTLOOK,
   TRADE_QUESTION_GROWTH_TREND,
   TRADE_QUESTION_VALUE_GROWTH,
+  TRADE_QUESTION_TREND_PRODUCTS,
+  TRADE_QUESTION_TREND_PARTNERS,
+  TRADE_QUESTION_TREND_ENTERPRISES,
   TRADE_QUESTION_SHARE_TREND_PRODUCTS,
   TRADE_QUESTION_SHARE_TREND_PARTNERS,
   TRADE_QUESTION_SHARE_TREND_ENTERPRISES,

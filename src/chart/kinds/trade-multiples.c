@@ -311,18 +311,20 @@ get_box (Multiples *self,
   };
 }
 
-/* The panels of one row share the axis left of them. */
+/* The panels of one row share the axis left of them; the last row of a mirrored chart may not reach the left edge. */
 static void
 place_axis (Multiples      *self,
+            guint           i,
             const TradeBox *box)
 {
   TradeFrame *frame = self->frame;
-  gboolean is_first = box->x < frame->plot.x + self->label_width + 1;
+  gboolean is_first = box->x < frame->plot.x + self->label_width + 1 ||
+                      (i + 1 == self->n_panels && trade_format_is_right_to_left (frame->format));
 
   self->axis.scale.range_start = box->y + box->height;
   self->axis.scale.range_end = box->y + MIN (trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) / 2, box->height / 2);
   self->axis.unlabelled = !is_first;
-  trade_axis_place (&self->axis, box->x, box->x + box->width, frame->plot.x + self->label_width - 10 * frame->unit);
+  trade_axis_place (&self->axis, box->x, box->x + box->width, box->x - 10 * frame->unit);
 }
 
 /* Circles of many periods are small. */
@@ -405,7 +407,7 @@ place_panel (Multiples *self,
   Panel *panel = get_panel (self, i);
   TradeBox box = get_box (self, i);
 
-  place_axis (self, &box);
+  place_axis (self, i, &box);
   set_course (self, &panel->course, &box);
   trade_course_place_line (&panel->course);
   for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
@@ -427,7 +429,7 @@ place_others (Multiples *self)
   TradeBox box = get_box (self, i);
   gboolean mirrored = trade_format_is_right_to_left (frame->format);
 
-  place_axis (self, &box);
+  place_axis (self, i, &box);
   for (guint j = 0; j < self->fold.others->len; j++)
     {
       TradeCourse *course = &g_array_index (self->courses, TradeCourse, g_array_index (self->fold.others, int, j));

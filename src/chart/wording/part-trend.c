@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How amounts developed over time, part by part. Each flow and each dimension has a name of its own, because no language declines by
+ * pasting.
+ */
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
+static const char *
+get_products_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by product over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by product over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by product over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by product over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_partners_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by partner over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by partner over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by partner over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by partner over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_enterprises_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by enterprise over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by enterprise over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by enterprise over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by enterprise over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  return trade_wording_then_and_now (view, format, 0);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  static Sentences subtitles = {
+    /* Translators: subject, unit, periods */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports together, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance, %2$s, %3$s"),
+  };
+  TradeMode mode = trade_view_get_arrangement (view).mode;
+  g_autofree char *within = trade_describe_subject (format, view, subject);
+  g_autofree char *unit = NULL;
+
+  if (mode == TRADE_MODE_INDEX)
+    return trade_wording_index_measure (view, format, within, periods);
+  if (trade_mode_get_n_months (mode) > 0)
+    return trade_wording_sum_measure (view, format, within, periods);
+
+  unit = trade_headline_write_unit (view, format);
+
+  return g_strdup_printf (_ (subtitles[trade_wording_get_flow (view)]), subject, unit, periods);
+}
+
+const TradeWording trade_wording_trend_products = { get_products_name, write_title, write_subtitle };
+const TradeWording trade_wording_trend_partners = { get_partners_name, write_title, write_subtitle };
+const TradeWording trade_wording_trend_enterprises = { get_enterprises_name, write_title, write_subtitle };

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-development.h"
+#include "trade-index.h"
+#include "trade-moving-sum.h"
+#include "trade-pick.h"
+
+/* How the amounts of a flow developed over time, by product, by partner and by kind of enterprise, the greatest first. One
+ * question, asked along three dimensions.
+ */
+
+static TradeAnswer *
+answer_part_trend (const TradeQuestionRecord *self,
+                   TradeAsk                  *ask)
+{
+  TradeSeriesKey pattern = {
+    .flow = ask->code,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  g_autoptr (GPtrArray) figures = NULL;
+
+  pattern.codes[self->parts] = NULL;
+  figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+  trade_pick_keep (figures, trade_pick_is_part, NULL);
+  trade_pick_keep (figures, trade_pick_is_top_level, ask->dataset);
+  trade_pick_keep_asked (figures, ask);
+  trade_pick_keep_setting (figures);
+  if (!trade_development_keep_length (figures, ask))
+    return NULL;
+
+  trade_pick_sort (figures);
+
+  return trade_development_answer (figures);
+}
+
+static TradeAnswer *
+answer_in_mode (const TradeQuestionRecord *self,
+                TradeMode                  mode,
+                TradeAsk                  *ask,
+                TradeAnswer               *native)
+{
+  if (trade_mode_get_n_months (mode) > 0)
+    return trade_moving_sum_answer (ask, mode, native);
+
+  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
+}
+
+static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
+
+const TradeQuestionRecord trade_question_trend_products = {
+  .id = "trend-products",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PRODUCT,
+  .over_time = TRUE,
+  .answer = answer_part_trend,
+  .answer_in_mode = answer_in_mode,
+};
+
+const TradeQuestionRecord trade_question_trend_partners = {
+  .id = "trend-partners",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PARTNER,
+  .over_time = TRUE,
+  .answer = answer_part_trend,
+  .answer_in_mode = answer_in_mode,
+};
+
+const TradeQuestionRecord trade_question_trend_enterprises = {
+  .id = "trend-enterprises",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_ENTERPRISE,
+  .over_time = TRUE,
+  .answer = answer_part_trend,
+  .answer_in_mode = answer_in_mode,
+};

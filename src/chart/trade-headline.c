@@ -423,13 +423,18 @@ static gboolean
 is_same_trade (TradeFigure *index,
                TradeFigure *level)
 {
-  TradeSeriesKey key = *trade_figure_get_key (level);
+  const TradeSeriesKey *of_level = trade_figure_get_key (level);
+  TradeSeriesKey key;
 
-  key.measure = TRADE_MEASURE_INDEX;
-  key.base = key.unit;
-  key.unit = TRADE_UNIT_INDEX;
+  if (index == NULL)
+    return FALSE;
 
-  return index != NULL && trade_series_key_equal (&key, trade_figure_get_key (index));
+  key = *trade_figure_get_key (index);
+  key.measure = of_level->measure;
+  key.unit = of_level->unit;
+  key.base = of_level->base;
+
+  return trade_series_key_equal (&key, of_level);
 }
 
 /* The series whose amounts the view would show, but that have none in the base period of the index. The others stand in the same

@@ -330,6 +330,48 @@ test_previous_year (void)
   g_assert_cmpuint (n_columns, ==, 4);
 }
 
+/* What has no amount in the base of an index is not left out in silence, and nothing is said to be that is shown. */
+static void
+test_base (void)
+{
+  static const struct
+  {
+    int         base;
+    const char *title;
+    const char *foot;
+  } cases[] = {
+    { 2020, "2022: exports at about 160, imports at about 50 (2020 = 100)", NULL },
+    { 2019, "Exports: 100 in 2019, about 200 in 2022",
+      "Not shown, because there is no amount to reckon from in 2019: Imports." },
+  };
+  static const char *const flows[] = { "X", "X", "M", "X", "M", "X", "M" };
+  static const char *const periods[] = { "2019", "2020", "2020", "2021", "2021", "2022", "2022" };
+  static const int values[] = { 20, 25, 10, 30, 15, 40, 5 };
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+      TradeArrangement wanted = {
+        .mode = TRADE_MODE_INDEX, .has_base = TRUE, .base = trade_period_new_annual (cases[i].base),
+      };
+      g_autoptr (TradeView) view = NULL;
+      g_autoptr (TradeScene) scene = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        trade_sample_add (dataset, &(TradeSampleFigure) { .period = periods[j], .flow = flows[j], .measure = TRADE_MEASURE_VALUE,
+                                                          .unit = "USD", .coefficient = values[j], .scale = 9 });
+      view = find_arranged (dataset, "trend", wanted, format);
+      scene = compose (view, format);
+
+      g_assert_cmpstr (trade_scene_get_title (scene), ==, cases[i].title);
+      if (cases[i].foot != NULL)
+        g_assert_nonnull (strstr (trade_scene_get_source (scene), cases[i].foot));
+      else
+        g_assert_null (strstr (trade_scene_get_source (scene), "Not shown"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -342,6 +384,7 @@ main (int   argc,
   g_test_add_func ("/arrange/order", test_order);
   g_test_add_func ("/arrange/words", test_words);
   g_test_add_func ("/arrange/formulas", test_formulas);
+  g_test_add_func ("/arrange/base", test_base);
   g_test_add_func ("/arrange/lines-true", test_lines_true);
   g_test_add_func ("/arrange/lines-ends", test_lines_ends);
 

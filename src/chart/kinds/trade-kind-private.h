@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* Where an index begins. */
+#define TRADE_INDEX_BASE 100.0
+
+/* So many series are lines that can be told apart in one panel. */
+#define TRADE_MOST_LINES 4
+
 /* The whole, in percent; parts that are this much off are off by rounding. */
 #define TRADE_WHOLE 100.0
 #define TRADE_WHOLE_ROUNDING 0.5

@@ -14,9 +14,6 @@
 /* Lines through time: a line for each column of the view, named where it ends. Between exports and imports lies the
  * balance, an area that changes colour where the lines cross. */
 
-/* Where an index begins. */
-#define INDEX_BASE 100.0
-
 /* How much larger than others the circle is that lies around another at the base of an index. */
 #define BASE_RADIUS 1.55
 
@@ -514,7 +511,7 @@ compose (TradeFrame *frame)
   gboolean is_index = trade_view_get_arrangement (frame->view).mode == TRADE_MODE_INDEX;
   g_auto (Lines) self = {
     .frame = frame,
-    .axis = { .frame = frame, .upright = TRUE, .base = is_index ? INDEX_BASE : 0 },
+    .axis = { .frame = frame, .upright = TRUE, .base = is_index ? TRADE_INDEX_BASE : 0 },
     .timeline = trade_timeline_new (frame->view),
     .lines = g_ptr_array_new_with_free_func (free_line),
   };
@@ -562,7 +559,7 @@ static double
 suits (TradeView *view)
 {
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
-    return 1;
+    return trade_view_get_n_columns (view) <= TRADE_MOST_LINES ? 1 : 0.9;
 
   if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) <= 2 || trade_kind_has_measures (view))
     return 0;

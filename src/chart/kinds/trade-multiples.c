@@ -29,9 +29,6 @@
 /* Panels are best so much wider than they are high. */
 #define BEST_RATIO 1.6
 
-/* So many series are lines that can be told apart in one panel. */
-#define MOST_LINES 4
-
 /* Of more series than these that share a panel, no line would be seen. */
 #define MOST_PALE 60
 
@@ -128,8 +125,8 @@ place_legend (Multiples *self)
 static void
 measure_domain (Multiples *self)
 {
-  double least = 0;
-  double largest = 0;
+  double least = self->axis.base;
+  double largest = self->axis.base;
 
   for (guint i = 0; i < self->courses->len; i++)
     trade_course_include (&g_array_index (self->courses, TradeCourse, i), &least, &largest);
@@ -213,9 +210,15 @@ count_rows (Multiples *self)
 }
 
 static gboolean
+is_index (Multiples *self)
+{
+  return trade_view_get_arrangement (self->frame->view).mode == TRADE_MODE_INDEX;
+}
+
+static gboolean
 are_addable (Multiples *self)
 {
-  return !trade_format_is_signed (g_ptr_array_index (self->figures, 0));
+  return !is_index (self) && !trade_format_is_signed (g_ptr_array_index (self->figures, 0));
 }
 
 static void
@@ -475,9 +478,9 @@ compose (TradeFrame *frame)
   self.axis = (TradeAxis){
     .frame = frame,
     .upright = TRUE,
-    .with_sign = are_addable (&self) == FALSE,
-    .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
-    .base = 0,
+    .with_sign = !is_index (&self) && !are_addable (&self),
+    .magnitude = is_index (&self) ? 0 : trade_headline_get_magnitude (frame->view, frame->format),
+    .base = is_index (&self) ? TRADE_INDEX_BASE : 0,
   };
   place_legend (&self);
   measure (&self);
@@ -495,10 +498,10 @@ suits (TradeView *view)
 
   if (!trade_view_is_over_time (view) || trade_view_get_n_rows (view) < 3 || n_columns < 2 ||
       trade_kind_is_two_sided (view) || trade_view_get_column (view, 0)->has_year ||
-      trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX || trade_kind_has_measures (view))
+      trade_kind_has_measures (view))
     return 0;
 
-  return n_columns > MOST_LINES ? 0.95 : 0.5;
+  return n_columns > TRADE_MOST_LINES ? 0.95 : 0.5;
 }
 
 static const char *

@@ -56,7 +56,7 @@ typedef enum
   X (STRING, base, "base", ARRANGEMENT,                                                                                   \
      N_("Period that is 100 in an index, such as 2019 (the first one)"), N_("PERIOD"))                                     \
   X (STRING, kind, "kind", ARRANGEMENT,                                                                                   \
-     N_("Kind of chart: columns, lines, bars, shares, dumbbell, waterfall, slope, multiples, treemap or panels (the one that suits " \
+     N_("Kind of chart: columns, lines, bars, shares, dumbbell, waterfall, slope, multiples, ranks, treemap or panels (the one that suits " \
         "best)"), N_("KIND"))                                                                                             \
   X (STRING, period, "period", ARRANGEMENT,                                                                               \
      N_("Period that the charts are about, such as 2023 or 2023-12 (the fullest recent one)"), N_("PERIOD"))              \

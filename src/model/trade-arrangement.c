@@ -60,6 +60,7 @@ static const char *const kinds[] = {
   [TRADE_KIND_SLOPE] = "slope",
   [TRADE_KIND_MULTIPLES] = "multiples",
   [TRADE_KIND_TREEMAP] = "treemap",
+  [TRADE_KIND_RANKS] = "ranks",
   [TRADE_KIND_PANELS] = "panels",
 };
 

@@ -58,6 +58,7 @@ typedef enum
  * @TRADE_KIND_SLOPE: a line for each category from then to now
  * @TRADE_KIND_MULTIPLES: a small panel for each series, all with one scale
  * @TRADE_KIND_TREEMAP: tiles whose areas are the parts of a whole
+ * @TRADE_KIND_RANKS: a line for each part, from its place among the others in one period to that in the next
  * @TRADE_KIND_PANELS: an amount and its growth, one panel above the other, with one axis of time
  *
  * How a view is drawn. What kind suits which figures is for those to know who draw; see the table in the chart stage, which
@@ -75,6 +76,7 @@ typedef enum
   TRADE_KIND_SLOPE,
   TRADE_KIND_MULTIPLES,
   TRADE_KIND_TREEMAP,
+  TRADE_KIND_RANKS,
   TRADE_KIND_PANELS,
 } TradeKind;
 

@@ -38,6 +38,7 @@ static const struct
   { "share-trend-partners", TRADE_KIND_MULTIPLES, TRUE },
   { "products", TRADE_KIND_TREEMAP, FALSE },
   { "value-growth", TRADE_KIND_PANELS, TRUE },
+  { "trend-partners", TRADE_KIND_RANKS, FALSE },
 };
 
 static void
@@ -451,6 +452,39 @@ test_panels (Fixture      *fixture,
   g_assert_cmpfloat (lowest_amount, <, highest_growth);
 }
 
+/* Of two figures of one period the greater stands higher; two that rounding does not tell apart are pale. */
+static void
+test_ranks (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "trend-partners");
+  g_autoptr (TradeView) arranged = arrange (view, TRADE_KIND_RANKS);
+  g_autoptr (TradeScene) scene = compose (arranged, 1600, 1000, 1, FALSE);
+  guint n_pale = 0;
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, 42);
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *one = trade_scene_get_data (scene, i);
+      gboolean is_open = FALSE;
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *other = trade_scene_get_data (scene, j);
+
+          if (i == j || !trade_period_equal (trade_figure_get_period (one->figure), trade_figure_get_period (other->figure)))
+            continue;
+          is_open |= trade_interval_intersects (trade_figure_get_bounds (one->figure), trade_figure_get_bounds (other->figure));
+          g_assert_cmpint (trade_figure_get_value (one->figure) > trade_figure_get_value (other->figure), ==, one->y < other->y);
+          g_assert_cmpfloat_with_epsilon (one->x, other->x, 1e-6);
+        }
+      g_assert_cmpint (one->ink == TRADE_INK_LIGHT, ==, is_open);
+      n_pale += is_open;
+    }
+  /* 5.0 and 4.9 billion touch. */
+  g_assert_cmpuint (n_pale, ==, 2);
+}
+
 static gboolean
 lies_in (const TradeMark *inner,
          const TradeMark *outer)
@@ -522,6 +556,7 @@ main (int   argc,
   ADD ("/kinds/multiples", test_multiples);
   ADD ("/kinds/treemap", test_treemap);
   ADD ("/kinds/panels", test_panels);
+  ADD ("/kinds/ranks", test_ranks);
 
   return g_test_run ();
 }

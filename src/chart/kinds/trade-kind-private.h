@@ -44,6 +44,7 @@ extern const TradeKindRecord trade_kind_waterfall;
 extern const TradeKindRecord trade_kind_slope;
 extern const TradeKindRecord trade_kind_multiples;
 extern const TradeKindRecord trade_kind_treemap;
+extern const TradeKindRecord trade_kind_ranks;
 extern const TradeKindRecord trade_kind_panels;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);

@@ -19,6 +19,7 @@ static const TradeKindRecord *const records[] = {
   [TRADE_KIND_SLOPE] = &trade_kind_slope,
   [TRADE_KIND_MULTIPLES] = &trade_kind_multiples,
   [TRADE_KIND_TREEMAP] = &trade_kind_treemap,
+  [TRADE_KIND_RANKS] = &trade_kind_ranks,
   [TRADE_KIND_PANELS] = &trade_kind_panels,
 };
 

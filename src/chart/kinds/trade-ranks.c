@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-headline.h"
+#include "trade-kind-private.h"
+#include "trade-timeline.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Ranks through time: a line for each part of a flow, which goes from its place among the parts of one period to that in the next.
+ * Where rounding leaves open which of two comes first, both are pale. What has no room, or no place in the last period, stands
+ * together. */
+
+/* The least room of a place, in lines of text, and in logical pixels on a thumbnail. */
+#define LEAST_ROOM 1.04
+#define LEAST_ROOM_THUMBNAIL 5.0
+
+/* Between two lines of the key, as designed. */
+#define KEY_GAP 24.0
+
+/* Fewer have no order worth a chart. */
+#define LEAST_SERIES 3
+
+/* The part of a place that its circle takes, and how large that is at most. */
+#define CIRCLE_PART 0.56
+#define MOST_RADIUS 11.0
+
+/* Between a circle and what stands beside it, in logical pixels. */
+#define CLEAR 8.0
+
+/* Where a figure stands among those of its period. */
+typedef struct
+{
+  guint    column;
+  guint    place; /* from 0 */
+  gboolean open;  /* whether rounding leaves it open */
+} Rank;
+
+typedef struct
+{
+  TradeFrame    *frame;
+  TradeTimeline *timeline;
+  guint          n_columns;
+  Rank          *ranks; /* row by row, by column; the place of none is G_MAXUINT */
+  guint          n_places;
+  guint          n_others; /* that have none */
+  double         room;  /* of a place */
+  double         top;
+  double         first; /* where the first period stands */
+  double         last;
+  double         radius;
+} Ranks;
+
+static void
+clear_ranks (Ranks *self)
+{
+  g_clear_pointer (&self->timeline, trade_timeline_free);
+  g_clear_pointer (&self->ranks, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ranks, clear_ranks)
+
+static guint
+get_n_rows (Ranks *self)
+{
+  return trade_view_get_n_rows (self->frame->view);
+}
+
+static TradeFigure *
+get_figure (Ranks *self,
+            guint  row,
+            guint  column)
+{
+  return trade_view_get_cell (self->frame->view, row, column);
+}
+
+static Rank *
+get_rank (Ranks *self,
+          guint  row,
+          guint  column)
+{
+  return &self->ranks[(gsize) row * self->n_columns + column];
+}
+
+/* What all others leave of a whole is no part that could come first. */
+static gboolean
+is_ranked (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = figure != NULL ? trade_figure_get_key (figure) : NULL;
+
+  return key != NULL && !g_str_equal (key->product, TRADE_CODE_OTHER) && !g_str_equal (key->partner, TRADE_CODE_OTHER) &&
+         !g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+}
+
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = trade_figure_get_value (*(TradeFigure *const *) a);
+  double other = trade_figure_get_value (*(TradeFigure *const *) b);
+
+  return (one < other) - (one > other);
+}
+
+static gboolean
+are_about_the_same (TradeFigure *greater,
+                    TradeFigure *lesser)
+{
+  return trade_interval_intersects (trade_figure_get_bounds (greater), trade_figure_get_bounds (lesser));
+}
+
+/* Gives the figures of a period their places, greatest first. Takes n log n time. */
+static guint
+rank_row (Ranks *self,
+          guint  row)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      TradeFigure *figure = get_figure (self, row, i);
+
+      *get_rank (self, row, i) = (Rank){ .column = i, .place = G_MAXUINT };
+      if (!is_ranked (figure))
+        continue;
+      g_ptr_array_add (order, figure);
+      g_hash_table_insert (columns, figure, GUINT_TO_POINTER (i));
+    }
+  g_ptr_array_sort (order, compare_figures);
+
+  for (guint place = 0; place < order->len; place++)
+    {
+      TradeFigure *figure = g_ptr_array_index (order, place);
+      Rank *rank = get_rank (self, row, GPOINTER_TO_UINT (g_hash_table_lookup (columns, figure)));
+
+      rank->place = place;
+      rank->open = (place > 0 && are_about_the_same (g_ptr_array_index (order, place - 1), figure)) ||
+                   (place + 1 < order->len && are_about_the_same (figure, g_ptr_array_index (order, place + 1)));
+    }
+
+  return order->len;
+}
+
+/* A series is drawn that has a place in the last period, and room there. */
+static gboolean
+is_drawn (Ranks *self,
+          guint  column)
+{
+  return get_rank (self, get_n_rows (self) - 1, column)->place < self->n_places;
+}
+
+/* The earlier of the places that is known to be another than the last one: 1 where it was lower, -1 where it was higher, 0 where
+ * nothing of it is certain. */
+static int
+get_direction (Ranks *self,
+               guint  column)
+{
+  const Rank *last = get_rank (self, get_n_rows (self) - 1, column);
+
+  for (guint row = 0; row + 1 < get_n_rows (self); row++)
+    {
+      const Rank *first = get_rank (self, row, column);
+
+      if (first->place == G_MAXUINT)
+        continue;
+      if (first->open || last->open)
+        return 0;
+
+      return (first->place > last->place) - (first->place < last->place);
+    }
+
+  return 0;
+}
+
+static TradeColour
+get_colour (Ranks *self,
+            guint  column)
+{
+  static const TradeColour colours[] = { TRADE_COLOUR_SECOND, TRADE_COLOUR_MUTED, TRADE_COLOUR_HIGHLIGHT };
+
+  return colours[get_direction (self, column) + 1];
+}
+
+static TradeInk
+get_ink (Ranks *self,
+         guint  row,
+         guint  column)
+{
+  return get_rank (self, row, column)->open ? TRADE_INK_LIGHT : trade_frame_get_ink (get_figure (self, row, column));
+}
+
+/* What of the key is needed for what is drawn. */
+typedef struct
+{
+  gboolean higher;
+  gboolean lower;
+  gboolean open;
+} Seen;
+
+static Seen
+see_all (Ranks *self)
+{
+  Seen seen = { FALSE, FALSE, FALSE };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (!is_drawn (self, i))
+        continue;
+      seen.higher |= get_direction (self, i) > 0;
+      seen.lower |= get_direction (self, i) < 0;
+      for (guint row = 0; row < get_n_rows (self); row++)
+        seen.open |= get_rank (self, row, i)->open && get_rank (self, row, i)->place < self->n_places;
+    }
+
+  return seen;
+}
+
+/* What the colours say, and what pale circles do. */
+static void
+place_legend (Ranks *self)
+{
+  const TradeKeyEntry higher = { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_SOLID, _ ("a higher place than at first") };
+  const TradeKeyEntry lower = { TRADE_COLOUR_SECOND, TRADE_INK_SOLID, _ ("a lower place than at first") };
+  const TradeKeyEntry open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT,
+                               _ ("about the same as a neighbor: rounding leaves the order open") };
+  Seen seen = see_all (self);
+  TradeKeyEntry entries[2];
+  guint n = 0;
+
+  if (seen.higher)
+    entries[n++] = higher;
+  if (seen.lower)
+    entries[n++] = lower;
+  trade_frame_add_key (self->frame, entries, n);
+  trade_frame_add_key (self->frame, &open, seen.open);
+}
+
+static TradeWords *
+set_label (Ranks *self,
+           guint  column)
+{
+  TradeFrame *frame = self->frame;
+  TradeFigure *last = get_figure (self, get_n_rows (self) - 1, column);
+  int magnitude = trade_headline_get_magnitude (frame->view, frame->format);
+  g_autofree char *name = trade_kind_name_series (frame->view, frame->format, last);
+  g_autofree char *value = trade_format_figure (frame->format, last, magnitude);
+  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
+
+  return trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+}
+
+static TradeWords *
+set_others (Ranks *self)
+{
+  g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
+
+  return trade_frame_layout (self->frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+}
+
+static TradeWords *
+set_place (Ranks *self,
+           guint  place)
+{
+  g_autofree char *number = trade_format_count (self->frame->format, place + 1);
+
+  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, number, 0, PANGO_ALIGN_RIGHT);
+}
+
+static double
+measure_labels (Ranks *self)
+{
+  double width = 0;
+
+  for (guint i = 0; !self->frame->thumbnail && i < self->n_columns; i++)
+    {
+      g_autoptr (TradeWords) words = is_drawn (self, i) ? set_label (self, i) : NULL;
+
+      width = MAX (width, words != NULL ? trade_words_get_width (words) + CLEAR : 0);
+    }
+
+  if (self->n_others > 0 && !self->frame->thumbnail)
+    {
+      g_autoptr (TradeWords) others = set_others (self);
+
+      width = MAX (width, trade_words_get_width (others) + CLEAR);
+    }
+
+  return MIN (width, self->frame->plot.width * 0.5);
+}
+
+static double
+get_height (Ranks *self)
+{
+  double time = self->frame->thumbnail ? 0 : trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME) + CLEAR;
+
+  return MAX (self->frame->plot.height - time, 1);
+}
+
+/* As many places as have room below the lines of the key. Where some have none, one is for what is left out. */
+static void
+choose_places (Ranks *self,
+               guint  n_ranked)
+{
+  TradeFrame *frame = self->frame;
+  double line = trade_frame_get_line_height (frame, TRADE_TYPE_LABEL);
+  double key = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + KEY_GAP * frame->unit;
+  double least = frame->thumbnail ? LEAST_ROOM_THUMBNAIL : MAX (line * LEAST_ROOM, 1);
+  Seen seen;
+  guint n;
+
+  self->n_places = n_ranked;
+  seen = see_all (self);
+  key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + seen.open;
+  n = (guint) MAX ((get_height (self) - key) / least, 2);
+
+  self->n_places = n >= n_ranked ? n_ranked : n - 1;
+  self->n_others = n_ranked - self->n_places;
+}
+
+static void
+measure_height (Ranks *self)
+{
+  self->room = get_height (self) / (self->n_places + (self->n_others > 0));
+  self->top = self->frame->plot.y;
+}
+
+static void
+measure (Ranks *self)
+{
+  TradeFrame *frame = self->frame;
+  double labels = measure_labels (self);
+  double number = 0;
+  double spacing;
+
+  if (!frame->thumbnail)
+    {
+      g_autoptr (TradeWords) words = set_place (self, self->n_places - 1);
+
+      number = trade_words_get_width (words) + CLEAR;
+    }
+  self->radius = MIN (self->room * CIRCLE_PART / 2, MOST_RADIUS * MAX (frame->unit, 0.1));
+  self->first = frame->plot.x + number + self->radius;
+  self->last = MAX (frame->plot.x + frame->plot.width - labels - self->radius, self->first + 4);
+  spacing = (self->last - self->first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
+  self->radius = CLAMP (self->radius, 1, MAX (spacing * 0.4, 1));
+}
+
+static double
+get_x (Ranks *self,
+       guint  row)
+{
+  return self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
+}
+
+static double
+get_y (Ranks *self,
+       guint  place)
+{
+  return self->top + self->room * (place + 0.5);
+}
+
+static void
+add_line (Ranks            *self,
+          guint             column,
+          const TradePoint *points,
+          guint             n_points)
+{
+  if (n_points > 1)
+    trade_scene_add (self->frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = get_colour (self, column),
+                       .ink = TRADE_INK_STROKE,
+                       .points = points,
+                       .n_points = n_points,
+                       .line_width = MAX (3 * self->frame->unit, 1.5),
+                       .figure = get_figure (self, get_n_rows (self) - 1, column),
+                     });
+}
+
+/* The line breaks where a period has no figure, or none that has room. */
+static void
+place_line (Ranks *self,
+            guint  column)
+{
+  g_autofree TradePoint *points = g_new (TradePoint, get_n_rows (self));
+  guint n_points = 0;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      guint place = get_rank (self, row, column)->place;
+
+      if (place >= self->n_places || trade_timeline_has_gap (self->timeline, row))
+        {
+          add_line (self, column, points, n_points);
+          n_points = 0;
+        }
+      if (place < self->n_places)
+        points[n_points++] = (TradePoint){ get_x (self, row), get_y (self, place) };
+    }
+  add_line (self, column, points, n_points);
+}
+
+static void
+place_figure (Ranks *self,
+              guint  row,
+              guint  column)
+{
+  TradeFigure *figure = get_figure (self, row, column);
+  guint place = get_rank (self, row, column)->place;
+
+  if (figure == NULL)
+    return;
+  if (!is_drawn (self, column) || place >= self->n_places)
+    {
+      trade_scene_add_folded (self->frame->scene, figure);
+      return;
+    }
+
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = get_colour (self, column),
+                     .ink = get_ink (self, row, column),
+                     .x = get_x (self, row) - self->radius,
+                     .y = get_y (self, place) - self->radius,
+                     .width = 2 * self->radius,
+                     .height = 2 * self->radius,
+                     .line_width = MIN (MAX (2 * self->frame->unit, 1), self->radius / 2),
+                     .figure = figure,
+                   });
+}
+
+/* Says how many have no place of their own. */
+static void
+place_others (Ranks *self)
+{
+  g_autoptr (TradeWords) words = set_others (self);
+
+  if (self->n_others > 0)
+    trade_frame_add_label (self->frame,
+                           TRADE_PRIORITY_NAME,
+                           TRADE_COLOUR_SECONDARY,
+                           words,
+                           self->last + self->radius + CLEAR,
+                           get_y (self, self->n_places) - trade_words_get_height (words) / 2,
+                           0,
+                           NULL);
+}
+
+static void
+place_words (Ranks *self)
+{
+  TradeFrame *frame = self->frame;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      guint last = get_n_rows (self) - 1;
+      g_autoptr (TradeWords) words = is_drawn (self, i) ? set_label (self, i) : NULL;
+
+      if (words != NULL)
+        trade_frame_add_inner (frame,
+                               TRADE_PRIORITY_VALUE,
+                               TRADE_COLOUR_TEXT,
+                               words,
+                               self->last + self->radius + CLEAR,
+                               get_y (self, get_rank (self, last, i)->place) - trade_words_get_height (words) / 2,
+                               0,
+                               get_figure (self, last, i));
+    }
+  for (guint place = 0; place < self->n_places; place++)
+    {
+      g_autoptr (TradeWords) words = set_place (self, place);
+
+      trade_frame_add_tick (frame,
+                            TRADE_COLOUR_SECONDARY,
+                            words,
+                            self->first - self->radius - CLEAR,
+                            get_y (self, place) - trade_words_get_height (words) / 2,
+                            1);
+    }
+  place_others (self);
+  trade_timeline_place (self->timeline, frame, self->first, self->last, self->top + get_height (self) + CLEAR / 2);
+}
+
+static void
+compose (TradeFrame *frame)
+{
+  g_auto (Ranks) self = {
+    .frame = frame,
+    .timeline = trade_timeline_new (frame->view),
+    .n_columns = trade_view_get_n_columns (frame->view),
+  };
+  guint n_ranked = 0;
+
+  self.ranks = g_new0 (Rank, (gsize) get_n_rows (&self) * self.n_columns);
+  for (guint row = 0; row < get_n_rows (&self); row++)
+    n_ranked = rank_row (&self, row);
+  choose_places (&self, n_ranked);
+  place_legend (&self);
+  measure_height (&self);
+  measure (&self);
+
+  for (guint i = 0; i < self.n_columns; i++)
+    {
+      if (is_drawn (&self, i))
+        place_line (&self, i);
+    }
+  for (guint row = 0; row < get_n_rows (&self); row++)
+    for (guint i = 0; i < self.n_columns; i++)
+      place_figure (&self, row, i);
+  if (!frame->thumbnail)
+    place_words (&self);
+}
+
+static gboolean
+has_parts (const TradeHead *head)
+{
+  return head->key.product != NULL || head->key.partner != NULL || head->key.enterprise != NULL;
+}
+
+static guint
+count_ranked (TradeView *view)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  guint n = 0;
+
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    n += is_ranked (trade_view_get_cell (view, last, i));
+
+  return n;
+}
+
+/* Places are of parts of one flow. A balance has no order of size, and an index one of growth. */
+static double
+suits (TradeView *view)
+{
+  const char *flow = trade_view_get_scope (view)->key.flow;
+
+  if (!trade_view_is_over_time (view) || !trade_view_get_row (view, 0)->has_period || trade_kind_has_measures (view) ||
+      trade_view_get_column (view, 0)->has_vintage || !has_parts (trade_view_get_column (view, 0)) || flow == NULL ||
+      g_str_equal (flow, TRADE_FLOW_BALANCE) || trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
+    return 0;
+
+  return count_ranked (view) >= LEAST_SERIES ? 0.4 : 0;
+}
+
+static const char *
+get_sentence (guint n)
+{
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "Chart of places from first to last through time, with %s value.",
+                      "Chart of places from first to last through time, with %s values.",
+                      n);
+}
+
+const TradeKindRecord trade_kind_ranks = {
+  /* Translators: a kind of chart, in a menu: which is first, which is second, period by period */
+  .name = NC_ ("kind of chart", "Ranks"),
+  .suits = suits,
+  .compose = compose,
+  .get_sentence = get_sentence,
+};

@@ -83,11 +83,11 @@ _trade_charts ()
       return
       ;;
     --mode)
-      COMPREPLY=($(compgen -W 'level index share' -- "$current"))
+      COMPREPLY=($(compgen -W 'level index share sum-3 sum-12' -- "$current"))
       return
       ;;
     --kind)
-      COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell waterfall slope multiples treemap' -- "$current"))
+      COMPREPLY=($(compgen -W 'columns lines bars shares dumbbell waterfall slope multiples ranks treemap panels' -- "$current"))
       return
       ;;
     --comparison)
@@ -106,13 +106,13 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --lang | --period | --select | --text-scale | --title | --subtitle)
+    --base | --lang | --period | --select | --text-scale | --title | --subtitle)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode=
+    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))

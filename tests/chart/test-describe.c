@@ -331,8 +331,8 @@ test_disagreements (void)
     "The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
     "fit 100%; rounding does not explain it.",
     "The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
-    "Exports, 2023: +0.6%. 23.77 ÷ 23.97 trillion yuan " MINUS " 1 gives " MINUS "0.83%; the earlier figure may have been "
-    "revised.",
+    "Exports, 2023: +0.6%. 23.77 ÷ 23.97 trillion yuan " MINUS " 1 gives " MINUS "0.83%; rounding does not explain the "
+    "difference.",
     "The figure for Green trio (exports) (6.0%) exceeds that for Mechanical and electrical products (exports) (5.0%), which "
     "includes it.",
     "Green trio (exports), 2023: 6.0%. 1.06 ÷ 23.77 trillion yuan gives 4.46%; rounding does not explain the difference.",

@@ -43,7 +43,7 @@ _trade_charts ()
   fi
 
   case $option in
-    --export | --verify)
+    --export | --save | --verify)
       compopt -o filenames 2>/dev/null
       COMPREPLY=($(compgen -d -- "$current"))
       return
@@ -112,7 +112,7 @@ _trade_charts ()
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode= --base=
+    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))

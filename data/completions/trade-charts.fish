@@ -2,6 +2,7 @@
 # Completes the command line of trade-charts in fish.
 complete -c trade-charts -l export -x -a '(__fish_complete_directories)' -d 'Export charts into a folder'
 complete -c trade-charts -l pages -r -d 'Export all charts into a PDF file'
+complete -c trade-charts -l save -x -a '(__fish_complete_directories)' -d 'Save the figures as a release'
 complete -c trade-charts -l verify -x -a '(__fish_complete_directories)' -d 'Compare the files in a folder'
 complete -c trade-charts -l list-views -d 'List the views'
 complete -c trade-charts -l describe -d 'Say what the charts show'

@@ -114,6 +114,7 @@ add_keys (GtkApplication *application)
     { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
+    { "win.save-release", { "<Control>s" } },
     { "win.export", { "<Control>e" } },
     { "win.export-again", { "<Control><Shift>e" } },
     { "win.print", { "<Control>p" } },

@@ -63,15 +63,32 @@ get_separator_name (char separator)
     }
 }
 
+/* Sentences need more room than a word. */
+static GtkWidget *
+build_origin (const char *origin)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("inspect", "Origin"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), origin);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+
+  return row;
+}
+
 static AdwPreferencesGroup *
 build_recognised (TradeReading *reading)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   const char mark = trade_reading_get_decimal_mark (reading);
+  const char *origin = trade_dataset_get_origin (trade_reading_get_dataset (reading));
 
   adw_preferences_group_set_title (group, C_ ("inspect", "File"));
   adw_preferences_group_add (group, build_row (_("Name"), trade_reading_get_name (reading)));
   adw_preferences_group_add (group, build_row (C_ ("inspect", "Format"), trade_reading_get_format_name (reading)));
+  if (origin != NULL)
+    adw_preferences_group_add (group, build_origin (origin));
   if (!trade_reading_is_text (reading))
     return group;
 

@@ -11,6 +11,7 @@
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
 #include "trade-window-failure.h"
+#include "trade-window-release.h"
 
 #define OPENING "trade-opening"
 
@@ -294,7 +295,7 @@ open_bundled_action (GtkWidget  *widget,
  * trade_window_open_install:
  * @widget_class: the class of [class@Window]
  *
- * Gives windows the actions win.open, win.open-uri and win.open-bundled.
+ * Gives windows the actions win.open, win.open-uri and win.open-bundled, and win.save-release for what was opened.
  */
 void
 trade_window_open_install (GtkWidgetClass *widget_class)
@@ -302,6 +303,7 @@ trade_window_open_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
+  trade_window_release_install (widget_class);
 }
 
 /**

@@ -21,6 +21,7 @@ typedef enum
   TRADE_BATCH_ABOUT_WRITING     = 1 << 5,
   TRADE_BATCH_ABOUT_ARRANGEMENT = 1 << 6,
   TRADE_BATCH_ABOUT_SELECTION   = 1 << 7,
+  TRADE_BATCH_ABOUT_WARNINGS    = 1 << 8,
 } TradeBatchAbout;
 
 /*
@@ -35,6 +36,8 @@ typedef enum
      N_("Export charts into the folder DIR, which is made if it is missing"), N_("DIR"))                                  \
   X (FILENAME, pages, "pages", NOTHING,                                                                                   \
      N_("Export all charts into the PDF file FILE, a page each"), N_("FILE"))                                             \
+  X (FILENAME, save, "save", NOTHING,                                                                                     \
+     N_("Save the figures as a release in the folder DIR, which is made if it is missing"), N_("DIR"))                    \
   X (FILENAME, verify, "verify", NOTHING,                                                                                 \
      N_("Say of each file of --export whether the one in DIR is the same"), N_("DIR"))                                    \
   X (NONE, list_views, "list-views", NOTHING,                                                                             \
@@ -100,7 +103,7 @@ typedef enum
      N_("Leave the figures out of a PNG"), NULL)                                                                          \
   X (NONE, force, "force", WRITING,                                                                                       \
      N_("Replace files that exist"), NULL)                                                                                \
-  X (NONE, strict, "strict", WRITING,                                                                                     \
+  X (NONE, strict, "strict", WARNINGS,                                                                                    \
      N_("Fail where there is a warning, such as of figures or labels without room"), NULL)                                \
   X (NONE, version, "version", NOTHING,                                                                                   \
      N_("Print the version"), NULL)                                                                                       \

@@ -47,20 +47,6 @@ write_value (TradeFigure *figure)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The code that was kept of a dimension, where the file has one and it is told apart from others. */
-static const TradeCode *
-get_kept (TradeReading       *reading,
-          TradeCubeDimension  dimension)
-{
-  const TradeSelected *selected = trade_reading_get_selected (reading);
-  TradeCube *cube = trade_reading_get_cube (reading);
-
-  if (cube == NULL || selected->codes[dimension] == TRADE_SELECTED_SEVERAL || selected->codes[dimension] == 0)
-    return NULL;
-
-  return trade_code_list_get (trade_cube_get_codes (cube, dimension), selected->codes[dimension]);
-}
-
 static const char *
 get_separator_name (char separator)
 {
@@ -102,10 +88,13 @@ add_recognised (GString      *text,
                 TradeReading *reading)
 {
   const char mark[] = { trade_reading_get_decimal_mark (reading), '\0' };
+  const char *origin = trade_dataset_get_origin (trade_reading_get_dataset (reading));
 
   /* Translators: the words that --inspect puts before what it says of a file, each at the start of a line. */
   add_line (text, C_ ("inspect", "File"), trade_reading_get_name (reading));
   add_line (text, C_ ("inspect", "Format"), trade_reading_get_format_name (reading));
+  if (origin != NULL)
+    add_line (text, C_ ("inspect", "Origin"), origin);
   if (!trade_reading_is_text (reading))
     return;
 
@@ -125,7 +114,7 @@ add_kept (GString      *text,
 
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     {
-      const TradeCode *code = get_kept (reading, i);
+      const TradeCode *code = trade_reading_get_kept (reading, NULL, i);
 
       if (code != NULL)
         g_string_append_printf (text, "%s\t%s\t%s\n", trade_cube_dimension_get_name (i), code->code,
@@ -203,8 +192,8 @@ write_selected (TradeJsonWriter *json,
 
   trade_json_writer_begin_object (json, "selected");
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    if (get_kept (reading, i) != NULL)
-      trade_json_writer_add_string (json, trade_cube_dimension_get_id (i), get_kept (reading, i)->code);
+    if (trade_reading_get_kept (reading, NULL, i) != NULL)
+      trade_json_writer_add_string (json, trade_cube_dimension_get_id (i), trade_reading_get_kept (reading, NULL, i)->code);
   trade_json_writer_add_integer (json, "partner-level", selected->partner_level);
   trade_json_writer_add_integer (json, "product-level", selected->product_level);
   trade_json_writer_end_object (json);
@@ -285,6 +274,8 @@ trade_batch_inspect_json (TradeReading *reading)
   trade_json_writer_begin_object (json, NULL);
   trade_json_writer_add_string (json, "file", trade_reading_get_name (reading));
   trade_json_writer_add_string (json, "format", trade_reading_get_format_id (reading));
+  if (trade_dataset_get_origin (trade_reading_get_dataset (reading)) != NULL)
+    trade_json_writer_add_string (json, "origin", trade_dataset_get_origin (trade_reading_get_dataset (reading)));
   if (trade_reading_is_text (reading))
     {
       const char mark[] = { trade_reading_get_decimal_mark (reading), '\0' };

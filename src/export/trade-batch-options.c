@@ -28,8 +28,9 @@ static const struct
   const char      *name;
   TradeBatchAbout  about; /* what may be said with it */
 } tasks[TRADE_BATCH_N_TASKS] = {
-  [TRADE_BATCH_EXPORT] = { "--export", ABOUT_FILES | ABOUT (WRITING) },
-  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_CHARTS | ABOUT (PICTURES) | ABOUT (WRITING) },
+  [TRADE_BATCH_EXPORT] = { "--export", ABOUT_FILES | ABOUT (WRITING) | ABOUT (WARNINGS) },
+  [TRADE_BATCH_PAGES] = { "--pages", ABOUT_CHARTS | ABOUT (PICTURES) | ABOUT (WRITING) | ABOUT (WARNINGS) },
+  [TRADE_BATCH_SAVE] = { "--save", ABOUT_FIGURES | ABOUT (WRITING) },
   [TRADE_BATCH_VERIFY] = { "--verify", ABOUT_FILES },
   [TRADE_BATCH_LIST_VIEWS] = { "--list-views", ABOUT_FIGURES },
   [TRADE_BATCH_DESCRIBE] = { "--describe", ABOUT_CHARTS },
@@ -500,6 +501,7 @@ read_task (TradeBatchOptions          *self,
   const gboolean given[TRADE_BATCH_N_TASKS] = {
     [TRADE_BATCH_EXPORT] = arguments->export != NULL,
     [TRADE_BATCH_PAGES] = arguments->pages != NULL,
+    [TRADE_BATCH_SAVE] = arguments->save != NULL,
     [TRADE_BATCH_VERIFY] = arguments->verify != NULL,
     [TRADE_BATCH_LIST_VIEWS] = arguments->list_views,
     [TRADE_BATCH_DESCRIBE] = arguments->describe,
@@ -519,12 +521,13 @@ read_task (TradeBatchOptions          *self,
 
   if (first == NULL)
     return fail (error, _("the command line does not say what to do; expected one of: %s"),
-                 "--export, --pages, --verify, --list-views, --describe, --audit, --inspect");
+                 "--export, --pages, --save, --verify, --list-views, --describe, --audit, --inspect");
 
   if (self->task <= TRADE_BATCH_VERIFY)
     {
       const char *path = self->task == TRADE_BATCH_EXPORT  ? arguments->export
                          : self->task == TRADE_BATCH_PAGES ? arguments->pages
+                         : self->task == TRADE_BATCH_SAVE  ? arguments->save
                                                            : arguments->verify;
 
       if (*path == '\0')

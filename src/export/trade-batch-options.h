@@ -27,6 +27,7 @@ GQuark trade_batch_error_quark (void);
  * TradeBatchTask:
  * @TRADE_BATCH_EXPORT: write files of the views into a folder
  * @TRADE_BATCH_PAGES: write one file with a page for each view
+ * @TRADE_BATCH_SAVE: save the figures as a release in a folder
  * @TRADE_BATCH_VERIFY: compare the files in a folder with what would be written
  * @TRADE_BATCH_LIST_VIEWS: list the views
  * @TRADE_BATCH_DESCRIBE: say in words what the charts show
@@ -41,6 +42,7 @@ typedef enum
 {
   TRADE_BATCH_EXPORT,
   TRADE_BATCH_PAGES,
+  TRADE_BATCH_SAVE,
   TRADE_BATCH_VERIFY,
   TRADE_BATCH_LIST_VIEWS,
   TRADE_BATCH_DESCRIBE,

@@ -11,6 +11,7 @@
 #include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-reader.h"
+#include "trade-release.h"
 #include "trade-save.h"
 
 #include <gio/gunixinputstream.h>
@@ -421,6 +422,23 @@ export_pages (Batch   *self,
   return bytes != NULL && save (self, self->options->path, bytes, error) ? get_written_status (self) : EXIT_FAILED;
 }
 
+static int
+save_release (const Batch  *self,
+              GError      **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->options->path);
+  g_autofree char *path = g_build_filename (self->options->path, TRADE_PACKAGE_DESCRIPTOR, NULL);
+  g_autofree char *origin = trade_release_write_origin (self->reading, NULL);
+  g_autofree char *line = g_strconcat (path, "\n", NULL);
+
+  return check_target (path, self->options->force, error) &&
+             trade_release_save (folder, self->dataset, origin, self->options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE,
+                                 NULL, error) &&
+             print_text (line, error)
+           ? EXIT_DONE
+           : EXIT_FAILED;
+}
+
 /* What is said of a file is a word for scripts, which no language changes. Only a file of the right size is read, since a
  * pipe or a device may have no end. */
 static const char *
@@ -541,7 +559,7 @@ prepare (Batch                    *self,
   if (!read_dataset (self, options, error))
     return FALSE;
 
-  if (options->task == TRADE_BATCH_AUDIT || options->task == TRADE_BATCH_INSPECT)
+  if (options->task == TRADE_BATCH_AUDIT || options->task == TRADE_BATCH_INSPECT || options->task == TRADE_BATCH_SAVE)
     return TRUE;
 
   self->views = trade_dataset_list_views (self->dataset);
@@ -581,6 +599,8 @@ run (const TradeBatchOptions  *options,
       return export_files (&batch, error);
     case TRADE_BATCH_PAGES:
       return export_pages (&batch, error);
+    case TRADE_BATCH_SAVE:
+      return save_release (&batch, error);
     case TRADE_BATCH_VERIFY:
       return verify_files (&batch, error);
     default:

@@ -373,6 +373,18 @@ create (TradeText  *title,
   return self;
 }
 
+/* A description may be long and of many lines, for people who look into the file; what the program saves is a label. */
+static void
+read_origin (TradeDescriptor     *self,
+             const TradeJsonNode *package)
+{
+  TradeJsonNode node = trade_json_get_member (package, "description");
+  const char *text = trade_json_get_string (&node);
+
+  if (text != NULL && trade_label_check (text, NULL))
+    trade_dataset_set_origin (self->dataset, text);
+}
+
 /**
  * trade_descriptor_read:
  * @name: the file's base name, for messages
@@ -419,6 +431,7 @@ trade_descriptor_read (const char  *name,
     subject = trade_text_new ("");
 
   self = create (title, subject, published);
+  read_origin (self, &package);
   read_sources (self, &package);
   read_views (self, &package);
   read_resources (self, &package);

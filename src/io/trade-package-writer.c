@@ -472,17 +472,17 @@ trade_package_write_cell (TradeFigure *figure,
 }
 
 /**
- * trade_package_write:
+ * trade_package_write_release:
  * @dataset: a dataset
+ * @origin: (nullable): what its figures were taken from
  *
- * Writes a dataset as one `datapackage.json` that has its figures inside, as a text under the key `data` of its
- * resource. trade_package_read_stream() reads it back to an equal dataset: only reported figures are written, because the
- * derived ones follow from them. Equal datasets give equal bytes.
+ * Writes a dataset like trade_package_write(), with what it was made of.
  *
  * Returns: (transfer full): the JSON, in UTF-8
  */
 GBytes *
-trade_package_write (TradeDataset *dataset)
+trade_package_write_release (TradeDataset *dataset,
+                             const char   *origin)
 {
   TradeJsonWriter *json;
   char *text;
@@ -494,6 +494,7 @@ trade_package_write (TradeDataset *dataset)
   add_string (json, "profile", "tabular-data-package");
   add_string (json, "name", PACKAGE_NAME);
   add_text (json, "title", trade_dataset_get_title (dataset));
+  add_string (json, "description", origin);
   add_text (json, "subject", trade_dataset_get_subject (dataset));
   trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
   add_sources (json, dataset);
@@ -503,4 +504,21 @@ trade_package_write (TradeDataset *dataset)
 
   text = trade_json_writer_finish (json);
   return g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * trade_package_write:
+ * @dataset: a dataset
+ *
+ * Writes a dataset as one `datapackage.json` that has its figures inside, as a text under the key `data` of its
+ * resource. trade_package_read_stream() reads it back to an equal dataset: only reported figures are written, because the
+ * derived ones follow from them. Equal datasets give equal bytes. What the figures were taken from is not written, because
+ * the name of a file may tell more of a person than of the figures.
+ *
+ * Returns: (transfer full): the JSON, in UTF-8
+ */
+GBytes *
+trade_package_write (TradeDataset *dataset)
+{
+  return trade_package_write_release (dataset, NULL);
 }

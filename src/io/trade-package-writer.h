@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-GBytes *trade_package_write      (TradeDataset *dataset);
-char   *trade_package_write_cell (TradeFigure  *figure,
-                                  TradeColumn   column);
+GBytes *trade_package_write         (TradeDataset *dataset);
+GBytes *trade_package_write_release (TradeDataset *dataset,
+                                     const char   *origin);
+char   *trade_package_write_cell    (TradeFigure  *figure,
+                                     TradeColumn   column);
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include "trade-figures.h"
 #include "trade-input.h"
 
-#define DESCRIPTOR_NAME "datapackage.json"
-
 /* Where a figure stands that the descriptor has inside, as a JSON Pointer (RFC 6901). */
 #define DATA_POINTER "#/resources/0/data"
 
@@ -151,7 +149,7 @@ trade_package_read (GFile         *file,
 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
     {
-      descriptor_file = g_file_get_child (file, DESCRIPTOR_NAME);
+      descriptor_file = g_file_get_child (file, TRADE_PACKAGE_DESCRIPTOR);
       folder = g_object_ref (file);
     }
   else

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What the descriptor of a package is called in its folder. */
+#define TRADE_PACKAGE_DESCRIPTOR "datapackage.json"
+
 /* The bundled release, which every build carries. */
 #define TRADE_PACKAGE_BUNDLED_URI "resource:///io/github/tradecharts/TradeCharts/packages/china-2023/datapackage.json"
 

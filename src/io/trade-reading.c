@@ -392,6 +392,35 @@ trade_reading_get_n_set_aside (TradeReading        *self,
 }
 
 /**
+ * trade_reading_get_kept:
+ * @self: a reading
+ * @selected: (nullable): what was taken of it, or %NULL for what was taken by itself
+ * @dimension: a dimension
+ *
+ * Gets the code that all figures have of a dimension, where the file tells it.
+ *
+ * Returns: (transfer none) (nullable): the code; %NULL where several were kept, the file tells none, or is one of figures
+ */
+const TradeCode *
+trade_reading_get_kept (TradeReading        *self,
+                        const TradeSelected *selected,
+                        TradeCubeDimension   dimension)
+{
+  guint32 id;
+
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+  g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, NULL);
+
+  if (self->cube == NULL)
+    return NULL;
+
+  id = (selected != NULL ? selected : self->selected)->codes[dimension];
+
+  return id == TRADE_SELECTED_SEVERAL || id == 0 ? NULL
+                                                 : trade_code_list_get (trade_cube_get_codes (self->cube, dimension), id);
+}
+
+/**
  * trade_reading_list_rejected:
  * @self: a reading
  *

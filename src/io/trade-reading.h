@@ -46,6 +46,9 @@ guint                trade_reading_get_n_used       (TradeReading         *self,
 guint                trade_reading_get_n_set_aside  (TradeReading         *self,
                                                      const TradeSelected  *selected,
                                                      guint                 reason);
+const TradeCode     *trade_reading_get_kept         (TradeReading         *self,
+                                                     const TradeSelected  *selected,
+                                                     TradeCubeDimension    dimension);
 char                *trade_reading_list_rejected    (TradeReading         *self);
 
 G_END_DECLS

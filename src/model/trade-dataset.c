@@ -21,6 +21,7 @@ struct _TradeDataset
   TradeText  *title;
   TradeText  *subject;
   char       *published;
+  char       *origin;
   GHashTable *codes[TRADE_N_DIMENSIONS];
   TradeList  *sources;
   GPtrArray  *wishes;
@@ -130,6 +131,7 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->title, trade_text_unref);
   g_clear_pointer (&self->subject, trade_text_unref);
   g_clear_pointer (&self->published, g_free);
+  g_clear_pointer (&self->origin, g_free);
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
@@ -238,6 +240,39 @@ trade_dataset_get_published (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
   return self->published;
+}
+
+/**
+ * trade_dataset_set_origin:
+ * @self: a dataset that nobody else has yet
+ * @origin: (nullable): what the release was made of, in a sentence or several
+ *
+ * Says what the figures were taken from, and what of that was left out.
+ */
+void
+trade_dataset_set_origin (TradeDataset *self,
+                          const char   *origin)
+{
+  g_return_if_fail (TRADE_IS_DATASET (self));
+
+  g_free (self->origin);
+  self->origin = g_strdup (origin);
+}
+
+/**
+ * trade_dataset_get_origin:
+ * @self: a dataset
+ *
+ * Gets what the figures were taken from.
+ *
+ * Returns: (transfer none) (nullable): sentences; %NULL where the release does not say
+ */
+const char *
+trade_dataset_get_origin (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->origin;
 }
 
 /**

@@ -21,6 +21,9 @@ TradeDataset *trade_dataset_new              (TradeText            *title,
 TradeText    *trade_dataset_get_title        (TradeDataset         *self);
 TradeText    *trade_dataset_get_subject      (TradeDataset         *self);
 const char   *trade_dataset_get_published    (TradeDataset         *self);
+void          trade_dataset_set_origin       (TradeDataset         *self,
+                                              const char           *origin);
+const char   *trade_dataset_get_origin       (TradeDataset         *self);
 
 /* Code lists: labels, a shorter or longer explanation, and "is part of". */
 void          trade_dataset_add_code         (TradeDataset         *self,

@@ -108,6 +108,43 @@ test_package (Fixture       *self,
   batch_assert_fails (&self->result, 1, "datapackage.json");
 }
 
+/* What is selected is saved, opens again with the same totals, and is not replaced in silence. */
+static void
+test_save (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *path = find_file ("comtrade.csv");
+
+  BATCH_RUN (self, "--save=saved", "--select=reporter=UTO", path);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "saved/datapackage.json\n");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", "saved");
+  batch_assert_done (&self->result);
+  assert_line (self, "Read\t8");
+  assert_line (self, "Total\t2022\tM\tVALUE\t1000.5\tUSD");
+  g_assert_nonnull (strstr (self->result.output, "Origin\tTaken from “comtrade.csv” (UN Comtrade)."));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--save=saved", path);
+  batch_assert_fails (&self->result, 1, "--force");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--save=saved", "--force", "--select=reporter=ERW", path);
+  batch_assert_done (&self->result);
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "saved");
+  assert_line (self, "Total\t2022\tM\tVALUE\t9\tUSD");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--save=missing/saved", path);
+  batch_assert_fails (&self->result, 1, "missing/saved");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--save=other", "--strict", path);
+  batch_assert_fails (&self->result, 2, "--strict");
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture *self, gconstpointer data))
@@ -125,6 +162,7 @@ main (int    argc,
   add ("/batch/inspect/json", test_json);
   add ("/batch/inspect/select", test_select);
   add ("/batch/inspect/package", test_package);
+  add ("/batch/inspect/save", test_save);
 
   return g_test_run ();
 }

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-window-release.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-input.h"
+#include "trade-message.h"
+#include "trade-release.h"
+
+#define RESPONSE_REPLACE "replace"
+#define CHOOSER "trade-release-chooser"
+#define SAVING "trade-release-saving"
+
+/* What is being saved, and where. A person may choose other figures meanwhile. */
+typedef struct
+{
+  TradeWindow  *window;
+  GFile        *folder;
+  TradeDataset *dataset;
+  char         *origin;
+} Saving;
+
+static void
+free_saving (gpointer data)
+{
+  Saving *self = data;
+
+  g_object_unref (self->window);
+  g_object_unref (self->folder);
+  g_object_unref (self->dataset);
+  g_free (self->origin);
+  g_free (self);
+}
+
+/* The figures that the window shows may be others than those that its opener has read last. */
+static char *
+write_origin (TradeWindow *window)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+  TradeReading *reading = trade_opener_get_reading (opener);
+  const TradeSelected *selected = reading != NULL ? trade_opener_get_selected (opener) : NULL;
+  TradeDataset *dataset = trade_window_get_dataset (window);
+
+  if (reading != NULL && dataset == (selected != NULL ? selected->dataset : trade_reading_get_dataset (reading)))
+    return trade_release_write_origin (reading, selected);
+
+  return g_strdup (trade_dataset_get_origin (dataset));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Saving *self = user_data;
+  GApplication *application = g_application_get_default ();
+  g_autofree char *name = trade_input_get_name (self->folder);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (trade_release_save_finish (result, &error))
+    {
+      text = g_strdup_printf (_("Release saved in “%s”"), name);
+      trade_window_add_toast (self->window, adw_toast_new (text));
+    }
+  else
+    {
+      text = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+      trade_message_show (GTK_WINDOW (self->window), text, _("What the folder held before is unharmed."), error->message);
+    }
+
+  free_saving (self);
+  if (application != NULL)
+    g_application_release (application);
+}
+
+static void
+begin (Saving         *self,
+       TradeSaveFlags  flags)
+{
+  GApplication *application = g_application_get_default ();
+
+  /* The last window may be closed meanwhile. */
+  if (application != NULL)
+    g_application_hold (application);
+  trade_release_save_async (self->folder, self->dataset, self->origin, flags, NULL, saved_cb, self);
+}
+
+/* What is to be saved goes with the question, unless the answer is yes. */
+static void
+replace_response_cb (GtkWidget  *dialog,
+                     const char *response)
+{
+  Saving *self = g_str_equal (response, RESPONSE_REPLACE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
+
+  if (self != NULL)
+    begin (self, TRADE_SAVE_REPLACE);
+}
+
+static void
+ask_to_replace (Saving *self)
+{
+  g_autofree char *name = trade_input_get_name (self->folder);
+  g_autofree char *heading = g_strdup_printf (_("Replace the Release in “%s”?"), name);
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self->window), heading,
+                            _("The folder holds a release already. Replacing it overwrites its figures; other files stay."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_REPLACE, _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_REPLACE, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
+  g_signal_connect (dialog, "response", G_CALLBACK (replace_response_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * trade_window_release_save:
+ * @window: a window that shows figures
+ * @folder: where they are to be saved
+ *
+ * Saves the figures of a window as a release, and asks before it replaces one.
+ */
+void
+trade_window_release_save (TradeWindow *window,
+                           GFile       *folder)
+{
+  g_autoptr (GFile) file = NULL;
+  Saving *self;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (G_IS_FILE (folder));
+  g_return_if_fail (trade_window_get_dataset (window) != NULL);
+
+  self = g_new (Saving, 1);
+  *self = (Saving) { g_object_ref (window), g_object_ref (folder), g_object_ref (trade_window_get_dataset (window)),
+                     write_origin (window) };
+  file = trade_release_get_file (folder);
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN)
+    ask_to_replace (self);
+  else
+    begin (self, TRADE_SAVE_NONE);
+}
+
+/* A dialog belongs to nobody else. */
+static void
+drop_chooser (gpointer chooser)
+{
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+chooser_response_cb (TradeWindow          *window,
+                     int                   response,
+                     GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (folder != NULL && trade_window_get_dataset (window) != NULL)
+    trade_window_release_save (window, folder);
+  g_object_set_data (G_OBJECT (window), CHOOSER, NULL);
+}
+
+/* A file is saved under its own name without what says its format. */
+static char *
+suggest_name (TradeWindow *window)
+{
+  TradeReading *reading = trade_opener_get_reading (trade_window_get_opener (window));
+  g_autofree char *name = NULL;
+  char *dot;
+
+  if (reading == NULL || trade_reading_get_cube (reading) == NULL)
+    return g_strdup (_("release"));
+
+  name = g_strdup (trade_reading_get_name (reading));
+  dot = strrchr (name, '.');
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TradeWindow *window = TRADE_WINDOW (widget);
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *chooser;
+
+  if (trade_window_get_dataset (window) == NULL)
+    return;
+
+  name = suggest_name (window);
+  chooser = gtk_file_chooser_native_new (_("Save as Release"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), window, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (window), CHOOSER, chooser, drop_chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * trade_window_release_install:
+ * @widget_class: the class of [class@Window]
+ *
+ * Gives windows the action win.save-release.
+ */
+void
+trade_window_release_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save-release", NULL, save_action);
+}

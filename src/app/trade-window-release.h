@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-window.h"
+
+G_BEGIN_DECLS
+
+void trade_window_release_install (GtkWidgetClass *widget_class);
+void trade_window_release_save    (TradeWindow    *window,
+                                   GFile          *folder);
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-release.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-input.h"
+#include "trade-package-writer.h"
+#include "trade-package.h"
+
+/* A release is a folder with one file, which has its figures inside: so it is there as a whole, or not at all, and an older
+ * one is replaced as a whole. */
+
+typedef struct
+{
+  GFile          *folder;
+  TradeDataset   *dataset;
+  char           *origin;
+  TradeSaveFlags  flags;
+} SaveJob;
+
+static void
+save_job_free (gpointer data)
+{
+  SaveJob *job = data;
+
+  g_object_unref (job->folder);
+  g_object_unref (job->dataset);
+  g_free (job->origin);
+  g_free (job);
+}
+
+/**
+ * trade_release_get_file:
+ * @folder: a folder
+ *
+ * Gets the file that makes a folder a release.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+trade_release_get_file (GFile *folder)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  return g_file_get_child (folder, TRADE_PACKAGE_DESCRIPTOR);
+}
+
+/* What could not be opened again must not be taken for saved. */
+static gboolean
+check_release (GBytes        *bytes,
+               TradeDataset  *dataset,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (TradeDataset) again = trade_package_read_stream (stream, TRADE_PACKAGE_DESCRIPTOR, cancellable, error);
+
+  if (again == NULL)
+    return FALSE;
+  if (trade_dataset_get_n_reported (again) == trade_dataset_get_n_reported (dataset))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("Figures would be lost in the release."));
+
+  return FALSE;
+}
+
+static gboolean
+make_folder (GFile         *folder,
+             gboolean      *is_new,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autofree char *name = trade_input_get_name (folder);
+  g_autoptr (GError) reason = NULL;
+
+  *is_new = g_file_make_directory (folder, cancellable, &reason);
+  if (*is_new || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    return TRUE;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, _("“%s” is not a folder, which a release is."), name);
+  else
+    g_set_error (error, reason->domain, reason->code, _("The folder “%1$s” could not be made: %2$s"), name, reason->message);
+
+  return FALSE;
+}
+
+/**
+ * trade_release_save:
+ * @folder: the folder that is to hold the release; made if it is missing, beside what else is in it if it is not
+ * @dataset: the figures
+ * @origin: (nullable): what they were taken from, see trade_release_write_origin()
+ * @flags: whether a release that is in the folder may be replaced
+ * @cancellable: (nullable): stops the saving
+ * @error: return location for the error
+ *
+ * Saves figures so that they open again: read back before anything is written, and written as trade_save_bytes() does. Where
+ * that fails, a folder that was made for them is gone again.
+ *
+ * Returns: whether the release was saved; %FALSE with @error set as by trade_save_bytes(), %G_IO_ERROR_EXISTS if there is one
+ */
+gboolean
+trade_release_save (GFile           *folder,
+                    TradeDataset    *dataset,
+                    const char      *origin,
+                    TradeSaveFlags   flags,
+                    GCancellable    *cancellable,
+                    GError         **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  gboolean is_new;
+
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  bytes = trade_package_write_release (dataset, origin);
+  file = trade_release_get_file (folder);
+  if (!check_release (bytes, dataset, cancellable, error) || !make_folder (folder, &is_new, cancellable, error))
+    return FALSE;
+  if (trade_save_bytes (file, bytes, flags, cancellable, error))
+    return TRUE;
+
+  if (is_new)
+    g_file_delete (folder, NULL, NULL);
+
+  return FALSE;
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  SaveJob *job = task_data;
+  GError *error = NULL;
+
+  if (trade_release_save (job->folder, job->dataset, job->origin, job->flags, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trade_release_save_async:
+ * @folder: the folder
+ * @dataset: the figures, finished
+ * @origin: (nullable): what they were taken from
+ * @flags: whether a release that is in the folder may be replaced
+ * @cancellable: (nullable): stops the saving
+ * @callback: called in the thread-default main context when the saving has ended
+ * @user_data: data for @callback
+ *
+ * Saves figures in a thread, like trade_release_save().
+ */
+void
+trade_release_save_async (GFile               *folder,
+                          TradeDataset        *dataset,
+                          const char          *origin,
+                          TradeSaveFlags       flags,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  SaveJob *job;
+
+  g_return_if_fail (G_IS_FILE (folder));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  job = g_new (SaveJob, 1);
+  *job = (SaveJob) { g_object_ref (folder), g_object_ref (dataset), g_strdup (origin), flags };
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trade_release_save_async);
+  /* What was saved before the cancellation came is saved. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, save_job_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * trade_release_save_finish:
+ * @result: what the callback was given
+ * @error: return location for the error
+ *
+ * Ends trade_release_save_async().
+ *
+ * Returns: whether the release was saved; %FALSE with @error set as by trade_release_save()
+ */
+gboolean
+trade_release_save_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

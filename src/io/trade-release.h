@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-reading.h"
+#include "trade-save.h"
+
+G_BEGIN_DECLS
+
+/* What a release is made of. */
+char    *trade_release_write_origin (TradeReading         *reading,
+                                     const TradeSelected  *selected);
+
+/* A folder that holds a release. */
+GFile   *trade_release_get_file     (GFile                *folder);
+gboolean trade_release_save         (GFile                *folder,
+                                     TradeDataset         *dataset,
+                                     const char           *origin,
+                                     TradeSaveFlags        flags,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
+void     trade_release_save_async   (GFile                *folder,
+                                     TradeDataset         *dataset,
+                                     const char           *origin,
+                                     TradeSaveFlags        flags,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+gboolean trade_release_save_finish  (GAsyncResult         *result,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+#include "trade-reader.h"
+#include "trade-release.h"
+#include "trade-window-release.h"
+
+#include <string.h>
+
+/* What a window shows is saved as a release: what was chosen of a file, and with what was left out. */
+
+#define TIDY "Year,Flow,Reporter,Value (million US$)\n" \
+             "2021,Exports,Utopia,100\n" \
+             "2022,Exports,Utopia,110\n" \
+             "2022,Exports,Ruritania,20\n"
+
+typedef struct
+{
+  TradeWindow *window;
+  GFile       *folder;
+  GFile       *release;
+} Fixture;
+
+static gboolean
+is_read (gpointer data)
+{
+  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
+}
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->window = app_test_open_window ();
+  self->folder = app_test_make_folder ();
+  self->release = g_file_get_child (self->folder, "release");
+  file = g_file_get_child (self->folder, "countries.csv");
+  g_file_set_contents (g_file_peek_path (file), TIDY, -1, &error);
+  g_assert_no_error (error);
+  trade_window_open (self->window, file);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->release);
+
+  app_test_close_window (self->window);
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (self->release, NULL, NULL);
+  app_test_remove_folder (self->folder);
+  g_clear_object (&self->release);
+  g_clear_object (&self->folder);
+}
+
+static gboolean
+says_saved (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), "Release saved in “release”"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says_saved (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return says_saved (data);
+}
+
+static TradeReading *
+open_release (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  TradeReading *reading = trade_reader_open (self->release, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return reading;
+}
+
+static void
+test_chosen (Fixture      *self,
+             gconstpointer data)
+{
+  g_auto (TradeSelection) selection = { .codes = { NULL } };
+  g_autoptr (TradeReading) reading = NULL;
+  TradeDataset *dataset;
+  const char *origin;
+
+  trade_selection_set (&selection, TRADE_CUBE_REPORTER, "Ruritania");
+  trade_opener_select (trade_window_get_opener (self->window), &selection);
+  app_test_wait (is_read, self->window);
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (is_saved, self->window);
+  app_test_settle ();
+
+  reading = open_release (self);
+  dataset = trade_reading_get_dataset (reading);
+  origin = trade_dataset_get_origin (dataset);
+  g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 1);
+  g_assert_nonnull (strstr (origin, "countries.csv"));
+  g_assert_nonnull (strstr (origin, "reporter=Ruritania"));
+  g_assert_nonnull (strstr (origin, "(2)"));
+}
+
+/* Other figures than those of the file that was open before have nothing to do with that file. */
+static void
+test_bundled (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (TradeReading) reading = NULL;
+
+  trade_window_open_bundled (self->window);
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (is_saved, self->window);
+  app_test_settle ();
+  reading = open_release (self);
+  g_assert_cmpuint (trade_dataset_get_n_reported (trade_reading_get_dataset (reading)), ==,
+                    trade_dataset_get_n_reported (trade_window_get_dataset (self->window)));
+  g_assert_null (trade_dataset_get_origin (trade_reading_get_dataset (reading)));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return app_test_find_dialog (data) != NULL;
+}
+
+/* A release is there already: a person is asked, and what they say counts. */
+static void
+test_replace (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->release);
+  g_autofree char *contents = NULL;
+  GtkWindow *dialog;
+
+  g_file_make_directory (self->release, NULL, NULL);
+  g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL);
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (has_dialog, self->window);
+  dialog = app_test_find_dialog (GTK_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL);
+  g_assert_cmpstr (contents, ==, "{}");
+
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (has_dialog, self->window);
+  dialog = app_test_find_dialog (GTK_WINDOW (self->window));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
+  gtk_window_destroy (dialog);
+  app_test_wait (is_saved, self->window);
+  app_test_settle ();
+  g_object_unref (open_release (self));
+}
+
+/* Where a file is in the way, a person is told, and the file stays. */
+static void
+test_failure (Fixture      *self,
+              gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+
+  g_file_set_contents (g_file_peek_path (self->release), "mine", -1, NULL);
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (has_dialog, self->window);
+  gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->window)));
+  app_test_settle ();
+  g_file_get_contents (g_file_peek_path (self->release), &contents, NULL, NULL);
+  g_assert_cmpstr (contents, ==, "mine");
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/release/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
+  g_test_add ("/release/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
+  g_test_add ("/release/replace", Fixture, NULL, set_up, test_replace, tear_down);
+  g_test_add ("/release/failure", Fixture, NULL, set_up, test_failure, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

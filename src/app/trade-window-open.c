@@ -220,7 +220,8 @@ lead_to_import (TradeWindow *window)
   /* Translators: how many rows of a file are shown, and how many it has. */
   text = g_strdup_printf (ngettext ("%1$s of %2$s row", "%1$s of %2$s rows", trade_reading_get_n_read (reading)), used, all);
   toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("What Was Read"));
+  /* The page has a longer name, beside which a telephone has no room for the counts. */
+  adw_toast_set_button_label (toast, _("Details"));
   adw_toast_set_action_name (toast, "win.toggle-import");
   g_set_weak_pointer (&get_opening (window)->toast, toast);
   trade_window_add_toast (window, toast);

@@ -10,7 +10,9 @@
 #include "trade-batch-language.h"
 #include "trade-count.h"
 #include "trade-describe.h"
+#include "trade-export-dialog.h"
 #include "trade-ledger-lines.h"
+#include "trade-message.h"
 #include "trade-view-row.h"
 
 /* What must hold in whatever language LANGUAGE names. */
@@ -196,6 +198,93 @@ test_table_cells (void)
 
           assert_within (adw_bin_get_child (ADW_BIN (cell)), gtk_widget_get_parent (cell));
         }
+      app_test_close_window (window);
+    }
+}
+
+static void
+assert_labels_whole (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  collect (root, GTK_TYPE_LABEL, labels);
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    assert_whole (g_ptr_array_index (labels, i));
+}
+
+/* On a telephone the bar above the audit says the whole of what was found. */
+static void
+test_page_bar_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+  guint n_bars = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-audit", NULL);
+  app_test_settle ();
+  collect (GTK_WIDGET (window), GTK_TYPE_CENTER_BOX, boxes);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      GtkWidget *box = g_ptr_array_index (boxes, i);
+
+      if (!gtk_widget_has_css_class (box, "page-bar"))
+        continue;
+      assert_labels_whole (box);
+      n_bars++;
+    }
+  g_assert_cmpuint (n_bars, ==, 1);
+
+  app_test_close_window (window);
+}
+
+/* On a telephone no word in the header of the export dialog loses its end. */
+static void
+test_export_header_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_dialogs = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  app_test_settle ();
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i - 1);
+
+      if (!TRADE_IS_EXPORT_DIALOG (toplevel))
+        continue;
+      g_assert_cmpint (gtk_widget_get_width (toplevel), <=, 360);
+      assert_labels_whole (app_test_find_descendant (toplevel, ADW_TYPE_HEADER_BAR));
+      gtk_window_destroy (GTK_WINDOW (toplevel));
+      n_dialogs++;
+    }
+  g_assert_cmpuint (n_dialogs, ==, 1);
+
+  app_test_settle ();
+  app_test_close_window (window);
+}
+
+/* A list of faults takes the room that its window has. */
+static void
+test_message_width (void)
+{
+  static const struct
+  {
+    int width, least, most;
+  } cases[] = { { 360, 0, 360 }, { 960, 460, 960 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeWindow *window = open_window (cases[i].width, 500);
+      GtkWidget *dialog = trade_message_show (GTK_WINDOW (window), "Heading", "Body.", "a\nb\nc\nd");
+
+      app_test_settle ();
+      g_assert_cmpint (gtk_widget_get_width (dialog), >=, cases[i].least);
+      g_assert_cmpint (gtk_widget_get_width (dialog), <=, cases[i].most);
+
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      app_test_settle ();
       app_test_close_window (window);
     }
 }
@@ -449,6 +538,9 @@ add_tests (void)
   g_test_add_func ("/languages/table-narrow", test_table_narrow);
   g_test_add_func ("/languages/table-cells", test_table_cells);
   g_test_add_func ("/languages/audit-narrow", test_audit_narrow);
+  g_test_add_func ("/languages/page-bar-narrow", test_page_bar_narrow);
+  g_test_add_func ("/languages/export-header-narrow", test_export_header_narrow);
+  g_test_add_func ("/languages/message-width", test_message_width);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);
   g_test_add_func ("/languages/counts", test_counts);

@@ -16,15 +16,34 @@
 
 #define MARGIN 12
 
+#define RIGHT_TO_LEFT_MARK "\u200f"
+
+/* A line that begins with the name of a file would be laid out from left to right in any language, and its words out of order. */
+static char *
+direct_lines (const char *details)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return g_strdup (details);
+
+  lines = g_strsplit (details, "\n", -1);
+  joined = g_strjoinv ("\n" RIGHT_TO_LEFT_MARK, lines);
+
+  return g_strconcat (RIGHT_TO_LEFT_MARK, joined, NULL);
+}
+
 /* A label would be measured as a whole, again and again, before anything is seen; a text view lays out what it shows. */
 static GtkWidget *
 build_text (const char *details)
 {
   GtkWidget *text = gtk_text_view_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  g_autofree char *directed = direct_lines (details);
   GtkTextIter start;
 
-  gtk_text_buffer_set_text (buffer, details, -1);
+  gtk_text_buffer_set_text (buffer, directed, -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (text), FALSE);
@@ -75,8 +94,8 @@ build_details (const char *details,
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Copy _Details"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled),
-                                             CLAMP (room - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH));
+  /* What never scrolls sideways does not heed a least width of its content. */
+  gtk_widget_set_size_request (scrolled, CLAMP (room - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH), -1);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
                                               count_lines (details) > LIST_LINES ? LIST_HEIGHT : HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
@@ -98,12 +117,11 @@ build_details (const char *details,
 static int
 get_room (GtkWindow *parent)
 {
-  int room = gtk_widget_get_width (GTK_WIDGET (parent));
+  int wished;
 
-  if (room == 0)
-    g_object_get (parent, "default-width", &room, NULL);
+  g_object_get (parent, "default-width", &wished, NULL);
 
-  return room;
+  return MAX (wished, gtk_widget_get_width (GTK_WIDGET (parent)));
 }
 
 /**

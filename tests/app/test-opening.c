@@ -383,9 +383,12 @@ static int
 get_details_width (GtkWindow *dialog)
 {
   GtkWidget *details = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
-  GtkWidget *scrolled = app_test_find_descendant (details, GTK_TYPE_SCROLLED_WINDOW);
+  int least;
 
-  return gtk_scrolled_window_get_min_content_width (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_widget_measure (app_test_find_descendant (details, GTK_TYPE_SCROLLED_WINDOW), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &least, NULL, NULL, NULL);
+
+  return least;
 }
 
 /* A desktop opens by way of the application, which makes a window for each file: it shows the bundled release then, and

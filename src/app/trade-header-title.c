@@ -69,6 +69,28 @@ trade_header_title_init (TradeHeaderTitle *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
+/* Titles often begin alike and end with what tells them apart, such as a year. */
+static void
+keep_end (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_MIDDLE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    keep_end (child);
+}
+
+static GtkWidget *
+build_words (const char *title,
+             const char *subtitle)
+{
+  GtkWidget *words = adw_window_title_new (title, subtitle);
+
+  keep_end (words);
+
+  return words;
+}
+
 /**
  * trade_header_title_new:
  * @least: the least width, in logical pixels; 0 for the width of the title
@@ -113,10 +135,10 @@ trade_header_title_set_words (TradeHeaderTitle  *self,
     adw_squeezer_remove (self->squeezer, child);
 
   for (guint i = 0; subtitles[i] != NULL; i++)
-    adw_squeezer_add (self->squeezer, adw_window_title_new (title, subtitles[i]));
+    adw_squeezer_add (self->squeezer, build_words (title, subtitles[i]));
 
   /* Where no subtitle has room the title stands alone, and is shortened where even that has none. */
-  last = adw_window_title_new (title, NULL);
+  last = build_words (title, NULL);
   adw_squeezer_add (self->squeezer, last);
   gtk_widget_measure (last, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wished, NULL, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self), self->least > 0 ? self->least : MIN (wished, self->most), -1);

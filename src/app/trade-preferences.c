@@ -189,6 +189,23 @@ build_animation_row (GSettings *settings)
   return row;
 }
 
+/* The page keeps its rows as narrow as suits text of the usual size; larger text would cut what is chosen in them. */
+static void
+widen_rows (GtkWidget *widget,
+            double     scale)
+{
+  if (ADW_IS_CLAMP (widget))
+    {
+      AdwClamp *clamp = ADW_CLAMP (widget);
+
+      adw_clamp_set_maximum_size (clamp, (int) (adw_clamp_get_maximum_size (clamp) * scale));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    widen_rows (child, scale);
+}
+
 /**
  * trade_preferences_present:
  * @parent: (nullable): the window that asks
@@ -231,6 +248,7 @@ trade_preferences_present (GtkWindow *parent)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
   scale = trade_desktop_get_text_scale (window);
+  widen_rows (page, MAX (scale, 1));
   gtk_window_set_default_size (GTK_WINDOW (window), (int) (WIDTH * scale), (int) (HEIGHT * scale));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

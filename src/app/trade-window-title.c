@@ -8,6 +8,7 @@
 #include "trade-audit-summary.h"
 #include "trade-brief.h"
 #include "trade-format.h"
+#include "trade-input.h"
 
 static char *
 count_figures (TradeDataset *dataset)
@@ -16,6 +17,22 @@ count_figures (TradeDataset *dataset)
   g_autofree char *count = trade_format_count (trade_format_get_default (), n_figures);
 
   return g_strdup_printf (ngettext ("%s figure", "%s figures", n_figures), count);
+}
+
+/* A table without a descriptor has no title. Its charts do not tell the name of its file, which may tell more of a person than
+ * of the figures; the window of that person may.
+ */
+static char *
+write_name (TradeWindow *window)
+{
+  TradeDataset *dataset = trade_window_get_dataset (window);
+  GFile *file = trade_opener_get_file (trade_window_get_opener (window));
+  const char *title = trade_format_text (trade_format_get_default (), trade_dataset_get_title (dataset));
+
+  if (file != NULL && g_str_equal (title, _("Foreign trade")))
+    return trade_input_get_name (file);
+
+  return trade_brief_write (dataset, title);
 }
 
 /**
@@ -43,7 +60,7 @@ trade_window_title_update (TradeWindow *window,
 
   builder = g_strv_builder_new ();
   dataset = trade_window_get_dataset (window);
-  name = trade_brief_write (dataset, trade_format_text (format, trade_dataset_get_title (dataset)));
+  name = write_name (window);
   published = trade_dataset_get_published (dataset);
   verdict = trade_audit_summary_name_verdict (trade_dataset_get_findings (dataset));
   figures = count_figures (dataset);

@@ -19,7 +19,7 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
-/* The latest amount, if its growth is known as well. */
+/* The latest amount, if its growth was published as well: a title has no mark that says that a number was computed. */
 static TradeFigure *
 find_latest (TradeView *view)
 {
@@ -28,7 +28,7 @@ find_latest (TradeView *view)
   TradeFigure *level = trade_view_get_cell (view, last, 0);
   TradeFigure *growth = trade_view_get_cell (view, last, 1);
 
-  if (level == NULL || growth == NULL || trade_dataset_is_refuted (dataset, level) ||
+  if (level == NULL || growth == NULL || trade_figure_is_derived (growth) || trade_dataset_is_refuted (dataset, level) ||
       trade_dataset_is_refuted (dataset, growth))
     return NULL;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-annotations.h"
 #include "trade-dataset.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,12 @@ typedef struct
   TradeText *caption;
 } TradeViewWish;
 
-const GPtrArray *trade_dataset_get_view_wishes (TradeDataset *self);
+TradeViewWish   *trade_view_wish_new           (const char    *view_id,
+                                                TradeText     *title,
+                                                TradeText     *caption);
+void             trade_view_wish_free          (TradeViewWish *self);
+const GPtrArray *trade_dataset_get_view_wishes (TradeDataset  *self);
+GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
 
 /* What is known of a finished dataset, see trade-finish.c. */
 typedef struct _TradeFinish TradeFinish;

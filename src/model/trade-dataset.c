@@ -25,6 +25,7 @@ struct _TradeDataset
   GHashTable *codes[TRADE_N_DIMENSIONS];
   TradeList  *sources;
   GPtrArray  *wishes;
+  GHashTable *annotations; /* TradeAnnotations, by the names of views */
 
   GPtrArray  *series;
   GHashTable *series_by_key;
@@ -81,17 +82,6 @@ free_code (gpointer data)
   g_free (code);
 }
 
-static void
-free_wish (gpointer data)
-{
-  TradeViewWish *wish = data;
-
-  g_clear_pointer (&wish->view_id, g_free);
-  g_clear_pointer (&wish->title, trade_text_unref);
-  g_clear_pointer (&wish->caption, trade_text_unref);
-  g_free (wish);
-}
-
 static TradeText *
 ref_text (TradeText *text)
 {
@@ -138,6 +128,7 @@ trade_dataset_finalize (GObject *object)
 
   g_clear_pointer (&self->finish, trade_finish_free);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
+  g_clear_pointer (&self->annotations, g_hash_table_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
   g_clear_pointer (&self->series_by_measure, g_hash_table_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -161,7 +152,8 @@ trade_dataset_init (TradeDataset *self)
     self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_code);
 
   self->sources = trade_list_new (TRADE_TYPE_SOURCE);
-  self->wishes = g_ptr_array_new_with_free_func (free_wish);
+  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_view_wish_free);
+  self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->series_by_key = g_hash_table_new (trade_series_key_hash, equal_keys);
   self->series_by_measure = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -478,18 +470,11 @@ trade_dataset_add_view_wish (TradeDataset *self,
                              TradeText    *title,
                              TradeText    *caption)
 {
-  TradeViewWish *wish;
-
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (!trade_dataset_is_finished (self));
   g_return_if_fail (view_id != NULL);
 
-  wish = g_new0 (TradeViewWish, 1);
-  wish->view_id = g_strdup (view_id);
-  wish->title = ref_text (title);
-  wish->caption = ref_text (caption);
-
-  g_ptr_array_add (self->wishes, wish);
+  g_ptr_array_add (self->wishes, trade_view_wish_new (view_id, title, caption));
 }
 
 /*
@@ -506,6 +491,13 @@ trade_dataset_get_view_wishes (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
   return self->wishes;
+}
+
+/* What the package adds to views, by their names. */
+GHashTable *
+trade_dataset_get_annotations (TradeDataset *self)
+{
+  return self->annotations;
 }
 
 static void

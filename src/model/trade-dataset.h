@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-annotations.h"
 #include "trade-series.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,9 @@ void          trade_dataset_add_view_wish    (TradeDataset         *self,
                                               const char           *view_id,
                                               TradeText            *title,
                                               TradeText            *caption);
+void          trade_dataset_annotate_view    (TradeDataset         *self,
+                                              const char           *view_name,
+                                              TradeAnnotations     *annotations);
 
 /* Figures. */
 gboolean      trade_dataset_add_figure       (TradeDataset         *self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-dataset-private.h"
 #include "trade-mode-private.h"
 #include "trade-order-private.h"
 #include "trade-view-private.h"
@@ -331,6 +332,39 @@ choose_answer (TradeView        *native,
   return trade_answer_ref (native->answer);
 }
 
+/* Whether a view shows the figures that its question has by itself, in whatever order and however drawn. */
+static gboolean
+measures_the_same (TradeView *self)
+{
+  TradeSeriesKey different = self->arrangement.setting;
+
+  drop_alike (&different, &self->native->arrangement.setting);
+
+  return !is_chosen (&different) && self->arrangement.mode == self->native->arrangement.mode &&
+         self->arrangement.unit == self->native->arrangement.unit && trade_period_equal (self->arrangement.period, self->native->period);
+}
+
+/* What a package says of a chart may be of its unit, its period or its setting, and is no longer true in another. What happened
+ * in a period is true in all, and so is which row matters. */
+static void
+take_wishes (TradeView *self)
+{
+  TradeView *native = self->native;
+  gboolean same = measures_the_same (self);
+  g_autofree char *name = trade_view_dup_name (self);
+  TradeAnnotations *own = g_hash_table_lookup (trade_dataset_get_annotations (self->dataset), name);
+
+  if (same && native->title != NULL)
+    self->title = trade_text_ref (native->title);
+  if (same && native->caption != NULL)
+    self->caption = trade_text_ref (native->caption);
+
+  if (own != NULL || (same && native->annotations != NULL))
+    self->annotations = trade_annotations_ref (own != NULL ? own : native->annotations);
+  else if (native->annotations != NULL)
+    self->annotations = trade_annotations_with_words (native->annotations, NULL, NULL);
+}
+
 static TradeView *
 create_arranged (TradeView              *native,
                  TradeAnswer            *answered,
@@ -338,7 +372,6 @@ create_arranged (TradeView              *native,
                  TradeFigure            *leader)
 {
   TradeView *self = g_object_new (TRADE_TYPE_VIEW, NULL);
-  TradeSeriesKey different;
 
   self->question = native->question;
   self->code = native->code;
@@ -350,19 +383,29 @@ create_arranged (TradeView              *native,
   self->leader = leader;
   self->native = g_object_ref (native);
 
-  /* What a package says of a chart may be of its unit, its period or its setting, and is no longer true in another. */
-  different = arrangement->setting;
-  drop_alike (&different, &native->arrangement.setting);
-  if (is_chosen (&different) || arrangement->mode != native->arrangement.mode || arrangement->unit != native->arrangement.unit ||
-      !trade_period_equal (arrangement->period, native->period))
-    return self;
-
-  if (native->title != NULL)
-    self->title = trade_text_ref (native->title);
-  if (native->caption != NULL)
-    self->caption = trade_text_ref (native->caption);
+  take_wishes (self);
 
   return self;
+}
+
+/* The annotations of one view on another of the same question, but for the words that were true of the one. */
+static TradeView *
+carry_annotations (TradeView *from,
+                   TradeView *to)
+{
+  g_autoptr (TradeView) arranged = to;
+  g_autoptr (TradeAnnotations) kept = NULL;
+
+  if (from->annotations == trade_view_get_native (from)->annotations)
+    return g_steal_pointer (&arranged);
+
+  kept = trade_annotations_with_words (from->annotations,
+                                       trade_annotations_get_title (to->annotations),
+                                       trade_annotations_get_subtitle (to->annotations));
+  if (trade_annotations_equal (kept, to->annotations))
+    return g_steal_pointer (&arranged);
+
+  return trade_view_annotate (to, kept);
 }
 
 static int
@@ -597,9 +640,9 @@ trade_view_arrange (TradeView              *self,
     }
 
   if (trade_arrangement_equal (&wanted, &native->arrangement))
-    return g_object_ref (native);
+    return carry_annotations (self, g_object_ref (native));
 
   sorted = trade_order_sort (wanted.order, wanted.reversed, native->dataset, answered, compare_names, data);
 
-  return create_arranged (native, sorted, &wanted, leader);
+  return carry_annotations (self, create_arranged (native, sorted, &wanted, leader));
 }

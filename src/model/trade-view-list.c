@@ -54,6 +54,7 @@ create_view (TradeDataset  *dataset,
   TradeAsk ask = { .dataset = dataset, .code = code };
   g_autoptr (TradeAnswer) answer = record->answer (record, &ask);
   g_autoptr (TradeView) self = NULL;
+  TradeAnnotations *annotations;
   const TradeViewWish *wish;
 
   if (answer == NULL)
@@ -81,6 +82,10 @@ create_view (TradeDataset  *dataset,
 
   if (wish != NULL && wish->caption != NULL)
     self->caption = trade_text_ref (wish->caption);
+
+  annotations = g_hash_table_lookup (trade_dataset_get_annotations (dataset), self->id);
+  if (annotations != NULL)
+    self->annotations = trade_annotations_ref (annotations);
 
   return g_steal_pointer (&self);
 }

@@ -18,8 +18,7 @@ struct _TradeView
   TradePeriod       period;
   TradeText        *title;
   TradeText        *caption;
-  char             *own_title;    /* NULL unless a person worded it */
-  char             *own_subtitle; /* the same */
+  TradeAnnotations *annotations; /* NULL where nothing is added */
   TradeArrangement  arrangement;
   TradeAnswer      *answer;
   GPtrArray        *figures; /* those of the answer, in reading order */

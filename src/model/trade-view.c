@@ -57,8 +57,7 @@ trade_view_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, trade_text_unref);
   g_clear_pointer (&self->caption, trade_text_unref);
-  g_clear_pointer (&self->own_title, g_free);
-  g_clear_pointer (&self->own_subtitle, g_free);
+  g_clear_pointer (&self->annotations, trade_annotations_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->answer, trade_answer_unref);
 
@@ -436,73 +435,4 @@ trade_view_is_native (TradeView *self)
   g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
 
   return self->native == NULL;
-}
-
-/**
- * trade_view_reword:
- * @self: a view
- * @title: (nullable): a title in a person's own words; %NULL or empty for the one that the view has
- * @subtitle: (nullable): the same for the subtitle
- *
- * Makes a view that shows the same under other words. Arranging it anew brings the view's own words back.
- *
- * Returns: (transfer full): the view
- */
-TradeView *
-trade_view_reword (TradeView  *self,
-                   const char *title,
-                   const char *subtitle)
-{
-  TradeView *copy;
-
-  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
-
-  copy = g_object_new (TRADE_TYPE_VIEW, NULL);
-  copy->question = self->question;
-  copy->code = self->code;
-  copy->id = g_strdup (self->id);
-  copy->dataset = g_object_ref (self->dataset);
-  copy->period = self->period;
-  copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
-  copy->caption = self->caption != NULL ? trade_text_ref (self->caption) : NULL;
-  copy->own_title = title != NULL && *title != '\0' ? g_strdup (title) : NULL;
-  copy->own_subtitle = subtitle != NULL && *subtitle != '\0' ? g_strdup (subtitle) : NULL;
-  copy->arrangement = self->arrangement;
-  trade_view_set_answer (copy, self->answer);
-  copy->leader = self->leader;
-  copy->native = self->native != NULL ? g_object_ref (self->native) : NULL;
-
-  return copy;
-}
-
-/**
- * trade_view_get_own_title:
- * @self: a view
- *
- * Gets the title that a person worded, see trade_view_reword().
- *
- * Returns: (transfer none) (nullable): the title
- */
-const char *
-trade_view_get_own_title (TradeView *self)
-{
-  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
-
-  return self->own_title;
-}
-
-/**
- * trade_view_get_own_subtitle:
- * @self: a view
- *
- * Gets the subtitle that a person worded, see trade_view_reword().
- *
- * Returns: (transfer none) (nullable): the subtitle
- */
-const char *
-trade_view_get_own_subtitle (TradeView *self)
-{
-  g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
-
-  return self->own_subtitle;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-annotations.h"
 #include "trade-answer.h"
 #include "trade-arrangement.h"
 #include "trade-dataset.h"
@@ -102,12 +103,20 @@ const TradeHead *trade_view_get_column    (TradeView *self,
 /* The figure that the finding is about, in whatever order the view stands. */
 TradeFigure   *trade_view_get_leader   (TradeView *self);
 
-/* The same under a person's own words. */
-TradeView     *trade_view_reword           (TradeView  *self,
-                                            const char *title,
-                                            const char *subtitle);
-const char    *trade_view_get_own_title    (TradeView  *self);
-const char    *trade_view_get_own_subtitle (TradeView  *self);
+/* The same with what a person adds. */
+TradeView        *trade_view_annotate         (TradeView        *self,
+                                               TradeAnnotations *annotations);
+TradeAnnotations *trade_view_get_annotations  (TradeView        *self);
+TradeView        *trade_view_reword           (TradeView        *self,
+                                               const char       *title,
+                                               const char       *subtitle);
+const char       *trade_view_get_own_title    (TradeView        *self);
+const char       *trade_view_get_own_subtitle (TradeView        *self);
+char             *trade_view_dup_row_id       (TradeView        *self,
+                                               TradeFigure      *figure);
+GHashTable       *trade_view_list_row         (TradeView        *self,
+                                               const char       *row_id);
+GHashTable       *trade_view_list_highlighted (TradeView        *self);
 
 /* How it is arranged, and how it can be. */
 TradeArrangement  trade_view_get_arrangement (TradeView              *self);

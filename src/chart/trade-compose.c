@@ -4,7 +4,35 @@
 #include "trade-compose.h"
 
 #include "trade-headline.h"
+#include "trade-emphasis.h"
 #include "trade-kind-private.h"
+#include "trade-notes.h"
+
+static void
+draw (TradeFrame *frame)
+{
+  trade_kind_get_record (trade_scene_get_kind (frame->scene))->compose (frame);
+}
+
+/* Begins a chart again, with room for its notes above the plot, which stands now where it was measured to. */
+static TradeFrame *
+draw_with_notes (TradeFrame                *first,
+                 TradeNotes                *notes,
+                 const TradeComposeOptions *options)
+{
+  TradeFrame *frame;
+
+  trade_notes_begin (notes, first);
+  draw (first);
+  trade_notes_settle (notes, first);
+  frame = trade_frame_new (first->view, options);
+  trade_frame_free (first);
+  trade_notes_begin (notes, frame);
+  draw (frame);
+  trade_notes_place (notes, frame);
+
+  return frame;
+}
 
 /**
  * trade_compose:
@@ -21,6 +49,7 @@ trade_compose (TradeView                 *view,
                const TradeComposeOptions *options)
 {
   g_autoptr (TradeFrame) frame = NULL;
+  g_autoptr (TradeNotes) notes = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -28,7 +57,12 @@ trade_compose (TradeView                 *view,
   g_return_val_if_fail (TRADE_IS_FORMAT (options->format), NULL);
 
   frame = trade_frame_new (view, options);
-  trade_kind_get_record (trade_scene_get_kind (frame->scene))->compose (frame);
+  notes = options->thumbnail ? NULL : trade_notes_new (view);
+  if (notes != NULL)
+    frame = draw_with_notes (g_steal_pointer (&frame), notes, options);
+  else
+    draw (frame);
+  trade_emphasis_apply (frame);
 
   return trade_frame_finish (frame);
 }

@@ -78,6 +78,81 @@ describe_only (TradeScene *scene)
 }
 
 /**
+ * trade_scene_describe_note:
+ * @scene: a scene
+ * @index: the number of a note of its view, the earliest first
+ *
+ * Tells what a person notes of a period.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+trade_scene_describe_note (TradeScene *scene,
+                           guint       index)
+{
+  TradeFormat *format;
+  const TradeNote *note;
+  g_autofree char *period = NULL;
+
+  g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+
+  format = trade_scene_get_format (scene);
+  note = trade_annotations_get_note (trade_view_get_annotations (trade_scene_get_view (scene)), index);
+  period = trade_format_period (format, note->period);
+
+  /* Translators: a period, and what a person notes of it on a chart, as in "Note on March 2018: tariffs." */
+  return g_strdup_printf (_("Note on %1$s: %2$s."), period, trade_format_text (format, note->text));
+}
+
+/* What a highlighted row is called where it stands; NULL where there is none. */
+static char *
+name_row (TradeScene *scene,
+          const char *row_id)
+{
+  TradeView *view = trade_scene_get_view (scene);
+  TradeFormat *format = trade_scene_get_format (scene);
+  g_autoptr (GHashTable) row = trade_view_list_row (view, row_id);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      TradeFigure *figure = trade_scene_get_data (scene, i)->figure;
+
+      if (g_hash_table_contains (row, figure))
+        return trade_view_is_over_time (view) ? trade_kind_name_series (view, format, figure)
+                                              : trade_describe_figure_name (format, trade_view_get_dataset (view), figure);
+    }
+
+  return NULL;
+}
+
+static char *
+describe_notes (TradeScene *scene)
+{
+  TradeAnnotations *annotations = trade_view_get_annotations (trade_scene_get_view (scene));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
+    {
+      g_autofree char *sentence = trade_scene_describe_note (scene, i);
+
+      trade_headline_add_sentence (text, sentence);
+    }
+  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
+    {
+      g_autofree char *name = name_row (scene, trade_annotations_get_highlight (annotations, i));
+      g_autofree char *sentence = NULL;
+
+      if (name == NULL)
+        continue;
+      /* Translators: the placeholder is the name of a row or a line of a chart, such as "Exports". */
+      sentence = g_strdup_printf (_("Highlighted: %s."), name);
+      trade_headline_add_sentence (text, sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * trade_scene_describe_chart:
  * @scene: a scene
  *
@@ -100,6 +175,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *subtitle = NULL;
   g_autofree char *what = NULL;
   g_autofree char *extremes = NULL;
+  g_autofree char *notes = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -115,11 +191,13 @@ trade_scene_describe_chart (TradeScene *scene)
   subtitle = trade_headline_write_measured (view, format);
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
+  notes = describe_notes (scene);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
   trade_headline_add_sentence (text, what);
   trade_headline_add_sentence (text, extremes);
+  trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

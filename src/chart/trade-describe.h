@@ -45,6 +45,8 @@ char *trade_describe_unchecked   (TradeFormat  *format,
 /* The chart as a whole: the overview sentence, then a sentence for each data mark. */
 char *trade_scene_describe       (TradeScene   *scene);
 char *trade_scene_describe_chart (TradeScene   *scene);
+char *trade_scene_describe_note  (TradeScene   *scene,
+                                  guint         index);
 char *trade_scene_describe_data  (TradeScene   *scene,
                                   guint         data_index);
 

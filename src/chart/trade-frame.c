@@ -8,6 +8,7 @@
 #include "trade-headline.h"
 #include "trade-icu.h"
 #include "trade-kind.h"
+#include "trade-notes.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -618,7 +619,8 @@ trade_frame_add_key (TradeFrame          *self,
 {
   double right = self->plot.x + self->plot.width;
   double x = self->plot.x;
-  double y = self->plot.y;
+  double top = self->plot.y - trade_notes_get_height (self->notes);
+  double y = top;
   double row = 0;
 
   if (self->thumbnail || n_entries == 0)
@@ -659,7 +661,8 @@ trade_frame_add_key (TradeFrame          *self,
       x += width + row * 1.4;
     }
 
-  row += y - self->plot.y + 22 * self->unit;
+  row += y - top + 22 * self->unit;
+  trade_notes_push (self->notes, row);
   self->plot.y += row;
   self->plot.height = MAX (self->plot.height - row, 1);
 }

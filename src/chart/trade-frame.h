@@ -52,6 +52,7 @@ typedef struct
  * @row: the number of the row whose labels are being added, or 0 for none
  * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
  * @row_bottom: where it ends
+ * @notes: (nullable): what a person notes of its periods, see trade_notes_add_moment()
  * @labels: the labels that will be given places when the chart is finished
  *
  * What charts of every kind share: size, type scale, margins, titles, foot.
@@ -75,6 +76,7 @@ typedef struct
   guint         row;
   double        row_top;
   double        row_bottom;
+  struct _TradeNotes *notes;
   GArray       *labels;
 } TradeFrame;
 

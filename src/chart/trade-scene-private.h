@@ -27,6 +27,9 @@ void        trade_scene_add_hidden    (TradeScene        *self,
 void        trade_scene_add_copy      (TradeScene        *self,
                                        const TradeMark   *mark,
                                        double             opacity);
+void        trade_scene_recolour      (TradeScene        *self,
+                                       guint              index,
+                                       TradeColour        colour);
 void        trade_scene_mirror        (TradeScene        *self,
                                        gboolean           words_only);
 

@@ -218,6 +218,14 @@ trade_scene_add_copy (TradeScene      *self,
   append_mark (self, &faded);
 }
 
+void
+trade_scene_recolour (TradeScene  *self,
+                      guint        index,
+                      TradeColour  colour)
+{
+  g_array_index (self->marks, TradeMark, index).colour = colour;
+}
+
 static gboolean
 is_word (const TradeMark *mark)
 {
@@ -592,7 +600,8 @@ static const char *ink_names[] = { "solid", "light", "outline", "hatch", "open",
 
 static const char *colour_names[] = {
   "background", "text",      "secondary", "grid",  "axis",    "exports", "imports",
-  "total",      "highlight", "second",    "muted", "on-data", "focus",
+  "total",      "highlight", "second",    "muted", "on-data", "faded",
+  "on-faded",   "focus",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == TRADE_N_COLOURS);

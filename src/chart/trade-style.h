@@ -24,6 +24,8 @@ typedef enum
   TRADE_COLOUR_SECOND,    /* a second part of the same whole */
   TRADE_COLOUR_MUTED,     /* the rest */
   TRADE_COLOUR_ON_DATA,   /* text on a solid data mark */
+  TRADE_COLOUR_FADED,     /* data beside what a person highlights */
+  TRADE_COLOUR_ON_FADED,  /* text on it */
   TRADE_COLOUR_FOCUS,
   TRADE_N_COLOURS,
 } TradeColour;

@@ -149,6 +149,28 @@ trade_words_get_weight (TradeWords *self)
 }
 
 /**
+ * trade_words_set_weight:
+ * @self: words
+ * @weight: the weight of the font
+ *
+ * Sets the words in another weight of their font.
+ */
+void
+trade_words_set_weight (TradeWords  *self,
+                        PangoWeight  weight)
+{
+  PangoFontDescription *font;
+
+  g_return_if_fail (TRADE_IS_WORDS (self));
+
+  font = pango_font_description_copy (pango_layout_get_font_description (self->layout));
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+  self->measured = FALSE;
+}
+
+/**
  * trade_words_get_size:
  * @self: words
  *

@@ -26,6 +26,8 @@ TradeWords  *trade_words_new                (PangoContext    *context,
 const char  *trade_words_get_string         (TradeWords      *self);
 const char  *trade_words_get_families       (TradeWords      *self);
 PangoWeight  trade_words_get_weight         (TradeWords      *self);
+void         trade_words_set_weight         (TradeWords      *self,
+                                             PangoWeight      weight);
 double       trade_words_get_size           (TradeWords      *self);
 
 void         trade_words_set_letter_spacing (TradeWords      *self,

@@ -10,7 +10,7 @@ static const TradeColour text_colours[] = {
   TRADE_COLOUR_TOTAL, TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND,
 };
 
-static const TradeColour mark_colours[] = { TRADE_COLOUR_AXIS, TRADE_COLOUR_MUTED, TRADE_COLOUR_FOCUS };
+static const TradeColour mark_colours[] = { TRADE_COLOUR_AXIS, TRADE_COLOUR_MUTED, TRADE_COLOUR_FADED, TRADE_COLOUR_FOCUS };
 
 static const TradeColour solid_colours[] = {
   TRADE_COLOUR_EXPORTS,   TRADE_COLOUR_IMPORTS, TRADE_COLOUR_TOTAL,
@@ -42,6 +42,7 @@ test_contrast (gconstpointer data)
     assert_contrast (style, mark_colours[i], TRADE_COLOUR_BACKGROUND, high ? 4.5 : 3);
   for (guint i = 0; i < G_N_ELEMENTS (solid_colours); i++)
     assert_contrast (style, TRADE_COLOUR_ON_DATA, solid_colours[i], 4.5);
+  assert_contrast (style, TRADE_COLOUR_ON_FADED, TRADE_COLOUR_FADED, 4.5);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "trade-kind-private.h"
 #include "trade-grid.h"
 #include "trade-legend.h"
+#include "trade-notes.h"
 #include "trade-painter.h"
 #include "trade-timeline.h"
 
@@ -620,6 +621,20 @@ measure_scale (Columns *self)
     scale->range_end = MAX (scale->range_end, bottom - MAX (most / share, 1));
 }
 
+/* A rule ends above the highest column of its period. */
+static void
+place_moment (Columns *self,
+              guint    row)
+{
+  double top = trade_scale_map (self->axis.scale, 0);
+
+  for (guint i = 0; i < self->series->len; i++)
+    top = MIN (top, get_y (self, get_figure (self, row, i)));
+
+  trade_notes_add_moment (self->frame, trade_view_get_row (self->view, row), get_middle (self, row), self->frame->plot.y, top,
+                          TRUE);
+}
+
 /* Names periods below the columns, and writes what the columns are worth that matter most. */
 static void
 place_timeline (Columns *self)
@@ -666,6 +681,7 @@ compose (TradeFrame *frame)
   trade_axis_place (&self.axis, self.left, self.right, frame->plot.x + label_width);
   for (guint row = 0; row < self.n_rows; row++)
     {
+      place_moment (&self, row);
       for (guint i = 0; i < self.series->len; i++)
         place_column (&self, row, i);
       if (row == 0 && turned.balance != NULL)

@@ -6,6 +6,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
+#include "trade-notes.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -531,6 +532,9 @@ compose (TradeFrame *frame)
                         self.first,
                         self.last,
                         self.axis.scale.range_start + self.period_gap);
+  for (guint row = 0; row < get_n_rows (&self); row++)
+    trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), get_x (&self, row), frame->plot.y,
+                            self.axis.scale.range_start, TRUE);
   for (guint i = 0; i < self.lines->len; i++)
     trade_course_place_line (&get_line (&self, i)->course);
   place_marks (&self);

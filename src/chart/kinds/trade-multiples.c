@@ -7,6 +7,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
+#include "trade-notes.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -412,6 +413,9 @@ place_panel (Multiples *self,
 
   place_axis (self, i, &box);
   set_course (self, &panel->course, &box);
+  for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
+    trade_notes_add_moment (self->frame, trade_view_get_row (self->frame->view, row), trade_course_get_x (&panel->course, row),
+                            box.y, box.y + box.height, FALSE);
   trade_course_place_line (&panel->course);
   for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
     {

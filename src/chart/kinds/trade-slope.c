@@ -6,6 +6,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
+#include "trade-notes.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -464,9 +465,8 @@ place_times (Slope *self)
 
   for (guint time = 0; time < self->n_times; time++)
     {
-      TradePeriod period = self->by_row ? trade_view_get_column (self->view, time)->period
-                                        : trade_view_get_row (self->view, time)->period;
-      g_autofree char *name = trade_format_period (frame->format, period);
+      const TradeHead *head = self->by_row ? trade_view_get_column (self->view, time) : trade_view_get_row (self->view, time);
+      g_autofree char *name = trade_format_period (frame->format, head->period);
       g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
       double x = get_x (self, time);
 
@@ -479,6 +479,7 @@ place_times (Slope *self)
                             x,
                             self->scale.range_start,
                             1);
+      trade_notes_add_moment (frame, head, x, frame->plot.y, frame->plot.y, FALSE);
       trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, words, x, frame->plot.y, 0.5);
     }
 }

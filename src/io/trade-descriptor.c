@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-annotations-json.h"
 #include "trade-codes.h"
 #include "trade-json.h"
 #include "trade-label.h"
@@ -14,7 +15,7 @@
 /* The properties that the specification names are known, also where the reader has no use for them. */
 static const char * const package_keys[] = {
   "$schema", "profile", "name", "id", "title", "subject", "description", "homepage", "version", "created", "published",
-  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", "defaults", NULL,
+  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", "defaults", "annotations", NULL,
 };
 static const char * const source_keys[] = { "name", "title", "path", "date", "email", "version", NULL };
 static const char * const view_keys[] = { "id", "title", "caption", NULL };
@@ -436,6 +437,7 @@ trade_descriptor_read (const char  *name,
   read_views (self, &package);
   read_resources (self, &package);
   read_defaults (self, &package);
+  trade_annotations_json_read (self, &package);
 
   return self;
 }
@@ -488,6 +490,7 @@ trade_descriptor_free (TradeDescriptor *self)
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->missing_values, g_hash_table_unref);
+  g_clear_pointer (&self->mentions, g_array_unref);
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
   g_free (self);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @codes: (element-type utf8 utf8): for each dimension, the codes that may be used, unsound ones too
  * @defaults: for each dimension, the interned code of the figures that state none
  * @missing_values: (element-type utf8 utf8): the signs that stand in the place of a value where there is none
+ * @mentions: (nullable): the periods that notes name, see trade_annotations_json_check()
  *
  * What datapackage.json says. It may only be used for a dataset if reading it added no fault; with faults it still
  * serves to find those of the figures.
@@ -37,6 +38,7 @@ typedef struct
   GHashTable   *codes[TRADE_N_DIMENSIONS];
   const char   *defaults[TRADE_N_DIMENSIONS];
   GHashTable   *missing_values;
+  GArray       *mentions;
 } TradeDescriptor;
 
 TradeDescriptor *trade_descriptor_read      (const char      *name,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-annotations-json.h"
 #include "trade-column.h"
 #include "trade-dataset-private.h"
 #include "trade-json-writer.h"
@@ -471,6 +472,77 @@ trade_package_write_cell (TradeFigure *figure,
   return write_cell (figure, &heading);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* Those of the package, with those of one view in their place. Of an arranged view, what is true however it is arranged is also
+ * that of the view by itself. */
+static void
+add_annotations (TradeJsonWriter *json,
+                 TradeDataset    *dataset,
+                 TradeView       *view)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+  g_autoptr (GList) names = NULL;
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, trade_dataset_get_annotations (dataset));
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    g_hash_table_insert (all, g_strdup (name), trade_annotations_ref (annotations));
+  if (view != NULL)
+    {
+      annotations = trade_view_get_annotations (view);
+      g_hash_table_insert (all, g_strdup (trade_view_get_id (view)), trade_annotations_with_words (annotations, NULL, NULL));
+      g_hash_table_insert (all, trade_view_dup_name (view),
+                           annotations != NULL ? trade_annotations_ref (annotations) : trade_annotations_new ());
+    }
+
+  names = g_list_sort (g_hash_table_get_keys (all), compare_names);
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    {
+      if (trade_annotations_is_empty (annotations))
+        names = g_list_remove (names, name);
+    }
+  if (names == NULL)
+    return;
+
+  trade_json_writer_begin_array (json, "annotations");
+  for (const GList *link = names; link != NULL; link = link->next)
+    trade_annotations_json_write (json, link->data, g_hash_table_lookup (all, link->data));
+  trade_json_writer_end_array (json);
+}
+
+static GBytes *
+write_package (TradeDataset *dataset,
+               TradeView    *view,
+               const char   *origin)
+{
+  TradeJsonWriter *json = trade_json_writer_new (FALSE);
+  char *text;
+
+  trade_json_writer_begin_object (json, NULL);
+  add_string (json, "profile", "tabular-data-package");
+  add_string (json, "name", PACKAGE_NAME);
+  add_text (json, "title", trade_dataset_get_title (dataset));
+  add_string (json, "description", origin);
+  add_text (json, "subject", trade_dataset_get_subject (dataset));
+  trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
+  add_sources (json, dataset);
+  add_views (json, dataset);
+  add_annotations (json, dataset, view);
+  add_resources (json, dataset);
+  trade_json_writer_end_object (json);
+
+  text = trade_json_writer_finish (json);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /**
  * trade_package_write_release:
  * @dataset: a dataset
@@ -484,26 +556,26 @@ GBytes *
 trade_package_write_release (TradeDataset *dataset,
                              const char   *origin)
 {
-  TradeJsonWriter *json;
-  char *text;
-
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  json = trade_json_writer_new (FALSE);
-  trade_json_writer_begin_object (json, NULL);
-  add_string (json, "profile", "tabular-data-package");
-  add_string (json, "name", PACKAGE_NAME);
-  add_text (json, "title", trade_dataset_get_title (dataset));
-  add_string (json, "description", origin);
-  add_text (json, "subject", trade_dataset_get_subject (dataset));
-  trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
-  add_sources (json, dataset);
-  add_views (json, dataset);
-  add_resources (json, dataset);
-  trade_json_writer_end_object (json);
+  return write_package (dataset, NULL, origin);
+}
 
-  text = trade_json_writer_finish (json);
-  return g_bytes_new_take (text, strlen (text));
+/**
+ * trade_package_write_view:
+ * @view: a view
+ *
+ * Writes the dataset of a view as trade_package_write() does, with what a person adds to the view, however it is arranged. What
+ * is added to other views stays with those.
+ *
+ * Returns: (transfer full): the JSON, in UTF-8
+ */
+GBytes *
+trade_package_write_view (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  return write_package (trade_view_get_dataset (view), view, NULL);
 }
 
 /**

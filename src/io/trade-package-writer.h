@@ -2,13 +2,14 @@
 #pragma once
 
 #include "trade-column.h"
-#include "trade-dataset.h"
+#include "trade-view.h"
 
 G_BEGIN_DECLS
 
 GBytes *trade_package_write         (TradeDataset *dataset);
 GBytes *trade_package_write_release (TradeDataset *dataset,
                                      const char   *origin);
+GBytes *trade_package_write_view    (TradeView    *view);
 char   *trade_package_write_cell    (TradeFigure  *figure,
                                      TradeColumn   column);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-annotations-json.h"
 #include "trade-descriptor.h"
 #include "trade-figures.h"
 #include "trade-input.h"
@@ -77,6 +78,8 @@ read_package (const char    *name,
     trade_faults_add (faults, name, descriptor->path_line, descriptor->path_column,
                       _("the package is not in a folder; expected its figures under “data” instead of “path”"));
 
+  if (descriptor != NULL)
+    trade_annotations_json_check (descriptor, name, faults);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_faults_to_error (faults, error))
     return NULL;
 

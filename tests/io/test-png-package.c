@@ -191,6 +191,57 @@ assert_equal_datasets (TradeDataset *a,
     }
 }
 
+/* What a person adds to a view travels in its picture, and what the package adds to others. */
+static void
+test_annotations (void)
+{
+  const TradeArrangement as_index = { .mode = TRADE_MODE_INDEX };
+  g_autoptr (TradeDataset) dataset = read_bundled ();
+  g_autoptr (GBytes) plain = create_plain ();
+  g_autoptr (TradeText) text = trade_text_new ("“tariffs” & more");
+  g_autoptr (TradeAnnotations) noted = trade_annotations_with_note (NULL, trade_period_new_annual (2022), text);
+  g_autoptr (TradeAnnotations) highlighted = trade_annotations_with_highlight (noted, "X/GREEN_TRIO", TRUE);
+  g_autoptr (TradeAnnotations) all = trade_annotations_with_words (highlighted, "Mine", "Mine too");
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+
+  trade_dataset_annotate_view (dataset, "growth", noted);
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TradeView) arranged = trade_view_arrange (view, i == 0 ? &(TradeArrangement) { 0 } : &as_index, NULL, NULL);
+      g_autoptr (TradeView) annotated = trade_view_annotate (arranged, all);
+      g_autoptr (GBytes) package = trade_package_write_view (annotated);
+      g_autofree char *name = trade_view_dup_name (annotated);
+      g_autofree char *read_name = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) png = trade_png_package_embed (plain, package, name, &error);
+      g_autoptr (TradeDataset) read = read_png (png, &read_name, &error);
+      g_autoptr (GListModel) read_views = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (read_name, ==, name);
+      trade_dataset_finish (read);
+      read_views = trade_dataset_list_views (read);
+      for (guint j = 0; j < g_list_model_get_n_items (read_views); j++)
+        {
+          g_autoptr (TradeView) native = g_list_model_get_item (read_views, j);
+          g_autoptr (TradeView) again = NULL;
+          const char *id = trade_view_get_id (native);
+
+          if (g_str_equal (id, "growth"))
+            g_assert_true (trade_annotations_equal (trade_view_get_annotations (native), noted));
+          if (!g_str_equal (id, trade_view_get_id (view)))
+            continue;
+          again = trade_view_arrange (native, i == 0 ? &(TradeArrangement) { 0 } : &as_index, NULL, NULL);
+          g_assert_true (trade_annotations_equal (trade_view_get_annotations (again), all));
+        }
+    }
+}
+
 /* What an arranged view is called comes back as it was; what is no such name is a fault of the file. */
 static void
 test_view_names (void)
@@ -607,6 +658,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/png-package/round-trip", test_round_trip);
   g_test_add_func ("/png-package/view-names", test_view_names);
+  g_test_add_func ("/png-package/annotations", test_annotations);
   g_test_add_func ("/png-package/awkward", test_awkward);
   g_test_add_func ("/png-package/hostile", test_hostile);
   g_test_add_func ("/png-package/every-cut", test_every_cut);

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-annotations-json.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-arrangement.h"
+#include "trade-codes.h"
+#include "trade-label.h"
+
+/* What a person adds to views, in a descriptor. */
+
+static const char *const annotation_keys[] = { "view", "title", "subtitle", "notes", "highlight", NULL };
+static const char *const note_keys[] = { "period", "text", NULL };
+
+/* A period that a note names, and where it stands: whether there are figures of that time is known when they are read. */
+typedef struct
+{
+  TradePeriod period;
+  guint       line;
+  guint       column;
+} Mention;
+
+static gboolean
+check_length (const TradeJsonNode *array)
+{
+  if (trade_json_get_length (array) <= TRADE_ANNOTATIONS_MOST)
+    return TRUE;
+
+  trade_json_add_fault (array, ngettext ("the list is too long; expected at most %u entry",
+                                         "the list is too long; expected at most %u entries", TRADE_ANNOTATIONS_MOST),
+                        TRADE_ANNOTATIONS_MOST);
+
+  return FALSE;
+}
+
+static TradeAnnotations *
+read_note (TradeDescriptor     *descriptor,
+           TradeAnnotations    *annotations,
+           const TradeJsonNode *node)
+{
+  TradeJsonNode member = trade_json_get_member (node, "period");
+  g_autoptr (TradeAnnotations) before = annotations;
+  g_autoptr (TradeText) text = NULL;
+  const char *period;
+  Mention mention;
+
+  if (!trade_json_check_object (node, note_keys))
+    return g_steal_pointer (&before);
+
+  text = trade_json_read_text (node, "text", TRUE);
+  period = trade_json_read_string (node, "period", TRUE);
+  if (text == NULL || period == NULL)
+    return g_steal_pointer (&before);
+
+  if (!trade_period_parse (period, &mention.period, NULL))
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (period);
+
+      trade_json_add_fault (&member, _("“%s” is not a period; expected one such as 2023, 2023-Q4 or 2023-12"), excerpt);
+      return g_steal_pointer (&before);
+    }
+  if (trade_annotations_find_note (annotations, mention.period) != NULL)
+    {
+      trade_json_add_fault (&member, _("“%s” was given already; expected one note for each period"), period);
+      return g_steal_pointer (&before);
+    }
+
+  trade_json_get_position (&member, &mention.line, &mention.column);
+  g_array_append_val (descriptor->mentions, mention);
+
+  return trade_annotations_with_note (annotations, mention.period, text);
+}
+
+static gboolean
+is_year (const char *code)
+{
+  return strlen (code) == 4 && strspn (code, "0123456789") == 4;
+}
+
+static gboolean
+is_known (TradeDescriptor *descriptor,
+          const char      *code)
+{
+  static const TradeDimension dimensions[] = {
+    TRADE_DIMENSION_FLOW, TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      if (trade_codes_is_built_in (dimensions[i], code) || g_hash_table_contains (descriptor->codes[dimensions[i]], code))
+        return TRUE;
+    }
+
+  return is_year (code);
+}
+
+/* A row is named by codes of the table, the year by its number. */
+static gboolean
+check_row (TradeDescriptor     *descriptor,
+           const TradeJsonNode *node,
+           const char          *row_id)
+{
+  g_auto (GStrv) codes = g_strsplit (row_id, TRADE_ROW_SEPARATOR, -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      if (!is_known (descriptor, codes[i]))
+        {
+          g_autofree char *excerpt = trade_fault_excerpt (codes[i]);
+
+          trade_json_add_fault (node, _("“%s” is not a code of a flow, a product, a partner or an enterprise"), excerpt);
+          return FALSE;
+        }
+    }
+
+  return codes[0] != NULL;
+}
+
+static TradeAnnotations *
+read_highlight (TradeDescriptor     *descriptor,
+                TradeAnnotations    *annotations,
+                const TradeJsonNode *node)
+{
+  const char *row_id = trade_json_get_string (node);
+  g_autoptr (TradeAnnotations) before = annotations;
+
+  if (row_id == NULL)
+    trade_json_add_fault (node, _("expected a text: the codes of a row, such as “X” or “X/CARS”"));
+  else if (check_row (descriptor, node, row_id))
+    return trade_annotations_with_highlight (annotations, row_id, TRUE);
+
+  return g_steal_pointer (&before);
+}
+
+/* Own words have no translations: they are those of one person. */
+static const char *
+read_words (const TradeJsonNode *node,
+            const char          *key)
+{
+  TradeJsonNode member = trade_json_get_member (node, key);
+  const char *words = trade_json_read_string (node, key, FALSE);
+  const char *reason;
+
+  if (words == NULL || trade_label_check (words, &reason))
+    return words;
+
+  trade_json_add_fault (&member, "%s", reason);
+
+  return NULL;
+}
+
+static void
+read_view (TradeDescriptor     *descriptor,
+           const TradeJsonNode *node)
+{
+  TradeJsonNode view = trade_json_get_member (node, "view");
+  TradeJsonNode notes = trade_json_get_member (node, "notes");
+  TradeJsonNode highlight = trade_json_get_member (node, "highlight");
+  g_autoptr (TradeAnnotations) annotations = NULL;
+  g_autofree char *view_id = NULL;
+  TradeArrangement arrangement;
+  const char *name;
+
+  if (!trade_json_check_object (node, annotation_keys))
+    return;
+
+  name = trade_json_read_string (node, "view", TRUE);
+  if (name != NULL && (!trade_label_check_code (name) || !trade_arrangement_split (name, &view_id, &arrangement)))
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (name);
+
+      trade_json_add_fault (&view, _("“%s” is not the name of a view"), excerpt);
+      name = NULL;
+    }
+
+  annotations = trade_annotations_with_words (NULL, read_words (node, "title"), read_words (node, "subtitle"));
+  if (notes.value != NULL && trade_json_check_array (&notes) && check_length (&notes))
+    for (gsize i = 0; i < trade_json_get_length (&notes); i++)
+      {
+        TradeJsonNode note = trade_json_get_element (&notes, i);
+
+        annotations = read_note (descriptor, g_steal_pointer (&annotations), &note);
+      }
+  if (highlight.value != NULL && trade_json_check_array (&highlight) && check_length (&highlight))
+    for (gsize i = 0; i < trade_json_get_length (&highlight); i++)
+      {
+        TradeJsonNode row = trade_json_get_element (&highlight, i);
+
+        annotations = read_highlight (descriptor, g_steal_pointer (&annotations), &row);
+      }
+
+  if (name != NULL)
+    trade_dataset_annotate_view (descriptor->dataset, name, annotations);
+}
+
+/**
+ * trade_annotations_json_read:
+ * @descriptor: a descriptor whose codes are known
+ * @package: its root
+ *
+ * Reads what a package adds to its views, and reports each fault of it.
+ */
+void
+trade_annotations_json_read (TradeDescriptor     *descriptor,
+                             const TradeJsonNode *package)
+{
+  TradeJsonNode list = trade_json_get_member (package, "annotations");
+
+  if (list.value == NULL || !trade_json_check_array (&list))
+    return;
+
+  descriptor->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  for (gsize i = 0; i < trade_json_get_length (&list); i++)
+    {
+      TradeJsonNode view = trade_json_get_element (&list, i);
+
+      read_view (descriptor, &view);
+    }
+}
+
+/* The time that the figures span, and the year before it, which growth tells of. */
+static gboolean
+measure_span (TradeDataset *dataset,
+              int          *first,
+              int          *end)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      g_autoptr (GPtrArray) figures = trade_series_list_reported (series);
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, j));
+
+          *first = found ? MIN (*first, period.first_month) : period.first_month;
+          *end = found ? MAX (*end, period.first_month + period.n_months) : period.first_month + period.n_months;
+          found = TRUE;
+        }
+    }
+  *first -= TRADE_MONTHS_PER_YEAR;
+
+  return found;
+}
+
+/**
+ * trade_annotations_json_check:
+ * @descriptor: a descriptor whose figures are read
+ * @name: what messages call its file
+ * @faults: where faults go
+ *
+ * Reports each note on a time of which there are no figures.
+ */
+void
+trade_annotations_json_check (TradeDescriptor *descriptor,
+                              const char      *name,
+                              TradeFaults     *faults)
+{
+  int first = 0, end = 0;
+
+  if (descriptor->mentions == NULL || !measure_span (descriptor->dataset, &first, &end))
+    return;
+
+  for (guint i = 0; i < descriptor->mentions->len; i++)
+    {
+      const Mention *mention = &g_array_index (descriptor->mentions, Mention, i);
+      g_autofree char *period = trade_period_to_string (mention->period);
+
+      if (mention->period.first_month >= end || mention->period.first_month + mention->period.n_months <= first)
+        trade_faults_add (faults, name, mention->line, mention->column, _("there are no figures of the time of “%s”"), period);
+    }
+}
+
+static void
+write_text (TradeJsonWriter *json,
+            const char      *key,
+            TradeText       *text)
+{
+  trade_json_writer_begin_object (json, key);
+  trade_json_writer_add_string (json, "", trade_text_get_untranslated (text));
+  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
+    {
+      const char *language;
+      const char *translation = trade_text_get_translation (text, i, &language);
+
+      trade_json_writer_add_string (json, language, translation);
+    }
+  trade_json_writer_end_object (json);
+}
+
+/**
+ * trade_annotations_json_write:
+ * @json: a writer inside an array
+ * @view_name: the name of a view
+ * @annotations: what is added to it
+ *
+ * Writes what trade_annotations_json_read() reads.
+ */
+void
+trade_annotations_json_write (TradeJsonWriter  *json,
+                              const char       *view_name,
+                              TradeAnnotations *annotations)
+{
+  trade_json_writer_begin_object (json, NULL);
+  trade_json_writer_add_string (json, "view", view_name);
+  if (trade_annotations_get_title (annotations) != NULL)
+    trade_json_writer_add_string (json, "title", trade_annotations_get_title (annotations));
+  if (trade_annotations_get_subtitle (annotations) != NULL)
+    trade_json_writer_add_string (json, "subtitle", trade_annotations_get_subtitle (annotations));
+
+  trade_json_writer_begin_array (json, "notes");
+  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
+    {
+      const TradeNote *note = trade_annotations_get_note (annotations, i);
+      g_autofree char *period = trade_period_to_string (note->period);
+
+      trade_json_writer_begin_object (json, NULL);
+      trade_json_writer_add_string (json, "period", period);
+      write_text (json, "text", note->text);
+      trade_json_writer_end_object (json);
+    }
+  trade_json_writer_end_array (json);
+
+  trade_json_writer_begin_array (json, "highlight");
+  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
+    trade_json_writer_add_string (json, NULL, trade_annotations_get_highlight (annotations, i));
+  trade_json_writer_end_array (json);
+  trade_json_writer_end_object (json);
+}

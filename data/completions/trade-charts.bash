@@ -106,14 +106,14 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --base | --lang | --period | --select | --text-scale | --title | --subtitle)
+    --base | --lang | --period | --select | --text-scale | --title | --subtitle | --note | --highlight)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode= --base=
-      --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle=
+      --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle= --note= --highlight=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null

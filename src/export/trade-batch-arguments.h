@@ -93,6 +93,10 @@ typedef enum
      N_("Title of the chart, in words of your own; with one --view"), N_("TEXT"))                                         \
   X (STRING, subtitle, "subtitle", PICTURES,                                                                              \
      N_("The same for the subtitle"), N_("TEXT"))                                                                         \
+  X (STRING_ARRAY, notes, "note", ARRANGEMENT,                                                                            \
+     N_("Note TEXT at PERIOD, such as 2018=tariffs; with one --view, may be given several times"), N_("PERIOD=TEXT"))     \
+  X (STRING_ARRAY, highlights, "highlight", ARRANGEMENT,                                                                  \
+     N_("Highlight the row with the code CODE, or codes with / between them; as --note"), N_("CODE"))                     \
   X (NONE, no_title, "no-title", PICTURES,                                                                                \
      N_("Leave out title and subtitle"), NULL)                                                                            \
   X (NONE, no_source, "no-source", PICTURES,                                                                              \

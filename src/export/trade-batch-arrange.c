@@ -175,6 +175,37 @@ check (TradeView                *view,
   return !wanted->has_base || check_base (view, wanted->base, error);
 }
 
+/* What the command line adds comes on top of what the package does. */
+static TradeView *
+annotate (TradeView               *view,
+          const TradeBatchOptions *options)
+{
+  g_autoptr (TradeAnnotations) all = NULL;
+  TradeAnnotations *own = trade_view_get_annotations (view);
+
+  if (options->own_title == NULL && options->own_subtitle == NULL && options->annotations == NULL)
+    return g_object_ref (view);
+
+  all = trade_annotations_with_words (own,
+                                      options->own_title != NULL ? options->own_title : trade_annotations_get_title (own),
+                                      options->own_subtitle != NULL ? options->own_subtitle : trade_annotations_get_subtitle (own));
+  for (guint i = 0; i < trade_annotations_get_n_notes (options->annotations); i++)
+    {
+      const TradeNote *note = trade_annotations_get_note (options->annotations, i);
+      g_autoptr (TradeAnnotations) before = g_steal_pointer (&all);
+
+      all = trade_annotations_with_note (before, note->period, note->text);
+    }
+  for (guint i = 0; i < trade_annotations_get_n_highlights (options->annotations); i++)
+    {
+      g_autoptr (TradeAnnotations) before = g_steal_pointer (&all);
+
+      all = trade_annotations_with_highlight (before, trade_annotations_get_highlight (options->annotations, i), TRUE);
+    }
+
+  return trade_view_annotate (view, all);
+}
+
 /**
  * trade_batch_arrange:
  * @views: (element-type TradeView) (inout): the views to export
@@ -204,9 +235,7 @@ trade_batch_arrange (GPtrArray                *views,
         return FALSE;
 
       g_object_unref (g_ptr_array_index (views, i));
-      g_ptr_array_index (views, i) = options->own_title != NULL || options->own_subtitle != NULL
-                                       ? trade_view_reword (view, options->own_title, options->own_subtitle)
-                                       : g_steal_pointer (&view);
+      g_ptr_array_index (views, i) = annotate (view, options);
     }
 
   return TRUE;

@@ -363,6 +363,75 @@ read_words (const TradeBatchArguments  *arguments,
   return TRUE;
 }
 
+static gboolean
+read_note (TradeBatchOptions  *self,
+           const char         *note,
+           GError            **error)
+{
+  const char *sign = strchr (note, '=');
+  g_autofree char *when = g_strndup (note, sign != NULL ? (gsize) (sign - note) : strlen (note));
+  g_autoptr (TradeAnnotations) before = g_steal_pointer (&self->annotations);
+  g_autoptr (TradeText) text = NULL;
+  TradePeriod period;
+  const char *reason;
+
+  if (sign == NULL || sign[1] == '\0' || !trade_period_parse (when, &period, NULL))
+    return fail (error, _("--note takes a period and a text, such as 2018=tariffs, not “%s”"), note);
+  if (!trade_label_check (sign + 1, &reason))
+    return fail (error, _("%1$s: %2$s"), "--note", reason);
+
+  text = trade_text_new (sign + 1);
+  self->annotations = trade_annotations_with_note (before, period, text);
+
+  return TRUE;
+}
+
+/* Flows may be named by their words. */
+static char *
+read_row_id (const char *codes)
+{
+  g_auto (GStrv) parts = g_strsplit (codes, TRADE_ROW_SEPARATOR, -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *flow = trade_flow_parse (parts[i]);
+
+      if (flow == NULL)
+        continue;
+      g_free (parts[i]);
+      parts[i] = g_strdup (flow);
+    }
+
+  return g_strjoinv (TRADE_ROW_SEPARATOR, parts);
+}
+
+/* Which periods and rows a view has is known when its figures are read. */
+static gboolean
+read_annotations (TradeBatchOptions          *self,
+                  const TradeBatchArguments  *arguments,
+                  GError                    **error)
+{
+  const gboolean has_one_view = arguments->views != NULL && g_strv_length (arguments->views) == 1;
+
+  if ((arguments->notes != NULL || arguments->highlights != NULL) && !has_one_view)
+    return fail (error, _("%1$s needs just one %2$s"), arguments->notes != NULL ? "--note" : "--highlight", "--view");
+
+  for (guint i = 0; arguments->notes != NULL && arguments->notes[i] != NULL; i++)
+    {
+      if (!read_note (self, arguments->notes[i], error))
+        return FALSE;
+    }
+  for (guint i = 0; arguments->highlights != NULL && arguments->highlights[i] != NULL; i++)
+    {
+      g_autoptr (TradeAnnotations) before = g_steal_pointer (&self->annotations);
+      g_autofree char *row_id = read_row_id (arguments->highlights[i]);
+
+      self->annotations = trade_annotations_with_highlight (before, row_id, TRUE);
+    }
+
+  return TRUE;
+}
+
 /* What a view allows is known when its figures are read. */
 static gboolean
 read_comparison (TradeBatchOptions *self,
@@ -589,6 +658,7 @@ read_arguments (TradeBatchOptions          *self,
          check_pixels (self, error) &&
          read_words (arguments, "--title", arguments->title, &self->own_title, error) &&
          read_words (arguments, "--subtitle", arguments->subtitle, &self->own_subtitle, error) &&
+         read_annotations (self, arguments, error) &&
          read_flow (self, arguments->flow, error) &&
          read_arrangement (self, arguments, error) &&
          read_selection (self, arguments, error) &&
@@ -692,6 +762,7 @@ trade_batch_options_clear (TradeBatchOptions *self)
   g_clear_pointer (&self->views, g_strfreev);
   g_clear_pointer (&self->own_title, g_free);
   g_clear_pointer (&self->own_subtitle, g_free);
+  g_clear_pointer (&self->annotations, trade_annotations_unref);
   g_clear_pointer (&self->package, g_free);
   trade_selection_clear (&self->selection);
   g_clear_pointer (&self->locale, g_free);

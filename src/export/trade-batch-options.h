@@ -61,6 +61,7 @@ typedef enum
  * @views: (nullable) (array zero-terminated=1): the IDs of the views, or %NULL for all
  * @own_title: (nullable): the title of the one view, or %NULL for what it says by itself
  * @own_subtitle: (nullable): the same for the subtitle
+ * @annotations: (nullable): the notes and the highlighted rows of the one view
  * @flow: (nullable): the flow of the views, or %NULL for any
  * @arrangement: how to arrange the views that allow it
  * @selection: what is wanted of a file of an agency
@@ -92,6 +93,7 @@ typedef struct
   const char                *flow;
   char                      *own_title;
   char                      *own_subtitle;
+  TradeAnnotations          *annotations;
   TradeArrangement           arrangement;
   TradeSelection             selection;
   gboolean                   has_selection;

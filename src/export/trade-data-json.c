@@ -114,6 +114,29 @@ add_figure (TradeJsonWriter *json,
 }
 
 static void
+add_annotations (TradeJsonWriter  *json,
+                 TradeAnnotations *annotations,
+                 TradeFormat      *format)
+{
+  trade_json_writer_begin_array (json, "notes");
+  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
+    {
+      const TradeNote *note = trade_annotations_get_note (annotations, i);
+
+      trade_json_writer_begin_object (json, NULL);
+      take_text (json, "period", trade_period_to_string (note->period));
+      add_translated (json, "text", format, note->text);
+      trade_json_writer_end_object (json);
+    }
+  trade_json_writer_end_array (json);
+
+  trade_json_writer_begin_array (json, "highlight");
+  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
+    trade_json_writer_add_string (json, NULL, trade_annotations_get_highlight (annotations, i));
+  trade_json_writer_end_array (json);
+}
+
+static void
 add_view (TradeJsonWriter *json,
           TradeView       *view,
           TradeFormat     *format)
@@ -139,6 +162,7 @@ add_view (TradeJsonWriter *json,
   take_text (json, "title", trade_headline_write_title (view, format));
   take_text (json, "subtitle", trade_headline_write_subtitle (view, format));
   add_translated (json, "caption", format, trade_view_get_caption (view));
+  add_annotations (json, trade_view_get_annotations (view), format);
   trade_json_writer_end_object (json);
 }
 

@@ -85,7 +85,7 @@ encode_png (TradeView                 *view,
   if (png == NULL || !options->figures)
     return g_steal_pointer (&png);
 
-  package = trade_package_write (trade_view_get_dataset (view));
+  package = trade_package_write_view (view);
   name = trade_view_dup_name (view);
   return trade_png_package_embed (png, package, name, error);
 }

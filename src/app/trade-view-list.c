@@ -256,7 +256,9 @@ trade_view_list_show_arranged (TradeViewList *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     {
-      if (trade_view_row_get_view (TRADE_VIEW_ROW (row)) == trade_view_get_native (view))
+      TradeView *native = trade_view_row_get_view (TRADE_VIEW_ROW (row));
+
+      if (g_str_equal (trade_view_get_id (native), trade_view_get_id (view)))
         trade_thumbnail_set_view (trade_view_row_get_thumbnail (TRADE_VIEW_ROW (row)), view);
     }
 }

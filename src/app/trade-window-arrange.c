@@ -9,6 +9,7 @@
 #include "trade-kind.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
+#include "trade-window-annotate.h"
 
 #define ACTION_ORDER "order"
 #define ACTION_DIRECTION "direction"
@@ -233,6 +234,8 @@ reset_action (GtkWidget  *widget,
     return;
 
   remember_order (trade_view_get_id (view), &own);
+  trade_window_annotate_reset (TRADE_WINDOW (widget));
+  view = trade_window_get_view (TRADE_WINDOW (widget));
   trade_window_arrange_set (TRADE_WINDOW (widget), trade_view_get_id (view), &own);
 }
 
@@ -253,6 +256,7 @@ arrange_action (GtkWidget  *widget,
 void
 trade_window_arrange_install (GtkWidgetClass *widget_class)
 {
+  trade_window_annotate_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.arrange", NULL, arrange_action);
   gtk_widget_class_install_action (widget_class, ACTION_RESET, NULL, reset_action);
 }
@@ -311,9 +315,9 @@ trade_window_arrange_apply (TradeWindow *window,
 
   arrangement = recall (window, trade_view_get_id (view));
   if (trade_arrangement_equal (&arrangement, &own))
-    return g_object_ref (trade_view_get_native (view));
+    return trade_window_annotate_apply (window, g_object_ref (trade_view_get_native (view)));
 
-  return trade_arrange (view, &arrangement, trade_format_get_default ());
+  return trade_window_annotate_apply (window, trade_arrange (view, &arrangement, trade_format_get_default ()));
 }
 
 /**
@@ -362,7 +366,7 @@ trade_window_arrange_update (TradeWindow *window)
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   view = trade_window_get_view (window);
-  arranged = view != NULL && !trade_view_is_native (view);
+  arranged = view != NULL && (!trade_view_is_native (view) || trade_window_annotate_has_own (window));
   if (view != NULL)
     {
       TradeArrangement arrangement = trade_view_get_arrangement (view);
@@ -383,6 +387,7 @@ trade_window_arrange_update (TradeWindow *window)
     }
 
   trade_header_set_view (trade_window_get_header (window), view);
+  trade_window_annotate_update (window);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.arrange", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), ACTION_RESET, arranged);
 }
@@ -404,6 +409,7 @@ trade_window_arrange_begin (TradeWindow *window)
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
+  trade_window_annotate_begin (window);
   g_hash_table_iter_init (&iter, get_arrangements (window));
   while (g_hash_table_iter_next (&iter, NULL, &arrangement))
     {

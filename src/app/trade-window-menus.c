@@ -8,6 +8,7 @@
 #include "trade-chart-pointer.h"
 #include "trade-context-menu.h"
 #include "trade-view-row.h"
+#include "trade-window-annotate.h"
 #include "trade-window-figures.h"
 
 static const char *
@@ -70,6 +71,19 @@ add_source (GMenu       *section,
     g_menu_append (section, _("Open the _Source Document"), "win.open-source");
 }
 
+static void
+add_annotations (GMenu       *section,
+                 TradeWindow *window,
+                 TradeFigure *figure)
+{
+  TradeAnnotations *annotations = trade_view_get_annotations (trade_window_get_view (window));
+  gboolean noted = trade_annotations_find_note (annotations, trade_figure_get_period (figure)) != NULL;
+  gboolean highlighted = trade_window_annotate_is_highlighted (window, figure);
+
+  g_menu_append (section, noted ? _("Change _Note…") : _("Add _Note…"), "win.note");
+  g_menu_append (section, highlighted ? _("Stop _Highlighting") : _("_Highlight"), "win.highlight");
+}
+
 /**
  * trade_window_menus_list_chart:
  * @window: a window that shows a chart
@@ -85,6 +99,7 @@ trade_window_menus_list_chart (TradeWindow *window,
 {
   GMenu *menu;
   g_autoptr (GMenu) of_figure = NULL;
+  g_autoptr (GMenu) of_row = NULL;
   g_autoptr (GMenu) of_chart = NULL;
 
   g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
@@ -92,6 +107,7 @@ trade_window_menus_list_chart (TradeWindow *window,
 
   menu = g_menu_new ();
   of_figure = g_menu_new ();
+  of_row = g_menu_new ();
   of_chart = g_menu_new ();
   if (figure != NULL)
     {
@@ -102,6 +118,8 @@ trade_window_menus_list_chart (TradeWindow *window,
       g_menu_append (of_figure, _("Show in _Table"), "win.show-in-table");
       add_source (of_figure, figure);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (of_figure));
+      add_annotations (of_row, window, figure);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));
     }
 
   g_menu_append (of_chart, _("_Copy Chart and Table"), "win.copy-chart");

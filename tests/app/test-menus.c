@@ -110,7 +110,7 @@ assert_clipboard (TradeWindow *window,
 }
 
 #define CHART_MENU "copy-chart copy-alt-text describe export arrange "
-#define MARK_MENU "copy-figure keep-figure show-in-table " CHART_MENU
+#define MARK_MENU "copy-figure keep-figure show-in-table note highlight " CHART_MENU
 
 /* On a mark the menu is about its figure as well, even where another one was kept. */
 static void

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+
+G_BEGIN_DECLS
+
+/* Keeps between two runs what a person adds to the views of a release. */
+GHashTable *trade_note_keeper_recall (TradeDataset *dataset);
+gboolean    trade_note_keeper_keep   (TradeDataset *dataset,
+                                      GHashTable   *annotations,
+                                      GError      **error);
+
+G_END_DECLS

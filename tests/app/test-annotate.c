@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app-test.h"
+#include "trade-describe.h"
+#include "trade-view-list.h"
+
+/* Notes and highlighted rows in a window. */
+
+static void
+activate (TradeWindow *window,
+          const char  *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  app_test_settle ();
+}
+
+static TradeAnnotations *
+get_annotations (TradeWindow *window)
+{
+  return trade_view_get_annotations (trade_window_get_view (window));
+}
+
+static void
+show_view (TradeWindow *window,
+           const char  *view_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", view_id);
+  app_test_settle ();
+}
+
+/* Reads the first mark of the chart. */
+static TradeFigure *
+read_first (TradeWindow *window)
+{
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  TradeFigure *figure = trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure;
+
+  trade_chart_area_select_figure (area, figure);
+  app_test_settle ();
+
+  return figure;
+}
+
+static void
+answer (TradeWindow *window,
+        const char  *text,
+        const char  *response)
+{
+  GtkWindow *dialog = app_test_find_dialog (GTK_WINDOW (window));
+
+  g_assert_nonnull (dialog);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))), text);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+}
+
+static const char *
+get_note (TradeWindow *window,
+          TradePeriod  period)
+{
+  TradeText *text = trade_annotations_find_note (get_annotations (window), period);
+
+  return text != NULL ? trade_text_get_untranslated (text) : NULL;
+}
+
+/* A note is added, changed, removed, and each of that undone and done again. */
+static void
+test_note (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradePeriod period;
+  g_autofree char *description = NULL;
+
+  show_view (window, "exports-imports");
+  period = trade_figure_get_period (read_first (window));
+  activate (window, "win.note");
+  answer (window, "  tariffs ", "note");
+  g_assert_cmpstr (get_note (window, period), ==, "tariffs");
+  description = trade_scene_describe_chart (trade_chart_area_get_scene (trade_window_get_chart_area (window)));
+  g_assert_nonnull (strstr (description, "tariffs"));
+
+  read_first (window);
+  activate (window, "win.note");
+  answer (window, "duties", "note");
+  g_assert_cmpstr (get_note (window, period), ==, "duties");
+  read_first (window);
+  activate (window, "win.note");
+  answer (window, NULL, "remove");
+  g_assert_null (get_note (window, period));
+  read_first (window);
+  activate (window, "win.note");
+  answer (window, "nothing", "cancel");
+  g_assert_null (get_note (window, period));
+
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_note (window, period), ==, "duties");
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_note (window, period), ==, "tariffs");
+  activate (window, "win.redo");
+  g_assert_cmpstr (get_note (window, period), ==, "duties");
+  activate (window, "win.undo");
+  activate (window, "win.undo");
+  g_assert_null (get_note (window, period));
+  activate (window, "win.undo");
+  g_assert_null (get_note (window, period));
+
+  app_test_close_window (window);
+}
+
+/* What is highlighted in one view is undone there, wherever a person went since. */
+static void
+test_highlight (void)
+{
+  TradeWindow *window = app_test_open_window ();
+
+  show_view (window, "growth");
+  read_first (window);
+  activate (window, "win.highlight");
+  g_assert_cmpuint (trade_annotations_get_n_highlights (get_annotations (window)), ==, 1);
+  g_assert_cmpstr (trade_annotations_get_highlight (get_annotations (window), 0), ==, "X/GREEN_TRIO");
+
+  show_view (window, "exports-imports");
+  g_assert_true (trade_annotations_is_empty (get_annotations (window)));
+  activate (window, "win.undo");
+  g_assert_cmpstr (trade_view_get_id (trade_window_get_view (window)), ==, "growth");
+  g_assert_true (trade_annotations_is_empty (get_annotations (window)));
+
+  activate (window, "win.redo");
+  g_assert_cmpuint (trade_annotations_get_n_highlights (get_annotations (window)), ==, 1);
+  read_first (window);
+  activate (window, "win.highlight");
+  g_assert_true (trade_annotations_is_empty (get_annotations (window)));
+
+  app_test_close_window (window);
+}
+
+/* What was added stays with the release when its window is closed, and goes when the view is reset. */
+static void
+test_kept (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradePeriod period;
+
+  show_view (window, "exports-imports");
+  period = trade_figure_get_period (read_first (window));
+  activate (window, "win.note");
+  answer (window, "a; b “c”", "note");
+  app_test_close_window (window);
+
+  window = app_test_open_window ();
+  show_view (window, "exports-imports");
+  g_assert_cmpstr (get_note (window, period), ==, "a; b “c”");
+  activate (window, "win.reset-arrangement");
+  g_assert_null (get_note (window, period));
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_note (window, period), ==, "a; b “c”");
+  activate (window, "win.reset-arrangement");
+  app_test_close_window (window);
+
+  window = app_test_open_window ();
+  show_view (window, "exports-imports");
+  g_assert_null (get_note (window, period));
+  app_test_close_window (window);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/annotate/note", test_note);
+  g_test_add_func ("/annotate/highlight", test_highlight);
+  g_test_add_func ("/annotate/kept", test_kept);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add);
+}

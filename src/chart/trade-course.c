@@ -141,14 +141,15 @@ trade_course_include (const TradeCourse *self,
     {
       TradeFigure *figure = trade_course_get_figure (self, row);
       TradeInterval bounds;
+      double value;
 
       if (figure == NULL)
         continue;
+      /* What is computed from something without bounds has none itself. */
       bounds = trade_figure_get_bounds (figure);
-      if (isfinite (bounds.lower))
-        *least = MIN (*least, bounds.lower);
-      if (isfinite (bounds.upper))
-        *largest = MAX (*largest, bounds.upper);
+      value = trade_figure_get_value (figure);
+      *least = MIN (*least, isfinite (bounds.lower) ? MIN (bounds.lower, value) : value);
+      *largest = MAX (*largest, isfinite (bounds.upper) ? MAX (bounds.upper, value) : value);
     }
 }
 

@@ -631,19 +631,22 @@ trade_frame_add_key (TradeFrame          *self,
   for (guint i = 0; i < n_entries; i++)
     {
       g_autoptr (TradeWords) words = NULL;
-      double swatch, width;
+      double line, swatch, width;
 
       words = trade_frame_layout (self, TRADE_TYPE_SMALL, entries[i].text, 0, PANGO_ALIGN_LEFT);
-      swatch = trade_words_get_height (words) * 0.75;
+      line = trade_words_get_height (words);
+      swatch = line * 0.75;
       trade_words_wrap (words, MAX (self->plot.width - swatch * 1.6, 1));
-      row = trade_words_get_height (words);
       width = swatch * 1.6 + trade_words_get_width (words);
 
       if (x > self->plot.x && x + width > right)
         {
           x = self->plot.x;
-          y += row * 1.35;
+          y += row + line * 0.35;
+          row = 0;
         }
+      /* What is long has several lines, and the next begins below the last of them. */
+      row = MAX (row, trade_words_get_height (words));
 
       trade_scene_add (self->scene,
                        &(TradeMark){
@@ -652,13 +655,13 @@ trade_frame_add_key (TradeFrame          *self,
                          .colour = entries[i].colour,
                          .ink = entries[i].ink,
                          .x = x,
-                         .y = y + (row - swatch) / 2,
+                         .y = y + (line - swatch) / 2,
                          .width = swatch,
                          .height = swatch,
                          .line_width = MAX (1.5 * self->unit, 1),
                        });
       trade_frame_add_text (self, TRADE_ROLE_KEY, TRADE_COLOUR_SECONDARY, words, x + swatch * 1.6, y);
-      x += width + row * 1.4;
+      x += width + line * 1.4;
     }
 
   row += y - top + 22 * self->unit;

@@ -223,9 +223,12 @@ are_addable (Multiples *self)
 }
 
 static void
-set_panels (Multiples *self)
+set_panels (Multiples *self,
+            guint      most)
 {
-  trade_fold_init (&self->fold, self->figures, count_room (self), are_addable (self));
+  g_array_set_size (self->panels, 0);
+  trade_fold_clear (&self->fold);
+  trade_fold_init (&self->fold, self->figures, most, are_addable (self));
   for (guint i = 0; i < self->fold.rows->len; i++)
     {
       int position = g_array_index (self->fold.rows, int, i);
@@ -247,6 +250,8 @@ set_words (Multiples *self)
   double type_unit = frame->type_unit;
   double gap = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) / 2;
 
+  self->title_height = 0;
+  g_clear_object (&self->others);
   frame->type_unit = type_unit * TITLE_SCALE;
   for (guint i = 0; i < self->panels->len; i++)
     {
@@ -273,25 +278,38 @@ set_words (Multiples *self)
   frame->type_unit = type_unit;
 }
 
+/* Fills the room with so many panels at most, each as high as the longest name leaves it. */
 static void
-measure (Multiples *self)
+divide_room (Multiples *self,
+             guint      most)
 {
   TradeFrame *frame = self->frame;
   guint n_rows;
 
-  measure_domain (self);
-  self->label_width = trade_axis_get_label_width (&self->axis) + (frame->thumbnail ? 0 : 10 * frame->unit);
-  self->time_height = frame->thumbnail ? 0 : trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + 6 * frame->unit;
-  set_panels (self);
-
+  set_panels (self, most);
   n_rows = count_rows (self);
-  self->gap_x = frame->thumbnail ? 3 : MAX (28 * frame->unit, 12);
-  self->gap_y = frame->thumbnail ? 3 : MAX (20 * frame->unit, 8);
   self->width = (frame->plot.width - self->label_width - self->gap_x * (self->n_columns - 1)) / self->n_columns;
   self->width = MAX (self->width, 2);
   if (!frame->thumbnail)
     set_words (self);
   self->height = (frame->plot.height - self->time_height - self->gap_y * (n_rows - 1)) / n_rows - self->title_height;
+}
+
+static void
+measure (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+
+  measure_domain (self);
+  self->label_width = trade_axis_get_label_width (&self->axis) + (frame->thumbnail ? 0 : 10 * frame->unit);
+  self->time_height = frame->thumbnail ? 0 : trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + 6 * frame->unit;
+  self->gap_x = frame->thumbnail ? 3 : MAX (28 * frame->unit, 12);
+  self->gap_y = frame->thumbnail ? 3 : MAX (20 * frame->unit, 8);
+
+  divide_room (self, count_room (self));
+  /* Names of many lines leave room for fewer panels. */
+  while (self->height < get_least_height (self) && self->n_panels > 2)
+    divide_room (self, self->n_panels - 1);
   self->height = MAX (self->height, 2);
   trade_axis_thin (&self->axis, self->height);
 }

@@ -36,35 +36,101 @@ is_comparable (TradeFigure *figure,
          !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
 }
 
-static char *
-describe_extremes (TradeScene *scene)
+/* Whether a figure is above (or below) another, whatever their rounding. */
+static gboolean
+is_beyond (TradeFigure *figure,
+           TradeFigure *other,
+           gboolean     above)
 {
-  TradeFormat *format = trade_scene_get_format (scene);
-  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
-  TradeFigure *highest = NULL, *lowest = NULL;
-  g_autofree char *highest_text = NULL;
-  g_autofree char *lowest_text = NULL;
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+  TradeInterval others = trade_figure_get_bounds (other);
+
+  return above ? bounds.lower > others.upper : bounds.upper < others.lower;
+}
+
+/* The figure that is for certain above (or below) all that it compares with. */
+static TradeFigure *
+find_extreme (TradeScene  *scene,
+              TradeFigure *first,
+              gboolean     highest)
+{
+  TradeFigure *extreme = first;
 
   for (guint i = 0; i < count_figures (scene); i++)
     {
       TradeFigure *figure = get_figure (scene, i);
 
-      if (!is_comparable (figure, highest != NULL ? highest : figure))
-        continue;
-      if (highest == NULL || trade_figure_get_value (figure) > trade_figure_get_value (highest))
-        highest = figure;
-      if (lowest == NULL || trade_figure_get_value (figure) < trade_figure_get_value (lowest))
-        lowest = figure;
+      if (is_comparable (figure, first) && is_beyond (figure, extreme, highest))
+        extreme = figure;
     }
 
-  if (highest == NULL || trade_figure_get_value (highest) <= trade_figure_get_value (lowest))
+  for (guint i = 0; i < count_figures (scene); i++)
+    {
+      TradeFigure *figure = get_figure (scene, i);
+
+      if (figure != extreme && is_comparable (figure, first) && !is_beyond (extreme, figure, highest))
+        return NULL;
+    }
+
+  return extreme;
+}
+
+/* The figures that are compared with the first of those that can be. */
+static guint
+count_comparable (TradeScene   *scene,
+                  TradeFigure **first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < count_figures (scene); i++)
+    {
+      TradeFigure *figure = get_figure (scene, i);
+
+      if (!is_comparable (figure, *first != NULL ? *first : figure))
+        continue;
+      if (n++ == 0)
+        *first = figure;
+    }
+
+  return n;
+}
+
+static char *
+describe_extreme (TradeScene  *scene,
+                  const char  *template,
+                  TradeFigure *extreme)
+{
+  g_autofree char *text = NULL;
+
+  if (extreme == NULL)
     return NULL;
 
-  highest_text = trade_describe_figure (format, dataset, highest);
-  lowest_text = trade_describe_figure (format, dataset, lowest);
+  text = trade_describe_figure (trade_scene_get_format (scene), trade_view_get_dataset (trade_scene_get_view (scene)), extreme);
 
-  /* Translators: both are sentences on a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up 0.6%" */
-  return g_strdup_printf (_("Highest: %1$s. Lowest: %2$s."), highest_text, lowest_text);
+  return g_strdup_printf (template, text);
+}
+
+/* A superlative is for three at least, and for what the bounds prove; of two, one is the higher. */
+static char *
+describe_extremes (TradeScene *scene)
+{
+  TradeFigure *first = NULL;
+  guint n = count_comparable (scene, &first);
+  GString *text = g_string_new (NULL);
+  g_autofree char *high = NULL;
+  g_autofree char *low = NULL;
+
+  if (n > 1)
+    {
+      /* Translators: in the following, %s is a sentence on a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up
+       * 0.6%" */
+      high = describe_extreme (scene, n > 2 ? _ ("Highest: %s.") : _ ("Higher: %s."), find_extreme (scene, first, TRUE));
+      low = describe_extreme (scene, n > 2 ? _ ("Lowest: %s.") : _ ("Lower: %s."), find_extreme (scene, first, FALSE));
+    }
+  trade_headline_add_sentence (text, high);
+  trade_headline_add_sentence (text, low);
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -160,7 +226,8 @@ describe_notes (TradeScene *scene)
  * title, which tells the finding, is the name of the chart and not repeated.
  *
  * For example, "Column chart with 5 values. China’s trade in goods, trillion yuan, 2022 and 2023. Highest: Exports, 2023:
- * 23.77 trillion yuan, up 0.6%. Lowest: Imports, 2023: 17.99 trillion yuan, down 0.3%."
+ * 23.77 trillion yuan, up 0.6%. Lowest: Imports, 2023: 17.99 trillion yuan, down 0.3%." Neither is named where rounding leaves
+ * it open.
  *
  * Returns: (transfer full): two or more sentences
  */

@@ -120,12 +120,12 @@ test_words (void)
       "computed, up 0.6%. Lowest: Imports, 2023: 99.7, computed, down 0.3%." },
     { "exports-imports", { .mode = TRADE_MODE_SHARE }, "Exports made up about 56.9% of all trade, imports about 43.1%",
       "shares of exports and imports in their total, percent, 2023, in yuan", "Shares: computed from published values.",
-      "Divided bar with 2 values. " SUBJECT ": shares of exports and imports in their total, percent, 2023, in yuan. Highest: Exports, 2023: about 56.9%, "
-      "computed. Lowest: Imports, 2023: about 43.1%, computed." },
+      "Divided bar with 2 values. " SUBJECT ": shares of exports and imports in their total, percent, 2023, in yuan. Higher: Exports, 2023: about 56.9%, "
+      "computed. Lower: Imports, 2023: about 43.1%, computed." },
     { "products", { .mode = TRADE_MODE_LEVEL }, "Mechanical and electrical products: exports worth about 13.93 trillion yuan",
       "exports by product, trillion yuan, 2023", "Values marked ≈: computed from the shares and the published total.",
-      "Bar chart with 2 values. " SUBJECT ": exports by product, trillion yuan, 2023. Highest: Mechanical and electrical "
-      "products (exports), 2023: about 13.93 trillion yuan, computed, up 2.9%. Lowest: Green trio (exports), 2023: 1.06 "
+      "Bar chart with 2 values. " SUBJECT ": exports by product, trillion yuan, 2023. Higher: Mechanical and electrical "
+      "products (exports), 2023: about 13.93 trillion yuan, computed, up 2.9%. Lower: Green trio (exports), 2023: 1.06 "
       "trillion yuan, up 29.9%." },
     { "enterprises", { .mode = TRADE_MODE_LEVEL }, "Private enterprises: trade worth about 22.34 trillion yuan",
       "exports and imports by kind of enterprise, trillion yuan, 2023", "≈",

@@ -34,7 +34,7 @@ list_changes (TradeView   *view,
     {
       TradeFigure *change = trade_view_get_cell (view, i, 2);
 
-      if (change != NULL && trade_wording_get_direction (change) == direction)
+      if (change != NULL && trade_wording_get_certain_direction (change) == direction)
         g_ptr_array_add (names, trade_describe_name_within (format, view, change));
     }
   if (names->len == 0)
@@ -42,6 +42,21 @@ list_changes (TradeView   *view,
   g_ptr_array_add (names, NULL);
 
   return trade_format_list (format, (const char * const *) names->pdata);
+}
+
+/* Whether a share may have changed, but rounding leaves open which way. */
+static gboolean
+has_open_change (TradeView *view)
+{
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *change = trade_view_get_cell (view, i, 2);
+
+      if (change != NULL && !trade_wording_is_direction_certain (change))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static char *
@@ -66,7 +81,7 @@ write_title (TradeView   *view,
   if (lost != NULL)
     return g_strdup_printf (_ ("%s lost weight"), lost);
 
-  return g_strdup (_ ("The shares held steady"));
+  return g_strdup (has_open_change (view) ? _ ("Shares then and now") : _ ("The shares held steady"));
 }
 
 static char *

@@ -72,11 +72,15 @@ write_level_title (TradeView   *view,
 {
   TradeFigure *leader = trade_view_get_leader (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
+  gboolean is_balance = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
   g_autofree char *name = trade_describe_name_within (format, view, leader);
   g_autofree char *value = NULL;
 
+  if (is_balance && trade_wording_get_certain_direction (leader) == 0)
+    return trade_wording_state (view, format, leader);
+
   /* The word says the sign of a balance. */
-  if (trade_wording_get_flow (view) == TRADE_WORDING_BALANCE)
+  if (is_balance)
     value = trade_format_change (format, dataset, leader);
   else
     value = trade_format_figure_with_unit (format, dataset, leader);

@@ -79,15 +79,6 @@ find_whole (TradeView *view)
   return NULL;
 }
 
-/* Which way a figure goes, whatever its rounding. */
-static int
-get_certain_direction (TradeFigure *figure)
-{
-  TradeInterval bounds = figure != NULL ? trade_figure_get_bounds (figure) : (TradeInterval){ 0, 0 };
-
-  return (bounds.lower > 0) - (bounds.upper < 0);
-}
-
 /* The part that contributed most to what became of the whole. */
 static TradeFigure *
 find_driver (TradeView *view,
@@ -99,7 +90,7 @@ find_driver (TradeView *view,
     {
       TradeFigure *figure = trade_view_get_cell (view, i, 0);
 
-      if (!is_named (figure) || get_certain_direction (figure) != direction)
+      if (!is_named (figure) || trade_wording_get_certain_direction (figure) != direction)
         continue;
       if (driver == NULL || direction * trade_figure_get_value (figure) > direction * trade_figure_get_value (driver))
         driver = figure;
@@ -175,7 +166,8 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  int direction = get_certain_direction (find_whole (view));
+  TradeFigure *whole = find_whole (view);
+  int direction = whole != NULL ? trade_wording_get_certain_direction (whole) : 0;
   TradeFigure *driver = direction != 0 ? find_driver (view, direction) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *size = NULL;

@@ -20,7 +20,7 @@ is_plain (TradeFigure *growth)
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
-  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST &&
+  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST && trade_wording_is_direction_certain (growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 

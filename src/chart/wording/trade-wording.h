@@ -64,23 +64,25 @@ const TradeWording *trade_wording_get           (TradeQuestion  question);
 TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
-int                 trade_wording_get_direction (TradeFigure   *change);
-char               *trade_wording_capitalize    (const char    *sentence);
-char               *trade_wording_state         (TradeView     *view,
-                                                 TradeFormat   *format,
-                                                 TradeFigure   *figure);
-char               *trade_wording_index         (TradeView     *view,
-                                                 TradeFormat   *format);
-char               *trade_wording_index_measure (TradeView     *view,
-                                                 TradeFormat   *format,
-                                                 const char    *subject,
-                                                 const char    *periods);
-char               *trade_wording_sum_measure   (TradeView     *view,
-                                                 TradeFormat   *format,
-                                                 const char    *subject,
-                                                 const char    *periods);
-char               *trade_wording_then_and_now  (TradeView     *view,
-                                                 TradeFormat   *format,
-                                                 guint          column);
+int                 trade_wording_get_direction         (TradeFigure   *change);
+int                 trade_wording_get_certain_direction (TradeFigure *change);
+gboolean            trade_wording_is_direction_certain  (TradeFigure *change);
+char               *trade_wording_capitalize            (const char    *sentence);
+char               *trade_wording_state                 (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         TradeFigure   *figure);
+char               *trade_wording_index                 (TradeView     *view,
+                                                         TradeFormat   *format);
+char               *trade_wording_index_measure         (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         const char    *subject,
+                                                         const char    *periods);
+char               *trade_wording_sum_measure           (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         const char    *subject,
+                                                         const char    *periods);
+char               *trade_wording_then_and_now          (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         guint          column);
 
 G_END_DECLS

@@ -184,7 +184,7 @@ test_bash (void)
     const char *expected;
   } cases[] = {
     { { "--li" }, "--list-views\n" },
-    { { "--no" }, "--no-title\n--no-source\n--no-figures\n" },
+    { { "--no" }, "--note=\n--no-title\n--no-source\n--no-figures\n" },
     { { "--x" }, "" },
     { { "--view", "gr" }, "growth\n" },
     { { "--view", "=", "gr" }, "growth\n" },

@@ -339,6 +339,29 @@ trade_window_annotate_begin (TradeWindow *window)
 }
 
 /**
+ * trade_window_annotate_copy:
+ * @window: a window
+ *
+ * Lists what a person added to the views of its release, as it is now.
+ *
+ * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the identifiers of views; empty ones where what
+ *   the release had was removed
+ */
+GHashTable *
+trade_window_annotate_copy (TradeWindow *window)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+  GHashTableIter iter;
+  gpointer view_id, annotations;
+
+  g_hash_table_iter_init (&iter, get_annotator (window)->annotations);
+  while (g_hash_table_iter_next (&iter, &view_id, &annotations))
+    g_hash_table_insert (copy, g_strdup (view_id), trade_annotations_ref (annotations));
+
+  return copy;
+}
+
+/**
  * trade_window_annotate_apply:
  * @window: a window
  * @view: (transfer full): a view

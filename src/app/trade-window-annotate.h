@@ -16,5 +16,6 @@ gboolean   trade_window_annotate_is_highlighted
                                           (TradeWindow    *window,
                                            TradeFigure    *figure);
 gboolean   trade_window_annotate_has_own  (TradeWindow    *window);
+GHashTable *trade_window_annotate_copy    (TradeWindow    *window);
 
 G_END_DECLS

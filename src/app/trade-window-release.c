@@ -8,6 +8,7 @@
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-release.h"
+#include "trade-window-annotate.h"
 
 #define RESPONSE_REPLACE "replace"
 #define CHOOSER "trade-release-chooser"
@@ -20,6 +21,7 @@ typedef struct
   GFile        *folder;
   TradeDataset *dataset;
   char         *origin;
+  GHashTable   *annotations;
 } Saving;
 
 static void
@@ -31,6 +33,7 @@ free_saving (gpointer data)
   g_object_unref (self->folder);
   g_object_unref (self->dataset);
   g_free (self->origin);
+  g_hash_table_unref (self->annotations);
   g_free (self);
 }
 
@@ -85,7 +88,7 @@ begin (Saving         *self,
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  trade_release_save_async (self->folder, self->dataset, self->origin, flags, NULL, saved_cb, self);
+  trade_release_save_async (self->folder, self->dataset, self->origin, self->annotations, flags, NULL, saved_cb, self);
 }
 
 /* What is to be saved goes with the question, unless the answer is yes. */
@@ -136,8 +139,13 @@ trade_window_release_save (TradeWindow *window,
   g_return_if_fail (trade_window_get_dataset (window) != NULL);
 
   self = g_new (Saving, 1);
-  *self = (Saving) { g_object_ref (window), g_object_ref (folder), g_object_ref (trade_window_get_dataset (window)),
-                     write_origin (window) };
+  *self = (Saving) {
+    .window = g_object_ref (window),
+    .folder = g_object_ref (folder),
+    .dataset = g_object_ref (trade_window_get_dataset (window)),
+    .origin = write_origin (window),
+    .annotations = trade_window_annotate_copy (window),
+  };
   file = trade_release_get_file (folder);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN)
     ask_to_replace (self);

@@ -432,7 +432,7 @@ save_release (const Batch  *self,
   g_autofree char *line = g_strconcat (path, "\n", NULL);
 
   return check_target (path, self->options->force, error) &&
-             trade_release_save (folder, self->dataset, origin, self->options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE,
+             trade_release_save (folder, self->dataset, origin, NULL, self->options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE,
                                  NULL, error) &&
              print_text (line, error)
            ? EXIT_DONE

@@ -479,21 +479,34 @@ compare_names (gconstpointer a,
   return strcmp (a, b);
 }
 
-/* Those of the package, with those of one view in their place. Of an arranged view, what is true however it is arranged is also
+static void
+replace_annotations (GHashTable *all,
+                     GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    g_hash_table_insert (all, g_strdup (name), trade_annotations_ref (annotations));
+}
+
+/* Those of the package, with others in their place, or those of one view. Of an arranged view, what is true however it is arranged is also
  * that of the view by itself. */
 static void
 add_annotations (TradeJsonWriter *json,
                  TradeDataset    *dataset,
-                 TradeView       *view)
+                 TradeView       *view,
+                 GHashTable      *others)
 {
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   g_autoptr (GList) names = NULL;
   GHashTableIter iter;
   gpointer name, annotations;
 
-  g_hash_table_iter_init (&iter, trade_dataset_get_annotations (dataset));
-  while (g_hash_table_iter_next (&iter, &name, &annotations))
-    g_hash_table_insert (all, g_strdup (name), trade_annotations_ref (annotations));
+  replace_annotations (all, trade_dataset_get_annotations (dataset));
+  if (others != NULL)
+    replace_annotations (all, others);
   if (view != NULL)
     {
       annotations = trade_view_get_annotations (view);
@@ -521,7 +534,8 @@ add_annotations (TradeJsonWriter *json,
 static GBytes *
 write_package (TradeDataset *dataset,
                TradeView    *view,
-               const char   *origin)
+               const char   *origin,
+               GHashTable   *annotations)
 {
   TradeJsonWriter *json = trade_json_writer_new (FALSE);
   char *text;
@@ -535,7 +549,7 @@ write_package (TradeDataset *dataset,
   trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
   add_sources (json, dataset);
   add_views (json, dataset);
-  add_annotations (json, dataset, view);
+  add_annotations (json, dataset, view, annotations);
   add_resources (json, dataset);
   trade_json_writer_end_object (json);
 
@@ -547,6 +561,8 @@ write_package (TradeDataset *dataset,
  * trade_package_write_release:
  * @dataset: a dataset
  * @origin: (nullable): what its figures were taken from
+ * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added to views, by their identifiers, in place of
+ *   what the dataset has of them
  *
  * Writes a dataset like trade_package_write(), with what it was made of.
  *
@@ -554,11 +570,12 @@ write_package (TradeDataset *dataset,
  */
 GBytes *
 trade_package_write_release (TradeDataset *dataset,
-                             const char   *origin)
+                             const char   *origin,
+                             GHashTable   *annotations)
 {
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  return write_package (dataset, NULL, origin);
+  return write_package (dataset, NULL, origin, annotations);
 }
 
 /**
@@ -575,7 +592,7 @@ trade_package_write_view (TradeView *view)
 {
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
-  return write_package (trade_view_get_dataset (view), view, NULL);
+  return write_package (trade_view_get_dataset (view), view, NULL, NULL);
 }
 
 /**
@@ -592,5 +609,5 @@ trade_package_write_view (TradeView *view)
 GBytes *
 trade_package_write (TradeDataset *dataset)
 {
-  return trade_package_write_release (dataset, NULL);
+  return trade_package_write_release (dataset, NULL, NULL);
 }

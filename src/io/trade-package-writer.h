@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 GBytes *trade_package_write         (TradeDataset *dataset);
 GBytes *trade_package_write_release (TradeDataset *dataset,
-                                     const char   *origin);
+                                     const char   *origin,
+                                     GHashTable   *annotations);
 GBytes *trade_package_write_view    (TradeView    *view);
 char   *trade_package_write_cell    (TradeFigure  *figure,
                                      TradeColumn   column);

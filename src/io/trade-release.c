@@ -17,6 +17,7 @@ typedef struct
   GFile          *folder;
   TradeDataset   *dataset;
   char           *origin;
+  GHashTable     *annotations;
   TradeSaveFlags  flags;
 } SaveJob;
 
@@ -28,6 +29,7 @@ save_job_free (gpointer data)
   g_object_unref (job->folder);
   g_object_unref (job->dataset);
   g_free (job->origin);
+  g_clear_pointer (&job->annotations, g_hash_table_unref);
   g_free (job);
 }
 
@@ -93,6 +95,7 @@ make_folder (GFile         *folder,
  * @folder: the folder that is to hold the release; made if it is missing, beside what else is in it if it is not
  * @dataset: the figures
  * @origin: (nullable): what they were taken from, see trade_release_write_origin()
+ * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added, see trade_package_write_release()
  * @flags: whether a release that is in the folder may be replaced
  * @cancellable: (nullable): stops the saving
  * @error: return location for the error
@@ -106,6 +109,7 @@ gboolean
 trade_release_save (GFile           *folder,
                     TradeDataset    *dataset,
                     const char      *origin,
+                    GHashTable      *annotations,
                     TradeSaveFlags   flags,
                     GCancellable    *cancellable,
                     GError         **error)
@@ -118,7 +122,7 @@ trade_release_save (GFile           *folder,
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  bytes = trade_package_write_release (dataset, origin);
+  bytes = trade_package_write_release (dataset, origin, annotations);
   file = trade_release_get_file (folder);
   if (!check_release (bytes, dataset, cancellable, error) || !make_folder (folder, &is_new, cancellable, error))
     return FALSE;
@@ -140,7 +144,7 @@ save_in_thread (GTask        *task,
   SaveJob *job = task_data;
   GError *error = NULL;
 
-  if (trade_release_save (job->folder, job->dataset, job->origin, job->flags, cancellable, &error))
+  if (trade_release_save (job->folder, job->dataset, job->origin, job->annotations, job->flags, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -151,6 +155,7 @@ save_in_thread (GTask        *task,
  * @folder: the folder
  * @dataset: the figures, finished
  * @origin: (nullable): what they were taken from
+ * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added, which must not change any more
  * @flags: whether a release that is in the folder may be replaced
  * @cancellable: (nullable): stops the saving
  * @callback: called in the thread-default main context when the saving has ended
@@ -162,6 +167,7 @@ void
 trade_release_save_async (GFile               *folder,
                           TradeDataset        *dataset,
                           const char          *origin,
+                          GHashTable          *annotations,
                           TradeSaveFlags       flags,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
@@ -174,7 +180,13 @@ trade_release_save_async (GFile               *folder,
   g_return_if_fail (TRADE_IS_DATASET (dataset));
 
   job = g_new (SaveJob, 1);
-  *job = (SaveJob) { g_object_ref (folder), g_object_ref (dataset), g_strdup (origin), flags };
+  *job = (SaveJob) {
+    .folder = g_object_ref (folder),
+    .dataset = g_object_ref (dataset),
+    .origin = g_strdup (origin),
+    .annotations = annotations != NULL ? g_hash_table_ref (annotations) : NULL,
+    .flags = flags,
+  };
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, trade_release_save_async);
   /* What was saved before the cancellation came is saved. */

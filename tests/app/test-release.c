@@ -135,6 +135,47 @@ test_bundled (Fixture      *self,
   g_assert_null (trade_dataset_get_origin (trade_reading_get_dataset (reading)));
 }
 
+static TradeView *
+find_view (GListModel *views,
+           const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What a person added goes with the figures. */
+static void
+test_highlight (Fixture      *self,
+                gconstpointer data)
+{
+  g_autoptr (TradeReading) reading = NULL;
+  TradeChartArea *area = trade_window_get_chart_area (self->window);
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (GListModel) views = NULL;
+
+  trade_window_open_bundled (self->window);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "growth");
+  app_test_settle ();
+  trade_chart_area_select_figure (area, trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure);
+  app_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.highlight", NULL);
+  app_test_settle ();
+  trade_window_release_save (self->window, self->release);
+  app_test_wait (is_saved, self->window);
+
+  reading = open_release (self);
+  views = trade_dataset_list_views (trade_reading_get_dataset (reading));
+  view = find_view (views, "growth");
+  g_assert_cmpuint (trade_annotations_get_n_highlights (trade_view_get_annotations (view)), ==, 1);
+}
+
 static gboolean
 has_dialog (gpointer data)
 {
@@ -193,6 +234,7 @@ add_tests (void)
 {
   g_test_add ("/release/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
   g_test_add ("/release/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
+  g_test_add ("/release/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
   g_test_add ("/release/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/release/failure", Fixture, NULL, set_up, test_failure, tear_down);
 }

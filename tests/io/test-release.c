@@ -104,7 +104,7 @@ assert_saved (GFile *file)
   g_autoptr (GError) error = NULL;
 
   g_test_message ("%s", name);
-  trade_release_save (release, trade_reading_get_dataset (reading), origin, TRADE_SAVE_NONE, NULL, &error);
+  trade_release_save (release, trade_reading_get_dataset (reading), origin, NULL, TRADE_SAVE_NONE, NULL, &error);
   g_assert_no_error (error);
 
   again = open_file (release);
@@ -192,7 +192,7 @@ save (Fixture         *self,
       TradeSaveFlags   flags,
       GError         **error)
 {
-  return trade_release_save (self->folder, trade_reading_get_dataset (self->reading), origin, flags, NULL, error);
+  return trade_release_save (self->folder, trade_reading_get_dataset (self->reading), origin, NULL, flags, NULL, error);
 }
 
 /* What became of the rows is said, and is kept when the release is saved once more. */
@@ -250,7 +250,7 @@ test_failure (Fixture       *self,
   g_autofree char *path = g_file_get_path (self->folder);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (trade_release_save (self->folder, trade_reading_get_dataset (self->reading), NULL, TRADE_SAVE_NONE,
+  g_assert_false (trade_release_save (self->folder, trade_reading_get_dataset (self->reading), NULL, NULL, TRADE_SAVE_NONE,
                                       cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_query_exists (self->folder, NULL));

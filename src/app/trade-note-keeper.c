@@ -5,162 +5,164 @@
 
 #include <string.h>
 
-#include "trade-label.h"
+#include "trade-annotations-json.h"
+#include "trade-input.h"
 #include "trade-save.h"
 
 /* Annotations are kept in the data folder of the user, in a file for each release, as soon as they change: nothing is lost
  * when a window is closed, other figures are opened in it or the computer stops, and nobody has to be asked. */
 
-#define KEY_PERIODS "Periods"
-#define KEY_TEXTS "Texts"
-#define KEY_HIGHLIGHT "Highlight"
-
 /* So many series tell two releases apart. */
 #define MOST_SERIES 1000
 
-/* A release is known by what it says of itself and by what its first series are about; another one of the next month or
- * another selection of a large file is another release. */
+/* More than anyone writes. */
+#define MOST_BYTES (16 * 1024 * 1024)
+
+static void
+describe_series (GString     *text,
+                 TradeSeries *series)
+{
+  g_autoptr (GPtrArray) reported = trade_series_list_reported (series);
+  const TradeSeriesKey *key = trade_series_get_key (series);
+  g_autofree char *period = NULL;
+  g_autofree char *value = NULL;
+  TradeFigure *first;
+
+  if (reported->len == 0)
+    return;
+
+  first = g_ptr_array_index (reported, 0);
+  period = trade_period_to_string (trade_figure_get_period (first));
+  value = trade_figure_has_value (first) ? trade_figure_dup_decimal (first) : g_strdup ("");
+  for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
+    g_string_append_printf (text, "%s,", key->codes[dimension]);
+  g_string_append_printf (text, "%s,%s\n", period, value);
+}
+
+/* A release is known by its date and by what each series that it reports begins with. Names depend on the language and on where
+ * a file lies; what is derived depends on the version of the program; and a file that has grown by a month is the same. */
 static char *
 identify (TradeDataset *dataset)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint n_series = g_list_model_get_n_items (G_LIST_MODEL (dataset));
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *published = trade_dataset_get_published (dataset);
+  g_autoptr (GString) text = g_string_new (published);
+  guint n_series = MIN (g_list_model_get_n_items (G_LIST_MODEL (dataset)), MOST_SERIES);
 
-  g_string_append_printf (text, "%s\n%s\n%s\n%u\n", trade_text_get_untranslated (trade_dataset_get_title (dataset)),
-                          trade_text_get_untranslated (trade_dataset_get_subject (dataset)),
-                          trade_dataset_get_published (dataset) != NULL ? trade_dataset_get_published (dataset) : "", n_series);
-  for (guint i = 0; i < MIN (n_series, MOST_SERIES); i++)
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < n_series; i++)
     {
       g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      const TradeSeriesKey *key = trade_series_get_key (series);
 
-      for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
-        g_string_append_printf (text, "%s,", key->codes[dimension]);
+      describe_series (text, series);
     }
-  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
 
-  return g_strdup (g_checksum_get_string (checksum));
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
 }
 
-static char *
-get_path (TradeDataset *dataset)
+static GFile *
+get_file (TradeDataset *dataset)
 {
-  g_autofree char *name = identify (dataset);
+  g_autofree char *id = identify (dataset);
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
 
-  return g_build_filename (g_get_user_data_dir (), "trade-charts", "annotations", name, NULL);
+  return g_file_new_build_filename (g_get_user_data_dir (), "trade-charts", "annotations", name, NULL);
 }
 
-static TradeAnnotations *
-read_view (GKeyFile   *file,
-           const char *view_id)
+static GHashTable *
+read_file (GFile   *file,
+           GError **error)
 {
-  g_auto (GStrv) periods = g_key_file_get_string_list (file, view_id, KEY_PERIODS, NULL, NULL);
-  g_auto (GStrv) texts = g_key_file_get_string_list (file, view_id, KEY_TEXTS, NULL, NULL);
-  g_auto (GStrv) rows = g_key_file_get_string_list (file, view_id, KEY_HIGHLIGHT, NULL, NULL);
-  g_autoptr (TradeAnnotations) annotations = trade_annotations_new ();
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (GHashTable) views = NULL;
+  g_autoptr (TradeJson) document = NULL;
+  g_autoptr (GBytes) bytes = trade_input_read_file (file, g_file_peek_path (file), MOST_BYTES, NULL, error);
+  TradeJsonNode root;
 
-  for (guint i = 0; periods != NULL && texts != NULL && periods[i] != NULL && texts[i] != NULL; i++)
+  if (bytes == NULL)
+    return NULL;
+
+  document = trade_json_new (g_file_peek_path (file), bytes, faults);
+  if (document != NULL)
     {
-      g_autoptr (TradeAnnotations) before = NULL;
-      g_autoptr (TradeText) text = NULL;
-      TradePeriod period;
-
-      if (!trade_period_parse (periods[i], &period, NULL) || !trade_label_check (texts[i], NULL))
-        continue;
-      before = g_steal_pointer (&annotations);
-      text = trade_text_new (texts[i]);
-      annotations = trade_annotations_with_note (before, period, text);
-    }
-  for (guint i = 0; rows != NULL && rows[i] != NULL; i++)
-    {
-      g_autoptr (TradeAnnotations) before = g_steal_pointer (&annotations);
-
-      annotations = trade_annotations_with_highlight (before, rows[i], TRUE);
+      root = trade_json_get_root (document);
+      views = trade_annotations_json_read (&root, NULL);
     }
 
-  return g_steal_pointer (&annotations);
-}
-
-static void
-write_view (GKeyFile         *file,
-            const char       *view_id,
-            TradeAnnotations *annotations)
-{
-  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-
-  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
-    {
-      const TradeNote *note = trade_annotations_get_note (annotations, i);
-
-      g_ptr_array_add (periods, trade_period_to_string (note->period));
-      g_ptr_array_add (texts, (gpointer) trade_text_get_untranslated (note->text));
-    }
-  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
-    g_ptr_array_add (rows, (gpointer) trade_annotations_get_highlight (annotations, i));
-
-  g_key_file_set_string_list (file, view_id, KEY_PERIODS, (const char *const *) periods->pdata, periods->len);
-  g_key_file_set_string_list (file, view_id, KEY_TEXTS, (const char *const *) texts->pdata, texts->len);
-  g_key_file_set_string_list (file, view_id, KEY_HIGHLIGHT, (const char *const *) rows->pdata, rows->len);
+  return trade_faults_to_error (faults, error) ? g_steal_pointer (&views) : NULL;
 }
 
 /**
  * trade_note_keeper_recall:
  * @dataset: a finished dataset
+ * @error: return location for the error
  *
  * Takes out what was kept for a release.
  *
- * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the identifiers of views
+ * Returns: (transfer full) (nullable) (element-type utf8 TradeAnnotations): annotations by the identifiers of views, none where
+ *   nothing was kept; %NULL where what was kept cannot be read
  */
 GHashTable *
-trade_note_keeper_recall (TradeDataset *dataset)
+trade_note_keeper_recall (TradeDataset  *dataset,
+                          GError       **error)
 {
-  GHashTable *annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = get_path (dataset);
-  g_auto (GStrv) view_ids = NULL;
+  g_autoptr (GFile) file = get_file (dataset);
+  g_autoptr (GError) reason = NULL;
+  GHashTable *views = read_file (file, &reason);
 
-  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    view_ids = g_key_file_get_groups (file, NULL);
-  for (guint i = 0; view_ids != NULL && view_ids[i] != NULL; i++)
-    g_hash_table_insert (annotations, g_strdup (view_ids[i]), read_view (file, view_ids[i]));
+  if (views == NULL && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+  if (views == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
 
-  return annotations;
+  return views;
+}
+
+static GBytes *
+write_views (GHashTable *views)
+{
+  TradeJsonWriter *json = trade_json_writer_new (TRUE);
+  char *text;
+
+  trade_json_writer_begin_object (json, NULL);
+  trade_annotations_json_write (json, views);
+  trade_json_writer_end_object (json);
+  text = trade_json_writer_finish (json);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /**
  * trade_note_keeper_keep:
  * @dataset: a finished dataset
- * @annotations: (element-type utf8 TradeAnnotations): annotations by the identifiers of views
+ * @view_id: the identifier of a view
+ * @annotations: (nullable): what a person added to it; %NULL for what the package has
  * @error: return location for the error
  *
- * Keeps what a person adds to the views of a release, in the place of what was kept before.
+ * Keeps what a person adds to a view, beside what is kept of others: another window may have added to those. What cannot be read
+ * is left as it is.
  *
  * Returns: whether it is kept
  */
 gboolean
-trade_note_keeper_keep (TradeDataset  *dataset,
-                        GHashTable    *annotations,
-                        GError       **error)
+trade_note_keeper_keep (TradeDataset      *dataset,
+                        const char        *view_id,
+                        TradeAnnotations  *annotations,
+                        GError           **error)
 {
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autofree char *path = get_path (dataset);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GHashTable) views = trade_note_keeper_recall (dataset, error);
+  g_autoptr (GFile) file = get_file (dataset);
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
   g_autoptr (GBytes) bytes = NULL;
-  GHashTableIter iter;
-  gpointer view_id, added;
-  char *text;
-  gsize length;
 
-  g_hash_table_iter_init (&iter, annotations);
-  while (g_hash_table_iter_next (&iter, &view_id, &added))
-    write_view (keys, view_id, added);
+  if (views == NULL)
+    return FALSE;
 
-  text = g_key_file_to_data (keys, &length, NULL);
-  bytes = g_bytes_new_take (text, length);
+  if (annotations != NULL)
+    g_hash_table_insert (views, g_strdup (view_id), trade_annotations_ref (annotations));
+  else
+    g_hash_table_remove (views, view_id);
+
+  bytes = write_views (views);
   /* What cannot be made cannot be written to either, which is told then. */
   g_mkdir_with_parents (folder, 0700);
 

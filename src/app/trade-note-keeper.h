@@ -6,9 +6,11 @@
 G_BEGIN_DECLS
 
 /* Keeps between two runs what a person adds to the views of a release. */
-GHashTable *trade_note_keeper_recall (TradeDataset *dataset);
-gboolean    trade_note_keeper_keep   (TradeDataset *dataset,
-                                      GHashTable   *annotations,
-                                      GError      **error);
+GHashTable *trade_note_keeper_recall (TradeDataset      *dataset,
+                                      GError           **error);
+gboolean    trade_note_keeper_keep   (TradeDataset      *dataset,
+                                      const char        *view_id,
+                                      TradeAnnotations  *annotations,
+                                      GError           **error);
 
 G_END_DECLS

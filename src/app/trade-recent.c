@@ -6,6 +6,7 @@
 #include "trade-cut.h"
 #include "trade-format.h"
 #include "trade-input.h"
+#include "trade-package.h"
 #include "trade-reader.h"
 
 #define PROGRAM "trade-charts"
@@ -14,7 +15,6 @@
 #define MAX_NAME 60
 
 #define PACKAGES RESOURCE_PATH "/packages/"
-#define DESCRIPTOR "datapackage.json"
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_ISOLATE "\u2069"
@@ -54,7 +54,7 @@ write_name (GFile        *file,
 {
   g_autofree char *name = trade_input_get_name (file);
 
-  if (g_str_equal (name, DESCRIPTOR))
+  if (g_str_equal (name, TRADE_PACKAGE_DESCRIPTOR))
     return g_strdup (trade_format_text (trade_format_get_default (), trade_dataset_get_title (dataset)));
 
   return g_steal_pointer (&name);
@@ -154,7 +154,7 @@ append_bundled (GPtrArray  *list,
                 const char *folder)
 {
   TradeFormat *format = trade_format_get_default ();
-  g_autofree char *uri = g_strconcat ("resource://" PACKAGES, folder, DESCRIPTOR, NULL);
+  g_autofree char *uri = g_strconcat ("resource://" PACKAGES, folder, TRADE_PACKAGE_DESCRIPTOR, NULL);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
   g_autofree char *view_id = NULL;
   g_autoptr (TradeDataset) dataset = trade_reader_read (file, &view_id, NULL, NULL);

@@ -75,12 +75,14 @@ get_figure (TradeWindow *window)
 }
 
 static void
-keep (TradeWindow *window)
+keep (TradeWindow *window,
+      const char  *view_id)
 {
+  TradeAnnotations *annotations = g_hash_table_lookup (get_annotator (window)->annotations, view_id);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (trade_note_keeper_keep (trade_window_get_dataset (window), get_annotator (window)->annotations, &error))
+  if (trade_note_keeper_keep (trade_window_get_dataset (window), view_id, annotations, &error))
     return;
 
   /* Translators: the placeholder is the reason. */
@@ -108,7 +110,7 @@ swap (TradeWindow *window,
     g_hash_table_insert (self->annotations, g_strdup (edit->view_id), trade_annotations_with_words (edit->annotations, NULL, NULL));
   else
     g_hash_table_remove (self->annotations, edit->view_id);
-  keep (window);
+  keep (window, edit->view_id);
 
   /* What was changed is shown. */
   view = trade_window_get_view (window);
@@ -134,6 +136,15 @@ change (TradeWindow      *window,
   /* Whoever reads a figure goes on reading it. */
   if (figure != NULL)
     trade_chart_area_select_figure (trade_window_get_chart_area (window), figure);
+}
+
+/* A view that has as much as it can have stays as it is. */
+static void
+change_if_other (TradeWindow      *window,
+                 TradeAnnotations *annotations)
+{
+  if (!trade_annotations_equal (annotations, trade_view_get_annotations (trade_window_get_view (window))))
+    change (window, annotations);
 }
 
 static void
@@ -190,14 +201,15 @@ highlight_action (GtkWidget  *widget,
   annotations = trade_annotations_with_highlight (trade_view_get_annotations (view),
                                                   row_id,
                                                   !trade_window_annotate_is_highlighted (window, figure));
-  change (window, annotations);
+  change_if_other (window, annotations);
 }
 
 typedef struct
 {
-  TradeWindow *window;
-  char        *view_id;
-  TradePeriod  period;
+  TradeWindow  *window;
+  TradeDataset *dataset;
+  char         *view_id;
+  TradePeriod   period;
 } NoteAsk;
 
 static void
@@ -206,8 +218,31 @@ free_ask (gpointer data,
 {
   NoteAsk *ask = data;
 
+  g_object_unref (ask->window);
+  g_object_unref (ask->dataset);
   g_free (ask->view_id);
   g_free (ask);
+}
+
+/* The window may show other figures meanwhile, whose views are called the same. */
+static gboolean
+is_still_shown (const NoteAsk *ask)
+{
+  TradeView *view = trade_window_get_view (ask->window);
+
+  return view != NULL && trade_window_get_dataset (ask->window) == ask->dataset &&
+         g_str_equal (trade_view_get_id (view), ask->view_id);
+}
+
+/* A note that is only looked at keeps its translations. */
+static gboolean
+says_already (TradeView   *view,
+              TradePeriod  period,
+              const char  *string)
+{
+  TradeText *text = trade_annotations_find_note (trade_view_get_annotations (view), period);
+
+  return text != NULL && g_str_equal (trade_format_text (trade_format_get_default (), text), string);
 }
 
 static void
@@ -216,20 +251,22 @@ note_response_cb (AdwMessageDialog *dialog,
                   NoteAsk          *ask)
 {
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  TradeView *view = trade_window_get_view (ask->window);
   g_autofree char *string = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
   gboolean keeps = g_str_equal (response, "note") && *string != '\0';
   g_autoptr (TradeText) text = NULL;
   g_autoptr (TradeAnnotations) annotations = NULL;
+  TradeView *view;
 
-  if (g_str_equal (response, "cancel") || view == NULL || !g_str_equal (trade_view_get_id (view), ask->view_id) ||
-      (keeps && !trade_label_check (string, NULL)))
+  if (g_str_equal (response, "cancel") || !is_still_shown (ask) || (keeps && !trade_label_check (string, NULL)))
+    return;
+
+  view = trade_window_get_view (ask->window);
+  if (keeps && says_already (view, ask->period, string))
     return;
 
   text = keeps ? trade_text_new (string) : NULL;
   annotations = trade_annotations_with_note (trade_view_get_annotations (view), ask->period, text);
-  if (!trade_annotations_equal (annotations, trade_view_get_annotations (view)))
-    change (ask->window, annotations);
+  change_if_other (ask->window, annotations);
 }
 
 static void
@@ -289,7 +326,8 @@ note_action (GtkWidget  *widget,
     return;
 
   ask = g_new0 (NoteAsk, 1);
-  ask->window = window;
+  ask->window = g_object_ref (window);
+  ask->dataset = g_object_ref (trade_window_get_dataset (window));
   ask->view_id = g_strdup (trade_view_get_id (view));
   ask->period = trade_figure_get_period (figure);
   period = trade_format_period (trade_format_get_default (), ask->period);
@@ -330,11 +368,23 @@ void
 trade_window_annotate_begin (TradeWindow *window)
 {
   Annotator *self = get_annotator (window);
+  g_autoptr (GError) error = NULL;
+  GHashTable *kept = trade_note_keeper_recall (trade_window_get_dataset (window), &error);
 
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
-  g_hash_table_unref (self->annotations);
-  self->annotations = trade_note_keeper_recall (trade_window_get_dataset (window));
+  if (kept != NULL)
+    {
+      g_hash_table_unref (self->annotations);
+      self->annotations = kept;
+    }
+  else
+    {
+      g_autofree char *text = g_strdup_printf (_("The notes cannot be read: %s"), error->message);
+
+      g_hash_table_remove_all (self->annotations);
+      trade_window_add_toast (window, adw_toast_new (text));
+    }
   trade_window_annotate_update (window);
 }
 

@@ -17,7 +17,7 @@
 /* What is being saved, and where. A person may choose other figures meanwhile. */
 typedef struct
 {
-  TradeWindow  *window;
+  TradeWindow  *window; /* (nullable): weak, it may be closed meanwhile */
   GFile        *folder;
   TradeDataset *dataset;
   char         *origin;
@@ -29,7 +29,7 @@ free_saving (gpointer data)
 {
   Saving *self = data;
 
-  g_object_unref (self->window);
+  g_clear_weak_pointer (&self->window);
   g_object_unref (self->folder);
   g_object_unref (self->dataset);
   g_free (self->origin);
@@ -52,6 +52,24 @@ write_origin (TradeWindow *window)
   return g_strdup (trade_dataset_get_origin (dataset));
 }
 
+/* Where its window was closed, another one tells; without any, whoever started the program. */
+static void
+tell_failure (Saving       *self,
+              const char   *name,
+              const GError *error)
+{
+  GApplication *application = g_application_get_default ();
+  GtkWindow *parent = self->window != NULL ? GTK_WINDOW (self->window) : NULL;
+  g_autofree char *text = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+
+  if (parent == NULL && application != NULL)
+    parent = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (parent != NULL)
+    trade_message_show (parent, text, _("What the folder held before is unharmed."), error->message);
+  else
+    g_printerr ("%s: %s\n", text, error->message);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -66,12 +84,12 @@ saved_cb (GObject      *source,
   if (trade_release_save_finish (result, &error))
     {
       text = g_strdup_printf (_("Release saved in “%s”"), name);
-      trade_window_add_toast (self->window, adw_toast_new (text));
+      if (self->window != NULL)
+        trade_window_add_toast (self->window, adw_toast_new (text));
     }
   else
     {
-      text = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-      trade_message_show (GTK_WINDOW (self->window), text, _("What the folder held before is unharmed."), error->message);
+      tell_failure (self, name, error);
     }
 
   free_saving (self);
@@ -140,12 +158,12 @@ trade_window_release_save (TradeWindow *window,
 
   self = g_new (Saving, 1);
   *self = (Saving) {
-    .window = g_object_ref (window),
     .folder = g_object_ref (folder),
     .dataset = g_object_ref (trade_window_get_dataset (window)),
     .origin = write_origin (window),
     .annotations = trade_window_annotate_copy (window),
   };
+  g_set_weak_pointer (&self->window, window);
   file = trade_release_get_file (folder);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN)
     ask_to_replace (self);

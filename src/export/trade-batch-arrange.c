@@ -175,6 +175,57 @@ check (TradeView                *view,
   return !wanted->has_base || check_base (view, wanted->base, error);
 }
 
+/* The rows that can be highlighted. */
+static char *
+join_rows (TradeView *view)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *row_id = trade_view_dup_row_id (view, figure);
+
+      if (g_hash_table_contains (known, row_id))
+        continue;
+      g_ptr_array_add (words, row_id);
+      g_hash_table_add (known, g_steal_pointer (&row_id));
+    }
+
+  return join (words);
+}
+
+/* A note on another time and a row that is not there would be written into no picture, and keep none from being opened. */
+static gboolean
+check_annotations (TradeView         *view,
+                   TradeAnnotations  *annotations,
+                   GError           **error)
+{
+  TradePeriod span = { 0, 0 };
+
+  if (trade_annotations_get_n_notes (annotations) > 0)
+    trade_dataset_get_span (trade_view_get_dataset (view), &span);
+  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
+    {
+      const TradeNote *note = trade_annotations_get_note (annotations, i);
+      g_autofree char *period = trade_period_to_string (note->period);
+
+      if (!trade_period_overlaps (note->period, span))
+        return refuse (view, "--note", period, join_periods (view), error);
+    }
+  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
+    {
+      const char *row_id = trade_annotations_get_highlight (annotations, i);
+      g_autoptr (GHashTable) row = trade_view_list_row (view, row_id);
+
+      if (g_hash_table_size (row) == 0)
+        return refuse (view, "--highlight", row_id, join_rows (view), error);
+    }
+
+  return TRUE;
+}
+
 /* What the command line adds comes on top of what the package does. */
 static TradeView *
 annotate (TradeView               *view,
@@ -231,7 +282,8 @@ trade_batch_arrange (GPtrArray                *views,
     {
       g_autoptr (TradeView) view = trade_arrange (g_ptr_array_index (views, i), &options->arrangement, format);
 
-      if (options->views != NULL && !check (view, &options->arrangement, error))
+      if (options->views != NULL &&
+          (!check (view, &options->arrangement, error) || !check_annotations (view, options->annotations, error)))
         return FALSE;
 
       g_object_unref (g_ptr_array_index (views, i));

@@ -405,6 +405,18 @@ read_row_id (const char *codes)
   return g_strjoinv (TRADE_ROW_SEPARATOR, parts);
 }
 
+static gboolean
+check_count (const char         *option,
+             const char *const  *values,
+             GError            **error)
+{
+  if (values == NULL || g_strv_length ((char **) values) <= TRADE_ANNOTATIONS_MOST)
+    return TRUE;
+
+  /* Translators: an option, and a number */
+  return fail (error, _("%1$s can be given at most %2$d times"), option, TRADE_ANNOTATIONS_MOST);
+}
+
 /* Which periods and rows a view has is known when its figures are read. */
 static gboolean
 read_annotations (TradeBatchOptions          *self,
@@ -415,6 +427,9 @@ read_annotations (TradeBatchOptions          *self,
 
   if ((arguments->notes != NULL || arguments->highlights != NULL) && !has_one_view)
     return fail (error, _("%1$s needs just one %2$s"), arguments->notes != NULL ? "--note" : "--highlight", "--view");
+  if (!check_count ("--note", (const char *const *) arguments->notes, error) ||
+      !check_count ("--highlight", (const char *const *) arguments->highlights, error))
+    return FALSE;
 
   for (guint i = 0; arguments->notes != NULL && arguments->notes[i] != NULL; i++)
     {
@@ -426,6 +441,8 @@ read_annotations (TradeBatchOptions          *self,
       g_autoptr (TradeAnnotations) before = g_steal_pointer (&self->annotations);
       g_autofree char *row_id = read_row_id (arguments->highlights[i]);
 
+      if (*row_id == '\0')
+        return fail (error, _("--highlight takes the codes of a row, such as X or X/CARS"));
       self->annotations = trade_annotations_with_highlight (before, row_id, TRUE);
     }
 

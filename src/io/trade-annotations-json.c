@@ -10,7 +10,7 @@
 #include "trade-codes.h"
 #include "trade-label.h"
 
-/* What a person adds to views, in a descriptor. */
+/* What a person adds to views, as JSON: in a descriptor, whose codes and figures it must be about, or by itself. */
 
 static const char *const annotation_keys[] = { "view", "title", "subtitle", "notes", "highlight", NULL };
 static const char *const note_keys[] = { "period", "text", NULL };
@@ -22,6 +22,12 @@ typedef struct
   guint       line;
   guint       column;
 } Mention;
+
+typedef struct
+{
+  TradeDescriptor *descriptor; /* (nullable) */
+  GHashTable      *views;      /* TradeAnnotations, by the names of views */
+} Reader;
 
 static gboolean
 check_length (const TradeJsonNode *array)
@@ -37,7 +43,7 @@ check_length (const TradeJsonNode *array)
 }
 
 static TradeAnnotations *
-read_note (TradeDescriptor     *descriptor,
+read_note (Reader              *self,
            TradeAnnotations    *annotations,
            const TradeJsonNode *node)
 {
@@ -68,16 +74,13 @@ read_note (TradeDescriptor     *descriptor,
       return g_steal_pointer (&before);
     }
 
-  trade_json_get_position (&member, &mention.line, &mention.column);
-  g_array_append_val (descriptor->mentions, mention);
+  if (self->descriptor != NULL)
+    {
+      trade_json_get_position (&member, &mention.line, &mention.column);
+      g_array_append_val (self->descriptor->mentions, mention);
+    }
 
   return trade_annotations_with_note (annotations, mention.period, text);
-}
-
-static gboolean
-is_year (const char *code)
-{
-  return strlen (code) == 4 && strspn (code, "0123456789") == 4;
 }
 
 static gboolean
@@ -94,12 +97,12 @@ is_known (TradeDescriptor *descriptor,
         return TRUE;
     }
 
-  return is_year (code);
+  return trade_annotations_is_year (code);
 }
 
 /* A row is named by codes of the table, the year by its number. */
 static gboolean
-check_row (TradeDescriptor     *descriptor,
+check_row (Reader              *self,
            const TradeJsonNode *node,
            const char          *row_id)
 {
@@ -107,7 +110,7 @@ check_row (TradeDescriptor     *descriptor,
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      if (!is_known (descriptor, codes[i]))
+      if (self->descriptor != NULL && !is_known (self->descriptor, codes[i]))
         {
           g_autofree char *excerpt = trade_fault_excerpt (codes[i]);
 
@@ -120,7 +123,7 @@ check_row (TradeDescriptor     *descriptor,
 }
 
 static TradeAnnotations *
-read_highlight (TradeDescriptor     *descriptor,
+read_highlight (Reader              *self,
                 TradeAnnotations    *annotations,
                 const TradeJsonNode *node)
 {
@@ -129,7 +132,7 @@ read_highlight (TradeDescriptor     *descriptor,
 
   if (row_id == NULL)
     trade_json_add_fault (node, _("expected a text: the codes of a row, such as “X” or “X/CARS”"));
-  else if (check_row (descriptor, node, row_id))
+  else if (check_row (self, node, row_id))
     return trade_annotations_with_highlight (annotations, row_id, TRUE);
 
   return g_steal_pointer (&before);
@@ -153,7 +156,7 @@ read_words (const TradeJsonNode *node,
 }
 
 static void
-read_view (TradeDescriptor     *descriptor,
+read_view (Reader              *self,
            const TradeJsonNode *node)
 {
   TradeJsonNode view = trade_json_get_member (node, "view");
@@ -182,70 +185,52 @@ read_view (TradeDescriptor     *descriptor,
       {
         TradeJsonNode note = trade_json_get_element (&notes, i);
 
-        annotations = read_note (descriptor, g_steal_pointer (&annotations), &note);
+        annotations = read_note (self, g_steal_pointer (&annotations), &note);
       }
   if (highlight.value != NULL && trade_json_check_array (&highlight) && check_length (&highlight))
     for (gsize i = 0; i < trade_json_get_length (&highlight); i++)
       {
         TradeJsonNode row = trade_json_get_element (&highlight, i);
 
-        annotations = read_highlight (descriptor, g_steal_pointer (&annotations), &row);
+        annotations = read_highlight (self, g_steal_pointer (&annotations), &row);
       }
 
   if (name != NULL)
-    trade_dataset_annotate_view (descriptor->dataset, name, annotations);
+    g_hash_table_insert (self->views, g_strdup (name), g_steal_pointer (&annotations));
 }
 
 /**
  * trade_annotations_json_read:
- * @descriptor: a descriptor whose codes are known
- * @package: its root
+ * @parent: an object
+ * @descriptor: (nullable): a descriptor whose codes are known; %NULL where nothing is known of what the annotations are about
  *
- * Reads what a package adds to its views, and reports each fault of it.
+ * Reads what is added to views, the member `annotations` of an object, and reports each fault of it.
+ *
+ * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the names of views
  */
-void
-trade_annotations_json_read (TradeDescriptor     *descriptor,
-                             const TradeJsonNode *package)
+GHashTable *
+trade_annotations_json_read (const TradeJsonNode *parent,
+                             TradeDescriptor     *descriptor)
 {
-  TradeJsonNode list = trade_json_get_member (package, "annotations");
+  TradeJsonNode list = trade_json_get_member (parent, "annotations");
+  Reader self = {
+    .descriptor = descriptor,
+    .views = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref),
+  };
 
   if (list.value == NULL || !trade_json_check_array (&list))
-    return;
+    return self.views;
 
-  descriptor->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  if (descriptor != NULL)
+    descriptor->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   for (gsize i = 0; i < trade_json_get_length (&list); i++)
     {
       TradeJsonNode view = trade_json_get_element (&list, i);
 
-      read_view (descriptor, &view);
+      read_view (&self, &view);
     }
-}
 
-/* The time that the figures span, and the year before it, which growth tells of. */
-static gboolean
-measure_span (TradeDataset *dataset,
-              int          *first,
-              int          *end)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
-    {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      g_autoptr (GPtrArray) figures = trade_series_list_reported (series);
-
-      for (guint j = 0; j < figures->len; j++)
-        {
-          TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, j));
-
-          *first = found ? MIN (*first, period.first_month) : period.first_month;
-          *end = found ? MAX (*end, period.first_month + period.n_months) : period.first_month + period.n_months;
-          found = TRUE;
-        }
-    }
-  *first -= TRADE_MONTHS_PER_YEAR;
-
-  return found;
+  return self.views;
 }
 
 /**
@@ -261,9 +246,9 @@ trade_annotations_json_check (TradeDescriptor *descriptor,
                               const char      *name,
                               TradeFaults     *faults)
 {
-  int first = 0, end = 0;
+  TradePeriod span;
 
-  if (descriptor->mentions == NULL || !measure_span (descriptor->dataset, &first, &end))
+  if (descriptor->mentions == NULL || !trade_dataset_get_span (descriptor->dataset, &span))
     return;
 
   for (guint i = 0; i < descriptor->mentions->len; i++)
@@ -271,40 +256,15 @@ trade_annotations_json_check (TradeDescriptor *descriptor,
       const Mention *mention = &g_array_index (descriptor->mentions, Mention, i);
       g_autofree char *period = trade_period_to_string (mention->period);
 
-      if (mention->period.first_month >= end || mention->period.first_month + mention->period.n_months <= first)
+      if (!trade_period_overlaps (mention->period, span))
         trade_faults_add (faults, name, mention->line, mention->column, _("there are no figures of the time of “%s”"), period);
     }
 }
 
 static void
-write_text (TradeJsonWriter *json,
-            const char      *key,
-            TradeText       *text)
-{
-  trade_json_writer_begin_object (json, key);
-  trade_json_writer_add_string (json, "", trade_text_get_untranslated (text));
-  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
-    {
-      const char *language;
-      const char *translation = trade_text_get_translation (text, i, &language);
-
-      trade_json_writer_add_string (json, language, translation);
-    }
-  trade_json_writer_end_object (json);
-}
-
-/**
- * trade_annotations_json_write:
- * @json: a writer inside an array
- * @view_name: the name of a view
- * @annotations: what is added to it
- *
- * Writes what trade_annotations_json_read() reads.
- */
-void
-trade_annotations_json_write (TradeJsonWriter  *json,
-                              const char       *view_name,
-                              TradeAnnotations *annotations)
+write_view (TradeJsonWriter  *json,
+            const char       *view_name,
+            TradeAnnotations *annotations)
 {
   trade_json_writer_begin_object (json, NULL);
   trade_json_writer_add_string (json, "view", view_name);
@@ -321,7 +281,7 @@ trade_annotations_json_write (TradeJsonWriter  *json,
 
       trade_json_writer_begin_object (json, NULL);
       trade_json_writer_add_string (json, "period", period);
-      write_text (json, "text", note->text);
+      trade_json_writer_add_text (json, "text", note->text);
       trade_json_writer_end_object (json);
     }
   trade_json_writer_end_array (json);
@@ -331,4 +291,33 @@ trade_annotations_json_write (TradeJsonWriter  *json,
     trade_json_writer_add_string (json, NULL, trade_annotations_get_highlight (annotations, i));
   trade_json_writer_end_array (json);
   trade_json_writer_end_object (json);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/**
+ * trade_annotations_json_write:
+ * @json: a writer inside an object
+ * @views: (element-type utf8 TradeAnnotations): annotations by the names of views
+ *
+ * Writes what trade_annotations_json_read() reads, sorted by name; nothing where there is nothing.
+ */
+void
+trade_annotations_json_write (TradeJsonWriter *json,
+                              GHashTable      *views)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (views), compare_names);
+
+  if (names == NULL)
+    return;
+
+  trade_json_writer_begin_array (json, "annotations");
+  for (const GList *link = names; link != NULL; link = link->next)
+    write_view (json, link->data, g_hash_table_lookup (views, link->data));
+  trade_json_writer_end_array (json);
 }

@@ -8,13 +8,12 @@
 
 G_BEGIN_DECLS
 
-void trade_annotations_json_read  (TradeDescriptor     *descriptor,
-                                   const TradeJsonNode *package);
-void trade_annotations_json_check (TradeDescriptor     *descriptor,
-                                   const char          *name,
-                                   TradeFaults         *faults);
-void trade_annotations_json_write (TradeJsonWriter     *json,
-                                   const char          *view_name,
-                                   TradeAnnotations    *annotations);
+GHashTable *trade_annotations_json_read  (const TradeJsonNode *parent,
+                                          TradeDescriptor     *descriptor);
+void        trade_annotations_json_check (TradeDescriptor     *descriptor,
+                                          const char          *name,
+                                          TradeFaults         *faults);
+void        trade_annotations_json_write (TradeJsonWriter     *json,
+                                          GHashTable          *views);
 
 G_END_DECLS

@@ -386,6 +386,19 @@ read_origin (TradeDescriptor     *self,
     trade_dataset_set_origin (self->dataset, text);
 }
 
+static void
+read_annotations (TradeDescriptor     *self,
+                  const TradeJsonNode *package)
+{
+  g_autoptr (GHashTable) views = trade_annotations_json_read (package, self);
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, views);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    trade_dataset_annotate_view (self->dataset, name, annotations);
+}
+
 /**
  * trade_descriptor_read:
  * @name: the file's base name, for messages
@@ -437,7 +450,7 @@ trade_descriptor_read (const char  *name,
   read_views (self, &package);
   read_resources (self, &package);
   read_defaults (self, &package);
-  trade_annotations_json_read (self, &package);
+  read_annotations (self, &package);
 
   return self;
 }

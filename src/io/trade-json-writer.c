@@ -186,6 +186,34 @@ trade_json_writer_add_string (TradeJsonWriter *self,
 }
 
 /**
+ * trade_json_writer_add_text:
+ * @self: a writer
+ * @key: (nullable): the key
+ * @text: (nullable): a text; nothing is added for %NULL
+ *
+ * Adds an object of translations by their languages, the text itself under no language.
+ */
+void
+trade_json_writer_add_text (TradeJsonWriter *self,
+                            const char      *key,
+                            TradeText       *text)
+{
+  if (text == NULL)
+    return;
+
+  trade_json_writer_begin_object (self, key);
+  trade_json_writer_add_string (self, "", trade_text_get_untranslated (text));
+  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
+    {
+      const char *language;
+      const char *translation = trade_text_get_translation (text, i, &language);
+
+      trade_json_writer_add_string (self, language, translation);
+    }
+  trade_json_writer_end_object (self);
+}
+
+/**
  * trade_json_writer_add_integer:
  * @self: a writer
  * @key: (nullable): its key where it is a member of an object

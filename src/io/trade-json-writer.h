@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "trade-text.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,9 @@ void             trade_json_writer_end_array    (TradeJsonWriter *self);
 void             trade_json_writer_add_string   (TradeJsonWriter *self,
                                                  const char      *key,
                                                  const char      *string);
+void             trade_json_writer_add_text     (TradeJsonWriter *self,
+                                                 const char      *key,
+                                                 TradeText       *text);
 void             trade_json_writer_add_integer  (TradeJsonWriter *self,
                                                  const char      *key,
                                                  gint64           number);

@@ -311,26 +311,6 @@ write_table (GPtrArray *figures,
   return g_string_free (csv, FALSE);
 }
 
-static void
-add_text (TradeJsonWriter *json,
-          const char      *key,
-          TradeText       *text)
-{
-  if (text == NULL)
-    return;
-
-  trade_json_writer_begin_object (json, key);
-  trade_json_writer_add_string (json, "", trade_text_get_untranslated (text));
-  for (guint i = 0; i < trade_text_get_n_translations (text); i++)
-    {
-      const char *language;
-      const char *translation = trade_text_get_translation (text, i, &language);
-
-      trade_json_writer_add_string (json, language, translation);
-    }
-  trade_json_writer_end_object (json);
-}
-
 /* What is not known has no member, but for dates: the reader takes one that is missing for forgotten. */
 static void
 add_string (TradeJsonWriter *json,
@@ -354,7 +334,7 @@ add_sources (TradeJsonWriter *json,
 
       trade_json_writer_begin_object (json, NULL);
       add_string (json, "name", trade_source_get_id (source));
-      add_text (json, "title", trade_source_get_title (source));
+      trade_json_writer_add_text (json, "title", trade_source_get_title (source));
       add_string (json, "path", trade_source_get_uri (source));
       trade_json_writer_add_string (json, "date", trade_source_get_date (source));
       trade_json_writer_end_object (json);
@@ -378,8 +358,8 @@ add_views (TradeJsonWriter *json,
 
       trade_json_writer_begin_object (json, NULL);
       add_string (json, "id", wish->view_id);
-      add_text (json, "title", wish->title);
-      add_text (json, "caption", wish->caption);
+      trade_json_writer_add_text (json, "title", wish->title);
+      trade_json_writer_add_text (json, "caption", wish->caption);
       trade_json_writer_end_object (json);
     }
   trade_json_writer_end_array (json);
@@ -400,8 +380,8 @@ add_categories (TradeJsonWriter *json,
     {
       trade_json_writer_begin_object (json, NULL);
       add_string (json, "value", codes[i]);
-      add_text (json, "label", trade_dataset_get_label (dataset, dimension, codes[i]));
-      add_text (json, "description", trade_dataset_get_description (dataset, dimension, codes[i]));
+      trade_json_writer_add_text (json, "label", trade_dataset_get_label (dataset, dimension, codes[i]));
+      trade_json_writer_add_text (json, "description", trade_dataset_get_description (dataset, dimension, codes[i]));
       add_string (json, "parent", trade_dataset_get_parent (dataset, dimension, codes[i]));
       trade_json_writer_end_object (json);
     }
@@ -472,63 +452,71 @@ trade_package_write_cell (TradeFigure *figure,
   return write_cell (figure, &heading);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+/* Whoever adds something to a view leaves the words of the package alone. */
+static void
+replace_annotations (GHashTable       *all,
+                     const char       *name,
+                     TradeAnnotations *annotations)
 {
-  return strcmp (a, b);
+  TradeAnnotations *known = g_hash_table_lookup (all, name);
+
+  g_hash_table_insert (all, g_strdup (name),
+                       trade_annotations_with_words (annotations, trade_annotations_get_title (known),
+                                                     trade_annotations_get_subtitle (known)));
 }
 
-static void
-replace_annotations (GHashTable *all,
-                     GHashTable *others)
+static GHashTable *
+collect_annotations (TradeDataset *dataset,
+                     GHashTable   *others)
 {
+  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   GHashTableIter iter;
   gpointer name, annotations;
 
-  g_hash_table_iter_init (&iter, others);
+  g_hash_table_iter_init (&iter, trade_dataset_get_annotations (dataset));
   while (g_hash_table_iter_next (&iter, &name, &annotations))
     g_hash_table_insert (all, g_strdup (name), trade_annotations_ref (annotations));
+  if (others == NULL)
+    return all;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    replace_annotations (all, name, annotations);
+
+  return all;
 }
 
-/* Those of the package, with others in their place, or those of one view. Of an arranged view, what is true however it is arranged is also
- * that of the view by itself. */
+/* Those of the package, with others in their place, or those of one view. Of an arranged view, what is true however it is
+ * arranged is also that of the view by itself. The reader takes nothing that is about other figures. */
 static void
 add_annotations (TradeJsonWriter *json,
                  TradeDataset    *dataset,
                  TradeView       *view,
                  GHashTable      *others)
 {
-  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
-  g_autoptr (GList) names = NULL;
+  g_autoptr (GHashTable) all = collect_annotations (dataset, others);
   GHashTableIter iter;
-  gpointer name, annotations;
+  gpointer annotations;
 
-  replace_annotations (all, trade_dataset_get_annotations (dataset));
-  if (others != NULL)
-    replace_annotations (all, others);
   if (view != NULL)
     {
       annotations = trade_view_get_annotations (view);
-      g_hash_table_insert (all, g_strdup (trade_view_get_id (view)), trade_annotations_with_words (annotations, NULL, NULL));
+      replace_annotations (all, trade_view_get_id (view), annotations);
       g_hash_table_insert (all, trade_view_dup_name (view),
                            annotations != NULL ? trade_annotations_ref (annotations) : trade_annotations_new ());
     }
 
-  names = g_list_sort (g_hash_table_get_keys (all), compare_names);
   g_hash_table_iter_init (&iter, all);
-  while (g_hash_table_iter_next (&iter, &name, &annotations))
+  while (g_hash_table_iter_next (&iter, NULL, &annotations))
     {
-      if (trade_annotations_is_empty (annotations))
-        names = g_list_remove (names, name);
-    }
-  if (names == NULL)
-    return;
+      g_autoptr (TradeAnnotations) fitting = trade_dataset_fit_annotations (dataset, annotations);
 
-  trade_json_writer_begin_array (json, "annotations");
-  for (const GList *link = names; link != NULL; link = link->next)
-    trade_annotations_json_write (json, link->data, g_hash_table_lookup (all, link->data));
-  trade_json_writer_end_array (json);
+      if (trade_annotations_is_empty (fitting))
+        g_hash_table_iter_remove (&iter);
+      else
+        g_hash_table_iter_replace (&iter, g_steal_pointer (&fitting));
+    }
+  trade_annotations_json_write (json, all);
 }
 
 static GBytes *
@@ -543,9 +531,9 @@ write_package (TradeDataset *dataset,
   trade_json_writer_begin_object (json, NULL);
   add_string (json, "profile", "tabular-data-package");
   add_string (json, "name", PACKAGE_NAME);
-  add_text (json, "title", trade_dataset_get_title (dataset));
+  trade_json_writer_add_text (json, "title", trade_dataset_get_title (dataset));
   add_string (json, "description", origin);
-  add_text (json, "subject", trade_dataset_get_subject (dataset));
+  trade_json_writer_add_text (json, "subject", trade_dataset_get_subject (dataset));
   trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
   add_sources (json, dataset);
   add_views (json, dataset);

@@ -104,9 +104,12 @@ static void
 add_sentence (GString    *text,
               const char *sentence)
 {
+  if (g_str_has_suffix (text->str, ELLIPSIS))
+    return;
+
   if (text->len + 1 + strlen (sentence) + strlen (" " ELLIPSIS) <= TRADE_LABEL_MAX)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-  else if (!g_str_has_suffix (text->str, ELLIPSIS))
+  else
     g_string_append (text, " " ELLIPSIS);
 }
 

@@ -78,7 +78,7 @@ make_folder (GFile         *folder,
   g_autofree char *name = trade_input_get_name (folder);
   g_autoptr (GError) reason = NULL;
 
-  *is_new = g_file_make_directory (folder, cancellable, &reason);
+  *is_new = g_file_make_directory_with_parents (folder, cancellable, &reason);
   if (*is_new || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
     return TRUE;
 

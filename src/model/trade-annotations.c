@@ -3,6 +3,8 @@
 
 #include "trade-annotations.h"
 
+#include <string.h>
+
 struct _TradeAnnotations
 {
   gatomicrefcount  ref_count;
@@ -145,7 +147,8 @@ compare_notes (gconstpointer a,
  * @period: a period
  * @text: (nullable): what is to be said of it, in the place of what was; %NULL for nothing
  *
- * Returns: (transfer full): the same annotations with another note at @period, or without it
+ * Returns: (transfer full): the same annotations with another note at @period, or without it, also where there are as many notes
+ *   as there can be
  */
 TradeAnnotations *
 trade_annotations_with_note (TradeAnnotations *self,
@@ -159,7 +162,7 @@ trade_annotations_with_note (TradeAnnotations *self,
       if (trade_period_equal (g_array_index (other->notes, TradeNote, i - 1).period, period))
         g_array_remove_index (other->notes, i - 1);
     }
-  if (text != NULL)
+  if (text != NULL && other->notes->len < TRADE_ANNOTATIONS_MOST)
     {
       TradeNote note = { period, trade_text_ref (text) };
 
@@ -176,7 +179,7 @@ trade_annotations_with_note (TradeAnnotations *self,
  * @row_id: what a row is called, see trade_view_dup_row_id()
  * @highlighted: whether it is to be highlighted
  *
- * Returns: (transfer full): the same annotations with the row highlighted, or not
+ * Returns: (transfer full): the same annotations with the row highlighted, or not, also where there are as many as there can be
  */
 TradeAnnotations *
 trade_annotations_with_highlight (TradeAnnotations *self,
@@ -191,10 +194,22 @@ trade_annotations_with_highlight (TradeAnnotations *self,
   other = copy (self);
   interned = g_intern_string (row_id);
   g_ptr_array_remove (other->highlights, (gpointer) interned);
-  if (highlighted)
+  if (highlighted && other->highlights->len < TRADE_ANNOTATIONS_MOST)
     g_ptr_array_add (other->highlights, (gpointer) interned);
 
   return other;
+}
+
+/**
+ * trade_annotations_is_year:
+ * @code: a part of what a row is called
+ *
+ * Returns: whether it is no code of a dimension but a year, which rows are called by where each is one
+ */
+gboolean
+trade_annotations_is_year (const char *code)
+{
+  return strlen (code) == 4 && strspn (code, "0123456789") == 4;
 }
 
 /**

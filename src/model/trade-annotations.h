@@ -47,6 +47,7 @@ TradeAnnotations *trade_annotations_with_highlight  (TradeAnnotations *self,
                                                      const char       *row_id,
                                                      gboolean          highlighted);
 
+gboolean          trade_annotations_is_year         (const char       *code);
 gboolean          trade_annotations_is_empty        (TradeAnnotations *self);
 gboolean          trade_annotations_equal           (TradeAnnotations *a,
                                                      TradeAnnotations *b);

@@ -54,8 +54,15 @@ void          trade_dataset_add_view_wish    (TradeDataset         *self,
                                               const char           *view_id,
                                               TradeText            *title,
                                               TradeText            *caption);
+
+/* What is added to views, by a package or a person. */
 void          trade_dataset_annotate_view    (TradeDataset         *self,
                                               const char           *view_name,
+                                              TradeAnnotations     *annotations);
+gboolean      trade_dataset_get_span         (TradeDataset         *self,
+                                              TradePeriod          *span);
+TradeAnnotations *
+              trade_dataset_fit_annotations  (TradeDataset         *self,
                                               TradeAnnotations     *annotations);
 
 /* Figures. */

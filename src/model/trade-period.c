@@ -340,6 +340,20 @@ trade_period_equal (TradePeriod a,
 }
 
 /**
+ * trade_period_overlaps:
+ * @a: a period
+ * @b: another
+ *
+ * Returns: whether they have a month in common
+ */
+gboolean
+trade_period_overlaps (TradePeriod a,
+                       TradePeriod b)
+{
+  return a.first_month < b.first_month + b.n_months && b.first_month < a.first_month + a.n_months;
+}
+
+/**
  * trade_period_is_later:
  * @a: a period
  * @b: another period

@@ -52,6 +52,8 @@ int         trade_period_compare          (TradePeriod         a,
                                            TradePeriod         b);
 gboolean    trade_period_equal            (TradePeriod         a,
                                            TradePeriod         b);
+gboolean    trade_period_overlaps         (TradePeriod         a,
+                                           TradePeriod         b);
 gboolean    trade_period_is_later         (TradePeriod         a,
                                            TradePeriod         b);
 TradePeriod trade_period_step             (TradePeriod         period,

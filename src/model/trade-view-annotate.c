@@ -156,19 +156,18 @@ trade_view_dup_row_id (TradeView   *self,
 
 /* How many codes a row has beside those that are asked for; -1 where it has not got all of these. */
 static int
-count_others (const char *row_id,
-              const char *wanted)
+count_others (const char        *row_id,
+              const char *const *wanted)
 {
   g_auto (GStrv) codes = g_strsplit (row_id, TRADE_ROW_SEPARATOR, -1);
-  g_auto (GStrv) all = g_strsplit (wanted, TRADE_ROW_SEPARATOR, -1);
 
-  for (guint i = 0; all[i] != NULL; i++)
+  for (guint i = 0; wanted[i] != NULL; i++)
     {
-      if (!g_strv_contains ((const char *const *) codes, all[i]))
+      if (!g_strv_contains ((const char *const *) codes, wanted[i]))
         return -1;
     }
 
-  return (int) g_strv_length (codes) - (int) g_strv_length (all);
+  return (int) g_strv_length (codes) - (int) g_strv_length ((char **) wanted);
 }
 
 /**
@@ -186,16 +185,19 @@ trade_view_list_row (TradeView  *self,
                      const char *row_id)
 {
   GHashTable *figures = g_hash_table_new (NULL, NULL);
+  g_auto (GStrv) wanted = NULL;
   int fewest = G_MAXINT;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), figures);
   g_return_val_if_fail (row_id != NULL, figures);
 
+  wanted = g_strsplit (row_id, TRADE_ROW_SEPARATOR, -1);
+
   for (guint i = 0; i < self->figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (self->figures, i);
       g_autofree char *id = trade_view_dup_row_id (self, figure);
-      int others = count_others (id, row_id);
+      int others = count_others (id, (const char *const *) wanted);
 
       if (others < 0 || others > fewest)
         continue;

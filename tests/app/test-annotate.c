@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "app-test.h"
 #include "trade-describe.h"
@@ -169,11 +170,83 @@ test_kept (void)
 }
 
 static void
+highlight_first (TradeWindow *window,
+                 const char  *view_id)
+{
+  show_view (window, view_id);
+  read_first (window);
+  activate (window, "win.highlight");
+}
+
+static guint
+count_highlights (TradeWindow *window,
+                  const char  *view_id)
+{
+  show_view (window, view_id);
+
+  return trade_annotations_get_n_highlights (get_annotations (window));
+}
+
+/* Two windows of one release keep what is added in either. */
+static void
+test_two_windows (void)
+{
+  TradeWindow *one = app_test_open_window ();
+  TradeWindow *other = app_test_open_window ();
+
+  highlight_first (one, "growth");
+  highlight_first (other, "enterprises");
+  app_test_close_window (one);
+  app_test_close_window (other);
+
+  one = app_test_open_window ();
+  g_assert_cmpuint (count_highlights (one, "growth"), ==, 1);
+  activate (one, "win.reset-arrangement");
+  g_assert_cmpuint (count_highlights (one, "enterprises"), ==, 1);
+  activate (one, "win.reset-arrangement");
+  app_test_close_window (one);
+}
+
+/* What cannot be read may be of a later version: it is left as it is. */
+static void
+test_unreadable (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "trade-charts", "annotations", NULL);
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  highlight_first (window, "growth");
+  activate (window, "win.undo");
+  dir = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, g_dir_read_name (dir), NULL);
+  g_file_set_contents (path, "{ \"later\": 1 ", -1, &error);
+  g_assert_no_error (error);
+
+  highlight_first (window, "growth");
+  g_assert_cmpuint (count_highlights (window, "growth"), ==, 1);
+  app_test_close_window (window);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, "{ \"later\": 1 ");
+
+  window = app_test_open_window ();
+  g_assert_cmpuint (count_highlights (window, "growth"), ==, 0);
+  app_test_close_window (window);
+  g_remove (path);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/annotate/note", test_note);
   g_test_add_func ("/annotate/highlight", test_highlight);
   g_test_add_func ("/annotate/kept", test_kept);
+  g_test_add_func ("/annotate/two-windows", test_two_windows);
+  g_test_add_func ("/annotate/unreadable", test_unreadable);
 }
 
 int

@@ -202,10 +202,12 @@ test_annotations (void)
   g_autoptr (TradeAnnotations) noted = trade_annotations_with_note (NULL, trade_period_new_annual (2022), text);
   g_autoptr (TradeAnnotations) highlighted = trade_annotations_with_highlight (noted, "X/GREEN_TRIO", TRUE);
   g_autoptr (TradeAnnotations) all = trade_annotations_with_words (highlighted, "Mine", "Mine too");
+  g_autoptr (TradeAnnotations) worded = trade_annotations_with_words (NULL, "The package’s", NULL);
   g_autoptr (GListModel) views = NULL;
   g_autoptr (TradeView) view = NULL;
 
   trade_dataset_annotate_view (dataset, "growth", noted);
+  trade_dataset_annotate_view (dataset, "exports-imports", worded);
   trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   view = g_list_model_get_item (views, 0);
@@ -236,10 +238,50 @@ test_annotations (void)
             g_assert_true (trade_annotations_equal (trade_view_get_annotations (native), noted));
           if (!g_str_equal (id, trade_view_get_id (view)))
             continue;
+          /* Who words an arranged view leaves the words of the view itself alone. */
+          g_assert_cmpstr (trade_view_get_own_title (native), ==, i == 0 ? "Mine" : "The package’s");
           again = trade_view_arrange (native, i == 0 ? &(TradeArrangement) { 0 } : &as_index, NULL, NULL);
           g_assert_true (trade_annotations_equal (trade_view_get_annotations (again), all));
         }
     }
+}
+
+/* What is about other figures is not written, since a package with such would not be read. */
+static void
+test_annotations_of_others (void)
+{
+  g_autoptr (TradeDataset) dataset = read_bundled ();
+  g_autoptr (GBytes) plain = create_plain ();
+  g_autoptr (TradeText) text = trade_text_new ("long ago");
+  g_autoptr (TradeAnnotations) before = trade_annotations_with_note (NULL, trade_period_new_annual (1950), text);
+  g_autoptr (TradeAnnotations) both = trade_annotations_with_highlight (before, "X/NOWHERE", TRUE);
+  g_autoptr (TradeAnnotations) all = trade_annotations_with_highlight (both, "X", TRUE);
+  g_autoptr (TradeAnnotations) fitting = trade_annotations_with_highlight (NULL, "X", TRUE);
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) annotated = NULL;
+  g_autoptr (GBytes) package = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (TradeDataset) read = NULL;
+  g_autoptr (GListModel) read_views = NULL;
+  g_autoptr (TradeView) again = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+  annotated = trade_view_annotate (view, all);
+  package = trade_package_write_view (annotated);
+  png = trade_png_package_embed (plain, package, trade_view_get_id (view), &error);
+  g_assert_no_error (error);
+  read = read_png (png, &name, &error);
+  g_assert_no_error (error);
+  trade_dataset_finish (read);
+  read_views = trade_dataset_list_views (read);
+  again = g_list_model_get_item (read_views, 0);
+  g_assert_cmpstr (trade_view_get_id (again), ==, trade_view_get_id (view));
+  g_assert_true (trade_annotations_equal (trade_view_get_annotations (again), fitting));
 }
 
 /* What an arranged view is called comes back as it was; what is no such name is a fault of the file. */
@@ -659,6 +701,7 @@ main (int    argc,
   g_test_add_func ("/png-package/round-trip", test_round_trip);
   g_test_add_func ("/png-package/view-names", test_view_names);
   g_test_add_func ("/png-package/annotations", test_annotations);
+  g_test_add_func ("/png-package/annotations-of-others", test_annotations_of_others);
   g_test_add_func ("/png-package/awkward", test_awkward);
   g_test_add_func ("/png-package/hostile", test_hostile);
   g_test_add_func ("/png-package/every-cut", test_every_cut);

@@ -54,22 +54,15 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  switch (trade_wording_get_flow (view))
-    {
-    case TRADE_WORDING_EXPORT:
-      /* Translators: subject and periods */
-      return g_strdup_printf (_ ("%1$s: exports and their growth on a year earlier, %2$s"), subject, periods);
-    case TRADE_WORDING_IMPORT:
-      /* Translators: subject and periods */
-      return g_strdup_printf (_ ("%1$s: imports and their growth on a year earlier, %2$s"), subject, periods);
-    case TRADE_WORDING_TOTAL:
-    case TRADE_WORDING_BALANCE:
-    case TRADE_N_WORDING_FLOWS:
-      break;
-    }
+  static const char *const subtitles[TRADE_N_WORDING_FLOWS] = {
+    /* Translators: subject and periods. The same in what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports and their growth on a year earlier, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports and their growth on a year earlier, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"),
+  };
 
-  /* Translators: subject and periods */
-  return g_strdup_printf (_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"), subject, periods);
+  return g_strdup_printf (_ (subtitles[trade_wording_get_flow (view)]), subject, periods);
 }
 
 const TradeWording trade_wording_value_growth = { get_name, write_title, write_subtitle };

@@ -9,30 +9,6 @@
  * known of those. One question, asked along three dimensions.
  */
 
-static GPtrArray *
-collect_parts (const TradeQuestionRecord *self,
-               TradeAsk                  *ask,
-               const char                *measure)
-{
-  TradeSeriesKey pattern = {
-    .flow = ask->code,
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = measure,
-  };
-  GPtrArray *parts;
-
-  pattern.codes[self->parts] = NULL;
-  parts = trade_dataset_query (ask->dataset, &pattern, NULL);
-
-  trade_pick_keep (parts, trade_pick_is_part, NULL);
-  trade_pick_keep (parts, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_asked (parts, ask);
-
-  return parts;
-}
-
 static gboolean
 pick (TradeAsk  *ask,
       GPtrArray *parts)
@@ -59,8 +35,8 @@ static TradeAnswer *
 answer_composition (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) shares = collect_parts (self, ask, TRADE_MEASURE_SHARE);
-  g_autoptr (GPtrArray) values = collect_parts (self, ask, TRADE_MEASURE_VALUE);
+  g_autoptr (GPtrArray) shares = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE);
+  g_autoptr (GPtrArray) values = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
   TradeAsk of_shares = *ask;
   gboolean has_shares = pick (&of_shares, shares) && has_named_part (self, shares);
   gboolean has_values = pick (ask, values) && has_named_part (self, values);

@@ -23,21 +23,9 @@ static TradeAnswer *
 answer_contribution (const TradeQuestionRecord *self,
                      TradeAsk                  *ask)
 {
-  TradeSeriesKey pattern = {
-    .flow = ask->code,
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_CONTRIBUTION,
-  };
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = trade_pick_list_parts (self, ask, TRADE_MEASURE_CONTRIBUTION);
   TradeFigure *whole;
 
-  pattern.codes[self->parts] = NULL;
-  parts = trade_dataset_query (ask->dataset, &pattern, NULL);
-  trade_pick_keep (parts, trade_pick_is_part, NULL);
-  trade_pick_keep (parts, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_asked (parts, ask);
   if (!trade_pick_keep_period (parts, ask->wanted, &ask->period))
     return NULL;
 

@@ -14,20 +14,8 @@ static TradeAnswer *
 answer_part_trend (const TradeQuestionRecord *self,
                    TradeAsk                  *ask)
 {
-  TradeSeriesKey pattern = {
-    .flow = ask->code,
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_VALUE,
-  };
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
 
-  pattern.codes[self->parts] = NULL;
-  figures = trade_dataset_query (ask->dataset, &pattern, NULL);
-  trade_pick_keep (figures, trade_pick_is_part, NULL);
-  trade_pick_keep (figures, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
   if (!trade_development_keep_length (figures, ask))
     return NULL;

@@ -18,6 +18,9 @@ gboolean     trade_pick_is_top_level  (TradeFigure          *figure,
 gboolean     trade_pick_is_plain_span (TradeFigure          *figure,
                                        gconstpointer         data);
 
+GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
+                                       const TradeAsk       *ask,
+                                       const char           *measure);
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);

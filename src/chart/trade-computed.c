@@ -8,13 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Whether a view measures what it does by itself; else its figures are computed by its arrangement. */
-static gboolean
-has_native_mode (TradeView *view)
-{
-  return trade_view_get_arrangement (view).mode == trade_view_get_arrangement (trade_view_get_native (view)).mode;
-}
-
 static char *
 write_index_derivation (TradeView   *view,
                         TradeFormat *format,
@@ -155,6 +148,38 @@ get_named_derivation (TradeFormula formula)
     }
 }
 
+/* Whether figures that were computed stand beside published ones of the same measure. */
+static gboolean
+has_published (TradeView  *view,
+               const char *measure)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (!trade_figure_is_derived (figure) && g_str_equal (trade_figure_get_key (figure)->measure, measure))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+write_growth_derivation (TradeView   *view,
+                         TradeFormat *format,
+                         TradeFigure *growth)
+{
+  g_autofree char *periods = NULL;
+
+  if (!trade_view_is_over_time (view) || !has_published (view, TRADE_MEASURE_GROWTH))
+    return g_strdup (_ ("Growth: computed from published levels."));
+
+  periods = list_computed_alike (view, format, growth, TRUE);
+
+  /* Translators: %s is a period, or a list of such */
+  return g_strdup_printf (_ ("Growth of %s: computed from published levels."), periods);
+}
+
 /* Says how a figure was computed, for all of the view's that were computed alike. */
 static char *
 write_derivation (TradeView   *view,
@@ -165,7 +190,7 @@ write_derivation (TradeView   *view,
   g_autofree char *latest = write_input_period (format, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
   g_autofree char *names = NULL;
-  char *arranged = has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
+  char *arranged = trade_view_has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
 
   if (arranged != NULL)
     return arranged;
@@ -184,7 +209,7 @@ write_derivation (TradeView   *view,
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
       return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
     case TRADE_FORMULA_GROWTH:
-      return g_strdup (_ ("Growth: computed from published levels."));
+      return write_growth_derivation (view, format, figure);
     case TRADE_FORMULA_CONTRIBUTION:
       return g_strdup (_ ("Contributions: computed from published levels."));
     default:

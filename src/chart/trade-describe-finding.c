@@ -134,8 +134,7 @@ names_others (const Finding *finding)
     {
       const TradeSeriesKey *key = trade_figure_get_key (get_figure (finding, i));
 
-      if (g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
-          g_str_equal (key->enterprise, TRADE_CODE_OTHER))
+      if (trade_series_key_is_rest (key))
         return TRUE;
     }
 

@@ -222,12 +222,6 @@ trade_headline_add_sentence (GString    *paragraph,
   g_string_assign (paragraph, joined);
 }
 
-static gboolean
-has_native_mode (TradeView *view)
-{
-  return trade_view_get_arrangement (view).mode == trade_view_get_arrangement (trade_view_get_native (view)).mode;
-}
-
 /* Parts that lie inside other parts must not be added up; the reader is told. */
 static void
 add_overlaps (GString     *paragraph,
@@ -278,7 +272,7 @@ collect_shown (TradeView *view)
   GListModel *figures = G_LIST_MODEL (view);
 
   add_figures (shown, figures);
-  for (guint i = 0; !has_native_mode (view) && i < g_list_model_get_n_items (figures); i++)
+  for (guint i = 0; !trade_view_has_native_mode (view) && i < g_list_model_get_n_items (figures); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
@@ -394,7 +388,7 @@ write_base (TradeView   *view,
   TradeArrangement arrangement = trade_view_get_arrangement (view);
   g_autofree char *unit = NULL;
 
-  if (arrangement.mode != TRADE_MODE_SHARE || !has_native_mode (view) ||
+  if (arrangement.mode != TRADE_MODE_SHARE || !trade_view_has_native_mode (view) ||
       arrangement.unit == trade_view_get_arrangement (trade_view_get_native (view)).unit)
     return NULL;
 
@@ -499,7 +493,7 @@ write_without_index (TradeView   *view,
   g_autofree char *first = NULL;
   TradePeriod base;
 
-  if (has_native_mode (view) || trade_view_get_question (view) == TRADE_QUESTION_BALANCE || !trade_view_get_base (view, &base))
+  if (trade_view_has_native_mode (view) || trade_view_get_question (view) == TRADE_QUESTION_BALANCE || !trade_view_get_base (view, &base))
     return NULL;
 
   names = list_without_index (view, format);

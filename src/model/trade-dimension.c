@@ -219,3 +219,20 @@ trade_series_key_is_whole (const TradeSeriesKey *key)
   return g_str_equal (key->product, TRADE_CODE_TOTAL) && g_str_equal (key->partner, TRADE_CODE_TOTAL) &&
          g_str_equal (key->enterprise, TRADE_CODE_TOTAL);
 }
+
+/**
+ * trade_series_key_is_rest:
+ * @key: a complete key
+ *
+ * Checks whether a key is about what all others leave of the products, partners or kinds of enterprise.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_series_key_is_rest (const TradeSeriesKey *key)
+{
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  return g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
+         g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+}

@@ -34,9 +34,15 @@ agrees_with_vintages (TradeDataset        *dataset,
   for (guint i = 0; i < levels->len; i++)
     for (guint j = 0; j < earlier->len; j++)
       {
-        TradeInterval ratio = trade_interval_divide (trade_figure_get_bounds (g_ptr_array_index (levels, i)),
-                                                     trade_figure_get_bounds (g_ptr_array_index (earlier, j)));
+        TradeFigure *level = g_ptr_array_index (levels, i);
+        TradeFigure *before = g_ptr_array_index (earlier, j);
+        TradeInterval ratio;
 
+        /* What is not there, and what may be nothing, would agree with everything. */
+        if (!trade_figure_has_value (level) || !trade_figure_has_value (before) || trade_figure_get_bounds (before).lower <= 0)
+          continue;
+
+        ratio = trade_interval_divide (trade_figure_get_bounds (level), trade_figure_get_bounds (before));
         if (trade_interval_intersects (ratio, trade_revision_get_growth_factor (growth)))
           return TRUE;
       }

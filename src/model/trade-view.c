@@ -436,3 +436,19 @@ trade_view_is_native (TradeView *self)
 
   return self->native == NULL;
 }
+
+/**
+ * trade_view_has_native_mode:
+ * @self: a view
+ *
+ * Checks whether a view measures what its question asks for by itself; else its figures are computed by the arrangement.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_view_has_native_mode (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+
+  return self->native == NULL || self->arrangement.mode == self->native->arrangement.mode;
+}

@@ -122,6 +122,7 @@ GHashTable       *trade_view_list_highlighted (TradeView        *self);
 TradeArrangement  trade_view_get_arrangement (TradeView              *self);
 TradeView        *trade_view_get_native      (TradeView              *self);
 gboolean          trade_view_is_native       (TradeView              *self);
+gboolean          trade_view_has_native_mode (TradeView              *self);
 char             *trade_view_dup_name        (TradeView              *self);
 gboolean          trade_view_allows_order    (TradeView              *self,
                                               TradeOrder              order);

@@ -206,6 +206,17 @@ is_right (TradeView  *view,
   return TRUE;
 }
 
+/* The growth beside an amount is on one side of zero. */
+static gboolean
+moved (TradeView  *view,
+       GMatchInfo *said)
+{
+  TradeFigure *growth = trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, 1);
+  TradeInterval bounds = trade_figure_get_bounds (growth);
+
+  return is_there (view, said) && (bounds.lower >= 0 || bounds.upper <= 0);
+}
+
 /* Exports less imports of one row. */
 static TradeInterval
 get_balance (TradeView *view,
@@ -501,7 +512,7 @@ static const Claim claims[] = {
   { "^A (?:surplus|deficit) of ", is_right },
   { "^(?:.+): exports at .+, imports at .+ = 100\\)$", is_right },
   { "^(?:.+), .+: first .+, now ", is_right },
-  { "^(.+), [^,]+: .+, (?:up|down|unchanged)", is_there },
+  { "^(.+), [^,]+: .+, (?:up|down) ", moved },
   { "^(.+?): ", is_there },
 };
 

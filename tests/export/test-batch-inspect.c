@@ -139,7 +139,10 @@ test_save (Fixture       *self,
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--save=missing/saved", path);
-  batch_assert_fails (&self->result, 1, "missing/saved");
+  batch_assert_done (&self->result);
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--save=missing/saved/datapackage.json/more", path);
+  batch_assert_fails (&self->result, 1, "more");
   batch_result_clear (&self->result);
   BATCH_RUN (self, "--save=other", "--strict", path);
   batch_assert_fails (&self->result, 2, "--strict");

@@ -309,7 +309,7 @@ measure (Multiples *self)
   divide_room (self, count_room (self));
   /* Names of many lines leave room for fewer panels. */
   while (self->height < get_least_height (self) && self->n_panels > 2)
-    divide_room (self, self->n_panels - 1);
+    divide_room (self, self->n_panels > self->n_columns ? MAX (self->n_panels - self->n_columns, 2) : self->n_panels - 1);
   self->height = MAX (self->height, 2);
   trade_axis_thin (&self->axis, self->height);
 }

@@ -6,6 +6,7 @@
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-notes.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
 
@@ -424,6 +425,10 @@ compose (TradeFrame *frame)
   place_legend (&self);
   measure (&self);
 
+  for (guint i = 0; i < N_PANELS; i++)
+    for (guint row = 0; row < get_n_rows (&self); row++)
+      trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), trade_course_get_x (&self.panels[i].course, row),
+                              self.panels[i].box.y, self.panels[i].box.y + self.panels[i].box.height, FALSE);
   for (guint i = 0; i < N_PANELS; i++)
     place_panel (&self, i);
   for (guint row = 0; row < get_n_rows (&self); row++)

@@ -3,6 +3,7 @@
 
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-notes.h"
 #include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,10 +88,7 @@ get_rank (Ranks *self,
 static gboolean
 is_ranked (TradeFigure *figure)
 {
-  const TradeSeriesKey *key = figure != NULL ? trade_figure_get_key (figure) : NULL;
-
-  return key != NULL && !g_str_equal (key->product, TRADE_CODE_OTHER) && !g_str_equal (key->partner, TRADE_CODE_OTHER) &&
-         !g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+  return figure != NULL && !trade_series_key_is_rest (trade_figure_get_key (figure));
 }
 
 static int
@@ -103,11 +101,28 @@ compare_figures (gconstpointer a,
   return (one < other) - (one > other);
 }
 
-static gboolean
-are_about_the_same (TradeFigure *greater,
-                    TradeFigure *lesser)
+/* A place is open where a figure of a higher place may be less, or one of a lower place more: not only a neighbor, since bounds
+ * differ in width. */
+static void
+open_ranks (Rank      **ranks,
+            GPtrArray  *order)
 {
-  return trade_interval_intersects (trade_figure_get_bounds (greater), trade_figure_get_bounds (lesser));
+  double least = HUGE_VAL, greatest = -HUGE_VAL;
+
+  for (guint place = 0; place < order->len; place++)
+    {
+      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (order, place));
+
+      ranks[place]->open = least <= bounds.upper;
+      least = MIN (least, bounds.lower);
+    }
+  for (guint place = order->len; place > 0; place--)
+    {
+      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (order, place - 1));
+
+      ranks[place - 1]->open |= greatest >= bounds.lower;
+      greatest = MAX (greatest, bounds.upper);
+    }
 }
 
 /* Gives the figures of a period their places, greatest first. Takes n log n time. */
@@ -117,6 +132,7 @@ rank_row (Ranks *self,
 {
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
+  g_autofree Rank **ranks = NULL;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -129,16 +145,16 @@ rank_row (Ranks *self,
       g_hash_table_insert (columns, figure, GUINT_TO_POINTER (i));
     }
   g_ptr_array_sort (order, compare_figures);
+  ranks = g_new (Rank *, order->len + 1);
 
   for (guint place = 0; place < order->len; place++)
     {
       TradeFigure *figure = g_ptr_array_index (order, place);
-      Rank *rank = get_rank (self, row, GPOINTER_TO_UINT (g_hash_table_lookup (columns, figure)));
 
-      rank->place = place;
-      rank->open = (place > 0 && are_about_the_same (g_ptr_array_index (order, place - 1), figure)) ||
-                   (place + 1 < order->len && are_about_the_same (figure, g_ptr_array_index (order, place + 1)));
+      ranks[place] = get_rank (self, row, GPOINTER_TO_UINT (g_hash_table_lookup (columns, figure)));
+      ranks[place]->place = place;
     }
+  open_ranks (ranks, order);
 
   return order->len;
 }
@@ -224,7 +240,7 @@ place_legend (Ranks *self)
   const TradeKeyEntry higher = { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_SOLID, _ ("a higher place than at first") };
   const TradeKeyEntry lower = { TRADE_COLOUR_SECOND, TRADE_INK_SOLID, _ ("a lower place than at first") };
   const TradeKeyEntry open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT,
-                               _ ("about the same as a neighbor: rounding leaves the order open") };
+                               _ ("about the same as another: rounding leaves the order open") };
   Seen seen = see_all (self);
   TradeKeyEntry entries[2];
   guint n = 0;
@@ -299,6 +315,18 @@ get_height (Ranks *self)
   return MAX (self->frame->plot.height - time, 1);
 }
 
+/* The series that have figures, but no place in the last period: what ended before, and what others leave of a whole. */
+static guint
+count_placeless (Ranks *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    n += get_rank (self, get_n_rows (self) - 1, i)->place == G_MAXUINT && trade_kind_find_last (self->frame->view, i) != NULL;
+
+  return n;
+}
+
 /* As many places as have room below the lines of the key. Where some have none, one is for what is left out. */
 static void
 choose_places (Ranks *self,
@@ -309,6 +337,7 @@ choose_places (Ranks *self,
   double key = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + KEY_GAP * frame->unit;
   double least = frame->thumbnail ? LEAST_ROOM_THUMBNAIL : MAX (line * LEAST_ROOM, 1);
   Seen seen;
+  guint n_placeless = count_placeless (self);
   guint n;
 
   self->n_places = n_ranked;
@@ -316,8 +345,8 @@ choose_places (Ranks *self,
   key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + seen.open;
   n = (guint) MAX ((get_height (self) - key) / least, 2);
 
-  self->n_places = n >= n_ranked ? n_ranked : n - 1;
-  self->n_others = n_ranked - self->n_places;
+  self->n_places = n >= n_ranked + (n_placeless > 0) ? n_ranked : n - 1;
+  self->n_others = n_ranked - self->n_places + n_placeless;
 }
 
 static void
@@ -506,6 +535,9 @@ compose (TradeFrame *frame)
   measure_height (&self);
   measure (&self);
 
+  for (guint row = 0; row < get_n_rows (&self); row++)
+    trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), get_x (&self, row), frame->plot.y,
+                            self.top + get_height (&self), TRUE);
   for (guint i = 0; i < self.n_columns; i++)
     {
       if (is_drawn (&self, i))

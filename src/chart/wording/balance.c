@@ -41,6 +41,24 @@ write_balance (TradeView *view)
   return g_strdup (_ ("Neither a clear surplus nor a clear deficit"));
 }
 
+/* Whether the columns of a flow go the other way for certain, whatever was revised between. */
+static gboolean
+is_against_columns (TradeView   *view,
+                    TradeFigure *growth)
+{
+  const char *flow = trade_figure_get_key (growth)->flow;
+  TradeFigure *now = trade_headline_find (view, flow, TRADE_MEASURE_VALUE, FALSE);
+  TradeFigure *then = trade_headline_find (view, flow, TRADE_MEASURE_VALUE, TRUE);
+  TradeInterval change;
+
+  if (now == NULL || then == NULL)
+    return FALSE;
+
+  change = trade_interval_subtract (trade_figure_get_bounds (now), trade_figure_get_bounds (then));
+
+  return ((change.lower > 0) - (change.upper < 0)) * trade_wording_get_direction (growth) < 0;
+}
+
 /* A word such as "rose" is for what has been reported, on one side of the number that is named, and not against what the
  * columns themselves show.
  */
@@ -51,7 +69,7 @@ is_plain (TradeView   *view,
   TradeRelation relation = trade_figure_get_relation (growth);
 
   return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST && trade_wording_is_direction_certain (growth) &&
-         !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
+         !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) && !is_against_columns (view, growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 

@@ -63,8 +63,7 @@ is_named (TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-  return !is_whole (figure) && !g_str_equal (key->product, TRADE_CODE_OTHER) &&
-         !g_str_equal (key->partner, TRADE_CODE_OTHER) && !g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+  return !is_whole (figure) && !trade_series_key_is_rest (key);
 }
 
 static TradeFigure *

@@ -115,12 +115,11 @@ write_subtitle (TradeView   *view,
                 const char  *periods)
 {
   g_autofree char *within = trade_describe_subject (format, view, subject);
+  char *arranged = trade_wording_arranged_measure (view, format, within, periods);
   g_autofree char *unit = NULL;
 
-  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
-    return trade_wording_index_measure (view, format, within, periods);
-  if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
-    return trade_wording_sum_measure (view, format, within, periods);
+  if (arranged != NULL)
+    return arranged;
 
   unit = write_unit (view, format);
 

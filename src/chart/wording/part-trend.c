@@ -71,14 +71,12 @@ write_subtitle (TradeView   *view,
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports, %2$s, %3$s"),
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance, %2$s, %3$s"),
   };
-  TradeMode mode = trade_view_get_arrangement (view).mode;
   g_autofree char *within = trade_describe_subject (format, view, subject);
+  char *arranged = trade_wording_arranged_measure (view, format, within, periods);
   g_autofree char *unit = NULL;
 
-  if (mode == TRADE_MODE_INDEX)
-    return trade_wording_index_measure (view, format, within, periods);
-  if (trade_mode_get_n_months (mode) > 0)
-    return trade_wording_sum_measure (view, format, within, periods);
+  if (arranged != NULL)
+    return arranged;
 
   unit = trade_headline_write_unit (view, format);
 

@@ -243,22 +243,11 @@ trade_wording_index_measure (TradeView   *view,
   return g_strdup_printf (_ ("%1$s: index of values in %2$s, %3$s = 100, %4$s"), subject, unit, first, periods);
 }
 
-/*< private >
- * trade_wording_sum_measure:
- * @view: a view that shows sums of months
- * @format: the language
- * @subject: whose
- * @periods: from when to when
- *
- * Says of sums of months what is measured, whose, when, and how many months each is of.
- *
- * Returns: (transfer full): the subtitle
- */
-char *
-trade_wording_sum_measure (TradeView   *view,
-                           TradeFormat *format,
-                           const char  *subject,
-                           const char  *periods)
+static char *
+write_sum_measure (TradeView   *view,
+                   TradeFormat *format,
+                   const char  *subject,
+                   const char  *periods)
 {
   g_autofree char *unit = trade_headline_write_unit (view, format);
 
@@ -268,6 +257,31 @@ trade_wording_sum_measure (TradeView   *view,
 
   /* Translators: subject, unit, and from which month to which */
   return g_strdup_printf (_ ("%1$s: sums of 12 months each, %2$s, %3$s"), subject, unit, periods);
+}
+
+/*< private >
+ * trade_wording_arranged_measure:
+ * @view: a view of amounts over time
+ * @format: the language
+ * @subject: whose
+ * @periods: from when to when
+ *
+ * Says of what only an arrangement computes, an index or sums of months, what is measured, whose and when.
+ *
+ * Returns: (transfer full) (nullable): the subtitle; %NULL for the amounts themselves
+ */
+char *
+trade_wording_arranged_measure (TradeView   *view,
+                                TradeFormat *format,
+                                const char  *subject,
+                                const char  *periods)
+{
+  TradeMode mode = trade_view_get_arrangement (view).mode;
+
+  if (mode == TRADE_MODE_INDEX)
+    return trade_wording_index_measure (view, format, subject, periods);
+
+  return trade_mode_get_n_months (mode) > 0 ? write_sum_measure (view, format, subject, periods) : NULL;
 }
 
 /*< private >

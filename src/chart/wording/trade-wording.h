@@ -65,8 +65,8 @@ TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
 int                 trade_wording_get_direction         (TradeFigure   *change);
-int                 trade_wording_get_certain_direction (TradeFigure *change);
-gboolean            trade_wording_is_direction_certain  (TradeFigure *change);
+int                 trade_wording_get_certain_direction (TradeFigure   *change);
+gboolean            trade_wording_is_direction_certain  (TradeFigure   *change);
 char               *trade_wording_capitalize            (const char    *sentence);
 char               *trade_wording_state                 (TradeView     *view,
                                                          TradeFormat   *format,
@@ -77,7 +77,7 @@ char               *trade_wording_index_measure         (TradeView     *view,
                                                          TradeFormat   *format,
                                                          const char    *subject,
                                                          const char    *periods);
-char               *trade_wording_sum_measure           (TradeView     *view,
+char               *trade_wording_arranged_measure      (TradeView     *view,
                                                          TradeFormat   *format,
                                                          const char    *subject,
                                                          const char    *periods);

@@ -53,12 +53,11 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
+  char *arranged = trade_wording_arranged_measure (view, format, subject, periods);
   g_autofree char *unit = NULL;
 
-  if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
-    return trade_wording_index_measure (view, format, subject, periods);
-  if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
-    return trade_wording_sum_measure (view, format, subject, periods);
+  if (arranged != NULL)
+    return arranged;
 
   unit = trade_headline_write_unit (view, format);
   /* A line that has its name at its end says its flow itself. */

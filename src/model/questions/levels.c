@@ -2,8 +2,6 @@
 #include "config.h"
 
 #include "trade-development.h"
-#include "trade-index.h"
-#include "trade-moving-sum.h"
 #include "trade-pick.h"
 
 /* What no other question tells: amounts of a flow that has no counterpart or lies inside another, quantities, indices, unit
@@ -144,10 +142,8 @@ answer_in_mode (const TradeQuestionRecord *self,
 {
   if (!g_str_equal (ask->code, TRADE_MEASURE_VALUE) || !trade_answer_get_row (native, 0)->has_period)
     return NULL;
-  if (trade_mode_get_n_months (mode) > 0)
-    return trade_moving_sum_answer (ask, mode, native);
 
-  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
+  return trade_development_answer_in_mode (self, mode, ask, native);
 }
 
 const TradeQuestionRecord trade_question_levels = {

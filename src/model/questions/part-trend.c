@@ -2,8 +2,6 @@
 #include "config.h"
 
 #include "trade-development.h"
-#include "trade-index.h"
-#include "trade-moving-sum.h"
 #include "trade-pick.h"
 
 /* How the amounts of a flow developed over time, by product, by partner and by kind of enterprise, the greatest first. One
@@ -25,18 +23,6 @@ answer_part_trend (const TradeQuestionRecord *self,
   return trade_development_answer (figures);
 }
 
-static TradeAnswer *
-answer_in_mode (const TradeQuestionRecord *self,
-                TradeMode                  mode,
-                TradeAsk                  *ask,
-                TradeAnswer               *native)
-{
-  if (trade_mode_get_n_months (mode) > 0)
-    return trade_moving_sum_answer (ask, mode, native);
-
-  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
-}
-
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
 
 const TradeQuestionRecord trade_question_trend_products = {
@@ -45,7 +31,7 @@ const TradeQuestionRecord trade_question_trend_products = {
   .parts = TRADE_DIMENSION_PRODUCT,
   .over_time = TRUE,
   .answer = answer_part_trend,
-  .answer_in_mode = answer_in_mode,
+  .answer_in_mode = trade_development_answer_in_mode,
 };
 
 const TradeQuestionRecord trade_question_trend_partners = {
@@ -54,7 +40,7 @@ const TradeQuestionRecord trade_question_trend_partners = {
   .parts = TRADE_DIMENSION_PARTNER,
   .over_time = TRUE,
   .answer = answer_part_trend,
-  .answer_in_mode = answer_in_mode,
+  .answer_in_mode = trade_development_answer_in_mode,
 };
 
 const TradeQuestionRecord trade_question_trend_enterprises = {
@@ -63,5 +49,5 @@ const TradeQuestionRecord trade_question_trend_enterprises = {
   .parts = TRADE_DIMENSION_ENTERPRISE,
   .over_time = TRUE,
   .answer = answer_part_trend,
-  .answer_in_mode = answer_in_mode,
+  .answer_in_mode = trade_development_answer_in_mode,
 };

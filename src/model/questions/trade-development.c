@@ -3,6 +3,8 @@
 
 #include "trade-development.h"
 
+#include "trade-index.h"
+#include "trade-moving-sum.h"
 #include "trade-pick.h"
 
 static int
@@ -182,4 +184,27 @@ trade_development_answer (GPtrArray *figures)
     trade_answer_append (answer, cells[i]);
 
   return answer;
+}
+
+/*
+ * trade_development_answer_in_mode:
+ * @self: a question
+ * @mode: a mode
+ * @ask: what is asked
+ * @native: its levels over time
+ *
+ * Answers with an index, with the first period for a base unless another is asked for, or with sums of months.
+ *
+ * Returns: (transfer full) (nullable): the answer; %NULL where the mode cannot be had
+ */
+TradeAnswer *
+trade_development_answer_in_mode (const TradeQuestionRecord *self,
+                                  TradeMode                  mode,
+                                  TradeAsk                  *ask,
+                                  TradeAnswer               *native)
+{
+  if (trade_mode_get_n_months (mode) > 0)
+    return trade_moving_sum_answer (ask, mode, native);
+
+  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
 }

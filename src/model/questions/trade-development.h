@@ -11,5 +11,9 @@ G_BEGIN_DECLS
 gboolean     trade_development_keep_length (GPtrArray *figures,
                                          TradeAsk  *ask);
 TradeAnswer *trade_development_answer      (GPtrArray *figures);
+TradeAnswer *trade_development_answer_in_mode (const TradeQuestionRecord *self,
+                                            TradeMode                  mode,
+                                            TradeAsk                  *ask,
+                                            TradeAnswer               *native);
 
 G_END_DECLS

@@ -10,18 +10,27 @@
 /* How few sums make a development. */
 #define LEAST_SUMS 3
 
-/* The source of a reported figure, or of what a derived one was computed from. */
+/* The one source of a figure and of all that it was computed from; NULL where there are several. */
 static TradeSource *
 get_source (TradeFigure *figure)
 {
-  g_autoptr (TradeFigure) input = NULL;
+  GListModel *inputs = trade_figure_get_inputs (figure);
+  TradeSource *source = NULL;
 
   if (!trade_figure_is_derived (figure))
     return trade_figure_get_source (figure);
 
-  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+      TradeSource *other = get_source (input);
 
-  return trade_figure_get_source (input);
+      if (other == NULL || (source != NULL && other != source))
+        return NULL;
+      source = other;
+    }
+
+  return source;
 }
 
 static gboolean
@@ -30,7 +39,7 @@ is_usable (TradeFigure *month)
   TradeRelation relation = month != NULL ? trade_figure_get_relation (month) : TRADE_RELATION_MORE;
 
   return (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT) &&
-         trade_figure_get_period (month).n_months == 1;
+         trade_figure_get_period (month).n_months == 1 && get_source (month) != NULL;
 }
 
 /* The months of a column that end with a row, if they follow each other without a gap and are of one publication: what was

@@ -336,8 +336,7 @@ is_other (TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-  return g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
-         g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+  return trade_series_key_is_rest (key);
 }
 
 static int

@@ -3,8 +3,6 @@
 
 #include "trade-pick.h"
 #include "trade-development.h"
-#include "trade-index.h"
-#include "trade-moving-sum.h"
 
 /* How exports, imports and their balance developed over time; where a release has only both together, how those did. */
 
@@ -49,23 +47,10 @@ answer_trend (const TradeQuestionRecord *self,
   return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;
 }
 
-/* As an index, with the first period for a base unless another is asked for, or as sums of months. */
-static TradeAnswer *
-answer_in_mode (const TradeQuestionRecord *self,
-                TradeMode                  mode,
-                TradeAsk                  *ask,
-                TradeAnswer               *native)
-{
-  if (trade_mode_get_n_months (mode) > 0)
-    return trade_moving_sum_answer (ask, mode, native);
-
-  return mode == TRADE_MODE_INDEX ? trade_index_answer (ask, native) : NULL;
-}
-
 const TradeQuestionRecord trade_question_trend = {
   .id = "trend",
   .parts = TRADE_N_DIMENSIONS,
   .over_time = TRUE,
   .answer = answer_trend,
-  .answer_in_mode = answer_in_mode,
+  .answer_in_mode = trade_development_answer_in_mode,
 };

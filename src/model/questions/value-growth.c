@@ -63,11 +63,20 @@ is_as_long (TradeFigure   *figure,
   return trade_figure_get_period (figure).n_months == ((const TradePeriod *) period)->n_months;
 }
 
+static gboolean
+is_since (TradeFigure   *figure,
+          gconstpointer  first)
+{
+  return trade_period_compare (trade_figure_get_period (figure), *(const TradePeriod *) first) >= 0;
+}
+
+/* Growth of a time of which there is no amount stands beside none. */
 static GPtrArray *
 collect_growths (TradeAsk    *ask,
                  TradeFigure *level)
 {
   TradeSeriesKey key = *trade_figure_get_key (level);
+  TradePeriod first = trade_figure_get_period (level);
   GPtrArray *growths;
 
   key.measure = TRADE_MEASURE_GROWTH;
@@ -75,6 +84,7 @@ collect_growths (TradeAsk    *ask,
   key.unit = TRADE_UNIT_PERCENT;
   growths = trade_dataset_query (ask->dataset, &key, NULL);
   trade_pick_keep (growths, is_as_long, &ask->period);
+  trade_pick_keep (growths, is_since, &first);
 
   return growths;
 }

@@ -514,6 +514,14 @@ write_balance_change (TradeFormat  *format,
   return NULL;
 }
 
+/* An index that follows from growth goes the same way. One of levels may not, where they were revised. */
+static gboolean
+is_index_of_growth (TradeFigure *figure)
+{
+  return has_measure (figure, TRADE_MEASURE_INDEX) && g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 &&
+         trade_figure_get_formula (figure) == TRADE_FORMULA_INDEX;
+}
+
 /**
  * trade_describe_figure:
  * @format: the language
@@ -555,7 +563,7 @@ trade_describe_figure (TradeFormat  *format,
     }
 
   /* The growth of an amount is no change of a share, so that a share only ever has its own. */
-  if (has_measure (figure, TRADE_MEASURE_VALUE) || has_measure (figure, TRADE_MEASURE_INDEX))
+  if (has_measure (figure, TRADE_MEASURE_VALUE) || is_index_of_growth (figure))
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
   else if (has_measure (figure, TRADE_MEASURE_SHARE))
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);

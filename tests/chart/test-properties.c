@@ -16,7 +16,7 @@
 /* What holds of every view of every release, tried on releases that nobody had in mind. A release is made from a number, which
  * a failure names. */
 
-#define N_RELEASES 60
+#define N_RELEASES 40
 
 typedef void (*ViewCheck) (TradeView *view);
 

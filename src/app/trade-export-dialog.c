@@ -9,6 +9,7 @@
 #include "trade-export-views.h"
 #include "trade-headline.h"
 #include "trade-label.h"
+#include "trade-message.h"
 #include "trade-panes.h"
 #include "trade-preflight.h"
 #include "trade-spin.h"
@@ -971,6 +972,6 @@ trade_export_dialog_tell (TradeExportDialog *self,
   g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  toast = adw_toast_new (text);
+  toast = trade_message_new_toast (text);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -3,11 +3,13 @@
 
 #include "trade-header-title.h"
 
+#include "trade-desktop.h"
+
 struct _TradeHeaderTitle
 {
   AdwBin parent_instance;
 
-  int          least; /* in logical pixels; 0 for the width of the title */
+  int          least; /* in logical pixels at the usual size of text; 0 for the width of the title */
   int          most;
   char        *whole; /* title and longest subtitle */
   AdwSqueezer *squeezer;
@@ -93,7 +95,7 @@ build_words (const char *title,
 
 /**
  * trade_header_title_new:
- * @least: the least width, in logical pixels; 0 for the width of the title
+ * @least: the least width, in logical pixels at the usual size of text; 0 for the width of the title
  * @most: beyond this width even the title is shortened, in logical pixels
  *
  * Creates a title without words.
@@ -126,7 +128,7 @@ trade_header_title_set_words (TradeHeaderTitle  *self,
                               const char *const *subtitles)
 {
   GtkWidget *child, *last;
-  int wished;
+  int wished, least;
 
   g_return_if_fail (TRADE_IS_HEADER_TITLE (self));
   g_return_if_fail (title != NULL && subtitles != NULL);
@@ -141,7 +143,8 @@ trade_header_title_set_words (TradeHeaderTitle  *self,
   last = build_words (title, NULL);
   adw_squeezer_add (self->squeezer, last);
   gtk_widget_measure (last, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wished, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self), self->least > 0 ? self->least : MIN (wished, self->most), -1);
+  least = (int) (self->least * trade_desktop_get_text_scale (GTK_WIDGET (self)));
+  gtk_widget_set_size_request (GTK_WIDGET (self), least > 0 ? least : MIN (wished, self->most), -1);
 
   g_free (self->whole);
   self->whole = subtitles[0] != NULL ? g_strdup_printf ("%s\n%s", title, subtitles[0]) : g_strdup (title);

@@ -16,7 +16,7 @@
  * TradeForm:
  * @words: whether buttons have words, or else icons
  * @switch_words: the same for the switch between chart and table
- * @least_title: the least width of the title, in logical pixels; 0 for the width of its words, -1 for no title and no
+ * @least_title: the least width of the title, in logical pixels at the usual size of text; 0 for the width of its words, -1 for no title and no
  *   button to arrange the chart, which is in the main menu as well
  *
  * A form of the header.
@@ -209,6 +209,19 @@ create_menu_button (TradeHeader *self)
   return button;
 }
 
+/* Beside a title of larger text, buttons keep their own height. */
+static void
+pack (TradeBar  *bar,
+      GtkWidget *widget,
+      gboolean   at_end)
+{
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  if (at_end)
+    adw_header_bar_pack_end (bar->bar, widget);
+  else
+    adw_header_bar_pack_start (bar->bar, widget);
+}
+
 /* The mark lies upon the corner of the button, so that nothing moves when it comes. */
 static void
 add_arrange_button (TradeHeader *self,
@@ -229,7 +242,7 @@ add_arrange_button (TradeHeader *self,
   gtk_menu_button_set_child (GTK_MENU_BUTTON (bar->arrange_button), overlay);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (bar->arrange_button), create_popover_cb, self, NULL);
   gtk_widget_set_tooltip_text (bar->arrange_button, _("Period, Order, Units and Kind of This Chart"));
-  adw_header_bar_pack_end (bar->bar, bar->arrange_button);
+  pack (bar, bar->arrange_button, TRUE);
 }
 
 static void
@@ -249,13 +262,13 @@ create_bar (TradeHeader     *self,
 
   bar->bar = ADW_HEADER_BAR (adw_header_bar_new ());
   bar->sidebar_button = create_sidebar_button ();
-  adw_header_bar_pack_start (bar->bar, bar->sidebar_button);
-  adw_header_bar_pack_start (bar->bar, create_open_buttons (form));
+  pack (bar, bar->sidebar_button, FALSE);
+  pack (bar, create_open_buttons (form), FALSE);
 
-  adw_header_bar_pack_end (bar->bar, create_menu_button (self));
+  pack (bar, create_menu_button (self), TRUE);
   gtk_widget_add_css_class (export, "suggested-action");
-  adw_header_bar_pack_end (bar->bar, export);
-  adw_header_bar_pack_end (bar->bar, create_switch (form->switch_words));
+  pack (bar, export, TRUE);
+  pack (bar, create_switch (form->switch_words), TRUE);
   if (form->least_title < 0)
     adw_header_bar_set_title_widget (bar->bar, adw_bin_new ());
   else

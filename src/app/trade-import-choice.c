@@ -7,12 +7,16 @@
 
 #include "trade-cut.h"
 #include "trade-describe.h"
+#include "trade-desktop.h"
 
 /* In a list that is longer than this, a person searches. */
 #define MANY 12
 
 /* In ems. */
 #define MAX_LABEL 30
+
+/* As a factor of the usual size of text. */
+#define LARGE_TEXT 1.4
 
 typedef enum
 {
@@ -171,6 +175,8 @@ add_offer (TradeImportChoice  *self,
     gtk_string_list_take (texts, write_offer (self, &offer, g_array_index (numbers, guint32, i)));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (offer.row), get_title (&offer));
   adw_combo_row_set_model (offer.row, G_LIST_MODEL (texts));
+  /* Beside a title of large text, a telephone has no room for what is chosen. */
+  adw_combo_row_set_use_subtitle (offer.row, trade_desktop_get_text_scale (GTK_WIDGET (self)) > LARGE_TEXT);
   if (numbers->len > MANY)
     {
       g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");

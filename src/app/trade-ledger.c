@@ -56,6 +56,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 
+/* As wide as no sentence is, in logical pixels. The strip asks for one line, whatever it says, so that no figure moves the chart
+ * under the pointer; a longer one lies over the end of the chart. */
+#define ONE_LINE 100000
 /* In logical pixels, between the strip and the details. */
 #define SPACING 6
 
@@ -288,8 +291,10 @@ write_audit (TradeLedger *self)
   g_autofree char *summary = findings != NULL ? trade_audit_summary_write (findings) : NULL;
   const char *hint = self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure.");
 
-  /* How to go on can be found out; what is missing from the chart cannot. */
-  if (gtk_widget_get_visible (self->omission_button) && measure_text (self, hint, FALSE) > get_room (self))
+  /* The audit is in the menu as well, and how to go on can be found out; what is missing from the chart cannot. */
+  if (gtk_widget_get_visible (self->omission_button) && get_room (self) < 0)
+    gtk_widget_set_visible (self->audit_button, FALSE);
+  if (measure_text (self, hint, FALSE) > get_room (self))
     hint = "";
   write_strip (self, hint, FALSE, *hint != '\0' ? summary : NULL);
 }
@@ -369,7 +374,8 @@ trade_ledger_measure (GtkWidget      *widget,
   TradeLedger *self = TRADE_LEDGER (widget);
   int least;
 
-  gtk_widget_measure (self->strip, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->strip, orientation, orientation == GTK_ORIENTATION_VERTICAL ? ONE_LINE : for_size, minimum, natural,
+                      NULL, NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->details)))
     return;
 

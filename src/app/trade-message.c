@@ -156,3 +156,26 @@ trade_message_show (GtkWindow  *parent,
 
   return dialog;
 }
+
+/**
+ * trade_message_new_toast:
+ * @text: a sentence
+ *
+ * Creates a toast that tells something in passing. What it names may have marks of markup in it, which the title of a toast
+ * would be parsed for.
+ *
+ * Returns: (transfer full): a new toast
+ */
+AdwToast *
+trade_message_new_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+
+  return toast;
+}

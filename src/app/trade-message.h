@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *trade_message_show (GtkWindow  *parent,
-                               const char *heading,
-                               const char *body,
-                               const char *details);
+GtkWidget *trade_message_show      (GtkWindow  *parent,
+                                    const char *heading,
+                                    const char *body,
+                                    const char *details);
+AdwToast  *trade_message_new_toast (const char *text);
 
 G_END_DECLS

@@ -63,7 +63,7 @@ trade_open_menu_list (void)
   g_menu_append (more, _("_Start Page"), "win.toggle-start");
   if (recent->len > 0)
     g_menu_append_section (menu, _("Recent Files"), files);
-  g_menu_append_section (menu, _("Releases in This Program"), releases);
+  g_menu_append_section (menu, _("Bundled Releases"), releases);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 
   return G_MENU_MODEL (menu);

@@ -105,7 +105,7 @@ trade_start_page_init (TradeStartPage *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_doors (self));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             build_group (_("Recent Files"), _("Files that you open will be listed here."), recent));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_group (_("Releases in This Program"), NULL, bundled));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_group (_("Bundled Releases"), NULL, bundled));
 
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), trade_page_bar_new (_("Start Page"), NULL));

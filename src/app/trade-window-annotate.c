@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-label.h"
+#include "trade-message.h"
 #include "trade-note-keeper.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
@@ -87,7 +88,7 @@ keep (TradeWindow *window,
 
   /* Translators: the placeholder is the reason. */
   text = g_strdup_printf (_("The notes cannot be kept: %s"), error->message);
-  trade_window_add_toast (window, adw_toast_new (text));
+  trade_window_add_toast (window, trade_message_new_toast (text));
 }
 
 /* Puts a view into the state of an edit, and remembers in another list how it was. */
@@ -383,7 +384,7 @@ trade_window_annotate_begin (TradeWindow *window)
       g_autofree char *text = g_strdup_printf (_("The notes cannot be read: %s"), error->message);
 
       g_hash_table_remove_all (self->annotations);
-      trade_window_add_toast (window, adw_toast_new (text));
+      trade_window_add_toast (window, trade_message_new_toast (text));
     }
   trade_window_annotate_update (window);
 }

@@ -47,7 +47,7 @@ static void
 show_toast (TradeWindow *window,
             const char  *title)
 {
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = trade_message_new_toast (title);
 
   adw_toast_set_timeout (toast, 2);
   trade_window_add_toast (window, toast);

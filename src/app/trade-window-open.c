@@ -7,6 +7,7 @@
 
 #include "trade-format.h"
 #include "trade-input.h"
+#include "trade-message.h"
 #include "trade-recent.h"
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
@@ -219,7 +220,7 @@ lead_to_import (TradeWindow *window)
   all = trade_format_count (format, trade_reading_get_n_read (reading));
   /* Translators: how many rows of a file are shown, and how many it has. */
   text = g_strdup_printf (ngettext ("%1$s of %2$s row", "%1$s of %2$s rows", trade_reading_get_n_read (reading)), used, all);
-  toast = adw_toast_new (text);
+  toast = trade_message_new_toast (text);
   /* The page has a longer name, beside which a telephone has no room for the counts. */
   adw_toast_set_button_label (toast, _("Details"));
   adw_toast_set_action_name (toast, "win.toggle-import");
@@ -262,7 +263,7 @@ static void
 nothing_selected_cb (TradeWindow  *window,
                      const GError *error)
 {
-  trade_window_add_toast (window, adw_toast_new (error->message));
+  trade_window_add_toast (window, trade_message_new_toast (error->message));
 }
 
 static void

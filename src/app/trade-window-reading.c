@@ -7,6 +7,7 @@
 
 #include "trade-audit-page.h"
 #include "trade-describe.h"
+#include "trade-message.h"
 #include "trade-presentation.h"
 #include "trade-window-figures.h"
 
@@ -22,7 +23,7 @@ describe_response_cb (AdwMessageDialog *dialog,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
                           gtk_label_get_text (GTK_LABEL (adw_message_dialog_get_extra_child (dialog))));
-  toast = adw_toast_new (_("Alt text copied"));
+  toast = trade_message_new_toast (_("Alt text copied"));
   adw_toast_set_timeout (toast, 2);
   trade_window_add_toast (window, toast);
 }

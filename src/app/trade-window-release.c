@@ -85,7 +85,7 @@ saved_cb (GObject      *source,
     {
       text = g_strdup_printf (_("Release saved in “%s”"), name);
       if (self->window != NULL)
-        trade_window_add_toast (self->window, adw_toast_new (text));
+        trade_window_add_toast (self->window, trade_message_new_toast (text));
     }
   else
     {

@@ -967,11 +967,8 @@ void
 trade_export_dialog_tell (TradeExportDialog *self,
                           const char        *text)
 {
-  AdwToast *toast;
-
   g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  toast = trade_message_new_toast (text);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, trade_message_new_toast (text));
 }

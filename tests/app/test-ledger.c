@@ -274,6 +274,38 @@ test_hint (void)
 }
 
 /* In a narrow window the strip says the figure rather than a scrap of what is in the details. */
+static GtkWidget *
+find_strip_sentence (GtkWidget  *root,
+                     const char *beginning)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), beginning))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_strip_sentence (child, beginning);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A figure that takes several lines is read whole, and does not move the chart above. */
+static void
+assert_whole (TradeLedger *ledger)
+{
+  GtkWidget *sentence = find_strip_sentence (GTK_WIDGET (ledger), "Exports, 2023");
+  int wished, one_line;
+
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (sentence))));
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (ledger)), &wished, NULL,
+                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 1000, &one_line, NULL, NULL, NULL);
+  g_assert_cmpint (wished, ==, one_line);
+}
+
 static void
 test_strip_narrow (void)
 {
@@ -284,7 +316,7 @@ test_strip_narrow (void)
   {
     int      width;
     gboolean whole;
-  } cases[] = { { 1000, TRUE }, { 330, FALSE }, { 1000, TRUE } };
+  } cases[] = { { 1000, TRUE }, { 330, FALSE }, { 240, FALSE }, { 1000, TRUE } };
 
   g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT);
   trade_ledger_set_expanded (ledger, FALSE);
@@ -296,6 +328,7 @@ test_strip_narrow (void)
       gtk_window_present (GTK_WINDOW (window));
       app_test_settle ();
       assert_says (ledger, "Exports, 2023: 23.77 trillion yuan");
+      assert_whole (ledger);
       g_assert_cmpint (gtk_widget_get_visible (find_hint (ledger)), ==, cases[i].whole);
       if (cases[i].whole)
         assert_says (ledger, "published");

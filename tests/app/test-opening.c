@@ -4,6 +4,7 @@
 #include "app-test.h"
 
 #include "trade-fault.h"
+#include "trade-message.h"
 #include "trade-settings.h"
 
 #include <glib/gstdio.h>
@@ -439,6 +440,15 @@ test_paste_nothing (void)
   app_test_close_window (window);
 }
 
+/* A file may be named as markup is written, which the title of a toast would be read as. */
+static void
+test_toast (void)
+{
+  g_autoptr (AdwToast) toast = trade_message_new_toast ("Saved in “<b>Trade & Co”");
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))), ==, "Saved in “<b>Trade & Co”");
+}
+
 static void
 add_tests (void)
 {
@@ -446,6 +456,7 @@ add_tests (void)
   g_test_add_func ("/opening/fault-list", test_fault_list);
   g_test_add_func ("/opening/fault-list/fits", test_fault_list_fits);
   g_test_add_func ("/opening/copy-details", test_copy_details);
+  g_test_add_func ("/opening/toast", test_toast);
   g_test_add_func ("/opening/open-another", test_open_another);
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
     g_test_add_data_func (doors[i].path, &doors[i], test_odd_addresses);

@@ -788,6 +788,8 @@ trade_export_dialog_new (GtkWindow               *parent,
   fit (self, GTK_WIDGET (parent));
   trade_export_views_set_view (self->views_group, view);
   trade_export_dialog_set_choice (self, choice);
+  /* What is shown is mostly what is wanted; GTK would begin with the button that cancels. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
 
   return GTK_WIDGET (self);
 }

@@ -278,9 +278,10 @@ check_size (const TradeExportOptions  *options,
   g_set_error (error,
                TRADE_EXPORT_ERROR,
                TRADE_EXPORT_ERROR_TOO_LARGE,
-               _("A chart of %1$g × %2$g pixels is outside of what can be exported."),
+               _("A chart of %1$g × %2$g pixels cannot be exported: both may be from 1 to %3$g. Choose another size."),
                options->width,
-               options->height);
+               options->height,
+               MAX_LENGTH);
   return FALSE;
 }
 

@@ -37,10 +37,11 @@ check_size (TradeScene  *scene,
   g_set_error (error,
                TRADE_PNG_ERROR,
                TRADE_PNG_ERROR_TOO_LARGE,
-               _("A picture of %1$g × %2$g pixels at scale %3$g is outside of what can be exported."),
+               _("A picture of %1$g × %2$g pixels at scale %3$g cannot be exported: it may have %4$d million pixels at most. Choose a smaller size or scale."),
                width,
                height,
-               scale);
+               scale,
+               TRADE_PNG_MAX_PIXELS / 1000000);
   return FALSE;
 }
 

@@ -62,6 +62,7 @@ test_dialog (Fixture      *fixture,
   app_test_wait (has_dialog, exporter);
   app_test_settle ();
   dialog = trade_exporter_get_dialog (exporter);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   warnings = trade_export_dialog_dup_warnings (dialog);
   g_assert_cmpuint (g_strv_length (warnings), ==, 0);
 

@@ -7,6 +7,7 @@
 
 #include "trade-brief.h"
 #include "trade-describe.h"
+#include "trade-records.h"
 
 /* More names than these are not listed. */
 #define MAX_NAMES 5
@@ -39,7 +40,12 @@ describe (TradeDataset *dataset)
 
   names = collect_names (dataset);
   if (names->len == 0)
-    return g_strdup (_("There are no figures."));
+    {
+      g_autoptr (GListModel) records = trade_records_list_dataset (dataset);
+
+      return g_strdup (g_list_model_get_n_items (records) > 0 ? _("The figures are missing; the table says why.")
+                                                              : _("There are no figures."));
+    }
 
   if (names->len > MAX_NAMES)
     {

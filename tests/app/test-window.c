@@ -402,6 +402,27 @@ test_one_figure (void)
   app_test_close_window (window);
 }
 
+/* What was withheld is a row of the table, and no chart. */
+static void
+test_missing_figure (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  GtkWidget *page;
+
+  trade_sample_publish (dataset, TRADE_FLOW_EXPORT, 2022, "2023-01-13", 0);
+  trade_dataset_finish (dataset);
+  trade_window_set_dataset (window, dataset);
+  page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==,
+                   "The figures are missing; the table says why.");
+  activate (window, "win.toggle-table");
+  app_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (trade_window_get_table (window)))), ==, 1);
+
+  app_test_close_window (window);
+}
+
 static void
 test_ledger_follows (void)
 {
@@ -778,6 +799,7 @@ add_tests (void)
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/table", test_table);
   g_test_add_func ("/window/one-figure", test_one_figure);
+  g_test_add_func ("/window/missing-figure", test_missing_figure);
   g_test_add_func ("/window/ledger-follows", test_ledger_follows);
   g_test_add_func ("/window/pointer-reaches-ledger", test_pointer_reaches_ledger);
   g_test_add_func ("/window/followed-elsewhere", test_followed_elsewhere);

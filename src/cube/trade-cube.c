@@ -16,6 +16,7 @@ struct _TradeCube
 
   TradeCodeList *codes[TRADE_CUBE_N_DIMENSIONS];
   TradeIdColumn  columns[TRADE_CUBE_N_DIMENSIONS];
+  gboolean       is_whole[TRADE_CUBE_N_DIMENSIONS]; /* whether the codes make up the whole, which has none of its own */
   GArray        *periods; /* of TradePeriod, each once */
   TradeIdColumn  period_column;
   GArray        *coefficients; /* of gint64 */
@@ -165,6 +166,43 @@ trade_cube_get_codes (TradeCube          *self,
   g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, NULL);
 
   return self->codes[dimension];
+}
+
+/**
+ * trade_cube_make_whole:
+ * @self: a cube
+ * @dimension: a dimension that is neither that of partners nor that of products
+ *
+ * Says that a file has no code for the whole of a dimension because all of its codes together are the whole, and that a
+ * selection is to add them up.
+ */
+void
+trade_cube_make_whole (TradeCube          *self,
+                       TradeCubeDimension  dimension)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS);
+
+  self->is_whole[dimension] = TRUE;
+}
+
+/**
+ * trade_cube_is_whole:
+ * @self: a cube
+ * @dimension: a dimension
+ *
+ * Tells whether all codes of a dimension together are the whole.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_cube_is_whole (TradeCube          *self,
+                     TradeCubeDimension  dimension)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, FALSE);
+
+  return self->is_whole[dimension];
 }
 
 /* A file has few periods beside its rows, and those that follow each other mostly have the same. */

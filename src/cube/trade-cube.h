@@ -68,6 +68,11 @@ void             trade_cube_describe  (TradeCube              *self,
 TradeCodeList   *trade_cube_get_codes (TradeCube              *self,
                                        TradeCubeDimension      dimension);
 
+void             trade_cube_make_whole (TradeCube             *self,
+                                       TradeCubeDimension      dimension);
+gboolean         trade_cube_is_whole  (TradeCube              *self,
+                                       TradeCubeDimension      dimension);
+
 TradeAddition    trade_cube_add       (TradeCube              *self,
                                        const TradeObservation *observation);
 guint            trade_cube_get_n     (TradeCube              *self);

@@ -166,12 +166,20 @@ limit_periods (TradeSelecting *self)
     }
 }
 
-/* A value tells more than a quantity or a share. */
+/* A value tells more than a quantity or a share, and a month or a year more than what counts from January on. */
 static gboolean
 is_preferred (TradeCubeDimension  dimension,
               const TradeCode    *code)
 {
-  return dimension == TRADE_CUBE_MEASURE ? g_str_equal (code->code, TRADE_MEASURE_VALUE) : code->role == TRADE_CODE_WHOLE;
+  switch (dimension)
+    {
+    case TRADE_CUBE_MEASURE:
+      return g_str_equal (code->code, TRADE_MEASURE_VALUE);
+    case TRADE_CUBE_FREQUENCY:
+      return !g_str_equal (code->code, TRADE_FREQUENCY_CUMULATIVE);
+    default:
+      return code->role == TRADE_CODE_WHOLE;
+    }
 }
 
 /* What goes without saying: the code for all, where there is one, else the one of the most observations. */
@@ -214,6 +222,12 @@ settle (TradeSelecting      *self,
   /* Most files state nothing in most dimensions. */
   if (trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension)) == 1)
     return TRUE;
+
+  if (wanted == NULL && trade_cube_is_whole (self->cube, dimension))
+    {
+      self->selected->codes[dimension] = TRADE_SELECTED_SEVERAL;
+      return TRUE;
+    }
 
   chosen = wanted != NULL ? g_array_index (wanted, guint32, 0) : choose_code (self, dimension);
   self->selected->codes[dimension] = chosen;
@@ -307,7 +321,7 @@ check_account (TradeSelecting *self)
  * What the selection leaves open goes without saying: the reporter of the most observations; all flows; values rather than
  * quantities, in one unit; the code for all modes of transport, customs procedures and the like; the coarsest level of
  * partners and products. Where no code stands for all partners or products, the sum of a complete level does, which is exact
- * and says what it is; and where there is but one partner or product, the figures are about it alone, as their subject says.
+ * and says what it is, and so does that of all codes of a dimension of which trade_cube_make_whole() says that; and where there is but one partner or product, the figures are about it alone, as their subject says.
  *
  * Returns: (transfer full) (nullable): the figures and what was set aside; %NULL with %TRADE_SELECTION_ERROR_ABSENT where
  *   nothing is left

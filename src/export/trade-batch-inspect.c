@@ -119,6 +119,8 @@ add_kept (GString      *text,
       if (code != NULL)
         g_string_append_printf (text, "%s\t%s\t%s\n", trade_cube_dimension_get_name (i), code->code,
                                 g_str_equal (code->code, code->label) ? "" : code->label);
+      else if (selected->codes[i] == TRADE_SELECTED_SEVERAL && trade_cube_is_whole (trade_reading_get_cube (reading), i))
+        g_string_append_printf (text, "%s\t\t%s\n", trade_cube_dimension_get_name (i), _("added up"));
     }
   if (selected->partner_level > 0)
     add_count (text, C_ ("inspect", "Level of partners"), (guint) selected->partner_level,

@@ -100,6 +100,46 @@ trade_heading_free (TradeHeading *self)
 }
 
 /**
+ * trade_heading_join:
+ * @self: a header
+ * @cells: (array length=n): the row below it
+ * @n: how many cells it has
+ *
+ * Makes one header of two lines: in the first, a name stands above several columns, and the second names each of them. Where
+ * the first names none, the name before it goes on.
+ */
+void
+trade_heading_join (TradeHeading       *self,
+                   const TradeCsvCell *cells,
+                   guint               n)
+{
+  g_autoptr (TradeHeading) below = NULL;
+  const guint n_columns = MAX (self->n, n);
+  char **names = g_new0 (char *, n_columns + 1);
+  char **folded = g_new0 (char *, n_columns + 1);
+  const char *above = "";
+
+  below = trade_heading_new (cells, n);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const char *second = i < n ? below->names[i] : "";
+
+      if (i < self->n && *self->names[i] != '\0')
+        above = self->names[i];
+      else if (*second == '\0')
+        above = "";
+      names[i] = g_strstrip (g_strjoin (" ", above, second, NULL));
+      folded[i] = trade_heading_fold (names[i]);
+    }
+
+  g_strfreev (self->names);
+  g_strfreev (self->folded);
+  self->names = names;
+  self->folded = folded;
+  self->n = n_columns;
+}
+
+/**
  * trade_heading_find:
  * @self: a header
  * @name: a name, folded

@@ -27,6 +27,9 @@ typedef struct
 TradeHeading *trade_heading_new   (const TradeCsvCell *cells,
                                  guint               n);
 void         trade_heading_free  (TradeHeading        *self);
+void         trade_heading_join  (TradeHeading        *self,
+                                 const TradeCsvCell *cells,
+                                 guint               n);
 int          trade_heading_find  (const TradeHeading  *self,
                                  const char         *name);
 int          trade_heading_find_any (const TradeHeading   *self,

@@ -14,12 +14,31 @@ struct _TradeIntake
 {
   TradeReading       *reading;
   GCancellable       *cancellable;
+  GBytes             *text;
   TradeCsv           *csv;
-  TradeHeading        *header;
+  TradeHeading       *header;
+  GString            *preamble; /* the rows above the header, a line each */
   const TradeCsvCell *cells;
   guint               n_cells;
-  guint               n_left; /* values of the row of which nothing has become yet */
+  gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
+  guint               n_left;      /* values of the row of which nothing has become yet */
 };
+
+static TradeCsv *
+open_csv (TradeIntake *self,
+          TradeFaults *faults)
+{
+  const TradeDialect *dialect = &self->reading->dialect;
+  g_autoptr (GBytes) table =
+    g_bytes_new_from_bytes (self->text, dialect->n_skipped, g_bytes_get_size (self->text) - dialect->n_skipped);
+  TradeCsv *csv = trade_csv_new (self->reading->name, table, faults);
+
+  trade_csv_set_dialect (csv, dialect->separator, TRUE, MAX_CELL);
+  trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, TRADE_INTAKE_MAX_ROWS);
+  trade_csv_skip_lines (csv, dialect->n_skipped_lines);
+
+  return csv;
+}
 
 /**
  * trade_intake_new:
@@ -36,16 +55,13 @@ trade_intake_new (TradeReading *reading,
                   GBytes       *text,
                   GCancellable *cancellable)
 {
-  const gsize n_skipped = reading->dialect.n_skipped;
-  g_autoptr (GBytes) table = g_bytes_new_from_bytes (text, n_skipped, g_bytes_get_size (text) - n_skipped);
   TradeIntake *self = g_new0 (TradeIntake, 1);
 
   self->reading = g_object_ref (reading);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  self->csv = trade_csv_new (reading->name, table, reading->faults);
-  trade_csv_set_dialect (self->csv, reading->dialect.separator, TRUE, MAX_CELL);
-  trade_csv_set_ragged (self->csv, TRADE_INTAKE_MAX_COLUMNS, TRADE_INTAKE_MAX_ROWS);
-  trade_csv_skip_lines (self->csv, reading->dialect.n_skipped_lines);
+  self->text = g_bytes_ref (text);
+  self->csv = open_csv (self, reading->faults);
+  self->preamble = g_string_new (NULL);
 
   return self;
 }
@@ -65,6 +81,8 @@ trade_intake_free (TradeIntake *self)
   g_object_unref (self->reading);
   g_clear_object (&self->cancellable);
   trade_csv_free (self->csv);
+  g_bytes_unref (self->text);
+  g_string_free (self->preamble, TRUE);
   g_clear_pointer (&self->header, trade_heading_free);
   g_free (self);
 }
@@ -72,9 +90,24 @@ trade_intake_free (TradeIntake *self)
 static gboolean
 read_row (TradeIntake *self)
 {
+  if (self->is_row_kept)
+    {
+      self->is_row_kept = FALSE;
+      return TRUE;
+    }
+
   self->cells = trade_csv_next_row (self->csv, &self->n_cells);
 
   return self->cells != NULL;
+}
+
+static void
+keep_preamble (TradeIntake *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].text != NULL && *self->cells[i].text != '\0')
+      g_string_append_printf (self->preamble, "%s ", self->cells[i].text);
+  g_string_append_c (self->preamble, '\n');
 }
 
 /**
@@ -92,7 +125,7 @@ trade_intake_find_header (TradeIntake *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  while (read_row (self))
+  for (guint i = 0; read_row (self); i++)
     {
       g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
 
@@ -101,6 +134,8 @@ trade_intake_find_header (TradeIntake *self,
           self->header = g_steal_pointer (&header);
           return TRUE;
         }
+      if (i < TRADE_INTAKE_MAX_PREAMBLE)
+        keep_preamble (self);
     }
 
   return FALSE;
@@ -120,6 +155,96 @@ trade_intake_get_header (TradeIntake *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->header;
+}
+
+/* Below a name that stands above several columns, each has its own, but for the first, which needs none; where there is a
+ * number, the table has begun. */
+static gboolean
+is_second_line (TradeIntake *self)
+{
+  guint n_names = 0;
+
+  if (self->n_cells == 0 || self->cells[0].text == NULL || *self->cells[0].text != '\0')
+    return FALSE;
+
+  for (guint i = 1; i < self->n_cells; i++)
+    {
+      const char *text = self->cells[i].text;
+      const char *reason;
+      TradeDecimal number;
+      TradeStatus status;
+
+      if (text == NULL || trade_dialect_parse_number (&self->reading->dialect, text, &number, &reason))
+        return FALSE;
+      n_names += !trade_dialect_parse_status (text, &status);
+    }
+
+  return n_names > 0;
+}
+
+/**
+ * trade_intake_join_header:
+ * @self: an intake that has found its header
+ *
+ * Joins the second line of the header to it as trade_heading_join() does, where the row below is one: without a name for the
+ * first column, and without numbers.
+ */
+void
+trade_intake_join_header (TradeIntake *self)
+{
+  g_return_if_fail (self != NULL && self->header != NULL);
+
+  if (!read_row (self))
+    return;
+
+  if (is_second_line (self))
+    trade_heading_join (self->header, self->cells, self->n_cells);
+  else
+    self->is_row_kept = TRUE;
+}
+
+/**
+ * trade_intake_get_preamble:
+ * @self: an intake that has found its header
+ *
+ * Gets what stands above the header, where titles name a period or a unit.
+ *
+ * Returns: (transfer none): the first rows, a line each, with spaces between their cells
+ */
+const char *
+trade_intake_get_preamble (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->preamble->str;
+}
+
+/**
+ * trade_intake_glance:
+ * @self: an intake
+ * @glance: gets each row of the file
+ * @data: for @glance
+ *
+ * Looks at all rows of the file before they are read, those above the header too, for what only all of them tell.
+ */
+void
+trade_intake_glance (TradeIntake      *self,
+                     TradeIntakeGlance glance,
+                     gpointer          data)
+{
+  g_autoptr (TradeFaults) faults = NULL;
+  g_autoptr (TradeCsv) csv = NULL;
+  const TradeCsvCell *cells;
+  guint n_cells;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (glance != NULL);
+
+  /* What is wrong will be told when it is read. */
+  faults = trade_faults_new ();
+  csv = open_csv (self, faults);
+  while (!g_cancellable_is_cancelled (self->cancellable) && (cells = trade_csv_next_row (csv, &n_cells)) != NULL)
+    glance (cells, n_cells, data);
 }
 
 /* Spreadsheets leave rows of nothing but separators below a table. */
@@ -245,6 +370,22 @@ trade_intake_next_record (TradeIntake *self)
     }
 
   return FALSE;
+}
+
+/**
+ * trade_intake_make_whole:
+ * @self: an intake
+ * @dimension: a dimension
+ *
+ * Says that all codes of a dimension together are the whole, for which the table has no row, as trade_cube_make_whole() does.
+ */
+void
+trade_intake_make_whole (TradeIntake        *self,
+                         TradeCubeDimension  dimension)
+{
+  g_return_if_fail (self != NULL);
+
+  trade_cube_make_whole (self->reading->cube, dimension);
 }
 
 /**

@@ -21,6 +21,21 @@ typedef struct _TradeIntake TradeIntake;
 #define TRADE_INTAKE_MAX_COLUMNS 4096
 #define TRADE_INTAKE_MAX_ROWS 20000000
 
+/* So many rows above the header are kept as its preamble. */
+#define TRADE_INTAKE_MAX_PREAMBLE 40
+
+/**
+ * TradeIntakeGlance:
+ * @cells: (array length=n_cells): a row
+ * @n_cells: how many cells it has
+ * @data: the caller's data
+ *
+ * Looks at a row before any is read.
+ */
+typedef void (*TradeIntakeGlance) (const TradeCsvCell *cells,
+                                   guint               n_cells,
+                                   gpointer            data);
+
 TradeIntake       *trade_intake_new         (TradeReading           *reading,
                                              GBytes                 *text,
                                              GCancellable           *cancellable);
@@ -28,6 +43,11 @@ void               trade_intake_free        (TradeIntake            *self);
 gboolean           trade_intake_find_header (TradeIntake            *self,
                                              int                   (*rate) (const TradeHeading *header));
 const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
+void               trade_intake_join_header (TradeIntake            *self);
+const char        *trade_intake_get_preamble (TradeIntake           *self);
+void               trade_intake_glance      (TradeIntake            *self,
+                                             TradeIntakeGlance       glance,
+                                             gpointer                data);
 
 /* Rows. A column that there is not has empty cells. */
 gboolean           trade_intake_next        (TradeIntake            *self);
@@ -36,6 +56,10 @@ void               trade_intake_expect      (TradeIntake            *self,
                                              guint                   n_values);
 const char        *trade_intake_get         (TradeIntake            *self,
                                              int                     column);
+
+/* What a table says. */
+void               trade_intake_make_whole  (TradeIntake            *self,
+                                             TradeCubeDimension      dimension);
 
 /* What a row says. */
 void               trade_intake_code        (TradeIntake            *self,

@@ -20,6 +20,9 @@
 #define OLD_WORKBOOK_SUFFIX ".xls"
 #define IS_WORKBOOK 1000
 
+/* Archives that are not unpacked: 7z, as Comext comes in, RAR, xz, bzip2 and Zstandard. */
+static const char *const foreign_archives[] = { "7z\274\257\047\034", "Rar!\032\007", "\3757zXZ", "BZh", "\050\265\057\375" };
+
 #define GZIP_MAGIC "\x1f\x8b"
 #define GZIP_SUFFIX ".gz"
 
@@ -164,6 +167,25 @@ set_workbook (GError     **error,
                  "UTF-8”, and open that."), name);
 }
 
+static void
+set_foreign_archive (GError     **error,
+                     const char  *name)
+{
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
+               _("“%s” is an archive of a kind that cannot be unpacked here. Unpack it elsewhere, and open the table that is in "
+                 "it."), name);
+}
+
+static gboolean
+is_foreign_archive (const TradeHead *head)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_archives); i++)
+    if (begins_with (head->start, head->length, foreign_archives[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Some sites hand out a page of the Web under the name of a workbook. */
 static gboolean
 is_page (const TradeHead *head)
@@ -228,7 +250,10 @@ read_recognised (GInputStream          *stream,
   record = trade_reader_record_find (head);
   if (record == NULL)
     {
-      set_unknown (error, head->name);
+      if (is_foreign_archive (head))
+        set_foreign_archive (error, head->name);
+      else
+        set_unknown (error, head->name);
       return NULL;
     }
 

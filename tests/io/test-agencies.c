@@ -56,8 +56,8 @@ static const ReadingCase cases[] = {
     { { "X", "2023-03", "30" }, { "M", "2023-02", "21" } } },
   { "years.csv", NULL, "table", TRADE_ENCODING_UTF_8, '|', 6, 6, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2022", "20" }, { "M", "2021", "7" } } },
-  /* and in Japanese, with spaces behind numbers. */
-  { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 4, 4, 0, "Foreign trade", "VALUE", "XXX",
+  /* and in Japanese, with spaces behind numbers and a month to come. */
+  { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 6, 4, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2023-01", "6551" }, { "M", "2023-02", "8552" } } },
   /* Flags behind values, and all dimensions in one cell. */
   { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "Foreign trade of UT", "VALUE", "EUR",
@@ -74,6 +74,65 @@ static const ReadingCase cases[] = {
     "JPY", { { "M", "2025", "100000" } } },
   { "japan-estat.csv", NULL, "japan", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Trade of Japan with 105 in 040412000", "VALUE",
     "JPY", { { "M", "2025-02", "40000" } } },
+  /* Procedures are parts of the whole; the year beside its months, letters where goods are confidential, a flow unknown. */
+  { "comext.dat", NULL, "comext", TRADE_ENCODING_UTF_8, ',', 11, 4, 1, "Trade of UT with ER", "VALUE", "EUR",
+    { { "X", "2024-02", "1250" } } },
+  { "comext.dat", "customs=2", "comext", TRADE_ENCODING_UTF_8, ',', 11, 1, 1, "Trade of UT with ER", "VALUE", "EUR",
+    { { "X", "2024-02", "250" } } },
+  { "comext.dat", "measure=QUANTITY", "comext", TRADE_ENCODING_UTF_8, ',', 11, 4, 1, "Trade of UT with ER", "QUANTITY", "KG",
+    { { "X", "2024-02", "34" } } },
+  { "comext.dat", "frequency=A", "comext", TRADE_ENCODING_UTF_8, ',', 11, 1, 1, "Trade of UT with ER", "VALUE", "EUR",
+    { { "X", "2023", "9000" } } },
+  { "comext-old.dat", NULL, "comext", TRADE_ENCODING_UTF_8, ',', 4, 2, 0, "Trade of UT with ER in 01012100", "VALUE", "EUR",
+    { { "M", "2001-01", "2600" } } },
+  /* Years side by side of partners, a quantity beside them; of reporters, by quarter; */
+  { "trade-map.txt", NULL, "trade-map", TRADE_ENCODING_UTF_8, '\t', 9, 5, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022", "1000000" }, { "X", "2023", "1200500" } } },
+  { "trade-map-exporters.txt", "reporter=Utopia", "trade-map", TRADE_ENCODING_UTF_8, '\t', 4, 2, 0,
+    "Foreign trade of Utopia", "VALUE", "USD", { { "X", "2023-Q2", "65000" } } },
+  /* and a header of two lines, with apostrophes before codes. */
+  { "trade-map-bilateral.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 18, 8, 0, "Foreign trade of Utopia", "VALUE",
+    "USD", { { "X", "2022", "900000" }, { "X", "2023", "950000" } } },
+  { "trade-map-bilateral.csv", "partner=Erewhon", "trade-map", TRADE_ENCODING_UTF_8, ',', 18, 6, 0,
+    "Trade of Utopia with Erewhon", "VALUE", "USD", { { "X", "2023", "550000" } } },
+  { "trade-map-bilateral.csv", "reporter=Erewhon,product=01", "trade-map", TRADE_ENCODING_UTF_8, ',', 18, 2, 0,
+    "Trade of Erewhon in Live animals", "VALUE", "USD", { { "M", "2023", "31000" } } },
+  /* Each dimension twice, groups of economies and of products, a footnote, a reason for nothing, and shares. */
+  { "unctad.csv", NULL, "unctad", TRADE_ENCODING_UTF_8, ',', 14, 4, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2022", "1000500" }, { "M", "2022", "800000" } } },
+  /* The world twice, groups, months to come, and the year as far as it has gone. */
+  { "census.csv", NULL, "census", TRADE_ENCODING_UTF_8, ',', 156, 36, 0, "Foreign trade of United States", "VALUE", "USD",
+    { { "M", "2023-12", "10500000" }, { "X", "2024-02", "9250000" } } },
+  { "census.csv", "frequency=A", "census", TRADE_ENCODING_UTF_8, ',', 156, 2, 0, "Foreign trade of United States", "VALUE",
+    "USD", { { "M", "2023", "120500000" }, { "X", "2023", "96000000" } } },
+  { "census.csv", "frequency=YTD", "census", TRADE_ENCODING_UTF_8, ',', 156, 6, 0, "Foreign trade of United States", "VALUE",
+    "USD", { { "M", "2024-01-01/P2M", "23000000" }, { "X", "2024-01-01/P2M", "18250000" } } },
+  { "census-balance.csv", NULL, "census-balance", TRADE_ENCODING_UTF_8, ',', 18, 9, 0, "Trade of United States with Utopia",
+    "VALUE", "USD",
+    { { "X", "2024-01", "1100500000" }, { "M", "2023-12", "1000000000" }, { "B", "2024-02", "-1000000000" } } },
+  { "census-balance.csv", "frequency=A", "census-balance", TRADE_ENCODING_UTF_8, ',', 18, 3, 0,
+    "Trade of United States with Utopia", "VALUE", "USD", { { "B", "2023", "-2400000000" } } },
+  { "census-balance.csv", "frequency=YTD", "census-balance", TRADE_ENCODING_UTF_8, ',', 18, 3, 0,
+    "Trade of United States with Utopia", "VALUE", "USD", { { "X", "2024-01-01/P2M", "2000500000" } } },
+  /* A header of two lines, continents and blocs beside countries, months and since January, growth; */
+  { "gacc-country.csv", NULL, "gacc", TRADE_ENCODING_GB18030, ',', 46, 9, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "X", "2024-02", "10000000" }, { "M", "2024-02", "9000000" }, { "_T", "2024-02", "19000000" } } },
+  { "gacc-country.csv", "frequency=YTD", "gacc", TRADE_ENCODING_GB18030, ',', 46, 17, 0, "Foreign trade of China", "GROWTH",
+    "PC", { { "X", "2024-01-01/P2M", "10.3" }, { "M", "2024-01-01/P2M", "6.7" } } },
+  /* months in rows, January and February told together, growth in the row below; */
+  { "gacc-months.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 36, 14, 0, "Foreign trade of China", "VALUE", "USD",
+    { { "X", "2024-10", "3500000" }, { "B", "2024-03", "1000000" } } },
+  { "gacc-months.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 36, 14, 0, "Foreign trade of China", "GROWTH", "PC",
+    { { "X", "2024-03", "-3.1" }, { "_T", "2024-10", "6" } } },
+  { "gacc-months.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 36, 15, 0, "Foreign trade of China", "VALUE", "USD",
+    { { "X", "2024-01-01/P2M", "5000000" }, { "M", "2024-Q1", "6000000" } } },
+  /* flows in rows; products, whose quantities are in units of their own. */
+  { "gacc-flows.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "X", "2024-12", "2409900000000" }, { "B", "2024-12", "752770000000" } } },
+  { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 20, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "_T", "2024-01-01/P12M", "43846750000000" } } },
+  { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { NULL } } },
 };
 
 static GFile *

@@ -236,6 +236,26 @@ take_value (TradeIntake      *intake,
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 
+/* Months that are still to come stand in some tables with nothing traded at all, either way. */
+static gboolean
+is_still_to_come (TradeIntake  *intake,
+                  const Layout *layout)
+{
+  if (layout->values->len < 2 || !has_flow_values (layout) || has (layout, TRADE_COLUMN_ROLE_PARTNER) ||
+      has (layout, TRADE_COLUMN_ROLE_PRODUCT) || has (layout, TRADE_COLUMN_ROLE_PRODUCT_CODE))
+    return FALSE;
+
+  for (guint i = 0; i < layout->values->len; i++)
+    {
+      const char *cell = trade_intake_get (intake, g_array_index (layout->values, int, i));
+
+      if (cell[strspn (cell, " 0.,-")] != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A name of nothing but question marks was lost when the file was saved in an encoding that lacks its letters. */
 static gboolean
 is_lost (const char *name)
@@ -273,6 +293,12 @@ take_row (TradeIntake  *intake,
   take_product (intake, &observation, layout);
   trade_dialect_parse_flag (trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_STATUS]), &observation.status);
   trade_intake_expect (intake, layout->values->len);
+  if (is_still_to_come (intake, layout))
+    {
+      for (guint i = 0; i < layout->values->len; i++)
+        trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
+      return;
+    }
   for (guint i = 0; i < layout->values->len; i++)
     take_value (intake, layout, g_array_index (layout->values, int, i), period,
                 trade_vocabulary_find_flow (flow_words), observation);

@@ -95,6 +95,12 @@ extern const TradeReaderRecord trade_reader_eurostat_tsv;
 extern const TradeReaderRecord trade_reader_baci;
 extern const TradeReaderRecord trade_reader_usa_trade;
 extern const TradeReaderRecord trade_reader_japan;
+extern const TradeReaderRecord trade_reader_comext;
+extern const TradeReaderRecord trade_reader_trade_map;
+extern const TradeReaderRecord trade_reader_unctad;
+extern const TradeReaderRecord trade_reader_census;
+extern const TradeReaderRecord trade_reader_census_balance;
+extern const TradeReaderRecord trade_reader_gacc;
 extern const TradeReaderRecord trade_reader_table;
 
 int                      trade_reader_record_rate (const TradeReaderRecord *record,

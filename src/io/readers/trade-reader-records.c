@@ -19,6 +19,12 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_baci,
   &trade_reader_usa_trade,
   &trade_reader_japan,
+  &trade_reader_comext,
+  &trade_reader_trade_map,
+  &trade_reader_unctad,
+  &trade_reader_census,
+  &trade_reader_census_balance,
+  &trade_reader_gacc,
   &trade_reader_table,
 };
 

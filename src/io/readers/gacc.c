@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-gacc.h"
+#include "trade-period-cell.h"
+#include "trade-reader-record.h"
+#include "trade-vocabulary.h"
+
+/* China's customs: a title with the month, a line with the unit, and a table in Chinese whose header has two lines: flows, and
+ * below each the month and the months since January. In its rows are partners, products or flows; or months, and then the
+ * growth of each may stand in the row below it. */
+
+typedef struct
+{
+  TradeGaccRows  rows;
+  TradeGaccTitle title;
+  GArray        *columns; /* of TradeGaccColumn */
+  TradePeriod    period;  /* of months in rows: that of the last row */
+} Layout;
+
+static int
+rate (const TradeHeading *header)
+{
+  return header->n > 2 && trade_gacc_find_rows (header->folded[0]) != TRADE_GACC_NOTHING ? 93 : 0;
+}
+
+static gboolean
+is_number (const char *cell)
+{
+  return *cell != '\0' && cell[strspn (cell, "0123456789.,- ")] == '\0';
+}
+
+/* Whether the first cell of a row is empty, and whether numbers or names follow. */
+static gboolean
+has_no_name (const TradeHeading *row,
+             gboolean            numbers)
+{
+  guint n = 0;
+
+  if (row->n < 2 || (*row->names[0] != '\0' && !trade_gacc_is_growth (row->names[0])))
+    return FALSE;
+  for (guint i = 1; i < row->n; i++)
+    if (*row->names[i] != '\0' && is_number (row->names[i]) != numbers)
+      return FALSE;
+    else
+      n += *row->names[i] != '\0';
+
+  return n > 0;
+}
+
+/* Tables of anybody may have such a header; in two lines, or with growth between the months, only those of China's customs
+ * have. A flow in each row is theirs as well. */
+static int
+sniff (const TradeHead *head)
+{
+  for (guint i = 0; i + 1 < head->rows->len; i++)
+    {
+      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+      const TradeHeading *next = g_ptr_array_index (head->rows, i + 1);
+      const TradeHeading *third = i + 2 < head->rows->len ? g_ptr_array_index (head->rows, i + 2) : next;
+
+      if (rate (row) > 0)
+        return has_no_name (next, FALSE) || has_no_name (third, TRUE) ||
+                   trade_gacc_find_rows (row->folded[0]) == TRADE_GACC_FLOWS
+                 ? rate (row)
+                 : 0;
+    }
+
+  return 0;
+}
+
+static Layout
+find_layout (TradeIntake *intake)
+{
+  const TradeHeading *header;
+  Layout layout = { .columns = g_array_new (FALSE, FALSE, sizeof (TradeGaccColumn)) };
+
+  trade_intake_join_header (intake);
+  header = trade_intake_get_header (intake);
+  layout.rows = trade_gacc_find_rows (header->folded[0]);
+  trade_gacc_read_title (trade_intake_get_preamble (intake), &layout.title);
+  for (guint i = 1; i < header->n; i++)
+    {
+      TradeGaccColumn column = { .column = (int) i };
+
+      if (*header->folded[i] == '\0' || trade_gacc_is_unit (header->folded[i]))
+        continue;
+      trade_gacc_read_column (header->folded[i], &column);
+      g_array_append_val (layout.columns, column);
+    }
+
+  return layout;
+}
+
+/* The period of a value: the title's, or the row's, as far as the column goes. */
+static gboolean
+find_period (const Layout          *layout,
+             const TradeGaccColumn *column,
+             TradePeriod           *period)
+{
+  *period = layout->rows == TRADE_GACC_PERIODS ? layout->period : layout->title.period;
+  if (period->n_months == 0)
+    return FALSE;
+
+  if (column->is_cumulative && period->n_months == 1)
+    *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
+  else if (column->month > 0 && period->n_months == 1)
+    *period = trade_period_new (trade_period_get_year (*period), column->month, 1);
+
+  return TRUE;
+}
+
+static void
+take_value (TradeIntake           *intake,
+            const Layout          *layout,
+            const TradeGaccColumn *column,
+            const char            *row_flow,
+            gboolean               is_growth,
+            TradeObservation       observation)
+{
+  const char *flow = row_flow != NULL ? row_flow : column->flow != NULL ? column->flow : layout->title.flow;
+  gboolean is_cumulative = column->is_cumulative;
+  TradePeriod period;
+
+  is_growth |= column->is_growth;
+  if (column->is_quantity)
+    {
+      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
+  if (flow == NULL)
+    {
+      trade_intake_reject (intake, column->column, _("this is not a direction of trade that is known"));
+      return;
+    }
+  if (!find_period (layout, column, &period))
+    {
+      trade_intake_reject (intake, column->column, _("the table names no month"));
+      return;
+    }
+
+  /* January and February that are told together count from the start of the year on. */
+  is_cumulative |= period.n_months == 2;
+  trade_intake_period (intake, &observation, period, is_cumulative);
+  trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
+  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, is_growth ? TRADE_MEASURE_GROWTH : TRADE_MEASURE_VALUE);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, is_growth ? TRADE_UNIT_PERCENT : layout->title.unit);
+  if (is_growth && !g_str_equal (layout->title.unit, TRADE_UNIT_UNSTATED))
+    trade_intake_word (intake, &observation, TRADE_CUBE_BASE, layout->title.unit);
+  if (column->is_on_month)
+    trade_intake_word (intake, &observation, TRADE_CUBE_COMPARISON, TRADE_COMPARISON_PERIOD);
+  trade_intake_take (intake, column->column, is_growth ? 0 : layout->title.scale, &observation);
+}
+
+static void
+take_name (TradeIntake      *intake,
+           const Layout     *layout,
+           TradeObservation *observation)
+{
+  g_autofree char *name = trade_gacc_dup_name (trade_intake_get (intake, 0));
+  gboolean is_whole;
+
+  trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, "CHN", _("China"), TRADE_CODE_MEMBER, 1);
+  if (layout->rows == TRADE_GACC_PARTNERS)
+    trade_intake_code (intake, observation, TRADE_CUBE_PARTNER, name, NULL, trade_gacc_rate_place (name), 1);
+  else if (layout->rows == TRADE_GACC_PRODUCTS)
+    {
+      is_whole = trade_vocabulary_is_whole (name);
+      trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, name, NULL, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
+                         !is_whole);
+    }
+}
+
+/* A row without a name has the growth of what stands in the row above it. */
+static gboolean
+start_row (TradeIntake *intake,
+           Layout      *layout,
+           const char **flow,
+           gboolean    *is_growth)
+{
+  const char *name = trade_intake_get (intake, 0);
+
+  *flow = NULL;
+  *is_growth = FALSE;
+  if (layout->rows == TRADE_GACC_FLOWS)
+    {
+      *flow = trade_gacc_find_flow (name);
+      return *flow != NULL;
+    }
+  if (layout->rows != TRADE_GACC_PERIODS)
+    return TRUE;
+
+  *is_growth = *name == '\0' || trade_gacc_is_growth (name);
+
+  return *is_growth ? layout->period.n_months > 0 : trade_gacc_read_period (name, &layout->period);
+}
+
+static void
+take_row (TradeIntake *intake,
+          Layout      *layout)
+{
+  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  const char *flow;
+  gboolean is_growth;
+
+  if (!start_row (intake, layout, &flow, &is_growth))
+    {
+      trade_intake_reject (intake, 0, "%s", layout->rows == TRADE_GACC_FLOWS
+                                              ? _("this is not a direction of trade that is known")
+                                              : _("this is not a year, a quarter or a month"));
+      layout->period.n_months = 0;
+      return;
+    }
+
+  take_name (intake, layout, &observation);
+  trade_intake_expect (intake, layout->columns->len);
+  for (guint i = 0; i < layout->columns->len; i++)
+    take_value (intake, layout, &g_array_index (layout->columns, TradeGaccColumn, i), flow, is_growth, observation);
+}
+
+static void
+take (TradeIntake *intake)
+{
+  Layout layout = find_layout (intake);
+
+  while (trade_intake_next_record (intake))
+    if (layout.columns->len > 0)
+      take_row (intake, &layout);
+    else
+      trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+  g_array_unref (layout.columns);
+}
+
+const TradeReaderRecord trade_reader_gacc = {
+  .id = "gacc",
+  .name = N_("China’s customs"),
+  .sniff = sniff,
+  .rate = rate,
+  .take = take,
+  .publisher = "General Administration of Customs of China",
+  .uri = "http://www.customs.gov.cn/",
+};

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-gacc.h"
+
+#include <string.h>
+
+#include "trade-figure.h"
+#include "trade-heading.h"
+#include "trade-period-cell.h"
+#include "trade-vocabulary.h"
+
+/* What names of the first column begin with. */
+static const struct
+{
+  const char   *start;
+  TradeGaccRows rows;
+} firsts[] = {
+  { "年月", TRADE_GACC_PERIODS },         { "月份", TRADE_GACC_PERIODS },
+  { "进口原产国", TRADE_GACC_PARTNERS },  { "出口最终目的国", TRADE_GACC_PARTNERS },
+  { "国别", TRADE_GACC_PARTNERS },        { "国家", TRADE_GACC_PARTNERS },
+  { "商品名称", TRADE_GACC_PRODUCTS },    { "商品构成", TRADE_GACC_PRODUCTS },
+  { "项目", TRADE_GACC_FLOWS },
+};
+
+/* Flows, the longer before those that they contain. */
+static const struct
+{
+  const char *words;
+  const char *flow;
+} flows[] = {
+  { "差额", TRADE_FLOW_BALANCE },
+  { "进出口", TRADE_FLOW_TOTAL },
+  { "出口", TRADE_FLOW_EXPORT },
+  { "进口", TRADE_FLOW_IMPORT },
+};
+
+static const struct
+{
+  const char *words;
+  int         scale;
+} scales[] = { { "万亿", 12 }, { "百万", 6 }, { "亿", 8 }, { "万", 4 }, { "千", 3 } };
+
+/* Growth, and growth on the month before. */
+static const char *const changes[] = { "同比", "环比", "同期", "增长", "±", "%", "％", NULL };
+static const char *const on_month[] = { "环比", "上月", NULL };
+
+#define YEAR_DIGITS 4
+
+static const char year_sign[] = "年";
+static const char month_sign[] = "月";
+static const char unit_sign[] = "单位";
+
+/* What is set before the name of a product that is part of the one above it. */
+static const char *const of_which[] = { "其中：", "其中:", "其中", "#", NULL };
+
+static gboolean
+contains_any (const char        *text,
+              const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* On the month before: "环比", "比上月", "12月比11月". */
+static gboolean
+is_on_month (const char *name)
+{
+  static const char than[] = "比";
+  const char *compared = strstr (name, than);
+
+  return contains_any (name, on_month) || (compared != NULL && g_ascii_isdigit (compared[strlen (than)]));
+}
+
+/*
+ * trade_gacc_find_rows:
+ * @name: the name of the first column, folded
+ *
+ * Finds what stands in the rows of a table.
+ *
+ * Returns: what it is
+ */
+TradeGaccRows
+trade_gacc_find_rows (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (g_str_has_prefix (name, firsts[i].start))
+      return firsts[i].rows;
+
+  return TRADE_GACC_NOTHING;
+}
+
+/*
+ * trade_gacc_is_growth:
+ * @name: the name of a column or a row
+ *
+ * Tells whether its numbers are growth.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_gacc_is_growth (const char *name)
+{
+  return contains_any (name, changes);
+}
+
+/*
+ * trade_gacc_is_unit:
+ * @name: the name of a column
+ *
+ * Tells whether it names the units of quantities, and has no values.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_gacc_is_unit (const char *name)
+{
+  return strstr (name, unit_sign) != NULL;
+}
+
+/*
+ * trade_gacc_find_flow:
+ * @name: the name of a column or a row
+ *
+ * Finds the flow in it.
+ *
+ * Returns: (nullable): the flow
+ */
+const char *
+trade_gacc_find_flow (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    if (strstr (name, flows[i].words) != NULL)
+      return flows[i].flow;
+
+  return NULL;
+}
+
+/* "1-2" or "01至02" behind a year: from January to a month. */
+static gboolean
+read_since_january (const char *text,
+                    int         year,
+                    TradePeriod *period)
+{
+  char *end;
+  const gint64 first = g_ascii_strtoll (text, &end, 10);
+  gint64 last;
+
+  if (first != 1 || end == text)
+    return FALSE;
+  if (*end == '-')
+    end++;
+  else if (g_str_has_prefix (end, "至"))
+    end += strlen ("至");
+  else
+    return FALSE;
+  last = g_ascii_strtoll (end, NULL, 10);
+  if (last < 2 || last > TRADE_MONTHS_PER_YEAR)
+    return FALSE;
+
+  *period = trade_period_new (year, 1, (int) last);
+
+  return TRUE;
+}
+
+/*
+ * trade_gacc_read_period:
+ * @text: the name of a row
+ * @period: (out): return location for the period
+ *
+ * Reads a month, or the months from January on that are told together, such as `2024.01-02` and `2024年1至2月`.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+trade_gacc_read_period (const char  *text,
+                        TradePeriod *period)
+{
+  const gsize n_digits = strspn (text, "0123456789");
+  const char *rest = text + n_digits;
+
+  if (trade_period_cell_parse (text, period))
+    return TRUE;
+  if (n_digits != YEAR_DIGITS)
+    return FALSE;
+
+  if (g_str_has_prefix (rest, year_sign))
+    rest += strlen (year_sign);
+  else
+    rest += strspn (rest, "./- ");
+
+  return read_since_january (rest, (int) g_ascii_strtoll (text, NULL, 10), period);
+}
+
+/* "2024年12月" in a title; of "2024年1至12月" the last month counts. */
+static gboolean
+find_month (const char  *preamble,
+            TradePeriod *period)
+{
+  for (const char *p = strstr (preamble, year_sign); p != NULL; p = strstr (p + 1, year_sign))
+    {
+      const char *end = strstr (p, month_sign);
+      g_autofree char *word = NULL;
+
+      if (end == NULL || p - preamble < YEAR_DIGITS)
+        continue;
+      word = g_strndup (p - YEAR_DIGITS, (gsize) (end - p) + YEAR_DIGITS + strlen (month_sign));
+      if (!trade_gacc_read_period (word, period))
+        continue;
+      if (period->n_months > 1)
+        *period = trade_period_new (trade_period_get_year (*period), period->n_months, 1);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "亿元人民币", "人民币万元", "千美元": what numbers are counted in stands right before the currency. */
+static gboolean
+find_unit (const char     *words,
+           TradeGaccTitle *title)
+{
+  static const char *const currencies[][2] = { { "美元", "USD" }, { "元", "CNY" }, { "人民币", "CNY" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (currencies); j++)
+      {
+        g_autofree char *unit = g_strconcat (scales[i].words, currencies[j][0], NULL);
+
+        if (strstr (words, unit) == NULL)
+          continue;
+        title->scale = scales[i].scale;
+        title->unit = currencies[j][1];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/*
+ * trade_gacc_read_title:
+ * @preamble: what stands above a table
+ * @title: (out): return location for what it says
+ *
+ * Reads the month, the unit and the flow of a table: `2024年12月出口主要商品量值表`, `单位：亿元人民币`.
+ */
+void
+trade_gacc_read_title (const char     *preamble,
+                       TradeGaccTitle *title)
+{
+  const char *unit = strstr (preamble, unit_sign);
+
+  *title = (TradeGaccTitle) { .unit = TRADE_UNIT_UNSTATED };
+  if (!find_month (preamble, &title->period))
+    title->period.n_months = 0;
+
+  /* Where a line names the unit, it is not the one that a title speaks of beside it. */
+  if (unit == NULL || !find_unit (unit, title))
+    find_unit (preamble, title);
+
+  if (strstr (preamble, "进出口主要商品") == NULL && strstr (preamble, "主要商品") != NULL)
+    title->flow = strstr (preamble, "出口主要商品") != NULL   ? TRADE_FLOW_EXPORT
+                  : strstr (preamble, "进口主要商品") != NULL ? TRADE_FLOW_IMPORT
+                                                             : NULL;
+}
+
+/*
+ * trade_gacc_read_column:
+ * @name: the name of a column, folded, both lines of it
+ * @column: takes what it says
+ *
+ * Reads what the values of a column are: `出口 1至12月累计`, `累计比去年同期±% 进口`, `12月 数量`.
+ */
+void
+trade_gacc_read_column (const char      *name,
+                        TradeGaccColumn *column)
+{
+  const char *sign = strstr (name, month_sign);
+
+  column->flow = trade_gacc_find_flow (name);
+  column->is_cumulative = strstr (name, "累计") != NULL || strstr (name, "1至") != NULL || strstr (name, "1-") != NULL;
+  column->is_quantity = strstr (name, "数量") != NULL || strstr (name, "均价") != NULL;
+  column->is_growth = trade_gacc_is_growth (name);
+  column->is_on_month = column->is_growth && is_on_month (name);
+
+  /* The number before the sign for a month. */
+  if (sign == NULL || column->is_cumulative)
+    return;
+  while (sign > name && g_ascii_isdigit (sign[-1]))
+    sign--;
+  column->month = (int) CLAMP (g_ascii_strtoll (sign, NULL, 10), 0, TRADE_MONTHS_PER_YEAR);
+}
+
+/*
+ * trade_gacc_dup_name:
+ * @cell: the name of a row
+ *
+ * Takes off what is set before and behind a name: spaces, a star, and that it is a part of the one above it.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_gacc_dup_name (const char *cell)
+{
+  g_autofree char *stripped = g_strstrip (g_strdelimit (g_strdup (cell), "*", ' '));
+  const char *name = stripped;
+
+  while (g_str_has_prefix (name, "\xe3\x80\x80"))
+    name += strlen ("\xe3\x80\x80");
+  for (guint i = 0; of_which[i] != NULL; i++)
+    if (g_str_has_prefix (name, of_which[i]))
+      {
+        name += strlen (of_which[i]);
+        break;
+      }
+
+  return g_strstrip (g_strdup (name));
+}
+
+/*
+ * trade_gacc_rate_place:
+ * @name: a partner
+ *
+ * Tells whether a partner is all, several together or one: “other countries of Asia” are but those that have no row of their
+ * own.
+ *
+ * Returns: what it is among the others
+ */
+TradeCodeRole
+trade_gacc_rate_place (const char *name)
+{
+  const TradeCodeRole role = trade_vocabulary_rate_place (name, NULL);
+
+  return role == TRADE_CODE_GROUP && strstr (name, "其他") != NULL ? TRADE_CODE_MEMBER : role;
+}

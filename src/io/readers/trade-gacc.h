@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-code-list.h"
+#include "trade-period.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeGaccRows:
+ *
+ * What the rows of a table of China's customs are.
+ */
+typedef enum
+{
+  TRADE_GACC_NOTHING, /* nothing that is known */
+  TRADE_GACC_PERIODS,
+  TRADE_GACC_PARTNERS,
+  TRADE_GACC_PRODUCTS,
+  TRADE_GACC_FLOWS,
+} TradeGaccRows;
+
+/*
+ * TradeGaccTitle:
+ * @period: the month that the title names; of no months where it names none
+ * @flow: (nullable): the one flow that all of the table is of
+ * @unit: the currency
+ * @scale: the power of ten that values are counted in
+ *
+ * What stands above a table.
+ */
+typedef struct
+{
+  TradePeriod period;
+  const char *flow;
+  const char *unit;
+  int         scale;
+} TradeGaccTitle;
+
+/*
+ * TradeGaccColumn:
+ * @column: which one it is
+ * @flow: (nullable): the flow of its values
+ * @month: the month of its values, or 0 where it names none
+ * @is_cumulative: whether they count from January on
+ * @is_quantity: whether they are no amounts of money
+ * @is_growth: whether they are growth, on a year earlier
+ * @is_on_month: or on the month before
+ *
+ * What the name of a column says of it.
+ */
+typedef struct
+{
+  int         column;
+  const char *flow;
+  int         month;
+  gboolean    is_cumulative;
+  gboolean    is_quantity;
+  gboolean    is_growth;
+  gboolean    is_on_month;
+} TradeGaccColumn;
+
+TradeGaccRows  trade_gacc_find_rows   (const char      *name);
+gboolean       trade_gacc_is_growth   (const char      *name);
+gboolean       trade_gacc_is_unit     (const char      *name);
+const char    *trade_gacc_find_flow   (const char      *name);
+gboolean       trade_gacc_read_period (const char      *text,
+                                       TradePeriod     *period);
+void           trade_gacc_read_title  (const char      *preamble,
+                                       TradeGaccTitle  *title);
+void           trade_gacc_read_column (const char      *name,
+                                       TradeGaccColumn *column);
+char          *trade_gacc_dup_name    (const char      *cell);
+TradeCodeRole  trade_gacc_rate_place  (const char      *name);
+
+G_END_DECLS

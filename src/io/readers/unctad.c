@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-period-cell.h"
+#include "trade-reader-record.h"
+#include "trade-vocabulary.h"
+
+/* UNCTADstat: each dimension by its code and, in a column beside it, by its name; then a column for each measure, whose name
+ * has its unit, with one for footnotes and one for the reason why there is none. Economies of four digits are groups. */
+
+#define COUNTRY_DIGITS 3
+#define FOOTNOTE " footnote"
+#define MISSING " missing value"
+#define LABEL " label"
+
+static const char *const periods[] = { "year", "quarter", "month", NULL };
+static const char *const products[] = { "product", "category", "commodity", NULL };
+
+static const struct
+{
+  const char *words;
+  int         scale;
+} scales[] = { { "thousand", 3 }, { "million", 6 }, { "billion", 9 } };
+
+typedef struct
+{
+  int     period, economy, partner, flow, product;
+  GArray *values; /* of int: the columns of measures */
+} Layout;
+
+static gboolean
+is_label (const char *name)
+{
+  return g_str_has_suffix (name, LABEL) || g_str_has_suffix (name, FOOTNOTE) || g_str_has_suffix (name, MISSING);
+}
+
+static int
+rate (const TradeHeading *header)
+{
+  return trade_heading_has (header, "economy", "economy label", "flow", "flow label", NULL) &&
+                 trade_heading_find_any (header, periods) != TRADE_HEADING_NONE
+           ? 95
+           : 0;
+}
+
+static Layout
+find_layout (const TradeHeading *header)
+{
+  Layout layout = {
+    .period = trade_heading_find_any (header, periods),
+    .economy = trade_heading_find (header, "economy"),
+    .partner = trade_heading_find (header, "partner"),
+    .flow = trade_heading_find (header, "flow"),
+    .product = trade_heading_find_any (header, products),
+    .values = g_array_new (FALSE, FALSE, sizeof (int)),
+  };
+
+  /* A column with a label beside it is a dimension. */
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      g_autofree char *label = g_strconcat (header->folded[i], LABEL, NULL);
+
+      if (i != layout.period && *header->folded[i] != '\0' && !is_label (header->folded[i]) &&
+          trade_heading_find (header, label) == TRADE_HEADING_NONE)
+        g_array_append_val (layout.values, i);
+    }
+
+  return layout;
+}
+
+/* What stands in the column that goes with another. */
+static const char *
+get_beside (TradeIntake *intake,
+            int          column,
+            const char  *suffix)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+  g_autofree char *name = NULL;
+
+  if (column == TRADE_HEADING_NONE)
+    return "";
+  name = g_strconcat (header->folded[column], suffix, NULL);
+
+  return trade_intake_get (intake, trade_heading_find (header, name));
+}
+
+static void
+take_place (TradeIntake        *intake,
+            TradeObservation   *observation,
+            TradeCubeDimension  dimension,
+            int                 column)
+{
+  const char *code = trade_intake_get (intake, column);
+  const char *label = get_beside (intake, column, LABEL);
+  TradeCodeRole role = trade_vocabulary_rate_place (label, NULL);
+
+  if (role != TRADE_CODE_WHOLE && strlen (code) > COUNTRY_DIGITS)
+    role = TRADE_CODE_GROUP;
+  trade_intake_code (intake, observation, dimension, code, label, role, 1);
+}
+
+/* Products of a nomenclature have digits; what has none is a group of them, which may overlap with others. */
+static void
+take_product (TradeIntake      *intake,
+              TradeObservation *observation,
+              int               column)
+{
+  const char *code = trade_intake_get (intake, column);
+  const char *label = get_beside (intake, column, LABEL);
+  TradeCodeRole role = TRADE_CODE_MEMBER;
+
+  if (trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label))
+    role = TRADE_CODE_WHOLE;
+  else if (!g_ascii_isdigit (*code))
+    role = TRADE_CODE_GROUP;
+  trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label, role,
+                     role == TRADE_CODE_WHOLE ? 0 : trade_vocabulary_get_level (code));
+}
+
+/* "us$ at current prices in thousands", "millions of us$ at constant prices (2015)"; shares and rates are not read. */
+static gboolean
+read_measure (TradeIntake      *intake,
+              const char       *name,
+              TradeObservation *observation,
+              int              *scale)
+{
+  const gboolean is_constant = strstr (name, "constant prices") != NULL;
+
+  if ((strstr (name, "us$") == NULL && strstr (name, "us dollars") == NULL) || strstr (name, "per capita") != NULL ||
+      (!is_constant && strstr (name, "current prices") == NULL))
+    return FALSE;
+
+  *scale = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (strstr (name, scales[i].words) != NULL)
+      *scale = scales[i].scale;
+  trade_intake_word (intake, observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
+  trade_intake_word (intake, observation, TRADE_CUBE_UNIT, "USD");
+  trade_intake_word (intake, observation, TRADE_CUBE_PRICES, is_constant ? TRADE_PRICES_CONSTANT : TRADE_PRICES_CURRENT);
+
+  return TRUE;
+}
+
+static void
+take_value (TradeIntake      *intake,
+            int               column,
+            TradeObservation  observation)
+{
+  g_autofree char *footnote = trade_heading_lower (get_beside (intake, column, FOOTNOTE));
+  int scale;
+
+  if (!read_measure (intake, trade_intake_get_header (intake)->folded[column], &observation, &scale))
+    {
+      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
+
+  if (strstr (footnote, "estimate") != NULL)
+    observation.status = TRADE_STATUS_ESTIMATED;
+  else if (strstr (footnote, "break") != NULL)
+    observation.status = TRADE_STATUS_BREAK;
+  trade_intake_take (intake, column, scale, &observation);
+}
+
+static void
+take_row (TradeIntake  *intake,
+          const Layout *layout)
+{
+  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  const char *flow = trade_vocabulary_find_flow (get_beside (intake, layout->flow, LABEL));
+  TradePeriod period;
+
+  if (flow == NULL)
+    {
+      trade_intake_reject (intake, layout->flow, _("this is not a direction of trade that is known"));
+      return;
+    }
+  if (!trade_period_cell_parse (trade_intake_get (intake, layout->period), &period))
+    {
+      trade_intake_reject (intake, layout->period, _("this is not a year, a quarter or a month"));
+      return;
+    }
+
+  trade_intake_period (intake, &observation, period, FALSE);
+  trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
+  take_place (intake, &observation, TRADE_CUBE_REPORTER, layout->economy);
+  if (layout->partner != TRADE_HEADING_NONE)
+    take_place (intake, &observation, TRADE_CUBE_PARTNER, layout->partner);
+  if (layout->product != TRADE_HEADING_NONE)
+    take_product (intake, &observation, layout->product);
+  trade_intake_expect (intake, layout->values->len);
+  for (guint i = 0; i < layout->values->len; i++)
+    take_value (intake, g_array_index (layout->values, int, i), observation);
+}
+
+static void
+take (TradeIntake *intake)
+{
+  const Layout layout = find_layout (trade_intake_get_header (intake));
+
+  while (trade_intake_next_record (intake))
+    take_row (intake, &layout);
+  g_array_unref (layout.values);
+}
+
+const TradeReaderRecord trade_reader_unctad = {
+  .id = "unctad",
+  .name = N_("UNCTADstat"),
+  .rate = rate,
+  .take = take,
+  .publisher = "UNCTADstat",
+  .uri = "https://unctadstat.unctad.org/",
+};

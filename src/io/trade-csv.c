@@ -37,6 +37,7 @@ struct _TradeCsv
   guint         n_columns;
   guint         n_rows;
   gboolean      faulty;
+  gboolean      is_cut; /* whether there are more rows than may be */
 };
 
 /* The faults of one cell that are told once, however often they occur in it. */
@@ -282,7 +283,6 @@ static gboolean
 skip_empty_lines (TradeCsv *self)
 {
   guint first = self->line, n_empty = 0;
-  g_autofree char *count = NULL;
 
   while (self->position < self->end && at_line_end (self))
     {
@@ -295,11 +295,14 @@ skip_empty_lines (TradeCsv *self)
     return FALSE;
 
   /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
-  count = trade_count_write (n_empty);
   if (n_empty > 0 && !self->ragged)
-    trade_faults_add (self->faults, self->name, first, 1,
-                      ngettext ("the line is empty; expected a row or the end of the file",
-                                "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
+    {
+      g_autofree char *count = trade_count_write (n_empty);
+
+      trade_faults_add (self->faults, self->name, first, 1,
+                        ngettext ("the line is empty; expected a row or the end of the file",
+                                  "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
+    }
 
   return TRUE;
 }
@@ -325,6 +328,21 @@ check_header (TradeCsv *self,
       whole = FALSE;
 
   return whole;
+}
+
+/* Of a row that has more cells than are kept, nothing can be taken for what it says. */
+static void
+spoil_long_row (TradeCsv *self,
+                guint     n_cells)
+{
+  TradeCsvCell *first = &g_array_index (self->cells, TradeCsvCell, 0);
+  g_autofree char *found = trade_count_write (n_cells);
+  g_autofree char *most = trade_count_write (self->max_columns);
+
+  trade_faults_add (self->faults, self->name, first->line, first->column, _("the row has %1$s cells; expected at most %2$s"),
+                    found, most);
+  first->text = NULL;
+  first->length = 0;
 }
 
 static void
@@ -425,7 +443,7 @@ trade_csv_set_dialect (TradeCsv *self,
 /**
  * trade_csv_set_ragged:
  * @self: a tokenizer that stands before the header
- * @max_columns: how many cells of a row are kept
+ * @max_columns: how many cells a row may have; of a longer one, the first is malformed
  * @max_rows: how many rows there may be
  *
  * Takes rows of any number of cells, empty lines between them and quotes inside of plain cells, as in files that have notes
@@ -479,6 +497,22 @@ trade_csv_free (TradeCsv *self)
 }
 
 /**
+ * trade_csv_is_cut:
+ * @self: a tokenizer that has come to its end
+ *
+ * Tells whether the file goes on behind the last row that there may be.
+ *
+ * Returns: whether it does, which has been reported then
+ */
+gboolean
+trade_csv_is_cut (TradeCsv *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_cut;
+}
+
+/**
  * trade_csv_next_row:
  * @self: a tokenizer
  * @n_cells: (out): return location for the number of cells
@@ -520,6 +554,7 @@ trade_csv_next_row (TradeCsv *self,
           trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
                             _("the file has more than %s rows"), most);
           self->position = self->end;
+          self->is_cut = TRUE;
           return NULL;
         }
       else if (n_found != self->n_columns && !self->ragged)
@@ -528,6 +563,8 @@ trade_csv_next_row (TradeCsv *self,
           continue;
         }
 
+      if (self->ragged && n_found > self->cells->len)
+        spoil_long_row (self, n_found);
       if (!self->faulty)
         {
           *n_cells = MIN (n_found, self->cells->len);

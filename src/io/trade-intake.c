@@ -101,6 +101,22 @@ read_row (TradeIntake *self)
   return self->cells != NULL;
 }
 
+/**
+ * trade_intake_is_cut:
+ * @self: an intake whose reader has ended
+ *
+ * Tells whether the table has more rows than there may be, so that what was read of it is not the whole.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_intake_is_cut (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return trade_csv_is_cut (self->csv);
+}
+
 static void
 keep_preamble (TradeIntake *self)
 {

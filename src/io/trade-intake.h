@@ -49,6 +49,8 @@ void               trade_intake_glance      (TradeIntake            *self,
                                              TradeIntakeGlance       glance,
                                              gpointer                data);
 
+gboolean           trade_intake_is_cut      (TradeIntake            *self);
+
 /* Rows. A column that there is not has empty cells. */
 gboolean           trade_intake_next        (TradeIntake            *self);
 gboolean           trade_intake_next_record (TradeIntake            *self);

@@ -4,6 +4,8 @@
 #include "trade-package.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "trade-annotations-json.h"
 #include "trade-descriptor.h"
@@ -14,6 +16,30 @@
 #define DATA_POINTER "#/resources/0/data"
 
 #define MAX_DESCRIPTOR_SIZE (32 << 20)
+
+/* A link in a package may lead to any file of the person who opens it. */
+static gboolean
+is_inside (GFile *file,
+           GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *folder_path = g_file_get_path (folder);
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
+  char *real_folder = folder_path != NULL ? realpath (folder_path, NULL) : NULL;
+  gboolean is_in_it = g_file_has_prefix (file, folder);
+
+  if (real != NULL && real_folder != NULL)
+    {
+      const gsize length = strlen (real_folder);
+
+      is_in_it = is_in_it && strncmp (real, real_folder, length) == 0 &&
+                 (real[length] == G_DIR_SEPARATOR || (length == 1 && *real_folder == G_DIR_SEPARATOR));
+    }
+  free (real);
+  free (real_folder);
+
+  return is_in_it;
+}
 
 static gboolean
 read_figures (TradeDescriptor  *descriptor,
@@ -28,7 +54,7 @@ read_figures (TradeDescriptor  *descriptor,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (g_file_has_prefix (file, folder))
+  if (is_inside (file, folder))
     bytes = trade_input_read_file (file, name, TRADE_FIGURES_MAX_SIZE, cancellable, &local_error);
   else
     g_set_error (&local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not in the package's folder."), name);

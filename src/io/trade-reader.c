@@ -119,8 +119,8 @@ read_table (TradeReading             *reading,
   if (trade_intake_find_header (intake, record->rate))
     record->take (intake);
 
-  /* So many faults have stopped the reading; what follows was not looked at. */
-  if (trade_faults_is_enough (reading->faults))
+  /* So many faults or rows have stopped the reading; what follows was not looked at. */
+  if (trade_faults_is_enough (reading->faults) || trade_intake_is_cut (intake))
     {
       trade_faults_to_error (reading->faults, error);
       return FALSE;

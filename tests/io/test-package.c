@@ -546,24 +546,6 @@ test_special (void)
 }
 
 static void
-test_too_large (void)
-{
-  g_autofree char *folder = io_test_make_folder ();
-  g_autofree char *space = g_strnfill (128 << 20, '\n');
-  g_autofree char *padded = g_strconcat (figures, space, NULL);
-
-  io_test_write (folder, "datapackage.json", descriptor, -1);
-  io_test_write (folder, "figures.csv", padded, (128 << 20) + 1);
-  assert_fails (folder, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, "figures.csv");
-  io_test_write (folder, "datapackage.json", padded, (32 << 20) + 1);
-  assert_fails (folder, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, "datapackage.json");
-  io_test_remove (folder);
-
-  padded[128 << 20] = '\0';
-  check_sound (descriptor, padded);
-}
-
-static void
 store_result_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -634,7 +616,6 @@ main (int    argc,
   g_test_add_func ("/package/many-keys", test_many_keys);
   g_test_add_func ("/package/missing", test_missing);
   g_test_add_func ("/package/special", test_special);
-  g_test_add_func ("/package/too-large", test_too_large);
   g_test_add_func ("/package/async", test_async);
 
   return io_test_run (argc, argv);

@@ -90,21 +90,132 @@ build_figure_row (TradeAuditPage *self,
   return row;
 }
 
-/* Most findings are never unfolded, and a sum of many parts has many figures. */
+/* A release of many figures has as many findings, and a sum as many parts: no more than these are rows at once. */
+#define BATCH 50
+
+/* What a group or an unfolded row lists, of which it shows a beginning. */
+typedef struct
+{
+  TradeAuditPage *page;
+  GtkWidget      *owner;
+  GPtrArray      *items; /* findings or figures */
+  const char     *icon;  /* of the findings */
+  guint           n_shown;
+} Listing;
+
+static void
+free_listing (Listing *self)
+{
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+static void
+add_row (GtkWidget *owner,
+         GtkWidget *row)
+{
+  if (ADW_IS_EXPANDER_ROW (owner))
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (owner), row);
+  else
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (owner), row);
+}
+
+static void
+remove_row (GtkWidget *owner,
+            GtkWidget *row)
+{
+  if (ADW_IS_EXPANDER_ROW (owner))
+    adw_expander_row_remove (ADW_EXPANDER_ROW (owner), row);
+  else
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (owner), row);
+}
+
+static GtkWidget *build_finding_row (TradeAuditPage *self,
+                                     TradeFinding   *finding,
+                                     const char     *icon);
+static GtkWidget *build_more_row (Listing *listing);
+
+/* Returns the first of the rows that it adds. */
+static GtkWidget *
+show_more (Listing *listing)
+{
+  GtkWidget *first = NULL;
+  const guint end = MIN (listing->n_shown + BATCH, listing->items->len);
+
+  for (; listing->n_shown < end; listing->n_shown++)
+    {
+      gpointer item = g_ptr_array_index (listing->items, listing->n_shown);
+      GtkWidget *row = TRADE_IS_FINDING (item) ? build_finding_row (listing->page, item, listing->icon)
+                                               : build_figure_row (listing->page, item);
+
+      add_row (listing->owner, row);
+      first = first != NULL ? first : row;
+    }
+  if (end < listing->items->len)
+    add_row (listing->owner, build_more_row (listing));
+
+  return first;
+}
+
+static void
+more_activated_cb (Listing      *listing,
+                   AdwActionRow *row)
+{
+  GtkWidget *first;
+
+  remove_row (listing->owner, GTK_WIDGET (row));
+  first = show_more (listing);
+  gtk_widget_grab_focus (first);
+}
+
+static GtkWidget *
+build_more_row (Listing *listing)
+{
+  const guint n = listing->items->len - listing->n_shown;
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+  g_autofree char *title = NULL;
+  GtkWidget *row = adw_action_row_new ();
+
+  if (listing->icon != NULL)
+    title = g_strdup_printf (ngettext ("Show %s More Check", "Show %s More Checks", n), count);
+  else
+    title = g_strdup_printf (ngettext ("Show %s More Figure", "Show %s More Figures", n), count);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (more_activated_cb), listing);
+
+  return row;
+}
+
+/* Shows the beginning of a list. */
+static GtkWidget *
+begin_list (TradeAuditPage *self,
+            GtkWidget      *owner,
+            GPtrArray      *items,
+            const char     *icon)
+{
+  Listing *listing = g_new0 (Listing, 1);
+
+  *listing = (Listing) { .page = self, .owner = owner, .items = g_ptr_array_ref (items), .icon = icon };
+  g_object_set_data_full (G_OBJECT (owner), "listing", listing, (GDestroyNotify) free_listing);
+
+  return show_more (listing);
+}
+
+/* Most findings are never unfolded. */
 static void
 expanded_cb (AdwExpanderRow *row,
              GParamSpec     *pspec,
              TradeAuditPage *self)
 {
   GListModel *figures = trade_finding_get_figures (g_object_get_data (G_OBJECT (row), "finding"));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
   for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      adw_expander_row_add_row (row, build_figure_row (self, figure));
-    }
+    g_ptr_array_add (items, g_list_model_get_item (figures, i));
+  begin_list (self, GTK_WIDGET (row), items, NULL);
 }
 
 static GtkWidget *
@@ -128,29 +239,27 @@ static AdwPreferencesGroup *
 build_group (TradeAuditPage *self,
              guint           place)
 {
-  AdwPreferencesGroup *group = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *group, *first;
 
   for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-      GtkWidget *row;
 
-      if (trade_finding_get_verdict (finding) != verdicts[place].verdict)
-        continue;
-
-      if (group == NULL)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(verdicts[place].title));
-          adw_preferences_group_set_description (group, _(verdicts[place].description));
-        }
-      row = build_finding_row (self, finding, verdicts[place].icon);
-      if (self->first_row == NULL)
-        self->first_row = row;
-      adw_preferences_group_add (group, row);
+      if (trade_finding_get_verdict (finding) == verdicts[place].verdict)
+        g_ptr_array_add (items, g_steal_pointer (&finding));
     }
+  if (items->len == 0)
+    return NULL;
 
-  return group;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(verdicts[place].title));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _(verdicts[place].description));
+  first = begin_list (self, group, items, verdicts[place].icon);
+  if (self->first_row == NULL)
+    self->first_row = first;
+
+  return ADW_PREFERENCES_GROUP (group);
 }
 
 static GtkWidget *

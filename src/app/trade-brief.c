@@ -32,7 +32,7 @@ trade_brief_write (TradeDataset *dataset,
   g_return_val_if_fail (text != NULL, NULL);
 
   if (dataset != NULL)
-    brief = trade_cut_names (text, dataset, trade_format_get_default (), LONGEST_NAME);
+    brief = trade_cut_names (text, dataset, LONGEST_NAME);
   if (brief == NULL)
     brief = g_strdup (text);
   cut = trade_cut (brief, LONGEST);

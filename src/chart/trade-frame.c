@@ -423,7 +423,7 @@ lay_out_sentence (TradeFrame *self,
   if (!trade_words_is_cut (words))
     return words;
 
-  brief = trade_cut_names (sentence, trade_view_get_dataset (self->view), self->format, types[type].room / NAMES_IN_ROOM);
+  brief = trade_cut_names (sentence, trade_view_get_dataset (self->view), types[type].room / NAMES_IN_ROOM);
   if (brief == NULL)
     return words;
 

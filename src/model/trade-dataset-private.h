@@ -28,6 +28,11 @@ void             trade_view_wish_free          (TradeViewWish *self);
 const GPtrArray *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
 
+void             trade_dataset_answer          (TradeDataset  *self);
+void             trade_dataset_take_views      (TradeDataset  *self,
+                                                GPtrArray     *views);
+GPtrArray       *trade_dataset_get_views       (TradeDataset  *self);
+
 /* What is known of a finished dataset, see trade-finish.c. */
 typedef struct _TradeFinish TradeFinish;
 

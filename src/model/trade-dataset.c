@@ -33,6 +33,7 @@ struct _TradeDataset
   guint       n_figures;
   guint       n_reported;
 
+  GPtrArray   *views;  /* each without its dataset; NULL before trade_dataset_answer() */
   TradeFinish *finish; /* what trade_dataset_finish() found, NULL before */
 };
 
@@ -127,6 +128,7 @@ trade_dataset_finalize (GObject *object)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
 
   g_clear_pointer (&self->finish, trade_finish_free);
+  g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->annotations, g_hash_table_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
@@ -745,6 +747,37 @@ trade_dataset_get_n_reported (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
 
   return self->n_reported;
+}
+
+/*
+ * trade_dataset_take_views:
+ * @self: a dataset that has all its figures
+ * @views: (transfer full) (element-type TradeView): the answers to all questions, as views without a dataset
+ *
+ * Keeps the answers.
+ */
+void
+trade_dataset_take_views (TradeDataset *self,
+                          GPtrArray    *views)
+{
+  g_return_if_fail (!trade_dataset_is_finished (self));
+  g_return_if_fail (self->views == NULL);
+
+  self->views = views;
+}
+
+/*
+ * trade_dataset_get_views:
+ * @self: a dataset
+ *
+ * Returns: (transfer none) (nullable) (element-type TradeView): the answers that are kept
+ */
+GPtrArray *
+trade_dataset_get_views (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->views;
 }
 
 /*

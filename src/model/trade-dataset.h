@@ -96,6 +96,8 @@ gboolean      trade_dataset_is_refuted       (TradeDataset         *self,
                                               TradeFigure          *figure);
 GPtrArray    *trade_dataset_lookup_uses      (TradeDataset         *self,
                                               TradeFigure          *figure);
+const char   *trade_dataset_match_name       (TradeDataset         *self,
+                                              const char           *text);
 
 /* Views, see trade-view.h. */
 GListModel   *trade_dataset_list_views       (TradeDataset         *self);

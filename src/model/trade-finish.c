@@ -4,12 +4,14 @@
 #include "trade-audit.h"
 #include "trade-dataset-private.h"
 #include "trade-derive.h"
+#include "trade-names.h"
 
 /*
  * TradeFinish:
  * @findings: (element-type TradeFinding): what the audit found
  * @findings_by_figure: the findings that each figure is in
  * @uses_by_figure: the figures that were computed from each figure
+ * @names: what the release calls itself, its codes and its sources
  *
  * What is known of a dataset once it has all its figures.
  */
@@ -18,6 +20,7 @@ struct _TradeFinish
   GListModel *findings;
   GHashTable *findings_by_figure;
   GHashTable *uses_by_figure;
+  TradeNames *names;
 };
 
 void
@@ -26,6 +29,7 @@ trade_finish_free (TradeFinish *self)
   g_clear_object (&self->findings);
   g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->names, trade_names_free);
   g_free (self);
 }
 
@@ -102,8 +106,8 @@ index_uses (TradeDataset *dataset)
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
  *
- * Derives what the figures imply, audits them, and notes which findings and which computed figures each figure is in. From
- * then on the dataset is immutable, and may be read by several threads at once.
+ * Derives what the figures imply, lists the views that they answer, audits them, and notes which findings and which computed
+ * figures each figure is in. From then on the dataset is immutable, and may be read by several threads at once.
  *
  * This takes a while for a large release, and belongs into the thread that has read it.
  */
@@ -116,10 +120,12 @@ trade_dataset_finish (TradeDataset *self)
   g_return_if_fail (!trade_dataset_is_finished (self));
 
   trade_derive (self);
+  trade_dataset_answer (self);
   finish = g_new0 (TradeFinish, 1);
   finish->findings = trade_audit (self);
   finish->findings_by_figure = index_findings (finish->findings);
   finish->uses_by_figure = index_uses (self);
+  finish->names = trade_names_new (self);
   trade_dataset_take_finish (self, finish);
 }
 
@@ -235,4 +241,28 @@ trade_dataset_is_refuted (TradeDataset *self,
     }
 
   return FALSE;
+}
+
+/**
+ * trade_dataset_match_name:
+ * @self: a dataset
+ * @text: a text in UTF-8
+ *
+ * Looks whether a text begins with what the dataset calls itself, a code or a source in some language. How long that takes
+ * does not grow with the number of codes. Names of less than eight bytes are not looked for.
+ *
+ * Returns: (transfer none) (nullable): the longest such name; %NULL for a dataset that is not finished
+ */
+const char *
+trade_dataset_match_name (TradeDataset *self,
+                          const char   *text)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL ? trade_names_match (finish->names, text) : NULL;
 }

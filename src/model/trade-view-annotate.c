@@ -30,19 +30,9 @@ trade_view_annotate (TradeView        *self,
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
-  copy = g_object_new (TRADE_TYPE_VIEW, NULL);
-  copy->question = self->question;
-  copy->code = self->code;
-  copy->id = g_strdup (self->id);
-  copy->dataset = g_object_ref (self->dataset);
-  copy->period = self->period;
-  copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
-  copy->caption = self->caption != NULL ? trade_text_ref (self->caption) : NULL;
+  copy = trade_view_copy (self, self->dataset);
+  g_clear_pointer (&copy->annotations, trade_annotations_unref);
   copy->annotations = annotations != NULL ? trade_annotations_ref (annotations) : NULL;
-  copy->arrangement = self->arrangement;
-  trade_view_set_answer (copy, self->answer);
-  copy->leader = self->leader;
-  copy->native = self->native != NULL ? g_object_ref (self->native) : NULL;
 
   return copy;
 }

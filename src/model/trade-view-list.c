@@ -43,7 +43,8 @@ create_id (const TradeQuestionRecord *question,
   return g_strdelimit (g_strdup_printf ("%s-%s", question->id, name), "_", '-');
 }
 
-/* Returns NULL where the figures do not answer the question. */
+/* Returns NULL where the figures do not answer the question. The view has no dataset yet: one that the dataset holds would keep
+ * it for ever. */
 static TradeView *
 create_view (TradeDataset  *dataset,
              TradeQuestion  question,
@@ -74,7 +75,6 @@ create_view (TradeDataset  *dataset,
     .period = ask.period,
     .setting = trade_view_get_setting (self->leader),
   };
-  self->dataset = g_object_ref (dataset);
 
   wish = find_wish (dataset, self->id);
   if (wish != NULL && wish->title != NULL)
@@ -164,6 +164,33 @@ compare_wished (gconstpointer a,
   return (one > other) - (one < other);
 }
 
+/* Asks all questions, and sorts what is answered as the package wishes. */
+static GPtrArray *
+answer (TradeDataset *self)
+{
+  GPtrArray *views = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
+    ask (self, i, views);
+
+  /* The sort is stable: what nobody wishes for stays in its order. */
+  g_ptr_array_sort_with_data (views, compare_wished, (gpointer) trade_dataset_get_view_wishes (self));
+
+  return views;
+}
+
+/*
+ * trade_dataset_answer:
+ * @self: a dataset that has all its figures
+ *
+ * Asks all questions once and for all, so that trade_dataset_list_views() has nothing left to do in another thread.
+ */
+void
+trade_dataset_answer (TradeDataset *self)
+{
+  trade_dataset_take_views (self, answer (self));
+}
+
 /**
  * trade_dataset_list_views:
  * @self: a dataset, best one that trade_derive() has been through
@@ -188,15 +215,16 @@ trade_dataset_list_views (TradeDataset *self)
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
-  views = g_ptr_array_new_with_free_func (g_object_unref);
-  for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
-    ask (self, i, views);
-
-  /* The sort is stable: what nobody wishes for stays in its order. */
-  g_ptr_array_sort_with_data (views, compare_wished, (gpointer) trade_dataset_get_view_wishes (self));
+  views = trade_dataset_get_views (self);
+  views = views != NULL ? g_ptr_array_ref (views) : answer (self);
 
   list = g_list_store_new (TRADE_TYPE_VIEW);
-  g_list_store_splice (list, 0, 0, views->pdata, views->len);
+  for (guint i = 0; i < views->len; i++)
+    {
+      g_autoptr (TradeView) view = trade_view_copy (g_ptr_array_index (views, i), self);
+
+      g_list_store_append (list, view);
+    }
 
   return G_LIST_MODEL (list);
 }

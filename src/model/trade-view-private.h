@@ -28,6 +28,8 @@ struct _TradeView
 
 void     trade_view_set_answer        (TradeView     *self,
                                        TradeAnswer   *answer);
+TradeView *trade_view_copy              (TradeView     *self,
+                                        TradeDataset  *dataset);
 TradeSeriesKey trade_view_get_setting (TradeFigure *figure);
 gboolean trade_view_answers_over_time (TradeQuestion  question,
                                        TradeAnswer   *answer);

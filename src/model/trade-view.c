@@ -203,6 +203,36 @@ trade_view_is_over_time (TradeView *self)
   return trade_view_answers_over_time (self->question, self->answer);
 }
 
+/*
+ * trade_view_copy:
+ * @self: a view
+ * @dataset: whose figures the copy shows
+ *
+ * Returns: (transfer full): a view that is as @self is, and shares its answer
+ */
+TradeView *
+trade_view_copy (TradeView    *self,
+                 TradeDataset *dataset)
+{
+  TradeView *copy = g_object_new (TRADE_TYPE_VIEW, NULL);
+
+  copy->question = self->question;
+  copy->code = self->code;
+  copy->id = g_strdup (self->id);
+  copy->dataset = g_object_ref (dataset);
+  copy->period = self->period;
+  copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
+  copy->caption = self->caption != NULL ? trade_text_ref (self->caption) : NULL;
+  copy->annotations = self->annotations != NULL ? trade_annotations_ref (self->annotations) : NULL;
+  copy->arrangement = self->arrangement;
+  copy->answer = trade_answer_ref (self->answer);
+  copy->figures = g_ptr_array_ref (self->figures);
+  copy->leader = self->leader;
+  copy->native = self->native != NULL ? g_object_ref (self->native) : NULL;
+
+  return copy;
+}
+
 /**
  * trade_view_get_dataset:
  * @self: a view

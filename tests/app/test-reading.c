@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-audit-page.h"
 #include "trade-audit-summary.h"
 #include "trade-compose.h"
@@ -280,6 +281,57 @@ test_audit_order (void)
   g_assert_cmpstr (titles->pdata[titles->len - 1], ==, "Not Checked");
 
   assert_foot_says_doubt (dataset, findings);
+
+  g_assert_finalize_object (page);
+}
+
+static void
+collect_rows (GtkWidget *root,
+              GPtrArray *rows)
+{
+  if (ADW_IS_PREFERENCES_ROW (root))
+    {
+      g_ptr_array_add (rows, root);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+/* A release of many figures has many findings: all can be reached, and no more are built than a person asks for. */
+static void
+test_audit_many (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint n_findings, n_built;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *product = g_strdup_printf ("P%u", i);
+      const TradeSampleFigure growth = { .flow = TRADE_FLOW_EXPORT, .product = product, .measure = TRADE_MEASURE_GROWTH,
+                                         .unit = TRADE_UNIT_PERCENT, .base = "CNY", .coefficient = 10 + i, .exponent = -1 };
+
+      trade_sample_add (dataset, &growth);
+    }
+  trade_dataset_finish (dataset);
+  n_findings = g_list_model_get_n_items (trade_dataset_get_findings (dataset));
+  g_assert_cmpuint (n_findings, >=, 70);
+
+  trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset);
+  collect_rows (page, rows);
+  n_built = rows->len;
+  g_assert_cmpuint (n_built, <, 70);
+  while (!ADW_IS_EXPANDER_ROW (g_ptr_array_index (rows, rows->len - 1)))
+    {
+      g_signal_emit_by_name (g_ptr_array_index (rows, rows->len - 1), "activated");
+      g_ptr_array_set_size (rows, 0);
+      collect_rows (page, rows);
+      g_assert_cmpuint (rows->len, >, n_built);
+    }
+  g_assert_cmpuint (rows->len, ==, n_findings);
 
   g_assert_finalize_object (page);
 }
@@ -578,6 +630,7 @@ add_tests (void)
   g_test_add_func ("/reading/audit/nothing-checked", test_nothing_checked);
   g_test_add_func ("/reading/audit/leads", test_audit_leads);
   g_test_add_func ("/reading/audit/order", test_audit_order);
+  g_test_add_func ("/reading/audit/many", test_audit_many);
 }
 
 int

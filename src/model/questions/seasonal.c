@@ -70,7 +70,7 @@ answer_seasonal (const TradeQuestionRecord *self,
     }
 
   /* Months here and there are no pattern, and a table of the years between them would be empty. */
-  if (last_year < first_year + LEAST_YEARS - 1 ||
+  if (figures->len == 0 || last_year - first_year + 1 < LEAST_YEARS ||
       figures->len < (guint) (last_year - first_year) * TRADE_MONTHS_PER_YEAR)
     return NULL;
 

@@ -1,0 +1,26 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Runs a fuzz target on a copy of its seeds:
+#
+#   run-fuzz.sh TARGET SEED...
+#
+# for TRADE_FUZZ_SECONDS seconds, 30 unless set. What makes it fail is left in
+# the current folder, or in TRADE_FUZZ_ARTIFACTS. What it learns is forgotten,
+# unless TRADE_FUZZ_CORPUS names a folder to keep it in.
+
+set -euo pipefail
+
+target=$1
+shift
+
+corpus=${TRADE_FUZZ_CORPUS:-}
+if [ -z "$corpus" ]; then
+  corpus=$(mktemp -d)
+  trap 'rm -rf "$corpus"' EXIT
+fi
+mkdir -p "$corpus"
+cp "$@" "$corpus"
+
+"$target" -max_total_time="${TRADE_FUZZ_SECONDS:-30}" -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+  -artifact_prefix="${TRADE_FUZZ_ARTIFACTS:-.}/" "$corpus"

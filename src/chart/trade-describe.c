@@ -627,11 +627,11 @@ trade_describe_origin (TradeFormat  *format,
   if (date != NULL && paragraph != NULL && words != NULL)
     return g_strdup_printf (_("%1$s, %2$s, paragraph %3$s: “%4$s”"), title, date, paragraph, words);
   if (date != NULL && paragraph != NULL)
-    return g_strdup_printf (_("%1$s, %2$s, paragraph %3$s"), title, date, paragraph);
+    return g_strdup_printf (C_ ("source of a figure", "%1$s, %2$s, paragraph %3$s"), title, date, paragraph);
   if (paragraph != NULL && words != NULL)
     return g_strdup_printf (_("%1$s, paragraph %2$s: “%3$s”"), title, paragraph, words);
   if (paragraph != NULL)
-    return g_strdup_printf (_("%1$s, paragraph %2$s"), title, paragraph);
+    return g_strdup_printf (C_ ("source of a figure", "%1$s, paragraph %2$s"), title, paragraph);
   if (date != NULL && words != NULL)
     return g_strdup_printf (_("%1$s, %2$s: “%3$s”"), title, date, words);
   if (date != NULL)

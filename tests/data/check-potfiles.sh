@@ -12,7 +12,7 @@ grep -v -e '^#' -e '^[[:space:]]*$' po/POTFILES.in | LC_ALL=C sort >"$work/named
 {
   find src -name '*.[ch]' -exec grep -lE '(^|[^A-Za-z0-9_])(C_|N_|NC_|_|ngettext|g_dngettext|dngettext) ?\(' {} +
   find ui -name '*.ui' -exec grep -l 'translatable="yes"' {} +
-  find data -maxdepth 1 \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml' \)
+  find data -maxdepth 1 \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.mime.xml.in' -o -name '*.gschema.xml' \)
 } | LC_ALL=C sort >"$work/needed"
 
 status=0

@@ -106,13 +106,17 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4' -- "$current"))
       return
       ;;
-    --base | --lang | --period | --select | --text-scale | --title | --subtitle | --note | --highlight)
+    --encoding)
+      COMPREPLY=($(compgen -W 'UTF-8 UTF-16LE UTF-16BE ISO-8859-1 windows-1252 GB18030 Shift_JIS' -- "$current"))
+      return
+      ;;
+    --base | --lang | --period | --select | --columns | --unit | --text-scale | --title | --subtitle | --note | --highlight)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --view= --sort= --currency= --mode= --base=
+    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --unit= --encoding= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle= --note= --highlight=
       --no-title --no-source --figures --no-figures --force --strict --version --help' \
       -- "$current"))

@@ -69,6 +69,13 @@ typedef enum
      N_("What growth compares with: year, the year earlier, or period, the period before"), N_("WHAT"))                   \
   X (STRING, select, "select", SELECTION,                                                                                 \
      N_("What of a file of an agency: reporter=CHN,flow=X+M,product=TOTAL,period=2015..2020"), N_("LIST"))                \
+  X (STRING, columns, "columns", SELECTION,                                                                               \
+     N_("What the columns of a table are, from the first: period,flow,value; or by name: Jahr=period,Wert=exports"),      \
+     N_("LIST"))                                                                                                          \
+  X (STRING, unit, "unit", SELECTION,                                                                                     \
+     N_("What its values are counted in, such as CNY, million or \"million USD\" (what the table tells)"), N_("UNIT"))    \
+  X (STRING, encoding, "encoding", SELECTION,                                                                             \
+     N_("Encoding of its text, such as GB18030 (what its content tells)"), N_("NAME"))                                    \
   X (STRING, formats, "format", FORMATS,                                                                                  \
      N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST"))               \
   X (STRING, language, "lang", LANGUAGE,                                                                                  \

@@ -4,6 +4,7 @@
 #include "trade-batch-options.h"
 
 #include "trade-batch-arguments.h"
+#include "trade-batch-file.h"
 #include "trade-batch-language.h"
 #include "trade-export-size.h"
 #include "trade-label.h"
@@ -534,20 +535,6 @@ read_arrangement (TradeBatchOptions          *self,
   return TRUE;
 }
 
-static gboolean
-read_selection (TradeBatchOptions          *self,
-                const TradeBatchArguments  *arguments,
-                GError                    **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  self->has_selection = arguments->select != NULL;
-  if (arguments->select == NULL || trade_selection_parse (&self->selection, arguments->select, &reason))
-    return TRUE;
-
-  return fail (error, _("%1$s: %2$s"), "--select", reason->message);
-}
-
 /* What is said of a file is words, or JSON. */
 static gboolean
 read_report_format (TradeBatchOptions          *self,
@@ -678,7 +665,7 @@ read_arguments (TradeBatchOptions          *self,
          read_annotations (self, arguments, error) &&
          read_flow (self, arguments->flow, error) &&
          read_arrangement (self, arguments, error) &&
-         read_selection (self, arguments, error) &&
+         trade_batch_file_parse (arguments, &self->reader, error) &&
          read_report_format (self, arguments, error) &&
          read_language (self, arguments, error);
 }
@@ -753,6 +740,7 @@ trade_batch_options_parse (TradeBatchOptions  *self,
     return FALSE;
 
   options.views = g_steal_pointer (&arguments.views);
+  options.has_selection = arguments.select != NULL;
   options.force = arguments.force;
   options.strict = arguments.strict;
   if (arguments.packages != NULL)
@@ -781,7 +769,7 @@ trade_batch_options_clear (TradeBatchOptions *self)
   g_clear_pointer (&self->own_subtitle, g_free);
   g_clear_pointer (&self->annotations, trade_annotations_unref);
   g_clear_pointer (&self->package, g_free);
-  trade_selection_clear (&self->selection);
+  trade_reader_options_clear (&self->reader);
   g_clear_pointer (&self->locale, g_free);
   g_clear_pointer (&self->help_text, g_free);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "trade-export-format.h"
-#include "trade-selection.h"
+#include "trade-reader-options.h"
 
 G_BEGIN_DECLS
 
@@ -64,8 +64,8 @@ typedef enum
  * @annotations: (nullable): the notes and the highlighted rows of the one view
  * @flow: (nullable): the flow of the views, or %NULL for any
  * @arrangement: how to arrange the views that allow it
- * @selection: what is wanted of a file of an agency
- * @has_selection: whether anything is
+ * @reader: what is said of the file, and wanted of it
+ * @has_selection: whether anything of it is
  * @json: whether other programs are told, not people
  * @package: (nullable): a path or URI of a package, "-" for standard input, or %NULL for the bundled one
  * @locale: (nullable): the ICU locale id that is asked for, or %NULL for that of the environment
@@ -95,7 +95,7 @@ typedef struct
   char                      *own_subtitle;
   TradeAnnotations          *annotations;
   TradeArrangement           arrangement;
-  TradeSelection             selection;
+  TradeReaderOptions         reader;
   gboolean                   has_selection;
   gboolean                   json;
   char                      *package;

@@ -138,7 +138,7 @@ read_file (const TradeBatchOptions  *options,
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return trade_reader_open_stream (stream, STANDARD_INPUT_NAME, &options->selection, NULL, error);
+      return trade_reader_open_stream (stream, STANDARD_INPUT_NAME, &options->reader, NULL, error);
     }
 
   if (package != NULL)
@@ -146,7 +146,20 @@ read_file (const TradeBatchOptions  *options,
   else
     file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
 
-  return trade_reader_open (file, &options->selection, NULL, error);
+  return trade_reader_open (file, &options->reader, NULL, error);
+}
+
+/* Whoever has a table that nobody knows can say what it is. */
+static void
+hint_at_columns (GError **error)
+{
+  g_autofree char *known = trade_column_meaning_list_ids ();
+  g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+  /* Translators: %1$s is a sentence that says what is wrong; keep the examples; %2$s is a list of words */
+  (*error)->message =
+    g_strdup_printf (_("%1$s; say what they are with --columns=period,flow,value, from the first column on, or by their names with "
+                       "--columns=NAME=period,NAME=exports; there are: %2$s"), message, known);
 }
 
 static gboolean
@@ -156,7 +169,12 @@ read_dataset (Batch                    *self,
 {
   self->reading = read_file (options, error);
   if (self->reading == NULL)
-    return FALSE;
+    {
+      if (options->reader.layout == NULL && error != NULL &&
+          g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS))
+        hint_at_columns (error);
+      return FALSE;
+    }
 
   if (options->has_selection && trade_reading_get_cube (self->reading) == NULL)
     {

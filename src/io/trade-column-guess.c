@@ -186,6 +186,21 @@ find_with_unit (const char       *name,
     guess->role = TRADE_COLUMN_ROLE_VALUE;
 }
 
+/* "million" alone says how values are counted, but not in what. */
+static void
+find_quantity (const char       *unit,
+               TradeColumnGuess *guess)
+{
+  guess->has_quantity = trade_vocabulary_find_unit (unit, &guess->quantity);
+  if (guess->has_quantity || !trade_vocabulary_find_scale (unit, &guess->quantity.scale))
+    return;
+
+  guess->has_quantity = TRUE;
+  guess->quantity.measure = TRADE_MEASURE_VALUE;
+  guess->quantity.has_scale = TRUE;
+  g_strlcpy (guess->quantity.unit, TRADE_UNIT_UNSTATED, sizeof guess->quantity.unit);
+}
+
 /**
  * trade_column_guess:
  * @name: the name of a column, in English, Chinese, German, French or Spanish
@@ -209,7 +224,7 @@ trade_column_guess (const char *name)
       return guess;
     }
   if (unit != NULL)
-    guess.has_quantity = trade_vocabulary_find_unit (unit, &guess.quantity);
+    find_quantity (unit, &guess);
   if (find_role (base, &guess))
     return guess;
 

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @TRADE_COLUMN_ROLE_FLOW_VALUE: values of one flow
  * @TRADE_COLUMN_ROLE_PERIOD_VALUE: values of one period
  * @TRADE_COLUMN_ROLE_MONTH_VALUE: values of one month of the year
+ * @TRADE_COLUMN_ROLE_QUANTITY: how much was traded, by its weight or number
  * @TRADE_COLUMN_ROLE_CHANGE: changes, as the publisher reckons them
  *
  * What a column of a table of trade is.
@@ -48,6 +49,7 @@ typedef enum
   TRADE_COLUMN_ROLE_FLOW_VALUE,
   TRADE_COLUMN_ROLE_PERIOD_VALUE,
   TRADE_COLUMN_ROLE_MONTH_VALUE,
+  TRADE_COLUMN_ROLE_QUANTITY,
   TRADE_COLUMN_ROLE_CHANGE,
   TRADE_N_COLUMN_ROLES,
 } TradeColumnRole;

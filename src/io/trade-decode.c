@@ -54,6 +54,50 @@ trade_encoding_get_name (TradeEncoding encoding)
   return encodings[encoding].name;
 }
 
+/**
+ * trade_encoding_parse:
+ * @name: the name of an encoding, in capitals or small letters
+ * @encoding: (out): return location for the encoding
+ *
+ * Finds an encoding by its name.
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+trade_encoding_parse (const char    *name,
+                      TradeEncoding *encoding)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (encoding != NULL, FALSE);
+
+  for (guint i = 0; i < TRADE_N_ENCODINGS; i++)
+    if (g_ascii_strcasecmp (encodings[i].name, name) == 0)
+      {
+        *encoding = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * trade_encoding_list:
+ *
+ * Lists the names of the encodings, for messages.
+ *
+ * Returns: (transfer full): the names with commas between them
+ */
+char *
+trade_encoding_list (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < TRADE_N_ENCODINGS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", encodings[i].name);
+
+  return g_string_free (names, FALSE);
+}
+
 static gboolean
 has_mark (const char *start,
           gsize       length,

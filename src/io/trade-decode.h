@@ -34,6 +34,9 @@ typedef enum
 } TradeEncoding;
 
 const char    *trade_encoding_get_name (TradeEncoding   encoding);
+gboolean       trade_encoding_parse    (const char     *name,
+                                        TradeEncoding  *encoding);
+char          *trade_encoding_list     (void);
 TradeEncoding  trade_decode_detect     (const char     *start,
                                         gsize           length);
 GBytes        *trade_decode            (GBytes         *bytes,

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_TOO_LARGE: the file is larger than the reader takes
  * @TRADE_READ_ERROR_DAMAGED: the file is not a picture with figures, or not a whole one
  * @TRADE_READ_ERROR_UNKNOWN: the file is in no format that figures can be read from
+ * @TRADE_READ_ERROR_COLUMNS: the file is a table, but what its columns are is not known, or not enough to read figures
+ * @TRADE_READ_ERROR_OPTIONS: what a person said of the file means nothing to its format
  *
  * Errors of the readers. Errors of the file system are G_IO_ERROR. An error of @TRADE_READ_ERROR_INVALID knows its faults,
  * see trade_read_error_get_n_faults().
@@ -23,6 +25,8 @@ typedef enum
   TRADE_READ_ERROR_TOO_LARGE,
   TRADE_READ_ERROR_DAMAGED,
   TRADE_READ_ERROR_UNKNOWN,
+  TRADE_READ_ERROR_COLUMNS,
+  TRADE_READ_ERROR_OPTIONS,
 } TradeReadError;
 
 GQuark trade_read_error_quark (void);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "trade-csv.h"
-#include "trade-dialect.h"
+#include "trade-period-cell.h"
 
 #define MAX_ROWS 40
 #define MAX_CELL 4096
@@ -31,13 +31,13 @@ collect_rows (TradeHead *self,
   g_autoptr (GBytes) table = NULL;
   gsize length;
   const char *start = g_bytes_get_data (text, &length);
-  const TradeDialect dialect = trade_dialect_detect (start, length);
   const TradeCsvCell *cells;
   guint n;
 
-  table = g_bytes_new_from_bytes (text, dialect.n_skipped, length - dialect.n_skipped);
+  self->dialect = trade_dialect_detect (start, length);
+  table = g_bytes_new_from_bytes (text, self->dialect.n_skipped, length - self->dialect.n_skipped);
   csv = trade_csv_new (self->name, table, faults);
-  trade_csv_set_dialect (csv, dialect.separator, TRUE, MAX_CELL);
+  trade_csv_set_dialect (csv, self->dialect.separator, TRUE, MAX_CELL);
   trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, MAX_ROWS);
   while ((cells = trade_csv_next_row (csv, &n)) != NULL)
     g_ptr_array_add (self->rows, trade_heading_new (cells, n));
@@ -49,16 +49,18 @@ collect_rows (TradeHead *self,
  * @start: (array length=length): the first bytes of a file, which must outlive it
  * @length: how many there are
  * @name: what the file is called
+ * @options: what a person says of it
  *
  * Looks at the start of a file as at a table, in whatever encoding and dialect it may be.
  */
 void
-trade_head_init (TradeHead  *self,
-                 const char *start,
-                 gsize       length,
-                 const char *name)
+trade_head_init (TradeHead                *self,
+                 const char               *start,
+                 gsize                     length,
+                 const char               *name,
+                 const TradeReaderOptions *options)
 {
-  const TradeEncoding encoding = trade_decode_detect (start, length);
+  const TradeEncoding encoding = options->has_encoding ? options->encoding : trade_decode_detect (start, length);
   g_autoptr (GBytes) bytes = g_bytes_new (start, length);
   g_autoptr (GBytes) decoded = trade_decode (bytes, encoding);
 
@@ -69,6 +71,7 @@ trade_head_init (TradeHead  *self,
       g_autoptr (GBytes) text = cut_last_line (decoded);
 
       collect_rows (self, text);
+      self->dialect.encoding = encoding;
     }
 }
 
@@ -82,4 +85,53 @@ void
 trade_head_clear (TradeHead *self)
 {
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+}
+
+static gboolean
+is_number (const TradeHead *self,
+           const char      *text)
+{
+  TradeDecimal number;
+  const char *reason;
+
+  return trade_dialect_parse_number (&self->dialect, text, &number, &reason);
+}
+
+/* A row of figures has a number beside something else; years beside words are the names of columns. */
+static gboolean
+has_figures (const TradeHead    *self,
+             const TradeHeading *row)
+{
+  guint n_cells = 0, n_periods = 0, n_numbers = 0;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      TradePeriod period;
+      const gboolean is_filled = *row->names[i] != '\0';
+      const gboolean is_period = is_filled && trade_period_cell_parse (row->names[i], &period);
+
+      n_cells += is_filled;
+      n_periods += is_period;
+      n_numbers += is_filled && !is_period && is_number (self, row->names[i]);
+    }
+
+  return n_cells > 1 && (n_numbers > 0 || (n_periods > 1 && n_periods == n_cells));
+}
+
+/*
+ * trade_head_find_data:
+ * @self: a head
+ *
+ * Finds where the figures of a table begin, whatever they may be. The row above is the header.
+ *
+ * Returns: the row from 0; -1 where there is no table
+ */
+int
+trade_head_find_data (const TradeHead *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (has_figures (self, g_ptr_array_index (self->rows, i)))
+      return (int) i;
+
+  return -1;
 }

@@ -84,6 +84,32 @@ trade_heading_new (const TradeCsvCell *cells,
 }
 
 /**
+ * trade_heading_widen:
+ * @self: a header
+ * @n: as many columns as it shall have at least
+ *
+ * Adds columns without names.
+ */
+void
+trade_heading_widen (TradeHeading *self,
+                     guint         n)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->n >= n)
+    return;
+
+  self->names = g_renew (char *, self->names, n + 1);
+  self->folded = g_renew (char *, self->folded, n + 1);
+  for (; self->n < n; self->n++)
+    {
+      self->names[self->n] = g_strdup ("");
+      self->folded[self->n] = g_strdup ("");
+    }
+  self->names[n] = self->folded[n] = NULL;
+}
+
+/**
  * trade_heading_free:
  * @self: (transfer full): a header
  *

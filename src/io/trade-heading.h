@@ -30,6 +30,8 @@ void         trade_heading_free  (TradeHeading        *self);
 void         trade_heading_join  (TradeHeading        *self,
                                  const TradeCsvCell *cells,
                                  guint               n);
+void         trade_heading_widen (TradeHeading        *self,
+                                 guint                n);
 int          trade_heading_find  (const TradeHeading  *self,
                                  const char         *name);
 int          trade_heading_find_any (const TradeHeading   *self,

@@ -158,6 +158,77 @@ trade_intake_find_header (TradeIntake *self,
 }
 
 /**
+ * trade_intake_find_header_where:
+ * @self: an intake
+ * @matches: tells whether a row is the header
+ * @data: what it is told
+ *
+ * Goes on to the header of the table as trade_intake_find_header() does.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_find_header_where (TradeIntake       *self,
+                                TradeHeadingMatch  matches,
+                                gpointer           data)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL, FALSE);
+
+  while (read_row (self))
+    {
+      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+
+      if (matches (row, data))
+        {
+          self->header = g_steal_pointer (&row);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_find_header_above:
+ * @self: an intake
+ * @matches: tells whether a row is the first one of figures
+ * @data: what it is told
+ *
+ * Goes on to the first row of figures, which is the next to be read. The row above it is the header; where there is none, the
+ * header has as many names, but they are empty.
+ *
+ * Returns: whether there are figures
+ */
+gboolean
+trade_intake_find_header_above (TradeIntake       *self,
+                                TradeHeadingMatch  matches,
+                                gpointer           data)
+{
+  g_autoptr (TradeHeading) above = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL, FALSE);
+
+  while (read_row (self))
+    {
+      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+
+      if (matches (row, data))
+        {
+          self->header = above != NULL ? g_steal_pointer (&above) : trade_heading_new (NULL, 0);
+          trade_heading_widen (self->header, self->n_cells);
+          self->is_row_kept = TRUE;
+          return TRUE;
+        }
+      g_clear_pointer (&above, trade_heading_free);
+      above = g_steal_pointer (&row);
+    }
+
+  return FALSE;
+}
+
+/**
  * trade_intake_get_header:
  * @self: an intake that has found its header
  *
@@ -261,6 +332,38 @@ trade_intake_glance (TradeIntake      *self,
   csv = open_csv (self, faults);
   while (!g_cancellable_is_cancelled (self->cancellable) && (cells = trade_csv_next_row (csv, &n_cells)) != NULL)
     glance (cells, n_cells, data);
+}
+
+/**
+ * trade_intake_get_name:
+ * @self: an intake
+ *
+ * Gets what messages call the file.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_intake_get_name (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reading->name;
+}
+
+/**
+ * trade_intake_get_options:
+ * @self: an intake
+ *
+ * Gets what a person says of the file.
+ *
+ * Returns: (transfer none): the options
+ */
+const TradeReaderOptions *
+trade_intake_get_options (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reading->options;
 }
 
 /* Spreadsheets leave rows of nothing but separators below a table. */

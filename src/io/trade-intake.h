@@ -35,6 +35,9 @@ typedef struct _TradeIntake TradeIntake;
 typedef void (*TradeIntakeGlance) (const TradeCsvCell *cells,
                                    guint               n_cells,
                                    gpointer            data);
+/* Whether a row is the one that is looked for. */
+typedef gboolean (*TradeHeadingMatch) (const TradeHeading *row,
+                                       gpointer            data);
 
 TradeIntake       *trade_intake_new         (TradeReading           *reading,
                                              GBytes                 *text,
@@ -42,6 +45,12 @@ TradeIntake       *trade_intake_new         (TradeReading           *reading,
 void               trade_intake_free        (TradeIntake            *self);
 gboolean           trade_intake_find_header (TradeIntake            *self,
                                              int                   (*rate) (const TradeHeading *header));
+gboolean           trade_intake_find_header_where (TradeIntake      *self,
+                                             TradeHeadingMatch       matches,
+                                             gpointer                data);
+gboolean           trade_intake_find_header_above (TradeIntake      *self,
+                                             TradeHeadingMatch       matches,
+                                             gpointer                data);
 const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
 void               trade_intake_join_header (TradeIntake            *self);
 const char        *trade_intake_get_preamble (TradeIntake           *self);
@@ -50,6 +59,8 @@ void               trade_intake_glance      (TradeIntake            *self,
                                              gpointer                data);
 
 gboolean           trade_intake_is_cut      (TradeIntake            *self);
+const char        *trade_intake_get_name    (TradeIntake            *self);
+const TradeReaderOptions *trade_intake_get_options (TradeIntake     *self);
 
 /* Rows. A column that there is not has empty cells. */
 gboolean           trade_intake_next        (TradeIntake            *self);

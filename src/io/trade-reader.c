@@ -11,9 +11,6 @@
 #include "trade-input.h"
 #include "trade-package.h"
 
-/* So much of a text tells how its numbers are written. */
-#define DIALECT_LENGTH (256 << 10)
-
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
 #define WORKBOOK_PART "[Content_Types].xml"
 #define OLD_WORKBOOK_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,7 +24,7 @@ static const char *const foreign_archives[] = { "7z\274\257\047\034", "Rar!\032\
 #define GZIP_SUFFIX ".gz"
 
 /* What goes without saying. */
-static const TradeSelection nothing_wanted = { .codes = { NULL } };
+static const TradeReaderOptions nothing_said = { .unit = "" };
 
 static void
 set_unknown (GError     **error,
@@ -37,6 +34,45 @@ set_unknown (GError     **error,
                _("There are no figures in “%s”. What can be opened is a data package, a table of trade as CSV, as statistics "
                  "agencies and spreadsheets write it, and a table or a PNG picture that this program exported with its "
                  "figures."), name);
+}
+
+/* The names of the columns of a table, or NULL where it has none. */
+static char *
+list_columns (const TradeHead *head,
+              int              first)
+{
+  const TradeHeading *header = first > 0 ? g_ptr_array_index (head->rows, (guint) first - 1) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; header != NULL && i < header->n; i++)
+    if (*header->names[i] != '\0')
+      {
+        g_autofree char *excerpt = trade_fault_excerpt (header->names[i]);
+
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", excerpt);
+      }
+
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+/* A table whose columns nobody has told is something else than a file without one. */
+static void
+set_unrecognised (GError          **error,
+                  const TradeHead  *head)
+{
+  const int first = trade_head_find_data (head);
+  g_autofree char *names = first >= 0 ? list_columns (head, first) : NULL;
+
+  if (first < 0)
+    set_unknown (error, head->name);
+  else if (names == NULL)
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                 _("“%s” is a table whose columns have no names, so that it is not known what they are"), head->name);
+  else
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                 /* Translators: %1$s is the name of a file, %2$s a list of names of columns */
+                 _("“%1$s” is a table, but it is not known which of its columns has the period, the flow and the value: %2$s"),
+                 head->name, names);
 }
 
 /* Fills the buffer as far as the stream goes: a pipe hands over as little at a time as it likes. */
@@ -67,37 +103,17 @@ create_source (const TradeReaderRecord *record)
   return trade_source_new (record->publisher != NULL ? record->id : "table", title, NULL, record->uri);
 }
 
-/* The text of a table, with what was recognised of it. */
-static GBytes *
-read_text (TradeReading  *reading,
-           GInputStream  *stream,
-           GCancellable  *cancellable,
-           GError       **error)
+/* Goes on to the header of a table. A table that turns out to have none is one without figures. */
+static gboolean
+find_header (TradeReading             *reading,
+             const TradeReaderRecord  *record,
+             TradeIntake              *intake,
+             GError                  **error)
 {
-  g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_READER_MAX_SIZE, cancellable, error);
-  TradeEncoding encoding;
-  const char *start;
-  gsize length;
-  GBytes *text;
+  if (reading->options->layout != NULL)
+    return record->find (intake, reading->options->layout, error);
 
-  if (bytes == NULL)
-    return NULL;
-
-  start = g_bytes_get_data (bytes, &length);
-  encoding = trade_decode_detect (start, length);
-  text = trade_decode (bytes, encoding);
-  if (text == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), reading->name);
-      return NULL;
-    }
-
-  start = g_bytes_get_data (text, &length);
-  reading->is_text = TRUE;
-  reading->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
-  reading->dialect.encoding = encoding;
-
-  return text;
+  return trade_intake_find_header (intake, record->rate);
 }
 
 static gboolean
@@ -107,8 +123,10 @@ read_table (TradeReading             *reading,
             GCancellable             *cancellable,
             GError                  **error)
 {
-  g_autoptr (GBytes) text = read_text (reading, stream, cancellable, error);
+  g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_READER_MAX_SIZE, cancellable, error);
+  g_autoptr (GBytes) text = bytes != NULL ? trade_reading_decode (reading, bytes, error) : NULL;
   g_autoptr (TradeIntake) intake = NULL;
+  g_autoptr (GError) reason = NULL;
 
   if (text == NULL)
     return FALSE;
@@ -116,8 +134,13 @@ read_table (TradeReading             *reading,
   reading->cube = trade_cube_new ();
   reading->source = create_source (record);
   intake = trade_intake_new (reading, text, cancellable);
-  if (trade_intake_find_header (intake, record->rate))
+  if (find_header (reading, record, intake, &reason))
     record->take (intake);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
 
   /* So many faults or rows have stopped the reading; what follows was not looked at. */
   if (trade_faults_is_enough (reading->faults) || trade_intake_is_cut (intake))
@@ -130,22 +153,24 @@ read_table (TradeReading             *reading,
 }
 
 static TradeReading *
-read_format (const TradeReaderRecord  *record,
-             GInputStream             *stream,
-             const char               *name,
-             const TradeSelection     *selection,
-             GCancellable             *cancellable,
-             GError                  **error)
+read_format (const TradeReaderRecord   *record,
+             GInputStream              *stream,
+             const char                *name,
+             const TradeReaderOptions  *options,
+             GCancellable              *cancellable,
+             GError                   **error)
 {
   g_autoptr (TradeReading) reading = trade_reading_new (name);
   gboolean is_read;
 
   reading->format_id = record->id;
   reading->format_name = record->name;
+  reading->options = options;
   is_read = record->read != NULL ? record->read (reading, stream, cancellable, error)
                                  : read_table (reading, record, stream, cancellable, error);
+  reading->options = NULL;
 
-  return is_read && trade_reading_finish (reading, selection != NULL ? selection : &nothing_wanted, error)
+  return is_read && trade_reading_finish (reading, &options->selection, error)
            ? g_steal_pointer (&reading)
            : NULL;
 }
@@ -200,19 +225,19 @@ is_page (const TradeHead *head)
 }
 
 /* What is to be done with a stream when its start is known. */
-typedef TradeReading *(*OpenHead) (GInputStream          *stream,
-                                   const TradeHead       *head,
-                                   const TradeSelection  *selection,
-                                   GCancellable          *cancellable,
-                                   GError               **error);
+typedef TradeReading *(*OpenHead) (GInputStream              *stream,
+                                   const TradeHead           *head,
+                                   const TradeReaderOptions  *options,
+                                   GCancellable              *cancellable,
+                                   GError                   **error);
 
 static TradeReading *
-open_head (GInputStream          *stream,
-           const char            *name,
-           OpenHead               open,
-           const TradeSelection  *selection,
-           GCancellable          *cancellable,
-           GError               **error)
+open_head (GInputStream              *stream,
+           const char                *name,
+           OpenHead                   open,
+           const TradeReaderOptions  *options,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (stream, TRADE_HEAD_LENGTH);
   g_auto (TradeHead) head = { NULL };
@@ -227,17 +252,48 @@ open_head (GInputStream          *stream,
     }
 
   start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
-  trade_head_init (&head, start, length, name);
+  trade_head_init (&head, start, length, name, options);
 
-  return open (buffered, &head, selection, cancellable, error);
+  return open (buffered, &head, options, cancellable, error);
+}
+
+/* What would have no effect is a misunderstanding. */
+static gboolean
+check_options (const TradeReaderRecord   *record,
+               const char                *name,
+               const TradeReaderOptions  *options,
+               GError                   **error)
+{
+  if (record->find == NULL && (options->layout != NULL || trade_reader_options_has_unit (options)))
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
+                 /* Translators: %1$s is the name of a file, %2$s that of a format */
+                 _("“%1$s” is in the format “%2$s”, which tells what its columns and its units are"), name, _(record->name));
+  else if (record->read != NULL && !record->is_text && options->has_encoding)
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
+                 /* Translators: %1$s is the name of a file, %2$s that of a format */
+                 _("“%1$s” is in the format “%2$s”, which is always in the same encoding"), name, _(record->name));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever says what the columns are has a table, whatever else it may look like; but no picture and no package is one. */
+static const TradeReaderRecord *
+recognise (const TradeHead          *head,
+           const TradeReaderOptions *options)
+{
+  const TradeReaderRecord *record = trade_reader_record_find (head);
+
+  return options->layout != NULL && (record == NULL || record->read == NULL) ? &trade_reader_table : record;
 }
 
 static TradeReading *
-read_recognised (GInputStream          *stream,
-                 const TradeHead       *head,
-                 const TradeSelection  *selection,
-                 GCancellable          *cancellable,
-                 GError               **error)
+read_recognised (GInputStream              *stream,
+                 const TradeHead           *head,
+                 const TradeReaderOptions  *options,
+                 GCancellable              *cancellable,
+                 GError                   **error)
 {
   const TradeReaderRecord *record;
 
@@ -247,35 +303,37 @@ read_recognised (GInputStream          *stream,
       return NULL;
     }
 
-  record = trade_reader_record_find (head);
+  record = recognise (head, options);
   if (record == NULL)
     {
       if (is_foreign_archive (head))
         set_foreign_archive (error, head->name);
       else
-        set_unknown (error, head->name);
+        set_unrecognised (error, head);
       return NULL;
     }
+  if (!check_options (record, head->name, options, error))
+    return NULL;
 
-  return read_format (record, stream, head->name, selection, cancellable, error);
+  return read_format (record, stream, head->name, options, cancellable, error);
 }
 
 static TradeReading *
-open_unpacked (GInputStream          *stream,
-               const char            *name,
-               const TradeSelection  *selection,
-               GCancellable          *cancellable,
-               GError               **error)
+open_unpacked (GInputStream              *stream,
+               const char                *name,
+               const TradeReaderOptions  *options,
+               GCancellable              *cancellable,
+               GError                   **error)
 {
-  return open_head (stream, name, read_recognised, selection, cancellable, error);
+  return open_head (stream, name, read_recognised, options, cancellable, error);
 }
 
 static TradeReading *
-read_gzip (GInputStream          *stream,
-           const char            *name,
-           const TradeSelection  *selection,
-           GCancellable          *cancellable,
-           GError               **error)
+read_gzip (GInputStream              *stream,
+           const char                *name,
+           const TradeReaderOptions  *options,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (stream, G_CONVERTER (decompressor));
@@ -284,10 +342,10 @@ read_gzip (GInputStream          *stream,
   if (g_str_has_suffix (inner, GZIP_SUFFIX))
     inner[strlen (inner) - strlen (GZIP_SUFFIX)] = '\0';
 
-  return open_unpacked (unpacked, inner, selection, cancellable, error);
+  return open_unpacked (unpacked, inner, options, cancellable, error);
 }
 
-/* How sure a file in an archive is one that can be read. */
+/* How sure a file in an archive is one that can be read; a table of unknown columns is better than nothing. */
 static int
 rate_file (const char *name,
            GBytes     *bytes,
@@ -302,18 +360,18 @@ rate_file (const char *name,
     return IS_WORKBOOK;
 
   start = g_bytes_get_data (bytes, &length);
-  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name);
+  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name, data);
   record = trade_reader_record_find (&head);
 
-  return record != NULL ? trade_reader_record_rate (record, &head) : 0;
+  return record != NULL ? trade_reader_record_rate (record, &head) + 1 : trade_head_find_data (&head) >= 0;
 }
 
 static TradeReading *
-read_archive (GInputStream          *stream,
-              const char            *name,
-              const TradeSelection  *selection,
-              GCancellable          *cancellable,
-              GError               **error)
+read_archive (GInputStream              *stream,
+              const char                *name,
+              const TradeReaderOptions  *options,
+              GCancellable              *cancellable,
+              GError                   **error)
 {
   g_autoptr (GBytes) archive = trade_input_read (stream, name, TRADE_ARCHIVE_MAX_SIZE, cancellable, error);
   g_autofree char *inner = NULL;
@@ -324,7 +382,7 @@ read_archive (GInputStream          *stream,
   if (archive == NULL)
     return NULL;
 
-  file = trade_archive_unpack (archive, name, rate_file, NULL, &inner, cancellable, &reason);
+  file = trade_archive_unpack (archive, name, rate_file, (gpointer) options, &inner, cancellable, &reason);
   if (file == NULL || g_str_equal (inner, WORKBOOK_PART))
     {
       if (reason != NULL)
@@ -338,30 +396,30 @@ read_archive (GInputStream          *stream,
 
   unpacked = g_memory_input_stream_new_from_bytes (file);
 
-  return open_unpacked (unpacked, inner, selection, cancellable, error);
+  return open_unpacked (unpacked, inner, options, cancellable, error);
 }
 
 /* What is packed in what was packed is not unpacked. */
 static TradeReading *
-open_packed (GInputStream          *stream,
-             const TradeHead       *head,
-             const TradeSelection  *selection,
-             GCancellable          *cancellable,
-             GError               **error)
+open_packed (GInputStream              *stream,
+             const TradeHead           *head,
+             const TradeReaderOptions  *options,
+             GCancellable              *cancellable,
+             GError                   **error)
 {
   if (begins_with (head->start, head->length, GZIP_MAGIC))
-    return read_gzip (stream, head->name, selection, cancellable, error);
+    return read_gzip (stream, head->name, options, cancellable, error);
   if (trade_archive_detect (head->start, head->length))
-    return read_archive (stream, head->name, selection, cancellable, error);
+    return read_archive (stream, head->name, options, cancellable, error);
 
-  return read_recognised (stream, head, selection, cancellable, error);
+  return read_recognised (stream, head, options, cancellable, error);
 }
 
 /**
  * trade_reader_open_stream:
  * @stream: a file in any format that is read
  * @name: what messages call it
- * @selection: (nullable): what is wanted of a file of an agency, or %NULL for what goes without saying
+ * @options: (nullable): what a person says of the file and wants of it, or %NULL for what goes without saying
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
@@ -372,17 +430,17 @@ open_packed (GInputStream          *stream,
  *   trade_cube_select(), or to %TRADE_READ_ERROR_UNKNOWN where it is in no format that is read
  */
 TradeReading *
-trade_reader_open_stream (GInputStream          *stream,
-                          const char            *name,
-                          const TradeSelection  *selection,
-                          GCancellable          *cancellable,
-                          GError               **error)
+trade_reader_open_stream (GInputStream              *stream,
+                          const char                *name,
+                          const TradeReaderOptions  *options,
+                          GCancellable              *cancellable,
+                          GError                   **error)
 {
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return open_head (stream, name, open_packed, selection, cancellable, error);
+  return open_head (stream, name, open_packed, options != NULL ? options : &nothing_said, cancellable, error);
 }
 
 /* Whether a file is not part of a package, but a table or a picture, or nothing that can be read. */
@@ -406,7 +464,7 @@ is_single (GFile        *file,
       !g_input_stream_read_all (G_INPUT_STREAM (stream), start, TRADE_HEAD_LENGTH, &length, cancellable, NULL))
     return FALSE;
 
-  trade_head_init (&head, start, length, name);
+  trade_head_init (&head, start, length, name, &nothing_said);
 
   return trade_reader_record_find (&head) != &trade_reader_package;
 }
@@ -423,14 +481,14 @@ read_package (GFile         *file,
   reading->format_name = trade_reader_package.name;
   reading->dataset = trade_package_read (file, cancellable, error);
 
-  return reading->dataset != NULL && trade_reading_finish (reading, &nothing_wanted, error) ? g_steal_pointer (&reading)
+  return reading->dataset != NULL && trade_reading_finish (reading, &nothing_said.selection, error) ? g_steal_pointer (&reading)
                                                                                             : NULL;
 }
 
 /**
  * trade_reader_open:
  * @file: a file in any format that is read, or the folder that holds a `datapackage.json`
- * @selection: (nullable): what is wanted of a file of an agency, or %NULL for what goes without saying
+ * @options: (nullable): what a person says of the file and wants of it, or %NULL for what goes without saying
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
@@ -440,10 +498,10 @@ read_package (GFile         *file,
  *   trade_package_read() or trade_reader_open_stream()
  */
 TradeReading *
-trade_reader_open (GFile                 *file,
-                   const TradeSelection  *selection,
-                   GCancellable          *cancellable,
-                   GError               **error)
+trade_reader_open (GFile                     *file,
+                   const TradeReaderOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GInputStream) stream = NULL;
@@ -453,13 +511,15 @@ trade_reader_open (GFile                 *file,
 
   name = trade_input_get_name (file);
   if (!is_single (file, name, cancellable))
-    return read_package (file, name, cancellable, error);
+    return options == NULL || check_options (&trade_reader_package, name, options, error)
+             ? read_package (file, name, cancellable, error)
+             : NULL;
 
   stream = trade_input_open (file, name, cancellable, error);
   if (stream == NULL)
     return NULL;
 
-  return trade_reader_open_stream (stream, name, selection, cancellable, error);
+  return trade_reader_open_stream (stream, name, options, cancellable, error);
 }
 
 /* Whoever asks for figures alone gets all that follows from them, in the thread that has read them. */

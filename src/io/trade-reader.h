@@ -3,6 +3,7 @@
 
 #include "trade-dataset.h"
 #include "trade-fault.h"
+#include "trade-reader-options.h"
 #include "trade-reading.h"
 
 G_BEGIN_DECLS
@@ -11,15 +12,15 @@ G_BEGIN_DECLS
 #define TRADE_READER_MAX_SIZE (512 << 20)
 
 /* All that is in a file. */
-TradeReading *trade_reader_open        (GFile                 *file,
-                                        const TradeSelection  *selection,
-                                        GCancellable          *cancellable,
-                                        GError               **error);
-TradeReading *trade_reader_open_stream (GInputStream          *stream,
-                                        const char            *name,
-                                        const TradeSelection  *selection,
-                                        GCancellable          *cancellable,
-                                        GError               **error);
+TradeReading *trade_reader_open        (GFile                     *file,
+                                        const TradeReaderOptions  *options,
+                                        GCancellable              *cancellable,
+                                        GError                   **error);
+TradeReading *trade_reader_open_stream (GInputStream              *stream,
+                                        const char                *name,
+                                        const TradeReaderOptions  *options,
+                                        GCancellable              *cancellable,
+                                        GError                   **error);
 
 /* Figures in whatever they come. */
 TradeDataset *trade_reader_read        (GFile         *file,

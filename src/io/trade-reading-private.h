@@ -3,6 +3,7 @@
 
 #include "trade-dialect.h"
 #include "trade-fault.h"
+#include "trade-reader-options.h"
 #include "trade-reading.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @name: what messages call the file
  * @format_id: the word for its format
  * @format_name: what people call its format, to be translated
+ * @options: what a person says of the file, while it is read
  * @is_text: whether there is a @dialect
  * @dialect: how its table is written
  * @view_id: (nullable): the view that a picture shows
@@ -31,6 +33,7 @@ struct _TradeReading
   char          *name;
   const char    *format_id;
   const char    *format_name;
+  const TradeReaderOptions *options;
   gboolean       is_text;
   TradeDialect   dialect;
   char          *view_id;
@@ -47,6 +50,9 @@ struct _TradeReading
 };
 
 TradeReading *trade_reading_new    (const char            *name);
+GBytes       *trade_reading_decode (TradeReading          *self,
+                                    GBytes                *bytes,
+                                    GError               **error);
 gboolean      trade_reading_finish (TradeReading          *self,
                                     const TradeSelection  *selection,
                                     GError               **error);

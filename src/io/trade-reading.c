@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* So much of a text tells how its numbers are written. */
+#define DIALECT_LENGTH (256 << 10)
+
 G_DEFINE_FINAL_TYPE (TradeReading, trade_reading, G_TYPE_OBJECT)
 
 static void
@@ -51,6 +54,41 @@ trade_reading_new (const char *name)
   self->name = g_strdup (name);
 
   return self;
+}
+
+/*
+ * trade_reading_decode:
+ * @self: a reading that knows its options
+ * @bytes: a table
+ * @error: return location for the error
+ *
+ * Turns a table to text, in the encoding that a person says or that its content tells, and finds out how it is written.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL with @error set where there is not enough memory
+ */
+GBytes *
+trade_reading_decode (TradeReading  *self,
+                      GBytes        *bytes,
+                      GError       **error)
+{
+  const TradeReaderOptions *options = self->options;
+  gsize length;
+  const char *start = g_bytes_get_data (bytes, &length);
+  const TradeEncoding encoding = options->has_encoding ? options->encoding : trade_decode_detect (start, length);
+  GBytes *text = trade_decode (bytes, encoding);
+
+  if (text == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), self->name);
+      return NULL;
+    }
+
+  start = g_bytes_get_data (text, &length);
+  self->is_text = TRUE;
+  self->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
+  self->dialect.encoding = encoding;
+
+  return text;
 }
 
 /* Of a table of which most cannot be read, the rest is by chance. */

@@ -55,6 +55,7 @@ static const struct
   { "miles", 3 },      { "ths", 3 },      { "tsd", 3 },      { "1000", 3 },    { "1,000", 3 },  { "千", 3 },
   { "milliarden", 9 }, { "milliards", 9 }, { "billions", 9 }, { "billion", 9 }, { "mrd", 9 },   { "bn", 9 },
   { "trillion", 12 },  { "万亿", 12 },    { "亿", 8 },       { "万", 4 },      { "100", 2 },
+  { "1", 0 },
 };
 
 /* What is counted. */
@@ -131,14 +132,15 @@ trade_vocabulary_find_flow (const char *words)
 
 /* Takes "million" and its like from the start of words. */
 static const char *
-take_scale (const char *words,
-            int        *scale)
+take_scale (const char    *words,
+            TradeQuantity *quantity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     if (g_str_has_prefix (words, scales[i].words) && words[strlen (scales[i].words)] != '\0')
       {
         words += strlen (scales[i].words);
-        *scale += scales[i].scale;
+        quantity->scale += scales[i].scale;
+        quantity->has_scale = TRUE;
         while (*words == ' ' || *words == '-')
           words++;
         if (g_str_has_prefix (words, "of ") || g_str_has_prefix (words, "de "))
@@ -159,6 +161,7 @@ find_noun (const char    *words,
         quantity->measure = nouns[i].measure;
         g_strlcpy (quantity->unit, nouns[i].unit, sizeof quantity->unit);
         quantity->scale += nouns[i].scale;
+        quantity->has_scale = quantity->has_scale || nouns[i].scale != 0;
         return TRUE;
       }
 
@@ -199,6 +202,7 @@ find_scale_last (const char    *words,
         g_strdelimit (noun, ",", ' ');
         g_strchomp (noun);
         quantity->scale = scales[i].scale;
+        quantity->has_scale = TRUE;
         return find_noun (noun, quantity) || find_currency (noun, quantity);
       }
 
@@ -226,15 +230,45 @@ trade_vocabulary_find_unit (const char    *words,
 
   folded = trade_heading_fold (words);
   *quantity = (TradeQuantity) { .scale = 0 };
-  if (*folded == '\0')
+  /* "Mio" is no currency. */
+  if (*folded == '\0' || trade_vocabulary_find_scale (folded, &quantity->scale))
     return FALSE;
   if (find_noun (folded, quantity) || find_scale_last (folded, quantity))
     return TRUE;
 
-  quantity->scale = 0;
-  rest = take_scale (folded, &quantity->scale);
+  *quantity = (TradeQuantity) { .scale = 0 };
+  rest = take_scale (folded, quantity);
 
   return find_noun (rest, quantity) || find_currency (rest, quantity);
+}
+
+/**
+ * trade_vocabulary_find_scale:
+ * @words: how numbers are counted, such as `million`, `1000` or `亿`
+ * @scale: (out): return location for the power of ten
+ *
+ * Reads how numbers are counted, where nothing says of what.
+ *
+ * Returns: whether it is known; @scale is not changed otherwise
+ */
+gboolean
+trade_vocabulary_find_scale (const char *words,
+                             int        *scale)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+  g_return_val_if_fail (scale != NULL, FALSE);
+
+  folded = trade_heading_fold (words);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (g_str_equal (folded, scales[i].words))
+      {
+        *scale = scales[i].scale;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @measure: one of the TRADE_MEASURE codes
  * @unit: a unit code
  * @scale: the power of ten that numbers are counted in
+ * @has_scale: whether the words say so
  *
  * What the numbers of a column are.
  */
@@ -19,6 +20,7 @@ typedef struct
   const char *measure;
   char        unit[8];
   int         scale;
+  gboolean    has_scale;
 } TradeQuantity;
 
 /* No currency is stated: ISO 4217's own code for that. */
@@ -27,6 +29,8 @@ typedef struct
 const char    *trade_vocabulary_find_flow   (const char    *words);
 gboolean       trade_vocabulary_find_unit   (const char    *words,
                                              TradeQuantity *quantity);
+gboolean       trade_vocabulary_find_scale  (const char    *words,
+                                             int           *scale);
 TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
                                              const char    *label);
 gboolean       trade_vocabulary_is_whole    (const char    *product);

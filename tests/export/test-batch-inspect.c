@@ -93,6 +93,49 @@ test_select (Fixture       *self,
   batch_assert_fails (&self->result, 2, "colour");
 }
 
+/* A table that nobody knows is read when somebody says what its columns are, by each task. */
+static void
+test_columns (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "tables", "unknown.csv", NULL);
+  g_autofree char *bare = g_test_build_filename (G_TEST_DIST, "io", "tables", "bare.csv", NULL);
+  const char *columns = "--columns=Zeitpunkt=period,Art=flow,Gebiet=partner,Betrag=value";
+
+  BATCH_RUN (self, "--inspect", path);
+  batch_assert_fails (&self->result, 1, "Zeitpunkt, Art, Gebiet, Betrag (Mio)");
+  g_assert_nonnull (strstr (self->result.errors, "--columns=period,flow,value"));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", columns, "--unit=EUR", path);
+  batch_assert_done (&self->result);
+  assert_line (self, "Format\tTable of trade");
+  assert_line (self, "Read\t6");
+  assert_line (self, "Used\t6");
+  assert_line (self, "Total\t2022\tX\tVALUE\t30250000\tEUR");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--describe", "--columns=year,exports,imports", "--unit=billion CNY", "--encoding=utf-8", bare);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "130 billion Chinese yuan"));
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--audit", "--columns=year,exports,imports", bare);
+  g_assert_cmpint (self->result.status, ==, 0);
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--export=charts", "--view=exports-imports", "--columns=year,exports,imports", "--unit=USD", bare);
+  batch_assert_done (&self->result);
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", "--columns=Datum=period,Betrag=exports", path);
+  batch_assert_fails (&self->result, 1, "Datum, Betrag");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--unit=EUR");
+  batch_assert_fails (&self->result, 1, "datapackage.json");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--encoding=GB18030");
+  batch_assert_fails (&self->result, 1, "datapackage.json");
+}
+
 /* A package has nothing to select from, and is accounted for all the same. */
 static void
 test_package (Fixture       *self,
@@ -164,6 +207,7 @@ main (int    argc,
   add ("/batch/inspect/text", test_text);
   add ("/batch/inspect/json", test_json);
   add ("/batch/inspect/select", test_select);
+  add ("/batch/inspect/columns", test_columns);
   add ("/batch/inspect/package", test_package);
   add ("/batch/inspect/save", test_save);
 

@@ -561,7 +561,7 @@ test_faulty_input (Fixture       *self,
     const char *pattern;
   } cases[] = {
     { "", "There are no figures in .*<stdin>" },
-    { "year,value\n2023,1\n", "There are no figures in .*<stdin>" },
+    { "year,value\n2023,1\n", "“<stdin>” is a table, .*: year, value; .*--columns=" },
     { "{\n  \"name\": 1,\n}\n", "^<stdin>:3:1: " },
     { faulty, "^<stdin>#/resources/0/data:[0-9]+:[0-9]+: .*“23,77”" },
     { both, "^<stdin>:[0-9]+:[0-9]+: .*“path” and “data”" },

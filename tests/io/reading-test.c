@@ -12,14 +12,14 @@ TradeReading *
 reading_test_open (GFile      *file,
                    const char *select)
 {
-  g_auto (TradeSelection) selection = { .codes = { NULL } };
+  g_auto (TradeReaderOptions) options = { .unit = "" };
   g_autoptr (GError) error = NULL;
   TradeReading *reading;
 
   if (select != NULL)
-    trade_selection_parse (&selection, select, &error);
+    trade_selection_parse (&options.selection, select, &error);
   g_assert_no_error (error);
-  reading = trade_reader_open (file, &selection, NULL, &error);
+  reading = trade_reader_open (file, &options, NULL, &error);
   g_assert_no_error (error);
 
   return reading;

@@ -103,7 +103,7 @@ static const FaultCase fault_cases[] = {
     "f.csv:3:1: this figure was given already, on line 2" },
   { "no figures", "f.csv", HEADER, "f.csv:2:1: there is no figure" },
   { "no period", "f.csv", "flow,product\n", "f.csv:1:1: the column “partner” is missing" },
-  { "other columns", "f.CSV", "year,value\n2023,1\n", "f.CSV:1:1: “year” is not a column" },
+  { "other columns", "f.CSV", "year,value\n", "f.CSV:1:1: “year” is not a column" },
   { "empty", "f.csv", "", "f.csv:1:1: " },
   { "called a package", "p.json", "year,value\n2023,1\n", "p.json:1:1: " },
   { "blank package", "<stdin>", " \n\t{ \"name\": 1 }", "<stdin>:" },
@@ -131,7 +131,7 @@ static void
 test_unknown (void)
 {
   static const char * const texts[] = {
-    "year,value\n2023,1\n", "Exports grew by 0.6 percent.", "", "  \n", "\xef\xbb\xbf", "<html></html>", "[1, 2]", "null",
+    "Exports grew by 0.6 percent.", "", "  \n", "\xef\xbb\xbf", "<html></html>", "[1, 2]", "null",
     "GIF89a\1\2\3",
   };
 

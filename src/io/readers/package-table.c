@@ -6,6 +6,7 @@
 
 #include "trade-column.h"
 #include "trade-csv-package.h"
+#include "trade-head.h"
 #include "trade-input.h"
 #include "trade-reader-record.h"
 
@@ -14,7 +15,7 @@
 /* What is in no format at all is complained of as what its name says that it is. */
 #define BY_NAME 1
 
-/* A table with none of the columns that only packages have may be anybody's. */
+/* Without figures, a table is complained of as what its first column may be. */
 #define LIKELY 20
 
 static gboolean
@@ -54,8 +55,13 @@ sniff (const TradeHead *head)
 
   if (first != NULL && is_all_own (first))
     return TRADE_SURE;
+  if (trade_csv_package_detect (head->start, head->length) && first != NULL && is_own (first))
+    return TRADE_SURE;
+  /* A table of figures with none of the columns that only packages have is anybody's. */
+  if (trade_head_find_data (head) >= 0)
+    return 0;
   if (trade_csv_package_detect (head->start, head->length))
-    return first != NULL && is_own (first) ? TRADE_SURE : LIKELY;
+    return LIKELY;
 
   return g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
 }
@@ -81,26 +87,17 @@ read_table (TradeReading  *reading,
 {
   g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_FIGURES_MAX_SIZE, cancellable, error);
   g_autoptr (GBytes) text = NULL;
-  TradeEncoding encoding;
   const char *start;
   gsize length;
 
   if (bytes == NULL)
     return FALSE;
 
-  start = g_bytes_get_data (bytes, &length);
-  encoding = trade_decode_detect (start, length);
-  text = trade_decode (bytes, encoding);
+  text = trade_reading_decode (reading, bytes, error);
   if (text == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), reading->name);
-      return FALSE;
-    }
+    return FALSE;
 
   start = g_bytes_get_data (text, &length);
-  reading->is_text = TRUE;
-  reading->dialect = trade_dialect_detect (start, length);
-  reading->dialect.encoding = encoding;
   /* A comma cannot be both. */
   if (reading->dialect.separator == ',')
     reading->dialect.decimal_mark = '.';
@@ -116,5 +113,6 @@ const TradeReaderRecord trade_reader_package_table = {
   .id = "package-table",
   .name = N_("Table of figures"),
   .sniff = sniff,
+  .is_text = TRUE,
   .read = read_table,
 };

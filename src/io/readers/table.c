@@ -4,92 +4,22 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-column-guess.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-table-columns.h"
+#include "trade-table-find.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
  * its own. Where neither does, no currency is stated, and none is made up. */
 
-typedef struct
-{
-  GArray *guesses; /* of TradeColumnGuess, by column */
-  int     columns[TRADE_N_COLUMN_ROLES];
-  GArray *values;  /* of int: the columns that have values */
-} Layout;
-
-static gboolean
-is_value (TradeColumnRole role)
-{
-  return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE ||
-         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
-}
-
-/* With a partner beside it, a country is the one whose trade it is. */
-static void
-part_countries (const TradeHeading *header,
-                Layout             *layout)
-{
-  const int partner = trade_heading_find (header, "partner");
-  const int country = trade_heading_find (header, "country");
-
-  if (partner == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE ||
-      layout->columns[TRADE_COLUMN_ROLE_REPORTER] != TRADE_HEADING_NONE)
-    return;
-
-  layout->columns[TRADE_COLUMN_ROLE_PARTNER] = partner;
-  layout->columns[TRADE_COLUMN_ROLE_REPORTER] = country;
-}
-
-static void
-init_layout (Layout             *layout,
-             const TradeHeading *header)
-{
-  layout->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
-  layout->values = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; i < TRADE_N_COLUMN_ROLES; i++)
-    layout->columns[i] = TRADE_HEADING_NONE;
-
-  for (int i = 0; (guint) i < header->n; i++)
-    {
-      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
-
-      g_array_append_val (layout->guesses, guess);
-      if (is_value (guess.role))
-        g_array_append_val (layout->values, i);
-      if (layout->columns[guess.role] == TRADE_HEADING_NONE)
-        layout->columns[guess.role] = i;
-    }
-  part_countries (header, layout);
-
-  /* A month without a year beside it is a whole period. */
-  if (layout->columns[TRADE_COLUMN_ROLE_PERIOD] == TRADE_HEADING_NONE &&
-      layout->columns[TRADE_COLUMN_ROLE_YEAR] == TRADE_HEADING_NONE)
-    layout->columns[TRADE_COLUMN_ROLE_PERIOD] = layout->columns[TRADE_COLUMN_ROLE_MONTH];
-}
-
-static void
-clear_layout (Layout *layout)
-{
-  g_array_unref (layout->guesses);
-  g_array_unref (layout->values);
-}
-
-static gboolean
-has (const Layout    *layout,
-     TradeColumnRole  role)
-{
-  return layout->columns[role] != TRADE_HEADING_NONE;
-}
-
 /* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
 static gboolean
-has_flow_values (const Layout *layout)
+has_flow_values (const TradeTableColumns *columns)
 {
-  for (guint i = 0; i < layout->guesses->len; i++)
+  for (guint i = 0; i < columns->guesses->len; i++)
     {
-      const TradeColumnGuess *guess = &g_array_index (layout->guesses, TradeColumnGuess, i);
+      const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
 
       if (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE &&
           (g_str_equal (guess->flow, TRADE_FLOW_EXPORT) || g_str_equal (guess->flow, TRADE_FLOW_IMPORT) ||
@@ -112,31 +42,33 @@ is_package (const TradeHeading *header)
 static int
 rate (const TradeHeading *header)
 {
-  Layout layout;
+  g_auto (TradeTableColumns) columns = { NULL };
   gboolean has_period, has_flow, has_columns, is_table;
 
-  init_layout (&layout, header);
-  has_period = has (&layout, TRADE_COLUMN_ROLE_PERIOD) || has (&layout, TRADE_COLUMN_ROLE_YEAR);
-  has_flow = has (&layout, TRADE_COLUMN_ROLE_FLOW);
-  has_columns = has (&layout, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
-                (has (&layout, TRADE_COLUMN_ROLE_MONTH_VALUE) && has (&layout, TRADE_COLUMN_ROLE_YEAR));
-  is_table = (has_period && has_flow_values (&layout)) || (has_period && has_flow && has (&layout, TRADE_COLUMN_ROLE_VALUE)) ||
+  trade_table_columns_init (&columns, header, NULL);
+  has_period = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_PERIOD) ||
+               trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_YEAR);
+  has_flow = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_FLOW);
+  has_columns = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
+                (trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_MONTH_VALUE) &&
+                 trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_YEAR));
+  is_table = (has_period && has_flow_values (&columns)) ||
+             (has_period && has_flow && trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_VALUE)) ||
              (has_flow && has_columns);
-  clear_layout (&layout);
 
   return is_table && !is_package (header) ? 50 : 0;
 }
 
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
-parse_period (TradeIntake  *intake,
-              const Layout *layout,
-              TradePeriod  *period)
+parse_period (TradeIntake             *intake,
+              const TradeTableColumns *columns,
+              TradePeriod             *period)
 {
-  const char *text = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PERIOD]);
-  const char *year = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_YEAR]);
-  const char *quarter = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_QUARTER]);
-  const char *month = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_MONTH]);
+  const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
+  const char *year = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]);
+  const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
+  const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   g_autofree char *joined = NULL;
 
   if (*text != '\0' && (trade_period_cell_parse (text, period) || trade_period_cell_parse_date (text, period)))
@@ -167,10 +99,10 @@ take_place (TradeIntake        *intake,
 static void
 take_product (TradeIntake      *intake,
               TradeObservation *observation,
-              const Layout     *layout)
+              const TradeTableColumns *columns)
 {
-  const char *label = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PRODUCT]);
-  const char *code = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
+  const char *label = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]);
+  const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
   gboolean is_whole;
 
   code = *code != '\0' ? code : label;
@@ -179,33 +111,40 @@ take_product (TradeIntake      *intake,
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (code));
 }
 
-/* The unit of a value: that of its column, or that of its row. */
+/* The unit of a value: that of its column, or that of its row, unless a person says otherwise. */
 static TradeQuantity
-find_quantity (TradeIntake            *intake,
-               const Layout           *layout,
-               const TradeColumnGuess *guess)
+find_quantity (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               const TradeColumnGuess  *guess)
 {
+  const TradeReaderOptions *options = trade_intake_get_options (intake);
   TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
   TradeQuantity found;
 
   if (guess->has_quantity)
-    return guess->quantity;
-  if (trade_vocabulary_find_unit (trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_UNIT]), &found))
-    return found;
+    quantity = guess->quantity;
+  if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) &&
+      trade_vocabulary_find_unit (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]), &found))
+    {
+      found.scale = found.has_scale ? found.scale : quantity.scale;
+      quantity = found;
+    }
+  if (guess->role != TRADE_COLUMN_ROLE_QUANTITY || g_strcmp0 (options->measure, TRADE_MEASURE_QUANTITY) == 0)
+    trade_reader_options_apply (options, &quantity);
 
   return quantity;
 }
 
 static void
 take_value (TradeIntake      *intake,
-            const Layout     *layout,
+            const TradeTableColumns *columns,
             int               column,
             TradePeriod       period,
             const char       *flow,
             TradeObservation  observation)
 {
-  const TradeColumnGuess *guess = &g_array_index (layout->guesses, TradeColumnGuess, column);
-  const TradeQuantity quantity = find_quantity (intake, layout, guess);
+  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
+  const TradeQuantity quantity = find_quantity (intake, columns, guess);
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE)
@@ -214,10 +153,16 @@ take_value (TradeIntake      *intake,
       return;
     }
 
+  if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
+    {
+      trade_intake_reject (intake, column, _("the unit of this quantity is not known"));
+      return;
+    }
+
   flow = guess->flow != NULL ? guess->flow : flow;
   if (flow == NULL)
     {
-      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_FLOW],
+      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW],
                            _("this is not a direction of trade that is known"));
       return;
     }
@@ -238,16 +183,17 @@ take_value (TradeIntake      *intake,
 
 /* Months that are still to come stand in some tables with nothing traded at all, either way. */
 static gboolean
-is_still_to_come (TradeIntake  *intake,
-                  const Layout *layout)
+is_still_to_come (TradeIntake             *intake,
+                  const TradeTableColumns *columns)
 {
-  if (layout->values->len < 2 || !has_flow_values (layout) || has (layout, TRADE_COLUMN_ROLE_PARTNER) ||
-      has (layout, TRADE_COLUMN_ROLE_PRODUCT) || has (layout, TRADE_COLUMN_ROLE_PRODUCT_CODE))
+  if (columns->values->len < 2 || !has_flow_values (columns) || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER) ||
+      trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT) ||
+      trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT_CODE))
     return FALSE;
 
-  for (guint i = 0; i < layout->values->len; i++)
+  for (guint i = 0; i < columns->values->len; i++)
     {
-      const char *cell = trade_intake_get (intake, g_array_index (layout->values, int, i));
+      const char *cell = trade_intake_get (intake, g_array_index (columns->values, int, i));
 
       if (cell[strspn (cell, " 0.,-")] != '\0')
         return FALSE;
@@ -265,59 +211,59 @@ is_lost (const char *name)
 
 static void
 take_row (TradeIntake  *intake,
-          const Layout *layout)
+          const TradeTableColumns *columns)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  const char *flow_words = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_FLOW]);
-  const char *partner = trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_PARTNER]);
+  const char *flow_words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
+  const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (0);
 
-  if (!has (layout, TRADE_COLUMN_ROLE_PERIOD_VALUE) && !parse_period (intake, layout, &period))
+  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) && !parse_period (intake, columns, &period))
     {
-      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
-                                     ? layout->columns[TRADE_COLUMN_ROLE_PERIOD]
-                                     : layout->columns[TRADE_COLUMN_ROLE_YEAR],
+      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
+                                     ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
+                                     : columns->by_role[TRADE_COLUMN_ROLE_YEAR],
                            _("this is not a year, a quarter or a month"));
       return;
     }
   if (is_lost (partner))
     {
-      trade_intake_reject (intake, layout->columns[TRADE_COLUMN_ROLE_PARTNER],
+      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER],
                            _("the name is lost: the file was saved in an encoding that lacks its letters"));
       return;
     }
 
-  take_place (intake, &observation, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, layout->columns[TRADE_COLUMN_ROLE_REPORTER]);
-  take_place (intake, &observation, TRADE_CUBE_PARTNER, layout->columns[TRADE_COLUMN_ROLE_PARTNER_CODE],
-              layout->columns[TRADE_COLUMN_ROLE_PARTNER]);
-  take_product (intake, &observation, layout);
-  trade_dialect_parse_flag (trade_intake_get (intake, layout->columns[TRADE_COLUMN_ROLE_STATUS]), &observation.status);
-  trade_intake_expect (intake, layout->values->len);
-  if (is_still_to_come (intake, layout))
+  take_place (intake, &observation, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  take_place (intake, &observation, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
+              columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
+  take_product (intake, &observation, columns);
+  trade_dialect_parse_flag (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS]), &observation.status);
+  trade_intake_expect (intake, columns->values->len);
+  if (is_still_to_come (intake, columns))
     {
-      for (guint i = 0; i < layout->values->len; i++)
+      for (guint i = 0; i < columns->values->len; i++)
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
       return;
     }
-  for (guint i = 0; i < layout->values->len; i++)
-    take_value (intake, layout, g_array_index (layout->values, int, i), period,
+  for (guint i = 0; i < columns->values->len; i++)
+    take_value (intake, columns, g_array_index (columns->values, int, i), period,
                 trade_vocabulary_find_flow (flow_words), observation);
 }
 
 static void
 take (TradeIntake *intake)
 {
-  Layout layout;
+  g_auto (TradeTableColumns) columns = { NULL };
 
-  init_layout (&layout, trade_intake_get_header (intake));
+  trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   while (trade_intake_next_record (intake))
-    take_row (intake, &layout);
-  clear_layout (&layout);
+    take_row (intake, &columns);
 }
 
 const TradeReaderRecord trade_reader_table = {
   .id = "table",
   .name = N_("Table of trade"),
   .rate = rate,
+  .find = trade_table_find,
   .take = take,
 };

@@ -40,15 +40,17 @@ G_BEGIN_DECLS
  * @length: how many there are
  * @name: what the file is called
  * @rows: (element-type TradeHeading): the first rows, if it were a table
+ * @dialect: how those are written
  *
  * By what a format is recognised.
  */
 typedef struct
 {
-  const char *start;
-  gsize       length;
-  const char *name;
-  GPtrArray  *rows;
+  const char   *start;
+  gsize         length;
+  const char   *name;
+  GPtrArray    *rows;
+  TradeDialect  dialect;
 } TradeHead;
 
 #define TRADE_SURE 100
@@ -57,9 +59,11 @@ typedef struct
  * TradeReaderRecord:
  * @id: the word for the format
  * @name: what people call it, to be translated
+ * @is_text: whether @read reads text in any encoding; @take always does
  * @sniff: (nullable): tells how sure a file is in the format, 0 to %TRADE_SURE
  * @read: (nullable): reads its dataset
  * @rate: (nullable): tells how sure a row is the header of a table in the format
+ * @find: (nullable): goes on to the header of a table of which a person says what its columns are
  * @take: (nullable): reads the rows below it
  * @publisher: (nullable): who publishes such tables; %NULL where anybody may
  * @uri: (nullable): where
@@ -70,12 +74,16 @@ typedef struct
 {
   const char *id;
   const char *name;
+  gboolean    is_text;
   int       (*sniff) (const TradeHead   *head);
   gboolean  (*read)  (TradeReading      *reading,
                       GInputStream      *stream,
                       GCancellable      *cancellable,
                       GError           **error);
   int       (*rate)  (const TradeHeading *header);
+  gboolean  (*find)  (TradeIntake       *intake,
+                      TradeLayout       *layout,
+                      GError           **error);
   void      (*take)  (TradeIntake       *intake);
   const char *publisher;
   const char *uri;

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-batch-file.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-batch-options.h"
+
+/* What a command line says of the file, and wants of it. */
+
+static gboolean
+fail_with (const char    *option,
+           const GError  *reason,
+           GError       **error)
+{
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("%1$s: %2$s"), option, reason->message);
+
+  return FALSE;
+}
+
+static gboolean
+parse_encoding (const char          *text,
+                TradeReaderOptions  *options,
+                GError             **error)
+{
+  g_autofree char *known = NULL;
+
+  options->has_encoding = trade_encoding_parse (text, &options->encoding);
+  if (options->has_encoding)
+    return TRUE;
+
+  known = trade_encoding_list ();
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("there is no encoding “%1$s”; there are: %2$s"), text,
+               known);
+
+  return FALSE;
+}
+
+static gboolean
+parse_unit (const char          *text,
+            TradeReaderOptions  *options,
+            GError             **error)
+{
+  if (trade_reader_options_set_unit (options, text))
+    return TRUE;
+
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+               /* Translators: keep the examples */
+               _("--unit takes a unit, how many of it are counted as one, or both, such as CNY, million or \"million USD\", not "
+                 "“%s”"), text);
+
+  return FALSE;
+}
+
+/*
+ * trade_batch_file_parse:
+ * @arguments: a command line
+ * @options: where what it says goes
+ * @error: return location for the error
+ *
+ * Reads what a command line says of the file.
+ *
+ * Returns: %FALSE with @error set to %TRADE_BATCH_ERROR_USAGE where that is wrong
+ */
+gboolean
+trade_batch_file_parse (const TradeBatchArguments  *arguments,
+                        TradeReaderOptions         *options,
+                        GError                    **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (arguments->select != NULL && !trade_selection_parse (&options->selection, arguments->select, &reason))
+    return fail_with ("--select", reason, error);
+
+  if (arguments->columns != NULL)
+    {
+      options->layout = trade_layout_parse (arguments->columns, &reason);
+      if (options->layout == NULL)
+        return fail_with ("--columns", reason, error);
+    }
+
+  return (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
+         (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error));
+}

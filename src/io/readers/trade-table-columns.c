@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-columns.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean
+is_value (TradeColumnRole role)
+{
+  return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE || role == TRADE_COLUMN_ROLE_QUANTITY ||
+         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
+}
+
+static TradeColumnGuess *
+get_guess (const TradeTableColumns *self,
+           guint                    i)
+{
+  return &g_array_index (self->guesses, TradeColumnGuess, i);
+}
+
+/* With a partner beside it, a country is the one whose trade it is. */
+static void
+part_countries (TradeTableColumns  *self,
+                const TradeHeading *header)
+{
+  const int partner = trade_heading_find (header, "partner");
+  const int country = trade_heading_find (header, "country");
+
+  if (partner == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
+    return;
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_REPORTER)
+      return;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_PARTNER && i != (guint) partner)
+      get_guess (self, i)->role = TRADE_COLUMN_ROLE_IGNORED;
+  get_guess (self, (guint) country)->role = TRADE_COLUMN_ROLE_REPORTER;
+}
+
+/* Whether a column has a name, but for the unit in brackets behind it. */
+static gboolean
+is_named (const char *folded,
+          const char *name)
+{
+  const gsize length = strlen (name);
+
+  return length > 0 && g_str_has_prefix (folded, name) &&
+         (g_str_has_prefix (folded + length, " (") || g_str_has_prefix (folded + length, " [") ||
+          g_str_has_prefix (folded + length, "（"));
+}
+
+/*
+ * trade_table_columns_find:
+ * @header: the names of the columns
+ * @layout: what a person says of them
+ * @i: which of it
+ *
+ * Finds the column of which a layout says something.
+ *
+ * Returns: the column, or %TRADE_HEADING_NONE
+ */
+int
+trade_table_columns_find (const TradeHeading *header,
+                          TradeLayout        *layout,
+                          guint               i)
+{
+  g_autofree char *folded = NULL;
+  int column;
+
+  if (!trade_layout_is_named (layout))
+    return i < header->n ? (int) i : TRADE_HEADING_NONE;
+
+  folded = trade_heading_fold (trade_layout_get_name (layout, i));
+  column = trade_heading_find (header, folded);
+  for (int j = 0; column == TRADE_HEADING_NONE && (guint) j < header->n; j++)
+    if (is_named (header->folded[j], folded))
+      column = j;
+
+  return column;
+}
+
+/* What is said of one column takes the place of what was guessed of others. */
+static gboolean
+takes_place (TradeColumnRole said,
+             TradeColumnRole guessed)
+{
+  if (said == TRADE_COLUMN_ROLE_PERIOD)
+    return guessed == TRADE_COLUMN_ROLE_PERIOD || guessed == TRADE_COLUMN_ROLE_YEAR || guessed == TRADE_COLUMN_ROLE_QUARTER ||
+           guessed == TRADE_COLUMN_ROLE_MONTH;
+  if (said == TRADE_COLUMN_ROLE_YEAR)
+    return guessed == TRADE_COLUMN_ROLE_YEAR || guessed == TRADE_COLUMN_ROLE_PERIOD;
+
+  return is_value (said) ? is_value (guessed) : said == guessed;
+}
+
+static void
+apply_layout (TradeTableColumns  *self,
+              const TradeHeading *header,
+              TradeLayout        *layout)
+{
+  g_autofree gboolean *is_said = g_new0 (gboolean, header->n);
+
+  for (guint i = 0; i < trade_layout_get_n (layout); i++)
+    {
+      const int column = trade_table_columns_find (header, layout, i);
+
+      if (column == TRADE_HEADING_NONE)
+        continue;
+      trade_column_meaning_apply (trade_layout_get_meaning (layout, i), get_guess (self, (guint) column));
+      is_said[column] = TRUE;
+    }
+
+  for (guint i = 0; i < header->n; i++)
+    for (guint j = 0; is_said[i] && get_guess (self, i)->role != TRADE_COLUMN_ROLE_IGNORED && j < header->n; j++)
+      if (!is_said[j] && takes_place (get_guess (self, i)->role, get_guess (self, j)->role))
+        get_guess (self, j)->role = TRADE_COLUMN_ROLE_IGNORED;
+}
+
+/*
+ * trade_table_columns_init:
+ * @self: columns
+ * @header: the names of the columns
+ * @layout: (nullable): what a person says of them
+ *
+ * Finds out what the columns of a table are.
+ */
+void
+trade_table_columns_init (TradeTableColumns  *self,
+                          const TradeHeading *header,
+                          TradeLayout        *layout)
+{
+  self->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
+  self->values = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < TRADE_N_COLUMN_ROLES; i++)
+    self->by_role[i] = TRADE_HEADING_NONE;
+
+  for (guint i = 0; i < header->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
+
+      g_array_append_val (self->guesses, guess);
+    }
+  part_countries (self, header);
+  if (layout != NULL)
+    apply_layout (self, header, layout);
+
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      const TradeColumnRole role = get_guess (self, (guint) i)->role;
+
+      if (is_value (role))
+        g_array_append_val (self->values, i);
+      if (self->by_role[role] == TRADE_HEADING_NONE)
+        self->by_role[role] = i;
+    }
+
+  /* A month without a year beside it is a whole period. */
+  if (self->by_role[TRADE_COLUMN_ROLE_PERIOD] == TRADE_HEADING_NONE &&
+      self->by_role[TRADE_COLUMN_ROLE_YEAR] == TRADE_HEADING_NONE)
+    self->by_role[TRADE_COLUMN_ROLE_PERIOD] = self->by_role[TRADE_COLUMN_ROLE_MONTH];
+}
+
+/*
+ * trade_table_columns_clear:
+ * @self: columns
+ *
+ * Frees what they hold.
+ */
+void
+trade_table_columns_clear (TradeTableColumns *self)
+{
+  g_clear_pointer (&self->guesses, g_array_unref);
+  g_clear_pointer (&self->values, g_array_unref);
+}
+
+/*
+ * trade_table_columns_has:
+ * @self: columns
+ * @role: a role
+ *
+ * Tells whether a column has a role.
+ *
+ * Returns: whether one has
+ */
+gboolean
+trade_table_columns_has (const TradeTableColumns *self,
+                         TradeColumnRole          role)
+{
+  return self->by_role[role] != TRADE_HEADING_NONE;
+}
+
+/* Whether a value is of exports or imports, another column must tell unless its own does. */
+static gboolean
+has_value_without_flow (const TradeTableColumns *self)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, (guint) g_array_index (self->values, int, i));
+
+      if (guess->flow == NULL && guess->role != TRADE_COLUMN_ROLE_CHANGE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_figures (const TradeTableColumns *self)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    if (get_guess (self, (guint) g_array_index (self->values, int, i))->role != TRADE_COLUMN_ROLE_CHANGE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * trade_table_columns_get_lack:
+ * @self: columns
+ *
+ * Tells what is missing for figures to be read from a table.
+ *
+ * Returns: (transfer none) (nullable): a sentence without its period; %NULL where nothing is missing
+ */
+const char *
+trade_table_columns_get_lack (const TradeTableColumns *self)
+{
+  const gboolean has_year = trade_table_columns_has (self, TRADE_COLUMN_ROLE_YEAR);
+
+  if (!has_figures (self))
+    return _("no column has values, or values of exports or imports");
+  if (!trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD) && !has_year &&
+      !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD_VALUE))
+    return _("no column has the period, and no column is named after one");
+  if (!trade_table_columns_has (self, TRADE_COLUMN_ROLE_FLOW) && has_value_without_flow (self))
+    return _("no column says whether the values are exports or imports; if all are the same, say so of the column of values");
+
+  return NULL;
+}

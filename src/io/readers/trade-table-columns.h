@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-column-guess.h"
+#include "trade-layout.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeTableColumns:
+ * @guesses: (element-type TradeColumnGuess): what each column is
+ * @by_role: the first column of each role, or %TRADE_HEADING_NONE
+ * @values: (element-type int): the columns that have values
+ *
+ * What the columns of anybody's table are.
+ */
+typedef struct
+{
+  GArray *guesses;
+  int     by_role[TRADE_N_COLUMN_ROLES];
+  GArray *values;
+} TradeTableColumns;
+
+void        trade_table_columns_init       (TradeTableColumns       *self,
+                                            const TradeHeading      *header,
+                                            TradeLayout             *layout);
+void        trade_table_columns_clear      (TradeTableColumns       *self);
+int         trade_table_columns_find       (const TradeHeading      *header,
+                                            TradeLayout             *layout,
+                                            guint                    i);
+gboolean    trade_table_columns_has        (const TradeTableColumns *self,
+                                            TradeColumnRole          role);
+const char *trade_table_columns_get_lack   (const TradeTableColumns *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeTableColumns, trade_table_columns_clear)
+
+G_END_DECLS

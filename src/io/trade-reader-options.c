@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reader-options.h"
+
+/**
+ * trade_reader_options_set_unit:
+ * @self: options
+ * @words: a unit, a scale or both, such as `CNY`, `million`, `million USD` or `亿元`
+ *
+ * Says what amounts are counted in. What the words leave open, the table tells.
+ *
+ * Returns: whether the words are known; nothing is changed otherwise
+ */
+gboolean
+trade_reader_options_set_unit (TradeReaderOptions *self,
+                               const char         *words)
+{
+  TradeQuantity quantity;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  if (trade_vocabulary_find_scale (words, &self->scale))
+    {
+      self->has_scale = TRUE;
+      return TRUE;
+    }
+  if (!trade_vocabulary_find_unit (words, &quantity))
+    return FALSE;
+
+  g_strlcpy (self->unit, quantity.unit, sizeof self->unit);
+  self->measure = quantity.measure;
+  self->has_scale = quantity.has_scale;
+  self->scale = quantity.scale;
+
+  return TRUE;
+}
+
+/**
+ * trade_reader_options_apply:
+ * @self: options
+ * @quantity: what the table tells of a value, which becomes what both tell
+ *
+ * Puts what a person says of amounts of money in the place of what the table tells. Quantities and ratios stay what they are.
+ */
+void
+trade_reader_options_apply (const TradeReaderOptions *self,
+                            TradeQuantity            *quantity)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (quantity != NULL);
+
+  if (!g_str_equal (quantity->measure, TRADE_MEASURE_VALUE))
+    return;
+
+  if (self->has_scale)
+    quantity->scale = self->scale;
+  if (*self->unit == '\0')
+    return;
+
+  quantity->measure = self->measure;
+  g_strlcpy (quantity->unit, self->unit, sizeof quantity->unit);
+}
+
+/**
+ * trade_reader_options_has_unit:
+ * @self: options
+ *
+ * Tells whether anything is said of what amounts are counted in.
+ *
+ * Returns: whether there is a unit or a scale
+ */
+gboolean
+trade_reader_options_has_unit (const TradeReaderOptions *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return *self->unit != '\0' || self->has_scale;
+}
+
+/**
+ * trade_reader_options_copy_table:
+ * @self: options
+ * @other: other options
+ *
+ * Takes over what others say of the table, but not what they want of it.
+ */
+void
+trade_reader_options_copy_table (TradeReaderOptions       *self,
+                                 const TradeReaderOptions *other)
+{
+  TradeSelection selection;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL);
+
+  selection = self->selection;
+  g_clear_pointer (&self->layout, trade_layout_unref);
+  *self = *other;
+  self->selection = selection;
+  if (self->layout != NULL)
+    trade_layout_ref (self->layout);
+}
+
+/**
+ * trade_reader_options_clear:
+ * @self: options
+ *
+ * Leaves all to the file.
+ */
+void
+trade_reader_options_clear (TradeReaderOptions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  trade_selection_clear (&self->selection);
+  g_clear_pointer (&self->layout, trade_layout_unref);
+  *self = (TradeReaderOptions) { .unit = "" };
+}

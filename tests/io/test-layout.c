@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "io-test.h"
+#include "reading-test.h"
+
+/* Tables that nobody knows, of which a person says what their columns are and what they are counted in. */
+
+typedef struct
+{
+  const char  *file;
+  const char  *columns;
+  const char  *unit;
+  const char  *encoding;
+  guint        n_read;
+  guint        n_rejected;
+  const char  *expected_unit;
+  ReadingTotal totals[4];
+} Case;
+
+static const Case cases[] = {
+  /* By names, which need not have their unit behind them; a scale is kept that the name tells. */
+  { "unknown.csv", "zeitpunkt=period, Art=flow, Gebiet=partner, Betrag=value", "EUR", NULL, 6, 0, "EUR",
+    { { "X", "2021", "20500000" }, { "X", "2022", "30250000" }, { "M", "2022", "12250000" } } },
+  { "unknown.csv", "Zeitpunkt=period,Art=flow,Gebiet=partner,Betrag (Mio)=value", NULL, NULL, 6, 0, "XXX",
+    { { "X", "2022", "30250000" } } },
+  /* By their place, below lines of words; what is said of the scale counts. */
+  { "unknown.csv", "period,flow,partner,value", "thousand USD", NULL, 6, 0, "USD", { { "X", "2022", "30250" } } },
+  { "unknown.csv", "period,flow,partner,value", "1 USD", NULL, 6, 0, "USD", { { "X", "2022", "30.25" } } },
+  { "unknown.csv", "period,flow,partner,value", "billion", NULL, 6, 0, "XXX", { { "X", "2022", "30250000000" } } },
+  /* Without a header, whose first row is not lost. */
+  { "bare.csv", "year,exports,imports", "亿元", NULL, 6, 0, "CNY",
+    { { "X", "2021", "10000000000" }, { "X", "2022", "12050000000" }, { "M", "2023", "9525000000" } } },
+  { "bare.csv", "year,ignore,imports", "CNY", NULL, 3, 0, "CNY", { { "M", "2021", "80" }, { "M", "2023", "95.25" } } },
+  /* Years side by side keep their period when somebody says their flow. */
+  { "years.csv", "partner,exports,exports", "USD", NULL, 4, 0, "USD", { { "X", "2021", "100" }, { "X", "2022", "200" } } },
+  { "years.csv", "Gebiet=partner,2022=imports", "USD", NULL, 2, 0, "USD", { { "M", "2022", "200" } } },
+  /* A weight beside the value is not counted in the currency. */
+  { "quantities.csv", "period,flow,value,quantity", "USD", NULL, 4, 0, "USD", { { "X", "2021", "10" }, { "X", "2022", "12" } } },
+  /* The encoding is the person's. */
+  { "chinese.csv", "period,flow,value", "CNY", "gb18030", 2, 0, "CNY", { { "X", "2021", "1.5" }, { "M", "2021", "1.25" } } },
+};
+
+static GFile *
+find_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "tables", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+fill (TradeReaderOptions *options,
+      const char         *columns,
+      const char         *unit,
+      const char         *encoding)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (columns != NULL)
+    options->layout = trade_layout_parse (columns, &error);
+  g_assert_no_error (error);
+  if (unit != NULL)
+    g_assert_true (trade_reader_options_set_unit (options, unit));
+  if (encoding != NULL)
+    {
+      g_assert_true (trade_encoding_parse (encoding, &options->encoding));
+      options->has_encoding = TRUE;
+    }
+}
+
+static TradeReading *
+open_file (const char  *name,
+           const char  *columns,
+           const char  *unit,
+           const char  *encoding,
+           GError     **error)
+{
+  g_auto (TradeReaderOptions) options = { .unit = "" };
+  g_autoptr (GFile) file = find_file (name);
+
+  fill (&options, columns, unit, encoding);
+
+  return trade_reader_open (file, &options, NULL, error);
+}
+
+static void
+test_read (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Case *test = &cases[i];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeReading) reading = NULL;
+
+      g_test_message ("%s: %s", test->file, test->columns);
+      reading = open_file (test->file, test->columns, test->unit, test->encoding, &error);
+      g_assert_no_error (error);
+      reading_test_assert_account (reading);
+      g_assert_cmpuint (trade_reading_get_n_read (reading), ==, test->n_read);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, test->n_rejected);
+      for (gsize j = 0; j < G_N_ELEMENTS (test->totals) && test->totals[j].flow != NULL; j++)
+        reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", test->expected_unit, &test->totals[j]);
+    }
+}
+
+/* Each says what is wrong, by the names that the file has. */
+static void
+test_refuse (void)
+{
+  static const struct
+  {
+    const char    *file;
+    const char    *columns;
+    const char    *unit;
+    TradeReadError code;
+    const char    *expected;
+  } refused[] = {
+    { "unknown.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Zeitpunkt, Art, Gebiet, Betrag (Mio)" },
+    { "unknown.csv", NULL, "EUR", TRADE_READ_ERROR_COLUMNS, "Zeitpunkt" },
+    { "bare.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
+    { "unknown.csv", "Datum=period,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Datum, Betrag" },
+    { "unknown.csv", "value,period", NULL, TRADE_READ_ERROR_COLUMNS, "a period in the column" },
+    { "unknown.csv", "period,flow,partner", NULL, TRADE_READ_ERROR_COLUMNS, "no column has values" },
+    { "unknown.csv", "period,ignore,ignore,value", NULL, TRADE_READ_ERROR_COLUMNS, "exports or imports" },
+    { "unknown.csv", "Gebiet=partner,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "years.csv", "partner", NULL, TRADE_READ_ERROR_COLUMNS, "what was not said of them" },
+    { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
+    { "../agencies/comtrade.csv", NULL, "CNY", TRADE_READ_ERROR_OPTIONS, "UN Comtrade" },
+    { "../../../data/packages/china-2023/figures.csv", "period,value", NULL, TRADE_READ_ERROR_OPTIONS, "figures.csv" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s: %s", refused[i].file, refused[i].columns != NULL ? refused[i].columns : "as it is");
+      g_assert_null (open_file (refused[i].file, refused[i].columns, refused[i].unit, NULL, &error));
+      g_assert_error (error, TRADE_READ_ERROR, (int) refused[i].code);
+      if (strstr (error->message, refused[i].expected) == NULL)
+        g_error ("“%s” is not in: %s", refused[i].expected, error->message);
+    }
+}
+
+static void
+test_parse (void)
+{
+  static const char *const sound[] = { "period,flow,value", "Jahr=year,a=b=exports", "auto,ignore", "partner-code,product-code" };
+  static const char *const wrong[] = { "", "period,,value", "period,Jahr=year", "=period", "amount", "Jahr=", "Period" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sound); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeLayout) layout = trade_layout_parse (sound[i], &error);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      text = trade_layout_to_string (layout);
+      g_assert_cmpstr (text, ==, sound[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("“%s”", wrong[i]);
+      g_assert_null (trade_layout_parse (wrong[i], &error));
+      g_assert_error (error, TRADE_LAYOUT_ERROR, TRADE_LAYOUT_ERROR_INVALID);
+    }
+}
+
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *unit;
+    gboolean    has_scale;
+    int         scale;
+  } units[] = {
+    { "CNY", "CNY", FALSE, 0 },    { "million", "", TRUE, 6 },        { "million USD", "USD", TRUE, 6 },
+    { "USD million", "USD", TRUE, 6 }, { "亿元", "CNY", TRUE, 8 },     { "1 EUR", "EUR", TRUE, 0 },
+    { "1000", "", TRUE, 3 },       { "1", "", TRUE, 0 },              { "kg", "KG", FALSE, 0 },
+    { "100kg", "KG", TRUE, 2 },    { "万", "", TRUE, 4 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "" };
+
+      g_test_message ("%s", units[i].words);
+      g_assert_true (trade_reader_options_set_unit (&options, units[i].words));
+      g_assert_cmpstr (options.unit, ==, units[i].unit);
+      g_assert_cmpint (options.has_scale, ==, units[i].has_scale);
+      g_assert_cmpint (options.has_scale ? options.scale : 0, ==, units[i].scale);
+    }
+  for (gsize i = 0; i < 3; i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "" };
+
+      g_assert_false (trade_reader_options_set_unit (&options, (const char *const[]) { "", "furlong", "million furlongs" }[i]));
+      g_assert_false (trade_reader_options_has_unit (&options));
+    }
+}
+
+/* Wherever a person may say what a column is, what was guessed of it is among the answers. */
+static void
+test_meaning (void)
+{
+  for (guint i = 0; i < TRADE_N_COLUMN_MEANINGS; i++)
+    {
+      TradeColumnGuess guess = trade_column_guess ("Betrag");
+      TradeColumnMeaning meaning;
+
+      g_assert_true (trade_column_meaning_parse (trade_column_meaning_get_id (i), &meaning));
+      g_assert_cmpint (meaning, ==, i);
+      trade_column_meaning_apply (i, &guess);
+      g_assert_cmpint (trade_column_meaning_of (&guess), ==, i == TRADE_COLUMN_MEANING_AUTO ? TRADE_COLUMN_MEANING_IGNORE : i);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/layout/read", test_read);
+  g_test_add_func ("/layout/refuse", test_refuse);
+  g_test_add_func ("/layout/parse", test_parse);
+  g_test_add_func ("/layout/unit", test_unit);
+  g_test_add_func ("/layout/meaning", test_meaning);
+
+  return io_test_run (argc, argv);
+}

@@ -116,10 +116,15 @@ parse_quarter (const char  *text,
     return FALSE;
   while (*text == ' ' || *text == '-' || *text == '/')
     text++;
-  if ((*text != 'Q' && *text != 'q') || text[1] < '1' || text[1] > '4' || text[2] != '\0')
+  if (*text != 'Q' && *text != 'q')
     return FALSE;
 
-  *period = trade_period_new (year, (text[1] - '1') * TRADE_MONTHS_PER_QUARTER + 1, TRADE_MONTHS_PER_QUARTER);
+  /* UNCTADstat writes two digits, as it does for months. */
+  text += text[1] == '0' ? 2 : 1;
+  if (*text < '1' || *text > '4' || text[1] != '\0')
+    return FALSE;
+
+  *period = trade_period_new (year, (*text - '1') * TRADE_MONTHS_PER_QUARTER + 1, TRADE_MONTHS_PER_QUARTER);
 
   return TRUE;
 }
@@ -166,7 +171,7 @@ parse_words (const char  *text,
  * @period: (out): return location for the period
  *
  * Reads a period in any of the forms that statistics offices give it: those of trade_period_parse(), `202312`, `2023/5`,
- * `2023.05`, `2023M12`, `2023 Q4`, `2023年12月`, `December 2023`.
+ * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `December 2023`.
  *
  * Returns: whether it is one
  */

@@ -100,6 +100,8 @@ static const ReadingCase cases[] = {
   /* Each dimension twice, groups of economies and of products, a footnote, a reason for nothing, and shares. */
   { "unctad.csv", NULL, "unctad", TRADE_ENCODING_UTF_8, ',', 14, 4, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022", "1000500" }, { "M", "2022", "800000" } } },
+  { "unctad-quarters.csv", NULL, "unctad", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2023-Q2", "810000000" }, { "M", "2023-Q2", "610000000" } } },
   /* The world twice, groups, months to come, and the year as far as it has gone. */
   { "census.csv", NULL, "census", TRADE_ENCODING_UTF_8, ',', 156, 36, 0, "Foreign trade of United States", "VALUE", "USD",
     { { "M", "2023-12", "10500000" }, { "X", "2024-02", "9250000" } } },
@@ -126,10 +128,10 @@ static const ReadingCase cases[] = {
     { { "X", "2024-03", "-3.1" }, { "_T", "2024-10", "6" } } },
   { "gacc-months.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 36, 15, 0, "Foreign trade of China", "VALUE", "USD",
     { { "X", "2024-01-01/P2M", "5000000" }, { "M", "2024-Q1", "6000000" } } },
-  /* flows in rows; products, whose quantities are in units of their own. */
-  { "gacc-flows.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+  /* flows in rows, and their shares; products, whose quantities are in units of their own. */
+  { "gacc-flows.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 0, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "X", "2024-12", "2409900000000" }, { "B", "2024-12", "752770000000" } } },
-  { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 20, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+  { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 24, 0, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2024-01-01/P12M", "43846750000000" } } },
   { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },

@@ -126,7 +126,7 @@ take_value (TradeIntake           *intake,
   TradePeriod period;
 
   is_growth |= column->is_growth;
-  if (column->is_quantity)
+  if (column->is_other)
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;

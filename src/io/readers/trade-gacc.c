@@ -51,6 +51,9 @@ static const char year_sign[] = "年";
 static const char month_sign[] = "月";
 static const char unit_sign[] = "单位";
 
+/* Quantities, prices and shares. */
+static const char *const no_amounts[] = { "数量", "均价", "占", "比重", NULL };
+
 /* What is set before the name of a product that is part of the one above it. */
 static const char *const of_which[] = { "其中：", "其中:", "其中", "#", NULL };
 
@@ -282,8 +285,8 @@ trade_gacc_read_column (const char      *name,
 
   column->flow = trade_gacc_find_flow (name);
   column->is_cumulative = strstr (name, "累计") != NULL || strstr (name, "1至") != NULL || strstr (name, "1-") != NULL;
-  column->is_quantity = strstr (name, "数量") != NULL || strstr (name, "均价") != NULL;
-  column->is_growth = trade_gacc_is_growth (name);
+  column->is_other = contains_any (name, no_amounts);
+  column->is_growth = !column->is_other && trade_gacc_is_growth (name);
   column->is_on_month = column->is_growth && is_on_month (name);
 
   /* The number before the sign for a month. */

@@ -43,7 +43,7 @@ typedef struct
  * @flow: (nullable): the flow of its values
  * @month: the month of its values, or 0 where it names none
  * @is_cumulative: whether they count from January on
- * @is_quantity: whether they are no amounts of money
+ * @is_other: whether they are neither amounts of money nor their growth
  * @is_growth: whether they are growth, on a year earlier
  * @is_on_month: or on the month before
  *
@@ -55,7 +55,7 @@ typedef struct
   const char *flow;
   int         month;
   gboolean    is_cumulative;
-  gboolean    is_quantity;
+  gboolean    is_other;
   gboolean    is_growth;
   gboolean    is_on_month;
 } TradeGaccColumn;

@@ -23,6 +23,7 @@ struct _TradeOpener
   char                 *view_id; /* the view that the last picture shows */
   TradeArrangement      arrangement; /* and how it shows it */
   GCancellable         *cancellable;
+  TradeProgress        *progress; /* of what is being read; NULL where nothing is */
 };
 
 enum
@@ -49,9 +50,10 @@ G_DEFINE_FINAL_TYPE (TradeOpener, trade_opener, G_TYPE_OBJECT)
 /* What is read: a file, or streams that have no file, each of which holds the same thing in another form. */
 typedef struct
 {
-  GFile     *file;
-  GPtrArray *streams;
-  char      *name;
+  GFile         *file;
+  GPtrArray     *streams;
+  char          *name;
+  TradeProgress *progress;
 } Reading;
 
 static void
@@ -62,14 +64,16 @@ free_reading (gpointer data)
   g_clear_object (&reading->file);
   g_clear_pointer (&reading->streams, g_ptr_array_unref);
   g_free (reading->name);
+  trade_progress_unref (reading->progress);
   g_free (reading);
 }
 
 /* The first form that can be read counts; of forms that cannot, the last has the words, and so the most telling error. */
 static TradeReading *
-read_streams (Reading       *reading,
-              GCancellable  *cancellable,
-              GError       **error)
+read_streams (Reading                   *reading,
+              const TradeReaderOptions  *options,
+              GCancellable              *cancellable,
+              GError                   **error)
 {
   for (guint i = 0; i < reading->streams->len; i++)
     {
@@ -77,7 +81,7 @@ read_streams (Reading       *reading,
       TradeReading *read;
 
       g_clear_error (error);
-      read = trade_reader_open_stream (stream, reading->name, NULL, cancellable, error);
+      read = trade_reader_open_stream (stream, reading->name, options, cancellable, error);
       if (read != NULL || g_cancellable_is_cancelled (cancellable))
         return read;
     }
@@ -92,13 +96,14 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Reading *reading = task_data;
+  const TradeReaderOptions options = { .progress = reading->progress };
   GError *error = NULL;
   TradeReading *read;
 
   if (reading->streams != NULL)
-    read = read_streams (reading, cancellable, &error);
+    read = read_streams (reading, &options, cancellable, &error);
   else
-    read = trade_reader_open (reading->file, NULL, cancellable, &error);
+    read = trade_reader_open (reading->file, &options, cancellable, &error);
 
   if (read != NULL)
     g_task_return_pointer (task, read, g_object_unref);
@@ -112,6 +117,7 @@ stop_reading (TradeOpener *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->progress, trade_progress_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->name, g_free);
 }
@@ -133,6 +139,7 @@ read_cb (GObject      *source,
 
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->progress, trade_progress_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 
   if (read == NULL)
@@ -217,6 +224,8 @@ begin_reading (TradeOpener *self,
 
   stop_reading (self);
   self->cancellable = g_cancellable_new ();
+  self->progress = trade_progress_new ();
+  reading->progress = trade_progress_ref (self->progress);
   /* What has no file goes by its name alone. */
   self->file = reading->file != NULL ? g_object_ref (reading->file) : g_file_new_for_path (reading->name);
   self->name = reading->file != NULL ? trade_input_get_name (reading->file) : g_strdup (reading->name);
@@ -389,7 +398,10 @@ trade_opener_choose (TradeOpener *self)
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_filter_add_suffix (filter, "dat");
   gtk_file_filter_add_suffix (filter, "gz");
+  gtk_file_filter_add_suffix (filter, "zip");
 
   all = gtk_file_filter_new ();
   gtk_file_filter_set_name (all, _("All Files"));
@@ -555,6 +567,22 @@ trade_opener_cancel (TradeOpener *self)
 
   stop_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+/**
+ * trade_opener_get_progress:
+ * @self: an opener
+ *
+ * Gets how far the file has been read that is being read.
+ *
+ * Returns: (transfer none) (nullable): the progress; %NULL where nothing is being read
+ */
+TradeProgress *
+trade_opener_get_progress (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->progress;
 }
 
 /**

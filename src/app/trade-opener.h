@@ -5,6 +5,7 @@
 
 #include "trade-arrangement.h"
 #include "trade-dataset.h"
+#include "trade-progress.h"
 #include "trade-reading.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ void                    trade_opener_select          (TradeOpener  *self,
                                                       TradeSelection *selection);
 TradeReading           *trade_opener_get_reading     (TradeOpener  *self);
 const TradeSelected    *trade_opener_get_selected    (TradeOpener  *self);
+TradeProgress          *trade_opener_get_progress    (TradeOpener  *self);
 const char             *trade_opener_get_pending     (TradeOpener  *self);
 GFile                  *trade_opener_get_file        (TradeOpener  *self);
 const char             *trade_opener_get_view_id     (TradeOpener  *self);

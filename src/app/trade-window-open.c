@@ -19,16 +19,21 @@
 /* Whoever waits longer than this, in milliseconds, is told what for. Most files are read in less. */
 #define PATIENCE 400
 
+/* How often it is told how far reading has come, in milliseconds. */
+#define TOLD_EVERY 250
+
 typedef struct
 {
-  TradeWatch *watch;
-  GtkBox     *notices;
-  GtkInfoBar *changed_bar; /* built when it is first needed, like the other */
-  GtkLabel   *changed_label;
-  GtkInfoBar *reading_bar;
-  GtkLabel   *reading_label;
-  guint       patience; /* the source that ends it */
-  AdwToast   *toast;    /* not owned; cleared when it goes */
+  TradeWatch     *watch;
+  GtkBox         *notices;
+  GtkInfoBar     *changed_bar; /* built when it is first needed, like the other */
+  GtkLabel       *changed_label;
+  GtkInfoBar     *reading_bar;
+  GtkLabel       *reading_label;
+  GtkProgressBar *reading_progress;
+  guint           patience; /* the source that ends it */
+  guint           telling;  /* the source that tells how far it has come */
+  AdwToast       *toast;    /* not owned; cleared when it goes */
 } TradeOpening;
 
 static void
@@ -37,6 +42,7 @@ opening_free (gpointer data)
   TradeOpening *opening = data;
 
   g_clear_handle_id (&opening->patience, g_source_remove);
+  g_clear_handle_id (&opening->telling, g_source_remove);
   g_clear_weak_pointer (&opening->toast);
   g_object_unref (opening->watch);
   g_free (opening);
@@ -53,13 +59,16 @@ build_bar (TradeOpening  *opening,
            GtkLabel     **label)
 {
   GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   *label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (*label, TRUE);
   gtk_label_set_wrap_mode (*label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (*label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (*label), TRUE);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), GTK_WIDGET (*label));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*label));
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), box);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (bar), FALSE);
   gtk_box_append (opening->notices, bar);
 
@@ -113,12 +122,49 @@ build_reading_bar (TradeWindow *window)
 {
   TradeOpening *opening = get_opening (window);
   GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *progress = gtk_progress_bar_new ();
 
   opening->reading_bar = build_bar (opening, &opening->reading_label);
+  opening->reading_progress = GTK_PROGRESS_BAR (progress);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (opening->reading_label))), progress);
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_info_bar_add_child (opening->reading_bar, spinner);
   gtk_info_bar_add_button (opening->reading_bar, _("_Cancel"), GTK_RESPONSE_CANCEL);
   g_signal_connect_object (opening->reading_bar, "response", G_CALLBACK (reading_response_cb), window, G_CONNECT_SWAPPED);
+}
+
+/* A file is first fetched, then its rows are read, and these can be counted. */
+static void
+tell_progress (TradeWindow *window)
+{
+  TradeOpening *opening = get_opening (window);
+  TradeOpener *opener = trade_window_get_opener (window);
+  TradeProgress *progress = trade_opener_get_progress (opener);
+  const guint n_rows = progress != NULL ? trade_progress_get_rows (progress) : 0;
+  g_autofree char *text = NULL;
+
+  if (n_rows > 0)
+    {
+      g_autofree char *rows = trade_format_count (trade_format_get_default (), n_rows);
+      g_autofree char *speed = trade_format_count (trade_format_get_default (), trade_progress_get_speed (progress));
+
+      text = g_strdup_printf (ngettext ("Reading “%1$s”: %2$s row, %3$s a second", "Reading “%1$s”: %2$s rows, %3$s a second", n_rows),
+                              trade_opener_get_pending (opener), rows, speed);
+      gtk_progress_bar_set_fraction (opening->reading_progress, trade_progress_get_fraction (progress));
+    }
+  else
+    text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_pending (opener));
+
+  gtk_widget_set_visible (GTK_WIDGET (opening->reading_progress), n_rows > 0);
+  gtk_label_set_label (opening->reading_label, text);
+}
+
+static gboolean
+tell_progress_cb (gpointer data)
+{
+  tell_progress (data);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -126,14 +172,13 @@ patience_ends_cb (gpointer data)
 {
   TradeWindow *window = data;
   TradeOpening *opening = get_opening (window);
-  g_autofree char *text = NULL;
 
   opening->patience = 0;
   if (opening->reading_bar == NULL)
     build_reading_bar (window);
 
-  text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_pending (trade_window_get_opener (window)));
-  gtk_label_set_label (opening->reading_label, text);
+  tell_progress (window);
+  opening->telling = g_timeout_add (TOLD_EVERY, tell_progress_cb, window);
   gtk_info_bar_set_revealed (opening->reading_bar, TRUE);
   gtk_window_present (GTK_WINDOW (window));
 
@@ -146,6 +191,7 @@ reading_cb (TradeWindow *window)
   TradeOpening *opening = get_opening (window);
 
   g_clear_handle_id (&opening->patience, g_source_remove);
+  g_clear_handle_id (&opening->telling, g_source_remove);
   if (trade_opener_get_pending (trade_window_get_opener (window)) != NULL)
     opening->patience = g_timeout_add (PATIENCE, patience_ends_cb, window);
   else if (opening->reading_bar != NULL)

@@ -497,6 +497,26 @@ trade_csv_free (TradeCsv *self)
 }
 
 /**
+ * trade_csv_get_fraction:
+ * @self: a tokenizer
+ *
+ * Tells how much of the file lies before the next row.
+ *
+ * Returns: the fraction, 0 to 1
+ */
+double
+trade_csv_get_fraction (TradeCsv *self)
+{
+  gsize size;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  size = g_bytes_get_size (self->bytes);
+
+  return size > 0 ? 1 - (double) (self->end - self->position) / (double) size : 1;
+}
+
+/**
  * trade_csv_is_cut:
  * @self: a tokenizer that has come to its end
  *

@@ -48,6 +48,7 @@ void                trade_csv_set_ragged  (TradeCsv  *self,
 void                trade_csv_skip_lines  (TradeCsv  *self,
                                            guint      n_lines);
 void                trade_csv_free     (TradeCsv     *self);
+double              trade_csv_get_fraction (TradeCsv *self);
 gboolean            trade_csv_is_cut   (TradeCsv     *self);
 const TradeCsvCell *trade_csv_next_row (TradeCsv     *self,
                                         guint        *n_cells);

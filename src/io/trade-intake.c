@@ -10,6 +10,9 @@
 #define MAX_CELL (64 << 10)
 #define MAX_VALUE 1e18
 
+/* Whoever waits is told after so many rows. */
+#define ROWS_TO_TELL 1024
+
 struct _TradeIntake
 {
   TradeReading       *reading;
@@ -21,6 +24,7 @@ struct _TradeIntake
   const TradeCsvCell *cells;
   guint               n_cells;
   gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
+  guint               n_rows;      /* how many were read, not counting blank ones */
   guint               n_left;      /* values of the row of which nothing has become yet */
 };
 
@@ -388,6 +392,15 @@ is_malformed (TradeIntake *self)
   return FALSE;
 }
 
+static void
+tell_progress (TradeIntake *self)
+{
+  TradeProgress *progress = self->reading->options->progress;
+
+  if (progress != NULL && ++self->n_rows % ROWS_TO_TELL == 0)
+    trade_progress_set (progress, self->n_rows, trade_csv_get_fraction (self->csv));
+}
+
 /**
  * trade_intake_next:
  * @self: an intake
@@ -407,6 +420,7 @@ trade_intake_next (TradeIntake *self)
       if (is_blank (self))
         continue;
 
+      tell_progress (self);
       self->reading->n_read++;
       if (is_malformed (self))
         {

@@ -3,6 +3,7 @@
 
 #include "trade-decode.h"
 #include "trade-layout.h"
+#include "trade-progress.h"
 #include "trade-selection.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @measure: (nullable): what is counted so
  * @has_scale: whether there is a @scale
  * @scale: the power of ten that amounts are counted in, in the place of the one that the table tells
+ * @progress: (nullable): is told how far reading has come; the caller's, who holds it until the reading has ended
  *
  * What a person says of a file before it is read. One that is all zero bytes leaves all to the file.
  */
@@ -30,6 +32,7 @@ typedef struct
   const char     *measure;
   gboolean        has_scale;
   int             scale;
+  TradeProgress  *progress;
 } TradeReaderOptions;
 
 gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,

@@ -217,12 +217,83 @@ test_bundled (Fixture      *self,
                   app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE) != NULL);
 }
 
+/* The bar that tells of the reading, as soon as it counts rows. */
+static GtkWidget *
+find_counting_bar (GtkWidget *root)
+{
+  if (GTK_IS_PROGRESS_BAR (root) && gtk_widget_get_mapped (root) && gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (root)) > 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_counting_bar (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_counting (gpointer data)
+{
+  return find_counting_bar (data) != NULL;
+}
+
+/* A file that takes its time: rows enough that nobody reads them at once. */
+static GFile *
+write_large (Fixture *self)
+{
+  GFile *file = g_file_get_child (self->folder, "large.csv");
+  g_autoptr (GString) text = g_string_new (TIDY);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 4000000; i++)
+    g_string_append (text, "2022,Exports,Utopia,World,110\n");
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+
+  return file;
+}
+
+/* Whoever opens a large file sees how far it has been read, can do other things meanwhile, and can stop it. */
+static void
+test_large (Fixture      *self,
+            gconstpointer data)
+{
+  g_autoptr (GFile) large = write_large (self);
+  TradeOpener *opener = trade_window_get_opener (self->window);
+  GtkWidget *bar, *info;
+
+  trade_window_open (self->window, large);
+  app_test_wait (is_counting, self->window);
+  bar = find_counting_bar (GTK_WIDGET (self->window));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), <=, 1);
+  g_assert_cmpuint (trade_progress_get_rows (trade_opener_get_progress (opener)), >, 0);
+
+  /* The figures that were there can be looked at as before. */
+  g_assert_nonnull (open_page (self));
+  g_assert_cmpstr (trade_opener_get_pending (opener), ==, "large.csv");
+
+  info = gtk_widget_get_ancestor (bar, GTK_TYPE_INFO_BAR);
+  gtk_info_bar_response (GTK_INFO_BAR (info), GTK_RESPONSE_CANCEL);
+  app_test_settle ();
+  g_assert_null (trade_opener_get_pending (opener));
+  g_assert_null (trade_opener_get_progress (opener));
+  g_assert_false (is_counting (self->window));
+  g_assert_true (g_file_equal (trade_opener_get_file (opener), self->file));
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/import/account", Fixture, NULL, set_up, test_account, tear_down);
   g_test_add ("/import/choice", Fixture, NULL, set_up, test_choice, tear_down);
   g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/import/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/import/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
 }
 

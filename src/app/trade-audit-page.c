@@ -91,7 +91,7 @@ build_figure_row (TradeAuditPage *self,
 }
 
 /* A release of many figures has as many findings, and a sum as many parts: no more than these are rows at once. */
-#define BATCH 50
+#define BATCH 20
 
 /* What a group or an unfolded row lists, of which it shows a beginning. */
 typedef struct
@@ -190,14 +190,14 @@ build_more_row (Listing *listing)
 
 /* Shows the beginning of a list. */
 static GtkWidget *
-begin_list (TradeAuditPage *self,
-            GtkWidget      *owner,
-            GPtrArray      *items,
-            const char     *icon)
+begin_list (TradeAuditPage  *self,
+            GtkWidget       *owner,
+            const GPtrArray *items,
+            const char      *icon)
 {
   Listing *listing = g_new0 (Listing, 1);
 
-  *listing = (Listing) { .page = self, .owner = owner, .items = g_ptr_array_ref (items), .icon = icon };
+  *listing = (Listing) { .page = self, .owner = owner, .items = g_ptr_array_ref ((GPtrArray *) items), .icon = icon };
   g_object_set_data_full (G_OBJECT (owner), "listing", listing, (GDestroyNotify) free_listing);
 
   return show_more (listing);
@@ -239,16 +239,9 @@ static AdwPreferencesGroup *
 build_group (TradeAuditPage *self,
              guint           place)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const GPtrArray *items = trade_dataset_list_findings (self->dataset, verdicts[place].verdict);
   GtkWidget *group, *first;
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
-    {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (self->findings, i);
-
-      if (trade_finding_get_verdict (finding) == verdicts[place].verdict)
-        g_ptr_array_add (items, g_steal_pointer (&finding));
-    }
   if (items->len == 0)
     return NULL;
 
@@ -323,7 +316,7 @@ static GtkWidget *
 build_bar (TradeAuditPage *self)
 {
   g_autofree char *summary =
-    g_list_model_get_n_items (self->findings) > 0 ? trade_audit_summary_write (self->findings) : NULL;
+    g_list_model_get_n_items (self->findings) > 0 ? trade_audit_summary_write (self->dataset) : NULL;
 
   return trade_page_bar_new (_("Audit"), summary);
 }

@@ -9,20 +9,10 @@
 #include "trade-format.h"
 
 static guint
-count_findings (GListModel   *findings,
+count_findings (TradeDataset *dataset,
                 TradeVerdict  verdict)
 {
-  guint count = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
-
-      if (trade_finding_get_verdict (finding) == verdict)
-        count++;
-    }
-
-  return count;
+  return trade_dataset_list_findings (dataset, verdict)->len;
 }
 
 static char *
@@ -33,14 +23,14 @@ write_count (guint count)
 
 /**
  * trade_audit_summary_write:
- * @findings: what an audit found, a list of [class@Finding]
+ * @dataset: a finished dataset
  *
  * Sums up an audit in a sentence: how many checks were made, and how many of them found or left what.
  *
  * Returns: (transfer full): the sentence
  */
 char *
-trade_audit_summary_write (GListModel *findings)
+trade_audit_summary_write (TradeDataset *dataset)
 {
   guint n_findings, n_open, n_disagree, n_revised;
   g_autofree char *all = NULL;
@@ -48,12 +38,12 @@ trade_audit_summary_write (GListModel *findings)
   g_autofree char *disagree = NULL;
   g_autofree char *revised = NULL;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  n_findings = g_list_model_get_n_items (findings);
-  n_open = count_findings (findings, TRADE_VERDICT_OPEN);
-  n_disagree = count_findings (findings, TRADE_VERDICT_DISAGREES);
-  n_revised = count_findings (findings, TRADE_VERDICT_REVISED);
+  n_findings = g_list_model_get_n_items (trade_dataset_get_findings (dataset));
+  n_open = count_findings (dataset, TRADE_VERDICT_OPEN);
+  n_disagree = count_findings (dataset, TRADE_VERDICT_DISAGREES);
+  n_revised = count_findings (dataset, TRADE_VERDICT_REVISED);
   all = write_count (n_findings);
   open = write_count (n_open);
   disagree = write_count (n_disagree);
@@ -88,17 +78,20 @@ trade_audit_summary_write (GListModel *findings)
 
 /**
  * trade_audit_summary_name_verdict:
- * @findings: what an audit found, a list of [class@Finding]
+ * @dataset: a finished dataset
  *
  * Sums up an audit in a few words, for a subtitle. Where nothing was checked, nothing is said to agree.
  *
  * Returns: (transfer none): the words
  */
 const char *
-trade_audit_summary_name_verdict (GListModel *findings)
+trade_audit_summary_name_verdict (TradeDataset *dataset)
 {
-  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+  GListModel *findings;
 
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+
+  findings = trade_dataset_get_findings (dataset);
   if (g_list_model_get_n_items (findings) == 0)
     return _("audit: nothing to check");
 

@@ -59,5 +59,9 @@ trade_brief_set_label (GtkLabel     *label,
 
   brief = trade_brief_write (dataset, text);
   gtk_label_set_label (label, brief);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), g_str_equal (brief, text) ? NULL : text);
+  /* To set a tooltip takes longer than to see that there is none, and a page has hundreds of labels. */
+  if (!g_str_equal (brief, text))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+  else if (gtk_widget_get_has_tooltip (GTK_WIDGET (label)))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (label), NULL);
 }

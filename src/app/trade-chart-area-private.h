@@ -14,6 +14,9 @@ struct _TradeChartArea
 
   TradeView    *view;
   TradePicture *picture;
+  GCancellable *composing; /* a picture that a thread is at, or nothing */
+  int           composing_width;
+  int           composing_height;
   TradeMotion  *motion;
   TradeFigure  *wanted;    /* to be selected when there is a picture */
   TradeFigure  *kept;      /* the pinned figure, whether this view shows it or not */

@@ -48,8 +48,17 @@ count_data (TradeChartArea *self)
 }
 
 static void
+stop_composing (TradeChartArea *self)
+{
+  if (self->composing != NULL)
+    g_cancellable_cancel (self->composing);
+  g_clear_object (&self->composing);
+}
+
+static void
 forget_picture (TradeChartArea *self)
 {
+  stop_composing (self);
   trade_motion_stop (self->motion);
   g_clear_pointer (&self->picture, trade_picture_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -251,6 +260,56 @@ trade_chart_area_measure (GtkWidget      *widget,
 }
 
 static void
+take_picture (TradeChartArea *self,
+              TradePicture   *picture)
+{
+  g_clear_pointer (&self->picture, trade_picture_free);
+  self->picture = picture;
+  if (self->highlight != NULL)
+    trade_picture_highlight (self->picture, self->highlight);
+  trade_motion_arrive (self->motion, get_scene (self));
+  if (self->pinned)
+    set_current (self, trade_chart_points_find (get_scene (self), self->kept));
+
+  /* The first frame needs no places for the focus; they come when the program is idle, or when Tab is pressed. */
+  if (self->points_source == 0)
+    self->points_source = g_idle_add (ensure_points_cb, self);
+}
+
+static void
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TradeChartArea *self = TRADE_CHART_AREA (source);
+  TradePicture *picture = trade_picture_new_finish (result);
+
+  if (picture == NULL)
+    return;
+
+  g_clear_object (&self->composing);
+  take_picture (self, picture);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Until it is composed, the picture of the size before is shown. */
+static void
+begin_composing (TradeChartArea *self,
+                 int             width,
+                 int             height)
+{
+  if (self->composing != NULL && self->composing_width == width && self->composing_height == height)
+    return;
+
+  stop_composing (self);
+  self->composing = g_cancellable_new ();
+  self->composing_width = width;
+  self->composing_height = height;
+  trade_picture_new_async (self->view, GTK_WIDGET (self), width, height, FALSE, self->composing, composed_cb);
+}
+
+static void
 trade_chart_area_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
@@ -263,20 +322,14 @@ trade_chart_area_size_allocate (GtkWidget *widget,
 
   if (self->picture == NULL || !trade_picture_has_size (self->picture, width, height))
     {
-      g_clear_pointer (&self->picture, trade_picture_free);
-      self->picture = trade_picture_new (self->view, widget, width, height, FALSE);
-      if (self->highlight != NULL)
-        trade_picture_highlight (self->picture, self->highlight);
-      trade_motion_arrive (self->motion, get_scene (self));
-      if (self->pinned)
-        set_current (self, trade_chart_points_find (get_scene (self), self->kept));
-
-      /* The first frame needs no places for the focus; they come when the program is idle, or when Tab is pressed. */
-      if (self->points_source == 0)
-        self->points_source = g_idle_add (ensure_points_cb, self);
+      if (trade_picture_takes_long (self->view))
+        begin_composing (self, width, height);
+      else
+        take_picture (self, trade_picture_new (self->view, widget, width, height, FALSE));
     }
 
-  trade_chart_points_allocate (self->points, get_scene (self));
+  if (self->picture != NULL)
+    trade_chart_points_allocate (self->points, get_scene (self));
 }
 
 static void
@@ -369,6 +422,7 @@ trade_chart_area_dispose (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->highlight, g_ptr_array_unref);
   g_clear_pointer (&self->motion, trade_motion_free);
+  stop_composing (self);
   g_clear_pointer (&self->picture, trade_picture_free);
   g_clear_object (&self->wanted);
   g_clear_object (&self->kept);
@@ -512,7 +566,8 @@ trade_chart_area_set_view (TradeChartArea *self,
  * trade_chart_area_get_scene:
  * @self: a chart area
  *
- * Gets the scene that the chart shows. There is none before the widget has a size.
+ * Gets the scene that the chart shows. There is none before the widget has a size, nor before a view of very many figures is
+ * composed.
  *
  * Returns: (transfer none) (nullable): a scene
  */

@@ -161,6 +161,7 @@ trade_figure_head_choose (TradeFigureHead *self,
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_figures = figures != NULL ? g_list_model_get_n_items (figures) : 0;
+  const char *usual = NULL;
   guint most = 0;
   double largest = 0;
 
@@ -178,9 +179,11 @@ trade_figure_head_choose (TradeFigureHead *self,
       if (count > most)
         {
           most = count;
-          self->unit = g_intern_string (unit);
+          usual = unit;
         }
     }
+  if (usual != NULL)
+    self->unit = g_intern_string (usual);
 
   for (guint i = 0; i < n_figures; i++)
     {

@@ -287,8 +287,8 @@ write_figure (TradeLedger *self)
 static void
 write_audit (TradeLedger *self)
 {
-  GListModel *findings = self->dataset != NULL ? trade_dataset_get_findings (self->dataset) : NULL;
-  g_autofree char *summary = findings != NULL ? trade_audit_summary_write (findings) : NULL;
+  gboolean audited = self->dataset != NULL && trade_dataset_is_finished (self->dataset);
+  g_autofree char *summary = audited ? trade_audit_summary_write (self->dataset) : NULL;
   const char *hint = self->floating ? _("Point at a mark to read its figure.") : _("Select a row to read its figure.");
 
   /* The audit is in the menu as well, and how to go on can be found out; what is missing from the chart cannot. */

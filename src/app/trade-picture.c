@@ -8,6 +8,9 @@
 #include "trade-highlight.h"
 #include "trade-painter.h"
 
+/* A view of more figures is composed in a thread: the window would stand still. */
+#define MOST_FIGURES 4000
+
 struct _TradePicture
 {
   TradeScene       *scene;
@@ -32,6 +35,35 @@ paint (TradeScene       *scene,
   return gtk_snapshot_to_node (snapshot);
 }
 
+static TradePicture *
+create (TradeScene *scene)
+{
+  TradePicture *self = g_new0 (TradePicture, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->scene = scene;
+  if (!trade_format_check (trade_scene_get_format (scene), &error))
+    g_warning ("A chart is shown with gaps: %s", error->message);
+
+  return self;
+}
+
+static TradeComposeOptions
+make_options (GtkWidget   *widget,
+              int          width,
+              int          height,
+              gboolean     thumbnail,
+              TradeFormat *format)
+{
+  return (TradeComposeOptions) {
+    .width = width,
+    .height = height,
+    .text_scale = trade_desktop_get_text_scale (widget),
+    .thumbnail = thumbnail,
+    .format = format,
+  };
+}
+
 /**
  * trade_picture_new:
  * @view: a view
@@ -51,26 +83,119 @@ trade_picture_new (TradeView *view,
                    int        height,
                    gboolean   thumbnail)
 {
-  TradeComposeOptions options = { 0 };
-  TradePicture *self;
-  g_autoptr (GError) error = NULL;
+  TradeComposeOptions options;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  options.width = width;
-  options.height = height;
-  options.text_scale = trade_desktop_get_text_scale (widget);
-  options.thumbnail = thumbnail;
-  options.format = trade_format_get_default ();
+  options = make_options (widget, width, height, thumbnail, trade_format_get_default ());
 
-  self = g_new0 (TradePicture, 1);
-  self->scene = trade_compose (view, &options);
-  if (!trade_format_check (options.format, &error))
-    g_warning ("A chart is shown with gaps: %s", error->message);
+  return create (trade_compose (view, &options));
+}
 
-  return self;
+/**
+ * trade_picture_takes_long:
+ * @view: a view
+ *
+ * Tells whether a view has so many figures that to compose it would keep the window from its next frame. Then
+ * trade_picture_new_async() serves.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_picture_takes_long (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (view)) > MOST_FIGURES;
+}
+
+typedef struct
+{
+  TradeView          *view;
+  TradeFormat        *format; /* of the thread's own */
+  TradeComposeOptions options;
+} Order;
+
+static void
+free_order (Order *self)
+{
+  g_object_unref (self->view);
+  g_object_unref (self->format);
+  g_free (self);
+}
+
+static void
+compose (GTask        *task,
+         gpointer      source_object,
+         gpointer      task_data,
+         GCancellable *cancellable)
+{
+  const Order *order = task_data;
+
+  /* Who resizes a window asks for many pictures, and wants one. */
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, trade_compose (order->view, &order->options), g_object_unref);
+}
+
+/**
+ * trade_picture_new_async:
+ * @view: a view
+ * @widget: the widget that will show the picture
+ * @width: width in logical pixels, above 0
+ * @height: height in logical pixels, above 0
+ * @thumbnail: whether to keep the shape and drop the text
+ * @cancellable: what ends it
+ * @callback: what is called, with @widget as the source
+ *
+ * Does in a thread what trade_picture_new() does.
+ */
+void
+trade_picture_new_async (TradeView          *view,
+                         GtkWidget          *widget,
+                         int                 width,
+                         int                 height,
+                         gboolean            thumbnail,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (TRADE_IS_VIEW (view));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (width > 0 && height > 0);
+
+  order = g_new0 (Order, 1);
+  order->view = g_object_ref (view);
+  order->format = trade_format_copy (trade_format_get_default ());
+  order->options = make_options (widget, width, height, thumbnail, order->format);
+
+  task = g_task_new (widget, cancellable, callback, NULL);
+  g_task_set_source_tag (task, trade_picture_new_async);
+  g_task_set_task_data (task, order, (GDestroyNotify) free_order);
+  g_task_run_in_thread (task, compose);
+}
+
+/**
+ * trade_picture_new_finish:
+ * @result: a result
+ *
+ * Ends trade_picture_new_async().
+ *
+ * Returns: (transfer full) (nullable): a new picture; %NULL if it was cancelled
+ */
+TradePicture *
+trade_picture_new_finish (GAsyncResult *result)
+{
+  TradeScene *scene;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  scene = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  return scene != NULL ? create (scene) : NULL;
 }
 
 /**

@@ -19,6 +19,15 @@ TradePicture *trade_picture_new           (TradeView    *view,
                                            int           width,
                                            int           height,
                                            gboolean      thumbnail);
+gboolean      trade_picture_takes_long    (TradeView    *view);
+void          trade_picture_new_async     (TradeView    *view,
+                                           GtkWidget    *widget,
+                                           int           width,
+                                           int           height,
+                                           gboolean      thumbnail,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback);
+TradePicture *trade_picture_new_finish    (GAsyncResult *result);
 void          trade_picture_free          (TradePicture *self);
 TradeScene   *trade_picture_get_scene     (TradePicture *self);
 gboolean      trade_picture_has_size      (TradePicture *self,

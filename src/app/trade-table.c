@@ -37,6 +37,9 @@ enum
   N_PROPS,
 };
 
+/* So many figures are sorted in one go. */
+#define MOST_AT_ONCE 4000
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeTable, trade_table, ADW_TYPE_BIN)
@@ -446,6 +449,8 @@ show_figures (TradeTable   *self,
   g_set_object (&self->figures, figures);
   self->from_start = 0;
   set_up_columns (self);
+  /* Very many rows are sorted while the window goes on. */
+  gtk_sort_list_model_set_incremental (self->sorted, figures != NULL && g_list_model_get_n_items (figures) > MOST_AT_ONCE);
   gtk_sort_list_model_set_model (self->sorted, figures);
 
   if (focused)

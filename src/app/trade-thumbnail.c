@@ -19,6 +19,7 @@ struct _TradeThumbnail
 
   TradeView    *view;
   TradePicture *picture;
+  GCancellable *composing; /* a picture that a thread is at, or nothing */
   gboolean      loaded;
 };
 
@@ -52,6 +53,33 @@ trade_thumbnail_measure (GtkWidget      *widget,
 }
 
 static void
+stop_composing (TradeThumbnail *self)
+{
+  if (self->composing != NULL)
+    g_cancellable_cancel (self->composing);
+  g_clear_object (&self->composing);
+}
+
+static void
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TradeThumbnail *self = TRADE_THUMBNAIL (source);
+  TradePicture *picture = trade_picture_new_finish (result);
+
+  if (picture == NULL)
+    return;
+
+  g_clear_object (&self->composing);
+  g_clear_pointer (&self->picture, trade_picture_free);
+  self->picture = picture;
+  /* Its size may have changed meanwhile. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 trade_thumbnail_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
@@ -62,10 +90,18 @@ trade_thumbnail_size_allocate (GtkWidget *widget,
   if (!self->loaded || self->view == NULL || width <= 0 || height <= 0)
     return;
 
-  if (self->picture == NULL || !trade_picture_has_size (self->picture, width, height))
+  if (self->picture != NULL && trade_picture_has_size (self->picture, width, height))
+    return;
+
+  if (!trade_picture_takes_long (self->view))
     {
       g_clear_pointer (&self->picture, trade_picture_free);
       self->picture = trade_picture_new (self->view, widget, width, height, TRUE);
+    }
+  else if (self->composing == NULL)
+    {
+      self->composing = g_cancellable_new ();
+      trade_picture_new_async (self->view, widget, width, height, TRUE, self->composing, composed_cb);
     }
 }
 
@@ -84,6 +120,7 @@ trade_thumbnail_dispose (GObject *object)
 {
   TradeThumbnail *self = TRADE_THUMBNAIL (object);
 
+  stop_composing (self);
   g_clear_pointer (&self->picture, trade_picture_free);
   g_clear_object (&self->view);
 
@@ -132,6 +169,7 @@ trade_thumbnail_set_view (TradeThumbnail *self,
   if (!g_set_object (&self->view, view))
     return;
 
+  stop_composing (self);
   g_clear_pointer (&self->picture, trade_picture_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));

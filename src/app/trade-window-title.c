@@ -62,7 +62,7 @@ trade_window_title_update (TradeWindow *window,
   dataset = trade_window_get_dataset (window);
   name = write_name (window);
   published = trade_dataset_get_published (dataset);
-  verdict = trade_audit_summary_name_verdict (trade_dataset_get_findings (dataset));
+  verdict = trade_audit_summary_name_verdict (dataset);
   figures = count_figures (dataset);
   if (published != NULL)
     {

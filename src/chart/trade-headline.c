@@ -222,7 +222,27 @@ trade_headline_add_sentence (GString    *paragraph,
   g_string_assign (paragraph, joined);
 }
 
-/* Parts that lie inside other parts must not be added up; the reader is told. */
+/* Says that a part lies inside another; NULL where it does not, or has no name to say it with. */
+static char *
+write_overlap (TradeDataset *dataset,
+               TradeFigure  *figure,
+               TradeFormat  *format)
+{
+  const char *product = trade_figure_get_key (figure)->product;
+  const char *parent = trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, product);
+  TradeText *part = parent != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, product) : NULL;
+  TradeText *whole = parent != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, parent) : NULL;
+
+  if (part == NULL || whole == NULL)
+    return NULL;
+
+  /* Translators: %1$s names a category that lies inside another, %2$s the other */
+  return g_strdup_printf (_ ("%1$s: included in %2$s."),
+                          trade_format_text (format, part),
+                          trade_format_text (format, whole));
+}
+
+/* Parts that lie inside other parts must not be added up; the reader is told. Of many the first, and how many others do. */
 static void
 add_overlaps (GString     *paragraph,
               TradeView   *view,
@@ -230,24 +250,29 @@ add_overlaps (GString     *paragraph,
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+  guint n_overlaps = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *others = NULL;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      const char *product = trade_figure_get_key (figure)->product;
-      const char *parent = trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, product);
-      TradeText *part = trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, product);
-      TradeText *whole = parent != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, parent) : NULL;
-      g_autofree char *sentence = NULL;
+      g_autofree char *sentence = write_overlap (dataset, figure, format);
 
-      if (part == NULL || whole == NULL)
-        continue;
-      /* Translators: %1$s names a category that lies inside another, %2$s the other */
-      sentence = g_strdup_printf (_ ("%1$s: included in %2$s."),
-                                  trade_format_text (format, part),
-                                  trade_format_text (format, whole));
-      trade_headline_add_sentence (paragraph, sentence);
+      n_overlaps += sentence != NULL;
+      if (n_overlaps <= MAX_LISTED_NAMES)
+        trade_headline_add_sentence (paragraph, sentence);
     }
+
+  if (n_overlaps <= MAX_LISTED_NAMES)
+    return;
+
+  count = trade_format_count (format, n_overlaps - MAX_LISTED_NAMES);
+  /* Translators: of rows of a chart, beside those that sentences before have named */
+  others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other is included in a larger category.",
+                                         "%s others are included in larger categories.", n_overlaps - MAX_LISTED_NAMES),
+                            count);
+  trade_headline_add_sentence (paragraph, others);
 }
 
 static void
@@ -344,17 +369,15 @@ add_doubt (GString     *paragraph,
            gboolean     of_title)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  GListModel *findings = trade_dataset_get_findings (dataset);
-  guint n_findings = findings != NULL ? g_list_model_get_n_items (findings) : 0;
+  const GPtrArray *findings = trade_dataset_list_findings (dataset, verdict);
   gboolean said = FALSE;
 
-  for (guint i = 0; i < n_findings && (of_title || !said); i++)
+  for (guint i = 0; i < findings->len && (of_title || !said); i++)
     {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      TradeFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *sentence = NULL;
 
-      if (trade_finding_get_verdict (finding) != verdict || (of_title && !decides_title (finding, view)) ||
-          !concerns (finding, shown))
+      if ((of_title && !decides_title (finding, view)) || !concerns (finding, shown))
         continue;
 
       sentence = trade_describe_finding (format, dataset, finding);
@@ -365,17 +388,36 @@ add_doubt (GString     *paragraph,
   return said;
 }
 
+static gboolean
+has_doubts (TradeDataset *dataset)
+{
+  if (!trade_dataset_is_finished (dataset))
+    return FALSE;
+
+  for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
+    if (i != TRADE_VERDICT_AGREES && trade_dataset_list_findings (dataset, i)->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What the title says is never left without the doubts about it, whatever else there is to be said. */
 static void
 add_doubts (GString     *paragraph,
             TradeView   *view,
             TradeFormat *format)
 {
-  g_autoptr (GHashTable) shown = collect_shown (view);
-  gboolean disagrees = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_DISAGREES, FALSE);
-  gboolean open = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, TRUE);
-  gboolean revised = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_REVISED, FALSE);
+  g_autoptr (GHashTable) shown = NULL;
+  gboolean disagrees, open, revised;
 
+  /* Of an unfinished dataset nothing is known, and of most nothing is doubtful. */
+  if (!has_doubts (trade_view_get_dataset (view)))
+    return;
+
+  shown = collect_shown (view);
+  disagrees = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_DISAGREES, FALSE);
+  open = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, TRUE);
+  revised = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_REVISED, FALSE);
   if (!disagrees && !open && !revised)
     add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, FALSE);
 }

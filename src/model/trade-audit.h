@@ -82,4 +82,8 @@ TradeVerdict  trade_audit_get_verdict     (GListModel   *findings);
 guint         trade_audit_count_unchecked (GListModel   *findings,
                                            TradeDataset *dataset);
 
+/* Of a dataset that has been audited. */
+const GPtrArray *trade_dataset_list_findings (TradeDataset *self,
+                                              TradeVerdict  verdict);
+
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _TradeDataset
   GHashTable *series_by_measure; /* lists of them: what is asked is nearly always of one measure */
   guint       n_figures;
   guint       n_reported;
+  guint       n_replaced;
 
   GPtrArray   *views;  /* each without its dataset; NULL before trade_dataset_answer() */
   TradeFinish *finish; /* what trade_dataset_finish() found, NULL before */
@@ -541,6 +542,7 @@ trade_dataset_add_figure (TradeDataset *self,
 {
   const TradeSeriesKey *key;
   TradeSeries *series;
+  gboolean is_new;
   int change;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
@@ -560,7 +562,10 @@ trade_dataset_add_figure (TradeDataset *self,
     }
 
   change = -is_counted (series, figure);
-  if (!trade_series_add (series, figure))
+  self->n_replaced -= trade_series_get_n_replaced (series);
+  is_new = trade_series_add (series, figure);
+  self->n_replaced += trade_series_get_n_replaced (series);
+  if (!is_new)
     return FALSE;
 
   change += is_counted (series, figure);
@@ -747,6 +752,22 @@ trade_dataset_get_n_reported (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
 
   return self->n_reported;
+}
+
+/**
+ * trade_dataset_get_n_replaced:
+ * @self: a dataset
+ *
+ * Counts the figures of a dataset that were published again later, and count no more.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_dataset_get_n_replaced (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
+
+  return self->n_replaced;
 }
 
 /*

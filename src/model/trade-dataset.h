@@ -85,6 +85,7 @@ TradeFigure  *trade_dataset_get_companion    (TradeDataset         *self,
                                               const char           *measure);
 guint         trade_dataset_get_n_figures    (TradeDataset         *self);
 guint         trade_dataset_get_n_reported   (TradeDataset         *self);
+guint         trade_dataset_get_n_replaced   (TradeDataset         *self);
 
 /* When all figures are there: what follows from them, and whether they agree. */
 void          trade_dataset_finish           (TradeDataset         *self);

@@ -9,6 +9,7 @@
 /*
  * TradeFinish:
  * @findings: (element-type TradeFinding): what the audit found
+ * @findings_by_verdict: (element-type TradeFinding): the same, by what they say
  * @findings_by_figure: the findings that each figure is in
  * @uses_by_figure: the figures that were computed from each figure
  * @names: what the release calls itself, its codes and its sources
@@ -18,6 +19,7 @@
 struct _TradeFinish
 {
   GListModel *findings;
+  GPtrArray  *findings_by_verdict[TRADE_N_VERDICTS];
   GHashTable *findings_by_figure;
   GHashTable *uses_by_figure;
   TradeNames *names;
@@ -27,6 +29,8 @@ void
 trade_finish_free (TradeFinish *self)
 {
   g_clear_object (&self->findings);
+  for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
+    g_clear_pointer (&self->findings_by_verdict[i], g_ptr_array_unref);
   g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->names, trade_names_free);
@@ -85,6 +89,20 @@ index_findings (GListModel *findings)
   return lists;
 }
 
+static void
+sort_findings (TradeFinish *self)
+{
+  for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
+    self->findings_by_verdict[i] = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
+    {
+      TradeFinding *finding = g_list_model_get_item (self->findings, i);
+
+      g_ptr_array_add (self->findings_by_verdict[trade_finding_get_verdict (finding)], finding);
+    }
+}
+
 static GHashTable *
 index_uses (TradeDataset *dataset)
 {
@@ -123,6 +141,7 @@ trade_dataset_finish (TradeDataset *self)
   trade_dataset_answer (self);
   finish = g_new0 (TradeFinish, 1);
   finish->findings = trade_audit (self);
+  sort_findings (finish);
   finish->findings_by_figure = index_findings (finish->findings);
   finish->uses_by_figure = index_uses (self);
   finish->names = trade_names_new (self);
@@ -163,6 +182,30 @@ trade_dataset_get_findings (TradeDataset *self)
   finish = trade_dataset_get_finish (self);
 
   return finish != NULL ? finish->findings : NULL;
+}
+
+/**
+ * trade_dataset_list_findings:
+ * @self: a finished dataset
+ * @verdict: a verdict
+ *
+ * Lists what the audit found with one verdict, in the order of the audit.
+ *
+ * Returns: (transfer none) (element-type TradeFinding): the findings; empty where there is none
+ */
+const GPtrArray *
+trade_dataset_list_findings (TradeDataset *self,
+                             TradeVerdict  verdict)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (verdict < TRADE_N_VERDICTS, NULL);
+
+  finish = trade_dataset_get_finish (self);
+  g_return_val_if_fail (finish != NULL, NULL);
+
+  return finish->findings_by_verdict[verdict];
 }
 
 /**

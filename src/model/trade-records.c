@@ -76,15 +76,30 @@ get_earliest (TradeView *view)
 }
 
 static void
-append_with_history (GListStore   *records,
+append_with_history (GPtrArray    *records,
                      TradeDataset *dataset,
                      TradeFigure  *figure)
 {
-  g_autoptr (GPtrArray) before = trade_records_list_before (dataset, figure);
+  g_autoptr (GPtrArray) before = NULL;
 
-  g_list_store_append (records, figure);
+  g_ptr_array_add (records, figure);
+  if (trade_dataset_get_n_replaced (dataset) == 0)
+    return;
+
+  before = trade_records_list_before (dataset, figure);
   for (guint i = before->len; i > 0; i--)
-    g_list_store_append (records, g_ptr_array_index (before, i - 1));
+    g_ptr_array_add (records, g_ptr_array_index (before, i - 1));
+}
+
+/* The figures are those of a dataset, which keeps them alive meanwhile. */
+static GListModel *
+create_list (GPtrArray *records)
+{
+  GListStore *list = g_list_store_new (TRADE_TYPE_FIGURE);
+
+  g_list_store_splice (list, 0, 0, records->pdata, records->len);
+
+  return G_LIST_MODEL (list);
 }
 
 static gboolean
@@ -95,7 +110,7 @@ is_missing (TradeDataset *dataset,
 }
 
 static void
-append_missing (GListStore   *records,
+append_missing (GPtrArray    *records,
                 TradeDataset *dataset,
                 TradeView    *view)
 {
@@ -128,12 +143,12 @@ append_missing (GListStore   *records,
 GListModel *
 trade_records_list_view (TradeView *view)
 {
-  GListStore *records;
+  g_autoptr (GPtrArray) records = NULL;
   TradeDataset *dataset;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
-  records = g_list_store_new (TRADE_TYPE_FIGURE);
+  records = g_ptr_array_new ();
   dataset = trade_view_get_dataset (view);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
@@ -143,7 +158,7 @@ trade_records_list_view (TradeView *view)
     }
   append_missing (records, dataset, view);
 
-  return G_LIST_MODEL (records);
+  return create_list (records);
 }
 
 /**
@@ -158,11 +173,11 @@ trade_records_list_view (TradeView *view)
 GListModel *
 trade_records_list_dataset (TradeDataset *dataset)
 {
-  GListStore *records;
+  g_autoptr (GPtrArray) records = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  records = g_list_store_new (TRADE_TYPE_FIGURE);
+  records = g_ptr_array_new ();
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
     {
       g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
@@ -176,7 +191,7 @@ trade_records_list_dataset (TradeDataset *dataset)
     }
   append_missing (records, dataset, NULL);
 
-  return G_LIST_MODEL (records);
+  return create_list (records);
 }
 
 /**
@@ -224,6 +239,9 @@ trade_records_is_replaced (TradeDataset *dataset,
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  if (trade_dataset_get_n_replaced (dataset) == 0)
+    return FALSE;
 
   vintages = trade_dataset_list_vintages (dataset, trade_figure_get_key (figure), trade_figure_get_period (figure));
 

@@ -355,6 +355,22 @@ trade_series_list_reported (TradeSeries *self)
 }
 
 /**
+ * trade_series_get_n_replaced:
+ * @self: a series
+ *
+ * Counts the figures that later vintages replaced.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_series_get_n_replaced (TradeSeries *self)
+{
+  g_return_val_if_fail (TRADE_IS_SERIES (self), 0);
+
+  return self->history->len;
+}
+
+/**
  * trade_series_list_vintages:
  * @self: a series
  * @period: a time period

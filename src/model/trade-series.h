@@ -26,6 +26,7 @@ TradeFigure          *trade_series_lookup_missing (TradeSeries          *self,
                                                    TradePeriod           period);
 GPtrArray            *trade_series_get_missing    (TradeSeries          *self);
 GPtrArray            *trade_series_list_reported  (TradeSeries          *self);
+guint                 trade_series_get_n_replaced (TradeSeries          *self);
 GPtrArray            *trade_series_list_vintages  (TradeSeries          *self,
                                                    TradePeriod           period);
 

@@ -183,12 +183,17 @@ answer (TradeDataset *self)
  * trade_dataset_answer:
  * @self: a dataset that has all its figures
  *
- * Asks all questions once and for all, so that trade_dataset_list_views() has nothing left to do in another thread.
+ * Asks all questions once and for all, so that trade_dataset_list_views() has nothing left to do in another thread. Nor has
+ * who reads the heads of an answer, which are found when they are first asked for.
  */
 void
 trade_dataset_answer (TradeDataset *self)
 {
-  trade_dataset_take_views (self, answer (self));
+  GPtrArray *views = answer (self);
+
+  for (guint i = 0; i < views->len; i++)
+    trade_answer_get_scope (((TradeView *) g_ptr_array_index (views, i))->answer);
+  trade_dataset_take_views (self, views);
 }
 
 /**

@@ -5,7 +5,6 @@
 
 #include "trade-compose.h"
 #include "trade-cut.h"
-#include "trade-derive.h"
 #include "trade-describe.h"
 
 #include <string.h>
@@ -153,7 +152,7 @@ test_long_labels (void)
 
   for (guint i = 0; i < N_ROWS; i++)
     add_row (dataset, i);
-  trade_derive (dataset);
+  trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
   view = g_list_model_get_item (views, 0);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-chart-point.h"
 #include "trade-chart-pointer.h"
 #include "trade-describe.h"
@@ -584,6 +585,78 @@ test_kept_painting (void)
   close_chart (area);
 }
 
+#define N_CROWD 5000
+
+static TradeView *
+create_crowd (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) views = NULL;
+
+  for (guint i = 0; i < N_CROWD; i++)
+    {
+      g_autofree char *product = g_strdup_printf ("P%u", i);
+      const TradeSampleFigure growth = {
+        .flow = TRADE_FLOW_EXPORT,
+        .product = product,
+        .measure = TRADE_MEASURE_GROWTH,
+        .unit = TRADE_UNIT_PERCENT,
+        .base = "CNY",
+        .coefficient = i,
+        .exponent = -1,
+      };
+
+      trade_sample_add (dataset, &growth);
+    }
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+
+  return g_list_model_get_item (views, 0);
+}
+
+static gboolean
+shows_view (gpointer data)
+{
+  TradeChartArea *area = data;
+  TradeScene *scene = trade_chart_area_get_scene (area);
+
+  return scene != NULL && trade_scene_get_view (scene) == trade_chart_area_get_view (area);
+}
+
+/* A view of thousands of figures is composed while the window goes on. Who does not wait for it sees nothing of it later. */
+static void
+test_crowd (void)
+{
+  g_autoptr (TradeView) crowd = create_crowd ();
+  g_autoptr (TradeView) growth = app_test_dup_view ("growth");
+  TradeChartArea *area = show_chart ("growth");
+
+  g_assert_true (trade_picture_takes_long (crowd));
+  g_assert_false (trade_picture_takes_long (growth));
+
+  trade_chart_area_set_view (area, crowd);
+  gtk_widget_allocate (GTK_WIDGET (area), 640, 400, -1, NULL);
+  g_assert_null (trade_chart_area_get_scene (area));
+  app_test_wait (shows_view, area);
+  g_assert_cmpint (trade_scene_get_width (trade_chart_area_get_scene (area)), ==, gtk_widget_get_width (GTK_WIDGET (area)));
+  activate (area, "chart.first");
+  g_assert_nonnull (trade_chart_area_get_figure (area));
+
+  trade_chart_area_set_view (area, growth);
+  gtk_widget_allocate (GTK_WIDGET (area), 640, 400, -1, NULL);
+  trade_chart_area_set_view (area, crowd);
+  gtk_widget_allocate (GTK_WIDGET (area), 640, 400, -1, NULL);
+  trade_chart_area_set_view (area, growth);
+  gtk_widget_allocate (GTK_WIDGET (area), 640, 400, -1, NULL);
+  app_test_settle ();
+  g_assert_true (shows_view (area));
+
+  /* A window that is closed meanwhile waits for nothing. */
+  trade_chart_area_set_view (area, crowd);
+  gtk_widget_allocate (GTK_WIDGET (area), 640, 400, -1, NULL);
+  close_chart (area);
+}
+
 static void
 test_text_scale (void)
 {
@@ -656,6 +729,7 @@ add_tests (void)
   g_test_add_func ("/chart-area/animation", test_animation);
   g_test_add_func ("/chart-area/select-figure", test_select_figure);
   g_test_add_func ("/chart-area/kept-painting", test_kept_painting);
+  g_test_add_func ("/chart-area/crowd", test_crowd);
   g_test_add_func ("/chart-area/text-scale", test_text_scale);
   g_test_add_func ("/chart-area/finalize", test_finalize);
 }

@@ -590,6 +590,35 @@ test_sums_alone (void)
   g_assert_cmpstr (period, ==, "2023");
 }
 
+/* All questions are asked when a dataset is finished: whoever lists the views later is given what was found then. */
+static void
+test_listed_once (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (GListModel) again = NULL;
+
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+  again = trade_dataset_list_views (dataset);
+  g_assert_cmpuint (g_list_model_get_n_items (views), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, g_list_model_get_n_items (again));
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autoptr (TradeView) other = g_list_model_get_item (again, i);
+
+      g_assert_true (view != other);
+      g_assert_cmpstr (trade_view_get_id (view), ==, trade_view_get_id (other));
+      g_assert_true (trade_view_get_row (view, 0) == trade_view_get_row (other, 0));
+    }
+
+  /* A dataset does not keep itself. */
+  g_clear_object (&views);
+  g_clear_object (&again);
+  g_assert_finalize_object (g_steal_pointer (&dataset));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -602,6 +631,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/view/listed-once", test_listed_once);
   g_test_add_func ("/view/setting", test_setting);
   g_test_add_func ("/view/release", test_release);
   g_test_add_func ("/view/underived", test_underived);

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-atspi.py PROGRAM TELL-VIEWS: walk every view as a screen reader does, over the accessibility bus, in English and in
-Chinese. Each chart has its title as its name, its overview as its description, and its children say its figures, all of them
+"""test-atspi.py PROGRAM TELL-VIEWS LANGUAGE: walk every view as a screen reader does, over the accessibility bus. Each chart has its title as its name, its overview as its description, and its children say its figures, all of them
 and in reading order; each of them is walked to by key, and tells the bus that it has the focus."""
 import os
 import re
@@ -216,17 +215,18 @@ def run(number, name, check, program, environment):
 
 
 def main():
-    program, tell_views = sys.argv[1:]
-    print("1..3")
+    program, tell_views, language = sys.argv[1:]
+    english = language == "en"
+    environment = dict(os.environ, LANGUAGE=language)
+    print("1..2" if english else "1..1")
     # A page that opens may take longer to answer than a client of the bus waits by itself.
     Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
-    for number, language in enumerate(("en", "zh_CN"), 1):
-        environment = dict(os.environ, LANGUAGE=language)
-        views = read_views(tell_views, environment)
-        assert len(views) == 9 and all(overview and sentences for title, overview, sentences in views)
-        assert (language == "en") == all(title.isascii() or "’" in title for title, overview, sentences in views)
-        run(number, language, lambda process, views=views: check_views(process, views), program, environment)
-    run(3, "names", check_names, program, dict(os.environ, LANGUAGE="en"))
+    views = read_views(tell_views, environment)
+    assert len(views) == 9 and all(overview and sentences for title, overview, sentences in views)
+    assert english == all(title.isascii() or "’" in title for title, overview, sentences in views)
+    run(1, language, lambda process: check_views(process, views), program, environment)
+    if english:
+        run(2, "names", check_names, program, environment)
 
 
 main()

@@ -77,8 +77,58 @@ build_origin (const char *origin)
   return row;
 }
 
+/* What a person says of the table stays said in another encoding. */
+static void
+encoding_cb (TradeImportPage *self,
+             GParamSpec      *pspec,
+             AdwComboRow     *row)
+{
+  g_auto (TradeReaderOptions) options = { .unit = "" };
+
+  trade_reader_options_copy_table (&options, trade_opener_get_options (self->opener));
+  options.has_encoding = TRUE;
+  options.encoding = adw_combo_row_get_selected (row);
+  trade_opener_tell (self->opener, &options);
+}
+
+static GtkWidget *
+build_encoding (TradeImportPage *self,
+                TradeReading    *reading)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  const char *names[TRADE_N_ENCODINGS + 1] = { NULL };
+  g_autoptr (GtkStringList) model = NULL;
+
+  for (guint i = 0; i < TRADE_N_ENCODINGS; i++)
+    names[i] = trade_encoding_get_name (i);
+  model = gtk_string_list_new (names);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("inspect", "Encoding"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), trade_reading_get_encoding (reading));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (encoding_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* What was guessed, or said of another table with the same header, may be wrong. */
+static GtkWidget *
+build_columns (TradeImportPage *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Cha_nge…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (trade_opener_ask), self->opener, G_CONNECT_SWAPPED);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Columns and Unit"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
 static AdwPreferencesGroup *
-build_recognised (TradeReading *reading)
+build_recognised (TradeImportPage *self,
+                  TradeReading    *reading)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   const char mark = trade_reading_get_decimal_mark (reading);
@@ -89,10 +139,12 @@ build_recognised (TradeReading *reading)
   adw_preferences_group_add (group, build_row (C_ ("inspect", "Format"), trade_reading_get_format_name (reading)));
   if (origin != NULL)
     adw_preferences_group_add (group, build_origin (origin));
+  if (trade_opener_can_ask (self->opener))
+    adw_preferences_group_add (group, build_columns (self));
   if (!trade_reading_is_text (reading))
     return group;
 
-  adw_preferences_group_add (group, build_row (C_ ("inspect", "Encoding"), trade_encoding_get_name (trade_reading_get_encoding (reading))));
+  adw_preferences_group_add (group, build_encoding (self, reading));
   adw_preferences_group_add (group, build_row (C_ ("inspect", "Separator"), get_separator_name (trade_reading_get_separator (reading))));
   if (mark == ',' || mark == '.')
     adw_preferences_group_add (group, build_row (C_ ("inspect", "Decimal mark"), mark == ',' ? _("Comma") : _("Point")));
@@ -312,7 +364,7 @@ trade_import_page_new (TradeOpener *opener)
     adw_preferences_page_add (self->page, build_choice (self));
   adw_preferences_page_add (self->page, self->account);
   update_account (self);
-  adw_preferences_page_add (self->page, build_recognised (reading));
+  adw_preferences_page_add (self->page, build_recognised (self, reading));
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);

@@ -7,7 +7,7 @@
 
 #include "trade-input.h"
 #include "trade-package.h"
-#include "trade-reader.h"
+#include "trade-read-job.h"
 
 struct _TradeOpener
 {
@@ -16,7 +16,8 @@ struct _TradeOpener
   GtkWindow            *window; /* not owned; cleared when it goes */
   GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
-  GFile                *opened; /* the one that was read last; NULL for what had no file */
+  TradeReadJob         *opened; /* what was read last */
+  TradeReadJob         *asking; /* what a person is asked of before it is read */
   char                 *name;   /* what messages call what is being read */
   TradeReading         *reading; /* what was made of it */
   TradeSelected        *selected; /* what of it is shown, where a person chose that */
@@ -30,6 +31,7 @@ enum
 {
   OPENED,
   FAILED,
+  ASKED,
   SELECTED,
   NOTHING_SELECTED,
   N_SIGNALS,
@@ -47,63 +49,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeOpener, trade_opener, G_TYPE_OBJECT)
 
-/* What is read: a file, or streams that have no file, each of which holds the same thing in another form. */
-typedef struct
-{
-  GFile         *file;
-  GPtrArray     *streams;
-  char          *name;
-  TradeProgress *progress;
-} Reading;
-
-static void
-free_reading (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_object (&reading->file);
-  g_clear_pointer (&reading->streams, g_ptr_array_unref);
-  g_free (reading->name);
-  trade_progress_unref (reading->progress);
-  g_free (reading);
-}
-
-/* The first form that can be read counts; of forms that cannot, the last has the words, and so the most telling error. */
-static TradeReading *
-read_streams (Reading                   *reading,
-              const TradeReaderOptions  *options,
-              GCancellable              *cancellable,
-              GError                   **error)
-{
-  for (guint i = 0; i < reading->streams->len; i++)
-    {
-      GInputStream *stream = g_ptr_array_index (reading->streams, i);
-      TradeReading *read;
-
-      g_clear_error (error);
-      read = trade_reader_open_stream (stream, reading->name, options, cancellable, error);
-      if (read != NULL || g_cancellable_is_cancelled (cancellable))
-        return read;
-    }
-
-  return NULL;
-}
-
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Reading *reading = task_data;
-  const TradeReaderOptions options = { .progress = reading->progress };
   GError *error = NULL;
-  TradeReading *read;
-
-  if (reading->streams != NULL)
-    read = read_streams (reading, &options, cancellable, &error);
-  else
-    read = trade_reader_open (reading->file, &options, cancellable, &error);
+  TradeReading *read = trade_read_job_run (task_data, cancellable, &error);
 
   if (read != NULL)
     g_task_return_pointer (task, read, g_object_unref);
@@ -123,13 +76,36 @@ stop_reading (TradeOpener *self)
 }
 
 static void
+ask_of (TradeOpener  *self,
+        TradeReadJob *job)
+{
+  trade_read_job_ref (job);
+  g_clear_pointer (&self->asking, trade_read_job_unref);
+  self->asking = job;
+  g_signal_emit (self, signals[ASKED], 0);
+}
+
+/* What cannot be read yet may be when a person has said what it is; what was said wrongly can be said better. */
+static void
+tell_failure (TradeOpener  *self,
+              TradeReadJob *job,
+              GFile        *file,
+              const GError *error)
+{
+  if (trade_read_job_is_open (job, error))
+    ask_of (self, job);
+  else
+    g_signal_emit (self, signals[FAILED], 0, file, error);
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (TradeOpener) self = user_data;
   g_autoptr (GError) error = NULL;
-  Reading *reading = g_task_get_task_data (G_TASK (result));
+  TradeReadJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (TradeReading) read = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GFile) file = NULL;
 
@@ -144,7 +120,7 @@ read_cb (GObject      *source,
 
   if (read == NULL)
     {
-      g_signal_emit (self, signals[FAILED], 0, file, error);
+      tell_failure (self, job, file, error);
       return;
     }
 
@@ -154,7 +130,9 @@ read_cb (GObject      *source,
   if (trade_reading_get_view_id (read) != NULL)
     trade_arrangement_split (trade_reading_get_view_id (read), &self->view_id, &self->arrangement);
 
-  g_set_object (&self->opened, reading->file);
+  g_clear_pointer (&self->asking, trade_read_job_unref);
+  g_clear_pointer (&self->opened, trade_read_job_unref);
+  self->opened = trade_read_job_ref (job);
   g_set_object (&self->reading, read);
   g_clear_pointer (&self->selected, trade_selected_free);
   g_signal_emit (self, signals[OPENED], 0, trade_reading_get_dataset (read));
@@ -184,7 +162,8 @@ trade_opener_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
-  g_clear_object (&self->opened);
+  g_clear_pointer (&self->opened, trade_read_job_unref);
+  g_clear_pointer (&self->asking, trade_read_job_unref);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->selected, trade_selected_free);
   g_clear_weak_pointer (&self->window);
@@ -217,22 +196,23 @@ trade_opener_finalize (GObject *object)
 }
 
 static void
-begin_reading (TradeOpener *self,
-               Reading     *reading)
+begin_reading (TradeOpener  *self,
+               TradeReadJob *job)
 {
+  GFile *file = trade_read_job_get_file (job);
   g_autoptr (GTask) task = NULL;
 
   stop_reading (self);
   self->cancellable = g_cancellable_new ();
   self->progress = trade_progress_new ();
-  reading->progress = trade_progress_ref (self->progress);
+  trade_read_job_set_progress (job, self->progress);
+  self->name = trade_read_job_dup_name (job);
   /* What has no file goes by its name alone. */
-  self->file = reading->file != NULL ? g_object_ref (reading->file) : g_file_new_for_path (reading->name);
-  self->name = reading->file != NULL ? trade_input_get_name (reading->file) : g_strdup (reading->name);
+  self->file = file != NULL ? g_object_ref (file) : g_file_new_for_path (self->name);
 
   task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
   g_task_set_source_tag (task, begin_reading);
-  g_task_set_task_data (task, reading, free_reading);
+  g_task_set_task_data (task, trade_read_job_ref (job), (GDestroyNotify) trade_read_job_unref);
   g_task_run_in_thread (task, read_in_thread);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
@@ -327,6 +307,14 @@ trade_opener_class_init (TradeOpenerClass *klass)
    */
   signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_ERROR);
+
+  /**
+   * TradeOpener::asked:
+   * @self: the opener
+   *
+   * A table cannot be read before a person has said what it is, see trade_opener_get_preview().
+   */
+  signals[ASKED] = g_signal_new ("asked", TRADE_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * TradeOpener::selected:
@@ -428,14 +416,13 @@ void
 trade_opener_open (TradeOpener *self,
                    GFile       *file)
 {
-  Reading *reading;
+  g_autoptr (TradeReadJob) job = NULL;
 
   g_return_if_fail (TRADE_IS_OPENER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  reading = g_new0 (Reading, 1);
-  reading->file = g_object_ref (file);
-  begin_reading (self, reading);
+  job = trade_read_job_new_for_file (file);
+  begin_reading (self, job);
 }
 
 /**
@@ -472,16 +459,14 @@ trade_opener_open_any (TradeOpener *self,
                        GPtrArray   *streams,
                        const char  *name)
 {
-  Reading *reading;
+  g_autoptr (TradeReadJob) job = NULL;
 
   g_return_if_fail (TRADE_IS_OPENER (self));
   g_return_if_fail (streams != NULL && streams->len > 0);
   g_return_if_fail (name != NULL);
 
-  reading = g_new0 (Reading, 1);
-  reading->streams = g_ptr_array_ref (streams);
-  reading->name = g_strdup (name);
-  begin_reading (self, reading);
+  job = trade_read_job_new_for_streams (streams, name);
+  begin_reading (self, job);
 }
 
 /**
@@ -514,6 +499,106 @@ trade_opener_select (TradeOpener    *self,
   g_task_set_task_data (task, choice, free_choice);
   g_task_run_in_thread (task, select_in_thread);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+/**
+ * trade_opener_get_preview:
+ * @self: an opener
+ *
+ * Gets the first rows of the table that a person is asked of.
+ *
+ * Returns: (transfer none) (nullable): the preview; %NULL while nobody is asked
+ */
+TradePreview *
+trade_opener_get_preview (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->asking != NULL ? trade_read_job_get_preview (self->asking) : NULL;
+}
+
+/**
+ * trade_opener_get_options:
+ * @self: an opener
+ *
+ * Gets what was said of the file that was read last, or is asked for.
+ *
+ * Returns: (transfer none) (nullable): the options; %NULL where nothing was read
+ */
+const TradeReaderOptions *
+trade_opener_get_options (TradeOpener *self)
+{
+  TradeReadJob *job;
+
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  job = self->asking != NULL ? self->asking : self->opened;
+
+  return job != NULL ? trade_read_job_get_options (job) : NULL;
+}
+
+/**
+ * trade_opener_tell:
+ * @self: an opener that asks, or has read something
+ * @options: what a person says of what it asks for, or of what was read last; it is moved
+ *
+ * Reads with what a person says. The outcome is told as by trade_opener_open().
+ */
+void
+trade_opener_tell (TradeOpener        *self,
+                   TradeReaderOptions *options)
+{
+  g_autoptr (TradeReadJob) job = NULL;
+
+  g_return_if_fail (TRADE_IS_OPENER (self));
+  g_return_if_fail (self->asking != NULL || self->opened != NULL);
+
+  job = trade_read_job_new_again (self->asking != NULL ? self->asking : self->opened, options);
+  begin_reading (self, job);
+}
+
+/**
+ * trade_opener_can_ask:
+ * @self: an opener
+ *
+ * Tells whether a person may say what the table is that was read last, see trade_opener_ask().
+ *
+ * Returns: whether it is anybody's table
+ */
+gboolean
+trade_opener_can_ask (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), FALSE);
+
+  return self->opened != NULL && trade_read_job_get_preview (self->opened) != NULL;
+}
+
+/**
+ * trade_opener_ask:
+ * @self: an opener that can ask
+ *
+ * Asks again what the table is that was read last.
+ */
+void
+trade_opener_ask (TradeOpener *self)
+{
+  g_return_if_fail (trade_opener_can_ask (self));
+
+  ask_of (self, self->opened);
+}
+
+/**
+ * trade_opener_stop_asking:
+ * @self: an opener
+ *
+ * Leaves the table that a person is asked of unread.
+ */
+void
+trade_opener_stop_asking (TradeOpener *self)
+{
+  g_return_if_fail (TRADE_IS_OPENER (self));
+
+  g_clear_pointer (&self->asking, trade_read_job_unref);
 }
 
 /**
@@ -614,7 +699,7 @@ trade_opener_get_file (TradeOpener *self)
 {
   g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
 
-  return self->opened;
+  return self->opened != NULL ? trade_read_job_get_file (self->opened) : NULL;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "trade-arrangement.h"
 #include "trade-dataset.h"
 #include "trade-progress.h"
+#include "trade-reader-options.h"
 #include "trade-reading.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,13 @@ void                    trade_opener_open_any        (TradeOpener  *self,
 void                    trade_opener_cancel          (TradeOpener  *self);
 void                    trade_opener_select          (TradeOpener  *self,
                                                       TradeSelection *selection);
+void                    trade_opener_tell            (TradeOpener  *self,
+                                                      TradeReaderOptions *options);
+gboolean                trade_opener_can_ask         (TradeOpener  *self);
+void                    trade_opener_ask             (TradeOpener  *self);
+void                    trade_opener_stop_asking     (TradeOpener  *self);
+TradePreview           *trade_opener_get_preview     (TradeOpener  *self);
+const TradeReaderOptions *trade_opener_get_options   (TradeOpener  *self);
 TradeReading           *trade_opener_get_reading     (TradeOpener  *self);
 const TradeSelected    *trade_opener_get_selected    (TradeOpener  *self);
 TradeProgress          *trade_opener_get_progress    (TradeOpener  *self);

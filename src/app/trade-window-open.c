@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "trade-format.h"
+#include "trade-import-page.h"
 #include "trade-input.h"
+#include "trade-layout-page.h"
 #include "trade-message.h"
 #include "trade-recent.h"
 #include "trade-watch.h"
@@ -34,6 +36,7 @@ typedef struct
   guint           patience; /* the source that ends it */
   guint           telling;  /* the source that tells how far it has come */
   AdwToast       *toast;    /* not owned; cleared when it goes */
+  gboolean        is_read;  /* whether the window shows what its opener has read */
 } TradeOpening;
 
 static void
@@ -208,7 +211,15 @@ dismiss_toast (TradeWindow *window)
   g_clear_weak_pointer (&opening->toast);
 }
 
-/* Whoever is on the page need not be led to it. */
+static void
+set_read (TradeWindow *window,
+          gboolean     is_read)
+{
+  get_opening (window)->is_read = is_read;
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", is_read);
+}
+
+/* Whoever is on the page need not be led to it; whoever leaves it answers nothing. */
 static void
 mode_cb (TradeWindow *window)
 {
@@ -216,7 +227,13 @@ mode_cb (TradeWindow *window)
 
   g_object_get (window, "mode", &mode, NULL);
   if (g_str_equal (mode, "import"))
-    dismiss_toast (window);
+    {
+      dismiss_toast (window);
+      return;
+    }
+
+  trade_opener_stop_asking (trade_window_get_opener (window));
+  set_read (window, get_opening (window)->is_read);
 }
 
 /* Whoever opens figures wants to see their chart, or their table. */
@@ -282,7 +299,7 @@ opened_cb (TradeWindow  *window,
 
   leave_page (window);
   trade_window_set_dataset (window, dataset);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", TRUE);
+  set_read (window, TRUE);
   lead_to_import (window);
   show_view_of_picture (window);
   if (file != NULL)
@@ -302,7 +319,19 @@ selected_cb (TradeWindow  *window,
 
   trade_window_set_dataset (window, dataset);
   trade_watch_set_file (get_opening (window)->watch, trade_opener_get_file (opener));
+  set_read (window, TRUE);
+}
+
+/* A window that was opened for this file would be empty behind the page. */
+static void
+asked_cb (TradeWindow *window)
+{
+  if (trade_window_get_dataset (window) == NULL)
+    trade_window_open_bundled (window);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", TRUE);
+  g_object_set (window, "mode", "import", NULL);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -379,6 +408,7 @@ trade_window_open_attach (TradeWindow *window,
   opener = trade_window_get_opener (window);
   g_signal_connect_object (opener, "opened", G_CALLBACK (opened_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "failed", G_CALLBACK (trade_window_failure_tell), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opener, "asked", G_CALLBACK (asked_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "selected", G_CALLBACK (selected_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "nothing-selected", G_CALLBACK (nothing_selected_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "notify::reading", G_CALLBACK (reading_cb), window, G_CONNECT_SWAPPED);
@@ -401,7 +431,48 @@ trade_window_open_forget (TradeWindow *window)
 
   opening = get_opening (window);
   trade_watch_set_file (opening->watch, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", FALSE);
+  set_read (window, FALSE);
   if (opening->changed_bar != NULL)
     gtk_info_bar_set_revealed (opening->changed_bar, FALSE);
+}
+
+/**
+ * trade_window_open_fill_page:
+ * @window: a window
+ * @bin: where it is told what was read
+ *
+ * Shows what was read, or asks what is to be read as what.
+ */
+void
+trade_window_open_fill_page (TradeWindow *window,
+                             AdwBin      *bin)
+{
+  TradeOpener *opener;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_BIN (bin));
+
+  opener = trade_window_get_opener (window);
+  adw_bin_set_child (bin, trade_opener_get_preview (opener) != NULL ? trade_layout_page_new (opener)
+                                                                   : trade_import_page_new (opener));
+}
+
+/**
+ * trade_window_open_focus_page:
+ * @bin: where it is told what was read
+ *
+ * Gives the keyboard focus to the first thing there.
+ */
+void
+trade_window_open_focus_page (AdwBin *bin)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (ADW_IS_BIN (bin));
+
+  page = adw_bin_get_child (bin);
+  if (TRADE_IS_LAYOUT_PAGE (page))
+    trade_layout_page_focus_first (TRADE_LAYOUT_PAGE (page));
+  else
+    trade_import_page_focus_first (TRADE_IMPORT_PAGE (page));
 }

@@ -10,5 +10,10 @@ void trade_window_open_install (GtkWidgetClass *widget_class);
 void trade_window_open_attach  (TradeWindow    *window,
                                 GtkBox         *notices);
 void trade_window_open_forget  (TradeWindow    *window);
+void trade_window_open_fill_page
+                               (TradeWindow    *window,
+                                AdwBin         *bin);
+void trade_window_open_focus_page
+                               (AdwBin         *bin);
 
 G_END_DECLS

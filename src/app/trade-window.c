@@ -8,7 +8,6 @@
 #include "trade-empty.h"
 #include "trade-format.h"
 #include "trade-header.h"
-#include "trade-import-page.h"
 #include "trade-settings.h"
 #include "trade-start-page.h"
 #include "trade-view-list.h"
@@ -269,7 +268,8 @@ set_mode (TradeWindow *self,
   gboolean focused = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 
   if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL ||
-      (g_str_equal (mode, MODE_IMPORT) && trade_opener_get_reading (self->opener) == NULL))
+      (g_str_equal (mode, MODE_IMPORT) && trade_opener_get_reading (self->opener) == NULL &&
+       trade_opener_get_preview (self->opener) == NULL))
     return;
 
   if (g_str_equal (mode, MODE_CHART) || g_str_equal (mode, MODE_EMPTY))
@@ -288,7 +288,7 @@ set_mode (TradeWindow *self,
     fill_table (self);
 
   if (g_str_equal (mode, MODE_IMPORT))
-    adw_bin_set_child (self->import_bin, trade_import_page_new (self->opener));
+    trade_window_open_fill_page (self, self->import_bin);
 
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
@@ -297,7 +297,7 @@ set_mode (TradeWindow *self,
   else if (g_str_equal (mode, MODE_AUDIT))
     trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
   else if (g_str_equal (mode, MODE_IMPORT))
-    trade_import_page_focus_first (TRADE_IMPORT_PAGE (adw_bin_get_child (self->import_bin)));
+    trade_window_open_focus_page (self->import_bin);
   else if (g_str_equal (mode, MODE_START))
     trade_start_page_focus_first (TRADE_START_PAGE (adw_bin_get_child (self->start_bin)));
   else if (focused)

@@ -99,6 +99,9 @@ trade_reader_options_copy_table (TradeReaderOptions       *self,
   g_clear_pointer (&self->layout, trade_layout_unref);
   *self = *other;
   self->selection = selection;
+  self->ask = NULL;
+  self->ask_data = NULL;
+  self->progress = NULL;
   if (self->layout != NULL)
     trade_layout_ref (self->layout);
 }

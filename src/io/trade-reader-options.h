@@ -3,10 +3,27 @@
 
 #include "trade-decode.h"
 #include "trade-layout.h"
+#include "trade-preview.h"
 #include "trade-progress.h"
 #include "trade-selection.h"
 
 G_BEGIN_DECLS
+
+typedef struct _TradeReaderOptions TradeReaderOptions;
+
+/**
+ * TradeReaderAsk:
+ * @preview: the first rows of a table that may be anybody's
+ * @options: what is said of it so far, to which more can be added
+ * @data: the data of whoever asks
+ *
+ * Asks what is to be said of a table before it is read.
+ *
+ * Returns: %TRUE to read it; %FALSE to end with %TRADE_READ_ERROR_COLUMNS
+ */
+typedef gboolean (*TradeReaderAsk) (TradePreview       *preview,
+                                    TradeReaderOptions *options,
+                                    gpointer            data);
 
 /**
  * TradeReaderOptions:
@@ -19,10 +36,12 @@ G_BEGIN_DECLS
  * @has_scale: whether there is a @scale
  * @scale: the power of ten that amounts are counted in, in the place of the one that the table tells
  * @progress: (nullable): is told how far reading has come; the caller's, who holds it until the reading has ended
+ * @ask: (nullable): is asked in the thread that reads
+ * @ask_data: (nullable): the data for @ask
  *
  * What a person says of a file before it is read. One that is all zero bytes leaves all to the file.
  */
-typedef struct
+struct _TradeReaderOptions
 {
   TradeSelection  selection;
   TradeLayout    *layout;
@@ -33,7 +52,9 @@ typedef struct
   gboolean        has_scale;
   int             scale;
   TradeProgress  *progress;
-} TradeReaderOptions;
+  TradeReaderAsk  ask;
+  gpointer        ask_data;
+};
 
 gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,
                                            const char               *words);

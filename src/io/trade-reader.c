@@ -10,6 +10,7 @@
 #include "trade-head.h"
 #include "trade-input.h"
 #include "trade-package.h"
+#include "trade-preview-private.h"
 
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
 #define WORKBOOK_PART "[Content_Types].xml"
@@ -289,21 +290,14 @@ recognise (const TradeHead          *head,
 }
 
 static TradeReading *
-read_recognised (GInputStream              *stream,
-                 const TradeHead           *head,
-                 const TradeReaderOptions  *options,
-                 GCancellable              *cancellable,
-                 GError                   **error)
+read_as_told (GInputStream              *stream,
+              const TradeHead           *head,
+              const TradeReaderOptions  *options,
+              GCancellable              *cancellable,
+              GError                   **error)
 {
-  const TradeReaderRecord *record;
+  const TradeReaderRecord *record = recognise (head, options);
 
-  if (begins_with (head->start, head->length, OLD_WORKBOOK_MAGIC) || is_page (head))
-    {
-      set_workbook (error, head->name);
-      return NULL;
-    }
-
-  record = recognise (head, options);
   if (record == NULL)
     {
       if (is_foreign_archive (head))
@@ -316,6 +310,49 @@ read_recognised (GInputStream              *stream,
     return NULL;
 
   return read_format (record, stream, head->name, options, cancellable, error);
+}
+
+/* Of a format that tells all by itself nothing is asked. */
+static TradeReading *
+read_asking (GInputStream              *stream,
+             const TradeHead           *head,
+             const TradeReaderOptions  *options,
+             GCancellable              *cancellable,
+             GError                   **error)
+{
+  const TradeReaderRecord *record = trade_reader_record_find (head);
+  g_autoptr (TradePreview) preview = record == NULL || record->find != NULL ? trade_preview_new (head, record) : NULL;
+  g_autoptr (TradeLayout) layout = NULL;
+  TradeReaderOptions answer = *options;
+  gboolean is_told;
+
+  if (answer.layout != NULL)
+    trade_layout_ref (answer.layout);
+  is_told = preview == NULL || options->ask (preview, &answer, options->ask_data);
+  layout = answer.layout;
+  if (is_told)
+    return read_as_told (stream, head, &answer, cancellable, error);
+
+  set_unrecognised (error, head);
+
+  return NULL;
+}
+
+static TradeReading *
+read_recognised (GInputStream              *stream,
+                 const TradeHead           *head,
+                 const TradeReaderOptions  *options,
+                 GCancellable              *cancellable,
+                 GError                   **error)
+{
+  if (begins_with (head->start, head->length, OLD_WORKBOOK_MAGIC) || is_page (head))
+    {
+      set_workbook (error, head->name);
+      return NULL;
+    }
+
+  return options->ask != NULL ? read_asking (stream, head, options, cancellable, error)
+                              : read_as_told (stream, head, options, cancellable, error);
 }
 
 static TradeReading *

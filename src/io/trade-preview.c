@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-preview-private.h"
+
+#include <string.h>
+
+#include "readers/trade-table-columns.h"
+#include "trade-period-cell.h"
+
+/* So many rows show what a column is. */
+#define MOST_ROWS 3
+
+struct _TradePreview
+{
+  gatomicrefcount    ref_count;
+  char              *file;
+  TradeEncoding      encoding;
+  TradePreviewDoubt  doubt;
+  TradeHeading      *header;
+  GPtrArray         *rows;     /* of TradeHeading */
+  GArray            *meanings; /* of TradeColumnMeaning, one for each column */
+};
+
+static TradeHeading *
+copy_heading (const TradeHeading *heading)
+{
+  TradeHeading *copy = g_new0 (TradeHeading, 1);
+
+  copy->n = heading->n;
+  copy->names = g_strdupv (heading->names);
+  copy->folded = g_strdupv (heading->folded);
+
+  return copy;
+}
+
+/* The header is the row that a reader takes for it, or else the one above the first figures. */
+static int
+find_header (const TradeHead         *head,
+             const TradeReaderRecord *record)
+{
+  for (guint i = 0; record != NULL && i < head->rows->len; i++)
+    if (record->rate (g_ptr_array_index (head->rows, i)) > 0)
+      return (int) i;
+
+  return trade_head_find_data (head) - 1;
+}
+
+static void
+take_rows (TradePreview            *self,
+           const TradeHead         *head,
+           int                      header)
+{
+  self->header = header >= 0 ? copy_heading (g_ptr_array_index (head->rows, (guint) header)) : trade_heading_new (NULL, 0);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
+  for (guint i = (guint) (header + 1); i < head->rows->len && self->rows->len < MOST_ROWS; i++)
+    {
+      TradeHeading *row = copy_heading (g_ptr_array_index (head->rows, i));
+
+      trade_heading_widen (self->header, row->n);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static gboolean
+is_unit_known (const TradeTableColumns *columns)
+{
+  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
+    return TRUE;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+
+      if (guess->role != TRADE_COLUMN_ROLE_CHANGE &&
+          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_guesses (TradePreview            *self,
+              const TradeReaderRecord *record)
+{
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  trade_table_columns_init (&columns, self->header, NULL);
+  self->meanings = g_array_new (FALSE, FALSE, sizeof (TradeColumnMeaning));
+  for (guint i = 0; i < columns.guesses->len; i++)
+    {
+      const TradeColumnMeaning meaning = trade_column_meaning_of (&g_array_index (columns.guesses, TradeColumnGuess, i));
+
+      g_array_append_val (self->meanings, meaning);
+    }
+
+  if (record == NULL)
+    self->doubt = TRADE_PREVIEW_COLUMNS;
+  else if (!is_unit_known (&columns))
+    self->doubt = TRADE_PREVIEW_UNIT;
+}
+
+static gboolean
+is_period (const char *cell)
+{
+  TradePeriod period;
+
+  return trade_period_cell_parse (cell, &period) || trade_period_cell_parse_date (cell, &period);
+}
+
+static gboolean
+is_flow (const char *cell)
+{
+  return trade_vocabulary_find_flow (cell) != NULL;
+}
+
+static gboolean
+is_unit (const char *cell)
+{
+  TradeQuantity quantity;
+
+  return trade_vocabulary_find_unit (cell, &quantity);
+}
+
+static gboolean
+is_number (const char *cell)
+{
+  return g_ascii_isdigit (*cell) || (*cell == '-' && g_ascii_isdigit (cell[1]));
+}
+
+static gboolean
+has_meaning (TradePreview       *self,
+             TradeColumnMeaning  meaning)
+{
+  for (guint i = 0; i < self->meanings->len; i++)
+    if (trade_preview_get_meaning (self, i) == meaning)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_all (TradePreview  *self,
+        guint          column,
+        gboolean     (*is) (const char *cell))
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!is (trade_preview_get_cell (self, i, column)))
+      return FALSE;
+
+  return self->rows->len > 0;
+}
+
+/* What no name tells, the cells may: a person sees the guess, and what it is made by. */
+static void
+guess_by_cells (TradePreview *self)
+{
+  static const struct
+  {
+    TradeColumnMeaning meaning;
+    gboolean         (*is) (const char *cell);
+  } kinds[] = {
+    { TRADE_COLUMN_MEANING_PERIOD, is_period },
+    { TRADE_COLUMN_MEANING_FLOW, is_flow },
+    { TRADE_COLUMN_MEANING_UNIT, is_unit },
+    { TRADE_COLUMN_MEANING_VALUE, is_number },
+  };
+
+  for (guint i = 0; i < self->meanings->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+      {
+        TradeColumnMeaning *meaning = &g_array_index (self->meanings, TradeColumnMeaning, i);
+
+        if (*meaning == TRADE_COLUMN_MEANING_IGNORE && !has_meaning (self, kinds[j].meaning) && is_all (self, i, kinds[j].is))
+          *meaning = kinds[j].meaning;
+      }
+}
+
+/*
+ * trade_preview_new:
+ * @head: the start of a table
+ * @record: (nullable): the format in which it can be read, or %NULL where that is not known
+ *
+ * Looks at the first rows of a table.
+ *
+ * Returns: (transfer full) (nullable): the preview; %NULL where there is no table
+ */
+TradePreview *
+trade_preview_new (const TradeHead         *head,
+                   const TradeReaderRecord *record)
+{
+  TradePreview *self;
+
+  if (record == NULL && trade_head_find_data (head) < 0)
+    return NULL;
+
+  self = g_new0 (TradePreview, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->file = g_strdup (head->name);
+  self->encoding = head->dialect.encoding;
+  take_rows (self, head, find_header (head, record));
+  take_guesses (self, record);
+  if (record == NULL)
+    guess_by_cells (self);
+
+  return self;
+}
+
+/**
+ * trade_preview_ref:
+ * @self: a preview
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): the same preview
+ */
+TradePreview *
+trade_preview_ref (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * trade_preview_unref:
+ * @self: (transfer full): a preview
+ *
+ * Drops a reference.
+ */
+void
+trade_preview_unref (TradePreview *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->file);
+  trade_heading_free (self->header);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->meanings);
+  g_free (self);
+}
+
+/**
+ * trade_preview_get_file:
+ * @self: a preview
+ *
+ * Gets what messages call the file.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_preview_get_file (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->file;
+}
+
+/**
+ * trade_preview_get_encoding:
+ * @self: a preview
+ *
+ * Gets the encoding in which the rows are shown.
+ *
+ * Returns: the encoding
+ */
+TradeEncoding
+trade_preview_get_encoding (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, TRADE_ENCODING_UTF_8);
+
+  return self->encoding;
+}
+
+/**
+ * trade_preview_get_doubt:
+ * @self: a preview
+ *
+ * Gets what a person should be asked.
+ *
+ * Returns: what is not sure
+ */
+TradePreviewDoubt
+trade_preview_get_doubt (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, TRADE_PREVIEW_SURE);
+
+  return self->doubt;
+}
+
+/**
+ * trade_preview_get_n:
+ * @self: a preview
+ *
+ * Counts the columns.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_preview_get_n (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->header->n;
+}
+
+/**
+ * trade_preview_get_name:
+ * @self: a preview
+ * @column: a column from 0
+ *
+ * Gets the name of a column.
+ *
+ * Returns: (transfer none): the name; empty where it has none
+ */
+const char *
+trade_preview_get_name (TradePreview *self,
+                        guint         column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (column < self->header->n, NULL);
+
+  return self->header->names[column];
+}
+
+/**
+ * trade_preview_get_meaning:
+ * @self: a preview
+ * @column: a column from 0
+ *
+ * Gets what the name of a column tells that it is, or else its cells.
+ *
+ * Returns: the guess
+ */
+TradeColumnMeaning
+trade_preview_get_meaning (TradePreview *self,
+                           guint         column)
+{
+  g_return_val_if_fail (self != NULL, TRADE_COLUMN_MEANING_AUTO);
+  g_return_val_if_fail (column < self->meanings->len, TRADE_COLUMN_MEANING_AUTO);
+
+  return g_array_index (self->meanings, TradeColumnMeaning, column);
+}
+
+/**
+ * trade_preview_get_n_rows:
+ * @self: a preview
+ *
+ * Counts the rows that are shown.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_preview_get_n_rows (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+/**
+ * trade_preview_get_cell:
+ * @self: a preview
+ * @row: a row from 0, below the header
+ * @column: a column from 0
+ *
+ * Gets what stands in the table.
+ *
+ * Returns: (transfer none): the text; empty where there is no such cell
+ */
+const char *
+trade_preview_get_cell (TradePreview *self,
+                        guint         row,
+                        guint         column)
+{
+  const TradeHeading *cells;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
+  cells = g_ptr_array_index (self->rows, row);
+
+  return column < cells->n ? cells->names[column] : "";
+}
+
+/**
+ * trade_preview_get_lack:
+ * @self: a preview
+ * @meanings: (array): what a person says that the columns are, one for each
+ *
+ * Tells what is missing for the table to be read so.
+ *
+ * Returns: (transfer none) (nullable): a sentence without its period; %NULL where nothing is missing
+ */
+const char *
+trade_preview_get_lack (TradePreview             *self,
+                        const TradeColumnMeaning *meanings)
+{
+  g_autoptr (TradeLayout) layout = NULL;
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  g_return_val_if_fail (self != NULL && meanings != NULL, NULL);
+
+  layout = trade_layout_new (meanings, self->header->n);
+  trade_table_columns_init (&columns, self->header, layout);
+
+  return trade_table_columns_get_lack (&columns);
+}
+
+/**
+ * trade_preview_dup_key:
+ * @self: a preview
+ *
+ * Writes what tables have alike that have the same header.
+ *
+ * Returns: (transfer full) (nullable): a word; %NULL where the columns have no names
+ */
+char *
+trade_preview_dup_key (TradePreview *self)
+{
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = g_strjoinv ("\n", self->header->names);
+
+  return names[strspn (names, "\n")] != '\0' ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, names, -1) : NULL;
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+#include "trade-import-page.h"
+#include "trade-layout-page.h"
+
+#include <string.h>
+
+/* Of a table that nobody knows, the window asks what it is before it is read, and does not ask twice. */
+
+#define UNKNOWN "Zeitpunkt,Art,Gebiet,Betrag (Mio)\n" \
+                "2021,Export,Welt,20.5\n" \
+                "2022,Export,Welt,30.25\n" \
+                "2022,Import,Welt,12.25\n"
+#define UNSTATED "Year,Exports,Imports\n2021,100,80\n2022,120,90\n"
+#define BARE "2021;7;5\n2022;8,5;6\n"
+#define CHINESE "\xca\xb1\xb5\xe3,\xca\xfd\xb6\xee\n2021,1.5\n2022,2.5\n"
+#define STATED "Year,Exports (USD),Imports (USD)\n2021,100,80\n2022,120,90\n"
+
+typedef struct
+{
+  TradeWindow *window;
+  GFile       *folder;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  self->window = app_test_open_window ();
+  self->folder = app_test_make_folder ();
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  app_test_close_window (self->window);
+  app_test_remove_folder (self->folder);
+  g_clear_object (&self->folder);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
+}
+
+static void
+wait (Fixture *self)
+{
+  app_test_wait (is_idle, self->window);
+  app_test_settle ();
+}
+
+static void
+open_text (Fixture    *self,
+           const char *name,
+           const char *text)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), text, -1, &error);
+  g_assert_no_error (error);
+  trade_window_open (self->window, file);
+  wait (self);
+}
+
+static void
+assert_mode (Fixture    *self,
+             const char *expected)
+{
+  g_autofree char *mode = NULL;
+
+  g_object_get (self->window, "mode", &mode, NULL);
+  g_assert_cmpstr (mode, ==, expected);
+}
+
+static GtkWidget *
+find_page (Fixture *self)
+{
+  assert_mode (self, "import");
+
+  return app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_LAYOUT_PAGE);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          GType       type,
+          const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_choice (GtkWidget  *page,
+            const char *title)
+{
+  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+
+  g_assert_nonnull (row);
+
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+}
+
+static void
+choose (GtkWidget  *page,
+        const char *title,
+        const char *answer)
+{
+  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+  GListModel *model;
+
+  g_assert_nonnull (row);
+  model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (model, i);
+
+      if (!g_str_equal (gtk_string_object_get_string (item), answer))
+        continue;
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+      return;
+    }
+
+  g_error ("%s cannot be “%s”", title, answer);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+can_read (GtkWidget *page)
+{
+  return gtk_widget_get_sensitive (find_button (page, "_Read the Table"));
+}
+
+static void
+type_unit (GtkWidget  *page,
+           const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (app_test_find_descendant (page, ADW_TYPE_ENTRY_ROW)), words);
+}
+
+static void
+read_table (Fixture   *self,
+            GtkWidget *page)
+{
+  g_assert_true (can_read (page));
+  g_signal_emit_by_name (find_button (page, "_Read the Table"), "clicked");
+  wait (self);
+  g_assert_null (app_test_find_dialog (GTK_WINDOW (self->window)));
+}
+
+static void
+assert_value (Fixture    *self,
+              const char *flow,
+              int         year,
+              double      value,
+              const char *unit)
+{
+  const TradeSeriesKey key = { .flow = flow, .measure = TRADE_MEASURE_VALUE };
+  const TradePeriod period = trade_period_new_annual (year);
+  g_autoptr (GPtrArray) figures = trade_dataset_query (trade_window_get_dataset (self->window), &key, &period);
+
+  g_assert_cmpuint (figures->len, >, 0);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (g_ptr_array_index (figures, 0)), value, 0.001);
+  g_assert_cmpstr (trade_figure_get_key (g_ptr_array_index (figures, 0))->unit, ==, unit);
+}
+
+/* Each column has a guess; what is missing keeps the table from being read; the answer is kept for the next of its kind. */
+static void
+test_columns (Fixture      *self,
+              gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "unknown.csv", UNKNOWN);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Zeitpunkt"), ==, "Period");
+  g_assert_cmpstr (get_choice (page, "Art"), ==, "Flow (Exports or Imports)");
+  g_assert_cmpstr (get_choice (page, "Gebiet"), ==, "Leave Out");
+  g_assert_cmpstr (get_choice (page, "Betrag (Mio)"), ==, "Values");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), page));
+  g_assert_true (can_read (page));
+
+  choose (page, "Betrag (Mio)", "Leave Out");
+  g_assert_false (can_read (page));
+  choose (page, "Betrag (Mio)", "Values");
+  choose (page, "Gebiet", "Partner");
+  type_unit (page, "furlong");
+  g_assert_false (can_read (page));
+  type_unit (page, "EUR");
+  read_table (self, page);
+  assert_mode (self, "chart");
+  assert_value (self, TRADE_FLOW_EXPORT, 2022, 30.25e6, "EUR");
+
+  open_text (self, "next.csv", UNKNOWN "2023,Export,Welt,40\n");
+  assert_mode (self, "chart");
+  assert_value (self, TRADE_FLOW_EXPORT, 2023, 40e6, "EUR");
+
+  /* It can be said anew, and the page has what was said. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
+  app_test_settle ();
+  page = app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE);
+  g_signal_emit_by_name (find_button (page, "Cha_nge…"), "clicked");
+  app_test_settle ();
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Gebiet"), ==, "Partner");
+  type_unit (page, "USD");
+  choose (page, "Counted in", "Thousands");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_EXPORT, 2023, 40e3, "USD");
+
+  /* What was said does not fit: it is asked again. */
+  open_text (self, "other.csv", "Zeitpunkt,Art,Gebiet,Betrag (Mio)\n7,2021,Export,8\n8,2022,Export,9\n9,2023,Export,9\n");
+  g_assert_nonnull (find_page (self));
+}
+
+/* A table whose columns are known, but not its unit, is as good as read. */
+static void
+test_unit (Fixture      *self,
+           gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "unstated.csv", UNSTATED);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Exports"), ==, "Values of Exports");
+  type_unit (page, "CNY");
+  choose (page, "Counted in", "Hundred Millions (亿)");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 90e8, "CNY");
+
+  open_text (self, "stated.csv", STATED);
+  assert_mode (self, "chart");
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 90, "USD");
+}
+
+/* Columns without names go by their number, and nothing is kept of them. */
+static void
+test_bare (Fixture      *self,
+           gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "bare.csv", BARE);
+  page = find_page (self);
+  g_assert_cmpstr (get_choice (page, "Column 1"), ==, "Period");
+  choose (page, "Column 2", "Values of Exports");
+  choose (page, "Column 3", "Values of Imports");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_EXPORT, 2021, 7, "XXX");
+
+  open_text (self, "other.csv", BARE);
+  g_assert_nonnull (find_page (self));
+}
+
+/* Whoever leaves the page sees what was there before. */
+static void
+test_leave (Fixture      *self,
+            gconstpointer data)
+{
+  TradeDataset *before = trade_window_get_dataset (self->window);
+
+  open_text (self, "left.csv", "Wann,Was,Wieviel\n2021,Export,7\n2022,Export,8\n");
+  g_assert_nonnull (find_page (self));
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->window)), GDK_KEY_Escape, 0);
+  app_test_settle ();
+  assert_mode (self, "chart");
+  g_assert_true (trade_window_get_dataset (self->window) == before);
+  g_assert_null (trade_opener_get_preview (trade_window_get_opener (self->window)));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
+  assert_mode (self, "chart");
+}
+
+/* In another encoding the same bytes are other names, before and after the table is read. */
+static void
+test_encoding (Fixture      *self,
+               gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "chinese.csv", CHINESE);
+  page = find_page (self);
+  g_assert_cmpstr (get_choice (page, "Encoding"), ==, "GB18030");
+  g_assert_nonnull (find_row (page, ADW_TYPE_COMBO_ROW, "时点"));
+  choose (page, "Encoding", "windows-1252");
+  wait (self);
+  page = find_page (self);
+  g_assert_nonnull (find_row (page, ADW_TYPE_COMBO_ROW, "Ê±µã"));
+  choose (page, "Encoding", "GB18030");
+  wait (self);
+  page = find_page (self);
+  choose (page, "数额", "Values of Exports");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_EXPORT, 2022, 2.5, "XXX");
+
+  open_text (self, "stated.csv", STATED);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
+  app_test_settle ();
+  page = app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE);
+  choose (page, "Encoding", "ISO-8859-1");
+  wait (self);
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 90, "USD");
+  g_assert_cmpint (trade_reading_get_encoding (trade_opener_get_reading (trade_window_get_opener (self->window))), ==,
+                   TRADE_ENCODING_ISO_8859_1);
+}
+
+/* What is pasted has no file, and is read again all the same. */
+static void
+test_pasted (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("Jahr;Summe\n2021;7\n2022;8\n", -1, NULL);
+  GtkWidget *page;
+
+  trade_opener_open_stream (trade_window_get_opener (self->window), stream, "Pasted text");
+  wait (self);
+  page = find_page (self);
+  choose (page, "Summe", "Values of Imports");
+  type_unit (page, "million USD");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 8e6, "USD");
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
+  g_test_add ("/layout/bare", Fixture, NULL, set_up, test_bare, tear_down);
+  g_test_add ("/layout/leave", Fixture, NULL, set_up, test_leave, tear_down);
+  g_test_add ("/layout/encoding", Fixture, NULL, set_up, test_encoding, tear_down);
+  g_test_add ("/layout/pasted", Fixture, NULL, set_up, test_pasted, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

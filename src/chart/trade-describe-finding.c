@@ -3,6 +3,8 @@
 
 #include "trade-describe.h"
 
+#include "trade-balance-change.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -248,8 +250,42 @@ describe_part (const Finding *finding)
                           whole_amount);
 }
 
+/* What the growth of a balance says, which does not rise or fall. */
 static char *
-describe_sign (const Finding *finding)
+describe_balance_change (const Finding *finding)
+{
+  static const char *const sentences[TRADE_N_BALANCE_CHANGES] = {
+    /* Translators: of balances of trade; the first is a period, the second a change in percent, the third names the balance */
+    [TRADE_BALANCE_UNKNOWN] = N_ ("%3$s, %1$s: rounding leaves open what became of the surplus or deficit (%2$s)."),
+    [TRADE_BALANCE_WIDENED] = N_ ("%3$s, %1$s: the surplus or deficit widened (%2$s), whatever the rounding."),
+    [TRADE_BALANCE_NARROWED] = N_ ("%3$s, %1$s: the surplus or deficit narrowed (%2$s), whatever the rounding."),
+    [TRADE_BALANCE_TURNED] = N_ ("%3$s, %1$s: a surplus became a deficit, or a deficit a surplus (%2$s)."),
+  };
+  g_autofree char *period = write_period (finding, 0);
+  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *name = name_figure (finding, 0);
+
+  return g_strdup_printf (_ (sentences[trade_balance_change_get (finding->dataset, get_figure (finding, 0))]), period, amount,
+                          name);
+}
+
+/* What is expected did not happen yet. */
+static char *
+describe_projected_sign (const Finding *finding)
+{
+  g_autofree char *period = write_period (finding, 0);
+  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *name = name_figure (finding, 0);
+
+  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
+                            /* Translators: the first names a category, the second is a period, the third an amount or a change */
+                            ? _ ("%1$s, %2$s: a projection of %3$s, whose sign is certain, whatever the rounding.")
+                            : _ ("%1$s, %2$s: a projection of %3$s, whose sign rounding leaves open."),
+                          name, period, amount);
+}
+
+static char *
+describe_published_sign (const Finding *finding)
 {
   static const char *const balance[N_SIGNS] = {
     /* Translators: the first is a period, the second an amount. */
@@ -294,6 +330,19 @@ describe_sign (const Finding *finding)
     return g_strdup_printf (_(part[sign]), period, amount, name);
 
   return g_strdup_printf (_(balance[sign]), period, amount);
+}
+
+static char *
+describe_sign (const Finding *finding)
+{
+  TradeFigure *figure = get_figure (finding, 0);
+
+  if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+    return describe_projected_sign (finding);
+  if (trade_balance_change_is_one (figure))
+    return describe_balance_change (finding);
+
+  return describe_published_sign (finding);
 }
 
 static char *

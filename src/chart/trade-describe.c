@@ -3,6 +3,7 @@
 
 #include "trade-describe.h"
 
+#include "trade-balance-change.h"
 #include "trade-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -492,26 +493,36 @@ write_balance_change (TradeFormat  *format,
                       TradeDataset *dataset,
                       TradeFigure  *change)
 {
+  static const char *const sentences[TRADE_N_BALANCE_CHANGES] = {
+    /* Translators: of a surplus or a deficit; %s is a percentage */
+    [TRADE_BALANCE_WIDENED] = NC_ ("balance", "widened by %s"),
+    [TRADE_BALANCE_NARROWED] = NC_ ("balance", "narrowed by %s"),
+  };
   g_autofree char *amount = NULL;
+  const char *sentence;
 
-  if (change == NULL || !g_str_equal (trade_figure_get_key (change)->flow, TRADE_FLOW_BALANCE))
+  if (change == NULL || !trade_balance_change_is_one (change))
+    return NULL;
+
+  sentence = sentences[trade_balance_change_get (dataset, change)];
+  if (sentence == NULL)
     return NULL;
 
   amount = trade_format_change (format, dataset, change);
-  switch (get_trend (change))
-    {
-    case TREND_UP:
-      /* Translators: of a surplus or a deficit; %s is a percentage */
-      return g_strdup_printf (C_ ("balance", "widened by %s"), amount);
-    case TREND_DOWN:
-      return g_strdup_printf (C_ ("balance", "narrowed by %s"), amount);
-    case TREND_UNKNOWN:
-    case TREND_UNCHANGED:
-    case N_TRENDS:
-      break;
-    }
 
-  return NULL;
+  return g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "balance", sentence), amount);
+}
+
+/* What a change does where a word for it is known. That of a balance has words of its own, see write_balance_change(). */
+static Trend
+get_trend_in_words (TradeFigure *change)
+{
+  Trend trend = get_trend (change);
+
+  if (change != NULL && trade_balance_change_is_one (change) && trend != TREND_UNCHANGED)
+    return TREND_UNKNOWN;
+
+  return trend;
 }
 
 /* An index that follows from growth goes the same way. One of levels may not, where they were revised. */
@@ -556,7 +567,7 @@ trade_describe_figure (TradeFormat  *format,
   if (balance_change != NULL)
     return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, balance_change);
 
-  if (is_change (figure) && get_trend (figure) != TREND_UNKNOWN)
+  if (is_change (figure) && get_trend_in_words (figure) != TREND_UNKNOWN)
     {
       change_amount = trade_format_change (format, dataset, figure);
       return g_strdup_printf (_(change_sentences[get_kind (dataset, figure)][get_trend (figure)]), name, period, change_amount);
@@ -581,7 +592,8 @@ trade_describe_figure (TradeFormat  *format,
   if (change != NULL)
     change_amount = trade_format_change (format, dataset, change);
 
-  return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][get_trend (change)]), name, period, amount, change_amount);
+  return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][get_trend_in_words (change)]), name, period, amount,
+                          change_amount);
 }
 
 /**

@@ -15,10 +15,16 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
-  g_autofree char *share = trade_format_figure_with_unit (format, dataset, trade_view_get_leader (view));
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *share = trade_format_figure_with_unit (format, trade_view_get_dataset (view), leader);
+  g_autofree char *sentence = NULL;
+
+  /* What some of the firms expect is not what those that were asked do. */
+  if (!trade_series_key_is_whole (trade_figure_get_key (leader)))
+    return trade_wording_state (view, format, leader);
+
   /* Translators: %s is a share such as "three quarters" or "75%"; it begins the title */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s of the firms asked expect trade to hold or grow"), share);
+  sentence = g_strdup_printf (_ ("%s of the firms asked expect trade to hold or grow"), share);
 
   return trade_wording_capitalize (sentence);
 }

@@ -317,6 +317,9 @@ trade_wording_then_and_now (TradeView   *view,
     }
   if (first == last)
     return trade_wording_state (view, format, trade_view_get_leader (view));
+  /* A title is no surer than the audit. */
+  if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
+    return g_strdup (trade_headline_get_name (view));
 
   course = trade_surplus_write_course (view, format, first, last);
   if (course != NULL)
@@ -327,6 +330,10 @@ trade_wording_then_and_now (TradeView   *view,
   now = trade_format_figure_with_unit (format, dataset, last);
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
+
+  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
+    /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
+    return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
 
   /* Translators: what is told, its amount in the first period, that period, its amount in the last period, that period, as
    * in "Exports: 13.72 trillion yuan in 2013, 23.77 trillion yuan in 2023" */

@@ -26,8 +26,8 @@ write_title (TradeView   *view,
   g_autofree char *amount = NULL;
   g_autofree char *sentence = NULL;
 
-  /* A part of the world's goods is not a part of its exports. */
-  if (!g_str_equal (trade_figure_get_key (share)->product, TRADE_CODE_TOTAL))
+  /* A part of the world's goods is not a part of its exports, and what goes to one partner is not all. */
+  if (!trade_series_key_is_whole (trade_figure_get_key (share)))
     return trade_wording_state (view, format, share);
 
   amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);

@@ -86,13 +86,20 @@ find_view (GListModel *views,
   return NULL;
 }
 
-static char *
-describe (TradeView *view)
+static TradeScene *
+draw (TradeView *view)
 {
   const TradeComposeOptions options = {
     .width = 1600, .height = 1000, .text_scale = 1, .format = trade_format_get_default (),
   };
-  g_autoptr (TradeScene) scene = trade_compose (view, &options);
+
+  return trade_compose (view, &options);
+}
+
+static char *
+describe (TradeView *view)
+{
+  g_autoptr (TradeScene) scene = draw (view);
 
   return trade_scene_describe (scene);
 }
@@ -229,6 +236,20 @@ check_absence (TradeDataset *dataset,
 }
 
 static void
+check_whole (GListModel *views,
+             const char *line)
+{
+  g_autoptr (TradeView) view = find_view (views, line + 2);
+  g_autoptr (TradeScene) scene = view != NULL ? draw (view) : NULL;
+
+  if (scene == NULL)
+    g_test_fail_printf ("“%s”: there is no such view", line);
+  else if (trade_scene_get_folded (scene)->len > 0 || trade_scene_get_hidden (scene)->len > 0)
+    g_test_fail_printf ("“%s”: %u figures are counted, and %u texts left out", line, trade_scene_get_folded (scene)->len,
+                        trade_scene_get_hidden (scene)->len);
+}
+
+static void
 check_line (TradeDataset *dataset,
             GListModel   *views,
             const char   *line)
@@ -240,6 +261,9 @@ check_line (TradeDataset *dataset,
     case '#':
     case '=':
       check_view (views, line);
+      break;
+    case '*':
+      check_whole (views, line);
       break;
     case '?':
       check_finding (dataset, line);

@@ -116,6 +116,7 @@ test_magnitudes (void)
     { "fr", "NR", 556000, 0 },
     { "ar", "CNY", 23.77e12, 12 },
     { "hi", "NR", 556000, 5 },
+    { "hi", "INR", 36.20e7, 7 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

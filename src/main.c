@@ -23,8 +23,17 @@ guard_files (void)
   signal (SIGXFSZ, SIG_IGN);
 }
 
-/* A script asks for a language whatever the locale is, and whether or not the system has a locale of that language. The
- * message catalogues need neither: a locale that is not the bare "C" makes them heed LANGUAGE. */
+/* Makes the message catalogues heed LANGUAGE, whatever locales the system has. They do not in the locale "C", as which newer
+ * releases of glibc count C.UTF-8 too. A territory that does not exist is dropped when the locale is looked up, but it stays in
+ * the name, by which the catalogues go. */
+static void
+choose_neutral_locale (void)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  setlocale (LC_MESSAGES, "C_XX.UTF-8");
+}
+
+/* A script asks for a language whatever the locale is, and whether or not the system has a locale of that language. */
 static void
 set_language (int    argc,
               char **argv)
@@ -35,7 +44,7 @@ set_language (int    argc,
   if (tag != NULL && trade_batch_language_find (tag, &languages, NULL))
     {
       g_setenv ("LANGUAGE", languages, TRUE);
-      setlocale (LC_ALL, "C.UTF-8");
+      choose_neutral_locale ();
     }
   else
     setlocale (LC_ALL, "");

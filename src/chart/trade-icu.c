@@ -281,6 +281,21 @@ set_keyword (TradeIcu   *self,
   return g_strdup (locale);
 }
 
+/* Which digits an Arabic text has depends on the country. Where none is named, releases of ICU differ; the translations are
+ * written with the digits of most of the countries. */
+static char *
+choose_digits (TradeIcu   *self,
+               const char *locale,
+               gboolean    western_digits)
+{
+  if (western_digits)
+    return set_keyword (self, locale, "numbers", "latn");
+  if (g_str_equal (locale, "ar"))
+    return set_keyword (self, locale, "numbers", "arab");
+
+  return g_strdup (locale);
+}
+
 /**
  * trade_icu_new:
  * @locale: an ICU locale id, such as "en" or "zh_CN"
@@ -300,7 +315,7 @@ trade_icu_new (const char *locale,
 
   end_where_memory_is_short ();
   self = g_new0 (TradeIcu, 1);
-  self->locale = western_digits ? set_keyword (self, locale, "numbers", "latn") : g_strdup (locale);
+  self->locale = choose_digits (self, locale, western_digits);
   /* Statistical years are Gregorian in every locale, also where daily life counts otherwise. */
   self->calendar_locale = set_keyword (self, self->locale, "calendar", "gregorian");
   self->number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number_format);

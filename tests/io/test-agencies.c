@@ -129,9 +129,9 @@ static const ReadingCase cases[] = {
   { "gacc-months.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 36, 15, 0, "Foreign trade of China", "VALUE", "USD",
     { { "X", "2024-01-01/P2M", "5000000" }, { "M", "2024-Q1", "6000000" } } },
   /* flows in rows, and their shares; products, whose quantities are in units of their own. */
-  { "gacc-flows.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+  { "gacc-flows.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 12, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "X", "2024-12", "2409900000000" }, { "B", "2024-12", "752770000000" } } },
-  { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 24, 0, 0, "Foreign trade of China", "VALUE", "CNY",
+  { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 24, 8, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2024-01-01/P12M", "43846750000000" } } },
   { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },

@@ -21,10 +21,23 @@ typedef struct
   TradePeriod    period;  /* of months in rows: that of the last row */
 } Layout;
 
+/* Flows in rows are theirs only where columns are months. */
+static gboolean
+names_month (const TradeHeading *header)
+{
+  for (guint i = 1; i < header->n; i++)
+    if (strstr (header->folded[i], "月") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static int
 rate (const TradeHeading *header)
 {
-  return header->n > 2 && trade_gacc_find_rows (header->folded[0]) != TRADE_GACC_NOTHING ? 93 : 0;
+  const TradeGaccRows rows = header->n > 2 ? trade_gacc_find_rows (header->folded[0]) : TRADE_GACC_NOTHING;
+
+  return rows == TRADE_GACC_NOTHING || (rows == TRADE_GACC_FLOWS && !names_month (header)) ? 0 : 93;
 }
 
 static gboolean
@@ -52,7 +65,7 @@ has_no_name (const TradeHeading *row,
 }
 
 /* Tables of anybody may have such a header; in two lines, or with growth between the months, only those of China's customs
- * have. A flow in each row is theirs as well. */
+ * have it. */
 static int
 sniff (const TradeHead *head)
 {

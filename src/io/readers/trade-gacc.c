@@ -74,8 +74,18 @@ is_on_month (const char *name)
 {
   static const char than[] = "比";
   const char *compared = strstr (name, than);
+  gsize n_digits;
 
-  return contains_any (name, on_month) || (compared != NULL && g_ascii_isdigit (compared[strlen (than)]));
+  if (contains_any (name, on_month))
+    return TRUE;
+  if (compared == NULL)
+    return FALSE;
+
+  /* "比2023年12月" is a year earlier. */
+  compared += strlen (than);
+  n_digits = strspn (compared, "0123456789");
+
+  return n_digits > 0 && g_str_has_prefix (compared + n_digits, month_sign);
 }
 
 /*

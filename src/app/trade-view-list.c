@@ -3,6 +3,7 @@
 
 #include "trade-view-list.h"
 
+#include "trade-view-name.h"
 #include "trade-view-row.h"
 
 struct _TradeViewList
@@ -355,7 +356,7 @@ trade_view_list_find (TradeViewList *self,
       g_autoptr (TradeView) view = g_list_model_get_item (self->views, i);
 
       /* The list keeps the view alive. */
-      if (number == i + 1 || g_str_equal (trade_view_get_id (view), name))
+      if (number == i + 1 || trade_view_goes_by (view, name))
         return view;
     }
 

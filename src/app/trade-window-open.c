@@ -259,7 +259,7 @@ show_view_of_picture (TradeWindow *window)
   if (view == NULL)
     return;
 
-  trade_window_arrange_set (window, view_id, trade_opener_get_arrangement (opener));
+  trade_window_arrange_set (window, trade_view_get_id (view), trade_opener_get_arrangement (opener));
   trade_view_list_set_view (list, view);
 }
 

@@ -13,6 +13,7 @@
 #include "trade-reader.h"
 #include "trade-release.h"
 #include "trade-save.h"
+#include "trade-view-name.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -198,7 +199,7 @@ find_view (GListModel *views,
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
-      if (g_str_equal (trade_view_get_id (view), id))
+      if (trade_view_goes_by (view, id))
         return g_steal_pointer (&view);
     }
   return NULL;

@@ -34,6 +34,7 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
 /**
  * TradeQuestionRecord:
  * @id: the view's identifier, which packages, scripts and file names use
+ * @formerly: (nullable): the identifier that the question had in earlier versions; %NULL where it is the same
  * @along: the dimension along which it is asked code by code, if it is
  * @codes: (nullable) (array zero-terminated=1): the codes that it is asked for one by one, the most telling first
  * @codes_of: (nullable): the measure whose figures say which codes there are to be asked for; where this is %NULL as well as
@@ -50,6 +51,7 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
 struct _TradeQuestionRecord
 {
   const char        *id;
+  const char        *formerly;
   TradeDimension     along;
   const char *const *codes;
   const char        *codes_of;

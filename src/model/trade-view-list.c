@@ -3,6 +3,7 @@
 
 #include "trade-dataset-private.h"
 #include "trade-mode-private.h"
+#include "trade-view-name.h"
 #include "trade-view-private.h"
 
 #include "questions/trade-pick.h"
@@ -146,7 +147,7 @@ find_wished (const GPtrArray *wishes,
 {
   for (guint i = 0; i < wishes->len; i++)
     {
-      if (g_str_equal (((const TradeViewWish *) g_ptr_array_index (wishes, i))->view_id, view->id))
+      if (trade_view_goes_by (view, ((const TradeViewWish *) g_ptr_array_index (wishes, i))->view_id))
         return i;
     }
 

@@ -3,7 +3,7 @@
 
 #include "sample.h"
 #include "trade-derive.h"
-#include "trade-view.h"
+#include "trade-view-name.h"
 
 #define MAX_FIGURES 8
 
@@ -590,6 +590,38 @@ test_sums_alone (void)
   g_assert_cmpstr (period, ==, "2023");
 }
 
+/* A view is found under the identifier that its question had before it was split, and a package still puts it first. */
+static void
+test_former_name (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) first = NULL;
+
+  for (int year = 2020; year < 2024; year++)
+    {
+      g_autofree char *period = g_strdup_printf ("%d", year);
+      const TradeSampleFigure exports = {
+        .period = period, .flow = "X", .partner = "US", .measure = "SHARE", .unit = "PC", .coefficient = 10 + year - 2020,
+      };
+      TradeSampleFigure imports = exports;
+
+      imports.flow = "M";
+      trade_sample_add (dataset, &exports);
+      trade_sample_add (dataset, &imports);
+    }
+  trade_dataset_add_view_wish (dataset, "share-trend-imports", NULL, NULL);
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+
+  first = g_list_model_get_item (views, 0);
+  g_assert_cmpstr (trade_view_get_id (first), ==, "share-trend-partners-imports");
+  g_assert_true (trade_view_goes_by (first, "share-trend-imports"));
+  g_assert_true (trade_view_goes_by (first, "share-trend-partners-imports"));
+  g_assert_false (trade_view_goes_by (first, "share-trend"));
+  g_assert_false (trade_view_goes_by (first, "share-trend-partners"));
+}
+
 /* All questions are asked when a dataset is finished: whoever lists the views later is given what was found then. */
 static void
 test_listed_once (void)
@@ -653,6 +685,7 @@ main (int    argc,
   g_test_add_func ("/view/contribution", test_contribution);
   g_test_add_func ("/view/seasonal", test_seasonal);
   g_test_add_func ("/view/sums-alone", test_sums_alone);
+  g_test_add_func ("/view/former-name", test_former_name);
 
   return g_test_run ();
 }

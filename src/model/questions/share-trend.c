@@ -23,6 +23,7 @@ static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_
 
 const TradeQuestionRecord trade_question_share_trend_products = {
   .id = "share-trend-products",
+  .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_PRODUCT,
   .over_time = TRUE,
@@ -31,6 +32,7 @@ const TradeQuestionRecord trade_question_share_trend_products = {
 
 const TradeQuestionRecord trade_question_share_trend_partners = {
   .id = "share-trend-partners",
+  .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_PARTNER,
   .over_time = TRUE,
@@ -39,6 +41,7 @@ const TradeQuestionRecord trade_question_share_trend_partners = {
 
 const TradeQuestionRecord trade_question_share_trend_enterprises = {
   .id = "share-trend-enterprises",
+  .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_ENTERPRISE,
   .over_time = TRUE,

@@ -393,7 +393,7 @@ trade_layout_page_focus_first (TradeLayoutPage *self)
 
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT)
-    gtk_widget_grab_focus (GTK_WIDGET (self->unit));
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->unit))));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }

@@ -216,7 +216,8 @@ trade_read_job_is_open (TradeReadJob *self,
   return self->options.layout == NULL && g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS);
 }
 
-/* Whoever has said what the columns are of a table with the same header need not say it again. */
+/* Whoever has said what the columns are of a table with the same header need not say it again. The same names may stand above
+ * amounts in another currency: what a person had to say of the unit is an answer that is there already, but for whom to confirm. */
 static gboolean
 ask_cb (TradePreview       *preview,
         TradeReaderOptions *options,
@@ -237,7 +238,7 @@ ask_cb (TradePreview       *preview,
   trade_reader_options_copy_table (&self->options, options);
   self->is_recalled = TRUE;
 
-  return TRUE;
+  return !trade_reader_options_has_unit (options);
 }
 
 static TradeReading *

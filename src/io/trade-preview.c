@@ -418,9 +418,9 @@ trade_preview_get_lack (TradePreview             *self,
  * trade_preview_dup_key:
  * @self: a preview
  *
- * Writes what tables have alike that have the same header.
+ * Writes what tables have alike that have the same header. Where a column has no name, others may stand in another order.
  *
- * Returns: (transfer full) (nullable): a word; %NULL where the columns have no names
+ * Returns: (transfer full) (nullable): a word; %NULL where not all columns have names
  */
 char *
 trade_preview_dup_key (TradePreview *self)
@@ -429,7 +429,11 @@ trade_preview_dup_key (TradePreview *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  for (guint i = 0; i < self->header->n; i++)
+    if (*self->header->names[i] == '\0')
+      return NULL;
+
   names = g_strjoinv ("\n", self->header->names);
 
-  return names[strspn (names, "\n")] != '\0' ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, names, -1) : NULL;
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, names, -1);
 }

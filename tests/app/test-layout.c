@@ -16,6 +16,7 @@
                 "2022,Import,Welt,12.25\n"
 #define UNSTATED "Year,Exports,Imports\n2021,100,80\n2022,120,90\n"
 #define BARE "2021;7;5\n2022;8,5;6\n"
+#define OWN_NAMES "Zeitpunkt,Art,Betrag (Mio USD)\n2021,Export,20.5\n2022,Export,30.25\n"
 #define CHINESE "\xca\xb1\xb5\xe3,\xca\xfd\xb6\xee\n2021,1.5\n2022,2.5\n"
 #define STATED "Year,Exports (USD),Imports (USD)\n2021,100,80\n2022,120,90\n"
 
@@ -225,7 +226,13 @@ test_columns (Fixture      *self,
   assert_mode (self, "chart");
   assert_value (self, TRADE_FLOW_EXPORT, 2022, 30.25e6, "EUR");
 
+  /* The same names may stand above amounts in another currency: what was said of it is there to be confirmed. */
   open_text (self, "next.csv", UNKNOWN "2023,Export,Welt,40\n");
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (app_test_find_descendant (page, ADW_TYPE_ENTRY_ROW))), ==, "EUR");
+  g_assert_cmpstr (get_choice (page, "Gebiet"), ==, "Partner");
+  read_table (self, page);
   assert_mode (self, "chart");
   assert_value (self, TRADE_FLOW_EXPORT, 2023, 40e6, "EUR");
 
@@ -259,6 +266,8 @@ test_unit (Fixture      *self,
   page = find_page (self);
   g_assert_nonnull (page);
   g_assert_cmpstr (get_choice (page, "Exports"), ==, "Values of Exports");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         app_test_find_descendant (page, ADW_TYPE_ENTRY_ROW)));
   type_unit (page, "CNY");
   choose (page, "Counted in", "Hundred Millions (亿)");
   read_table (self, page);
@@ -267,6 +276,24 @@ test_unit (Fixture      *self,
   open_text (self, "stated.csv", STATED);
   assert_mode (self, "chart");
   assert_value (self, TRADE_FLOW_IMPORT, 2022, 90, "USD");
+}
+
+/* Where the columns say the unit themselves, nobody is asked twice. */
+static void
+test_columns_only (Fixture      *self,
+                   gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "own.csv", OWN_NAMES);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_EXPORT, 2022, 30.25e6, "USD");
+
+  open_text (self, "own-next.csv", OWN_NAMES "2023,Export,40\n");
+  assert_mode (self, "chart");
+  assert_value (self, TRADE_FLOW_EXPORT, 2023, 40e6, "USD");
 }
 
 /* Columns without names go by their number, and nothing is kept of them. */
@@ -360,6 +387,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/layout/columns-only", Fixture, NULL, set_up, test_columns_only, tear_down);
   g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
   g_test_add ("/layout/bare", Fixture, NULL, set_up, test_bare, tear_down);
   g_test_add ("/layout/leave", Fixture, NULL, set_up, test_leave, tear_down);

@@ -59,6 +59,7 @@ G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 /* As wide as no sentence is, in logical pixels. The strip asks for one line, whatever it says, so that no figure moves the chart
  * under the pointer; a longer one lies over the end of the chart. */
 #define ONE_LINE 100000
+#define MOST_LINES 3
 /* In logical pixels, between the strip and the details. */
 #define SPACING 6
 
@@ -235,8 +236,8 @@ wants_hint (TradeLedger *self)
          g_settings_get_boolean (settings, TRADE_SETTINGS_KEEP_HINT);
 }
 
-/* What matters most stands first and in bold, and nothing takes its room. Of what does not fit behind it, at least a half is
- * seen or nothing; it is in the details as well. */
+/* What matters most stands first and in bold, and nothing takes its room; a figure may take several lines. Of what does not fit
+ * behind it, at least a half is seen or nothing; it is in the details as well. */
 static void
 write_strip (TradeLedger *self,
              const char  *leading,
@@ -260,6 +261,7 @@ write_strip (TradeLedger *self,
   pango_attr_list_insert (attributes, dim);
   gtk_label_set_attributes (self->sentence, attributes);
   gtk_label_set_text (self->sentence, text);
+  gtk_label_set_lines (self->sentence, bold && room < 0 ? MOST_LINES : 1);
   /* Where there is nothing to say, the room is the buttons'. */
   gtk_widget_set_margin_start (GTK_WIDGET (self->sentence), *text != '\0' ? SENTENCE_MARGIN : 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), trailing);

@@ -306,6 +306,32 @@ assert_whole (TradeLedger *ledger)
   g_assert_cmpint (wished, ==, one_line);
 }
 
+/* What the strip says of no figure stays, and would hide the end of the chart for good. */
+static void
+test_strip_idle (void)
+{
+  TradeLedger *ledger = TRADE_LEDGER (g_object_ref_sink (trade_ledger_new ()));
+  GtkWidget *window = gtk_window_new ();
+
+  trade_ledger_set_dataset (ledger, app_test_get_dataset ());
+  trade_ledger_set_floating (ledger, TRUE);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (ledger));
+  for (int width = 240; width <= 900; width += 20)
+    {
+      GtkWidget *sentence;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 100);
+      gtk_window_present (GTK_WINDOW (window));
+      app_test_settle ();
+      sentence = find_strip_sentence (GTK_WIDGET (ledger), "");
+      g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (sentence))), ==, 1);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (ledger);
+}
+
 static void
 test_strip_narrow (void)
 {
@@ -407,6 +433,7 @@ add_tests (void)
   g_test_add_func ("/ledger/links", test_links);
   g_test_add_func ("/ledger/steady-height", test_steady_height);
   g_test_add_func ("/ledger/hint", test_hint);
+  g_test_add_func ("/ledger/strip-idle", test_strip_idle);
   g_test_add_func ("/ledger/strip-narrow", test_strip_narrow);
   g_test_add_func ("/ledger/vintages", test_vintages);
   g_test_add_func ("/ledger/source-link", test_source_link);

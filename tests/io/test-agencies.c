@@ -135,6 +135,15 @@ static const ReadingCase cases[] = {
     { { "_T", "2024-01-01/P12M", "43846750000000" } } },
   { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },
+  /* A title of many months above columns that name none, the day of publication before it, dollars and not thousands of them,
+   * last year's amounts, and growth in rows without a name; */
+  { "gacc-year.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 12, 0, "Foreign trade of China", "VALUE", "USD",
+    { { "X", "2024-01-01/P12M", "500" }, { "M", "2024-01-01/P12M", "400" } } },
+  { "gacc-year.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 12, 0, "Foreign trade of China", "GROWTH", "PC",
+    { { "X", "2024-01-01/P12M", "6" }, { "M", "2024-01-01/P12M", "4" } } },
+  /* and a title that names nothing, above columns that name month, year and unit. */
+  { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },
 };
 
 static GFile *

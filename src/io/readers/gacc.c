@@ -19,6 +19,7 @@ typedef struct
   TradeGaccTitle title;
   GArray        *columns; /* of TradeGaccColumn */
   TradePeriod    period;  /* of months in rows: that of the last row */
+  char          *name;    /* of partners and products in rows: that of the last row that has one, or NULL */
 } Layout;
 
 /* Flows in rows are theirs only where columns are months. */
@@ -108,22 +109,26 @@ find_layout (TradeIntake *intake)
   return layout;
 }
 
-/* The period of a value: the title's, or the row's, as far as the column goes. */
-static gboolean
+/* The period of a value: the title's, or the row's, as far as the column goes; no months where none of them names any. */
+static TradePeriod
 find_period (const Layout          *layout,
-             const TradeGaccColumn *column,
-             TradePeriod           *period)
+             const TradeGaccColumn *column)
 {
-  *period = layout->rows == TRADE_GACC_PERIODS ? layout->period : layout->title.period;
-  if (period->n_months == 0)
-    return FALSE;
+  const TradePeriod period = layout->rows == TRADE_GACC_PERIODS ? layout->period : layout->title.period;
+  const int year = column->year > 0 ? column->year : trade_period_get_year (period);
+  /* In the year. */
+  const int last = trade_period_get_month (period) + period.n_months - 1;
 
-  if (column->is_cumulative && period->n_months == 1)
-    *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
-  else if (column->month > 0 && period->n_months == 1)
-    *period = trade_period_new (trade_period_get_year (*period), column->month, 1);
+  if (period.n_months == 0 && (column->year == 0 || column->month == 0))
+    return period;
+  if (column->is_cumulative)
+    return trade_period_new (year, 1, last);
+  if (column->month > 0)
+    return trade_period_new (year, column->month, 1);
+  if (column->is_month)
+    return trade_period_new (year, last, 1);
 
-  return TRUE;
+  return trade_period_new (year, trade_period_get_month (period), period.n_months);
 }
 
 static void
@@ -135,8 +140,9 @@ take_value (TradeIntake           *intake,
             TradeObservation       observation)
 {
   const char *flow = row_flow != NULL ? row_flow : column->flow != NULL ? column->flow : layout->title.flow;
-  gboolean is_cumulative = column->is_cumulative;
-  TradePeriod period;
+  const char *unit = column->unit != NULL ? column->unit : layout->title.unit;
+  const int scale = column->unit != NULL ? column->scale : layout->title.scale;
+  const TradePeriod period = find_period (layout, column);
 
   is_growth |= column->is_growth;
   if (column->is_other)
@@ -149,23 +155,22 @@ take_value (TradeIntake           *intake,
       trade_intake_reject (intake, column->column, _("this is not a direction of trade that is known"));
       return;
     }
-  if (!find_period (layout, column, &period))
+  if (period.n_months == 0)
     {
       trade_intake_reject (intake, column->column, _("the table names no month"));
       return;
     }
 
-  /* January and February that are told together count from the start of the year on. */
-  is_cumulative |= period.n_months == 2;
-  trade_intake_period (intake, &observation, period, is_cumulative);
+  /* Months that are told together count from the start of the year on. */
+  trade_intake_period (intake, &observation, period, column->is_cumulative || period.n_months > 1);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, is_growth ? TRADE_MEASURE_GROWTH : TRADE_MEASURE_VALUE);
-  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, is_growth ? TRADE_UNIT_PERCENT : layout->title.unit);
-  if (is_growth && !g_str_equal (layout->title.unit, TRADE_UNIT_UNSTATED))
-    trade_intake_word (intake, &observation, TRADE_CUBE_BASE, layout->title.unit);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, is_growth ? TRADE_UNIT_PERCENT : unit);
+  if (is_growth && !g_str_equal (unit, TRADE_UNIT_UNSTATED))
+    trade_intake_word (intake, &observation, TRADE_CUBE_BASE, unit);
   if (column->is_on_month)
     trade_intake_word (intake, &observation, TRADE_CUBE_COMPARISON, TRADE_COMPARISON_PERIOD);
-  trade_intake_take (intake, column->column, is_growth ? 0 : layout->title.scale, &observation);
+  trade_intake_take (intake, column->column, is_growth ? 0 : scale, &observation);
 }
 
 static void
@@ -173,7 +178,7 @@ take_name (TradeIntake      *intake,
            const Layout     *layout,
            TradeObservation *observation)
 {
-  g_autofree char *name = trade_gacc_dup_name (trade_intake_get (intake, 0));
+  const char *name = layout->name;
   gboolean is_whole;
 
   trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, "CHN", _("China"), TRADE_CODE_MEMBER, 1);
@@ -185,6 +190,23 @@ take_name (TradeIntake      *intake,
       trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, name, NULL, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                          !is_whole);
     }
+}
+
+static gboolean
+start_named_row (TradeIntake *intake,
+                 Layout      *layout,
+                 gboolean    *is_growth)
+{
+  g_autofree char *name = trade_gacc_dup_name (trade_intake_get (intake, 0));
+
+  *is_growth = *name == '\0';
+  if (*is_growth)
+    return layout->name != NULL;
+
+  g_free (layout->name);
+  layout->name = g_steal_pointer (&name);
+
+  return TRUE;
 }
 
 /* A row without a name has the growth of what stands in the row above it. */
@@ -204,7 +226,7 @@ start_row (TradeIntake *intake,
       return *flow != NULL;
     }
   if (layout->rows != TRADE_GACC_PERIODS)
-    return TRUE;
+    return start_named_row (intake, layout, is_growth);
 
   *is_growth = *name == '\0' || trade_gacc_is_growth (name);
 
@@ -221,9 +243,9 @@ take_row (TradeIntake *intake,
 
   if (!start_row (intake, layout, &flow, &is_growth))
     {
-      trade_intake_reject (intake, 0, "%s", layout->rows == TRADE_GACC_FLOWS
-                                              ? _("this is not a direction of trade that is known")
-                                              : _("this is not a year, a quarter or a month"));
+      trade_intake_reject (intake, 0, "%s", layout->rows == TRADE_GACC_FLOWS ? _("this is not a direction of trade that is known")
+                                            : layout->rows == TRADE_GACC_PERIODS ? _("this is not a year, a quarter or a month")
+                                                                                 : _("this row has no name"));
       layout->period.n_months = 0;
       return;
     }
@@ -245,6 +267,7 @@ take (TradeIntake *intake)
     else
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
   g_array_unref (layout.columns);
+  g_free (layout.name);
 }
 
 const TradeReaderRecord trade_reader_gacc = {

@@ -42,7 +42,7 @@ static const struct
 } scales[] = { { "万亿", 12 }, { "百万", 6 }, { "亿", 8 }, { "万", 4 }, { "千", 3 } };
 
 /* Growth, and growth on the month before. */
-static const char *const changes[] = { "同比", "环比", "同期", "增长", "±", "%", "％", NULL };
+static const char *const changes[] = { "同比", "环比", "比去年", "比上", "增长", "增减", "±", "%", "％", NULL };
 static const char *const on_month[] = { "环比", "上月", NULL };
 
 #define YEAR_DIGITS 4
@@ -53,6 +53,12 @@ static const char unit_sign[] = "单位";
 
 /* Quantities, prices and shares. */
 static const char *const no_amounts[] = { "数量", "均价", "占", "比重", NULL };
+
+/* Unless it is what growth compares with, the amount of a year earlier, which that year's own table has. */
+static const char *const year_earlier[] = { "同期", NULL };
+
+/* The month itself, where a title speaks of those since January. */
+static const char *const this_month[] = { "当月", "本月", NULL };
 
 /* What is set before the name of a product that is part of the one above it. */
 static const char *const of_which[] = { "其中：", "其中:", "其中", "#", NULL };
@@ -208,45 +214,110 @@ trade_gacc_read_period (const char  *text,
   return read_since_january (rest, (int) g_ascii_strtoll (text, NULL, 10), period);
 }
 
-/* "2024年12月" in a title; of "2024年1至12月" the last month counts. */
+/* A day, such as that of publication, has its sign behind that of its month: "2025年1月13日". */
 static gboolean
-find_month (const char  *preamble,
-            TradePeriod *period)
+is_day (const char *behind_month)
+{
+  const gsize n_digits = strspn (behind_month, "0123456789");
+
+  return n_digits > 0 && g_str_has_prefix (behind_month + n_digits, "日");
+}
+
+/* "2024年12月" in a title, or "2024年1至12月", which has all its months. */
+static gboolean
+find_months (const char  *preamble,
+             TradePeriod *period)
 {
   for (const char *p = strstr (preamble, year_sign); p != NULL; p = strstr (p + 1, year_sign))
     {
       const char *end = strstr (p, month_sign);
       g_autofree char *word = NULL;
 
-      if (end == NULL || p - preamble < YEAR_DIGITS)
+      if (end == NULL || p - preamble < YEAR_DIGITS || is_day (end + strlen (month_sign)))
         continue;
       word = g_strndup (p - YEAR_DIGITS, (gsize) (end - p) + YEAR_DIGITS + strlen (month_sign));
-      if (!trade_gacc_read_period (word, period))
+      if (trade_gacc_read_period (word, period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The year right before a sign for one; 0 where there is none. */
+static int
+read_year (const char *text,
+           const char *sign)
+{
+  const char *start = sign;
+
+  while (start > text && g_ascii_isdigit (start[-1]))
+    start--;
+
+  return sign - start == YEAR_DIGITS ? (int) g_ascii_strtoll (start, NULL, 10) : 0;
+}
+
+/* "2023年" in a title that names no month is all of it; the year of a day is none of the figures. */
+static gboolean
+find_year (const char  *preamble,
+           TradePeriod *period)
+{
+  for (const char *p = strstr (preamble, year_sign); p != NULL; p = strstr (p + 1, year_sign))
+    {
+      const int year = read_year (preamble, p);
+
+      if (year == 0 || g_ascii_isdigit (p[strlen (year_sign)]))
         continue;
-      if (period->n_months > 1)
-        *period = trade_period_new (trade_period_get_year (*period), period->n_months, 1);
+      *period = trade_period_new_annual (year);
       return TRUE;
     }
 
   return FALSE;
 }
 
-/* "亿元人民币", "人民币万元", "千美元": what numbers are counted in stands right before the currency. */
-static gboolean
-find_unit (const char     *words,
-           TradeGaccTitle *title)
-{
-  static const char *const currencies[][2] = { { "美元", "USD" }, { "元", "CNY" }, { "人民币", "CNY" } };
+static const char *const currencies[][2] = { { "美元", "USD" }, { "元", "CNY" }, { "人民币", "CNY" } };
 
+/*
+ * trade_gacc_find_unit:
+ * @words: words
+ * @unit: (out): return location for the currency
+ * @scale: (out): return location for the power of ten
+ *
+ * Finds what numbers are counted in, which stands right before the currency: `亿元人民币`, `人民币万元`, `千美元`.
+ *
+ * Returns: whether the words name it
+ */
+gboolean
+trade_gacc_find_unit (const char  *words,
+                      const char **unit,
+                      int         *scale)
+{
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     for (guint j = 0; j < G_N_ELEMENTS (currencies); j++)
       {
-        g_autofree char *unit = g_strconcat (scales[i].words, currencies[j][0], NULL);
+        g_autofree char *name = g_strconcat (scales[i].words, currencies[j][0], NULL);
 
-        if (strstr (words, unit) == NULL)
+        if (strstr (words, name) == NULL)
           continue;
-        title->scale = scales[i].scale;
-        title->unit = currencies[j][1];
+        *scale = scales[i].scale;
+        *unit = currencies[j][1];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A line that names a unit alone, "单位：美元", counts in ones. */
+static gboolean
+find_plain_unit (const char     *line,
+                 TradeGaccTitle *title)
+{
+  g_autofree char *words = g_strndup (line, strcspn (line, "\r\n"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (strstr (words, currencies[i][0]) != NULL)
+      {
+        title->scale = 0;
+        title->unit = currencies[i][1];
         return TRUE;
       }
 
@@ -267,12 +338,12 @@ trade_gacc_read_title (const char     *preamble,
   const char *unit = strstr (preamble, unit_sign);
 
   *title = (TradeGaccTitle) { .unit = TRADE_UNIT_UNSTATED };
-  if (!find_month (preamble, &title->period))
+  if (!find_months (preamble, &title->period) && !find_year (preamble, &title->period))
     title->period.n_months = 0;
 
   /* Where a line names the unit, it is not the one that a title speaks of beside it. */
-  if (unit == NULL || !find_unit (unit, title))
-    find_unit (preamble, title);
+  if (unit == NULL || (!trade_gacc_find_unit (unit, &title->unit, &title->scale) && !find_plain_unit (unit, title)))
+    trade_gacc_find_unit (preamble, &title->unit, &title->scale);
 
   if (strstr (preamble, "进出口主要商品") == NULL && strstr (preamble, "主要商品") != NULL)
     title->flow = strstr (preamble, "出口主要商品") != NULL   ? TRADE_FLOW_EXPORT
@@ -292,16 +363,21 @@ trade_gacc_read_column (const char      *name,
                         TradeGaccColumn *column)
 {
   const char *sign = strstr (name, month_sign);
+  const char *year = strstr (name, year_sign);
 
   column->flow = trade_gacc_find_flow (name);
   column->is_cumulative = strstr (name, "累计") != NULL || strstr (name, "1至") != NULL || strstr (name, "1-") != NULL;
-  column->is_other = contains_any (name, no_amounts);
-  column->is_growth = !column->is_other && trade_gacc_is_growth (name);
+  column->is_growth = !contains_any (name, no_amounts) && trade_gacc_is_growth (name);
+  column->is_other = contains_any (name, no_amounts) || (!column->is_growth && contains_any (name, year_earlier));
+  column->is_month = contains_any (name, this_month);
+  trade_gacc_find_unit (name, &column->unit, &column->scale);
   column->is_on_month = column->is_growth && is_on_month (name);
 
-  /* The number before the sign for a month. */
+  /* The number before the sign for a month, and the year before that, unless it is one that growth compares with. */
   if (sign == NULL || column->is_cumulative)
     return;
+  if (year != NULL && year < sign && !column->is_growth)
+    column->year = read_year (name, year);
   while (sign > name && g_ascii_isdigit (sign[-1]))
     sign--;
   column->month = (int) CLAMP (g_ascii_strtoll (sign, NULL, 10), 0, TRADE_MONTHS_PER_YEAR);

@@ -22,7 +22,7 @@ typedef enum
 
 /*
  * TradeGaccTitle:
- * @period: the month that the title names; of no months where it names none
+ * @period: the months that the title names, or the year; of no months where it names neither
  * @flow: (nullable): the one flow that all of the table is of
  * @unit: the currency
  * @scale: the power of ten that values are counted in
@@ -41,11 +41,15 @@ typedef struct
  * TradeGaccColumn:
  * @column: which one it is
  * @flow: (nullable): the flow of its values
+ * @year: the year of its values, or 0 where it names none
  * @month: the month of its values, or 0 where it names none
+ * @is_month: whether they are of the last month alone
  * @is_cumulative: whether they count from January on
  * @is_other: whether they are neither amounts of money nor their growth
  * @is_growth: whether they are growth, on a year earlier
  * @is_on_month: or on the month before
+ * @unit: (nullable): the currency that it names
+ * @scale: the power of ten that it names with the currency
  *
  * What the name of a column says of it.
  */
@@ -53,11 +57,15 @@ typedef struct
 {
   int         column;
   const char *flow;
+  int         year;
   int         month;
+  gboolean    is_month;
   gboolean    is_cumulative;
   gboolean    is_other;
   gboolean    is_growth;
   gboolean    is_on_month;
+  const char *unit;
+  int         scale;
 } TradeGaccColumn;
 
 TradeGaccRows  trade_gacc_find_rows   (const char      *name);
@@ -66,6 +74,9 @@ gboolean       trade_gacc_is_unit     (const char      *name);
 const char    *trade_gacc_find_flow   (const char      *name);
 gboolean       trade_gacc_read_period (const char      *text,
                                        TradePeriod     *period);
+gboolean       trade_gacc_find_unit   (const char      *words,
+                                       const char     **unit,
+                                       int             *scale);
 void           trade_gacc_read_title  (const char      *preamble,
                                        TradeGaccTitle  *title);
 void           trade_gacc_read_column (const char      *name,

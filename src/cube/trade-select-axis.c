@@ -68,7 +68,8 @@ find_scope (TradeSelecting *self,
         continue;
       n_codes++;
       only = i;
-      if (trade_selecting_get_code (self, axis->dimension, i)->role == TRADE_CODE_WHOLE &&
+      /* What states no partner is no total beside others that do. */
+      if (i > 0 && trade_selecting_get_code (self, axis->dimension, i)->role == TRADE_CODE_WHOLE &&
           (axis->mode == TRADE_AXIS_NONE || counts[i] > counts[axis->scope]))
         {
           axis->mode = TRADE_AXIS_SCOPE;

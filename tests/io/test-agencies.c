@@ -135,6 +135,14 @@ static const ReadingCase cases[] = {
     { { "_T", "2024-01-01/P12M", "43846750000000" } } },
   { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },
+  /* The unit that is named above, and another in the name of a column; a balance is no direction. */
+  { "trade-map-euro.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 6, 0, "Foreign trade", "VALUE", "EUR",
+    { { "M", "2022", "300000" }, { "B", "2023", "-20000" } } },
+  { "trade-map-euro.csv", "unit=USD", "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "M", "2023", "330000000" } } },
+  /* A row that names no partner is no total beside those that do. */
+  { "blank-partner.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 4, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "100000000" }, { "X", "2024", "110000000" } } },
   /* A title of many months above columns that name none, the day of publication before it, dollars and not thousands of them,
    * last year's amounts, and growth in rows without a name; */
   { "gacc-year.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 12, 0, "Foreign trade of China", "VALUE", "USD",

@@ -48,6 +48,8 @@ typedef struct
   TradePeriod period;
   char       *reporter;
   char       *partner;
+  const char *unit; /* interned */
+  int         scale;
 } Value;
 
 typedef struct
@@ -120,6 +122,58 @@ read_bilateral (const char *name,
   return FALSE;
 }
 
+static gboolean
+read_unit (const char *words,
+           Value      *value)
+{
+  TradeQuantity quantity;
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+
+  if (!trade_vocabulary_find_unit (stripped, &quantity) || !g_str_equal (quantity.measure, TRADE_MEASURE_VALUE))
+    return FALSE;
+
+  value->unit = g_intern_string (quantity.unit);
+  value->scale = quantity.scale;
+
+  return TRUE;
+}
+
+/* "Exported value in 2023 (EUR thousand)", "Value in 2023, EUR thousand". */
+static gboolean
+read_unit_of_name (const char *name,
+                   Value      *value)
+{
+  const char *start = strrchr (name, '(') != NULL ? strrchr (name, '(') : strrchr (name, ',');
+  g_autofree char *words = start != NULL ? g_strndup (start + 1, strcspn (start + 1, ")")) : NULL;
+
+  return words != NULL && read_unit (words, value);
+}
+
+/* "Unit : Euro thousand". Where nothing is said, thousands of dollars are meant; where something is that is not known, the unit
+ * is left open. */
+static void
+read_unit_above (const char *preamble,
+                 Value      *value)
+{
+  g_auto (GStrv) lines = g_strsplit (preamble, "\n", -1);
+
+  value->unit = "USD";
+  value->scale = THOUSAND;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *colon = strchr (lines[i], ':');
+
+      if (colon == NULL || g_ascii_strncasecmp (lines[i], "unit", strlen ("unit")) != 0)
+        continue;
+      if (!read_unit (colon + 1, value))
+        {
+          value->unit = TRADE_UNIT_UNSTATED;
+          value->scale = 0;
+        }
+      return;
+    }
+}
+
 static int
 rate (const TradeHeading *header)
 {
@@ -140,7 +194,8 @@ rate (const TradeHeading *header)
 
 static void
 add_columns (Layout             *layout,
-             const TradeHeading *header)
+             const TradeHeading *header,
+             const char         *preamble)
 {
   for (int i = 0; (guint) i < header->n; i++)
     {
@@ -154,7 +209,10 @@ add_columns (Layout             *layout,
       if (!read_value (header->folded[i], value))
         read_bilateral (header->names[i], value);
       g_ptr_array_add (layout->values, value);
-      if (layout->traders != TRADE_HEADING_NONE && value->flow != NULL)
+      if (!read_unit_of_name (header->names[i], value))
+        read_unit_above (preamble, value);
+      /* A balance is no direction, and tells nothing of who the others are. */
+      if (layout->traders != TRADE_HEADING_NONE && value->flow != NULL && !g_str_equal (value->flow, TRADE_FLOW_BALANCE))
         layout->are_reporters = g_str_equal (header->folded[layout->traders], "exporters") ==
                                 g_str_equal (value->flow, TRADE_FLOW_EXPORT);
     }
@@ -172,7 +230,7 @@ find_layout (TradeIntake *intake)
     .values = g_ptr_array_new_with_free_func (value_free),
   };
 
-  add_columns (&layout, header);
+  add_columns (&layout, header, trade_intake_get_preamble (intake));
 
   return layout;
 }
@@ -218,7 +276,8 @@ take_value (TradeIntake      *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, value->flow);
   take_place (intake, &observation, TRADE_CUBE_REPORTER, value->reporter);
   take_place (intake, &observation, TRADE_CUBE_PARTNER, value->partner);
-  trade_intake_take (intake, value->column, THOUSAND, &observation);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, value->unit);
+  trade_intake_take (intake, value->column, value->scale, &observation);
 }
 
 static void
@@ -228,7 +287,6 @@ take_row (TradeIntake  *intake,
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
 
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
-  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
   take_place (intake, &observation, layout->are_reporters ? TRADE_CUBE_REPORTER : TRADE_CUBE_PARTNER,
               trade_intake_get (intake, layout->traders));
   if (layout->label != TRADE_HEADING_NONE)

@@ -149,6 +149,9 @@ static const ReadingCase cases[] = {
     { { "X", "2024-01-01/P12M", "500" }, { "M", "2024-01-01/P12M", "400" } } },
   { "gacc-year.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 20, 12, 0, "Foreign trade of China", "GROWTH", "PC",
     { { "X", "2024-01-01/P12M", "6" }, { "M", "2024-01-01/P12M", "4" } } },
+  /* a table of imports below one of exports; */
+  { "gacc-stacked.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 8, 2, 3, "Foreign trade of China", "VALUE", "CNY",
+    { { NULL } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },

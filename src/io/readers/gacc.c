@@ -19,6 +19,7 @@ typedef struct
   TradeGaccTitle title;
   GArray        *columns; /* of TradeGaccColumn */
   TradePeriod    period;  /* of months in rows: that of the last row */
+  gboolean       is_over; /* whether another table has begun below it */
   char          *name;    /* of partners and products in rows: that of the last row that has one, or NULL */
 } Layout;
 
@@ -233,6 +234,26 @@ start_row (TradeIntake *intake,
   return *is_growth ? layout->period.n_months > 0 : trade_gacc_read_period (name, &layout->period);
 }
 
+/* "国家（地区）不明" is a row with numbers, and no header. */
+static gboolean
+is_header (TradeIntake  *intake,
+           const Layout *layout)
+{
+  g_autofree char *folded = trade_heading_fold (trade_intake_get (intake, 0));
+  gboolean has_names = FALSE;
+
+  for (guint i = 0; i < layout->columns->len; i++)
+    {
+      const char *cell = trade_intake_get (intake, g_array_index (layout->columns, TradeGaccColumn, i).column);
+
+      if (is_number (cell))
+        return FALSE;
+      has_names |= *cell != '\0';
+    }
+
+  return has_names && trade_gacc_find_rows (folded) != TRADE_GACC_NOTHING;
+}
+
 static void
 take_row (TradeIntake *intake,
           Layout      *layout)
@@ -241,6 +262,13 @@ take_row (TradeIntake *intake,
   const char *flow;
   gboolean is_growth;
 
+  /* It may be of the other flow, or counted in something else. */
+  layout->is_over |= is_header (intake, layout);
+  if (layout->is_over)
+    {
+      trade_intake_reject (intake, 0, _("a second table begins here; put it into a file of its own"));
+      return;
+    }
   if (!start_row (intake, layout, &flow, &is_growth))
     {
       trade_intake_reject (intake, 0, "%s", layout->rows == TRADE_GACC_FLOWS ? _("this is not a direction of trade that is known")

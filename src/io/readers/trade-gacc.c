@@ -276,6 +276,21 @@ find_year (const char  *preamble,
 
 static const char *const currencies[][2] = { { "美元", "USD" }, { "元", "CNY" }, { "人民币", "CNY" } };
 
+/* Before a scale they make it another: "十亿", "千万". */
+static const char *const more_scales[] = { "十", "百", "千", "万", NULL };
+
+static gboolean
+ends_with_any (const char        *text,
+               const char        *end,
+               const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if ((gsize) (end - text) >= strlen (words[i]) && g_str_has_prefix (end - strlen (words[i]), words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /*
  * trade_gacc_find_unit:
  * @words: words
@@ -296,7 +311,9 @@ trade_gacc_find_unit (const char  *words,
       {
         g_autofree char *name = g_strconcat (scales[i].words, currencies[j][0], NULL);
 
-        if (strstr (words, name) == NULL)
+        const char *found = strstr (words, name);
+
+        if (found == NULL || ends_with_any (words, found, more_scales))
           continue;
         *scale = scales[i].scale;
         *unit = currencies[j][1];
@@ -311,10 +328,12 @@ static gboolean
 find_plain_unit (const char     *line,
                  TradeGaccTitle *title)
 {
-  g_autofree char *words = g_strndup (line, strcspn (line, "\r\n"));
+  const char *words = line + strlen (unit_sign);
 
+  while (*words == ' ' || *words == ':' || g_str_has_prefix (words, "："))
+    words = g_utf8_next_char (words);
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    if (strstr (words, currencies[i][0]) != NULL)
+    if (g_str_has_prefix (words, currencies[i][0]))
       {
         title->scale = 0;
         title->unit = currencies[i][1];

@@ -31,7 +31,7 @@ static char *
 write_value (TradeFigure *figure)
 {
   TradeDecimal value = trade_figure_get_decimal (figure);
-  const int exponent = value.exponent + trade_figure_get_scale (figure);
+  const int exponent = value.coefficient != 0 ? value.exponent + trade_figure_get_scale (figure) : 0;
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (value.coefficient));
   g_autoptr (GString) text = g_string_new (digits);
 

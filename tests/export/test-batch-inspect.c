@@ -47,6 +47,20 @@ test_text (Fixture       *self,
   assert_line (self, "Total\t2022\tM\tVALUE\t1000.5\tUSD");
 }
 
+/* Nothing is nothing, however it is counted. */
+static void
+test_zero (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "tables", "zero.csv", NULL);
+
+  BATCH_RUN (self, "--inspect", path);
+  batch_assert_done (&self->result);
+  assert_line (self, "Total\t2022\tX\tVALUE\t0\tUSD");
+  assert_line (self, "Total\t2023\tX\tVALUE\t0\tUSD");
+  assert_line (self, "Total\t2023\tM\tVALUE\t6500000\tUSD");
+}
+
 /* Other programs find the same, and the account adds up. */
 static void
 test_json (Fixture       *self,
@@ -205,6 +219,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/batch/inspect/text", test_text);
+  add ("/batch/inspect/zero", test_zero);
   add ("/batch/inspect/json", test_json);
   add ("/batch/inspect/select", test_select);
   add ("/batch/inspect/columns", test_columns);

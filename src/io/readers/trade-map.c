@@ -138,19 +138,39 @@ read_unit (const char *words,
   return TRUE;
 }
 
+/* A unit that is not known is left open, but not how it is counted: "Japanese Yen thousand". */
+static void
+read_unit_or_scale (const char *words,
+                    Value      *value)
+{
+  const char *last;
+
+  if (read_unit (words, value))
+    return;
+
+  value->unit = TRADE_UNIT_UNSTATED;
+  value->scale = 0;
+  last = strrchr (words, ' ');
+  trade_vocabulary_find_scale (last != NULL ? last + 1 : words, &value->scale);
+}
+
 /* "Exported value in 2023 (EUR thousand)", "Value in 2023, EUR thousand". */
 static gboolean
 read_unit_of_name (const char *name,
                    Value      *value)
 {
   const char *start = strrchr (name, '(') != NULL ? strrchr (name, '(') : strrchr (name, ',');
-  g_autofree char *words = start != NULL ? g_strndup (start + 1, strcspn (start + 1, ")")) : NULL;
+  g_autofree char *words = start != NULL ? g_strstrip (g_strndup (start + 1, strcspn (start + 1, ")"))) : NULL;
 
-  return words != NULL && read_unit (words, value);
+  if (words == NULL)
+    return FALSE;
+
+  read_unit_or_scale (words, value);
+
+  return TRUE;
 }
 
-/* "Unit : Euro thousand". Where nothing is said, thousands of dollars are meant; where something is that is not known, the unit
- * is left open. */
+/* "Unit : Euro thousand". Where nothing is said, thousands of dollars are meant. */
 static void
 read_unit_above (const char *preamble,
                  Value      *value)
@@ -161,15 +181,14 @@ read_unit_above (const char *preamble,
   value->scale = THOUSAND;
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      const char *colon = strchr (lines[i], ':');
+      g_autofree char *lower = g_ascii_strdown (lines[i], -1);
+      const char *unit = strstr (lower, "unit");
+      const char *colon = unit != NULL ? strchr (unit, ':') : NULL;
+      g_autofree char *words = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
 
-      if (colon == NULL || g_ascii_strncasecmp (lines[i], "unit", strlen ("unit")) != 0)
+      if (words == NULL)
         continue;
-      if (!read_unit (colon + 1, value))
-        {
-          value->unit = TRADE_UNIT_UNSTATED;
-          value->scale = 0;
-        }
+      read_unit_or_scale (words, value);
       return;
     }
 }

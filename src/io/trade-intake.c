@@ -94,6 +94,8 @@ trade_intake_free (TradeIntake *self)
 static gboolean
 read_row (TradeIntake *self)
 {
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return FALSE;
   if (self->is_row_kept)
     {
       self->is_row_kept = FALSE;
@@ -415,7 +417,7 @@ trade_intake_next (TradeIntake *self)
   g_return_val_if_fail (self != NULL, FALSE);
   g_assert_cmpuint (self->n_left, ==, 0);
 
-  while (!g_cancellable_is_cancelled (self->cancellable) && read_row (self))
+  while (read_row (self))
     {
       if (is_blank (self))
         continue;

@@ -137,6 +137,9 @@ read_table (TradeReading             *reading,
   intake = trade_intake_new (reading, text, cancellable);
   if (find_header (reading, record, intake, &reason))
     record->take (intake);
+  /* A header that was not found because nobody waited for it is no fault of the table. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -150,7 +153,7 @@ read_table (TradeReading             *reading,
       return FALSE;
     }
 
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return TRUE;
 }
 
 static TradeReading *

@@ -240,3 +240,18 @@ trade_column_guess (const char *name)
 
   return guess;
 }
+
+/**
+ * trade_column_role_is_value:
+ * @role: a role
+ *
+ * Tells whether what stands in a column are numbers of figures.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_column_role_is_value (TradeColumnRole role)
+{
+  return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE || role == TRADE_COLUMN_ROLE_QUANTITY ||
+         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
+}

@@ -75,6 +75,7 @@ typedef struct
   gboolean        has_quantity;
 } TradeColumnGuess;
 
-TradeColumnGuess trade_column_guess (const char *name);
+TradeColumnGuess trade_column_guess         (const char      *name);
+gboolean         trade_column_role_is_value (TradeColumnRole  role);
 
 G_END_DECLS

@@ -96,6 +96,22 @@ trade_column_meaning_list_ids (void)
 }
 
 /**
+ * trade_column_meaning_get_role:
+ * @self: what a person says that a column is
+ *
+ * Gets the role of such a column.
+ *
+ * Returns: the role
+ */
+TradeColumnRole
+trade_column_meaning_get_role (TradeColumnMeaning self)
+{
+  g_return_val_if_fail (self < TRADE_N_COLUMN_MEANINGS, TRADE_COLUMN_ROLE_IGNORED);
+
+  return meanings[self].role;
+}
+
+/**
  * trade_column_meaning_of:
  * @guess: a guess
  *

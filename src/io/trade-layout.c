@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-heading.h"
+
 struct _TradeLayout
 {
   gatomicrefcount     ref_count;
@@ -50,6 +52,30 @@ trade_layout_new (const TradeColumnMeaning *meanings,
   return self;
 }
 
+/* Takes the name. */
+static gboolean
+add_name (TradeLayout  *self,
+          char         *name,
+          GError      **error)
+{
+  g_autofree char *folded = trade_heading_fold (g_strstrip (name));
+
+  g_ptr_array_add (self->names, name);
+  for (guint i = 0; i + 1 < self->names->len; i++)
+    {
+      g_autofree char *before = trade_heading_fold (g_ptr_array_index (self->names, i));
+
+      if (!g_str_equal (before, folded))
+        continue;
+      g_set_error (error, TRADE_LAYOUT_ERROR, TRADE_LAYOUT_ERROR_INVALID,
+                   /* Translators: %s is the name of a column */
+                   _("of the column “%s” two things are said"), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 parse_column (TradeLayout  *self,
               const char   *text,
@@ -77,11 +103,9 @@ parse_column (TradeLayout  *self,
       return FALSE;
     }
 
-  if (equals != NULL)
-    g_ptr_array_add (self->names, g_strstrip (g_strndup (text, (gsize) (equals - text))));
   g_array_append_val (self->meanings, meaning);
 
-  return TRUE;
+  return equals == NULL || add_name (self, g_strndup (text, (gsize) (equals - text)), error);
 }
 
 /**

@@ -26,7 +26,8 @@ trade_reader_options_set_unit (TradeReaderOptions *self,
       self->has_scale = TRUE;
       return TRUE;
     }
-  if (!trade_vocabulary_find_unit (words, &quantity))
+  /* What is counted in percent is told by the names of columns; amounts do not become growth. */
+  if (!trade_vocabulary_find_unit (words, &quantity) || g_str_equal (quantity.measure, TRADE_MEASURE_GROWTH))
     return FALSE;
 
   g_strlcpy (self->unit, quantity.unit, sizeof self->unit);

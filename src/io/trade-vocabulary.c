@@ -236,7 +236,10 @@ trade_vocabulary_find_unit (const char    *words,
   if (find_noun (folded, quantity) || find_scale_last (folded, quantity))
     return TRUE;
 
+  /* "MNT" and "BND" are currencies, though they begin as "mn" and "bn" do. */
   *quantity = (TradeQuantity) { .scale = 0 };
+  if (find_currency (folded, quantity))
+    return TRUE;
   rest = take_scale (folded, quantity);
 
   return find_noun (rest, quantity) || find_currency (rest, quantity);

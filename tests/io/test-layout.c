@@ -39,6 +39,11 @@ static const Case cases[] = {
   { "years.csv", "Gebiet=partner,2022=imports", "USD", NULL, 2, 0, "USD", { { "M", "2022", "200" } } },
   /* A weight beside the value is not counted in the currency. */
   { "quantities.csv", "period,flow,value,quantity", "USD", NULL, 4, 0, "USD", { { "X", "2021", "10" }, { "X", "2022", "12" } } },
+  /* Nor is the value counted in its unit. */
+  { "plain-quantities.csv", "period,flow,value,quantity", "tonnes", NULL, 4, 0, "XXX",
+    { { "X", "2023", "120" }, { "X", "2024", "130" } } },
+  /* What is no period in the first rows is rejected, and not passed over. */
+  { "marked.csv", "period,exports,imports", "USD", NULL, 6, 2, "USD", { { "X", "2023", "120" }, { "M", "2024", "65" } } },
   /* The encoding is the person's. */
   { "chinese.csv", "period,flow,value", "CNY", "gb18030", 2, 0, "CNY", { { "X", "2021", "1.5" }, { "M", "2021", "1.25" } } },
 };
@@ -126,6 +131,8 @@ test_refuse (void)
     { "unknown.csv", "period,flow,partner", NULL, TRADE_READ_ERROR_COLUMNS, "no column has values" },
     { "unknown.csv", "period,ignore,ignore,value", NULL, TRADE_READ_ERROR_COLUMNS, "exports or imports" },
     { "unknown.csv", "Gebiet=partner,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "bare.csv", "year,exports,imports,quantity", NULL, TRADE_READ_ERROR_COLUMNS, "no column 4, only 3" },
+    { "twice.csv", "Jahr=period,Wert=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Wert (Mio)" },
     { "years.csv", "partner", NULL, TRADE_READ_ERROR_COLUMNS, "what was not said of them" },
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
     { "../agencies/comtrade.csv", NULL, "CNY", TRADE_READ_ERROR_OPTIONS, "UN Comtrade" },
@@ -148,7 +155,8 @@ static void
 test_parse (void)
 {
   static const char *const sound[] = { "period,flow,value", "Jahr=year,a=b=exports", "auto,ignore", "partner-code,product-code" };
-  static const char *const wrong[] = { "", "period,,value", "period,Jahr=year", "=period", "amount", "Jahr=", "Period" };
+  static const char *const wrong[] = { "", "period,,value", "period,Jahr=year", "=period", "amount", "Jahr=", "Period",
+                                       "Wert=exports,wert =imports" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sound); i++)
     {
@@ -183,8 +191,10 @@ test_unit (void)
     { "CNY", "CNY", FALSE, 0 },    { "million", "", TRUE, 6 },        { "million USD", "USD", TRUE, 6 },
     { "USD million", "USD", TRUE, 6 }, { "亿元", "CNY", TRUE, 8 },     { "1 EUR", "EUR", TRUE, 0 },
     { "1000", "", TRUE, 3 },       { "1", "", TRUE, 0 },              { "kg", "KG", FALSE, 0 },
-    { "100kg", "KG", TRUE, 2 },    { "万", "", TRUE, 4 },
+    { "100kg", "KG", TRUE, 2 },    { "万", "", TRUE, 4 },             { "MNT", "MNT", FALSE, 0 },
+    { "BND", "BND", FALSE, 0 },    { "mn t", "T", TRUE, 6 },
   };
+  static const char *const unknown[] = { "", "furlong", "million furlongs", "%", "percent" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -196,11 +206,11 @@ test_unit (void)
       g_assert_cmpint (options.has_scale, ==, units[i].has_scale);
       g_assert_cmpint (options.has_scale ? options.scale : 0, ==, units[i].scale);
     }
-  for (gsize i = 0; i < 3; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (unknown); i++)
     {
       g_auto (TradeReaderOptions) options = { .unit = "" };
 
-      g_assert_false (trade_reader_options_set_unit (&options, (const char *const[]) { "", "furlong", "million furlongs" }[i]));
+      g_assert_false (trade_reader_options_set_unit (&options, unknown[i]));
       g_assert_false (trade_reader_options_has_unit (&options));
     }
 }

@@ -111,6 +111,18 @@ take_product (TradeIntake      *intake,
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (code));
 }
 
+/* A unit of weight is none of money, nor the other way round. */
+static gboolean
+is_told_unit_of (const TradeReaderOptions *options,
+                 const TradeTableColumns  *columns,
+                 const TradeColumnGuess   *guess)
+{
+  if (g_strcmp0 (options->measure, TRADE_MEASURE_QUANTITY) == 0)
+    return guess->role == TRADE_COLUMN_ROLE_QUANTITY || !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_QUANTITY);
+
+  return guess->role != TRADE_COLUMN_ROLE_QUANTITY;
+}
+
 /* The unit of a value: that of its column, or that of its row, unless a person says otherwise. */
 static TradeQuantity
 find_quantity (TradeIntake             *intake,
@@ -129,7 +141,7 @@ find_quantity (TradeIntake             *intake,
       found.scale = found.has_scale ? found.scale : quantity.scale;
       quantity = found;
     }
-  if (guess->role != TRADE_COLUMN_ROLE_QUANTITY || g_strcmp0 (options->measure, TRADE_MEASURE_QUANTITY) == 0)
+  if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);
 
   return quantity;

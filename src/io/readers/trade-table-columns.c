@@ -6,13 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static gboolean
-is_value (TradeColumnRole role)
-{
-  return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE || role == TRADE_COLUMN_ROLE_QUANTITY ||
-         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
-}
-
 static TradeColumnGuess *
 get_guess (const TradeTableColumns *self,
            guint                    i)
@@ -52,6 +45,18 @@ is_named (const char *folded,
           g_str_has_prefix (folded + length, "（"));
 }
 
+static int
+find_named (const TradeHeading *header,
+            const char         *name,
+            int                 start)
+{
+  for (int i = start; (guint) i < header->n; i++)
+    if (is_named (header->folded[i], name))
+      return i;
+
+  return TRADE_HEADING_NONE;
+}
+
 /*
  * trade_table_columns_find:
  * @header: the names of the columns
@@ -75,11 +80,32 @@ trade_table_columns_find (const TradeHeading *header,
 
   folded = trade_heading_fold (trade_layout_get_name (layout, i));
   column = trade_heading_find (header, folded);
-  for (int j = 0; column == TRADE_HEADING_NONE && (guint) j < header->n; j++)
-    if (is_named (header->folded[j], folded))
-      column = j;
 
-  return column;
+  return column != TRADE_HEADING_NONE ? column : find_named (header, folded, 0);
+}
+
+/*
+ * trade_table_columns_find_other:
+ * @header: the names of the columns
+ * @layout: what a person says of them by their names
+ * @i: which of it
+ *
+ * Finds a second column that has the name as well, but for the unit behind it.
+ *
+ * Returns: the column, or %TRADE_HEADING_NONE where the name stands for one
+ */
+int
+trade_table_columns_find_other (const TradeHeading *header,
+                                TradeLayout        *layout,
+                                guint               i)
+{
+  g_autofree char *folded = trade_heading_fold (trade_layout_get_name (layout, i));
+  const int first = find_named (header, folded, 0);
+
+  if (first == TRADE_HEADING_NONE || trade_heading_find (header, folded) != TRADE_HEADING_NONE)
+    return TRADE_HEADING_NONE;
+
+  return find_named (header, folded, first + 1);
 }
 
 /* What is said of one column takes the place of what was guessed of others. */
@@ -93,7 +119,7 @@ takes_place (TradeColumnRole said,
   if (said == TRADE_COLUMN_ROLE_YEAR)
     return guessed == TRADE_COLUMN_ROLE_YEAR || guessed == TRADE_COLUMN_ROLE_PERIOD;
 
-  return is_value (said) ? is_value (guessed) : said == guessed;
+  return trade_column_role_is_value (said) ? trade_column_role_is_value (guessed) : said == guessed;
 }
 
 static void
@@ -151,7 +177,7 @@ trade_table_columns_init (TradeTableColumns  *self,
     {
       const TradeColumnRole role = get_guess (self, (guint) i)->role;
 
-      if (is_value (role))
+      if (trade_column_role_is_value (role))
         g_array_append_val (self->values, i);
       if (self->by_role[role] == TRADE_HEADING_NONE)
         self->by_role[role] = i;

@@ -28,6 +28,9 @@ void        trade_table_columns_clear      (TradeTableColumns       *self);
 int         trade_table_columns_find       (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+int         trade_table_columns_find_other (const TradeHeading      *header,
+                                            TradeLayout             *layout,
+                                            guint                    i);
 gboolean    trade_table_columns_has        (const TradeTableColumns *self,
                                             TradeColumnRole          role);
 const char *trade_table_columns_get_lack   (const TradeTableColumns *self);

@@ -4,6 +4,7 @@
 #include "trade-table-find.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-period-cell.h"
 #include "trade-table-columns.h"
@@ -48,20 +49,49 @@ find_period (TradeLayout *layout)
   return TRADE_HEADING_NONE;
 }
 
-/* The first row of figures is the first that has a period in its place, beside something else. */
 static gboolean
-has_period (const TradeHeading *row,
-            gpointer            data)
+is_period (const char *cell)
+{
+  TradePeriod period;
+
+  return trade_period_cell_parse (cell, &period) || trade_period_cell_parse_date (cell, &period);
+}
+
+/* Whether a row has a number in each place where a layout says that values stand. What reads as a year as well is none here: it
+ * may be the period, in a place that was said wrongly. */
+static gboolean
+has_values (const TradeHeading *row,
+            TradeLayout        *layout)
+{
+  guint n_values = 0;
+
+  for (guint i = 0; i < trade_layout_get_n (layout) && i < row->n; i++)
+    {
+      const char *cell = row->names[i];
+
+      if (!trade_column_role_is_value (trade_column_meaning_get_role (trade_layout_get_meaning (layout, i))) || *cell == '\0')
+        continue;
+      if (strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' ")] != '\0' || is_period (cell))
+        return FALSE;
+      n_values++;
+    }
+
+  return n_values > 0;
+}
+
+/* The first row of figures is the first that has a period in its place, beside something else; or something else in that place,
+ * but values in theirs: it is not what it was said to be, and is to be rejected aloud. */
+static gboolean
+has_figures (const TradeHeading *row,
+             gpointer            data)
 {
   const int column = find_period (data);
-  TradePeriod period;
   guint n = 0;
 
   for (guint i = 0; i < row->n; i++)
     n += *row->names[i] != '\0';
 
-  return n > 1 && (guint) column < row->n &&
-         (trade_period_cell_parse (row->names[column], &period) || trade_period_cell_parse_date (row->names[column], &period));
+  return n > 1 && (guint) column < row->n && (is_period (row->names[column]) || has_values (row, data));
 }
 
 static gboolean
@@ -71,7 +101,7 @@ find_header (TradeIntake *intake,
   if (trade_layout_is_named (layout))
     return trade_intake_find_header_where (intake, has_names, layout);
   if (find_period (layout) != TRADE_HEADING_NONE)
-    return trade_intake_find_header_above (intake, has_period, layout);
+    return trade_intake_find_header_above (intake, has_figures, layout);
 
   return trade_intake_find_header_where (intake, is_complete, layout);
 }
@@ -100,6 +130,40 @@ set_absent (TradeLayout  *layout,
                _("no row of “%1$s” has all of the columns that were named: %2$s"), name, names->str);
 }
 
+/* What is said of a column that the table does not have, or of one of two, is not passed over. */
+static gboolean
+check_layout (const TradeHeading  *header,
+              TradeLayout         *layout,
+              const char          *name,
+              GError             **error)
+{
+  for (guint i = 0; i < trade_layout_get_n (layout); i++)
+    {
+      int other;
+
+      if (!trade_layout_is_named (layout))
+        {
+          if (i < header->n || trade_column_meaning_get_role (trade_layout_get_meaning (layout, i)) == TRADE_COLUMN_ROLE_IGNORED)
+            continue;
+          g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                       /* Translators: %1$s is the name of a file, the others are numbers of columns */
+                       _("“%1$s” has no column %2$u, only %3$u"), name, i + 1, header->n);
+          return FALSE;
+        }
+
+      other = trade_table_columns_find_other (header, layout, i);
+      if (other == TRADE_HEADING_NONE)
+        continue;
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                   /* Translators: %1$s is the name of a file, the others are names of columns */
+                   _("“%1$s” has several columns “%2$s”; name one of them whole, such as “%3$s”"), name,
+                   trade_layout_get_name (layout, i), header->names[other]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /*
  * trade_table_find:
  * @intake: an intake that stands before the first row
@@ -123,6 +187,9 @@ trade_table_find (TradeIntake  *intake,
       set_absent (layout, name, error);
       return FALSE;
     }
+
+  if (!check_layout (trade_intake_get_header (intake), layout, name, error))
+    return FALSE;
 
   trade_table_columns_init (&columns, trade_intake_get_header (intake), layout);
   if (trade_table_columns_get_lack (&columns) == NULL)

@@ -5,30 +5,57 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-label.h"
+#include "trade-arrange.h"
 #include "trade-message.h"
 #include "trade-note-keeper.h"
-#include "trade-view-list.h"
 #include "trade-window-arrange.h"
+#include "trade-window-note.h"
+#include "trade-window-words.h"
 
-#define ACTION_NOTE "win.note"
-#define ACTION_HIGHLIGHT "win.highlight"
 #define ACTION_UNDO "win.undo"
 #define ACTION_REDO "win.redo"
 
-/* What a view had before or after a change; nothing where it had what its package says. */
+/*
+ * Annotations are kept by the names of views. Under the identifier of a view stand its notes and highlighted rows, which are true
+ * however it is arranged, and the words of the view as it arranges itself; under the name of an arranged view stand its words
+ * only. A table is never changed: each change makes another, so that to undo it is to take the one before.
+ */
+
+/* What was there before or after a change, and the view that was changed. */
 typedef struct
 {
   char             *view_id;
-  TradeAnnotations *annotations; /* (nullable) */
+  gboolean          is_arranged; /* whether that was true of the view in this arrangement only */
+  TradeArrangement  arrangement;
+  GHashTable       *annotations;
 } Edit;
 
 typedef struct
 {
-  GHashTable *annotations; /* TradeAnnotations, by the identifiers of views */
-  GPtrArray  *undo;        /* Edit */
+  GHashTable *annotations; /* (element-type utf8 TradeAnnotations) */
+  GPtrArray  *undo;        /* (element-type Edit) */
   GPtrArray  *redo;
 } Annotator;
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+}
+
+static GHashTable *
+copy_table (GHashTable *table)
+{
+  GHashTable *copy = new_table ();
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    g_hash_table_insert (copy, g_strdup (name), trade_annotations_ref (annotations));
+
+  return copy;
+}
 
 static void
 free_edit (gpointer data)
@@ -36,7 +63,7 @@ free_edit (gpointer data)
   Edit *edit = data;
 
   g_free (edit->view_id);
-  g_clear_pointer (&edit->annotations, trade_annotations_unref);
+  g_hash_table_unref (edit->annotations);
   g_free (edit);
 }
 
@@ -60,7 +87,7 @@ get_annotator (TradeWindow *window)
   if (self == NULL)
     {
       self = g_new0 (Annotator, 1);
-      self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+      self->annotations = new_table ();
       self->undo = g_ptr_array_new_with_free_func (free_edit);
       self->redo = g_ptr_array_new_with_free_func (free_edit);
       g_object_set_data_full (G_OBJECT (window), key, self, free_annotator);
@@ -69,21 +96,15 @@ get_annotator (TradeWindow *window)
   return self;
 }
 
-static TradeFigure *
-get_figure (TradeWindow *window)
-{
-  return trade_window_get_view (window) != NULL ? trade_ledger_get_figure (trade_window_get_ledger (window)) : NULL;
-}
-
 static void
 keep (TradeWindow *window,
-      const char  *view_id)
+      const char  *name)
 {
-  TradeAnnotations *annotations = g_hash_table_lookup (get_annotator (window)->annotations, view_id);
+  TradeAnnotations *annotations = g_hash_table_lookup (get_annotator (window)->annotations, name);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (trade_note_keeper_keep (trade_window_get_dataset (window), view_id, annotations, &error))
+  if (trade_note_keeper_keep (trade_window_get_dataset (window), name, annotations, &error))
     return;
 
   /* Translators: the placeholder is the reason. */
@@ -91,45 +112,71 @@ keep (TradeWindow *window,
   trade_window_add_toast (window, trade_message_new_toast (text));
 }
 
-/* Puts a view into the state of an edit, and remembers in another list how it was. */
+/* Keeps what one table has and another has not, or has otherwise. */
+static void
+keep_others (TradeWindow *window,
+             GHashTable  *table,
+             GHashTable  *other)
+{
+  const gboolean is_now = table == get_annotator (window)->annotations;
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    {
+      if (is_now ? g_hash_table_lookup (other, name) != annotations : !g_hash_table_contains (other, name))
+        keep (window, name);
+    }
+}
+
+/* What was changed is shown. */
+static void
+show (TradeWindow *window,
+      const Edit  *edit)
+{
+  TradeView *view = trade_window_get_view (window);
+
+  if (view == NULL || !g_str_equal (trade_view_get_id (view), edit->view_id))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", edit->view_id);
+  if (edit->is_arranged)
+    trade_window_arrange_set (window, edit->view_id, &edit->arrangement);
+  trade_window_rearrange (window);
+}
+
+/* Puts the views into the state of an edit, and remembers in another list how they were. */
 static void
 swap (TradeWindow *window,
       const Edit  *edit,
       GPtrArray   *into)
 {
   Annotator *self = get_annotator (window);
-  TradeAnnotations *known = g_hash_table_lookup (self->annotations, edit->view_id);
-  Edit *before = g_new0 (Edit, 1);
-  TradeView *view;
+  Edit *before = g_memdup2 (edit, sizeof *edit);
 
   before->view_id = g_strdup (edit->view_id);
-  before->annotations = known != NULL ? trade_annotations_ref (known) : NULL;
+  before->annotations = self->annotations;
   g_ptr_array_add (into, before);
 
-  /* Words are those of a package, and stay its own. */
-  if (edit->annotations != NULL)
-    g_hash_table_insert (self->annotations, g_strdup (edit->view_id), trade_annotations_with_words (edit->annotations, NULL, NULL));
-  else
-    g_hash_table_remove (self->annotations, edit->view_id);
-  keep (window, edit->view_id);
-
-  /* What was changed is shown. */
-  view = trade_window_get_view (window);
-  if (view == NULL || !g_str_equal (trade_view_get_id (view), edit->view_id))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", edit->view_id);
-  trade_window_rearrange (window);
+  self->annotations = g_hash_table_ref (edit->annotations);
+  keep_others (window, self->annotations, before->annotations);
+  keep_others (window, before->annotations, self->annotations);
+  show (window, edit);
 }
 
+/* Takes the table; @is_arranged tells whether what is changed is true of the view only as it is arranged now. */
 static void
-change (TradeWindow      *window,
-        TradeAnnotations *annotations)
+change (TradeWindow *window,
+        GHashTable  *annotations,
+        gboolean     is_arranged)
 {
+  g_autoptr (GHashTable) table = annotations;
   Annotator *self = get_annotator (window);
-  g_autofree char *view_id = g_strdup (trade_view_get_id (trade_window_get_view (window)));
-  const Edit edit = { view_id, annotations };
+  TradeView *view = trade_window_get_view (window);
+  g_autofree char *view_id = g_strdup (trade_view_get_id (view));
+  const Edit edit = { view_id, is_arranged, trade_view_get_arrangement (view), table };
   g_autoptr (TradeFigure) figure = NULL;
 
-  g_set_object (&figure, get_figure (window));
+  g_set_object (&figure, trade_window_annotate_get_figure (window));
   g_ptr_array_set_size (self->redo, 0);
   swap (window, &edit, self->undo);
   trade_window_annotate_update (window);
@@ -139,13 +186,16 @@ change (TradeWindow      *window,
     trade_chart_area_select_figure (trade_window_get_chart_area (window), figure);
 }
 
-/* A view that has as much as it can have stays as it is. */
-static void
-change_if_other (TradeWindow      *window,
-                 TradeAnnotations *annotations)
+/* The view that is shown, arranged or not, with what its package adds to it. */
+static TradeView *
+dup_plain (TradeWindow *window)
 {
-  if (!trade_annotations_equal (annotations, trade_view_get_annotations (trade_window_get_view (window))))
-    change (window, annotations);
+  TradeView *view = trade_window_get_view (window);
+  TradeView *native = trade_view_list_find (trade_window_get_view_list (window), trade_view_get_id (view));
+  const TradeArrangement arrangement = trade_view_get_arrangement (view);
+
+  return trade_view_is_native (view) ? g_object_ref (native)
+                                     : trade_arrange (native, &arrangement, trade_format_get_default ());
 }
 
 static void
@@ -184,177 +234,20 @@ redo_action (GtkWidget  *widget,
   step (TRADE_WINDOW (widget), self->redo, self->undo);
 }
 
-static void
-highlight_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  TradeWindow *window = TRADE_WINDOW (widget);
-  TradeFigure *figure = get_figure (window);
-  TradeView *view = trade_window_get_view (window);
-  g_autoptr (TradeAnnotations) annotations = NULL;
-  g_autofree char *row_id = NULL;
-
-  if (figure == NULL)
-    return;
-
-  row_id = trade_view_dup_row_id (view, figure);
-  annotations = trade_annotations_with_highlight (trade_view_get_annotations (view),
-                                                  row_id,
-                                                  !trade_window_annotate_is_highlighted (window, figure));
-  change_if_other (window, annotations);
-}
-
-typedef struct
-{
-  TradeWindow  *window;
-  TradeDataset *dataset;
-  char         *view_id;
-  TradePeriod   period;
-} NoteAsk;
-
-static void
-free_ask (gpointer data,
-          GClosure *closure)
-{
-  NoteAsk *ask = data;
-
-  g_object_unref (ask->window);
-  g_object_unref (ask->dataset);
-  g_free (ask->view_id);
-  g_free (ask);
-}
-
-/* The window may show other figures meanwhile, whose views are called the same. */
-static gboolean
-is_still_shown (const NoteAsk *ask)
-{
-  TradeView *view = trade_window_get_view (ask->window);
-
-  return view != NULL && trade_window_get_dataset (ask->window) == ask->dataset &&
-         g_str_equal (trade_view_get_id (view), ask->view_id);
-}
-
-/* A note that is only looked at keeps its translations. */
-static gboolean
-says_already (TradeView   *view,
-              TradePeriod  period,
-              const char  *string)
-{
-  TradeText *text = trade_annotations_find_note (trade_view_get_annotations (view), period);
-
-  return text != NULL && g_str_equal (trade_format_text (trade_format_get_default (), text), string);
-}
-
-static void
-note_response_cb (AdwMessageDialog *dialog,
-                  const char       *response,
-                  NoteAsk          *ask)
-{
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  g_autofree char *string = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  gboolean keeps = g_str_equal (response, "note") && *string != '\0';
-  g_autoptr (TradeText) text = NULL;
-  g_autoptr (TradeAnnotations) annotations = NULL;
-  TradeView *view;
-
-  if (g_str_equal (response, "cancel") || !is_still_shown (ask) || (keeps && !trade_label_check (string, NULL)))
-    return;
-
-  view = trade_window_get_view (ask->window);
-  if (keeps && says_already (view, ask->period, string))
-    return;
-
-  text = keeps ? trade_text_new (string) : NULL;
-  annotations = trade_annotations_with_note (trade_view_get_annotations (view), ask->period, text);
-  change_if_other (ask->window, annotations);
-}
-
-static void
-entry_changed_cb (GtkEditable      *entry,
-                  AdwMessageDialog *dialog)
-{
-  g_autofree char *string = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  adw_message_dialog_set_response_enabled (dialog, "note", *string != '\0' && trade_label_check (string, NULL));
-}
-
-static GtkWidget *
-build_note_dialog (TradeWindow *window,
-                   const char  *period,
-                   TradeText   *text)
-{
-  TradeFormat *format = trade_format_get_default ();
-  /* Translators: the placeholder is a period, as in "Note on March 2018" */
-  g_autofree char *heading = g_strdup_printf (_("Note on %s"), period);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, NULL);
-  GtkWidget *entry = gtk_entry_new ();
-  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  adw_message_dialog_set_extra_child (message, entry);
-  adw_message_dialog_add_response (message, "cancel", _("_Cancel"));
-  if (text != NULL)
-    {
-      adw_message_dialog_add_response (message, "remove", _("_Remove Note"));
-      adw_message_dialog_set_response_appearance (message, "remove", ADW_RESPONSE_DESTRUCTIVE);
-    }
-  adw_message_dialog_add_response (message, "note", text != NULL ? _("Change _Note") : _("Add _Note"));
-  adw_message_dialog_set_response_appearance (message, "note", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (message, "note");
-  adw_message_dialog_set_close_response (message, "cancel");
-  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), dialog, 0);
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? trade_format_text (format, text) : "");
-  entry_changed_cb (GTK_EDITABLE (entry), message);
-
-  return dialog;
-}
-
-static void
-note_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TradeWindow *window = TRADE_WINDOW (widget);
-  TradeFigure *figure = get_figure (window);
-  TradeView *view = trade_window_get_view (window);
-  g_autofree char *period = NULL;
-  GtkWidget *dialog;
-  NoteAsk *ask;
-
-  if (figure == NULL)
-    return;
-
-  ask = g_new0 (NoteAsk, 1);
-  ask->window = g_object_ref (window);
-  ask->dataset = g_object_ref (trade_window_get_dataset (window));
-  ask->view_id = g_strdup (trade_view_get_id (view));
-  ask->period = trade_figure_get_period (figure);
-  period = trade_format_period (trade_format_get_default (), ask->period);
-  dialog = build_note_dialog (window, period,
-                              trade_annotations_find_note (trade_view_get_annotations (view), ask->period));
-  g_signal_connect_data (dialog, "response", G_CALLBACK (note_response_cb), ask, free_ask, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
-}
-
 /**
  * trade_window_annotate_install:
  * @widget_class: the class of [class@Window]
  *
- * Gives windows the actions win.note and win.highlight, about the figure that is read, win.undo and win.redo, and their keys,
- * which come to the window after a text that has the focus.
+ * Gives windows the actions win.undo and win.redo and their keys, which come to the window after a text that has the focus, and
+ * those that add something to a view.
  */
 void
 trade_window_annotate_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, ACTION_NOTE, NULL, note_action);
-  gtk_widget_class_install_action (widget_class, ACTION_HIGHLIGHT, NULL, highlight_action);
+  trade_window_note_install (widget_class);
+  trade_window_words_install (widget_class);
   gtk_widget_class_install_action (widget_class, ACTION_UNDO, NULL, undo_action);
   gtk_widget_class_install_action (widget_class, ACTION_REDO, NULL, redo_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, ACTION_NOTE, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, ACTION_HIGHLIGHT, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, ACTION_UNDO, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, ACTION_REDO, NULL);
 }
@@ -374,16 +267,12 @@ trade_window_annotate_begin (TradeWindow *window)
 
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
-  if (kept != NULL)
-    {
-      g_hash_table_unref (self->annotations);
-      self->annotations = kept;
-    }
-  else
+  g_hash_table_unref (self->annotations);
+  self->annotations = kept != NULL ? kept : new_table ();
+  if (kept == NULL)
     {
       g_autofree char *text = g_strdup_printf (_("The notes cannot be read: %s"), error->message);
 
-      g_hash_table_remove_all (self->annotations);
       trade_window_add_toast (window, trade_message_new_toast (text));
     }
   trade_window_annotate_update (window);
@@ -395,21 +284,15 @@ trade_window_annotate_begin (TradeWindow *window)
  *
  * Lists what a person added to the views of its release, as it is now.
  *
- * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the identifiers of views; empty ones where what
- *   the release had was removed
+ * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the names of views, see trade_view_dup_name();
+ *   empty ones where what the release had was removed
  */
 GHashTable *
 trade_window_annotate_copy (TradeWindow *window)
 {
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
-  GHashTableIter iter;
-  gpointer view_id, annotations;
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
 
-  g_hash_table_iter_init (&iter, get_annotator (window)->annotations);
-  while (g_hash_table_iter_next (&iter, &view_id, &annotations))
-    g_hash_table_insert (copy, g_strdup (view_id), trade_annotations_ref (annotations));
-
-  return copy;
+  return copy_table (get_annotator (window)->annotations);
 }
 
 /**
@@ -417,7 +300,7 @@ trade_window_annotate_copy (TradeWindow *window)
  * @window: a window
  * @view: (transfer full): a view
  *
- * Adds to a view what a person added to it, however it was arranged then; its words stay.
+ * Adds to a view what a person added to it: notes and rows however it was arranged then, words where it is arranged as it was.
  *
  * Returns: (transfer full): the view
  */
@@ -425,40 +308,101 @@ TradeView *
 trade_window_annotate_apply (TradeWindow *window,
                              TradeView   *view)
 {
+  GHashTable *annotations = get_annotator (window)->annotations;
   g_autoptr (TradeView) plain = view;
-  TradeAnnotations *known = g_hash_table_lookup (get_annotator (window)->annotations, trade_view_get_id (view));
+  g_autofree char *name = trade_view_dup_name (view);
+  TradeAnnotations *known = g_hash_table_lookup (annotations, trade_view_get_id (view));
+  TradeAnnotations *words = g_hash_table_lookup (annotations, name);
   g_autoptr (TradeAnnotations) all = NULL;
 
-  if (known == NULL)
+  if (known == NULL && words == NULL)
     return g_steal_pointer (&plain);
 
-  all = trade_annotations_with_words (known, trade_view_get_own_title (view), trade_view_get_own_subtitle (view));
+  known = known != NULL ? known : trade_view_get_annotations (view);
+  words = words != NULL ? words : trade_view_get_annotations (view);
+  all = trade_annotations_with_words (known, trade_annotations_get_title (words), trade_annotations_get_subtitle (words));
 
   return trade_view_annotate (view, all);
 }
 
 /**
- * trade_window_annotate_is_highlighted:
- * @window: a window that shows a view
- * @figure: a figure of it
+ * trade_window_annotate_get_figure:
+ * @window: a window
  *
- * Returns: whether the row of the figure is highlighted
+ * Returns: (transfer none) (nullable): the figure of its view that is read
  */
-gboolean
-trade_window_annotate_is_highlighted (TradeWindow *window,
-                                      TradeFigure *figure)
+TradeFigure *
+trade_window_annotate_get_figure (TradeWindow *window)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  return trade_window_get_view (window) != NULL ? trade_ledger_get_figure (trade_window_get_ledger (window)) : NULL;
+}
+
+/**
+ * trade_window_annotate_change_notes:
+ * @window: a window that shows a view
+ * @annotations: the notes and the highlighted rows that the view is to have; its words stay
+ *
+ * Changes what is added to the view that is shown, however it is arranged, which can be undone.
+ */
+void
+trade_window_annotate_change_notes (TradeWindow      *window,
+                                    TradeAnnotations *annotations)
 {
   TradeView *view = trade_window_get_view (window);
-  TradeAnnotations *annotations = trade_view_get_annotations (view);
-  g_autofree char *row_id = trade_view_dup_row_id (view, figure);
+  TradeAnnotations *words;
+  GHashTable *table;
 
-  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
-    {
-      if (g_str_equal (trade_annotations_get_highlight (annotations, i), row_id))
-        return TRUE;
-    }
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (view != NULL);
 
-  return FALSE;
+  /* A view that has as much as it can have stays as it is. */
+  if (trade_annotations_equal (annotations, trade_view_get_annotations (view)))
+    return;
+
+  table = copy_table (get_annotator (window)->annotations);
+  words = g_hash_table_lookup (table, trade_view_get_id (view));
+  if (words == NULL)
+    words = trade_view_get_annotations (trade_view_list_find (trade_window_get_view_list (window), trade_view_get_id (view)));
+  g_hash_table_insert (table, g_strdup (trade_view_get_id (view)),
+                       trade_annotations_with_words (annotations, trade_annotations_get_title (words),
+                                                     trade_annotations_get_subtitle (words)));
+  change (window, table, FALSE);
+}
+
+/**
+ * trade_window_annotate_change_words:
+ * @window: a window that shows a view
+ * @title: (nullable): a title of a person's own; %NULL for the one that the chart has by itself
+ * @subtitle: (nullable): the same for the subtitle
+ *
+ * Words the view that is shown, as it is arranged now, which can be undone.
+ */
+void
+trade_window_annotate_change_words (TradeWindow *window,
+                                    const char  *title,
+                                    const char  *subtitle)
+{
+  TradeView *view = trade_window_get_view (window);
+  g_autofree char *name = NULL;
+  g_autoptr (TradeAnnotations) worded = NULL;
+  gboolean is_native;
+  GHashTable *table;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (view != NULL);
+
+  name = trade_view_dup_name (view);
+  is_native = g_str_equal (name, trade_view_get_id (view));
+  worded = trade_annotations_with_words (trade_view_get_annotations (view), title, subtitle);
+  if (trade_annotations_equal (worded, trade_view_get_annotations (view)))
+    return;
+
+  table = copy_table (get_annotator (window)->annotations);
+  g_hash_table_insert (table, g_strdup (name),
+                       is_native ? trade_annotations_ref (worded) : trade_annotations_with_words (NULL, title, subtitle));
+  change (window, table, !is_native);
 }
 
 /**
@@ -474,6 +418,7 @@ trade_window_annotate_update (TradeWindow *window)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (window), ACTION_UNDO, self->undo->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), ACTION_REDO, self->redo->len > 0);
+  trade_window_words_update (window);
 }
 
 /**
@@ -485,18 +430,18 @@ trade_window_annotate_update (TradeWindow *window)
 gboolean
 trade_window_annotate_has_own (TradeWindow *window)
 {
-  TradeViewList *list = trade_window_get_view_list (window);
-  TradeView *native = trade_window_get_view (window) != NULL ? trade_view_list_get_view (list) : NULL;
-  g_autoptr (TradeAnnotations) plain = NULL;
-  TradeAnnotations *known;
+  GHashTable *annotations = get_annotator (window)->annotations;
+  TradeView *view = trade_window_get_view (window);
+  g_autofree char *name = view != NULL ? trade_view_dup_name (view) : NULL;
+  g_autoptr (TradeView) plain = NULL;
 
-  if (native == NULL)
+  if (view == NULL || (!g_hash_table_contains (annotations, name) &&
+                       !g_hash_table_contains (annotations, trade_view_get_id (view))))
     return FALSE;
 
-  known = g_hash_table_lookup (get_annotator (window)->annotations, trade_view_get_id (native));
-  plain = trade_annotations_with_words (trade_view_get_annotations (native), NULL, NULL);
+  plain = dup_plain (window);
 
-  return known != NULL && !trade_annotations_equal (known, plain);
+  return !trade_annotations_equal (trade_view_get_annotations (view), trade_view_get_annotations (plain));
 }
 
 /**
@@ -508,6 +453,15 @@ trade_window_annotate_has_own (TradeWindow *window)
 void
 trade_window_annotate_reset (TradeWindow *window)
 {
-  if (trade_window_annotate_has_own (window))
-    change (window, NULL);
+  GHashTable *table;
+  g_autofree char *name = NULL;
+
+  if (!trade_window_annotate_has_own (window))
+    return;
+
+  name = trade_view_dup_name (trade_window_get_view (window));
+  table = copy_table (get_annotator (window)->annotations);
+  g_hash_table_remove (table, name);
+  g_hash_table_remove (table, trade_view_get_id (trade_window_get_view (window)));
+  change (window, table, !trade_view_is_native (trade_window_get_view (window)));
 }

@@ -8,8 +8,8 @@
 #include "trade-chart-pointer.h"
 #include "trade-context-menu.h"
 #include "trade-view-row.h"
-#include "trade-window-annotate.h"
 #include "trade-window-figures.h"
+#include "trade-window-note.h"
 
 static const char *
 get_uri (TradeFigure *figure)
@@ -78,7 +78,7 @@ add_annotations (GMenu       *section,
 {
   TradeAnnotations *annotations = trade_view_get_annotations (trade_window_get_view (window));
   gboolean noted = trade_annotations_find_note (annotations, trade_figure_get_period (figure)) != NULL;
-  gboolean highlighted = trade_window_annotate_is_highlighted (window, figure);
+  gboolean highlighted = trade_window_note_is_highlighted (window, figure);
 
   g_menu_append (section, noted ? _("Change _Note…") : _("Add _Note…"), "win.note");
   g_menu_append (section, highlighted ? _("Stop _Highlighting") : _("_Highlight"), "win.highlight");
@@ -127,6 +127,7 @@ trade_window_menus_list_chart (TradeWindow *window,
   g_menu_append (of_chart, _("_Describe This Chart"), "win.describe");
   g_menu_append (of_chart, _("_Export…"), "win.export");
   g_menu_append (of_chart, _("Ar_range…"), "win.arrange");
+  g_menu_append (of_chart, _("Change T_itle…"), "win.words");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_chart));
 
   return G_MENU_MODEL (menu);

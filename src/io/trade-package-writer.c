@@ -452,19 +452,6 @@ trade_package_write_cell (TradeFigure *figure,
   return write_cell (figure, &heading);
 }
 
-/* Whoever adds something to a view leaves the words of the package alone. */
-static void
-replace_annotations (GHashTable       *all,
-                     const char       *name,
-                     TradeAnnotations *annotations)
-{
-  TradeAnnotations *known = g_hash_table_lookup (all, name);
-
-  g_hash_table_insert (all, g_strdup (name),
-                       trade_annotations_with_words (annotations, trade_annotations_get_title (known),
-                                                     trade_annotations_get_subtitle (known)));
-}
-
 static GHashTable *
 collect_annotations (TradeDataset *dataset,
                      GHashTable   *others)
@@ -481,7 +468,7 @@ collect_annotations (TradeDataset *dataset,
 
   g_hash_table_iter_init (&iter, others);
   while (g_hash_table_iter_next (&iter, &name, &annotations))
-    replace_annotations (all, name, annotations);
+    g_hash_table_insert (all, g_strdup (name), trade_annotations_ref (annotations));
 
   return all;
 }
@@ -500,8 +487,12 @@ add_annotations (TradeJsonWriter *json,
 
   if (view != NULL)
     {
+      TradeAnnotations *words = g_hash_table_lookup (all, trade_view_get_id (view));
+
       annotations = trade_view_get_annotations (view);
-      replace_annotations (all, trade_view_get_id (view), annotations);
+      g_hash_table_insert (all, g_strdup (trade_view_get_id (view)),
+                           trade_annotations_with_words (annotations, trade_annotations_get_title (words),
+                                                         trade_annotations_get_subtitle (words)));
       g_hash_table_insert (all, trade_view_dup_name (view),
                            annotations != NULL ? trade_annotations_ref (annotations) : trade_annotations_new ());
     }

@@ -20,7 +20,7 @@ static const TradeDimension row_dimensions[] = {
  * @annotations: what the package adds to it
  *
  * Adds annotations to a view. Those of a view are also those of the view arranged in another way, but for the words; what is
- * added to an arranged one stays with it.
+ * added to an arranged one stays with it, and where that is only words, the rest is that of the view.
  */
 void
 trade_dataset_annotate_view (TradeDataset     *self,

@@ -344,6 +344,12 @@ measures_the_same (TradeView *self)
          self->arrangement.unit == self->native->arrangement.unit && trade_period_equal (self->arrangement.period, self->native->period);
 }
 
+static gboolean
+has_more_than_words (TradeAnnotations *annotations)
+{
+  return trade_annotations_get_n_notes (annotations) > 0 || trade_annotations_get_n_highlights (annotations) > 0;
+}
+
 /* What a package says of a chart may be of its unit, its period or its setting, and is no longer true in another. What happened
  * in a period is true in all, and so is which row matters. */
 static void
@@ -359,10 +365,13 @@ take_wishes (TradeView *self)
   if (same && native->caption != NULL)
     self->caption = trade_text_ref (native->caption);
 
-  if (own != NULL || (same && native->annotations != NULL))
-    self->annotations = trade_annotations_ref (own != NULL ? own : native->annotations);
-  else if (native->annotations != NULL)
-    self->annotations = trade_annotations_with_words (native->annotations, NULL, NULL);
+  if (same && own == NULL)
+    own = native->annotations;
+  if (own != NULL && (own == native->annotations || has_more_than_words (own)))
+    self->annotations = trade_annotations_ref (own);
+  else if (own != NULL || native->annotations != NULL)
+    self->annotations = trade_annotations_with_words (native->annotations, trade_annotations_get_title (own),
+                                                      trade_annotations_get_subtitle (own));
 }
 
 static TradeView *

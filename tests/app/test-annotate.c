@@ -239,12 +239,100 @@ test_unreadable (void)
   g_remove (path);
 }
 
+/* Answers the dialog about the title. */
+static void
+word (TradeWindow *window,
+      const char  *title,
+      const char  *subtitle)
+{
+  GtkWindow *dialog;
+  GtkWidget *list, *row;
+
+  activate (window, "win.words");
+  dialog = app_test_find_dialog (GTK_WINDOW (window));
+  g_assert_nonnull (dialog);
+  list = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+  row = gtk_widget_get_first_child (list);
+  gtk_editable_set_text (GTK_EDITABLE (row), title);
+  if (subtitle != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (row)), subtitle);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "change");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+}
+
+static const char *
+get_title (TradeWindow *window)
+{
+  return trade_scene_get_title (trade_chart_area_get_scene (trade_window_get_chart_area (window)));
+}
+
+static void
+show_as (TradeWindow *window,
+         const char  *mode)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-as", "s", mode);
+  app_test_settle ();
+}
+
+/* A title is that of a view as it is arranged; a note is there however it is. Both are undone where they were made. */
+static void
+test_words (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradePeriod period;
+  g_autofree char *own = NULL;
+  g_autofree char *own_levels = NULL;
+
+  show_view (window, "enterprises");
+  own = g_strdup (get_title (window));
+  show_as (window, "level");
+  own_levels = g_strdup (get_title (window));
+  word (window, " Who trades ", NULL);
+  g_assert_cmpstr (get_title (window), ==, "Who trades");
+  period = trade_figure_get_period (read_first (window));
+  activate (window, "win.note");
+  answer (window, "tariffs", "note");
+  g_assert_cmpstr (get_title (window), ==, "Who trades");
+
+  show_as (window, "share");
+  g_assert_cmpstr (get_title (window), ==, own);
+  g_assert_cmpstr (get_note (window, period), ==, "tariffs");
+  word (window, "How much", "in all");
+  g_assert_cmpstr (trade_view_get_own_subtitle (trade_window_get_view (window)), ==, "in all");
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_title (window), ==, own);
+  activate (window, "win.undo");
+  g_assert_null (get_note (window, period));
+  show_view (window, "growth");
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_title (window), ==, own_levels);
+  activate (window, "win.redo");
+  g_assert_cmpstr (get_title (window), ==, "Who trades");
+  app_test_close_window (window);
+
+  /* It is kept, and an empty line brings the chart's own back. */
+  window = app_test_open_window ();
+  show_view (window, "enterprises");
+  g_assert_cmpstr (get_title (window), ==, own);
+  show_as (window, "level");
+  g_assert_cmpstr (get_title (window), ==, "Who trades");
+  word (window, "", NULL);
+  g_assert_cmpstr (get_title (window), ==, own_levels);
+  activate (window, "win.undo");
+  g_assert_cmpstr (get_title (window), ==, "Who trades");
+  activate (window, "win.reset-arrangement");
+  g_assert_cmpstr (get_title (window), ==, own);
+  app_test_close_window (window);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/annotate/note", test_note);
   g_test_add_func ("/annotate/highlight", test_highlight);
   g_test_add_func ("/annotate/kept", test_kept);
+  g_test_add_func ("/annotate/words", test_words);
   g_test_add_func ("/annotate/two-windows", test_two_windows);
   g_test_add_func ("/annotate/unreadable", test_unreadable);
 }

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-arrange.h"
 
 #include "trade-reader.h"
 #include "trade-release.h"
+#include "trade-window-annotate.h"
 #include "trade-window-release.h"
 
 #include <string.h>
@@ -150,18 +152,23 @@ find_view (GListModel *views,
   g_assert_not_reached ();
 }
 
-/* What a person added goes with the figures. */
+/* What a person added goes with the figures: words with the chart that they are of, a row with each of the view. */
 static void
-test_highlight (Fixture      *self,
+test_annotations (Fixture      *self,
                 gconstpointer data)
 {
   g_autoptr (TradeReading) reading = NULL;
   TradeChartArea *area = trade_window_get_chart_area (self->window);
+  const TradeArrangement levels = { .mode = TRADE_MODE_LEVEL };
   g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) arranged = NULL;
   g_autoptr (GListModel) views = NULL;
 
   trade_window_open_bundled (self->window);
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "growth");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "enterprises");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-as", "s", "level");
+  app_test_settle ();
+  trade_window_annotate_change_words (self->window, "Who trades", NULL);
   app_test_settle ();
   trade_chart_area_select_figure (area, trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure);
   app_test_settle ();
@@ -172,8 +179,12 @@ test_highlight (Fixture      *self,
 
   reading = open_release (self);
   views = trade_dataset_list_views (trade_reading_get_dataset (reading));
-  view = find_view (views, "growth");
+  view = find_view (views, "enterprises");
   g_assert_cmpuint (trade_annotations_get_n_highlights (trade_view_get_annotations (view)), ==, 1);
+  g_assert_null (trade_view_get_own_title (view));
+  arranged = trade_arrange (view, &levels, trade_format_get_default ());
+  g_assert_cmpuint (trade_annotations_get_n_highlights (trade_view_get_annotations (arranged)), ==, 1);
+  g_assert_cmpstr (trade_view_get_own_title (arranged), ==, "Who trades");
 }
 
 static gboolean
@@ -234,7 +245,7 @@ add_tests (void)
 {
   g_test_add ("/release/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
   g_test_add ("/release/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
-  g_test_add ("/release/highlight", Fixture, NULL, set_up, test_highlight, tear_down);
+  g_test_add ("/release/annotations", Fixture, NULL, set_up, test_annotations, tear_down);
   g_test_add ("/release/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/release/failure", Fixture, NULL, set_up, test_failure, tear_down);
 }

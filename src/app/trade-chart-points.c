@@ -3,8 +3,39 @@
 
 #include "trade-chart-points.h"
 
+#include <glib/gi18n.h>
+
 #include "trade-chart-point.h"
 #include "trade-describe.h"
+#include "trade-headline.h"
+
+/* What a mark says, and what a person notes of its time. */
+static char *
+describe_point (TradeScene *scene,
+                guint       index)
+{
+  TradeAnnotations *annotations = trade_view_get_annotations (trade_scene_get_view (scene));
+  const TradePeriod period = trade_figure_get_period (trade_scene_get_data (scene, index)->figure);
+  g_autofree char *words = trade_scene_describe_data (scene, index);
+  GString *text = NULL;
+
+  for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
+    {
+      g_autofree char *note = NULL;
+
+      if (!trade_period_overlaps (trade_annotations_get_note (annotations, i)->period, period))
+        continue;
+      if (text == NULL)
+        {
+          text = g_string_new (NULL);
+          g_string_printf (text, C_ ("sentence", "%s."), words);
+        }
+      note = trade_scene_describe_note (scene, i);
+      trade_headline_add_sentence (text, note);
+    }
+
+  return text != NULL ? g_string_free (text, FALSE) : g_steal_pointer (&words);
+}
 
 /**
  * trade_chart_points_fill:
@@ -32,7 +63,7 @@ trade_chart_points_fill (GPtrArray  *points,
 
   for (guint i = 0; i < n_data; i++)
     {
-      g_autofree char *sentence = trade_scene_describe_data (scene, i);
+      g_autofree char *sentence = describe_point (scene, i);
 
       if (i == points->len)
         {

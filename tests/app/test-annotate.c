@@ -69,6 +69,19 @@ get_note (TradeWindow *window,
   return text != NULL ? trade_text_get_untranslated (text) : NULL;
 }
 
+/* Whoever walks to the first mark hears what is noted of its time. */
+static void
+assert_heard (TradeWindow *window,
+              const char  *note)
+{
+  TradeChartArea *area = trade_window_get_chart_area (window);
+  g_autofree char *mark = trade_scene_describe_data (trade_chart_area_get_scene (area), 0);
+  g_autofree char *heard = g_strdup_printf ("%s. %s", mark, note);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (area))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, heard);
+}
+
 /* A note is added, changed, removed, and each of that undone and done again. */
 static void
 test_note (void)
@@ -84,6 +97,7 @@ test_note (void)
   g_assert_cmpstr (get_note (window, period), ==, "tariffs");
   description = trade_scene_describe_chart (trade_chart_area_get_scene (trade_window_get_chart_area (window)));
   g_assert_nonnull (strstr (description, "tariffs"));
+  assert_heard (window, "Note on 2022: tariffs.");
 
   read_first (window);
   activate (window, "win.note");

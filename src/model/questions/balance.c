@@ -5,6 +5,7 @@
 #include "trade-index.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
+#include "trade-reckoning.h"
 
 /* Exports against imports, and what is left between them. */
 
@@ -37,15 +38,58 @@ has_imports (TradeFigure   *exports,
                                  trade_figure_get_period (exports)) != NULL;
 }
 
+static gboolean
+is_usable (TradeFigure *figure)
+{
+  return figure != NULL && trade_derive_is_usable (figure);
+}
+
+/* A printed balance that its own exports and imports refute: a chart follows its columns. */
+static TradeFigure *
+create_refuting (TradeFigure *printed,
+                 TradeFigure *exports,
+                 TradeFigure *imports)
+{
+  TradeFigure *inputs[2] = { exports, imports };
+  TradeInterval bounds;
+
+  if (!is_usable (printed) || trade_figure_is_derived (printed) || !is_usable (exports) || !is_usable (imports))
+    return NULL;
+
+  bounds = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  if (trade_interval_intersects (bounds, trade_figure_get_bounds (printed)))
+    return NULL;
+
+  return trade_derive_create (trade_figure_get_key (printed), trade_figure_get_period (printed), TRADE_FORMULA_BALANCE,
+                              trade_figure_get_value (exports) - trade_figure_get_value (imports),
+                              bounds, trade_reckoning_get_coarsest_precision (inputs, 2), TRADE_RELATION_EQUAL, inputs, 2);
+}
+
+/* What is left between the exports and the imports of a period. */
+static TradeFigure *
+dup_balance (TradeAsk    *ask,
+             TradeFigure *like,
+             TradePeriod  period)
+{
+  TradeFigure *balance = trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_BALANCE, period);
+  TradeFigure *refuting = create_refuting (balance,
+                                           trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_EXPORT, period),
+                                           trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_IMPORT, period));
+
+  if (refuting != NULL)
+    return refuting;
+
+  return balance != NULL ? g_object_ref (balance) : NULL;
+}
+
 /* The balance of exports and imports of a period where it lies on the other side of zero than that of a year later. */
 static TradeFigure *
-find_turned (TradeAsk    *ask,
-             TradeFigure *exports,
-             TradePeriod  earlier)
+dup_turned (TradeAsk    *ask,
+            TradeFigure *exports,
+            TradePeriod  earlier)
 {
-  TradeFigure *then = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, earlier);
-  TradeFigure *now = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, ask->period);
-
+  g_autoptr (TradeFigure) then = dup_balance (ask, exports, earlier);
+  g_autoptr (TradeFigure) now = dup_balance (ask, exports, ask->period);
   TradeInterval before, after;
 
   if (then == NULL || now == NULL || !trade_figure_has_value (then) || !trade_figure_has_value (now))
@@ -54,7 +98,7 @@ find_turned (TradeAsk    *ask,
   before = trade_figure_get_bounds (then);
   after = trade_figure_get_bounds (now);
 
-  return (before.upper < 0 && after.lower > 0) || (before.lower > 0 && after.upper < 0) ? then : NULL;
+  return (before.upper < 0 && after.lower > 0) || (before.lower > 0 && after.upper < 0) ? g_steal_pointer (&then) : NULL;
 }
 
 /* The year before brings its levels only: its growth is not what the view is about, nor is its balance, unless a deficit
@@ -68,13 +112,15 @@ append_earlier (TradeAnswer *answer,
   TradePeriod earlier = trade_period_get_year_earlier (ask->period);
   TradeFigure *one = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_EXPORT, earlier);
   TradeFigure *other = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, earlier);
+  g_autoptr (TradeFigure) turned = NULL;
 
   if (one == NULL && other == NULL)
     return;
 
   trade_answer_append (answer, one);
   trade_answer_append (answer, other);
-  trade_answer_append (answer, find_turned (ask, exports, earlier));
+  turned = dup_turned (ask, exports, earlier);
+  trade_answer_append (answer, turned);
   for (guint i = 3; i < N_COLUMNS; i++)
     trade_answer_append (answer, NULL);
 }
@@ -85,11 +131,12 @@ create_answer (TradeAsk    *ask,
 {
   TradeFigure *imports = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, ask->period);
   TradeAnswer *answer = trade_answer_new (N_COLUMNS);
+  g_autoptr (TradeFigure) balance = dup_balance (ask, exports, ask->period);
 
   append_earlier (answer, ask, exports);
   trade_answer_append (answer, exports);
   trade_answer_append (answer, imports);
-  trade_answer_append (answer, trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_BALANCE, ask->period));
+  trade_answer_append (answer, balance);
   trade_answer_append (answer, trade_dataset_get_companion (ask->dataset, exports, TRADE_MEASURE_GROWTH));
   trade_answer_append (answer, trade_dataset_get_companion (ask->dataset, imports, TRADE_MEASURE_GROWTH));
 

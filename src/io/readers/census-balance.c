@@ -4,13 +4,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-census.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-vocabulary.h"
 
 /* The balance of U.S. trade in goods with one country, of the U.S. Census Bureau: a table for each year, under a title that
  * names the country, of months, exports, imports and the balance, in million dollars. Months that are still to come are 0
- * throughout, and the total is that of the months before them. */
+ * throughout, and the total is that of the months before them. Pages that were put together are of several countries. */
 
 #define MILLION 6
 
@@ -28,12 +29,16 @@ static const struct
   { "balance", TRADE_FLOW_BALANCE },
 };
 
-/* The last month that is known of the year that the rows are of. */
+/* The tables of a page. */
 typedef struct
 {
-  int year;
-  int last_month;
-} Known;
+  const TradeHeading *header;
+  int                 month;
+  GHashTable         *known;   /* partner → TradeCensusKnown of all its tables */
+  char               *first;   /* the partner that is named above the first header, or NULL */
+  char               *partner; /* that of the title which was read last, or NULL */
+  gboolean            has_begun; /* whether the first header has been seen */
+} Page;
 
 static int
 rate (const TradeHeading *header)
@@ -59,76 +64,138 @@ sniff (const TradeHead *head)
   return 0;
 }
 
+/* The partner in a title, or NULL; a comma in its name may have made it two cells. */
 static char *
-find_partner (TradeIntake *intake)
+find_partner (const char *row)
 {
-  g_autofree char *lower = g_ascii_strdown (trade_intake_get_preamble (intake), -1);
+  g_autofree char *lower = g_ascii_strdown (row, -1);
   const char *found = strstr (lower, title);
-  const char *start;
 
-  if (found == NULL)
-    return NULL;
-
-  start = trade_intake_get_preamble (intake) + (found - lower) + strlen (title);
-
-  return g_strstrip (g_strndup (start, strcspn (start, "\n")));
+  return found != NULL ? g_strstrip (g_strdup (row + (found - lower) + strlen (title))) : NULL;
 }
 
-static gboolean
-is_nothing (TradeIntake *intake)
+static void
+append_cell (GString    *row,
+             const char *cell)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      const char *cell = trade_intake_get (intake, trade_heading_find (trade_intake_get_header (intake), values[i].name));
+  g_autofree char *text = g_strstrip (g_strdup (cell));
 
-      if (cell[strspn (cell, " 0.,-")] != '\0')
-        return FALSE;
-    }
-
-  return TRUE;
+  if (*text != '\0')
+    g_string_append_printf (row, "%s%s", row->len > 0 ? ", " : "", text);
 }
 
 /* "January 2023" or "TOTAL 2023". */
 static gboolean
 read_period (const char  *text,
-             Known       *known,
-             TradePeriod *period,
-             gboolean    *is_part)
+             TradePeriod *period)
 {
   g_autofree char *lower = trade_heading_lower (text);
-  const gboolean is_total = g_str_has_prefix (lower, total);
-  int year;
 
-  *is_part = FALSE;
-  if (!trade_period_cell_parse (is_total ? lower + strlen (total) : lower, period))
+  return trade_period_cell_parse (g_str_has_prefix (lower, total) ? lower + strlen (total) : lower, period);
+}
+
+static gboolean
+is_header (const char *cell)
+{
+  g_autofree char *folded = trade_heading_fold (cell);
+
+  return g_str_equal (folded, "month");
+}
+
+/* Goes on to the table of another partner where a row is its title. */
+static gboolean
+start_table (Page       *page,
+             const char *row)
+{
+  g_autofree char *partner = find_partner (row);
+
+  if (partner == NULL)
     return FALSE;
 
-  year = trade_period_get_year (*period);
-  if (!is_total)
-    *known = (Known) { year, trade_period_get_month (*period) };
-  else if (known->year == year && known->last_month < TRADE_MONTHS_PER_YEAR)
-    {
-      *period = trade_period_new (year, 1, known->last_month);
-      *is_part = TRUE;
-    }
+  g_free (page->partner);
+  page->partner = g_steal_pointer (&partner);
 
   return TRUE;
 }
 
+static TradeCensusKnown *
+get_known (Page *page)
+{
+  const char *partner = page->partner != NULL ? page->partner : "";
+  TradeCensusKnown *known = g_hash_table_lookup (page->known, partner);
+
+  if (known == NULL)
+    {
+      known = g_new0 (TradeCensusKnown, 1);
+      g_hash_table_insert (page->known, g_strdup (partner), known);
+    }
+
+  return known;
+}
+
+static void
+glance_cb (const TradeCsvCell *cells,
+           guint               n_cells,
+           gpointer            data)
+{
+  g_autoptr (GString) row = g_string_new (NULL);
+  Page *page = data;
+  const char *month = (guint) page->month < n_cells ? cells[page->month].text : NULL;
+  TradePeriod period;
+  gboolean has_value = FALSE;
+
+  for (guint i = 0; i < MIN (n_cells, page->header->n); i++)
+    append_cell (row, cells[i].text != NULL ? cells[i].text : "");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const guint column = (guint) trade_heading_find (page->header, values[i].name);
+
+      has_value |= column < n_cells && cells[column].text != NULL && trade_census_has_value (cells[column].text);
+    }
+
+  if (start_table (page, row->str) || month == NULL)
+    return;
+  if (is_header (month))
+    {
+      if (!page->has_begun)
+        page->first = g_strdup (page->partner);
+      page->has_begun = TRUE;
+    }
+  else if (has_value && read_period (month, &period))
+    trade_census_note (get_known (page), period);
+}
+
+static void
+take_values (TradeIntake            *intake,
+             const Page             *page,
+             const TradeObservation *observation)
+{
+  trade_intake_expect (intake, G_N_ELEMENTS (values));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      TradeObservation value = *observation;
+
+      trade_intake_word (intake, &value, TRADE_CUBE_FLOW, values[i].flow);
+      trade_intake_take (intake, trade_heading_find (page->header, values[i].name), MILLION, &value);
+    }
+}
+
 static void
 take_row (TradeIntake *intake,
-          const char  *partner,
-          Known       *known)
+          Page        *page)
 {
-  const TradeHeading *header = trade_intake_get_header (intake);
-  const int month = trade_heading_find (header, "month");
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   TradePeriod period;
   gboolean is_part;
 
-  if (!read_period (trade_intake_get (intake, month), known, &period, &is_part))
+  if (!read_period (trade_intake_get (intake, page->month), &period))
     {
-      trade_intake_reject (intake, month, _("this is not a year, a quarter or a month"));
+      trade_intake_reject (intake, page->month, _("this is not a year, a quarter or a month"));
+      return;
+    }
+  if (!trade_census_limit (get_known (page), &period, &is_part))
+    {
+      trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
       return;
     }
 
@@ -136,36 +203,46 @@ take_row (TradeIntake *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
   trade_intake_code (intake, &observation, TRADE_CUBE_REPORTER, "USA", _("United States"), TRADE_CODE_MEMBER, 1);
-  if (partner != NULL)
-    trade_intake_code (intake, &observation, TRADE_CUBE_PARTNER, partner, NULL,
-                       g_ascii_strncasecmp (partner, "world", 5) == 0 ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, 1);
-  trade_intake_expect (intake, G_N_ELEMENTS (values));
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      TradeObservation value = observation;
+  if (page->partner != NULL)
+    trade_census_take_partner (intake, &observation, NULL, page->partner, trade_vocabulary_rate_place (page->partner, NULL));
+  take_values (intake, page, &observation);
+}
 
-      trade_intake_word (intake, &value, TRADE_CUBE_FLOW, values[i].flow);
-      trade_intake_take (intake, trade_heading_find (header, values[i].name), MILLION, &value);
-    }
+/* Whether a row is of a title, of a header, which stands above each year, or a note. */
+static gboolean
+is_around (TradeIntake *intake,
+           Page        *page)
+{
+  const char *month = trade_intake_get (intake, page->month);
+  g_autoptr (GString) row = g_string_new (NULL);
+  gboolean has_numbers = FALSE;
+  TradePeriod period;
+
+  for (guint i = 0; i < page->header->n; i++)
+    append_cell (row, trade_intake_get (intake, (int) i));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    has_numbers |= strpbrk (trade_intake_get (intake, trade_heading_find (page->header, values[i].name)), "0123456789") != NULL;
+
+  return start_table (page, row->str) || is_header (month) || (!has_numbers && !read_period (month, &period));
 }
 
 static void
 take (TradeIntake *intake)
 {
-  g_autofree char *partner = find_partner (intake);
-  const int month = trade_heading_find (trade_intake_get_header (intake), "month");
-  Known known = { 0, 0 };
+  Page page = { .header = trade_intake_get_header (intake) };
 
-  while (trade_intake_next_record (intake))
-    {
-      /* The header stands above each year. */
-      if (g_ascii_strcasecmp (trade_intake_get (intake, month), "month") == 0)
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else if (is_nothing (intake))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
-      else
-        take_row (intake, partner, &known);
-    }
+  page.month = trade_heading_find (page.header, "month");
+  page.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  trade_intake_glance (intake, glance_cb, &page);
+  g_free (page.partner);
+  page.partner = g_steal_pointer (&page.first);
+  while (trade_intake_next (intake))
+    if (is_around (intake, &page))
+      trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+    else
+      take_row (intake, &page);
+  g_hash_table_unref (page.known);
+  g_free (page.partner);
 }
 
 const TradeReaderRecord trade_reader_census_balance = {

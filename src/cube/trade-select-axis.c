@@ -157,7 +157,8 @@ find_level (TradeSelecting  *self,
     axis->mode = TRADE_AXIS_SUM;
 }
 
-/* Where neither partners nor products have a whole, one partner is better than none. */
+/* Where neither partners nor products have a whole, one partner is better than none. Several codes are left then, so that one
+ * at least is stated: nobody knows what the rows are of that state none. */
 static void
 choose_partner (TradeSelecting *self)
 {
@@ -165,8 +166,8 @@ choose_partner (TradeSelecting *self)
   const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, TRADE_CUBE_PARTNER));
 
   self->partner.mode = TRADE_AXIS_SCOPE;
-  self->partner.scope = 0;
-  for (guint32 i = 0; i < n; i++)
+  self->partner.scope = 1;
+  for (guint32 i = 2; i < n; i++)
     if (counts[i] > counts[self->partner.scope])
       self->partner.scope = i;
 }

@@ -274,6 +274,40 @@ test_no_whole (void)
   g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
 }
 
+/* Rows that state no partner or no product are not the total where others state one, and none of them vanishes. */
+static void
+test_blank (void)
+{
+  static const Row beside[] = {
+    { "UTO", "X", "!World", "!T", "!0", "2022", 100 }, { "UTO", "X", "A", "!T", "!0", "2022", 60 },
+    { "UTO", "X", "!", "!T", "!0", "2022", 5 },        { "UTO", "X", "!World", "!", "!0", "2022", 7 },
+  };
+  static const Row alone[] = {
+    { "UTO", "X", "!", "01", "!0", "2022", 5 },
+    { "UTO", "X", "!", "02", "!0", "2022", 6 },
+    { "UTO", "X", "A", "01", "!0", "2022", 1 },
+  };
+  static const Row unstated[] = { { "UTO", "X", "!", "!", "!0", "2022", 9 } };
+  g_autoptr (TradeCube) cube = make_cube (beside, G_N_ELEMENTS (beside));
+  g_autoptr (TradeCube) other = make_cube (alone, G_N_ELEMENTS (alone));
+  g_autoptr (TradeCube) none = make_cube (unstated, G_N_ELEMENTS (unstated));
+  g_autoptr (TradeSelected) selected = select_rows (cube, "", NULL);
+  g_autoptr (TradeSelected) chosen = select_rows (other, "", NULL);
+  g_autoptr (TradeSelected) whole = select_rows (none, "", NULL);
+
+  assert_value (selected, "X", "_T", "_T", "2022", 100);
+  assert_value (selected, "X", "A", "_T", "2022", 60);
+  g_assert_cmpuint (selected->n_used, ==, 2);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_PARTNER], ==, 1);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_PRODUCT], ==, 1);
+
+  assert_value (chosen, "X", "_T", "01", "2022", 1);
+  g_assert_cmpuint (chosen->n_used, ==, 1);
+  g_assert_cmpuint (chosen->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_PARTNER], ==, 2);
+
+  assert_value (whole, "X", "_T", "_T", "2022", 9);
+}
+
 /* Names of files become codes of figures, and no two the same. */
 static void
 test_names (void)
@@ -307,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/select/parse", test_parse);
   g_test_add_func ("/select/summed", test_summed);
   g_test_add_func ("/select/no-whole", test_no_whole);
+  g_test_add_func ("/select/blank", test_blank);
   g_test_add_func ("/select/names", test_names);
 
   return g_test_run ();

@@ -17,7 +17,7 @@
 #define MILLION 6
 #define WHOLE_YEAR "yr"
 
-/* Where the year stands, and how far all the countries together have gone: the last month of one of them may be without trade. */
+/* Where the year stands, and how far all countries together have gone: the last month of one of them may be without trade. */
 typedef struct
 {
   const TradeHeading *header;

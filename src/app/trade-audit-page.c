@@ -14,9 +14,13 @@ struct _TradeAuditPage
 {
   AdwBin parent_instance;
 
-  TradeDataset *dataset;
-  GListModel   *findings;
-  GtkWidget    *first_row; /* of the list, if it has any */
+  TradeDataset       *dataset;
+  GListModel         *findings;
+  AdwPreferencesPage *list;       /* if anything was found */
+  GtkWidget          *first_row;  /* of the list, if it has any */
+  guint               place;      /* of the next group in the order of the page */
+  GQueue              unfinished; /* listings that get rows, the next first */
+  guint               building;   /* adds what the page has not got yet, frame by frame */
 };
 
 enum
@@ -93,19 +97,26 @@ build_figure_row (TradeAuditPage *self,
 /* A release of many figures has as many findings, and a sum as many parts: no more than these are rows at once. */
 #define BATCH 20
 
+/* A row is dozens of widgets: so many are added to a frame, which would else be late. */
+#define ROWS_A_FRAME 4
+
 /* What a group or an unfolded row lists, of which it shows a beginning. */
 typedef struct
 {
-  TradeAuditPage *page;
+  TradeAuditPage *page; /* as long as there is one */
   GtkWidget      *owner;
   GPtrArray      *items; /* findings or figures */
   const char     *icon;  /* of the findings */
   guint           n_shown;
+  guint           n_wanted; /* by now */
 } Listing;
 
 static void
 free_listing (Listing *self)
 {
+  if (self->page != NULL)
+    g_queue_remove (&self->page->unfinished, self);
+  g_clear_weak_pointer (&self->page);
   g_ptr_array_unref (self->items);
   g_free (self);
 }
@@ -137,10 +148,10 @@ static GtkWidget *build_more_row (Listing *listing);
 
 /* Returns the first of the rows that it adds. */
 static GtkWidget *
-show_more (Listing *listing)
+add_some (Listing *listing)
 {
   GtkWidget *first = NULL;
-  const guint end = MIN (listing->n_shown + BATCH, listing->items->len);
+  const guint end = MIN (listing->n_shown + ROWS_A_FRAME, listing->n_wanted);
 
   for (; listing->n_shown < end; listing->n_shown++)
     {
@@ -151,21 +162,48 @@ show_more (Listing *listing)
       add_row (listing->owner, row);
       first = first != NULL ? first : row;
     }
-  if (end < listing->items->len)
+  if (end == listing->n_wanted && end < listing->items->len)
     add_row (listing->owner, build_more_row (listing));
 
   return first;
+}
+
+static void build_in_frames (TradeAuditPage *self);
+
+/* Shows more of a list, as much as a frame has time for at once, and the rest of it in the frames that follow. Returns the first
+ * of the rows that it adds. */
+static GtkWidget *
+show_more (Listing *listing)
+{
+  GtkWidget *first;
+
+  listing->n_wanted = MIN (listing->n_shown + BATCH, listing->items->len);
+  first = add_some (listing);
+  if (listing->n_shown < listing->n_wanted)
+    {
+      g_queue_push_tail (&listing->page->unfinished, listing);
+      build_in_frames (listing->page);
+    }
+
+  return first;
+}
+
+/* A row that unfolds has the focus in it. */
+static void
+focus_row (TradeAuditPage *self,
+           GtkWidget      *row)
+{
+  /* From a row that has the focus already, it would go on to the next. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 more_activated_cb (Listing      *listing,
                    AdwActionRow *row)
 {
-  GtkWidget *first;
-
   remove_row (listing->owner, GTK_WIDGET (row));
-  first = show_more (listing);
-  gtk_widget_grab_focus (first);
+  focus_row (listing->page, show_more (listing));
 }
 
 static GtkWidget *
@@ -197,7 +235,8 @@ begin_list (TradeAuditPage  *self,
 {
   Listing *listing = g_new0 (Listing, 1);
 
-  *listing = (Listing) { .page = self, .owner = owner, .items = g_ptr_array_ref ((GPtrArray *) items), .icon = icon };
+  *listing = (Listing) { .owner = owner, .items = g_ptr_array_ref ((GPtrArray *) items), .icon = icon };
+  g_set_weak_pointer (&listing->page, self);
   g_object_set_data_full (G_OBJECT (owner), "listing", listing, (GDestroyNotify) free_listing);
 
   return show_more (listing);
@@ -272,7 +311,7 @@ build_empty (void)
 static AdwPreferencesGroup *
 build_unchecked (TradeAuditPage *self)
 {
-  g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset, self->findings);
+  g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset);
   g_autofree char *brief = NULL;
   GtkWidget *group;
 
@@ -287,29 +326,64 @@ build_unchecked (TradeAuditPage *self)
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* Builds what comes next from the top of the page, so that what is read does not move. Returns whether anything is left. */
+static gboolean
+build_next (TradeAuditPage *self)
+{
+  Listing *listing = g_queue_peek_head (&self->unfinished);
+  AdwPreferencesGroup *group = NULL;
+
+  if (listing != NULL)
+    {
+      add_some (listing);
+      if (listing->n_shown == listing->n_wanted)
+        g_queue_remove (&self->unfinished, listing);
+      return TRUE;
+    }
+
+  /* After the verdicts comes what there is none about. */
+  for (; group == NULL && self->place <= G_N_ELEMENTS (verdicts); self->place++)
+    group = self->place < G_N_ELEMENTS (verdicts) ? build_group (self, self->place) : build_unchecked (self);
+  if (group != NULL)
+    adw_preferences_page_add (self->list, group);
+
+  return group != NULL;
+}
+
+static gboolean
+build_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  TradeAuditPage *self = TRADE_AUDIT_PAGE (widget);
+
+  if (build_next (self))
+    return G_SOURCE_CONTINUE;
+
+  self->building = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+build_in_frames (TradeAuditPage *self)
+{
+  if (self->building == 0)
+    self->building = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_cb, NULL, NULL);
+}
+
 static GtkWidget *
 build_list (TradeAuditPage *self)
 {
-  AdwPreferencesGroup *unchecked;
-  GtkWidget *page;
-
   if (g_list_model_get_n_items (self->findings) == 0)
     return build_empty ();
 
-  page = adw_preferences_page_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    {
-      AdwPreferencesGroup *group = build_group (self, i);
+  self->list = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  self->place = 0;
+  build_next (self);
+  build_in_frames (self);
 
-      if (group != NULL)
-        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
-    }
-
-  unchecked = build_unchecked (self);
-  if (unchecked != NULL)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), unchecked);
-
-  return page;
+  return GTK_WIDGET (self->list);
 }
 
 static GtkWidget *
@@ -330,6 +404,8 @@ build (TradeAuditPage *self)
   if (self->findings == NULL)
     return;
 
+  /* What is on it goes first, and with it what it lists. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   self->first_row = NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   list = build_list (self);
@@ -428,8 +504,6 @@ trade_audit_page_focus_first (TradeAuditPage *self)
   g_return_if_fail (TRADE_IS_AUDIT_PAGE (self));
 
   first = self->first_row != NULL ? self->first_row : adw_bin_get_child (ADW_BIN (self));
-  /* From a row that has the focus already, it would go on to the next. */
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (first != NULL)
-    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+    focus_row (self, first);
 }

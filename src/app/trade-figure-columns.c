@@ -145,54 +145,85 @@ const TradeFigureColumn trade_figure_columns[TRADE_N_FIGURE_COLUMNS] = {
   [TRADE_FIGURE_COLUMN_NOTE] = { N_("Note"), make_note, NULL, FALSE, 15, 44 },
 };
 
+/* What is known of the amounts in one unit. */
+typedef struct
+{
+  guint  count;
+  double largest;
+} Amounts;
+
+static Amounts *
+ensure_amounts (GHashTable *units,
+                const char *unit)
+{
+  Amounts *amounts = g_hash_table_lookup (units, unit);
+
+  if (amounts == NULL)
+    {
+      amounts = g_new0 (Amounts, 1);
+      g_hash_table_insert (units, (gpointer) unit, amounts);
+    }
+
+  return amounts;
+}
+
 /**
  * trade_figure_head_choose:
  * @self: what the heads of a table say
- * @dataset: (nullable): the dataset of the figures, which the caller keeps alive
- * @figures: (nullable): the figures
+ * @dataset: the dataset of the figures, which the caller keeps alive
+ * @figures: the figures
  *
- * Finds the unit that most amounts have, which the head then says once for all of them, and the power of ten to count it in. A
- * percent sign is part of a number.
+ * Finds the unit that most amounts have, which the head then says once for all of them. A percent sign is part of a number. May
+ * be called in any thread; trade_figure_head_count() comes after it.
  */
 void
 trade_figure_head_choose (TradeFigureHead *self,
                           TradeDataset    *dataset,
                           GListModel      *figures)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_figures = figures != NULL ? g_list_model_get_n_items (figures) : 0;
-  const char *usual = NULL;
-  guint most = 0;
-  double largest = 0;
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  guint n_figures = g_list_model_get_n_items (figures);
+  const Amounts *usual = NULL;
 
-  self->dataset = dataset;
-  self->unit = NULL;
+  *self = (TradeFigureHead) { .dataset = dataset };
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
       const char *unit = trade_figure_get_key (figure)->unit;
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
+      Amounts *amounts;
 
       if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_PERCENT)
         continue;
-      g_hash_table_insert (counts, (gpointer) unit, GUINT_TO_POINTER (count));
-      if (count > most)
+
+      amounts = ensure_amounts (units, unit);
+      amounts->count++;
+      if (trade_figure_has_value (figure))
+        amounts->largest = MAX (amounts->largest, fabs (trade_figure_get_value (figure)));
+      if (usual == NULL || amounts->count > usual->count)
         {
-          most = count;
-          usual = unit;
+          usual = amounts;
+          self->unit = unit;
         }
     }
+
   if (usual != NULL)
-    self->unit = g_intern_string (usual);
-
-  for (guint i = 0; i < n_figures; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      if (has_unit_of_head (self, figure) && trade_figure_has_value (figure))
-        largest = MAX (largest, fabs (trade_figure_get_value (figure)));
+      self->unit = g_intern_string (self->unit);
+      self->largest = usual->largest;
     }
-  self->magnitude = self->unit != NULL ? trade_format_get_magnitude (trade_format_get_default (), self->unit, largest) : 0;
+}
+
+/**
+ * trade_figure_head_count:
+ * @self: what the heads of a table say
+ *
+ * Chooses the power of ten that the amounts are counted in, which language and number style decide.
+ */
+void
+trade_figure_head_count (TradeFigureHead *self)
+{
+  self->magnitude =
+    self->unit != NULL ? trade_format_get_magnitude (trade_format_get_default (), self->unit, self->largest) : 0;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TradeFigureHead:
  * @dataset: (nullable): the dataset of the figures
  * @unit: (nullable): the unit that the head of the values names, interned
+ * @largest: the largest amount in that unit, whatever its sign
  * @magnitude: the power of ten that it is counted in
  *
  * What the heads of a table say, so that its cells need not.
@@ -19,6 +20,7 @@ typedef struct
 {
   TradeDataset *dataset;
   const char   *unit;
+  double        largest;
   int           magnitude;
 } TradeFigureHead;
 
@@ -64,6 +66,7 @@ extern const TradeFigureColumn trade_figure_columns[TRADE_N_FIGURE_COLUMNS];
 void  trade_figure_head_choose          (TradeFigureHead         *self,
                                          TradeDataset            *dataset,
                                          GListModel              *figures);
+void  trade_figure_head_count           (TradeFigureHead         *self);
 char *trade_figure_column_write_heading (const TradeFigureColumn *self,
                                          const TradeFigureHead   *head);
 int   trade_figure_column_compare       (const TradeFigureColumn *self,

@@ -4,7 +4,7 @@
 #include "trade-table.h"
 
 #include "trade-brief.h"
-#include "trade-figure-columns.h"
+#include "trade-figure-list.h"
 #include "trade-format.h"
 #include "trade-records.h"
 #include "trade-standing.h"
@@ -19,12 +19,15 @@ struct _TradeTable
 {
   AdwBin parent_instance;
 
-  TradeView          *view;
-  TradeDataset       *dataset; /* of the figures */
-  GListModel         *figures; /* what the rows show, before it is sorted */
+  TradeView          *view;    /* what is asked for */
+  TradeDataset       *dataset; /* the same */
+  TradeFigureList    *list;    /* what the rows show, or nothing as long as a thread lists it */
+  GCancellable       *listing; /* what a thread is at, or nothing */
   GtkSortListModel   *sorted;
+  GtkSliceListModel  *built; /* the rows that there are widgets for, and then all */
   GtkSingleSelection *selection;
-  TradeFigureHead     head;
+  TradeFigure        *wanted; /* to be selected as soon as there is a row for it */
+  guint               growth; /* adds rows, frame by frame */
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
   GtkColumnView *column_view;
@@ -40,6 +43,11 @@ enum
 /* So many figures are sorted in one go. */
 #define MOST_AT_ONCE 4000
 
+/* GTK builds two hundred rows around those that are seen, each of dozens of widgets, as soon as there are so many figures. So
+ * many are added to a frame until it has them, or a quarter of a second would pass before the table is seen. */
+#define ROWS_A_FRAME 16
+#define MOST_BUILT 224
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TradeTable, trade_table, ADW_TYPE_BIN)
@@ -52,7 +60,7 @@ compare_figures (gconstpointer a,
   TradeTable *self = g_object_get_data (G_OBJECT (user_data), "table");
   const TradeFigureColumn *description = g_object_get_data (G_OBJECT (user_data), "description");
 
-  return trade_figure_column_compare (description, &self->head, TRADE_FIGURE ((gpointer) a), TRADE_FIGURE ((gpointer) b));
+  return trade_figure_column_compare (description, &self->list->head, TRADE_FIGURE ((gpointer) a), TRADE_FIGURE ((gpointer) b));
 }
 
 /* Numbers run from left to right in every script, and stand so that their last digits are one below another. */
@@ -132,7 +140,7 @@ name_row (TradeTable  *self,
   if (row == NULL)
     return;
 
-  name = trade_standing_describe_figure (self->dataset, gtk_list_item_get_item (item));
+  name = trade_standing_describe_figure (self->list->dataset, gtk_list_item_get_item (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), TRADE_TABLE_ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
 }
@@ -146,11 +154,11 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
   TradeFigure *figure = gtk_list_item_get_item (item);
   GtkWidget *label = adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (item)));
-  g_autofree char *text = description->text (&self->head, figure);
+  g_autofree char *text = description->text (&self->list->head, figure);
 
-  trade_brief_set_label (GTK_LABEL (label), self->dataset, text);
+  trade_brief_set_label (GTK_LABEL (label), self->list->dataset, text);
   gtk_label_set_wrap_mode (GTK_LABEL (label), g_utf8_strlen (text, -1) > LONG_TEXT ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  if (trade_figure_has_value (figure) && !trade_records_is_replaced (self->dataset, figure))
+  if (trade_figure_has_value (figure) && !trade_records_is_replaced (self->list->dataset, figure))
     gtk_widget_remove_css_class (label, "dim-label");
   else
     gtk_widget_add_css_class (label, "dim-label");
@@ -165,7 +173,7 @@ append_column (TradeTable              *self,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autoptr (GtkCustomSorter) sorter = NULL;
-  g_autofree char *heading = trade_figure_column_write_heading (description, &self->head);
+  g_autofree char *heading = trade_figure_column_write_heading (description, &(const TradeFigureHead) { 0 });
 
   g_object_set_data (G_OBJECT (factory), "table", self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
@@ -225,11 +233,11 @@ set_up_columns (TradeTable *self)
 {
   GListModel *shown = gtk_column_view_get_columns (self->column_view);
 
-  trade_figure_head_choose (&self->head, self->dataset, self->figures);
-  for (guint i = 0; self->figures != NULL && i < TRADE_N_FIGURE_COLUMNS; i++)
+  trade_figure_head_count (&self->list->head);
+  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      g_autofree char *heading = trade_figure_column_write_heading (&trade_figure_columns[i], &self->head);
+      g_autofree char *heading = trade_figure_column_write_heading (&trade_figure_columns[i], &self->list->head);
 
       gtk_column_view_column_set_title (column, heading);
     }
@@ -316,10 +324,70 @@ trade_table_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (trade_table_parent_class)->unroot (widget);
 }
 
+static gboolean
+find_row (TradeTable  *self,
+          TradeFigure *figure,
+          guint       *position)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    {
+      g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      *position = i;
+      if (item == figure)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Selects what was asked for before there was a row for it. */
+static void
+select_wanted (TradeTable *self)
+{
+  guint position;
+
+  if (self->wanted == NULL || self->list == NULL)
+    return;
+
+  if (!find_row (self, self->wanted, &position))
+    g_clear_object (&self->wanted);
+  else if (position < g_list_model_get_n_items (G_LIST_MODEL (self->built)))
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
 static void
 selection_changed_cb (TradeTable *self)
 {
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    g_clear_object (&self->wanted);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TradeTable *self = TRADE_TABLE (widget);
+  guint size = gtk_slice_list_model_get_size (self->built) + ROWS_A_FRAME;
+  gboolean done = size >= MOST_BUILT;
+
+  gtk_slice_list_model_set_size (self->built, done ? G_MAXUINT : size);
+  select_wanted (self);
+  if (done)
+    self->growth = 0;
+
+  return !done;
+}
+
+/* Belongs before the figures are shown. */
+static void
+begin_growth (TradeTable *self)
+{
+  gtk_slice_list_model_set_size (self->built, ROWS_A_FRAME);
+  if (self->growth == 0)
+    self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -342,17 +410,15 @@ trade_table_get_property (GObject    *object,
 static void
 number_style_changed_cb (TradeTable *self)
 {
-  g_autoptr (TradeFigure) figure = NULL;
-
-  if (self->figures == NULL)
+  if (self->list == NULL)
     return;
 
-  g_set_object (&figure, trade_table_get_figure (self));
+  g_set_object (&self->wanted, trade_table_get_figure (self));
   gtk_sort_list_model_set_model (self->sorted, NULL);
   set_up_columns (self);
-  gtk_sort_list_model_set_model (self->sorted, self->figures);
-  if (figure != NULL)
-    trade_table_select_figure (self, figure);
+  begin_growth (self);
+  gtk_sort_list_model_set_model (self->sorted, self->list->figures);
+  select_wanted (self);
 }
 
 static void
@@ -363,9 +429,13 @@ trade_table_dispose (GObject *object)
   if (self->column_view != NULL)
     gtk_column_view_set_model (self->column_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_TABLE);
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->selection);
+  g_clear_object (&self->built);
   g_clear_object (&self->sorted);
-  g_clear_object (&self->figures);
+  g_clear_pointer (&self->list, trade_figure_list_free);
   g_clear_object (&self->dataset);
   g_clear_object (&self->view);
 
@@ -407,7 +477,8 @@ trade_table_init (TradeTable *self)
   align_headings (self);
 
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  self->built = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)), 0, ROWS_A_FRAME);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->built)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item",
@@ -430,31 +501,82 @@ trade_table_new (void)
   return g_object_new (TRADE_TYPE_TABLE, NULL);
 }
 
-static void
-show_figures (TradeTable   *self,
-              TradeDataset *dataset,
-              GListModel   *figures)
+/* GTK 4.8 leaves the focus on a row that is gone. Tells whether it was on one. */
+static gboolean
+take_focus (TradeTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  /* GTK 4.8 leaves the focus on a row that is gone. */
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
-  if (focused)
-    gtk_root_set_focus (root, NULL);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return FALSE;
+
+  gtk_root_set_focus (root, NULL);
+
+  return TRUE;
+}
+
+static void
+show_list (TradeTable      *self,
+           TradeFigureList *list)
+{
+  gboolean focused = take_focus (self);
 
   /* Cells of the old figures ask for their dataset as long as they are shown. */
   gtk_sort_list_model_set_model (self->sorted, NULL);
-  g_set_object (&self->dataset, dataset);
-  g_set_object (&self->figures, figures);
+  g_clear_pointer (&self->list, trade_figure_list_free);
+  self->list = list;
   self->from_start = 0;
-  set_up_columns (self);
-  /* Very many rows are sorted while the window goes on. */
-  gtk_sort_list_model_set_incremental (self->sorted, figures != NULL && g_list_model_get_n_items (figures) > MOST_AT_ONCE);
-  gtk_sort_list_model_set_model (self->sorted, figures);
+  if (list != NULL)
+    {
+      set_up_columns (self);
+      begin_growth (self);
+      /* Very many rows are sorted while the window goes on. */
+      gtk_sort_list_model_set_incremental (self->sorted, g_list_model_get_n_items (list->figures) > MOST_AT_ONCE);
+      gtk_sort_list_model_set_model (self->sorted, list->figures);
+      select_wanted (self);
+    }
 
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  TradeTable *self = TRADE_TABLE (source);
+  TradeFigureList *list = trade_figure_list_new_finish (result);
+
+  /* Whoever cancelled asks for something else, or is gone. */
+  if (list == NULL)
+    return;
+
+  g_clear_object (&self->listing);
+  show_list (self, list);
+}
+
+static void
+show_figures (TradeTable   *self,
+              TradeDataset *dataset,
+              TradeView    *view)
+{
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_clear_object (&self->wanted);
+  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->view, view);
+
+  if (dataset == NULL || !trade_figure_list_takes_long (dataset, view))
+    {
+      show_list (self, dataset != NULL ? trade_figure_list_new (dataset, view) : NULL);
+      return;
+    }
+
+  show_list (self, NULL);
+  self->listing = g_cancellable_new ();
+  trade_figure_list_new_async (dataset, view, self, self->listing, listed_cb);
 }
 
 /**
@@ -463,23 +585,20 @@ show_figures (TradeTable   *self,
  * @view: (nullable): a view, or %NULL for none
  *
  * Shows the figures of a view, in its reading order until a person sorts them by a column. After a figure comes what was
- * published of it before, and at the end what has no value and why.
+ * published of it before, and at the end what has no value and why. Very many figures are listed in a thread, and shown when
+ * that is done.
  */
 void
 trade_table_set_view (TradeTable *self,
                       TradeView  *view)
 {
-  g_autoptr (GListModel) figures = NULL;
-
   g_return_if_fail (TRADE_IS_TABLE (self));
   g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
 
   if (view != NULL && self->view == view)
     return;
 
-  figures = view != NULL ? trade_records_list_view (view) : NULL;
-  g_set_object (&self->view, view);
-  show_figures (self, view != NULL ? trade_view_get_dataset (view) : NULL, figures);
+  show_figures (self, view != NULL ? trade_view_get_dataset (view) : NULL, view);
 }
 
 /**
@@ -493,24 +612,20 @@ void
 trade_table_set_dataset (TradeTable   *self,
                          TradeDataset *dataset)
 {
-  g_autoptr (GListModel) figures = NULL;
-
   g_return_if_fail (TRADE_IS_TABLE (self));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
 
   if (self->view == NULL && self->dataset == dataset)
     return;
 
-  figures = trade_records_list_dataset (dataset);
-  g_clear_object (&self->view);
-  show_figures (self, dataset, figures);
+  show_figures (self, dataset, NULL);
 }
 
 /**
  * trade_table_get_figure:
  * @self: a table
  *
- * Gets the figure whose row is selected.
+ * Gets the figure whose row is selected, or will be as soon as there is a row for it.
  *
  * Returns: (transfer none) (nullable): a figure
  */
@@ -519,7 +634,7 @@ trade_table_get_figure (TradeTable *self)
 {
   g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
+  return self->wanted != NULL ? self->wanted : gtk_single_selection_get_selected_item (self->selection);
 }
 
 /**
@@ -527,45 +642,43 @@ trade_table_get_figure (TradeTable *self)
  * @self: a table
  * @figure: a figure
  *
- * Selects the row of a figure.
+ * Selects the row of a figure. As long as very many figures are being listed, that waits until they are.
  *
- * Returns: whether the table shows the figure
+ * Returns: whether the table shows the figure, as far as is known
  */
 gboolean
 trade_table_select_figure (TradeTable  *self,
                            TradeFigure *figure)
 {
+  guint position;
+
   g_return_val_if_fail (TRADE_IS_TABLE (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
-    {
-      g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+  if (self->listing == NULL && !find_row (self, figure, &position))
+    return FALSE;
 
-      if (item == figure)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return TRUE;
-        }
-    }
+  if (g_set_object (&self->wanted, figure))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+  select_wanted (self);
 
-  return FALSE;
+  return TRUE;
 }
 
 /**
  * trade_table_get_model:
  * @self: a table
  *
- * Gets the figures in the order in which they are shown.
+ * Gets the figures in the order in which they are shown, those for which there is no row yet among them.
  *
  * Returns: (transfer none): a list of [class@Figure]
  */
-GtkSelectionModel *
+GListModel *
 trade_table_get_model (TradeTable *self)
 {
   g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
 
-  return GTK_SELECTION_MODEL (self->selection);
+  return G_LIST_MODEL (self->sorted);
 }
 
 /**

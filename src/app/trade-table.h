@@ -26,7 +26,7 @@ void               trade_table_set_dataset   (TradeTable   *self,
 TradeFigure       *trade_table_get_figure    (TradeTable   *self);
 gboolean           trade_table_select_figure (TradeTable   *self,
                                               TradeFigure  *figure);
-GtkSelectionModel *trade_table_get_model     (TradeTable   *self);
+GListModel        *trade_table_get_model     (TradeTable   *self);
 GtkColumnView     *trade_table_get_columns   (TradeTable   *self);
 
 G_END_DECLS

@@ -433,17 +433,15 @@ trade_describe_finding (TradeFormat  *format,
 /**
  * trade_describe_unchecked:
  * @format: the language
- * @dataset: the dataset that was audited
- * @findings: a list from trade_audit()
+ * @dataset: a finished dataset
  *
- * Tells what an audit could not check: "4 of 20 published figures have no other to be compared with."
+ * Tells what its audit could not check: "4 of 20 published figures have no other to be compared with."
  *
  * Returns: (transfer full) (nullable): a sentence; %NULL where all published figures were checked
  */
 char *
 trade_describe_unchecked (TradeFormat  *format,
-                          TradeDataset *dataset,
-                          GListModel   *findings)
+                          TradeDataset *dataset)
 {
   g_autofree char *some = NULL;
   g_autofree char *all = NULL;
@@ -451,9 +449,8 @@ trade_describe_unchecked (TradeFormat  *format,
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
 
-  n_unchecked = trade_audit_count_unchecked (findings, dataset);
+  n_unchecked = trade_dataset_get_n_unchecked (dataset);
   if (n_unchecked == 0)
     return NULL;
 

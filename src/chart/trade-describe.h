@@ -39,8 +39,7 @@ char *trade_describe_finding     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFinding *finding);
 char *trade_describe_unchecked   (TradeFormat  *format,
-                                  TradeDataset *dataset,
-                                  GListModel   *findings);
+                                  TradeDataset *dataset);
 
 /* The chart as a whole: the overview sentence, then a sentence for each data mark. */
 char *trade_scene_describe       (TradeScene   *scene);

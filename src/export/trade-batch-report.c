@@ -165,7 +165,7 @@ trade_batch_report_audit (TradeDataset *dataset,
       add_line (lines, verdicts[verdict], sentence);
     }
 
-  unchecked = trade_describe_unchecked (format, dataset, findings);
+  unchecked = trade_describe_unchecked (format, dataset);
   if (unchecked != NULL)
     add_line (lines, "unchecked", unchecked);
 

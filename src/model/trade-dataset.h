@@ -91,6 +91,7 @@ guint         trade_dataset_get_n_replaced   (TradeDataset         *self);
 void          trade_dataset_finish           (TradeDataset         *self);
 gboolean      trade_dataset_is_finished      (TradeDataset         *self);
 GListModel   *trade_dataset_get_findings     (TradeDataset         *self);
+guint         trade_dataset_get_n_unchecked  (TradeDataset         *self);
 GPtrArray    *trade_dataset_lookup_findings  (TradeDataset         *self,
                                               TradeFigure          *figure);
 gboolean      trade_dataset_is_refuted       (TradeDataset         *self,

@@ -11,6 +11,7 @@
  * @findings: (element-type TradeFinding): what the audit found
  * @findings_by_verdict: (element-type TradeFinding): the same, by what they say
  * @findings_by_figure: the findings that each figure is in
+ * @n_unchecked: how many reported figures the audit could compare with no other
  * @uses_by_figure: the figures that were computed from each figure
  * @names: what the release calls itself, its codes and its sources
  *
@@ -21,6 +22,7 @@ struct _TradeFinish
   GListModel *findings;
   GPtrArray  *findings_by_verdict[TRADE_N_VERDICTS];
   GHashTable *findings_by_figure;
+  guint       n_unchecked;
   GHashTable *uses_by_figure;
   TradeNames *names;
 };
@@ -143,6 +145,7 @@ trade_dataset_finish (TradeDataset *self)
   finish->findings = trade_audit (self);
   sort_findings (finish);
   finish->findings_by_figure = index_findings (finish->findings);
+  finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
   finish->uses_by_figure = index_uses (self);
   finish->names = trade_names_new (self);
   trade_dataset_take_finish (self, finish);
@@ -206,6 +209,27 @@ trade_dataset_list_findings (TradeDataset *self,
   g_return_val_if_fail (finish != NULL, NULL);
 
   return finish->findings_by_verdict[verdict];
+}
+
+/**
+ * trade_dataset_get_n_unchecked:
+ * @self: a finished dataset
+ *
+ * Gets the number of reported figures that the audit could compare with no other, see trade_audit_count_unchecked().
+ *
+ * Returns: how many there are
+ */
+guint
+trade_dataset_get_n_unchecked (TradeDataset *self)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), 0);
+
+  finish = trade_dataset_get_finish (self);
+  g_return_val_if_fail (finish != NULL, 0);
+
+  return finish->n_unchecked;
 }
 
 /**

@@ -56,7 +56,39 @@ after_paint_cb (GdkFrameClock *clock,
   *painted = TRUE;
 }
 
-/* Turns the main loop until all toplevels have been painted once more and nothing is left to do. */
+static guint
+count_widgets (GtkWidget *root)
+{
+  guint count = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count += count_widgets (child);
+
+  return count;
+}
+
+/* Waits until a window has been painted once more. Returns whether it has got any widgets meanwhile. */
+static gboolean
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_mapped (window) ? gtk_widget_get_frame_clock (window) : NULL;
+  guint n_widgets = count_widgets (window);
+  gboolean painted = FALSE;
+  gulong handler;
+
+  if (clock == NULL)
+    return FALSE;
+
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
+  gtk_widget_queue_draw (window);
+  app_test_wait (frame_painted, &painted);
+  g_signal_handler_disconnect (clock, handler);
+
+  return gtk_widget_get_mapped (window) && count_widgets (window) > n_widgets;
+}
+
+/* Turns the main loop until all toplevels have been painted once more and nothing is left to do. What is built frame by frame
+ * is complete then. */
 void
 app_test_settle (void)
 {
@@ -68,16 +100,9 @@ app_test_settle (void)
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GdkFrameClock *clock = gtk_widget_get_mapped (toplevel) ? gtk_widget_get_frame_clock (toplevel) : NULL;
-      gboolean painted = FALSE;
-      gulong handler;
 
-      if (clock == NULL)
-        continue;
-      handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
-      gtk_widget_queue_draw (toplevel);
-      app_test_wait (frame_painted, &painted);
-      g_signal_handler_disconnect (clock, handler);
+      while (wait_for_frame (toplevel))
+        ;
     }
 
   while (g_main_context_iteration (NULL, FALSE))

@@ -45,7 +45,7 @@ test_same_figures (gconstpointer data)
 {
   g_autoptr (TradeTable) table = show_table (data);
   g_autoptr (TradeView) view = app_test_dup_view (data);
-  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *model = trade_table_get_model (table);
 
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, g_list_model_get_n_items (G_LIST_MODEL (view)));
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -61,7 +61,7 @@ static void
 test_sort_by_value (void)
 {
   g_autoptr (TradeTable) table = show_table ("growth");
-  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *model = trade_table_get_model (table);
 
   for (int order = GTK_SORT_ASCENDING; order <= GTK_SORT_DESCENDING; order++)
     {
@@ -86,7 +86,7 @@ static void
 test_sort_by_period (void)
 {
   g_autoptr (TradeTable) table = show_table ("exports-imports");
-  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *model = trade_table_get_model (table);
   g_autoptr (TradeFigure) first = NULL;
 
   sort_by (table, COLUMN_PERIOD, GTK_SORT_DESCENDING);
@@ -103,7 +103,7 @@ static void
 test_sort_by_all (void)
 {
   g_autoptr (TradeTable) table = show_table ("exports-imports");
-  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *model = trade_table_get_model (table);
   GListModel *columns = gtk_column_view_get_columns (trade_table_get_columns (table));
   guint count = g_list_model_get_n_items (model);
 
@@ -181,7 +181,7 @@ test_focus (void)
   g_assert_cmpuint (rows->len, >, 2);
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (trade_table_get_model (table)), i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (trade_table_get_model (table), i);
 
       gtk_widget_grab_focus (g_ptr_array_index (rows, i));
       app_test_settle ();
@@ -199,7 +199,7 @@ test_row_names (void)
 {
   TradeTable *table = show_table ("exports-imports");
   GtkWidget *window = app_test_host (GTK_WIDGET (table));
-  GListModel *model = G_LIST_MODEL (trade_table_get_model (table));
+  GListModel *model = trade_table_get_model (table);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   collect_rows (GTK_WIDGET (table), rows);
@@ -238,7 +238,7 @@ test_records (void)
   trade_table_set_dataset (table, dataset);
   window = app_test_host (GTK_WIDGET (table));
 
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (table))), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==, 3);
   collect_labels (GTK_WIDGET (table), text);
   g_assert_nonnull (strstr (text->str, "\nsuppressed\n"));
   g_assert_nonnull (strstr (text->str, "\npublished, January 13, 2023; replaced since\n"));
@@ -305,6 +305,127 @@ test_selection (void)
   g_assert_true (trade_table_get_figure (table) == exports);
 }
 
+#define N_CROWD 5000
+
+static TradeDataset *
+dup_crowd (guint n_figures)
+{
+  TradeDataset *crowd = trade_sample_new_empty ();
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autofree char *product = g_strdup_printf ("P%u", i);
+      const TradeSampleFigure growth = {
+        .flow = TRADE_FLOW_EXPORT,
+        .product = product,
+        .measure = TRADE_MEASURE_GROWTH,
+        .unit = TRADE_UNIT_PERCENT,
+        .base = "CNY",
+        .coefficient = 10 + i,
+        .exponent = -1,
+      };
+
+      trade_sample_add (crowd, &growth);
+    }
+
+  return crowd;
+}
+
+static gboolean
+is_listed (gpointer data)
+{
+  return g_list_model_get_n_items (trade_table_get_model (data)) == N_CROWD;
+}
+
+/* Very many figures are listed while the window goes on, and who asks for one of them gets it when they are. */
+static void
+test_crowd (void)
+{
+  g_autoptr (TradeDataset) crowd = dup_crowd (N_CROWD);
+  g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (crowd), N_CROWD - 1);
+  g_autoptr (TradeFigure) last = g_list_model_get_item (series, 0);
+  TradeFigure *other = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GtkWidget *window;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  trade_table_set_dataset (table, crowd);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==, 0);
+  g_assert_true (trade_table_select_figure (table, last));
+  g_assert_true (trade_table_get_figure (table) == last);
+
+  window = app_test_host (GTK_WIDGET (table));
+  app_test_wait (is_listed, table);
+  app_test_settle ();
+  g_assert_true (trade_table_get_figure (table) == last);
+  g_assert_false (trade_table_select_figure (table, other));
+  g_assert_true (trade_table_get_figure (table) == last);
+  collect_rows (GTK_WIDGET (table), rows);
+  g_assert_cmpuint (rows->len, >, 100);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* What is not among the figures that a thread lists is not selected when they are there. */
+static void
+test_crowd_without (void)
+{
+  g_autoptr (TradeDataset) crowd = dup_crowd (N_CROWD);
+  TradeFigure *other = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GtkWidget *window;
+
+  trade_table_set_dataset (table, crowd);
+  trade_table_select_figure (table, other);
+  window = app_test_host (GTK_WIDGET (table));
+  app_test_wait (is_listed, table);
+  app_test_settle ();
+  g_assert_null (trade_table_get_figure (table));
+
+  /* Nor is anything shown that was asked for before something else. */
+  trade_table_set_view (table, NULL);
+  trade_table_set_dataset (table, crowd);
+  trade_table_set_dataset (table, app_test_get_dataset ());
+  app_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), <, N_CROWD);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* The rows that a frame has time for are there at once, and all others soon. */
+static void
+test_growth (void)
+{
+  g_autoptr (TradeDataset) many = dup_crowd (100);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (many), 99);
+  g_autoptr (TradeFigure) last = g_list_model_get_item (series, 0);
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *window;
+
+  trade_table_set_dataset (table, many);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==, 100);
+  collect_rows (GTK_WIDGET (table), first);
+  g_assert_cmpuint (first->len, <, 100);
+  g_assert_true (trade_table_select_figure (table, last));
+  g_assert_true (trade_table_get_figure (table) == last);
+
+  window = app_test_host (GTK_WIDGET (table));
+  collect_rows (GTK_WIDGET (table), rows);
+  g_assert_cmpuint (rows->len, ==, 100);
+  g_assert_true (trade_table_get_figure (table) == last);
+  g_assert_true (gtk_widget_get_state_flags (rows->pdata[99]) & GTK_STATE_FLAG_SELECTED);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
 static void
 test_finalize (void)
 {
@@ -337,6 +458,9 @@ add_tests (void)
   g_test_add_data_func ("/table/opens-at-start/ltr", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_opens_at_start);
   g_test_add_data_func ("/table/opens-at-start/rtl", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_opens_at_start);
   g_test_add_func ("/table/selection", test_selection);
+  g_test_add_func ("/table/crowd", test_crowd);
+  g_test_add_func ("/table/crowd-without", test_crowd_without);
+  g_test_add_func ("/table/growth", test_growth);
   g_test_add_func ("/table/finalize", test_finalize);
 }
 

@@ -323,24 +323,24 @@ test_table (void)
 
   table = trade_window_get_table (window);
   g_assert_nonnull (table);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (table))), ==,
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==,
                     g_list_model_get_n_items (G_LIST_MODEL (trade_window_get_view (window))));
   /* The keyboard goes along. */
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (table)));
 
   /* The selected row is what the ledger tells of. */
-  exports = g_list_model_get_item (G_LIST_MODEL (trade_table_get_model (table)), 0);
+  exports = g_list_model_get_item (trade_table_get_model (table), 0);
   g_assert_true (trade_table_select_figure (table, exports));
   g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == exports);
   g_object_unref (exports);
 
   /* The table follows the view. */
   show_view (window, "growth");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (table))), ==,
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==,
                     g_list_model_get_n_items (G_LIST_MODEL (trade_window_get_view (window))));
   /* The focus stays in the table, on a row of this view, and the ledger tells of that. */
   app_test_settle ();
-  exports = g_list_model_get_item (G_LIST_MODEL (trade_table_get_model (table)), 0);
+  exports = g_list_model_get_item (trade_table_get_model (table), 0);
   g_assert_true (trade_table_get_figure (table) == exports);
   g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == exports);
   g_object_unref (exports);
@@ -395,7 +395,7 @@ test_one_figure (void)
   /* Figures that are opened while the table is shown are shown in it. */
   activate (window, "win.toggle-table");
   trade_window_open_bundled (window);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (trade_window_get_table (window)))), >, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), >, 1);
   trade_window_set_dataset (window, dataset);
   g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
 
@@ -418,7 +418,7 @@ test_missing_figure (void)
                    "The figures are missing; the table says why.");
   activate (window, "win.toggle-table");
   app_test_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (trade_table_get_model (trade_window_get_table (window)))), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), ==, 1);
 
   app_test_close_window (window);
 }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-figure-list.h"
+
+#include "trade-records.h"
+
+/* More than so many are listed in a thread: the window would stand still. */
+#define MOST_AT_ONCE 4000
+
+/**
+ * trade_figure_list_new:
+ * @dataset: a finished dataset
+ * @view: (nullable): a view of it, or %NULL for all figures, for which there need not be a view
+ *
+ * Lists the figures of a view in its reading order. After a figure comes what was published of it before, and at the end what
+ * has no value and why.
+ *
+ * Returns: (transfer full): a new list
+ */
+TradeFigureList *
+trade_figure_list_new (TradeDataset *dataset,
+                       TradeView    *view)
+{
+  TradeFigureList *self;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), NULL);
+
+  self = g_new0 (TradeFigureList, 1);
+  self->dataset = g_object_ref (dataset);
+  self->figures = view != NULL ? trade_records_list_view (view) : trade_records_list_dataset (dataset);
+  trade_figure_head_choose (&self->head, dataset, self->figures);
+
+  return self;
+}
+
+static guint
+count_figures (TradeDataset *dataset)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+
+      count += g_list_model_get_n_items (series);
+    }
+
+  return count;
+}
+
+/**
+ * trade_figure_list_takes_long:
+ * @dataset: a finished dataset
+ * @view: (nullable): a view of it, or %NULL for all figures
+ *
+ * Tells whether there are so many figures that to list them would keep the window from its next frame. What has no value is
+ * looked for in all series, however few figures a view has. Then trade_figure_list_new_async() serves.
+ *
+ * Returns: whether there are
+ */
+gboolean
+trade_figure_list_takes_long (TradeDataset *dataset,
+                              TradeView    *view)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (dataset)) > MOST_AT_ONCE ||
+         (view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (view)) : count_figures (dataset)) > MOST_AT_ONCE;
+}
+
+typedef struct
+{
+  TradeDataset *dataset;
+  TradeView    *view;
+} Order;
+
+static void
+free_order (Order *self)
+{
+  g_object_unref (self->dataset);
+  g_clear_object (&self->view);
+  g_free (self);
+}
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  const Order *order = task_data;
+
+  /* Who leafs through the views asks for many lists, and wants one. */
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, trade_figure_list_new (order->dataset, order->view), (GDestroyNotify) trade_figure_list_free);
+}
+
+/**
+ * trade_figure_list_new_async:
+ * @dataset: a finished dataset
+ * @view: (nullable): a view of it, or %NULL for all figures
+ * @source: (type GObject): the source of the result
+ * @cancellable: what ends it
+ * @callback: what is called
+ *
+ * Does in a thread what trade_figure_list_new() does.
+ */
+void
+trade_figure_list_new_async (TradeDataset       *dataset,
+                             TradeView          *view,
+                             gpointer            source,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+  g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
+  g_return_if_fail (G_IS_OBJECT (source));
+
+  order = g_new0 (Order, 1);
+  order->dataset = g_object_ref (dataset);
+  g_set_object (&order->view, view);
+
+  task = g_task_new (source, cancellable, callback, NULL);
+  g_task_set_source_tag (task, trade_figure_list_new_async);
+  g_task_set_task_data (task, order, (GDestroyNotify) free_order);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+/**
+ * trade_figure_list_new_finish:
+ * @result: a result
+ *
+ * Ends trade_figure_list_new_async().
+ *
+ * Returns: (transfer full) (nullable): a new list; %NULL if it was cancelled
+ */
+TradeFigureList *
+trade_figure_list_new_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * trade_figure_list_free:
+ * @self: (transfer full): a list
+ *
+ * Frees a list.
+ */
+void
+trade_figure_list_free (TradeFigureList *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->figures);
+  g_object_unref (self->dataset);
+  g_free (self);
+}

@@ -133,8 +133,6 @@ remove_points (TradeChartArea *self)
 void
 trade_chart_area_ensure_points (TradeChartArea *self)
 {
-  g_autofree char *description = NULL;
-
   if (self->points_source == 0)
     return;
 
@@ -143,10 +141,9 @@ trade_chart_area_ensure_points (TradeChartArea *self)
     return;
 
   trade_chart_points_fill (self->points, GTK_WIDGET (self), get_scene (self));
-  description = trade_scene_describe_chart (get_scene (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, trade_scene_get_title (get_scene (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, trade_picture_describe (self->picture),
                                   -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[COMPOSED], 0);

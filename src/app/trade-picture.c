@@ -4,6 +4,7 @@
 #include "trade-picture.h"
 
 #include "trade-compose.h"
+#include "trade-describe.h"
 #include "trade-desktop.h"
 #include "trade-highlight.h"
 #include "trade-painter.h"
@@ -14,10 +15,21 @@
 struct _TradePicture
 {
   TradeScene       *scene;
+  char             *description; /* made when it is first asked for, or by the thread that composes */
   TradeScene       *shown; /* what is painted in the place of the scene, or nothing */
   GskRenderNode    *node;
   const TradeStyle *style; /* the one that the node was painted in */
 };
+
+static void
+free_picture (TradePicture *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->scene);
+  g_free (self->description);
+  g_free (self);
+}
 
 static GskRenderNode *
 paint (TradeScene       *scene,
@@ -36,13 +48,23 @@ paint (TradeScene       *scene,
 }
 
 static TradePicture *
-create (TradeScene *scene)
+create (TradeView                 *view,
+        const TradeComposeOptions *options)
 {
   TradePicture *self = g_new0 (TradePicture, 1);
+
+  self->scene = trade_compose (view, options);
+
+  return self;
+}
+
+/* A person is told of it, which is no thread's business. */
+static TradePicture *
+check (TradePicture *self)
+{
   g_autoptr (GError) error = NULL;
 
-  self->scene = scene;
-  if (!trade_format_check (trade_scene_get_format (scene), &error))
+  if (!trade_format_check (trade_scene_get_format (self->scene), &error))
     g_warning ("A chart is shown with gaps: %s", error->message);
 
   return self;
@@ -91,7 +113,7 @@ trade_picture_new (TradeView *view,
 
   options = make_options (widget, width, height, thumbnail, trade_format_get_default ());
 
-  return create (trade_compose (view, &options));
+  return check (create (view, &options));
 }
 
 /**
@@ -133,10 +155,16 @@ compose (GTask        *task,
          GCancellable *cancellable)
 {
   const Order *order = task_data;
+  TradePicture *self;
 
   /* Who resizes a window asks for many pictures, and wants one. */
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, trade_compose (order->view, &order->options), g_object_unref);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  self = create (order->view, &order->options);
+  if (!order->options.thumbnail)
+    self->description = trade_scene_describe_chart (self->scene);
+  g_task_return_pointer (task, self, (GDestroyNotify) free_picture);
 }
 
 /**
@@ -189,13 +217,13 @@ trade_picture_new_async (TradeView          *view,
 TradePicture *
 trade_picture_new_finish (GAsyncResult *result)
 {
-  TradeScene *scene;
+  TradePicture *self;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
-  scene = g_task_propagate_pointer (G_TASK (result), NULL);
+  self = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  return scene != NULL ? create (scene) : NULL;
+  return self != NULL ? check (self) : NULL;
 }
 
 /**
@@ -209,10 +237,27 @@ trade_picture_free (TradePicture *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->scene);
-  g_free (self);
+  free_picture (self);
+}
+
+/**
+ * trade_picture_describe:
+ * @self: a picture
+ *
+ * Describes the chart as a whole, see trade_scene_describe_chart(). Of very many figures that takes as long as to compose them,
+ * and is done with it.
+ *
+ * Returns: (transfer none): the description
+ */
+const char *
+trade_picture_describe (TradePicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->description == NULL)
+    self->description = trade_scene_describe_chart (self->scene);
+
+  return self->description;
 }
 
 /**

@@ -29,6 +29,7 @@ void          trade_picture_new_async     (TradeView    *view,
                                            GAsyncReadyCallback callback);
 TradePicture *trade_picture_new_finish    (GAsyncResult *result);
 void          trade_picture_free          (TradePicture *self);
+const char   *trade_picture_describe      (TradePicture *self);
 TradeScene   *trade_picture_get_scene     (TradePicture *self);
 gboolean      trade_picture_has_size      (TradePicture *self,
                                            int           width,

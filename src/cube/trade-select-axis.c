@@ -157,19 +157,27 @@ find_level (TradeSelecting  *self,
     axis->mode = TRADE_AXIS_SUM;
 }
 
-/* Where neither partners nor products have a whole, one partner is better than none. Several codes are left then, so that one
- * at least is stated: nobody knows what the rows are of that state none. */
+/* Makes the code that most observations have the scope. Several are left then, so that one at least is stated: nobody knows
+ * what the rows are of that state none. */
 static void
-choose_partner (TradeSelecting *self)
+choose_scope (TradeSelecting *self,
+              TradeAxis      *axis)
 {
-  g_autofree guint *counts = trade_selecting_count (self, TRADE_CUBE_PARTNER);
-  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, TRADE_CUBE_PARTNER));
+  g_autofree guint *counts = trade_selecting_count (self, axis->dimension);
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension));
 
-  self->partner.mode = TRADE_AXIS_SCOPE;
-  self->partner.scope = 1;
+  axis->mode = TRADE_AXIS_SCOPE;
+  axis->scope = 1;
   for (guint32 i = 2; i < n; i++)
-    if (counts[i] > counts[self->partner.scope])
-      self->partner.scope = i;
+    if (counts[i] > counts[axis->scope])
+      axis->scope = i;
+}
+
+/* Whether there are but groups, which can be shown one at a time. */
+static gboolean
+has_only_groups (const TradeAxis *axis)
+{
+  return axis->mode == TRADE_AXIS_NONE && axis->level == 0;
 }
 
 static gboolean
@@ -200,10 +208,17 @@ trade_selecting_choose_axes (TradeSelecting  *self,
 
   find_level (self, &self->partner, &self->product, self->selection->partner_level);
   find_level (self, &self->product, &self->partner, self->selection->product_level);
-  if (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE)
+  /* Where neither partners nor products have a whole, one partner is better than none. */
+  if (has_only_groups (&self->partner) ||
+      (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE))
     {
-      choose_partner (self);
+      choose_scope (self, &self->partner);
       find_level (self, &self->product, &self->partner, self->selection->product_level);
+    }
+  if (has_only_groups (&self->product))
+    {
+      choose_scope (self, &self->product);
+      find_level (self, &self->partner, &self->product, self->selection->partner_level);
     }
 
   self->selected->partner_level = self->partner.level;

@@ -308,6 +308,35 @@ test_blank (void)
   assert_value (whole, "X", "_T", "_T", "2022", 9);
 }
 
+/* Groups are not added, but where there is nothing else, one of them is shown. */
+static void
+test_groups (void)
+{
+  static const Row partners[] = {
+    { "UTO", "X", "+EU", "!T", "!0", "2022", 5 },
+    { "UTO", "X", "+ASEAN", "!T", "!0", "2022", 6 },
+    { "UTO", "X", "+ASEAN", "!T", "!0", "2023", 7 },
+  };
+  static const Row products[] = {
+    { "UTO", "X", "!W", "+FUEL", "!0", "2022", 5 },
+    { "UTO", "X", "!W", "+FOOD", "!0", "2022", 6 },
+    { "UTO", "X", "A", "+FOOD", "!0", "2022", 2 },
+  };
+  g_autoptr (TradeCube) cube = make_cube (partners, G_N_ELEMENTS (partners));
+  g_autoptr (TradeCube) other = make_cube (products, G_N_ELEMENTS (products));
+  g_autoptr (TradeSelected) selected = select_rows (cube, "", NULL);
+  g_autoptr (TradeSelected) chosen = select_rows (other, "", NULL);
+
+  assert_value (selected, "X", "_T", "_T", "2022", 6);
+  assert_value (selected, "X", "_T", "_T", "2023", 7);
+  g_assert_cmpuint (selected->n_used, ==, 2);
+  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_PARTNER_GROUP], ==, 1);
+
+  assert_value (chosen, "X", "_T", "_T", "2022", 6);
+  assert_value (chosen, "X", "A", "_T", "2022", 2);
+  g_assert_cmpuint (chosen->set_aside[TRADE_SET_ASIDE_PRODUCT_GROUP], ==, 1);
+}
+
 /* Names of files become codes of figures, and no two the same. */
 static void
 test_names (void)
@@ -342,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/select/summed", test_summed);
   g_test_add_func ("/select/no-whole", test_no_whole);
   g_test_add_func ("/select/blank", test_blank);
+  g_test_add_func ("/select/groups", test_groups);
   g_test_add_func ("/select/names", test_names);
 
   return g_test_run ();

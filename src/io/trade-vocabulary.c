@@ -98,14 +98,19 @@ static const char *const worlds[] = {
   "todos los países", NULL,
 };
 
-/* Some places together, by what their codes or names begin with. */
+/* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
   "eu_", "eu27", "eu28", "eu25", "eu15", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
   "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_",
   "least developed", "developing", "developed", "low income", "middle income", "high income", "upper middle", "lower middle",
-  "asia", "europe", "africa", "north america", "south america", "latin america", "oceania", "middle east", "亚洲", "欧洲",
-  "非洲", "拉丁美洲", "北美洲", "大洋洲", "东盟", "东南亚国家联盟", "欧洲联盟", "欧盟", "亚太经", "一带一路", "区域全面", NULL,
+  "asia", "europe", "africa", "north america", "south america", "latin america", "oceania", "middle east", "rcep",
+  "belt and road", "gulf cooperation", "shanghai cooperation", "亚洲", "欧洲", "非洲", "拉丁美洲", "拉美", "北美洲", "南美洲",
+  "大洋洲", "中东", "东盟", "东南亚国家联盟", "欧洲联盟", "欧盟", "欧元区", "非盟", "亚太经", "共建", "一带一路", "区域全面",
+  "金砖", "上海合作组织", "上合组织", "海湾", "海合会", "经合组织", "独联体", "七国集团", "二十国集团", NULL,
 };
+
+/* What a name that stands in quotation marks begins with. */
+static const char *const quotes[] = { "“", "”", "‘", "\"", "'", "«", "„", "《", "〈", "「", "『", NULL };
 
 /**
  * trade_vocabulary_find_flow:
@@ -274,6 +279,16 @@ trade_vocabulary_find_scale (const char *words,
   return FALSE;
 }
 
+static const char *
+skip_quotes (const char *words)
+{
+  for (guint i = 0; quotes[i] != NULL; i++)
+    if (g_str_has_prefix (words, quotes[i]))
+      return skip_quotes (words + strlen (quotes[i]));
+
+  return words;
+}
+
 /**
  * trade_vocabulary_rate_place:
  * @code: the code of a country or of several
@@ -298,7 +313,7 @@ trade_vocabulary_rate_place (const char *code,
     return TRADE_CODE_WHOLE;
 
   for (guint i = 0; group_starts[i] != NULL; i++)
-    if (g_str_has_prefix (lower, group_starts[i]) || g_str_has_prefix (name, group_starts[i]))
+    if (g_str_has_prefix (skip_quotes (lower), group_starts[i]) || g_str_has_prefix (skip_quotes (name), group_starts[i]))
       return TRADE_CODE_GROUP;
 
   return TRADE_CODE_MEMBER;

@@ -152,8 +152,19 @@ static const ReadingCase cases[] = {
     { { "X", "2024-12", "2409900000000" }, { "B", "2024-12", "752770000000" } } },
   { "gacc-flows.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 24, 8, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2024-01-01/P12M", "43846750000000" } } },
-  { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 6, 0, "Foreign trade of China", "VALUE", "CNY",
+  { "gacc-products.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 4, 0, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },
+  /* Blocs in quotation marks beside countries, a part of a country, and amounts that nothing is said of; */
+  { "gacc-blocs.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 46, 15, 1, "Foreign trade of China", "VALUE", "CNY",
+    { { "_T", "2024-12", "100000000000" }, { "X", "2024-12", "60000000000" }, { "M", "2024-12", "40000000000" } } },
+  /* a month's column beside months that are told together, half years, and one value in a row of growth; */
+  { "gacc-joint.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 24, 4, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "X", "2024-03", "6000000000" }, { "M", "2024-03", "3000000000" } } },
+  { "gacc-joint.csv", "frequency=YTD", "gacc", TRADE_ENCODING_UTF_8, ',', 24, 8, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "X", "2024-01-01/P2M", "10000000000" }, { "X", "2024-Q1", "16000000000" }, { "M", "2024-S1", "20000000000" } } },
+  /* products that include others of the table, and parts that are named or set in. */
+  { "gacc-parts.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 36, 5, 0, "Foreign trade of China", "VALUE", "USD",
+    { { "X", "2024-12", "5000000" } } },
   /* The unit that is named above, and another in the name of a column; a balance is no direction. */
   { "trade-map-euro.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 6, 0, "Foreign trade", "VALUE", "EUR",
     { { "M", "2022", "300000" }, { "B", "2023", "-20000" } } },

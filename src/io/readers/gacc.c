@@ -10,8 +10,21 @@
 #include "trade-vocabulary.h"
 
 /* China's customs: a title with the month, a line with the unit, and a table in Chinese whose header has two lines: flows, and
- * below each the month and the months since January. In its rows are partners, products or flows; or months, and then the
- * growth of each may stand in the row below it. */
+ * below each the month and the months since January. In its rows are partners, products, flows or months, and the growth of
+ * each may stand in the row below it, which has no name. */
+
+/* What is set in by less is but a stray space. */
+#define MIN_INDENT 2
+
+/* Growth in percent has no more digits before its point, but of few rows. */
+#define GROWTH_DIGITS 3
+
+/* A row that those which are set in below it are parts of. */
+typedef struct
+{
+  int indent;
+  int level;
+} Parent;
 
 typedef struct
 {
@@ -20,7 +33,12 @@ typedef struct
   GArray        *columns; /* of TradeGaccColumn */
   TradePeriod    period;  /* of months in rows: that of the last row */
   gboolean       is_over; /* whether another table has begun below it */
+  gboolean       has_growth_rows;
+  gboolean       may_grow; /* whether the last row had a name, so that the next may have its growth */
+  GArray        *parents; /* of Parent: of products in rows, from the outermost to the innermost */
   char          *name;    /* of partners and products in rows: that of the last row that has one, or NULL */
+  TradeCodeRole  role;
+  int            level;
 } Layout;
 
 /* Flows in rows are theirs only where columns are months. */
@@ -87,11 +105,68 @@ sniff (const TradeHead *head)
   return 0;
 }
 
+/* Of a row that has the growth of the one above it. */
+static gboolean
+is_growth_name (const char *name)
+{
+  return name[strspn (name, " ")] == '\0' || trade_gacc_is_growth (name);
+}
+
+typedef struct
+{
+  gboolean is_named;   /* whether the last row has a name */
+  guint    n_named;    /* rows that have one, and amounts */
+  guint    n_followed; /* those that have what may be their growth in the row below */
+} GrowthRows;
+
+/* Looks for rows of growth. Amounts without a name are not as small, or not below each row. */
+static void
+glance_cb (const TradeCsvCell *cells,
+           guint               n_cells,
+           gpointer            data)
+{
+  GrowthRows *rows = data;
+  gboolean is_small = TRUE;
+  guint n = 0;
+
+  for (guint i = 1; i < n_cells; i++)
+    if (cells[i].text != NULL && is_number (cells[i].text))
+      {
+        is_small &= strcspn (cells[i].text + strspn (cells[i].text, "- "), ".") <= GROWTH_DIGITS;
+        n++;
+      }
+  if (n == 0 || cells[0].text == NULL)
+    return;
+
+  if (!is_growth_name (cells[0].text))
+    rows->n_named++;
+  else if (rows->is_named && is_small)
+    rows->n_followed++;
+  rows->is_named = !is_growth_name (cells[0].text);
+}
+
+static gboolean
+has_growth_rows (TradeIntake  *intake,
+                 const Layout *layout)
+{
+  GrowthRows rows = { FALSE, 0, 0 };
+
+  for (guint i = 0; i < layout->columns->len; i++)
+    if (g_array_index (layout->columns, TradeGaccColumn, i).is_growth)
+      return FALSE;
+  trade_intake_glance (intake, glance_cb, &rows);
+
+  return rows.n_followed * 2 > rows.n_named;
+}
+
 static Layout
 find_layout (TradeIntake *intake)
 {
   const TradeHeading *header;
-  Layout layout = { .columns = g_array_new (FALSE, FALSE, sizeof (TradeGaccColumn)) };
+  Layout layout = {
+    .columns = g_array_new (FALSE, FALSE, sizeof (TradeGaccColumn)),
+    .parents = g_array_new (FALSE, FALSE, sizeof (Parent)),
+  };
 
   trade_intake_join_header (intake);
   header = trade_intake_get_header (intake);
@@ -106,6 +181,7 @@ find_layout (TradeIntake *intake)
       trade_gacc_read_column (header->folded[i], &column);
       g_array_append_val (layout.columns, column);
     }
+  layout.has_growth_rows = has_growth_rows (intake, &layout);
 
   return layout;
 }
@@ -126,7 +202,8 @@ find_period (const Layout          *layout,
     return trade_period_new (year, 1, last);
   if (column->month > 0)
     return trade_period_new (year, column->month, 1);
-  if (column->is_month)
+  /* Where rows name months, what is of the month is of all that are told together. */
+  if (column->is_month && layout->rows != TRADE_GACC_PERIODS)
     return trade_period_new (year, last, 1);
 
   return trade_period_new (year, trade_period_get_month (period), period.n_months);
@@ -179,35 +256,47 @@ take_name (TradeIntake      *intake,
            const Layout     *layout,
            TradeObservation *observation)
 {
-  const char *name = layout->name;
-  gboolean is_whole;
-
   trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, "CHN", _("China"), TRADE_CODE_MEMBER, 1);
-  if (layout->rows == TRADE_GACC_PARTNERS)
-    trade_intake_code (intake, observation, TRADE_CUBE_PARTNER, name, NULL, trade_gacc_rate_place (name), 1);
-  else if (layout->rows == TRADE_GACC_PRODUCTS)
-    {
-      is_whole = trade_vocabulary_is_whole (name);
-      trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, name, NULL, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
-                         !is_whole);
-    }
+  if (layout->rows == TRADE_GACC_PARTNERS || layout->rows == TRADE_GACC_PRODUCTS)
+    trade_intake_code (intake, observation, layout->rows == TRADE_GACC_PARTNERS ? TRADE_CUBE_PARTNER : TRADE_CUBE_PRODUCT,
+                       layout->name, NULL, layout->role, layout->level);
 }
 
-static gboolean
-start_named_row (TradeIntake *intake,
-                 Layout      *layout,
-                 gboolean    *is_growth)
+/* A part lies one level below what it is a part of; below groups, which are of no level, lie the members themselves. */
+static int
+find_level (Layout              *layout,
+            const TradeGaccName *name)
 {
-  g_autofree char *name = trade_gacc_dup_name (trade_intake_get (intake, 0));
+  const int indent = layout->rows == TRADE_GACC_PRODUCTS && name->indent >= MIN_INDENT ? name->indent : 0;
+  GArray *parents = layout->parents;
+  Parent parent = { indent, 0 };
 
-  *is_growth = *name == '\0';
-  if (*is_growth)
-    return layout->name != NULL;
+  while (parents->len > 0 && g_array_index (parents, Parent, parents->len - 1).indent >= indent + name->is_part)
+    g_array_set_size (parents, parents->len - 1);
+  if (layout->role == TRADE_CODE_MEMBER)
+    parent.level = parents->len > 0 ? g_array_index (parents, Parent, parents->len - 1).level + 1 : 1;
+  if (!name->is_part)
+    g_array_append_val (parents, parent);
 
+  return parent.level;
+}
+
+static void
+start_named_row (TradeIntake *intake,
+                 Layout      *layout)
+{
+  TradeGaccName name;
+
+  trade_gacc_read_name (trade_intake_get (intake, 0), &name);
+  if (layout->rows == TRADE_GACC_PARTNERS)
+    layout->role = trade_gacc_rate_place (name.name);
+  else
+    layout->role = trade_vocabulary_is_whole (name.name) ? TRADE_CODE_WHOLE
+                   : name.is_overlapping                 ? TRADE_CODE_GROUP
+                                                         : TRADE_CODE_MEMBER;
+  layout->level = find_level (layout, &name);
   g_free (layout->name);
-  layout->name = g_steal_pointer (&name);
-
-  return TRUE;
+  layout->name = name.name;
 }
 
 /* A row without a name has the growth of what stands in the row above it. */
@@ -218,6 +307,7 @@ start_row (TradeIntake *intake,
            gboolean    *is_growth)
 {
   const char *name = trade_intake_get (intake, 0);
+  const gboolean may_grow = layout->may_grow;
 
   *flow = NULL;
   *is_growth = FALSE;
@@ -226,12 +316,19 @@ start_row (TradeIntake *intake,
       *flow = trade_gacc_find_flow (name);
       return *flow != NULL;
     }
-  if (layout->rows != TRADE_GACC_PERIODS)
-    return start_named_row (intake, layout, is_growth);
 
-  *is_growth = *name == '\0' || trade_gacc_is_growth (name);
+  *is_growth = is_growth_name (name);
+  layout->may_grow = FALSE;
+  if (*is_growth)
+    return may_grow && (layout->has_growth_rows || *name != '\0');
 
-  return *is_growth ? layout->period.n_months > 0 : trade_gacc_read_period (name, &layout->period);
+  layout->may_grow = TRUE;
+  if (layout->rows == TRADE_GACC_PERIODS)
+    layout->may_grow = trade_gacc_read_period (name, &layout->period);
+  else
+    start_named_row (intake, layout);
+
+  return layout->may_grow;
 }
 
 /* "国家（地区）不明" is a row with numbers, and no header. */
@@ -284,17 +381,37 @@ take_row (TradeIntake *intake,
     take_value (intake, layout, &g_array_index (layout->columns, TradeGaccColumn, i), flow, is_growth, observation);
 }
 
+/* A note has but one cell that is not empty, which is no number: of the growth in a row there may be but one. */
+static gboolean
+is_note (TradeIntake  *intake,
+         const Layout *layout)
+{
+  guint n = *trade_intake_get (intake, 0) != '\0';
+
+  for (guint i = 0; i < layout->columns->len; i++)
+    {
+      const char *cell = trade_intake_get (intake, g_array_index (layout->columns, TradeGaccColumn, i).column);
+
+      if (is_number (cell))
+        return FALSE;
+      n += *cell != '\0';
+    }
+
+  return n <= 1;
+}
+
 static void
 take (TradeIntake *intake)
 {
   Layout layout = find_layout (intake);
 
-  while (trade_intake_next_record (intake))
-    if (layout.columns->len > 0)
+  while (trade_intake_next (intake))
+    if (!is_note (intake, &layout))
       take_row (intake, &layout);
     else
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
   g_array_unref (layout.columns);
+  g_array_unref (layout.parents);
   g_free (layout.name);
 }
 

@@ -51,6 +51,9 @@ static const char year_sign[] = "年";
 static const char month_sign[] = "月";
 static const char unit_sign[] = "单位";
 
+/* What stands between the first and the last month. */
+static const char *const ranges[] = { "至", "到", "-", "－", "–", "—", "~", "～", NULL };
+
 /* Quantities, prices and shares. */
 static const char *const no_amounts[] = { "数量", "均价", "占", "比重", NULL };
 
@@ -62,6 +65,9 @@ static const char *const this_month[] = { "当月", "本月", NULL };
 
 /* What is set before the name of a product that is part of the one above it. */
 static const char *const of_which[] = { "其中：", "其中:", "其中", "#", NULL };
+
+/* What is set behind the name of a product that includes others of the same table. */
+static const char stars[] = "*";
 
 static gboolean
 contains_any (const char        *text,
@@ -158,6 +164,17 @@ trade_gacc_find_flow (const char *name)
   return NULL;
 }
 
+/* Past the sign between the first and the last month. */
+static const char *
+skip_range (const char *text)
+{
+  for (guint i = 0; ranges[i] != NULL; i++)
+    if (g_str_has_prefix (text, ranges[i]))
+      return text + strlen (ranges[i]);
+
+  return NULL;
+}
+
 /* "1-2" or "01至02" behind a year: from January to a month. */
 static gboolean
 read_since_january (const char *text,
@@ -170,13 +187,10 @@ read_since_january (const char *text,
 
   if (first != 1 || end == text)
     return FALSE;
-  if (*end == '-')
-    end++;
-  else if (g_str_has_prefix (end, "至"))
-    end += strlen ("至");
-  else
+  text = skip_range (end);
+  if (text == NULL)
     return FALSE;
-  last = g_ascii_strtoll (end, NULL, 10);
+  last = g_ascii_strtoll (text, NULL, 10);
   if (last < 2 || last > TRADE_MONTHS_PER_YEAR)
     return FALSE;
 
@@ -370,6 +384,17 @@ trade_gacc_read_title (const char     *preamble,
                                                              : NULL;
 }
 
+/* "1至12月", "累计". */
+static gboolean
+is_since_january (const char *name)
+{
+  for (const char *p = strchr (name, '1'); p != NULL; p = strchr (p + 1, '1'))
+    if ((p == name || !g_ascii_isdigit (p[-1])) && skip_range (p + 1) != NULL)
+      return TRUE;
+
+  return strstr (name, "累计") != NULL;
+}
+
 /*
  * trade_gacc_read_column:
  * @name: the name of a column, folded, both lines of it
@@ -385,7 +410,7 @@ trade_gacc_read_column (const char      *name,
   const char *year = strstr (name, year_sign);
 
   column->flow = trade_gacc_find_flow (name);
-  column->is_cumulative = strstr (name, "累计") != NULL || strstr (name, "1至") != NULL || strstr (name, "1-") != NULL;
+  column->is_cumulative = is_since_january (name);
   column->is_growth = !contains_any (name, no_amounts) && trade_gacc_is_growth (name);
   column->is_other = contains_any (name, no_amounts) || (!column->is_growth && contains_any (name, year_earlier));
   column->is_month = contains_any (name, this_month);
@@ -403,29 +428,32 @@ trade_gacc_read_column (const char      *name,
 }
 
 /*
- * trade_gacc_dup_name:
- * @cell: the name of a row
+ * trade_gacc_read_name:
+ * @cell: the first cell of a row
+ * @name: (out): return location for what it says
  *
- * Takes off what is set before and behind a name: spaces, a star, and that it is a part of the one above it.
- *
- * Returns: (transfer full): the name
+ * Reads a name, and what is set before and behind it: spaces, a star, and that it is a part of the one above it.
  */
-char *
-trade_gacc_dup_name (const char *cell)
+void
+trade_gacc_read_name (const char    *cell,
+                      TradeGaccName *name)
 {
-  g_autofree char *stripped = g_strstrip (g_strdelimit (g_strdup (cell), "*", ' '));
-  const char *name = stripped;
+  const char *start = cell;
+  g_autofree char *stripped = NULL;
 
-  while (g_str_has_prefix (name, "\xe3\x80\x80"))
-    name += strlen ("\xe3\x80\x80");
-  for (guint i = 0; of_which[i] != NULL; i++)
-    if (g_str_has_prefix (name, of_which[i]))
+  *name = (TradeGaccName) { .is_overlapping = strpbrk (cell, stars) != NULL };
+  for (; g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
+    name->indent += g_unichar_iswide (g_utf8_get_char (start)) ? 2 : 1;
+
+  for (guint i = 0; of_which[i] != NULL && !name->is_part; i++)
+    if (g_str_has_prefix (start, of_which[i]))
       {
-        name += strlen (of_which[i]);
-        break;
+        name->is_part = TRUE;
+        start += strlen (of_which[i]);
       }
 
-  return g_strstrip (g_strdup (name));
+  stripped = g_strdelimit (g_strdup (start), stars, ' ');
+  name->name = g_strdup (g_strstrip (stripped));
 }
 
 /*

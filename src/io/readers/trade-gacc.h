@@ -68,6 +68,23 @@ typedef struct
   int         scale;
 } TradeGaccColumn;
 
+/*
+ * TradeGaccName:
+ * @name: the name itself
+ * @indent: how far it is set in, in columns of a terminal
+ * @is_part: whether it says that it is a part of the row above it
+ * @is_overlapping: whether a star says that it includes what has rows of its own
+ *
+ * What the first cell of a row of partners or products says.
+ */
+typedef struct
+{
+  char    *name;
+  int      indent;
+  gboolean is_part;
+  gboolean is_overlapping;
+} TradeGaccName;
+
 TradeGaccRows  trade_gacc_find_rows   (const char      *name);
 gboolean       trade_gacc_is_growth   (const char      *name);
 gboolean       trade_gacc_is_unit     (const char      *name);
@@ -81,7 +98,8 @@ void           trade_gacc_read_title  (const char      *preamble,
                                        TradeGaccTitle  *title);
 void           trade_gacc_read_column (const char      *name,
                                        TradeGaccColumn *column);
-char          *trade_gacc_dup_name    (const char      *cell);
+void           trade_gacc_read_name   (const char      *cell,
+                                       TradeGaccName   *name);
 TradeCodeRole  trade_gacc_rate_place  (const char      *name);
 
 G_END_DECLS

@@ -102,6 +102,13 @@ static const ReadingCase cases[] = {
     { { "X", "2022", "1000500" }, { "M", "2022", "800000" } } },
   { "unctad-quarters.csv", NULL, "unctad", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2023-Q2", "810000000" }, { "M", "2023-Q2", "610000000" } } },
+  /* Quarters beside their year in another column, the year as their total; modes of transport, which are parts of all. */
+  { "unctad-modes.csv", NULL, "unctad", TRADE_ENCODING_UTF_8, ',', 18, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2023-Q1", "30000000000" }, { "X", "2023-Q2", "33000000000" } } },
+  { "unctad-modes.csv", "indicator=Sea", "unctad", TRADE_ENCODING_UTF_8, ',', 18, 2, 0, "Foreign trade of Utopia", "VALUE",
+    "USD", { { "X", "2023-Q1", "20000000000" }, { "X", "2023-Q2", "22000000000" } } },
+  { "unctad-modes.csv", "frequency=A", "unctad", TRADE_ENCODING_UTF_8, ',', 18, 1, 0, "Foreign trade of Utopia", "VALUE",
+    "USD", { { "X", "2023", "63000000000" } } },
   /* The world twice, groups, months to come, and the year as far as it has gone. */
   { "census.csv", NULL, "census", TRADE_ENCODING_UTF_8, ',', 156, 36, 0, "Foreign trade of United States", "VALUE", "USD",
     { { "M", "2023-12", "10500000" }, { "X", "2024-02", "9250000" } } },

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-row.h"
 #include "trade-vocabulary.h"
 
 /* CEPII's BACI: t, i, j, k, v and q are the year, the exporter, the importer, the product of the Harmonized System, thousand
@@ -27,15 +27,10 @@ take_row (TradeIntake *intake)
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   const char *code = trade_intake_get (intake, trade_heading_find (header, "k"));
   g_autofree char *product = g_strconcat (strlen (code) == PRODUCT_DIGITS - 1 ? "0" : "", code, NULL);
-  TradePeriod period;
 
-  if (!trade_period_cell_parse (trade_intake_get (intake, trade_heading_find (header, "t")), &period))
-    {
-      trade_intake_reject (intake, trade_heading_find (header, "t"), _("this is not a year, a quarter or a month"));
-      return;
-    }
+  if (!trade_row_take_period (intake, &observation, trade_heading_find (header, "t")))
+    return;
 
-  trade_intake_period (intake, &observation, period, FALSE);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, TRADE_FLOW_EXPORT);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-row.h"
 #include "trade-vocabulary.h"
 
 /* Comext, the detailed trade of the European Union, as Eurostat hands it out in bulk: a file for each month, and one for each
@@ -85,23 +85,12 @@ take_row (TradeIntake   *intake,
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   TradeObservation weight;
-  const char *flow = find_flow (trade_intake_get (intake, columns->flow));
-  TradePeriod period;
 
-  if (flow == NULL)
-    {
-      trade_intake_reject (intake, columns->flow, _("this is not a direction of trade that is known"));
-      return;
-    }
-  if (!trade_period_cell_parse (trade_intake_get (intake, columns->period), &period))
-    {
-      trade_intake_reject (intake, columns->period, _("this is not a year, a quarter or a month"));
-      return;
-    }
+  if (!trade_row_take_flow (intake, &observation, columns->flow, find_flow (trade_intake_get (intake, columns->flow))) ||
+      !trade_row_take_period (intake, &observation, columns->period))
+    return;
 
   trade_intake_expect (intake, columns->weight != TRADE_HEADING_NONE ? 2 : 1);
-  trade_intake_period (intake, &observation, period, FALSE);
-  trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_CLASSIFICATION, "CN");
   trade_intake_word (intake, &observation, TRADE_CUBE_CUSTOMS, trade_intake_get (intake, columns->procedure));
   take_place (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+
+G_BEGIN_DECLS
+
+gboolean trade_row_take_flow   (TradeIntake      *intake,
+                                TradeObservation *observation,
+                                int               column,
+                                const char       *flow);
+gboolean trade_row_take_period (TradeIntake      *intake,
+                                TradeObservation *observation,
+                                int               column);
+
+G_END_DECLS

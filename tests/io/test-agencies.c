@@ -177,6 +177,12 @@ static const ReadingCase cases[] = {
     { { "M", "2022", "300000" }, { "B", "2023", "-20000" } } },
   { "trade-map-euro.csv", "unit=USD", "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 3, 0, "Foreign trade", "VALUE", "USD",
     { { "M", "2023", "330000000" } } },
+  { "trade-map-balance.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 6, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2023", "500000" }, { "B", "2023", "-40000" } } },
+  { "trade-map-balance.csv", "partner=Laputa", "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 2, 0, "Trade with Laputa", "VALUE",
+    "EUR", { { "X", "2023", "200000" }, { "B", "2023", "-60000" } } },
+  { "trade-map-bilateral-euro.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 12, 12, 0, "Trade of Utopia with Erewhon",
+    "VALUE", "EUR", { { "X", "2023", "550500" }, { "M", "2022", "400000" } } },
   /* A row that names no partner is no total beside those that do. */
   { "blank-partner.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 4, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023", "100000000" }, { "X", "2024", "110000000" } } },

@@ -351,6 +351,16 @@ is_header (TradeIntake  *intake,
   return has_names && trade_gacc_find_rows (folded) != TRADE_GACC_NOTHING;
 }
 
+/* What a row lacks that could not be started. */
+static const char *
+get_lack (TradeGaccRows rows)
+{
+  if (rows == TRADE_GACC_FLOWS)
+    return _("this is not a direction of trade that is known");
+
+  return rows == TRADE_GACC_PERIODS ? _("this is not a year, a quarter or a month") : _("this row has no name");
+}
+
 static void
 take_row (TradeIntake *intake,
           Layout      *layout)
@@ -368,9 +378,7 @@ take_row (TradeIntake *intake,
     }
   if (!start_row (intake, layout, &flow, &is_growth))
     {
-      trade_intake_reject (intake, 0, "%s", layout->rows == TRADE_GACC_FLOWS ? _("this is not a direction of trade that is known")
-                                            : layout->rows == TRADE_GACC_PERIODS ? _("this is not a year, a quarter or a month")
-                                                                                 : _("this row has no name"));
+      trade_intake_reject (intake, 0, "%s", get_lack (layout->rows));
       layout->period.n_months = 0;
       return;
     }

@@ -10,6 +10,11 @@
 /* Circles that would stand closer than this are left out but for the extremes, in logical pixels. */
 #define LEAST_SPACING 7.0
 
+/* A line whose points stand closer than this, in logical pixels, and that goes up and down by more than so many pixels in each
+ * column of them, is filled column by column. */
+#define DENSE 1.5
+#define STEEP 4.0
+
 static guint
 get_n_rows (const TradeCourse *self)
 {
@@ -153,36 +158,78 @@ trade_course_include (const TradeCourse *self,
     }
 }
 
-static void
-add_line (const TradeCourse *self,
-          TradeInk           ink,
-          const TradePoint  *points,
-          guint              n_points)
+/* What a line covers in a column of pixels. */
+typedef struct
 {
-  double width = MAX (4 * self->frame->unit, 2);
+  double top;
+  double bottom;
+} Reach;
 
-  if (n_points < 2)
-    return;
+static int
+get_column (double x)
+{
+  return (int) floor (x);
+}
 
-  /* Many periods want a finer line. */
-  width = CLAMP (self->spacing / 5, MIN (width, 1.5), width);
+/* A line leads through columns that none of its points is in. */
+static void
+reach_along (Reach            *reaches,
+             int               first,
+             const TradePoint *from,
+             const TradePoint *to)
+{
+  double slope = to->x > from->x ? (to->y - from->y) / (to->x - from->x) : 0;
+
+  for (int column = get_column (from->x); column <= get_column (to->x); column++)
+    {
+      Reach *reach = &reaches[column - first];
+      double enters = from->y + slope * MAX (column - from->x, 0);
+      double leaves = column < get_column (to->x) ? from->y + slope * (column + 1 - from->x) : to->y;
+
+      reach->top = MIN (reach->top, MIN (enters, leaves));
+      reach->bottom = MAX (reach->bottom, MAX (enters, leaves));
+    }
+}
+
+/* With several points in one column of pixels a line is seen as the column from the least to the greatest of them. To stroke all
+ * the ups and downs takes twenty times as long, and draws the same. The edges lie on whole pixels, which are filled fastest. */
+static void
+add_dense_line (const TradeCourse *self,
+                const TradePoint  *points,
+                guint              n_points,
+                double             width)
+{
+  const int first = get_column (points[0].x);
+  const guint n_columns = (guint) (get_column (points[n_points - 1].x) - first + 1);
+  g_autofree Reach *reaches = g_new (Reach, n_columns);
+  g_autofree TradePoint *outline = g_new (TradePoint, 4 * n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    reaches[i] = (Reach){ HUGE_VAL, -HUGE_VAL };
+  for (guint i = 1; i < n_points; i++)
+    reach_along (reaches, first, &points[i - 1], &points[i]);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const double left = first + (int) i;
+      TradePoint *above = &outline[2 * i];
+      TradePoint *below = &outline[4 * n_columns - 2 * i - 2];
+
+      above[0] = (TradePoint){ left, reaches[i].top - width / 2 };
+      above[1] = (TradePoint){ left + 1, reaches[i].top - width / 2 };
+      below[0] = (TradePoint){ left + 1, reaches[i].bottom + width / 2 };
+      below[1] = (TradePoint){ left, reaches[i].bottom + width / 2 };
+    }
   trade_scene_add (self->frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_PATH,
                      .role = TRADE_ROLE_ANNOTATION,
                      .colour = self->colour,
-                     .ink = ink,
-                     .points = points,
-                     .n_points = n_points,
-                     .line_width = width,
+                     .ink = TRADE_INK_SOLID,
+                     .points = outline,
+                     .n_points = 4 * n_columns,
                      .figure = self->end,
                    });
-}
-
-static gboolean
-is_forecast (TradeFigure *figure)
-{
-  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
 }
 
 /* Of all points in one column of pixels the first, the least, the greatest and the last draw the same line. */
@@ -218,6 +265,61 @@ thin_points (TradePoint *points,
   return kept;
 }
 
+static gboolean
+is_dense (const TradeCourse *self,
+          const TradePoint  *points,
+          guint              n_points)
+{
+  double travel = 0;
+
+  if (self->spacing >= DENSE)
+    return FALSE;
+
+  for (guint i = 1; i < n_points; i++)
+    travel += fabs (points[i].y - points[i - 1].y);
+
+  return travel > STEEP * (points[n_points - 1].x - points[0].x);
+}
+
+/* The points may be moved. */
+static void
+add_line (const TradeCourse *self,
+          TradeInk           ink,
+          TradePoint        *points,
+          guint              n_points)
+{
+  double width = MAX (4 * self->frame->unit, 2);
+
+  if (n_points < 2)
+    return;
+
+  /* Many periods want a finer line. */
+  width = CLAMP (self->spacing / 5, MIN (width, 1.5), width);
+  if (ink == TRADE_INK_STROKE && is_dense (self, points, n_points))
+    {
+      add_dense_line (self, points, n_points, width);
+      return;
+    }
+
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = self->colour,
+                     .ink = ink,
+                     .points = points,
+                     .n_points = thin_points (points, n_points),
+                     .line_width = width,
+                     .figure = self->end,
+                   });
+}
+
+static gboolean
+is_forecast (TradeFigure *figure)
+{
+  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
+}
+
 /**
  * trade_course_place_line:
  * @self: a course with a place
@@ -241,7 +343,7 @@ trade_course_place_line (const TradeCourse *self)
         {
           TradePoint joint = n_points > 0 ? points[n_points - 1] : (TradePoint){ 0, 0 };
 
-          add_line (self, ink, points, thin_points (points, n_points));
+          add_line (self, ink, points, n_points);
           points[0] = joint;
           n_points = broken ? 0 : 1;
         }
@@ -252,7 +354,7 @@ trade_course_place_line (const TradeCourse *self)
       points[n_points++] = (TradePoint){ trade_course_get_x (self, row), trade_course_get_y (self, figure) };
     }
 
-  add_line (self, ink, points, thin_points (points, n_points));
+  add_line (self, ink, points, n_points);
 }
 
 /* What rounding allows, where it shows beyond the circle. */

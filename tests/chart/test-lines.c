@@ -12,6 +12,7 @@
 /* Exports and imports of many periods, of which some may be missing. */
 
 #define MISSING -1
+#define FIRST_YEAR 1000
 
 static TradeDataset *
 create_dataset (const double *exports,
@@ -25,7 +26,7 @@ create_dataset (const double *exports,
     for (int flow = 0; flow < 2; flow++)
       {
         double value = flow == 0 ? exports[i] : imports[i];
-        g_autofree char *period = monthly ? g_strdup_printf ("%d-%02d", 1000 + i / 12, i % 12 + 1)
+        g_autofree char *period = monthly ? g_strdup_printf ("%d-%02d", FIRST_YEAR + i / 12, i % 12 + 1)
                                           : g_strdup_printf ("%d", 2000 + i);
         const TradeSampleFigure line = {
           .period = period, .flow = flow == 0 ? "X" : "M", .measure = "VALUE", .unit = "CNY",
@@ -179,6 +180,81 @@ test_many (gconstpointer data)
     }
 }
 
+static const TradeMark *
+find_circle (TradeScene *scene,
+             int         month)
+{
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if (mark->shape == TRADE_SHAPE_CIRCLE && mark->colour == TRADE_COLOUR_EXPORTS &&
+          trade_figure_get_period (mark->figure).first_month == month)
+        return mark;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* How far a filled line reaches in the column of pixels that a circle stands in. */
+static void
+find_reach (TradeScene      *scene,
+            const TradeMark *circle,
+            double          *top,
+            double          *bottom)
+{
+  double x = circle->x + circle->width / 2;
+
+  *top = HUGE_VAL;
+  *bottom = -HUGE_VAL;
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_ANNOTATION || mark->shape != TRADE_SHAPE_PATH || mark->ink != TRADE_INK_SOLID)
+        continue;
+      for (guint j = 0; j < mark->n_points; j++)
+        {
+          if (floor (mark->points[j].x) != floor (x))
+            continue;
+          *top = MIN (*top, mark->points[j].y);
+          *bottom = MAX (*bottom, mark->points[j].y);
+        }
+    }
+}
+
+/* However many points share a column of pixels, the least and the greatest of them are reached, and no other columns are. */
+static void
+test_dense (void)
+{
+  const int n = 10000, high = 4321, low = 7654;
+  g_autofree double *exports = g_new (double, n);
+  g_autofree double *imports = g_new (double, n);
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  const TradeMark *highest, *lowest;
+  double top, bottom;
+
+  for (int i = 0; i < n; i++)
+    {
+      exports[i] = 100 + i * 7919 % 41;
+      imports[i] = MISSING;
+    }
+  exports[high] = 900;
+  exports[low] = 1;
+  dataset = create_dataset (exports, imports, n, TRUE);
+  scene = compose (dataset, 1200, 750);
+
+  highest = find_circle (scene, 12 * FIRST_YEAR + high);
+  lowest = find_circle (scene, 12 * FIRST_YEAR + low);
+  find_reach (scene, highest, &top, &bottom);
+  g_assert_cmpfloat_with_epsilon (top, highest->y + highest->height / 2, 1);
+  g_assert_cmpfloat (bottom, <, lowest->y - 20);
+  find_reach (scene, lowest, &top, &bottom);
+  g_assert_cmpfloat_with_epsilon (bottom, lowest->y + lowest->height / 2, 1);
+  g_assert_cmpfloat (top, >, highest->y + 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +267,7 @@ main (int   argc,
   g_test_add_data_func ("/lines/many/40", GINT_TO_POINTER (40), test_many);
   g_test_add_data_func ("/lines/many/300", GINT_TO_POINTER (300), test_many);
   g_test_add_data_func ("/lines/many/10000", GINT_TO_POINTER (10000), test_many);
+  g_test_add_func ("/lines/dense", test_dense);
 
   return g_test_run ();
 }

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <time.h>
+
+#include "bench.h"
+#include "trade-application.h"
+#include "trade-opener.h"
+#include "trade-table.h"
+#include "trade-window.h"
+
+/*
+ * Opens releases of 1,000, 10,000 and 100,000 figures in a window, goes through what it has to show, and measures the longest
+ * time that its thread was busy without a turn of the main loop: so long nothing on screen moves, and no key is heard. It is the
+ * thread's own time that counts, which other programs do not lengthen. The baseline is the smallest release.
+ */
+
+#define ROUNDS 3
+#define N_PERIODS 20
+#define FIRST_YEAR 2004
+#define MOST_WAIT 60000
+
+static const guint n_rows[] = { 1000, 10000, 100000 };
+
+typedef struct
+{
+  TradeWindow *window;
+  GFile       *file;
+  double       last;  /* the thread's time at the last turn of the main loop */
+  double       worst; /* the longest between two */
+} Watch;
+
+static double
+get_own_milliseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static gboolean
+turn_cb (gpointer user_data)
+{
+  Watch *watch = user_data;
+  double now = get_own_milliseconds ();
+
+  watch->worst = MAX (watch->worst, now - watch->last);
+  watch->last = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+done_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (guint milliseconds)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (milliseconds, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GFile *
+write_panel (guint n)
+{
+  g_autoptr (GString) rows = g_string_new ("period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n");
+  g_autofree char *path = g_strdup_printf ("%s/panel-%u.csv", g_get_user_data_dir (), n);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint partner = i / 2 / N_PERIODS;
+
+      g_string_append_printf (rows, "%u,%s,_T,C%04u,_T,VALUE,USD,,6,=,%u.%u,A,s\n", FIRST_YEAR + i / 2 % N_PERIODS,
+                              i % 2 == 0 ? "X" : "M", partner, 1000 + i * 7919 % 90000, i % 10);
+    }
+  g_file_set_contents (path, rows->str, (gssize) rows->len, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+activate (Watch      *watch,
+          const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (watch->window), action, NULL);
+}
+
+static void
+open_file (Watch *watch)
+{
+  TradeOpener *opener = trade_window_get_opener (watch->window);
+  double end = bench_get_milliseconds () + MOST_WAIT;
+
+  trade_window_open (watch->window, watch->file);
+  while (trade_opener_get_pending (opener) && bench_get_milliseconds () < end)
+    wait_for (50);
+  wait_for (1000);
+}
+
+static void
+flip (Watch *watch)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      activate (watch, "win.next-view");
+      wait_for (500);
+    }
+}
+
+static void
+toggle_table (Watch *watch)
+{
+  activate (watch, "win.toggle-table");
+  wait_for (800);
+}
+
+static void
+scroll (Watch *watch)
+{
+  GtkColumnView *columns = trade_table_get_columns (trade_window_get_table (watch->window));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (columns));
+
+  for (guint i = 0; i < 6; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 6);
+      wait_for (100);
+    }
+}
+
+static void
+sort (Watch *watch)
+{
+  GtkColumnView *columns = trade_table_get_columns (trade_window_get_table (watch->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_column_view_get_columns (columns)); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (columns), i);
+
+      gtk_column_view_sort_by_column (columns, column, GTK_SORT_ASCENDING);
+      wait_for (1000);
+    }
+}
+
+static void
+toggle_audit (Watch *watch)
+{
+  activate (watch, "win.toggle-audit");
+  wait_for (800);
+}
+
+static void
+arrange (Watch *watch)
+{
+  activate (watch, "win.arrange");
+  wait_for (500);
+}
+
+static void
+export (Watch *watch)
+{
+  activate (watch, "win.export");
+  wait_for (1500);
+}
+
+/* In the order in which they are taken. */
+static const struct
+{
+  const char *name;
+  void      (*take) (Watch *watch);
+} steps[] = {
+  { "open", open_file },
+  { "flip through views", flip },
+  { "table", toggle_table },
+  { "scroll the table", scroll },
+  { "sort the table", sort },
+  { "flip the table", flip },
+  { "chart", toggle_table },
+  { "audit", toggle_audit },
+  { "back to the chart", toggle_audit },
+  { "arrange", arrange },
+  { "export", export },
+};
+
+static void
+close_all (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  while (g_list_model_get_n_items (toplevels) > 0)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, g_list_model_get_n_items (toplevels) - 1);
+
+      gtk_window_destroy (toplevel);
+    }
+  wait_for (200);
+}
+
+static void
+measure (TradeApplication *application,
+         GFile            *file,
+         BenchSamples    **samples)
+{
+  Watch watch = { .window = trade_window_new (GTK_APPLICATION (application)), .file = file };
+  guint turns;
+
+  trade_window_open_bundled (watch.window);
+  gtk_window_present (GTK_WINDOW (watch.window));
+  wait_for (1000);
+
+  turns = g_timeout_add_full (G_PRIORITY_HIGH, 2, turn_cb, &watch, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      watch.last = get_own_milliseconds ();
+      watch.worst = 0;
+      steps[i].take (&watch);
+      bench_samples_add (samples[i], watch.worst);
+    }
+  g_source_remove (turns);
+  close_all ();
+}
+
+int
+main (void)
+{
+  BenchSamples *samples[G_N_ELEMENTS (n_rows)][G_N_ELEMENTS (steps)];
+  g_autoptr (TradeApplication) application = trade_application_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)
+    {
+      g_autoptr (GFile) file = write_panel (n_rows[size]);
+
+      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        samples[size][i] = bench_samples_new ();
+      for (guint round = 0; round < ROUNDS; round++)
+        measure (application, file, samples[size]);
+    }
+
+  g_print ("The longest time without a turn of the main loop, milliseconds, medians of %d rounds (and the most of them).\n\n", ROUNDS);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)
+      {
+        double median = bench_samples_get_median (samples[size][i]);
+
+        g_print ("%-18s  %6u rows  %6.1f ms (%6.1f)  %5.1f times %u rows\n", steps[i].name, n_rows[size], median,
+                 bench_samples_get_most (samples[size][i]), median / bench_samples_get_median (samples[0][i]), n_rows[0]);
+      }
+  for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)
+    for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+      bench_samples_free (samples[size][i]);
+
+  return 0;
+}

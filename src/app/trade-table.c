@@ -41,7 +41,7 @@ enum
 };
 
 /* So many figures are sorted in one go. */
-#define MOST_AT_ONCE 4000
+#define MOST_AT_ONCE 1000
 
 /* GTK builds two hundred rows around those that are seen, each of dozens of widgets, as soon as there are so many figures. So
  * many are added to a frame until it has them, or a quarter of a second would pass before the table is seen. */

@@ -27,6 +27,7 @@ TradeViewWish   *trade_view_wish_new           (const char    *view_id,
 void             trade_view_wish_free          (TradeViewWish *self);
 const GPtrArray *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
+const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
 
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,

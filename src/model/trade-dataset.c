@@ -661,6 +661,22 @@ trade_dataset_list_vintages (TradeDataset         *self,
   return series != NULL ? trade_series_list_vintages (series, period) : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/*
+ * trade_dataset_get_series:
+ * @self: a dataset
+ *
+ * Gets the series themselves, for whoever goes through all of them often: to query 100,000 figures is to count as many references.
+ *
+ * Returns: (transfer none) (element-type TradeSeries): the series, in the order in which they were added
+ */
+const GPtrArray *
+trade_dataset_get_series (TradeDataset *self)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+
+  return self->series;
+}
+
 static void
 collect_figures (TradeSeries       *series,
                  const TradePeriod *period,

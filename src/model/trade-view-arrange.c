@@ -219,22 +219,20 @@ const char **
 trade_view_list_units (TradeView *self)
 {
   g_autoptr (GPtrArray) units = NULL;
-  g_autoptr (GPtrArray) figures = NULL;
+  const GPtrArray *series;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
   units = g_ptr_array_new ();
+  series = trade_dataset_get_series (self->dataset);
   add_unit (units, self, trade_view_get_native (self)->arrangement.unit);
 
   /* A view without a currency of its own has none to be switched to. */
-  if (trade_view_get_native (self)->arrangement.unit != NULL)
-    figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { 0 }, NULL);
-
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
+  for (guint i = 0; trade_view_get_native (self)->arrangement.unit != NULL && i < series->len; i++)
     {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradeFigure *figure = trade_series_lookup (g_ptr_array_index (series, i), self->period);
 
-      if (!trade_figure_is_derived (figure) && trade_period_equal (trade_figure_get_period (figure), self->period))
+      if (figure != NULL && !trade_figure_is_derived (figure))
         add_unit (units, self, trade_pick_get_currency (figure));
     }
 
@@ -427,32 +425,55 @@ compare_later_first (gconstpointer a,
   return trade_period_equal (one, other) ? 0 : trade_period_is_later (one, other) ? -1 : 1;
 }
 
+static guint
+hash_period (gconstpointer period)
+{
+  const TradePeriod *self = period;
+
+  return (guint) self->first_month * 31 + (guint) self->n_months;
+}
+
+static gboolean
+are_equal_periods (gconstpointer a,
+                   gconstpointer b)
+{
+  return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/* A release has far fewer periods than figures. */
+static void
+add_periods (GHashTable  *periods,
+             TradeSeries *series)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
+      TradePeriod period = trade_figure_get_period (figure);
+
+      if (!g_hash_table_contains (periods, &period))
+        g_hash_table_add (periods, g_memdup2 (&period, sizeof period));
+    }
+}
+
 /* The periods of all figures, each once, the latest first. */
 static GArray *
 list_all_periods (TradeDataset *dataset)
 {
-  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  g_autoptr (GHashTable) set = g_hash_table_new_full (hash_period, are_equal_periods, g_free, NULL);
+  const GPtrArray *series = trade_dataset_get_series (dataset);
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
-  guint kept = 0;
+  GHashTableIter iter;
+  gpointer period;
 
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+  for (guint i = 0; i < series->len; i++)
+    add_periods (set, g_ptr_array_index (series, i));
 
-      g_array_append_val (periods, period);
-    }
-
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &period, NULL))
+    g_array_append_vals (periods, period, 1);
   g_array_sort (periods, compare_later_first);
 
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TradePeriod period = g_array_index (periods, TradePeriod, i);
-
-      if (kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, kept - 1), period))
-        g_array_index (periods, TradePeriod, kept++) = period;
-    }
-
-  return g_array_set_size (periods, kept);
+  return periods;
 }
 
 /**
@@ -470,8 +491,8 @@ trade_view_list_setting (TradeView      *self,
                          TradeDimension  dimension)
 {
   g_autoptr (GPtrArray) codes = NULL;
-  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GHashTable) seen = NULL;
+  const GPtrArray *series;
   TradeView *native;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
@@ -481,13 +502,13 @@ trade_view_list_setting (TradeView      *self,
   seen = g_hash_table_new (NULL, NULL);
   g_hash_table_add (seen, (gpointer) native->arrangement.setting.codes[dimension]);
   g_ptr_array_add (codes, (gpointer) native->arrangement.setting.codes[dimension]);
-  figures = trade_dataset_query (self->dataset, &(TradeSeriesKey) { 0 }, NULL);
+  series = trade_dataset_get_series (self->dataset);
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < series->len; i++)
     {
       TradeSeriesKey setting = { 0 };
 
-      setting.codes[dimension] = trade_figure_get_key (g_ptr_array_index (figures, i))->codes[dimension];
+      setting.codes[dimension] = trade_series_get_key (g_ptr_array_index (series, i))->codes[dimension];
       if (g_hash_table_add (seen, (gpointer) setting.codes[dimension]) && has_answer (native, &setting, NULL))
         g_ptr_array_add (codes, (gpointer) setting.codes[dimension]);
     }

@@ -25,7 +25,7 @@ TradeViewWish   *trade_view_wish_new           (const char    *view_id,
                                                 TradeText     *title,
                                                 TradeText     *caption);
 void             trade_view_wish_free          (TradeViewWish *self);
-const GPtrArray *trade_dataset_get_view_wishes (TradeDataset  *self);
+GPtrArray       *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
 const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
 
@@ -33,6 +33,9 @@ void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,
                                                 GPtrArray     *views);
 GPtrArray       *trade_dataset_get_views       (TradeDataset  *self);
+
+void trade_dataset_forget_former_names (TradeDataset    *self,
+                                        const GPtrArray *views);
 
 /* What is known of a finished dataset, see trade-finish.c. */
 typedef struct _TradeFinish TradeFinish;

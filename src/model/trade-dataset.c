@@ -488,7 +488,7 @@ trade_dataset_add_view_wish (TradeDataset *self,
  *
  * Returns: (transfer none) (element-type TradeViewWish): the wishes
  */
-const GPtrArray *
+GPtrArray *
 trade_dataset_get_view_wishes (TradeDataset *self)
 {
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);

@@ -3,7 +3,6 @@
 
 #include "trade-dataset-private.h"
 #include "trade-mode-private.h"
-#include "trade-view-name.h"
 #include "trade-view-private.h"
 
 #include "questions/trade-pick.h"
@@ -56,8 +55,6 @@ create_view (TradeDataset  *dataset,
   TradeAsk ask = { .dataset = dataset, .code = code };
   g_autoptr (TradeAnswer) answer = record->answer (record, &ask);
   g_autoptr (TradeView) self = NULL;
-  TradeAnnotations *annotations;
-  const TradeViewWish *wish;
 
   if (answer == NULL)
     return NULL;
@@ -77,18 +74,24 @@ create_view (TradeDataset  *dataset,
     .setting = trade_view_get_setting (self->leader),
   };
 
-  wish = find_wish (dataset, self->id);
+  return g_steal_pointer (&self);
+}
+
+static void
+take_wish (TradeView    *self,
+           TradeDataset *dataset)
+{
+  const TradeViewWish *wish = find_wish (dataset, self->id);
+  TradeAnnotations *annotations = g_hash_table_lookup (trade_dataset_get_annotations (dataset), self->id);
+
   if (wish != NULL && wish->title != NULL)
     self->title = trade_text_ref (wish->title);
 
   if (wish != NULL && wish->caption != NULL)
     self->caption = trade_text_ref (wish->caption);
 
-  annotations = g_hash_table_lookup (trade_dataset_get_annotations (dataset), self->id);
   if (annotations != NULL)
     self->annotations = trade_annotations_ref (annotations);
-
-  return g_steal_pointer (&self);
 }
 
 /* The codes that a question is asked for; only NULL where it is asked once. */
@@ -147,7 +150,7 @@ find_wished (const GPtrArray *wishes,
 {
   for (guint i = 0; i < wishes->len; i++)
     {
-      if (trade_view_goes_by (view, ((const TradeViewWish *) g_ptr_array_index (wishes, i))->view_id))
+      if (g_str_equal (((const TradeViewWish *) g_ptr_array_index (wishes, i))->view_id, view->id))
         return i;
     }
 
@@ -174,8 +177,12 @@ answer (TradeDataset *self)
   for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
     ask (self, i, views);
 
+  trade_dataset_forget_former_names (self, views);
+  for (guint i = 0; i < views->len; i++)
+    take_wish (g_ptr_array_index (views, i), self);
+
   /* The sort is stable: what nobody wishes for stays in its order. */
-  g_ptr_array_sort_with_data (views, compare_wished, (gpointer) trade_dataset_get_view_wishes (self));
+  g_ptr_array_sort_with_data (views, compare_wished, trade_dataset_get_view_wishes (self));
 
   return views;
 }

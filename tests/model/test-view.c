@@ -590,6 +590,29 @@ test_sums_alone (void)
   g_assert_cmpstr (period, ==, "2023");
 }
 
+/* Shares of a partner's exports and imports over four years, and of a kind of enterprise if wanted. */
+static void
+add_shares (TradeDataset *dataset,
+            gboolean      with_enterprise)
+{
+  for (int year = 2020; year < 2024; year++)
+    {
+      g_autofree char *period = g_strdup_printf ("%d", year);
+      const TradeSampleFigure exports = {
+        .period = period, .flow = "X", .partner = "US", .measure = "SHARE", .unit = "PC", .coefficient = 10 + year - 2020,
+      };
+      TradeSampleFigure imports = exports, enterprise = exports;
+
+      imports.flow = "M";
+      enterprise.partner = TRADE_CODE_TOTAL;
+      enterprise.enterprise = "PRIVATE";
+      trade_sample_add (dataset, &exports);
+      trade_sample_add (dataset, &imports);
+      if (with_enterprise)
+        trade_sample_add (dataset, &enterprise);
+    }
+}
+
 /* A view is found under the identifier that its question had before it was split, and a package still puts it first. */
 static void
 test_former_name (void)
@@ -598,18 +621,7 @@ test_former_name (void)
   g_autoptr (GListModel) views = NULL;
   g_autoptr (TradeView) first = NULL;
 
-  for (int year = 2020; year < 2024; year++)
-    {
-      g_autofree char *period = g_strdup_printf ("%d", year);
-      const TradeSampleFigure exports = {
-        .period = period, .flow = "X", .partner = "US", .measure = "SHARE", .unit = "PC", .coefficient = 10 + year - 2020,
-      };
-      TradeSampleFigure imports = exports;
-
-      imports.flow = "M";
-      trade_sample_add (dataset, &exports);
-      trade_sample_add (dataset, &imports);
-    }
+  add_shares (dataset, FALSE);
   trade_dataset_add_view_wish (dataset, "share-trend-imports", NULL, NULL);
   trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
@@ -620,6 +632,44 @@ test_former_name (void)
   g_assert_true (trade_view_goes_by (first, "share-trend-partners-imports"));
   g_assert_false (trade_view_goes_by (first, "share-trend"));
   g_assert_false (trade_view_goes_by (first, "share-trend-partners"));
+}
+
+/* What a package says under a former identifier reaches all views that took its place: its words the first of them. */
+static void
+test_former_words (void)
+{
+  static const char *const ids[] = { "share-trend-partners", "share-trend-enterprises" };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeText) title = trade_text_new ("The share that matters");
+  g_autoptr (TradeText) caption = trade_text_new ("Of all exports");
+  g_autoptr (TradeText) tariffs = trade_text_new ("tariffs");
+  g_autoptr (TradeAnnotations) noted = trade_annotations_with_note (NULL, trade_period_new_annual (2022), tariffs);
+  g_autoptr (TradeAnnotations) highlighted = trade_annotations_with_highlight (noted, "X/US", TRUE);
+  g_autoptr (TradeAnnotations) all = trade_annotations_with_words (highlighted, "Mine", NULL);
+  g_autoptr (TradeAnnotations) lines_too = trade_annotations_with_words (highlighted, "As lines", NULL);
+  const TradeArrangement as_lines = { .kind = TRADE_KIND_LINES };
+  g_autoptr (TradeView) arranged = NULL;
+  g_autoptr (GListModel) views = NULL;
+
+  add_shares (dataset, TRUE);
+  trade_dataset_add_view_wish (dataset, "share-trend", title, caption);
+  trade_dataset_annotate_view (dataset, "share-trend", all);
+  trade_dataset_annotate_view (dataset, "share-trend.kind-lines", lines_too);
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      g_assert_cmpstr (trade_view_get_id (view), ==, ids[i]);
+      g_assert_true (trade_view_get_title (view) == (i == 0 ? title : NULL));
+      g_assert_true (trade_view_get_caption (view) == (i == 0 ? caption : NULL));
+      g_assert_true (trade_annotations_equal (trade_view_get_annotations (view), i == 0 ? all : highlighted));
+      if (i == 0)
+        arranged = trade_view_arrange (view, &as_lines, NULL, NULL);
+    }
+  g_assert_cmpstr (trade_view_get_own_title (arranged), ==, "As lines");
 }
 
 /* All questions are asked when a dataset is finished: whoever lists the views later is given what was found then. */
@@ -686,6 +736,7 @@ main (int    argc,
   g_test_add_func ("/view/seasonal", test_seasonal);
   g_test_add_func ("/view/sums-alone", test_sums_alone);
   g_test_add_func ("/view/former-name", test_former_name);
+  g_test_add_func ("/view/former-words", test_former_words);
 
   return g_test_run ();
 }

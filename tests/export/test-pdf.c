@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "export-test.h"
+#include "trade-csv-package.h"
 #include "trade-pdf-check.h"
 
 #include <string.h>
@@ -245,6 +246,86 @@ test_text (gconstpointer data)
     }
 }
 
+/* Products of which each is called in another script. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} products[] = {
+  { "A", "自動車" },
+  { "B", "Đồ điện tử và máy tính" },
+  { "C", "السيارات" },
+  { "D", "Côte d’Ivoire – Türkiye" },
+  { "E", "Русские товары" },
+  { "F", "Ελληνικά προϊόντα" },
+  { "G", "반도체" },
+};
+
+static GListModel *
+read_scripts (void)
+{
+  g_autoptr (GString) table = g_string_new ("period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source");
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (products); i++)
+    g_string_append_printf (table, "\n2023,X,%s,_T,_T,GROWTH,PC,JPY,0,=,%d,A,s", products[i].code, 31 + (int) i);
+
+  stream = g_memory_input_stream_new_from_data (table->str, -1, NULL);
+  dataset = trade_csv_package_read (stream, "table.csv", NULL, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (products); i++)
+    {
+      g_autoptr (TradeText) label = trade_text_new (products[i].name);
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, products[i].code, label, NULL, NULL);
+    }
+  trade_dataset_finish (dataset);
+
+  return trade_dataset_list_views (dataset);
+}
+
+/* Whether a text is there, but for marks of the direction in which it runs. */
+static gboolean
+is_in_text (const char *text,
+            const char *words)
+{
+  g_autoptr (GRegex) marks = g_regex_new ("[\u200e\u200f\u202a-\u202e]+|\\s+", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace_literal (marks, text, -1, 0, "", 0, NULL);
+  g_autofree char *wanted = g_regex_replace_literal (marks, words, -1, 0, "", 0, NULL);
+
+  return strstr (plain, wanted) != NULL;
+}
+
+/* However many scripts meet in a chart, all words can be searched and copied, letter by letter, and none is an empty box. */
+static void
+test_scripts (void)
+{
+  static const char *const locales[] = { "en", "zh_CN", "ar" };
+  g_autoptr (GListModel) views = read_scripts ();
+
+  if (!export_test_has_program ("pdftotext"))
+    return;
+
+  g_assert_cmpuint (g_list_model_get_n_items (views), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (locales[i]);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      TradeExportOptions options;
+
+      trade_export_options_init (&options, format);
+      bytes = encode_pages (views, &options);
+      text = export_test_run ((const char *[]) { "pdftotext", "-", "-", NULL }, bytes);
+      g_test_message ("%s", text);
+      for (gsize j = 0; j < G_N_ELEMENTS (products); j++)
+        g_assert_true (is_in_text (text, products[j].name));
+      g_assert_false (is_in_text (text, "\uFFFD"));
+    }
+}
+
 /* A file of which an object is not where the table says is not whole, wherever else the table points to. */
 static void
 test_whole (void)
@@ -283,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/fonts", test_fonts);
   g_test_add_func ("/pdf/whole", test_whole);
+  g_test_add_func ("/pdf/scripts", test_scripts);
   for (gsize i = 0; i < G_N_ELEMENTS (text_cases); i++)
     g_test_add_data_func (text_cases[i].path, &text_cases[i], test_text);
 

@@ -169,9 +169,17 @@ get_kind (TradeDataset *dataset,
   return KIND_PUBLISHED;
 }
 
-/* "More than −2 %" is no fall by more than 2 %, and "less than 1 %" may be a fall: a sign becomes a word only where the bounds
- * lie on its side.
- */
+/* Whether the bounds of a change lie on the side of zero that its value is on; of nothing, it is said as it is printed. */
+static gboolean
+is_on_one_side (TradeFigure *change)
+{
+  double value = trade_figure_get_value (change);
+  TradeInterval bounds = trade_figure_get_bounds (change);
+
+  return value > 0 ? bounds.lower >= 0 : value == 0 || bounds.upper <= 0;
+}
+
+/* "More than −2 %" is no fall by more than 2 %, and "less than 1 %" may be a fall; nor is what may round to a rise. */
 static gboolean
 has_sense (TradeFigure *change)
 {
@@ -179,7 +187,7 @@ has_sense (TradeFigure *change)
     {
     case TRADE_RELATION_EQUAL:
     case TRADE_RELATION_ABOUT:
-      return TRUE;
+      return is_on_one_side (change);
     case TRADE_RELATION_MORE:
       return trade_figure_get_value (change) > 0;
     case TRADE_RELATION_LESS:
@@ -525,6 +533,16 @@ get_trend_in_words (TradeFigure *change)
   return trend;
 }
 
+/* Whether a change is told as a number, because no word for it would be true of all that it may have been. */
+static gboolean
+is_open (TradeFigure *change)
+{
+  TradeRelation relation = change != NULL ? trade_figure_get_relation (change) : TRADE_RELATION_LESS;
+
+  return (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT) && trade_figure_has_value (change) &&
+         !trade_balance_change_is_one (change) && !is_on_one_side (change);
+}
+
 /* An index that follows from growth goes the same way. One of levels may not, where they were revised. */
 static gboolean
 is_index_of_growth (TradeFigure *figure)
@@ -553,7 +571,7 @@ trade_describe_figure (TradeFormat  *format,
   g_autofree char *period = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *change_amount = NULL;
-  g_autofree char *balance_change = NULL;
+  g_autofree char *told_change = NULL;
   TradeFigure *change = NULL;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
@@ -563,9 +581,9 @@ trade_describe_figure (TradeFormat  *format,
   name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
 
-  balance_change = has_measure (figure, TRADE_MEASURE_GROWTH) ? write_balance_change (format, dataset, figure) : NULL;
-  if (balance_change != NULL)
-    return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, balance_change);
+  told_change = has_measure (figure, TRADE_MEASURE_GROWTH) ? write_balance_change (format, dataset, figure) : NULL;
+  if (told_change != NULL)
+    return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, told_change);
 
   if (is_change (figure) && get_trend_in_words (figure) != TREND_UNKNOWN)
     {
@@ -580,11 +598,13 @@ trade_describe_figure (TradeFormat  *format,
     change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
 
   amount = trade_format_figure_with_unit (format, dataset, figure);
-  balance_change = write_balance_change (format, dataset, change);
-  if (balance_change != NULL)
+  told_change = is_open (change) ? trade_format_figure_with_unit (format, dataset, change)
+                                    : write_balance_change (format, dataset, change);
+  if (told_change != NULL)
     {
-      /* Translators: a balance, and how it changed, as in "−773.4 billion US dollars, narrowed by 18.7%" */
-      g_autofree char *both = g_strdup_printf (C_ ("balance and change", "%1$s, %2$s"), amount, balance_change);
+      /* Translators: a balance, and how it changed, as in "−773.4 billion US dollars, narrowed by 18.7%"; or an amount and its
+       * change where rounding leaves open which way it went, as in "1.590 trillion euros, about −1%" */
+      g_autofree char *both = g_strdup_printf (C_ ("balance and change", "%1$s, %2$s"), amount, told_change);
 
       return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][TREND_UNKNOWN]), name, period, both);
     }

@@ -92,6 +92,10 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  TradeFigure *leader = trade_view_get_leader (view);
+
+  if (trade_figure_get_status (leader) == TRADE_STATUS_FORECAST)
+    return trade_wording_state (view, format, leader);
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
     return write_level_title (view, format);
 

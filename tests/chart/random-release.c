@@ -280,7 +280,8 @@ random_release_new (GRand *rand,
     .spread = g_rand_int_range (rand, 1, 6),
     .ties = g_rand_boolean (rand),
   };
-  int most_codes = most_figures > 1000 ? 400 : 12;
+  /* The largest releases have about as many rows as figures, if they are of one period. */
+  int most_codes = most_figures > 5000 ? (int) most_figures : most_figures > 1000 ? 400 : 12;
 
   self.source = g_list_model_get_item (trade_dataset_get_sources (self.dataset), 0);
   add_codes (&self, TRADE_DIMENSION_PRODUCT, self.products, (guint) g_rand_int_range (rand, 0, most_codes));

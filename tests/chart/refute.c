@@ -6,14 +6,31 @@
 #include "trade-describe.h"
 #include "trade-headline.h"
 
-/* Reads what English titles claim, and looks in the bounds of the figures for values that would make it false. */
+#include <libintl.h>
+#include <string.h>
 
-/* What a title claims: the words that say it, and whether no values within the bounds refute them. */
+/* Reads what titles claim, and looks in the bounds of the figures for values that would make it false. Titles of any language
+ * are taken apart along the sentences that its translator wrote. */
+
+/*
+ * ClaimFlags:
+ * @CLAIM_IS_EXPECTATION: it may be said of what is not known yet
+ * @CLAIM_NAMES_NONE: its first placeholder, if it has any, is no name of a figure
+ */
+typedef enum
+{
+  CLAIM_PLAIN = 0,
+  CLAIM_IS_EXPECTATION = 1 << 0,
+  CLAIM_NAMES_NONE = 1 << 1,
+} ClaimFlags;
+
+/* What a title claims: the sentence that says it, and whether no values within the bounds refute it. */
 typedef struct
 {
-  const char *pattern;
+  const char *sentence; /* in English, with the context before it if it has one */
   gboolean  (*holds) (TradeView  *view,
                       GMatchInfo *said);
+  ClaimFlags  flags;
 } Claim;
 
 static gboolean
@@ -31,7 +48,7 @@ static GPtrArray *
 list_named (TradeView  *view,
             GMatchInfo *said)
 {
-  g_autofree char *name = g_match_info_fetch (said, 1);
+  g_autofree char *name = g_match_info_fetch_named (said, "p1");
   GPtrArray *named = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
@@ -199,22 +216,22 @@ is_there (TradeView  *view,
   return named->len > 0;
 }
 
+/* What is stated last is known, unless it is said to be expected. */
+static gboolean
+is_there_then_and_now (TradeView  *view,
+                       GMatchInfo *said)
+{
+  g_autoptr (GPtrArray) named = list_named (view, said);
+
+  return named->len > 0 &&
+         trade_figure_get_status (g_ptr_array_index (named, named->len - 1)) != TRADE_STATUS_FORECAST;
+}
+
 static gboolean
 is_right (TradeView  *view,
           GMatchInfo *said)
 {
   return TRUE;
-}
-
-/* The growth beside an amount is on one side of zero. */
-static gboolean
-moved (TradeView  *view,
-       GMatchInfo *said)
-{
-  TradeFigure *growth = trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, 1);
-  TradeInterval bounds = trade_figure_get_bounds (growth);
-
-  return is_there (view, said) && (bounds.lower >= 0 || bounds.upper <= 0);
 }
 
 /* Exports less imports of one row. */
@@ -347,53 +364,79 @@ find_balances (TradeView     *view,
 }
 
 static gboolean
-narrowed (TradeView  *view,
-          GMatchInfo *said)
+deficit_narrowed (TradeView  *view,
+                  GMatchInfo *said)
 {
-  g_autofree char *side = g_match_info_fetch (said, 1);
   TradeInterval first, last;
 
-  if (!find_balances (view, &first, &last))
-    return FALSE;
-  if (g_str_equal (side, "surplus"))
-    return first.lower > 0 && last.lower > 0 && last.upper < first.lower;
-
-  return first.upper < 0 && last.upper < 0 && last.lower > first.upper;
+  return find_balances (view, &first, &last) && first.upper < 0 && last.upper < 0 && last.lower > first.upper;
 }
 
 static gboolean
-widened (TradeView  *view,
-         GMatchInfo *said)
+deficit_widened (TradeView  *view,
+                 GMatchInfo *said)
 {
-  g_autofree char *side = g_match_info_fetch (said, 1);
   TradeInterval first, last;
 
-  if (!find_balances (view, &first, &last))
-    return FALSE;
-  if (g_str_equal (side, "surplus"))
-    return first.lower > 0 && last.lower > first.upper;
-
-  return first.upper < 0 && last.upper < first.lower;
+  return find_balances (view, &first, &last) && first.upper < 0 && last.upper < first.lower;
 }
 
 static gboolean
-turned (TradeView  *view,
-        GMatchInfo *said)
+surplus_narrowed (TradeView  *view,
+                  GMatchInfo *said)
 {
-  g_autofree char *side = g_match_info_fetch (said, 1);
   TradeInterval first, last;
 
-  if (!find_balances (view, &first, &last))
-    return FALSE;
-
-  return g_str_equal (side, "deficit") ? first.upper < 0 && last.lower > 0 : first.lower > 0 && last.upper < 0;
+  return find_balances (view, &first, &last) && first.lower > 0 && last.lower > 0 && last.upper < first.lower;
 }
 
-/* Of a flow and the word for what it did. */
+static gboolean
+surplus_widened (TradeView  *view,
+                 GMatchInfo *said)
+{
+  TradeInterval first, last;
+
+  return find_balances (view, &first, &last) && first.lower > 0 && last.lower > first.upper;
+}
+
+static gboolean
+balance_turned_up (TradeView  *view,
+                   GMatchInfo *said)
+{
+  TradeInterval first, last;
+
+  return find_balances (view, &first, &last) && first.upper < 0 && last.lower > 0;
+}
+
+static gboolean
+balance_turned_down (TradeView  *view,
+                     GMatchInfo *said)
+{
+  TradeInterval first, last;
+
+  return find_balances (view, &first, &last) && first.lower > 0 && last.upper < 0;
+}
+
+/* A balance alone, whose name the title does not repeat. */
+static gboolean
+leader_is_positive (TradeView  *view,
+                    GMatchInfo *said)
+{
+  return trade_figure_get_bounds (trade_view_get_leader (view)).lower > 0;
+}
+
+static gboolean
+leader_is_negative (TradeView  *view,
+                    GMatchInfo *said)
+{
+  return trade_figure_get_bounds (trade_view_get_leader (view)).upper < 0;
+}
+
+/* Whether what is printed of a flow went where a word says, whatever its rounding: 1 up, -1 down, 0 nowhere. */
 static gboolean
 did (TradeView  *view,
      const char *flow,
-     const char *verb)
+     int         direction)
 {
   TradeFigure *growth = trade_headline_find (view, flow, TRADE_MEASURE_GROWTH, FALSE);
   TradeInterval bounds;
@@ -401,44 +444,76 @@ did (TradeView  *view,
   if (growth == NULL)
     return FALSE;
   bounds = trade_figure_get_bounds (growth);
-  if (g_str_equal (verb, "rose"))
-    return bounds.lower >= 0 && bounds.upper > 0;
-  if (g_str_equal (verb, "fell"))
-    return bounds.upper <= 0 && bounds.lower < 0;
+  if (direction == 0)
+    return bounds.lower <= 0 && bounds.upper >= 0;
 
-  return bounds.lower <= 0 && bounds.upper >= 0;
+  return direction > 0 ? bounds.lower >= 0 && bounds.upper > 0 : bounds.upper <= 0 && bounds.lower < 0;
 }
 
+/* An index is told as it is shown, and 100 is where it started. */
 static gboolean
-did_both (TradeView  *view,
-          GMatchInfo *said)
+stands (TradeView  *view,
+        const char *flow,
+        int         direction)
 {
-  g_autofree char *one = g_match_info_fetch (said, 1);
-  g_autofree char *other = g_match_info_fetch (said, 2);
+  TradeFigure *index = trade_headline_find (view, flow, TRADE_MEASURE_INDEX, FALSE);
+  double value = index != NULL ? trade_decimal_to_double (trade_figure_get_decimal (index)) : 100;
 
-  return did (view, TRADE_FLOW_EXPORT, one) && did (view, TRADE_FLOW_IMPORT, other);
+  return (value > 100) - (value < 100) == direction;
 }
 
-static gboolean
-both_held (TradeView  *view,
-           GMatchInfo *said)
-{
-  return did (view, TRADE_FLOW_EXPORT, "held") && did (view, TRADE_FLOW_IMPORT, "held");
-}
+#define DEFINE_BOTH(NAME, EXPORTS, IMPORTS)                                                                                \
+  static gboolean did_##NAME (TradeView *view, GMatchInfo *said)                                                           \
+  {                                                                                                                        \
+    return did (view, TRADE_FLOW_EXPORT, EXPORTS) && did (view, TRADE_FLOW_IMPORT, IMPORTS);                               \
+  }                                                                                                                        \
+  static gboolean stand_##NAME (TradeView *view, GMatchInfo *said)                                                         \
+  {                                                                                                                        \
+    return stands (view, TRADE_FLOW_EXPORT, EXPORTS) && stands (view, TRADE_FLOW_IMPORT, IMPORTS);                         \
+  }
 
+DEFINE_BOTH (down_down, -1, -1)
+DEFINE_BOTH (down_held, -1, 0)
+DEFINE_BOTH (down_up, -1, 1)
+DEFINE_BOTH (held_down, 0, -1)
+DEFINE_BOTH (held_held, 0, 0)
+DEFINE_BOTH (held_up, 0, 1)
+DEFINE_BOTH (up_down, 1, -1)
+DEFINE_BOTH (up_held, 1, 0)
+DEFINE_BOTH (up_up, 1, 1)
+
+#undef DEFINE_BOTH
+
+/* Of exports and imports, at least one of which is not known yet. */
 static gboolean
-is_forecast (TradeView  *view,
-             GMatchInfo *said)
+is_expected (TradeView *view,
+             int        side)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  guint row = trade_view_get_n_rows (view) - 1;
+  gboolean forecast = FALSE;
+
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradeFigure *figure = trade_view_get_cell (view, row, i);
 
-      if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
-        return TRUE;
+      forecast = forecast || (figure != NULL && trade_figure_get_status (figure) == TRADE_STATUS_FORECAST);
     }
 
-  return FALSE;
+  return forecast && get_last_side (view) == side;
+}
+
+static gboolean
+is_expected_surplus (TradeView  *view,
+                     GMatchInfo *said)
+{
+  return is_expected (view, 1);
+}
+
+static gboolean
+is_expected_deficit (TradeView  *view,
+                     GMatchInfo *said)
+{
+  return is_expected (view, -1);
 }
 
 /* Every change that is named as a gain or a loss is one for certain. */
@@ -476,50 +551,212 @@ none_changed (TradeView  *view,
   return TRUE;
 }
 
-/* The first that matches is what is meant; a title that merely states comes last. */
 static const Claim claims[] = {
-  { "^(.+) grew fastest, by ", rose_most },
-  { "^(.+) held up best, falling ", fell_least },
-  { "^(.+) held steady, the rest fell$", held_while_rest_fell },
-  { "^Exports and imports held steady$", both_held },
-  { "^Exports (rose|fell|held) [^:]*, imports (rose|fell|held)", did_both },
-  { "^(.+) held steady$", held },
-  { "^(.+) grew by ", rose },
-  { "^(.+) fell by ", fell },
-  { "^Exports exceeded imports in every period shown$", is_always_surplus },
-  { "^Imports exceeded exports in every period shown$", is_always_deficit },
-  { "^Exports exceeded imports$", is_surplus },
-  { "^Imports exceeded exports$", is_deficit },
-  { "^(Exports|Imports) are expected to exceed (imports|exports)$", is_forecast },
-  { "^Neither a clear surplus nor a clear deficit$", is_open },
-  { "^Exports against imports$", is_right },
-  { "^A deficit in .+, a surplus in ", turned_up },
-  { "^A surplus in .+, a deficit in ", turned_down },
-  { "^The (surplus|deficit) narrowed: ", narrowed },
-  { "^The (surplus|deficit) widened: ", widened },
-  { "^From a (deficit|surplus) to a (?:surplus|deficit): ", turned },
-  { "^(?:.+) (gained|lost) weight", changed },
-  { "^The shares held steady$", none_changed },
-  { "^Shares then and now$", is_right },
-  { "^(.+) added most to the growth of ", rose_most },
-  { "^(.+) added .+ to the growth of ", rose },
-  { "^(.+) weighed most on ", fell_most },
-  { "^(.+) accounts for .+ of the fall of ", fell },
-  { "^(?:Trade|Exports|Imports) month by month, year beside year$", is_right },
-  { "^Exports made up .+ of all trade, imports ", is_right },
-  { "^(.+): a surplus of ", rose },
-  { "^(.+): a deficit of ", fell },
-  { "^A (?:surplus|deficit) of ", is_right },
-  { "^(?:.+): exports at .+, imports at .+ = 100\\)$", is_right },
-  { "^(?:.+), .+: first .+, now ", is_right },
-  { "^(.+), [^,]+: .+, (?:up|down) ", moved },
-  { "^(.+?): ", is_there },
+  { "%1$s grew fastest, by %2$s", rose_most },
+  { "%1$s held up best, falling %2$s", fell_least },
+  { "%s held steady, the rest fell", held_while_rest_fell },
+  { "Exports fell to %1$s, imports fell to %2$s", stand_down_down, CLAIM_NAMES_NONE },
+  { "Exports fell to %1$s, imports stayed at %2$s", stand_down_held, CLAIM_NAMES_NONE },
+  { "Exports fell to %1$s, imports rose to %2$s", stand_down_up, CLAIM_NAMES_NONE },
+  { "Exports stayed at %1$s, imports fell to %2$s", stand_held_down, CLAIM_NAMES_NONE },
+  { "Exports stayed at %1$s, imports stayed at %2$s", stand_held_held, CLAIM_NAMES_NONE },
+  { "Exports stayed at %1$s, imports rose to %2$s", stand_held_up, CLAIM_NAMES_NONE },
+  { "Exports rose to %1$s, imports fell to %2$s", stand_up_down, CLAIM_NAMES_NONE },
+  { "Exports rose to %1$s, imports stayed at %2$s", stand_up_held, CLAIM_NAMES_NONE },
+  { "Exports rose to %1$s, imports rose to %2$s", stand_up_up, CLAIM_NAMES_NONE },
+  { "Exports fell %1$s, imports fell %2$s", did_down_down, CLAIM_NAMES_NONE },
+  { "Exports fell %s, imports held steady", did_down_held, CLAIM_NAMES_NONE },
+  { "Exports fell %1$s, imports rose %2$s", did_down_up, CLAIM_NAMES_NONE },
+  { "Exports held steady, imports fell %s", did_held_down, CLAIM_NAMES_NONE },
+  { "Exports and imports held steady", did_held_held, CLAIM_NAMES_NONE },
+  { "Exports held steady, imports rose %s", did_held_up, CLAIM_NAMES_NONE },
+  { "Exports rose %1$s, imports fell %2$s", did_up_down, CLAIM_NAMES_NONE },
+  { "Exports rose %s, imports held steady", did_up_held, CLAIM_NAMES_NONE },
+  { "Exports rose %1$s, imports rose %2$s", did_up_up, CLAIM_NAMES_NONE },
+  { "%s held steady", held },
+  { "%1$s grew by %2$s", rose },
+  { "%1$s fell by %2$s", fell },
+  { "Exports exceeded imports in every period shown", is_always_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports in every period shown", is_always_deficit, CLAIM_NAMES_NONE },
+  { "Exports exceeded imports", is_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports", is_deficit, CLAIM_NAMES_NONE },
+  { "Exports are expected to exceed imports", is_expected_surplus, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Imports are expected to exceed exports", is_expected_deficit, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Neither a clear surplus nor a clear deficit", is_open, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Exports against imports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "A deficit in %1$s, a surplus in %2$s", turned_up, CLAIM_NAMES_NONE },
+  { "A surplus in %1$s, a deficit in %2$s", turned_down, CLAIM_NAMES_NONE },
+  { "The deficit narrowed: %1$s in %2$s, %3$s in %4$s", deficit_narrowed, CLAIM_NAMES_NONE },
+  { "The deficit widened: %1$s in %2$s, %3$s in %4$s", deficit_widened, CLAIM_NAMES_NONE },
+  { "The surplus narrowed: %1$s in %2$s, %3$s in %4$s", surplus_narrowed, CLAIM_NAMES_NONE },
+  { "The surplus widened: %1$s in %2$s, %3$s in %4$s", surplus_widened, CLAIM_NAMES_NONE },
+  { "From a deficit to a surplus: %1$s in %2$s, %3$s in %4$s", balance_turned_up, CLAIM_NAMES_NONE },
+  { "From a surplus to a deficit: %1$s in %2$s, %3$s in %4$s", balance_turned_down, CLAIM_NAMES_NONE },
+  { "%1$s gained weight, %2$s lost it", changed, CLAIM_NAMES_NONE },
+  { "%s gained weight", changed, CLAIM_NAMES_NONE },
+  { "%s lost weight", changed, CLAIM_NAMES_NONE },
+  { "The shares held steady", none_changed, CLAIM_NAMES_NONE },
+  { "Shares then and now", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s added most to the growth of trade, %2$s", rose_most },
+  { "%1$s added most to the growth of exports, %2$s", rose_most },
+  { "%1$s added most to the growth of imports, %2$s", rose_most },
+  { "%1$s added %2$s to the growth of trade", rose },
+  { "%1$s added %2$s to the growth of exports", rose },
+  { "%1$s added %2$s to the growth of imports", rose },
+  { "%1$s weighed most on trade, by %2$s", fell_most },
+  { "%1$s weighed most on exports, by %2$s", fell_most },
+  { "%1$s weighed most on imports, by %2$s", fell_most },
+  { "%1$s accounts for %2$s of the fall of trade", fell },
+  { "%1$s accounts for %2$s of the fall of exports", fell },
+  { "%1$s accounts for %2$s of the fall of imports", fell },
+  { "Trade month by month, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Exports month by month, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Imports month by month, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Exports made up %1$s of all trade, imports %2$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s: %2$s of all exports", is_there },
+  { "%1$s: %2$s of all imports", is_there },
+  { "%1$s: %2$s of all trade", is_there },
+  { "%1$s: exports worth %2$s", is_there },
+  { "%1$s: imports worth %2$s", is_there },
+  { "%1$s: trade worth %2$s", is_there },
+  { "%1$s: a surplus of %2$s", rose },
+  { "%1$s: a deficit of %2$s", fell },
+  { "A surplus of %s", leader_is_positive, CLAIM_NAMES_NONE },
+  { "A deficit of %s", leader_is_negative, CLAIM_NAMES_NONE },
+  { "%1$s: exports at %2$s, imports at %3$s (%4$s = 100)", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s, %2$s: first %3$s, now %4$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s: %2$s in %3$s, %4$s in %5$s (projection)", is_there, CLAIM_IS_EXPECTATION },
+  { "%1$s: %2$s in %3$s, %4$s in %5$s", is_there_then_and_now, CLAIM_IS_EXPECTATION },
+  { "statement\004%1$s: %2$s (projection)", is_there, CLAIM_IS_EXPECTATION },
+  { "statement\004%1$s: %2$s", is_there },
 };
+
+/* The pattern of a sentence in the language of the test, with a group for each placeholder: "p1" for the first. */
+static GRegex *
+compile (const char *sentence)
+{
+  const char *translated = dgettext (GETTEXT_PACKAGE, sentence);
+  const char *context_end = strchr (translated, '\004');
+  const char *rest = context_end != NULL ? context_end + 1 : translated;
+  g_autoptr (GString) pattern = g_string_new ("^");
+  g_autoptr (GError) error = NULL;
+  GRegex *regex = NULL;
+
+  while (*rest != '\0')
+    {
+      gsize n_plain = strcspn (rest, "%");
+      g_autofree char *plain = g_regex_escape_string (rest, (int) n_plain);
+      guint number = 1;
+
+      g_string_append (pattern, plain);
+      rest += n_plain;
+      if (*rest == '\0')
+        break;
+      if (g_ascii_isdigit (rest[1]))
+        number = (guint) g_ascii_digit_value (rest[1]);
+      g_string_append_printf (pattern, "(?<p%u>.+?)", number);
+      rest = strchr (rest, 's') + 1;
+    }
+  g_string_append_c (pattern, '$');
+  regex = g_regex_new (pattern->str, G_REGEX_DOTALL, 0, &error);
+  g_assert_no_error (error);
+
+  return regex;
+}
+
+static GRegex *
+get_regex (guint claim)
+{
+  static GRegex *regexes[G_N_ELEMENTS (claims)];
+
+  if (regexes[claim] == NULL)
+    regexes[claim] = compile (claims[claim].sentence);
+
+  return regexes[claim];
+}
+
+/* How much of a title stands in the place of placeholders. */
+static gsize
+count_free (GMatchInfo *said)
+{
+  gsize n = 0;
+
+  for (int i = 1; i < g_match_info_get_match_count (said); i++)
+    {
+      g_autofree char *part = g_match_info_fetch (said, i);
+
+      n += strlen (part);
+    }
+
+  return n;
+}
+
+static gboolean
+names_figure (TradeView  *view,
+              GMatchInfo *said)
+{
+  g_autoptr (GPtrArray) named = list_named (view, said);
+
+  return named->len > 0;
+}
+
+/* The sentence that says most of a title itself: names and numbers hold words that other sentences are made of. */
+static const Claim *
+find_claim (TradeView   *view,
+            const char  *title,
+            GMatchInfo **said)
+{
+  const Claim *found = NULL;
+  gsize least = G_MAXSIZE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!g_regex_match (get_regex (i), title, 0, &match) || count_free (match) >= least ||
+          (!(claims[i].flags & CLAIM_NAMES_NONE) && !names_figure (view, match)))
+        continue;
+      found = &claims[i];
+      least = count_free (match);
+      g_clear_pointer (said, g_match_info_unref);
+      *said = g_steal_pointer (&match);
+    }
+
+  return found;
+}
+
+/* The figure whose own sentence a title is. */
+static TradeFigure *
+find_told (TradeView  *view,
+           const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *told = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (view), figure);
+
+      if (g_str_equal (told, title))
+        return figure;
+    }
+
+  return NULL;
+}
+
+/* Whether all that a title may mean by a name is not known yet. */
+static gboolean
+are_forecasts (const GPtrArray *named)
+{
+  for (guint i = 0; i < named->len; i++)
+    if (trade_figure_get_status (g_ptr_array_index (named, i)) != TRADE_STATUS_FORECAST)
+      return FALSE;
+
+  return named->len > 0;
+}
 
 /**
  * refute_title:
  * @view: a view
- * @title: the title of its chart, in English
+ * @title: the title of its chart, in the language of the default format
  *
  * Looks for what refutes a title.
  *
@@ -529,93 +766,22 @@ char *
 refute_title (TradeView  *view,
               const char *title)
 {
+  g_autoptr (GMatchInfo) said = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+  const Claim *claim;
+
   if (g_str_equal (title, trade_headline_get_name (view)))
     return NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
-    {
-      g_autoptr (GRegex) regex = g_regex_new (claims[i].pattern, G_REGEX_DOTALL, 0, NULL);
-      g_autoptr (GMatchInfo) said = NULL;
-
-      if (!g_regex_match (regex, title, 0, &said))
-        continue;
-
-      return claims[i].holds (view, said) ? NULL : g_strdup_printf ("“%s” is false within the bounds", claims[i].pattern);
-    }
-
-  return g_strdup ("nobody knows what it claims");
-}
-
-static gboolean
-is_comparable (TradeFigure *figure,
-               TradeFigure *other)
-{
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-  const TradeSeriesKey *other_key = trade_figure_get_key (other);
-
-  return figure != other && g_str_equal (key->unit, other_key->unit) && g_str_equal (key->measure, other_key->measure) &&
-         !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
-}
-
-/* Whether a figure is for certain above (or below) all that compare with it in the chart's view. */
-static gboolean
-is_extreme (TradeView   *view,
-            TradeFigure *figure,
-            gboolean     highest)
-{
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
-    {
-      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
-      TradeInterval others = trade_figure_get_bounds (other);
-
-      if (is_comparable (other, figure) && (highest ? others.upper >= bounds.lower : others.lower <= bounds.upper))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_told_truly (TradeScene *scene,
-               const char *overview,
-               const char *word,
-               gboolean    highest)
-{
-  TradeView *view = trade_scene_get_view (scene);
-
-  if (g_strstr_len (overview, -1, word) == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *told = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (view), figure);
-      g_autofree char *sentence = g_strconcat (word, told, ".", NULL);
-
-      if (g_strstr_len (overview, -1, sentence) != NULL)
-        return is_extreme (view, figure, highest);
-    }
-
-  return FALSE;
-}
-
-/**
- * refute_extremes:
- * @scene: a chart in English
- *
- * Looks for what refutes the highest and the lowest that the overview of a chart names.
- *
- * Returns: (transfer full) (nullable): the overview, where it is false
- */
-char *
-refute_extremes (TradeScene *scene)
-{
-  g_autofree char *overview = trade_scene_describe_chart (scene);
-
-  if (is_told_truly (scene, overview, "Highest: ", TRUE) && is_told_truly (scene, overview, "Lowest: ", FALSE))
+  if (trade_view_get_question (view) == TRADE_QUESTION_VALUE_GROWTH && find_told (view, title) != NULL)
     return NULL;
 
-  return g_steal_pointer (&overview);
+  claim = find_claim (view, title, &said);
+  if (claim == NULL)
+    return g_strdup ("nobody knows what it claims");
+  if (!(claim->flags & CLAIM_NAMES_NONE))
+    named = list_named (view, said);
+  if (named != NULL && !(claim->flags & CLAIM_IS_EXPECTATION) && are_forecasts (named))
+    return g_strdup_printf ("“%s” is not known yet", claim->sentence);
+
+  return claim->holds (view, said) ? NULL : g_strdup_printf ("“%s” is false within the bounds", claim->sentence);
 }

@@ -49,6 +49,17 @@ scene_do_marks_meet (const TradeMark *a,
          b->y + slack < a->y + a->height;
 }
 
+static void
+check_points (const TradeMark *mark,
+              double           width,
+              double           height)
+{
+  for (guint i = 0; i < mark->n_points; i++)
+    if (!(mark->points[i].x >= -0.5 && mark->points[i].y >= -0.5 && mark->points[i].x <= width + 0.5 &&
+          mark->points[i].y <= height + 0.5))
+      g_error ("A path leaves the chart of %.0f × %.0f at %g,%g", width, height, mark->points[i].x, mark->points[i].y);
+}
+
 void
 scene_check_marks (TradeScene *scene)
 {
@@ -60,7 +71,9 @@ scene_check_marks (TradeScene *scene)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
-      if (mark->x < -0.5 || mark->y < -0.5 || mark->x + mark->width > width + 0.5 || mark->y + mark->height > height + 0.5)
+      /* What is no number is nowhere. */
+      if (!(mark->x >= -0.5 && mark->y >= -0.5 && mark->x + mark->width <= width + 0.5 &&
+            mark->y + mark->height <= height + 0.5))
         g_error ("A mark leaves the chart of %.0f × %.0f: “%s” at %g,%g, %g × %g",
                  width,
                  height,
@@ -69,6 +82,7 @@ scene_check_marks (TradeScene *scene)
                  mark->y,
                  mark->width,
                  mark->height);
+      check_points (mark, width, height);
       if (mark->words != NULL)
         g_ptr_array_add (texts, (gpointer) mark);
     }
@@ -85,6 +99,143 @@ scene_check_marks (TradeScene *scene)
                    trade_words_get_string (a->words),
                    trade_words_get_string (b->words));
       }
+}
+
+static double
+get_middle_distance (const TradeMark *label,
+                     const TradeMark *mark)
+{
+  double middle = label->y + label->height / 2;
+
+  return MAX (MAX (mark->y - middle, middle - mark->y - mark->height), 0);
+}
+
+static const TradeMark *
+find_data (TradeScene  *scene,
+           TradeFigure *figure)
+{
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    if (trade_scene_get_data (scene, i)->figure == figure)
+      return trade_scene_get_data (scene, i);
+
+  return NULL;
+}
+
+static void
+check_label (TradeScene      *scene,
+             const TradeMark *label)
+{
+  const TradeMark *own = find_data (scene, label->figure);
+
+  for (guint i = 0; own != NULL && i < trade_scene_get_n_data (scene); i++)
+    if (get_middle_distance (label, own) > get_middle_distance (label, trade_scene_get_data (scene, i)) + 0.5)
+      g_error ("“%s” of a chart of %.0f × %.0f stands at another row",
+               trade_words_get_string (label->words),
+               trade_scene_get_width (scene),
+               trade_scene_get_height (scene));
+}
+
+/* A label of a row of bars is no farther from its own bar than from any other, and of a row's name and value none stands
+ * alone. */
+void
+scene_check_rows (TradeScene *scene)
+{
+  g_autoptr (GHashTable) n_labels = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer figure, n;
+
+  if (trade_scene_get_kind (scene) != TRADE_KIND_BARS && trade_scene_get_kind (scene) != TRADE_KIND_WATERFALL)
+    return;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_DATA_LABEL || mark->figure == NULL || mark->words == NULL)
+        continue;
+      check_label (scene, mark);
+      n = g_hash_table_lookup (n_labels, mark->figure);
+      g_hash_table_insert (n_labels, mark->figure, GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+    }
+
+  g_hash_table_iter_init (&iter, n_labels);
+  while (g_hash_table_iter_next (&iter, &figure, &n))
+    g_assert_cmpuint (GPOINTER_TO_UINT (n), >=, 2);
+}
+
+static double
+get_length (const TradeMark *mark,
+            gboolean         upright)
+{
+  return upright ? mark->height : mark->width;
+}
+
+/* What is more than its figure reaches beyond it, and a balance beside exports and imports is what lies between them. */
+static gboolean
+is_measured (TradeScene      *scene,
+             const TradeMark *mark)
+{
+  gboolean is_between = trade_view_get_scope (trade_scene_get_view (scene))->key.flow == NULL &&
+                        g_str_equal (trade_figure_get_key (mark->figure)->flow, TRADE_FLOW_BALANCE);
+
+  return trade_figure_get_relation (mark->figure) != TRADE_RELATION_MORE && !is_between;
+}
+
+static const TradeMark *
+find_longest (TradeScene *scene,
+              gboolean    upright)
+{
+  const TradeMark *longest = NULL;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if (is_measured (scene, mark) && (longest == NULL || get_length (mark, upright) > get_length (longest, upright)))
+        longest = mark;
+    }
+
+  return longest;
+}
+
+static gboolean
+are_lengths_right (TradeScene *scene,
+                   gboolean    upright)
+{
+  const TradeMark *longest = find_longest (scene, upright);
+  double most = longest != NULL ? fabs (trade_figure_get_value (longest->figure)) : 0;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      double part = most > 0 ? fabs (trade_figure_get_value (mark->figure)) / most : 0;
+
+      if (is_measured (scene, mark) && !(fabs (get_length (mark, upright) - part * get_length (longest, upright)) < 2))
+        {
+          g_test_message ("%g is drawn %g long, and %g is drawn %g long", trade_figure_get_value (mark->figure),
+                          get_length (mark, upright), most, get_length (longest, upright));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Bars and columns are as long as their figures are great, but for what would be too little to be seen. */
+void
+scene_check_lengths (TradeScene *scene)
+{
+  TradeKind kind = trade_scene_get_kind (scene);
+
+  if (trade_scene_get_n_data (scene) == 0 || (kind != TRADE_KIND_BARS && kind != TRADE_KIND_COLUMNS))
+    return;
+
+  /* Columns lie down where there are many of them. */
+  if (!are_lengths_right (scene, kind == TRADE_KIND_COLUMNS) &&
+      (kind != TRADE_KIND_COLUMNS || !are_lengths_right (scene, FALSE)))
+    g_error ("The bars of a chart of %.0f × %.0f are not as long as their figures are great",
+             trade_scene_get_width (scene),
+             trade_scene_get_height (scene));
 }
 
 /* Scenes hold measured text, so their dumps are compared only where the fonts are the ones that they were written with. */

@@ -223,72 +223,6 @@ check_others (TradeScene *scene)
     g_error ("A chart of %.0f × %.0f does not say “%s”", trade_scene_get_width (scene), trade_scene_get_height (scene), word);
 }
 
-static double
-get_middle_distance (const TradeMark *label,
-                     const TradeMark *mark)
-{
-  double middle = label->y + label->height / 2;
-
-  return MAX (MAX (mark->y - middle, middle - mark->y - mark->height), 0);
-}
-
-static gboolean
-has_label (TradeScene  *scene,
-           TradeFigure *figure,
-           gboolean     is_value)
-{
-  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
-    {
-      const TradeMark *mark = trade_scene_get_mark (scene, i);
-
-      if (mark->role == TRADE_ROLE_DATA_LABEL && mark->figure == figure && mark->words != NULL &&
-          (trade_words_get_weight (mark->words) == PANGO_WEIGHT_BOLD) &&
-          (g_ascii_isdigit (*trade_words_get_string (mark->words)) ||
-           strchr ("+>", *trade_words_get_string (mark->words)) != NULL ||
-           g_str_has_prefix (trade_words_get_string (mark->words), "−") ||
-           g_str_has_prefix (trade_words_get_string (mark->words), "≈")) == is_value)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A label of a row of bars is no farther from its own bar than from any other, and of a row's name and value none stands
- * alone. */
-static void
-check_rows (TradeScene *scene)
-{
-  if (trade_scene_get_kind (scene) != TRADE_KIND_BARS && trade_scene_get_kind (scene) != TRADE_KIND_WATERFALL)
-    return;
-
-  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
-    {
-      const TradeMark *mark = trade_scene_get_mark (scene, i);
-
-      if (mark->role != TRADE_ROLE_DATA_LABEL || mark->figure == NULL)
-        continue;
-      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
-        {
-          const TradeMark *own = trade_scene_get_data (scene, j);
-
-          if (own->figure != mark->figure)
-            continue;
-          for (guint k = 0; k < trade_scene_get_n_data (scene); k++)
-            {
-              const TradeMark *other = trade_scene_get_data (scene, k);
-
-              if (get_middle_distance (mark, own) > get_middle_distance (mark, other) + 0.5)
-                g_error ("“%s” of a chart of %.0f × %.0f stands at another row",
-                         trade_words_get_string (mark->words),
-                         trade_scene_get_width (scene),
-                         trade_scene_get_height (scene));
-            }
-        }
-      g_assert_true (has_label (scene, mark->figure, TRUE));
-      g_assert_true (has_label (scene, mark->figure, FALSE));
-    }
-}
-
 /* The parts of one bar are parts: none below nothing, and together no more than the whole. */
 static void
 check_whole (TradeScene *scene)
@@ -339,9 +273,9 @@ test_shape (gconstpointer data)
           g_test_message ("%s of %u rows, %d × %d", shape_names[shape], counts[i], sizes[j][0], sizes[j][1]);
           check_scene (scene);
           check_others (scene);
-          check_rows (scene);
+          scene_check_rows (scene);
           check_scene (large);
-          check_rows (large);
+          scene_check_rows (large);
           check_scene (thumbnail);
         }
     }

@@ -4,6 +4,7 @@
 #include "random-release.h"
 #include "refute.h"
 #include "scene-checks.h"
+#include "sentence-checks.h"
 
 #include "trade-arrange.h"
 #include "trade-compose.h"
@@ -11,12 +12,18 @@
 #include "trade-headline.h"
 #include "trade-kind.h"
 
+#include <libintl.h>
 #include <locale.h>
 
 /* What holds of every view of every release, tried on releases that nobody had in mind. A release is made from a number, which
  * a failure names. */
 
-#define N_RELEASES 40
+/* How many releases are tried in English; other languages repeat some of them. Another number is for a longer search. */
+#define N_RELEASES 30
+#define ENVIRONMENT_VARIABLE "TRADE_TEST_N_RELEASES"
+
+/* Of long lists some sentences are read, evenly spread. */
+#define MOST_SENTENCES 40
 
 typedef void (*ViewCheck) (TradeView *view);
 
@@ -99,44 +106,99 @@ check_title (TradeView *view)
     report ("%s, “%s”: %s", trade_view_get_id (view), title, refutation);
 }
 
-/* What is told is what is drawn or counted, figure by figure. */
+static NumberReader *
+get_reader (void)
+{
+  static NumberReader *reader;
+
+  if (reader == NULL)
+    reader = number_reader_new (trade_format_get_locale (trade_format_get_default ()), TRADE_NUMBER_STYLE_LANGUAGE);
+
+  return reader;
+}
+
+/* What is told of a figure has its number, and where it went. */
+static void
+check_sentence (TradeDataset *dataset,
+                TradeFigure  *figure,
+                const char   *sentence)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
+  g_autoptr (GString) nameless = g_string_new (sentence);
+
+  g_string_replace (nameless, name, "", 0);
+  if (!sentence_is_true (get_reader (), format, dataset, figure, sentence))
+    report ("“%s” has other numbers than its figure, which is %g", sentence, trade_figure_get_value (figure));
+  if (!sentence_has_direction (format, dataset, figure, sentence))
+    report ("“%s” goes another way than its figure may", sentence);
+  if (!sentence_has_one_script (format, nameless->str))
+    report ("“%s” has digits of two scripts", sentence);
+}
+
+/* What is told is what is drawn or counted, figure by figure, and nothing else. */
 static void
 check_description (TradeScene *scene)
 {
+  TradeFormat *format = trade_format_get_default ();
   TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
+  const GPtrArray *folded = trade_scene_get_folded (scene);
+  guint n_data = trade_scene_get_n_data (scene);
   g_autofree char *description = trade_scene_describe (scene);
-  g_autofree char *refuted = refute_extremes (scene);
   g_auto (GStrv) lines = g_strsplit (description, "\n", -1);
-  guint n_shown = trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len;
-  guint n_before = g_strv_length (lines) - n_shown;
+  guint n_before = *trade_scene_get_title (scene) != '\0' ? 2 : 1;
+  guint step = 1 + (n_data + folded->len) / MOST_SENTENCES;
 
-  if (refuted != NULL)
-    report ("“%s” is false within the bounds", refuted);
-
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+  g_assert_cmpuint (g_strv_length (lines), ==, n_before + n_data + folded->len);
+  for (guint i = 0; i < n_data + folded->len; i += step)
     {
-      TradeFigure *figure = trade_scene_get_data (scene, i)->figure;
-      g_autofree char *line = trade_describe_figure (trade_format_get_default (), dataset, figure);
+      TradeFigure *figure = i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (folded, i - n_data);
+      g_autofree char *line = trade_describe_figure (format, dataset, figure);
 
       g_assert_cmpstr (lines[n_before + i], ==, line);
+      check_sentence (dataset, figure, line);
     }
 }
 
+/* What is told of the whole chart has no other numbers than those of its figures, and no extreme that is none. */
 static void
-check_scene (TradeView *view,
-             double     width,
-             double     height)
+check_overview (TradeScene *scene)
+{
+  g_autofree char *overview = trade_scene_describe_chart (scene);
+  g_autofree char *refuted = refute_extremes (scene);
+
+  if (refuted != NULL)
+    report ("“%s” is false within the bounds", refuted);
+  if (!sentence_is_true_overview (get_reader (), scene, overview))
+    report ("“%s” has other numbers than its figures", overview);
+  if (!sentence_is_true_overview (get_reader (), scene, trade_scene_get_title (scene)))
+    report ("“%s” has other numbers than its figures", trade_scene_get_title (scene));
+}
+
+static TradeScene *
+compose (TradeView *view,
+         double     width,
+         double     height)
 {
   const TradeComposeOptions options = {
     .width = width, .height = height, .text_scale = 1, .format = trade_format_get_default (),
   };
-  g_autoptr (TradeScene) scene = trade_compose (view, &options);
+  TradeScene *scene = trade_compose (view, &options);
 
   g_test_message ("%s of %u rows, %.0f × %.0f, %s", trade_view_get_id (view), trade_view_get_n_rows (view), width, height,
                   trade_kind_get_id (trade_scene_get_kind (scene)));
+
+  return scene;
+}
+
+/* All figures are there, and drawn where they belong. */
+static void
+check_drawing (TradeScene *scene)
+{
   scene_check_all_there (scene);
   scene_check_marks (scene);
-  check_description (scene);
+  scene_check_rows (scene);
+  scene_check_lengths (scene);
 }
 
 static void
@@ -152,75 +214,163 @@ check_kinds (TradeView *view)
         continue;
       arranged = trade_arrange (view, &(TradeArrangement) { .kind = kind }, trade_format_get_default ());
       for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-        check_scene (arranged, sizes[i][0], sizes[i][1]);
-    }
-}
-
-/* Calls a check with every view of a release, and with the same of other periods and settings. */
-static void
-check_views (TradeDataset *dataset,
-             ViewCheck     check,
-             gboolean      siblings_too)
-{
-  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
-
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autoptr (GListModel) siblings = siblings_too ? trade_view_list_siblings (view) : NULL;
-
-      check (view);
-      for (guint j = 0; siblings != NULL && j < g_list_model_get_n_items (siblings); j++)
         {
-          g_autoptr (TradeView) sibling = g_list_model_get_item (siblings, j);
+          g_autoptr (TradeScene) scene = compose (arranged, sizes[i][0], sizes[i][1]);
 
-          check (sibling);
+          check_drawing (scene);
         }
     }
 }
 
 static void
-check_releases (ViewCheck check,
-                gboolean  siblings_too)
+check_told (TradeView *view)
 {
-  for (guint32 seed = 1; seed <= N_RELEASES; seed++)
-    {
-      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      g_autoptr (TradeDataset) dataset = random_release_new (rand, seed % 10 == 0 ? 3000 : 300);
+  g_autoptr (TradeScene) scene = compose (view, 800, 500);
 
-      g_test_message ("Release %u", seed);
-      check_views (dataset, check, siblings_too);
+  check_title (view);
+  check_overview (scene);
+  check_description (scene);
+}
+
+/* However a view is arranged, what it says and shows is right. */
+static void
+check_all (TradeView *view)
+{
+  g_autoptr (TradeScene) scene = compose (view, 1000, 625);
+
+  check_said_once (view);
+  check_title (view);
+  check_overview (scene);
+  check_description (scene);
+  check_drawing (scene);
+}
+
+static void
+arrange_and_check (TradeView              *view,
+                   const TradeArrangement *arrangement,
+                   ViewCheck               check)
+{
+  g_autoptr (TradeView) arranged = trade_arrange (view, arrangement, trade_format_get_default ());
+
+  if (arranged != view)
+    check (arranged);
+}
+
+/* A view in its other modes, of its first period, and of each other reporter, adjustment and so on. */
+static void
+check_arranged (TradeView *view,
+                ViewCheck  check)
+{
+  g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
+
+  for (TradeMode mode = TRADE_MODE_LEVEL; mode < TRADE_N_MODES; mode++)
+    if (trade_view_allows_mode (view, mode))
+      arrange_and_check (view, &(TradeArrangement) { .mode = mode }, check);
+
+  if (periods->len > 0)
+    {
+      TradePeriod first = g_array_index (periods, TradePeriod, periods->len - 1);
+
+      arrange_and_check (view, &(TradeArrangement) { .has_period = TRUE, .period = first }, check);
     }
+
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      g_autofree const char **codes = trade_view_list_setting (view, trade_settings[i]);
+
+      for (guint j = 1; codes[0] != NULL && codes[j] != NULL; j++)
+        {
+          TradeArrangement arrangement = { 0 };
+
+          arrangement.setting.codes[trade_settings[i]] = codes[j];
+          arrange_and_check (view, &arrangement, check);
+        }
+    }
+}
+
+static void
+check_release (guint32   seed,
+               guint     most_figures,
+               ViewCheck check,
+               gboolean  arranged_too)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (TradeDataset) dataset = random_release_new (rand, most_figures);
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  g_test_message ("Release %u", seed);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      check (view);
+      if (arranged_too)
+        check_arranged (view, check);
+    }
+}
+
+static guint
+get_n_releases (guint n_by_itself)
+{
+  const char *wanted = g_getenv (ENVIRONMENT_VARIABLE);
+
+  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : n_by_itself;
+}
+
+/* Now and then a release of one figure, or of many. */
+static guint
+get_size (guint32 seed)
+{
+  if (seed % 10 == 0)
+    return 3000;
+
+  return seed % 10 == 5 ? 1 : 300;
 }
 
 static void
 test_said_once (void)
 {
-  check_releases (check_said_once, TRUE);
+  for (guint32 seed = 1; seed <= get_n_releases (N_RELEASES); seed++)
+    check_release (seed, get_size (seed), check_said_once, seed % 10 != 0);
 }
 
+/* In every language. */
 static void
-test_titles (void)
+test_told (void)
 {
-  check_releases (check_title, TRUE);
+  for (guint32 seed = 1; seed <= get_n_releases (N_RELEASES); seed++)
+    check_release (seed, get_size (seed), check_told, seed % 10 != 0);
 }
 
 static void
 test_scenes (void)
 {
-  check_releases (check_kinds, FALSE);
+  for (guint32 seed = 1; seed <= get_n_releases (N_RELEASES); seed++)
+    check_release (seed, get_size (seed), check_kinds, FALSE);
+}
+
+/* Up to ten thousand rows in one view. */
+static void
+test_large (void)
+{
+  for (guint32 seed = 1; seed <= get_n_releases (3); seed++)
+    check_release (seed, 10000, check_all, FALSE);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  if (g_getenv ("TRADE_TEST_LOCALEDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TRADE_TEST_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   g_test_add_func ("/properties/said-once", test_said_once);
-  g_test_add_func ("/properties/titles", test_titles);
+  g_test_add_func ("/properties/told", test_told);
   g_test_add_func ("/properties/scenes", test_scenes);
+  g_test_add_func ("/properties/large", test_large);
 
   return g_test_run ();
 }

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sentence-checks.h"
+
+#include "trade-describe.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a sentence says went up or down, in words of its language that this file knows by itself: a translation that says the
+ * opposite is found. */
+static const struct
+{
+  const char *language;
+  const char *up;
+  const char *down;
+  const char *unchanged;
+} directions[] = {
+  { "en", ", up |: up ", ", down |: down ", "unchanged" },
+  { "zh", "上升", "下降", "持平" },
+  { "de", ", plus |: plus ", ", minus |: minus ", "unverändert" },
+  { "ar", "ارتفاع", "انخفاض", "دون تغيّر" },
+};
+
+static void
+erase (GString    *text,
+       const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_replace (text, words, "", 0);
+}
+
+static gboolean
+is_written (GArray *numbers,
+            double  value,
+            double  slack)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      Number *number = &g_array_index (numbers, Number, i);
+
+      if (fabs (number->value - fabs (value)) <= MAX (number->slack, slack) * (1 + 1e-6))
+        found = number->used = TRUE;
+    }
+
+  return found;
+}
+
+/* A derived figure that is not sure of its last whole digits is written with noughts there. */
+static gboolean
+is_figure_written (GArray      *numbers,
+                   TradeFigure *figure)
+{
+  double slack = trade_figure_is_derived (figure) ? pow (10, trade_figure_get_precision (figure)) / 2 : 0;
+
+  return is_written (numbers, trade_figure_get_value (figure), slack);
+}
+
+/* Years, and what numbers the part of a year: of a span of several months its first and its last. */
+static void
+use_period (GArray     *numbers,
+            TradePeriod period)
+{
+  TradePeriod last = { period.first_month + period.n_months - 1, 1 };
+  const int known[] = {
+    trade_period_get_year (period), trade_period_get_year (last), trade_period_get_part (period),
+    trade_period_get_month (period), trade_period_get_month (last),
+  };
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      Number *number = &g_array_index (numbers, Number, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (known); j++)
+        if (known[j] > 0 && number->value == known[j])
+          number->used = TRUE;
+    }
+}
+
+static TradeFigure *
+get_change (TradeDataset *dataset,
+            TradeFigure  *figure)
+{
+  const char *measure = trade_figure_get_key (figure)->measure;
+
+  if (g_str_equal (measure, TRADE_MEASURE_VALUE))
+    return trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
+  if (g_str_equal (measure, TRADE_MEASURE_SHARE))
+    return trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+  /* An index that follows from a growth goes the same way. */
+  if (g_str_equal (measure, TRADE_MEASURE_INDEX) && trade_figure_get_formula (figure) == TRADE_FORMULA_INDEX &&
+      g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1)
+    return trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
+
+  return NULL;
+}
+
+static gboolean
+is_change (TradeFigure *figure)
+{
+  const char *measure = trade_figure_get_key (figure)->measure;
+
+  return g_str_equal (measure, TRADE_MEASURE_GROWTH) || g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+}
+
+/* Whether a change was one for certain, so that it is told. A balance narrows, widens or turns. */
+static gboolean
+is_certain (TradeFigure *change)
+{
+  TradeInterval bounds = trade_figure_get_bounds (change);
+  TradeRelation relation = trade_figure_get_relation (change);
+
+  return !g_str_equal (trade_figure_get_key (change)->flow, TRADE_FLOW_BALANCE) &&
+         (bounds.lower > 0 || bounds.upper < 0) && (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+}
+
+/* Takes out the words that may hold digits of their own, and leaves the numbers. */
+static void
+erase_words (GString      *text,
+             TradeFormat  *format,
+             TradeDataset *dataset,
+             TradeFigure  *figure)
+{
+  g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
+  TradeText *printed = trade_figure_get_printed (figure);
+
+  erase (text, name);
+  if (printed != NULL)
+    erase (text, trade_format_text (format, printed));
+}
+
+static gboolean
+are_all_used (GArray *numbers)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (!g_array_index (numbers, Number, i).used)
+      {
+        g_test_message ("no figure is %g", g_array_index (numbers, Number, i).value);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Whether a sentence has the number of its figure, that of its change if it tells of it, its period, and no other number. */
+gboolean
+sentence_is_true (NumberReader *reader,
+                  TradeFormat  *format,
+                  TradeDataset *dataset,
+                  TradeFigure  *figure,
+                  const char   *sentence)
+{
+  g_autoptr (GString) text = g_string_new (sentence);
+  g_autoptr (GArray) numbers = NULL;
+  TradeFigure *change = get_change (dataset, figure);
+  gboolean needs_none = trade_figure_get_printed (figure) != NULL ||
+                        (trade_figure_get_value (figure) == 0 && is_change (figure));
+
+  erase_words (text, format, dataset, figure);
+  numbers = number_reader_read (reader, text->str);
+  use_period (numbers, trade_figure_get_period (figure));
+
+  if (!is_figure_written (numbers, figure) && !needs_none)
+    return FALSE;
+  if (change != NULL && !is_figure_written (numbers, change) && is_certain (change))
+    return FALSE;
+
+  return are_all_used (numbers);
+}
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  gsize one = strlen (*(const char *const *) a);
+  gsize other = strlen (*(const char *const *) b);
+
+  return (one < other) - (one > other);
+}
+
+/* The names that a text about a view may have for its figures, the longest first: one may begin as another does. */
+static GPtrArray *
+list_names (TradeView   *view,
+            TradeFormat *format)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradeText *printed = trade_figure_get_printed (figure);
+
+      g_ptr_array_add (names, trade_describe_figure_name (format, trade_view_get_dataset (view), figure));
+      g_ptr_array_add (names, trade_describe_name_within (format, view, figure));
+      if (printed != NULL)
+        g_ptr_array_add (names, g_strdup (trade_format_text (format, printed)));
+    }
+  g_ptr_array_sort (names, compare_lengths);
+
+  return names;
+}
+
+/* Whether every number of a text about the whole chart is a figure of it, a period, or how many values it shows. */
+gboolean
+sentence_is_true_overview (NumberReader *reader,
+                           TradeScene   *scene,
+                           const char   *overview)
+{
+  TradeView *view = trade_scene_get_view (scene);
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autoptr (GString) text = g_string_new (overview);
+  g_autoptr (GArray) numbers = NULL;
+  g_autoptr (GPtrArray) names = list_names (view, trade_scene_get_format (scene));
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+
+  for (guint i = 0; i < names->len; i++)
+    erase (text, g_ptr_array_index (names, i));
+
+  numbers = number_reader_read (reader, text->str);
+  is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0);
+  is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0);
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradeFigure *change = get_change (dataset, figure);
+
+      is_figure_written (numbers, figure);
+      if (change != NULL)
+        is_figure_written (numbers, change);
+      use_period (numbers, trade_figure_get_period (figure));
+    }
+
+  /* What growth is reckoned on is named, and need not have a figure. */
+  use_period (numbers, trade_period_get_year_earlier (trade_view_get_period (view)));
+
+  return are_all_used (numbers);
+}
+
+/* Digits of two scripts in one sentence are read in the wrong order. */
+gboolean
+sentence_has_one_script (TradeFormat *format,
+                         const char  *text)
+{
+  gboolean arabic = g_str_has_prefix (trade_format_get_locale (format), "ar") &&
+                    trade_format_get_number_style (format) == TRADE_NUMBER_STYLE_LANGUAGE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isdigit (g_utf8_get_char (c)) && g_ascii_isdigit (*c) == arabic)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_word (const char *sentence,
+          const char *words)
+{
+  g_auto (GStrv) alternatives = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; alternatives[i] != NULL; i++)
+    if (strstr (sentence, alternatives[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether no value within the bounds of a change refutes the word that a sentence has for where it went. */
+gboolean
+sentence_has_direction (TradeFormat  *format,
+                        TradeDataset *dataset,
+                        TradeFigure  *figure,
+                        const char   *sentence)
+{
+  TradeFigure *change = is_change (figure) ? figure : get_change (dataset, figure);
+  g_autoptr (GString) text = g_string_new (sentence);
+  gboolean up, down, unchanged;
+  TradeInterval bounds;
+  guint i = 0;
+
+  while (!g_str_has_prefix (trade_format_get_locale (format), directions[i].language))
+    g_assert_cmpuint (++i, <, G_N_ELEMENTS (directions));
+
+  erase_words (text, format, dataset, figure);
+  up = has_word (text->str, directions[i].up);
+  down = has_word (text->str, directions[i].down);
+  unchanged = has_word (text->str, directions[i].unchanged);
+  if (change == NULL)
+    return !up && !down && !unchanged;
+
+  bounds = trade_figure_get_bounds (change);
+
+  if (is_certain (change) && !up && !down)
+    return FALSE;
+
+  return up + down + unchanged <= 1 && !(up && bounds.lower < 0) && !(down && bounds.upper > 0) &&
+         !(unchanged && trade_figure_get_value (change) != 0);
+}

@@ -63,7 +63,8 @@ trade_arrange (TradeView              *view,
  * @view: a view
  * @period: a period
  *
- * Checks whether a view is about a period. A view over time is about all periods that last as long.
+ * Checks whether a view is about a period. A view over time is about all periods of one rhythm, see
+ * trade_period_get_rhythm().
  *
  * Returns: whether it is
  */
@@ -77,7 +78,7 @@ trade_arrange_is_of_period (TradeView   *view,
 
   own = trade_view_get_arrangement (view).period;
   if (trade_view_is_over_time (view) && trade_view_get_question (view) != TRADE_QUESTION_BALANCE)
-    return own.n_months == period.n_months;
+    return trade_period_equal (trade_period_get_rhythm (own), trade_period_get_rhythm (period));
 
   return trade_period_equal (own, period);
 }

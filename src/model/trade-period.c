@@ -457,3 +457,32 @@ trade_period_get_part (TradePeriod period)
       return 0;
     }
 }
+
+/* How many months pass until a span begins at the same place again: the quarters of a year follow each other, but the first ten
+ * months of a year are followed by those of the next year.
+ */
+static int
+get_cycle (TradePeriod period)
+{
+  return period.n_months > TRADE_MONTHS_PER_YEAR || TRADE_MONTHS_PER_YEAR % period.n_months == 0 ? period.n_months
+                                                                                               : TRADE_MONTHS_PER_YEAR;
+}
+
+/**
+ * trade_period_get_rhythm:
+ * @period: a period
+ *
+ * Gets the period that stands for all that last as long as another and begin at the same place in its cycle: all calendar
+ * years have one rhythm, all fiscal years that begin in April another one. Periods of one rhythm never overlap, so that a
+ * series over time has one.
+ *
+ * Returns: the first of those periods that begins in year 0 or later
+ */
+TradePeriod
+trade_period_get_rhythm (TradePeriod period)
+{
+  int cycle = get_cycle (period);
+  int phase = period.first_month % cycle;
+
+  return (TradePeriod) { phase < 0 ? phase + cycle : phase, period.n_months };
+}

@@ -62,5 +62,6 @@ TradePeriod trade_period_get_year_earlier (TradePeriod         period);
 int         trade_period_get_year         (TradePeriod         period);
 int         trade_period_get_month        (TradePeriod         period);
 int         trade_period_get_part         (TradePeriod         period);
+TradePeriod trade_period_get_rhythm       (TradePeriod         period);
 
 G_END_DECLS

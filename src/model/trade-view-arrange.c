@@ -524,7 +524,7 @@ trade_view_list_setting (TradeView      *self,
  * @most: how many to list at most
  *
  * Lists the periods that the question of a view has an answer for, the latest first. Where rows are periods already there
- * is nothing to choose but their length; each length is then listed once, by its latest period.
+ * is nothing to choose but their rhythm; each rhythm is then listed once, by its latest period.
  *
  * Returns: (transfer full) (element-type TradePeriod): the periods
  */
@@ -533,7 +533,7 @@ trade_view_list_periods (TradeView *self,
                          guint      most)
 {
   g_autoptr (GArray) all = NULL;
-  g_autoptr (GHashTable) lengths = NULL;
+  g_autoptr (GHashTable) rhythms = NULL;
   GArray *periods;
   TradeSeriesKey setting;
   TradeView *native;
@@ -542,8 +542,8 @@ trade_view_list_periods (TradeView *self,
 
   native = trade_view_get_native (self);
   setting = get_chosen (self);
+  rhythms = trade_pick_create_counts ();
   periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
-  lengths = g_hash_table_new (NULL, NULL);
   all = list_all_periods (self->dataset);
 
   for (guint i = 0; i < all->len && periods->len < most; i++)
@@ -551,7 +551,7 @@ trade_view_list_periods (TradeView *self,
       TradePeriod period = g_array_index (all, TradePeriod, i);
 
       if (trade_view_get_question (self) != TRADE_QUESTION_BALANCE && trade_view_is_over_time (self) &&
-          !g_hash_table_add (lengths, GINT_TO_POINTER (period.n_months)))
+          trade_pick_count (rhythms, trade_period_get_rhythm (period)) > 1)
         continue;
 
       if (has_answer (native, &setting, &period))

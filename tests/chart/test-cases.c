@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-arrange.h"
 #include "trade-audit.h"
 #include "trade-compose.h"
 #include "trade-csv-package.h"
@@ -72,8 +73,8 @@ read_table (Case    *self,
 }
 
 static TradeView *
-find_view (GListModel *views,
-           const char *id)
+find_native (GListModel *views,
+             const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
@@ -84,6 +85,30 @@ find_view (GListModel *views,
     }
 
   return NULL;
+}
+
+/* The view with an identifier, or with a name that says how it is arranged; nothing where it cannot be arranged so. */
+static TradeView *
+find_view (GListModel *views,
+           const char *name)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *got = NULL;
+  g_autoptr (TradeView) native = NULL;
+  g_autoptr (TradeView) view = NULL;
+  TradeArrangement arrangement;
+
+  if (!trade_arrangement_split (name, &id, &arrangement))
+    return NULL;
+
+  native = find_native (views, id);
+  if (native == NULL)
+    return NULL;
+
+  view = trade_arrange (native, &arrangement, trade_format_get_default ());
+  got = trade_view_dup_name (view);
+
+  return g_str_equal (got, name) ? g_steal_pointer (&view) : NULL;
 }
 
 static TradeScene *
@@ -107,19 +132,20 @@ describe (TradeView *view)
 /* All that is said of a view, or of all views for "*". */
 static char *
 describe_views (GListModel *views,
-                const char *id)
+                const char *name)
 {
-  GString *all = g_string_new (NULL);
+  g_autoptr (TradeView) named = find_view (views, name);
+  GString *all = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+  if (named != NULL)
+    return describe (named);
+
+  all = g_string_new (NULL);
+  for (guint i = 0; g_str_equal (name, "*") && i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autofree char *text = NULL;
+      g_autofree char *text = describe (view);
 
-      if (!g_str_equal (id, "*") && !g_str_equal (id, trade_view_get_id (view)))
-        continue;
-
-      text = describe (view);
       g_string_append_printf (all, "%s\n", text);
     }
 

@@ -28,13 +28,6 @@ was_revised (TradeFigure   *figure,
   return first != NULL;
 }
 
-static gboolean
-is_of_length (TradeFigure   *figure,
-              gconstpointer  n_months)
-{
-  return trade_figure_get_period (figure).n_months == GPOINTER_TO_INT (n_months);
-}
-
 static int
 compare_periods (gconstpointer a,
                  gconstpointer b)
@@ -80,7 +73,7 @@ answer_revisions (const TradeQuestionRecord *self,
     return NULL;
 
   ask->period = ask->wanted != NULL ? *ask->wanted : find_latest (figures);
-  trade_pick_keep (figures, is_of_length, GINT_TO_POINTER (ask->period.n_months));
+  trade_pick_keep (figures, trade_pick_has_rhythm, &ask->period);
   if (figures->len == 0)
     return NULL;
 

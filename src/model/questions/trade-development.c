@@ -41,76 +41,88 @@ list_periods (GPtrArray *figures)
   return g_array_set_size (periods, kept);
 }
 
+/* Of rhythms that equally many periods have the longer one, and of those that last as long the one that begins earlier in the
+ * year.
+ */
 static gboolean
-is_of_length (TradeFigure   *figure,
-              gconstpointer  n_months)
+is_preferred (TradePeriod rhythm,
+              guint       count,
+              TradePeriod other,
+              guint       other_count)
 {
-  return trade_figure_get_period (figure).n_months == GPOINTER_TO_INT (n_months);
+  gboolean is_annual = rhythm.n_months == TRADE_MONTHS_PER_YEAR;
+  gboolean other_is_annual = other.n_months == TRADE_MONTHS_PER_YEAR;
+
+  if (is_annual != other_is_annual)
+    return is_annual;
+  if (count != other_count)
+    return count > other_count;
+
+  return rhythm.n_months != other.n_months ? rhythm.n_months > other.n_months : rhythm.first_month < other.first_month;
 }
 
-/* Years say most; where there are too few of them, the length of which there are most. */
-static int
-choose_length (GArray *periods)
+/* Years say most; where there are too few of them, the rhythm of which there are most periods. */
+static gboolean
+choose_rhythm (GArray      *periods,
+               TradePeriod *chosen)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) counts = trade_pick_create_counts ();
   GHashTableIter iter;
-  gpointer length, count;
-  guint highest = TRADE_DEVELOPMENT_LEAST - 1;
-  int chosen = 0;
+  gpointer key, value;
+  guint highest = 0;
 
   for (guint i = 0; i < periods->len; i++)
-    {
-      gpointer n_months = GINT_TO_POINTER (g_array_index (periods, TradePeriod, i).n_months);
-
-      g_hash_table_insert (counts, n_months,
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, n_months)) + 1));
-    }
-
-  if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (TRADE_MONTHS_PER_YEAR))) >= TRADE_DEVELOPMENT_LEAST)
-    return TRADE_MONTHS_PER_YEAR;
+    trade_pick_count (counts, trade_period_get_rhythm (g_array_index (periods, TradePeriod, i)));
 
   g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &length, &count))
+  while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      guint n = GPOINTER_TO_UINT (count);
+      guint count = GPOINTER_TO_UINT (value);
+      const TradePeriod *rhythm = key;
 
-      if (n > highest || (n == highest && chosen != 0 && GPOINTER_TO_INT (length) > chosen))
-        {
-          highest = n;
-          chosen = GPOINTER_TO_INT (length);
-        }
+      if (count < TRADE_DEVELOPMENT_LEAST || (highest > 0 && !is_preferred (*rhythm, count, *chosen, highest)))
+        continue;
+
+      highest = count;
+      *chosen = *rhythm;
     }
 
-  return chosen;
+  return highest > 0;
 }
 
 /*
- * trade_development_keep_length:
+ * trade_development_keep_rhythm:
  * @figures: (element-type TradeFigure): figures
  * @ask: what is asked, which gets the last period
+ * @least: how few periods will do
  *
- * Keeps the figures of periods that last equally long: as long as the one that is asked about; if none is, years, or where
- * there are too few years the length of which there are most.
+ * Keeps the figures of periods that last equally long and never overlap, see trade_period_get_rhythm(): those in the rhythm of
+ * the one that is asked about; if none is, years, or where there are too few years the rhythm of which there are most.
  *
- * Returns: whether there are at least %TRADE_DEVELOPMENT_LEAST periods of that length
+ * Returns: whether there are at least @least periods of that rhythm
  */
 gboolean
-trade_development_keep_length (GPtrArray *figures,
-                            TradeAsk  *ask)
+trade_development_keep_rhythm (GPtrArray *figures,
+                               TradeAsk  *ask,
+                               guint      least)
 {
   g_autoptr (GArray) periods = NULL;
-  int n_months;
+  TradePeriod rhythm;
 
   /* Years that months were added up to are there to be chosen, but do not take the place of the months. */
   if (ask->wanted == NULL)
     trade_pick_keep (figures, trade_pick_is_plain_span, NULL);
 
   periods = list_periods (figures);
-  n_months = ask->wanted != NULL ? ask->wanted->n_months : choose_length (periods);
-  trade_pick_keep (figures, is_of_length, GINT_TO_POINTER (n_months));
+  if (ask->wanted != NULL)
+    rhythm = trade_period_get_rhythm (*ask->wanted);
+  else if (!choose_rhythm (periods, &rhythm))
+    return FALSE;
+
+  trade_pick_keep (figures, trade_pick_has_rhythm, &rhythm);
   g_array_unref (periods);
   periods = list_periods (figures);
-  if (periods->len < TRADE_DEVELOPMENT_LEAST)
+  if (periods->len < least)
     return FALSE;
 
   ask->period = g_array_index (periods, TradePeriod, periods->len - 1);

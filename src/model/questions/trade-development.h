@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* How few periods make a development. */
 #define TRADE_DEVELOPMENT_LEAST 3
 
-gboolean     trade_development_keep_length (GPtrArray *figures,
-                                         TradeAsk  *ask);
+gboolean     trade_development_keep_rhythm (GPtrArray *figures,
+                                            TradeAsk  *ask,
+                                            guint      least);
 TradeAnswer *trade_development_answer      (GPtrArray *figures);
 TradeAnswer *trade_development_answer_in_mode (const TradeQuestionRecord *self,
                                             TradeMode                  mode,

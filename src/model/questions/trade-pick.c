@@ -218,6 +218,24 @@ is_of_period (TradeFigure   *figure,
   return trade_period_equal (trade_figure_get_period (figure), *(const TradePeriod *) period);
 }
 
+/*
+ * trade_pick_has_rhythm:
+ * @figure: a figure
+ * @period: (type TradePeriod): a period
+ *
+ * Checks whether the period of a figure can stand beside another one in a series over time, see trade_period_get_rhythm().
+ *
+ * Returns: whether it can
+ */
+gboolean
+trade_pick_has_rhythm (TradeFigure   *figure,
+                       gconstpointer  period)
+{
+  TradePeriod own = trade_period_get_rhythm (trade_figure_get_period (figure));
+
+  return trade_period_equal (own, trade_period_get_rhythm (*(const TradePeriod *) period));
+}
+
 static guint
 hash_period (gconstpointer data)
 {
@@ -233,21 +251,50 @@ equal_periods (gconstpointer a,
   return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
 }
 
+/*
+ * trade_pick_create_counts:
+ *
+ * Returns: (transfer full) (element-type TradePeriod guint): a table that counts for each period, without any yet
+ */
+GHashTable *
+trade_pick_create_counts (void)
+{
+  return g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
+}
+
+/*
+ * trade_pick_count:
+ * @counts: a table of trade_pick_create_counts()
+ * @period: a period
+ *
+ * Counts one more for a period.
+ *
+ * Returns: how many there are now
+ */
+guint
+trade_pick_count (GHashTable  *counts,
+                  TradePeriod  period)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
+
+  g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
+
+  return count;
+}
+
 /* How many figures each period has. */
 static GHashTable *
 count_periods (GPtrArray *figures,
                gboolean   with_sums)
 {
-  GHashTable *counts = g_hash_table_new_full (hash_period, equal_periods, g_free, NULL);
+  GHashTable *counts = trade_pick_create_counts ();
 
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
-      TradePeriod period = trade_figure_get_period (figure);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
 
       if (with_sums || trade_pick_is_plain_span (figure, NULL))
-        g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
+        trade_pick_count (counts, trade_figure_get_period (figure));
     }
 
   return counts;

@@ -18,6 +18,12 @@ gboolean     trade_pick_is_top_level  (TradeFigure          *figure,
 gboolean     trade_pick_is_plain_span (TradeFigure          *figure,
                                        gconstpointer         data);
 
+gboolean     trade_pick_has_rhythm    (TradeFigure          *figure,
+                                       gconstpointer         period);
+GHashTable  *trade_pick_create_counts (void);
+guint        trade_pick_count         (GHashTable           *counts,
+                                       TradePeriod           period);
+
 GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
                                        const TradeAsk       *ask,
                                        const char           *measure);

@@ -32,10 +32,12 @@ answer_trend (const TradeQuestionRecord *self,
   };
   g_autoptr (GPtrArray) all = trade_dataset_query (ask->dataset, &pattern, NULL);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  /* Who asks for a year beside its quarters gets it, even where there is no other year. */
+  guint least = ask->wanted != NULL ? 1 : TRADE_DEVELOPMENT_LEAST;
 
   trade_pick_keep_asked (all, ask);
   trade_pick_keep_setting (all);
-  if (!trade_development_keep_length (all, ask))
+  if (!trade_development_keep_rhythm (all, ask, least))
     return NULL;
 
   append_flow (figures, all, TRADE_FLOW_EXPORT);
@@ -44,7 +46,7 @@ answer_trend (const TradeQuestionRecord *self,
     append_flow (figures, all, TRADE_FLOW_TOTAL);
   append_flow (figures, all, TRADE_FLOW_BALANCE);
 
-  return trade_development_keep_length (figures, ask) ? trade_development_answer (figures) : NULL;
+  return trade_development_keep_rhythm (figures, ask, least) ? trade_development_answer (figures) : NULL;
 }
 
 const TradeQuestionRecord trade_question_trend = {

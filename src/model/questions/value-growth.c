@@ -57,13 +57,6 @@ collect_levels (TradeAsk *ask)
 }
 
 static gboolean
-is_as_long (TradeFigure   *figure,
-            gconstpointer  period)
-{
-  return trade_figure_get_period (figure).n_months == ((const TradePeriod *) period)->n_months;
-}
-
-static gboolean
 is_since (TradeFigure   *figure,
           gconstpointer  first)
 {
@@ -83,7 +76,7 @@ collect_growths (TradeAsk    *ask,
   key.base = key.unit;
   key.unit = TRADE_UNIT_PERCENT;
   growths = trade_dataset_query (ask->dataset, &key, NULL);
-  trade_pick_keep (growths, is_as_long, &ask->period);
+  trade_pick_keep (growths, trade_pick_has_rhythm, &ask->period);
   trade_pick_keep (growths, is_since, &first);
 
   return growths;
@@ -96,7 +89,7 @@ answer_value_growth (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) figures = collect_levels (ask);
   g_autoptr (GPtrArray) growths = NULL;
 
-  if (!trade_development_keep_length (figures, ask))
+  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST))
     return NULL;
 
   growths = collect_growths (ask, g_ptr_array_index (figures, 0));

@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-missing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,6 +111,42 @@ describe_extreme (TradeScene  *scene,
   return g_strdup_printf (template, text);
 }
 
+/* Whether what is not published might be higher or lower than all that is. */
+static gboolean
+has_missing (TradeScene  *scene,
+             TradeFigure *first)
+{
+  TradeView *view = trade_scene_get_view (scene);
+  g_autoptr (GPtrArray) missing = trade_missing_list (view);
+
+  /* An amount that is missing leaves a gap in an index, too. */
+  if (!trade_view_has_native_mode (view))
+    return missing->len > 0;
+
+  for (guint i = 0; i < missing->len; i++)
+    if (is_comparable (g_ptr_array_index (missing, i), first))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+get_extreme_template (guint    n,
+                      gboolean highest,
+                      gboolean missing)
+{
+  /* Translators: in the following, %s is a sentence on a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up
+   * 0.6%" */
+  if (highest && missing)
+    return n > 2 ? _ ("Highest of those published: %s.") : _ ("Higher of those published: %s.");
+  if (missing)
+    return n > 2 ? _ ("Lowest of those published: %s.") : _ ("Lower of those published: %s.");
+  if (highest)
+    return n > 2 ? _ ("Highest: %s.") : _ ("Higher: %s.");
+
+  return n > 2 ? _ ("Lowest: %s.") : _ ("Lower: %s.");
+}
+
 /* A superlative is for three at least, and for what the bounds prove; of two, one is the higher. */
 static char *
 describe_extremes (TradeScene *scene)
@@ -122,10 +159,10 @@ describe_extremes (TradeScene *scene)
 
   if (n > 1)
     {
-      /* Translators: in the following, %s is a sentence on a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up
-       * 0.6%" */
-      high = describe_extreme (scene, n > 2 ? _ ("Highest: %s.") : _ ("Higher: %s."), find_extreme (scene, first, TRUE));
-      low = describe_extreme (scene, n > 2 ? _ ("Lowest: %s.") : _ ("Lower: %s."), find_extreme (scene, first, FALSE));
+      gboolean missing = has_missing (scene, first);
+
+      high = describe_extreme (scene, get_extreme_template (n, TRUE, missing), find_extreme (scene, first, TRUE));
+      low = describe_extreme (scene, get_extreme_template (n, FALSE, missing), find_extreme (scene, first, FALSE));
     }
   trade_headline_add_sentence (text, high);
   trade_headline_add_sentence (text, low);
@@ -321,6 +358,7 @@ trade_scene_describe (TradeScene *scene)
 
       g_string_append_printf (text, "\n%s", line);
     }
+  trade_missing_append_lines (text, scene);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-computed.h"
 #include "trade-describe.h"
+#include "trade-missing.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
 
@@ -629,10 +630,13 @@ trade_headline_write_source (TradeView   *view,
   GString *paragraph = g_string_new (NULL);
   TradeQuestion question = trade_view_get_question (view);
   g_autofree char *sources = write_sources (view, format);
+  g_autofree char *missing = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
+  missing = trade_missing_write (view, format);
+  trade_headline_add_sentence (paragraph, missing);
   trade_computed_add (paragraph, view, format);
   without_index = write_without_index (view, format);
   trade_headline_add_sentence (paragraph, without_index);

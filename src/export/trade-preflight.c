@@ -4,6 +4,7 @@
 #include "trade-preflight.h"
 
 #include "trade-fallback.h"
+#include "trade-missing.h"
 
 #include <glib/gi18n.h>
 
@@ -59,6 +60,17 @@ check_folded (TradeScene   *scene,
                                        "“others”.", n_folded),
                              folded, all);
   g_strv_builder_add (warnings, warning);
+}
+
+/* What a source keeps back is on no chart, however large. */
+static void
+check_missing (TradeScene   *scene,
+               GStrvBuilder *warnings)
+{
+  g_autofree char *warning = trade_missing_write (trade_scene_get_view (scene), trade_scene_get_format (scene));
+
+  if (warning != NULL)
+    g_strv_builder_add (warnings, warning);
 }
 
 static void
@@ -141,8 +153,8 @@ check_contrast (const TradeStyle *style,
  * @scene: a chart that is about to be exported
  * @style: (nullable): the style that it will be painted in; %NULL if the colours are of no concern
  *
- * Looks a chart over for what a person would want to know before it is printed: figures and labels that found no room, characters
- * that no font has or that are not set in the charts' own, and text that cannot be read because the picture has no
+ * Looks a chart over for what a person would want to know before it is printed: figures without a value, figures and labels
+ * that found no room, characters that no font has or that are not set in the charts' own, and text that cannot be read because the picture has no
  * background of its own.
  *
  * Returns: (transfer full) (array zero-terminated=1): a sentence for each, in the reader's language; empty if all is well
@@ -156,6 +168,7 @@ trade_preflight (TradeScene       *scene,
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
   warnings = g_strv_builder_new ();
+  check_missing (scene, warnings);
   check_folded (scene, warnings);
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);

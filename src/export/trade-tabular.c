@@ -4,6 +4,7 @@
 #include "trade-tabular.h"
 
 #include "trade-describe.h"
+#include "trade-missing.h"
 #include "trade-plain.h"
 #include "trade-table-package.h"
 #include "trade-tabular-codes.h"
@@ -180,9 +181,17 @@ add_quantity (Table       *self,
 
   add_text (self, period);
   start_cell (self);
-  trade_plain_append_value (self->text, figure);
-  add_double (self, bounds.lower);
-  add_double (self, bounds.upper);
+  if (trade_figure_has_value (figure))
+    {
+      trade_plain_append_value (self->text, figure);
+      add_double (self, bounds.lower);
+      add_double (self, bounds.upper);
+    }
+  else
+    {
+      start_cell (self);
+      start_cell (self);
+    }
   add_text (self, unit_name);
 }
 
@@ -195,7 +204,7 @@ add_origin (Table       *self,
   g_autofree char *status = trade_describe_status (self->format, figure);
   g_autofree char *formula = NULL;
 
-  add_text (self, get_relation_word (trade_figure_get_relation (figure)));
+  add_text (self, trade_figure_has_value (figure) ? get_relation_word (trade_figure_get_relation (figure)) : NULL);
   add_text (self, status);
   /* Translators: where a figure comes from: computed by this program, or printed by the source. */
   add_text (self, trade_figure_is_derived (figure) ? C_("origin", "derived") : C_("origin", "reported"));
@@ -221,6 +230,18 @@ add_figure (Table       *self,
   add_origin (self, figure);
 }
 
+static void
+add_row (Table             *self,
+         TradeTabularCodes *codes,
+         TradeFigure       *figure)
+{
+  g_autofree char *cell = trade_tabular_codes_write (codes, figure);
+
+  add_figure (self, figure);
+  add_text (self, cell);
+  end_row (self);
+}
+
 static char *
 write_table (TradeView     *view,
              TradeFormat   *format,
@@ -234,17 +255,18 @@ write_table (TradeView     *view,
   };
 
   g_autoptr (TradeTabularCodes) codes = trade_tabular_codes_new (view, format);
+  g_autoptr (GPtrArray) missing = trade_missing_list (view);
 
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *cell = trade_tabular_codes_write (codes, figure);
 
-      add_figure (&table, figure);
-      add_text (&table, cell);
-      end_row (&table);
+      add_row (&table, codes, figure);
     }
+  for (guint i = 0; i < missing->len; i++)
+    add_row (&table, codes, g_ptr_array_index (missing, i));
+
   return g_string_free (table.text, FALSE);
 }
 
@@ -254,7 +276,7 @@ write_table (TradeView     *view,
  * @format: the language of names, units and sources
  *
  * Writes the figures of a view as comma-separated values, as RFC 4180 has them: a header, then a row for each figure,
- * each ended by carriage return and line feed. Cells are those of trade_tabular_write_tsv(). trade_table_package_read()
+ * each ended by carriage return and line feed. Those that the view would show if they had a value stand at the end. Cells are those of trade_tabular_write_tsv(). trade_table_package_read()
  * opens it again.
  *
  * Returns: (transfer full): the table, in UTF-8 without a byte order mark

@@ -390,6 +390,21 @@ is_value_of (const char  *text,
   return trade_interval_contains (bounds, value);
 }
 
+/* Whether a figure that is missing was given a number. */
+static gboolean
+has_number (const Row *row)
+{
+  return *row->texts[TRADE_TABLE_VALUE] != '\0' || *row->texts[TRADE_TABLE_LOWER] != '\0' ||
+         *row->texts[TRADE_TABLE_UPPER] != '\0';
+}
+
+static gboolean
+is_missing (Reader    *self,
+            const Row *row)
+{
+  return trade_dataset_lookup_missing (self->descriptor->dataset, &row->key, row->period) != NULL;
+}
+
 /* Somebody may have changed a number in a spreadsheet: it shall not seem to be taken while it is not. There is no figure
  * where only the arrangement of a view computes one, or where rows were taken out that it was computed from. */
 static void
@@ -402,6 +417,8 @@ check_row (Reader    *self,
 
   if (!g_str_equal (row->texts[TRADE_TABLE_PERIOD], period))
     wrong = TRADE_TABLE_PERIOD;
+  else if (figure == NULL && is_missing (self, row) && has_number (row))
+    wrong = TRADE_TABLE_VALUE;
   else if (figure == NULL)
     return;
   else if (!is_value_of (row->texts[TRADE_TABLE_VALUE], figure))

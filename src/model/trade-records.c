@@ -3,6 +3,8 @@
 
 #include "trade-records.h"
 
+#include "trade-dataset-private.h"
+
 static gboolean
 agrees_with_period (const TradeHead *head,
                     TradePeriod      period)
@@ -16,11 +18,11 @@ agrees_with_period (const TradeHead *head,
 }
 
 static gboolean
-agrees (const TradeHead *head,
-        TradeFigure     *figure)
+agrees (const TradeHead      *head,
+        const TradeSeriesKey *key,
+        TradePeriod           period)
 {
-  return trade_series_key_matches (trade_figure_get_key (figure), &head->key) &&
-         agrees_with_period (head, trade_figure_get_period (figure));
+  return trade_series_key_matches (key, &head->key) && agrees_with_period (head, period);
 }
 
 static gboolean
@@ -36,27 +38,89 @@ has_figures (TradeView *view,
 
 /* The head of a column without figures says nothing, and so would agree with any. */
 static gboolean
-agrees_with_column (TradeView   *view,
-                    TradeFigure *figure)
+agrees_with_column (TradeView            *view,
+                    const TradeSeriesKey *key,
+                    TradePeriod           period)
 {
   for (guint i = 0; i < trade_view_get_n_columns (view); i++)
-    if (agrees (trade_view_get_column (view, i), figure) && has_figures (view, i))
+    if (agrees (trade_view_get_column (view, i), key, period) && has_figures (view, i))
       return TRUE;
 
   return FALSE;
 }
 
+/* The balance is that of a period and of the one that it is compared with, and of none after it. A series that ends before a
+ * figure without a value might go on with it.
+ */
+static gboolean
+lies_beyond (TradeView   *view,
+             TradePeriod  period)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_BALANCE &&
+         trade_period_is_later (period, trade_view_get_arrangement (view).period);
+}
+
 /* A figure would be in a view, had it a value, if it has all that the view's figures share and lies in one of its columns.
  * It may be alone in its row. */
 static gboolean
-belongs_to (TradeView   *view,
-            TradePeriod  earliest,
-            TradeFigure *figure)
+belongs_to (TradeView            *view,
+            TradePeriod           earliest,
+            const TradeSeriesKey *key,
+            TradePeriod           period)
 {
-  TradePeriod period = trade_figure_get_period (figure);
+  return trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (earliest)) &&
+         period.first_month >= earliest.first_month && !lies_beyond (view, period) &&
+         agrees (trade_view_get_scope (view), key, period) && agrees_with_column (view, key, period);
+}
 
-  return period.n_months == earliest.n_months && period.first_month >= earliest.first_month &&
-         agrees (trade_view_get_scope (view), figure) && agrees_with_column (view, figure);
+/* A growth, a share or a contribution that a view computes from amounts. */
+static TradeFigure *
+find_computed (TradeView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      /* The view keeps the figure alive. */
+      if (trade_figure_is_derived (figure) && !g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_VALUE))
+        return figure;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_left_out (TradeView            *view,
+             TradePeriod           earliest,
+             const TradeSeriesKey *key,
+             TradePeriod           period)
+{
+  return trade_dataset_lookup (trade_view_get_dataset (view), key, period) == NULL && belongs_to (view, earliest, key, period);
+}
+
+/* What a view computes from amounts lacks a row where the amount is missing, and growth where that of a year earlier is. */
+static gboolean
+lacks (TradeView   *view,
+       TradePeriod  earliest,
+       TradeFigure *computed,
+       TradeFigure *missing)
+{
+  const TradeSeriesKey *like = computed != NULL ? trade_figure_get_key (computed) : NULL;
+  TradeSeriesKey key = *trade_figure_get_key (missing);
+  TradePeriod period = trade_figure_get_period (missing);
+  TradePeriod year_later = { period.first_month + TRADE_MONTHS_PER_YEAR, period.n_months };
+
+  if (like == NULL || !g_str_equal (key.measure, TRADE_MEASURE_VALUE) || !g_str_equal (key.unit, like->base) ||
+      g_str_equal (key.flow, TRADE_FLOW_BALANCE))
+    return FALSE;
+
+  key.measure = like->measure;
+  key.unit = like->unit;
+  key.base = like->base;
+  key.comparison = like->comparison;
+
+  return is_left_out (view, earliest, &key, period) ||
+         (!g_str_equal (like->measure, TRADE_MEASURE_SHARE) && is_left_out (view, earliest, &key, year_later));
 }
 
 static TradePeriod
@@ -102,33 +166,15 @@ create_list (GPtrArray *records)
   return G_LIST_MODEL (list);
 }
 
-static gboolean
-is_missing (TradeDataset *dataset,
-            TradeFigure  *figure)
-{
-  return !trade_records_is_replaced (dataset, figure);
-}
-
 static void
 append_missing (GPtrArray    *records,
                 TradeDataset *dataset,
                 TradeView    *view)
 {
-  TradePeriod earliest = view != NULL ? get_earliest (view) : (TradePeriod) { 0 };
+  g_autoptr (GPtrArray) missing = trade_records_list_missing (dataset, view);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
-    {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      GPtrArray *missing = trade_series_get_missing (series);
-
-      for (guint j = 0; j < missing->len; j++)
-        {
-          TradeFigure *figure = g_ptr_array_index (missing, j);
-
-          if (is_missing (dataset, figure) && (view == NULL || belongs_to (view, earliest, figure)))
-            append_with_history (records, dataset, figure);
-        }
-    }
+  for (guint i = 0; i < missing->len; i++)
+    append_with_history (records, dataset, g_ptr_array_index (missing, i));
 }
 
 /**
@@ -192,6 +238,55 @@ trade_records_list_dataset (TradeDataset *dataset)
   append_missing (records, dataset, NULL);
 
   return create_list (records);
+}
+
+/**
+ * trade_records_list_missing:
+ * @dataset: a dataset
+ * @view: (nullable): a view of it; %NULL for all figures of the dataset
+ *
+ * Lists the figures without a value that a view would show if they had one, such as those that an office keeps secret, and the
+ * amounts that are missing for what it computes. Those
+ * that something was published of later are not missing.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, series by series, which the dataset keeps alive
+ */
+GPtrArray *
+trade_records_list_missing (TradeDataset *dataset,
+                            TradeView    *view)
+{
+  GPtrArray *missing = g_ptr_array_new ();
+  const GPtrArray *all;
+  TradePeriod earliest = { 0, 1 };
+  TradeFigure *computed = NULL;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), missing);
+  g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), missing);
+
+  all = trade_dataset_get_series (dataset);
+  for (guint i = 0; i < all->len; i++)
+    {
+      GPtrArray *of_series = trade_series_get_missing (g_ptr_array_index (all, i));
+
+      /* Most releases have none, and a view need not be looked through for those. */
+      if (missing->len == 0 && of_series->len > 0 && view != NULL)
+        {
+          earliest = get_earliest (view);
+          computed = find_computed (view);
+        }
+      for (guint j = 0; j < of_series->len; j++)
+        {
+          TradeFigure *figure = g_ptr_array_index (of_series, j);
+
+          if (trade_records_is_replaced (dataset, figure))
+            continue;
+          if (view == NULL || lacks (view, earliest, computed, figure) ||
+              belongs_to (view, earliest, trade_figure_get_key (figure), trade_figure_get_period (figure)))
+            g_ptr_array_add (missing, figure);
+        }
+    }
+
+  return missing;
 }
 
 /**

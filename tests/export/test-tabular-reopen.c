@@ -5,6 +5,7 @@
 #include "trade-fault.h"
 #include "trade-package.h"
 #include "trade-reader.h"
+#include "trade-records.h"
 #include "trade-tabular.h"
 
 #include <math.h>
@@ -316,6 +317,48 @@ test_rows (void)
   g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 1);
 }
 
+/* What an office keeps back is in the table, with the reason, and stays without a value when the table is opened. */
+static void
+test_missing (void)
+{
+  static const char *const release =
+    "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+    "2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,10.0,A,s\n"
+    "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,,Q,s\n"
+    "2023,X,TOYS,_T,_T,GROWTH,PC,USD,0,=,-3.0,A,s\n";
+  static const char row[] = "SHIPS (exports),GROWTH,Exports,2023,,,,percent,,suppressed,reported,";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = read_table (release, &error);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeDataset) again = NULL;
+  g_autoptr (TradeDataset) changed = NULL;
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GString) table = NULL;
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+  g_assert_cmpstr (trade_view_get_id (view), ==, "growth");
+
+  written = trade_tabular_write_csv (view, format);
+  table = g_string_new (written);
+  g_assert_nonnull (strstr (table->str, row));
+
+  again = read_table (table->str, &error);
+  g_assert_no_error (error);
+  missing = trade_records_list_missing (again, NULL);
+  g_assert_cmpuint (missing->len, ==, 1);
+  g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (missing, 0)), ==, TRADE_STATUS_SUPPRESSED);
+
+  g_string_replace (table, "Exports,2023,,,,", "Exports,2023,5,4.5,5.5,", 1);
+  changed = read_table (table->str, &error);
+  g_assert_null (changed);
+  g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -331,6 +374,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (part_cases); i++)
     g_test_add_data_func (part_cases[i].path, &part_cases[i], test_parts);
   g_test_add_func ("/tabular-reopen/rows", test_rows);
+  g_test_add_func ("/tabular-reopen/missing", test_missing);
 
   return g_test_run ();
 }

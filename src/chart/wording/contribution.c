@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-missing.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -98,12 +99,13 @@ find_driver (TradeView *view,
   return driver;
 }
 
-/* Whether no other part can have contributed as much. */
+/* Whether no other part can have contributed as much, one that is kept back included. */
 static gboolean
 is_proven (TradeView   *view,
            TradeFigure *driver,
            int          direction)
 {
+  g_autoptr (GPtrArray) missing = trade_missing_list (view);
   TradeInterval own = trade_figure_get_bounds (driver);
   guint n_parts = 0;
 
@@ -119,7 +121,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return n_parts >= LEAST_RANKED;
+  return n_parts >= LEAST_RANKED && missing->len == 0;
 }
 
 static const char *

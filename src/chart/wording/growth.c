@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-missing.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,11 +25,12 @@ is_plain (TradeFigure *growth)
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 
-/* Whether the bounds of all others lie below those of the leader. */
+/* Whether the bounds of all others lie below those of the leader, and none is kept back. */
 static gboolean
 is_proven (TradeView   *view,
            TradeFigure *leader)
 {
+  g_autoptr (GPtrArray) missing = trade_missing_list (view);
   double lower = trade_figure_get_bounds (leader).lower;
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
@@ -39,7 +41,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return trade_view_get_n_rows (view) >= LEAST_RANKED;
+  return trade_view_get_n_rows (view) >= LEAST_RANKED && missing->len == 0;
 }
 
 static gboolean

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-missing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "trade-describe.h"
+#include "trade-headline.h"
+#include "trade-records.h"
+
+/* Of so many figures without a value each has a line of its own in a description. */
+#define MOST_LINES 12
+
+/**
+ * trade_missing_list:
+ * @view: a view
+ *
+ * Lists the figures that a chart would show if they had a value. An index of amounts has none where an amount is missing.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, which the dataset keeps alive
+ */
+GPtrArray *
+trade_missing_list (TradeView *view)
+{
+  g_autoptr (TradeView) plain = NULL;
+  TradeArrangement arrangement;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  if (trade_view_has_native_mode (view))
+    return trade_records_list_missing (trade_view_get_dataset (view), view);
+
+  arrangement = trade_view_get_arrangement (view);
+  arrangement.mode = TRADE_MODE_OWN;
+  arrangement.has_base = FALSE;
+  plain = trade_view_arrange (view, &arrangement, NULL, NULL);
+
+  return trade_records_list_missing (trade_view_get_dataset (view), plain);
+}
+
+static gboolean
+is_of_period (TradeView   *view,
+              TradeFigure *figure)
+{
+  const TradeHead *scope = trade_view_get_scope (view);
+
+  return scope->has_period && trade_period_equal (scope->period, trade_figure_get_period (figure));
+}
+
+/* A figure and why it has no value: the period is said where it is not that of the whole chart. */
+static char *
+name_figure (TradeView   *view,
+             TradeFormat *format,
+             TradeFigure *figure)
+{
+  const char *reason = trade_format_status (trade_figure_get_status (figure));
+  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  g_autofree char *period = NULL;
+
+  if (is_of_period (view, figure))
+    /* Translators: the name of a row of a chart, and why it has no value, such as "Ships (suppressed)" */
+    return g_strdup_printf (C_ ("figure and reason", "%1$s (%2$s)"), name, reason);
+
+  period = trade_format_period (format, trade_figure_get_period (figure));
+
+  /* Translators: the name of a series, a period, and why there is no value, such as "Imports, 2021 (suppressed)" */
+  return g_strdup_printf (C_ ("figure and reason", "%1$s, %2$s (%3$s)"), name, period, reason);
+}
+
+/**
+ * trade_missing_write:
+ * @view: a view
+ * @format: the language
+ *
+ * Names the figures that a chart would show if they had a value, and why they have none: "Without a value: Ships
+ * (suppressed)." Of many the first, and how many others there are.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where nothing is missing
+ */
+char *
+trade_missing_write (TradeView   *view,
+                     TradeFormat *format)
+{
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  missing = trade_missing_list (view);
+  if (missing->len == 0)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < missing->len; i++)
+    g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i)));
+  list = trade_headline_list_names (format, names);
+
+  /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there
+   * is no value */
+  return g_strdup_printf (_ ("Without a value: %s."), list);
+}
+
+/**
+ * trade_missing_append_lines:
+ * @text: lines of text
+ * @scene: a scene
+ *
+ * Adds a line for each figure that a chart would show if it had a value; of many for the first, and how many others there are.
+ */
+void
+trade_missing_append_lines (GString    *text,
+                            TradeScene *scene)
+{
+  TradeFormat *format;
+  TradeView *view;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *count = NULL;
+  guint n_lines;
+
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (TRADE_IS_SCENE (scene));
+
+  format = trade_scene_get_format (scene);
+  view = trade_scene_get_view (scene);
+  missing = trade_missing_list (view);
+  n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autofree char *line = trade_describe_figure (format, trade_view_get_dataset (view), g_ptr_array_index (missing, i));
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+
+  if (n_lines == missing->len)
+    return;
+
+  count = trade_format_count (format, missing->len - n_lines);
+  g_string_append_c (text, '\n');
+  /* Translators: of figures without a value, beside those that lines before have named */
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s other figure has no value", "%s other figures have no value",
+                                             missing->len - n_lines), count);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-scene.h"
+
+G_BEGIN_DECLS
+
+/* What a chart would show if it had been published. */
+GPtrArray *trade_missing_list         (TradeView   *view);
+char      *trade_missing_write        (TradeView   *view,
+                                       TradeFormat *format);
+void       trade_missing_append_lines (GString     *text,
+                                       TradeScene  *scene);
+
+G_END_DECLS

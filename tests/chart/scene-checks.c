@@ -135,6 +135,14 @@ check_label (TradeScene      *scene,
                trade_scene_get_height (scene));
 }
 
+/* Few rows have all their names and values where there is room enough. */
+static gboolean
+has_room_for_all (TradeScene *scene)
+{
+  return trade_scene_get_width (scene) >= 1600 && trade_scene_get_height (scene) >= 1000 &&
+         trade_scene_get_n_data (scene) <= 12;
+}
+
 /* A label of a row of bars is no farther from its own bar than from any other, and of a row's name and value none stands
  * alone. */
 void
@@ -161,6 +169,8 @@ scene_check_rows (TradeScene *scene)
   g_hash_table_iter_init (&iter, n_labels);
   while (g_hash_table_iter_next (&iter, &figure, &n))
     g_assert_cmpuint (GPOINTER_TO_UINT (n), >=, 2);
+  if (has_room_for_all (scene))
+    g_assert_cmpuint (g_hash_table_size (n_labels), ==, trade_scene_get_n_data (scene));
 }
 
 static double

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "trade-account.h"
 #include "trade-describe.h"
 #include "trade-export-format.h"
 
@@ -134,7 +135,8 @@ trade_batch_report_descriptions (GPtrArray   *views,
  * @open: (out): return location for whether rounding leaves a statement open
  *
  * Checks the figures of a dataset and says what was found, one finding a line: verdict, a tab, the finding. The verdict is
- * "agrees", "disagrees", "open" or "revised" in every language. The last line, "unchecked", says what could not be checked.
+ * "agrees", "disagrees", "open" or "revised" in every language. Then "unchecked" says what could not be checked, "unshown" which
+ * published figures are on no chart, and "missing" which figures have no value and are named on none.
  *
  * Returns: (transfer full): the lines
  */
@@ -147,6 +149,8 @@ trade_batch_report_audit (TradeDataset *dataset,
   GString *lines = g_string_new (NULL);
   GListModel *findings;
   g_autofree char *unchecked = NULL;
+  g_autofree char *unshown = NULL;
+  g_autofree char *missing = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
   g_return_val_if_fail (disagrees != NULL && open != NULL, g_string_free (lines, FALSE));
@@ -168,6 +172,12 @@ trade_batch_report_audit (TradeDataset *dataset,
   unchecked = trade_describe_unchecked (format, dataset);
   if (unchecked != NULL)
     add_line (lines, "unchecked", unchecked);
+  unshown = trade_account_write_unshown (format, dataset);
+  if (unshown != NULL)
+    add_line (lines, "unshown", unshown);
+  missing = trade_account_write_missing (format, dataset);
+  if (missing != NULL)
+    add_line (lines, "missing", missing);
 
   return g_string_free (lines, FALSE);
 }

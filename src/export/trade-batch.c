@@ -3,6 +3,7 @@
 
 #include "trade-batch.h"
 
+#include "trade-account.h"
 #include "trade-batch-arrange.h"
 #include "trade-batch-inspect.h"
 #include "trade-batch-jobs.h"
@@ -559,6 +560,26 @@ shows_text (const TradeBatchOptions *options)
   return options->task == TRADE_BATCH_PAGES || options->task == TRADE_BATCH_DESCRIBE;
 }
 
+static void
+take_warning (Batch *self,
+              char  *warning)
+{
+  if (warning != NULL)
+    g_ptr_array_add (self->warnings, warning);
+}
+
+/* Whoever asks for all charts of a release is told what none of them has. */
+static void
+warn_of_rest (Batch *self)
+{
+  if (self->options->views != NULL || self->options->flow != NULL)
+    return;
+
+  take_warning (self, trade_account_write_unshown (self->format, self->dataset));
+  take_warning (self, trade_account_write_missing (self->format, self->dataset));
+  print_warnings (self);
+}
+
 static gboolean
 prepare (Batch                    *self,
          const TradeBatchOptions  *options,
@@ -611,6 +632,9 @@ run (const TradeBatchOptions  *options,
 
   if (!prepare (&batch, options, error))
     return EXIT_FAILED;
+
+  if (options->task == TRADE_BATCH_EXPORT || options->task == TRADE_BATCH_PAGES || options->task == TRADE_BATCH_DESCRIBE)
+    warn_of_rest (&batch);
 
   switch (options->task)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-account.h"
 #include "trade-arrange.h"
 #include "trade-audit.h"
 #include "trade-compose.h"
@@ -242,6 +243,26 @@ check_finding (TradeDataset *dataset,
     g_test_fail_printf ("“%s”: there is no such finding", line);
 }
 
+/* What is told of the figures that are on no chart; nothing where all are. */
+static char *
+account (TradeDataset *dataset)
+{
+  g_autofree char *unshown = trade_account_write_unshown (trade_format_get_default (), dataset);
+  g_autofree char *missing = trade_account_write_missing (trade_format_get_default (), dataset);
+
+  return g_strconcat (unshown != NULL ? unshown : "", missing != NULL ? missing : "", NULL);
+}
+
+static void
+check_account (TradeDataset *dataset,
+               const char   *line)
+{
+  g_autofree char *text = account (dataset);
+
+  if (strstr (text, line + 2) == NULL)
+    g_test_fail_printf ("“%s” is not in: %s", line, text);
+}
+
 static void
 check_absence (TradeDataset *dataset,
                GListModel   *views,
@@ -253,6 +274,14 @@ check_absence (TradeDataset *dataset,
     {
       if (has_finding (dataset, parse_verdict (line + strlen ("- ? ")), ""))
         g_test_fail_printf ("“%s”: there is one", line);
+      return;
+    }
+
+  if (g_str_equal (line, "- ~"))
+    {
+      g_autofree char *text = account (dataset);
+
+      g_assert_cmpstr (text, ==, "");
       return;
     }
 
@@ -293,6 +322,9 @@ check_line (TradeDataset *dataset,
       break;
     case '?':
       check_finding (dataset, line);
+      break;
+    case '~':
+      check_account (dataset, line);
       break;
     case '-':
       check_absence (dataset, views, line);

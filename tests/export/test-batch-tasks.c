@@ -443,6 +443,37 @@ test_audit (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), >=, 1);
 }
 
+/* What is on no chart is told to whoever asks for all charts, and is a failure to whoever is strict. */
+static void
+test_unshown (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (self->folder, "crossed.csv", NULL);
+  g_autofree char *export = g_strdup_printf ("--export=%s/charts", self->folder);
+
+  batch_write (self->folder, "crossed.csv",
+               "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+               "2023,X,CARS,US,_T,VALUE,USD,,9,=,10,A,s\n"
+               "2023,X,CARS,_T,_T,VALUE,USD,,9,=,50,A,s\n"
+               "2023,X,_T,_T,_T,VALUE,USD,,9,=,100,A,s\n");
+
+  BATCH_RUN (self, "--audit", table);
+  g_assert_cmpuint (count_lines (self->result.output, "unshown\t1 of 3"), ==, 1);
+
+  BATCH_RUN (self, export, table);
+  g_assert_nonnull (strstr (self->result.errors, "warning: 1 of 3 published figures is on no chart: CARS, US"));
+  g_assert_cmpint (self->result.status, ==, 0);
+
+  BATCH_RUN (self, export, "--force", "--strict", table);
+  g_assert_cmpint (self->result.status, ==, 1);
+
+  BATCH_RUN (self, export, "--force", "--strict", "--view=products", table);
+  batch_assert_done (&self->result);
+
+  BATCH_RUN (self, "--describe", table);
+  g_assert_nonnull (strstr (self->result.errors, "on no chart: CARS, US"));
+}
+
 /* The bundled package in one text: the table of figures stands in the descriptor. */
 static char *
 join_package (Fixture    *self,
@@ -822,6 +853,7 @@ main (int    argc,
   add ("/batch/closed", NULL, test_closed);
   add ("/batch/describe", NULL, test_describe);
   add ("/batch/audit", NULL, test_audit);
+  add ("/batch/unshown", NULL, test_unshown);
   add ("/batch/standard-input", NULL, test_standard_input);
   add ("/batch/other-formats", NULL, test_other_formats);
   add ("/batch/faulty-input", NULL, test_faulty_input);

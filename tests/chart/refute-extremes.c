@@ -100,6 +100,10 @@ refute_extremes (TradeScene *scene)
   g_autofree char *overview = trade_scene_describe_chart (scene);
 
   if (is_told_truly (scene, overview, "Highest: %s.", 3, TRUE) && is_told_truly (scene, overview, "Lowest: %s.", 3, FALSE) &&
+      is_told_truly (scene, overview, "Highest of those published: %s.", 3, TRUE) &&
+      is_told_truly (scene, overview, "Lowest of those published: %s.", 3, FALSE) &&
+      is_told_truly (scene, overview, "Higher of those published: %s.", 2, TRUE) &&
+      is_told_truly (scene, overview, "Lower of those published: %s.", 2, FALSE) &&
       is_told_truly (scene, overview, "Higher: %s.", 2, TRUE) && is_told_truly (scene, overview, "Lower: %s.", 2, FALSE))
     return NULL;
 

@@ -39,6 +39,9 @@ trade_finish_free (TradeFinish *self)
   g_free (self);
 }
 
+/* The figures and what they are in are the dataset's, or its findings', and live as long as the lists: with references of their
+ * own they would take twice the time.
+ */
 static void
 add_to (GHashTable  *lists,
         TradeFigure *figure,
@@ -48,13 +51,13 @@ add_to (GHashTable  *lists,
 
   if (list == NULL)
     {
-      list = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (lists, g_object_ref (figure), list);
+      list = g_ptr_array_new ();
+      g_hash_table_insert (lists, figure, list);
     }
 
   /* A figure may be in a formula twice. */
   if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != item)
-    g_ptr_array_add (list, g_object_ref (item));
+    g_ptr_array_add (list, item);
 }
 
 static void
@@ -73,7 +76,7 @@ add_to_all (GHashTable *lists,
 static GHashTable *
 new_lists (void)
 {
-  return g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static GHashTable *

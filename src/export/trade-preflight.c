@@ -11,6 +11,9 @@
 /* What the Web Content Accessibility Guidelines ask of text (WCAG 2.1, success criterion 1.4.3). */
 #define LEAST_CONTRAST 4.5
 
+/* What is left out of a chart of very many figures would fill pages: so much is named, and the rest counted. */
+#define MOST_NAMED 12
+
 static void
 check_hidden (TradeScene      *scene,
               GStrvBuilder    *warnings)
@@ -21,12 +24,23 @@ check_hidden (TradeScene      *scene,
   g_auto (GStrv) words = NULL;
   g_autofree char *list = NULL;
   g_autofree char *warning = NULL;
+  guint n_named;
 
   if (hidden == NULL || hidden->len == 0)
     return;
 
-  for (guint i = 0; i < hidden->len; i++)
+  /* One more takes no more room than to count it. */
+  n_named = hidden->len > MOST_NAMED + 1 ? MOST_NAMED : hidden->len;
+  for (guint i = 0; i < n_named; i++)
     g_strv_builder_add (builder, g_ptr_array_index (hidden, i));
+  if (hidden->len > n_named)
+    {
+      guint n_others = hidden->len - n_named;
+      g_autofree char *count = trade_format_count (format, n_others);
+      g_autofree char *others = g_strdup_printf (ngettext ("%s other", "%s others", n_others), count);
+
+      g_strv_builder_add (builder, others);
+    }
   words = g_strv_builder_end (builder);
   list = trade_format_list (format, (const char *const *) words);
 

@@ -5,6 +5,7 @@
 #include "trade-fallback.h"
 #include "trade-package.h"
 #include "trade-preflight.h"
+#include "trade-reader.h"
 #include "trade-scene-private.h"
 
 #include <pango/pangocairo.h>
@@ -74,6 +75,50 @@ test_preflight (gconstpointer data)
   g_assert_cmpuint (g_strv_length (warnings), ==, test->expected != NULL ? 1 : 0);
   if (test->expected != NULL)
     g_assert_nonnull (strstr (warnings[0], test->expected));
+}
+
+/* What is left out of a chart of very many lines is named as far as it can be read, and the rest counted. */
+static void
+test_many_hidden (void)
+{
+  g_autoptr (GString) text = g_string_new ("period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n");
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  g_autofree char *others = NULL;
+  g_auto (GStrv) warnings = NULL;
+  TradeExportOptions options;
+
+  for (guint month = 0; month < 80 * 12; month++)
+    g_string_append_printf (text, "%u-%02u,X,_T,_T,_T,VALUE,USD,,9,=,%u.5,A,s\n", 1940 + month / 12, month % 12 + 1,
+                            100 + month * 7919 % 83);
+  stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
+  dataset = trade_reader_read_stream (stream, "figures.csv", &view_id, NULL, &error);
+  g_assert_no_error (error);
+  views = trade_dataset_list_views (dataset);
+  view = export_test_get_view (views, TRADE_QUESTION_SEASONAL);
+
+  trade_export_options_init (&options, format);
+  options.width = 1000;
+  options.height = 625;
+  scene = trade_export_compose (view, &options);
+  g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >, 30);
+  warnings = trade_preflight (scene, NULL);
+  others = g_strdup_printf (" and %u others", trade_scene_get_hidden (scene)->len - 12);
+  for (guint i = 0; i < g_strv_length (warnings); i++)
+    if (g_str_has_prefix (warnings[i], "Will be left out: "))
+      {
+        g_assert_nonnull (strstr (warnings[i], others));
+        g_assert_cmpuint (strlen (warnings[i]), <, 1000);
+        return;
+      }
+
+  g_assert_not_reached ();
 }
 
 /* An encoder tells of the charts that it draws, and only then. */
@@ -196,6 +241,7 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (preflight_cases); i++)
     g_test_add_data_func (preflight_cases[i].path, &preflight_cases[i], test_preflight);
+  g_test_add_func ("/preflight/many-hidden", test_many_hidden);
   g_test_add_func ("/preflight/encoding", test_encoding);
   for (gsize i = 0; i < G_N_ELEMENTS (fallback_cases); i++)
     g_test_add_data_func (fallback_cases[i].path, &fallback_cases[i], test_fallback);

@@ -178,18 +178,18 @@ test_locale (Catalogue    *self,
   g_assert_cmpstr (tag, ==, language);
 }
 
-/* Calls a function for each line of the Arabic translations. */
+/* Calls a function for each line of the translations into one language. */
 static void
-for_each_arabic_line (Catalogue  *self,
-                      const char *language,
-                      void      (*func) (const char *line))
+for_each_line (Catalogue  *self,
+               const char *language,
+               void      (*func) (const char *line))
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   const char *messages;
   gboolean translation = FALSE;
 
-  if (!g_str_equal (language, "ar"))
+  if (!g_str_equal (self->language, language))
     return;
 
   g_assert_true (g_file_get_contents (self->po, &text, NULL, NULL));
@@ -219,7 +219,7 @@ static void
 test_no_middle_dot (Catalogue    *self,
                     gconstpointer language)
 {
-  for_each_arabic_line (self, language, assert_no_middle_dot);
+  for_each_line (self, "ar", assert_no_middle_dot);
 }
 
 static void
@@ -236,7 +236,42 @@ static void
 test_periods_isolated (Catalogue    *self,
                        gconstpointer language)
 {
-  for_each_arabic_line (self, language, assert_isolated);
+  for_each_line (self, "ar", assert_isolated);
+}
+
+/* The key words of the desktop are searched for, not read. */
+static void
+assert_one_vocabulary (const char *line)
+{
+  g_autoptr (GRegex) other = g_regex_new ("\\b(Aus|Ein)(-|fuhr)", 0, 0, NULL);
+
+  if (strchr (line, ';') == NULL && g_regex_match (other, line, 0, NULL))
+    g_error ("exports and imports are called otherwise elsewhere: %s", line);
+}
+
+/* Of two German words for exports, and for imports, only one is used: else readers take them for different things. */
+static void
+test_one_vocabulary (Catalogue    *self,
+                     gconstpointer language)
+{
+  for_each_line (self, "de", assert_one_vocabulary);
+}
+
+static void
+assert_period_apart (const char *line)
+{
+  g_autoptr (GRegex) within = g_regex_new ("(\\b[Ii]n |^(msgstr )?\"|ob )%1\\$s (der|die|das|ist der|übertraf|überst)", 0, 0, NULL);
+
+  if (g_regex_match (within, line, 0, NULL))
+    g_error ("a month wants another preposition than a year: %s", line);
+}
+
+/* "2023" stands without a preposition, "Dezember 2023" with one: a period that may be either stands apart. */
+static void
+test_periods_apart (Catalogue    *self,
+                    gconstpointer language)
+{
+  for_each_line (self, "de", assert_period_apart);
 }
 
 static void
@@ -316,6 +351,8 @@ main (int    argc,
   g_test_add ("/po/locale", Catalogue, language, set_up, test_locale, tear_down);
   g_test_add ("/po/no-middle-dot", Catalogue, language, set_up, test_no_middle_dot, tear_down);
   g_test_add ("/po/periods-isolated", Catalogue, language, set_up, test_periods_isolated, tear_down);
+  g_test_add ("/po/one-vocabulary", Catalogue, language, set_up, test_one_vocabulary, tear_down);
+  g_test_add ("/po/periods-apart", Catalogue, language, set_up, test_periods_apart, tear_down);
   g_test_add ("/po/bundle", Catalogue, language, set_up, test_bundle, tear_down);
 
   return g_test_run ();

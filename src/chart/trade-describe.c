@@ -19,6 +19,7 @@ typedef enum
   KIND_COMPUTED,
   KIND_COMPUTED_PROJECTION,
   KIND_REPLACED,
+  KIND_CONFIRMED,
   N_KINDS,
 } Kind;
 
@@ -38,6 +39,12 @@ static const char *const amount_sentences[N_KINDS][N_TRENDS] = {
     N_("%1$s, %2$s: %3$s, revised since"),
     N_("%1$s, %2$s: %3$s, revised since"),
     N_("%1$s, %2$s: %3$s, revised since"),
+  },
+  [KIND_CONFIRMED] = {
+    N_("%1$s, %2$s: %3$s, released again unchanged"),
+    N_("%1$s, %2$s: %3$s, released again unchanged"),
+    N_("%1$s, %2$s: %3$s, released again unchanged"),
+    N_("%1$s, %2$s: %3$s, released again unchanged"),
   },
   [KIND_PUBLISHED] = {
     N_("%1$s, %2$s: %3$s"),
@@ -86,6 +93,12 @@ static const char *const change_sentences[N_KINDS][N_TRENDS] = {
     N_("%1$s, %2$s: down %3$s, revised since"),
     N_("%1$s, %2$s: unchanged, revised since"),
   },
+  [KIND_CONFIRMED] = {
+    NULL,
+    N_("%1$s, %2$s: up %3$s, released again unchanged"),
+    N_("%1$s, %2$s: down %3$s, released again unchanged"),
+    N_("%1$s, %2$s: unchanged, released again as it was"),
+  },
   [KIND_PUBLISHED] = {
     NULL,
     /* Translators: the first is what is counted, the second the period, the third how much it changed on a year
@@ -126,6 +139,28 @@ static const char *const change_sentences[N_KINDS][N_TRENDS] = {
   },
 };
 
+/* What was published again without a change was not revised. */
+static Kind
+get_kind_of_replaced (TradeDataset *dataset,
+                      TradeFigure  *figure)
+{
+  g_autoptr (GPtrArray) vintages = trade_dataset_list_vintages (dataset, trade_figure_get_key (figure),
+                                                                trade_figure_get_period (figure));
+  guint position = vintages->len;
+
+  g_ptr_array_find (vintages, figure, &position);
+  for (guint i = position + 1; i < vintages->len; i++)
+    {
+      TradeFigure *later = g_ptr_array_index (vintages, i);
+
+      if (!trade_figure_has_value (later) || trade_figure_get_relation (later) != trade_figure_get_relation (figure) ||
+          trade_figure_get_value (later) != trade_figure_get_value (figure))
+        return KIND_REPLACED;
+    }
+
+  return KIND_CONFIRMED;
+}
+
 static Kind
 get_kind (TradeDataset *dataset,
           TradeFigure  *figure)
@@ -133,7 +168,7 @@ get_kind (TradeDataset *dataset,
   TradeStatus status = trade_figure_get_status (figure);
 
   if (!trade_figure_is_derived (figure) && trade_records_is_replaced (dataset, figure))
-    return KIND_REPLACED;
+    return get_kind_of_replaced (dataset, figure);
   if (trade_figure_is_derived (figure))
     return status == TRADE_STATUS_FORECAST ? KIND_COMPUTED_PROJECTION : KIND_COMPUTED;
 

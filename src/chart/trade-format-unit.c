@@ -277,3 +277,38 @@ trade_format_unit (TradeFormat  *self,
   text = fill_pattern (&pattern, "", label);
   return strip (text);
 }
+
+/**
+ * trade_format_single_unit:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose label names the unit
+ * @unit: a unit code
+ *
+ * Names one of a unit, as it stands after "per": "kilogram", "tonne".
+ *
+ * A label is the name of many. It gives way to the word that CLDR has for one, where it is the word that CLDR has for many.
+ *
+ * Returns: (transfer full): the unit
+ */
+char *
+trade_format_single_unit (TradeFormat  *self,
+                          TradeDataset *dataset,
+                          const char   *unit)
+{
+  g_autofree char *many = NULL;
+  g_autofree char *one = NULL;
+  g_auto (TradeIcuNumber) pattern = { 0 };
+  const char *label;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
+
+  label = get_unit_label (self, dataset, unit);
+  many = trade_format_unit (self, NULL, unit, 0);
+  if (get_icu_unit (unit) == NULL || (label != NULL && trade_format_collate (self, label, many) != 0) ||
+      !format_pattern (self, unit, 0, 0, 1, &pattern))
+    return trade_format_unit (self, dataset, unit, 0);
+
+  one = fill_pattern (&pattern, "", NULL);
+  return strip (one);
+}

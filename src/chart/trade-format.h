@@ -81,6 +81,9 @@ char               *trade_format_unit               (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      const char          *unit,
                                                      int                  magnitude);
+char               *trade_format_single_unit        (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     const char          *unit);
 
 gboolean            trade_format_is_signed          (TradeFigure         *figure);
 

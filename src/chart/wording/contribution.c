@@ -144,10 +144,10 @@ get_template (TradeView *view,
     [TRADE_WORDING_BALANCE] = N_ ("%1$s added most to the growth of trade, %2$s"),
   };
   static Sentences took = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s accounts for %2$s of the fall of trade"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s accounts for %2$s of the fall of exports"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s accounts for %2$s of the fall of imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s accounts for %2$s of the fall of trade"),
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s took %2$s off the growth of trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s took %2$s off the growth of exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s took %2$s off the growth of imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s took %2$s off the growth of trade"),
   };
   static Sentences took_most = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed most on trade, by %2$s"),

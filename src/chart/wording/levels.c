@@ -102,7 +102,7 @@ write_unit (TradeView   *view,
   if (!g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE) || *key->base == '\0')
     return g_steal_pointer (&unit);
 
-  base = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  base = trade_format_single_unit (format, trade_view_get_dataset (view), key->base);
 
   /* Translators: a currency and a unit of quantity, such as "US dollars per tonne" */
   return g_strdup_printf (C_ ("unit value", "%1$s per %2$s"), unit, base);

@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-/* Fewer powers of ten than these below the unit in which an axis counts cannot be told apart in a label. */
-#define LEAST_EXTENT 1e-6
-
 /* A last tick is kept if it lies no farther beyond the data than this part of their extent. */
 #define NEAR_TICK 0.08
 
@@ -18,8 +15,7 @@
  * @largest: the greatest
  * @target: the most ticks that are wanted, see trade_ticks_new()
  *
- * Chooses the ticks, and has the scale reach from the first to the last. An extent so small that all labels would read alike
- * is widened until they do not.
+ * Chooses the ticks, and has the scale reach from the first to the last.
  */
 void
 trade_axis_set_domain (TradeAxis *self,
@@ -27,14 +23,6 @@ trade_axis_set_domain (TradeAxis *self,
                        double     largest,
                        guint      target)
 {
-  double extent = LEAST_EXTENT * pow (10, self->magnitude);
-
-  if (largest > least && largest - least < extent)
-    {
-      largest += largest > 0 || least >= 0 ? extent : 0;
-      least -= largest <= 0 && least < 0 ? extent : 0;
-    }
-
   self->ticks = trade_ticks_new (least, largest, target);
   self->scale.domain_lower = trade_ticks_get (self->ticks, 0);
   self->scale.domain_upper = trade_ticks_last (self->ticks);

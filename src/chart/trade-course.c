@@ -4,6 +4,7 @@
 #include "trade-course.h"
 
 #include "trade-kind-private.h"
+#include "trade-whisker.h"
 
 #include <math.h>
 
@@ -363,32 +364,19 @@ place_whisker (const TradeCourse *self,
                TradeFigure       *figure,
                double             x)
 {
-  TradeFrame *frame = self->frame;
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-  double lower = trade_scale_map (self->scale, MAX (bounds.lower, self->scale.domain_lower));
-  double upper = trade_scale_map (self->scale, MIN (bounds.upper, self->scale.domain_upper));
-  double arm = self->radius * 0.6;
-  const TradePoint points[][2] = {
-    { { x, lower }, { x, upper } },
-    { { x - arm, lower }, { x + arm, lower } },
-    { { x - arm, upper }, { x + arm, upper } },
+  TradeInterval reach;
+  const TradeWhisker whisker = {
+    .frame = self->frame,
+    .scale = &self->scale,
+    .upright = TRUE,
+    .middle = x,
+    .arm = self->radius * 0.6,
+    .least = 2 * self->radius + 5,
+    .colour = self->colour,
+    .figure = figure,
   };
 
-  if (frame->thumbnail || lower - upper < 2 * self->radius + 5)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = self->colour,
-                       .ink = TRADE_INK_STROKE,
-                       .points = points[i],
-                       .n_points = G_N_ELEMENTS (points[i]),
-                       .line_width = 1.5,
-                       .figure = figure,
-                     });
+  trade_whisker_place (&whisker, trade_figure_get_bounds (figure), &reach);
 }
 
 static gboolean

@@ -3,7 +3,12 @@
 
 #include "trade-format-private.h"
 
+#include <math.h>
+
 /* The digits of a number, without words. */
+
+/* More zeros than these between the point and the first other digit nobody counts. */
+#define MOST_ZEROS 6
 
 static const char *const sign_stems[] = { "sign-negative", "sign-except-zero", "sign-never" };
 
@@ -69,6 +74,66 @@ apply_style (TradeFormat    *self,
   return g_string_free (text, FALSE);
 }
 
+/* A number of which only zeros would be seen, although its digits are known. */
+static gboolean
+is_minute (double value,
+           int    magnitude,
+           int    decimals)
+{
+  return decimals > MOST_ZEROS && value != 0 && fabs (value) < pow (10.0, magnitude - MOST_ZEROS);
+}
+
+/* Ten to the power of @exponent, below zero, as it is written after a number. In a line that runs from right to left both stay
+ * together.
+ */
+static void
+append_power (GString *text,
+              gsize    number_start,
+              gsize    number_end,
+              int      exponent,
+              gboolean is_right_to_left)
+{
+  static const char *const superscripts[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *digits = g_strdup_printf ("%d", ABS (exponent));
+  g_autoptr (GString) power = g_string_new ("\u00a0×\u00a010⁻");
+
+  for (const char *digit = digits; *digit != '\0'; digit++)
+    g_string_append (power, superscripts[*digit - '0']);
+  if (is_right_to_left)
+    g_string_append (power, "\u2069");
+
+  g_string_insert (text, number_end, power->str);
+  if (is_right_to_left)
+    g_string_insert (text, number_start, "\u2066");
+}
+
+/* Writes a minute number by its first digits and a power of ten: "1.25 × 10⁻¹⁸". */
+static char *
+write_minute (TradeFormat  *self,
+              TradeUnitKind kind,
+              double        value,
+              int           magnitude,
+              TradeSign     sign)
+{
+  int exponent = (int) floor (log10 (fabs (value))) - magnitude;
+  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *skeleton = g_strdup_printf ("%s.## scale/1E%d rounding-mode-half-up %s",
+                                               kind == TRADE_UNIT_KIND_PERCENT ? "percent " : "",
+                                               -magnitude - exponent,
+                                               sign_stems[sign]);
+  g_auto (TradeIcuNumber) number = { 0 };
+  GString *text;
+
+  g_ascii_dtostr (decimal, sizeof decimal, value);
+  if (!trade_icu_format_number (trade_format_get_icu (self), skeleton, decimal, &number))
+    return g_strdup ("");
+
+  text = g_string_new (number.text);
+  append_power (text, number.number_start, number.number_end, exponent, trade_format_is_right_to_left (self));
+
+  return g_string_free (text, FALSE);
+}
+
 /*< private >
  * trade_format_write_decimal:
  * @self: a format
@@ -78,7 +143,7 @@ apply_style (TradeFormat    *self,
  * @decimals: how many decimals to write
  * @sign: which signs to write
  *
- * Writes the digits of a decimal number.
+ * Writes the digits of a decimal number. One so small that only zeros would be seen of it has a power of ten: "1.25 × 10⁻¹⁸".
  *
  * Returns: (transfer full): the number
  */
@@ -90,9 +155,13 @@ trade_format_write_decimal (TradeFormat  *self,
                             int           decimals,
                             TradeSign     sign)
 {
-  g_autofree char *skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
+  g_autofree char *skeleton = NULL;
   TradeIcuNumber number = { 0 };
 
+  if (is_minute (g_ascii_strtod (decimal, NULL), magnitude, decimals))
+    return write_minute (self, kind, g_ascii_strtod (decimal, NULL), magnitude, sign);
+
+  skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
   if (!trade_icu_format_number (trade_format_get_icu (self), skeleton, decimal, &number))
     return g_strdup ("");
 
@@ -123,7 +192,10 @@ trade_format_write_double (TradeFormat  *self,
   g_autofree char *skeleton = NULL;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (trade_format_get_digits_icu (self) != NULL)
+  /* Nobody counts the zeros of a zero either. */
+  if (value == 0 && decimals > MOST_ZEROS)
+    decimals = 0;
+  if (trade_format_get_digits_icu (self) != NULL || is_minute (value, magnitude, decimals))
     return trade_format_write_decimal (self, kind, g_ascii_dtostr (decimal, sizeof decimal, value), magnitude, decimals, sign);
 
   skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);

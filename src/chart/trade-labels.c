@@ -81,6 +81,13 @@ stands_for_figure (const TradeMark *mark)
   return mark->role == TRADE_ROLE_DATA && mark->shape != TRADE_SHAPE_PATH && mark->shape != TRADE_SHAPE_TEXT;
 }
 
+/* The line that values are measured from is whole: no label has its ground there. */
+static gboolean
+is_base_line (const TradeMark *mark)
+{
+  return mark->role == TRADE_ROLE_AXIS && mark->shape == TRADE_SHAPE_PATH;
+}
+
 /* Lines of one label block are set tight; all others keep clear of what stands in their own line. */
 static gboolean
 is_clear_of_label_cb (gconstpointer item,
@@ -109,6 +116,8 @@ is_clear_of_mark_cb (gconstpointer item,
 
   if (mark->shape == TRADE_SHAPE_TEXT)
     return !do_bounds_meet (&place->bounds, &bounds, CLEAR, CLEAR);
+  if (is_base_line (mark))
+    return !label->ground || !do_bounds_meet (&place->bounds, &bounds, CLEAR, 0);
 
   return !label->ground || (!moved && mark->figure == label->figure) || !do_bounds_meet (&place->bounds, &bounds, 0, 0);
 }
@@ -330,7 +339,7 @@ add_marks (Solver *self)
 
       marks[i] = *trade_scene_get_mark (self->scene, i);
       bounds = get_mark_bounds (&marks[i]);
-      if (marks[i].shape == TRADE_SHAPE_TEXT || stands_for_figure (&marks[i]))
+      if (marks[i].shape == TRADE_SHAPE_TEXT || is_base_line (&marks[i]) || stands_for_figure (&marks[i]))
         trade_grid_add (self->marks, &bounds, &marks[i]);
     }
 

@@ -6,6 +6,7 @@
 #include "trade-describe.h"
 #include "trade-kind-private.h"
 #include "trade-painter.h"
+#include "trade-whisker.h"
 
 #include <math.h>
 
@@ -137,6 +138,40 @@ trade_rows_get_gap (TradeRows *self)
   return MAX (12 * frame->unit, TRADE_RING_REACH + 2);
 }
 
+/* Between the line of zero and a name above a mark. */
+static double
+get_gap_above (TradeRows *self)
+{
+  return MAX (6 * self->frame->unit, 5);
+}
+
+/* Names above marks stand where they have more room. */
+static gboolean
+are_names_after_zero (TradeRows *self)
+{
+  return self->zero_part <= 0.5;
+}
+
+/* How long a line of a name can be. Above marks it does not reach the line of zero, wherever that is: the values of what is below
+ * zero may stand left of all marks, or not.
+ */
+static double
+get_name_limit (TradeRows *self)
+{
+  double width = self->frame->plot.width;
+  double values = self->value_width + trade_rows_get_gap (self);
+  double before = self->zero_part * (width - values);
+
+  if (!self->above)
+    return width * NAME_PART;
+  if (!are_names_after_zero (self))
+    return before - get_gap_above (self);
+  if (self->zero_part > 0)
+    before += values * (1 - self->zero_part);
+
+  return width - before - get_gap_above (self);
+}
+
 /**
  * trade_rows_get_height:
  * @self: rows
@@ -157,15 +192,15 @@ is_negative (TradeRow *row)
   return row->figure != NULL && trade_figure_get_value (row->figure) < 0;
 }
 
-/* Sets the words of a row; its name wraps at @limit. */
+/* Sets the name of a row, which wraps at @limit. */
 static void
-set_row_words (TradeRows *self,
+set_row_name (TradeRows *self,
                TradeRow  *row,
                double     limit,
                gboolean   terse)
 {
   TradeFrame *frame = self->frame;
-  PangoAlignment alignment = self->above ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  PangoAlignment alignment = self->above && are_names_after_zero (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
   g_autofree char *name = write_name (self, row);
 
@@ -176,44 +211,77 @@ set_row_words (TradeRows *self,
                                            trade_format_text (frame->format, explanation),
                                            limit,
                                            alignment);
-  if (row->figure != NULL)
-    {
-      g_autofree char *value = trade_format_figure (frame->format, row->figure, self->magnitude);
-
-      row->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
-    }
 }
 
 static void
-measure_words (TradeRows *self,
+set_row_value (TradeRows *self,
                TradeRow  *row)
 {
-  double width = MAX (get_width (row->name), get_width (row->explanation));
+  g_autofree char *value = NULL;
+
+  if (row->figure == NULL)
+    return;
+
+  value = trade_format_figure (self->frame->format, row->figure, self->magnitude);
+  row->value = trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+}
+
+/**
+ * trade_rows_get_name_width:
+ * @row: a row with words
+ *
+ * Returns: the width of its name, and of what explains it, in logical pixels
+ */
+double
+trade_rows_get_name_width (TradeRow *row)
+{
+  return MAX (get_width (row->name), get_width (row->explanation));
+}
+
+static void
+measure_name (TradeRows *self,
+              TradeRow  *row)
+{
+  double width = trade_rows_get_name_width (row);
 
   self->name_width = MAX (self->name_width, width);
   if (is_negative (row))
     self->fallen_width = MAX (self->fallen_width, width);
+  self->words_height = MAX (self->words_height, get_words_height (row));
+}
+
+static void
+measure_value (TradeRows *self,
+               TradeRow  *row)
+{
   self->value_width = MAX (self->value_width, get_width (row->value));
   self->value_height = MAX (self->value_height, get_height (row->value));
-  self->words_height = MAX (self->words_height, get_words_height (row));
 }
 
 static void
 set_words (TradeRows *self,
            TradeFold *fold,
-           double     limit,
            gboolean   terse)
 {
+  double limit;
+
   list_rows (self, fold);
   self->name_width = self->fallen_width = self->value_width = self->value_height = self->words_height = 0;
   self->set_unit = self->frame->type_unit;
   self->explained = FALSE;
   for (guint i = 0; i < self->rows->len; i++)
     {
+      set_row_value (self, trade_rows_get (self, i));
+      measure_value (self, trade_rows_get (self, i));
+    }
+
+  limit = get_name_limit (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
       TradeRow *row = trade_rows_get (self, i);
 
-      set_row_words (self, row, limit, terse);
-      measure_words (self, row);
+      set_row_name (self, row, limit, terse);
+      measure_name (self, row);
       self->explained |= row->explanation != NULL;
     }
 }
@@ -225,11 +293,10 @@ set_rows_cb (gpointer   chart,
 {
   TradeRows *self = chart;
   TradeFrame *frame = self->frame;
-  double limit = self->above ? frame->plot.width : frame->plot.width * NAME_PART;
 
   /* Without explanations, terse words are the same words. */
   if (!terse || self->explained || self->set_unit != frame->type_unit || self->rows->len != fold->rows->len)
-    set_words (self, fold, limit, terse);
+    set_words (self, fold, terse);
 
   if (!self->above)
     return MAX (self->words_height, self->value_height) + 1;
@@ -323,51 +390,55 @@ trade_rows_fit (TradeRows *self)
  * @scale: the scale of the marks
  * @bounds: what rounding allows
  * @middle: the middle of the row, in logical pixels
- * @end: where its mark ends
- * @negative: whether the mark ends on its left
+ * @reach: (inout): where the mark begins and where it ends
  *
- * Draws what rounding allows, where it is wide enough to be seen, and open where it goes on beyond the axis.
- *
- * Returns: how far it reaches, on the side of @end
+ * Draws what rounding allows, where it is wide enough to be seen, and extends @reach by it. A figure without an upper bound needs no
+ * whisker, because its mark is open.
  */
-double
+void
 trade_rows_place_whisker (TradeRows        *self,
                           const TradeScale *scale,
                           TradeInterval     bounds,
                           double            middle,
-                          double            end,
-                          gboolean          negative)
+                          TradeInterval    *reach)
+{
+  TradeInterval ends;
+  const TradeWhisker whisker = {
+    .frame = self->frame,
+    .scale = scale,
+    .middle = middle,
+    .arm = self->thickness * 0.16,
+    .least = TRADE_ROWS_LEAST_WHISKER,
+    .colour = TRADE_COLOUR_TEXT,
+  };
+
+  if (isinf (bounds.upper) || !trade_whisker_place (&whisker, bounds, &ends))
+    return;
+
+  reach->lower = MIN (reach->lower, ends.lower);
+  reach->upper = MAX (reach->upper, ends.upper);
+}
+
+/**
+ * trade_rows_place_zero:
+ * @self: rows with a height
+ *
+ * Draws the line of zero of a chart that has names above its marks. It is whole: names and values keep beside it.
+ */
+void
+trade_rows_place_zero (TradeRows *self)
 {
   TradeFrame *frame = self->frame;
-  double ends[] = { MAX (bounds.lower, scale->domain_lower), MIN (bounds.upper, scale->domain_upper) };
-  double arm = self->thickness * 0.16;
 
-  if (!isfinite (bounds.lower) || !isfinite (bounds.upper))
-    return end;
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    ends[i] = trade_scale_map (*scale, ends[i]);
-  if (ends[1] - ends[0] < 5)
-    return end;
-
-  trade_frame_add_line (frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_TEXT, TRADE_INK_STROKE, ends[0], middle, ends[1], middle, 1.5);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      gboolean open = i == 0 ? bounds.lower < scale->domain_lower : bounds.upper > scale->domain_upper;
-
-      if (!open)
-        trade_frame_add_line (frame,
-                              TRADE_ROLE_ANNOTATION,
-                              TRADE_COLOUR_TEXT,
-                              TRADE_INK_STROKE,
-                              ends[i],
-                              middle - arm,
-                              ends[i],
-                              middle + arm,
-                              1.5);
-    }
-
-  return negative ? MIN (end, ends[0]) : MAX (end, ends[1]);
+  trade_frame_add_line (frame,
+                        TRADE_ROLE_AXIS,
+                        TRADE_COLOUR_AXIS,
+                        TRADE_INK_STROKE,
+                        self->zero,
+                        frame->plot.y,
+                        self->zero,
+                        frame->plot.y + trade_rows_get_height (self),
+                        MAX (1.5 * frame->unit, 1));
 }
 
 /**
@@ -392,8 +463,11 @@ trade_rows_place_name (TradeRows *self,
   double y = self->above ? top - height - get_words_gap (self) : top + (self->thickness - height) / 2;
   TradeFigure *figure = row->others ? NULL : row->figure;
 
-  x = self->above ? frame->plot.x : x;
-  anchor = self->above ? 0 : anchor;
+  if (self->above)
+    {
+      x = self->zero + (are_names_after_zero (self) ? 1 : -1) * get_gap_above (self);
+      anchor = are_names_after_zero (self) ? 0 : 1;
+    }
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_NAME,
                          row->others ? TRADE_COLOUR_SECONDARY : TRADE_COLOUR_TEXT,
@@ -413,38 +487,50 @@ trade_rows_place_name (TradeRows *self,
                            figure);
 }
 
+static gboolean
+is_across_zero (TradeRows *self,
+                double     x,
+                double     width)
+{
+  return x < self->zero && x + width > self->zero;
+}
+
 /**
  * trade_rows_place_value:
  * @self: rows with a height
  * @row: one of them that has a value
  * @colour: the colour of its mark
  * @middle: the middle of its mark, in logical pixels
- * @end: where its mark ends
- * @negative: whether the mark ends on its left
+ * @reach: where its mark begins and where it ends
+ * @negative: whether its value lies on the left
  *
- * Writes the value of a row beyond the end of its mark, or inside where there is no room beyond.
+ * Writes the value of a row beyond the end of its mark, or inside where there is no room beyond. A value that would break the line of
+ * zero stands at the other end.
  */
 void
-trade_rows_place_value (TradeRows   *self,
-                        TradeRow    *row,
-                        TradeColour  colour,
-                        double       middle,
-                        double       end,
-                        gboolean     negative)
+trade_rows_place_value (TradeRows    *self,
+                        TradeRow     *row,
+                        TradeColour   colour,
+                        double        middle,
+                        TradeInterval reach,
+                        gboolean      negative)
 {
   TradeFrame *frame = self->frame;
   double gap = MAX (10 * frame->unit, TRADE_RING_REACH + 2);
   double width = trade_words_get_width (row->value);
   double y = middle - trade_words_get_height (row->value) / 2;
-  double x = negative ? end - gap : end + gap;
-  double anchor = negative ? 1 : 0;
+  double left = reach.lower - gap - width;
+  double right = reach.upper + gap;
+  gboolean before = is_across_zero (self, negative ? left : right, width) ? !negative : negative;
+  double x = before ? left + width : right;
+  double anchor = before ? 1 : 0;
   TradeFigure *figure = row->others ? NULL : row->figure;
   /* Past the end of a whole there is no room; the value goes inside. */
-  gboolean inside = !negative && x + width > frame->plot.x + frame->plot.width + 1;
+  gboolean inside = !before && x + width > frame->plot.x + frame->plot.width + 1;
 
   if (inside)
     {
-      x = end - gap;
+      x = reach.upper - gap;
       anchor = 1;
       colour = trade_frame_get_ink (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
     }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What rounding allows is not drawn where it would be shorter than this, in logical pixels. */
+#define TRADE_ROWS_LEAST_WHISKER 5.0
+
 /**
  * TradeRow:
  * @figure: (nullable): the row of all others has none unless they are added up
@@ -34,6 +37,8 @@ typedef struct
  * @fold: which rows are drawn
  * @rows: (element-type TradeRow): those that are drawn
  * @above: whether names stand above their marks
+ * @zero_part: where zero lies between the least and the greatest value, 0 to 1; the kinds of charts set it before they fit the rows
+ * @zero: where zero lies, in logical pixels; the kinds of charts set it before they place words
  * @name_width: of the widest name, in logical pixels
  * @fallen_width: of the widest name of a figure below zero
  * @value_width: of the widest value
@@ -57,6 +62,8 @@ typedef struct
   TradeFold    fold;
   GArray      *rows;
   gboolean     above;
+  double       zero_part;
+  double       zero;
   double       name_width;
   double       fallen_width;
   double       value_width;
@@ -80,18 +87,19 @@ void      trade_rows_set_height    (TradeRows        *self);
 TradeRow *trade_rows_get           (TradeRows        *self,
                                     guint             i);
 double    trade_rows_get_gap       (TradeRows        *self);
+double    trade_rows_get_name_width (TradeRow        *row);
 double    trade_rows_get_height    (TradeRows        *self);
 double    trade_rows_get_top       (TradeRows        *self,
                                     guint             i);
 
 void      trade_rows_begin         (TradeRows        *self,
                                     guint             i);
-double    trade_rows_place_whisker (TradeRows        *self,
+void      trade_rows_place_zero    (TradeRows        *self);
+void      trade_rows_place_whisker (TradeRows        *self,
                                     const TradeScale *scale,
                                     TradeInterval     bounds,
                                     double            middle,
-                                    double            end,
-                                    gboolean          negative);
+                                    TradeInterval    *reach);
 void      trade_rows_place_name    (TradeRows        *self,
                                     TradeRow         *row,
                                     double            top,
@@ -101,7 +109,7 @@ void      trade_rows_place_value   (TradeRows        *self,
                                     TradeRow         *row,
                                     TradeColour       colour,
                                     double            middle,
-                                    double            end,
+                                    TradeInterval     reach,
                                     gboolean          negative);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeRows, trade_rows_clear)

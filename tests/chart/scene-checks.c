@@ -60,6 +60,32 @@ check_points (const TradeMark *mark,
       g_error ("A path leaves the chart of %.0f × %.0f at %g,%g", width, height, mark->points[i].x, mark->points[i].y);
 }
 
+/* The line that values are measured from is whole: nothing lies on it that hides it. */
+static void
+check_base_line (TradeScene *scene,
+                 guint       position)
+{
+  const TradeMark *line = trade_scene_get_mark (scene, position);
+
+  for (guint i = position + 1; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      double slack = 0.25;
+      gboolean hides = mark->colour == TRADE_COLOUR_BACKGROUND || mark->role == TRADE_ROLE_DATA_LABEL;
+
+      if (hides && mark->x + slack < line->x + line->width && line->x < mark->x + mark->width - slack &&
+          mark->y + slack < line->y + line->height && line->y < mark->y + mark->height - slack)
+        g_error ("The line of zero of a chart of %.0f × %.0f is broken by “%s” at %g,%g, %g × %g",
+                 trade_scene_get_width (scene),
+                 trade_scene_get_height (scene),
+                 mark->words != NULL ? trade_words_get_string (mark->words) : "the ground of a label",
+                 mark->x,
+                 mark->y,
+                 mark->width,
+                 mark->height);
+    }
+}
+
 void
 scene_check_marks (TradeScene *scene)
 {
@@ -85,6 +111,8 @@ scene_check_marks (TradeScene *scene)
       check_points (mark, width, height);
       if (mark->words != NULL)
         g_ptr_array_add (texts, (gpointer) mark);
+      if (mark->role == TRADE_ROLE_AXIS && mark->shape == TRADE_SHAPE_PATH)
+        check_base_line (scene, i);
     }
 
   for (guint i = 0; i < texts->len; i++)

@@ -165,6 +165,16 @@ test_numbers (void)
     { "hi", 1234567, 0, 0, FALSE, "12,34,567" },
     { "ar", 23.77e12, 12, 2, FALSE, "٢٣٫٧٧" },
     { "ar", -0.3, 0, 1, FALSE, "\u200f" MINUS "٠٫٣" },
+    /* Nobody counts so many zeros. */
+    { "en", 0.0000012, 0, 7, FALSE, "0.0000012" },
+    { "en", 0.00000012, 0, 8, FALSE, "1.2\u00a0×\u00a010⁻⁷" },
+    { "en", -2e-18, 0, 15, FALSE, MINUS "2\u00a0×\u00a010⁻¹⁸" },
+    { "en", 1.25e-18, 0, 15, TRUE, "+1.25\u00a0×\u00a010⁻¹⁸" },
+    { "en", 500, 12, 10, FALSE, "5\u00a0×\u00a010⁻¹⁰" },
+    { "en", 0, 0, 15, FALSE, "0" },
+    { "en", 1e-18, 0, 1, FALSE, "0.0" },
+    { "de", 1.25e-18, 0, 15, FALSE, "1,25\u00a0×\u00a010⁻¹⁸" },
+    { "ar", 1e-18, 0, 15, FALSE, "\u2066١\u00a0×\u00a010⁻¹⁸\u2069" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -6,6 +6,7 @@
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-rows.h"
+#include "trade-whisker.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -85,39 +86,84 @@ get_reach (TradeFigure *figure)
   return trade_figure_get_relation (figure) == TRADE_RELATION_MORE && value > 0 ? value * 1.06 : value;
 }
 
+/* What the axis shows of figures: their values, and what rounding allows of them where that is of the order of the values. */
+static TradeInterval
+get_domain (Bars      *self,
+            GPtrArray *figures)
+{
+  TradeInterval domain = { 0, 0 };
+  double narrowest = HUGE_VAL;
+  double extent;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradeInterval bounds = trade_figure_get_bounds (figure);
+
+      domain.lower = MIN (domain.lower, trade_figure_get_value (figure));
+      domain.upper = MAX (domain.upper, get_reach (figure));
+      narrowest = MIN (narrowest, bounds.upper - bounds.lower);
+    }
+
+  extent = domain.upper - domain.lower;
+  /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
+  if (isfinite (narrowest) && narrowest > extent)
+    {
+      domain.lower = MIN (domain.lower, -narrowest / 2);
+      domain.upper = MAX (domain.upper, narrowest / 2);
+      extent = domain.upper - domain.lower;
+    }
+  for (guint i = 0; i < figures->len && !self->of_whole; i++)
+    trade_whisker_widen (trade_figure_get_bounds (g_ptr_array_index (figures, i)), extent, &domain);
+  if (self->of_whole)
+    domain.upper = MAX (domain.upper, 100);
+
+  return domain;
+}
+
 static void
 measure_domain (Bars *self,
                 guint target)
 {
-  double least = 0;
-  double largest = 0;
-  double narrowest = HUGE_VAL;
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
+  TradeInterval domain;
 
   for (guint i = 0; i < self->rows.rows->len; i++)
     {
-      TradeFigure *figure = trade_rows_get (&self->rows, i)->figure;
-      TradeInterval bounds;
-
-      if (figure == NULL)
-        continue;
-      bounds = trade_figure_get_bounds (figure);
-      least = MIN (least, trade_figure_get_value (figure));
-      largest = MAX (largest, get_reach (figure));
-      if (isfinite (bounds.upper - bounds.lower))
-        narrowest = MIN (narrowest, bounds.upper - bounds.lower);
+      if (trade_rows_get (&self->rows, i)->figure != NULL)
+        g_ptr_array_add (drawn, trade_rows_get (&self->rows, i)->figure);
     }
 
-  /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
-  if (isfinite (narrowest) && narrowest > largest - least)
-    {
-      least = MIN (least, -narrowest / 2);
-      largest = MAX (largest, narrowest / 2);
-    }
-  if (self->of_whole)
-    largest = MAX (largest, 100);
+  domain = get_domain (self, drawn);
+  trade_axis_set_domain (&self->axis, domain.lower, domain.upper, self->of_whole ? MIN (target, 5) : target);
+  trade_axis_hug (&self->axis, domain.lower, domain.upper);
+}
 
-  trade_axis_set_domain (&self->axis, least, largest, self->of_whole ? MIN (target, 5) : target);
-  trade_axis_hug (&self->axis, least, largest);
+/* Where a value lies on the scale, as a part of its length. */
+static double
+get_share (Bars  *self,
+           double value)
+{
+  TradeScale *scale = &self->axis.scale;
+  double span = scale->domain_upper - scale->domain_lower;
+
+  value = CLAMP (value, scale->domain_lower, scale->domain_upper);
+
+  return span > 0 ? (value - scale->domain_lower) / span : 0;
+}
+
+/* What a row draws beyond zero, on the side of its name: what rounding allows, as a part of the scale. */
+static double
+get_share_beyond_zero (Bars     *self,
+                       TradeRow *row)
+{
+  TradeInterval bounds = row->figure != NULL && !row->others ? trade_figure_get_bounds (row->figure) : (TradeInterval){ 0, 0 };
+  double width = self->frame->plot.width;
+
+  if (isinf (bounds.upper) || (get_share (self, bounds.upper) - get_share (self, bounds.lower)) * width < TRADE_ROWS_LEAST_WHISKER)
+    return get_share (self, 0);
+
+  return get_share (self, is_negative (row) ? MAX (bounds.upper, 0) : MIN (bounds.lower, 0));
 }
 
 /* Where the scale begins: names of positive bars end left of zero, values of negative bars stand left of their ends. */
@@ -127,18 +173,22 @@ measure_left (Bars  *self,
               double gap)
 {
   TradeFrame *frame = self->frame;
-  TradeScale *scale = &self->axis.scale;
-  double span = scale->domain_upper - scale->domain_lower;
-  double zero_share = span > 0 ? -scale->domain_lower / span : 0;
   double left = frame->plot.x;
 
   if (frame->thumbnail)
     return left;
 
-  /* Zero lies at left + zero_share × (right − left). */
-  if (!self->rows.above && zero_share < 1)
-    left = MAX (left, (frame->plot.x + self->rows.name_width + gap - zero_share * right) / (1 - zero_share));
-  if (zero_share > 0)
+  for (guint i = 0; i < self->rows.rows->len && !self->rows.above; i++)
+    {
+      TradeRow *row = trade_rows_get (&self->rows, i);
+      double share = is_negative (row) ? get_share (self, 0) : get_share_beyond_zero (self, row);
+      double width = share < get_share (self, 0) ? trade_rows_get_name_width (row) : self->rows.name_width;
+
+      /* A share of the scale lies at left + share × (right − left). */
+      if (share < 1)
+        left = MAX (left, (frame->plot.x + width + gap - share * right) / (1 - share));
+    }
+  if (get_share (self, 0) > 0)
     left = MAX (left, frame->plot.x + self->rows.value_width + gap);
 
   return left;
@@ -149,15 +199,21 @@ static double
 measure_right (Bars  *self,
                double gap)
 {
-  TradeScale *scale = &self->axis.scale;
-  double span = scale->domain_upper - scale->domain_lower;
-  double zero_share = span > 0 ? -scale->domain_lower / span : 0;
-  double zero_most = self->frame->plot.x + self->frame->plot.width - self->rows.fallen_width - gap;
+  TradeFrame *frame = self->frame;
+  double start = self->axis.scale.range_start;
+  double right = HUGE_VAL;
 
-  if (self->frame->thumbnail || self->rows.above || zero_share <= 0 || self->rows.fallen_width <= 0)
-    return HUGE_VAL;
+  for (guint i = 0; i < self->rows.rows->len && !frame->thumbnail && !self->rows.above; i++)
+    {
+      TradeRow *row = trade_rows_get (&self->rows, i);
+      double share = get_share_beyond_zero (self, row);
+      double width = share > get_share (self, 0) ? trade_rows_get_name_width (row) : self->rows.fallen_width;
 
-  return scale->range_start + (zero_most - scale->range_start) / zero_share;
+      if (is_negative (row) && share > 0 && width > 0)
+        right = MIN (right, start + (frame->plot.x + frame->plot.width - width - gap - start) / share);
+    }
+
+  return right;
 }
 
 static void
@@ -232,56 +288,31 @@ place_bar (Bars     *self,
                    });
 }
 
-/* The line of zero, as far as a bar that has its name above it. */
-static void
-place_zero (Bars  *self,
-            double top,
-            double zero)
-{
-  TradeFrame *frame = self->frame;
-
-  trade_frame_add_line (frame,
-                        TRADE_ROLE_AXIS,
-                        TRADE_COLOUR_AXIS,
-                        TRADE_INK_STROKE,
-                        zero,
-                        top - 4 * frame->unit,
-                        zero,
-                        top + self->rows.thickness + 4 * frame->unit,
-                        MAX (1.5 * frame->unit, 1));
-}
-
 static void
 place_row (Bars *self,
            guint i)
 {
   TradeRow *row = trade_rows_get (&self->rows, i);
   gboolean negative = is_negative (row);
-  double zero = trade_scale_map (self->axis.scale, 0);
+  double zero = self->rows.zero;
   double end = row->figure != NULL ? trade_scale_map (self->axis.scale, get_reach (row->figure)) : zero;
   double top = trade_rows_get_top (&self->rows, i);
   double middle = top + self->rows.thickness / 2;
   double gap = trade_rows_get_gap (&self->rows);
+  TradeInterval reach = { MIN (zero, end), MAX (zero, end) };
 
   if (row->figure != NULL)
     place_bar (self, row, top, zero, end);
   if (self->frame->thumbnail)
     return;
 
-  if (self->rows.above && row->figure != NULL)
-    place_zero (self, top, zero);
   trade_rows_begin (&self->rows, i);
   if (row->figure != NULL && !row->others)
-    end = trade_rows_place_whisker (&self->rows,
-                                    &self->axis.scale,
-                                    trade_figure_get_bounds (row->figure),
-                                    middle,
-                                    end,
-                                    negative);
+    trade_rows_place_whisker (&self->rows, &self->axis.scale, trade_figure_get_bounds (row->figure), middle, &reach);
   /* Names stand on the other side of zero from the bar. */
-  trade_rows_place_name (&self->rows, row, top, negative ? zero + gap : zero - gap, negative ? 0 : 1);
+  trade_rows_place_name (&self->rows, row, top, negative ? reach.upper + gap : reach.lower - gap, negative ? 0 : 1);
   if (row->value != NULL)
-    trade_rows_place_value (&self->rows, row, get_colour (row), middle, end, negative);
+    trade_rows_place_value (&self->rows, row, get_colour (row), middle, reach, negative);
 }
 
 static void
@@ -297,6 +328,19 @@ place_legend (Bars *self)
       trade_legend_see (&legend, figure, colour, trade_frame_get_ink (figure));
     }
   trade_legend_place (&legend, self->frame);
+}
+
+static void
+place_axis (Bars *self)
+{
+  TradeFrame *frame = self->frame;
+  double bottom = frame->plot.y + trade_rows_get_height (&self->rows);
+
+  self->rows.zero = trade_scale_map (self->axis.scale, 0);
+  if (!self->rows.above)
+    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
+  else if (!frame->thumbnail)
+    trade_rows_place_zero (&self->rows);
 }
 
 static gboolean
@@ -315,7 +359,7 @@ compose (TradeFrame *frame)
 {
   g_auto (Bars) self = { .frame = frame };
   gboolean share = trade_view_get_arrangement (frame->view).mode == TRADE_MODE_SHARE;
-  double bottom;
+  TradeInterval domain;
 
   collect (&self);
   if (self.rows.figures->len == 0)
@@ -330,12 +374,12 @@ compose (TradeFrame *frame)
   };
 
   place_legend (&self);
+  domain = get_domain (&self, self.rows.figures);
+  self.rows.zero_part = domain.upper > domain.lower ? -domain.lower / (domain.upper - domain.lower) : 0;
   trade_rows_fit (&self.rows);
   trade_rows_set_height (&self.rows);
   measure (&self);
-  bottom = frame->plot.y + trade_rows_get_height (&self.rows);
-  if (!self.rows.above)
-    trade_axis_place (&self.axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
+  place_axis (&self);
   for (guint i = 0; i < self.rows.rows->len; i++)
     place_row (&self, i);
 }

@@ -6,6 +6,7 @@
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-rows.h"
+#include "trade-whisker.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -56,6 +57,19 @@ get_step (Waterfall *self,
   return &g_array_index (self->steps, Step, i);
 }
 
+/* The growth begins at zero, and what contributes to it where the step before ended. */
+static Step
+get_next_step (TradeFigure *figure,
+               gboolean     is_total,
+               double      *sum)
+{
+  Step step = { .from = is_total ? 0 : *sum };
+
+  *sum = step.to = step.from + trade_figure_get_value (figure);
+
+  return step;
+}
+
 static void
 list_steps (Waterfall *self)
 {
@@ -64,12 +78,19 @@ list_steps (Waterfall *self)
   for (guint i = 0; i < self->rows.rows->len; i++)
     {
       TradeRow *row = trade_rows_get (&self->rows, i);
-      Step step = { .from = is_total (row) ? 0 : sum };
+      Step step = get_next_step (row->figure, is_total (row), &sum);
 
-      step.to = step.from + trade_figure_get_value (row->figure);
-      sum = step.to;
       g_array_append_val (self->steps, step);
     }
+}
+
+static TradeInterval
+get_bounds (const Step  *step,
+            TradeFigure *figure)
+{
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+
+  return (TradeInterval){ step->from + bounds.lower, step->from + bounds.upper };
 }
 
 /* What adds and what takes away are told apart; the growth has the colour of its flow. */
@@ -123,21 +144,44 @@ place_legend (Waterfall *self)
   trade_legend_place (&legend, self->frame);
 }
 
+/* Where zero lies among the steps, before it is known which are drawn. */
+static double
+get_zero_part (Waterfall *self)
+{
+  TradeInterval domain = { 0, 0 };
+  double sum = 0;
+
+  for (guint i = 0; i < self->rows.figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
+      Step step = get_next_step (figure, is_whole (figure), &sum);
+
+      domain.lower = MIN (domain.lower, step.to);
+      domain.upper = MAX (domain.upper, step.to);
+    }
+
+  return domain.upper > domain.lower ? -domain.lower / (domain.upper - domain.lower) : 0;
+}
+
 static void
 measure_domain (Waterfall *self,
                 guint      target)
 {
-  double least = 0;
-  double largest = 0;
+  TradeInterval domain = { 0, 0 };
+  double extent;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      least = MIN (least, get_step (self, i)->to);
-      largest = MAX (largest, get_step (self, i)->to);
+      domain.lower = MIN (domain.lower, get_step (self, i)->to);
+      domain.upper = MAX (domain.upper, get_step (self, i)->to);
     }
 
-  trade_axis_set_domain (&self->axis, least, largest, target);
-  trade_axis_hug (&self->axis, least, largest);
+  extent = domain.upper - domain.lower;
+  for (guint i = 0; i < self->steps->len; i++)
+    trade_whisker_widen (get_bounds (get_step (self, i), trade_rows_get (&self->rows, i)->figure), extent, &domain);
+
+  trade_axis_set_domain (&self->axis, domain.lower, domain.upper, target);
+  trade_axis_hug (&self->axis, domain.lower, domain.upper);
 }
 
 /* Names end left of the plot; values of rows that take away stand left of their bars, those of the others right of them. */
@@ -160,10 +204,12 @@ measure_scale (Waterfall *self)
   for (guint i = 0; i < self->steps->len && span > 0; i++)
     {
       const Step *step = get_step (self, i);
-      double share = (step->to - scale->domain_lower) / span;
+      double end = MIN (MIN (step->from, step->to), get_bounds (step, trade_rows_get (&self->rows, i)->figure).lower);
+      double share = (MAX (end, scale->domain_lower) - scale->domain_lower) / span;
 
-      /* The bar ends at left + share × (right − left). */
-      if (step->to < step->from && share < 1)
+      /* The bar, or what rounding allows of it, ends at left + share × (right − left). */
+      /* A value beside the line of zero stands left of it, too. */
+      if ((step->to < step->from || step->from < 0) && share < 1)
         left = MAX (left, (names + trade_words_get_width (trade_rows_get (&self->rows, i)->value) + gap - share * right) / (1 - share));
     }
   scale->range_start = left;
@@ -230,25 +276,16 @@ place_words (Waterfall *self,
 {
   TradeRow *row = trade_rows_get (&self->rows, i);
   const Step *step = get_step (self, i);
-  gboolean negative = step->to < step->from;
-  TradeInterval bounds = trade_figure_get_bounds (row->figure);
   double top = trade_rows_get_top (&self->rows, i);
   double middle = top + self->rows.thickness / 2;
-  double end = trade_scale_map (self->axis.scale, step->to);
+  double from = trade_scale_map (self->axis.scale, step->from);
+  double to = trade_scale_map (self->axis.scale, step->to);
+  TradeInterval reach = { MIN (from, to), MAX (from, to) };
 
   trade_rows_begin (&self->rows, i);
-  end = trade_rows_place_whisker (&self->rows,
-                                  &self->axis.scale,
-                                  (TradeInterval){ step->from + bounds.lower, step->from + bounds.upper },
-                                  middle,
-                                  end,
-                                  negative);
-  trade_rows_place_name (&self->rows,
-                         row,
-                         top,
-                         self->frame->plot.x + self->rows.name_width,
-                         1);
-  trade_rows_place_value (&self->rows, row, get_row_colour (row), middle, end, negative);
+  trade_rows_place_whisker (&self->rows, &self->axis.scale, get_bounds (step, row->figure), middle, &reach);
+  trade_rows_place_name (&self->rows, row, top, self->frame->plot.x + self->rows.name_width, 1);
+  trade_rows_place_value (&self->rows, row, get_row_colour (row), middle, reach, step->to < step->from);
 }
 
 static void
@@ -256,20 +293,12 @@ place_axis (Waterfall *self)
 {
   TradeFrame *frame = self->frame;
   double bottom = frame->plot.y + trade_rows_get_height (&self->rows);
-  double zero = trade_scale_map (self->axis.scale, 0);
 
-  if (!self->rows.above)
-    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
+  self->rows.zero = trade_scale_map (self->axis.scale, 0);
+  if (self->rows.above)
+    trade_rows_place_zero (&self->rows);
   else
-    trade_frame_add_line (frame,
-                          TRADE_ROLE_AXIS,
-                          TRADE_COLOUR_AXIS,
-                          TRADE_INK_STROKE,
-                          zero,
-                          frame->plot.y,
-                          zero,
-                          bottom,
-                          MAX (1.5 * frame->unit, 1));
+    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
 }
 
 static void
@@ -285,6 +314,7 @@ compose (TradeFrame *frame)
   self.axis = (TradeAxis){ .frame = frame, .with_sign = TRUE, .magnitude = self.rows.magnitude, .base = 0 };
 
   place_legend (&self);
+  self.rows.zero_part = get_zero_part (&self);
   trade_rows_fit (&self.rows);
   trade_rows_set_height (&self.rows);
   list_steps (&self);

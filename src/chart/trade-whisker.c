@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-whisker.h"
+
+#include <math.h>
+
+/* An axis reaches so far beyond what it shows, measured against the extent of the values, for the sake of what rounding allows. */
+#define MOST_BEYOND 0.5
+
+/* What is narrower than this part of that extent cannot be seen. */
+#define LEAST_SEEN 0.005
+
+/**
+ * trade_whisker_widen:
+ * @bounds: what rounding allows of a figure
+ * @extent: how far the values lie apart, in the unit of the data
+ * @domain: (inout): the values that an axis shows
+ *
+ * Has an axis show what rounding allows where that is of the order of the values. What is far wider would leave no room for them,
+ * and what is far narrower is not drawn.
+ */
+void
+trade_whisker_widen (TradeInterval  bounds,
+                     double         extent,
+                     TradeInterval *domain)
+{
+  double beyond = MOST_BEYOND * extent;
+
+  if (bounds.upper - bounds.lower < LEAST_SEEN * extent)
+    return;
+
+  if (bounds.lower < domain->lower && bounds.lower >= domain->lower - beyond)
+    domain->lower = bounds.lower;
+  if (bounds.upper > domain->upper && bounds.upper <= domain->upper + beyond)
+    domain->upper = bounds.upper;
+}
+
+static void
+add_line (const TradeWhisker *self,
+          double              from,
+          double              from_across,
+          double              to,
+          double              to_across)
+{
+  const TradePoint points[] = {
+    { self->upright ? self->middle + from_across : from, self->upright ? from : self->middle + from_across },
+    { self->upright ? self->middle + to_across : to, self->upright ? to : self->middle + to_across },
+  };
+
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_ANNOTATION,
+                     .colour = self->colour,
+                     .ink = TRADE_INK_STROKE,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = 1.5,
+                     .figure = self->figure,
+                   });
+}
+
+/* A line across the end, or the head of an arrow, whose barbs lie towards @other. */
+static void
+add_end (const TradeWhisker *self,
+         double              end,
+         double              other,
+         gboolean            is_open)
+{
+  double back = end + copysign (self->arm, other - end);
+
+  if (!is_open)
+    {
+      add_line (self, end, -self->arm, end, self->arm);
+      return;
+    }
+
+  add_line (self, back, -self->arm, end, 0);
+  add_line (self, back, self->arm, end, 0);
+}
+
+/**
+ * trade_whisker_place:
+ * @self: a whisker
+ * @bounds: what rounding allows of its figure, in the unit of the data
+ * @reach: (out): where it begins and where it ends along the axis, in logical pixels, lower value first
+ *
+ * Draws what rounding allows, where it is wide enough to be seen.
+ *
+ * Returns: whether it was drawn; else @reach is not set
+ */
+gboolean
+trade_whisker_place (const TradeWhisker *self,
+                     TradeInterval       bounds,
+                     TradeInterval      *reach)
+{
+  const TradeScale *scale = self->scale;
+  double slack = (scale->domain_upper - scale->domain_lower) * 1e-9;
+  double lower = trade_scale_map (*scale, MAX (bounds.lower, scale->domain_lower));
+  double upper = trade_scale_map (*scale, MIN (bounds.upper, scale->domain_upper));
+
+  if (self->frame->thumbnail || fabs (upper - lower) < self->least)
+    return FALSE;
+
+  add_line (self, lower, 0, upper, 0);
+  add_end (self, lower, upper, bounds.lower < scale->domain_lower - slack);
+  add_end (self, upper, lower, bounds.upper > scale->domain_upper + slack);
+  *reach = (TradeInterval){ lower, upper };
+
+  return TRUE;
+}

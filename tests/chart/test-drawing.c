@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scene-checks.h"
+
+#include "trade-compose.h"
+#include "trade-csv-package.h"
+#include "trade-kind.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* What a chart of a small table has to show, whatever else it shows. */
+
+#define HEADER "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,rounding,status,source\n"
+
+static TradeView *
+find_view (GListModel *views,
+           const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_error ("There is no view “%s”", id);
+}
+
+/* Draws a view of a table, as the kind of chart that suits it best, and checks what holds of every chart. */
+static TradeScene *
+draw (const char *table,
+      const char *view_id,
+      double      width,
+      double      height)
+{
+  g_autofree char *text = g_strconcat (HEADER, table, NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_csv_package_read (stream, "table.csv", NULL, &error);
+  const TradeComposeOptions options = {
+    .width = width, .height = height, .text_scale = 1, .format = trade_format_get_default (),
+  };
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  TradeScene *scene;
+
+  g_assert_no_error (error);
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = find_view (views, view_id);
+  scene = trade_compose (view, &options);
+  scene_check_all_there (scene);
+  scene_check_marks (scene);
+
+  return scene;
+}
+
+static const TradeMark *
+find_bar (TradeScene *scene,
+          const char *product)
+{
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if (g_str_equal (trade_figure_get_key (mark->figure)->product, product))
+        return mark;
+    }
+
+  g_error ("“%s” is not drawn", product);
+}
+
+/* How the lines that lie across a bar reach, and how many of them are barbs of arrows. */
+static TradeInterval
+measure_whisker (TradeScene      *scene,
+                 const TradeMark *bar,
+                 guint           *n_barbs)
+{
+  TradeInterval reach = { HUGE_VAL, -HUGE_VAL };
+
+  *n_barbs = 0;
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_PATH || mark->role != TRADE_ROLE_ANNOTATION || mark->colour != TRADE_COLOUR_TEXT ||
+          mark->y < bar->y || mark->y + mark->height > bar->y + bar->height)
+        continue;
+      reach.lower = MIN (reach.lower, mark->x);
+      reach.upper = MAX (reach.upper, mark->x + mark->width);
+      *n_barbs += mark->width > 0.5 && mark->height > 0.5;
+    }
+
+  return reach;
+}
+
+/* ±10 points about +10 and −5: both ends of what rounding allows are on the chart, though no value is there. */
+static void
+test_bounds_of_contributions (void)
+{
+  g_autoptr (TradeScene) scene = draw ("2022,X,_T,_T,_T,VALUE,USD,,9,=,100,2,A,s\n"
+                                       "2022,X,CARS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
+                                       "2022,X,SHIPS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
+                                       "2023,X,_T,_T,_T,VALUE,USD,,9,=,105,2,A,s\n"
+                                       "2023,X,CARS,_T,_T,VALUE,USD,,9,=,60,2,A,s\n"
+                                       "2023,X,SHIPS,_T,_T,VALUE,USD,,9,=,45,2,A,s\n",
+                                       "contribution-products", 1200, 750);
+  const TradeMark *bar = find_bar (scene, "CARS");
+  TradeInterval bounds = trade_figure_get_bounds (bar->figure);
+  double unit = bar->width / trade_figure_get_value (bar->figure);
+  guint n_barbs;
+  TradeInterval reach = measure_whisker (scene, bar, &n_barbs);
+
+  g_assert_cmpuint (n_barbs, ==, 0);
+  g_assert_cmpfloat_with_epsilon (reach.lower, bar->x + bounds.lower * unit, 1);
+  g_assert_cmpfloat_with_epsilon (reach.upper, bar->x + bounds.upper * unit, 1);
+}
+
+/* What rounding allows is far wider than all values: the axis shows these, and arrows say that the whisker goes on. */
+static void
+test_wide_bounds (void)
+{
+  g_autoptr (TradeScene) scene = draw ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0.5,100,A,s\n"
+                                       "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,5,0.1,A,s\n",
+                                       "growth", 1200, 750);
+  guint n_barbs;
+
+  measure_whisker (scene, find_bar (scene, "CARS"), &n_barbs);
+  g_assert_cmpuint (n_barbs, ==, 4);
+  measure_whisker (scene, find_bar (scene, "SHIPS"), &n_barbs);
+  g_assert_cmpuint (n_barbs, ==, 0);
+}
+
+/* Where rounding leaves open whether a figure is above zero, its name keeps beside the whisker. */
+static void
+test_bounds_across_zero (void)
+{
+  g_autoptr (TradeScene) scene = draw ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n"
+                                       "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n",
+                                       "growth", 1200, 750);
+  const TradeMark *bar = find_bar (scene, "CARS");
+  guint n_barbs;
+  TradeInterval reach = measure_whisker (scene, bar, &n_barbs);
+  gboolean is_named = FALSE;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words == NULL || !g_str_equal (trade_words_get_string (mark->words), "CARS"))
+        continue;
+      is_named = TRUE;
+      g_assert_cmpfloat (mark->x + mark->width, <, reach.lower);
+    }
+  g_assert_true (is_named);
+}
+
+/* No name breaks the line of zero, of which every mark has a part. */
+static void
+check_zero_line (TradeScene *scene)
+{
+  const TradeMark *line = NULL;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_AXIS)
+        continue;
+      g_assert_null (line);
+      line = mark;
+    }
+
+  g_assert_nonnull (line);
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *bar = trade_scene_get_data (scene, i);
+
+      g_assert_cmpfloat (line->y, <=, bar->y);
+      g_assert_cmpfloat (line->y + line->height, >=, bar->y + bar->height);
+    }
+}
+
+static void
+test_zero_line (void)
+{
+  static const char levels[] = "2022,X,_T,_T,_T,VALUE,USD,,9,=,100,,A,s\n"
+                               "2022,X,Machinery-and-mechanical-appliances,_T,_T,VALUE,USD,,9,=,30,,A,s\n"
+                               "2022,X,Toys-and-games,_T,_T,VALUE,USD,,9,=,30,,A,s\n"
+                               "2022,X,Ships-and-boats,_T,_T,VALUE,USD,,9,=,30,,A,s\n"
+                               "2023,X,_T,_T,_T,VALUE,USD,,9,=,95,,A,s\n"
+                               "2023,X,Machinery-and-mechanical-appliances,_T,_T,VALUE,USD,,9,=,22,,A,s\n"
+                               "2023,X,Toys-and-games,_T,_T,VALUE,USD,,9,=,42,,A,s\n"
+                               "2023,X,Ships-and-boats,_T,_T,VALUE,USD,,9,=,16,,A,s\n";
+  static const double sizes[][2] = { { 360, 520 }, { 1080, 1920 }, { 300, 300 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TradeScene) growth = draw (levels, "growth", sizes[i][0], sizes[i][1]);
+      g_autoptr (TradeScene) contributions = draw (levels, "contribution-products", sizes[i][0], sizes[i][1]);
+
+      check_zero_line (growth);
+      check_zero_line (contributions);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/drawing/bounds-of-contributions", test_bounds_of_contributions);
+  g_test_add_func ("/drawing/wide-bounds", test_wide_bounds);
+  g_test_add_func ("/drawing/bounds-across-zero", test_bounds_across_zero);
+  g_test_add_func ("/drawing/zero-line", test_zero_line);
+
+  return g_test_run ();
+}

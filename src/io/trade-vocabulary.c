@@ -101,13 +101,17 @@ static const char *const worlds[] = {
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
   "eu_", "eu27", "eu28", "eu25", "eu15", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
-  "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_",
-  "least developed", "developing", "developed", "low income", "middle income", "high income", "upper middle", "lower middle",
-  "asia", "europe", "africa", "north america", "south america", "latin america", "oceania", "middle east", "rcep",
+  "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_", "rcep",
+  "nato", "cafta", "caricom", "least developed", "developing", "developed", "newly industrialized", "low income",
+  "middle income", "high income", "upper middle", "lower middle", "asia", "europe", "africa", "sub-saharan", "north america",
+  "central america", "south america", "south/central america", "latin america", "oceania", "middle east", "pacific rim",
   "belt and road", "gulf cooperation", "shanghai cooperation", "亚洲", "欧洲", "非洲", "拉丁美洲", "拉美", "北美洲", "南美洲",
   "大洋洲", "中东", "东盟", "东南亚国家联盟", "欧洲联盟", "欧盟", "欧元区", "非盟", "亚太经", "共建", "一带一路", "区域全面",
   "金砖", "上海合作组织", "上合组织", "海湾", "海合会", "经合组织", "独联体", "七国集团", "二十国集团", NULL,
 };
+
+/* What names of places have that have no row of their own; they are together, but beside nobody. */
+static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "其他", NULL };
 
 /* What a name that stands in quotation marks begins with. */
 static const char *const quotes[] = { "“", "”", "‘", "\"", "'", "«", "„", "《", "〈", "「", "『", NULL };
@@ -279,6 +283,16 @@ trade_vocabulary_find_scale (const char *words,
   return FALSE;
 }
 
+static gboolean
+is_rest (const char *name)
+{
+  for (guint i = 0; rests[i] != NULL; i++)
+    if (strstr (name, rests[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 skip_quotes (const char *words)
 {
@@ -311,6 +325,8 @@ trade_vocabulary_rate_place (const char *code,
   name = trade_heading_lower (label != NULL ? label : "");
   if (g_strv_contains (worlds, lower) || (*name != '\0' && g_strv_contains (worlds, name)))
     return TRADE_CODE_WHOLE;
+  if (is_rest (lower) || is_rest (name))
+    return TRADE_CODE_MEMBER;
 
   for (guint i = 0; group_starts[i] != NULL; i++)
     if (g_str_has_prefix (skip_quotes (lower), group_starts[i]) || g_str_has_prefix (skip_quotes (name), group_starts[i]))

@@ -70,10 +70,24 @@ static const ReadingCase cases[] = {
     "Trade of United States in Silk, Including Yarns", "VALUE", "USD", { { "X", "2023", "40498" } } },
   { "usa-trade.csv", "frequency=YTD", "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 1, 0,
     "Trade of United States in Silk, Including Yarns", "VALUE", "USD", { { "X", "2024-01-01/P10M", "30000" } } },
-  { "japan-estat.csv", "frequency=A", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of Japan with 105 in 040412000", "VALUE",
-    "JPY", { { "M", "2025", "100000" } } },
+  /* Single ports before all of them, and groups by many names. */
+  { "usa-trade-ports.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 11, 4, 0, "Foreign trade of United States", "VALUE",
+    "USD", { { "X", "2023", "4060" } } },
+  { "usa-trade-ports.csv", "partner=Canada", "usa-trade", TRADE_ENCODING_UTF_8, ',', 11, 1, 0,
+    "Trade of United States with Canada", "VALUE", "USD", { { "X", "2023", "60" } } },
+  { "japan-estat.csv", "frequency=YTD", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of Japan with 105 in 040412000",
+    "VALUE", "JPY", { { "M", "2025-01-01/P2M", "100000" } } },
   { "japan-estat.csv", NULL, "japan", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Trade of Japan with 105 in 040412000", "VALUE",
     "JPY", { { "M", "2025-02", "40000" } } },
+  /* Months to come of the latest year, and a month without trade of an earlier one. */
+  { "japan-so-far.csv", "partner=105", "japan", TRADE_ENCODING_UTF_8, ',', 15, 6, 0, "Trade of Japan with 105 in 010121000",
+    "VALUE", "JPY", { { "M", "2024-02", "0" }, { "M", "2025-02", "5000" } } },
+  { "japan-so-far.csv", "partner=105,frequency=YTD", "japan", TRADE_ENCODING_UTF_8, ',', 15, 1, 0,
+    "Trade of Japan with 105 in 010121000", "VALUE", "JPY", { { "M", "2025-01-01/P2M", "9000" } } },
+  { "japan-so-far.csv", "partner=106", "japan", TRADE_ENCODING_UTF_8, ',', 15, 4, 0, "Trade of Japan with 106 in 010121000",
+    "VALUE", "JPY", { { "M", "2024-12", "0" } } },
+  { "japan-so-far.csv", "partner=106,frequency=A", "japan", TRADE_ENCODING_UTF_8, ',', 15, 1, 0,
+    "Trade of Japan with 106 in 010121000", "VALUE", "JPY", { { "M", "2024", "1000" } } },
   /* Procedures are parts of the whole; the year beside its months, letters where goods are confidential, a flow unknown. */
   { "comext.dat", NULL, "comext", TRADE_ENCODING_UTF_8, ',', 11, 4, 1, "Trade of UT with ER", "VALUE", "EUR",
     { { "X", "2024-02", "1250" } } },
@@ -181,6 +195,9 @@ static const ReadingCase cases[] = {
     { { "X", "2023", "500000" }, { "B", "2023", "-40000" } } },
   { "trade-map-balance.csv", "partner=Laputa", "trade-map", TRADE_ENCODING_UTF_8, ',', 9, 2, 0, "Trade with Laputa", "VALUE",
     "EUR", { { "X", "2023", "200000" }, { "B", "2023", "-60000" } } },
+  /* What is left of a continent is no group of those that have rows. */
+  { "trade-map-rests.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "105000" } } },
   { "trade-map-bilateral-euro.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 12, 12, 0, "Trade of Utopia with Erewhon",
     "VALUE", "EUR", { { "X", "2023", "550500" }, { "M", "2022", "400000" } } },
   /* A row that names no partner is no total beside those that do. */

@@ -7,6 +7,7 @@
 #include "trade-census.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-so-far.h"
 #include "trade-vocabulary.h"
 
 /* The balance of U.S. trade in goods with one country, of the U.S. Census Bureau: a table for each year, under a title that
@@ -34,7 +35,7 @@ typedef struct
 {
   const TradeHeading *header;
   int                 month;
-  GHashTable         *known;   /* partner → TradeCensusKnown of all its tables */
+  GHashTable         *so_far;  /* partner → TradeSoFar of all its tables */
   char               *first;   /* the partner that is named above the first header, or NULL */
   char               *partner; /* that of the title which was read last, or NULL */
   gboolean            has_begun; /* whether the first header has been seen */
@@ -118,19 +119,19 @@ start_table (Page       *page,
   return TRUE;
 }
 
-static TradeCensusKnown *
-get_known (Page *page)
+static TradeSoFar *
+get_so_far (Page *page)
 {
   const char *partner = page->partner != NULL ? page->partner : "";
-  TradeCensusKnown *known = g_hash_table_lookup (page->known, partner);
+  TradeSoFar *so_far = g_hash_table_lookup (page->so_far, partner);
 
-  if (known == NULL)
+  if (so_far == NULL)
     {
-      known = g_new0 (TradeCensusKnown, 1);
-      g_hash_table_insert (page->known, g_strdup (partner), known);
+      so_far = g_new0 (TradeSoFar, 1);
+      g_hash_table_insert (page->so_far, g_strdup (partner), so_far);
     }
 
-  return known;
+  return so_far;
 }
 
 static void
@@ -150,7 +151,7 @@ glance_cb (const TradeCsvCell *cells,
     {
       const guint column = (guint) trade_heading_find (page->header, values[i].name);
 
-      has_value |= column < n_cells && cells[column].text != NULL && trade_census_has_value (cells[column].text);
+      has_value |= column < n_cells && cells[column].text != NULL && trade_so_far_has_value (cells[column].text);
     }
 
   if (start_table (page, row->str) || month == NULL)
@@ -162,7 +163,7 @@ glance_cb (const TradeCsvCell *cells,
       page->has_begun = TRUE;
     }
   else if (has_value && read_period (month, &period))
-    trade_census_note (get_known (page), period);
+    trade_so_far_note (get_so_far (page), period);
 }
 
 static void
@@ -193,7 +194,7 @@ take_row (TradeIntake *intake,
       trade_intake_reject (intake, page->month, _("this is not a year, a quarter or a month"));
       return;
     }
-  if (!trade_census_limit (get_known (page), &period, &is_part))
+  if (!trade_so_far_limit (get_so_far (page), &period, &is_part))
     {
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
       return;
@@ -232,7 +233,7 @@ take (TradeIntake *intake)
   Page page = { .header = trade_intake_get_header (intake) };
 
   page.month = trade_heading_find (page.header, "month");
-  page.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  page.so_far = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   trade_intake_glance (intake, glance_cb, &page);
   g_free (page.partner);
   page.partner = g_steal_pointer (&page.first);
@@ -241,7 +242,7 @@ take (TradeIntake *intake)
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
     else
       take_row (intake, &page);
-  g_hash_table_unref (page.known);
+  g_hash_table_unref (page.so_far);
   g_free (page.partner);
 }
 

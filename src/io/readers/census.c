@@ -7,6 +7,7 @@
 #include "trade-census.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-so-far.h"
 #include "trade-vocabulary.h"
 
 /* U.S. trade in goods by country, of the U.S. Census Bureau: a row for each country and year, with the months and the year of
@@ -22,7 +23,7 @@ typedef struct
 {
   const TradeHeading *header;
   int                 year;
-  TradeCensusKnown    known;
+  TradeSoFar          so_far;
 } Layout;
 
 static int
@@ -57,9 +58,9 @@ glance_cb (const TradeCsvCell *cells,
   TradePeriod period;
 
   for (guint i = 0; year != NULL && i < MIN (n_cells, layout->header->n); i++)
-    if (cells[i].text != NULL && trade_census_has_value (cells[i].text) &&
+    if (cells[i].text != NULL && trade_so_far_has_value (cells[i].text) &&
         read_column (layout->header->folded[i], year, &period))
-      trade_census_note (&layout->known, period);
+      trade_so_far_note (&layout->so_far, period);
 }
 
 static void
@@ -88,7 +89,7 @@ take_value (TradeIntake      *intake,
       trade_intake_reject (intake, layout->year, _("this is not a year, a quarter or a month"));
       return;
     }
-  if (!trade_census_limit (&layout->known, &period, &is_part))
+  if (!trade_so_far_limit (&layout->so_far, &period, &is_part))
     {
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
       return;

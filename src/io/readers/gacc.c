@@ -289,7 +289,7 @@ start_named_row (TradeIntake *intake,
 
   trade_gacc_read_name (trade_intake_get (intake, 0), &name);
   if (layout->rows == TRADE_GACC_PARTNERS)
-    layout->role = trade_gacc_rate_place (name.name);
+    layout->role = trade_vocabulary_rate_place (name.name, NULL);
   else
     layout->role = trade_vocabulary_is_whole (name.name) ? TRADE_CODE_WHOLE
                    : name.is_overlapping                 ? TRADE_CODE_GROUP

@@ -6,14 +6,23 @@
 
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-row.h"
+#include "trade-so-far.h"
 #include "trade-vocabulary.h"
 
 /* Trade Statistics of Japan, as e-Stat hands them out: a row for each commodity and country, with the year and its months side
  * by side, in thousand yen. Codes of commodities stand in apostrophes, so that a spreadsheet keeps their zeros. The year is
- * the sum of its months. */
+ * the sum of its months, of which those that are still to come are 0. */
 
 #define VALUE_START "value-"
 #define VALUE_YEAR "value-year"
+
+typedef struct
+{
+  const TradeHeading *header;
+  int                 year;
+  TradeSoFar          so_far; /* of all commodities and countries together */
+} Layout;
 
 static int
 rate (const TradeHeading *header)
@@ -27,8 +36,12 @@ parse_period (const char  *name,
               const char  *year,
               TradePeriod *period)
 {
-  g_autofree char *text = g_str_equal (name, VALUE_YEAR) ? g_strdup (year)
-                                                         : g_strdup_printf ("%s %s", name + strlen (VALUE_START), year);
+  g_autofree char *text = NULL;
+
+  if (!g_str_has_prefix (name, VALUE_START))
+    return FALSE;
+
+  text = g_str_equal (name, VALUE_YEAR) ? g_strdup (year) : g_strdup_printf ("%s %s", name + strlen (VALUE_START), year);
 
   return trade_period_cell_parse (text, period);
 }
@@ -51,51 +64,77 @@ take_codes (TradeIntake      *intake,
 }
 
 static void
-take_value (TradeIntake      *intake,
-            guint             column,
-            const char       *flow,
-            TradeObservation  observation)
+glance_cb (const TradeCsvCell *cells,
+           guint               n_cells,
+           gpointer            data)
 {
-  const TradeHeading *header = trade_intake_get_header (intake);
-  const char *year = trade_intake_get (intake, trade_heading_find (header, "year"));
+  Layout *layout = data;
+  const char *year = (guint) layout->year < n_cells ? cells[layout->year].text : NULL;
   TradePeriod period;
 
-  if (flow == NULL)
-    trade_intake_reject (intake, trade_heading_find (header, "exp or imp"),
-                         _("this is not a direction of trade that is known"));
-  else if (!parse_period (header->folded[column], year, &period))
-    trade_intake_reject (intake, trade_heading_find (header, "year"), _("this is not a year, a quarter or a month"));
+  for (guint i = 0; year != NULL && i < MIN (n_cells, layout->header->n); i++)
+    if (cells[i].text != NULL && trade_so_far_has_value (cells[i].text) &&
+        parse_period (layout->header->folded[i], year, &period))
+      trade_so_far_note (&layout->so_far, period);
+}
+
+static void
+take_value (TradeIntake      *intake,
+            const Layout     *layout,
+            guint             column,
+            TradeObservation  observation)
+{
+  TradePeriod period;
+  gboolean is_part;
+
+  if (!parse_period (layout->header->folded[column], trade_intake_get (intake, layout->year), &period))
+    trade_intake_reject (intake, layout->year, _("this is not a year, a quarter or a month"));
+  else if (!trade_so_far_limit (&layout->so_far, &period, &is_part))
+    trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
   else
     {
-      trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
-      trade_intake_period (intake, &observation, period, FALSE);
+      trade_intake_period (intake, &observation, period, is_part);
       trade_intake_take (intake, (int) column, 3, &observation);
     }
+}
+
+static const char *
+find_flow (const char *code)
+{
+  return g_str_equal (code, "1") ? TRADE_FLOW_EXPORT : g_str_equal (code, "2") ? TRADE_FLOW_IMPORT : NULL;
+}
+
+static void
+take_row (TradeIntake  *intake,
+          const Layout *layout,
+          guint         n_values)
+{
+  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  const int direction = trade_heading_find (layout->header, "exp or imp");
+
+  if (!trade_row_take_flow (intake, &observation, direction, find_flow (trade_intake_get (intake, direction))))
+    return;
+
+  take_codes (intake, &observation);
+  trade_intake_expect (intake, n_values);
+  for (guint i = 0; i < layout->header->n; i++)
+    if (g_str_has_prefix (layout->header->folded[i], VALUE_START))
+      take_value (intake, layout, i, observation);
 }
 
 static void
 take (TradeIntake *intake)
 {
-  const TradeHeading *header = trade_intake_get_header (intake);
+  Layout layout = { .header = trade_intake_get_header (intake) };
   guint n_values = 0;
 
-  for (guint i = 0; i < header->n; i++)
-    n_values += g_str_has_prefix (header->folded[i], VALUE_START);
+  layout.year = trade_heading_find (layout.header, "year");
+  for (guint i = 0; i < layout.header->n; i++)
+    n_values += g_str_has_prefix (layout.header->folded[i], VALUE_START);
 
+  trade_intake_glance (intake, glance_cb, &layout);
   while (trade_intake_next (intake))
-    {
-      TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-      const char *direction = trade_intake_get (intake, trade_heading_find (header, "exp or imp"));
-      const char *flow = g_str_equal (direction, "1")   ? TRADE_FLOW_EXPORT
-                         : g_str_equal (direction, "2") ? TRADE_FLOW_IMPORT
-                                                        : NULL;
-
-      take_codes (intake, &observation);
-      trade_intake_expect (intake, n_values);
-      for (guint i = 0; i < header->n; i++)
-        if (g_str_has_prefix (header->folded[i], VALUE_START))
-          take_value (intake, i, flow, observation);
-    }
+    take_row (intake, &layout, n_values);
 }
 
 const TradeReaderRecord trade_reader_japan = {

@@ -455,20 +455,3 @@ trade_gacc_read_name (const char    *cell,
   stripped = g_strdelimit (g_strdup (start), stars, ' ');
   name->name = g_strdup (g_strstrip (stripped));
 }
-
-/*
- * trade_gacc_rate_place:
- * @name: a partner
- *
- * Tells whether a partner is all, several together or one: “other countries of Asia” are but those that have no row of their
- * own.
- *
- * Returns: what it is among the others
- */
-TradeCodeRole
-trade_gacc_rate_place (const char *name)
-{
-  const TradeCodeRole role = trade_vocabulary_rate_place (name, NULL);
-
-  return role == TRADE_CODE_GROUP && strstr (name, "其他") != NULL ? TRADE_CODE_MEMBER : role;
-}

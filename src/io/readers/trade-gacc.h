@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-code-list.h"
 #include "trade-period.h"
 
 G_BEGIN_DECLS
@@ -100,6 +99,5 @@ void           trade_gacc_read_column (const char      *name,
                                        TradeGaccColumn *column);
 void           trade_gacc_read_name   (const char      *cell,
                                        TradeGaccName   *name);
-TradeCodeRole  trade_gacc_rate_place  (const char      *name);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 /* USA Trade Online of the U.S. Census Bureau: a report for each direction of trade, which the name of its column of values
  * tells. Commodities are told by their code and their name in one cell: "50 Silk, including yarns". A time may be a part
- * of a year: "2024 through October". */
+ * of a year: "2024 through October". Rows may be of one port or state, beside those of all. */
 
 /* Values go by one of these, folded. */
 static const struct
@@ -27,6 +27,10 @@ static const struct
 };
 
 static const char through[] = " through ";
+
+/* Of what in the United States a row is, which all begin with "all" where it is of all. */
+static const char *const places[] = { "district", "port", "state", NULL };
+static const char all[] = "all ";
 
 static int
 find_value (const TradeHeading  *header,
@@ -86,6 +90,27 @@ take_product (TradeIntake      *intake,
 }
 
 static void
+take_places (TradeIntake      *intake,
+             TradeObservation *observation)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  gboolean is_whole = TRUE;
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      const char *name = trade_intake_get (intake, trade_heading_find (trade_intake_get_header (intake), places[i]));
+      g_autofree char *lower = trade_heading_lower (name);
+
+      if (*name == '\0')
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      is_whole &= g_str_has_prefix (lower, all);
+    }
+  trade_intake_code (intake, observation, TRADE_CUBE_INDICATOR, names->str, NULL,
+                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_whole);
+}
+
+static void
 take_row (TradeIntake *intake)
 {
   const TradeHeading *header = trade_intake_get_header (intake);
@@ -109,6 +134,7 @@ take_row (TradeIntake *intake)
   trade_intake_code (intake, &observation, TRADE_CUBE_REPORTER, "USA", _("United States"), TRADE_CODE_MEMBER, 1);
   trade_intake_code (intake, &observation, TRADE_CUBE_PARTNER, country, NULL, trade_vocabulary_rate_place (country, NULL), 1);
   take_product (intake, &observation, trade_heading_find (header, "commodity"));
+  take_places (intake, &observation);
   trade_intake_take (intake, value, 0, &observation);
 }
 

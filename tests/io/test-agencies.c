@@ -36,6 +36,9 @@ static const ReadingCase cases[] = {
     "GDP_SHARE", "PC", { { "M", "2022", "17.25" } } },
   { "fred.csv", NULL, "fred", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Trade of United States with China", "VALUE", "USD",
     { { "X", "2023-03", "11500000" }, { "M", "2023-02", "21000000" } } },
+  /* A quarter's annual rate is four times what it had. */
+  { "fred-rates.csv", NULL, "fred", TRADE_ENCODING_UTF_8, ',', 4, 2, 2, "Foreign trade of United States", "VALUE", "USD",
+    { { "X", "2023-01", "250000500000" } } },
   /* Anybody's tables: in a German Excel's dialect, */
   { "tidy-german.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2022", "1234500000" }, { "M", "2022", "1100000000" } } },

@@ -12,23 +12,22 @@
  * each series, of which there is but the ID. It tells the direction of U.S. trade and with whom; that they are million dollars
  * stands on the site only. */
 
-/* Series that stand for themselves. */
+#define MILLION 6
+
+/* Monthly series that stand for themselves, all of them adjusted. */
 static const struct
 {
   const char *id;
   const char *flow;
-  int         n_months;
-  int         scale;
-  const char *adjustment;
   const char *kind; /* goods, services or both */
 } series[] = {
-  { "BOPTEXP", TRADE_FLOW_EXPORT, 1, 6, "S", "GS" },  { "BOPTIMP", TRADE_FLOW_IMPORT, 1, 6, "S", "GS" },
-  { "BOPGEXP", TRADE_FLOW_EXPORT, 1, 6, "S", "G" },  { "BOPGIMP", TRADE_FLOW_IMPORT, 1, 6, "S", "G" },
-  { "BOPSEXP", TRADE_FLOW_EXPORT, 1, 6, "S", "S" },  { "BOPSIMP", TRADE_FLOW_IMPORT, 1, 6, "S", "S" },
-  { "BOPGSTB", TRADE_FLOW_BALANCE, 1, 6, "S", "GS" }, { "BOPGTB", TRADE_FLOW_BALANCE, 1, 6, "S", "G" },
-  { "BOPSTB", TRADE_FLOW_BALANCE, 1, 6, "S", "S" },  { "EXPGS", TRADE_FLOW_EXPORT, 3, 9, "S", "GS" },
-  { "IMPGS", TRADE_FLOW_IMPORT, 3, 9, "S", "GS" },    { "NETEXP", TRADE_FLOW_BALANCE, 3, 9, "S", "GS" },
+  { "BOPTEXP", TRADE_FLOW_EXPORT, "GS" },  { "BOPTIMP", TRADE_FLOW_IMPORT, "GS" }, { "BOPGEXP", TRADE_FLOW_EXPORT, "G" },
+  { "BOPGIMP", TRADE_FLOW_IMPORT, "G" },   { "BOPSEXP", TRADE_FLOW_EXPORT, "S" },  { "BOPSIMP", TRADE_FLOW_IMPORT, "S" },
+  { "BOPGSTB", TRADE_FLOW_BALANCE, "GS" }, { "BOPGTB", TRADE_FLOW_BALANCE, "G" },  { "BOPSTB", TRADE_FLOW_BALANCE, "S" },
 };
+
+/* Quarterly series of the national accounts, which are told at what a year would have. */
+static const char *const annual_rates[] = { "EXPGS", "IMPGS", "NETEXP", NULL };
 
 /* The partners whose letters are not their own; of others the code is shown. */
 static const struct
@@ -45,8 +44,6 @@ typedef struct
 {
   const char *flow;
   const char *partner; /* nullable; points into the ID */
-  int         n_months;
-  int         scale;
   const char *adjustment;
   const char *kind;
 } Series;
@@ -58,15 +55,14 @@ read_id (const char *id,
   for (guint i = 0; i < G_N_ELEMENTS (series); i++)
     if (g_str_equal (id, series[i].id))
       {
-        *found = (Series) { series[i].flow, NULL, series[i].n_months, series[i].scale, series[i].adjustment,
-                             series[i].kind };
+        *found = (Series) { series[i].flow, NULL, TRADE_ADJUSTMENT_SEASONAL, series[i].kind };
         return TRUE;
       }
 
   if ((!g_str_has_prefix (id, "EXP") && !g_str_has_prefix (id, "IMP")) || strlen (id) < 5 || strlen (id) > 7)
     return FALSE;
 
-  *found = (Series) { *id == 'E' ? TRADE_FLOW_EXPORT : TRADE_FLOW_IMPORT, id + 3, 1, 6, "N", "G" };
+  *found = (Series) { *id == 'E' ? TRADE_FLOW_EXPORT : TRADE_FLOW_IMPORT, id + 3, TRADE_ADJUSTMENT_NONE, "G" };
 
   return TRUE;
 }
@@ -104,15 +100,18 @@ take_value (TradeIntake *intake,
   const char *id = trade_intake_get_header (intake)->names[column];
   Series found;
 
+  if (g_strv_contains (annual_rates, id))
+    {
+      trade_intake_reject (intake, column, _("it is an annual rate, and no amount of the quarter"));
+      return;
+    }
   if (!read_id (id, &found))
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
       return;
     }
 
-  trade_intake_period (intake, &observation,
-                       trade_period_new (trade_period_get_year (month), trade_period_get_month (month), found.n_months),
-                       FALSE);
+  trade_intake_period (intake, &observation, month, FALSE);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, found.flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
@@ -122,7 +121,7 @@ take_value (TradeIntake *intake,
     trade_intake_code (intake, &observation, TRADE_CUBE_PARTNER, found.partner, get_partner_name (found.partner),
                        TRADE_CODE_MEMBER, 1);
   trade_intake_word (intake, &observation, TRADE_CUBE_TYPE, found.kind);
-  trade_intake_take (intake, column, found.scale, &observation);
+  trade_intake_take (intake, column, MILLION, &observation);
 }
 
 static void

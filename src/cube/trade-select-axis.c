@@ -157,8 +157,8 @@ find_level (TradeSelecting  *self,
     axis->mode = TRADE_AXIS_SUM;
 }
 
-/* Makes the code that most observations have the scope. Several are left then, so that one at least is stated: nobody knows
- * what the rows are of that state none. */
+/* Makes the code that most observations have the scope. What states none is the scope only where nothing is left that states
+ * one: nobody knows what it is of. */
 static void
 choose_scope (TradeSelecting *self,
               TradeAxis      *axis)
@@ -167,9 +167,9 @@ choose_scope (TradeSelecting *self,
   const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension));
 
   axis->mode = TRADE_AXIS_SCOPE;
-  axis->scope = 1;
-  for (guint32 i = 2; i < n; i++)
-    if (counts[i] > counts[axis->scope])
+  axis->scope = 0;
+  for (guint32 i = 1; i < n; i++)
+    if (counts[i] > (axis->scope > 0 ? counts[axis->scope] : 0))
       axis->scope = i;
 }
 

@@ -337,6 +337,22 @@ test_groups (void)
   g_assert_cmpuint (chosen->set_aside[TRADE_SET_ASIDE_PRODUCT_GROUP], ==, 1);
 }
 
+/* Where nothing is of the period, nothing is shown, whether rows state partners and products or not. */
+static void
+test_nothing (void)
+{
+  static const Row rows[] = { { "UTO", "X", "!", "!", "!0", "2022", 9 } };
+  g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows));
+  g_autoptr (TradeCube) other = make_cube (mixed, G_N_ELEMENTS (mixed));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) same = NULL;
+
+  g_assert_null (select_rows (cube, "period=1999..2000", &error));
+  g_assert_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
+  g_assert_null (select_rows (other, "period=1999..2000", &same));
+  g_assert_error (same, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
+}
+
 /* Names of files become codes of figures, and no two the same. */
 static void
 test_names (void)
@@ -372,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/select/no-whole", test_no_whole);
   g_test_add_func ("/select/blank", test_blank);
   g_test_add_func ("/select/groups", test_groups);
+  g_test_add_func ("/select/nothing", test_nothing);
   g_test_add_func ("/select/names", test_names);
 
   return g_test_run ();

@@ -11,9 +11,9 @@
 #define MAX_LINES 16
 
 static char *
-count_folded (TradeScene *scene)
+count_grouped (TradeScene *scene)
 {
-  guint n = trade_scene_get_folded (scene)->len;
+  guint n = trade_scene_get_grouped (scene)->len;
   g_autofree char *count = trade_format_count (trade_scene_get_format (scene), n);
 
   /* Translators: a button below a chart that has no room to draw so many figures one by one; it leads to the table. */
@@ -43,8 +43,8 @@ trade_omission_summarize (TradeScene *scene)
 {
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
-  if (trade_scene_get_folded (scene)->len > 0)
-    return count_folded (scene);
+  if (trade_scene_get_grouped (scene)->len > 0)
+    return count_grouped (scene);
   if (trade_scene_get_hidden (scene)->len > 0)
     return count_hidden (scene);
 
@@ -86,15 +86,15 @@ char *
 trade_omission_list (TradeScene   *scene,
                      TradeDataset *dataset)
 {
-  const GPtrArray *folded, *listed;
+  const GPtrArray *grouped, *listed;
   g_autoptr (GString) lines = NULL;
   TradeFormat *format;
 
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  folded = trade_scene_get_folded (scene);
-  listed = folded->len > 0 ? folded : trade_scene_get_hidden (scene);
+  grouped = trade_scene_get_grouped (scene);
+  listed = grouped->len > 0 ? grouped : trade_scene_get_hidden (scene);
   if (listed->len == 0)
     return NULL;
 
@@ -103,7 +103,7 @@ trade_omission_list (TradeScene   *scene,
   for (guint i = 0; i < MIN (listed->len, MAX_LINES); i++)
     {
       gpointer item = g_ptr_array_index (listed, i);
-      g_autofree char *whole = listed == folded ? trade_describe_figure (format, dataset, item) : g_strdup (item);
+      g_autofree char *whole = listed == grouped ? trade_describe_figure (format, dataset, item) : g_strdup (item);
       g_autofree char *text = trade_brief_write (dataset, whole);
 
       add_line (lines, text);

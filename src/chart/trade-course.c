@@ -407,7 +407,7 @@ has_circle (const TradeCourse *self,
  * @row: the number of a period that has a figure
  * @radius: of its circle, in logical pixels
  *
- * Draws a circle for a figure, or reports that it has no room for one.
+ * Draws a circle for a figure, or reports that only the line runs through it.
  */
 void
 trade_course_place_figure (const TradeCourse *self,
@@ -419,7 +419,7 @@ trade_course_place_figure (const TradeCourse *self,
 
   if (!has_circle (self, row))
     {
-      trade_scene_add_folded (self->frame->scene, figure);
+      trade_scene_add_traced (self->frame->scene, figure);
       return;
     }
 

@@ -23,6 +23,7 @@ struct _TradeScene
   GArray      *marks;  /* TradeMark */
   GArray      *data;   /* guint, indices into marks */
   GPtrArray   *folded; /* TradeFigure, without a mark of their own */
+  GPtrArray   *grouped; /* TradeFigure, those of them that a mark of others stands for */
   GPtrArray   *hidden; /* char * */
 };
 
@@ -45,6 +46,7 @@ trade_scene_dispose (GObject *object)
 
   g_array_set_size (self->data, 0);
   g_array_set_size (self->marks, 0);
+  g_ptr_array_set_size (self->grouped, 0);
   g_ptr_array_set_size (self->folded, 0);
   g_clear_object (&self->view);
   g_clear_object (&self->format);
@@ -59,6 +61,7 @@ trade_scene_finalize (GObject *object)
 
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->data, g_array_unref);
+  g_clear_pointer (&self->grouped, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
@@ -84,6 +87,7 @@ trade_scene_init (TradeScene *self)
   g_array_set_clear_func (self->marks, clear_mark);
   self->data = g_array_new (FALSE, FALSE, sizeof (guint));
   self->folded = g_ptr_array_new_with_free_func (g_object_unref);
+  self->grouped = g_ptr_array_new ();
   self->hidden = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -194,6 +198,15 @@ trade_scene_add (TradeScene      *self,
 /* A figure that the chart shows together with others, in a row that says how many they are. */
 void
 trade_scene_add_folded (TradeScene  *self,
+                        TradeFigure *figure)
+{
+  g_ptr_array_add (self->folded, g_object_ref (figure));
+  g_ptr_array_add (self->grouped, figure);
+}
+
+/* A figure that is drawn by a line that runs through it, or an area that ends with it, without a mark of its own. */
+void
+trade_scene_add_traced (TradeScene  *self,
                         TradeFigure *figure)
 {
   g_ptr_array_add (self->folded, g_object_ref (figure));
@@ -561,8 +574,7 @@ trade_scene_step (TradeScene *self,
  * trade_scene_get_folded:
  * @self: a scene
  *
- * Lists the figures that have no mark of their own at this size: the chart shows them together, and says how many they are.
- * With the data marks they are all figures of the chart.
+ * Lists the figures that have no mark of their own at this size. With the data marks they are all figures of the chart.
  *
  * Returns: (transfer none) (element-type TradeFigure): the figures
  */
@@ -572,6 +584,23 @@ trade_scene_get_folded (TradeScene *self)
   g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
 
   return self->folded;
+}
+
+/**
+ * trade_scene_get_grouped:
+ * @self: a scene
+ *
+ * Lists those of the figures without a mark of their own that the chart shows together, as so many others. Through the rest runs a
+ * line.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures
+ */
+const GPtrArray *
+trade_scene_get_grouped (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->grouped;
 }
 
 /**

@@ -153,6 +153,7 @@ int              trade_scene_step             (TradeScene  *self,
                                                int          from,
                                                TradeStep    step);
 const GPtrArray *trade_scene_get_folded       (TradeScene  *self);
+const GPtrArray *trade_scene_get_grouped      (TradeScene  *self);
 const GPtrArray *trade_scene_get_hidden       (TradeScene  *self);
 char            *trade_scene_dump             (TradeScene  *self);
 

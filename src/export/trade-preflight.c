@@ -51,28 +51,28 @@ check_hidden (TradeScene      *scene,
 
 /* What stands together can be read on a larger chart. */
 static void
-check_folded (TradeScene   *scene,
-              GStrvBuilder *warnings)
+check_grouped (TradeScene   *scene,
+               GStrvBuilder *warnings)
 {
   TradeFormat *format = trade_scene_get_format (scene);
-  guint n_folded = trade_scene_get_folded (scene)->len;
-  guint n = n_folded + trade_scene_get_n_data (scene);
-  g_autofree char *folded = NULL;
+  guint n_grouped = trade_scene_get_grouped (scene)->len;
+  guint n = trade_scene_get_folded (scene)->len + trade_scene_get_n_data (scene);
+  g_autofree char *grouped = NULL;
   g_autofree char *all = NULL;
   g_autofree char *warning = NULL;
 
-  if (n_folded == 0)
+  if (n_grouped == 0)
     return;
 
-  folded = trade_format_count (format, n_folded);
+  grouped = trade_format_count (format, n_grouped);
   all = trade_format_count (format, n);
 
   /* Translators: the first is how many figures of a chart are not drawn one by one, the second how many it has. */
   warning = g_strdup_printf (ngettext ("There is no room for %1$s of %2$s figures on its own; the chart counts it as one of "
                                        "“others”.",
                                        "There is no room for %1$s of %2$s figures on their own; the chart counts them as "
-                                       "“others”.", n_folded),
-                             folded, all);
+                                       "“others”.", n_grouped),
+                             grouped, all);
   g_strv_builder_add (warnings, warning);
 }
 
@@ -183,7 +183,7 @@ trade_preflight (TradeScene       *scene,
 
   warnings = g_strv_builder_new ();
   check_missing (scene, warnings);
-  check_folded (scene, warnings);
+  check_grouped (scene, warnings);
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);
   check_fonts (scene, warnings);

@@ -373,15 +373,15 @@ test_header (void)
 
 /* What stands together is listed one by one. */
 static void
-assert_lists_folded (TradeScene *scene,
-                     const char *details)
+assert_lists_grouped (TradeScene *scene,
+                      const char *details)
 {
-  const GPtrArray *folded = trade_scene_get_folded (scene);
+  const GPtrArray *grouped = trade_scene_get_grouped (scene);
 
   g_assert_nonnull (details);
-  for (guint i = 0; i < folded->len; i++)
+  for (guint i = 0; i < grouped->len; i++)
     {
-      g_autofree char *name = trade_describe_figure (trade_format_get_default (), app_test_get_dataset (), g_ptr_array_index (folded, i));
+      g_autofree char *name = trade_describe_figure (trade_format_get_default (), app_test_get_dataset (), g_ptr_array_index (grouped, i));
 
       g_assert_nonnull (strstr (details, name));
     }
@@ -418,7 +418,7 @@ test_omission (void)
   g_assert_false (is_cut (label));
   details = trade_omission_list (trade_chart_area_get_scene (area), trade_window_get_dataset (window));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_parent (label)), ==, details);
-  assert_lists_folded (trade_chart_area_get_scene (area), details);
+  assert_lists_grouped (trade_chart_area_get_scene (area), details);
 
   gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
   app_test_settle ();

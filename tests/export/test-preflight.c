@@ -77,22 +77,15 @@ test_preflight (gconstpointer data)
     g_assert_nonnull (strstr (warnings[0], test->expected));
 }
 
-/* What is left out of a chart of very many lines is named as far as it can be read, and the rest counted. */
-static void
-test_many_hidden (void)
+/* Eighty years of months. */
+static TradeDataset *
+read_months (void)
 {
   g_autoptr (GString) text = g_string_new ("period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n");
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (TradeDataset) dataset = NULL;
-  g_autoptr (GListModel) views = NULL;
-  g_autoptr (TradeView) view = NULL;
-  g_autoptr (TradeFormat) format = trade_format_new ("en");
-  g_autoptr (TradeScene) scene = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *view_id = NULL;
-  g_autofree char *others = NULL;
-  g_auto (GStrv) warnings = NULL;
-  TradeExportOptions options;
+  TradeDataset *dataset;
 
   for (guint month = 0; month < 80 * 12; month++)
     g_string_append_printf (text, "%u-%02u,X,_T,_T,_T,VALUE,USD,,9,=,%u.5,A,s\n", 1940 + month / 12, month % 12 + 1,
@@ -100,16 +93,35 @@ test_many_hidden (void)
   stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
   dataset = trade_reader_read_stream (stream, "figures.csv", &view_id, NULL, &error);
   g_assert_no_error (error);
-  views = trade_dataset_list_views (dataset);
-  view = export_test_get_view (views, TRADE_QUESTION_SEASONAL);
+
+  return dataset;
+}
+
+static TradeScene *
+draw_months (TradeQuestion question)
+{
+  g_autoptr (TradeDataset) dataset = read_months ();
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  g_autoptr (TradeView) view = export_test_get_view (views, question);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  TradeExportOptions options;
 
   trade_export_options_init (&options, format);
   options.width = 1000;
   options.height = 625;
-  scene = trade_export_compose (view, &options);
+
+  return trade_export_compose (view, &options);
+}
+
+/* What is left out of a chart of very many lines is named as far as it can be read, and the rest counted. */
+static void
+test_many_hidden (void)
+{
+  g_autoptr (TradeScene) scene = draw_months (TRADE_QUESTION_SEASONAL);
+  g_auto (GStrv) warnings = trade_preflight (scene, NULL);
+  g_autofree char *others = g_strdup_printf (" and %u others", trade_scene_get_hidden (scene)->len - 12);
+
   g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >, 30);
-  warnings = trade_preflight (scene, NULL);
-  others = g_strdup_printf (" and %u others", trade_scene_get_hidden (scene)->len - 12);
   for (guint i = 0; i < g_strv_length (warnings); i++)
     if (g_str_has_prefix (warnings[i], "Will be left out: "))
       {
@@ -119,6 +131,18 @@ test_many_hidden (void)
       }
 
   g_assert_not_reached ();
+}
+
+/* A line that runs through every month leaves none of them among others, though few have a circle. */
+static void
+test_traced (void)
+{
+  g_autoptr (TradeScene) scene = draw_months (TRADE_QUESTION_TREND);
+  g_auto (GStrv) warnings = trade_preflight (scene, NULL);
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), <, 100);
+  g_assert_cmpuint (trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, ==, 80 * 12);
+  g_assert_cmpuint (g_strv_length (warnings), ==, 0);
 }
 
 /* An encoder tells of the charts that it draws, and only then. */
@@ -242,6 +266,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (preflight_cases); i++)
     g_test_add_data_func (preflight_cases[i].path, &preflight_cases[i], test_preflight);
   g_test_add_func ("/preflight/many-hidden", test_many_hidden);
+  g_test_add_func ("/preflight/traced", test_traced);
   g_test_add_func ("/preflight/encoding", test_encoding);
   for (gsize i = 0; i < G_N_ELEMENTS (fallback_cases); i++)
     g_test_add_data_func (fallback_cases[i].path, &fallback_cases[i], test_fallback);

@@ -510,7 +510,7 @@ place_balance (Columns     *self,
     return;
   if (exports == NULL || imports == NULL || self->slot < LEAST_SPACING)
     {
-      trade_scene_add_folded (self->frame->scene, balance);
+      trade_scene_add_traced (self->frame->scene, balance);
       return;
     }
 

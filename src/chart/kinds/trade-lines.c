@@ -226,7 +226,7 @@ place_balance (Lines *self,
     return;
   if (exports == NULL || imports == NULL || self->spacing < LEAST_SPACING)
     {
-      trade_scene_add_folded (self->frame->scene, balance);
+      trade_scene_add_traced (self->frame->scene, balance);
       return;
     }
 

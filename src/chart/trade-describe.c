@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 
 #include "trade-balance-change.h"
+#include "trade-namesakes.h"
 #include "trade-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -309,6 +310,7 @@ add_category (GPtrArray     *names,
               TradeDimension dimension,
               const char    *code)
 {
+  g_autofree char *name = NULL;
   const char *label;
 
   if (g_str_equal (code, TRADE_CODE_TOTAL))
@@ -319,7 +321,12 @@ add_category (GPtrArray     *names,
     /* Translators: all products, partners or kinds of enterprise that are not named */
     label = g_str_equal (code, TRADE_CODE_OTHER) ? C_ ("category", "Others") : code;
 
-  g_ptr_array_add (names, (gpointer) label);
+  name = trade_format_isolate (format, label);
+  if (label != code && trade_namesakes_has (format, dataset, dimension, code))
+    /* Translators: a name that stands for several codes, and the code, such as "Cars (8703)" */
+    g_ptr_array_add (names, g_strdup_printf (C_ ("name and code", "%1$s (%2$s)"), name, code));
+  else
+    g_ptr_array_add (names, g_steal_pointer (&name));
 }
 
 /**
@@ -409,7 +416,7 @@ name_figure (TradeFormat  *format,
              gboolean      with_flow)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *name = NULL;
   const char *flow = with_flow ? get_inner_flow_name (key->flow) : NULL;
 
@@ -418,7 +425,7 @@ name_figure (TradeFormat  *format,
   add_category (names, format, dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise);
 
   if (names->len == 0)
-    return g_strdup (get_measure_name (format, dataset, key));
+    return trade_format_isolate (format, get_measure_name (format, dataset, key));
 
   name = g_strdup (g_ptr_array_index (names, 0));
   for (guint i = 1; i < names->len; i++)

@@ -669,6 +669,29 @@ trade_format_text (TradeFormat *self,
 }
 
 /**
+ * trade_format_isolate:
+ * @self: a format
+ * @name: a name, in whatever language
+ *
+ * Prepares a name for a sentence. One with letters that run against the language of the sentence is isolated from it (UAX 9), so
+ * that the numbers and brackets after it keep their places.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_format_isolate (TradeFormat *self,
+                      const char  *name)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (!trade_icu_has_direction (name, !trade_format_is_right_to_left (self)))
+    return g_strdup (name);
+
+  return g_strconcat ("\u2068", name, "\u2069", NULL);
+}
+
+/**
  * trade_format_collate:
  * @self: a format
  * @a: a name

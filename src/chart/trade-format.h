@@ -129,6 +129,8 @@ char               *trade_format_list               (TradeFormat         *self,
                                                      const char * const  *items);
 const char         *trade_format_text               (TradeFormat         *self,
                                                      TradeText           *text);
+char               *trade_format_isolate            (TradeFormat         *self,
+                                                     const char          *name);
 int                 trade_format_collate            (TradeFormat         *self,
                                                      const char          *a,
                                                      const char          *b);

@@ -6,7 +6,6 @@
 #include "trade-cut-names.h"
 #include "trade-cut.h"
 #include "trade-headline.h"
-#include "trade-icu.h"
 #include "trade-kind.h"
 #include "trade-notes.h"
 
@@ -93,13 +92,13 @@ create_context (TradeFormat *format)
   return context;
 }
 
-/* Pango knows no start and end: its left is the left of a line that runs as the context does, and the right of one that
- * runs the other way. On a mirrored chart, all lines of a text stand flush with the side that it is mirrored to. */
+/* Pango knows no start and end: its left is the left. On a mirrored chart, all lines of a text stand flush with the side that it is
+ * mirrored to.
+ */
 static PangoAlignment
-mirror_alignment (PangoAlignment  alignment,
-                  const char     *text)
+mirror_alignment (PangoAlignment alignment)
 {
-  if (trade_icu_begins_left_to_right (text) || alignment == PANGO_ALIGN_CENTER)
+  if (alignment == PANGO_ALIGN_CENTER)
     return alignment;
 
   return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
@@ -135,7 +134,7 @@ trade_frame_layout (TradeFrame    *self,
     trade_words_set_letter_spacing (words, -0.012 * size);
 
   if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
-    alignment = mirror_alignment (alignment, string);
+    alignment = mirror_alignment (alignment);
   trade_words_set_alignment (words, alignment);
   if (width > 0)
     trade_words_wrap (words, width);

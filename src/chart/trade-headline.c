@@ -587,11 +587,11 @@ static char *
 name_source (TradeSource *source,
              TradeFormat *format)
 {
-  const char *title = trade_format_text (format, trade_source_get_title (source));
+  g_autofree char *title = trade_format_isolate (format, trade_format_text (format, trade_source_get_title (source)));
   g_autofree char *date = NULL;
 
   if (trade_source_get_date (source) == NULL)
-    return g_strdup (title);
+    return g_steal_pointer (&title);
 
   date = trade_format_date (format, trade_source_get_date (source));
 

@@ -732,15 +732,15 @@ trade_icu_is_right_to_left (const char *locale)
 }
 
 /**
- * trade_icu_begins_left_to_right:
+ * trade_icu_has_direction:
  * @text: a text in UTF-8
+ * @right_to_left: a direction
  *
- * Tells in which direction a text runs, by the first letter that has one (rules P2 and P3 of UAX 9).
- *
- * Returns: whether it runs from left to right; %FALSE too if it runs whichever way its surroundings do
+ * Returns: whether a letter of @text runs in a direction
  */
 gboolean
-trade_icu_begins_left_to_right (const char *text)
+trade_icu_has_direction (const char *text,
+                         gboolean    right_to_left)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
@@ -748,10 +748,14 @@ trade_icu_begins_left_to_right (const char *text)
     switch (u_charDirection ((UChar32) g_utf8_get_char (p)))
       {
       case U_LEFT_TO_RIGHT:
-        return TRUE;
+        if (!right_to_left)
+          return TRUE;
+        break;
       case U_RIGHT_TO_LEFT:
       case U_RIGHT_TO_LEFT_ARABIC:
-        return FALSE;
+        if (right_to_left)
+          return TRUE;
+        break;
       default:
         break;
       }

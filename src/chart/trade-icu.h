@@ -67,6 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeIcu, trade_icu_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeIcuNumber, trade_icu_number_clear)
 
 gboolean trade_icu_is_right_to_left     (const char *locale);
-gboolean trade_icu_begins_left_to_right (const char *text);
+gboolean trade_icu_has_direction        (const char *text,
+                                         gboolean    right_to_left);
 
 G_END_DECLS

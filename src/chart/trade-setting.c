@@ -78,15 +78,17 @@ trade_setting_write_subject (TradeView   *view,
                              TradeFormat *format)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *subject = trade_format_text (format, trade_dataset_get_subject (dataset));
+  g_autofree char *subject = trade_format_isolate (format, trade_format_text (format, trade_dataset_get_subject (dataset)));
   const char *reporter = trade_view_get_scope (view)->key.reporter;
   const char *name = reporter != NULL ? trade_setting_get_name (format, dataset, TRADE_DIMENSION_REPORTER, reporter) : NULL;
+  g_autofree char *isolated = NULL;
 
   if (name == NULL)
-    return g_strdup (subject);
+    return g_steal_pointer (&subject);
 
+  isolated = trade_format_isolate (format, name);
   /* Translators: a subject, and the country whose figures they are, as in "World trade in goods, Germany" */
-  return g_strdup_printf (C_ ("subject and reporter", "%1$s, %2$s"), subject, name);
+  return g_strdup_printf (C_ ("subject and reporter", "%1$s, %2$s"), subject, isolated);
 }
 
 /*< private >

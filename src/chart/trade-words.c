@@ -101,6 +101,8 @@ trade_words_new (PangoContext *context,
   self->layout = pango_layout_new (context);
   pango_layout_set_font_description (self->layout, font);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  /* A sentence runs as its language does, whatever name it begins with. */
+  pango_layout_set_auto_dir (self->layout, FALSE);
   pango_layout_set_text (self->layout, string, -1);
   pango_font_description_free (font);
   return self;

@@ -208,6 +208,41 @@ test_names_without_labels (void)
     }
 }
 
+/* Two codes with one name are told apart, and others are not burdened. */
+static void
+test_namesakes (void)
+{
+  static const struct
+  {
+    TradeSampleFigure line;
+    const char *name;
+  } lines[] = {
+    { { .flow = "X", .product = "8703", VALUE }, "Cars (8703) (exports)" },
+    { { .flow = "X", .product = "8704", VALUE }, "Cars (8704) (exports)" },
+    { { .flow = "X", .product = "89", VALUE }, "Ships (exports)" },
+  };
+  static const char *const labels[] = { "Cars", "Cars", "Ships" };
+  g_autoptr (TradeText) title = trade_text_new ("Trade");
+  g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
+  g_autoptr (TradeSource) source = trade_source_new ("report", title, NULL, NULL);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+
+  trade_dataset_add_source (dataset, source);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (TradeText) label = trade_text_new (labels[i]);
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, lines[i].line.product, label, NULL, NULL);
+      trade_sample_add (dataset, &lines[i].line);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *name = trade_describe_figure_name (format, dataset, trade_sample_lookup (dataset, &lines[i].line));
+
+      g_assert_cmpstr (name, ==, lines[i].name);
+    }
+}
+
 static void
 test_statuses (void)
 {
@@ -619,6 +654,7 @@ main (int    argc,
   g_test_add_func ("/describe/formula-digits", test_formula_digits);
   g_test_add_func ("/describe/other-locale", test_other_locale);
   g_test_add_func ("/describe/names-without-labels", test_names_without_labels);
+  g_test_add_func ("/describe/namesakes", test_namesakes);
   g_test_add_func ("/describe/statuses", test_statuses);
   g_test_add_func ("/describe/findings", test_findings);
   g_test_add_func ("/describe/relations", test_relations);

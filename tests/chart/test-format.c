@@ -698,6 +698,33 @@ test_failure (void)
   g_assert_true (trade_format_check (format, &error));
 }
 
+/* A name that runs against its sentence does not draw the number after it to its other side. */
+static void
+test_isolate (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *name;
+    const char *isolated;
+  } cases[] = {
+    { "en", "Cars 9", "Cars 9" },
+    { "en", "السيارات 9", "\u2068السيارات 9\u2069" },
+    { "en", "8703", "8703" },
+    { "ar", "السيارات 9", "السيارات 9" },
+    { "ar", "Cars", "\u2068Cars\u2069" },
+    { "zh_CN", "汽车", "汽车" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (cases[i].locale);
+      g_autofree char *isolated = trade_format_isolate (format, cases[i].name);
+
+      g_assert_cmpstr (isolated, ==, cases[i].isolated);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -721,6 +748,7 @@ main (int    argc,
   g_test_add_func ("/format/default/subprocess", test_default_subprocess);
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/failure", test_failure);
+  g_test_add_func ("/format/isolate", test_isolate);
 
   return g_test_run ();
 }

@@ -145,6 +145,16 @@ test_overhang (void)
   g_assert_cmpfloat (trade_words_get_overhang (piled), >, 10);
 }
 
+/* A sentence runs as its language does, also where it begins with a name that runs the other way. */
+static void
+test_direction (void)
+{
+  g_autoptr (TradeWords) words = create_words ("السيارات 9 grew fastest, by 5.5%", 20);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (trade_words_get_layout (words), 0);
+
+  g_assert_cmpint (pango_layout_line_get_resolved_direction (line), ==, PANGO_DIRECTION_LTR);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/words/shrink/one-line", test_shrink_one_line);
   g_test_add_func ("/words/spacing", test_spacing);
   g_test_add_func ("/words/overhang", test_overhang);
+  g_test_add_func ("/words/direction", test_direction);
 
   return g_test_run ();
 }

@@ -91,6 +91,41 @@ trade_setting_write_subject (TradeView   *view,
   return g_strdup_printf (C_ ("subject and reporter", "%1$s, %2$s"), subject, isolated);
 }
 
+/* Whether a view compares exports that are free on board with imports that are not, as customs offices value them. */
+static gboolean
+has_customary_valuations (TradeView *view)
+{
+  gboolean has_exports = FALSE, has_imports = FALSE;
+
+  if (trade_view_get_scope (view)->key.valuation != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      has_exports |= g_str_equal (trade_figure_get_key (figure)->valuation, TRADE_VALUATION_FOB);
+      has_imports |= g_str_equal (trade_figure_get_key (figure)->valuation, TRADE_VALUATION_CIF);
+    }
+
+  return has_exports && has_imports;
+}
+
+static const char *
+get_condition (TradeView      *view,
+               TradeFormat    *format,
+               TradeDimension  dimension)
+{
+  const char *code = trade_view_get_scope (view)->key.codes[dimension];
+
+  if (code != NULL)
+    return trade_setting_get_name (format, trade_view_get_dataset (view), dimension, code);
+  if (dimension == TRADE_DIMENSION_VALUATION && has_customary_valuations (view))
+    return C_ ("setting", "exports free on board, imports with insurance and freight");
+
+  return NULL;
+}
+
 /*< private >
  * trade_setting_add:
  * @view: a view
@@ -111,8 +146,7 @@ trade_setting_add (TradeView   *view,
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     {
-      const char *code = trade_view_get_scope (view)->key.codes[said[i]];
-      const char *name = code != NULL ? trade_setting_get_name (format, trade_view_get_dataset (view), said[i], code) : NULL;
+      const char *name = get_condition (view, format, said[i]);
       g_autofree char *before = text;
 
       /* Translators: a subtitle, and a condition that holds for all figures, such as "seasonally adjusted" */

@@ -308,9 +308,8 @@ answer_in_mode (const TradeQuestionRecord *self,
   key = *trade_figure_get_key (exports);
   key.unit = ask->currency;
   exports = trade_dataset_lookup (ask->dataset, &key, ask->period);
-  key.flow = TRADE_FLOW_IMPORT;
-  imports = trade_dataset_lookup (ask->dataset, &key, ask->period);
-  if (exports == NULL || imports == NULL)
+  imports = exports != NULL ? trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, ask->period) : NULL;
+  if (imports == NULL)
     return NULL;
 
   switch (mode)

@@ -131,11 +131,79 @@ is_of_currency (TradeFigure   *figure,
   return g_strcmp0 (trade_pick_get_currency (figure), currency) == 0;
 }
 
+/* Customs offices value exports free on board, and imports with insurance and freight. */
+static gboolean
+is_valued_as_customary (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  if (g_str_equal (key->flow, TRADE_FLOW_EXPORT) || g_str_equal (key->flow, TRADE_FLOW_RE_EXPORT))
+    return g_str_equal (key->valuation, TRADE_VALUATION_FOB);
+
+  return (g_str_equal (key->flow, TRADE_FLOW_IMPORT) || g_str_equal (key->flow, TRADE_FLOW_RE_IMPORT)) &&
+         g_str_equal (key->valuation, TRADE_VALUATION_CIF);
+}
+
+/* Whether exports and imports are each told in the one way that is customary for them: then the two ways are compared, because
+ * there is no other. Where one of them is told in both ways, like is compared with like.
+ */
+static gboolean
+are_valued_as_customary (GPtrArray *figures)
+{
+  gboolean has_exports = FALSE, has_imports = FALSE;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      const TradeSeriesKey *key = trade_figure_get_key (figure);
+      gboolean free_on_board = g_str_equal (key->valuation, TRADE_VALUATION_FOB);
+
+      if (!free_on_board && !g_str_equal (key->valuation, TRADE_VALUATION_CIF))
+        continue;
+      if (!is_valued_as_customary (figure))
+        return FALSE;
+
+      has_exports |= free_on_board;
+      has_imports |= !free_on_board;
+    }
+
+  return has_exports && has_imports;
+}
+
+/*
+ * Matching:
+ * @pattern: what figures must share
+ * @customary: whether imports with insurance and freight stand beside exports free on board
+ *
+ * How figures are chosen by their setting.
+ */
+typedef struct
+{
+  const TradeSeriesKey *pattern;
+  gboolean              customary;
+} Matching;
+
+/* The key by which a figure is compared with others. */
+static TradeSeriesKey
+get_compared_key (TradeFigure *figure,
+                  gboolean     customary)
+{
+  TradeSeriesKey key = *trade_figure_get_key (figure);
+
+  if (customary && is_valued_as_customary (figure))
+    key.valuation = TRADE_VALUATION_FOB;
+
+  return key;
+}
+
 static gboolean
 has_setting (TradeFigure   *figure,
-             gconstpointer  pattern)
+             gconstpointer  data)
 {
-  return trade_series_key_matches (trade_figure_get_key (figure), pattern);
+  const Matching *matching = data;
+  const TradeSeriesKey key = get_compared_key (figure, matching->customary);
+
+  return trade_series_key_matches (&key, matching->pattern);
 }
 
 /*
@@ -152,16 +220,18 @@ trade_pick_keep_asked (GPtrArray      *figures,
   if (ask->currency != NULL)
     trade_pick_keep (figures, is_of_currency, ask->currency);
   if (ask->setting != NULL)
-    trade_pick_keep (figures, has_setting, ask->setting);
+    trade_pick_keep (figures, has_setting, &(Matching) { ask->setting, are_valued_as_customary (figures) });
 }
 
 static TradeSeriesKey
-get_setting (TradeFigure *figure)
+get_setting (TradeFigure *figure,
+             gboolean     customary)
 {
+  const TradeSeriesKey compared = get_compared_key (figure, customary);
   TradeSeriesKey key = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (setting); i++)
-    key.codes[setting[i]] = trade_figure_get_key (figure)->codes[setting[i]];
+    key.codes[setting[i]] = compared.codes[setting[i]];
 
   return key;
 }
@@ -179,18 +249,20 @@ equal_keys (gconstpointer a,
  *
  * Keeps the figures that can be compared with each other: in one unit, reckoned in one currency, of one reporter, in one
  * kind of prices, and so on. It is the setting that most of them have; of those that equally many have, the one that is
- * met first.
+ * met first. Imports that are valued with insurance and freight are compared with exports that are free on board where there
+ * are no others.
  */
 void
 trade_pick_keep_setting (GPtrArray *figures)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  gboolean customary = are_valued_as_customary (figures);
   TradeSeriesKey commonest = { 0 };
   guint highest = 0;
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i));
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key)) + 1;
 
       g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (count));
@@ -198,7 +270,7 @@ trade_pick_keep_setting (GPtrArray *figures)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i));
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
 
       if (count > highest)
@@ -208,7 +280,7 @@ trade_pick_keep_setting (GPtrArray *figures)
         }
     }
 
-  trade_pick_keep (figures, has_setting, &commonest);
+  trade_pick_keep (figures, has_setting, &(Matching) { &commonest, customary });
 }
 
 static gboolean
@@ -450,6 +522,21 @@ trade_pick_sort (GPtrArray *figures)
   g_ptr_array_sort (figures, compare_figures);
 }
 
+/* How another flow is valued than the one that a figure is of, where it is not valued alike: imports with insurance and freight
+ * beside exports free on board, and a printed balance of the two in no stated way. NULL where it is to be valued alike.
+ */
+static const char *
+get_other_valuation (TradeFigure *figure,
+                     const char  *flow)
+{
+  if (!is_valued_as_customary (figure))
+    return NULL;
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return TRADE_VALUATION_CIF;
+
+  return g_str_equal (flow, TRADE_FLOW_EXPORT) ? TRADE_VALUATION_FOB : TRADE_CODE_UNSTATED;
+}
+
 /*
  * trade_pick_lookup_flow:
  * @dataset: a dataset
@@ -457,7 +544,8 @@ trade_pick_sort (GPtrArray *figures)
  * @flow: a flow
  * @period: a period
  *
- * Finds the figure that differs from another in flow and period alone.
+ * Finds the figure that differs from another in flow and period alone; where there is none, and the other is valued as is
+ * customary for its flow, the one that is valued as is customary for its own.
  *
  * Returns: (transfer none) (nullable): the figure
  */
@@ -467,9 +555,16 @@ trade_pick_lookup_flow (TradeDataset *dataset,
                         const char   *flow,
                         TradePeriod   period)
 {
+  const char *valuation = get_other_valuation (figure, flow);
   TradeSeriesKey key = *trade_figure_get_key (figure);
+  TradeFigure *found;
 
   key.flow = flow;
+  found = trade_dataset_lookup (dataset, &key, period);
+  if (found != NULL || valuation == NULL)
+    return found;
+
+  key.valuation = valuation;
 
   return trade_dataset_lookup (dataset, &key, period);
 }

@@ -211,7 +211,10 @@ write_derivation (TradeView   *view,
     case TRADE_FORMULA_GROWTH:
       return write_growth_derivation (view, format, figure);
     case TRADE_FORMULA_CONTRIBUTION:
-      return g_strdup (_ ("Contributions: computed from published levels."));
+      /* All of a flow contributes all of its growth, which was published. */
+      return g_list_model_get_n_items (trade_figure_get_inputs (figure)) > 1
+               ? g_strdup (_ ("Contributions: computed from published levels."))
+               : NULL;
     default:
       return NULL;
     }

@@ -125,21 +125,32 @@ write_growth (const Formula *self)
 static char *
 write_contribution (const Formula *self)
 {
-  g_autofree char *level = write_first (self);
-  g_autofree char *earlier = trade_format_exact (self->format, get_input (self, 1), get_common_magnitude (self));
-  g_autofree char *whole = trade_format_amount (self->format, self->dataset, get_input (self, 2), get_common_magnitude (self));
+  g_autofree char *level = NULL;
+  g_autofree char *earlier = NULL;
+  g_autofree char *whole = NULL;
+
+  /* All of a flow contributes all of its growth. */
+  if (self->inputs->len == 1)
+    return write_input (self, 0);
+
+  level = write_first (self);
+  earlier = trade_format_exact (self->format, get_input (self, 1), get_common_magnitude (self));
+  whole = trade_format_amount (self->format, self->dataset, get_input (self, 2), get_common_magnitude (self));
 
   /* Translators: the first two are amounts of a part, now and a year earlier, the third one of the whole, as in
    * "(17.30 − 13.00) ÷ 98.20 trillion yen" */
   return g_strdup_printf (C_ ("formula", "(%1$s − %2$s) ÷ %3$s"), level, earlier, whole);
 }
 
-/* The growth of the whole, and of how many parts the contributions are taken from it. */
+/* The growth of the whole, and of how many parts the contributions are taken from it: each part has two levels, as the growth
+ * has, or a contribution of its own beside a growth that was published.
+ */
 static char *
 write_residual (const Formula *self)
 {
-  g_autofree char *growth = write_growth (self);
-  guint n_parts = self->inputs->len / 2 - 1;
+  gboolean is_published = g_str_equal (trade_figure_get_key (get_input (self, 0))->measure, TRADE_MEASURE_GROWTH);
+  g_autofree char *growth = is_published ? write_input (self, 0) : write_growth (self);
+  guint n_parts = is_published ? self->inputs->len - 1 : self->inputs->len / 2 - 1;
   g_autofree char *count = write_number (self, n_parts);
 
   /* Translators: the first is a formula, such as "110.18 ÷ 98.20 trillion yen − 1", the second a number of parts */

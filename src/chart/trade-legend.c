@@ -5,6 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+is_of_growth (TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+
+  return g_str_equal (trade_figure_get_key (input)->measure, TRADE_MEASURE_GROWTH);
+}
+
 /* From what a derived figure was computed. */
 static const char *
 get_computed_text (TradeFigure *figure)
@@ -16,9 +24,10 @@ get_computed_text (TradeFigure *figure)
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
       return _ ("computed from the published change");
     case TRADE_FORMULA_GROWTH:
+      return _ ("computed from levels");
     case TRADE_FORMULA_CONTRIBUTION:
     case TRADE_FORMULA_RESIDUAL:
-      return _ ("computed from levels");
+      return is_of_growth (figure) ? _ ("computed from growth") : _ ("computed from levels");
     case TRADE_FORMULA_INDEX:
     case TRADE_FORMULA_INDEX_BASE:
       return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");

@@ -62,6 +62,7 @@ write_arranged_derivation (TradeView   *view,
     case TRADE_FORMULA_YEAR_EARLIER:
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_SHARE_CHANGE:
     case TRADE_FORMULA_GROWTH:
     case TRADE_FORMULA_CONTRIBUTION:
     case TRADE_FORMULA_RESIDUAL:
@@ -208,6 +209,8 @@ write_derivation (TradeView   *view,
       return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
       return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
+    case TRADE_FORMULA_SHARE_CHANGE:
+      return g_strdup (_ ("Changes: computed from published shares."));
     case TRADE_FORMULA_GROWTH:
       return write_growth_derivation (view, format, figure);
     case TRADE_FORMULA_CONTRIBUTION:

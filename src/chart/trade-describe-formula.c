@@ -203,6 +203,15 @@ write_year_earlier (const Formula *self)
 }
 
 static char *
+write_share_change (const Formula *self)
+{
+  g_autofree char *share = write_input (self, 0);
+  g_autofree char *earlier = write_input (self, 1);
+
+  return g_strdup_printf (C_ ("formula", "%1$s − %2$s"), share, earlier);
+}
+
+static char *
 write_share_year_earlier (const Formula *self)
 {
   g_autofree char *share = write_input (self, 0);
@@ -276,6 +285,7 @@ static char *(*const writers[]) (const Formula *self) = {
   [TRADE_FORMULA_VALUE_SHARE] = write_quotient,
   [TRADE_FORMULA_REMAINDER] = write_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = write_share_year_earlier,
+  [TRADE_FORMULA_SHARE_CHANGE] = write_share_change,
   [TRADE_FORMULA_GROWTH] = write_growth,
   [TRADE_FORMULA_CONTRIBUTION] = write_contribution,
   [TRADE_FORMULA_RESIDUAL] = write_residual,

@@ -221,6 +221,7 @@ trade_plain_get_formula (TradeFormula formula)
     [TRADE_FORMULA_VALUE_SHARE] = "value-share",
     [TRADE_FORMULA_REMAINDER] = "remainder",
     [TRADE_FORMULA_SHARE_YEAR_EARLIER] = "share-year-earlier",
+    [TRADE_FORMULA_SHARE_CHANGE] = "share-change",
     [TRADE_FORMULA_GROWTH] = "growth",
     [TRADE_FORMULA_CONTRIBUTION] = "contribution",
     [TRADE_FORMULA_RESIDUAL] = "residual",

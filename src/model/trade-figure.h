@@ -92,10 +92,12 @@ typedef enum
  * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
+ * @TRADE_FORMULA_SHARE_CHANGE: share − share a year earlier; inputs: these two
  * @TRADE_FORMULA_GROWTH: level ÷ level a year earlier − 1; inputs: level, level a year earlier
- * @TRADE_FORMULA_CONTRIBUTION: (level − level a year earlier) ÷ the whole a year earlier; inputs: these three
+ * @TRADE_FORMULA_CONTRIBUTION: (level − level a year earlier) ÷ the whole a year earlier; inputs: these three. Of the whole
+ *   the published growth; inputs: growth
  * @TRADE_FORMULA_RESIDUAL: the growth of the whole − the contributions of its parts; inputs: the level of the whole and that a
- *   year earlier, then those of each part
+ *   year earlier, then those of each part. Or inputs: the published growth, then the contributions
  * @TRADE_FORMULA_INDEX: 100 + growth; inputs: growth. Or 100 × level ÷ level a year earlier; inputs: level, level a
  *   year earlier
  * @TRADE_FORMULA_INDEX_BASE: 100, because the index is reckoned from there; inputs: those of the index a year later
@@ -115,6 +117,7 @@ typedef enum
   TRADE_FORMULA_VALUE_SHARE,
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
+  TRADE_FORMULA_SHARE_CHANGE,
   TRADE_FORMULA_GROWTH,
   TRADE_FORMULA_CONTRIBUTION,
   TRADE_FORMULA_RESIDUAL,

@@ -21,7 +21,8 @@ static const TradeFormulaRecord *const formulas[] = {
   [TRADE_FORMULA_GROWTH] = &trade_formula_growth,
   [TRADE_FORMULA_CONTRIBUTION] = &trade_formula_contribution,
   [TRADE_FORMULA_RESIDUAL] = &trade_formula_residual,
-  /* These two are computed by the arrangement of a view alone. */
+  /* These are computed by views alone. */
+  [TRADE_FORMULA_SHARE_CHANGE] = NULL,
   [TRADE_FORMULA_INDEX] = NULL,
   [TRADE_FORMULA_INDEX_BASE] = NULL,
 };
@@ -230,6 +231,7 @@ trade_reckoning_is_level (TradeReckoning *self,
     case TRADE_FORMULA_VALUE_SHARE:
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
+    case TRADE_FORMULA_SHARE_CHANGE:
     case TRADE_FORMULA_GROWTH:
     case TRADE_FORMULA_CONTRIBUTION:
     case TRADE_FORMULA_RESIDUAL:

@@ -23,6 +23,7 @@ static const Words words[] = {
   { TRADE_MEASURE_VOLUME_INDEX, N_ ("Volume"), N_ ("%1$s: volume, %2$s, %3$s") },
   { TRADE_MEASURE_PRICE_INDEX, N_ ("Prices"), N_ ("%1$s: prices, %2$s, %3$s") },
   { TRADE_MEASURE_GDP_SHARE, N_ ("Share of GDP"), N_ ("%1$s: share of the gross domestic product, %2$s, %3$s") },
+  { TRADE_MEASURE_WORLD_SHARE, N_ ("Share of the world over time"), N_ ("%1$s: share of the whole world’s trade, %2$s, %3$s") },
 };
 
 static const Words *

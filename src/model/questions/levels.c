@@ -3,6 +3,7 @@
 
 #include "trade-development.h"
 #include "trade-pick.h"
+#include "trade-view-private.h"
 
 /* What no other question tells: amounts of a flow that has no counterpart or lies inside another, quantities, indices, unit
  * values and trade as a part of the gross domestic product. Over time where there are periods enough, else side by side.
@@ -10,7 +11,7 @@
 
 static const char *const measures[] = {
   TRADE_MEASURE_VALUE,       TRADE_MEASURE_GDP_SHARE,  TRADE_MEASURE_VOLUME_INDEX,
-  TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, NULL,
+  TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, TRADE_MEASURE_WORLD_SHARE, NULL,
 };
 
 static const char *const main_flows[] = {
@@ -18,12 +19,21 @@ static const char *const main_flows[] = {
 };
 
 static gboolean
-has_flow (GPtrArray  *figures,
-          const char *flow)
+has_imports (TradeFigure   *exports,
+             gconstpointer  dataset)
+{
+  return g_str_equal (trade_figure_get_key (exports)->flow, TRADE_FLOW_EXPORT) &&
+         trade_pick_lookup_flow ((gpointer) dataset, exports, TRADE_FLOW_IMPORT, trade_figure_get_period (exports)) != NULL;
+}
+
+/* Whether exports and imports of one period are told against each other. */
+static gboolean
+has_both (TradeDataset *dataset,
+          GPtrArray    *figures)
 {
   for (guint i = 0; i < figures->len; i++)
     {
-      if (g_str_equal (trade_figure_get_key (g_ptr_array_index (figures, i))->flow, flow))
+      if (has_imports (g_ptr_array_index (figures, i), dataset))
         return TRUE;
     }
 
@@ -85,25 +95,17 @@ answer_figures (TradeAsk  *ask,
   return over_time != NULL ? over_time : answer_side_by_side (ask, figures);
 }
 
+/* Amounts in one setting, unless another question tells them. */
 static TradeAnswer *
-answer_amounts (TradeAsk *ask)
+answer_setting (TradeAsk  *ask,
+                GPtrArray *figures)
 {
-  const TradeSeriesKey pattern = {
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_VALUE,
-  };
-  g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
-  gboolean has_both, is_plain;
+  gboolean both = has_both (ask->dataset, figures);
+  gboolean is_plain = has_only_main_flows (figures);
 
-  trade_pick_keep_asked (figures, ask);
-  trade_pick_keep_setting (figures);
-  has_both = has_flow (figures, TRADE_FLOW_EXPORT) && has_flow (figures, TRADE_FLOW_IMPORT);
-  is_plain = has_only_main_flows (figures);
-  if (has_both && is_plain)
+  if (both && is_plain)
     return NULL;
-  if (has_both)
+  if (both)
     trade_pick_keep (figures, is_no_result, NULL);
 
   if (is_plain)
@@ -114,6 +116,69 @@ answer_amounts (TradeAsk *ask)
     }
 
   return answer_figures (ask, figures);
+}
+
+static gboolean
+is_not_among (TradeFigure   *figure,
+              gconstpointer  figures)
+{
+  return !g_hash_table_contains ((gpointer) figures, figure);
+}
+
+/* Takes those that most have in common out of figures. */
+static GPtrArray *
+take_setting (GPtrArray *figures)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GPtrArray *of_setting = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (of_setting, g_object_ref (g_ptr_array_index (figures, i)));
+
+  trade_pick_keep_setting (of_setting);
+  for (guint i = 0; i < of_setting->len; i++)
+    g_hash_table_add (taken, g_ptr_array_index (of_setting, i));
+  trade_pick_keep (figures, is_not_among, taken);
+
+  return of_setting;
+}
+
+static gboolean
+is_of_other_setting (TradeFigure   *figure,
+                     gconstpointer  setting)
+{
+  const TradeSeriesKey own = trade_view_get_setting (figure);
+
+  return !trade_series_key_equal (&own, setting);
+}
+
+/* Where the amounts that most have in common are told elsewhere, the others may not be: amounts at constant prices beside those
+ * at current ones. In which currency they are told is for others to choose.
+ */
+static TradeAnswer *
+answer_amounts (TradeAsk *ask)
+{
+  const TradeSeriesKey pattern = {
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+  TradeAnswer *answer = NULL;
+
+  trade_pick_keep_asked (figures, ask);
+  while (answer == NULL && figures->len > 0)
+    {
+      g_autoptr (GPtrArray) of_setting = take_setting (figures);
+
+      const TradeSeriesKey setting = trade_view_get_setting (g_ptr_array_index (of_setting, 0));
+
+      answer = answer_setting (ask, of_setting);
+      trade_pick_keep (figures, is_of_other_setting, &setting);
+    }
+
+  return answer;
 }
 
 static TradeAnswer *
@@ -129,6 +194,10 @@ answer_levels (const TradeQuestionRecord *self,
   figures = trade_dataset_query (ask->dataset, &pattern, NULL);
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
+
+  /* Shares of the world in a single period are another question's. */
+  if (g_str_equal (ask->code, TRADE_MEASURE_WORLD_SHARE))
+    return answer_over_time (ask, figures);
 
   return answer_figures (ask, figures);
 }

@@ -67,6 +67,14 @@ typedef enum
      N_("Only charts of one flow: exports, imports, total or balance"), N_("FLOW"))                                       \
   X (STRING, comparison, "comparison", ARRANGEMENT,                                                                       \
      N_("What growth compares with: year, the year earlier, or period, the period before"), N_("WHAT"))                   \
+  X (STRING, reporter, "reporter", ARRANGEMENT,                                                                           \
+     N_("Whose trade the charts are about, where a release has several reporters (the one of most figures)"), N_("CODE")) \
+  X (STRING, adjustment, "adjustment", ARRANGEMENT,                                                                       \
+     N_("How figures are adjusted: N (not), S (for seasons), W (for working days) or Y (for both)"), N_("CODE"))          \
+  X (STRING, prices, "prices", ARRANGEMENT,                                                                               \
+     N_("At which prices: V (current) or Q (constant)"), N_("CODE"))                                                      \
+  X (STRING, valuation, "valuation", ARRANGEMENT,                                                                         \
+     N_("How goods are valued: FOB, CIF, CUSTOMS or BOP"), N_("CODE"))                                                    \
   X (STRING, select, "select", SELECTION,                                                                                 \
      N_("What of a file of an agency: reporter=CHN,flow=X+M,product=TOTAL,period=2015..2020"), N_("LIST"))                \
   X (STRING, columns, "columns", SELECTION,                                                                               \

@@ -147,6 +147,39 @@ check_base (TradeView    *view,
   return refuse (view, "--base", text, join_bases (view), error);
 }
 
+static gboolean
+check_setting (TradeView               *view,
+               const TradeArrangement  *wanted,
+               TradeDimension           dimension,
+               GError                 **error)
+{
+  const char *code = wanted->setting.codes[dimension];
+  g_autofree char *option = NULL;
+
+  if (code == NULL || trade_view_get_arrangement (view).setting.codes[dimension] == code)
+    return TRUE;
+
+  option = g_strdup_printf ("--%s", trade_dimension_get_id (dimension));
+
+  return refuse (view, option, trade_setting_get_id (dimension, code), join_setting (view, dimension), error);
+}
+
+/* Whether a view is of the period and the setting that were asked for: of others it would tell something else. */
+static gboolean
+check_subject (TradeView               *view,
+               const TradeArrangement  *wanted,
+               GError                 **error)
+{
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      if (!check_setting (view, wanted, trade_settings[i], error))
+        return FALSE;
+    }
+
+  return !wanted->has_period || trade_arrange_is_of_period (view, wanted->period) ||
+         refuse_period (view, wanted->period, error);
+}
+
 /* Whether a view is as it was asked for. */
 static gboolean
 check (TradeView                *view,
@@ -165,14 +198,7 @@ check (TradeView                *view,
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
 
-  if (wanted->setting.comparison != NULL && got.setting.comparison != wanted->setting.comparison)
-    return refuse (view, "--comparison", trade_setting_get_id (TRADE_DIMENSION_COMPARISON, wanted->setting.comparison),
-                   join_setting (view, TRADE_DIMENSION_COMPARISON), error);
-
-  if (wanted->has_period && !trade_arrange_is_of_period (view, wanted->period))
-    return refuse_period (view, wanted->period, error);
-
-  return !wanted->has_base || check_base (view, wanted->base, error);
+  return check_subject (view, wanted, error) && (!wanted->has_base || check_base (view, wanted->base, error));
 }
 
 /* The rows that can be highlighted. */
@@ -262,20 +288,26 @@ annotate (TradeView               *view,
  * @views: (element-type TradeView) (inout): the views to export
  * @options: what the command line asks for
  * @format: the language
+ * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for
  * @error: return location for an error
  *
  * Arranges and words views as the command line asks for: where all are exported, those that allow it; where views are named, each
  * of them, or none.
  *
- * Returns: %FALSE if a view that is named does not allow it, with @error set to %TRADE_BATCH_ERROR_USAGE
+ * Returns: %FALSE if a view that is named does not allow it, or none is of the period and the setting that were asked for, with
+ *   @error set to %TRADE_BATCH_ERROR_USAGE
  */
 gboolean
 trade_batch_arrange (GPtrArray                *views,
                      const TradeBatchOptions  *options,
                      TradeFormat              *format,
+                     GPtrArray                *warnings,
                      GError                  **error)
 {
-  g_return_val_if_fail (views != NULL && options != NULL, FALSE);
+  g_autoptr (GError) refused = NULL;
+  guint n_refused = 0;
+
+  g_return_val_if_fail (views != NULL && options != NULL && warnings != NULL, FALSE);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), FALSE);
 
   for (guint i = 0; i < views->len; i++)
@@ -286,9 +318,21 @@ trade_batch_arrange (GPtrArray                *views,
           (!check (view, &options->arrangement, error) || !check_annotations (view, options->annotations, error)))
         return FALSE;
 
+      g_clear_error (&refused);
+      if (!check_subject (view, &options->arrangement, &refused))
+        {
+          g_ptr_array_add (warnings, g_strdup (refused->message));
+          n_refused++;
+        }
+
       g_object_unref (g_ptr_array_index (views, i));
       g_ptr_array_index (views, i) = annotate (view, options);
     }
 
-  return TRUE;
+  if (n_refused < views->len)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&refused));
+
+  return FALSE;
 }

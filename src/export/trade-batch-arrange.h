@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 gboolean trade_batch_arrange (GPtrArray                *views,
                               const TradeBatchOptions  *options,
                               TradeFormat              *format,
+                              GPtrArray                *warnings,
                               GError                  **error);
 
 G_END_DECLS

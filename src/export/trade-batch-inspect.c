@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-arrangement.h"
 #include "trade-json-writer.h"
 
 /* The totals of a dataset: those of all products with all partners, by measure, flow and period. */
@@ -61,6 +62,27 @@ get_separator_name (char separator)
     default:
       return "bar";
     }
+}
+
+/* The totals of several reporters, or at several prices, are told apart by what differs among them. */
+static GArray *
+list_differing (GPtrArray *totals)
+{
+  GArray *differing = g_array_new (FALSE, FALSE, sizeof (TradeDimension));
+
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      TradeDimension dimension = trade_settings[i];
+      gboolean differs = FALSE;
+
+      for (guint j = 1; j < totals->len && !differs; j++)
+        differs = !g_str_equal (trade_figure_get_key (g_ptr_array_index (totals, j))->codes[dimension],
+                                trade_figure_get_key (g_ptr_array_index (totals, 0))->codes[dimension]);
+      if (differs)
+        g_array_append_val (differing, dimension);
+    }
+
+  return differing;
 }
 
 static void
@@ -147,6 +169,19 @@ add_account (GString      *text,
     g_string_append_printf (text, "%s\n", rejected);
 }
 
+static void
+add_settings (GString              *text,
+              GArray               *differing,
+              const TradeSeriesKey *key)
+{
+  for (guint i = 0; i < differing->len; i++)
+    {
+      TradeDimension dimension = g_array_index (differing, TradeDimension, i);
+
+      g_string_append_printf (text, "\t%s", trade_setting_get_id (dimension, key->codes[dimension]));
+    }
+}
+
 /**
  * trade_batch_inspect_text:
  * @reading: a reading
@@ -160,12 +195,14 @@ char *
 trade_batch_inspect_text (TradeReading *reading)
 {
   g_autoptr (GPtrArray) totals = NULL;
+  g_autoptr (GArray) differing = NULL;
   GString *text;
 
   g_return_val_if_fail (TRADE_IS_READING (reading), NULL);
 
   text = g_string_new (NULL);
   totals = list_totals (reading);
+  differing = list_differing (totals);
   add_recognised (text, reading);
   add_kept (text, reading);
   add_account (text, reading);
@@ -176,11 +213,27 @@ trade_batch_inspect_text (TradeReading *reading)
       g_autofree char *period = trade_period_to_string (trade_figure_get_period (figure));
       g_autofree char *value = write_value (figure);
 
-      g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\t%s\n", C_ ("inspect", "Total"), period, key->flow, key->measure,
+      g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\t%s", C_ ("inspect", "Total"), period, key->flow, key->measure,
                               value, key->unit);
+      add_settings (text, differing, key);
+      g_string_append_c (text, '\n');
     }
 
   return g_string_free (text, FALSE);
+}
+
+static void
+write_settings (TradeJsonWriter      *json,
+                GArray               *differing,
+                const TradeSeriesKey *key)
+{
+  for (guint i = 0; i < differing->len; i++)
+    {
+      TradeDimension dimension = g_array_index (differing, TradeDimension, i);
+
+      trade_json_writer_add_string (json, trade_dimension_get_id (dimension),
+                                    trade_setting_get_id (dimension, key->codes[dimension]));
+    }
 }
 
 static void
@@ -237,6 +290,7 @@ write_totals (TradeJsonWriter *json,
               TradeReading    *reading)
 {
   g_autoptr (GPtrArray) totals = list_totals (reading);
+  g_autoptr (GArray) differing = list_differing (totals);
 
   trade_json_writer_begin_array (json, "totals");
   for (guint i = 0; i < totals->len; i++)
@@ -252,6 +306,7 @@ write_totals (TradeJsonWriter *json,
       trade_json_writer_add_string (json, "measure", key->measure);
       trade_json_writer_add_string (json, "value", value);
       trade_json_writer_add_string (json, "unit", key->unit);
+      write_settings (json, differing, key);
       trade_json_writer_end_object (json);
     }
   trade_json_writer_end_array (json);

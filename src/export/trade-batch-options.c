@@ -463,6 +463,30 @@ read_comparison (TradeBatchOptions *self,
   return *code == '\0' || g_str_equal (code, TRADE_COMPARISON_PERIOD);
 }
 
+/* Which codes there are is known when the figures are read. */
+static void
+read_settings (TradeBatchOptions         *self,
+               const TradeBatchArguments *arguments)
+{
+  const struct
+  {
+    TradeDimension dimension;
+    const char    *code;
+  } settings[] = {
+    { TRADE_DIMENSION_REPORTER, arguments->reporter },
+    { TRADE_DIMENSION_ADJUSTMENT, arguments->adjustment },
+    { TRADE_DIMENSION_PRICES, arguments->prices },
+    { TRADE_DIMENSION_VALUATION, arguments->valuation },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      if (settings[i].code != NULL)
+        self->arrangement.setting.codes[settings[i].dimension] =
+          trade_setting_parse (settings[i].dimension, settings[i].code);
+    }
+}
+
 static gboolean
 read_flow (TradeBatchOptions  *self,
            const char         *name,
@@ -524,6 +548,7 @@ read_arrangement (TradeBatchOptions          *self,
 
   if (arguments->comparison != NULL && !read_comparison (self, arguments->comparison))
     return fail (error, _("--comparison takes year or period, not “%s”"), arguments->comparison);
+  read_settings (self, arguments);
 
   if (currency == NULL)
     return TRUE;

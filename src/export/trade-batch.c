@@ -613,7 +613,7 @@ prepare (Batch                    *self,
     }
 
   self->chosen = choose_views (self->views, (const char * const *) options->views, options->flow, error);
-  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, error) &&
+  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, self->warnings, error) &&
          trade_format_check (self->format, error);
 }
 

@@ -443,6 +443,48 @@ test_audit (Fixture       *self,
   g_assert_cmpuint (count_lines (self->result.output, "disagrees\t"), >=, 1);
 }
 
+/* Whose trade the charts are about can be chosen, and is told where the totals are. */
+static void
+test_reporters (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (self->folder, "reporters.csv", NULL);
+
+  batch_write (self->folder, "reporters.csv",
+               "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source,reporter\n"
+               "2023,X,_T,_T,_T,VALUE,EUR,,9,=,100,A,s,DE\n"
+               "2023,M,_T,_T,_T,VALUE,EUR,,9,=,90,A,s,DE\n"
+               "2023,X,_T,_T,_T,VALUE,EUR,,9,=,70,A,s,FR\n"
+               "2023,M,_T,_T,_T,VALUE,EUR,,9,=,80,A,s,FR\n"
+               "2023,X,CARS,_T,_T,VALUE,EUR,,9,=,40,A,s,DE\n"
+               "2023,X,WINE,_T,_T,VALUE,EUR,,9,=,60,A,s,DE\n");
+
+  BATCH_RUN (self, "--describe", "--view=exports-imports", table);
+  g_assert_nonnull (strstr (self->result.output, "Exports, 2023: 100 billion"));
+
+  BATCH_RUN (self, "--describe", "--view=exports-imports", "--reporter=FR", table);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Exports, 2023: 70 billion"));
+  g_assert_null (strstr (self->result.output, "100 billion"));
+
+  BATCH_RUN (self, "--describe", "--view=exports-imports", "--reporter=IT", table);
+  batch_assert_fails (&self->result, 2, "it allows: DE, FR");
+
+  /* Of all charts, those that cannot be had are warned of, and where none can, nothing is done. */
+  BATCH_RUN (self, "--describe", "--reporter=FR", table);
+  g_assert_cmpint (self->result.status, ==, 0);
+  g_assert_nonnull (strstr (self->result.errors, "the view “products” cannot be shown with --reporter=FR"));
+  BATCH_RUN (self, "--describe", "--reporter=IT", table);
+  batch_assert_fails (&self->result, 2, "--reporter=IT");
+  BATCH_RUN (self, "--describe", "--period=2019", table);
+  batch_assert_fails (&self->result, 2, "--period=2019");
+
+  BATCH_RUN (self, "--inspect", table);
+  g_assert_nonnull (strstr (self->result.output, "\t2023\tX\tVALUE\t70000000000\tEUR\tFR\n"));
+  BATCH_RUN (self, "--inspect", "--format=json", table);
+  g_assert_nonnull (strstr (self->result.output, "\"reporter\": \"FR\""));
+}
+
 /* What is on no chart is told to whoever asks for all charts, and is a failure to whoever is strict. */
 static void
 test_unshown (Fixture       *self,
@@ -772,6 +814,11 @@ test_arrange_named (Fixture       *self,
     { "--view=growth", "--comparison=year", NULL },
     { "--view=growth", "--comparison=period", "it allows: YEAR" },
     { "--view=growth", "--comparison=week", "year or period" },
+    { "--view=growth", "--reporter=_X", NULL },
+    { "--view=growth", "--reporter=DE", "it allows: _X" },
+    { "--view=growth", "--adjustment=S", "it allows: _X" },
+    { "--view=growth", "--prices=Q", "it allows: _X" },
+    { "--view=growth", "--valuation=FOB", "it allows: _X" },
     { "--view=growth", "--note=2023=up", NULL },
     { "--view=growth", "--note=1950=up", "2023" },
     { "--view=growth", "--highlight=X", NULL },
@@ -854,6 +901,7 @@ main (int    argc,
   add ("/batch/describe", NULL, test_describe);
   add ("/batch/audit", NULL, test_audit);
   add ("/batch/unshown", NULL, test_unshown);
+  add ("/batch/reporters", NULL, test_reporters);
   add ("/batch/standard-input", NULL, test_standard_input);
   add ("/batch/other-formats", NULL, test_other_formats);
   add ("/batch/faulty-input", NULL, test_faulty_input);

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-account.h"
 #include "trade-audit-summary.h"
 #include "trade-brief.h"
+#include "trade-coverage.h"
 #include "trade-describe.h"
 #include "trade-page-bar.h"
 
@@ -17,6 +19,10 @@ struct _TradeAuditPage
   TradeDataset       *dataset;
   GListModel         *findings;
   AdwPreferencesPage *list;       /* if anything was found */
+  GtkWidget          *empty;      /* in its place, if nothing was */
+  GPtrArray          *unshown;    /* figures that are on no chart, as soon as a thread has listed them */
+  GPtrArray          *missing;    /* figures without a value that no chart names, likewise */
+  GCancellable       *listing;    /* what the thread is at */
   GtkWidget          *first_row;  /* of the list, if it has any */
   guint               place;      /* of the next group in the order of the page */
   GQueue              unfinished; /* listings that get rows, the next first */
@@ -307,11 +313,12 @@ build_empty (void)
   return status;
 }
 
-/* Says what could not be checked, or nothing where all was. */
+/* What there is no verdict about, in one sentence. */
 static AdwPreferencesGroup *
-build_unchecked (TradeAuditPage *self)
+build_sentence (TradeAuditPage *self,
+                const char     *title,
+                const char     *sentence)
 {
-  g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset);
   g_autofree char *brief = NULL;
   GtkWidget *group;
 
@@ -319,11 +326,49 @@ build_unchecked (TradeAuditPage *self)
     return NULL;
 
   group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Not Checked"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   brief = trade_brief_write (self->dataset, sentence);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), brief);
 
   return ADW_PREFERENCES_GROUP (group);
+}
+
+/* Says what could not be checked, or nothing where all was. */
+static AdwPreferencesGroup *
+build_unchecked (TradeAuditPage *self)
+{
+  g_autofree char *sentence = trade_describe_unchecked (trade_format_get_default (), self->dataset);
+
+  return build_sentence (self, _("Not Checked"), sentence);
+}
+
+static AdwPreferencesGroup *
+build_unshown (TradeAuditPage *self)
+{
+  g_autofree char *sentence = trade_account_write_unshown (trade_format_get_default (), self->dataset, self->unshown);
+
+  return build_sentence (self, _("On No Chart"), sentence);
+}
+
+static AdwPreferencesGroup *
+build_missing (TradeAuditPage *self)
+{
+  g_autofree char *sentence = trade_account_write_missing (trade_format_get_default (), self->dataset, self->missing);
+
+  return build_sentence (self, _("Without a Value"), sentence);
+}
+
+/* After the verdicts comes what there is none about. */
+static AdwPreferencesGroup *(*const after[]) (TradeAuditPage *self) = { build_unchecked, build_unshown, build_missing };
+
+#define N_PLACES (G_N_ELEMENTS (verdicts) + G_N_ELEMENTS (after))
+
+/* What is on no chart is known a while after the findings are. */
+static gboolean
+is_known (TradeAuditPage *self,
+          guint           place)
+{
+  return place <= G_N_ELEMENTS (verdicts) || self->unshown != NULL;
 }
 
 /* Builds what comes next from the top of the page, so that what is read does not move. Returns whether anything is left. */
@@ -341,9 +386,9 @@ build_next (TradeAuditPage *self)
       return TRUE;
     }
 
-  /* After the verdicts comes what there is none about. */
-  for (; group == NULL && self->place <= G_N_ELEMENTS (verdicts); self->place++)
-    group = self->place < G_N_ELEMENTS (verdicts) ? build_group (self, self->place) : build_unchecked (self);
+  for (; group == NULL && self->place < N_PLACES && is_known (self, self->place); self->place++)
+    group = self->place < G_N_ELEMENTS (verdicts) ? build_group (self, self->place)
+                                                  : after[self->place - G_N_ELEMENTS (verdicts)] (self);
   if (group != NULL)
     adw_preferences_page_add (self->list, group);
 
@@ -372,11 +417,98 @@ build_in_frames (TradeAuditPage *self)
     self->building = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_cb, NULL, NULL);
 }
 
+/* Where nothing was checked, what is on no chart stands below that. */
+static void
+describe_empty (TradeAuditPage *self)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *unshown = trade_account_write_unshown (format, self->dataset, self->unshown);
+  g_autofree char *missing = trade_account_write_missing (format, self->dataset, self->missing);
+  GString *text = g_string_new (adw_status_page_get_description (ADW_STATUS_PAGE (self->empty)));
+  g_autofree char *brief = NULL;
+
+  if (unshown != NULL)
+    g_string_append_printf (text, "\n\n%s", unshown);
+  if (missing != NULL)
+    g_string_append_printf (text, "\n\n%s", missing);
+
+  brief = g_markup_escape_text (text->str, -1);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), brief);
+  g_string_free (text, TRUE);
+}
+
+static void
+list_rest (GTask        *task,
+           gpointer      source,
+           gpointer      dataset,
+           GCancellable *cancellable)
+{
+  GPtrArray *rest = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  g_ptr_array_add (rest, trade_coverage_list_unshown (dataset));
+  g_ptr_array_add (rest, trade_coverage_list_missing (dataset));
+  g_task_return_pointer (task, rest, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+rest_listed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  TradeAuditPage *self = user_data;
+  g_autoptr (GPtrArray) rest = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* The page may be gone, or list another dataset by now: then this was cancelled. */
+  if (rest == NULL)
+    return;
+
+  g_clear_object (&self->listing);
+  self->unshown = g_ptr_array_ref (g_ptr_array_index (rest, 0));
+  self->missing = g_ptr_array_ref (g_ptr_array_index (rest, 1));
+  if (self->list != NULL)
+    build_in_frames (self);
+  else
+    describe_empty (self);
+}
+
+/* All views are tried in all ways, which takes seconds where there are very many figures. */
+static void
+list_rest_in_thread (TradeAuditPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->unshown != NULL || self->listing != NULL)
+    return;
+
+  self->listing = g_cancellable_new ();
+  task = g_task_new (NULL, self->listing, rest_listed_cb, self);
+  g_task_set_source_tag (task, list_rest_in_thread);
+  g_task_set_task_data (task, g_object_ref (self->dataset), g_object_unref);
+  g_task_run_in_thread (task, list_rest);
+}
+
+static void
+forget_rest (TradeAuditPage *self)
+{
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_clear_pointer (&self->unshown, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+}
+
 static GtkWidget *
 build_list (TradeAuditPage *self)
 {
+  self->list = NULL;
+  self->empty = NULL;
+  list_rest_in_thread (self);
   if (g_list_model_get_n_items (self->findings) == 0)
-    return build_empty ();
+    {
+      self->empty = build_empty ();
+      if (self->unshown != NULL)
+        describe_empty (self);
+      return self->empty;
+    }
 
   self->list = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   self->place = 0;
@@ -420,6 +552,7 @@ trade_audit_page_dispose (GObject *object)
 {
   TradeAuditPage *self = TRADE_AUDIT_PAGE (object);
 
+  forget_rest (self);
   g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
 
@@ -485,6 +618,7 @@ trade_audit_page_set_dataset (TradeAuditPage *self,
   if (!g_set_object (&self->dataset, dataset))
     return;
 
+  forget_rest (self);
   g_set_object (&self->findings, trade_dataset_get_findings (dataset));
   build (self);
 }

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trade-coverage.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
+
+/* No list names more. Of thousands of figures, only those need be described. */
+#define MOST_NAMES 8
 
 /* Figures as they are told one by one: of many the first, and how many others there are. */
 static char *
@@ -17,8 +19,9 @@ list_figures (TradeFormat  *format,
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < MIN (figures->len, MOST_NAMES); i++)
     g_ptr_array_add (texts, trade_describe_figure (format, dataset, g_ptr_array_index (figures, i)));
+  g_ptr_array_set_size (texts, (int) figures->len);
 
   return trade_headline_list_names (format, texts);
 }
@@ -27,6 +30,7 @@ list_figures (TradeFormat  *format,
  * trade_account_write_unshown:
  * @format: the language
  * @dataset: a finished dataset
+ * @unshown: (element-type TradeFigure): what trade_coverage_list_unshown() found in it
  *
  * Tells which published figures no view shows in any arrangement: "1 of 7 published figures is on no chart: Cars, United
  * States (exports), 2023: 10 billion US dollars."
@@ -35,17 +39,17 @@ list_figures (TradeFormat  *format,
  */
 char *
 trade_account_write_unshown (TradeFormat  *format,
-                             TradeDataset *dataset)
+                             TradeDataset *dataset,
+                             GPtrArray    *unshown)
 {
-  g_autoptr (GPtrArray) unshown = NULL;
   g_autofree char *some = NULL;
   g_autofree char *all = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (unshown != NULL, NULL);
 
-  unshown = trade_coverage_list_unshown (dataset);
   if (unshown->len == 0)
     return NULL;
 
@@ -63,6 +67,7 @@ trade_account_write_unshown (TradeFormat  *format,
  * trade_account_write_missing:
  * @format: the language
  * @dataset: a finished dataset
+ * @missing: (element-type TradeFigure): what trade_coverage_list_missing() found in it
  *
  * Tells which figures have no value and are named by no chart as missing: "2 figures have no value: Exports, 2001: missing,
  * a holiday and Exports, 2005: suppressed."
@@ -71,16 +76,16 @@ trade_account_write_unshown (TradeFormat  *format,
  */
 char *
 trade_account_write_missing (TradeFormat  *format,
-                             TradeDataset *dataset)
+                             TradeDataset *dataset,
+                             GPtrArray    *missing)
 {
-  g_autoptr (GPtrArray) missing = NULL;
   g_autofree char *count = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (missing != NULL, NULL);
 
-  missing = trade_coverage_list_missing (dataset);
   if (missing->len == 0)
     return NULL;
 

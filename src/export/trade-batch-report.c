@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-account.h"
+#include "trade-coverage.h"
 #include "trade-describe.h"
 #include "trade-export-format.h"
 
@@ -127,6 +128,23 @@ trade_batch_report_descriptions (GPtrArray   *views,
   return g_string_free (lines, FALSE);
 }
 
+/* What is on no chart. */
+static void
+add_rest (GString      *lines,
+          TradeDataset *dataset,
+          TradeFormat  *format)
+{
+  g_autoptr (GPtrArray) unshown = trade_coverage_list_unshown (dataset);
+  g_autoptr (GPtrArray) missing = trade_coverage_list_missing (dataset);
+  g_autofree char *of_unshown = trade_account_write_unshown (format, dataset, unshown);
+  g_autofree char *of_missing = trade_account_write_missing (format, dataset, missing);
+
+  if (of_unshown != NULL)
+    add_line (lines, "unshown", of_unshown);
+  if (of_missing != NULL)
+    add_line (lines, "missing", of_missing);
+}
+
 /**
  * trade_batch_report_audit:
  * @dataset: a dataset
@@ -149,8 +167,6 @@ trade_batch_report_audit (TradeDataset *dataset,
   GString *lines = g_string_new (NULL);
   GListModel *findings;
   g_autofree char *unchecked = NULL;
-  g_autofree char *unshown = NULL;
-  g_autofree char *missing = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset) && TRADE_IS_FORMAT (format), g_string_free (lines, FALSE));
   g_return_val_if_fail (disagrees != NULL && open != NULL, g_string_free (lines, FALSE));
@@ -172,12 +188,7 @@ trade_batch_report_audit (TradeDataset *dataset,
   unchecked = trade_describe_unchecked (format, dataset);
   if (unchecked != NULL)
     add_line (lines, "unchecked", unchecked);
-  unshown = trade_account_write_unshown (format, dataset);
-  if (unshown != NULL)
-    add_line (lines, "unshown", unshown);
-  missing = trade_account_write_missing (format, dataset);
-  if (missing != NULL)
-    add_line (lines, "missing", missing);
+  add_rest (lines, dataset, format);
 
   return g_string_free (lines, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "trade-batch-jobs.h"
 #include "trade-batch-options.h"
 #include "trade-batch-report.h"
+#include "trade-coverage.h"
 #include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-reader.h"
@@ -572,11 +573,16 @@ take_warning (Batch *self,
 static void
 warn_of_rest (Batch *self)
 {
+  g_autoptr (GPtrArray) unshown = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+
   if (self->options->views != NULL || self->options->flow != NULL)
     return;
 
-  take_warning (self, trade_account_write_unshown (self->format, self->dataset));
-  take_warning (self, trade_account_write_missing (self->format, self->dataset));
+  unshown = trade_coverage_list_unshown (self->dataset);
+  missing = trade_coverage_list_missing (self->dataset);
+  take_warning (self, trade_account_write_unshown (self->format, self->dataset, unshown));
+  take_warning (self, trade_account_write_missing (self->format, self->dataset, missing));
   print_warnings (self);
 }
 

@@ -290,6 +290,43 @@ test_audit_order (void)
   g_assert_finalize_object (page);
 }
 
+static gboolean
+has_last_title (gpointer page)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  collect_titles (page, titles);
+
+  return titles->len > 0 && g_strcmp0 (titles->pdata[titles->len - 1], "On No Chart") == 0;
+}
+
+/* What is on no chart is listed after what was found. */
+static void
+test_audit_unshown (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", .measure = "VALUE", .unit = "USD", .coefficient = 100 },
+    { .flow = "M", .measure = "VALUE", .unit = "USD", .coefficient = 90 },
+    { .flow = "B", .measure = "VALUE", .unit = "USD", .coefficient = 10 },
+    { .flow = "X", .product = "CARS", .measure = "VALUE", .unit = "USD", .coefficient = 50 },
+    { .flow = "X", .product = "CARS", .partner = "US", .measure = "VALUE", .unit = "USD", .coefficient = 20 },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_dataset_finish (dataset);
+  trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset);
+  window = app_test_host (page);
+  app_test_wait (has_last_title, page);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (page);
+}
+
 static void
 collect_rows (GtkWidget *root,
               GPtrArray *rows)
@@ -669,6 +706,7 @@ add_tests (void)
   g_test_add_func ("/reading/audit/nothing-checked", test_nothing_checked);
   g_test_add_func ("/reading/audit/leads", test_audit_leads);
   g_test_add_func ("/reading/audit/order", test_audit_order);
+  g_test_add_func ("/reading/audit/unshown", test_audit_unshown);
   g_test_add_func ("/reading/audit/many", test_audit_many);
 }
 

@@ -5,6 +5,7 @@
 #include "trade-arrange.h"
 #include "trade-audit.h"
 #include "trade-compose.h"
+#include "trade-coverage.h"
 #include "trade-csv-package.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
@@ -247,10 +248,13 @@ check_finding (TradeDataset *dataset,
 static char *
 account (TradeDataset *dataset)
 {
-  g_autofree char *unshown = trade_account_write_unshown (trade_format_get_default (), dataset);
-  g_autofree char *missing = trade_account_write_missing (trade_format_get_default (), dataset);
+  TradeFormat *format = trade_format_get_default ();
+  g_autoptr (GPtrArray) unshown = trade_coverage_list_unshown (dataset);
+  g_autoptr (GPtrArray) missing = trade_coverage_list_missing (dataset);
+  g_autofree char *of_unshown = trade_account_write_unshown (format, dataset, unshown);
+  g_autofree char *of_missing = trade_account_write_missing (format, dataset, missing);
 
-  return g_strconcat (unshown != NULL ? unshown : "", missing != NULL ? missing : "", NULL);
+  return g_strconcat (of_unshown != NULL ? of_unshown : "", of_missing != NULL ? of_missing : "", NULL);
 }
 
 static void

@@ -651,18 +651,18 @@ parse_value (TradeIntake      *self,
   return NULL;
 }
 
-/* Only a balance and a change may be less than nothing. */
 static gboolean
 may_be_negative (TradeIntake            *self,
                  const TradeObservation *observation)
 {
   TradeCodeList *flows = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_FLOW);
   TradeCodeList *measures = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_MEASURE);
-  const char *flow = trade_code_list_get (flows, observation->codes[TRADE_CUBE_FLOW])->code;
-  const char *measure = trade_code_list_get (measures, observation->codes[TRADE_CUBE_MEASURE])->code;
+  const TradeSeriesKey key = {
+    .flow = trade_code_list_get (flows, observation->codes[TRADE_CUBE_FLOW])->code,
+    .measure = trade_code_list_get (measures, observation->codes[TRADE_CUBE_MEASURE])->code,
+  };
 
-  return g_str_equal (flow, TRADE_FLOW_BALANCE) || g_str_equal (measure, TRADE_MEASURE_GROWTH) ||
-         g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+  return trade_series_key_may_be_negative (&key);
 }
 
 /**

@@ -77,8 +77,26 @@ get_rounding_bounds (TradeDecimal decimal)
   return (TradeInterval) { trade_decimal_to_double (lower), trade_decimal_to_double (upper) };
 }
 
+/**
+ * trade_series_key_may_be_negative:
+ * @key: a key
+ *
+ * Tells whether its figures may be less than nothing: a balance, and what tells of a change.
+ *
+ * Returns: whether they may
+ */
+gboolean
+trade_series_key_may_be_negative (const TradeSeriesKey *key)
+{
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) || g_str_equal (key->measure, TRADE_MEASURE_GROWTH) ||
+         g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
+}
+
 static TradeInterval
-get_reported_bounds (const TradeReport *report)
+get_reported_bounds (const TradeSeriesKey *key,
+                     const TradeReport    *report)
 {
   TradeDecimal decimal = shift_decimal (report->value, report->scale);
   double value = trade_decimal_to_double (decimal);
@@ -89,7 +107,7 @@ get_reported_bounds (const TradeReport *report)
       return (TradeInterval) { value, HUGE_VAL };
 
     case TRADE_RELATION_LESS:
-      return (TradeInterval) { value < 0 ? -HUGE_VAL : 0, value };
+      return (TradeInterval) { value < 0 || trade_series_key_may_be_negative (key) ? -HUGE_VAL : 0, value };
 
     case TRADE_RELATION_EQUAL:
     case TRADE_RELATION_ABOUT:
@@ -229,7 +247,7 @@ create_figure (const TradeSeriesKey *key,
  * Its value is the printed number times ten to the power of its scale. Its bounds are half of the source's rounding
  * step to either side, or half of the last printed digit where the source names no step; a number that the source
  * calls approximate is taken to be rounded like any other. "More than" has no upper bound, "less than" the lower bound
- * 0 (none if the number is negative). A figure that is missing has no number, and may be anything.
+ * 0, and none of a change or a balance: growth of less than 10 percent may be a fall. A figure that is missing has no number, and may be anything.
  *
  * Returns: (transfer full): the figure
  */
@@ -261,7 +279,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
       self->decimal = report->value;
       self->scale = report->scale;
       self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
-      self->bounds = get_reported_bounds (report);
+      self->bounds = get_reported_bounds (key, report);
       self->precision = report->value.exponent + report->scale;
       self->relation = report->relation;
     }

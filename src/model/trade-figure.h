@@ -168,6 +168,8 @@ typedef struct
 #define TRADE_TYPE_FIGURE (trade_figure_get_type ())
 G_DECLARE_FINAL_TYPE (TradeFigure, trade_figure, TRADE, FIGURE, GObject)
 
+gboolean              trade_series_key_may_be_negative
+                                                 (const TradeSeriesKey *key);
 TradeFigure          *trade_figure_new_reported  (const TradeSeriesKey *key,
                                                   TradePeriod           period,
                                                   const TradeReport    *report);

@@ -49,7 +49,7 @@ trade_audit_summary_write (TradeDataset *dataset)
   disagree = write_count (n_disagree);
   revised = write_count (n_revised);
 
-  if (n_findings == 0)
+  if (!trade_audit_has_compared (trade_dataset_get_findings (dataset)))
     return g_strdup (_("The figures of this release leave nothing to check one against another."));
 
   if (n_disagree > 0)
@@ -92,7 +92,7 @@ trade_audit_summary_name_verdict (TradeDataset *dataset)
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
   findings = trade_dataset_get_findings (dataset);
-  if (g_list_model_get_n_items (findings) == 0)
+  if (!trade_audit_has_compared (findings))
     return _("audit: nothing to check");
 
   switch (trade_audit_get_verdict (findings))

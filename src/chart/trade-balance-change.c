@@ -74,7 +74,7 @@ trade_balance_change_get (TradeDataset *dataset,
   g_return_val_if_fail (trade_balance_change_is_one (growth), TRADE_BALANCE_UNKNOWN);
 
   bounds = trade_figure_get_bounds (growth);
-  if (!trade_figure_has_value (growth))
+  if (!trade_figure_has_value (growth) || trade_dataset_is_refuted (dataset, growth))
     return TRADE_BALANCE_UNKNOWN;
   if (bounds.upper < -ALL_OF_IT || have_levels_turned (dataset, growth))
     return TRADE_BALANCE_TURNED;

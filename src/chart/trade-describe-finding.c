@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 
 #include "trade-balance-change.h"
+#include "trade-setting.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -234,6 +235,20 @@ describe_growth (const Finding *finding)
 }
 
 static char *
+describe_between (const Finding *finding)
+{
+  g_autofree char *total = write_figure (finding, 0);
+  g_autofree char *exports = write_figure (finding, 1);
+  g_autofree char *imports = write_figure (finding, 2);
+
+  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
+                            /* Translators: all three are changes in percent */
+                            ? _("The total’s growth of %1$s lies between %2$s for exports and %3$s for imports.")
+                            : _("The total’s growth of %1$s does not lie between %2$s for exports and %3$s for imports."),
+                          total, exports, imports);
+}
+
+static char *
 describe_part (const Finding *finding)
 {
   g_autofree char *part = name_figure (finding, 0);
@@ -243,6 +258,8 @@ describe_part (const Finding *finding)
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
                             ? _("The figure for %1$s (%2$s) does not exceed that for %3$s (%4$s), which includes it.")
+                          : finding->verdict == TRADE_VERDICT_OPEN
+                            ? _("It is open whether the figure for %1$s (%2$s) exceeds that for %3$s (%4$s), which includes it.")
                             : _("The figure for %1$s (%2$s) exceeds that for %3$s (%4$s), which includes it."),
                           part,
                           part_amount,
@@ -362,6 +379,97 @@ describe_rank (const Finding *finding)
                           lesser_amount);
 }
 
+static char *
+describe (const Finding *self,
+          TradeCheck     check)
+{
+  if (self->formula == TRADE_FORMULA_SUM && !names_others (self))
+    return describe_parts (self);
+  if (self->formula != TRADE_FORMULA_NONE)
+    return describe_formula (self);
+
+  switch (check)
+    {
+    case TRADE_CHECK_SIGN:
+      return describe_sign (self);
+    case TRADE_CHECK_RANK:
+      return describe_rank (self);
+    case TRADE_CHECK_SHARES:
+      return describe_shares (self);
+    case TRADE_CHECK_GROWTH:
+      return describe_growth (self);
+    case TRADE_CHECK_BETWEEN:
+      return describe_between (self);
+    case TRADE_CHECK_PART:
+      return describe_part (self);
+
+    case TRADE_CHECK_FLOWS:
+    case TRADE_CHECK_BALANCE:
+    case TRADE_CHECK_SUM:
+    case TRADE_CHECK_PERIODS:
+    case TRADE_CHECK_LEVELS:
+    case TRADE_CHECK_VALUE:
+    case TRADE_CHECK_CHANGE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+add_words (GString    *text,
+           const char *words)
+{
+  g_autofree char *before = NULL;
+
+  if (text->len == 0 || words == NULL)
+    {
+      g_string_append (text, words != NULL ? words : "");
+      return;
+    }
+
+  before = g_strdup (text->str);
+  /* Translators: joins what a finding of the audit is about, such as "Germany" and "seasonally adjusted" */
+  g_string_printf (text, C_ ("scope of a finding", "%1$s, %2$s"), before, words);
+}
+
+/* What a release has several of is said of each finding: whose figures, how adjusted, and of what currency a growth is. */
+static char *
+write_scope (const Finding *self,
+             gboolean       names_period)
+{
+  static const TradeDimension dimensions[] = {
+    TRADE_DIMENSION_REPORTER, TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_PRICES, TRADE_DIMENSION_VALUATION,
+  };
+  const TradeSeriesKey *key = trade_figure_get_key (get_figure (self, 0));
+  GString *text = g_string_new (NULL);
+  g_autofree char *period = names_period ? NULL : write_period (self, 0);
+  g_autofree char *base = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      if (trade_dataset_varies (self->dataset, dimensions[i]))
+        add_words (text, trade_setting_get_name (self->format, self->dataset, dimensions[i], key->codes[dimensions[i]]));
+    }
+  if (trade_dataset_varies (self->dataset, TRADE_DIMENSION_COMPARISON) && g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
+    add_words (text, trade_setting_get_name (self->format, self->dataset, TRADE_DIMENSION_COMPARISON, key->comparison));
+  if (trade_dataset_varies (self->dataset, TRADE_DIMENSION_BASE) && *key->base != '\0')
+    {
+      base = trade_format_unit (self->format, self->dataset, key->base, 0);
+      add_words (text, base);
+    }
+  add_words (text, period);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whether the sentence on a check says itself of when it speaks. */
+static gboolean
+names_period (const Finding *self,
+              TradeCheck     check)
+{
+  return self->formula != TRADE_FORMULA_NONE || check == TRADE_CHECK_SIGN;
+}
+
 /**
  * trade_describe_finding:
  * @format: the language
@@ -379,6 +487,8 @@ trade_describe_finding (TradeFormat  *format,
                         TradeFinding *finding)
 {
   g_autoptr (GPtrArray) figures = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *scope = NULL;
   Finding self;
   GListModel *model;
 
@@ -400,34 +510,13 @@ trade_describe_finding (TradeFormat  *format,
     .computed = trade_finding_get_computed (finding),
   };
 
-  if (self.formula == TRADE_FORMULA_SUM && !names_others (&self))
-    return describe_parts (&self);
-  if (self.formula != TRADE_FORMULA_NONE)
-    return describe_formula (&self);
+  sentence = describe (&self, trade_finding_get_check (finding));
+  scope = write_scope (&self, names_period (&self, trade_finding_get_check (finding)));
+  if (*scope == '\0')
+    return g_steal_pointer (&sentence);
 
-  switch (trade_finding_get_check (finding))
-    {
-    case TRADE_CHECK_SIGN:
-      return describe_sign (&self);
-    case TRADE_CHECK_RANK:
-      return describe_rank (&self);
-    case TRADE_CHECK_SHARES:
-      return describe_shares (&self);
-    case TRADE_CHECK_GROWTH:
-      return describe_growth (&self);
-    case TRADE_CHECK_PART:
-      return describe_part (&self);
-
-    case TRADE_CHECK_FLOWS:
-    case TRADE_CHECK_BALANCE:
-    case TRADE_CHECK_SUM:
-    case TRADE_CHECK_PERIODS:
-    case TRADE_CHECK_LEVELS:
-    case TRADE_CHECK_VALUE:
-    case TRADE_CHECK_CHANGE:
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  /* Translators: what a finding of the audit is about, such as "Germany" or "2023", and the sentence on it */
+  return g_strdup_printf (C_ ("finding", "%1$s: %2$s"), scope, sentence);
 }
 
 /**

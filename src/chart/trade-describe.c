@@ -594,6 +594,33 @@ is_index_of_growth (TradeFigure *figure)
 }
 
 /**
+ * trade_describe_get_change:
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Gets how a figure changed, as it may be said beside it: not where the levels themselves refute it.
+ *
+ * Returns: (transfer none) (nullable): the change
+ */
+TradeFigure *
+trade_describe_get_change (TradeDataset *dataset,
+                           TradeFigure  *figure)
+{
+  TradeFigure *change = NULL;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  /* The growth of an amount is no change of a share, so that a share only ever has its own. */
+  if (has_measure (figure, TRADE_MEASURE_VALUE) || is_index_of_growth (figure))
+    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
+  else if (has_measure (figure, TRADE_MEASURE_SHARE))
+    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+
+  return change != NULL && !trade_dataset_is_refuted (dataset, change) ? change : NULL;
+}
+
+/**
  * trade_describe_figure:
  * @format: the language
  * @dataset: the dataset of the figure
@@ -633,12 +660,7 @@ trade_describe_figure (TradeFormat  *format,
       return g_strdup_printf (_(change_sentences[get_kind (dataset, figure)][get_trend (figure)]), name, period, change_amount);
     }
 
-  /* The growth of an amount is no change of a share, so that a share only ever has its own. */
-  if (has_measure (figure, TRADE_MEASURE_VALUE) || is_index_of_growth (figure))
-    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
-  else if (has_measure (figure, TRADE_MEASURE_SHARE))
-    change = trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
-
+  change = trade_describe_get_change (dataset, figure);
   amount = trade_format_figure_with_unit (format, dataset, figure);
   told_change = is_open (change) ? trade_format_figure_with_unit (format, dataset, change)
                                     : write_balance_change (format, dataset, change);

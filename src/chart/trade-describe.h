@@ -16,6 +16,9 @@ char *trade_describe_name_within (TradeFormat  *format,
 char *trade_describe_subject     (TradeFormat  *format,
                                   TradeView    *view,
                                   const char   *subject);
+TradeFigure *trade_describe_get_change
+                                 (TradeDataset *dataset,
+                                  TradeFigure  *figure);
 char *trade_describe_figure      (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);

@@ -350,6 +350,7 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_PERIODS:
     case TRADE_CHECK_SHARES:
     case TRADE_CHECK_GROWTH:
+    case TRADE_CHECK_BETWEEN:
     case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_PART:
     case TRADE_CHECK_VALUE:

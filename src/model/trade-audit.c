@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (TradeFinding, trade_finding, G_TYPE_OBJECT)
  * @dataset: what is audited
  * @figures: (element-type TradeFigure): all its figures
  * @findings: what was found
+ * @refuted: (element-type TradeFigure): those that others contradict
  *
  * The work of one trade_audit().
  */
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray      *figures;
   TradeReckoning  reckoning;
   TradeList      *findings;
+  GHashTable     *refuted;
 } Audit;
 
 static void
@@ -119,6 +121,8 @@ add_finding (Audit         *self,
   finding->expected = expected;
 
   trade_list_append (self->findings, finding);
+  if (verdict == TRADE_VERDICT_DISAGREES)
+    g_hash_table_add (self->refuted, figures[0]);
 
   /* The list keeps it alive. */
   return finding;
@@ -293,6 +297,21 @@ is_positive (TradeInterval interval)
   return interval.lower > 0 && isfinite (interval.upper);
 }
 
+/* Whatever the levels are, all of it grows neither faster than both of its parts nor slower. */
+static void
+check_growth_lies_between (Audit       *self,
+                           TradeFigure *total,
+                           TradeFigure *exports,
+                           TradeFigure *imports)
+{
+  TradeFigure *figures[3] = { total, exports, imports };
+  TradeInterval one = trade_figure_get_bounds (exports), other = trade_figure_get_bounds (imports);
+  TradeInterval hull = { MIN (one.lower, other.lower), MAX (one.upper, other.upper) };
+
+  add_finding (self, TRADE_CHECK_BETWEEN, judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
+               figures, G_N_ELEMENTS (figures), (trade_figure_get_value (exports) + trade_figure_get_value (imports)) / 2, hull);
+}
+
 static void
 check_growth (Audit       *self,
               TradeFigure *growth)
@@ -314,7 +333,10 @@ check_growth (Audit       *self,
   figures[3] = trade_dataset_get_companion (self->dataset, figures[4], TRADE_MEASURE_VALUE);
 
   if (!counts (figures[1]) || !counts (figures[3]))
-    return;
+    {
+      check_growth_lies_between (self, growth, figures[2], figures[4]);
+      return;
+    }
 
   intervals[0] = trade_figure_get_bounds (figures[1]);
   intervals[1] = trade_revision_get_growth_factor (figures[2]);
@@ -349,6 +371,8 @@ add_difference (Audit        *self,
 
   if (check == TRADE_CHECK_RANK)
     verdict = reaches_zero ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES;
+  else if (difference.lower < 0 && !isfinite (difference.upper - difference.lower))
+    verdict = TRADE_VERDICT_OPEN;
   else
     verdict = judge (trade_interval_intersects (difference, (TradeInterval) { 0, HUGE_VAL }));
 
@@ -392,6 +416,70 @@ check_part (Audit       *self,
     }
 }
 
+/* The flow that includes another. */
+static const char *
+get_wider_flow (const char *flow)
+{
+  static const char *const pairs[][2] = {
+    { TRADE_FLOW_RE_EXPORT, TRADE_FLOW_EXPORT },
+    { TRADE_FLOW_RE_IMPORT, TRADE_FLOW_IMPORT },
+    { TRADE_FLOW_EXPORT, TRADE_FLOW_TOTAL },
+    { TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      if (g_str_equal (flow, pairs[i][0]))
+        return pairs[i][1];
+    }
+
+  return NULL;
+}
+
+static gboolean
+exceeds (TradeFigure *part,
+         TradeFigure *whole)
+{
+  return trade_figure_get_bounds (part).lower > trade_figure_get_bounds (whole).upper;
+}
+
+/* What includes an amount is no less. Of that only what is amiss is told: there are as many of these as there are amounts. */
+static void
+check_whole (Audit       *self,
+             TradeFigure *part,
+             TradeFigure *whole)
+{
+  TradeFigure *figures[2] = { part, whole };
+
+  if (counts (whole) && exceeds (part, whole))
+    add_difference (self, TRADE_CHECK_PART, whole, part, figures);
+}
+
+static void
+check_amount (Audit       *self,
+              TradeFigure *part)
+{
+  static const TradeDimension dimensions[] = {
+    TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
+  };
+  const TradeSeriesKey *key = trade_figure_get_key (part);
+  const char *wider = get_wider_flow (key->flow);
+
+  if ((!is_reported (part, NULL, TRADE_MEASURE_VALUE) && !is_reported (part, NULL, TRADE_MEASURE_QUANTITY)) || wider == NULL)
+    return;
+
+  check_whole (self, part, lookup_flow (self->dataset, part, wider));
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      TradeSeriesKey whole = *key;
+
+      if (is_total (key->codes[dimensions[i]]))
+        continue;
+      whole.codes[dimensions[i]] = TRADE_CODE_TOTAL;
+      check_whole (self, part, trade_dataset_lookup (self->dataset, &whole, trade_figure_get_period (part)));
+    }
+}
+
 static void
 check_traders (Audit       *self,
                TradeFigure *part)
@@ -409,6 +497,14 @@ check_traders (Audit       *self,
     add_difference (self, TRADE_CHECK_PART, figures[1], part, figures);
 }
 
+/* Nothing is certain of what others contradict. */
+static gboolean
+is_refuted (Audit       *self,
+            TradeFigure *figure)
+{
+  return g_hash_table_contains (self->refuted, figure);
+}
+
 static void
 check_sign (Audit       *self,
             TradeFigure *figure)
@@ -418,8 +514,8 @@ check_sign (Audit       *self,
   gboolean is_balance = g_str_equal (key->flow, TRADE_FLOW_BALANCE) &&
                         g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 
-  if (!is_balance && !is_reported (figure, NULL, TRADE_MEASURE_GROWTH) &&
-      !is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE))
+  if (is_refuted (self, figure) || (!is_balance && !is_reported (figure, NULL, TRADE_MEASURE_GROWTH) &&
+                                    !is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE)))
     return;
 
   add_finding (self, TRADE_CHECK_SIGN,
@@ -427,10 +523,15 @@ check_sign (Audit       *self,
                &figure, 1, trade_figure_get_value (figure), bounds);
 }
 
+/* What is expected has no place yet, and what is refuted none that is certain. */
 static gboolean
-is_ranked (TradeView   *view,
+is_ranked (Audit       *self,
+           TradeView   *view,
            TradeFigure *figure)
 {
+  if (is_refuted (self, figure) || trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+    return FALSE;
+
   switch (trade_view_get_question (view))
     {
     case TRADE_QUESTION_GROWTH:
@@ -464,7 +565,7 @@ check_ranks (Audit     *self,
       g_autoptr (TradeFigure) lesser = g_list_model_get_item (G_LIST_MODEL (view), i + 1);
       TradeFigure *figures[2] = { greater, lesser };
 
-      if (is_ranked (view, greater) && is_ranked (view, lesser))
+      if (is_ranked (self, view, greater) && is_ranked (self, view, lesser))
         add_difference (self, TRADE_CHECK_RANK, greater, lesser, figures);
     }
 }
@@ -497,6 +598,7 @@ static void
 run_parts (Audit *self)
 {
   check_figures (self, check_part);
+  check_figures (self, check_amount);
   check_figures (self, check_traders);
 }
 
@@ -527,6 +629,7 @@ static void (*const checks[]) (Audit *self) = {
   [TRADE_CHECK_PERIODS] = NULL,
   [TRADE_CHECK_SHARES] = run_shares,
   [TRADE_CHECK_GROWTH] = run_growth,
+  [TRADE_CHECK_BETWEEN] = NULL,
   [TRADE_CHECK_LEVELS] = NULL,
   [TRADE_CHECK_PART] = run_parts,
   [TRADE_CHECK_VALUE] = NULL,
@@ -660,19 +763,22 @@ is_reported_at_all (TradeFigure *figure)
  * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
  *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.
  *   A share by product is only named if it alone is above 100 %, for products may overlap.
- * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports.
- * - %TRADE_CHECK_PART for shares (or failing that amounts) of a code and of the group that it is part of, and for the
- *   number of some traders and of all.
- * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance. It is open where the
- *   bounds reach 0.
- * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view. It is open where the
- *   bounds touch.
+ * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;
+ *   %TRADE_CHECK_BETWEEN where the levels are not there.
+ * - %TRADE_CHECK_PART for shares (or failing that amounts) of a code and of the group that it is part of, for the number of
+ *   some traders and of all, and for every amount that exceeds what includes it: all partners, all products, exports of which
+ *   some are re-exports, exports and imports together.
+ * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance, unless a check before refutes
+ *   it. It is open where the bounds reach 0.
+ * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted or
+ *   projections. It is open where the bounds touch.
  *
  * Returns: (transfer full): a list of [class@Finding], in the order of [enum@Check]
  */
 GListModel *
 trade_audit (TradeDataset *dataset)
 {
+  g_autoptr (GHashTable) refuted = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) figures = NULL;
   Audit self = { 0 };
 
@@ -682,6 +788,7 @@ trade_audit (TradeDataset *dataset)
   self.dataset = dataset;
   self.figures = figures;
   self.findings = trade_list_new (TRADE_TYPE_FINDING);
+  self.refuted = refuted;
   trade_reckoning_init (&self.reckoning, dataset, figures);
   self.reckoning.is_usable = is_reported_at_all;
   self.reckoning.offer = compare;
@@ -712,6 +819,37 @@ add_checked (GHashTable *checked,
     }
 }
 
+/* That a sign or a rank is certain compares no figure with another that says the same. */
+static gboolean
+is_comparison (TradeFinding *finding)
+{
+  return finding->check != TRADE_CHECK_SIGN && finding->check != TRADE_CHECK_RANK;
+}
+
+/**
+ * trade_audit_has_compared:
+ * @findings: a list from trade_audit()
+ *
+ * Checks whether any figures could be compared at all: that a sign or a rank is certain is no such comparison.
+ *
+ * Returns: whether they could
+ */
+gboolean
+trade_audit_has_compared (GListModel *findings)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+
+      if (is_comparison (finding))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * trade_audit_count_unchecked:
  * @findings: a list from trade_audit()
@@ -737,7 +875,7 @@ trade_audit_count_unchecked (GListModel   *findings,
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
 
-      if (finding->check != TRADE_CHECK_SIGN && finding->check != TRADE_CHECK_RANK)
+      if (is_comparison (finding))
         add_checked (checked, G_LIST_MODEL (finding->figures));
     }
 
@@ -758,7 +896,7 @@ trade_audit_count_unchecked (GListModel   *findings,
  *
  * Sums up an audit.
  *
- * Returns: %TRADE_VERDICT_DISAGREES if any finding does, else %TRADE_VERDICT_OPEN if any is or if nothing was checked, else
+ * Returns: %TRADE_VERDICT_DISAGREES if any finding does, else %TRADE_VERDICT_OPEN if any is or if nothing was compared, else
  *   %TRADE_VERDICT_REVISED if any is, else %TRADE_VERDICT_AGREES
  */
 TradeVerdict
@@ -768,7 +906,7 @@ trade_audit_get_verdict (GListModel *findings)
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), TRADE_VERDICT_OPEN);
 
-  if (g_list_model_get_n_items (findings) == 0)
+  if (!trade_audit_has_compared (findings))
     return TRADE_VERDICT_OPEN;
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)

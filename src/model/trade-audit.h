@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_SHARES: shares of one whole do not exceed, and with all parts named make up, 100 %; figures: the shares
  * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,
  *   exports, their growth, imports, their growth
+ * @TRADE_CHECK_BETWEEN: the growth of exports and imports together lies between theirs; figures: the growth, that of exports, that
+ *   of imports
  * @TRADE_CHECK_LEVELS: a growth agrees with two reported levels; figures: growth, level, level a year earlier
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
@@ -32,6 +34,7 @@ typedef enum
   TRADE_CHECK_PERIODS,
   TRADE_CHECK_SHARES,
   TRADE_CHECK_GROWTH,
+  TRADE_CHECK_BETWEEN,
   TRADE_CHECK_LEVELS,
   TRADE_CHECK_PART,
   TRADE_CHECK_VALUE,
@@ -79,6 +82,7 @@ double        trade_finding_get_computed (TradeFinding *self);
 
 GListModel   *trade_audit                 (TradeDataset *dataset);
 TradeVerdict  trade_audit_get_verdict     (GListModel   *findings);
+gboolean      trade_audit_has_compared   (GListModel   *findings);
 guint         trade_audit_count_unchecked (GListModel   *findings,
                                            TradeDataset *dataset);
 

@@ -94,6 +94,8 @@ GListModel   *trade_dataset_get_findings     (TradeDataset         *self);
 guint         trade_dataset_get_n_unchecked  (TradeDataset         *self);
 GPtrArray    *trade_dataset_lookup_findings  (TradeDataset         *self,
                                               TradeFigure          *figure);
+gboolean      trade_dataset_varies           (TradeDataset         *self,
+                                              TradeDimension        dimension);
 gboolean      trade_dataset_is_refuted       (TradeDataset         *self,
                                               TradeFigure          *figure);
 GPtrArray    *trade_dataset_lookup_uses      (TradeDataset         *self,

@@ -14,6 +14,7 @@
  * @n_unchecked: how many reported figures the audit could compare with no other
  * @uses_by_figure: the figures that were computed from each figure
  * @names: what the release calls itself, its codes and its sources
+ * @varies: whether its series have several codes of each dimension
  *
  * What is known of a dataset once it has all its figures.
  */
@@ -25,6 +26,7 @@ struct _TradeFinish
   guint       n_unchecked;
   GHashTable *uses_by_figure;
   TradeNames *names;
+  gboolean    varies[TRADE_N_DIMENSIONS];
 };
 
 void
@@ -125,6 +127,30 @@ index_uses (TradeDataset *dataset)
   return lists;
 }
 
+static void
+find_variety (TradeFinish  *self,
+              TradeDataset *dataset)
+{
+  const char *first[TRADE_N_DIMENSIONS] = { NULL };
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      const TradeSeriesKey *key = trade_series_get_key (series);
+
+      for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
+        {
+          const char *code = key->codes[dimension];
+
+          /* Only a change has a currency that it was reckoned in. */
+          if (dimension == TRADE_DIMENSION_BASE && *code == '\0')
+            continue;
+          self->varies[dimension] |= first[dimension] != NULL && !g_str_equal (code, first[dimension]);
+          first[dimension] = code;
+        }
+    }
+}
+
 /**
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
@@ -151,6 +177,7 @@ trade_dataset_finish (TradeDataset *self)
   finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
   finish->uses_by_figure = index_uses (self);
   finish->names = trade_names_new (self);
+  find_variety (finish, self);
   trade_dataset_take_finish (self, finish);
 }
 
@@ -280,12 +307,52 @@ trade_dataset_lookup_uses (TradeDataset *self,
 }
 
 /**
+ * trade_dataset_varies:
+ * @self: a dataset
+ * @dimension: a dimension
+ *
+ * Checks whether a dataset has series of several codes, so that it has to be said which one is meant.
+ *
+ * Returns: whether it has; %FALSE for a dataset that is not finished
+ */
+gboolean
+trade_dataset_varies (TradeDataset   *self,
+                      TradeDimension  dimension)
+{
+  TradeFinish *finish;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, FALSE);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL && finish->varies[dimension];
+}
+
+static gboolean
+rests_on_refuted (TradeDataset *self,
+                  TradeFigure  *figure)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (trade_dataset_is_refuted (self, input))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * trade_dataset_is_refuted:
  * @self: a dataset
  * @figure: a figure of it
  *
- * Checks whether the audit found a figure to be another than what others imply, beyond what rounding explains. What is
- * refuted may be told, but nothing is to be concluded from it.
+ * Checks whether the audit found a figure to be another than what others imply, beyond what rounding explains, or one that it
+ * was computed from. What is refuted may be told, but nothing is to be concluded from it.
  *
  * Returns: whether it is; %FALSE for a dataset that is not finished
  */
@@ -310,7 +377,7 @@ trade_dataset_is_refuted (TradeDataset *self,
         return TRUE;
     }
 
-  return FALSE;
+  return rests_on_refuted (self, figure);
 }
 
 /**

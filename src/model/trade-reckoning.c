@@ -287,6 +287,43 @@ trade_reckoning_is_unnamed (TradeReckoning       *self,
          trade_dataset_lookup (self->dataset, &unnamed, period) != NULL;
 }
 
+/* Whether a figure, or all that it was computed from, was published together with another, which is found with the first. */
+static gboolean
+joins_publication (TradeFigure  *figure,
+                   TradeFigure **other)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  if (!trade_figure_is_derived (figure))
+    {
+      *other = *other != NULL ? *other : figure;
+      return trade_figure_get_source (figure) == trade_figure_get_source (*other) &&
+             g_strcmp0 (trade_figure_get_vintage (figure), trade_figure_get_vintage (*other)) == 0;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (!joins_publication (input, other))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether two figures were published together, as far as is known: what was published at another time may have been revised in
+ * between.
+ */
+gboolean
+trade_reckoning_is_one_publication (TradeFigure *a,
+                                    TradeFigure *b)
+{
+  TradeFigure *one = NULL;
+
+  return joins_publication (a, &one) && joins_publication (b, &one);
+}
+
 int
 trade_reckoning_get_coarsest_precision (TradeFigure **figures,
                                         guint         n_figures)

@@ -127,6 +127,8 @@ TradeFigure              *trade_reckoning_lookup                 (TradeReckoning
 gboolean                  trade_reckoning_is_unnamed             (TradeReckoning  *self,
                                                                   const TradeSeriesKey *key,
                                                                   TradePeriod      period);
+gboolean                  trade_reckoning_is_one_publication     (TradeFigure     *a,
+                                                                  TradeFigure     *b);
 int                       trade_reckoning_find_precision         (GPtrArray       *figures,
                                                                   const char      *measure);
 int                       trade_reckoning_get_coarsest_precision (TradeFigure    **figures,

@@ -68,5 +68,6 @@ trade_revision_explains (TradeDataset        *dataset,
                          TradeFigure         *figure)
 {
   return reckoned->formula == TRADE_FORMULA_GROWTH &&
-         (reckoned->only_checks || agrees_with_vintages (dataset, reckoned, figure));
+         (!trade_reckoning_is_one_publication (reckoned->inputs[0], reckoned->inputs[1]) ||
+          agrees_with_vintages (dataset, reckoned, figure));
 }

@@ -240,7 +240,7 @@ static const Case cases[] = {
     { { VALUE ("X", 106), .product = "MECH_ELEC" }, { VALUE ("X", 120), .product = "GREEN_TRIO" } } },
   { "part/traders", TRADE_CHECK_PART, TRADE_VERDICT_DISAGREES,
     { { TRADERS (600000) }, { TRADERS (656000), .enterprise = "PRIVATE" } } },
-  { "part/traders-more-than", TRADE_CHECK_PART, TRADE_VERDICT_AGREES,
+  { "part/traders-more-than", TRADE_CHECK_PART, TRADE_VERDICT_OPEN,
     { { TRADERS (600000), .relation = TRADE_RELATION_MORE }, { TRADERS (656000), .enterprise = "PRIVATE" } } },
 
   { "value/agrees", TRADE_CHECK_VALUE, TRADE_VERDICT_AGREES,

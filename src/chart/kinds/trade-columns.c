@@ -263,7 +263,7 @@ place_name (Columns     *self,
 {
   TradeFrame *frame = self->frame;
   TradeColour colour = get_inner_colour (self, figure);
-  TradeFigure *growth = self->timeline == NULL ? trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_GROWTH) : NULL;
+  TradeFigure *growth = self->timeline == NULL ? trade_describe_get_change (frame->dataset, figure) : NULL;
   g_autofree char *name = trade_describe_name_within (frame->format, frame->view, figure);
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);

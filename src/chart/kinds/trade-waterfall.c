@@ -336,12 +336,41 @@ compose (TradeFrame *frame)
     place_words (&self, i);
 }
 
+/* Whether the steps lead to what all of them come to, as far as its last digit tells. Parts that overlap do not, nor do parts
+ * whose rest is not known.
+ */
+static gboolean
+adds_up (TradeView *view)
+{
+  g_autoptr (TradeFigure) whole = NULL;
+  double sum = 0;
+  guint n_reported = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (!trade_figure_has_value (figure))
+        continue;
+      if (trade_series_key_is_whole (trade_figure_get_key (figure)))
+        {
+          g_set_object (&whole, figure);
+          continue;
+        }
+      sum += trade_figure_get_value (figure);
+      n_reported += !trade_figure_is_derived (figure);
+    }
+
+  return whole != NULL && fabs (sum - trade_figure_get_value (whole)) <=
+                            (n_reported + 1) * pow (10, trade_figure_get_precision (whole)) / 2;
+}
+
 /* Made for contributions to one growth. */
 static double
 suits (TradeView *view)
 {
   return trade_view_get_n_columns (view) == 1 &&
-         g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_CONTRIBUTION);
+         g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_CONTRIBUTION) && adds_up (view);
 }
 
 static const char *

@@ -16,7 +16,7 @@ find_earlier (TradeReckoning *self,
                                                trade_period_get_year_earlier (trade_figure_get_period (level)));
 
   if (!trade_reckoning_is_usable (self, level) || !trade_reckoning_is_usable (self, earlier) ||
-      trade_figure_get_source (level) != trade_figure_get_source (earlier))
+      !trade_reckoning_is_one_publication (level, earlier))
     return NULL;
 
   return earlier;
@@ -64,7 +64,7 @@ trade_contribution_find_part (TradeReckoning     *self,
                               const TradeGrowing *growing,
                               TradeFigure        *part)
 {
-  return trade_figure_get_source (part) == trade_figure_get_source (growing->level) ? find_earlier (self, part) : NULL;
+  return trade_reckoning_is_one_publication (part, growing->level) ? find_earlier (self, part) : NULL;
 }
 
 /*

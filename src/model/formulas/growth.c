@@ -8,13 +8,15 @@
  */
 
 static TradeSeriesKey
-get_growth_key (TradeFigure *level)
+get_growth_key (TradeFigure *level,
+                const char  *comparison)
 {
   TradeSeriesKey key = *trade_figure_get_key (level);
 
   key.measure = TRADE_MEASURE_GROWTH;
   key.base = key.unit;
   key.unit = TRADE_UNIT_PERCENT;
+  key.comparison = comparison;
 
   return key;
 }
@@ -28,23 +30,39 @@ bound_growth (TradeFigure *level,
   return trade_interval_multiply (trade_interval_subtract (ratio, (TradeInterval) { 1, 1 }), (TradeInterval) { 100, 100 });
 }
 
+/* The growth of a balance says little, and across zero nothing: it is checked where somebody prints it. */
+static gboolean
+is_balance (TradeFigure *level)
+{
+  return g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE);
+}
+
+/* A balance that nobody prints is there as soon as exports and imports are. */
+static gboolean
+is_usable (TradeReckoning *self,
+           TradeFigure    *level)
+{
+  return trade_reckoning_is_usable (self, level) ||
+         (level != NULL && trade_figure_get_formula (level) == TRADE_FORMULA_BALANCE);
+}
+
 static void
-reckon_growth (TradeReckoning *self,
-               TradeFigure    *level)
+offer_growth (TradeReckoning *self,
+              TradeFigure    *level,
+              TradePeriod     since,
+              const char     *comparison)
 {
   TradePeriod period = trade_figure_get_period (level);
-  TradeFigure *earlier = trade_dataset_lookup (self->dataset, trade_figure_get_key (level),
-                                               trade_period_get_year_earlier (period));
+  TradeFigure *earlier = trade_dataset_lookup (self->dataset, trade_figure_get_key (level), since);
   TradeFigure *inputs[2] = { level, earlier };
   TradeReckoned reckoned = { 0 };
 
-  if (g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE) ||
-      !trade_reckoning_is_usable (self, level) || !trade_reckoning_is_usable (self, earlier) ||
-      trade_figure_get_bounds (earlier).lower <= 0)
+  if (!is_usable (self, level) || !is_usable (self, earlier) ||
+      trade_interval_contains (trade_figure_get_bounds (earlier), 0))
     return;
 
   reckoned = (TradeReckoned) {
-    .key = get_growth_key (level),
+    .key = get_growth_key (level, comparison),
     .period = period,
     .formula = TRADE_FORMULA_GROWTH,
     .value = (trade_figure_get_value (level) / trade_figure_get_value (earlier) - 1) * 100,
@@ -53,10 +71,22 @@ reckon_growth (TradeReckoning *self,
     .relation = TRADE_RELATION_ABOUT,
     .inputs = inputs,
     .n_inputs = 2,
-    .only_checks = trade_figure_get_source (level) != trade_figure_get_source (earlier),
+    .only_checks = is_balance (level) || *comparison != '\0' || !trade_reckoning_is_one_publication (level, earlier),
   };
   if (!trade_reckoning_is_unnamed (self, &reckoned.key, period))
     self->offer (&reckoned, self->data);
+}
+
+/* Growth on the period before is checked where somebody prints it; of levels that are not adjusted it says little. */
+static void
+reckon_growth (TradeReckoning *self,
+               TradeFigure    *level)
+{
+  const TradePeriod period = trade_figure_get_period (level);
+  const TradePeriod before = { period.first_month - period.n_months, period.n_months };
+
+  offer_growth (self, level, trade_period_get_year_earlier (period), TRADE_CODE_UNSTATED);
+  offer_growth (self, level, before, TRADE_COMPARISON_PERIOD);
 }
 
 const TradeFormulaRecord trade_formula_growth = {

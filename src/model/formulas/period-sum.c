@@ -43,7 +43,18 @@ lookup_part (const Parts *self,
   return g_hash_table_lookup (self->by_month, GINT_TO_POINTER (first_month));
 }
 
-/* Offers the sum where all parts of a period are there. */
+/* Where a part is missing, the others are no more than all of them; that is only worth saying where they are. */
+static gboolean
+exceeds (const Parts         *self,
+         const TradeReckoned *reckoned)
+{
+  TradeFigure *whole = trade_dataset_lookup (self->reckoning->dataset, &reckoned->key, reckoned->period);
+
+  return whole != NULL && !trade_figure_is_derived (whole) && !g_str_equal (reckoned->key.flow, TRADE_FLOW_BALANCE) &&
+         reckoned->bounds.lower > trade_figure_get_bounds (whole).upper;
+}
+
+/* Offers the sum of the parts of a period; only to check it where one is not there. */
 static void
 offer_sum (const Parts *self,
            TradePeriod  period)
@@ -59,42 +70,105 @@ offer_sum (const Parts *self,
       TradeFigure *part = lookup_part (self, period.first_month + month);
 
       if (part == NULL)
-        return;
+        {
+          reckoned.only_checks = TRUE;
+          continue;
+        }
       g_ptr_array_add (inputs, part);
       reckoned.value += trade_figure_get_value (part);
       reckoned.bounds = trade_interval_add (reckoned.bounds, trade_figure_get_bounds (part));
     }
+  if (inputs->len == 0)
+    return;
 
   reckoned.key = *trade_figure_get_key (g_ptr_array_index (inputs, 0));
   reckoned.inputs = (TradeFigure **) inputs->pdata;
   reckoned.n_inputs = inputs->len;
   reckoned.precision = trade_reckoning_get_coarsest_precision (reckoned.inputs, reckoned.n_inputs);
-  self->reckoning->offer (&reckoned, self->reckoning->data);
+  if (!reckoned.only_checks || exceeds (self, &reckoned))
+    self->reckoning->offer (&reckoned, self->reckoning->data);
+}
+
+static void
+want (GArray      *wanted,
+      TradePeriod  period)
+{
+  g_array_append_val (wanted, period);
 }
 
 /* From January to the last month, and the same a year before. */
 static void
-offer_year_to_date (const Parts *self,
-                    TradePeriod  last)
+want_year_to_date (GArray      *wanted,
+                   TradePeriod  last)
 {
   TradePeriod to_date = trade_period_new (trade_period_get_year (last), 1,
                                           trade_period_get_month (last) + last.n_months - 1);
 
-  offer_sum (self, to_date);
-  offer_sum (self, trade_period_get_year_earlier (to_date));
+  want (wanted, to_date);
+  want (wanted, trade_period_get_year_earlier (to_date));
 }
 
 static void
-offer_calendar (const Parts *self,
-                TradePeriod  part)
+want_calendar (GArray      *wanted,
+               TradePeriod  part)
 {
   int year = trade_period_get_year (part);
   int month = trade_period_get_month (part);
 
-  if (self->length == 1 && (month - 1) % TRADE_MONTHS_PER_QUARTER == 0)
-    offer_sum (self, trade_period_new (year, month, TRADE_MONTHS_PER_QUARTER));
+  if (part.n_months == 1 && (month - 1) % TRADE_MONTHS_PER_QUARTER == 0)
+    want (wanted, trade_period_new (year, month, TRADE_MONTHS_PER_QUARTER));
   if (month == 1)
-    offer_sum (self, trade_period_new_annual (year));
+    want (wanted, trade_period_new_annual (year));
+}
+
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
+{
+  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/* The periods whose amount may be a sum of parts, some of them more than once. */
+static GArray *
+list_wanted (const Parts *self,
+             GPtrArray   *figures)
+{
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  TradePeriod last = { 0 };
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      if (period.n_months != self->length)
+        {
+          want (wanted, period);
+          continue;
+        }
+
+      want_calendar (wanted, period);
+      last = period;
+    }
+  if (last.n_months > 0)
+    want_year_to_date (wanted, last);
+  g_array_sort (wanted, compare_periods);
+
+  return wanted;
+}
+
+static void
+offer_sums (const Parts *self,
+            GPtrArray   *figures)
+{
+  g_autoptr (GArray) wanted = list_wanted (self, figures);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      TradePeriod period = g_array_index (wanted, TradePeriod, i);
+
+      if (i == 0 || !trade_period_equal (period, g_array_index (wanted, TradePeriod, i - 1)))
+        offer_sum (self, period);
+    }
 }
 
 static void
@@ -104,24 +178,9 @@ reckon_period_sum (TradeReckoning *self,
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       Parts parts = collect_parts (self, figures, lengths[i]);
-      TradePeriod last = { 0 };
 
-      for (guint j = 0; g_hash_table_size (parts.by_month) > 1 && j < figures->len; j++)
-        {
-          TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, j));
-
-          if (period.n_months != parts.length)
-            {
-              offer_sum (&parts, period);
-              continue;
-            }
-
-          offer_calendar (&parts, period);
-          last = period;
-        }
-
-      if (last.n_months > 0)
-        offer_year_to_date (&parts, last);
+      if (g_hash_table_size (parts.by_month) > 1)
+        offer_sums (&parts, figures);
       g_hash_table_unref (parts.by_month);
     }
 }

@@ -5,7 +5,6 @@
 #include "trade-index.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
-#include "trade-reckoning.h"
 
 /* Exports against imports, and what is left between them. */
 
@@ -38,58 +37,14 @@ has_imports (TradeFigure   *exports,
                                  trade_figure_get_period (exports)) != NULL;
 }
 
-static gboolean
-is_usable (TradeFigure *figure)
-{
-  return figure != NULL && trade_derive_is_usable (figure);
-}
-
-/* A printed balance that its own exports and imports refute: a chart follows its columns. */
-static TradeFigure *
-create_refuting (TradeFigure *printed,
-                 TradeFigure *exports,
-                 TradeFigure *imports)
-{
-  TradeFigure *inputs[2] = { exports, imports };
-  TradeInterval bounds;
-
-  if (!is_usable (printed) || trade_figure_is_derived (printed) || !is_usable (exports) || !is_usable (imports))
-    return NULL;
-
-  bounds = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
-  if (trade_interval_intersects (bounds, trade_figure_get_bounds (printed)))
-    return NULL;
-
-  return trade_derive_create (trade_figure_get_key (printed), trade_figure_get_period (printed), TRADE_FORMULA_BALANCE,
-                              trade_figure_get_value (exports) - trade_figure_get_value (imports),
-                              bounds, trade_reckoning_get_coarsest_precision (inputs, 2), TRADE_RELATION_EQUAL, inputs, 2);
-}
-
-/* What is left between the exports and the imports of a period. */
-static TradeFigure *
-dup_balance (TradeAsk    *ask,
-             TradeFigure *like,
-             TradePeriod  period)
-{
-  TradeFigure *balance = trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_BALANCE, period);
-  TradeFigure *refuting = create_refuting (balance,
-                                           trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_EXPORT, period),
-                                           trade_pick_lookup_flow (ask->dataset, like, TRADE_FLOW_IMPORT, period));
-
-  if (refuting != NULL)
-    return refuting;
-
-  return balance != NULL ? g_object_ref (balance) : NULL;
-}
-
 /* The balance of exports and imports of a period where it lies on the other side of zero than that of a year later. */
 static TradeFigure *
 dup_turned (TradeAsk    *ask,
             TradeFigure *exports,
             TradePeriod  earlier)
 {
-  g_autoptr (TradeFigure) then = dup_balance (ask, exports, earlier);
-  g_autoptr (TradeFigure) now = dup_balance (ask, exports, ask->period);
+  g_autoptr (TradeFigure) then = trade_pick_dup_balance (ask->dataset, exports, earlier);
+  g_autoptr (TradeFigure) now = trade_pick_dup_balance (ask->dataset, exports, ask->period);
   TradeInterval before, after;
 
   if (then == NULL || now == NULL || !trade_figure_has_value (then) || !trade_figure_has_value (now))
@@ -131,7 +86,7 @@ create_answer (TradeAsk    *ask,
 {
   TradeFigure *imports = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, ask->period);
   TradeAnswer *answer = trade_answer_new (N_COLUMNS);
-  g_autoptr (TradeFigure) balance = dup_balance (ask, exports, ask->period);
+  g_autoptr (TradeFigure) balance = trade_pick_dup_balance (ask->dataset, exports, ask->period);
 
   append_earlier (answer, ask, exports);
   trade_answer_append (answer, exports);

@@ -3,6 +3,9 @@
 
 #include "trade-pick.h"
 
+#include "trade-derive-private.h"
+#include "trade-reckoning.h"
+
 /* What figures must share to be compared at all. A question picks the setting that most of its figures have. */
 static const TradeDimension setting[] = {
   TRADE_DIMENSION_UNIT,   TRADE_DIMENSION_BASE,       TRADE_DIMENSION_REPORTER, TRADE_DIMENSION_COMPARISON,
@@ -567,4 +570,58 @@ trade_pick_lookup_flow (TradeDataset *dataset,
   key.valuation = valuation;
 
   return trade_dataset_lookup (dataset, &key, period);
+}
+
+static gboolean
+is_usable (TradeFigure *figure)
+{
+  return figure != NULL && trade_derive_is_usable (figure);
+}
+
+/* What exports and imports leave, where a printed balance is another. */
+static TradeFigure *
+create_refuting (TradeFigure *printed,
+                 TradeFigure *exports,
+                 TradeFigure *imports)
+{
+  TradeFigure *inputs[2] = { exports, imports };
+  TradeInterval bounds;
+
+  if (!is_usable (printed) || trade_figure_is_derived (printed) || !is_usable (exports) || !is_usable (imports))
+    return NULL;
+
+  bounds = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  if (trade_interval_intersects (bounds, trade_figure_get_bounds (printed)))
+    return NULL;
+
+  return trade_derive_create (trade_figure_get_key (printed), trade_figure_get_period (printed), TRADE_FORMULA_BALANCE,
+                              trade_figure_get_value (exports) - trade_figure_get_value (imports),
+                              bounds, trade_reckoning_get_coarsest_precision (inputs, 2), TRADE_RELATION_EQUAL, inputs, 2);
+}
+
+/*
+ * trade_pick_dup_balance:
+ * @dataset: a dataset
+ * @figure: exports or imports that are drawn
+ * @period: a period
+ *
+ * Finds what is left between exports and imports that are drawn. A chart follows what it draws where that refutes a printed
+ * balance; the audit tells of both.
+ *
+ * Returns: (transfer full) (nullable): the balance
+ */
+TradeFigure *
+trade_pick_dup_balance (TradeDataset *dataset,
+                        TradeFigure  *figure,
+                        TradePeriod   period)
+{
+  TradeFigure *balance = trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_BALANCE, period);
+  TradeFigure *refuting = create_refuting (balance,
+                                           trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_EXPORT, period),
+                                           trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_IMPORT, period));
+
+  if (refuting != NULL)
+    return refuting;
+
+  return balance != NULL ? g_object_ref (balance) : NULL;
 }

@@ -43,5 +43,8 @@ TradeFigure *trade_pick_lookup_flow   (TradeDataset         *dataset,
                                        TradeFigure          *figure,
                                        const char           *flow,
                                        TradePeriod           period);
+TradeFigure *trade_pick_dup_balance   (TradeDataset         *dataset,
+                                       TradeFigure          *figure,
+                                       TradePeriod           period);
 
 G_END_DECLS

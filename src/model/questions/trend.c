@@ -20,6 +20,21 @@ append_flow (GPtrArray  *figures,
     }
 }
 
+/* The balance beside the flows that it is left of. */
+static void
+append_balance (GPtrArray    *figures,
+                GPtrArray    *all,
+                TradeDataset *dataset)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (all, i);
+
+      if (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE))
+        g_ptr_array_add (figures, trade_pick_dup_balance (dataset, figure, trade_figure_get_period (figure)));
+    }
+}
+
 static TradeAnswer *
 answer_trend (const TradeQuestionRecord *self,
               TradeAsk                  *ask)
@@ -44,7 +59,7 @@ answer_trend (const TradeQuestionRecord *self,
   append_flow (figures, all, TRADE_FLOW_IMPORT);
   if (figures->len == 0)
     append_flow (figures, all, TRADE_FLOW_TOTAL);
-  append_flow (figures, all, TRADE_FLOW_BALANCE);
+  append_balance (figures, all, ask->dataset);
 
   return trade_development_keep_rhythm (figures, ask, least) ? trade_development_answer (figures) : NULL;
 }

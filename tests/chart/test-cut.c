@@ -46,7 +46,7 @@ test_cut (void)
 #define LABEL_LENGTH 1024
 
 /* No text that is set is longer than this, a foot of several sentences least of all. */
-#define LONGEST_NAME 250
+#define LONGEST_NAME 300
 #define LONGEST 1200
 
 static char *

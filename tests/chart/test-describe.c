@@ -323,17 +323,17 @@ test_findings (void)
   static const char *const expected[] = {
     "Exports and imports, 2023: 41.76 trillion yuan. Exports 23.77 + imports 17.99 trillion yuan gives the same, within "
     "rounding.",
-    "The shares of Private enterprises (53.5%) and Foreign-invested enterprises (30.2%) add up to 83.7%, which fits into "
+    "2023: The shares of Private enterprises (53.5%) and Foreign-invested enterprises (30.2%) add up to 83.7%, which fits into "
     "100%.",
-    "The share of Belt and Road countries (46.6%) is not above 100%.",
-    "The total’s growth of +0.2% agrees with +0.6% for exports and " MINUS "0.3% for imports, within rounding.",
-    "The figure for Private enterprises (556,000) does not exceed that for Entities with import or export records (more "
+    "2023: The share of Belt and Road countries (46.6%) is not above 100%.",
+    "2023: The total’s growth of +0.2% agrees with +0.6% for exports and " MINUS "0.3% for imports, within rounding.",
+    "2023: The figure for Private enterprises (556,000) does not exceed that for Entities with import or export records (more "
     "than 600,000), which includes it.",
     "In 2023 the value of Exports rose (+0.6%), whatever the rounding.",
     "In 2023 the value of Imports fell (" MINUS "0.3%), whatever the rounding.",
     "In 2023 the share of Private enterprises rose (+3.1 percentage points), whatever the rounding.",
     "In 2023 exports exceeded imports (5.78 trillion yuan), whatever the rounding.",
-    "The place of Exports (+0.6%) above Exports and imports (+0.2%) is certain, whatever the rounding.",
+    "2023: The place of Exports (+0.6%) above Exports and imports (+0.2%) is certain, whatever the rounding.",
   };
   g_autoptr (TradeDataset) dataset = create_dataset ();
   g_autoptr (GPtrArray) sentences = describe_audit (dataset);
@@ -363,12 +363,12 @@ test_disagreements (void)
   static const char *const expected[] = {
     "Exports and imports, 2023: 43.00 trillion yuan. Exports 23.77 + imports 17.99 trillion yuan gives 41.76; rounding does "
     "not explain the difference.",
-    "The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
+    "2023: The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
     "fit 100%; rounding does not explain it.",
-    "The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
+    "2023: The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
     "Exports, 2023: +0.6%. 23.77 ÷ 23.97 trillion yuan " MINUS " 1 gives " MINUS "0.83%; rounding does not explain the "
     "difference.",
-    "The figure for Green trio (exports) (6.0%) exceeds that for Mechanical and electrical products (exports) (5.0%), which "
+    "2023: The figure for Green trio (exports) (6.0%) exceeds that for Mechanical and electrical products (exports) (5.0%), which "
     "includes it.",
     "Green trio (exports), 2023: 6.0%. 1.06 ÷ 23.77 trillion yuan gives 4.46%; rounding does not explain the difference.",
     "Rounding leaves open whether in 2023 the value of Imports rose or fell (0.0%).",
@@ -479,7 +479,7 @@ test_open_questions (void)
     { TRADE_QUESTION_BALANCE, "Rounding leaves open whether in 2023 the value of Exports rose or fell (0.0%)." },
     { TRADE_QUESTION_BALANCE, "Rounding leaves open whether in 2023 exports exceeded imports" },
     { TRADE_QUESTION_GROWTH, "Rounding leaves open whether the place of " },
-    { TRADE_QUESTION_ENTERPRISES, "Rounding leaves open whether the place of Private enterprises (40%) is above " },
+    { TRADE_QUESTION_ENTERPRISES, "2023: Rounding leaves open whether the place of Private enterprises (40%) is above " },
     { TRADE_QUESTION_CHANGE, "Rounding leaves open whether in 2023 the share of Private enterprises rose or fell" },
   };
 

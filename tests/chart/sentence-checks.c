@@ -81,8 +81,8 @@ use_period (GArray     *numbers,
 }
 
 static TradeFigure *
-get_change (TradeDataset *dataset,
-            TradeFigure  *figure)
+get_companion (TradeDataset *dataset,
+               TradeFigure  *figure)
 {
   const char *measure = trade_figure_get_key (figure)->measure;
 
@@ -96,6 +96,16 @@ get_change (TradeDataset *dataset,
     return trade_dataset_get_companion (dataset, figure, TRADE_MEASURE_GROWTH);
 
   return NULL;
+}
+
+/* What the levels refute is not said beside them. */
+static TradeFigure *
+get_change (TradeDataset *dataset,
+            TradeFigure  *figure)
+{
+  TradeFigure *change = get_companion (dataset, figure);
+
+  return change != NULL && !trade_dataset_is_refuted (dataset, change) ? change : NULL;
 }
 
 static gboolean

@@ -49,15 +49,17 @@ agrees_with_column (TradeView            *view,
   return FALSE;
 }
 
-/* The balance is that of a period and of the one that it is compared with, and of none after it. A series that ends before a
- * figure without a value might go on with it.
+/* A balance of a period that a person chose is of none after it. The latest one would be of a later period if there were
+ * figures, and a series would go on.
  */
 static gboolean
 lies_beyond (TradeView   *view,
              TradePeriod  period)
 {
+  TradePeriod own = trade_view_get_arrangement (view).period;
+
   return trade_view_get_question (view) == TRADE_QUESTION_BALANCE &&
-         trade_period_is_later (period, trade_view_get_arrangement (view).period);
+         !trade_period_equal (own, trade_view_get_period (trade_view_get_native (view))) && trade_period_is_later (period, own);
 }
 
 /* A figure would be in a view, had it a value, if it has all that the view's figures share and lies in one of its columns.

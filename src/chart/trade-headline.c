@@ -360,8 +360,27 @@ decides_title (TradeFinding *finding,
     }
 }
 
-/* Says what the audit found against the figures of a view, of one verdict: the first finding, or all that decide on the
- * title. */
+static void
+add_others (GString     *paragraph,
+            TradeFormat *format,
+            guint        n_others)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (n_others == 0)
+    return;
+
+  count = trade_format_count (format, n_others);
+  /* Translators: said after one finding of the audit against what a chart shows */
+  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The audit finds %s more contradiction.",
+                                           "The audit finds %s more contradictions.", n_others),
+                              count);
+  trade_headline_add_sentence (paragraph, sentence);
+}
+
+/* Says what the audit found against the figures of a view, of one verdict: the first finding, and how many others contradict, or
+ * all that decide on the title. */
 static gboolean
 add_doubt (GString     *paragraph,
            TradeView   *view,
@@ -372,22 +391,29 @@ add_doubt (GString     *paragraph,
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   const GPtrArray *findings = trade_dataset_list_findings (dataset, verdict);
-  gboolean said = FALSE;
+  guint n_said = 0, n_others = 0;
 
-  for (guint i = 0; i < findings->len && (of_title || !said); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
       TradeFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *sentence = NULL;
 
       if ((of_title && !decides_title (finding, view)) || !concerns (finding, shown))
         continue;
+      if (n_said > 0 && !of_title)
+        {
+          n_others++;
+          continue;
+        }
 
       sentence = trade_describe_finding (format, dataset, finding);
       trade_headline_add_sentence (paragraph, sentence);
-      said = TRUE;
+      n_said++;
     }
+  if (verdict == TRADE_VERDICT_DISAGREES)
+    add_others (paragraph, format, n_others);
 
-  return said;
+  return n_said > 0;
 }
 
 static gboolean

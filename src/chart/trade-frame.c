@@ -8,6 +8,7 @@
 #include "trade-headline.h"
 #include "trade-kind.h"
 #include "trade-notes.h"
+#include "trade-shorten.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -113,13 +114,14 @@ get_story_type (TradeFrame *self)
 }
 
 /* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. What
- * is longer than any chart has room for is cut before, and the export says so. */
-TradeWords *
-trade_frame_layout (TradeFrame    *self,
-                    TradeType      type,
-                    const char    *string,
-                    double         width,
-                    PangoAlignment alignment)
+ * is longer than any chart has room for is cut before, and the export says so.
+ */
+static TradeWords *
+lay_out (TradeFrame    *self,
+         TradeType      type,
+         const char    *string,
+         double         width,
+         PangoAlignment alignment)
 {
   double least = MAX (types[type].least * CLAMP (self->type_unit / 0.62, LEAST_TYPE, 1), get_story_type (self));
   double wanted = MAX (types[type].size * self->type_unit, least);
@@ -138,6 +140,37 @@ trade_frame_layout (TradeFrame    *self,
   trade_words_set_alignment (words, alignment);
   if (width > 0)
     trade_words_wrap (words, width);
+
+  return words;
+}
+
+/* A name that would be torn within a word is not read as that name. */
+static gboolean
+is_name (TradeType type)
+{
+  return type == TRADE_TYPE_NAME || type == TRADE_TYPE_LABEL;
+}
+
+/* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. Of a name,
+ * the words that are longer than a line lose their ends.
+ */
+TradeWords *
+trade_frame_layout (TradeFrame    *self,
+                    TradeType      type,
+                    const char    *string,
+                    double         width,
+                    PangoAlignment alignment)
+{
+  TradeWords *words = lay_out (self, type, string, width, alignment);
+  g_autofree char *shorter = NULL;
+
+  if (width <= 0 || !is_name (type) || !trade_words_is_torn (words))
+    return words;
+
+  shorter = trade_shorten_words (words, width);
+  g_object_unref (words);
+  words = lay_out (self, type, shorter, width, alignment);
+  trade_words_set_cut (words, TRUE);
 
   return words;
 }
@@ -699,7 +732,7 @@ report_cuts (TradeFrame *self)
 
       beginning = trade_cut (trade_words_get_string (mark->words), NAMED_EMS);
       /* Translators: a part of a text that was too long for the chart; the placeholder is how the text begins. */
-      text = g_strdup_printf (_ ("the end of “%s”"), beginning);
+      text = g_strdup_printf (_ ("the end of “%s”"), beginning != NULL ? beginning : trade_words_get_string (mark->words));
       if (g_hash_table_add (named, g_strdup (text)))
         trade_scene_add_hidden (self->scene, text);
     }

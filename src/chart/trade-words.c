@@ -288,6 +288,34 @@ trade_words_wrap (TradeWords *self,
   self->measured = FALSE;
 }
 
+/**
+ * trade_words_is_torn:
+ * @self: words
+ *
+ * Returns: whether a line ends within a word, because the word is longer than any line may be
+ */
+gboolean
+trade_words_is_torn (TradeWords *self)
+{
+  const char *text;
+  const PangoLogAttr *attributes;
+  int n_attributes;
+
+  g_return_val_if_fail (TRADE_IS_WORDS (self), FALSE);
+
+  text = pango_layout_get_text (self->layout);
+  attributes = pango_layout_get_log_attrs_readonly (self->layout, &n_attributes);
+  for (int i = 1; i < pango_layout_get_line_count (self->layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, i);
+
+      if (!line->is_paragraph_start && !attributes[g_utf8_pointer_to_offset (text, text + line->start_index)].is_line_break)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A paragraph of more lines than these is text to be read, not a heading to be seen. */
 #define MOST_BALANCED 6
 

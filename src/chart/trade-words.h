@@ -35,6 +35,7 @@ void         trade_words_set_letter_spacing (TradeWords      *self,
 double       trade_words_get_letter_spacing (TradeWords      *self);
 void         trade_words_set_cut            (TradeWords      *self,
                                              gboolean         cut);
+gboolean     trade_words_is_torn            (TradeWords      *self);
 gboolean     trade_words_is_cut             (TradeWords      *self);
 void         trade_words_set_alignment      (TradeWords      *self,
                                              PangoAlignment  alignment);

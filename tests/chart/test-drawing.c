@@ -208,6 +208,57 @@ test_zero_line (void)
     }
 }
 
+/* Levels of fourteen partners over three years, of which the first is the greatest, and in the end the least. */
+static char *
+write_partners (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (guint i = 0; i < 14; i++)
+    for (guint year = 2021; year <= 2023; year++)
+      g_string_append_printf (table, "%u,X,_T,%cINTERCONTINENTAL,_T,VALUE,USD,,9,=,%u,,A,s\n", year, 'A' + i,
+                              year == 2021 ? (14 - i) * 100 : (i + 1) * 10);
+
+  return g_string_free (table, FALSE);
+}
+
+/* Where only some of the series have a panel, the title is about one of them. */
+static void
+test_subject_is_drawn (void)
+{
+  g_autofree char *table = write_partners ();
+  g_autoptr (TradeScene) scene = draw (table, "trend-partners", 260, 330);
+  g_autofree char *partner = g_strndup (trade_scene_get_title (scene), strlen ("XINTERCONTINENTAL"));
+  gboolean is_drawn = FALSE;
+
+  g_assert_cmpuint (trade_scene_get_grouped (scene)->len, >, 0);
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    is_drawn |= g_str_equal (trade_figure_get_key (trade_scene_get_data (scene, i)->figure)->partner, partner);
+  g_assert_true (is_drawn);
+}
+
+/* A word that is longer than its panel is wide loses its end; it is not continued on the next line. */
+static void
+test_long_words (void)
+{
+  g_autofree char *table = write_partners ();
+  g_autoptr (TradeScene) scene = draw (table, "trend-partners", 260, 330);
+  guint n_shortened = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words == NULL || mark->role != TRADE_ROLE_DATA_LABEL)
+        continue;
+      g_assert_false (trade_words_is_torn (mark->words));
+      n_shortened += g_str_has_suffix (trade_words_get_string (mark->words), "…");
+    }
+
+  g_assert_cmpuint (n_shortened, >, 0);
+  g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >=, n_shortened);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +270,8 @@ main (int    argc,
   g_test_add_func ("/drawing/wide-bounds", test_wide_bounds);
   g_test_add_func ("/drawing/bounds-across-zero", test_bounds_across_zero);
   g_test_add_func ("/drawing/zero-line", test_zero_line);
+  g_test_add_func ("/drawing/subject-is-drawn", test_subject_is_drawn);
+  g_test_add_func ("/drawing/long-words", test_long_words);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_BALANCE] = &trade_wording_balance,
@@ -201,7 +202,7 @@ trade_wording_index (TradeView   *view,
 
   if (!is_of_flow (exports, TRADE_FLOW_EXPORT) || !is_of_flow (imports, TRADE_FLOW_IMPORT) ||
       !trade_view_get_base (view, &base))
-    return trade_wording_then_and_now (view, format, 0);
+    return trade_wording_then_and_now (view, format, trade_wording_find_greatest (view));
 
   one = trade_format_figure_with_unit (format, dataset, exports);
   other = trade_format_figure_with_unit (format, dataset, imports);
@@ -282,6 +283,54 @@ trade_wording_arranged_measure (TradeView   *view,
     return trade_wording_index_measure (view, format, subject, periods);
 
   return trade_mode_get_n_months (mode) > 0 ? write_sum_measure (view, format, subject, periods) : NULL;
+}
+
+static TradeFigure *
+find_last (TradeView *view,
+           guint      column)
+{
+  for (guint i = trade_view_get_n_rows (view); i > 0; i--)
+    {
+      if (trade_view_get_cell (view, i - 1, column) != NULL)
+        return trade_view_get_cell (view, i - 1, column);
+    }
+
+  return NULL;
+}
+
+/*< private >
+ * trade_wording_find_greatest:
+ * @view: a view whose rows are periods
+ *
+ * Finds the series that a title is about where there are many. A chart that has no room for all draws the greatest.
+ *
+ * Returns: the column of the one that is greatest in the end, of those that go on to the last period if there are any
+ */
+guint
+trade_wording_find_greatest (TradeView *view)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  guint greatest = 0;
+  TradeFigure *found = NULL;
+  gboolean goes_on = FALSE;
+
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    {
+      TradeFigure *figure = find_last (view, i);
+      gboolean is_last = figure != NULL && trade_view_get_cell (view, last, i) != NULL;
+
+      if (figure == NULL || (goes_on && !is_last))
+        continue;
+      if (found == NULL || (is_last && !goes_on) ||
+          fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (found)))
+        {
+          found = figure;
+          greatest = i;
+          goes_on = is_last;
+        }
+    }
+
+  return greatest;
 }
 
 /*< private >

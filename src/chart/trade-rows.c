@@ -20,6 +20,10 @@
 /* Where names above marks leave no room for all rows, they go beside the marks of charts at least as wide as this. */
 #define LEAST_BESIDE 240.0
 
+/* A value keeps so far from the line of zero, and from the name below it, in logical pixels. */
+#define CLEAR_OF_ZERO 4.0
+#define CLEAR_BELOW 2.0
+
 static void
 clear_row (gpointer data)
 {
@@ -492,7 +496,7 @@ is_across_zero (TradeRows *self,
                 double     x,
                 double     width)
 {
-  return x < self->zero && x + width > self->zero;
+  return x < self->zero + CLEAR_OF_ZERO && x + width > self->zero - CLEAR_OF_ZERO;
 }
 
 /**
@@ -604,7 +608,11 @@ trade_rows_set_height (TradeRows *self)
   double thickest = MAX (96 * frame->unit, height * 0.14);
 
   self->pitch = height / self->rows->len;
-  self->thickness = CLAMP ((self->pitch - words) * 0.62, frame->thumbnail ? 1 : LEAST_THICKNESS, thickest);
+  /* Beside a thin bar, its value reaches below it, and the next name begins below that. */
+  if (self->above && !frame->thumbnail)
+    thickest = MIN (thickest, 2 * (self->pitch - words - CLEAR_BELOW) - self->value_height);
+  self->thickness = MIN ((self->pitch - words) * 0.62, thickest);
+  self->thickness = MAX (self->thickness, frame->thumbnail ? 1 : LEAST_THICKNESS);
 }
 
 /**

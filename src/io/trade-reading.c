@@ -3,6 +3,8 @@
 
 #include "trade-reading-private.h"
 
+#include "trade-dataset-private.h"
+
 #include <glib/gi18n.h>
 
 /* So much of a text tells how its numbers are written. */
@@ -110,6 +112,19 @@ check_account (TradeReading *self)
   g_assert_cmpuint (n, ==, self->n_read);
 }
 
+/* A figure that was replaced later, or that has no value, has a row as any other. */
+static guint
+count_records (TradeDataset *dataset)
+{
+  const GPtrArray *series = trade_dataset_get_series (dataset);
+  guint n = trade_dataset_get_n_reported (dataset) + trade_dataset_get_n_replaced (dataset);
+
+  for (guint i = 0; i < series->len; i++)
+    n += trade_series_get_missing (g_ptr_array_index (series, i))->len;
+
+  return n;
+}
+
 /*
  * trade_reading_finish:
  * @self: a reading of a whole file
@@ -129,7 +144,7 @@ trade_reading_finish (TradeReading          *self,
     {
       if (!trade_dataset_is_finished (self->dataset))
         trade_dataset_finish (self->dataset);
-      self->n_read = trade_dataset_get_n_reported (self->dataset);
+      self->n_read = count_records (self->dataset);
       return TRUE;
     }
 

@@ -165,6 +165,26 @@ test_package (Fixture       *self,
   batch_assert_fails (&self->result, 1, "datapackage.json");
 }
 
+/* A figure without a value, and one that was revised, have a row as any other. */
+static void
+test_records (Fixture       *self,
+              gconstpointer  data)
+{
+  batch_write (self->folder, "records.csv",
+               "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source,vintage\n"
+               "2022,X,_T,_T,_T,VALUE,EUR,,9,=,,M,s,2024-01-01\n"
+               "2023,X,_T,_T,_T,VALUE,EUR,,9,=,1500,A,s,2024-01-01\n"
+               "2023,X,_T,_T,_T,VALUE,EUR,,9,=,1562,A,s,2024-06-01\n"
+               "2024,X,_T,_T,_T,VALUE,EUR,,9,=,,O,s,2024-06-01\n"
+               "2024,X,_T,_T,_T,VALUE,EUR,,9,=,1600,A,s,2025-01-01\n");
+
+  BATCH_RUN (self, "--inspect", "records.csv");
+  batch_assert_done (&self->result);
+  assert_line (self, "Read\t5");
+  assert_line (self, "Used\t5");
+  batch_result_clear (&self->result);
+}
+
 /* What is selected is saved, opens again with the same totals, and is not replaced in silence. */
 static void
 test_save (Fixture       *self,
@@ -225,6 +245,7 @@ main (int    argc,
   add ("/batch/inspect/columns", test_columns);
   add ("/batch/inspect/package", test_package);
   add ("/batch/inspect/save", test_save);
+  add ("/batch/inspect/records", test_records);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-missing.h"
 #include "trade-plain.h"
 
 #include "trade-json-writer.h"
@@ -97,13 +98,14 @@ add_figure (TradeJsonWriter *json,
             TradeDataset    *dataset)
 {
   TradeInterval bounds = trade_figure_get_bounds (figure);
+  gboolean has_value = trade_figure_has_value (figure);
 
   trade_json_writer_begin_object (json, NULL);
   take_text (json, "name", trade_describe_figure_name (format, dataset, figure));
   add_key (json, figure);
-  take_text (json, "value", trade_plain_dup_value (figure));
-  take_text (json, "lower", trade_plain_dup_double (bounds.lower));
-  take_text (json, "upper", trade_plain_dup_double (bounds.upper));
+  take_text (json, "value", has_value ? trade_plain_dup_value (figure) : NULL);
+  take_text (json, "lower", has_value ? trade_plain_dup_double (bounds.lower) : NULL);
+  take_text (json, "upper", has_value ? trade_plain_dup_double (bounds.upper) : NULL);
   add_text (json, "relation", trade_plain_get_relation (trade_figure_get_relation (figure)));
   add_text (json, "status", trade_status_get_id (trade_figure_get_status (figure)));
   add_text (json, "vintage", trade_figure_get_vintage (figure));
@@ -111,6 +113,20 @@ add_figure (TradeJsonWriter *json,
   add_origin (json, figure, format, dataset);
   add_translated (json, "note", format, trade_figure_get_note (figure));
   trade_json_writer_end_object (json);
+}
+
+/* What the view would show if it had a value: its status says why it has none. */
+static void
+add_missing (TradeJsonWriter *json,
+             TradeView       *view,
+             TradeFormat     *format)
+{
+  g_autoptr (GPtrArray) missing = trade_missing_list (view);
+
+  trade_json_writer_begin_array (json, "missing");
+  for (guint i = 0; i < missing->len; i++)
+    add_figure (json, g_ptr_array_index (missing, i), format, trade_view_get_dataset (view));
+  trade_json_writer_end_array (json);
 }
 
 static void
@@ -225,6 +241,7 @@ trade_data_json_write (TradeView   *view,
   add_view (json, view, format);
   add_dataset (json, dataset, format);
   add_figures (json, "figures", G_LIST_MODEL (view), format, dataset);
+  add_missing (json, view, format);
   trade_json_writer_end_object (json);
   text = trade_json_writer_finish (json);
 

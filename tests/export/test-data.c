@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "export-test.h"
+#include "trade-csv-package.h"
 #include "trade-data-json.h"
 #include "trade-plain.h"
 #include "trade-tabular.h"
@@ -44,12 +45,13 @@ create_view (const char *name)
   g_autoptr (TradeText) label = trade_text_new (name);
   g_autoptr (TradeSource) source = trade_source_new ("source", title, "2024-01-12", NULL);
   g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
+  g_autoptr (TradeText) other = trade_text_new ("Electric cars");
   g_autoptr (GListModel) views = NULL;
   const char * const products[] = { "GREEN", "ELECTRIC" };
 
   trade_dataset_add_source (dataset, source);
   trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, "GREEN", label, NULL, NULL);
-  trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, "ELECTRIC", label, NULL, NULL);
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, "ELECTRIC", other, NULL, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (products); i++)
     {
       TradeSeriesKey key =
@@ -206,7 +208,8 @@ test_json (gconstpointer locale)
       json_t *figures = json_object_get (root, "figures");
 
       g_assert_nonnull (root);
-      g_assert_cmpuint (json_object_size (root), ==, 3);
+      g_assert_cmpuint (json_object_size (root), ==, 4);
+      g_assert_cmpuint (json_array_size (json_object_get (root, "missing")), ==, 0);
       g_assert_cmpstr (get_string (json_object_get (root, "view"), "id"), ==, trade_view_get_id (view));
       g_assert_cmpstr (get_string (json_object_get (root, "view"), "order"), ==, "value");
       g_assert_cmpstr (get_string (json_object_get (root, "view"), "mode"), ==,
@@ -223,6 +226,38 @@ test_json (gconstpointer locale)
     }
 }
 
+/* What an office keeps back has its reason, and no value. */
+static void
+test_json_missing (void)
+{
+  static const char release[] =
+    "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+    "2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,10.0,A,s\n"
+    "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,,Q,s\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (release, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_csv_package_read (stream, "table.csv", NULL, &error);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  g_autofree char *text = NULL;
+  json_t *root, *missing;
+
+  g_assert_no_error (error);
+  trade_dataset_finish (dataset);
+  views = trade_dataset_list_views (dataset);
+  view = g_list_model_get_item (views, 0);
+  text = trade_data_json_write (view, format);
+  root = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
+  missing = json_object_get (root, "missing");
+  g_assert_cmpuint (json_array_size (missing), ==, 1);
+  g_assert_cmpstr (get_string (json_array_get (missing, 0), "product"), ==, "SHIPS");
+  g_assert_cmpstr (get_string (json_array_get (missing, 0), "status"), ==, "suppressed");
+  g_assert_null (get_string (json_array_get (missing, 0), "value"));
+  g_assert_null (get_string (json_array_get (missing, 0), "lower"));
+  json_decref (root);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -234,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/data/csv/sqlite", test_csv_sqlite);
   g_test_add_data_func ("/data/json/en", "en", test_json);
   g_test_add_data_func ("/data/json/zh", "zh_CN", test_json);
+  g_test_add_func ("/data/json/missing", test_json_missing);
 
   return g_test_run ();
 }

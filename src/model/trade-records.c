@@ -4,6 +4,7 @@
 #include "trade-records.h"
 
 #include "trade-dataset-private.h"
+#include "trade-question-private.h"
 
 static gboolean
 agrees_with_period (const TradeHead *head,
@@ -62,6 +63,24 @@ lies_beyond (TradeView   *view,
          !trade_period_equal (own, trade_view_get_period (trade_view_get_native (view))) && trade_period_is_later (period, own);
 }
 
+/* What all figures of a view share. A single row shares all with itself; what would tell others from it is left open. */
+static TradeHead
+get_shared (TradeView *view)
+{
+  const TradeQuestionRecord *record = trade_question_get_record (trade_view_get_question (view));
+  TradeHead shared = *trade_view_get_scope (view);
+
+  if (trade_view_get_n_rows (view) > 1 || trade_view_is_over_time (view))
+    return shared;
+
+  if (record->parts != TRADE_N_DIMENSIONS)
+    shared.key.codes[record->parts] = NULL;
+  else if (trade_view_get_question (view) == TRADE_QUESTION_GROWTH)
+    shared.key.flow = shared.key.product = shared.key.partner = shared.key.enterprise = NULL;
+
+  return shared;
+}
+
 /* A figure would be in a view, had it a value, if it has all that the view's figures share and lies in one of its columns.
  * It may be alone in its row. */
 static gboolean
@@ -70,9 +89,11 @@ belongs_to (TradeView            *view,
             const TradeSeriesKey *key,
             TradePeriod           period)
 {
+  const TradeHead shared = get_shared (view);
+
   return trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (earliest)) &&
-         period.first_month >= earliest.first_month && !lies_beyond (view, period) &&
-         agrees (trade_view_get_scope (view), key, period) && agrees_with_column (view, key, period);
+         period.first_month >= earliest.first_month && !lies_beyond (view, period) && agrees (&shared, key, period) &&
+         agrees_with_column (view, key, period);
 }
 
 /* A growth, a share or a contribution that a view computes from amounts. */

@@ -280,6 +280,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *what = NULL;
   g_autofree char *extremes = NULL;
   g_autofree char *notes = NULL;
+  g_autofree char *without_index = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -296,11 +297,13 @@ trade_scene_describe_chart (TradeScene *scene)
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
   notes = describe_notes (scene);
+  without_index = trade_headline_write_without_index (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
   trade_headline_add_sentence (text, what);
   trade_headline_add_sentence (text, extremes);
+  trade_headline_add_sentence (text, without_index);
   trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

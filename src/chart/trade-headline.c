@@ -554,9 +554,9 @@ trade_headline_list_names (TradeFormat *format,
 }
 
 /* What has no index is not left out in silence. */
-static char *
-write_without_index (TradeView   *view,
-                     TradeFormat *format)
+char *
+trade_headline_write_without_index (TradeView   *view,
+                                    TradeFormat *format)
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
@@ -665,7 +665,7 @@ trade_headline_write_source (TradeView   *view,
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
   trade_computed_add (paragraph, view, format);
-  without_index = write_without_index (view, format);
+  without_index = trade_headline_write_without_index (view, format);
   trade_headline_add_sentence (paragraph, without_index);
   base = write_base (view, format);
   trade_headline_add_sentence (paragraph, base);

@@ -30,4 +30,7 @@ char        *trade_headline_list_names     (TradeFormat *format,
 void         trade_headline_add_sentence   (GString     *paragraph,
                                             const char  *sentence);
 
+char       *trade_headline_write_without_index (TradeView   *view,
+                                                TradeFormat *format);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "trade-preflight.h"
 
 #include "trade-fallback.h"
+#include "trade-headline.h"
 #include "trade-missing.h"
 
 #include <glib/gi18n.h>
@@ -82,6 +83,17 @@ check_missing (TradeScene   *scene,
                GStrvBuilder *warnings)
 {
   g_autofree char *warning = trade_missing_write (trade_scene_get_view (scene), trade_scene_get_format (scene));
+
+  if (warning != NULL)
+    g_strv_builder_add (warnings, warning);
+}
+
+/* Nor is what an index cannot be reckoned of. */
+static void
+check_index (TradeScene   *scene,
+             GStrvBuilder *warnings)
+{
+  g_autofree char *warning = trade_headline_write_without_index (trade_scene_get_view (scene), trade_scene_get_format (scene));
 
   if (warning != NULL)
     g_strv_builder_add (warnings, warning);
@@ -183,6 +195,7 @@ trade_preflight (TradeScene       *scene,
 
   warnings = g_strv_builder_new ();
   check_missing (scene, warnings);
+  check_index (scene, warnings);
   check_grouped (scene, warnings);
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);

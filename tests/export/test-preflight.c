@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "export-test.h"
+#include "trade-describe.h"
 #include "trade-fallback.h"
 #include "trade-package.h"
 #include "trade-preflight.h"
@@ -145,6 +146,42 @@ test_traced (void)
   g_assert_cmpuint (g_strv_length (warnings), ==, 0);
 }
 
+/* Exports that were nothing in the first year have no index: the warning and the description say that they are not shown. */
+static void
+test_without_index (void)
+{
+  static const char table[] = "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+                              "2021,X,_T,_T,_T,VALUE,USD,,9,=,0,A,s\n2021,M,_T,_T,_T,VALUE,USD,,9,=,5,A,s\n"
+                              "2022,X,_T,_T,_T,VALUE,USD,,9,=,4,A,s\n2022,M,_T,_T,_T,VALUE,USD,,9,=,6,A,s\n"
+                              "2023,X,_T,_T,_T,VALUE,USD,,9,=,5,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,7,A,s\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  g_autoptr (TradeDataset) dataset = trade_reader_read_stream (stream, "figures.csv", &view_id, NULL, &error);
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  g_autoptr (TradeView) levels = export_test_get_view (views, TRADE_QUESTION_TREND);
+  TradeArrangement arrangement = trade_view_get_arrangement (levels);
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *description = NULL;
+  g_auto (GStrv) warnings = NULL;
+  TradeExportOptions options;
+
+  g_assert_no_error (error);
+  arrangement.mode = TRADE_MODE_INDEX;
+  arrangement.has_base = trade_period_parse ("2021", &arrangement.base, NULL);
+  view = trade_view_arrange (levels, &arrangement, NULL, NULL);
+  trade_export_options_init (&options, format);
+  scene = trade_export_compose (view, &options);
+  warnings = trade_preflight (scene, NULL);
+  description = trade_scene_describe_chart (scene);
+
+  g_assert_cmpuint (g_strv_length (warnings), ==, 1);
+  g_assert_cmpstr (warnings[0], ==, "Not shown, because there is no amount to reckon from in 2021: Exports.");
+  g_assert_nonnull (strstr (description, warnings[0]));
+}
+
 /* An encoder tells of the charts that it draws, and only then. */
 static void
 test_encoding (void)
@@ -267,6 +304,7 @@ main (int    argc,
     g_test_add_data_func (preflight_cases[i].path, &preflight_cases[i], test_preflight);
   g_test_add_func ("/preflight/many-hidden", test_many_hidden);
   g_test_add_func ("/preflight/traced", test_traced);
+  g_test_add_func ("/preflight/without-index", test_without_index);
   g_test_add_func ("/preflight/encoding", test_encoding);
   for (gsize i = 0; i < G_N_ELEMENTS (fallback_cases); i++)
     g_test_add_data_func (fallback_cases[i].path, &fallback_cases[i], test_fallback);

@@ -52,7 +52,6 @@ strikes (UErrorCode *status)
     return real arguments;                                                   \
   }
 
-/* clang-format off */
 STAND_IN (UNumberFormatter *, unumf_openForSkeletonAndLocale,
           (const UChar *skeleton, int32_t length, const char *locale, UErrorCode *status),
           (skeleton, length, locale, status), NULL)
@@ -105,4 +104,3 @@ STAND_IN (UCollationResult, ucol_strcollUTF8,
 STAND_IN (int32_t, uloc_setKeywordValue,
           (const char *keyword, const char *value, char *locale, int32_t capacity, UErrorCode *status),
           (keyword, value, locale, capacity, status), 0)
-/* clang-format on */

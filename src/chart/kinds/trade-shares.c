@@ -250,7 +250,7 @@ static double
 get_label_room (Shares *self,
                 guint   i)
 {
-  double gap = 16 * self->frame->unit;
+  double gap = i + 1 < self->parts->len ? 16 * self->frame->unit : 0;
   double part = get_share (self, get_part (self, i)->to - get_part (self, i)->from) * self->bar.width;
 
   return MAX (part - gap, 1);

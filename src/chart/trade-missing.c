@@ -37,6 +37,9 @@ trade_missing_list (TradeView *view)
   arrangement = trade_view_get_arrangement (view);
   arrangement.mode = TRADE_MODE_OWN;
   arrangement.has_base = FALSE;
+  /* In whatever order: names are compared by whoever has a language. */
+  arrangement.order = TRADE_ORDER_VALUE;
+  arrangement.reversed = FALSE;
   plain = trade_view_arrange (view, &arrangement, NULL, NULL);
 
   return trade_records_list_missing (trade_view_get_dataset (view), plain);

@@ -192,15 +192,15 @@ compare_lengths (gconstpointer a,
 }
 
 /* The names that a text about a view may have for its figures, the longest first: one may begin as another does. */
-static GPtrArray *
-list_names (TradeView   *view,
-            TradeFormat *format)
+static void
+add_names (GPtrArray   *names,
+           TradeView   *view,
+           TradeView   *of,
+           TradeFormat *format)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (of)); i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (of), i);
       TradeText *printed = trade_figure_get_printed (figure);
 
       g_ptr_array_add (names, trade_describe_figure_name (format, trade_view_get_dataset (view), figure));
@@ -208,6 +208,18 @@ list_names (TradeView   *view,
       if (printed != NULL)
         g_ptr_array_add (names, g_strdup (trade_format_text (format, printed)));
     }
+}
+
+/* The names of what a chart shows, and of what it leaves out as it is arranged. */
+static GPtrArray *
+list_names (TradeView   *view,
+            TradeFormat *format)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  add_names (names, view, view, format);
+  if (!trade_view_is_native (view))
+    add_names (names, view, trade_view_get_native (view), format);
   g_ptr_array_sort (names, compare_lengths);
 
   return names;

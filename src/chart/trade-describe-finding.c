@@ -432,6 +432,22 @@ add_words (GString    *text,
   g_string_printf (text, C_ ("scope of a finding", "%1$s, %2$s"), before, words);
 }
 
+/* Whether it has to be said which code of a dimension a finding is about, and there is but one. */
+static gboolean
+has_setting (const Finding *self,
+             TradeDimension dimension)
+{
+  const char *code = trade_figure_get_key (get_figure (self, 0))->codes[dimension];
+
+  for (guint i = 1; i < self->figures->len; i++)
+    {
+      if (!g_str_equal (trade_figure_get_key (get_figure (self, i))->codes[dimension], code))
+        return FALSE;
+    }
+
+  return trade_dataset_varies (self->dataset, dimension);
+}
+
 /* What a release has several of is said of each finding: whose figures, how adjusted, and of what currency a growth is. */
 static char *
 write_scope (const Finding *self,
@@ -447,7 +463,7 @@ write_scope (const Finding *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
     {
-      if (trade_dataset_varies (self->dataset, dimensions[i]))
+      if (has_setting (self, dimensions[i]))
         add_words (text, trade_setting_get_name (self->format, self->dataset, dimensions[i], key->codes[dimensions[i]]));
     }
   if (trade_dataset_varies (self->dataset, TRADE_DIMENSION_COMPARISON) && g_str_equal (key->measure, TRADE_MEASURE_GROWTH))

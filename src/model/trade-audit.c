@@ -4,24 +4,11 @@
 #include <math.h>
 
 #include "trade-audit.h"
+#include "trade-finding-private.h"
 #include "trade-list-private.h"
 #include "trade-reckoning.h"
 #include "trade-revision.h"
 #include "trade-view.h"
-
-struct _TradeFinding
-{
-  GObject        parent_instance;
-
-  TradeCheck     check;
-  TradeVerdict   verdict;
-  TradeFormula   formula;
-  TradeList     *figures;
-  TradeInterval  expected;
-  double         computed;
-};
-
-G_DEFINE_FINAL_TYPE (TradeFinding, trade_finding, G_TYPE_OBJECT)
 
 /*
  * Audit:
@@ -40,29 +27,6 @@ typedef struct
   TradeList      *findings;
   GHashTable     *refuted;
 } Audit;
-
-static void
-trade_finding_dispose (GObject *object)
-{
-  TradeFinding *self = TRADE_FINDING (object);
-
-  g_clear_object (&self->figures);
-
-  G_OBJECT_CLASS (trade_finding_parent_class)->dispose (object);
-}
-
-static void
-trade_finding_class_init (TradeFindingClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = trade_finding_dispose;
-}
-
-static void
-trade_finding_init (TradeFinding *self)
-{
-}
 
 static gboolean
 is_total (const char *code)
@@ -101,7 +65,17 @@ lookup_flow (TradeDataset *dataset,
   return trade_dataset_lookup (dataset, &key, trade_figure_get_period (figure));
 }
 
-static TradeFinding *
+static void
+take_finding (Audit        *self,
+              TradeFinding *finding,
+              TradeFigure  *figure)
+{
+  trade_list_append (self->findings, finding);
+  if (trade_finding_get_verdict (finding) == TRADE_VERDICT_DISAGREES)
+    g_hash_table_add (self->refuted, figure);
+}
+
+static void
 add_finding (Audit         *self,
              TradeCheck     check,
              TradeVerdict   verdict,
@@ -110,22 +84,9 @@ add_finding (Audit         *self,
              double         computed,
              TradeInterval  expected)
 {
-  g_autoptr (TradeFinding) finding = g_object_new (TRADE_TYPE_FINDING, NULL);
+  g_autoptr (TradeFinding) finding = trade_finding_new (check, verdict, TRADE_FORMULA_NONE, figures, n_figures, computed, expected);
 
-  finding->check = check;
-  finding->verdict = verdict;
-  finding->figures = trade_list_new (TRADE_TYPE_FIGURE);
-  for (guint i = 0; i < n_figures; i++)
-    trade_list_append (finding->figures, figures[i]);
-  finding->computed = computed;
-  finding->expected = expected;
-
-  trade_list_append (self->findings, finding);
-  if (verdict == TRADE_VERDICT_DISAGREES)
-    g_hash_table_add (self->refuted, figures[0]);
-
-  /* The list keeps it alive. */
-  return finding;
+  take_finding (self, finding, figures[0]);
 }
 
 static TradeVerdict
@@ -166,8 +127,8 @@ compare (TradeReckoned *reckoned,
   const TradeFormulaRecord *record = trade_formula_get_record (reckoned->formula);
   TradeFigure *figure = trade_dataset_lookup (self->dataset, &reckoned->key, reckoned->period);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (TradeFinding) finding = NULL;
   TradeVerdict verdict;
-  TradeFinding *finding;
 
   if (figure == NULL || trade_figure_get_formula (figure) == reckoned->formula || is_revised (figure))
     return;
@@ -184,9 +145,9 @@ compare (TradeReckoned *reckoned,
   for (guint i = 0; i < reckoned->n_inputs; i++)
     g_ptr_array_add (figures, reckoned->inputs[i]);
 
-  finding = add_finding (self, record->check, verdict, (TradeFigure **) figures->pdata, figures->len, reckoned->value,
-                         reckoned->bounds);
-  finding->formula = reckoned->formula;
+  finding = trade_finding_new (record->check, verdict, reckoned->formula, (TradeFigure **) figures->pdata, figures->len,
+                               reckoned->value, reckoned->bounds);
+  take_finding (self, finding, figure);
 }
 
 static void
@@ -641,104 +602,6 @@ static void (*const checks[]) (Audit *self) = {
 /* A check that is forgotten here does not compile. */
 G_STATIC_ASSERT (G_N_ELEMENTS (checks) == TRADE_N_CHECKS);
 
-/**
- * trade_finding_get_check:
- * @self: a finding
- *
- * Gets what was checked.
- *
- * Returns: the check
- */
-TradeCheck
-trade_finding_get_check (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), TRADE_CHECK_FLOWS);
-
-  return self->check;
-}
-
-/**
- * trade_finding_get_verdict:
- * @self: a finding
- *
- * Gets what a check found.
- *
- * Returns: the verdict
- */
-TradeVerdict
-trade_finding_get_verdict (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), TRADE_VERDICT_OPEN);
-
-  return self->verdict;
-}
-
-/**
- * trade_finding_get_formula:
- * @self: a finding
- *
- * Gets how the first of its figures follows from the others.
- *
- * Returns: the formula; %TRADE_FORMULA_NONE where the check is none of computing a figure in another way
- */
-TradeFormula
-trade_finding_get_formula (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), TRADE_FORMULA_NONE);
-
-  return self->formula;
-}
-
-/**
- * trade_finding_get_figures:
- * @self: a finding
- *
- * Gets the figures that were checked, in the order that [enum@Check] gives.
- *
- * Returns: (transfer none): a list of [class@Figure]
- */
-GListModel *
-trade_finding_get_figures (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), NULL);
-
-  return G_LIST_MODEL (self->figures);
-}
-
-/**
- * trade_finding_get_expected:
- * @self: a finding
- *
- * Gets the values that trade_finding_get_computed() may really have, as the rounding of the figures allows.
- *
- * Returns: the bounds, in the same unit
- */
-TradeInterval
-trade_finding_get_expected (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), ((TradeInterval) { 0, 0 }));
-
-  return self->expected;
-}
-
-/**
- * trade_finding_get_computed:
- * @self: a finding
- *
- * Gets what the check computed from the values as printed: what trade_finding_get_formula() gives; the sum of the shares;
- * the growth that the parts imply, in percent; what the whole has more than the part; the growth, change or balance itself;
- * what the greater has more than the lesser.
- *
- * Returns: the value, in the unit of the figures unless it is in percent
- */
-double
-trade_finding_get_computed (TradeFinding *self)
-{
-  g_return_val_if_fail (TRADE_IS_FINDING (self), 0);
-
-  return self->computed;
-}
-
 /* Everything that a source reports can be checked, also what has no middle to compute with. */
 static gboolean
 is_reported_at_all (TradeFigure *figure)
@@ -823,7 +686,9 @@ add_checked (GHashTable *checked,
 static gboolean
 is_comparison (TradeFinding *finding)
 {
-  return finding->check != TRADE_CHECK_SIGN && finding->check != TRADE_CHECK_RANK;
+  TradeCheck check = trade_finding_get_check (finding);
+
+  return check != TRADE_CHECK_SIGN && check != TRADE_CHECK_RANK;
 }
 
 /**
@@ -876,7 +741,7 @@ trade_audit_count_unchecked (GListModel   *findings,
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
 
       if (is_comparison (finding))
-        add_checked (checked, G_LIST_MODEL (finding->figures));
+        add_checked (checked, trade_finding_get_figures (finding));
     }
 
   figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
@@ -912,13 +777,13 @@ trade_audit_get_verdict (GListModel *findings)
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      TradeVerdict found = trade_finding_get_verdict (finding);
 
-      if (finding->verdict == TRADE_VERDICT_DISAGREES)
+      if (found == TRADE_VERDICT_DISAGREES)
         return TRADE_VERDICT_DISAGREES;
 
-      if (finding->verdict == TRADE_VERDICT_OPEN ||
-          (finding->verdict == TRADE_VERDICT_REVISED && verdict == TRADE_VERDICT_AGREES))
-        verdict = finding->verdict;
+      if (found == TRADE_VERDICT_OPEN || (found == TRADE_VERDICT_REVISED && verdict == TRADE_VERDICT_AGREES))
+        verdict = found;
     }
 
   return verdict;

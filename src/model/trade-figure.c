@@ -247,7 +247,8 @@ create_figure (const TradeSeriesKey *key,
  * Its value is the printed number times ten to the power of its scale. Its bounds are half of the source's rounding
  * step to either side, or half of the last printed digit where the source names no step; a number that the source
  * calls approximate is taken to be rounded like any other. "More than" has no upper bound, "less than" the lower bound
- * 0, and none of a change or a balance: growth of less than 10 percent may be a fall. A figure that is missing has no number, and may be anything.
+ * 0, and none of a change or a balance: growth of less than 10 percent may be a fall. A figure that is missing has no
+ * number, and may be anything.
  *
  * Returns: (transfer full): the figure
  */

@@ -269,8 +269,7 @@ trade_records_list_dataset (TradeDataset *dataset)
  * @view: (nullable): a view of it; %NULL for all figures of the dataset
  *
  * Lists the figures without a value that a view would show if they had one, such as those that an office keeps secret, and the
- * amounts that are missing for what it computes. Those
- * that something was published of later are not missing.
+ * amounts that are missing for what it computes. Those that something was published of later are not missing.
  *
  * Returns: (transfer full) (element-type TradeFigure): the figures, series by series, which the dataset keeps alive
  */
@@ -282,6 +281,7 @@ trade_records_list_missing (TradeDataset *dataset,
   const GPtrArray *all;
   TradePeriod earliest = { 0, 1 };
   TradeFigure *computed = NULL;
+  gboolean is_known = view == NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), missing);
   g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), missing);
@@ -292,10 +292,11 @@ trade_records_list_missing (TradeDataset *dataset,
       GPtrArray *of_series = trade_series_get_missing (g_ptr_array_index (all, i));
 
       /* Most releases have none, and a view need not be looked through for those. */
-      if (missing->len == 0 && of_series->len > 0 && view != NULL)
+      if (!is_known && of_series->len > 0)
         {
           earliest = get_earliest (view);
           computed = find_computed (view);
+          is_known = TRUE;
         }
       for (guint j = 0; j < of_series->len; j++)
         {

@@ -425,21 +425,6 @@ compare_later_first (gconstpointer a,
   return trade_period_equal (one, other) ? 0 : trade_period_is_later (one, other) ? -1 : 1;
 }
 
-static guint
-hash_period (gconstpointer period)
-{
-  const TradePeriod *self = period;
-
-  return (guint) self->first_month * 31 + (guint) self->n_months;
-}
-
-static gboolean
-are_equal_periods (gconstpointer a,
-                   gconstpointer b)
-{
-  return trade_period_equal (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
 /* A release has far fewer periods than figures. */
 static void
 add_periods (GHashTable  *periods,
@@ -451,7 +436,7 @@ add_periods (GHashTable  *periods,
       TradePeriod period = trade_figure_get_period (figure);
 
       if (!g_hash_table_contains (periods, &period))
-        g_hash_table_add (periods, g_memdup2 (&period, sizeof period));
+        trade_pick_count (periods, period);
     }
 }
 
@@ -459,7 +444,7 @@ add_periods (GHashTable  *periods,
 static GArray *
 list_all_periods (TradeDataset *dataset)
 {
-  g_autoptr (GHashTable) set = g_hash_table_new_full (hash_period, are_equal_periods, g_free, NULL);
+  g_autoptr (GHashTable) set = trade_pick_create_counts ();
   const GPtrArray *series = trade_dataset_get_series (dataset);
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
   GHashTableIter iter;

@@ -19,6 +19,16 @@ is_expected (TradeFigure *exports,
          trade_figure_get_status (imports) == TRADE_STATUS_FORECAST;
 }
 
+/* Whether one may be held against the other: what is valued in two ways only where the release itself takes the difference. */
+static gboolean
+can_be_compared (TradeView   *view,
+                 TradeFigure *exports,
+                 TradeFigure *imports)
+{
+  return g_str_equal (trade_figure_get_key (exports)->valuation, trade_figure_get_key (imports)->valuation) ||
+         trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE) != NULL;
+}
+
 /* What the columns themselves show, whatever was printed of the balance. */
 static char *
 write_balance (TradeView *view)
@@ -27,7 +37,7 @@ write_balance (TradeView *view)
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
   TradeInterval balance;
 
-  if (exports == NULL || imports == NULL)
+  if (exports == NULL || imports == NULL || !can_be_compared (view, exports, imports))
     return g_strdup (_ ("Exports against imports"));
 
   balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));

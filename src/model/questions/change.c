@@ -34,8 +34,7 @@ can_be_compared (TradeFigure   *share,
 
   return earlier != NULL && !trade_figure_is_derived (share) && !trade_figure_is_derived (earlier) &&
          trade_derive_is_usable (share) && trade_derive_is_usable (earlier) &&
-         trade_figure_get_source (share) == trade_figure_get_source (earlier) &&
-         g_strcmp0 (trade_figure_get_vintage (share), trade_figure_get_vintage (earlier)) == 0;
+         trade_reckoning_is_one_publication (share, earlier);
 }
 
 static TradeFigure *

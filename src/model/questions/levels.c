@@ -171,7 +171,6 @@ answer_amounts (TradeAsk *ask)
   while (answer == NULL && figures->len > 0)
     {
       g_autoptr (GPtrArray) of_setting = take_setting (figures);
-
       const TradeSeriesKey setting = trade_view_get_setting (g_ptr_array_index (of_setting, 0));
 
       answer = answer_setting (ask, of_setting);

@@ -578,25 +578,41 @@ is_usable (TradeFigure *figure)
   return figure != NULL && trade_derive_is_usable (figure);
 }
 
-/* What exports and imports leave, where a printed balance is another. */
+static TradeInterval
+get_difference (TradeFigure *exports,
+                TradeFigure *imports)
+{
+  return trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+}
+
+/* Whether a printed balance is another than what exports and imports leave. */
+static gboolean
+is_refuted (TradeFigure *printed,
+            TradeFigure *exports,
+            TradeFigure *imports)
+{
+  return is_usable (printed) && !trade_figure_is_derived (printed) && is_usable (exports) && is_usable (imports) &&
+         !trade_interval_intersects (get_difference (exports, imports), trade_figure_get_bounds (printed));
+}
+
+static gboolean
+is_valued_alike (TradeFigure *a,
+                 TradeFigure *b)
+{
+  return g_str_equal (trade_figure_get_key (a)->valuation, trade_figure_get_key (b)->valuation);
+}
+
 static TradeFigure *
-create_refuting (TradeFigure *printed,
-                 TradeFigure *exports,
-                 TradeFigure *imports)
+create_balance (TradeFigure *printed,
+                TradeFigure *exports,
+                TradeFigure *imports)
 {
   TradeFigure *inputs[2] = { exports, imports };
-  TradeInterval bounds;
-
-  if (!is_usable (printed) || trade_figure_is_derived (printed) || !is_usable (exports) || !is_usable (imports))
-    return NULL;
-
-  bounds = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
-  if (trade_interval_intersects (bounds, trade_figure_get_bounds (printed)))
-    return NULL;
 
   return trade_derive_create (trade_figure_get_key (printed), trade_figure_get_period (printed), TRADE_FORMULA_BALANCE,
                               trade_figure_get_value (exports) - trade_figure_get_value (imports),
-                              bounds, trade_reckoning_get_coarsest_precision (inputs, 2), TRADE_RELATION_EQUAL, inputs, 2);
+                              get_difference (exports, imports), trade_reckoning_get_coarsest_precision (inputs, 2),
+                              TRADE_RELATION_EQUAL, inputs, 2);
 }
 
 /*
@@ -606,7 +622,8 @@ create_refuting (TradeFigure *printed,
  * @period: a period
  *
  * Finds what is left between exports and imports that are drawn. A chart follows what it draws where that refutes a printed
- * balance; the audit tells of both.
+ * balance; the audit tells of both. Exports and imports that are valued in two ways refute nothing: then a balance of another
+ * valuation is none of what is drawn.
  *
  * Returns: (transfer full) (nullable): the balance
  */
@@ -616,12 +633,14 @@ trade_pick_dup_balance (TradeDataset *dataset,
                         TradePeriod   period)
 {
   TradeFigure *balance = trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_BALANCE, period);
-  TradeFigure *refuting = create_refuting (balance,
-                                           trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_EXPORT, period),
-                                           trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_IMPORT, period));
+  TradeFigure *exports = trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_EXPORT, period);
+  TradeFigure *imports = trade_pick_lookup_flow (dataset, figure, TRADE_FLOW_IMPORT, period);
 
-  if (refuting != NULL)
-    return refuting;
+  if (balance == NULL)
+    return NULL;
+  if (!is_refuted (balance, exports, imports))
+    return g_object_ref (balance);
 
-  return balance != NULL ? g_object_ref (balance) : NULL;
+  return is_valued_alike (balance, exports) && is_valued_alike (balance, imports) ? create_balance (balance, exports, imports)
+                                                                                  : NULL;
 }

@@ -29,9 +29,12 @@ append_balance (GPtrArray    *figures,
   for (guint i = 0; i < all->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (all, i);
+      TradeFigure *balance = NULL;
 
       if (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE))
-        g_ptr_array_add (figures, trade_pick_dup_balance (dataset, figure, trade_figure_get_period (figure)));
+        balance = trade_pick_dup_balance (dataset, figure, trade_figure_get_period (figure));
+      if (balance != NULL)
+        g_ptr_array_add (figures, balance);
     }
 }
 

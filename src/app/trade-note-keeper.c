@@ -15,6 +15,10 @@
 /* So many series tell two releases apart. */
 #define MOST_SERIES 1000
 
+#define MEMBER_WORDS "words"
+
+static const char *const word_keys[] = { "annotations", NULL };
+
 /* More than anyone writes. */
 #define MOST_BYTES (16 * 1024 * 1024)
 
@@ -69,6 +73,43 @@ get_file (TradeDataset *dataset)
 }
 
 static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+}
+
+/* Adds what one table has to another, under keys that begin with a prefix. */
+static void
+add_all (GHashTable *table,
+         GHashTable *others,
+         const char *prefix)
+{
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    g_hash_table_insert (table, g_strconcat (prefix, name, NULL), trade_annotations_ref (annotations));
+}
+
+/* Words are in an object of their own: a view that has notes and no words is not one whose words were taken away. */
+static GHashTable *
+read_root (const TradeJsonNode *root)
+{
+  const TradeJsonNode words = trade_json_get_member (root, MEMBER_WORDS);
+  GHashTable *all = trade_annotations_json_read (root, NULL);
+
+  if (words.value != NULL && trade_json_check_object (&words, word_keys))
+    {
+      g_autoptr (GHashTable) of_words = trade_annotations_json_read (&words, NULL);
+
+      add_all (all, of_words, TRADE_NOTE_KEEPER_WORDS);
+    }
+
+  return all;
+}
+
+static GHashTable *
 read_file (GFile   *file,
            GError **error)
 {
@@ -85,7 +126,7 @@ read_file (GFile   *file,
   if (document != NULL)
     {
       root = trade_json_get_root (document);
-      views = trade_annotations_json_read (&root, NULL);
+      views = read_root (&root);
     }
 
   return trade_faults_to_error (faults, error) ? g_steal_pointer (&views) : NULL;
@@ -98,8 +139,9 @@ read_file (GFile   *file,
  *
  * Takes out what was kept for a release.
  *
- * Returns: (transfer full) (nullable) (element-type utf8 TradeAnnotations): annotations by the identifiers of views, none where
- *   nothing was kept; %NULL where what was kept cannot be read
+ * Returns: (transfer full) (nullable) (element-type utf8 TradeAnnotations): notes and rows by the identifiers of views, and words
+ *   by %TRADE_NOTE_KEEPER_WORDS and the names of views, see trade_view_dup_name(); none where nothing was kept; %NULL where what
+ *   was kept cannot be read
  */
 GHashTable *
 trade_note_keeper_recall (TradeDataset  *dataset,
@@ -110,7 +152,7 @@ trade_note_keeper_recall (TradeDataset  *dataset,
   GHashTable *views = read_file (file, &reason);
 
   if (views == NULL && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+    return new_table ();
   if (views == NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
 
@@ -121,10 +163,26 @@ static GBytes *
 write_views (GHashTable *views)
 {
   TradeJsonWriter *json = trade_json_writer_new (TRUE);
+  g_autoptr (GHashTable) notes = new_table ();
+  g_autoptr (GHashTable) words = new_table ();
+  GHashTableIter iter;
+  gpointer key, annotations;
   char *text;
 
+  g_hash_table_iter_init (&iter, views);
+  while (g_hash_table_iter_next (&iter, &key, &annotations))
+    {
+      gboolean is_words = g_str_has_prefix (key, TRADE_NOTE_KEEPER_WORDS);
+      const char *name = is_words ? (const char *) key + strlen (TRADE_NOTE_KEEPER_WORDS) : key;
+
+      g_hash_table_insert (is_words ? words : notes, g_strdup (name), trade_annotations_ref (annotations));
+    }
+
   trade_json_writer_begin_object (json, NULL);
-  trade_annotations_json_write (json, views);
+  trade_annotations_json_write (json, notes);
+  trade_json_writer_begin_object (json, MEMBER_WORDS);
+  trade_annotations_json_write (json, words);
+  trade_json_writer_end_object (json);
   trade_json_writer_end_object (json);
   text = trade_json_writer_finish (json);
 
@@ -134,8 +192,8 @@ write_views (GHashTable *views)
 /**
  * trade_note_keeper_keep:
  * @dataset: a finished dataset
- * @view_id: the identifier of a view
- * @annotations: (nullable): what a person added to it; %NULL for what the package has
+ * @key: a key, see trade_note_keeper_recall()
+ * @annotations: (nullable): what a person added there; %NULL for what the package has
  * @error: return location for the error
  *
  * Keeps what a person adds to a view, beside what is kept of others: another window may have added to those. What cannot be read
@@ -145,7 +203,7 @@ write_views (GHashTable *views)
  */
 gboolean
 trade_note_keeper_keep (TradeDataset      *dataset,
-                        const char        *view_id,
+                        const char        *key,
                         TradeAnnotations  *annotations,
                         GError           **error)
 {
@@ -158,9 +216,9 @@ trade_note_keeper_keep (TradeDataset      *dataset,
     return FALSE;
 
   if (annotations != NULL)
-    g_hash_table_insert (views, g_strdup (view_id), trade_annotations_ref (annotations));
+    g_hash_table_insert (views, g_strdup (key), trade_annotations_ref (annotations));
   else
-    g_hash_table_remove (views, view_id);
+    g_hash_table_remove (views, key);
 
   bytes = write_views (views);
   /* What cannot be made cannot be written to either, which is told then. */

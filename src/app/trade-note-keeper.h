@@ -5,11 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* What the keys of words begin with, see trade_note_keeper_recall(). */
+#define TRADE_NOTE_KEEPER_WORDS "words:"
+
 /* Keeps between two runs what a person adds to the views of a release. */
 GHashTable *trade_note_keeper_recall (TradeDataset      *dataset,
                                       GError           **error);
 gboolean    trade_note_keeper_keep   (TradeDataset      *dataset,
-                                      const char        *view_id,
+                                      const char        *key,
                                       TradeAnnotations  *annotations,
                                       GError           **error);
 

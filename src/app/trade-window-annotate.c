@@ -4,6 +4,7 @@
 #include "trade-window-annotate.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-arrange.h"
 #include "trade-message.h"
@@ -16,9 +17,9 @@
 #define ACTION_REDO "win.redo"
 
 /*
- * Annotations are kept by the names of views. Under the identifier of a view stand its notes and highlighted rows, which are true
- * however it is arranged, and the words of the view as it arranges itself; under the name of an arranged view stand its words
- * only. A table is never changed: each change makes another, so that to undo it is to take the one before.
+ * Under the identifier of a view stand its notes and highlighted rows, which are true however it is arranged; under the name of a
+ * view as it is arranged, its words, see trade_note_keeper_recall(). What a person did not touch is the package's. A table is
+ * never changed: each change makes another, so that to undo it is to take the one before.
  */
 
 /* What was there before or after a change, and the view that was changed. */
@@ -41,6 +42,14 @@ static GHashTable *
 new_table (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+}
+
+static char *
+dup_words_key (TradeView *view)
+{
+  g_autofree char *name = trade_view_dup_name (view);
+
+  return g_strconcat (TRADE_NOTE_KEEPER_WORDS, name, NULL);
 }
 
 static GHashTable *
@@ -278,11 +287,42 @@ trade_window_annotate_begin (TradeWindow *window)
   trade_window_annotate_update (window);
 }
 
+/* Gives the views of a package the words that a person gave them. */
+static void
+add_words (GHashTable       *all,
+           TradeViewList    *list,
+           const char       *name,
+           TradeAnnotations *words)
+{
+  TradeView *native = trade_view_list_find (list, name);
+  TradeAnnotations *notes = g_hash_table_lookup (all, name);
+
+  /* An arranged view has the notes of the view by itself. */
+  if (notes == NULL && native != NULL)
+    notes = trade_view_get_annotations (native);
+  g_hash_table_insert (all, g_strdup (name), trade_annotations_with_words (notes, trade_annotations_get_title (words),
+                                                                          trade_annotations_get_subtitle (words)));
+}
+
+/* Gives a view the notes that a person gave it; its words are those of the package. */
+static void
+add_notes (GHashTable       *all,
+           TradeViewList    *list,
+           const char       *view_id,
+           TradeAnnotations *notes)
+{
+  TradeView *native = trade_view_list_find (list, view_id);
+  TradeAnnotations *words = native != NULL ? trade_view_get_annotations (native) : NULL;
+
+  g_hash_table_insert (all, g_strdup (view_id), trade_annotations_with_words (notes, trade_annotations_get_title (words),
+                                                                             trade_annotations_get_subtitle (words)));
+}
+
 /**
  * trade_window_annotate_copy:
  * @window: a window
  *
- * Lists what a person added to the views of its release, as it is now.
+ * Lists what is added to the views of its release that a person changed, as it is now.
  *
  * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the names of views, see trade_view_dup_name();
  *   empty ones where what the release had was removed
@@ -290,9 +330,25 @@ trade_window_annotate_begin (TradeWindow *window)
 GHashTable *
 trade_window_annotate_copy (TradeWindow *window)
 {
-  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+  GHashTable *all = new_table ();
+  TradeViewList *list;
+  GHashTableIter iter;
+  gpointer key, annotations;
 
-  return copy_table (get_annotator (window)->annotations);
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), all);
+
+  list = trade_window_get_view_list (window);
+  g_hash_table_iter_init (&iter, get_annotator (window)->annotations);
+  while (g_hash_table_iter_next (&iter, &key, &annotations))
+    if (!g_str_has_prefix (key, TRADE_NOTE_KEEPER_WORDS))
+      add_notes (all, list, key, annotations);
+
+  g_hash_table_iter_init (&iter, get_annotator (window)->annotations);
+  while (g_hash_table_iter_next (&iter, &key, &annotations))
+    if (g_str_has_prefix (key, TRADE_NOTE_KEEPER_WORDS))
+      add_words (all, list, (const char *) key + strlen (TRADE_NOTE_KEEPER_WORDS), annotations);
+
+  return all;
 }
 
 /**
@@ -310,9 +366,9 @@ trade_window_annotate_apply (TradeWindow *window,
 {
   GHashTable *annotations = get_annotator (window)->annotations;
   g_autoptr (TradeView) plain = view;
-  g_autofree char *name = trade_view_dup_name (view);
+  g_autofree char *key = dup_words_key (view);
   TradeAnnotations *known = g_hash_table_lookup (annotations, trade_view_get_id (view));
-  TradeAnnotations *words = g_hash_table_lookup (annotations, name);
+  TradeAnnotations *words = g_hash_table_lookup (annotations, key);
   g_autoptr (TradeAnnotations) all = NULL;
 
   if (known == NULL && words == NULL)
@@ -351,7 +407,6 @@ trade_window_annotate_change_notes (TradeWindow      *window,
                                     TradeAnnotations *annotations)
 {
   TradeView *view = trade_window_get_view (window);
-  TradeAnnotations *words;
   GHashTable *table;
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
@@ -362,12 +417,7 @@ trade_window_annotate_change_notes (TradeWindow      *window,
     return;
 
   table = copy_table (get_annotator (window)->annotations);
-  words = g_hash_table_lookup (table, trade_view_get_id (view));
-  if (words == NULL)
-    words = trade_view_get_annotations (trade_view_list_find (trade_window_get_view_list (window), trade_view_get_id (view)));
-  g_hash_table_insert (table, g_strdup (trade_view_get_id (view)),
-                       trade_annotations_with_words (annotations, trade_annotations_get_title (words),
-                                                     trade_annotations_get_subtitle (words)));
+  g_hash_table_insert (table, g_strdup (trade_view_get_id (view)), trade_annotations_with_words (annotations, NULL, NULL));
   change (window, table, FALSE);
 }
 
@@ -385,24 +435,19 @@ trade_window_annotate_change_words (TradeWindow *window,
                                     const char  *subtitle)
 {
   TradeView *view = trade_window_get_view (window);
-  g_autofree char *name = NULL;
   g_autoptr (TradeAnnotations) worded = NULL;
-  gboolean is_native;
   GHashTable *table;
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
   g_return_if_fail (view != NULL);
 
-  name = trade_view_dup_name (view);
-  is_native = g_str_equal (name, trade_view_get_id (view));
   worded = trade_annotations_with_words (trade_view_get_annotations (view), title, subtitle);
   if (trade_annotations_equal (worded, trade_view_get_annotations (view)))
     return;
 
   table = copy_table (get_annotator (window)->annotations);
-  g_hash_table_insert (table, g_strdup (name),
-                       is_native ? trade_annotations_ref (worded) : trade_annotations_with_words (NULL, title, subtitle));
-  change (window, table, !is_native);
+  g_hash_table_insert (table, dup_words_key (view), trade_annotations_with_words (NULL, title, subtitle));
+  change (window, table, TRUE);
 }
 
 /**
@@ -432,10 +477,10 @@ trade_window_annotate_has_own (TradeWindow *window)
 {
   GHashTable *annotations = get_annotator (window)->annotations;
   TradeView *view = trade_window_get_view (window);
-  g_autofree char *name = view != NULL ? trade_view_dup_name (view) : NULL;
+  g_autofree char *key = view != NULL ? dup_words_key (view) : NULL;
   g_autoptr (TradeView) plain = NULL;
 
-  if (view == NULL || (!g_hash_table_contains (annotations, name) &&
+  if (view == NULL || (!g_hash_table_contains (annotations, key) &&
                        !g_hash_table_contains (annotations, trade_view_get_id (view))))
     return FALSE;
 
@@ -453,15 +498,16 @@ trade_window_annotate_has_own (TradeWindow *window)
 void
 trade_window_annotate_reset (TradeWindow *window)
 {
+  TradeView *view = trade_window_get_view (window);
   GHashTable *table;
-  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
 
   if (!trade_window_annotate_has_own (window))
     return;
 
-  name = trade_view_dup_name (trade_window_get_view (window));
+  key = dup_words_key (view);
   table = copy_table (get_annotator (window)->annotations);
-  g_hash_table_remove (table, name);
-  g_hash_table_remove (table, trade_view_get_id (trade_window_get_view (window)));
-  change (window, table, !trade_view_is_native (trade_window_get_view (window)));
+  g_hash_table_remove (table, key);
+  g_hash_table_remove (table, trade_view_get_id (view));
+  change (window, table, TRUE);
 }

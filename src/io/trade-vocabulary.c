@@ -318,6 +318,7 @@ trade_vocabulary_rate_place (const char *code,
 {
   g_autofree char *lower = NULL;
   g_autofree char *name = NULL;
+  const char *bare_code, *bare_name;
 
   g_return_val_if_fail (code != NULL, TRADE_CODE_MEMBER);
 
@@ -328,8 +329,10 @@ trade_vocabulary_rate_place (const char *code,
   if (is_rest (lower) || is_rest (name))
     return TRADE_CODE_MEMBER;
 
+  bare_code = skip_quotes (lower);
+  bare_name = skip_quotes (name);
   for (guint i = 0; group_starts[i] != NULL; i++)
-    if (g_str_has_prefix (skip_quotes (lower), group_starts[i]) || g_str_has_prefix (skip_quotes (name), group_starts[i]))
+    if (g_str_has_prefix (bare_code, group_starts[i]) || g_str_has_prefix (bare_name, group_starts[i]))
       return TRADE_CODE_GROUP;
 
   return TRADE_CODE_MEMBER;

@@ -203,6 +203,14 @@ static const ReadingCase cases[] = {
     { { "X", "2023", "105000" } } },
   { "trade-map-bilateral-euro.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 12, 12, 0, "Trade of Utopia with Erewhon",
     "VALUE", "EUR", { { "X", "2023", "550500" }, { "M", "2022", "400000" } } },
+  /* Neither the tail of a country's name nor a note behind the year is a unit in a title. */
+  { "trade-map-united.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "105000" } } },
+  { "trade-map-republic.csv", NULL, "trade-map", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Trade of Utopia with Erewhon, Republic of",
+    "VALUE", "USD", { { "X", "2022", "500000" }, { "X", "2023", "550000" } } },
+  /* A row of growth may be set in by blanks of another width. */
+  { "gacc-wide-blanks.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 12, 6, 0, "Foreign trade of China", "VALUE", "CNY",
+    { { "_T", "2024-12", "90000000000" }, { "X", "2024-12", "50000000000" }, { "M", "2024-12", "40000000000" } } },
   /* A row that names no partner is no total beside those that do. */
   { "blank-partner.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 4, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023", "100000000" }, { "X", "2024", "110000000" } } },

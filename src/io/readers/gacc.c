@@ -105,11 +105,17 @@ sniff (const TradeHead *head)
   return 0;
 }
 
-/* Of a row that has the growth of the one above it. */
+/* Of a row that has the growth of the one above it, and no name but for what sets it in. */
 static gboolean
-is_growth_name (const char *name)
+is_growth_name (const char *cell)
 {
-  return name[strspn (name, " ")] == '\0' || trade_gacc_is_growth (name);
+  TradeGaccName name;
+  g_autofree char *words = NULL;
+
+  trade_gacc_read_name (cell, &name);
+  words = name.name;
+
+  return *words == '\0' || trade_gacc_is_growth (words);
 }
 
 typedef struct

@@ -138,36 +138,54 @@ read_unit (const char *words,
   return TRUE;
 }
 
-/* A unit that is not known is left open, but not how it is counted: "Japanese Yen thousand". */
-static void
+/* A unit that is not known is left open, but not how it is counted: "Japanese Yen thousand". Returns whether anything is known. */
+static gboolean
 read_unit_or_scale (const char *words,
                     Value      *value)
 {
   const char *last;
 
   if (read_unit (words, value))
-    return;
+    return TRUE;
 
   value->unit = TRADE_UNIT_UNSTATED;
   value->scale = 0;
   last = strrchr (words, ' ');
-  trade_vocabulary_find_scale (last != NULL ? last + 1 : words, &value->scale);
+
+  return trade_vocabulary_find_scale (last != NULL ? last + 1 : words, &value->scale);
 }
 
-/* "Exported value in 2023 (EUR thousand)", "Value in 2023, EUR thousand". */
+/* "Exported value in 2023 (EUR thousand)", "Value in 2023, EUR thousand". What stands before the year is of a country, and what
+ * is no unit behind it is a note.
+ */
 static gboolean
 read_unit_of_name (const char *name,
                    Value      *value)
 {
-  const char *start = strrchr (name, '(') != NULL ? strrchr (name, '(') : strrchr (name, ',');
+  const char *year = strpbrk (name, "0123456789");
+  const char *start = year != NULL ? strpbrk (year, "(,") : NULL;
   g_autofree char *words = start != NULL ? g_strstrip (g_strndup (start + 1, strcspn (start + 1, ")"))) : NULL;
 
-  if (words == NULL)
-    return FALSE;
+  return words != NULL && read_unit_or_scale (words, value);
+}
 
-  read_unit_or_scale (words, value);
+/* What a line says behind "Unit :", which is no part of another word, such as "United". */
+static const char *
+find_unit_words (const char *line)
+{
+  const char *unit = line;
 
-  return TRUE;
+  while ((unit = strstr (unit, "unit")) != NULL)
+    {
+      const char *rest = unit + strlen ("unit");
+
+      rest += strspn (rest, " ");
+      if (*rest == ':' && (unit == line || !g_ascii_isalpha (unit[-1])))
+        return rest + 1;
+      unit++;
+    }
+
+  return NULL;
 }
 
 /* "Unit : Euro thousand". Where nothing is said, thousands of dollars are meant. */
@@ -182,9 +200,8 @@ read_unit_above (const char *preamble,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *lower = g_ascii_strdown (lines[i], -1);
-      const char *unit = strstr (lower, "unit");
-      const char *colon = unit != NULL ? strchr (unit, ':') : NULL;
-      g_autofree char *words = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
+      const char *found = find_unit_words (lower);
+      g_autofree char *words = found != NULL ? g_strstrip (g_strdup (found)) : NULL;
 
       if (words == NULL)
         continue;

@@ -52,11 +52,13 @@ rate (const TradeHeading *header)
            : 0;
 }
 
+/* A quarter beside a month says nothing more. */
 static gboolean
-is_known (const Layout *layout,
-          int           column)
+is_known (const Layout       *layout,
+          const TradeHeading *header,
+          int                 column)
 {
-  return column == layout->year || column == layout->part || column == layout->economy || column == layout->partner ||
+  return g_strv_contains (parts, header->folded[column]) || column == layout->year || column == layout->part || column == layout->economy || column == layout->partner ||
          column == layout->flow || column == layout->product;
 }
 
@@ -75,7 +77,7 @@ find_layout (const TradeHeading *header)
   };
 
   for (int i = 0; (guint) i < header->n; i++)
-    if (*header->folded[i] != '\0' && !is_label (header->folded[i]) && !is_known (&layout, i))
+    if (*header->folded[i] != '\0' && !is_label (header->folded[i]) && !is_known (&layout, header, i))
       {
         g_autofree char *label = g_strconcat (header->folded[i], LABEL, NULL);
 

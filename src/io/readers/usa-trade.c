@@ -31,6 +31,7 @@ static const char through[] = " through ";
 /* Of what in the United States a row is, which all begin with "all" where it is of all. */
 static const char *const places[] = { "district", "port", "state", NULL };
 static const char all[] = "all ";
+static const char nation[] = "united states";
 
 static int
 find_value (const TradeHeading  *header,
@@ -104,7 +105,7 @@ take_places (TradeIntake      *intake,
       if (*name == '\0')
         continue;
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-      is_whole &= g_str_has_prefix (lower, all);
+      is_whole &= g_str_has_prefix (lower, all) || g_str_equal (lower, nation);
     }
   trade_intake_code (intake, observation, TRADE_CUBE_INDICATOR, names->str, NULL,
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_whole);

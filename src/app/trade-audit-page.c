@@ -443,11 +443,16 @@ list_rest (GTask        *task,
            gpointer      dataset,
            GCancellable *cancellable)
 {
-  GPtrArray *rest = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
-  g_ptr_array_add (rest, trade_coverage_list_unshown (dataset));
+  /* Other figures may have been opened before a thread was free, or since. */
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_ptr_array_add (rest, trade_coverage_list_missing (dataset));
-  g_task_return_pointer (task, rest, (GDestroyNotify) g_ptr_array_unref);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_ptr_array_insert (rest, 0, trade_coverage_list_unshown (dataset));
+  g_task_return_pointer (task, g_steal_pointer (&rest), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void

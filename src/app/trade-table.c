@@ -351,9 +351,15 @@ select_wanted (TradeTable *self)
     return;
 
   if (!find_row (self, self->wanted, &position))
-    g_clear_object (&self->wanted);
+    {
+      g_clear_object (&self->wanted);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+    }
   else if (position < g_list_model_get_n_items (G_LIST_MODEL (self->built)))
-    gtk_single_selection_set_selected (self->selection, position);
+    {
+      gtk_single_selection_set_selected (self->selection, position);
+      g_clear_object (&self->wanted);
+    }
 }
 
 static void

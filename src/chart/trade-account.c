@@ -7,9 +7,25 @@
 
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-setting.h"
 
-/* No list names more. Of thousands of figures, only those need be described. */
-#define MOST_NAMES 8
+/* A figure with what tells it from others of the release that are called the same. */
+static char *
+describe (TradeFormat  *format,
+          TradeDataset *dataset,
+          TradeFigure  *figure)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  g_autofree char *words = trade_describe_figure (format, dataset, figure);
+  g_autofree char *scope = NULL;
+
+  g_ptr_array_add (alone, figure);
+  scope = trade_setting_write_scope (format, dataset, alone, NULL);
+  if (*scope == '\0')
+    return g_steal_pointer (&words);
+
+  return g_strdup_printf (C_ ("finding", "%1$s: %2$s"), scope, words);
+}
 
 /* Figures as they are told one by one: of many the first, and how many others there are. */
 static char *
@@ -19,11 +35,10 @@ list_figures (TradeFormat  *format,
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < MIN (figures->len, MOST_NAMES); i++)
-    g_ptr_array_add (texts, trade_describe_figure (format, dataset, g_ptr_array_index (figures, i)));
-  g_ptr_array_set_size (texts, (int) figures->len);
+  for (guint i = 0; i < MIN (figures->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (texts, describe (format, dataset, g_ptr_array_index (figures, i)));
 
-  return trade_headline_list_names (format, texts);
+  return trade_headline_list_names (format, texts, figures->len);
 }
 
 /**

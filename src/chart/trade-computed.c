@@ -100,7 +100,7 @@ list_computed_alike (TradeView   *view,
         }
     }
 
-  return trade_headline_list_names (format, names);
+  return trade_headline_list_names (format, names, names->len);
 }
 
 /* The period of what a figure was computed from. */

@@ -415,69 +415,6 @@ describe (const Finding *self,
     }
 }
 
-static void
-add_words (GString    *text,
-           const char *words)
-{
-  g_autofree char *before = NULL;
-
-  if (text->len == 0 || words == NULL)
-    {
-      g_string_append (text, words != NULL ? words : "");
-      return;
-    }
-
-  before = g_strdup (text->str);
-  /* Translators: joins what a finding of the audit is about, such as "Germany" and "seasonally adjusted" */
-  g_string_printf (text, C_ ("scope of a finding", "%1$s, %2$s"), before, words);
-}
-
-/* Whether it has to be said which code of a dimension a finding is about, and there is but one. */
-static gboolean
-has_setting (const Finding *self,
-             TradeDimension dimension)
-{
-  const char *code = trade_figure_get_key (get_figure (self, 0))->codes[dimension];
-
-  for (guint i = 1; i < self->figures->len; i++)
-    {
-      if (!g_str_equal (trade_figure_get_key (get_figure (self, i))->codes[dimension], code))
-        return FALSE;
-    }
-
-  return trade_dataset_varies (self->dataset, dimension);
-}
-
-/* What a release has several of is said of each finding: whose figures, how adjusted, and of what currency a growth is. */
-static char *
-write_scope (const Finding *self,
-             gboolean       names_period)
-{
-  static const TradeDimension dimensions[] = {
-    TRADE_DIMENSION_REPORTER, TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_PRICES, TRADE_DIMENSION_VALUATION,
-  };
-  const TradeSeriesKey *key = trade_figure_get_key (get_figure (self, 0));
-  GString *text = g_string_new (NULL);
-  g_autofree char *period = names_period ? NULL : write_period (self, 0);
-  g_autofree char *base = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    {
-      if (has_setting (self, dimensions[i]))
-        add_words (text, trade_setting_get_name (self->format, self->dataset, dimensions[i], key->codes[dimensions[i]]));
-    }
-  if (trade_dataset_varies (self->dataset, TRADE_DIMENSION_COMPARISON) && g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
-    add_words (text, trade_setting_get_name (self->format, self->dataset, TRADE_DIMENSION_COMPARISON, key->comparison));
-  if (trade_dataset_varies (self->dataset, TRADE_DIMENSION_BASE) && *key->base != '\0')
-    {
-      base = trade_format_unit (self->format, self->dataset, key->base, 0);
-      add_words (text, base);
-    }
-  add_words (text, period);
-
-  return g_string_free (text, FALSE);
-}
-
 /* Whether the sentence on a check says itself of when it speaks. */
 static gboolean
 names_period (const Finding *self,
@@ -504,6 +441,7 @@ trade_describe_finding (TradeFormat  *format,
 {
   g_autoptr (GPtrArray) figures = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *period = NULL;
   g_autofree char *scope = NULL;
   Finding self;
   GListModel *model;
@@ -527,7 +465,9 @@ trade_describe_finding (TradeFormat  *format,
   };
 
   sentence = describe (&self, trade_finding_get_check (finding));
-  scope = write_scope (&self, names_period (&self, trade_finding_get_check (finding)));
+  if (!names_period (&self, trade_finding_get_check (finding)))
+    period = write_period (&self, 0);
+  scope = trade_setting_write_scope (format, dataset, figures, period);
   if (*scope == '\0')
     return g_steal_pointer (&sentence);
 

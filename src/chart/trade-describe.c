@@ -663,7 +663,7 @@ trade_describe_figure (TradeFormat  *format,
   change = trade_describe_get_change (dataset, figure);
   amount = trade_format_figure_with_unit (format, dataset, figure);
   told_change = is_open (change) ? trade_format_figure_with_unit (format, dataset, change)
-                                    : write_balance_change (format, dataset, change);
+                                 : write_balance_change (format, dataset, change);
   if (told_change != NULL)
     {
       /* Translators: a balance, and how it changed, as in "−773.4 billion US dollars, narrowed by 18.7%"; or an amount and its

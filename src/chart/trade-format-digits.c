@@ -107,6 +107,15 @@ append_power (GString *text,
     g_string_insert (text, number_start, "\u2066");
 }
 
+/* The power of ten of the first digit of a number that is written with two more: 9.999 is 10. */
+static int
+get_exponent (double value)
+{
+  int exponent = (int) floor (log10 (fabs (value)));
+
+  return round (fabs (value) / pow (10, exponent) * 100) >= 1000 ? exponent + 1 : exponent;
+}
+
 /* Writes a minute number by its first digits and a power of ten: "1.25 × 10⁻¹⁸". */
 static char *
 write_minute (TradeFormat  *self,
@@ -115,7 +124,7 @@ write_minute (TradeFormat  *self,
               int           magnitude,
               TradeSign     sign)
 {
-  int exponent = (int) floor (log10 (fabs (value))) - magnitude;
+  int exponent = get_exponent (value) - magnitude;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *skeleton = g_strdup_printf ("%s.## scale/1E%d rounding-mode-half-up %s",
                                                kind == TRADE_UNIT_KIND_PERCENT ? "percent " : "",

@@ -16,8 +16,6 @@
 /* More periods than these are told by their first and last. */
 #define MAX_LISTED_PERIODS 4
 
-/* Of more names than these the last are counted. */
-#define MAX_LISTED_NAMES 4
 
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
@@ -261,17 +259,17 @@ add_overlaps (GString     *paragraph,
       g_autofree char *sentence = write_overlap (dataset, figure, format);
 
       n_overlaps += sentence != NULL;
-      if (n_overlaps <= MAX_LISTED_NAMES)
+      if (n_overlaps <= TRADE_HEADLINE_MOST_NAMES)
         trade_headline_add_sentence (paragraph, sentence);
     }
 
-  if (n_overlaps <= MAX_LISTED_NAMES)
+  if (n_overlaps <= TRADE_HEADLINE_MOST_NAMES)
     return;
 
-  count = trade_format_count (format, n_overlaps - MAX_LISTED_NAMES);
+  count = trade_format_count (format, n_overlaps - TRADE_HEADLINE_MOST_NAMES);
   /* Translators: of rows of a chart, beside those that sentences before have named */
   others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other is included in a larger category.",
-                                         "%s others are included in larger categories.", n_overlaps - MAX_LISTED_NAMES),
+                                         "%s others are included in larger categories.", n_overlaps - TRADE_HEADLINE_MOST_NAMES),
                             count);
   trade_headline_add_sentence (paragraph, others);
 }
@@ -530,22 +528,25 @@ list_without_index (TradeView   *view,
   return names;
 }
 
-/* Lists names; of many the first, and how many others there are. */
+/* Lists names; of many the first, and how many others there are. Of @n_all, only the first %TRADE_HEADLINE_MOST_NAMES need be
+ * given.
+ */
 char *
 trade_headline_list_names (TradeFormat *format,
-                           GPtrArray   *names)
+                           GPtrArray   *names,
+                           guint        n_all)
 {
   g_autoptr (GPtrArray) listed = g_ptr_array_new ();
   g_autofree char *others = NULL;
-  guint n = names->len <= MAX_LISTED_NAMES ? names->len : MAX_LISTED_NAMES - 1;
+  guint n = n_all <= TRADE_HEADLINE_MOST_NAMES ? n_all : TRADE_HEADLINE_MOST_NAMES - 1;
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (listed, g_ptr_array_index (names, i));
-  if (n < names->len)
+  if (n < n_all)
     {
-      g_autofree char *count = trade_format_count (format, names->len - n);
+      g_autofree char *count = trade_format_count (format, n_all - n);
 
-      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", names->len - n), count);
+      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n_all - n), count);
       g_ptr_array_add (listed, others);
     }
   g_ptr_array_add (listed, NULL);
@@ -570,7 +571,7 @@ trade_headline_write_without_index (TradeView   *view,
   if (names->len == 0)
     return NULL;
 
-  list = trade_headline_list_names (format, names);
+  list = trade_headline_list_names (format, names, names->len);
   first = trade_format_period (format, base);
 
   /* Translators: names of series, such as "Imports", and the period that is 100 in an index */

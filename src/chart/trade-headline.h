@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* No list names more; what is left of many is counted. */
+#define TRADE_HEADLINE_MOST_NAMES 4
+
 /* Finds a view's figure of one flow and measure; the latest period's, or a year earlier. (nullable) */
 TradeFigure *trade_headline_find           (TradeView   *view,
                                             const char  *flow,
@@ -26,7 +29,8 @@ char        *trade_headline_write_subtitle (TradeView   *view,
 char        *trade_headline_write_source   (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_list_names     (TradeFormat *format,
-                                            GPtrArray   *names);
+                                            GPtrArray   *names,
+                                            guint n_all);
 void         trade_headline_add_sentence   (GString     *paragraph,
                                             const char  *sentence);
 

@@ -12,9 +12,6 @@
 /* Of so many figures without a value each has a line of its own in a description. */
 #define MOST_LINES 12
 
-/* No list names more. */
-#define MOST_NAMES 8
-
 /**
  * trade_missing_list:
  * @view: a view
@@ -100,10 +97,9 @@ trade_missing_write (TradeView   *view,
     return NULL;
 
   names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (missing->len, MOST_NAMES); i++)
+  for (guint i = 0; i < MIN (missing->len, TRADE_HEADLINE_MOST_NAMES); i++)
     g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i)));
-  g_ptr_array_set_size (names, (int) missing->len);
-  list = trade_headline_list_names (format, names);
+  list = trade_headline_list_names (format, names, missing->len);
 
   /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there
    * is no value */

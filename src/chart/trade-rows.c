@@ -199,9 +199,9 @@ is_negative (TradeRow *row)
 /* Sets the name of a row, which wraps at @limit. */
 static void
 set_row_name (TradeRows *self,
-               TradeRow  *row,
-               double     limit,
-               gboolean   terse)
+              TradeRow  *row,
+              double     limit,
+              gboolean   terse)
 {
   TradeFrame *frame = self->frame;
   PangoAlignment alignment = self->above && are_names_after_zero (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;

@@ -155,3 +155,85 @@ trade_setting_add (TradeView   *view,
 
   return text;
 }
+
+static void
+add_name (GString     *text,
+           TradeFormat *format,
+           const char  *name)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *isolated = name != NULL ? trade_format_isolate (format, name) : NULL;
+
+  if (name == NULL)
+    return;
+  if (text->len == 0)
+    {
+      g_string_append (text, isolated);
+      return;
+    }
+
+  before = g_strdup (text->str);
+  /* Translators: joins what figures are of, such as "Germany" and "seasonally adjusted" */
+  g_string_printf (text, C_ ("scope of a finding", "%1$s, %2$s"), before, isolated);
+}
+
+/* Whether it has to be said which code of a dimension figures have, and there is but one. */
+static gboolean
+is_shared (TradeDataset   *dataset,
+           GPtrArray      *figures,
+           TradeDimension  dimension)
+{
+  const char *code = trade_figure_get_key (g_ptr_array_index (figures, 0))->codes[dimension];
+
+  for (guint i = 1; i < figures->len; i++)
+    {
+      if (!g_str_equal (trade_figure_get_key (g_ptr_array_index (figures, i))->codes[dimension], code))
+        return FALSE;
+    }
+
+  return trade_dataset_varies (dataset, dimension);
+}
+
+/*< private >
+ * trade_setting_write_scope:
+ * @format: the language
+ * @dataset: the dataset of the figures
+ * @figures: (element-type TradeFigure): figures, at least one
+ * @period: (nullable): when, if that is to be said as well
+ *
+ * Names what figures share and a release has several of: whose they are, how they were adjusted and valued, with what a growth
+ * compares, and of what currency it is. The first of them is the one that others are held against.
+ *
+ * Returns: (transfer full): the words, such as "Germany, seasonally adjusted"; empty where nothing need be said
+ */
+char *
+trade_setting_write_scope (TradeFormat  *format,
+                           TradeDataset *dataset,
+                           GPtrArray    *figures,
+                           const char   *period)
+{
+  static const TradeDimension said[] = {
+    TRADE_DIMENSION_REPORTER, TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_PRICES, TRADE_DIMENSION_VALUATION,
+  };
+  const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, 0));
+  GString *text = g_string_new (NULL);
+  g_autofree char *base = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if (is_shared (dataset, figures, said[i]))
+        add_name (text, format, trade_setting_get_name (format, dataset, said[i], key->codes[said[i]]));
+    }
+
+  /* Levels that a growth is held against compare with nothing. */
+  if (trade_dataset_varies (dataset, TRADE_DIMENSION_COMPARISON) && g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
+    add_name (text, format, trade_setting_get_name (format, dataset, TRADE_DIMENSION_COMPARISON, key->comparison));
+  if (trade_dataset_varies (dataset, TRADE_DIMENSION_BASE) && *key->base != '\0')
+    {
+      base = trade_format_unit (format, dataset, key->base, 0);
+      add_name (text, format, base);
+    }
+  add_name (text, format, period);
+
+  return g_string_free (text, FALSE);
+}

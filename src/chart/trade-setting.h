@@ -14,5 +14,9 @@ char       *trade_setting_write_subject (TradeView      *view,
 char       *trade_setting_add           (TradeView      *view,
                                          TradeFormat    *format,
                                          const char     *subtitle);
+char       *trade_setting_write_scope   (TradeFormat    *format,
+                                         TradeDataset   *dataset,
+                                         GPtrArray      *figures,
+                                         const char     *period);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 /**
  * trade_whisker_widen:
  * @bounds: what rounding allows of a figure
- * @extent: how far the values lie apart, in the unit of the data
+ * @values: the least and the greatest value that is shown, in the unit of the data, whatever whiskers were before this one
  * @domain: (inout): the values that an axis shows
  *
  * Has an axis show what rounding allows where that is of the order of the values. What is far wider would leave no room for them,
@@ -22,17 +22,18 @@
  */
 void
 trade_whisker_widen (TradeInterval  bounds,
-                     double         extent,
+                     TradeInterval  values,
                      TradeInterval *domain)
 {
+  double extent = values.upper - values.lower;
   double beyond = MOST_BEYOND * extent;
 
   if (bounds.upper - bounds.lower < LEAST_SEEN * extent)
     return;
 
-  if (bounds.lower < domain->lower && bounds.lower >= domain->lower - beyond)
+  if (bounds.lower < domain->lower && bounds.lower >= values.lower - beyond)
     domain->lower = bounds.lower;
-  if (bounds.upper > domain->upper && bounds.upper <= domain->upper + beyond)
+  if (bounds.upper > domain->upper && bounds.upper <= values.upper + beyond)
     domain->upper = bounds.upper;
 }
 

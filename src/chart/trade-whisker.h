@@ -35,7 +35,7 @@ gboolean trade_whisker_place (const TradeWhisker *self,
                               TradeInterval       bounds,
                               TradeInterval      *reach);
 void     trade_whisker_widen (TradeInterval       bounds,
-                              double              extent,
+                              TradeInterval       values,
                               TradeInterval      *domain);
 
 G_END_DECLS

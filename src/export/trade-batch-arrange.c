@@ -147,6 +147,23 @@ check_base (TradeView    *view,
   return refuse (view, "--base", text, join_bases (view), error);
 }
 
+/* Exports and imports may be valued in two ways, side by side: then the view is of both, and says so. */
+static gboolean
+has_code (TradeView      *view,
+          TradeDimension  dimension,
+          const char     *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (g_str_equal (trade_figure_get_key (figure)->codes[dimension], code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 check_setting (TradeView               *view,
                const TradeArrangement  *wanted,
@@ -156,7 +173,7 @@ check_setting (TradeView               *view,
   const char *code = wanted->setting.codes[dimension];
   g_autofree char *option = NULL;
 
-  if (code == NULL || trade_view_get_arrangement (view).setting.codes[dimension] == code)
+  if (code == NULL || has_code (view, dimension, code))
     return TRUE;
 
   option = g_strdup_printf ("--%s", trade_dimension_get_id (dimension));

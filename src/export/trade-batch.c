@@ -10,6 +10,7 @@
 #include "trade-batch-options.h"
 #include "trade-batch-report.h"
 #include "trade-coverage.h"
+#include "trade-missing.h"
 #include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-reader.h"
@@ -569,6 +570,20 @@ take_warning (Batch *self,
     g_ptr_array_add (self->warnings, warning);
 }
 
+/* Leaves out what the charts that are drawn name themselves, as they are arranged. */
+static void
+leave_out_named (Batch     *self,
+                 GPtrArray *missing)
+{
+  for (guint i = 0; missing->len > 0 && i < self->chosen->len; i++)
+    {
+      g_autoptr (GPtrArray) named = trade_missing_list (g_ptr_array_index (self->chosen, i));
+
+      for (guint j = 0; j < named->len; j++)
+        g_ptr_array_remove (missing, g_ptr_array_index (named, j));
+    }
+}
+
 /* Whoever asks for all charts of a release is told what none of them has. */
 static void
 warn_of_rest (Batch *self)
@@ -581,6 +596,7 @@ warn_of_rest (Batch *self)
 
   unshown = trade_coverage_list_unshown (self->dataset);
   missing = trade_coverage_list_missing (self->dataset);
+  leave_out_named (self, missing);
   take_warning (self, trade_account_write_unshown (self->format, self->dataset, unshown));
   take_warning (self, trade_account_write_missing (self->format, self->dataset, missing));
   print_warnings (self);

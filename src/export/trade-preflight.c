@@ -77,26 +77,27 @@ check_grouped (TradeScene   *scene,
   g_strv_builder_add (warnings, warning);
 }
 
-/* What a source keeps back is on no chart, however large. */
+/* Takes the sentence. */
 static void
-check_missing (TradeScene   *scene,
-               GStrvBuilder *warnings)
+add_sentence (GStrvBuilder *warnings,
+              char         *sentence)
 {
-  g_autofree char *warning = trade_missing_write (trade_scene_get_view (scene), trade_scene_get_format (scene));
+  g_autofree char *warning = sentence;
 
   if (warning != NULL)
     g_strv_builder_add (warnings, warning);
 }
 
-/* Nor is what an index cannot be reckoned of. */
+/* What a source keeps back is on no chart, however large, nor is what an index cannot be reckoned of. */
 static void
-check_index (TradeScene   *scene,
-             GStrvBuilder *warnings)
+check_absent (TradeScene   *scene,
+              GStrvBuilder *warnings)
 {
-  g_autofree char *warning = trade_headline_write_without_index (trade_scene_get_view (scene), trade_scene_get_format (scene));
+  TradeView *view = trade_scene_get_view (scene);
+  TradeFormat *format = trade_scene_get_format (scene);
 
-  if (warning != NULL)
-    g_strv_builder_add (warnings, warning);
+  add_sentence (warnings, trade_missing_write (view, format));
+  add_sentence (warnings, trade_headline_write_without_index (view, format));
 }
 
 static void
@@ -180,8 +181,8 @@ check_contrast (const TradeStyle *style,
  * @style: (nullable): the style that it will be painted in; %NULL if the colours are of no concern
  *
  * Looks a chart over for what a person would want to know before it is printed: figures without a value, figures and labels
- * that found no room, characters that no font has or that are not set in the charts' own, and text that cannot be read because the picture has no
- * background of its own.
+ * that found no room, characters that no font has or that are not set in the charts' own, and text that cannot be read because
+ * the picture has no background of its own.
  *
  * Returns: (transfer full) (array zero-terminated=1): a sentence for each, in the reader's language; empty if all is well
  */
@@ -194,8 +195,7 @@ trade_preflight (TradeScene       *scene,
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
 
   warnings = g_strv_builder_new ();
-  check_missing (scene, warnings);
-  check_index (scene, warnings);
+  check_absent (scene, warnings);
   check_grouped (scene, warnings);
   check_hidden (scene, warnings);
   check_glyphs (scene, warnings);

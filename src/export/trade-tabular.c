@@ -276,8 +276,8 @@ write_table (TradeView     *view,
  * @format: the language of names, units and sources
  *
  * Writes the figures of a view as comma-separated values, as RFC 4180 has them: a header, then a row for each figure,
- * each ended by carriage return and line feed. Those that the view would show if they had a value stand at the end. Cells are those of trade_tabular_write_tsv(). trade_table_package_read()
- * opens it again.
+ * each ended by carriage return and line feed. Those that the view would show if they had a value stand at the end. Cells are
+ * those of trade_tabular_write_tsv(). trade_table_package_read() opens it again.
  *
  * Returns: (transfer full): the table, in UTF-8 without a byte order mark
  */

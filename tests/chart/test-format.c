@@ -168,6 +168,7 @@ test_numbers (void)
     /* Nobody counts so many zeros. */
     { "en", 0.0000012, 0, 7, FALSE, "0.0000012" },
     { "en", 0.00000012, 0, 8, FALSE, "1.2\u00a0×\u00a010⁻⁷" },
+    { "en", 9.999e-8, 0, 9, FALSE, "1\u00a0×\u00a010⁻⁷" },
     { "en", -2e-18, 0, 15, FALSE, MINUS "2\u00a0×\u00a010⁻¹⁸" },
     { "en", 1.25e-18, 0, 15, TRUE, "+1.25\u00a0×\u00a010⁻¹⁸" },
     { "en", 500, 12, 10, FALSE, "5\u00a0×\u00a010⁻¹⁰" },

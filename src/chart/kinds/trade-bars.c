@@ -93,7 +93,7 @@ get_domain (Bars      *self,
 {
   TradeInterval domain = { 0, 0 };
   double narrowest = HUGE_VAL;
-  double extent;
+  TradeInterval values;
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -105,16 +105,15 @@ get_domain (Bars      *self,
       narrowest = MIN (narrowest, bounds.upper - bounds.lower);
     }
 
-  extent = domain.upper - domain.lower;
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
-  if (isfinite (narrowest) && narrowest > extent)
+  if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
     {
       domain.lower = MIN (domain.lower, -narrowest / 2);
       domain.upper = MAX (domain.upper, narrowest / 2);
-      extent = domain.upper - domain.lower;
     }
+  values = domain;
   for (guint i = 0; i < figures->len && !self->of_whole; i++)
-    trade_whisker_widen (trade_figure_get_bounds (g_ptr_array_index (figures, i)), extent, &domain);
+    trade_whisker_widen (trade_figure_get_bounds (g_ptr_array_index (figures, i)), values, &domain);
   if (self->of_whole)
     domain.upper = MAX (domain.upper, 100);
 

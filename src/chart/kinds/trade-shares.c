@@ -152,7 +152,7 @@ static char *
 write_change (TradeFrame  *frame,
               TradeFigure *figure)
 {
-  TradeFigure *change = trade_dataset_get_companion (frame->dataset, figure, TRADE_MEASURE_SHARE_CHANGE);
+  TradeFigure *change = trade_describe_get_change (frame->dataset, figure);
   TradePeriod earlier = trade_period_get_year_earlier (trade_figure_get_period (figure));
   g_autofree char *points = NULL;
   g_autofree char *period = NULL;

@@ -168,7 +168,7 @@ measure_domain (Waterfall *self,
                 guint      target)
 {
   TradeInterval domain = { 0, 0 };
-  double extent;
+  TradeInterval values;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
@@ -176,9 +176,9 @@ measure_domain (Waterfall *self,
       domain.upper = MAX (domain.upper, get_step (self, i)->to);
     }
 
-  extent = domain.upper - domain.lower;
+  values = domain;
   for (guint i = 0; i < self->steps->len; i++)
-    trade_whisker_widen (get_bounds (get_step (self, i), trade_rows_get (&self->rows, i)->figure), extent, &domain);
+    trade_whisker_widen (get_bounds (get_step (self, i), trade_rows_get (&self->rows, i)->figure), values, &domain);
 
   trade_axis_set_domain (&self->axis, domain.lower, domain.upper, target);
   trade_axis_hug (&self->axis, domain.lower, domain.upper);
@@ -336,15 +336,21 @@ compose (TradeFrame *frame)
     place_words (&self, i);
 }
 
-/* Whether the steps lead to what all of them come to, as far as its last digit tells. Parts that overlap do not, nor do parts
- * whose rest is not known.
+/* By how much a figure may differ from what is printed of it; what is computed is drawn as it is. */
+static double
+get_slack (TradeFigure *figure)
+{
+  return trade_figure_is_derived (figure) ? 0 : pow (10, trade_figure_get_precision (figure)) / 2;
+}
+
+/* Whether the steps lead to what all of them come to, as far as what is printed of them tells. Parts that overlap do not, nor do
+ * parts whose rest is not known.
  */
 static gboolean
 adds_up (TradeView *view)
 {
   g_autoptr (TradeFigure) whole = NULL;
-  double sum = 0;
-  guint n_reported = 0;
+  double sum = 0, slack = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
@@ -358,11 +364,11 @@ adds_up (TradeView *view)
           continue;
         }
       sum += trade_figure_get_value (figure);
-      n_reported += !trade_figure_is_derived (figure);
+      slack += get_slack (figure);
     }
 
-  return whole != NULL && fabs (sum - trade_figure_get_value (whole)) <=
-                            (n_reported + 1) * pow (10, trade_figure_get_precision (whole)) / 2;
+  return whole != NULL &&
+         fabs (sum - trade_figure_get_value (whole)) <= slack + pow (10, trade_figure_get_precision (whole)) / 2;
 }
 
 /* Made for contributions to one growth. */

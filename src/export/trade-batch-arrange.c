@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-arrange.h"
+#include "trade-batch-picture.h"
 #include "trade-kind.h"
 
 static char *
@@ -200,16 +201,17 @@ check_subject (TradeView               *view,
 /* Whether a view is as it was asked for. */
 static gboolean
 check (TradeView                *view,
-       const TradeArrangement   *wanted,
+       const TradeBatchOptions  *options,
        GError                  **error)
 {
+  const TradeArrangement *wanted = &options->arrangement;
   TradeArrangement got = trade_view_get_arrangement (view);
 
   if (wanted->mode != TRADE_MODE_OWN && got.mode != wanted->mode)
     return refuse (view, "--mode", trade_mode_get_id (wanted->mode), join_modes (view), error);
   if (wanted->unit != NULL && got.unit != wanted->unit)
     return refuse (view, "--currency", wanted->unit, join_units (view), error);
-  if (got.order != wanted->order || got.reversed != wanted->reversed)
+  if (options->has_order && (got.order != wanted->order || got.reversed != wanted->reversed))
     return refuse (view, "--sort", trade_arrangement_get_order_id (wanted), join_orders (view), error);
 
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
@@ -304,6 +306,7 @@ annotate (TradeView               *view,
  * trade_batch_arrange:
  * @views: (element-type TradeView) (inout): the views to export
  * @options: what the command line asks for
+ * @reading: what the views are of; where it is a picture, it says how one of them is arranged
  * @format: the language
  * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for
  * @error: return location for an error
@@ -317,6 +320,7 @@ annotate (TradeView               *view,
 gboolean
 trade_batch_arrange (GPtrArray                *views,
                      const TradeBatchOptions  *options,
+                     TradeReading             *reading,
                      TradeFormat              *format,
                      GPtrArray                *warnings,
                      GError                  **error)
@@ -329,14 +333,16 @@ trade_batch_arrange (GPtrArray                *views,
 
   for (guint i = 0; i < views->len; i++)
     {
-      g_autoptr (TradeView) view = trade_arrange (g_ptr_array_index (views, i), &options->arrangement, format);
-
-      if (options->views != NULL &&
-          (!check (view, &options->arrangement, error) || !check_annotations (view, options->annotations, error)))
-        return FALSE;
+      TradeArrangement arrangement = trade_batch_picture_arrange (reading, g_ptr_array_index (views, i), options);
+      g_autoptr (TradeView) view = trade_arrange (g_ptr_array_index (views, i), &arrangement, format);
 
       g_clear_error (&refused);
-      if (!check_subject (view, &options->arrangement, &refused))
+      if (options->views != NULL)
+        {
+          if (!check (view, options, error) || !check_annotations (view, options->annotations, error))
+            return FALSE;
+        }
+      else if (!check_subject (view, &options->arrangement, &refused))
         {
           g_ptr_array_add (warnings, g_strdup (refused->message));
           n_refused++;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "trade-batch-options.h"
+#include "trade-reading.h"
 
 G_BEGIN_DECLS
 
 gboolean trade_batch_arrange (GPtrArray                *views,
                               const TradeBatchOptions  *options,
+                              TradeReading             *reading,
                               TradeFormat              *format,
                               GPtrArray                *warnings,
                               GError                  **error);

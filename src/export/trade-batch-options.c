@@ -531,6 +531,7 @@ read_arrangement (TradeBatchOptions          *self,
   if (arguments->sort != NULL && !trade_arrangement_parse_order (&self->arrangement, arguments->sort))
     return fail (error, _("--sort takes value, name or published, each with -reversed after it or without, not “%s”"),
                  arguments->sort);
+  self->has_order = arguments->sort != NULL;
 
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
     return fail (error, _("--mode takes level, index, share, sum-3 or sum-12, not “%s”"), arguments->mode);
@@ -541,8 +542,7 @@ read_arrangement (TradeBatchOptions          *self,
   if (arguments->kind != NULL && !trade_kind_parse (arguments->kind, &self->arrangement.kind))
     return fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);
 
-  if (arguments->period != NULL &&
-      !trade_period_parse (arguments->period, &self->arrangement.period, NULL))
+  if (arguments->period != NULL && !trade_period_parse (arguments->period, &self->arrangement.period, NULL))
     return fail (error, _("--period takes a period, such as 2023, 2023-Q4 or 2023-12, not “%s”"), arguments->period);
   self->arrangement.has_period = arguments->period != NULL;
 

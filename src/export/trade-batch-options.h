@@ -64,6 +64,7 @@ typedef enum
  * @annotations: (nullable): the notes and the highlighted rows of the one view
  * @flow: (nullable): the flow of the views, or %NULL for any
  * @arrangement: how to arrange the views that allow it
+ * @has_order: whether the order is asked for, and not only left as it is
  * @reader: what is said of the file, and wanted of it
  * @has_selection: whether anything of it is
  * @json: whether other programs are told, not people
@@ -95,6 +96,7 @@ typedef struct
   char                      *own_subtitle;
   TradeAnnotations          *annotations;
   TradeArrangement           arrangement;
+  gboolean                   has_order;
   TradeReaderOptions         reader;
   gboolean                   has_selection;
   gboolean                   json;

@@ -130,7 +130,7 @@ get_written_status (Batch *self)
   return self->options->strict && self->warnings->len > 0 ? EXIT_FAILED : EXIT_DONE;
 }
 
-/* The view that a picture shows is not taken for the one that is meant: a script says which it wants. */
+/* The view that a picture shows is not taken for the only one that is meant: a script says which it wants. */
 static TradeReading *
 read_file (const TradeBatchOptions  *options,
            GError                  **error)
@@ -363,6 +363,46 @@ make_directory (const char  *path,
   return FALSE;
 }
 
+static void
+take_warning (Batch *self,
+              char  *warning)
+{
+  if (warning != NULL)
+    g_ptr_array_add (self->warnings, warning);
+}
+
+/* Leaves out what the charts that are drawn name themselves, as they are arranged. */
+static void
+leave_out_named (Batch     *self,
+                 GPtrArray *missing)
+{
+  for (guint i = 0; missing->len > 0 && i < self->chosen->len; i++)
+    {
+      g_autoptr (GPtrArray) named = trade_missing_list (g_ptr_array_index (self->chosen, i));
+
+      for (guint j = 0; j < named->len; j++)
+        g_ptr_array_remove (missing, g_ptr_array_index (named, j));
+    }
+}
+
+/* Whoever asks for all charts of a release is told what none of them has. */
+static void
+warn_of_rest (Batch *self)
+{
+  g_autoptr (GPtrArray) unshown = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+
+  if (self->options->views != NULL || self->options->flow != NULL)
+    return;
+
+  unshown = trade_coverage_list_unshown (self->dataset);
+  missing = trade_coverage_list_missing (self->dataset);
+  leave_out_named (self, missing);
+  take_warning (self, trade_account_write_unshown (self->format, self->dataset, unshown));
+  take_warning (self, trade_account_write_missing (self->format, self->dataset, missing));
+  print_warnings (self);
+}
+
 static TradeExportOptions
 get_export_options (const Batch *self)
 {
@@ -412,6 +452,7 @@ export_files (Batch   *self,
   if (!make_directory (self->options->path, error))
     return EXIT_FAILED;
 
+  warn_of_rest (self);
   jobs = trade_batch_jobs_new (self->chosen, self->options->formats, &options);
   for (gsize i = 0; paths[i] != NULL; i++)
     {
@@ -435,6 +476,7 @@ export_pages (Batch   *self,
   if (!check_target (self->options->path, self->options->force, error))
     return EXIT_FAILED;
 
+  warn_of_rest (self);
   for (guint i = 0; i < self->chosen->len; i++)
     g_list_store_append (pages, g_ptr_array_index (self->chosen, i));
 
@@ -510,9 +552,17 @@ verify_files (const Batch  *self,
   return all_same ? EXIT_DONE : EXIT_FAILED;
 }
 
+static char *
+describe (Batch *self)
+{
+  warn_of_rest (self);
+
+  return trade_batch_report_descriptions (self->chosen, self->format);
+}
+
 static int
-report (const Batch  *self,
-        GError      **error)
+report (Batch   *self,
+        GError **error)
 {
   gboolean disagrees = FALSE, open = FALSE;
   g_autofree char *lines = NULL;
@@ -522,7 +572,7 @@ report (const Batch  *self,
   else if (self->options->task == TRADE_BATCH_INSPECT)
     lines = self->options->json ? trade_batch_inspect_json (self->reading) : trade_batch_inspect_text (self->reading);
   else if (self->options->task == TRADE_BATCH_DESCRIBE)
-    lines = trade_batch_report_descriptions (self->chosen, self->format);
+    lines = describe (self);
   else
     lines = trade_batch_report_views (self->views, self->format);
 
@@ -562,46 +612,6 @@ shows_text (const TradeBatchOptions *options)
   return options->task == TRADE_BATCH_PAGES || options->task == TRADE_BATCH_DESCRIBE;
 }
 
-static void
-take_warning (Batch *self,
-              char  *warning)
-{
-  if (warning != NULL)
-    g_ptr_array_add (self->warnings, warning);
-}
-
-/* Leaves out what the charts that are drawn name themselves, as they are arranged. */
-static void
-leave_out_named (Batch     *self,
-                 GPtrArray *missing)
-{
-  for (guint i = 0; missing->len > 0 && i < self->chosen->len; i++)
-    {
-      g_autoptr (GPtrArray) named = trade_missing_list (g_ptr_array_index (self->chosen, i));
-
-      for (guint j = 0; j < named->len; j++)
-        g_ptr_array_remove (missing, g_ptr_array_index (named, j));
-    }
-}
-
-/* Whoever asks for all charts of a release is told what none of them has. */
-static void
-warn_of_rest (Batch *self)
-{
-  g_autoptr (GPtrArray) unshown = NULL;
-  g_autoptr (GPtrArray) missing = NULL;
-
-  if (self->options->views != NULL || self->options->flow != NULL)
-    return;
-
-  unshown = trade_coverage_list_unshown (self->dataset);
-  missing = trade_coverage_list_missing (self->dataset);
-  leave_out_named (self, missing);
-  take_warning (self, trade_account_write_unshown (self->format, self->dataset, unshown));
-  take_warning (self, trade_account_write_missing (self->format, self->dataset, missing));
-  print_warnings (self);
-}
-
 static gboolean
 prepare (Batch                    *self,
          const TradeBatchOptions  *options,
@@ -635,7 +645,7 @@ prepare (Batch                    *self,
     }
 
   self->chosen = choose_views (self->views, (const char * const *) options->views, options->flow, error);
-  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->format, self->warnings, error) &&
+  return self->chosen != NULL && trade_batch_arrange (self->chosen, options, self->reading, self->format, self->warnings, error) &&
          trade_format_check (self->format, error);
 }
 
@@ -654,9 +664,6 @@ run (const TradeBatchOptions  *options,
 
   if (!prepare (&batch, options, error))
     return EXIT_FAILED;
-
-  if (options->task == TRADE_BATCH_EXPORT || options->task == TRADE_BATCH_PAGES || options->task == TRADE_BATCH_DESCRIBE)
-    warn_of_rest (&batch);
 
   switch (options->task)
     {

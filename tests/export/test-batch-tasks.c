@@ -506,6 +506,11 @@ test_unshown (Fixture       *self,
   g_assert_nonnull (strstr (self->result.errors, "warning: 1 of 3 published figures is on no chart: CARS, US"));
   g_assert_cmpint (self->result.status, ==, 0);
 
+  /* Nothing is told of charts that are not written. */
+  BATCH_RUN (self, export, table);
+  batch_assert_fails (&self->result, 1, "--force");
+  g_assert_null (strstr (self->result.errors, "warning: "));
+
   BATCH_RUN (self, export, "--force", "--strict", table);
   g_assert_cmpint (self->result.status, ==, 1);
 
@@ -863,6 +868,46 @@ test_arrange_currency (Fixture       *self,
   g_assert_null (strstr (self->result.output, "yuan"));
 }
 
+/* A picture is drawn again as it is, and an option says otherwise. */
+static void
+test_arrange_picture (Fixture       *self,
+                      gconstpointer  data)
+{
+  BATCH_RUN (self, "--export=d", "--view=growth", "--sort=name-reversed", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "d/growth-by-name-reversed-2023.png\n");
+
+  BATCH_RUN (self, "--export=e", "--view=growth", "d/growth-by-name-reversed-2023.png", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "e/growth-by-name-reversed-2023.png\n");
+
+  BATCH_RUN (self, "--export=e", "--view=growth", "--sort=value", "d/growth-by-name-reversed-2023.png", SMALL);
+  batch_assert_done (&self->result);
+  g_assert_cmpstr (self->result.output, ==, "e/growth-2023.png\n");
+
+  /* Of all views, the one that it shows. */
+  BATCH_RUN (self, "--export=f", "--format=json", "d/growth-by-name-reversed-2023.png");
+  batch_assert_done (&self->result);
+  g_assert_cmpuint (count_lines (self->result.output, "f/growth-by-name-reversed-2023.json"), ==, 1);
+  g_assert_cmpuint (count_lines (self->result.output, "f/products-2023.json"), ==, 1);
+}
+
+/* An index and the kind of its chart come back together, and one of them may be asked for anew. */
+static void
+test_arrange_picture_in_part (Fixture       *self,
+                              gconstpointer  data)
+{
+  BATCH_RUN (self, "--export=d", "--view=exports-imports", "--mode=index", SMALL);
+  batch_assert_done (&self->result);
+  BATCH_RUN (self, "--describe", "--view=exports-imports", "d/exports-imports-index-2023.png");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Line chart"));
+
+  BATCH_RUN (self, "--describe", "--view=exports-imports", "--mode=share", "d/exports-imports-index-2023.png");
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Divided bar"));
+}
+
 static void
 test_unknown_language (Fixture       *self,
                        gconstpointer  data)
@@ -917,6 +962,8 @@ main (int    argc,
   add ("/batch/strict", NULL, test_strict);
   add ("/batch/arrange/named", NULL, test_arrange_named);
   add ("/batch/arrange/currency", NULL, test_arrange_currency);
+  add ("/batch/arrange/picture", NULL, test_arrange_picture);
+  add ("/batch/arrange/picture-in-part", NULL, test_arrange_picture_in_part);
 
   return g_test_run ();
 }

@@ -547,22 +547,52 @@ write_half_year (TradeFormat *self,
 }
 
 /**
- * trade_format_month:
+ * trade_format_part:
  * @self: a format
- * @month: a month of any year, 1 to 12
+ * @period: a period
  *
- * Writes the name of a month as it stands below an axis: "Jan".
+ * Names a part of a year without the year, as it stands below an axis: "Jan", "Q4", "H2". What is no such part has the name that
+ * trade_format_period() gives it.
  *
  * Returns: (transfer full): the name
  */
 char *
-trade_format_month (TradeFormat *self,
-                    int          month)
+trade_format_part (TradeFormat *self,
+                   TradePeriod  period)
+{
+  int part;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+
+  part = trade_period_get_part (period);
+  if (part == 0)
+    return trade_format_period (self, period);
+  if (period.n_months == TRADE_MONTHS_PER_HALF)
+    /* Translators: the first half of a year, and the second; they stand beside names like "Q4" */
+    return g_strdup (part == 1 ? C_ ("half-year", "H1") : C_ ("half-year", "H2"));
+
+  return trade_icu_format_date (self->icu, period.n_months == 1 ? "LLL" : "qqq", 2000, trade_period_get_month (period), 1);
+}
+
+/**
+ * trade_format_period_short:
+ * @self: a format
+ * @period: a period
+ *
+ * Names a period as trade_format_period() does, but for a month, which is abbreviated: "Dec 2023".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_format_period_short (TradeFormat *self,
+                           TradePeriod  period)
 {
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (month >= 1 && month <= TRADE_MONTHS_PER_YEAR, NULL);
 
-  return trade_icu_format_date (self->icu, "LLL", 2000, month, 1);
+  if (period.n_months != 1)
+    return trade_format_period (self, period);
+
+  return trade_icu_format_date (self->icu, "yMMM", trade_period_get_year (period), trade_period_get_month (period), 1);
 }
 
 /**

@@ -119,8 +119,10 @@ char               *trade_format_bare_bounds        (TradeFormat         *self,
                                                      int                  magnitude);
 
 const char         *trade_format_status             (TradeStatus          status);
-char               *trade_format_month              (TradeFormat         *self,
-                                                     int                  month);
+char               *trade_format_part               (TradeFormat         *self,
+                                                     TradePeriod          period);
+char               *trade_format_period_short       (TradeFormat         *self,
+                                                     TradePeriod          period);
 char               *trade_format_period             (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_date               (TradeFormat         *self,

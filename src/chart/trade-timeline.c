@@ -6,6 +6,12 @@
 /* From more periods than these, parts of years are named by the year in which they begin. */
 #define MOST_NAMED_PARTS 8
 
+/* Fewer years than these tell little of when their parts were. */
+#define LEAST_YEARS 2
+
+/* Between two names, in ems. */
+#define CLEAR_EMS 0.8
+
 /*
  * TradeTimeline:
  * @view: the view whose rows are periods, or parts of years
@@ -107,6 +113,72 @@ trade_timeline_has_gap (TradeTimeline *self,
   return get_period (self, row).first_month > get_period (self, row - 1).first_month + self->step;
 }
 
+/* What stands below the axis. */
+typedef struct
+{
+  guint       row;
+  TradeWords *words;
+  double      x; /* its middle */
+} Label;
+
+/* Where the labels stand. */
+typedef struct
+{
+  TradeTimeline *timeline;
+  TradeFrame    *frame;
+  double         first;
+  double         last;
+  GArray        *labels; /* Label, from left to right */
+} Labels;
+
+static void
+clear_label (gpointer data)
+{
+  g_clear_object (&((Label *) data)->words);
+}
+
+static Label *
+get_label (Labels *self,
+           guint   i)
+{
+  return &g_array_index (self->labels, Label, i);
+}
+
+/* Names the period of a row, with its middle below it; at the ends of a chart the name stays inside. */
+static void
+add_label (Labels *self,
+           guint   position,
+           guint   row,
+           char   *name)
+{
+  g_autofree char *text = name;
+  const TradeBox *plot = &self->frame->plot;
+  Label label = { .row = row };
+  double half;
+
+  label.words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
+  half = trade_words_get_width (label.words) / 2;
+  label.x = self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
+  label.x = MAX (MIN (label.x, plot->x + plot->width - half), plot->x + half);
+  g_array_insert_val (self->labels, position, label);
+}
+
+static double
+get_clearance (TradeWords *words)
+{
+  return trade_words_get_size (words) * CLEAR_EMS;
+}
+
+/* Whether a label comes too close to the next. */
+static gboolean
+do_touch (const Label *label,
+          const Label *next)
+{
+  double reach = (trade_words_get_width (label->words) + trade_words_get_width (next->words)) / 2;
+
+  return next->x - label->x < reach + get_clearance (label->words);
+}
+
 static char *
 write_name (TradeTimeline *self,
             TradeFormat   *format,
@@ -116,7 +188,7 @@ write_name (TradeTimeline *self,
   TradePeriod period = get_period (self, row);
 
   if (self->of_parts)
-    return trade_format_month (format, trade_period_get_month (period));
+    return trade_format_part (format, period);
   if (by_year)
     return trade_format_period (format, trade_period_new_annual (trade_period_get_year (period)));
 
@@ -139,15 +211,29 @@ list_rows (TradeTimeline *self,
   return rows;
 }
 
+static const guint steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000 };
+
+/* A step that ends with the last row, if one is not much longer. */
+static guint
+find_even_step (guint step,
+                guint n_rows)
+{
+  for (guint even = step; even <= 2 * step; even++)
+    {
+      if ((n_rows - 1) % even == 0)
+        return even;
+    }
+
+  return step;
+}
+
 /* Every so many of the rows have a name, so that none touches another. */
 static guint
-choose_step (TradeTimeline *self,
-             TradeFrame    *frame,
-             GArray        *rows,
-             gboolean       by_year,
-             double         length)
+choose_step (Labels   *self,
+             GArray   *rows,
+             gboolean  by_year)
 {
-  static const guint steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000 };
+  TradeTimeline *timeline = self->timeline;
   double width = 0;
   double spacing;
 
@@ -157,21 +243,149 @@ choose_step (TradeTimeline *self,
   /* Names of years and months are much alike; the first ones stand for all. */
   for (guint i = 0; i < MIN (rows->len, 12); i++)
     {
-      g_autofree char *name = write_name (self, frame->format, g_array_index (rows, guint, i), by_year);
-      g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+      g_autofree char *name = write_name (timeline, self->frame->format, g_array_index (rows, guint, i), by_year);
+      g_autoptr (TradeWords) words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
 
-      width = MAX (width, trade_words_get_width (words) + trade_words_get_size (words) * 0.8);
+      width = MAX (width, trade_words_get_width (words) + get_clearance (words));
     }
 
-  spacing = length * (trade_timeline_get_place (self, g_array_index (rows, guint, rows->len - 1)) -
-                      trade_timeline_get_place (self, g_array_index (rows, guint, 0))) / (rows->len - 1);
+  spacing = (self->last - self->first) *
+            (trade_timeline_get_place (timeline, g_array_index (rows, guint, rows->len - 1)) -
+             trade_timeline_get_place (timeline, g_array_index (rows, guint, 0))) / (rows->len - 1);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       if (steps[i] * spacing >= width)
-        return steps[i];
+        return find_even_step (steps[i], rows->len);
     }
 
   return rows->len;
+}
+
+/* Whoever reads a chart wants to know where it ends, and then where it begins: the end takes the room of what stands too close to
+ * it.
+ */
+static void
+add_ends (Labels   *self,
+          gboolean  by_year)
+{
+  TradeTimeline *timeline = self->timeline;
+  TradeFormat *format = self->frame->format;
+  guint last = timeline->n_rows - 1;
+
+  if (self->labels->len == 0 || get_label (self, self->labels->len - 1)->row != last)
+    {
+      add_label (self, self->labels->len, last,
+                 by_year ? trade_format_period_short (format, get_period (timeline, last))
+                         : write_name (timeline, format, last, FALSE));
+      while (self->labels->len > 1 && do_touch (get_label (self, self->labels->len - 2), get_label (self, self->labels->len - 1)))
+        g_array_remove_index (self->labels, self->labels->len - 2);
+    }
+
+  if (get_label (self, 0)->row == 0)
+    return;
+  add_label (self, 0, 0,
+             by_year ? trade_format_period_short (format, get_period (timeline, 0)) : write_name (timeline, format, 0, FALSE));
+  if (do_touch (get_label (self, 0), get_label (self, 1)))
+    g_array_remove_index (self->labels, 0);
+}
+
+/* Names some of the rows, and the ends. */
+static void
+name_rows (Labels   *self,
+           gboolean  by_year)
+{
+  g_autoptr (GArray) rows = list_rows (self->timeline, by_year);
+  guint step = choose_step (self, rows, by_year);
+
+  for (guint i = 0; i < rows->len; i += step)
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      add_label (self, self->labels->len, row, write_name (self->timeline, self->frame->format, row, by_year));
+    }
+  add_ends (self, by_year);
+}
+
+static int
+get_year (Labels *self,
+          guint   row)
+{
+  return trade_period_get_year (get_period (self->timeline, row));
+}
+
+/* Names every so many parts of years, counted from the last, which is always named: "Jan 2023", "Feb", "Mar". A year is said where it
+ * is another than before. Returns whether the names have room.
+ */
+static gboolean
+name_parts (Labels   *self,
+            guint     step,
+            gboolean  with_year)
+{
+  TradeTimeline *timeline = self->timeline;
+  TradeFormat *format = self->frame->format;
+
+  g_array_set_size (self->labels, 0);
+  for (guint row = (timeline->n_rows - 1) % step; row < timeline->n_rows; row += step)
+    {
+      TradePeriod period = get_period (timeline, row);
+      gboolean is_new = row < step || get_year (self, row) != get_year (self, row - step);
+
+      add_label (self, self->labels->len, row,
+                 with_year && is_new ? trade_format_period_short (format, period) : trade_format_part (format, period));
+    }
+  for (guint i = 1; i < self->labels->len; i++)
+    {
+      if (do_touch (get_label (self, i - 1), get_label (self, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where all are of one year, it goes without saying sooner than that a name is left out. */
+static void
+name_all_parts (Labels *self)
+{
+  guint n_rows = self->timeline->n_rows;
+  gboolean of_one_year = get_year (self, 0) == get_year (self, n_rows - 1);
+
+  for (guint step = 1; step < n_rows; step++)
+    {
+      if (name_parts (self, step, TRUE) || (of_one_year && name_parts (self, step, FALSE)))
+        return;
+    }
+  name_parts (self, n_rows, TRUE);
+}
+
+/* Whether the rows are parts of so few years that naming these would tell little. */
+static gboolean
+are_parts_of_few_years (TradeTimeline *self)
+{
+  g_autoptr (GArray) years = list_rows (self, TRUE);
+  gboolean all_are = self->step < TRADE_MONTHS_PER_YEAR;
+
+  for (guint row = 0; row < self->n_rows && all_are; row++)
+    all_are = trade_period_get_part (get_period (self, row)) > 0;
+
+  return all_are && (years->len < LEAST_YEARS || self->n_rows <= MOST_NAMED_PARTS);
+}
+
+static void
+choose_names (Labels *self)
+{
+  TradeTimeline *timeline = self->timeline;
+  gboolean by_year = !timeline->of_parts && timeline->step < TRADE_MONTHS_PER_YEAR &&
+                     timeline->n_rows > MOST_NAMED_PARTS;
+  g_autoptr (GArray) rows = list_rows (timeline, by_year);
+
+  /* Spans that never begin with a year are named themselves. */
+  if (rows->len == 0)
+    by_year = FALSE;
+
+  if (!timeline->of_parts && are_parts_of_few_years (timeline) && (by_year || choose_step (self, rows, FALSE) > 1))
+    name_all_parts (self);
+  else
+    name_rows (self, by_year);
 }
 
 /* Names periods below an axis that reaches from @first to @last, with their middle below the place of each. */
@@ -182,34 +396,20 @@ trade_timeline_place (TradeTimeline *self,
                       double         last,
                       double         top)
 {
-  gboolean by_year = !self->of_parts && self->n_rows > MOST_NAMED_PARTS &&
-                     self->step < TRADE_MONTHS_PER_YEAR;
-  g_autoptr (GArray) rows = list_rows (self, by_year);
-  guint step;
+  g_autoptr (GArray) array = NULL;
+  Labels labels;
 
-  if (frame->thumbnail)
+  if (frame->thumbnail || self->n_rows == 0)
     return;
 
-  /* Spans that never begin with a year are named themselves. */
-  if (rows->len == 0)
+  array = g_array_new (FALSE, FALSE, sizeof (Label));
+  g_array_set_clear_func (array, clear_label);
+  labels = (Labels) { self, frame, first, last, array };
+  choose_names (&labels);
+  for (guint i = 0; i < array->len; i++)
     {
-      g_array_unref (rows);
-      by_year = FALSE;
-      rows = list_rows (self, FALSE);
-    }
+      const Label *label = get_label (&labels, i);
 
-  step = choose_step (self, frame, rows, by_year, last - first);
-  for (guint i = 0; i < rows->len; i += step)
-    {
-      guint row = g_array_index (rows, guint, i);
-      g_autofree char *name = write_name (self, frame->format, row, by_year);
-      g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
-
-      trade_frame_add_tick (frame,
-                            TRADE_COLOUR_TEXT,
-                            words,
-                            first + (last - first) * trade_timeline_get_place (self, row),
-                            top,
-                            0.5);
+      trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, label->words, label->x, top, 0.5);
     }
 }

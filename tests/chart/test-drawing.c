@@ -1,63 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "scene-checks.h"
-
-#include "trade-compose.h"
-#include "trade-csv-package.h"
-#include "trade-kind.h"
+#include "draw-table.h"
 
 #include <locale.h>
 #include <math.h>
 #include <string.h>
 
 /* What a chart of a small table has to show, whatever else it shows. */
-
-#define HEADER "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,rounding,status,source\n"
-
-static TradeView *
-find_view (GListModel *views,
-           const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-
-      if (g_str_equal (trade_view_get_id (view), id))
-        return g_steal_pointer (&view);
-    }
-
-  g_error ("There is no view “%s”", id);
-}
-
-/* Draws a view of a table, as the kind of chart that suits it best, and checks what holds of every chart. */
-static TradeScene *
-draw (const char *table,
-      const char *view_id,
-      double      width,
-      double      height)
-{
-  g_autofree char *text = g_strconcat (HEADER, table, NULL);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDataset) dataset = trade_csv_package_read (stream, "table.csv", NULL, &error);
-  const TradeComposeOptions options = {
-    .width = width, .height = height, .text_scale = 1, .format = trade_format_get_default (),
-  };
-  g_autoptr (GListModel) views = NULL;
-  g_autoptr (TradeView) view = NULL;
-  TradeScene *scene;
-
-  g_assert_no_error (error);
-  trade_dataset_finish (dataset);
-  views = trade_dataset_list_views (dataset);
-  view = find_view (views, view_id);
-  scene = trade_compose (view, &options);
-  scene_check_all_there (scene);
-  scene_check_marks (scene);
-
-  return scene;
-}
 
 static const TradeMark *
 find_bar (TradeScene *scene,
@@ -102,13 +52,13 @@ measure_whisker (TradeScene      *scene,
 static void
 test_bounds_of_contributions (void)
 {
-  g_autoptr (TradeScene) scene = draw ("2022,X,_T,_T,_T,VALUE,USD,,9,=,100,2,A,s\n"
-                                       "2022,X,CARS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
-                                       "2022,X,SHIPS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
-                                       "2023,X,_T,_T,_T,VALUE,USD,,9,=,105,2,A,s\n"
-                                       "2023,X,CARS,_T,_T,VALUE,USD,,9,=,60,2,A,s\n"
-                                       "2023,X,SHIPS,_T,_T,VALUE,USD,,9,=,45,2,A,s\n",
-                                       "contribution-products", 1200, 750);
+  g_autoptr (TradeScene) scene = draw_table ("2022,X,_T,_T,_T,VALUE,USD,,9,=,100,2,A,s\n"
+                                             "2022,X,CARS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
+                                             "2022,X,SHIPS,_T,_T,VALUE,USD,,9,=,50,2,A,s\n"
+                                             "2023,X,_T,_T,_T,VALUE,USD,,9,=,105,2,A,s\n"
+                                             "2023,X,CARS,_T,_T,VALUE,USD,,9,=,60,2,A,s\n"
+                                             "2023,X,SHIPS,_T,_T,VALUE,USD,,9,=,45,2,A,s\n",
+                                             "contribution-products", 1200, 750);
   const TradeMark *bar = find_bar (scene, "CARS");
   TradeInterval bounds = trade_figure_get_bounds (bar->figure);
   double unit = bar->width / trade_figure_get_value (bar->figure);
@@ -124,9 +74,9 @@ test_bounds_of_contributions (void)
 static void
 test_wide_bounds (void)
 {
-  g_autoptr (TradeScene) scene = draw ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0.5,100,A,s\n"
-                                       "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,5,0.1,A,s\n",
-                                       "growth", 1200, 750);
+  g_autoptr (TradeScene) scene = draw_table ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0.5,100,A,s\n"
+                                             "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,5,0.1,A,s\n",
+                                             "growth", 1200, 750);
   guint n_barbs;
 
   measure_whisker (scene, find_bar (scene, "CARS"), &n_barbs);
@@ -139,9 +89,9 @@ test_wide_bounds (void)
 static void
 test_bounds_across_zero (void)
 {
-  g_autoptr (TradeScene) scene = draw ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n"
-                                       "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n",
-                                       "growth", 1200, 750);
+  g_autoptr (TradeScene) scene = draw_table ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n"
+                                             "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,0,2,A,s\n",
+                                             "growth", 1200, 750);
   const TradeMark *bar = find_bar (scene, "CARS");
   guint n_barbs;
   TradeInterval reach = measure_whisker (scene, bar, &n_barbs);
@@ -200,8 +150,8 @@ test_zero_line (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (TradeScene) growth = draw (levels, "growth", sizes[i][0], sizes[i][1]);
-      g_autoptr (TradeScene) contributions = draw (levels, "contribution-products", sizes[i][0], sizes[i][1]);
+      g_autoptr (TradeScene) growth = draw_table (levels, "growth", sizes[i][0], sizes[i][1]);
+      g_autoptr (TradeScene) contributions = draw_table (levels, "contribution-products", sizes[i][0], sizes[i][1]);
 
       check_zero_line (growth);
       check_zero_line (contributions);
@@ -227,7 +177,7 @@ static void
 test_subject_is_drawn (void)
 {
   g_autofree char *table = write_partners ();
-  g_autoptr (TradeScene) scene = draw (table, "trend-partners", 260, 330);
+  g_autoptr (TradeScene) scene = draw_table (table, "trend-partners", 260, 330);
   g_autofree char *partner = g_strndup (trade_scene_get_title (scene), strlen ("XINTERCONTINENTAL"));
   gboolean is_drawn = FALSE;
 
@@ -242,7 +192,7 @@ static void
 test_long_words (void)
 {
   g_autofree char *table = write_partners ();
-  g_autoptr (TradeScene) scene = draw (table, "trend-partners", 260, 330);
+  g_autoptr (TradeScene) scene = draw_table (table, "trend-partners", 260, 330);
   guint n_shortened = 0;
 
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw-table.h"
+
+#include "scene-checks.h"
+
+#include "trade-arrange.h"
+#include "trade-csv-package.h"
+
+#define HEADER "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,rounding,status,source\n"
+
+static TradeView *
+find_native (TradeDataset *dataset,
+             const char   *id)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+
+  g_error ("There is no view “%s”", id);
+}
+
+/* The view of a small table that goes by a name, which says how it is arranged. */
+static TradeView *
+find_view (const char *table,
+           const char *name)
+{
+  g_autofree char *text = g_strconcat (HEADER, table, NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_csv_package_read (stream, "table.csv", NULL, &error);
+  g_autofree char *id = NULL;
+  g_autoptr (TradeView) view = NULL;
+  TradeArrangement arrangement;
+
+  g_assert_no_error (error);
+  g_assert_true (trade_arrangement_split (name, &id, &arrangement));
+  trade_dataset_finish (dataset);
+  view = find_native (dataset, id);
+
+  return trade_arrange (view, &arrangement, trade_format_get_default ());
+}
+
+/* Draws it, and checks what holds of every chart. */
+TradeScene *
+draw_table (const char *table,
+            const char *name,
+            double      width,
+            double      height)
+{
+  const TradeComposeOptions options = {
+    .width = width, .height = height, .text_scale = 1, .format = trade_format_get_default (),
+  };
+  g_autoptr (TradeView) view = find_view (table, name);
+  TradeScene *scene = trade_compose (view, &options);
+
+  scene_check_all_there (scene);
+  scene_check_marks (scene);
+
+  return scene;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw-table.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* How periods are named below an axis of time. */
+
+typedef struct
+{
+  const char *path;
+  int         year;
+  int         month;    /* of the first period */
+  int         n_months; /* of each */
+  int         n_periods;
+  const char *wide;     /* what a wide chart names */
+  const char *first;    /* (nullable): how the names of any chart begin */
+  const char *last;     /* and how the last one begins */
+} TimelineCase;
+
+static const TimelineCase cases[] = {
+  { "/timeline/months-of-a-year", 2023, 1, 1, 12, "Jan 2023|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", NULL, "Dec" },
+  { "/timeline/months-of-two-years", 2022, 6, 1, 10, "Jun 2022|Jul|Aug|Sep|Oct|Nov|Dec|Jan 2023|Feb|Mar", NULL, "Mar" },
+  { "/timeline/months-of-more-years", 2021, 11, 1, 26, "Nov 2021|2022|2023|Dec 2023", NULL, "Dec 2023" },
+  { "/timeline/quarters-of-a-year", 2023, 1, 3, 4, "Q1 2023|Q2 2023|Q3 2023|Q4 2023", NULL, "Q4" },
+  { "/timeline/quarters", 2020, 1, 3, 14, "2020|2021|2022|2023|Q2 2023", "2020", "Q2 2023" },
+  { "/timeline/half-years", 2022, 1, 6, 4, "H1 2022|H2 2022|H1 2023|H2 2023", NULL, "H2" },
+  { "/timeline/years", 2015, 1, 12, 9, "2015|2016|2017|2018|2019|2020|2021|2022|2023", "2015", "2023" },
+};
+
+static char *
+write_table (const TimelineCase *self)
+{
+  GString *table = g_string_new (NULL);
+  int first_month = self->year * TRADE_MONTHS_PER_YEAR + self->month - 1;
+
+  for (int i = 0; i < self->n_periods; i++)
+    {
+      TradePeriod period = { first_month + i * self->n_months, self->n_months };
+      g_autofree char *text = trade_period_to_string (period);
+
+      g_string_append_printf (table, "%s,X,_T,_T,_T,VALUE,EUR,,9,=,%d,,A,s\n", text, 100 + i * 7 % 5);
+      g_string_append_printf (table, "%s,M,_T,_T,_T,VALUE,EUR,,9,=,%d,,A,s\n", text, 90 + i * 5 % 7);
+    }
+
+  return g_string_free (table, FALSE);
+}
+
+/* The names below the axis, from left to right, where they stand at the time that they name. */
+static char *
+read_names (TradeScene *scene)
+{
+  GString *names = g_string_new (NULL);
+  double right = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_AXIS_LABEL || mark->colour != TRADE_COLOUR_TEXT)
+        continue;
+      g_assert_cmpfloat (mark->x, >=, right);
+      right = mark->x + mark->width;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "|" : "", trade_words_get_string (mark->words));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+check (const TimelineCase *self,
+       const char         *kind,
+       double              width,
+       double              height,
+       gboolean            is_wide)
+{
+  g_autofree char *table = write_table (self);
+  g_autofree char *name = g_strdup_printf ("trend.kind-%s", kind);
+  g_autoptr (TradeScene) scene = draw_table (table, name, width, height);
+  g_autofree char *names = read_names (scene);
+
+  const char *end = strrchr (names, '|');
+
+  g_test_message ("%s, %.0f × %.0f: %s", kind, width, height, names);
+  if (is_wide)
+    g_assert_cmpstr (names, ==, self->wide);
+  else
+    g_assert_true (g_str_has_prefix (end != NULL ? end + 1 : names, self->last));
+  if (self->first != NULL)
+    g_assert_true (g_str_has_prefix (names, self->first));
+}
+
+static void
+test_timeline (gconstpointer data)
+{
+  const TimelineCase *self = data;
+
+  check (self, "columns", 2400, 1000, TRUE);
+  check (self, "columns", 360, 520, FALSE);
+  check (self, "lines", 2400, 1000, TRUE);
+  check (self, "lines", 360, 520, FALSE);
+  check (self, "lines", 240, 180, FALSE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_timeline);
+
+  return g_test_run ();
+}

@@ -16,6 +16,10 @@
 #define DENSE 1.5
 #define STEEP 4.0
 
+/* A slim line in designed units, beside one of 4, and its circles as a part of those of others. */
+#define SLIM_LINE 2.5
+#define SLIM_RADIUS 0.6
+
 static guint
 get_n_rows (const TradeCourse *self)
 {
@@ -87,6 +91,7 @@ trade_course_init (TradeCourse   *self,
     return FALSE;
 
   self->colour = trade_kind_choose_colour (frame->view, column);
+  self->slim = trade_view_get_column (frame->view, column)->has_year && column + 1 < trade_view_get_n_columns (frame->view);
   find_extremes (self);
 
   return TRUE;
@@ -113,7 +118,7 @@ trade_course_set_place (TradeCourse *self,
   self->first = first;
   self->last = last;
   self->spacing = (last - first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
-  self->radius = radius;
+  self->radius = self->slim ? radius * SLIM_RADIUS : radius;
 }
 
 double
@@ -289,7 +294,7 @@ add_line (const TradeCourse *self,
           TradePoint        *points,
           guint              n_points)
 {
-  double width = MAX (4 * self->frame->unit, 2);
+  double width = MAX ((self->slim ? SLIM_LINE : 4) * self->frame->unit, self->slim ? 1.5 : 2);
 
   if (n_points < 2)
     return;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @column: the column of the view that it draws
  * @end: its last figure
  * @colour: its colour
+ * @slim: whether it stands back behind another one, which it is compared with
  * @scale: maps values to logical pixels
  * @first: where the first period stands
  * @last: where the last one does
@@ -29,6 +30,7 @@ typedef struct
   guint          column;
   TradeFigure   *end;
   TradeColour    colour;
+  gboolean       slim;
   TradeScale     scale;
   double         first;
   double         last;

@@ -630,7 +630,7 @@ static const char *ink_names[] = { "solid", "light", "outline", "hatch", "open",
 static const char *colour_names[] = {
   "background", "text",      "secondary", "grid",  "axis",    "exports", "imports",
   "total",      "highlight", "second",    "muted", "on-data", "faded",
-  "on-faded",   "focus",
+  "on-faded",   "earlier", "earlier-2", "earlier-3", "earliest", "focus",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == TRADE_N_COLOURS);

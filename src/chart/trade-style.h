@@ -26,9 +26,15 @@ typedef enum
   TRADE_COLOUR_ON_DATA,   /* text on a solid data mark */
   TRADE_COLOUR_FADED,     /* data beside what a person highlights */
   TRADE_COLOUR_ON_FADED,  /* text on it */
+  TRADE_COLOUR_EARLIER,   /* the first of the greys of earlier years, the later of which are plainer; see TRADE_N_AGES */
+  TRADE_COLOUR_EARLIER_2,
+  TRADE_COLOUR_EARLIER_3,
+  TRADE_COLOUR_EARLIEST,
   TRADE_COLOUR_FOCUS,
   TRADE_N_COLOURS,
 } TradeColour;
+
+#define TRADE_N_AGES (TRADE_COLOUR_EARLIEST - TRADE_COLOUR_EARLIER + 1)
 
 /**
  * TradeVariant:

@@ -209,6 +209,60 @@ test_long_words (void)
   g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >=, n_shortened);
 }
 
+/* Five years of months, of which the last has only begun. */
+static char *
+write_months (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 4 * TRADE_MONTHS_PER_YEAR + 3; i++)
+    g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,USD,,9,=,%d,,A,s\n", 2019 + i / TRADE_MONTHS_PER_YEAR,
+                            i % TRADE_MONTHS_PER_YEAR + 1, 200 + i * 37 % 61);
+
+  return g_string_free (table, FALSE);
+}
+
+/* Each year has a line of its own that can be told from the others, and the latest, which lies above them, is plainest. */
+static void
+test_years_are_told_apart (void)
+{
+  g_autofree char *table = write_months ();
+  g_autoptr (TradeScene) scene = draw_table (table, "seasonal", 1200, 750);
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+  const TradeMark *latest = NULL;
+  double widest = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_PATH || mark->role != TRADE_ROLE_ANNOTATION || mark->n_points < 3)
+        continue;
+      g_assert_true (g_hash_table_add (colours, GINT_TO_POINTER (mark->colour)));
+      widest = MAX (widest, mark->line_width);
+      latest = mark;
+    }
+
+  g_assert_cmpuint (g_hash_table_size (colours), ==, 5);
+  g_assert_cmpint (latest->colour, ==, TRADE_COLOUR_EXPORTS);
+  g_assert_cmpint (trade_period_get_year (trade_figure_get_period (latest->figure)), ==, 2023);
+  g_assert_cmpfloat (latest->line_width, ==, widest);
+
+  for (int year = 2019; year <= 2023; year++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d ", year);
+      guint n = 0;
+
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+          n += mark->role == TRADE_ROLE_DATA_LABEL && g_str_has_prefix (trade_words_get_string (mark->words), name);
+        }
+      g_assert_cmpuint (n, ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/drawing/zero-line", test_zero_line);
   g_test_add_func ("/drawing/subject-is-drawn", test_subject_is_drawn);
   g_test_add_func ("/drawing/long-words", test_long_words);
+  g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);
 
   return g_test_run ();
 }

@@ -7,10 +7,12 @@
 
 static const TradeColour text_colours[] = {
   TRADE_COLOUR_TEXT,  TRADE_COLOUR_SECONDARY, TRADE_COLOUR_EXPORTS, TRADE_COLOUR_IMPORTS,
-  TRADE_COLOUR_TOTAL, TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND,
+  TRADE_COLOUR_TOTAL, TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND,    TRADE_COLOUR_EARLIER,
+  TRADE_COLOUR_EARLIER_2, TRADE_COLOUR_EARLIER_3,
 };
 
-static const TradeColour mark_colours[] = { TRADE_COLOUR_AXIS, TRADE_COLOUR_MUTED, TRADE_COLOUR_FADED, TRADE_COLOUR_FOCUS };
+static const TradeColour mark_colours[] = { TRADE_COLOUR_AXIS, TRADE_COLOUR_MUTED, TRADE_COLOUR_FADED,
+                                            TRADE_COLOUR_EARLIEST, TRADE_COLOUR_FOCUS };
 
 static const TradeColour solid_colours[] = {
   TRADE_COLOUR_EXPORTS,   TRADE_COLOUR_IMPORTS, TRADE_COLOUR_TOTAL,
@@ -110,6 +112,42 @@ see (TradeRgb     rgb,
   to_lab (seen, lab);
 }
 
+/* How far apart two colours are to whoever sees the least difference. */
+static double
+get_least_distance (const TradeStyle *style,
+                    TradeColour       a,
+                    TradeColour       b)
+{
+  double least = HUGE_VAL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deficiencies); i++)
+    {
+      double one[3], other[3];
+      double distance;
+
+      see (style->colours[a], deficiencies[i], one);
+      see (style->colours[b], deficiencies[i], other);
+      distance = sqrt (pow (one[0] - other[0], 2) + pow (one[1] - other[1], 2) + pow (one[2] - other[2], 2));
+      g_test_message ("Colours %d and %d, deficiency %u: %.1f", a, b, i, distance);
+      least = MIN (least, distance);
+    }
+
+  return least;
+}
+
+static double
+get_lightness (const TradeStyle *style,
+               TradeColour       colour)
+{
+  TradeRgb rgb = style->colours[colour];
+  const double linear[] = { to_linear (rgb.red), to_linear (rgb.green), to_linear (rgb.blue) };
+  double lab[3];
+
+  to_lab (linear, lab);
+
+  return lab[0];
+}
+
 /* Colours that stand side by side as solid marks are told apart by people who see colours differently. A difference of
  * about 2 can just be seen; 15 is plain. */
 static void
@@ -123,17 +161,30 @@ test_deficiencies (gconstpointer data)
   const TradeStyle *style = trade_style_get (GPOINTER_TO_INT (data));
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (deficiencies); j++)
-      {
-        double one[3], other[3];
-        double distance;
+    g_assert_cmpfloat (get_least_distance (style, pairs[i][0], pairs[i][1]), >=, 15);
+}
 
-        see (style->colours[pairs[i][0]], deficiencies[j], one);
-        see (style->colours[pairs[i][1]], deficiencies[j], other);
-        distance = sqrt (pow (one[0] - other[0], 2) + pow (one[1] - other[1], 2) + pow (one[2] - other[2], 2));
-        g_test_message ("Colours %d and %d, deficiency %u: %.1f", pairs[i][0], pairs[i][1], j, distance);
-        g_assert_cmpfloat (distance, >=, 15);
-      }
+/* Lines of greys that follow each other are told apart by their lightness, whatever colours somebody sees, and the latest year
+ * from all of them.
+ */
+static void
+test_ages (gconstpointer data)
+{
+  const TradeStyle *style = trade_style_get (GPOINTER_TO_INT (data));
+  double background = get_lightness (style, TRADE_COLOUR_BACKGROUND);
+
+  for (guint i = 0; i + 1 < TRADE_N_AGES; i++)
+    {
+      double later = fabs (get_lightness (style, TRADE_COLOUR_EARLIER + i) - background);
+      double earlier = fabs (get_lightness (style, TRADE_COLOUR_EARLIER + i + 1) - background);
+
+      g_assert_cmpfloat (later - earlier, >=, 10);
+    }
+  for (guint i = 0; i < TRADE_N_AGES; i++)
+    {
+      g_assert_cmpfloat (get_least_distance (style, TRADE_COLOUR_EXPORTS, TRADE_COLOUR_EARLIER + i), >=, 15);
+      g_assert_cmpfloat (get_least_distance (style, TRADE_COLOUR_IMPORTS, TRADE_COLOUR_EARLIER + i), >=, 15);
+    }
 }
 
 int
@@ -155,6 +206,12 @@ main (int   argc,
                         GINT_TO_POINTER (TRADE_VARIANT_HIGH_CONTRAST_DARK),
                         test_deficiencies);
   g_test_add_data_func ("/style/deficiencies/print", GINT_TO_POINTER (TRADE_VARIANT_PRINT), test_deficiencies);
+  for (guint variant = 0; variant < TRADE_N_VARIANTS; variant++)
+    {
+      g_autofree char *path = g_strdup_printf ("/style/ages/%u", variant);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (variant), test_ages);
+    }
 
   return g_test_run ();
 }

@@ -106,13 +106,21 @@ trade_kind_find_last (TradeView *view,
   return NULL;
 }
 
+/* The grey of a year, by its age among @n earlier ones; of many years those of nearly one age share it. */
+static TradeColour
+choose_grey (guint n,
+             guint age)
+{
+  return TRADE_COLOUR_EARLIER + age * TRADE_N_AGES / MAX (n, TRADE_N_AGES);
+}
+
 /*< private >
  * trade_kind_choose_colour:
  * @view: a view whose columns are series
  * @column: the number of one that has a figure
  *
  * Chooses the colour of a series: that of its flow. Series of one flow are told apart by colours that have no flow; of years,
- * all but the latest are pale, and of two vintages the first.
+ * all but the latest are grey, the older the paler, and so is the first of two vintages.
  *
  * Returns: the colour
  */
@@ -124,8 +132,10 @@ trade_kind_choose_colour (TradeView *view,
   guint n_columns = trade_view_get_n_columns (view);
   TradeFigure *last = trade_kind_find_last (view, column);
 
-  if (trade_view_get_column (view, 0)->has_year || trade_view_get_column (view, 0)->has_vintage)
+  if (trade_view_get_column (view, 0)->has_vintage)
     return column + 1 == n_columns ? trade_kind_get_colour (last) : TRADE_COLOUR_MUTED;
+  if (trade_view_get_column (view, 0)->has_year)
+    return column + 1 == n_columns ? trade_kind_get_colour (last) : choose_grey (n_columns - 1, n_columns - 2 - column);
   if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)
     return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
 

@@ -206,10 +206,12 @@ get_radius (Lines       *self,
             guint        line,
             TradeFigure *figure)
 {
-  if (trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
-    return self->radius;
+  double radius = get_line (self, line)->course.radius;
 
-  return self->radius * (line + 1 == self->lines->len ? 1 : BASE_RADIUS);
+  if (trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
+    return radius;
+
+  return radius * (line + 1 == self->lines->len ? 1 : BASE_RADIUS);
 }
 
 /* The side of the balance, drawn at its period from one line to the other. */
@@ -448,6 +450,13 @@ find_last_row (Lines *self,
   return row;
 }
 
+/* A label has the colour of its line, if words can be read in that. */
+static TradeColour
+get_label_colour (Line *line)
+{
+  return line->course.colour == TRADE_COLOUR_EARLIEST ? TRADE_COLOUR_SECONDARY : line->course.colour;
+}
+
 static void
 place_label (Lines *self,
              Line  *line)
@@ -472,7 +481,7 @@ place_label (Lines *self,
                        .line_width = 1,
                        .figure = line->course.end,
                      });
-  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, line->course.colour, line->label, x, line->label_y, 0, line->course.end);
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, get_label_colour (line), line->label, x, line->label_y, 0, line->course.end);
 }
 
 static void

@@ -180,6 +180,26 @@ describe_only (TradeScene *scene)
   return g_strdup_printf (C_ ("sentence", "%s."), text);
 }
 
+/* What stands together, and what is left of a whole. */
+static char *
+describe_others (TradeScene *scene)
+{
+  TradeFormat *format = trade_scene_get_format (scene);
+  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
+  const GPtrArray *others = trade_scene_get_others (scene);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *told = trade_others_describe (g_ptr_array_index (others, i), format, dataset);
+      g_autofree char *sentence = g_strdup_printf (C_ ("sentence", "%s."), told);
+
+      trade_headline_add_sentence (text, sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * trade_scene_describe_note:
  * @scene: a scene
@@ -259,8 +279,8 @@ describe_notes (TradeScene *scene)
  * trade_scene_describe_chart:
  * @scene: a scene
  *
- * Gives an overview of a chart: its kind and how many values it shows, what they are, the highest and the lowest. The
- * title, which tells the finding, is the name of the chart and not repeated.
+ * Gives an overview of a chart: its kind and how many values it shows, what they are, the highest and the lowest, and how much
+ * stands together or is left of a whole. The title, which tells the finding, is the name of the chart and not repeated.
  *
  * For example, "Column chart with 5 values. China’s trade in goods, trillion yuan, 2022 and 2023. Highest: Exports, 2023:
  * 23.77 trillion yuan, up 0.6%. Lowest: Imports, 2023: 17.99 trillion yuan, down 0.3%." Neither is named where rounding leaves
@@ -279,6 +299,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *subtitle = NULL;
   g_autofree char *what = NULL;
   g_autofree char *extremes = NULL;
+  g_autofree char *others = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *without_index = NULL;
   const TradeKindRecord *record;
@@ -296,6 +317,7 @@ trade_scene_describe_chart (TradeScene *scene)
   subtitle = trade_headline_write_measured (view, format);
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
+  others = describe_others (scene);
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
@@ -303,6 +325,7 @@ trade_scene_describe_chart (TradeScene *scene)
   text = g_string_new (kind);
   trade_headline_add_sentence (text, what);
   trade_headline_add_sentence (text, extremes);
+  trade_headline_add_sentence (text, others);
   trade_headline_add_sentence (text, without_index);
   trade_headline_add_sentence (text, notes);
 

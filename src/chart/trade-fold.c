@@ -16,9 +16,6 @@
 #define SHRINK 0.92
 #define LEAST_TYPE_UNIT 0.62
 
-/* Half of a sum's bounds holds at most this many units of its last digit. */
-#define MOST_UNITS 5
-
 typedef struct
 {
   int    position;
@@ -134,68 +131,26 @@ list_rows (TradeFold *self,
     g_array_append_val (self->rows, others);
 }
 
-/* A sum has no finer digits than what was added, nor finer ones than its bounds support. */
-static int
-choose_precision (int           coarsest,
-                  TradeInterval bounds)
+/* The figures of the rows that stand together. */
+static GPtrArray *
+collect_others (TradeFold *self,
+                GPtrArray *figures)
 {
-  double half = (bounds.upper - bounds.lower) / 2;
+  GPtrArray *others = g_ptr_array_new ();
 
-  if (!isfinite (half) || half <= 0)
-    return coarsest;
+  for (guint i = 0; i < self->others->len; i++)
+    g_ptr_array_add (others, g_ptr_array_index (figures, g_array_index (self->others, int, i)));
 
-  return MAX (coarsest, (int) ceil (log10 (half / MOST_UNITS) - 1e-9));
-}
-
-/**
- * trade_fold_add_up:
- * @figures: (element-type TradeFigure): one figure at least, of one unit
- *
- * Adds figures up, with their bounds. The sum is for showing only: it is about what the first of them is about.
- *
- * Returns: (transfer full): the sum
- */
-TradeFigure *
-trade_fold_add_up (GPtrArray *figures)
-{
-  TradeFigure *first = g_ptr_array_index (figures, 0);
-  TradeInterval bounds = { 0, 0 };
-  TradeRelation relation = TRADE_RELATION_EQUAL;
-  int coarsest = trade_figure_get_precision (first);
-  double sum = 0;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-
-      sum += trade_figure_get_value (figure);
-      bounds = trade_interval_add (bounds, trade_figure_get_bounds (figure));
-      coarsest = MAX (coarsest, trade_figure_get_precision (figure));
-      if (trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL)
-        relation = TRADE_RELATION_ABOUT;
-    }
-
-  return trade_figure_new_derived (trade_figure_get_key (first),
-                                   trade_figure_get_period (first),
-                                   TRADE_FORMULA_REMAINDER,
-                                   sum,
-                                   bounds,
-                                   choose_precision (coarsest, bounds),
-                                   relation,
-                                   (TradeFigure **) figures->pdata,
-                                   figures->len);
+  return others;
 }
 
 static TradeFigure *
 add_up_others (TradeFold *self,
                GPtrArray *figures)
 {
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = collect_others (self, figures);
 
-  for (guint i = 0; i < self->others->len; i++)
-    g_ptr_array_add (others, g_ptr_array_index (figures, g_array_index (self->others, int, i)));
-
-  return trade_fold_add_up (others);
+  return trade_others_add_up (others);
 }
 
 /**
@@ -345,4 +300,55 @@ trade_fold_write_name (TradeFold   *self,
 
   /* Translators: the placeholder is how many rows of a chart, such as countries or products, stand together in one. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);
+}
+
+/**
+ * trade_fold_create_others:
+ * @self: a fold with others
+ * @format: the language
+ * @figures: (element-type TradeFigure): the figure of each row
+ * @addable: whether their sum means something
+ *
+ * Says how many stand together, and how much they are.
+ *
+ * Returns: (transfer full): what stands together
+ */
+TradeOthers *
+trade_fold_create_others (TradeFold   *self,
+                          TradeFormat *format,
+                          GPtrArray   *figures,
+                          gboolean     addable)
+{
+  g_autoptr (GPtrArray) together = collect_others (self, figures);
+  g_autofree char *name = trade_fold_write_name (self, format);
+
+  return trade_others_new (name, together, addable);
+}
+
+/**
+ * trade_fold_tell_others:
+ * @self: a fold
+ * @frame: the chart
+ * @figures: (element-type TradeFigure): the figure of each row
+ * @addable: whether their sum means something
+ *
+ * Tells the scene how many stand together, and how much they are.
+ *
+ * Returns: (transfer none) (nullable): what stands together, if anything does
+ */
+TradeOthers *
+trade_fold_tell_others (TradeFold  *self,
+                        TradeFrame *frame,
+                        GPtrArray  *figures,
+                        gboolean    addable)
+{
+  TradeOthers *others;
+
+  if (self->others->len == 0)
+    return NULL;
+
+  others = trade_fold_create_others (self, frame->format, figures, addable);
+  trade_scene_add_others (frame->scene, others);
+
+  return others;
 }

@@ -39,21 +39,29 @@ typedef double (*TradeSetRows) (gpointer   chart,
                                 TradeFold *fold,
                                 gboolean   terse);
 
-void         trade_fold_init       (TradeFold    *self,
-                                    GPtrArray    *figures,
-                                    guint         most,
-                                    gboolean      addable);
-void         trade_fold_clear      (TradeFold    *self);
-gboolean     trade_fold_fit        (TradeFold    *self,
-                                    TradeFrame   *frame,
-                                    GPtrArray    *figures,
-                                    gboolean      addable,
-                                    double        height,
-                                    TradeSetRows  set_rows,
-                                    gpointer      chart);
-TradeFigure *trade_fold_add_up     (GPtrArray    *figures);
-char        *trade_fold_write_name (TradeFold    *self,
-                                    TradeFormat  *format);
+void         trade_fold_init        (TradeFold    *self,
+                                     GPtrArray    *figures,
+                                     guint         most,
+                                     gboolean      addable);
+void         trade_fold_clear       (TradeFold    *self);
+gboolean     trade_fold_fit         (TradeFold    *self,
+                                     TradeFrame   *frame,
+                                     GPtrArray    *figures,
+                                     gboolean      addable,
+                                     double        height,
+                                     TradeSetRows  set_rows,
+                                     gpointer      chart);
+char        *trade_fold_write_name  (TradeFold    *self,
+                                     TradeFormat  *format);
+TradeOthers *trade_fold_create_others
+                                    (TradeFold    *self,
+                                     TradeFormat  *format,
+                                     GPtrArray    *figures,
+                                     gboolean      addable);
+TradeOthers *trade_fold_tell_others (TradeFold    *self,
+                                     TradeFrame   *frame,
+                                     GPtrArray    *figures,
+                                     gboolean      addable);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeFold, trade_fold_clear)
 

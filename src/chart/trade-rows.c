@@ -20,6 +20,9 @@
 /* Where names above marks leave no room for all rows, they go beside the marks of charts at least as wide as this. */
 #define LEAST_BESIDE 240.0
 
+/* What rounding allows is not drawn where it would be shorter than this, in logical pixels. */
+#define LEAST_WHISKER 5.0
+
 /* A value keeps so far from the line of zero, and from the name below it, in logical pixels. */
 #define CLEAR_OF_ZERO 4.0
 #define CLEAR_BELOW 2.0
@@ -190,10 +193,39 @@ trade_rows_get_height (TradeRows *self)
   return frame->plot.height - (self->above ? 0 : trade_frame_get_ticks_height (frame));
 }
 
-static gboolean
-is_negative (TradeRow *row)
+/**
+ * trade_rows_get_reach:
+ * @self: rows
+ * @row: one of them
+ *
+ * Returns: the value of a row twice, or the least and the greatest of several that are not added up, once it is known
+ */
+TradeInterval
+trade_rows_get_reach (TradeRows *self,
+                      TradeRow  *row)
 {
-  return row->figure != NULL && trade_figure_get_value (row->figure) < 0;
+  TradeOthers *together = row->figure == NULL ? self->together : NULL;
+
+  if (row->figure != NULL)
+    return (TradeInterval){ trade_figure_get_value (row->figure), trade_figure_get_value (row->figure) };
+  if (together == NULL)
+    return (TradeInterval){ 0, 0 };
+
+  return (TradeInterval){ trade_figure_get_value (together->least), trade_figure_get_value (together->greatest) };
+}
+
+/**
+ * trade_rows_is_negative:
+ * @self: rows
+ * @row: one of them
+ *
+ * Returns: whether all of a row lies below zero
+ */
+gboolean
+trade_rows_is_negative (TradeRows *self,
+                        TradeRow  *row)
+{
+  return trade_rows_get_reach (self, row).upper < 0;
 }
 
 /* Sets the name of a row, which wraps at @limit. */
@@ -249,7 +281,7 @@ measure_name (TradeRows *self,
   double width = trade_rows_get_name_width (row);
 
   self->name_width = MAX (self->name_width, width);
-  if (is_negative (row))
+  if (trade_rows_is_negative (self, row))
     self->fallen_width = MAX (self->fallen_width, width);
   self->words_height = MAX (self->words_height, get_words_height (row));
 }
@@ -337,6 +369,30 @@ fit_above_or_beside (TradeRows *self,
                          self);
 }
 
+/* How far those reach that stand together is written in the type of the other values. Among those below zero, their name has its
+ * place where the names of these have theirs.
+ */
+static void
+set_range (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+  double type_unit = frame->type_unit;
+
+  frame->type_unit = self->set_unit;
+  for (guint i = 0; i < self->rows->len && self->together != NULL; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+      g_autofree char *range = NULL;
+
+      if (row->figure != NULL)
+        continue;
+      range = trade_others_write_amount (self->together, frame->format, self->magnitude);
+      row->value = trade_frame_layout (frame, TRADE_TYPE_LABEL, range, 0, PANGO_ALIGN_LEFT);
+      measure_name (self, row);
+    }
+  frame->type_unit = type_unit;
+}
+
 /* Names stand above the bars of a narrow chart and beside those of others; where that costs rows, they go where it costs
  * fewer. */
 static gboolean
@@ -384,8 +440,25 @@ trade_rows_fit (TradeRows *self)
   for (guint i = 0; i < self->fold.others->len; i++)
     trade_scene_add_folded (self->frame->scene,
                             g_ptr_array_index (self->figures, g_array_index (self->fold.others, int, i)));
+  self->together = trade_fold_tell_others (&self->fold, self->frame, self->figures, self->addable);
+  if (!self->frame->thumbnail)
+    set_range (self);
   if (terse)
     report_explanations (self);
+}
+
+/**
+ * trade_rows_has_whisker:
+ * @scale: the scale of the marks
+ * @bounds: what rounding allows
+ *
+ * Returns: whether that is wide enough to be drawn. A figure without an upper bound needs no whisker, because its mark is open.
+ */
+gboolean
+trade_rows_has_whisker (const TradeScale *scale,
+                        TradeInterval     bounds)
+{
+  return !isinf (bounds.upper) && trade_whisker_is_seen (scale, bounds, LEAST_WHISKER);
 }
 
 /**
@@ -396,8 +469,7 @@ trade_rows_fit (TradeRows *self)
  * @middle: the middle of the row, in logical pixels
  * @reach: (inout): where the mark begins and where it ends
  *
- * Draws what rounding allows, where it is wide enough to be seen, and extends @reach by it. A figure without an upper bound needs no
- * whisker, because its mark is open.
+ * Draws what rounding allows, where it is wide enough to be seen, and extends @reach by it.
  */
 void
 trade_rows_place_whisker (TradeRows        *self,
@@ -412,11 +484,11 @@ trade_rows_place_whisker (TradeRows        *self,
     .scale = scale,
     .middle = middle,
     .arm = self->thickness * 0.16,
-    .least = TRADE_ROWS_LEAST_WHISKER,
+    .least = LEAST_WHISKER,
     .colour = TRADE_COLOUR_TEXT,
   };
 
-  if (isinf (bounds.upper) || !trade_whisker_place (&whisker, bounds, &ends))
+  if (!trade_rows_has_whisker (scale, bounds) || !trade_whisker_place (&whisker, bounds, &ends))
     return;
 
   reach->lower = MIN (reach->lower, ends.lower);
@@ -532,6 +604,12 @@ trade_rows_place_value (TradeRows    *self,
   /* Past the end of a whole there is no room; the value goes inside. */
   gboolean inside = !before && x + width > frame->plot.x + frame->plot.width + 1;
 
+  /* How far several reach is longer than a value, and goes first. */
+  if (row->figure == NULL && (inside || (before && left < frame->plot.x)))
+    {
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (row->value));
+      return;
+    }
   if (inside)
     {
       x = reach.upper - gap;

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* What rounding allows is not drawn where it would be shorter than this, in logical pixels. */
-#define TRADE_ROWS_LEAST_WHISKER 5.0
-
 /**
  * TradeRow:
  * @figure: (nullable): the row of all others has none unless they are added up
@@ -35,6 +32,7 @@ typedef struct
  * @addable: whether rows are parts of one whole
  * @magnitude: the power of ten that values count in
  * @fold: which rows are drawn
+ * @together: (nullable): what stands together, once the rows are fitted
  * @rows: (element-type TradeRow): those that are drawn
  * @above: whether names stand above their marks
  * @zero_part: where zero lies between the least and the greatest value, 0 to 1; the kinds of charts set it before they fit the rows
@@ -60,6 +58,7 @@ typedef struct
   gboolean     addable;
   int          magnitude;
   TradeFold    fold;
+  TradeOthers *together;
   GArray      *rows;
   gboolean     above;
   double       zero_part;
@@ -86,6 +85,11 @@ void      trade_rows_set_height    (TradeRows        *self);
 
 TradeRow *trade_rows_get           (TradeRows        *self,
                                     guint             i);
+TradeInterval
+          trade_rows_get_reach     (TradeRows        *self,
+                                    TradeRow         *row);
+gboolean  trade_rows_is_negative   (TradeRows        *self,
+                                    TradeRow         *row);
 double    trade_rows_get_gap       (TradeRows        *self);
 double    trade_rows_get_name_width (TradeRow        *row);
 double    trade_rows_get_height    (TradeRows        *self);
@@ -95,6 +99,8 @@ double    trade_rows_get_top       (TradeRows        *self,
 void      trade_rows_begin         (TradeRows        *self,
                                     guint             i);
 void      trade_rows_place_zero    (TradeRows        *self);
+gboolean  trade_rows_has_whisker   (const TradeScale *scale,
+                                    TradeInterval     bounds);
 void      trade_rows_place_whisker (TradeRows        *self,
                                     const TradeScale *scale,
                                     TradeInterval     bounds,

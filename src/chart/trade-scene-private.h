@@ -24,6 +24,8 @@ void        trade_scene_add_folded    (TradeScene        *self,
                                        TradeFigure       *figure);
 void        trade_scene_add_traced    (TradeScene        *self,
                                        TradeFigure       *figure);
+void        trade_scene_add_others    (TradeScene        *self,
+                                       TradeOthers       *others);
 void        trade_scene_add_hidden    (TradeScene        *self,
                                        const char        *text);
 void        trade_scene_add_copy      (TradeScene        *self,

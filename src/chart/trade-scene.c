@@ -24,6 +24,7 @@ struct _TradeScene
   GArray      *data;   /* guint, indices into marks */
   GPtrArray   *folded; /* TradeFigure, without a mark of their own */
   GPtrArray   *grouped; /* TradeFigure, those of them that a mark of others stands for */
+  GPtrArray   *others; /* TradeOthers */
   GPtrArray   *hidden; /* char * */
 };
 
@@ -63,6 +64,7 @@ trade_scene_finalize (GObject *object)
   g_clear_pointer (&self->data, g_array_unref);
   g_clear_pointer (&self->grouped, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -88,6 +90,7 @@ trade_scene_init (TradeScene *self)
   self->data = g_array_new (FALSE, FALSE, sizeof (guint));
   self->folded = g_ptr_array_new_with_free_func (g_object_unref);
   self->grouped = g_ptr_array_new ();
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_others_free);
   self->hidden = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -210,6 +213,14 @@ trade_scene_add_traced (TradeScene  *self,
                         TradeFigure *figure)
 {
   g_ptr_array_add (self->folded, g_object_ref (figure));
+}
+
+/* How much stands together, or is left of a whole, without a mark that stands for a figure. The scene takes it. */
+void
+trade_scene_add_others (TradeScene  *self,
+                        TradeOthers *others)
+{
+  g_ptr_array_add (self->others, others);
 }
 
 void
@@ -604,6 +615,22 @@ trade_scene_get_grouped (TradeScene *self)
 }
 
 /**
+ * trade_scene_get_others:
+ * @self: a scene
+ *
+ * Lists what the chart shows that is no figure of its view: figures that stand together, and what figures leave of a whole.
+ *
+ * Returns: (transfer none) (element-type TradeOthers): what it shows
+ */
+const GPtrArray *
+trade_scene_get_others (TradeScene *self)
+{
+  g_return_val_if_fail (TRADE_IS_SCENE (self), NULL);
+
+  return self->others;
+}
+
+/**
  * trade_scene_get_hidden:
  * @self: a scene
  *
@@ -695,6 +722,12 @@ trade_scene_dump (TradeScene *self)
     dump_mark (dump, &g_array_index (self->marks, TradeMark, i));
   if (self->folded->len > 0)
     g_string_append_printf (dump, "folded %u\n", self->folded->len);
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      g_autofree char *text = trade_others_describe (self->others->pdata[i], self->format, trade_view_get_dataset (self->view));
+
+      g_string_append_printf (dump, "others “%s”\n", text);
+    }
   for (guint i = 0; i < self->hidden->len; i++)
     g_string_append_printf (dump, "hidden “%s”\n", (const char *) self->hidden->pdata[i]);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-format.h"
+#include "trade-others.h"
 #include "trade-style.h"
 #include "trade-view.h"
 #include "trade-words.h"
@@ -154,6 +154,7 @@ int              trade_scene_step             (TradeScene  *self,
                                                TradeStep    step);
 const GPtrArray *trade_scene_get_folded       (TradeScene  *self);
 const GPtrArray *trade_scene_get_grouped      (TradeScene  *self);
+const GPtrArray *trade_scene_get_others       (TradeScene  *self);
 const GPtrArray *trade_scene_get_hidden       (TradeScene  *self);
 char            *trade_scene_dump             (TradeScene  *self);
 

@@ -81,6 +81,33 @@ add_end (const TradeWhisker *self,
   add_line (self, back, self->arm, end, 0);
 }
 
+/* What of the bounds lies on the axis, in logical pixels. */
+static TradeInterval
+get_reach (const TradeScale *scale,
+           TradeInterval     bounds)
+{
+  return (TradeInterval){ trade_scale_map (*scale, MAX (bounds.lower, scale->domain_lower)),
+                          trade_scale_map (*scale, MIN (bounds.upper, scale->domain_upper)) };
+}
+
+/**
+ * trade_whisker_is_seen:
+ * @scale: the scale of its mark
+ * @bounds: what rounding allows
+ * @least: how long it has to be, in logical pixels
+ *
+ * Returns: whether what rounding allows is wide enough to be drawn
+ */
+gboolean
+trade_whisker_is_seen (const TradeScale *scale,
+                       TradeInterval     bounds,
+                       double            least)
+{
+  TradeInterval reach = get_reach (scale, bounds);
+
+  return fabs (reach.upper - reach.lower) >= least;
+}
+
 /**
  * trade_whisker_place:
  * @self: a whisker
@@ -98,16 +125,14 @@ trade_whisker_place (const TradeWhisker *self,
 {
   const TradeScale *scale = self->scale;
   double slack = (scale->domain_upper - scale->domain_lower) * 1e-9;
-  double lower = trade_scale_map (*scale, MAX (bounds.lower, scale->domain_lower));
-  double upper = trade_scale_map (*scale, MIN (bounds.upper, scale->domain_upper));
 
-  if (self->frame->thumbnail || fabs (upper - lower) < self->least)
+  if (self->frame->thumbnail || !trade_whisker_is_seen (scale, bounds, self->least))
     return FALSE;
 
-  add_line (self, lower, 0, upper, 0);
-  add_end (self, lower, upper, bounds.lower < scale->domain_lower - slack);
-  add_end (self, upper, lower, bounds.upper > scale->domain_upper + slack);
-  *reach = (TradeInterval){ lower, upper };
+  *reach = get_reach (scale, bounds);
+  add_line (self, reach->lower, 0, reach->upper, 0);
+  add_end (self, reach->lower, reach->upper, bounds.lower < scale->domain_lower - slack);
+  add_end (self, reach->upper, reach->lower, bounds.upper > scale->domain_upper + slack);
 
   return TRUE;
 }

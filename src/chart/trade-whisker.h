@@ -31,11 +31,14 @@ typedef struct
   TradeFigure      *figure;
 } TradeWhisker;
 
-gboolean trade_whisker_place (const TradeWhisker *self,
-                              TradeInterval       bounds,
-                              TradeInterval      *reach);
-void     trade_whisker_widen (TradeInterval       bounds,
-                              TradeInterval       values,
-                              TradeInterval      *domain);
+gboolean trade_whisker_is_seen (const TradeScale   *scale,
+                                TradeInterval       bounds,
+                                double              least);
+gboolean trade_whisker_place   (const TradeWhisker *self,
+                                TradeInterval       bounds,
+                                TradeInterval      *reach);
+void     trade_whisker_widen   (TradeInterval       bounds,
+                                TradeInterval       values,
+                                TradeInterval      *domain);
 
 G_END_DECLS

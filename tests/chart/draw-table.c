@@ -63,6 +63,7 @@ draw_table (const char *table,
 
   scene_check_all_there (scene);
   scene_check_marks (scene);
+  scene_check_others (scene);
 
   return scene;
 }

@@ -3,7 +3,11 @@
 
 #include "scene-checks.h"
 
+#include "trade-describe.h"
+#include "trade-headline.h"
+
 #include <math.h>
+#include <string.h>
 
 /* Changes are drawn as the distance of two dots, growth beside two levels is written into their columns. */
 static gboolean
@@ -171,14 +175,49 @@ has_room_for_all (TradeScene *scene)
          trade_scene_get_n_data (scene) <= 12;
 }
 
+/* The labels of a row, by what they say. */
+typedef struct
+{
+  guint n_names;
+  guint n_values;
+} RowLabels;
+
+static gboolean
+is_explanation (TradeScene      *scene,
+                const TradeMark *mark)
+{
+  TradeText *explanation = trade_dataset_get_description (trade_view_get_dataset (trade_scene_get_view (scene)),
+                                                          TRADE_DIMENSION_PRODUCT,
+                                                          trade_figure_get_key (mark->figure)->product);
+
+  /* One that is too long loses its end. */
+  return explanation != NULL &&
+         strncmp (trade_words_get_string (mark->words), trade_format_text (trade_scene_get_format (scene), explanation), 4) == 0;
+}
+
+static void
+count_label (TradeScene      *scene,
+             const TradeMark *mark,
+             RowLabels       *labels)
+{
+  TradeFormat *format = trade_scene_get_format (scene);
+  int magnitude = trade_headline_get_magnitude (trade_scene_get_view (scene), format);
+  g_autofree char *value = trade_format_figure (format, mark->figure, magnitude);
+
+  if (g_str_equal (trade_words_get_string (mark->words), value))
+    labels->n_values++;
+  else if (!is_explanation (scene, mark))
+    labels->n_names++;
+}
+
 /* A label of a row of bars is no farther from its own bar than from any other, and of a row's name and value none stands
  * alone. */
 void
 scene_check_rows (TradeScene *scene)
 {
-  g_autoptr (GHashTable) n_labels = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   GHashTableIter iter;
-  gpointer figure, n;
+  gpointer figure, row;
 
   if (trade_scene_get_kind (scene) != TRADE_KIND_BARS && trade_scene_get_kind (scene) != TRADE_KIND_WATERFALL)
     return;
@@ -190,15 +229,104 @@ scene_check_rows (TradeScene *scene)
       if (mark->role != TRADE_ROLE_DATA_LABEL || mark->figure == NULL || mark->words == NULL)
         continue;
       check_label (scene, mark);
-      n = g_hash_table_lookup (n_labels, mark->figure);
-      g_hash_table_insert (n_labels, mark->figure, GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+      if (!g_hash_table_contains (rows, mark->figure))
+        g_hash_table_insert (rows, mark->figure, g_new0 (RowLabels, 1));
+      count_label (scene, mark, g_hash_table_lookup (rows, mark->figure));
     }
 
-  g_hash_table_iter_init (&iter, n_labels);
-  while (g_hash_table_iter_next (&iter, &figure, &n))
-    g_assert_cmpuint (GPOINTER_TO_UINT (n), >=, 2);
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &figure, &row))
+    {
+      g_assert_cmpuint (((RowLabels *) row)->n_names, ==, 1);
+      g_assert_cmpuint (((RowLabels *) row)->n_values, ==, 1);
+    }
   if (has_room_for_all (scene))
-    g_assert_cmpuint (g_hash_table_size (n_labels), ==, trade_scene_get_n_data (scene));
+    g_assert_cmpuint (g_hash_table_size (rows), ==, trade_scene_get_n_data (scene));
+}
+
+/* Whether a text of the chart, or one that it had no room for, begins so. */
+static gboolean
+is_named (TradeScene *scene,
+          const char *name)
+{
+  const GPtrArray *hidden = trade_scene_get_hidden (scene);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL && mark->figure == NULL && g_str_has_prefix (trade_words_get_string (mark->words), name))
+        return TRUE;
+    }
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      if (g_str_has_prefix (g_ptr_array_index (hidden, i), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What stands together is as great as its figures are: of one row for each. */
+static void
+check_together (TradeScene  *scene,
+                TradeOthers *others)
+{
+  const GPtrArray *grouped = trade_scene_get_grouped (scene);
+  double sum = 0, least = HUGE_VAL, greatest = -HUGE_VAL;
+
+  for (guint i = 0; i < grouped->len; i++)
+    {
+      double value = trade_figure_get_value (g_ptr_array_index (grouped, i));
+
+      sum += value;
+      least = MIN (least, value);
+      greatest = MAX (greatest, value);
+    }
+
+  g_assert_cmpfloat (trade_figure_get_value (others->least), ==, least);
+  g_assert_cmpfloat (trade_figure_get_value (others->greatest), ==, greatest);
+  if (others->sum != NULL)
+    g_assert_cmpfloat_with_epsilon (trade_figure_get_value (others->sum), sum, 1e-9 * (fabs (least) + fabs (greatest)) * grouped->len);
+}
+
+/* What is drawn without a figure of its own is told with how much it is, and the other way around; parts and what is left of them
+ * are the whole.
+ */
+void
+scene_check_others (TradeScene *scene)
+{
+  TradeView *view = trade_scene_get_view (scene);
+  const GPtrArray *others = trade_scene_get_others (scene);
+  g_autofree char *overview = trade_scene_describe_chart (scene);
+  gboolean has_rows = trade_scene_get_kind (scene) == TRADE_KIND_BARS || trade_scene_get_kind (scene) == TRADE_KIND_WATERFALL;
+  double rest = 0, parts = 0;
+
+  if (trade_scene_get_grouped (scene)->len > 0)
+    g_assert_cmpuint (others->len, >, 0);
+  for (guint i = 0; i < others->len; i++)
+    {
+      TradeOthers *one = g_ptr_array_index (others, i);
+      g_autofree char *told = trade_others_describe (one, trade_scene_get_format (scene), trade_view_get_dataset (view));
+
+      g_assert_nonnull (strstr (overview, told));
+      if (trade_scene_get_kind (scene) != TRADE_KIND_TREEMAP)
+        g_assert_true (is_named (scene, one->name));
+      if (one->least != NULL && has_rows)
+        check_together (scene, one);
+      if (one->least == NULL)
+        rest += trade_figure_get_value (one->sum);
+    }
+
+  if (trade_scene_get_kind (scene) != TRADE_KIND_SHARES)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      parts += trade_figure_get_value (figure);
+    }
+  g_assert_cmpfloat_with_epsilon (parts + rest, 100, 0.5);
 }
 
 static double

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void     scene_check_all_there  (TradeScene      *scene);
 void     scene_check_marks      (TradeScene      *scene);
 void     scene_check_rows       (TradeScene      *scene);
+void     scene_check_others     (TradeScene      *scene);
 void     scene_check_lengths    (TradeScene      *scene);
 gboolean scene_do_marks_meet    (const TradeMark *a,
                                  const TradeMark *b);

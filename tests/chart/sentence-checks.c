@@ -225,6 +225,20 @@ list_names (TradeView   *view,
   return names;
 }
 
+/* That these are right is for scene_check_others() to say. */
+static void
+use_others (GArray      *numbers,
+            TradeOthers *others)
+{
+  TradeFigure *figures[] = { others->sum, others->least, others->greatest };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      if (figures[i] != NULL)
+        is_figure_written (numbers, figures[i]);
+    }
+}
+
 /* Whether every number of a text about the whole chart is a figure of it, a period, or how many values it shows. */
 gboolean
 sentence_is_true_overview (NumberReader *reader,
@@ -236,12 +250,17 @@ sentence_is_true_overview (NumberReader *reader,
   g_autoptr (GString) text = g_string_new (overview);
   g_autoptr (GArray) numbers = NULL;
   g_autoptr (GPtrArray) names = list_names (view, trade_scene_get_format (scene));
+  const GPtrArray *others = trade_scene_get_others (scene);
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
+  for (guint i = 0; i < others->len; i++)
+    erase (text, ((TradeOthers *) g_ptr_array_index (others, i))->name);
   for (guint i = 0; i < names->len; i++)
     erase (text, g_ptr_array_index (names, i));
 
   numbers = number_reader_read (reader, text->str);
+  for (guint i = 0; i < others->len; i++)
+    use_others (numbers, g_ptr_array_index (others, i));
   is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0);
   is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0);
   for (guint i = 0; i < n_figures; i++)

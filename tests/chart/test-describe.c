@@ -422,7 +422,7 @@ test_charts (void)
       "3.1 percentage points. Lowest: State-owned and other enterprises, 2023: 16.3%, computed." },
     { TRADE_QUESTION_WORLD,
       "Divided bar with 1 value. China’s foreign trade in goods: exports as a share of the world’s, percent, 2023, a projection. "
-      "Share of world exports, 2023: about 14%, projection." },
+      "Share of world exports, 2023: about 14%, projection. Rest of the world, 2023: about 86%, computed from a projection." },
   };
   g_autoptr (TradeDataset) dataset = create_dataset ();
 

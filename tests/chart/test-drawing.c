@@ -209,6 +209,63 @@ test_long_words (void)
   g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >=, n_shortened);
 }
 
+/* Growth of fourteen products, from +26 down to −13 %. */
+static char *
+write_growth (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 14; i++)
+    g_string_append_printf (table, "2023,X,%c,_T,_T,GROWTH,PC,USD,0,=,%d,,A,s\n", 'A' + i, 26 - 3 * i);
+
+  return g_string_free (table, FALSE);
+}
+
+/* Growth cannot be added: how far it reaches is drawn and told. */
+static void
+test_reach_of_others (void)
+{
+  g_autofree char *table = write_growth ();
+  g_autoptr (TradeScene) scene = draw_table (table, "growth", 300, 200);
+  const GPtrArray *others = trade_scene_get_others (scene);
+  TradeOthers *between;
+  g_autofree char *amount = NULL;
+  gboolean is_drawn = FALSE;
+
+  g_assert_cmpuint (others->len, ==, 1);
+  between = g_ptr_array_index (others, 0);
+  g_assert_null (between->sum);
+  g_assert_true (g_str_has_suffix (between->name, " others between"));
+  amount = trade_others_write_amount (between, trade_format_get_default (), 0);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      is_drawn |= mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), amount);
+    }
+  g_assert_true (is_drawn);
+}
+
+/* Partners can: the last panel says how many others there are, and how much they are. */
+static void
+test_sum_of_others (void)
+{
+  g_autofree char *table = write_partners ();
+  g_autoptr (TradeScene) scene = draw_table (table, "trend-partners", 260, 330);
+  const GPtrArray *others = trade_scene_get_others (scene);
+  const GPtrArray *grouped = trade_scene_get_grouped (scene);
+  double sum = 0;
+
+  g_assert_cmpuint (others->len, ==, 1);
+  for (guint i = 0; i < grouped->len; i++)
+    {
+      if (trade_period_get_year (trade_figure_get_period (g_ptr_array_index (grouped, i))) == 2023)
+        sum += trade_figure_get_value (g_ptr_array_index (grouped, i));
+    }
+  g_assert_cmpfloat (sum, >, 0);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (((TradeOthers *) g_ptr_array_index (others, 0))->sum), sum, sum * 1e-9);
+}
+
 /* Five years of months, of which the last has only begun. */
 static char *
 write_months (void)
@@ -276,6 +333,8 @@ main (int    argc,
   g_test_add_func ("/drawing/zero-line", test_zero_line);
   g_test_add_func ("/drawing/subject-is-drawn", test_subject_is_drawn);
   g_test_add_func ("/drawing/long-words", test_long_words);
+  g_test_add_func ("/drawing/reach-of-others", test_reach_of_others);
+  g_test_add_func ("/drawing/sum-of-others", test_sum_of_others);
   g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);
 
   return g_test_run ();

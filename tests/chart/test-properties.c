@@ -203,6 +203,7 @@ check_drawing (TradeScene *scene)
   scene_check_marks (scene);
   scene_check_rows (scene);
   scene_check_lengths (scene);
+  scene_check_others (scene);
 }
 
 static void

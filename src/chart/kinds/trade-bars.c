@@ -35,23 +35,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bars, clear_bars)
 
 /* What parts leave of their whole is a row, too, even where no figure says how much it is. */
 static TradeFigure *
-create_rest (GPtrArray *figures)
+create_rest (Bars      *self,
+             GPtrArray *figures)
 {
-  g_autoptr (TradeFigure) sum = trade_fold_add_up (figures);
+  g_autoptr (TradeFigure) rest = trade_others_subtract (figures, TRADE_WHOLE);
 
-  if (trade_figure_get_value (sum) < 0 || trade_figure_get_value (sum) > TRADE_WHOLE - TRADE_WHOLE_ROUNDING)
+  if (trade_figure_get_value (rest) > TRADE_WHOLE || trade_figure_get_value (rest) < TRADE_WHOLE_ROUNDING)
     return NULL;
 
-  return trade_figure_new_derived (trade_figure_get_key (sum),
-                                   trade_figure_get_period (sum),
-                                   TRADE_FORMULA_REMAINDER,
-                                   TRADE_WHOLE - trade_figure_get_value (sum),
-                                   trade_interval_subtract ((TradeInterval){ TRADE_WHOLE, TRADE_WHOLE },
-                                                            trade_figure_get_bounds (sum)),
-                                   trade_figure_get_precision (sum),
-                                   trade_figure_get_relation (sum),
-                                   (TradeFigure **) figures->pdata,
-                                   figures->len);
+  trade_scene_add_others (self->frame->scene, trade_others_new_rest (trade_kind_get_rest_name (self->frame->view), rest));
+
+  return g_steal_pointer (&rest);
 }
 
 static void
@@ -63,18 +57,12 @@ collect (Bars *self)
   TradeFigure *rest = NULL;
 
   if (addable && trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL && figures->len > 0)
-    rest = create_rest (figures);
+    rest = create_rest (self, figures);
   if (rest != NULL)
     g_ptr_array_add (figures, rest);
 
   trade_rows_init (&self->rows, self->frame, figures, addable, trade_headline_get_magnitude (view, self->frame->format));
   self->rows.rest = rest;
-}
-
-static gboolean
-is_negative (TradeRow *row)
-{
-  return row->figure != NULL && trade_figure_get_value (row->figure) < 0;
 }
 
 /* A mark that is open needs room beyond its value. */
@@ -134,6 +122,13 @@ measure_domain (Bars *self,
     }
 
   domain = get_domain (self, drawn);
+  for (guint i = 0; i < self->rows.rows->len; i++)
+    {
+      TradeInterval reach = trade_rows_get_reach (&self->rows, trade_rows_get (&self->rows, i));
+
+      domain.lower = MIN (domain.lower, reach.lower);
+      domain.upper = MAX (domain.upper, reach.upper);
+    }
   trade_axis_set_domain (&self->axis, domain.lower, domain.upper, self->of_whole ? MIN (target, 5) : target);
   trade_axis_hug (&self->axis, domain.lower, domain.upper);
 }
@@ -151,18 +146,24 @@ get_share (Bars  *self,
   return span > 0 ? (value - scale->domain_lower) / span : 0;
 }
 
-/* What a row draws beyond zero, on the side of its name: what rounding allows, as a part of the scale. */
+/* What a row draws beyond zero, on the side of its name, as a part of the scale: what rounding allows, or the reach of several. */
 static double
 get_share_beyond_zero (Bars     *self,
                        TradeRow *row)
 {
-  TradeInterval bounds = row->figure != NULL && !row->others ? trade_figure_get_bounds (row->figure) : (TradeInterval){ 0, 0 };
-  double width = self->frame->plot.width;
+  TradeInterval bounds = trade_rows_get_reach (&self->rows, row);
+  TradeScale scale = self->axis.scale;
 
-  if (isinf (bounds.upper) || (get_share (self, bounds.upper) - get_share (self, bounds.lower)) * width < TRADE_ROWS_LEAST_WHISKER)
-    return get_share (self, 0);
+  if (row->figure != NULL && !row->others)
+    {
+      scale.range_start = 0;
+      scale.range_end = self->frame->plot.width;
+      if (!trade_rows_has_whisker (&scale, trade_figure_get_bounds (row->figure)))
+        return get_share (self, 0);
+      bounds = trade_figure_get_bounds (row->figure);
+    }
 
-  return get_share (self, is_negative (row) ? MAX (bounds.upper, 0) : MIN (bounds.lower, 0));
+  return get_share (self, trade_rows_is_negative (&self->rows, row) ? MAX (bounds.upper, 0) : MIN (bounds.lower, 0));
 }
 
 /* Where the scale begins: names of positive bars end left of zero, values of negative bars stand left of their ends. */
@@ -180,7 +181,7 @@ measure_left (Bars  *self,
   for (guint i = 0; i < self->rows.rows->len && !self->rows.above; i++)
     {
       TradeRow *row = trade_rows_get (&self->rows, i);
-      double share = is_negative (row) ? get_share (self, 0) : get_share_beyond_zero (self, row);
+      double share = trade_rows_is_negative (&self->rows, row) ? get_share (self, 0) : get_share_beyond_zero (self, row);
       double width = share < get_share (self, 0) ? trade_rows_get_name_width (row) : self->rows.name_width;
 
       /* A share of the scale lies at left + share × (right − left). */
@@ -208,7 +209,7 @@ measure_right (Bars  *self,
       double share = get_share_beyond_zero (self, row);
       double width = share > get_share (self, 0) ? trade_rows_get_name_width (row) : self->rows.fallen_width;
 
-      if (is_negative (row) && share > 0 && width > 0)
+      if (trade_rows_is_negative (&self->rows, row) && share > 0 && width > 0)
         right = MIN (right, start + (frame->plot.x + frame->plot.width - width - gap - start) / share);
     }
 
@@ -288,11 +289,49 @@ place_bar (Bars     *self,
 }
 
 static void
+place_band (Bars  *self,
+            double top,
+            double from,
+            double to)
+{
+  if (to > from)
+    trade_scene_add (self->frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_RECTANGLE,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = TRADE_COLOUR_MUTED,
+                       .ink = TRADE_INK_LIGHT,
+                       .x = from,
+                       .y = top,
+                       .width = to - from,
+                       .height = self->rows.thickness,
+                       .line_width = 1,
+                     });
+}
+
+/* Several rows that must not be added are drawn as far as they reach, on both sides of the line of zero. */
+static TradeInterval
+place_range (Bars     *self,
+             TradeRow *row,
+             double    top)
+{
+  TradeInterval values = trade_rows_get_reach (&self->rows, row);
+  TradeInterval reach = { trade_scale_map (self->axis.scale, values.lower), trade_scale_map (self->axis.scale, values.upper) };
+  double zero = self->rows.zero;
+  double clear = MAX (1.5 * self->frame->unit, 1);
+
+  place_band (self, top, reach.lower, MIN (reach.upper, zero - clear));
+  place_band (self, top, MAX (reach.lower, zero + clear), reach.upper);
+
+  return (TradeInterval){ MIN (reach.lower, zero), MAX (reach.upper, zero) };
+}
+
+static void
 place_row (Bars *self,
            guint i)
 {
   TradeRow *row = trade_rows_get (&self->rows, i);
-  gboolean negative = is_negative (row);
+  gboolean negative = trade_rows_is_negative (&self->rows, row);
   double zero = self->rows.zero;
   double end = row->figure != NULL ? trade_scale_map (self->axis.scale, get_reach (row->figure)) : zero;
   double top = trade_rows_get_top (&self->rows, i);
@@ -302,6 +341,8 @@ place_row (Bars *self,
 
   if (row->figure != NULL)
     place_bar (self, row, top, zero, end);
+  else
+    reach = place_range (self, row, top);
   if (self->frame->thumbnail)
     return;
 

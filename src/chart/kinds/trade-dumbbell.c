@@ -39,6 +39,7 @@ typedef struct
   TradeFrame *frame;
   TradeAxis   axis;
   TradeFold   fold;
+  TradeOthers *together; /* (nullable) */
   GArray     *pairs;   /* Pair, of all rows */
   GPtrArray  *figures; /* by which pairs are ranked */
   GArray     *rows;    /* Row; those that are drawn */
@@ -243,6 +244,35 @@ report_others (Dumbbell *self)
     }
 }
 
+/* How far the changes of those reach that stand together, where the dots of others are. */
+static void
+place_reach (Dumbbell *self,
+             Row      *row,
+             double    middle)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *amount = trade_others_write_amount (self->together, frame->format, 0);
+  g_autofree char *points = g_strdup_printf (_ ("%s points"), amount);
+  gboolean of_changes = g_str_equal (trade_figure_get_key (self->together->least)->unit, TRADE_UNIT_POINTS);
+  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, of_changes ? points : amount, 0, PANGO_ALIGN_LEFT);
+  double left = frame->narrow ? frame->plot.x + trade_words_get_width (row->name) + self->radius * 2 : self->axis.scale.range_start;
+
+  if (left + trade_words_get_width (words) > frame->plot.x + frame->plot.width)
+    {
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
+      return;
+    }
+
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_VALUE,
+                         TRADE_COLOUR_SECONDARY,
+                         words,
+                         left,
+                         middle - trade_words_get_height (words) / 2,
+                         0,
+                         NULL);
+}
+
 static double
 get_plot_height (Dumbbell *self)
 {
@@ -266,6 +296,7 @@ fit_rows (Dumbbell *self)
       self->radius = MIN (self->radius, get_plot_height (self) / self->rows->len / 2);
     }
   report_others (self);
+  self->together = trade_fold_tell_others (&self->fold, self->frame, self->figures, FALSE);
   if (terse)
     report_changes (self);
 }
@@ -511,7 +542,10 @@ place_row (Dumbbell *self,
   if (row->pair != NULL)
     place_pair (self, row, middle + (frame->narrow ? self->pitch * 0.12 : 0), i == 0);
   else if (!frame->thumbnail)
-    place_name (self, row, middle);
+    {
+      place_name (self, row, middle);
+      place_reach (self, row, middle);
+    }
 }
 
 static void

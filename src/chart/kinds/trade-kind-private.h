@@ -61,6 +61,8 @@ gboolean               trade_kind_has_measures  (TradeView   *view);
 gboolean               trade_kind_is_two_sided  (TradeView   *view);
 int                    trade_kind_find_balance  (TradeView   *view);
 gboolean               trade_kind_are_parts     (TradeView   *view);
+gboolean               trade_kind_are_parts_over_time
+                                                (TradeView   *view);
 const char            *trade_kind_get_rest_name (TradeView   *view);
 
 G_END_DECLS

@@ -245,6 +245,25 @@ trade_kind_are_parts (TradeView *view)
 }
 
 /*< private >
+ * trade_kind_are_parts_over_time:
+ * @view: a view whose columns are series
+ *
+ * Checks whether the series of a view are parts of one flow that do not overlap, so that those of one period may be added.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_kind_are_parts_over_time (TradeView *view)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  const char *flow = trade_view_get_scope (view)->key.flow;
+  gboolean measured = g_str_equal (key->measure, TRADE_MEASURE_VALUE) || g_str_equal (key->measure, TRADE_MEASURE_SHARE);
+
+  return flow != NULL && !g_str_equal (flow, TRADE_FLOW_BALANCE) && measured && g_str_equal (key->product, TRADE_CODE_TOTAL) &&
+         trade_view_get_arrangement (view).mode != TRADE_MODE_INDEX;
+}
+
+/*< private >
  * trade_kind_get_rest_name:
  * @view: a view whose figures are parts of one whole
  *

@@ -33,6 +33,9 @@
 /* Of more series than these that share a panel, no line would be seen. */
 #define MOST_PALE 60
 
+/* How much others are takes no more of the width of their panel than this, in its title. */
+#define MOST_AMOUNT 0.6
+
 typedef struct
 {
   TradeCourse course;
@@ -49,7 +52,8 @@ typedef struct
   GPtrArray     *figures; /* the last of each */
   TradeFold      fold;
   GArray        *panels; /* Panel, but for that of all others */
-  TradeWords    *others; /* (nullable): the name of the panel that others share */
+  TradeWords    *others;   /* (nullable): the name of the panel that others share */
+  TradeWords    *amount;   /* (nullable): and how much they are */
   guint          n_panels;
   guint          n_columns;
   double         label_width; /* of the axis */
@@ -78,6 +82,7 @@ clear_multiples (Multiples *self)
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->panels, g_array_unref);
   g_clear_object (&self->others);
+  g_clear_object (&self->amount);
   trade_fold_clear (&self->fold);
 }
 
@@ -243,6 +248,27 @@ set_panels (Multiples *self,
   choose_columns (self);
 }
 
+/* The panel that others share is named like those of one series, with how much they are if there is room for that. */
+static void
+set_others (Multiples *self,
+            double     gap)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures,
+                                                             trade_kind_are_parts_over_time (frame->view));
+  g_autofree char *amount = trade_others_write_amount (others, frame->format, self->axis.magnitude);
+  double room = self->width;
+
+  self->amount = trade_frame_layout (frame, TRADE_TYPE_SMALL, amount, 0, PANGO_ALIGN_LEFT);
+  if (trade_words_get_width (self->amount) > self->width * MOST_AMOUNT)
+    g_clear_object (&self->amount);
+  else
+    room -= trade_words_get_width (self->amount) + gap;
+
+  self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, MAX (room, 1), PANGO_ALIGN_LEFT);
+  self->title_height = MAX (self->title_height, trade_words_get_height (self->others));
+}
+
 static void
 set_words (Multiples *self)
 {
@@ -252,6 +278,7 @@ set_words (Multiples *self)
 
   self->title_height = 0;
   g_clear_object (&self->others);
+  g_clear_object (&self->amount);
   frame->type_unit = type_unit * TITLE_SCALE;
   for (guint i = 0; i < self->panels->len; i++)
     {
@@ -268,12 +295,7 @@ set_words (Multiples *self)
       self->title_height = MAX (self->title_height, trade_words_get_height (panel->name));
     }
   if (self->fold.others->len > 0)
-    {
-      g_autofree char *name = trade_fold_write_name (&self->fold, frame->format);
-
-      self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, self->width, PANGO_ALIGN_LEFT);
-      self->title_height = MAX (self->title_height, trade_words_get_height (self->others));
-    }
+    set_others (self, gap);
   self->title_height += 6 * frame->unit;
   frame->type_unit = type_unit;
 }
@@ -445,6 +467,33 @@ place_panel (Multiples *self,
     place_title (self, panel, &box);
 }
 
+static void
+place_others_title (Multiples      *self,
+                    const TradeBox *box)
+{
+  gboolean mirrored = trade_format_is_right_to_left (self->frame->format);
+  double left = box->x, right = box->x + box->width;
+  double top = box->y - self->title_height;
+
+  trade_frame_add_label (self->frame,
+                         TRADE_PRIORITY_NAME,
+                         TRADE_COLOUR_SECONDARY,
+                         self->others,
+                         mirrored ? right : left,
+                         top,
+                         mirrored ? 1 : 0,
+                         NULL);
+  if (self->amount != NULL)
+    trade_frame_add_inner (self->frame,
+                           TRADE_PRIORITY_VALUE,
+                           TRADE_COLOUR_SECONDARY,
+                           self->amount,
+                           mirrored ? left : right,
+                           top,
+                           mirrored ? 0 : 1,
+                           NULL);
+}
+
 /* All that has no panel of its own. */
 static void
 place_others (Multiples *self)
@@ -452,7 +501,6 @@ place_others (Multiples *self)
   TradeFrame *frame = self->frame;
   guint i = self->panels->len;
   TradeBox box = get_box (self, i);
-  gboolean mirrored = trade_format_is_right_to_left (frame->format);
 
   place_axis (self, i, &box);
   for (guint j = 0; j < self->fold.others->len; j++)
@@ -470,15 +518,9 @@ place_others (Multiples *self)
         }
     }
   place_time (self, i, &box);
+  trade_fold_tell_others (&self->fold, frame, self->figures, trade_kind_are_parts_over_time (frame->view));
   if (!frame->thumbnail)
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_NAME,
-                           TRADE_COLOUR_SECONDARY,
-                           self->others,
-                           mirrored ? box.x + box.width : box.x,
-                           box.y - self->title_height,
-                           mirrored ? 1 : 0,
-                           NULL);
+    place_others_title (self, &box);
 }
 
 static void

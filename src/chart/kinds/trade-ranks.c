@@ -30,6 +30,9 @@
 /* Between a circle and what stands beside it, in logical pixels. */
 #define CLEAR 8.0
 
+/* Labels take no more than this part of the width. */
+#define MOST_LABEL_PART 0.5
+
 /* Where a figure stands among those of its period. */
 typedef struct
 {
@@ -267,13 +270,49 @@ set_label (Ranks *self,
   return trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 }
 
+/* What has no place, by its last figure. */
+static GPtrArray *
+list_others (Ranks *self)
+{
+  GPtrArray *others = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      TradeFigure *last = is_drawn (self, i) ? NULL : trade_kind_find_last (self->frame->view, i);
+
+      if (last != NULL)
+        g_ptr_array_add (others, last);
+    }
+
+  return others;
+}
+
+static TradeOthers *
+create_others (Ranks *self)
+{
+  TradeView *view = self->frame->view;
+  g_autoptr (GPtrArray) others = list_others (self);
+  g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
+  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
+
+  return trade_others_new (name, others, trade_kind_are_parts_over_time (view));
+}
+
+/* "8 others 12.3", like the labels of those that have a place; without how much they are where that is long. */
 static TradeWords *
 set_others (Ranks *self)
 {
-  g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeOthers) others = create_others (self);
+  g_autofree char *amount = trade_others_write_amount (others, frame->format,
+                                                       trade_headline_get_magnitude (frame->view, frame->format));
+  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), others->name, amount);
+  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 
-  return trade_frame_layout (self->frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+  if (trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)
+    return g_steal_pointer (&words);
+
+  return trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, 0, PANGO_ALIGN_LEFT);
 }
 
 static TradeWords *
@@ -304,7 +343,7 @@ measure_labels (Ranks *self)
       width = MAX (width, trade_words_get_width (others) + CLEAR);
     }
 
-  return MIN (width, self->frame->plot.width * 0.5);
+  return MIN (width, self->frame->plot.width * MOST_LABEL_PART);
 }
 
 static double
@@ -469,9 +508,9 @@ place_figure (Ranks *self,
 static void
 place_others (Ranks *self)
 {
-  g_autoptr (TradeWords) words = set_others (self);
+  g_autoptr (TradeWords) words = self->n_others > 0 ? set_others (self) : NULL;
 
-  if (self->n_others > 0)
+  if (words != NULL)
     trade_frame_add_label (self->frame,
                            TRADE_PRIORITY_NAME,
                            TRADE_COLOUR_SECONDARY,
@@ -531,6 +570,8 @@ compose (TradeFrame *frame)
   for (guint row = 0; row < get_n_rows (&self); row++)
     n_ranked = rank_row (&self, row);
   choose_places (&self, n_ranked);
+  if (self.n_others > 0)
+    trade_scene_add_others (frame->scene, create_others (&self));
   place_legend (&self);
   measure_height (&self);
   measure (&self);

@@ -36,11 +36,12 @@ typedef struct
 
 typedef struct
 {
-  TradeFrame *frame;
-  GArray     *parts; /* Part */
-  double      whole; /* percent; above 100 where rounding makes the parts more than the whole */
-  gboolean    compact; /* values in smaller type, no changes */
-  TradeBox    bar;
+  TradeFrame  *frame;
+  GArray      *parts;   /* Part */
+  TradeFigure *rest;    /* (nullable): what the figures leave, which no figure of the view tells */
+  double       whole;   /* percent; above 100 where rounding makes the parts more than the whole */
+  gboolean     compact; /* values in smaller type, no changes */
+  TradeBox     bar;
 } Shares;
 
 static void
@@ -57,6 +58,7 @@ static void
 clear_shares (Shares *self)
 {
   g_clear_pointer (&self->parts, g_array_unref);
+  g_clear_object (&self->rest);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shares, clear_shares)
@@ -139,11 +141,14 @@ collect (Shares *self)
       g_array_append_val (self->parts, part);
     }
 
-  if (at < TRADE_WHOLE - TRADE_WHOLE_ROUNDING)
+  if (n_figures > 0 && at < TRADE_WHOLE - TRADE_WHOLE_ROUNDING)
     {
+      g_autoptr (GPtrArray) figures = trade_kind_collect (frame->view);
       Part rest = { .colour = TRADE_COLOUR_GRID, .ink = TRADE_INK_SOLID, .from = at, .to = TRADE_WHOLE };
 
       g_array_append_val (self->parts, rest);
+      self->rest = trade_others_subtract (figures, TRADE_WHOLE);
+      trade_scene_add_others (frame->scene, trade_others_new_rest (trade_kind_get_rest_name (frame->view), self->rest));
     }
   self->whole = MAX (at, TRADE_WHOLE);
 }
@@ -179,6 +184,8 @@ set_words (Shares *self,
 
   if (part->figure == NULL)
     {
+      value = trade_format_figure (frame->format, self->rest, 0);
+      part->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
       part->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, trade_kind_get_rest_name (frame->view), limit, PANGO_ALIGN_LEFT);
       return;
     }
@@ -217,6 +224,16 @@ static double
 get_label_height (Part *part)
 {
   return get_height (part->value) + get_height (part->name) + get_height (part->change);
+}
+
+/* A value has the colour of its part, if words can be read in that. */
+static TradeColour
+get_value_colour (Part *part)
+{
+  if (part->figure == NULL)
+    return TRADE_COLOUR_SECONDARY;
+
+  return part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
 }
 
 static void
@@ -269,7 +286,7 @@ fits_lying (Shares *self)
         room = MAX (room, self->bar.width * 0.5);
       if (get_width (part->value) > room || get_label_height (part) > self->frame->plot.height * MOST_LABELS)
         return FALSE;
-      if (part->value == NULL && room < 60 * self->frame->type_unit)
+      if (part->figure == NULL && room < 60 * self->frame->type_unit)
         return FALSE;
     }
 
@@ -284,7 +301,7 @@ place_lying_label (Shares *self,
 {
   TradeFrame *frame = self->frame;
   Part *part = get_part (self, i);
-  TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
+  TradeColour colour = get_value_colour (part);
   double y = top;
 
   trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
@@ -407,7 +424,7 @@ place_standing_label (Shares *self,
                       Part   *part)
 {
   TradeFrame *frame = self->frame;
-  TradeColour colour = part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
+  TradeColour colour = get_value_colour (part);
   double x = self->bar.x + self->bar.width + 26 * frame->unit;
   double edge = self->bar.x + self->bar.width + 3;
   double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);

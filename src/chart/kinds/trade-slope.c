@@ -637,23 +637,48 @@ place_legend (Slope *self)
   trade_legend_place (&legend, self->frame);
 }
 
+/* As near to the middle of the lines as words keep within the plot. */
+static double
+get_middle_within (TradeFrame *frame,
+                   double      middle,
+                   double      width)
+{
+  return MAX (MIN (middle, frame->plot.x + frame->plot.width - width / 2), frame->plot.x + width / 2);
+}
+
+/* By how much several changed, or how much they are. */
+static char *
+write_others (Slope       *self,
+              TradeOthers *others)
+{
+  TradeFormat *format = self->frame->format;
+  g_autofree char *amount = trade_others_write_amount (others, format, self->magnitude);
+  g_autofree char *points = NULL;
+
+  if (g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS))
+    points = g_strdup_printf (_ ("%s points"), amount);
+
+  return g_strdup_printf (C_ ("others", "%1$s: %2$s"), others->name, points != NULL ? points : amount);
+}
+
 static void
-place_others_name (Slope *self)
+place_others_name (Slope       *self,
+                   TradeOthers *others)
 {
   TradeFrame *frame = self->frame;
-  g_autofree char *name = NULL;
-  g_autoptr (TradeWords) words = NULL;
+  g_autofree char *text = write_others (self, others);
+  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 
-  if (self->fold.others->len == 0)
-    return;
-
-  name = trade_fold_write_name (&self->fold, frame->format);
-  words = trade_frame_layout (frame, TRADE_TYPE_SMALL, name, 0, PANGO_ALIGN_LEFT);
+  if (trade_words_get_width (words) > frame->plot.width)
+    {
+      g_object_unref (words);
+      words = trade_frame_layout (frame, TRADE_TYPE_SMALL, others->name, 0, PANGO_ALIGN_LEFT);
+    }
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_NAME,
                          TRADE_COLOUR_SECONDARY,
                          words,
-                         (self->left + self->right) / 2,
+                         get_middle_within (frame, (self->left + self->right) / 2, trade_words_get_width (words)),
                          frame->plot.y + frame->plot.height - trade_words_get_height (words),
                          0.5,
                          NULL);
@@ -672,6 +697,8 @@ compose (TradeFrame *frame)
     .radius = MIN (MAX (8 * frame->unit, frame->thumbnail ? 4 : 3), MIN (frame->plot.width, frame->plot.height) / 12),
   };
 
+  TradeOthers *others;
+
   g_array_set_clear_func (self.strands, clear_strand);
   collect (&self);
   if (self.series->len == 0)
@@ -683,6 +710,7 @@ compose (TradeFrame *frame)
   if (!frame->thumbnail)
     place_times (&self);
   place_others (&self);
+  others = trade_fold_tell_others (&self.fold, frame, self.figures, !self.by_row && trade_kind_are_parts_over_time (self.view));
   for (guint i = 0; i < self.strands->len; i++)
     {
       guint series = g_array_index (self.strands, Strand, i).series;
@@ -696,7 +724,8 @@ compose (TradeFrame *frame)
 
   place_labels (&self, TRUE);
   place_labels (&self, FALSE);
-  place_others_name (&self);
+  if (others != NULL)
+    place_others_name (&self, others);
 }
 
 /* For two or three times of several series; where there are only two rows in time, nothing tells them better. */

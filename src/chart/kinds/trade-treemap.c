@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "trade-describe.h"
-#include "trade-fold.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -27,6 +26,7 @@ typedef struct
 {
   TradeFigure *figure; /* (nullable): for others, and for what is left of a whole */
   char        *name;   /* (nullable): of what has no figure */
+  char        *amount; /* (nullable): and how much it is */
   GArray      *inner;  /* (nullable) (element-type TradeTile): what lies in it; its items are parts */
 } Part;
 
@@ -46,6 +46,7 @@ free_part (gpointer data)
   Part *part = data;
 
   g_clear_pointer (&part->name, g_free);
+  g_clear_pointer (&part->amount, g_free);
   g_clear_pointer (&part->inner, g_array_unref);
   g_free (part);
 }
@@ -135,29 +136,62 @@ compare_tiles (gconstpointer a,
 }
 
 static Part *
-add_part (Treemap     *self,
-          TradeFigure *figure,
-          char        *name)
+append_tile (Treemap     *self,
+             GArray      *tiles,
+             TradeFigure *figure,
+             double       value)
 {
   Part *part = g_new0 (Part, 1);
+  const TradeTile tile = { .value = value, .item = part };
 
   part->figure = figure;
-  part->name = name;
   g_ptr_array_add (self->parts, part);
+  g_array_append_val (tiles, tile);
 
   return part;
 }
 
+/* A tile for what no figure of the view tells. What lies in another part is told with its name. */
 static void
-append_tile (Treemap     *self,
-             GArray      *tiles,
-             TradeFigure *figure,
-             char        *name,
-             double       value)
+append_others (Treemap     *self,
+               GArray      *tiles,
+               TradeFigure *outer,
+               const char  *name,
+               TradeFigure *sum)
 {
-  const TradeTile tile = { .value = value, .item = add_part (self, figure, name) };
+  TradeFormat *format = self->frame->format;
+  Part *part = append_tile (self, tiles, NULL, trade_figure_get_value (sum));
+  g_autofree char *of = outer != NULL ? trade_describe_name_within (format, self->view, outer) : NULL;
+  /* Translators: what lies in a larger part and has no name of its own, and the name of that part, as in "8 others in Machinery" */
+  g_autofree char *within = of != NULL ? g_strdup_printf (C_ ("others", "%1$s in %2$s"), name, of) : g_strdup (name);
 
-  g_array_append_val (tiles, tile);
+  part->name = g_strdup (name);
+  part->amount = trade_format_figure (format, sum, self->magnitude);
+  trade_scene_add_others (self->frame->scene, trade_others_new_rest (within, sum));
+}
+
+/* What the parts of a part leave of it, or those of the whole of that. */
+static TradeFigure *
+create_rest (GPtrArray   *group,
+             TradeFigure *outer,
+             double       whole)
+{
+  g_autoptr (TradeFigure) sum = NULL;
+
+  if (outer == NULL)
+    return trade_others_subtract (group, whole);
+
+  sum = trade_others_add_up (group);
+
+  return trade_figure_new_derived (trade_figure_get_key (outer),
+                                   trade_figure_get_period (outer),
+                                   TRADE_FORMULA_REMAINDER,
+                                   trade_figure_get_value (outer) - trade_figure_get_value (sum),
+                                   trade_interval_subtract (trade_figure_get_bounds (outer), trade_figure_get_bounds (sum)),
+                                   MAX (trade_figure_get_precision (outer), trade_figure_get_precision (sum)),
+                                   trade_figure_get_relation (sum),
+                                   (TradeFigure **) group->pdata,
+                                   group->len);
 }
 
 /* What has no tile takes with it what lies in it. */
@@ -172,40 +206,54 @@ fold (Treemap     *self,
     trade_scene_add_folded (self->frame->scene, g_ptr_array_index (group, i));
 }
 
-/* The figures that lie in @outer, or in none, as tiles. Those without room for a tile of their own share one. */
+/* What has no room for a tile of its own shares one. */
+static void
+append_small (Treemap     *self,
+              GArray      *tiles,
+              TradeFigure *outer,
+              GPtrArray   *small)
+{
+  g_autoptr (TradeFigure) sum = NULL;
+  g_autofree char *count = trade_format_count (self->frame->format, small->len);
+  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", small->len), count);
+
+  for (guint i = 0; i < small->len; i++)
+    fold (self, g_ptr_array_index (small, i));
+  if (small->len == 0)
+    return;
+
+  sum = trade_others_add_up (small);
+  if (trade_figure_get_value (sum) > 0)
+    append_others (self, tiles, outer, name, sum);
+  else
+    trade_scene_add_others (self->frame->scene, trade_others_new_rest (name, sum));
+}
+
+/* The figures that lie in @outer, or in none, as tiles. */
 static GArray *
 list_tiles (Treemap     *self,
             TradeFigure *outer,
             double       whole)
 {
   GArray *tiles = g_array_new (FALSE, FALSE, sizeof (TradeTile));
-  TradeFold others = { .others = g_array_new (FALSE, FALSE, sizeof (int)) };
   GPtrArray *group = g_hash_table_lookup (self->groups, outer);
-  double sum = add_up (group);
-  double small = 0;
+  g_autoptr (GPtrArray) small = g_ptr_array_new ();
+  g_autoptr (TradeFigure) rest = create_rest (group, outer, whole);
 
   for (guint i = 0; i < group->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (group, i);
-      const int position = (int) i;
       double value = trade_figure_get_value (figure);
 
       if (value * self->unit_area >= LEAST_AREA)
-        {
-          append_tile (self, tiles, figure, NULL, value);
-          continue;
-        }
-      small += value;
-      g_array_append_val (others.others, position);
-      fold (self, figure);
+        append_tile (self, tiles, figure, value);
+      else
+        g_ptr_array_add (small, figure);
     }
 
-  g_array_sort (tiles, compare_tiles);
-  if (small > 0)
-    append_tile (self, tiles, NULL, trade_fold_write_name (&others, self->frame->format), small);
-  if (whole - sum > whole * TRADE_WHOLE_ROUNDING / TRADE_WHOLE)
-    append_tile (self, tiles, NULL, g_strdup (outer == NULL ? trade_kind_get_rest_name (self->view) : NULL), whole - sum);
-  g_array_unref (others.others);
+  append_small (self, tiles, outer, small);
+  if (trade_figure_get_value (rest) > whole * TRADE_WHOLE_ROUNDING / TRADE_WHOLE)
+    append_others (self, tiles, outer, trade_kind_get_rest_name (self->view), rest);
   g_array_sort (tiles, compare_tiles);
 
   return tiles;
@@ -278,13 +326,14 @@ place_words (Treemap        *self,
   double width = box->width - 2 * PADDING;
   TradeType type;
 
-  if (frame->thumbnail || (part->figure == NULL && part->name == NULL))
+  if (frame->thumbnail)
     return 0;
 
   name = part->figure != NULL ? trade_describe_name_within (frame->format, self->view, part->figure) : g_strdup (part->name);
-  value = part->figure != NULL ? trade_format_figure (frame->format, part->figure, self->magnitude) : NULL;
+  value = part->figure != NULL ? trade_format_figure (frame->format, part->figure, self->magnitude)
+                               : g_strdup (part->amount);
   /* Translators: a part of a whole and how much it is, as in "Machinery 41.8%" */
-  text = value != NULL ? g_strdup_printf (C_ ("part", "%1$s %2$s"), name, value) : g_strdup (name);
+  text = g_strdup_printf (C_ ("part", "%1$s %2$s"), name, value);
   type = part->figure != NULL && do_words_fit (self, TRADE_TYPE_NAME, text, width) ? TRADE_TYPE_NAME : TRADE_TYPE_SMALL;
   words = trade_frame_layout (frame, type, text, MAX (width, 1), PANGO_ALIGN_LEFT);
   if (!do_words_fit (self, type, text, width) || trade_words_get_width (words) > width ||

@@ -298,6 +298,15 @@ trade_frame_add_tick (TradeFrame *self,
   append_label (self, label, words, anchor);
 }
 
+/* As near to @middle as words of a width keep within the plot with theirs. */
+double
+trade_frame_keep_inside (TradeFrame *self,
+                         double      middle,
+                         double      width)
+{
+  return MAX (MIN (middle, self->plot.x + self->plot.width - width / 2), self->plot.x + width / 2);
+}
+
 /* The height of a line of numbers, which in some scripts is twice what it is in others. */
 double
 trade_frame_get_line_height (TradeFrame *self,

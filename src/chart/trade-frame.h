@@ -137,6 +137,9 @@ void         trade_frame_add_tick         (TradeFrame                *self,
                                            double                     x,
                                            double                     y,
                                            double                     anchor);
+double       trade_frame_keep_inside      (TradeFrame                *self,
+                                           double                     middle,
+                                           double                     width);
 void         trade_frame_add_line         (TradeFrame                *self,
                                            TradeRole                  role,
                                            TradeColour                colour,

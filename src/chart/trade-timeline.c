@@ -152,14 +152,11 @@ add_label (Labels *self,
            char   *name)
 {
   g_autofree char *text = name;
-  const TradeBox *plot = &self->frame->plot;
   Label label = { .row = row };
-  double half;
+  double x = self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
 
   label.words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
-  half = trade_words_get_width (label.words) / 2;
-  label.x = self->first + (self->last - self->first) * trade_timeline_get_place (self->timeline, row);
-  label.x = MAX (MIN (label.x, plot->x + plot->width - half), plot->x + half);
+  label.x = trade_frame_keep_inside (self->frame, x, trade_words_get_width (label.words));
   g_array_insert_val (self->labels, position, label);
 }
 

@@ -266,6 +266,69 @@ test_sum_of_others (void)
   g_assert_cmpfloat_with_epsilon (trade_figure_get_value (((TradeOthers *) g_ptr_array_index (others, 0))->sum), sum, sum * 1e-9);
 }
 
+/* Whether January and February of a year are named. */
+static gboolean
+has_period (TradeScene *scene,
+            int         year)
+{
+  TradePeriod period = { year * TRADE_MONTHS_PER_YEAR, 2 };
+  g_autofree char *text = trade_format_period (trade_format_get_default (), period);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_AXIS_LABEL && g_str_equal (trade_words_get_string (mark->words), text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Shares of twenty partners, and how they changed. */
+static char *
+write_changes (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_string_append_printf (table, "2023-01/2023-02,X,_T,P%d,_T,SHARE,PC,USD,0,=,%g,,A,s\n", i, 4 - i * 0.1);
+      g_string_append_printf (table, "2023-01/2023-02,X,_T,P%d,_T,SHARE_CHANGE,PP,USD,0,=,%g,,A,s\n", i, 1.5 - i * 0.13);
+    }
+
+  return g_string_free (table, FALSE);
+}
+
+/* Of two periods that stand side by side none is named alone, which would be read as that of both. */
+static void
+test_both_periods_are_named (void)
+{
+  static const char pair[] = "2023-01/2023-02,X,_T,_T,_T,VALUE,CNY,,12,=,3.40,,A,s\n"
+                             "2023-01/2023-02,M,_T,_T,_T,VALUE,CNY,,12,=,2.68,,A,s\n"
+                             "2024-01/2024-02,X,_T,_T,_T,VALUE,CNY,,12,=,3.75,,A,s\n"
+                             "2024-01/2024-02,M,_T,_T,_T,VALUE,CNY,,12,=,2.86,,A,s\n";
+  static const double sizes[][2] = { { 1600, 1000 }, { 800, 500 }, { 360, 520 }, { 240, 320 } };
+  static const char *const kinds[] = { "share-change", "share-change.kind-slope" };
+  g_autofree char *changes = write_changes ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TradeScene) columns = draw_table (pair, "exports-imports", sizes[i][0], sizes[i][1]);
+
+      g_assert_true (has_period (columns, 2023));
+      g_assert_true (has_period (columns, 2024));
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        {
+          g_autoptr (TradeScene) scene = draw_table (changes, kinds[j], sizes[i][0], sizes[i][1]);
+
+          g_test_message ("%s, %.0f × %.0f", kinds[j], sizes[i][0], sizes[i][1]);
+          g_assert_true (has_period (scene, 2022) == has_period (scene, 2023));
+          g_assert_true (has_period (scene, 2022) || sizes[i][0] < 360);
+        }
+    }
+}
+
 /* Five years of months, of which the last has only begun. */
 static char *
 write_months (void)
@@ -335,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/drawing/long-words", test_long_words);
   g_test_add_func ("/drawing/reach-of-others", test_reach_of_others);
   g_test_add_func ("/drawing/sum-of-others", test_sum_of_others);
+  g_test_add_func ("/drawing/both-periods-are-named", test_both_periods_are_named);
   g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);
 
   return g_test_run ();

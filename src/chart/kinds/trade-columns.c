@@ -10,6 +10,7 @@
 #include "trade-legend.h"
 #include "trade-notes.h"
 #include "trade-painter.h"
+#include "trade-period-names.h"
 #include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,21 +48,22 @@
 
 typedef struct
 {
-  TradeFrame    *frame;
-  TradeView     *view;
-  TradeAxis      axis;
-  TradeTimeline *timeline; /* (nullable): a year and the one before stand side by side, whatever lies between */
-  GArray        *series;   /* guint: the columns of the view that are drawn */
-  guint          n_rows;
-  int            balance;  /* the column of the balance; -1 where there is none */
-  double         least;    /* of the values, or 0 */
-  double         largest;
-  double         left;   /* of the first slot */
-  double         right;  /* of the last */
-  double         slot;   /* width of a period's slot */
-  double         column; /* width of one column */
-  double         gap;    /* between the columns of a slot */
-  gboolean       named;  /* whether names fit into the columns */
+  TradeFrame      *frame;
+  TradeView       *view;
+  TradeAxis        axis;
+  TradeTimeline   *timeline; /* (nullable): a year and the one before stand side by side, whatever lies between */
+  GArray          *series;   /* guint: the columns of the view that are drawn */
+  guint            n_rows;
+  int              balance;  /* the column of the balance; -1 where there is none */
+  double           least;    /* of the values, or 0 */
+  double           largest;
+  double           left;     /* of the first slot */
+  double           right;    /* of the last */
+  double           slot;     /* width of a period's slot */
+  double           column;   /* width of one column */
+  double           gap;      /* between the columns of a slot */
+  gboolean         named;    /* whether names fit into the columns */
+  TradePeriodNames names;    /* of the periods of pairs */
 } Columns;
 
 static void
@@ -69,6 +71,7 @@ clear_columns (Columns *self)
 {
   g_clear_pointer (&self->timeline, trade_timeline_free);
   g_clear_pointer (&self->series, g_array_unref);
+  trade_period_names_clear (&self->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, clear_columns)
@@ -527,21 +530,19 @@ place_balance (Columns     *self,
                    });
 }
 
+/* Names the periods of pairs, each as wide as its slot. */
 static void
-place_period (Columns *self,
-              guint    row)
+set_names (Columns *self)
 {
-  TradeFrame *frame = self->frame;
-  TradeFigure *figure = get_figure (self, row, 0) != NULL ? get_figure (self, row, 0) : get_figure (self, row, 1);
-  g_autofree char *period = trade_format_period (frame->format, trade_figure_get_period (figure));
-  g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, period, 0, PANGO_ALIGN_LEFT);
+  g_autofree TradePeriod *periods = g_new (TradePeriod, self->n_rows);
 
-  trade_frame_add_tick (frame,
-                        TRADE_COLOUR_TEXT,
-                        label,
-                        get_middle (self, row),
-                        trade_scale_map (self->axis.scale, 0) + 9 * frame->unit,
-                        0.5);
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      TradeFigure *figure = get_figure (self, row, 0) != NULL ? get_figure (self, row, 0) : get_figure (self, row, 1);
+
+      periods[row] = trade_figure_get_period (figure);
+    }
+  trade_period_names_init (&self->names, self->frame, periods, self->n_rows, self->slot - CLEAR);
 }
 
 /* Places the slots so that they use the whole width, whatever the bracket's label leaves them. */
@@ -605,7 +606,8 @@ measure_scale (Columns *self)
   TradeFrame *frame = self->frame;
   TradeScale *scale = &self->axis.scale;
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
-  double bottom = frame->plot.y + frame->plot.height - trade_frame_get_line_height (frame, TRADE_TYPE_NAME) - 10 * frame->unit;
+  double names = MAX (self->names.height, trade_frame_get_line_height (frame, TRADE_TYPE_NAME));
+  double bottom = frame->plot.y + frame->plot.height - names - 10 * frame->unit;
   double most = bottom - frame->plot.y + 18 * frame->unit - line - TRADE_RING_REACH;
   double span = scale->domain_upper - scale->domain_lower;
   double share = (self->largest - scale->domain_lower) / span;
@@ -677,6 +679,8 @@ compose (TradeFrame *frame)
   self.named = do_names_fit (&self);
   place_legend (&self);
 
+  if (self.timeline == NULL)
+    set_names (&self);
   measure_scale (&self);
   trade_axis_place (&self.axis, self.left, self.right, frame->plot.x + label_width);
   for (guint row = 0; row < self.n_rows; row++)
@@ -689,7 +693,8 @@ compose (TradeFrame *frame)
       else
         place_balance (&self, row, bracket.balance);
       if (self.timeline == NULL)
-        place_period (&self, row);
+        trade_period_names_place (&self.names, frame, row, get_middle (&self, row),
+                                  trade_scale_map (self.axis.scale, 0) + 9 * frame->unit);
     }
   if (self.timeline != NULL)
     place_timeline (&self);

@@ -14,6 +14,12 @@
 /* Names beside the dots take no more than this part of the width. */
 #define NAME_PART 0.3
 
+/* Where names stand above the dots, these lie so far below the middle of their rows, as a part of the height of those. */
+#define NARROW_OFFSET 0.12
+
+/* And names so far above the dots, as designed. */
+#define ABOVE_DOTS 22.0
+
 /* Then and now: a row for each category, an open dot for the earlier share, a filled one for the later, the change in
  * percentage points named between them. */
 
@@ -30,7 +36,7 @@ typedef struct
   const Pair *pair; /* (nullable): the row of all others has none */
   TradeWords *name;
   TradeWords *earlier_value; /* (nullable) */
-  TradeWords *later_value;   /* (nullable) */
+  TradeWords *later_value;   /* (nullable); of all others, how far they reach */
   TradeWords *change_text;   /* (nullable) */
 } Row;
 
@@ -39,7 +45,6 @@ typedef struct
   TradeFrame *frame;
   TradeAxis   axis;
   TradeFold   fold;
-  TradeOthers *together; /* (nullable) */
   GArray     *pairs;   /* Pair, of all rows */
   GPtrArray  *figures; /* by which pairs are ranked */
   GArray     *rows;    /* Row; those that are drawn */
@@ -48,6 +53,8 @@ typedef struct
   double      pitch;
   double      radius;
   double      bottom;
+  double      set_unit; /* the size of the type that the rows' words are set in */
+  double      header; /* the height of a line for the periods, where no row has room for them */
 } Dumbbell;
 
 static void
@@ -121,6 +128,18 @@ set_value (TradeFrame  *frame,
   return trade_frame_layout (frame, type, value, 0, PANGO_ALIGN_LEFT);
 }
 
+static TradeWords *
+set_reach (Dumbbell *self)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, FALSE);
+  g_autofree char *amount = trade_others_write_amount (others, frame->format, 0);
+  g_autofree char *points = g_strdup_printf (_ ("%s points"), amount);
+  gboolean of_changes = g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS);
+
+  return trade_frame_layout (frame, TRADE_TYPE_LABEL, of_changes ? points : amount, 0, PANGO_ALIGN_LEFT);
+}
+
 static void
 set_row_words (Dumbbell *self,
                Row      *row,
@@ -138,7 +157,10 @@ set_row_words (Dumbbell *self,
                                   limit,
                                   frame->narrow ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   if (pair == NULL)
-    return;
+    {
+      row->later_value = set_reach (self);
+      return;
+    }
 
   row->later_value = set_value (frame, TRADE_TYPE_NUMBER, pair->later);
   if (pair->earlier != NULL)
@@ -197,6 +219,7 @@ set_rows_cb (gpointer   chart,
   double height = 0;
 
   list_rows (self, fold);
+  self->set_unit = self->frame->type_unit;
   self->name_width = self->value_width = 0;
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -204,7 +227,8 @@ set_rows_cb (gpointer   chart,
 
       set_row_words (self, row, terse);
       self->name_width = MAX (self->name_width, get_width (row->name));
-      self->value_width = MAX (self->value_width, MAX (get_width (row->later_value), get_width (row->earlier_value)));
+      if (row->pair != NULL)
+        self->value_width = MAX (self->value_width, MAX (get_width (row->later_value), get_width (row->earlier_value)));
       height = MAX (height, get_row_height (self, row));
     }
 
@@ -244,42 +268,36 @@ report_others (Dumbbell *self)
     }
 }
 
-/* How far the changes of those reach that stand together, where the dots of others are. */
+/* How far the changes of those reach that stand together is written where the dots of others are. */
 static void
 place_reach (Dumbbell *self,
              Row      *row,
              double    middle)
 {
   TradeFrame *frame = self->frame;
-  g_autofree char *amount = trade_others_write_amount (self->together, frame->format, 0);
-  g_autofree char *points = g_strdup_printf (_ ("%s points"), amount);
-  gboolean of_changes = g_str_equal (trade_figure_get_key (self->together->least)->unit, TRADE_UNIT_POINTS);
-  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, of_changes ? points : amount, 0, PANGO_ALIGN_LEFT);
+  TradeWords *words = row->later_value;
   double left = frame->narrow ? frame->plot.x + trade_words_get_width (row->name) + self->radius * 2 : self->axis.scale.range_start;
 
   if (left + trade_words_get_width (words) > frame->plot.x + frame->plot.width)
-    {
-      trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
-      return;
-    }
-
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_VALUE,
-                         TRADE_COLOUR_SECONDARY,
-                         words,
-                         left,
-                         middle - trade_words_get_height (words) / 2,
-                         0,
-                         NULL);
+    trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
+  else
+    trade_frame_add_label (frame,
+                           TRADE_PRIORITY_VALUE,
+                           TRADE_COLOUR_SECONDARY,
+                           words,
+                           left,
+                           middle - trade_words_get_height (words) / 2,
+                           0,
+                           NULL);
 }
 
 static double
 get_plot_height (Dumbbell *self)
 {
-  return self->frame->plot.height - trade_frame_get_ticks_height (self->frame);
+  return self->frame->plot.height - self->header - trade_frame_get_ticks_height (self->frame);
 }
 
-static void
+static gboolean
 fit_rows (Dumbbell *self)
 {
   gboolean terse = trade_fold_fit (&self->fold,
@@ -295,10 +313,7 @@ fit_rows (Dumbbell *self)
       list_rows (self, &self->fold);
       self->radius = MIN (self->radius, get_plot_height (self) / self->rows->len / 2);
     }
-  report_others (self);
-  self->together = trade_fold_tell_others (&self->fold, self->frame, self->figures, FALSE);
-  if (terse)
-    report_changes (self);
+  return terse;
 }
 
 static void
@@ -349,7 +364,7 @@ measure_scale (Dumbbell *self,
   trade_axis_set_domain (&self->axis, least, largest, target);
   self->axis.scale.range_start = left;
   self->axis.scale.range_end = MAX (right, left + 1);
-  self->bottom = frame->plot.y + get_plot_height (self);
+  self->bottom = frame->plot.y + self->header + get_plot_height (self);
   self->pitch = get_plot_height (self) / self->rows->len;
 }
 
@@ -364,7 +379,96 @@ measure (Dumbbell *self)
   while (target-- > TRADE_TICKS_LEAST && !trade_axis_do_labels_fit (&self->axis));
 }
 
-/* Which dot is which, said once, at the first row. */
+static TradeWords *
+set_period (Dumbbell    *self,
+            TradeFigure *figure)
+{
+  TradeFrame *frame = self->frame;
+  double type_unit = frame->type_unit;
+  g_autofree char *name = trade_format_period_short (frame->format, trade_figure_get_period (figure));
+  TradeWords *words;
+
+  frame->type_unit = self->set_unit;
+  words = trade_frame_layout (frame, TRADE_TYPE_SMALL, name, 0, PANGO_ALIGN_LEFT);
+  frame->type_unit = type_unit;
+
+  return words;
+}
+
+static double
+get_x (Dumbbell    *self,
+       TradeFigure *figure)
+{
+  return trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
+}
+
+/* The row whose dots are told apart by their periods: the first that has both. */
+static Row *
+find_told_row (Dumbbell *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Pair *pair = get_row (self, i)->pair;
+
+      if (pair != NULL && pair->earlier != NULL)
+        return get_row (self, i);
+    }
+
+  return NULL;
+}
+
+/* Whether the periods above the dots of a row keep clear of its name. */
+static gboolean
+is_beside_name (Dumbbell *self,
+                Row      *row)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeWords) then = set_period (self, row->pair->earlier);
+  g_autoptr (TradeWords) now = set_period (self, row->pair->later);
+  double left;
+
+  if (!frame->narrow || trade_words_get_height (then) + 2 <= ABOVE_DOTS * frame->type_unit)
+    return TRUE;
+
+  measure (self);
+  left = MIN (get_x (self, row->pair->earlier), get_x (self, row->pair->later)) - trade_words_get_width (then) -
+         trade_words_get_width (now);
+
+  return left > frame->plot.x + get_width (row->name);
+}
+
+/* Where the periods have no room above the dots that they tell apart, they have a line of their own above all rows. */
+static void
+fit_periods (Dumbbell *self,
+             gboolean *terse)
+{
+  TradeFrame *frame = self->frame;
+  double line = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) * self->set_unit / frame->type_unit;
+  double pitch = get_plot_height (self) / self->rows->len;
+  double above = pitch * (frame->narrow ? 0.5 + NARROW_OFFSET : 0.5) - self->radius - TRADE_RING_REACH - 2;
+  Row *told = find_told_row (self);
+
+  if (frame->thumbnail || told == NULL || (told == get_row (self, 0) && above >= line && is_beside_name (self, told)))
+    return;
+
+  self->header = line + 2;
+  trade_fold_clear (&self->fold);
+  *terse = fit_rows (self);
+}
+
+static void
+fit (Dumbbell *self)
+{
+  gboolean terse = fit_rows (self);
+
+  fit_periods (self, &terse);
+  report_others (self);
+  trade_fold_tell_others (&self->fold, self->frame, self->figures, FALSE);
+  if (terse)
+    report_changes (self);
+}
+
+/* Which dot is which, said once, above the dots of a row; both or neither. */
 static void
 place_periods (Dumbbell   *self,
                const Pair *pair,
@@ -373,17 +477,30 @@ place_periods (Dumbbell   *self,
                double      later)
 {
   TradeFrame *frame = self->frame;
-  g_autofree char *then = trade_format_period (frame->format, trade_figure_get_period (pair->earlier));
-  g_autofree char *now = trade_format_period (frame->format, trade_figure_get_period (pair->later));
-  g_autoptr (TradeWords) then_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, then, 0, PANGO_ALIGN_LEFT);
-  g_autoptr (TradeWords) now_label = trade_frame_layout (frame, TRADE_TYPE_SMALL, now, 0, PANGO_ALIGN_LEFT);
-  double y = middle - self->radius - TRADE_RING_REACH - 2 - trade_words_get_height (then_label);
-  double apart = MAX (trade_words_get_size (now_label) / 2, 6);
-  double clear = (trade_words_get_width (then_label) + trade_words_get_width (now_label)) / 2 + apart;
-  double push = MAX (clear - fabs (later - earlier), 0) / 2 * (later >= earlier ? 1 : -1);
+  g_autoptr (TradeWords) then = set_period (self, pair->earlier);
+  g_autoptr (TradeWords) now = set_period (self, pair->later);
+  double y = self->header > 0 ? frame->plot.y
+                              : middle - self->radius - TRADE_RING_REACH - 2 - trade_words_get_height (then);
+  double apart = MAX (trade_words_get_size (now) / 2, 6);
+  double clear = (trade_words_get_width (then) + trade_words_get_width (now)) / 2 + apart;
+  double side = later >= earlier ? 1 : -1;
+  double push = MAX (clear - fabs (later - earlier), 0) / 2 * side;
+  double then_x = earlier - push, now_x = later + push;
 
-  trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then_label, earlier - push, y, 0.5);
-  trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, now_label, later + push, y, 0.5);
+  /* At the edge of the chart one gives way to the other. */
+  now_x = trade_frame_keep_inside (frame, now_x, trade_words_get_width (now));
+  then_x = trade_frame_keep_inside (frame, side * MIN (side * then_x, side * now_x - clear), trade_words_get_width (then));
+  now_x = side * MAX (side * now_x, side * then_x + clear);
+  if (fabs (now_x - trade_frame_keep_inside (frame, now_x, trade_words_get_width (now))) > 0.5)
+    {
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (then));
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (now));
+      return;
+    }
+
+  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
+  trade_frame_add_tick (frame, TRADE_COLOUR_SECONDARY, then, then_x, y, 0.5);
+  trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, now, now_x, y, 0.5);
 }
 
 static void
@@ -395,7 +512,8 @@ place_name (Dumbbell *self,
   TradeColour colour = row->pair != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY;
   TradeFigure *figure = row->pair != NULL ? row->pair->later : NULL;
   double height = trade_words_get_height (row->name);
-  double above = middle - self->radius - TRADE_RING_REACH - 22 * frame->type_unit - height;
+  double gap = self->header > 0 ? 0 : ABOVE_DOTS * frame->type_unit;
+  double above = middle - self->radius - TRADE_RING_REACH - gap - height;
 
   if (!frame->narrow)
     trade_frame_add_label (frame,
@@ -503,18 +621,18 @@ place_dots (Dumbbell   *self,
   place_dot (self, pair->later, later, middle, self->radius);
 }
 
+/* Below names, dots stand lower in their rows. */
 static double
-get_x (Dumbbell    *self,
-       TradeFigure *figure)
+get_offset (Dumbbell *self)
 {
-  return trade_scale_map (self->axis.scale, trade_figure_get_value (figure));
+  return self->frame->narrow ? self->pitch * NARROW_OFFSET : 0;
 }
 
 static void
 place_pair (Dumbbell *self,
             Row      *row,
             double    middle,
-            gboolean  is_first)
+            gboolean  is_told)
 {
   const Pair *pair = row->pair;
   double later = get_x (self, pair->later);
@@ -524,7 +642,7 @@ place_pair (Dumbbell *self,
   if (self->frame->thumbnail)
     return;
 
-  if (is_first && pair->earlier != NULL)
+  if (is_told)
     place_periods (self, pair, middle, earlier, later);
   place_words (self, row, middle, earlier, later);
 }
@@ -535,12 +653,12 @@ place_row (Dumbbell *self,
 {
   TradeFrame *frame = self->frame;
   Row *row = get_row (self, i);
-  double top = frame->plot.y + self->pitch * i;
+  double top = frame->plot.y + self->header + self->pitch * i;
   double middle = top + self->pitch / 2;
 
   trade_frame_set_row (frame, top, top + self->pitch);
   if (row->pair != NULL)
-    place_pair (self, row, middle + (frame->narrow ? self->pitch * 0.12 : 0), i == 0);
+    place_pair (self, row, middle + get_offset (self), row == find_told_row (self));
   else if (!frame->thumbnail)
     {
       place_name (self, row, middle);
@@ -582,9 +700,9 @@ compose (TradeFrame *frame)
     return;
 
   place_legend (&self);
-  fit_rows (&self);
+  fit (&self);
   measure (&self);
-  trade_axis_place (&self.axis, frame->plot.y, self.bottom, self.bottom + 8 * frame->unit);
+  trade_axis_place (&self.axis, frame->plot.y + self.header, self.bottom, self.bottom + 8 * frame->unit);
   for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);
 }

@@ -8,6 +8,7 @@
 #include "trade-legend.h"
 #include "trade-notes.h"
 #include "trade-painter.h"
+#include "trade-period-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -38,21 +39,22 @@ typedef struct
 
 typedef struct
 {
-  TradeFrame *frame;
-  TradeView  *view;
-  gboolean    by_row;  /* series are rows, and times columns; else the other way around */
-  guint       n_times;
-  GArray     *series;  /* guint: the rows or columns that have a figure */
-  GPtrArray  *figures; /* by which series are ranked */
-  TradeFold   fold;
-  GArray     *strands; /* Strand; those that are named */
-  TradeScale  scale;
-  int         magnitude;
-  double      radius;
-  double      begin_width;
-  double      end_width;
-  double      left; /* where the first time stands */
-  double      right;
+  TradeFrame      *frame;
+  TradeView       *view;
+  gboolean         by_row;  /* series are rows, and times columns; else the other way around */
+  guint            n_times;
+  GArray          *series;  /* guint: the rows or columns that have a figure */
+  GPtrArray       *figures; /* by which series are ranked */
+  TradeFold        fold;
+  TradePeriodNames names;
+  GArray          *strands; /* Strand; those that are named */
+  TradeScale       scale;
+  int              magnitude;
+  double           radius;
+  double           begin_width;
+  double           end_width;
+  double           left;    /* where the first time stands */
+  double           right;
 } Slope;
 
 static void
@@ -72,6 +74,7 @@ clear_slope (Slope *self)
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->strands, g_array_unref);
   trade_fold_clear (&self->fold);
+  trade_period_names_clear (&self->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Slope, clear_slope)
@@ -95,6 +98,13 @@ get_figure (Slope *self,
             guint  time)
 {
   return self->by_row ? trade_view_get_cell (self->view, series, time) : trade_view_get_cell (self->view, time, series);
+}
+
+static const TradeHead *
+get_time (Slope *self,
+          guint  time)
+{
+  return self->by_row ? trade_view_get_column (self->view, time) : trade_view_get_row (self->view, time);
 }
 
 /* The change from the first time to the last, where the view has one. */
@@ -283,14 +293,19 @@ report_changes (Slope *self)
 static double
 get_times_height (Slope *self)
 {
-  return trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME) * 1.5;
+  double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME);
+
+  return MAX (self->names.height, line) + line / 2;
 }
 
-static void
+static gboolean
 fit (Slope *self)
 {
   TradeFrame *frame = self->frame;
-  gboolean terse = trade_fold_fit (&self->fold,
+  gboolean terse;
+
+  trade_fold_clear (&self->fold);
+  terse = trade_fold_fit (&self->fold,
                                    frame,
                                    self->figures,
                                    FALSE,
@@ -309,8 +324,8 @@ fit (Slope *self)
       strand.series = g_array_index (self->series, guint, position);
       g_array_append_val (self->strands, strand);
     }
-  if (terse)
-    report_changes (self);
+
+  return terse;
 }
 
 /* Between a line's end and its label; lines to labels that had to move want more room. */
@@ -465,9 +480,6 @@ place_times (Slope *self)
 
   for (guint time = 0; time < self->n_times; time++)
     {
-      const TradeHead *head = self->by_row ? trade_view_get_column (self->view, time) : trade_view_get_row (self->view, time);
-      g_autofree char *name = trade_format_period (frame->format, head->period);
-      g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
       double x = get_x (self, time);
 
       trade_frame_add_line (frame,
@@ -479,8 +491,8 @@ place_times (Slope *self)
                             x,
                             self->scale.range_start,
                             1);
-      trade_notes_add_moment (frame, head, x, frame->plot.y, frame->plot.y, FALSE);
-      trade_frame_add_tick (frame, TRADE_COLOUR_TEXT, words, x, frame->plot.y, 0.5);
+      trade_notes_add_moment (frame, get_time (self, time), x, frame->plot.y, frame->plot.y, FALSE);
+      trade_period_names_place (&self->names, frame, time, x, frame->plot.y);
     }
 }
 
@@ -607,6 +619,28 @@ place_labels (Slope   *self,
     }
 }
 
+/* The names of the times may want several lines, which leave less room for the others. */
+static void
+arrange (Slope *self)
+{
+  g_autofree TradePeriod *periods = g_new (TradePeriod, self->n_times);
+  double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME);
+  gboolean terse = fit (self);
+
+  measure (self);
+  for (guint time = 0; time < self->n_times; time++)
+    periods[time] = get_time (self, time)->period;
+  trade_period_names_init (&self->names, self->frame, periods, self->n_times,
+                           (self->right - self->left) / MAX (self->n_times - 1, 1) - LABEL_GAP);
+  if (self->names.height > line + 1)
+    {
+      terse = fit (self);
+      measure (self);
+    }
+  if (terse)
+    report_changes (self);
+}
+
 static void
 place_legend (Slope *self)
 {
@@ -635,15 +669,6 @@ place_legend (Slope *self)
       trade_legend_name (&legend, TRADE_COLOUR_SECOND, C_ ("key", "fell"));
     }
   trade_legend_place (&legend, self->frame);
-}
-
-/* As near to the middle of the lines as words keep within the plot. */
-static double
-get_middle_within (TradeFrame *frame,
-                   double      middle,
-                   double      width)
-{
-  return MAX (MIN (middle, frame->plot.x + frame->plot.width - width / 2), frame->plot.x + width / 2);
 }
 
 /* By how much several changed, or how much they are. */
@@ -678,7 +703,7 @@ place_others_name (Slope       *self,
                          TRADE_PRIORITY_NAME,
                          TRADE_COLOUR_SECONDARY,
                          words,
-                         get_middle_within (frame, (self->left + self->right) / 2, trade_words_get_width (words)),
+                         trade_frame_keep_inside (frame, (self->left + self->right) / 2, trade_words_get_width (words)),
                          frame->plot.y + frame->plot.height - trade_words_get_height (words),
                          0.5,
                          NULL);
@@ -705,8 +730,7 @@ compose (TradeFrame *frame)
     return;
 
   place_legend (&self);
-  fit (&self);
-  measure (&self);
+  arrange (&self);
   if (!frame->thumbnail)
     place_times (&self);
   place_others (&self);

@@ -58,15 +58,23 @@ write_period (const Finding *finding,
   return trade_format_period (finding->format, trade_figure_get_period (get_figure (finding, i)));
 }
 
-/* As many decimals as the most precise of the figures has. */
+/* As many decimals as the most precise of the figures in the unit of the first has. */
 static int
 get_decimals (const Finding *finding,
               int            magnitude)
 {
+  const TradeSeriesKey *first = trade_figure_get_key (get_figure (finding, 0));
   int decimals = 0;
 
   for (guint i = 0; i < finding->figures->len; i++)
-    decimals = MAX (decimals, magnitude - trade_figure_get_precision (get_figure (finding, i)));
+    {
+      TradeFigure *figure = get_figure (finding, i);
+      const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+      /* The precision of a unit value is none of an amount. */
+      if (g_str_equal (key->unit, first->unit) && g_str_equal (key->measure, first->measure))
+        decimals = MAX (decimals, magnitude - trade_figure_get_precision (figure));
+    }
 
   return MIN (decimals, 15);
 }
@@ -267,6 +275,37 @@ describe_part (const Finding *finding)
                           whole_amount);
 }
 
+/* A span of time that is in a longer one. */
+static char *
+describe_span (const Finding *finding)
+{
+  g_autofree char *name = name_figure (finding, 0);
+  g_autofree char *longer = write_period (finding, 0);
+  g_autofree char *longer_amount = write_figure (finding, 0);
+  g_autofree char *shorter = write_period (finding, 1);
+  g_autofree char *shorter_amount = write_figure (finding, 1);
+
+  /* Translators: the first names a category, the second is a period and the third its amount, the fourth is a longer period that
+   * contains it and the fifth the amount of that, as in "Exports: January to July 2023 (120 billion euros) exceeds 2023 (100 billion
+   * euros), which contains it." */
+  return g_strdup_printf (_ ("%1$s: %2$s (%3$s) exceeds %4$s (%5$s), which contains it."), name, shorter, shorter_amount, longer,
+                          longer_amount);
+}
+
+static char *
+describe_world (const Finding *finding)
+{
+  g_autofree char *name = name_figure (finding, 0);
+  g_autofree char *period = write_period (finding, 0);
+  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *sum = write_computed (finding);
+
+  /* Translators: the first names a partner, the second is a period, the third its amount, the fourth the sum of the others */
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s. The other partners add up to %4$s; it may be all of them together, and counted "
+                             "twice."),
+                          name, period, amount, sum);
+}
+
 /* What the growth of a balance says, which does not rise or fall. */
 static char *
 describe_balance_change (const Finding *finding)
@@ -402,13 +441,17 @@ describe (const Finding *self,
       return describe_between (self);
     case TRADE_CHECK_PART:
       return describe_part (self);
+    case TRADE_CHECK_PERIODS:
+      return describe_span (self);
+    case TRADE_CHECK_WORLD:
+      return describe_world (self);
 
     case TRADE_CHECK_FLOWS:
     case TRADE_CHECK_BALANCE:
     case TRADE_CHECK_SUM:
-    case TRADE_CHECK_PERIODS:
     case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_VALUE:
+    case TRADE_CHECK_UNIT_VALUE:
     case TRADE_CHECK_CHANGE:
     default:
       g_return_val_if_reached (NULL);
@@ -420,7 +463,8 @@ static gboolean
 names_period (const Finding *self,
               TradeCheck     check)
 {
-  return self->formula != TRADE_FORMULA_NONE || check == TRADE_CHECK_SIGN;
+  return self->formula != TRADE_FORMULA_NONE || check == TRADE_CHECK_SIGN || check == TRADE_CHECK_PERIODS ||
+         check == TRADE_CHECK_WORLD;
 }
 
 /**

@@ -283,6 +283,7 @@ static char *(*const writers[]) (const Formula *self) = {
   [TRADE_FORMULA_YEAR_EARLIER] = write_year_earlier,
   [TRADE_FORMULA_SHARE_VALUE] = write_product,
   [TRADE_FORMULA_VALUE_SHARE] = write_quotient,
+  [TRADE_FORMULA_QUANTITY_VALUE] = write_product,
   [TRADE_FORMULA_REMAINDER] = write_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = write_share_year_earlier,
   [TRADE_FORMULA_SHARE_CHANGE] = write_share_change,

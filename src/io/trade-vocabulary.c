@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-heading.h"
+#include "trade-world.h"
 
 /* What the directions of trade are called and coded, folded. */
 static const struct
@@ -91,12 +92,8 @@ static const struct
   { "pc", TRADE_MEASURE_GROWTH, "PC", 0 },
 };
 
-/* All places together. */
-static const char *const worlds[] = {
-  "world", "w00", "wld", "w", "wl", "000", "0", "_t", "total", "all countries", "all countries of the world", "all partners",
-  "world total", "全球", "世界", "总值", "总计", "合计", "welt", "insgesamt", "alle länder", "monde", "total monde", "mundo",
-  "todos los países", NULL,
-};
+/* What else than its names stands for all places together, in the files of agencies. */
+static const char *const totals[] = { "w", "000", "0", "_t", "total", "总计", "合计", "insgesamt", NULL };
 
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
@@ -303,6 +300,12 @@ skip_quotes (const char *words)
   return words;
 }
 
+static gboolean
+is_whole_place (const char *folded)
+{
+  return trade_world_is_name (folded) || g_strv_contains (totals, folded);
+}
+
 /**
  * trade_vocabulary_rate_place:
  * @code: the code of a country or of several
@@ -324,7 +327,7 @@ trade_vocabulary_rate_place (const char *code,
 
   lower = trade_heading_lower (code);
   name = trade_heading_lower (label != NULL ? label : "");
-  if (g_strv_contains (worlds, lower) || (*name != '\0' && g_strv_contains (worlds, name)))
+  if (is_whole_place (lower) || is_whole_place (name))
     return TRADE_CODE_WHOLE;
   if (is_rest (lower) || is_rest (name))
     return TRADE_CODE_MEMBER;

@@ -4,29 +4,11 @@
 #include <math.h>
 
 #include "trade-audit.h"
+#include "trade-audit-private.h"
 #include "trade-finding-private.h"
 #include "trade-list-private.h"
-#include "trade-reckoning.h"
 #include "trade-revision.h"
 #include "trade-view.h"
-
-/*
- * Audit:
- * @dataset: what is audited
- * @figures: (element-type TradeFigure): all its figures
- * @findings: what was found
- * @refuted: (element-type TradeFigure): those that others contradict
- *
- * The work of one trade_audit().
- */
-typedef struct
-{
-  TradeDataset   *dataset;
-  GPtrArray      *figures;
-  TradeReckoning  reckoning;
-  TradeList      *findings;
-  GHashTable     *refuted;
-} Audit;
 
 static gboolean
 is_total (const char *code)
@@ -66,7 +48,7 @@ lookup_flow (TradeDataset *dataset,
 }
 
 static void
-take_finding (Audit        *self,
+take_finding (TradeAudit   *self,
               TradeFinding *finding,
               TradeFigure  *figure)
 {
@@ -75,14 +57,26 @@ take_finding (Audit        *self,
     g_hash_table_add (self->refuted, figure);
 }
 
-static void
-add_finding (Audit         *self,
-             TradeCheck     check,
-             TradeVerdict   verdict,
-             TradeFigure  **figures,
-             guint          n_figures,
-             double         computed,
-             TradeInterval  expected)
+/*
+ * trade_audit_add:
+ * @self: an audit
+ * @check: what was checked
+ * @verdict: what was found
+ * @figures: (array length=n_figures): the figures that it rests on, the one that is doubted first
+ * @n_figures: how many
+ * @computed: what the check computed
+ * @expected: the values that are expected
+ *
+ * Adds a finding.
+ */
+void
+trade_audit_add (TradeAudit     *self,
+                 TradeCheck      check,
+                 TradeVerdict    verdict,
+                 TradeFigure   **figures,
+                 guint           n_figures,
+                 double          computed,
+                 TradeInterval   expected)
 {
   g_autoptr (TradeFinding) finding = trade_finding_new (check, verdict, TRADE_FORMULA_NONE, figures, n_figures, computed, expected);
 
@@ -123,7 +117,7 @@ static void
 compare (TradeReckoned *reckoned,
          gpointer       data)
 {
-  Audit *self = data;
+  TradeAudit *self = data;
   const TradeFormulaRecord *record = trade_formula_get_record (reckoned->formula);
   TradeFigure *figure = trade_dataset_lookup (self->dataset, &reckoned->key, reckoned->period);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
@@ -151,7 +145,7 @@ compare (TradeReckoned *reckoned,
 }
 
 static void
-run_formulas (Audit      *self,
+run_formulas (TradeAudit *self,
               TradeCheck  check)
 {
   for (TradeFormula formula = TRADE_FORMULA_NONE + 1; formula < TRADE_N_FORMULAS; formula++)
@@ -181,7 +175,7 @@ has_sum (const TradeWhole *whole)
 }
 
 static void
-check_share_sum (Audit            *self,
+check_share_sum (TradeAudit       *self,
                  const TradeWhole *whole)
 {
   TradeInterval sum = { 0, 0 };
@@ -200,13 +194,13 @@ check_share_sum (Audit            *self,
       sum = trade_interval_add (sum, trade_figure_get_bounds (part));
     }
 
-  add_finding (self, TRADE_CHECK_SHARES, judge (trade_interval_intersects (sum, allowed)),
-               (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
+  trade_audit_add (self, TRADE_CHECK_SHARES, judge (trade_interval_intersects (sum, allowed)),
+                   (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
 }
 
 /* Shares that overlap have no sum, but none of them exceeds the whole. */
 static void
-check_share (Audit       *self,
+check_share (TradeAudit  *self,
              TradeFigure *share)
 {
   const TradeSeriesKey *key = trade_figure_get_key (share);
@@ -215,7 +209,7 @@ check_share (Audit       *self,
 
   if (is_reported (share, NULL, TRADE_MEASURE_SHARE) && !has_others &&
       !trade_interval_intersects (bounds, (TradeInterval) { -HUGE_VAL, 100 }))
-    add_finding (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
+    trade_audit_add (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
 }
 
 static double
@@ -260,7 +254,7 @@ is_positive (TradeInterval interval)
 
 /* Whatever the levels are, all of it grows neither faster than both of its parts nor slower. */
 static void
-check_growth_lies_between (Audit       *self,
+check_growth_lies_between (TradeAudit  *self,
                            TradeFigure *total,
                            TradeFigure *exports,
                            TradeFigure *imports)
@@ -269,12 +263,12 @@ check_growth_lies_between (Audit       *self,
   TradeInterval one = trade_figure_get_bounds (exports), other = trade_figure_get_bounds (imports);
   TradeInterval hull = { MIN (one.lower, other.lower), MAX (one.upper, other.upper) };
 
-  add_finding (self, TRADE_CHECK_BETWEEN, judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
-               figures, G_N_ELEMENTS (figures), (trade_figure_get_value (exports) + trade_figure_get_value (imports)) / 2, hull);
+  trade_audit_add (self, TRADE_CHECK_BETWEEN, judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
+                   figures, G_N_ELEMENTS (figures), (trade_figure_get_value (exports) + trade_figure_get_value (imports)) / 2, hull);
 }
 
 static void
-check_growth (Audit       *self,
+check_growth (TradeAudit  *self,
               TradeFigure *growth)
 {
   TradeFigure *figures[5] = { growth };
@@ -313,13 +307,13 @@ check_growth (Audit       *self,
   computed = compute_growth (trade_figure_get_value (figures[1]), 1 + trade_figure_get_value (figures[2]) / 100,
                              trade_figure_get_value (figures[3]), 1 + trade_figure_get_value (figures[4]) / 100);
   expected = bound_growth (intervals[0], intervals[1], intervals[2], intervals[3]);
-  add_finding (self, TRADE_CHECK_GROWTH,
-               judge (trade_interval_intersects (expected, trade_figure_get_bounds (growth))),
-               figures, G_N_ELEMENTS (figures), computed, expected);
+  trade_audit_add (self, TRADE_CHECK_GROWTH,
+                   judge (trade_interval_intersects (expected, trade_figure_get_bounds (growth))),
+                   figures, G_N_ELEMENTS (figures), computed, expected);
 }
 
 static void
-add_difference (Audit        *self,
+add_difference (TradeAudit   *self,
                 TradeCheck    check,
                 TradeFigure  *greater,
                 TradeFigure  *lesser,
@@ -337,13 +331,13 @@ add_difference (Audit        *self,
   else
     verdict = judge (trade_interval_intersects (difference, (TradeInterval) { 0, HUGE_VAL }));
 
-  add_finding (self, check, verdict, figures, 2,
-               trade_figure_get_value (greater) - trade_figure_get_value (lesser), difference);
+  trade_audit_add (self, check, verdict, figures, 2,
+                   trade_figure_get_value (greater) - trade_figure_get_value (lesser), difference);
 }
 
 /* Compares a share, or failing that an amount, with that of the group which the code list puts it in. */
 static void
-check_part (Audit       *self,
+check_part (TradeAudit  *self,
             TradeFigure *part)
 {
   static const TradeDimension dimensions[] = {
@@ -406,7 +400,7 @@ exceeds (TradeFigure *part,
 
 /* What includes an amount is no less. Of that only what is amiss is told: there are as many of these as there are amounts. */
 static void
-check_whole (Audit       *self,
+check_whole (TradeAudit  *self,
              TradeFigure *part,
              TradeFigure *whole)
 {
@@ -417,7 +411,7 @@ check_whole (Audit       *self,
 }
 
 static void
-check_amount (Audit       *self,
+check_amount (TradeAudit  *self,
               TradeFigure *part)
 {
   static const TradeDimension dimensions[] = {
@@ -442,7 +436,7 @@ check_amount (Audit       *self,
 }
 
 static void
-check_traders (Audit       *self,
+check_traders (TradeAudit  *self,
                TradeFigure *part)
 {
   TradeSeriesKey key = *trade_figure_get_key (part);
@@ -460,14 +454,14 @@ check_traders (Audit       *self,
 
 /* Nothing is certain of what others contradict. */
 static gboolean
-is_refuted (Audit       *self,
+is_refuted (TradeAudit  *self,
             TradeFigure *figure)
 {
   return g_hash_table_contains (self->refuted, figure);
 }
 
 static void
-check_sign (Audit       *self,
+check_sign (TradeAudit  *self,
             TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
@@ -479,18 +473,18 @@ check_sign (Audit       *self,
                                     !is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE)))
     return;
 
-  add_finding (self, TRADE_CHECK_SIGN,
-               trade_interval_contains (bounds, 0) ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES,
-               &figure, 1, trade_figure_get_value (figure), bounds);
+  trade_audit_add (self, TRADE_CHECK_SIGN,
+                   trade_interval_contains (bounds, 0) ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES,
+                   &figure, 1, trade_figure_get_value (figure), bounds);
 }
 
-/* What is expected has no place yet, and what is refuted none that is certain. */
+/* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. */
 static gboolean
-is_ranked (Audit       *self,
+is_ranked (TradeAudit  *self,
            TradeView   *view,
            TradeFigure *figure)
 {
-  if (is_refuted (self, figure) || trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+  if (is_refuted (self, figure) || !trade_figure_is_conclusive (figure))
     return FALSE;
 
   switch (trade_view_get_question (view))
@@ -515,8 +509,8 @@ is_ranked (Audit       *self,
 }
 
 static void
-check_ranks (Audit     *self,
-             TradeView *view)
+check_ranks (TradeAudit *self,
+             TradeView  *view)
 {
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
@@ -532,8 +526,8 @@ check_ranks (Audit     *self,
 }
 
 static void
-check_figures (Audit *self,
-               void (*check) (Audit       *self,
+check_figures (TradeAudit *self,
+               void (*check) (TradeAudit  *self,
                               TradeFigure *figure))
 {
   for (guint i = 0; i < self->figures->len; i++)
@@ -541,7 +535,7 @@ check_figures (Audit *self,
 }
 
 static void
-run_shares (Audit *self)
+run_shares (TradeAudit *self)
 {
   for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
     check_share_sum (self, trade_wholes_get (self->reckoning.wholes, i));
@@ -550,13 +544,13 @@ run_shares (Audit *self)
 }
 
 static void
-run_growth (Audit *self)
+run_growth (TradeAudit *self)
 {
   check_figures (self, check_growth);
 }
 
 static void
-run_parts (Audit *self)
+run_parts (TradeAudit *self)
 {
   check_figures (self, check_part);
   check_figures (self, check_amount);
@@ -564,13 +558,13 @@ run_parts (Audit *self)
 }
 
 static void
-run_signs (Audit *self)
+run_signs (TradeAudit *self)
 {
   check_figures (self, check_sign);
 }
 
 static void
-run_ranks (Audit *self)
+run_ranks (TradeAudit *self)
 {
   g_autoptr (GListModel) views = trade_dataset_list_views (self->dataset);
 
@@ -582,18 +576,20 @@ run_ranks (Audit *self)
     }
 }
 
-/* What else than formulas is to be checked; NULL where a formula does. */
-static void (*const checks[]) (Audit *self) = {
+/* What else than formulas is to be checked; NULL where formulas do it all. */
+static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_FLOWS] = NULL,
   [TRADE_CHECK_BALANCE] = NULL,
   [TRADE_CHECK_SUM] = NULL,
-  [TRADE_CHECK_PERIODS] = NULL,
+  [TRADE_CHECK_WORLD] = trade_audit_check_worlds,
+  [TRADE_CHECK_PERIODS] = trade_audit_check_spans,
   [TRADE_CHECK_SHARES] = run_shares,
   [TRADE_CHECK_GROWTH] = run_growth,
   [TRADE_CHECK_BETWEEN] = NULL,
   [TRADE_CHECK_LEVELS] = NULL,
   [TRADE_CHECK_PART] = run_parts,
   [TRADE_CHECK_VALUE] = NULL,
+  [TRADE_CHECK_UNIT_VALUE] = NULL,
   [TRADE_CHECK_CHANGE] = NULL,
   [TRADE_CHECK_SIGN] = run_signs,
   [TRADE_CHECK_RANK] = run_ranks,
@@ -618,11 +614,13 @@ is_reported_at_all (TradeFigure *figure)
  *
  * Wherever figures imply another one (see [enum@Formula]) that is there too, reported or computed in another way, the two
  * are compared, but for what follows from a growth or a change, which rest on revised figures: %TRADE_CHECK_FLOWS,
- * %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS, %TRADE_CHECK_VALUE and
- * %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
+ * %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS, %TRADE_CHECK_VALUE,
+ * %TRADE_CHECK_UNIT_VALUE and %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
  * the check is open. A growth that differs from what two levels imply is revised rather than wrong where the levels are from two
  * publications, or where what was published of them before agrees with it.
  *
+ * - %TRADE_CHECK_WORLD for a partner that amounts to all others together, of which there may be a total that nobody named so.
+ * - %TRADE_CHECK_PERIODS also for every amount of a span of time that exceeds that of a longer one which contains it.
  * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
  *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.
  *   A share by product is only named if it alone is above 100 %, for products may overlap.
@@ -633,8 +631,8 @@ is_reported_at_all (TradeFigure *figure)
  *   some are re-exports, exports and imports together.
  * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance, unless a check before refutes
  *   it. It is open where the bounds reach 0.
- * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted or
- *   projections. It is open where the bounds touch.
+ * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted,
+ *   projections, unreliable or across a break in the series. It is open where the bounds touch.
  *
  * Returns: (transfer full): a list of [class@Finding], in the order of [enum@Check]
  */
@@ -643,7 +641,7 @@ trade_audit (TradeDataset *dataset)
 {
   g_autoptr (GHashTable) refuted = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) figures = NULL;
-  Audit self = { 0 };
+  TradeAudit self = { 0 };
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 

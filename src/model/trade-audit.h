@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_FLOWS: exports + imports = total; figures: total, exports, imports
  * @TRADE_CHECK_BALANCE: exports − imports = balance; figures: balance, exports, imports
  * @TRADE_CHECK_SUM: the parts of a whole make it up, or do not exceed it; figures: whole, parts
- * @TRADE_CHECK_PERIODS: the shorter periods that fill a longer one make it up; figures: that of the longer period, those of
- *   the shorter ones
+ * @TRADE_CHECK_WORLD: a partner is not all others together; figures: the partner, the others
+ * @TRADE_CHECK_PERIODS: the shorter periods that fill a longer one make it up, or one in it does not exceed it; figures: that of
+ *   the longer period, those of the shorter ones
  * @TRADE_CHECK_SHARES: shares of one whole do not exceed, and with all parts named make up, 100 %; figures: the shares
  * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,
  *   exports, their growth, imports, their growth
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_LEVELS: a growth agrees with two reported levels; figures: growth, level, level a year earlier
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
+ * @TRADE_CHECK_UNIT_VALUE: an amount agrees with quantity and unit value; figures: amount, quantity, unit value
  * @TRADE_CHECK_CHANGE: a share agrees with that of the year after and its change; figures: share, later share, change
  * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure
  * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser
@@ -31,6 +33,7 @@ typedef enum
   TRADE_CHECK_FLOWS,
   TRADE_CHECK_BALANCE,
   TRADE_CHECK_SUM,
+  TRADE_CHECK_WORLD,
   TRADE_CHECK_PERIODS,
   TRADE_CHECK_SHARES,
   TRADE_CHECK_GROWTH,
@@ -38,6 +41,7 @@ typedef enum
   TRADE_CHECK_LEVELS,
   TRADE_CHECK_PART,
   TRADE_CHECK_VALUE,
+  TRADE_CHECK_UNIT_VALUE,
   TRADE_CHECK_CHANGE,
   TRADE_CHECK_SIGN,
   TRADE_CHECK_RANK,

@@ -28,6 +28,14 @@ void             trade_view_wish_free          (TradeViewWish *self);
 GPtrArray       *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
 const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
+TradeSeries     *trade_dataset_find_series     (TradeDataset  *self,
+                                                const TradeSeriesKey *key);
+void             trade_dataset_remove_series   (TradeDataset  *self,
+                                                TradeSeries   *series);
+void             trade_dataset_add_world       (TradeDataset  *self,
+                                                const char    *partner);
+gboolean         trade_dataset_is_world        (TradeDataset  *self,
+                                                const char    *partner);
 
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,

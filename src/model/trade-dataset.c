@@ -26,6 +26,7 @@ struct _TradeDataset
   TradeList  *sources;
   GPtrArray  *wishes;
   GHashTable *annotations; /* TradeAnnotations, by the names of views */
+  GHashTable *worlds;      /* the partners that are all of them, interned; NULL where there is none */
 
   GPtrArray  *series;
   GHashTable *series_by_key;
@@ -132,6 +133,7 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->annotations, g_hash_table_unref);
+  g_clear_pointer (&self->worlds, g_hash_table_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
   g_clear_pointer (&self->series_by_measure, g_hash_table_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -503,6 +505,25 @@ trade_dataset_get_annotations (TradeDataset *self)
   return self->annotations;
 }
 
+/* Takes note of a partner that stands among the others though it is all of them, see trade-world.c. */
+void
+trade_dataset_add_world (TradeDataset *self,
+                         const char   *partner)
+{
+  if (self->worlds == NULL)
+    self->worlds = g_hash_table_new (NULL, NULL);
+
+  g_hash_table_add (self->worlds, (gpointer) g_intern_string (partner));
+}
+
+/* Whether an interned partner is one of those. */
+gboolean
+trade_dataset_is_world (TradeDataset *self,
+                        const char   *partner)
+{
+  return self->worlds != NULL && g_hash_table_contains (self->worlds, partner);
+}
+
 static void
 index_series (TradeDataset *self,
               TradeSeries  *series)
@@ -524,6 +545,27 @@ is_counted (TradeSeries *series,
             TradeFigure *figure)
 {
   return trade_series_lookup (series, trade_figure_get_period (figure)) != NULL;
+}
+
+/* Takes a series out, with all its figures, before anything is derived. */
+void
+trade_dataset_remove_series (TradeDataset *self,
+                             TradeSeries  *series)
+{
+  const TradeSeriesKey *key = trade_series_get_key (series);
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (series));
+  guint position = 0;
+
+  g_return_if_fail (self->n_figures == self->n_reported);
+  g_return_if_fail (g_ptr_array_find (self->series, series, &position));
+
+  self->n_replaced -= trade_series_get_n_replaced (series);
+  self->n_figures -= n_figures;
+  self->n_reported -= n_figures;
+  g_hash_table_remove (self->series_by_key, key);
+  g_ptr_array_remove (g_hash_table_lookup (self->series_by_measure, key->measure), series);
+  g_ptr_array_remove_index (self->series, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
 /**
@@ -576,9 +618,10 @@ trade_dataset_add_figure (TradeDataset *self,
   return TRUE;
 }
 
-static TradeSeries *
-find_series (TradeDataset         *self,
-             const TradeSeriesKey *key)
+/* The series of a key, if there is one; a %NULL code is the one that is used where none is stated. */
+TradeSeries *
+trade_dataset_find_series (TradeDataset         *self,
+                           const TradeSeriesKey *key)
 {
   const TradeSeriesKey complete = trade_series_key_complete (key);
 
@@ -605,7 +648,7 @@ trade_dataset_lookup (TradeDataset         *self,
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  series = find_series (self, key);
+  series = trade_dataset_find_series (self, key);
 
   return series != NULL ? trade_series_lookup (series, period) : NULL;
 }
@@ -630,7 +673,7 @@ trade_dataset_lookup_missing (TradeDataset         *self,
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  series = find_series (self, key);
+  series = trade_dataset_find_series (self, key);
 
   return series != NULL ? trade_series_lookup_missing (series, period) : NULL;
 }
@@ -656,7 +699,7 @@ trade_dataset_list_vintages (TradeDataset         *self,
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  series = find_series (self, key);
+  series = trade_dataset_find_series (self, key);
 
   return series != NULL ? trade_series_list_vintages (series, period) : g_ptr_array_new_with_free_func (g_object_unref);
 }

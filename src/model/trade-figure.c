@@ -20,6 +20,7 @@ struct _TradeFigure
   int            scale;
   TradeRelation  relation;
   TradeStatus    status;
+  guint          statuses; /* a bit for each that it has, or that it was computed from */
 
   /* Reported. */
   char          *vintage;
@@ -285,6 +286,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
       self->relation = report->relation;
     }
   self->status = report->status;
+  self->statuses = 1u << report->status;
   self->vintage = g_strdup (report->vintage);
   self->source = g_object_ref (report->source);
   self->paragraph = report->paragraph;
@@ -297,6 +299,55 @@ trade_figure_new_reported (const TradeSeriesKey *key,
     self->note = trade_text_ref (report->note);
 
   return self;
+}
+
+/**
+ * trade_figure_new_of:
+ * @reported: a reported figure
+ * @key: what it is about in other words
+ *
+ * Creates a figure that reports the same as another one, of another key.
+ *
+ * Returns: (transfer full): the figure
+ */
+TradeFigure *
+trade_figure_new_of (TradeFigure          *reported,
+                     const TradeSeriesKey *key)
+{
+  TradeReport report;
+
+  g_return_val_if_fail (TRADE_IS_FIGURE (reported) && !trade_figure_is_derived (reported), NULL);
+
+  report = (TradeReport) {
+    .missing = reported->missing,
+    .value = reported->decimal,
+    .scale = reported->scale,
+    .rounding = reported->rounding,
+    .relation = reported->relation,
+    .status = reported->status,
+    .vintage = reported->vintage,
+    .source = reported->source,
+    .paragraph = reported->paragraph,
+    .printed = reported->printed,
+    .note = reported->note,
+  };
+
+  return trade_figure_new_reported (key, reported->period, &report);
+}
+
+/* A break in the series is one of what is of the same time. What compares two times has none of the break that the earlier one
+ * begins with. That the base of an index is 100 is certain.
+ */
+static guint
+inherit_statuses (TradeFigure *self,
+                  TradeFigure *input)
+{
+  if (self->formula == TRADE_FORMULA_INDEX_BASE)
+    return 1u << TRADE_STATUS_NORMAL;
+  if (input->period.first_month != self->period.first_month)
+    return input->statuses & ~(1u << TRADE_STATUS_BREAK);
+
+  return input->statuses;
 }
 
 /**
@@ -348,10 +399,8 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
     trade_list_append (self->inputs, inputs[i]);
 
   for (guint i = 0; i < n_inputs; i++)
-    {
-      if (inputs[i]->status > self->status)
-        self->status = inputs[i]->status;
-    }
+    self->statuses |= inherit_statuses (self, inputs[i]);
+  self->status = (TradeStatus) MAX (g_bit_nth_msf (self->statuses, -1), 0);
 
   return self;
 }
@@ -555,6 +604,53 @@ trade_figure_get_status (TradeFigure *self)
   g_return_val_if_fail (TRADE_IS_FIGURE (self), TRADE_STATUS_NORMAL);
 
   return self->status;
+}
+
+/**
+ * trade_figure_has_status:
+ * @self: a figure
+ * @status: a status
+ *
+ * Checks whether a figure has a status, or was computed from one that has it.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_figure_has_status (TradeFigure *self,
+                         TradeStatus  status)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (status < TRADE_N_STATUSES, FALSE);
+
+  return (self->statuses & 1u << status) != 0;
+}
+
+static gboolean
+compares_periods (TradeFigure *self)
+{
+  static const char *const measures[] = {
+    TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_CONTRIBUTION, TRADE_MEASURE_INDEX, NULL,
+  };
+
+  return g_strv_contains (measures, self->key.measure);
+}
+
+/**
+ * trade_figure_is_conclusive:
+ * @self: a figure
+ *
+ * Checks whether anything is to be concluded from a figure, such as a rank: not from a projection, from what its source calls
+ * unreliable, or from a change across a break in the series.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_figure_is_conclusive (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), FALSE);
+
+  return !trade_figure_has_status (self, TRADE_STATUS_FORECAST) && !trade_figure_has_status (self, TRADE_STATUS_UNRELIABLE) &&
+         !(trade_figure_has_status (self, TRADE_STATUS_BREAK) && compares_periods (self));
 }
 
 /**

@@ -90,6 +90,7 @@ typedef enum
  * @TRADE_FORMULA_YEAR_EARLIER: level ÷ (1 + growth); inputs: level, growth
  * @TRADE_FORMULA_SHARE_VALUE: share × whole; inputs: share, whole
  * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
+ * @TRADE_FORMULA_QUANTITY_VALUE: quantity × unit value; inputs: quantity, unit value
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
  * @TRADE_FORMULA_SHARE_CHANGE: share − share a year earlier; inputs: these two
@@ -115,6 +116,7 @@ typedef enum
   TRADE_FORMULA_YEAR_EARLIER,
   TRADE_FORMULA_SHARE_VALUE,
   TRADE_FORMULA_VALUE_SHARE,
+  TRADE_FORMULA_QUANTITY_VALUE,
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
   TRADE_FORMULA_SHARE_CHANGE,
@@ -173,6 +175,8 @@ gboolean              trade_series_key_may_be_negative
 TradeFigure          *trade_figure_new_reported  (const TradeSeriesKey *key,
                                                   TradePeriod           period,
                                                   const TradeReport    *report);
+TradeFigure          *trade_figure_new_of        (TradeFigure          *reported,
+                                                  const TradeSeriesKey *key);
 TradeFigure          *trade_figure_new_derived   (const TradeSeriesKey *key,
                                                   TradePeriod           period,
                                                   TradeFormula          formula,
@@ -196,6 +200,9 @@ double                trade_figure_get_rounding  (TradeFigure          *self);
 TradeText            *trade_figure_get_printed   (TradeFigure          *self);
 TradeRelation         trade_figure_get_relation  (TradeFigure          *self);
 TradeStatus           trade_figure_get_status    (TradeFigure          *self);
+gboolean              trade_figure_has_status    (TradeFigure          *self,
+                                                  TradeStatus           status);
+gboolean              trade_figure_is_conclusive (TradeFigure          *self);
 const char           *trade_figure_get_vintage   (TradeFigure          *self);
 gboolean              trade_figure_is_derived    (TradeFigure          *self);
 TradeFormula          trade_figure_get_formula   (TradeFigure          *self);

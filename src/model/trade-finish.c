@@ -5,6 +5,7 @@
 #include "trade-dataset-private.h"
 #include "trade-derive.h"
 #include "trade-names.h"
+#include "trade-world.h"
 
 /*
  * TradeFinish:
@@ -155,7 +156,7 @@ find_variety (TradeFinish  *self,
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
  *
- * Derives what the figures imply, lists the views that they answer, audits them, and notes which findings and which computed
+ * Takes the world for all partners, derives what the figures imply, lists the views that they answer, audits them, and notes which findings and which computed
  * figures each figure is in. From then on the dataset is immutable, and may be read by several threads at once.
  *
  * This takes a while for a large release, and belongs into the thread that has read it.
@@ -168,6 +169,7 @@ trade_dataset_finish (TradeDataset *self)
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (!trade_dataset_is_finished (self));
 
+  trade_world_settle (self);
   trade_derive (self);
   trade_dataset_answer (self);
   finish = g_new0 (TradeFinish, 1);

@@ -16,6 +16,7 @@ static const TradeFormulaRecord *const formulas[] = {
   [TRADE_FORMULA_YEAR_EARLIER] = &trade_formula_year_earlier,
   [TRADE_FORMULA_SHARE_VALUE] = &trade_formula_share_value,
   [TRADE_FORMULA_VALUE_SHARE] = &trade_formula_value_share,
+  [TRADE_FORMULA_QUANTITY_VALUE] = &trade_formula_quantity_value,
   [TRADE_FORMULA_REMAINDER] = &trade_formula_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = &trade_formula_share_year_earlier,
   [TRADE_FORMULA_GROWTH] = &trade_formula_growth,
@@ -229,6 +230,7 @@ trade_reckoning_is_level (TradeReckoning *self,
     case TRADE_FORMULA_YEAR_EARLIER:
     case TRADE_FORMULA_SHARE_VALUE:
     case TRADE_FORMULA_VALUE_SHARE:
+    case TRADE_FORMULA_QUANTITY_VALUE:
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
     case TRADE_FORMULA_SHARE_CHANGE:

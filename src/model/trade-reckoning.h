@@ -94,6 +94,7 @@ extern const TradeFormulaRecord trade_formula_contribution;
 extern const TradeFormulaRecord trade_formula_flow;
 extern const TradeFormulaRecord trade_formula_growth;
 extern const TradeFormulaRecord trade_formula_period_sum;
+extern const TradeFormulaRecord trade_formula_quantity_value;
 extern const TradeFormulaRecord trade_formula_remainder;
 extern const TradeFormulaRecord trade_formula_residual;
 extern const TradeFormulaRecord trade_formula_share_value;

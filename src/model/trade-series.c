@@ -11,6 +11,7 @@ struct _TradeSeries
   GPtrArray     *figures;
   GPtrArray     *missing; /* by period */
   GPtrArray     *history; /* by period, and by vintage within a period */
+  GArray        *breaks;  /* the first month of each figure that those before are not comparable with */
 };
 
 static GType
@@ -129,6 +130,45 @@ add_to_history (TradeSeries *self,
   return TRUE;
 }
 
+/* The position of the first break that is not before @month. */
+static guint
+find_break (TradeSeries *self,
+            int          month)
+{
+  guint first = 0;
+  guint end = self->breaks->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (self->breaks, int, middle) < month)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static void
+add_break (TradeSeries *self,
+           TradeFigure *figure)
+{
+  int month = trade_figure_get_period (figure).first_month;
+
+  if (trade_figure_has_status (figure, TRADE_STATUS_BREAK))
+    g_array_insert_val (self->breaks, find_break (self, month), month);
+}
+
+static void
+remove_break (TradeSeries *self,
+              TradeFigure *figure)
+{
+  if (trade_figure_has_status (figure, TRADE_STATUS_BREAK))
+    g_array_remove_index (self->breaks, find_break (self, trade_figure_get_period (figure).first_month));
+}
+
 static void
 insert (TradeSeries *self,
         TradeFigure *figure)
@@ -138,6 +178,7 @@ insert (TradeSeries *self,
   guint position = find_position (figures, trade_figure_get_period (figure));
 
   g_ptr_array_insert (figures, (int) position, g_object_ref (figure));
+  add_break (self, figure);
   if (has_value)
     g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
@@ -150,6 +191,7 @@ take_out (TradeSeries *self,
   GPtrArray *figures = has_value ? self->figures : self->missing;
   guint position = find_position (figures, trade_figure_get_period (figure));
 
+  remove_break (self, figure);
   g_ptr_array_remove_index (figures, position);
   if (has_value)
     g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
@@ -163,6 +205,7 @@ trade_series_finalize (GObject *object)
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->breaks, g_array_unref);
 
   G_OBJECT_CLASS (trade_series_parent_class)->finalize (object);
 }
@@ -181,6 +224,7 @@ trade_series_init (TradeSeries *self)
   self->figures = g_ptr_array_new_with_free_func (g_object_unref);
   self->missing = g_ptr_array_new_with_free_func (g_object_unref);
   self->history = g_ptr_array_new_with_free_func (g_object_unref);
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 /**
@@ -397,4 +441,29 @@ trade_series_list_vintages (TradeSeries *self,
     g_ptr_array_add (vintages, g_object_ref (latest));
 
   return g_steal_pointer (&vintages);
+}
+
+/**
+ * trade_series_has_break:
+ * @self: a series
+ * @earlier: a time period
+ * @later: another one
+ *
+ * Checks whether the series breaks after @earlier has begun and before @later has ended, so that the two are not comparable:
+ * there is a figure in between, or that of @later, whose source says so.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_series_has_break (TradeSeries *self,
+                        TradePeriod  earlier,
+                        TradePeriod  later)
+{
+  guint position;
+
+  g_return_val_if_fail (TRADE_IS_SERIES (self), FALSE);
+
+  position = find_break (self, earlier.first_month + 1);
+
+  return position < self->breaks->len && g_array_index (self->breaks, int, position) < later.first_month + later.n_months;
 }

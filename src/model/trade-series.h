@@ -29,5 +29,8 @@ GPtrArray            *trade_series_list_reported  (TradeSeries          *self);
 guint                 trade_series_get_n_replaced (TradeSeries          *self);
 GPtrArray            *trade_series_list_vintages  (TradeSeries          *self,
                                                    TradePeriod           period);
+gboolean              trade_series_has_break      (TradeSeries          *self,
+                                                   TradePeriod           earlier,
+                                                   TradePeriod           later);
 
 G_END_DECLS

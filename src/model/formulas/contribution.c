@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-contribution.h"
 
 /* What parts contribute to the growth of their flow, in percentage points: by how much each changed, measured by what all of
  * it was a year earlier. Levels of two publications say nothing of that, because the earlier one may have been revised.
  */
 
-/* The level a year earlier from the same publication. */
+/* The level a year earlier, from the same publication and comparable. */
 static TradeFigure *
 find_earlier (TradeReckoning *self,
               TradeFigure    *level)
@@ -16,7 +17,7 @@ find_earlier (TradeReckoning *self,
                                                trade_period_get_year_earlier (trade_figure_get_period (level)));
 
   if (!trade_reckoning_is_usable (self, level) || !trade_reckoning_is_usable (self, earlier) ||
-      !trade_reckoning_is_one_publication (level, earlier))
+      !trade_reckoning_is_one_publication (level, earlier) || trade_break_lies_between (self->dataset, earlier, level))
     return NULL;
 
   return earlier;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-reckoning.h"
 
 /* The growth that two levels imply. Statistics offices revise the level that they reckon growth on: where the two levels
@@ -58,7 +59,8 @@ offer_growth (TradeReckoning *self,
   TradeReckoned reckoned = { 0 };
 
   if (!is_usable (self, level) || !is_usable (self, earlier) ||
-      trade_interval_contains (trade_figure_get_bounds (earlier), 0))
+      trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
+      trade_break_lies_between (self->dataset, earlier, level))
     return;
 
   reckoned = (TradeReckoned) {

@@ -69,6 +69,9 @@ offer_sum (const Parts *self,
     {
       TradeFigure *part = lookup_part (self, period.first_month + month);
 
+      /* Amounts before and after a break in the series have no sum. */
+      if (part != NULL && month > 0 && trade_figure_has_status (part, TRADE_STATUS_BREAK))
+        return;
       if (part == NULL)
         {
           reckoned.only_checks = TRUE;

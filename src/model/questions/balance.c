@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-derive-private.h"
 #include "trade-index.h"
 #include "trade-pick.h"
@@ -137,7 +138,7 @@ create_index (TradeDataset *dataset,
   inputs[0] = get_usable (level);
   inputs[1] = get_usable (trade_dataset_lookup (dataset, trade_figure_get_key (level),
                                                 trade_period_get_year_earlier (period)));
-  if (inputs[0] == NULL || inputs[1] == NULL)
+  if (inputs[0] == NULL || inputs[1] == NULL || trade_break_lies_between (dataset, inputs[1], inputs[0]))
     return NULL;
 
   return trade_index_create (inputs[0], inputs[1]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-derive-private.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
@@ -34,7 +35,8 @@ can_be_compared (TradeFigure   *share,
 
   return earlier != NULL && !trade_figure_is_derived (share) && !trade_figure_is_derived (earlier) &&
          trade_derive_is_usable (share) && trade_derive_is_usable (earlier) &&
-         trade_reckoning_is_one_publication (share, earlier);
+         trade_reckoning_is_one_publication (share, earlier) &&
+         !trade_break_lies_between ((gpointer) dataset, earlier, share);
 }
 
 static TradeFigure *

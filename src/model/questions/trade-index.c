@@ -3,6 +3,7 @@
 
 #include "trade-index.h"
 
+#include "trade-break.h"
 #include "trade-derive-private.h"
 #include "trade-pick.h"
 
@@ -128,18 +129,43 @@ list_columns (TradeAnswer *levels,
   return columns;
 }
 
-static gboolean
-has_level (TradeAnswer *levels,
-           guint        row,
-           GArray      *columns)
+/* The index of a level, if it is comparable with its base. */
+static TradeFigure *
+create_index (const TradeAsk *ask,
+              TradeFigure    *level,
+              TradeFigure    *base)
 {
+  return is_usable (level) && !trade_break_lies_between (ask->dataset, base, level) ? trade_index_create (level, base) : NULL;
+}
+
+/* A row of which nothing has an index is left out. */
+static void
+append_row (const TradeAsk *ask,
+            TradeAnswer    *answer,
+            TradeAnswer    *levels,
+            guint           row,
+            guint           base,
+            GArray         *columns)
+{
+  g_autoptr (GPtrArray) indices = g_ptr_array_new ();
+  gboolean has_any = FALSE;
+
   for (guint i = 0; i < columns->len; i++)
     {
-      if (is_usable (trade_answer_get_cell (levels, row, g_array_index (columns, guint, i))))
-        return TRUE;
+      guint column = g_array_index (columns, guint, i);
+      TradeFigure *index = create_index (ask, trade_answer_get_cell (levels, row, column),
+                                         trade_answer_get_cell (levels, base, column));
+
+      has_any |= index != NULL;
+      g_ptr_array_add (indices, index);
     }
 
-  return FALSE;
+  for (guint i = 0; has_any && i < indices->len; i++)
+    {
+      g_autoptr (TradeFigure) index = g_ptr_array_index (indices, i);
+
+      trade_answer_append (answer, index);
+    }
 }
 
 /*
@@ -148,7 +174,8 @@ has_level (TradeAnswer *levels,
  * @levels: levels with a row for each period and a column for each series
  *
  * Computes the index of all levels. A series that has no level above zero in the base period has none, and is left out: what it
- * amounts to in proportion to nothing is not made up. So is a balance, which may have another sign.
+ * amounts to in proportion to nothing is not made up. So is a balance, which may have another sign. What a break in its series
+ * parts from the base has no index.
  *
  * Returns: (transfer full) (nullable): the answer; %NULL where no series has a level in the base period, or none but that, or
  *   where the levels are in another currency than is asked for
@@ -167,16 +194,7 @@ trade_index_answer (const TradeAsk *ask,
 
   answer = trade_answer_new (columns->len);
   for (guint row = 0; row < trade_answer_get_n_rows (levels); row++)
-    for (guint i = 0; has_level (levels, row, columns) && i < columns->len; i++)
-      {
-        guint column = g_array_index (columns, guint, i);
-        TradeFigure *level = trade_answer_get_cell (levels, row, column);
-        g_autoptr (TradeFigure) index = NULL;
-
-        if (is_usable (level))
-          index = trade_index_create (level, trade_answer_get_cell (levels, (guint) base, column));
-        trade_answer_append (answer, index);
-      }
+    append_row (ask, answer, levels, row, (guint) base, columns);
 
   return trade_answer_get_n_rows (answer) > 1 ? g_steal_pointer (&answer) : NULL;
 }

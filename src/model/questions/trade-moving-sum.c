@@ -42,8 +42,8 @@ is_usable (TradeFigure *month)
          trade_figure_get_period (month).n_months == 1 && get_source (month) != NULL;
 }
 
-/* The months of a column that end with a row, if they follow each other without a gap and are of one publication: what was
- * released later may have revised what came before.
+/* The months of a column that end with a row, if they follow each other without a gap or a break in the series, and are of one
+ * publication: what was released later may have revised what came before.
  */
 static GPtrArray *
 collect_months (TradeAnswer *levels,
@@ -61,7 +61,7 @@ collect_months (TradeAnswer *levels,
       TradeFigure *month = trade_answer_get_cell (levels, row, column);
       TradeFigure *before = months->len > 0 ? g_ptr_array_index (months, months->len - 1) : NULL;
 
-      if (!is_usable (month))
+      if (!is_usable (month) || (before != NULL && trade_figure_has_status (month, TRADE_STATUS_BREAK)))
         return NULL;
       if (before != NULL && (get_source (month) != get_source (before) ||
                              trade_figure_get_period (month).first_month != trade_figure_get_period (before).first_month + 1))

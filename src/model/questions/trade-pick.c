@@ -3,6 +3,7 @@
 
 #include "trade-pick.h"
 
+#include "trade-dataset-private.h"
 #include "trade-derive-private.h"
 #include "trade-reckoning.h"
 
@@ -37,7 +38,8 @@ trade_pick_is_part (TradeFigure   *figure,
  * @figure: a figure
  * @dataset: (type TradeDataset): its dataset
  *
- * Checks whether a figure's partner and kind of enterprise lie in no other one of the code list. Products may lie in each
+ * Checks whether a figure's partner and kind of enterprise lie in no other one of the code list, and its partner is not all of
+ * them. Products may lie in each
  * other: they are drawn each against the whole, never as parts of one.
  *
  * Returns: whether they do not
@@ -49,7 +51,8 @@ trade_pick_is_top_level (TradeFigure   *figure,
   TradeDataset *self = (gpointer) dataset;
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-  return trade_dataset_get_parent (self, TRADE_DIMENSION_PARTNER, key->partner) == NULL &&
+  return !trade_dataset_is_world (self, key->partner) &&
+         trade_dataset_get_parent (self, TRADE_DIMENSION_PARTNER, key->partner) == NULL &&
          trade_dataset_get_parent (self, TRADE_DIMENSION_ENTERPRISE, key->enterprise) == NULL;
 }
 

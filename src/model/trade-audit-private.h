@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-audit.h"
+#include "trade-list-private.h"
+#include "trade-reckoning.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeAudit:
+ * @dataset: what is audited
+ * @figures: (element-type TradeFigure): all its figures
+ * @reckoning: what the formulas are asked for
+ * @findings: what was found
+ * @refuted: (element-type TradeFigure): those that others contradict
+ *
+ * The work of one trade_audit().
+ */
+typedef struct
+{
+  TradeDataset   *dataset;
+  GPtrArray      *figures;
+  TradeReckoning  reckoning;
+  TradeList      *findings;
+  GHashTable     *refuted;
+} TradeAudit;
+
+void trade_audit_add          (TradeAudit    *self,
+                               TradeCheck     check,
+                               TradeVerdict   verdict,
+                               TradeFigure  **figures,
+                               guint          n_figures,
+                               double         computed,
+                               TradeInterval  expected);
+
+/* Checks with a file of their own. */
+void trade_audit_check_spans  (TradeAudit    *self);
+void trade_audit_check_worlds (TradeAudit    *self);
+
+G_END_DECLS

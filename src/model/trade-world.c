@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-world.h"
+
+#include "trade-dataset-private.h"
+
+/* Many a release has the world stand among its partners. That is the whole and no partner: whoever ranks it beside the others, or
+ * adds it to them, counts everything twice.
+ */
+
+/* All places together, as offices code and call them. */
+static const char *const names[] = {
+  "world", "w00", "w1", "wld", "wl", "all countries", "all countries of the world", "all partners", "world total", "total world",
+  "全球", "世界", "总值", "welt", "alle länder", "monde", "total monde", "mundo", "todos los países", "العالم", NULL,
+};
+
+/**
+ * trade_world_is_name:
+ * @words: a code or a name
+ *
+ * Checks whether a code or a name says that all places together are meant.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_world_is_name (const char *words)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  lower = g_utf8_strdown (words, -1);
+
+  return g_strv_contains (names, g_strstrip (lower));
+}
+
+static gboolean
+is_label (TradeText *label)
+{
+  const char *language;
+
+  if (trade_world_is_name (trade_text_get_untranslated (label)))
+    return TRUE;
+
+  for (guint i = 0; i < trade_text_get_n_translations (label); i++)
+    if (trade_world_is_name (trade_text_get_translation (label, i, &language)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_world (TradeDataset *dataset,
+          const char   *partner)
+{
+  TradeText *label;
+
+  if (g_str_equal (partner, TRADE_CODE_TOTAL))
+    return FALSE;
+
+  label = trade_dataset_get_label (dataset, TRADE_DIMENSION_PARTNER, partner);
+
+  return trade_world_is_name (partner) || (label != NULL && is_label (label));
+}
+
+/* A share of the whole is no figure of the whole. */
+static gboolean
+is_of_whole (const TradeSeriesKey *key)
+{
+  static const char *const of_parts[] = {
+    TRADE_MEASURE_SHARE, TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_CONTRIBUTION, TRADE_MEASURE_WORLD_SHARE, NULL,
+  };
+
+  return !g_strv_contains (of_parts, key->measure);
+}
+
+static TradeSeriesKey
+get_whole_key (const TradeSeriesKey *key)
+{
+  TradeSeriesKey whole = *key;
+
+  whole.partner = g_intern_static_string (TRADE_CODE_TOTAL);
+
+  return whole;
+}
+
+/* Whether a release has figures of all partners for no time that it has figures of the world for. */
+static gboolean
+is_free (TradeDataset *dataset,
+         GPtrArray    *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      const TradeSeriesKey whole = get_whole_key (trade_figure_get_key (figure));
+      TradePeriod period = trade_figure_get_period (figure);
+
+      if (trade_dataset_lookup (dataset, &whole, period) != NULL || trade_dataset_lookup_missing (dataset, &whole, period) != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+move (TradeDataset *dataset,
+      GPtrArray    *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      const TradeSeriesKey whole = get_whole_key (trade_figure_get_key (figure));
+      g_autoptr (TradeFigure) moved = trade_figure_new_of (figure, &whole);
+
+      trade_dataset_add_figure (dataset, moved);
+    }
+}
+
+/* The series whose partner is the world. */
+static GPtrArray *
+list_series (TradeDataset *dataset)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  const GPtrArray *all = trade_dataset_get_series (dataset);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TradeSeries *series = g_ptr_array_index (all, i);
+      const char *partner = trade_series_get_key (series)->partner;
+
+      if (g_hash_table_add (known, (gpointer) partner) && is_world (dataset, partner))
+        trade_dataset_add_world (dataset, partner);
+      if (trade_dataset_is_world (dataset, partner))
+        g_ptr_array_add (found, g_object_ref (series));
+    }
+
+  return found;
+}
+
+/**
+ * trade_world_settle:
+ * @dataset: a dataset that has all its reported figures, and no other
+ *
+ * Takes the figures of a partner that is called the world for those of all partners, wherever a release has no others of all
+ * partners. Where it has, the world stays where it is, for the audit to compare the two, and is ranked beside no partner.
+ */
+void
+trade_world_settle (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  found = list_series (dataset);
+  for (guint i = 0; i < found->len; i++)
+    {
+      TradeSeries *series = g_ptr_array_index (found, i);
+      g_autoptr (GPtrArray) figures = trade_series_list_reported (series);
+
+      if (!is_of_whole (trade_series_get_key (series)) || !is_free (dataset, figures))
+        continue;
+      trade_dataset_remove_series (dataset, series);
+      move (dataset, figures);
+    }
+}

@@ -55,6 +55,7 @@ write_arranged_derivation (TradeView   *view,
       return g_strdup (_ ("Sums: computed from the amounts of single months."));
 
     case TRADE_FORMULA_NONE:
+    case TRADE_FORMULA_QUANTITY_VALUE:
     case TRADE_FORMULA_FLOW:
     case TRADE_FORMULA_SUM:
     case TRADE_FORMULA_TOTAL:

@@ -326,11 +326,23 @@ is_forecast (TradeFigure *figure)
   return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST;
 }
 
+/* Whether no line leads to a row from the one before: time passes in between, or the series breaks. */
+static gboolean
+begins_anew (const TradeCourse *self,
+             guint              row)
+{
+  TradeFigure *figure = trade_course_get_figure (self, row);
+
+  return row > 0 && (trade_timeline_has_gap (self->timeline, row) ||
+                     (figure != NULL && trade_figure_has_status (figure, TRADE_STATUS_BREAK)));
+}
+
 /**
  * trade_course_place_line:
  * @self: a course with a place
  *
- * Draws the line. A gap is a gap: it breaks where a period has no figure. A forecast is dashed from the figure before it.
+ * Draws the line. A gap is a gap: it breaks where a period has no figure, or none that is comparable with those before. A forecast
+ * is dashed from the figure before it.
  */
 void
 trade_course_place_line (const TradeCourse *self)
@@ -342,7 +354,7 @@ trade_course_place_line (const TradeCourse *self)
   for (guint row = 0; row < get_n_rows (self); row++)
     {
       TradeFigure *figure = trade_course_get_figure (self, row);
-      gboolean broken = figure == NULL || (row > 0 && trade_timeline_has_gap (self->timeline, row));
+      gboolean broken = figure == NULL || begins_anew (self, row);
       TradeInk wanted = figure != NULL && is_forecast (figure) ? TRADE_INK_DASHED : TRADE_INK_STROKE;
 
       if (broken || (n_points > 1 && wanted != ink))
@@ -388,10 +400,9 @@ static gboolean
 is_alone (const TradeCourse *self,
           guint              row)
 {
-  gboolean before = row > 0 && trade_course_get_figure (self, row - 1) != NULL &&
-                    !trade_timeline_has_gap (self->timeline, row);
+  gboolean before = row > 0 && trade_course_get_figure (self, row - 1) != NULL && !begins_anew (self, row);
   gboolean after = row + 1 < get_n_rows (self) && trade_course_get_figure (self, row + 1) != NULL &&
-                   !trade_timeline_has_gap (self->timeline, row + 1);
+                   !begins_anew (self, row + 1);
 
   return !before && !after;
 }

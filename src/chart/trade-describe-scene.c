@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
@@ -49,12 +50,13 @@ is_beyond (TradeFigure *figure,
   return above ? bounds.lower > others.upper : bounds.upper < others.lower;
 }
 
-/* The figure that is for certain above (or below) all that it compares with. */
+/* The figure that is for certain above (or below) all that it compares with. Beyond a break in its series it compares with none. */
 static TradeFigure *
 find_extreme (TradeScene  *scene,
               TradeFigure *first,
               gboolean     highest)
 {
+  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
   TradeFigure *extreme = first;
 
   for (guint i = 0; i < count_figures (scene); i++)
@@ -69,7 +71,8 @@ find_extreme (TradeScene  *scene,
     {
       TradeFigure *figure = get_figure (scene, i);
 
-      if (figure != extreme && is_comparable (figure, first) && !is_beyond (extreme, figure, highest))
+      if (figure != extreme && is_comparable (figure, first) &&
+          (!is_beyond (extreme, figure, highest) || trade_break_lies_between (dataset, extreme, figure)))
         return NULL;
     }
 

@@ -620,21 +620,11 @@ trade_describe_get_change (TradeDataset *dataset,
   return change != NULL && !trade_dataset_is_refuted (dataset, change) ? change : NULL;
 }
 
-/**
- * trade_describe_figure:
- * @format: the language
- * @dataset: the dataset of the figure
- * @figure: a figure
- *
- * Tells a figure in one terse sentence, for a listener: "Exports, 2023: 23.77 trillion yuan, up 0.6%", "Exports, 2022:
- * about 23.63 trillion yuan, computed", "Private enterprises, 2023: 53.5%, up 3.1 percentage points".
- *
- * Returns: (transfer full): the sentence, without a full stop
- */
-char *
-trade_describe_figure (TradeFormat  *format,
-                       TradeDataset *dataset,
-                       TradeFigure  *figure)
+/* What a figure is, how much, how it changed and how it was come by. */
+static char *
+tell_figure (TradeFormat  *format,
+             TradeDataset *dataset,
+             TradeFigure  *figure)
 {
   g_autofree char *name = NULL;
   g_autofree char *period = NULL;
@@ -642,10 +632,6 @@ trade_describe_figure (TradeFormat  *format,
   g_autofree char *change_amount = NULL;
   g_autofree char *told_change = NULL;
   TradeFigure *change = NULL;
-
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
@@ -678,6 +664,71 @@ trade_describe_figure (TradeFormat  *format,
 
   return g_strdup_printf (_(amount_sentences[get_kind (dataset, figure)][get_trend_in_words (change)]), name, period, amount,
                           change_amount);
+}
+
+/* Whether the word for how a figure was come by says a status of it already. */
+static gboolean
+is_told (TradeFigure *figure,
+         Kind         kind,
+         TradeStatus  status)
+{
+  switch (kind)
+    {
+    case KIND_ESTIMATED:
+    case KIND_PROVISIONAL:
+    case KIND_PROJECTED:
+    case KIND_COMPUTED_PROJECTION:
+      return trade_figure_get_status (figure) == status;
+    case KIND_PUBLISHED:
+    case KIND_COMPUTED:
+    case KIND_REPLACED:
+    case KIND_CONFIRMED:
+    case N_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * trade_describe_figure:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Tells a figure in one terse sentence, for a listener: "Exports, 2023: 23.77 trillion yuan, up 0.6%", "Exports, 2022:
+ * about 23.63 trillion yuan, computed", "Private enterprises, 2023: 53.5%, up 3.1 percentage points", "Imports, 2023: 97 billion
+ * euros, of low reliability", "Imports, 2023: up about 3.2%, computed, from provisional figures".
+ *
+ * Returns: (transfer full): the sentence, without a full stop
+ */
+char *
+trade_describe_figure (TradeFormat  *format,
+                       TradeDataset *dataset,
+                       TradeFigure  *figure)
+{
+  g_autofree char *told = NULL;
+  Kind kind;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  told = tell_figure (format, dataset, figure);
+  if (!trade_figure_has_value (figure))
+    return g_steal_pointer (&told);
+
+  kind = get_kind (dataset, figure);
+  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
+    {
+      const char *words = is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status);
+      g_autofree char *before = words != NULL ? g_steal_pointer (&told) : NULL;
+
+      if (words != NULL)
+        /* Translators: what is told of a figure, and how sure it is, such as "Imports, 2023: 97 billion euros, of low reliability" */
+        told = g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words);
+    }
+
+  return g_steal_pointer (&told);
 }
 
 /**
@@ -736,26 +787,4 @@ trade_describe_origin (TradeFormat  *format,
     return g_strdup_printf (_("%1$s: “%2$s”"), title, words);
 
   return g_strdup (title);
-}
-
-/**
- * trade_describe_status:
- * @format: the language
- * @figure: a figure
- *
- * Says how sure a figure is: "computed", or what trade_format_status() says.
- *
- * Returns: (transfer full): the words
- */
-char *
-trade_describe_status (TradeFormat *format,
-                       TradeFigure *figure)
-{
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  if (trade_figure_is_derived (figure))
-    return g_strdup (C_ ("status of a figure", "computed"));
-
-  return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 }

@@ -36,6 +36,10 @@ char *trade_describe_reckoning   (TradeFormat  *format,
 char *trade_describe_formula     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+const char *trade_describe_get_caveat
+                                 (TradeDataset *dataset,
+                                  TradeFigure  *figure,
+                                  TradeStatus   status);
 char *trade_describe_status      (TradeFormat  *format,
                                   TradeFigure  *figure);
 char *trade_describe_finding     (TradeFormat  *format,

@@ -72,3 +72,59 @@ trade_format_status (TradeStatus status)
 
   g_return_val_if_reached ("");
 }
+
+/**
+ * trade_format_status_of_inputs:
+ * @status: a status of figures that have a value
+ *
+ * Says in a few words how sure the figures are that something was computed from: "from provisional figures".
+ *
+ * Returns: (transfer none) (nullable): the words; %NULL where there is nothing to be said, or a sentence of its own says it
+ */
+const char *
+trade_format_status_of_inputs (TradeStatus status)
+{
+  switch (status)
+    {
+    case TRADE_STATUS_SPECIAL_EVENT:
+      /* Translators: how something was computed, after a comma, as in "Balance, 2023: 5.8 trillion yuan, computed, from provisional
+       * figures". The same in what follows. */
+      return C_ ("status of inputs", "from figures that a special event affected");
+    case TRADE_STATUS_DEROGATION:
+      return C_ ("status of inputs", "from figures under a derogation");
+    case TRADE_STATUS_INCLUDES_OTHER:
+      return C_ ("status of inputs", "from figures that include another category");
+    case TRADE_STATUS_INCLUDED_ELSEWHERE:
+      return C_ ("status of inputs", "from figures that another category includes");
+    case TRADE_STATUS_NOT_SIGNIFICANT:
+      return C_ ("status of inputs", "from figures that are not significant");
+    case TRADE_STATUS_DEFINITION_DIFFERS:
+      return C_ ("status of inputs", "from differently defined figures");
+    case TRADE_STATUS_BREAK:
+      return C_ ("status of a figure", "break in the series");
+    case TRADE_STATUS_PROVISIONAL:
+      return C_ ("status of inputs", "from provisional figures");
+    case TRADE_STATUS_UNVALIDATED:
+      return C_ ("status of inputs", "from figures that are not yet validated");
+    case TRADE_STATUS_UNRELIABLE:
+      return C_ ("status of inputs", "from figures of low reliability");
+    case TRADE_STATUS_IMPUTED:
+      return C_ ("status of inputs", "from imputed figures");
+    case TRADE_STATUS_ESTIMATED:
+      return C_ ("status of inputs", "from estimated figures");
+    case TRADE_STATUS_EXPERIMENTAL:
+      return C_ ("status of inputs", "from experimental figures");
+
+    case TRADE_STATUS_NORMAL:
+    case TRADE_STATUS_FORECAST:
+    case TRADE_STATUS_HOLIDAY:
+    case TRADE_STATUS_NOT_COLLECTED:
+    case TRADE_STATUS_IMPOSSIBLE:
+    case TRADE_STATUS_MISSING:
+    case TRADE_STATUS_SUPPRESSED:
+    case TRADE_N_STATUSES:
+      break;
+    }
+
+  return NULL;
+}

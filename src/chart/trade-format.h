@@ -119,6 +119,7 @@ char               *trade_format_bare_bounds        (TradeFormat         *self,
                                                      int                  magnitude);
 
 const char         *trade_format_status             (TradeStatus          status);
+const char         *trade_format_status_of_inputs   (TradeStatus          status);
 char               *trade_format_part               (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_period_short       (TradeFormat         *self,

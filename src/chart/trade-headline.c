@@ -4,6 +4,7 @@
 #include "trade-headline.h"
 
 #include "trade-audit.h"
+#include "trade-caveats.h"
 #include "trade-computed.h"
 #include "trade-describe.h"
 #include "trade-missing.h"
@@ -345,6 +346,7 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_FLOWS:
     case TRADE_CHECK_BALANCE:
     case TRADE_CHECK_SUM:
+    case TRADE_CHECK_WORLD:
     case TRADE_CHECK_PERIODS:
     case TRADE_CHECK_SHARES:
     case TRADE_CHECK_GROWTH:
@@ -352,6 +354,7 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_PART:
     case TRADE_CHECK_VALUE:
+    case TRADE_CHECK_UNIT_VALUE:
     case TRADE_CHECK_CHANGE:
     default:
       return FALSE;
@@ -666,6 +669,7 @@ trade_headline_write_source (TradeView   *view,
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
   trade_computed_add (paragraph, view, format);
+  trade_caveats_add (paragraph, view, format);
   without_index = trade_headline_write_without_index (view, format);
   trade_headline_add_sentence (paragraph, without_index);
   base = write_base (view, format);

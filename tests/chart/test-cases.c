@@ -276,7 +276,10 @@ check_absence (TradeDataset *dataset,
 
   if (g_str_has_prefix (line, "- ? "))
     {
-      if (has_finding (dataset, parse_verdict (line + strlen ("- ? ")), ""))
+      const char *phrase = strstr (line, ": ");
+      g_autofree char *verdict = phrase != NULL ? split (line + strlen ("- ? "), &phrase) : g_strdup (line + strlen ("- ? "));
+
+      if (has_finding (dataset, parse_verdict (verdict), phrase != NULL ? phrase : ""))
         g_test_fail_printf ("“%s”: there is one", line);
       return;
     }

@@ -318,6 +318,14 @@ has_both (Lines *self,
   return get_cell (self, row, 0) != NULL && get_cell (self, row, 1) != NULL;
 }
 
+static gboolean
+is_after_break (Lines *self,
+                guint  row)
+{
+  return trade_figure_has_status (get_cell (self, row, 0), TRADE_STATUS_BREAK) ||
+         trade_figure_has_status (get_cell (self, row, 1), TRADE_STATUS_BREAK);
+}
+
 /* As many areas as there are columns of pixels would only be seen as one. */
 static void
 place_area (Lines *self)
@@ -327,7 +335,8 @@ place_area (Lines *self)
 
   for (guint row = 0; row + 1 < get_n_rows (self); row++)
     {
-      if (has_both (self, row) && has_both (self, row + 1) && !trade_timeline_has_gap (self->timeline, row + 1))
+      if (has_both (self, row) && has_both (self, row + 1) && !trade_timeline_has_gap (self->timeline, row + 1) &&
+          !is_after_break (self, row + 1))
         place_area_between (self, row);
     }
 }

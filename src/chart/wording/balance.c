@@ -78,7 +78,7 @@ is_plain (TradeView   *view,
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
-  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST && trade_wording_is_direction_certain (growth) &&
+  return trade_figure_is_conclusive (growth) && trade_wording_is_direction_certain (growth) &&
          !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) && !is_against_columns (view, growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }

@@ -94,7 +94,7 @@ write_title (TradeView   *view,
 {
   TradeFigure *leader = trade_view_get_leader (view);
 
-  if (trade_figure_get_status (leader) == TRADE_STATUS_FORECAST)
+  if (!trade_figure_is_conclusive (leader))
     return trade_wording_state (view, format, leader);
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
     return write_level_title (view, format);

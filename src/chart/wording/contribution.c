@@ -173,7 +173,7 @@ write_title (TradeView   *view,
   g_autofree char *name = NULL;
   g_autofree char *size = NULL;
 
-  if (driver == NULL || trade_figure_get_status (driver) == TRADE_STATUS_FORECAST)
+  if (driver == NULL || !trade_figure_is_conclusive (driver))
     return trade_wording_state (view, format, trade_view_get_leader (view));
 
   name = trade_describe_name_within (format, view, driver);

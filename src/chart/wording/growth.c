@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-missing.h"
 #include "trade-wording.h"
@@ -21,8 +22,17 @@ is_plain (TradeFigure *growth)
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
-  return trade_figure_get_status (growth) != TRADE_STATUS_FORECAST && trade_wording_is_direction_certain (growth) &&
+  return trade_figure_is_conclusive (growth) && trade_wording_is_direction_certain (growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+}
+
+/* Whether one that breaks off its series, and so has no growth, might have grown more. */
+static gboolean
+has_breaks (TradeView *view)
+{
+  g_autoptr (GPtrArray) breaks = trade_break_list (view);
+
+  return breaks->len > 0;
 }
 
 /* Whether the bounds of all others lie below those of the leader, and none is kept back. */
@@ -37,11 +47,12 @@ is_proven (TradeView   *view,
     {
       TradeFigure *other = trade_view_get_cell (view, i, 0);
 
-      if (other != leader && trade_figure_get_bounds (other).upper >= lower)
+      if (other != leader && (trade_figure_get_bounds (other).upper >= lower ||
+                              trade_figure_has_status (other, TRADE_STATUS_UNRELIABLE)))
         return FALSE;
     }
 
-  return trade_view_get_n_rows (view) >= LEAST_RANKED && missing->len == 0;
+  return trade_view_get_n_rows (view) >= LEAST_RANKED && missing->len == 0 && !has_breaks (view);
 }
 
 static gboolean

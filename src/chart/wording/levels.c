@@ -71,7 +71,7 @@ static gboolean
 is_reported_gdp_share (TradeFigure *figure)
 {
   return g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GDP_SHARE) &&
-         trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
+         trade_figure_is_conclusive (figure);
 }
 
 static char *

@@ -26,7 +26,7 @@ trade_surplus_state (TradeView   *view,
   TradeInterval bounds = trade_figure_get_bounds (balance);
   g_autofree char *amount = NULL;
 
-  if (trade_figure_get_status (balance) == TRADE_STATUS_FORECAST || (bounds.lower <= 0 && bounds.upper >= 0))
+  if (!trade_figure_is_conclusive (balance) || (bounds.lower <= 0 && bounds.upper >= 0))
     return trade_wording_state (view, format, balance);
 
   amount = trade_format_change (format, trade_view_get_dataset (view), balance);
@@ -69,7 +69,7 @@ is_plain (TradeFigure *figure)
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
   return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE) &&
-         trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
+         trade_figure_is_conclusive (figure);
 }
 
 /*< private >
@@ -116,8 +116,7 @@ get_side (TradeView *view,
   TradeFigure *imports = trade_view_get_cell (view, row, 1);
   TradeInterval balance;
 
-  if (exports == NULL || imports == NULL || trade_figure_get_status (exports) == TRADE_STATUS_FORECAST ||
-      trade_figure_get_status (imports) == TRADE_STATUS_FORECAST)
+  if (exports == NULL || imports == NULL || !trade_figure_is_conclusive (exports) || !trade_figure_is_conclusive (imports))
     return 0;
 
   balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));

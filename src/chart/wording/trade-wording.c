@@ -3,6 +3,7 @@
 
 #include "trade-wording.h"
 
+#include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-surplus.h"
 
@@ -143,6 +144,13 @@ trade_wording_capitalize (const char *sentence)
   return g_string_free (capital, FALSE);
 }
 
+/* Why nothing is to be concluded from a figure. */
+static TradeStatus
+get_gravest (TradeFigure *figure)
+{
+  return trade_figure_has_status (figure, TRADE_STATUS_UNRELIABLE) ? TRADE_STATUS_UNRELIABLE : TRADE_STATUS_BREAK;
+}
+
 /*< private >
  * trade_wording_state:
  * @view: a view
@@ -164,6 +172,13 @@ trade_wording_state (TradeView   *view,
   if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
     /* Translators: a title that states a figure that is not known yet, as in "Exports: +2.6% (projection)" */
     return g_strdup_printf (C_ ("statement", "%1$s: %2$s (projection)"), name, value);
+  if (!trade_figure_is_conclusive (figure))
+    {
+      const char *caveat = trade_describe_get_caveat (trade_view_get_dataset (view), figure, get_gravest (figure));
+
+      /* Translators: a title that only states a figure, and how sure it is, as in "Exports: +0.6% (of low reliability)" */
+      return g_strdup_printf (C_ ("statement", "%1$s: %2$s (%3$s)"), name, value, caveat);
+    }
 
   /* Translators: a title that only states a figure: the first is what it is, the second its value, as in "Exports: +0.6%" */
   return g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value);
@@ -333,13 +348,30 @@ trade_wording_find_greatest (TradeView *view)
   return greatest;
 }
 
+/* The earliest figure of a column that no break in its series parts from the last one. */
+static TradeFigure *
+find_comparable (TradeView   *view,
+                 guint        column,
+                 TradeFigure *last)
+{
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, column);
+
+      if (figure != NULL && !trade_break_lies_between (trade_view_get_dataset (view), figure, last))
+        return figure;
+    }
+
+  return last;
+}
+
 /*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods
  * @format: the language
  * @column: one of its columns
  *
- * Says what the first and the last figure of a column amount to; of balances, whether they narrowed, widened or turned.
+ * Says what the first and the last figure of a column amount to, the first after the last break in its series; of balances, whether they narrowed, widened or turned.
  *
  * Returns: (transfer full): the sentence
  */
@@ -366,6 +398,9 @@ trade_wording_then_and_now (TradeView   *view,
     }
   if (first == last)
     return trade_wording_state (view, format, trade_view_get_leader (view));
+  first = find_comparable (view, column, last);
+  if (first == last)
+    return trade_wording_state (view, format, last);
   /* A title is no surer than the audit. */
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
     return g_strdup (trade_headline_get_name (view));

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-caveats.h"
+
+#include "trade-break.h"
+#include "trade-describe.h"
+#include "trade-headline.h"
+#include "trade-records.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * Caveats:
+ * @view: a view
+ * @format: the language
+ * @shown: (element-type TradeFigure): the figures that it shows, and those that count in the place of what was replaced
+ * @n_shown: how many it shows
+ *
+ * What the caveats are written from.
+ */
+typedef struct
+{
+  TradeView   *view;
+  TradeFormat *format;
+  GHashTable  *shown;
+  guint        n_shown;
+} Caveats;
+
+static gboolean
+is_of_period (Caveats     *self,
+              TradeFigure *figure)
+{
+  const TradeHead *scope = trade_view_get_scope (self->view);
+
+  return scope->has_period && trade_period_equal (scope->period, trade_figure_get_period (figure));
+}
+
+static char *
+name_figure (Caveats     *self,
+             TradeFigure *figure)
+{
+  g_autofree char *name = trade_describe_name_within (self->format, self->view, figure);
+  g_autofree char *period = NULL;
+
+  if (is_of_period (self, figure))
+    return g_steal_pointer (&name);
+
+  period = trade_format_period (self->format, trade_figure_get_period (figure));
+
+  /* Translators: the name of a series and a period, such as "Imports, 2021", in a list of such */
+  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+}
+
+static char *
+list_names (Caveats   *self,
+            GPtrArray *figures)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MIN (figures->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (names, name_figure (self, g_ptr_array_index (figures, i)));
+
+  return trade_headline_list_names (self->format, names, figures->len);
+}
+
+/* Whether all reported figures of a status that something was computed from are shown as well, and told themselves. */
+static gboolean
+is_told_by_inputs (Caveats     *self,
+                   TradeFigure *figure,
+                   TradeStatus  status)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (trade_figure_has_status (input, status) && !g_hash_table_contains (self->shown, input) &&
+          (!trade_figure_is_derived (input) || !is_told_by_inputs (self, input, status)))
+        return FALSE;
+    }
+
+  return inputs != NULL;
+}
+
+/* The figures of a status that a view shows: the reported ones, or those that were computed from others which it does not show. */
+static GPtrArray *
+list_figures (Caveats     *self,
+              TradeStatus  status,
+              gboolean     derived)
+{
+  GListModel *model = G_LIST_MODEL (self->view);
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+
+      if (!trade_figure_has_status (figure, status) || trade_figure_is_derived (figure) != derived ||
+          (derived && is_told_by_inputs (self, figure, status)))
+        continue;
+      /* What was released first says of itself that it was revised. */
+      if (!derived && trade_records_is_replaced (trade_view_get_dataset (self->view), figure))
+        continue;
+      g_ptr_array_add (figures, g_steal_pointer (&figure));
+    }
+
+  return figures;
+}
+
+static void
+add_status (Caveats    *self,
+            GString    *paragraph,
+            const char *words,
+            GPtrArray  *figures)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *begin = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (words == NULL || figures->len == 0)
+    return;
+
+  if (figures->len == self->n_shown && figures->len > 1)
+    {
+      /* Translators: the placeholder says how sure all figures of a chart are, such as "provisional" or "from estimated figures" */
+      sentence = g_strdup_printf (_ ("All figures shown: %s."), words);
+    }
+  else
+    {
+      names = list_names (self, figures);
+      begin = trade_wording_capitalize (words);
+      /* Translators: how sure some figures of a chart are, and their names, as in "Provisional: Exports, 2023, and Imports, 2023." */
+      sentence = g_strdup_printf (C_ ("status and figures", "%1$s: %2$s."), begin, names);
+    }
+  trade_headline_add_sentence (paragraph, sentence);
+}
+
+/* What a break parts from what was before. */
+static void
+add_breaks (Caveats *self,
+            GString *paragraph)
+{
+  g_autoptr (GPtrArray) breaks = trade_break_list (self->view);
+  g_autofree char *names = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (breaks->len == 0)
+    return;
+
+  names = list_names (self, breaks);
+  /* Translators: figures from which on a series is defined or counted in another way; the placeholder lists them */
+  sentence = g_strdup_printf (_ ("Break in the series, not comparable with what was before: %s."), names);
+  trade_headline_add_sentence (paragraph, sentence);
+}
+
+static GHashTable *
+collect_shown (TradeView *view)
+{
+  GHashTable *shown = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      /* The view keeps the figure alive. */
+      g_hash_table_add (shown, figure);
+    }
+
+  return shown;
+}
+
+/*< private >
+ * trade_caveats_add:
+ * @paragraph: what is said already
+ * @view: a view
+ * @format: the language
+ *
+ * Says which figures of a view their source calls provisional, estimated, unreliable and the like, which were computed from such
+ * ones, and where a series breaks. Projections are told by their key.
+ */
+void
+trade_caveats_add (GString     *paragraph,
+                   TradeView   *view,
+                   TradeFormat *format)
+{
+  g_autoptr (GHashTable) shown = collect_shown (view);
+  Caveats self = { view, format, shown, g_list_model_get_n_items (G_LIST_MODEL (view)) };
+
+  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
+    {
+      g_autoptr (GPtrArray) reported = NULL;
+      g_autoptr (GPtrArray) derived = NULL;
+
+      if (status == TRADE_STATUS_FORECAST || status == TRADE_STATUS_BREAK)
+        continue;
+      reported = list_figures (&self, status, FALSE);
+      derived = list_figures (&self, status, TRUE);
+      add_status (&self, paragraph, trade_format_status (status), reported);
+      add_status (&self, paragraph, trade_format_status_of_inputs (status), derived);
+    }
+  add_breaks (&self, paragraph);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+
+#include <glib/gi18n-lib.h>
+
+/*< private >
+ * trade_describe_get_caveat:
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ * @status: a status
+ *
+ * Says how sure a figure is, beside its value: what its source says of it, or of the figures that it, or the change that is told
+ * with it, was computed from.
+ *
+ * Returns: (transfer none) (nullable): the words; %NULL where neither has the status
+ */
+const char *
+trade_describe_get_caveat (TradeDataset *dataset,
+                           TradeFigure  *figure,
+                           TradeStatus   status)
+{
+  TradeFigure *change;
+
+  if (trade_figure_has_status (figure, status))
+    return trade_figure_is_derived (figure) ? trade_format_status_of_inputs (status) : trade_format_status (status);
+
+  change = trade_describe_get_change (dataset, figure);
+
+  return change != NULL && trade_figure_is_derived (change) && trade_figure_has_status (change, status)
+           ? trade_format_status_of_inputs (status)
+           : NULL;
+}
+
+static char *
+describe_computed (TradeFigure *figure)
+{
+  char *told = g_strdup (C_ ("status of a figure", "computed"));
+
+  for (TradeStatus status = 0; status < TRADE_N_STATUSES; status++)
+    {
+      const char *words = trade_figure_has_status (figure, status) ? trade_format_status_of_inputs (status) : NULL;
+      g_autofree char *before = words != NULL ? told : NULL;
+
+      if (words != NULL)
+        told = g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words);
+    }
+
+  return told;
+}
+
+/**
+ * trade_describe_status:
+ * @format: the language
+ * @figure: a figure
+ *
+ * Says how sure a figure is: "computed", "computed, from provisional figures", or what trade_format_status() says.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+trade_describe_status (TradeFormat *format,
+                       TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  if (trade_figure_is_derived (figure))
+    return describe_computed (figure);
+
+  return g_strdup (trade_format_status (trade_figure_get_status (figure)));
+}

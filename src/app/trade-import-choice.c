@@ -8,6 +8,7 @@
 #include "trade-cut.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
+#include "trade-import-rows.h"
 
 /* In a list that is longer than this, a person searches. */
 #define MANY 12
@@ -43,6 +44,8 @@ struct _TradeImportChoice
 
   TradeReading        *reading;
   AdwPreferencesGroup *group;
+  TradeImportRows     *partners;
+  TradeImportRows     *products;
   GArray              *offers;  /* Offer */
   GArray              *periods; /* TradePeriod, each once, earliest first */
   guint32              frequency; /* of the periods, by the number of its code */
@@ -139,7 +142,21 @@ row_changed_cb (TradeImportChoice *self,
 
   for (guint i = 0; i < self->offers->len; i++)
     if (g_array_index (self->offers, Offer, i).row == row)
-      g_array_index (self->offers, Offer, i).chosen = TRUE;
+      {
+        Offer *offer = &g_array_index (self->offers, Offer, i);
+
+        offer->chosen = TRUE;
+        if (offer->kind == KIND_PARTNER_LEVEL)
+          trade_import_rows_forget (self->partners);
+        if (offer->kind == KIND_PRODUCT_LEVEL)
+          trade_import_rows_forget (self->products);
+      }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+rows_changed_cb (TradeImportChoice *self)
+{
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -210,7 +227,7 @@ list_codes (TradeImportChoice  *self,
   return codes;
 }
 
-/* Products and partners are rows of charts: of them it is the level that is chosen. Of flows all are wanted, or one. */
+/* Products and partners are rows of charts, which are chosen otherwise. Of flows all are wanted, or one. */
 static void
 add_codes (TradeImportChoice   *self,
            TradeCubeDimension   dimension,
@@ -265,6 +282,18 @@ add_levels (TradeImportChoice  *self,
 
   g_array_sort (levels, compare_numbers);
   add_offer (self, kind, dimension, levels);
+}
+
+static TradeImportRows *
+add_rows (TradeImportChoice  *self,
+          TradeCubeDimension  dimension)
+{
+  GtkWidget *row = trade_import_rows_new (self->reading, dimension);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, row);
+
+  return TRADE_IMPORT_ROWS (row);
 }
 
 static int
@@ -412,7 +441,9 @@ trade_import_choice_new (TradeReading        *reading,
     if (i != TRADE_CUBE_REPORTER)
       add_codes (self, i, selected);
   add_levels (self, KIND_PARTNER_LEVEL, TRADE_CUBE_PARTNER);
+  self->partners = add_rows (self, TRADE_CUBE_PARTNER);
   add_levels (self, KIND_PRODUCT_LEVEL, TRADE_CUBE_PRODUCT);
+  self->products = add_rows (self, TRADE_CUBE_PRODUCT);
   self->frequency = selected->codes[TRADE_CUBE_FREQUENCY];
   add_periods (self);
   trade_import_choice_update (self, selected);
@@ -433,7 +464,8 @@ trade_import_choice_get_n (TradeImportChoice *self)
 {
   g_return_val_if_fail (TRADE_IS_IMPORT_CHOICE (self), 0);
 
-  return self->offers->len;
+  return self->offers->len + gtk_widget_get_visible (GTK_WIDGET (self->partners)) +
+         gtk_widget_get_visible (GTK_WIDGET (self->products));
 }
 
 /**
@@ -450,6 +482,8 @@ trade_import_choice_fill (TradeImportChoice *self,
   g_return_if_fail (TRADE_IS_IMPORT_CHOICE (self));
   g_return_if_fail (selection != NULL);
 
+  trade_import_rows_fill (self->partners, &selection->partners);
+  trade_import_rows_fill (self->products, &selection->products);
   for (guint i = 0; i < self->offers->len; i++)
     {
       const Offer *offer = &g_array_index (self->offers, Offer, i);
@@ -465,10 +499,10 @@ trade_import_choice_fill (TradeImportChoice *self,
           trade_selection_set (selection, offer->dimension, get_code (self, offer->dimension, number)->code);
           break;
         case KIND_PARTNER_LEVEL:
-          selection->partner_level = (int) number;
+          selection->partners.level = (int) number;
           break;
         case KIND_PRODUCT_LEVEL:
-          selection->product_level = (int) number;
+          selection->products.level = (int) number;
           break;
         case KIND_FIRST:
           selection->has_first = number > 1;
@@ -497,6 +531,8 @@ trade_import_choice_update (TradeImportChoice   *self,
   g_return_if_fail (selected != NULL);
 
   self->updating = TRUE;
+  trade_import_rows_update (self->partners, &selected->partners);
+  trade_import_rows_update (self->products, &selected->products);
   if (selected->codes[TRADE_CUBE_FREQUENCY] != self->frequency)
     {
       self->frequency = selected->codes[TRADE_CUBE_FREQUENCY];
@@ -513,7 +549,7 @@ trade_import_choice_update (TradeImportChoice   *self,
       if (offer->kind == KIND_CODE)
         number = selected->codes[offer->dimension] == TRADE_SELECTED_SEVERAL ? 0 : selected->codes[offer->dimension];
       else
-        number = (guint32) (offer->kind == KIND_PARTNER_LEVEL ? selected->partner_level : selected->product_level);
+        number = (guint32) (offer->kind == KIND_PARTNER_LEVEL ? selected->partners.level : selected->products.level);
       for (guint j = 0; j < offer->offers->len; j++)
         if (g_array_index (offer->offers, guint32, j) == number)
           adw_combo_row_set_selected (offer->row, j);

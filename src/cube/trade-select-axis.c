@@ -187,7 +187,7 @@ start_axis (TradeSelecting  *self,
 {
   g_autoptr (GArray) wanted = NULL;
 
-  if (!trade_selecting_find_codes (self, axis->dimension, &wanted, error))
+  if (!trade_selecting_find_codes (self, axis->dimension, self->selection->codes[axis->dimension], &wanted, error))
     return FALSE;
   if (wanted != NULL)
     keep_wanted (self, axis, wanted);
@@ -206,25 +206,25 @@ trade_selecting_choose_axes (TradeSelecting  *self,
   if (!start_axis (self, &self->partner, error) || !start_axis (self, &self->product, error))
     return FALSE;
 
-  find_level (self, &self->partner, &self->product, self->selection->partner_level);
-  find_level (self, &self->product, &self->partner, self->selection->product_level);
+  find_level (self, &self->partner, &self->product, self->selection->partners.level);
+  find_level (self, &self->product, &self->partner, self->selection->products.level);
   /* Where neither partners nor products have a whole, one partner is better than none. */
   if (has_only_groups (&self->partner) ||
       (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE))
     {
       choose_scope (self, &self->partner);
-      find_level (self, &self->product, &self->partner, self->selection->product_level);
+      find_level (self, &self->product, &self->partner, self->selection->products.level);
     }
   if (has_only_groups (&self->product))
     {
       choose_scope (self, &self->product);
-      find_level (self, &self->partner, &self->product, self->selection->partner_level);
+      find_level (self, &self->partner, &self->product, self->selection->partners.level);
     }
 
-  self->selected->partner_level = self->partner.level;
-  self->selected->product_level = self->product.level;
-  self->selected->is_partner_summed = self->partner.mode == TRADE_AXIS_SUM;
-  self->selected->is_product_summed = self->product.mode == TRADE_AXIS_SUM;
+  self->selected->partners.level = self->partner.level;
+  self->selected->products.level = self->product.level;
+  self->selected->partners.is_summed = self->partner.mode == TRADE_AXIS_SUM;
+  self->selected->products.is_summed = self->product.mode == TRADE_AXIS_SUM;
   self->selected->codes[TRADE_CUBE_PARTNER] =
     self->partner.mode == TRADE_AXIS_SCOPE ? self->partner.scope : TRADE_SELECTED_SEVERAL;
   self->selected->codes[TRADE_CUBE_PRODUCT] =

@@ -50,14 +50,6 @@ typedef struct
   TradeSource    *source;
 } Maker;
 
-/* How an observation stands to the whole and to the breakdown of one dimension. */
-typedef struct
-{
-  gboolean in_whole;
-  gboolean in_breakdown;
-  guint    reason; /* where it is in neither */
-} Place;
-
 static guint
 hash_target (gconstpointer data)
 {
@@ -79,48 +71,6 @@ equal_targets (gconstpointer a,
 
   return one->partner == other->partner && one->product == other->product &&
          trade_period_equal (one->period, other->period) && memcmp (one->codes, other->codes, sizeof one->codes) == 0;
-}
-
-/* Amounts can be added, rates cannot. */
-static gboolean
-can_be_summed (TradeSelecting *self,
-               guint           index)
-{
-  const char *measure =
-    trade_selecting_get_code (self, TRADE_CUBE_MEASURE, trade_cube_get_code (self->cube, index, TRADE_CUBE_MEASURE))->code;
-
-  return g_str_equal (measure, TRADE_MEASURE_VALUE) || g_str_equal (measure, TRADE_MEASURE_QUANTITY);
-}
-
-static Place
-find_place (TradeSelecting  *self,
-            const TradeAxis *axis,
-            guint            index)
-{
-  const gboolean is_partner = axis->dimension == TRADE_CUBE_PARTNER;
-  const guint32 id = trade_cube_get_code (self->cube, index, axis->dimension);
-  const TradeCode *code = trade_selecting_get_code (self, axis->dimension, id);
-  Place place = { FALSE, FALSE, 0 };
-
-  if (axis->mode == TRADE_AXIS_SCOPE && id == axis->scope)
-    {
-      place.in_whole = TRUE;
-      return place;
-    }
-
-  if (code->role == TRADE_CODE_WHOLE)
-    place.reason = (guint) TRADE_SET_ASIDE_DIMENSION + (guint) axis->dimension;
-  else if (code->role == TRADE_CODE_GROUP)
-    place.reason = is_partner ? TRADE_SET_ASIDE_PARTNER_GROUP : TRADE_SET_ASIDE_PRODUCT_GROUP;
-  else if (code->level != axis->level)
-    place.reason = is_partner ? TRADE_SET_ASIDE_PARTNER_LEVEL : TRADE_SET_ASIDE_PRODUCT_LEVEL;
-  else
-    {
-      place.in_breakdown = TRUE;
-      place.in_whole = axis->mode == TRADE_AXIS_SUM && can_be_summed (self, index);
-    }
-
-  return place;
 }
 
 static void
@@ -157,8 +107,8 @@ take (Maker *self,
       guint  index)
 {
   TradeSelecting *selecting = self->selecting;
-  const Place partner = find_place (selecting, &selecting->partner, index);
-  const Place product = find_place (selecting, &selecting->product, index);
+  const TradePlace partner = trade_selecting_find_place (selecting, &selecting->partner, index);
+  const TradePlace product = trade_selecting_find_place (selecting, &selecting->product, index);
   const TradeObservation observation = trade_cube_get (selecting->cube, index);
   const guint32 partner_code = observation.codes[TRADE_CUBE_PARTNER];
   const guint32 product_code = observation.codes[TRADE_CUBE_PRODUCT];
@@ -166,9 +116,9 @@ take (Maker *self,
 
   if (partner.in_whole && product.in_whole && ++n)
     add_to (self, &observation, 0, 0);
-  if (partner.in_breakdown && product.in_whole && ++n)
+  if (partner.is_row && product.in_whole && ++n)
     add_to (self, &observation, partner_code, 0);
-  if (partner.in_whole && product.in_breakdown && ++n)
+  if (partner.in_whole && product.is_row && ++n)
     add_to (self, &observation, 0, product_code);
 
   if (n > 0)
@@ -176,6 +126,10 @@ take (Maker *self,
   else if (!partner.in_whole && !partner.in_breakdown)
     trade_selecting_set_aside (selecting, index, partner.reason);
   else if (!product.in_whole && !product.in_breakdown)
+    trade_selecting_set_aside (selecting, index, product.reason);
+  else if (product.in_whole)
+    trade_selecting_set_aside (selecting, index, partner.reason);
+  else if (partner.in_whole)
     trade_selecting_set_aside (selecting, index, product.reason);
   else
     trade_selecting_set_aside (selecting, index, TRADE_SET_ASIDE_CROSSED);

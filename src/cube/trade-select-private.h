@@ -26,6 +26,7 @@ typedef enum
  * @mode: how its whole is found
  * @scope: the number of the code that stands for all, of %TRADE_AXIS_SCOPE
  * @level: the level of its members in a breakdown; 0 where there is none
+ * @is_row: (nullable): for each code whether it is a row of the breakdown; %NULL where all members of the level are
  *
  * A dimension that figures are broken down by.
  */
@@ -35,7 +36,25 @@ typedef struct
   TradeAxisMode      mode;
   guint32            scope;
   int                level;
+  guint8            *is_row;
 } TradeAxis;
+
+/*
+ * TradePlace:
+ * @in_whole: whether it is of the whole, or is added up to it
+ * @in_breakdown: whether it is of a member of the level that is shown
+ * @is_row: whether that member is a row
+ * @reason: why it is neither of the whole nor of a row
+ *
+ * How an observation stands to the whole and to the breakdown of one dimension.
+ */
+typedef struct
+{
+  gboolean in_whole;
+  gboolean in_breakdown;
+  gboolean is_row;
+  guint    reason;
+} TradePlace;
 
 /*
  * TradeSelecting:
@@ -67,10 +86,16 @@ guint           *trade_selecting_count        (TradeSelecting     *self,
                                                TradeCubeDimension  dimension);
 gboolean         trade_selecting_find_codes   (TradeSelecting     *self,
                                                TradeCubeDimension  dimension,
+                                               char              **codes,
                                                GArray            **ids,
                                                GError            **error);
 gboolean         trade_selecting_choose_axes  (TradeSelecting     *self,
                                                GError            **error);
+gboolean         trade_selecting_choose_rows  (TradeSelecting     *self,
+                                               GError            **error);
+TradePlace       trade_selecting_find_place   (TradeSelecting     *self,
+                                               const TradeAxis    *axis,
+                                               guint               index);
 const TradeCode *trade_selecting_get_code     (TradeSelecting     *self,
                                                TradeCubeDimension  dimension,
                                                guint32             id);

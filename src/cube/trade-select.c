@@ -121,11 +121,10 @@ find_by_label (TradeSelecting     *self,
 gboolean
 trade_selecting_find_codes (TradeSelecting      *self,
                             TradeCubeDimension   dimension,
+                            char               **codes,
                             GArray             **ids,
                             GError             **error)
 {
-  char **codes = self->selection->codes[dimension];
-
   *ids = NULL;
   if (codes == NULL)
     return TRUE;
@@ -216,7 +215,7 @@ settle (TradeSelecting      *self,
   g_autoptr (GArray) wanted = NULL;
   guint32 chosen;
 
-  if (!trade_selecting_find_codes (self, dimension, &wanted, error))
+  if (!trade_selecting_find_codes (self, dimension, self->selection->codes[dimension], &wanted, error))
     return FALSE;
 
   /* Most files state nothing in most dimensions. */
@@ -253,7 +252,7 @@ settle_flows (TradeSelecting  *self,
   guint32 only = 0;
   guint n_kept = 0;
 
-  if (!trade_selecting_find_codes (self, TRADE_CUBE_FLOW, &wanted, error))
+  if (!trade_selecting_find_codes (self, TRADE_CUBE_FLOW, self->selection->codes[TRADE_CUBE_FLOW], &wanted, error))
     return FALSE;
 
   for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
@@ -292,7 +291,8 @@ run (TradeSelecting  *self,
   self->selected->codes[TRADE_CUBE_BASE] = TRADE_SELECTED_SEVERAL;
   self->selected->codes[TRADE_CUBE_COMPARISON] = TRADE_SELECTED_SEVERAL;
 
-  return settle_flows (self, error) && trade_selecting_choose_axes (self, error);
+  return settle_flows (self, error) && trade_selecting_choose_axes (self, error) &&
+         trade_selecting_choose_rows (self, error);
 }
 
 /* Nothing may be lost on the way. */
@@ -345,11 +345,16 @@ trade_cube_select (TradeCube             *cube,
   reasons = g_new0 (guint8, trade_cube_get_n (cube) + 1);
   self.selected = selected;
   self.reasons = reasons;
-  if (!run (&self, error))
+  if (run (&self, error))
+    {
+      trade_selecting_make_dataset (&self, source);
+      check_account (&self);
+    }
+  g_free (self.partner.is_row);
+  g_free (self.product.is_row);
+  if (selected->dataset == NULL)
     return NULL;
 
-  trade_selecting_make_dataset (&self, source);
-  check_account (&self);
   if (selected->n_used == 0)
     {
       g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT,
@@ -358,6 +363,21 @@ trade_cube_select (TradeCube             *cube,
     }
 
   return g_steal_pointer (&selected);
+}
+
+/**
+ * trade_selected_rows_clear:
+ * @rows: what a selection has made of partners or products
+ *
+ * Lets go of the lists.
+ */
+void
+trade_selected_rows_clear (TradeSelectedRows *rows)
+{
+  g_return_if_fail (rows != NULL);
+
+  g_clear_pointer (&rows->members, g_array_unref);
+  g_clear_pointer (&rows->shown, g_array_unref);
 }
 
 /**
@@ -372,5 +392,7 @@ trade_selected_free (TradeSelected *self)
   g_return_if_fail (self != NULL);
 
   g_clear_object (&self->dataset);
+  trade_selected_rows_clear (&self->partners);
+  trade_selected_rows_clear (&self->products);
   g_free (self);
 }

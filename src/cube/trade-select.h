@@ -12,13 +12,29 @@ G_BEGIN_DECLS
 #define TRADE_SELECTED_SEVERAL G_MAXUINT32
 
 /**
+ * TradeSelectedRows:
+ * @level: their level; 0 where there is no breakdown
+ * @is_summed: whether the figures of the whole were computed as the sum of the single ones
+ * @members: (element-type guint32): the numbers of all codes of that level, those of the largest amounts in the last period
+ *   first
+ * @shown: (element-type guint32): the numbers of those that are rows, in the same order
+ *
+ * What a selection has made of the partners, or of the products.
+ */
+typedef struct
+{
+  int       level;
+  gboolean  is_summed;
+  GArray   *members;
+  GArray   *shown;
+} TradeSelectedRows;
+
+/**
  * TradeSelected:
  * @dataset: the figures, finished
  * @codes: for each dimension the number of the code that was kept, or %TRADE_SELECTED_SEVERAL
- * @partner_level: the level of the partners of the breakdown; 0 where there is none
- * @product_level: the same of products
- * @is_partner_summed: whether the figures of all partners were computed as the sum of the single ones
- * @is_product_summed: the same of products
+ * @partners: the partners of the breakdown
+ * @products: the products of the breakdown
  * @n_used: how many observations are in the dataset, or in a sum of it
  * @set_aside: how many are not, by their reason
  *
@@ -26,21 +42,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TradeDataset *dataset;
-  guint32       codes[TRADE_CUBE_N_DIMENSIONS];
-  int           partner_level;
-  int           product_level;
-  gboolean      is_partner_summed;
-  gboolean      is_product_summed;
-  guint         n_used;
-  guint         set_aside[TRADE_N_SET_ASIDES];
+  TradeDataset      *dataset;
+  guint32            codes[TRADE_CUBE_N_DIMENSIONS];
+  TradeSelectedRows  partners;
+  TradeSelectedRows  products;
+  guint              n_used;
+  guint              set_aside[TRADE_N_SET_ASIDES];
 } TradeSelected;
 
-TradeSelected *trade_cube_select   (TradeCube             *cube,
-                                    const TradeSelection  *selection,
-                                    TradeSource           *source,
-                                    GError               **error);
-void           trade_selected_free (TradeSelected         *self);
+TradeSelected *trade_cube_select         (TradeCube             *cube,
+                                          const TradeSelection  *selection,
+                                          TradeSource           *source,
+                                          GError               **error);
+void           trade_selected_free       (TradeSelected         *self);
+void           trade_selected_rows_clear (TradeSelectedRows     *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeSelected, trade_selected_free)
 

@@ -9,6 +9,9 @@
 /* The deepest level that codes of products have. */
 #define MAX_LEVEL 12
 
+/* As many rows as a breakdown may have. */
+#define MAX_LARGEST 100000
+
 G_DEFINE_QUARK (trade-selection-error-quark, trade_selection_error)
 
 /* In a chart there can be several of these side by side; of the others one is the scope. */
@@ -19,16 +22,30 @@ may_be_several (TradeCubeDimension dimension)
 }
 
 static gboolean
-parse_level (const char  *text,
-             int         *level,
-             GError     **error)
+parse_number (const char *text,
+              guint       max,
+              guint      *number)
 {
-  char *end;
-  const guint64 number = g_ascii_strtoull (text, &end, 10);
+  guint64 parsed;
 
-  if (g_ascii_isdigit (*text) && *end == '\0' && number > 0 && number <= MAX_LEVEL)
+  if (!g_ascii_string_to_unsigned (text, 10, 1, max, &parsed, NULL))
+    return FALSE;
+
+  *number = (guint) parsed;
+
+  return TRUE;
+}
+
+static gboolean
+parse_level (const char       *text,
+             TradeWantedRows  *rows,
+             GError          **error)
+{
+  guint level;
+
+  if (parse_number (text, MAX_LEVEL, &level))
     {
-      *level = (int) number;
+      rows->level = (int) level;
       return TRUE;
     }
 
@@ -38,6 +55,47 @@ parse_level (const char  *text,
 
   return FALSE;
 }
+
+static gboolean
+parse_top (const char       *text,
+           TradeWantedRows  *rows,
+           GError          **error)
+{
+  if (parse_number (text, MAX_LARGEST, &rows->n_largest))
+    return TRUE;
+
+  g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
+               /* Translators: %s is what stands in the place of a number */
+               _("“%s” is not how many are shown; expected a number of digits, such as 10 for the ten largest"), text);
+
+  return FALSE;
+}
+
+static gboolean
+parse_rows (const char       *text,
+            TradeWantedRows  *rows,
+            GError          **error)
+{
+  g_strfreev (rows->codes);
+  rows->codes = g_strsplit (text, "+", -1);
+
+  return TRUE;
+}
+
+/* What is said of the rows of a breakdown. */
+static const struct
+{
+  const char *name;
+  gsize       offset;
+  gboolean  (*parse) (const char *, TradeWantedRows *, GError **);
+} rows_words[] = {
+  { "partner-level", G_STRUCT_OFFSET (TradeSelection, partners), parse_level },
+  { "partner-top", G_STRUCT_OFFSET (TradeSelection, partners), parse_top },
+  { "partner-rows", G_STRUCT_OFFSET (TradeSelection, partners), parse_rows },
+  { "product-level", G_STRUCT_OFFSET (TradeSelection, products), parse_level },
+  { "product-top", G_STRUCT_OFFSET (TradeSelection, products), parse_top },
+  { "product-rows", G_STRUCT_OFFSET (TradeSelection, products), parse_rows },
+};
 
 /* "2015..2020", "2015..", "..2020" or one period. */
 static gboolean
@@ -60,8 +118,10 @@ static void
 set_unknown (const char  *name,
              GError     **error)
 {
-  g_autoptr (GString) known = g_string_new ("period, partner-level, product-level");
+  g_autoptr (GString) known = g_string_new ("period");
 
+  for (guint i = 0; i < G_N_ELEMENTS (rows_words); i++)
+    g_string_append_printf (known, ", %s", rows_words[i].name);
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     g_string_append_printf (known, ", %s", trade_cube_dimension_get_id (i));
 
@@ -111,10 +171,9 @@ parse_word (TradeSelection  *self,
       return FALSE;
     }
 
-  if (g_str_equal (name, "partner-level"))
-    return parse_level (equals + 1, &self->partner_level, error);
-  if (g_str_equal (name, "product-level"))
-    return parse_level (equals + 1, &self->product_level, error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows_words); i++)
+    if (g_str_equal (name, rows_words[i].name))
+      return rows_words[i].parse (equals + 1, G_STRUCT_MEMBER_P (self, rows_words[i].offset), error);
   if (g_str_equal (name, "period"))
     return parse_range (self, equals + 1, error);
 
@@ -128,7 +187,8 @@ parse_word (TradeSelection  *self,
  * @error: return location for the error
  *
  * Reads a selection as it stands on the command line: `NAME=CODE` with commas between them, several codes of flows, partners
- * and products with `+` between them, `period=` with a range, `partner-level=` and `product-level=` with a level.
+ * and products with `+` between them, `period=` with a range, and of the rows of a breakdown `partner-level=` with a level,
+ * `partner-top=` with how many there are at most, `partner-rows=` with their codes, and the same of products.
  *
  * Returns: whether it is one; %TRADE_SELECTION_ERROR_INVALID otherwise
  */
@@ -185,5 +245,7 @@ trade_selection_clear (TradeSelection *self)
 
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     g_strfreev (self->codes[i]);
+  g_strfreev (self->partners.codes);
+  g_strfreev (self->products.codes);
   *self = (TradeSelection) { .codes = { NULL } };
 }

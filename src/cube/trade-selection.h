@@ -6,11 +6,26 @@
 G_BEGIN_DECLS
 
 /**
+ * TradeWantedRows:
+ * @level: their level, or 0 for the one that goes without saying
+ * @n_largest: how many at most, those of the largest amounts in the last period, or 0 for all
+ * @codes: (nullable): only these, or %NULL for all
+ *
+ * Which partners or products are the rows of a breakdown. The rest of them stays in the whole.
+ */
+typedef struct
+{
+  int     level;
+  guint   n_largest;
+  char  **codes;
+} TradeWantedRows;
+
+/**
  * TradeSelection:
  * @codes: (nullable): for each dimension the codes that are wanted, or %NULL for those that go without saying; several
  *   only of flows, partners and products
- * @partner_level: the level of the partners that a breakdown has, or 0 for the one that goes without saying
- * @product_level: the same of products
+ * @partners: the partners that are rows
+ * @products: the products that are rows
  * @has_first: whether there is a @first
  * @has_last: whether there is a @last
  * @first: the period before which nothing is wanted
@@ -21,13 +36,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char       **codes[TRADE_CUBE_N_DIMENSIONS];
-  int          partner_level;
-  int          product_level;
-  gboolean     has_first;
-  gboolean     has_last;
-  TradePeriod  first;
-  TradePeriod  last;
+  char            **codes[TRADE_CUBE_N_DIMENSIONS];
+  TradeWantedRows   partners;
+  TradeWantedRows   products;
+  gboolean          has_first;
+  gboolean          has_last;
+  TradePeriod       first;
+  TradePeriod       last;
 } TradeSelection;
 
 #define TRADE_SELECTION_ERROR (trade_selection_error_quark ())
@@ -47,13 +62,13 @@ typedef enum
 
 GQuark   trade_selection_error_quark (void);
 
-gboolean trade_selection_parse (TradeSelection  *self,
-                                const char      *text,
-                                GError         **error);
-void     trade_selection_set   (TradeSelection  *self,
-                                TradeCubeDimension dimension,
-                                const char      *code);
-void     trade_selection_clear (TradeSelection  *self);
+gboolean trade_selection_parse (TradeSelection      *self,
+                                const char          *text,
+                                GError             **error);
+void     trade_selection_set   (TradeSelection      *self,
+                                TradeCubeDimension   dimension,
+                                const char          *code);
+void     trade_selection_clear (TradeSelection      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeSelection, trade_selection_clear)
 

@@ -20,6 +20,8 @@ static const char *const words[] = {
   [TRADE_SET_ASIDE_PARTNER_LEVEL] = N_ ("partners at another level"),
   [TRADE_SET_ASIDE_PRODUCT_GROUP] = N_ ("groups of products, which stand beside their members"),
   [TRADE_SET_ASIDE_PRODUCT_LEVEL] = N_ ("products at another level"),
+  [TRADE_SET_ASIDE_PARTNER_REST] = N_ ("partners beside those that are shown"),
+  [TRADE_SET_ASIDE_PRODUCT_REST] = N_ ("products beside those that are shown"),
   [TRADE_SET_ASIDE_CROSSED] = N_ ("single products with single partners"),
   [TRADE_SET_ASIDE_INSIDE] = N_ ("flows that lie inside exports or imports"),
 };

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
   X (PARTNER_LEVEL, "partner-level")                                                                                      \
   X (PRODUCT_GROUP, "product-group")                                                                                      \
   X (PRODUCT_LEVEL, "product-level")                                                                                      \
+  X (PARTNER_REST, "partner-rest")                                                                                        \
+  X (PRODUCT_REST, "product-rest")                                                                                        \
   X (CROSSED, "crossed")                                                                                                  \
   X (INSIDE, "inside")
 

@@ -144,12 +144,12 @@ add_kept (GString      *text,
       else if (selected->codes[i] == TRADE_SELECTED_SEVERAL && trade_cube_is_whole (trade_reading_get_cube (reading), i))
         g_string_append_printf (text, "%s\t\t%s\n", trade_cube_dimension_get_name (i), _("added up"));
     }
-  if (selected->partner_level > 0)
-    add_count (text, C_ ("inspect", "Level of partners"), (guint) selected->partner_level,
-               selected->is_partner_summed ? _("added up") : NULL);
-  if (selected->product_level > 0)
-    add_count (text, C_ ("inspect", "Level of products"), (guint) selected->product_level,
-               selected->is_product_summed ? _("added up") : NULL);
+  if (selected->partners.level > 0)
+    add_count (text, C_ ("inspect", "Level of partners"), (guint) selected->partners.level,
+               selected->partners.is_summed ? _("added up") : NULL);
+  if (selected->products.level > 0)
+    add_count (text, C_ ("inspect", "Level of products"), (guint) selected->products.level,
+               selected->products.is_summed ? _("added up") : NULL);
 }
 
 static void
@@ -249,8 +249,8 @@ write_selected (TradeJsonWriter *json,
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     if (trade_reading_get_kept (reading, NULL, i) != NULL)
       trade_json_writer_add_string (json, trade_cube_dimension_get_id (i), trade_reading_get_kept (reading, NULL, i)->code);
-  trade_json_writer_add_integer (json, "partner-level", selected->partner_level);
-  trade_json_writer_add_integer (json, "product-level", selected->product_level);
+  trade_json_writer_add_integer (json, "partner-level", selected->partners.level);
+  trade_json_writer_add_integer (json, "product-level", selected->products.level);
   trade_json_writer_end_object (json);
 }
 

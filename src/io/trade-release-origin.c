@@ -28,6 +28,19 @@ make_line (const char *text)
   return g_string_free (line, FALSE);
 }
 
+/* Of rows that were chosen by name, those that are no row are counted where it is said what was set aside. */
+static void
+list_rows (GString                 *list,
+           const char              *name,
+           const TradeSelectedRows *rows)
+{
+  if (rows->level > 0)
+    g_string_append_printf (list, "%s%s-level=%d", list->len > 0 ? ", " : "", name, rows->level);
+  if (rows->shown->len < rows->members->len &&
+      memcmp (rows->shown->data, rows->members->data, rows->shown->len * sizeof (guint32)) == 0)
+    g_string_append_printf (list, ", %s-top=%u", name, rows->shown->len);
+}
+
 static char *
 list_kept (TradeReading        *reading,
            const TradeSelected *selected)
@@ -41,10 +54,8 @@ list_kept (TradeReading        *reading,
       if (code != NULL)
         g_string_append_printf (list, "%s%s=%s", list->len > 0 ? ", " : "", trade_cube_dimension_get_id (i), code->code);
     }
-  if (selected->partner_level > 0)
-    g_string_append_printf (list, "%spartner-level=%d", list->len > 0 ? ", " : "", selected->partner_level);
-  if (selected->product_level > 0)
-    g_string_append_printf (list, "%sproduct-level=%d", list->len > 0 ? ", " : "", selected->product_level);
+  list_rows (list, "partner", &selected->partners);
+  list_rows (list, "product", &selected->products);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }

@@ -4,6 +4,8 @@
 #include "app-test.h"
 
 #include "trade-import-page.h"
+#include "trade-import-rows.h"
+#include "trade-rows-dialog.h"
 
 #include <string.h>
 
@@ -207,6 +209,126 @@ test_nothing (Fixture      *self,
   assert_row (page, "Used", "2");
 }
 
+static GtkWidget *
+open_rows (Fixture    *self,
+           const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_ROWS, title);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget *dialog = NULL;
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (app_test_find_descendant (row, GTK_TYPE_BUTTON), "clicked");
+  app_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (TRADE_IS_ROWS_DIALOG (toplevel))
+        dialog = toplevel;
+    }
+  g_assert_nonnull (dialog);
+
+  return dialog;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+press (GtkWidget  *dialog,
+       const char *label)
+{
+  GtkWidget *button = find_button (dialog, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  app_test_settle ();
+}
+
+static guint
+count_partners (Fixture *self)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  const TradeSeriesKey key = { .flow = TRADE_FLOW_EXPORT, .measure = TRADE_MEASURE_VALUE };
+  const TradePeriod period = trade_period_new_annual (2022);
+  guint n = 0;
+
+  figures = trade_dataset_query (trade_window_get_dataset (self->window), &key, &period);
+  for (guint i = 0; i < figures->len; i++)
+    n += !g_str_equal (trade_figure_get_key (g_ptr_array_index (figures, i))->partner, TRADE_CODE_TOTAL);
+
+  return n;
+}
+
+/* A person searches for a partner and ticks it, or takes the largest; the rest of them stays in the total. */
+static void
+test_rows (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Year,Flow,Reporter,Partner,Value (million US$)\n2022,Exports,Utopia,World,110\n");
+  g_autofree char *path = g_file_get_path (self->file);
+  GtkWidget *dialog, *search, *list;
+
+  for (guint i = 1; i <= 8; i++)
+    g_string_append_printf (text, "2022,Exports,Utopia,Land %u,%u\n", i, i);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  trade_window_open (self->window, self->file);
+  app_test_wait (is_read, self->window);
+  g_assert_cmpuint (count_partners (self), ==, 8);
+  open_page (self);
+
+  dialog = open_rows (self, "Partners");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_test_find_descendant (dialog, GTK_TYPE_DROP_DOWN)), 1);
+  g_assert_true (says (dialog, "5 of 8"));
+  press (dialog, "_Show");
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpuint (count_partners (self), ==, 5);
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
+  assert_row (GTK_WIDGET (self->window), "Partners", "5 of 8");
+  assert_row (GTK_WIDGET (self->window), "Set aside", "3");
+
+  dialog = open_rows (self, "Partners");
+  press (dialog, "_Deselect All");
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Show")));
+  list = gtk_widget_get_ancestor (app_test_find_descendant (dialog, GTK_TYPE_CHECK_BUTTON), GTK_TYPE_LIST_VIEW);
+  search = app_test_find_descendant (dialog, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "land 3");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 1);
+  app_test_settle ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (app_test_find_descendant (list, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  press (dialog, "_Show");
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpuint (count_partners (self), ==, 1);
+  assert_row (GTK_WIDGET (self->window), "Partners", "1 of 8");
+
+  /* Whoever cancels has changed nothing. */
+  dialog = open_rows (self, "Partners");
+  press (dialog, "_Deselect All");
+  gtk_window_close (GTK_WINDOW (dialog));
+  app_test_settle ();
+  assert_row (GTK_WIDGET (self->window), "Partners", "1 of 8");
+}
+
 /* Figures that no file was read for have no page. */
 static void
 test_bundled (Fixture      *self,
@@ -293,6 +415,7 @@ add_tests (void)
   g_test_add ("/import/account", Fixture, NULL, set_up, test_account, tear_down);
   g_test_add ("/import/choice", Fixture, NULL, set_up, test_choice, tear_down);
   g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/import/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/import/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/import/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
 }

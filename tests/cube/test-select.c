@@ -144,7 +144,7 @@ test_default (void)
   g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_TRANSPORT], ==, 1);
   g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FREQUENCY], ==, 1);
   g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_REPORTER], ==, 1);
-  g_assert_cmpint (selected->product_level, ==, 2);
+  g_assert_cmpint (selected->products.level, ==, 2);
 }
 
 static void
@@ -202,7 +202,7 @@ static void
 test_parse (void)
 {
   static const char *const wrong[] = { "reporter", "reporter=", "colour=red", "reporter=A+B", "product-level=x",
-                                       "product-level=0", "period=soon", "period=2022..soon" };
+                                       "product-level=0", "partner-top=0", "product-top=ten", "period=soon", "period=2022..soon" };
   g_auto (TradeSelection) selection = { .codes = { NULL } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -220,7 +220,7 @@ test_parse (void)
   g_assert_cmpstr (selection.codes[TRADE_CUBE_FLOW][1], ==, "M");
   g_assert_false (selection.has_first);
   g_assert_true (selection.has_last);
-  g_assert_cmpint (selection.partner_level, ==, 2);
+  g_assert_cmpint (selection.partners.level, ==, 2);
 }
 
 /* All chapters make up the whole that the file does not state; some chapters do not. */
@@ -243,7 +243,7 @@ test_summed (void)
       g_assert_nonnull (selected);
       figure = lookup (selected, "X", "_T", "_T", "2022");
 
-      g_assert_cmpint (selected->is_product_summed, ==, n == 97);
+      g_assert_cmpint (selected->products.is_summed, ==, n == 97);
       g_assert_cmpint (figure != NULL, ==, n == 97);
       g_assert_cmpuint (selected->n_used, ==, n);
       if (figure == NULL)
@@ -254,6 +254,55 @@ test_summed (void)
       /* Ninety-seven numbers, each rounded to a whole one. */
       g_assert_cmpfloat (trade_figure_get_bounds (figure).upper, ==, 97 * 98 / 2 + 97 / 2.0);
     }
+}
+
+/* The rest of what is shown stays in the whole, whether the file states that or it is added up, and is accounted for. */
+static void
+test_rows (void)
+{
+  static const Row stated[] = {
+    { "UTO", "X", "!W", "!T", "!0", "2021", 90 },   { "UTO", "X", "A", "!T", "!0", "2021", 80 },
+    { "UTO", "X", "!W", "!T", "!0", "2022", 100 },  { "UTO", "X", "A", "!T", "!0", "2022", 10 },
+    { "UTO", "X", "B", "!T", "!0", "2022", 30 },    { "UTO", "M", "C", "!T", "!0", "2022", 25 },
+    { "UTO", "X", "C", "!T", "!0", "2022", 15 },    { "UTO", "X", "!W", "01", "!0", "2022", 70 },
+    { "UTO", "X", "A", "01", "!0", "2022", 5 },
+  };
+  g_autoptr (TradeCube) cube = make_cube (stated, G_N_ELEMENTS (stated));
+  g_autoptr (TradeCube) summed = trade_cube_new ();
+  g_autoptr (TradeSelected) largest = select_rows (cube, "partner-top=1", NULL);
+  g_autoptr (TradeSelected) named = select_rows (cube, "partner-rows=B+A,partner-top=1", NULL);
+  g_autoptr (TradeSelected) of_sum = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* C is the largest in the last period, whichever way its trade flows, though A was before. */
+  assert_value (largest, "X", "_T", "_T", "2022", 100);
+  assert_value (largest, "X", "C", "_T", "2022", 15);
+  assert_value (largest, "M", "C", "_T", "2022", 25);
+  g_assert_null (lookup (largest, "X", "B", "_T", "2022"));
+  g_assert_null (lookup (largest, "X", "A", "_T", "2021"));
+  g_assert_cmpuint (largest->partners.members->len, ==, 3);
+  g_assert_cmpuint (largest->partners.shown->len, ==, 1);
+  g_assert_cmpuint (largest->set_aside[TRADE_SET_ASIDE_PARTNER_REST], ==, 3);
+  g_assert_cmpuint (largest->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
+
+  assert_value (named, "X", "B", "_T", "2022", 30);
+  g_assert_cmpuint (named->partners.shown->len, ==, 1);
+
+  for (guint i = 1; i <= 97; i++)
+    {
+      g_autofree char *chapter = g_strdup_printf ("%02u", i);
+
+      add_row (summed, &(Row) { "UTO", "X", "!W", chapter, "!0", "2022", i });
+    }
+  of_sum = select_rows (summed, "product-top=2", NULL);
+  assert_value (of_sum, "X", "_T", "_T", "2022", 97 * 98 / 2);
+  assert_value (of_sum, "X", "_T", "97", "2022", 97);
+  assert_value (of_sum, "X", "_T", "96", "2022", 96);
+  g_assert_null (lookup (of_sum, "X", "_T", "95", "2022"));
+  g_assert_cmpuint (of_sum->n_used, ==, 97);
+
+  g_assert_null (select_rows (cube, "product-rows=!T", &error));
+  g_assert_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
 }
 
 /* Without any whole, one partner is the scope, and nothing is added up that may be but a part. */
@@ -385,6 +434,7 @@ main (int    argc,
   g_test_add_func ("/select/absent", test_absent);
   g_test_add_func ("/select/parse", test_parse);
   g_test_add_func ("/select/summed", test_summed);
+  g_test_add_func ("/select/rows", test_rows);
   g_test_add_func ("/select/no-whole", test_no_whole);
   g_test_add_func ("/select/blank", test_blank);
   g_test_add_func ("/select/groups", test_groups);

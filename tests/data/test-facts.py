@@ -86,7 +86,17 @@ def check_languages():
         same({element.get(LANG) for element in metainfo.findall(path)} - {None}, languages)
 
 
-checks = [check_licences, check_addresses, check_releases, check_screenshots, check_languages]
+def check_package():
+    debian = root / 'data' / 'packaging' / 'debian'
+    changelog = (debian / 'changelog').read_text(encoding='utf-8')
+    control = (debian / 'control').read_text(encoding='utf-8')
+    package, said = re.match(r'(\S+) \((\S+)\)', changelog).groups()
+    same(said, version)
+    same(re.search(r'^Source: (.*)$', control, re.M)[1], package)
+    same(re.search(r'^Homepage: (.*)$', control, re.M)[1], homepage)
+
+
+checks = [check_licences, check_addresses, check_releases, check_screenshots, check_languages, check_package]
 print(f'1..{len(checks)}')
 for number, check in enumerate(checks, 1):
     name = '/facts/' + check.__name__[len('check_'):]

@@ -6,6 +6,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-missing.h"
+#include "trade-records.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,7 +121,7 @@ has_missing (TradeScene  *scene,
              TradeFigure *first)
 {
   TradeView *view = trade_scene_get_view (scene);
-  g_autoptr (GPtrArray) missing = trade_missing_list (view);
+  const GPtrArray *missing = trade_records_get_missing (view);
 
   /* An amount that is missing leaves a gap in an index, too. */
   if (!trade_view_has_native_mode (view))

@@ -12,36 +12,6 @@
 /* Of so many figures without a value each has a line of its own in a description. */
 #define MOST_LINES 12
 
-/**
- * trade_missing_list:
- * @view: a view
- *
- * Lists the figures that a chart would show if they had a value. An index of amounts has none where an amount is missing.
- *
- * Returns: (transfer full) (element-type TradeFigure): the figures, which the dataset keeps alive
- */
-GPtrArray *
-trade_missing_list (TradeView *view)
-{
-  g_autoptr (TradeView) plain = NULL;
-  TradeArrangement arrangement;
-
-  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
-
-  if (trade_view_has_native_mode (view))
-    return trade_records_list_missing (trade_view_get_dataset (view), view);
-
-  arrangement = trade_view_get_arrangement (view);
-  arrangement.mode = TRADE_MODE_OWN;
-  arrangement.has_base = FALSE;
-  /* In whatever order: names are compared by whoever has a language. */
-  arrangement.order = TRADE_ORDER_VALUE;
-  arrangement.reversed = FALSE;
-  plain = trade_view_arrange (view, &arrangement, NULL, NULL);
-
-  return trade_records_list_missing (trade_view_get_dataset (view), plain);
-}
-
 static gboolean
 is_of_period (TradeView   *view,
               TradeFigure *figure)
@@ -85,14 +55,14 @@ char *
 trade_missing_write (TradeView   *view,
                      TradeFormat *format)
 {
-  g_autoptr (GPtrArray) missing = NULL;
+  const GPtrArray *missing;
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  missing = trade_missing_list (view);
+  missing = trade_records_get_missing (view);
   if (missing->len == 0)
     return NULL;
 
@@ -119,7 +89,7 @@ trade_missing_append_lines (GString    *text,
 {
   TradeFormat *format;
   TradeView *view;
-  g_autoptr (GPtrArray) missing = NULL;
+  const GPtrArray *missing;
   g_autofree char *count = NULL;
   guint n_lines;
 
@@ -128,7 +98,7 @@ trade_missing_append_lines (GString    *text,
 
   format = trade_scene_get_format (scene);
   view = trade_scene_get_view (scene);
-  missing = trade_missing_list (view);
+  missing = trade_records_get_missing (view);
   n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
   for (guint i = 0; i < n_lines; i++)
     {

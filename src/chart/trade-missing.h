@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* What a chart would show if it had been published. */
-GPtrArray *trade_missing_list         (TradeView   *view);
 char      *trade_missing_write        (TradeView   *view,
                                        TradeFormat *format);
 void       trade_missing_append_lines (GString     *text,

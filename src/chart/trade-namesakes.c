@@ -70,25 +70,29 @@ see_code (Namesakes     *self,
     }
 }
 
+static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
+
 static Namesakes *
 namesakes_new (TradeFormat  *format,
                TradeDataset *dataset)
 {
-  static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
   Namesakes *self = g_atomic_rc_box_new0 (Namesakes);
+  GHashTable *firsts[G_N_ELEMENTS (dimensions)];
 
   self->locale = g_strdup (trade_format_get_locale (format));
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    firsts[i] = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
     {
-      g_autoptr (GHashTable) firsts = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
 
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (dataset)); j++)
-        {
-          g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), j);
-
-          see_code (self, format, dataset, dimensions[i], trade_series_get_key (series)->codes[dimensions[i]], firsts);
-        }
+      for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
+        see_code (self, format, dataset, dimensions[j], trade_series_get_key (series)->codes[dimensions[j]], firsts[j]);
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    g_hash_table_unref (firsts[i]);
 
   return self;
 }

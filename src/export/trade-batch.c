@@ -10,10 +10,10 @@
 #include "trade-batch-options.h"
 #include "trade-batch-report.h"
 #include "trade-coverage.h"
-#include "trade-missing.h"
 #include "trade-derive.h"
 #include "trade-package.h"
 #include "trade-reader.h"
+#include "trade-records.h"
 #include "trade-release.h"
 #include "trade-save.h"
 #include "trade-view-name.h"
@@ -378,7 +378,7 @@ leave_out_named (Batch     *self,
 {
   for (guint i = 0; missing->len > 0 && i < self->chosen->len; i++)
     {
-      g_autoptr (GPtrArray) named = trade_missing_list (g_ptr_array_index (self->chosen, i));
+      const GPtrArray *named = trade_records_get_missing (g_ptr_array_index (self->chosen, i));
 
       for (guint j = 0; j < named->len; j++)
         g_ptr_array_remove (missing, g_ptr_array_index (named, j));

@@ -5,8 +5,8 @@
 
 #include "trade-describe.h"
 #include "trade-headline.h"
-#include "trade-missing.h"
 #include "trade-plain.h"
+#include "trade-records.h"
 
 #include "trade-json-writer.h"
 
@@ -121,7 +121,7 @@ add_missing (TradeJsonWriter *json,
              TradeView       *view,
              TradeFormat     *format)
 {
-  g_autoptr (GPtrArray) missing = trade_missing_list (view);
+  const GPtrArray *missing = trade_records_get_missing (view);
 
   trade_json_writer_begin_array (json, "missing");
   for (guint i = 0; i < missing->len; i++)

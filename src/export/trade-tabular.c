@@ -4,8 +4,8 @@
 #include "trade-tabular.h"
 
 #include "trade-describe.h"
-#include "trade-missing.h"
 #include "trade-plain.h"
+#include "trade-records.h"
 #include "trade-table-package.h"
 #include "trade-tabular-codes.h"
 
@@ -255,7 +255,7 @@ write_table (TradeView     *view,
   };
 
   g_autoptr (TradeTabularCodes) codes = trade_tabular_codes_new (view, format);
-  g_autoptr (GPtrArray) missing = trade_missing_list (view);
+  const GPtrArray *missing = trade_records_get_missing (view);
 
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)

@@ -249,7 +249,7 @@ trade_coverage_list_unshown (TradeDataset *dataset)
  * trade_coverage_list_missing:
  * @dataset: a finished dataset
  *
- * Lists the figures without a value that no view names as what it would show, see trade_records_list_missing().
+ * Lists the figures without a value that no view names as what it would show, see trade_records_get_missing().
  *
  * Returns: (transfer full) (element-type TradeFigure): the figures, series by series, which the dataset keeps alive
  */
@@ -269,7 +269,7 @@ trade_coverage_list_missing (TradeDataset *dataset)
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autoptr (GPtrArray) of_view = trade_records_list_missing (dataset, view);
+      const GPtrArray *of_view = trade_records_get_missing (view);
 
       for (guint j = 0; j < of_view->len; j++)
         g_hash_table_add (named, g_ptr_array_index (of_view, j));

@@ -5,6 +5,7 @@
 
 #include "trade-dataset-private.h"
 #include "trade-question-private.h"
+#include "trade-view-private.h"
 
 static gboolean
 agrees_with_period (const TradeHead *head,
@@ -311,6 +312,48 @@ trade_records_list_missing (TradeDataset *dataset,
     }
 
   return missing;
+}
+
+/* The view as its question asks by itself, in whatever order: names are compared by whoever has a language. */
+static TradeView *
+arrange_plainly (TradeView *view)
+{
+  TradeArrangement arrangement = trade_view_get_arrangement (view);
+
+  arrangement.mode = TRADE_MODE_OWN;
+  arrangement.has_base = FALSE;
+  arrangement.order = TRADE_ORDER_VALUE;
+  arrangement.reversed = FALSE;
+
+  return trade_view_arrange (view, &arrangement, NULL, NULL);
+}
+
+/**
+ * trade_records_get_missing:
+ * @view: a view
+ *
+ * Gets the figures that a chart of a view would show if they had a value, see trade_records_list_missing(). An index of amounts
+ * has none where an amount is missing. The list is made when it is first asked for, and kept with the view: all that is written
+ * of a chart asks for it. May be called in any thread.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures, series by series
+ */
+const GPtrArray *
+trade_records_get_missing (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  if (g_atomic_pointer_get (&view->missing) == NULL)
+    {
+      g_autoptr (TradeView) plain = trade_view_has_native_mode (view) ? g_object_ref (view) : arrange_plainly (view);
+      GPtrArray *missing = trade_records_list_missing (view->dataset, plain);
+
+      /* Another thread may have been faster. */
+      if (!g_atomic_pointer_compare_and_exchange (&view->missing, NULL, missing))
+        g_ptr_array_unref (missing);
+    }
+
+  return g_atomic_pointer_get (&view->missing);
 }
 
 /**

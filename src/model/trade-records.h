@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* All that is on record: what counts, what was replaced later, and what has no value. */
 GListModel *trade_records_list_view    (TradeView    *view);
 GListModel *trade_records_list_dataset (TradeDataset *dataset);
+const GPtrArray *
+            trade_records_get_missing  (TradeView    *view);
 GPtrArray  *trade_records_list_missing (TradeDataset *dataset,
                                         TradeView    *view);
 GPtrArray  *trade_records_list_before  (TradeDataset *dataset,

@@ -3,6 +3,7 @@
 
 #include "trade-dataset-private.h"
 #include "trade-mode-private.h"
+#include "trade-records.h"
 #include "trade-view-private.h"
 
 #include "questions/trade-pick.h"
@@ -187,12 +188,26 @@ answer (TradeDataset *self)
   return views;
 }
 
+/* Finds what is found when it is first asked for: the heads of an answer, and what it lacks. What the dataset holds has no dataset
+ * to look into. */
+static void
+complete (TradeView    *self,
+          TradeDataset *dataset)
+{
+  g_autoptr (TradeView) copy = NULL;
+
+  trade_answer_get_scope (self->answer);
+  copy = trade_view_copy (self, dataset);
+  trade_records_get_missing (copy);
+  self->missing = g_ptr_array_ref (copy->missing);
+}
+
 /*
  * trade_dataset_answer:
  * @self: a dataset that has all its figures
  *
  * Asks all questions once and for all, so that trade_dataset_list_views() has nothing left to do in another thread. Nor has
- * who reads the heads of an answer, which are found when they are first asked for.
+ * who reads the heads of an answer, or what it lacks.
  */
 void
 trade_dataset_answer (TradeDataset *self)
@@ -200,7 +215,7 @@ trade_dataset_answer (TradeDataset *self)
   GPtrArray *views = answer (self);
 
   for (guint i = 0; i < views->len; i++)
-    trade_answer_get_scope (((TradeView *) g_ptr_array_index (views, i))->answer);
+    complete (g_ptr_array_index (views, i), self);
   trade_dataset_take_views (self, views);
 }
 

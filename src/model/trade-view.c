@@ -59,6 +59,7 @@ trade_view_finalize (GObject *object)
   g_clear_pointer (&self->caption, trade_text_unref);
   g_clear_pointer (&self->annotations, trade_annotations_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->answer, trade_answer_unref);
 
   G_OBJECT_CLASS (trade_view_parent_class)->finalize (object);
@@ -215,6 +216,7 @@ trade_view_copy (TradeView    *self,
                  TradeDataset *dataset)
 {
   TradeView *copy = g_object_new (TRADE_TYPE_VIEW, NULL);
+  GPtrArray *missing;
 
   copy->question = self->question;
   copy->code = self->code;
@@ -229,6 +231,8 @@ trade_view_copy (TradeView    *self,
   copy->figures = g_ptr_array_ref (self->figures);
   copy->leader = self->leader;
   copy->native = self->native != NULL ? g_object_ref (self->native) : NULL;
+  missing = g_atomic_pointer_get (&self->missing);
+  copy->missing = missing != NULL ? g_ptr_array_ref (missing) : NULL;
 
   return copy;
 }

@@ -141,6 +141,44 @@ test_dataset (void)
   g_assert_cmpuint (find (records, missing), ==, 2);
 }
 
+/* What is found of a view is found once, for whoever asks and however it is worded; an index lacks what its amounts lack. */
+static void
+test_kept (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  TradeFigure *missing;
+  g_autoptr (TradeView) view = NULL;
+  g_autoptr (TradeView) again = NULL;
+  g_autoptr (TradeView) worded = NULL;
+  g_autoptr (TradeView) arranged = NULL;
+  const GPtrArray *list;
+
+  for (int year = 2020; year < 2024; year++)
+    {
+      trade_sample_publish (dataset, TRADE_FLOW_EXPORT, year, FIRST, 2363 + year);
+      trade_sample_publish (dataset, TRADE_FLOW_IMPORT, year, FIRST, 1804 + year);
+    }
+  missing = trade_sample_publish (dataset, TRADE_FLOW_EXPORT, 2024, FIRST, 0);
+  trade_dataset_finish (dataset);
+
+  view = dup_view (dataset, "trend");
+  again = dup_view (dataset, "trend");
+  worded = trade_view_reword (view, "Other words", NULL);
+  arranged = trade_view_arrange (view, &(TradeArrangement) { .mode = TRADE_MODE_INDEX }, NULL, NULL);
+  list = trade_records_get_missing (view);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_true (g_ptr_array_index (list, 0) == missing);
+  g_assert_true (trade_records_get_missing (view) == list);
+  g_assert_true (trade_records_get_missing (again) == list);
+  g_assert_true (trade_records_get_missing (worded) == list);
+
+  g_assert_false (trade_view_has_native_mode (arranged));
+  list = trade_records_get_missing (arranged);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_true (g_ptr_array_index (list, 0) == missing);
+  g_assert_true (trade_records_get_missing (arranged) == list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +189,7 @@ main (int    argc,
   g_test_add_func ("/records/replaced", test_replaced);
   g_test_add_func ("/records/missing", test_missing);
   g_test_add_func ("/records/dataset", test_dataset);
+  g_test_add_func ("/records/kept", test_kept);
 
   return g_test_run ();
 }

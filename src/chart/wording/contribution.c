@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
-#include "trade-missing.h"
+#include "trade-records.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,7 +105,6 @@ is_proven (TradeView   *view,
            TradeFigure *driver,
            int          direction)
 {
-  g_autoptr (GPtrArray) missing = trade_missing_list (view);
   TradeInterval own = trade_figure_get_bounds (driver);
   guint n_parts = 0;
 
@@ -121,7 +120,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return n_parts >= LEAST_RANKED && missing->len == 0;
+  return n_parts >= LEAST_RANKED && trade_records_get_missing (view)->len == 0;
 }
 
 static const char *

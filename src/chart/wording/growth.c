@@ -3,7 +3,7 @@
 
 #include "trade-break.h"
 #include "trade-describe.h"
-#include "trade-missing.h"
+#include "trade-records.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,8 +40,10 @@ static gboolean
 is_proven (TradeView   *view,
            TradeFigure *leader)
 {
-  g_autoptr (GPtrArray) missing = trade_missing_list (view);
   double lower = trade_figure_get_bounds (leader).lower;
+
+  if (trade_view_get_n_rows (view) < LEAST_RANKED)
+    return FALSE;
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
@@ -52,7 +54,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return trade_view_get_n_rows (view) >= LEAST_RANKED && missing->len == 0 && !has_breaks (view);
+  return trade_records_get_missing (view)->len == 0 && !has_breaks (view);
 }
 
 static gboolean

@@ -6,30 +6,17 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "trade-compose.h"
+#include "trade-export-proof.h"
 #include "trade-export-views.h"
-#include "trade-headline.h"
+#include "trade-export-words.h"
 #include "trade-label.h"
 #include "trade-message.h"
 #include "trade-panes.h"
-#include "trade-preflight.h"
 #include "trade-spin.h"
 
 /* After the last change, before the chart is composed again: a person who types a number types several digits. */
 #define REFRESH_DELAY 60
-
-/* As much of a table as there is room for. */
-#define MAX_TEXT 4000
-
-/**
- * Words:
- * @title: (nullable): what a person entered in the place of the chart's own title
- * @subtitle: (nullable): the same for the subtitle
- */
-typedef struct
-{
-  char *title;
-  char *subtitle;
-} Words;
 
 struct _TradeExportDialog
 {
@@ -38,12 +25,15 @@ struct _TradeExportDialog
   TradeView         *view;
   GListModel        *siblings; /* as they are arranged; NULL for as they arrange themselves */
   TradeExportChoice  choice;
-  GHashTable        *words; /* (element-type utf8 Words): by the ID of the view */
+  TradeExportWords  *words;
   guint              page;  /* of the views that are exported, the one that the preview shows */
+  TradeView         *shown; /* the view that the preview shows, or nothing as long as a thread draws it up */
   gboolean           loading; /* the rows are being set from the choice */
   gboolean           busy;
   guint              refresh_id;
-  char             **warnings;
+  GCancellable      *proving; /* what threads draw up, or nothing */
+  char             **warnings; /* of the preview */
+  char             **others;   /* of the other views that are exported, as soon as a thread has looked them over */
 
   GtkWidget          *export_button;
   GtkWidget          *body;
@@ -124,25 +114,6 @@ show_rows (TradeExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_row), choice->title);
 }
 
-static void
-free_words (gpointer data)
-{
-  Words *words = data;
-
-  g_free (words->title);
-  g_free (words->subtitle);
-  g_free (words);
-}
-
-static TradeView *
-reword (TradeExportDialog *self,
-        TradeView         *view)
-{
-  const Words *words = g_hash_table_lookup (self->words, trade_view_get_id (view));
-
-  return words != NULL ? trade_view_reword (view, words->title, words->subtitle) : g_object_ref (view);
-}
-
 /* The view that the preview shows, without the words of the person; @n_pages is out of how many. */
 static TradeView *
 dup_page (TradeExportDialog *self,
@@ -178,32 +149,29 @@ static void
 show_own_words_button (TradeExportDialog *self,
                        TradeView         *view)
 {
-  const Words *words = g_hash_table_lookup (self->words, trade_view_get_id (view));
-
-  gtk_widget_set_visible (self->own_words_button, words != NULL && (words->title != NULL || words->subtitle != NULL));
+  gtk_widget_set_visible (self->own_words_button, trade_export_words_has_entered (self->words, view));
 }
 
-/* Shows in the rows how the view of the page is worded now. */
+/* Shows in the rows how the view of the page is worded now, as soon as that is known. Until then nothing can be entered. */
 static void
 load_words (TradeExportDialog *self)
 {
   guint n_pages;
   g_autoptr (TradeView) view = dup_page (self, &n_pages);
-  g_autoptr (TradeView) worded = reword (self, view);
-  g_autofree char *title = trade_headline_write_title (worded, trade_format_get_default ());
-  g_autofree char *subtitle = trade_headline_write_subtitle (worded, trade_format_get_default ());
+  gboolean known = trade_export_words_has_own (self->words, view);
 
   self->loading = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
-  gtk_editable_set_text (GTK_EDITABLE (self->subtitle_row), subtitle);
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), known ? trade_export_words_get_title (self->words, view) : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->subtitle_row), known ? trade_export_words_get_subtitle (self->words, view) : "");
   self->loading = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->title_row), known);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->subtitle_row), known);
   show_own_words_button (self, view);
 }
 
-/* What is entered, or nothing where it is what the chart says by itself. */
+/* What is entered, if it may stand on a chart. */
 static char *
-take_words (AdwEntryRow *row,
-            char        *own)
+take_words (AdwEntryRow *row)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
   gboolean fits = trade_label_check (text, NULL);
@@ -213,7 +181,7 @@ take_words (AdwEntryRow *row,
   else
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
 
-  return fits && *text != '\0' && !g_str_equal (text, own) ? g_steal_pointer (&text) : NULL;
+  return fits ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
@@ -247,120 +215,151 @@ describe_size (TradeExportDialog *self)
 }
 
 static void
-preview_text (TradeExportDialog *self,
-              TradeView         *view)
-{
-  TradeExportOptions options;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-  gconstpointer data;
-  gsize length;
-
-  trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
-  bytes = trade_export_encode (self->choice.format, view, &options, NULL);
-  if (bytes == NULL)
-    return;
-
-  data = g_bytes_get_data (bytes, &length);
-  text = g_utf8_make_valid (data, MIN (length, MAX_TEXT));
-  gtk_label_set_text (self->text, text);
-  gtk_label_set_text (self->size_label, "");
-  gtk_stack_set_visible_child_name (self->stack, "text");
-}
-
-static void
-add_warnings (GPtrArray        *warnings,
-              TradeScene       *scene,
-              const TradeStyle *style,
-              gboolean          named)
-{
-  g_auto (GStrv) found = trade_preflight (scene, style);
-
-  for (guint i = 0; found[i] != NULL; i++)
-    {
-      g_autofree char *warning = NULL;
-
-      if (named)
-        /* Translators: the title of a chart, and a sentence on what is amiss with it. */
-        warning = g_strdup_printf (C_ ("preflight", "%1$s: %2$s"), trade_scene_get_title (scene), found[i]);
-      else
-        warning = g_strdup (found[i]);
-
-      if (!g_ptr_array_find_with_equal_func (warnings, warning, g_str_equal, NULL))
-        g_ptr_array_add (warnings, g_steal_pointer (&warning));
-    }
-}
-
-/* What no background does to the text is the same for every view, and is said once, of the one in the preview. */
-static void
-look_over (TradeExportDialog        *self,
-           const TradeExportOptions *options,
-           TradeScene               *scene)
-{
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) views = trade_export_dialog_list_views (self);
-  TradeStyle style = trade_export_options_get_style (options);
-
-  add_warnings (warnings, scene, &style, FALSE);
-  style.transparent = FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autoptr (TradeScene) other = NULL;
-
-      if (i == self->page)
-        continue;
-      other = trade_export_compose (view, options);
-      add_warnings (warnings, other, &style, TRUE);
-    }
-
-  g_ptr_array_add (warnings, NULL);
-  g_strfreev (self->warnings);
-  self->warnings = (char **) g_ptr_array_free (g_steal_pointer (&warnings), FALSE);
-}
-
-static void
 show_warnings (TradeExportDialog *self)
 {
-  g_autofree char *text = self->warnings != NULL ? g_strjoinv ("\n", self->warnings) : g_strdup ("");
+  g_auto (GStrv) warnings = trade_export_dialog_dup_warnings (self);
+  g_autofree char *text = g_strjoinv ("\n", warnings);
 
   gtk_label_set_text (self->warning_label, text);
   gtk_widget_set_visible (self->warning_box, *text != '\0');
 }
 
 static void
-refresh (TradeExportDialog *self)
+looked_over_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  TradeExportOptions options;
-  guint n_pages;
-  g_autoptr (TradeView) page = dup_page (self, &n_pages);
-  g_autoptr (TradeView) view = reword (self, page);
-  g_autoptr (TradeScene) scene = NULL;
-  g_autofree char *size = NULL;
-  TradeStyle style;
+  TradeExportDialog *self = user_data;
+  char **others = trade_export_proof_look_over_finish (result);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
-  show_rows (self);
-  show_page (self, view, n_pages);
-  g_clear_pointer (&self->warnings, g_strfreev);
+  /* The dialog may be gone, or wants to know of another choice by now: then this was cancelled. */
+  if (others == NULL)
+    return;
 
-  if (!self->choice.format->pictorial)
+  g_clear_object (&self->proving);
+  g_strfreev (self->others);
+  self->others = others;
+  show_warnings (self);
+}
+
+/* What is on no preview takes as long as there are views. */
+static void
+look_over_others (TradeExportDialog *self)
+{
+  g_autoptr (GListModel) views = trade_export_dialog_list_views (self);
+  g_autoptr (GListStore) others = g_list_store_new (TRADE_TYPE_VIEW);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
-      preview_text (self, view);
-      show_warnings (self);
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (i != self->page)
+        g_list_store_append (others, view);
+    }
+  if (!self->choice.format->pictorial || g_list_model_get_n_items (G_LIST_MODEL (others)) == 0)
+    {
+      g_clear_pointer (&self->others, g_strfreev);
       return;
     }
 
-  trade_export_choice_get_options (&self->choice, trade_format_get_default (), &options);
-  scene = trade_export_compose (view, &options);
-  style = trade_export_options_get_style (&options);
-  trade_export_preview_set_scene (self->preview, scene, &style);
-  size = describe_size (self);
-  gtk_label_set_text (self->size_label, size);
-  gtk_stack_set_visible_child_name (self->stack, "chart");
+  self->proving = g_cancellable_new ();
+  trade_export_proof_look_over_async (&self->choice, G_LIST_MODEL (others), self->proving, looked_over_cb, self);
+}
 
-  look_over (self, &options, scene);
+static void
+show_proof (TradeExportDialog      *self,
+            TradeView              *view,
+            const TradeExportProof *proof)
+{
+  g_autofree char *size = proof->scene != NULL ? describe_size (self) : g_strdup ("");
+
+  g_set_object (&self->shown, view);
+  if (!trade_export_words_has_own (self->words, view))
+    {
+      trade_export_words_set_own (self->words, view, proof->title, proof->subtitle);
+      load_words (self);
+    }
+
+  if (proof->scene != NULL)
+    trade_export_preview_set_scene (self->preview, proof->scene, &proof->style);
+  else
+    gtk_label_set_text (self->text, proof->text != NULL ? proof->text : "");
+  gtk_label_set_text (self->size_label, size);
+  gtk_stack_set_visible_child_name (self->stack, proof->scene != NULL ? "chart" : "text");
+
+  g_strfreev (self->warnings);
+  self->warnings = g_strdupv (proof->warnings);
+  look_over_others (self);
   show_warnings (self);
+}
+
+static void
+proved_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  TradeExportDialog *self = user_data;
+  g_autoptr (TradeExportProof) proof = trade_export_proof_new_finish (result);
+  g_autoptr (TradeView) view = NULL;
+  guint n_pages;
+
+  /* The same. */
+  if (proof == NULL)
+    return;
+
+  g_clear_object (&self->proving);
+  view = dup_page (self, &n_pages);
+  show_proof (self, view, proof);
+}
+
+static void
+stop_proving (TradeExportDialog *self)
+{
+  g_cancellable_cancel (self->proving);
+  g_clear_object (&self->proving);
+}
+
+/* A view that is drawn up in another way is shown as it was until that is done, another one is not. */
+static void
+begin_proving (TradeExportDialog *self,
+               TradeView         *view,
+               TradeView         *worded)
+{
+  const char *kind = self->choice.format->pictorial ? "chart" : "text";
+
+  if (self->shown != view || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), kind) != 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "waiting");
+      gtk_label_set_text (self->size_label, "");
+      g_clear_pointer (&self->warnings, g_strfreev);
+      g_clear_pointer (&self->others, g_strfreev);
+      show_warnings (self);
+    }
+
+  self->proving = g_cancellable_new ();
+  trade_export_proof_new_async (&self->choice, view, worded, self->proving, proved_cb, self);
+}
+
+static void
+refresh (TradeExportDialog *self)
+{
+  guint n_pages;
+  g_autoptr (TradeView) view = dup_page (self, &n_pages);
+  g_autoptr (TradeView) worded = trade_export_words_reword (self->words, view);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  stop_proving (self);
+  show_rows (self);
+  show_page (self, worded, n_pages);
+
+  if (trade_export_proof_takes_long (&self->choice, view))
+    begin_proving (self, view, worded);
+  else
+    {
+      g_autoptr (TradeExportProof) proof = trade_export_proof_new (&self->choice, view, worded);
+
+      show_proof (self, view, proof);
+    }
 }
 
 static void
@@ -535,18 +534,14 @@ words_changed_cb (TradeExportDialog *self)
   g_autoptr (TradeView) view = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  Words *words;
 
   if (self->loading || self->view == NULL)
     return;
 
   view = dup_page (self, &n_pages);
-  title = trade_headline_write_title (view, trade_format_get_default ());
-  subtitle = trade_headline_write_subtitle (view, trade_format_get_default ());
-  words = g_new0 (Words, 1);
-  words->title = take_words (self->title_row, title);
-  words->subtitle = take_words (self->subtitle_row, subtitle);
-  g_hash_table_replace (self->words, g_strdup (trade_view_get_id (view)), words);
+  title = take_words (self->title_row);
+  subtitle = take_words (self->subtitle_row);
+  trade_export_words_enter (self->words, view, title, subtitle);
   show_own_words_button (self, view);
   queue_refresh (self);
 }
@@ -559,7 +554,7 @@ own_words_cb (TradeExportDialog *self)
 
   /* The button goes, and the focus would be lost with it. */
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
-  g_hash_table_remove (self->words, trade_view_get_id (view));
+  trade_export_words_forget (self->words, view);
   load_words (self);
   queue_refresh (self);
 }
@@ -573,7 +568,8 @@ export_cb (TradeExportDialog *self)
   gtk_spin_button_update (self->resolution);
   gtk_spin_button_update (self->scale);
   gtk_spin_button_update (self->text_size);
-  refresh (self);
+  if (self->refresh_id != 0)
+    refresh (self);
 
   g_signal_emit (self, signals[EXPORT], 0);
 }
@@ -598,6 +594,8 @@ trade_export_dialog_dispose (GObject *object)
   TradeExportDialog *self = TRADE_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  stop_proving (self);
+  g_clear_object (&self->shown);
   g_clear_object (&self->view);
   g_clear_object (&self->siblings);
 
@@ -610,7 +608,8 @@ trade_export_dialog_finalize (GObject *object)
   TradeExportDialog *self = TRADE_EXPORT_DIALOG (object);
 
   g_clear_pointer (&self->warnings, g_strfreev);
-  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_strfreev);
+  g_clear_pointer (&self->words, trade_export_words_free);
 
   G_OBJECT_CLASS (trade_export_dialog_parent_class)->finalize (object);
 }
@@ -741,7 +740,7 @@ trade_export_dialog_init (TradeExportDialog *self)
   const TradeExportPreset *presets = trade_export_presets (&n_presets);
 
   trade_export_choice_init (&self->choice);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words);
+  self->words = trade_export_words_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   adapt_numbers (self);
 
@@ -831,7 +830,7 @@ trade_export_dialog_list_views (TradeExportDialog *self)
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autoptr (TradeView) other = reword (self, view);
+      g_autoptr (TradeView) other = trade_export_words_reword (self->words, view);
 
       g_list_store_append (worded, other);
     }
@@ -860,7 +859,7 @@ trade_export_dialog_get_choice (TradeExportDialog *self)
  * @self: a dialog
  * @choice: a choice
  *
- * Sets all rows, and shows what comes of it at once.
+ * Sets all rows, and shows what comes of it: at once, or of very many figures as soon as a thread has drawn it up.
  */
 void
 trade_export_dialog_set_choice (TradeExportDialog       *self,
@@ -880,16 +879,25 @@ trade_export_dialog_set_choice (TradeExportDialog       *self,
  * trade_export_dialog_dup_warnings:
  * @self: a dialog
  *
- * Gets what the person is warned of, see trade_export_preflight().
+ * Gets what the person is warned of, see trade_preflight(). What is amiss with other views than the one in the preview is known
+ * a while later.
  *
  * Returns: (transfer full) (array zero-terminated=1): sentences
  */
 char **
 trade_export_dialog_dup_warnings (TradeExportDialog *self)
 {
+  g_autoptr (GStrvBuilder) builder = NULL;
+
   g_return_val_if_fail (TRADE_IS_EXPORT_DIALOG (self), NULL);
 
-  return self->warnings != NULL ? g_strdupv (self->warnings) : g_new0 (char *, 1);
+  builder = g_strv_builder_new ();
+  if (self->warnings != NULL)
+    g_strv_builder_addv (builder, (const char **) self->warnings);
+  if (self->others != NULL)
+    g_strv_builder_addv (builder, (const char **) self->others);
+
+  return g_strv_builder_end (builder);
 }
 
 /**

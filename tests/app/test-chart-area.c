@@ -590,24 +590,9 @@ test_kept_painting (void)
 static TradeView *
 create_crowd (void)
 {
-  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_crowd (N_CROWD);
   g_autoptr (GListModel) views = NULL;
 
-  for (guint i = 0; i < N_CROWD; i++)
-    {
-      g_autofree char *product = g_strdup_printf ("P%u", i);
-      const TradeSampleFigure growth = {
-        .flow = TRADE_FLOW_EXPORT,
-        .product = product,
-        .measure = TRADE_MEASURE_GROWTH,
-        .unit = TRADE_UNIT_PERCENT,
-        .base = "CNY",
-        .coefficient = i,
-        .exponent = -1,
-      };
-
-      trade_sample_add (dataset, &growth);
-    }
   trade_dataset_finish (dataset);
   views = trade_dataset_list_views (dataset);
 

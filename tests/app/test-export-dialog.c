@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "sample.h"
 #include "trade-exporter.h"
 #include "trade-panes.h"
 #include "trade-settings.h"
@@ -254,6 +255,79 @@ test_pages (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+#define N_CROWD 5000
+
+static gboolean
+has_scene (gpointer data)
+{
+  return trade_export_preview_get_scene (trade_export_dialog_get_preview (data)) != NULL;
+}
+
+static gboolean
+shows_table (gpointer data)
+{
+  GtkWidget *stack = app_test_find_descendant (data, GTK_TYPE_STACK);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "text") == 0;
+}
+
+/* Very many figures are drawn up while the window goes on. Until then nothing is shown in their place, and no words are asked for;
+ * of several choices, the last one counts. */
+static void
+test_crowd (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
+  g_autoptr (GListModel) views = NULL;
+  g_autoptr (TradeView) view = NULL;
+  TradeExportChoice choice;
+  TradeExportDialog *dialog;
+  GtkWidget *title;
+  g_autofree char *own = NULL;
+  g_auto (GStrv) warnings = NULL;
+
+  trade_dataset_finish (crowd);
+  views = trade_dataset_list_views (crowd);
+  view = g_list_model_get_item (views, 0);
+  trade_export_choice_init (&choice);
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, view, NULL, &choice));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  title = find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title");
+  g_assert_null (trade_export_preview_get_scene (trade_export_dialog_get_preview (dialog)));
+  g_assert_false (gtk_widget_get_sensitive (title));
+  app_test_wait (has_scene, dialog);
+  own = g_strdup (get_shown_title (dialog));
+  g_assert_true (gtk_widget_get_sensitive (title));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, own);
+  warnings = trade_export_dialog_dup_warnings (dialog);
+  g_assert_nonnull (warnings[0]);
+
+  choice.format = trade_export_format_lookup ("csv");
+  trade_export_dialog_set_choice (dialog, &choice);
+  choice.format = trade_export_format_lookup ("png");
+  choice.preset = trade_export_preset_lookup ("a4");
+  trade_export_dialog_set_choice (dialog, &choice);
+  choice.preset = trade_export_preset_lookup ("story");
+  trade_export_dialog_set_choice (dialog, &choice);
+  app_test_wait (has_width, dialog);
+  app_test_settle ();
+  g_assert_true (has_width (dialog));
+  g_assert_false (shows_table (dialog));
+
+  gtk_editable_set_text (GTK_EDITABLE (title), "Mine");
+  wait_for_title (dialog, "Mine");
+  choice.format = trade_export_format_lookup ("csv");
+  trade_export_dialog_set_choice (dialog, &choice);
+  app_test_wait (shows_table, dialog);
+
+  /* Nobody waits for what was asked for last. */
+  choice.format = trade_export_format_lookup ("png");
+  trade_export_dialog_set_choice (dialog, &choice);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_settle ();
+  g_assert_null (dialog);
+}
+
 /* Where there is no width for both, the preview stands above the settings. */
 static void
 test_narrow (Fixture      *fixture,
@@ -412,6 +486,7 @@ add_tests (void)
   g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/export-dialog/presets", Fixture, NULL, set_up, test_presets, tear_down);
   g_test_add ("/export-dialog/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/export-dialog/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
   g_test_add ("/export-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add_func ("/export-dialog/spin", test_spin);
   g_test_add_func ("/export-dialog/choice", test_choice);

@@ -307,30 +307,6 @@ test_selection (void)
 
 #define N_CROWD 5000
 
-static TradeDataset *
-dup_crowd (guint n_figures)
-{
-  TradeDataset *crowd = trade_sample_new_empty ();
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autofree char *product = g_strdup_printf ("P%u", i);
-      const TradeSampleFigure growth = {
-        .flow = TRADE_FLOW_EXPORT,
-        .product = product,
-        .measure = TRADE_MEASURE_GROWTH,
-        .unit = TRADE_UNIT_PERCENT,
-        .base = "CNY",
-        .coefficient = 10 + i,
-        .exponent = -1,
-      };
-
-      trade_sample_add (crowd, &growth);
-    }
-
-  return crowd;
-}
-
 static gboolean
 is_listed (gpointer data)
 {
@@ -341,7 +317,7 @@ is_listed (gpointer data)
 static void
 test_crowd (void)
 {
-  g_autoptr (TradeDataset) crowd = dup_crowd (N_CROWD);
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
   g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (crowd), N_CROWD - 1);
   g_autoptr (TradeFigure) last = g_list_model_get_item (series, 0);
   TradeFigure *other = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
@@ -372,7 +348,7 @@ test_crowd (void)
 static void
 test_crowd_without (void)
 {
-  g_autoptr (TradeDataset) crowd = dup_crowd (N_CROWD);
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
   TradeFigure *other = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
   TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
   GtkWidget *window;
@@ -400,7 +376,7 @@ test_crowd_without (void)
 static void
 test_growth (void)
 {
-  g_autoptr (TradeDataset) many = dup_crowd (100);
+  g_autoptr (TradeDataset) many = trade_sample_new_crowd (100);
   TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
   g_autoptr (GListModel) series = g_list_model_get_item (G_LIST_MODEL (many), 99);
   g_autoptr (TradeFigure) last = g_list_model_get_item (series, 0);

@@ -194,6 +194,38 @@ trade_sample_add (TradeDataset            *dataset,
 }
 
 /**
+ * trade_sample_new_crowd:
+ * @n_figures: how many
+ *
+ * Creates a release of the growth of very many products, which is not finished.
+ *
+ * Returns: (transfer full): a dataset
+ */
+TradeDataset *
+trade_sample_new_crowd (guint n_figures)
+{
+  TradeDataset *dataset = trade_sample_new_empty ();
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autofree char *product = g_strdup_printf ("P%u", i);
+      const TradeSampleFigure growth = {
+        .flow = TRADE_FLOW_EXPORT,
+        .product = product,
+        .measure = TRADE_MEASURE_GROWTH,
+        .unit = TRADE_UNIT_PERCENT,
+        .base = "CNY",
+        .coefficient = 10 + i,
+        .exponent = -1,
+      };
+
+      trade_sample_add (dataset, &growth);
+    }
+
+  return dataset;
+}
+
+/**
  * trade_sample_publish:
  * @dataset: a dataset from this file
  * @flow: a flow

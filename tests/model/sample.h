@@ -50,6 +50,7 @@ typedef struct
 
 TradeDataset *trade_sample_new       (void);
 TradeDataset *trade_sample_new_empty (void);
+TradeDataset *trade_sample_new_crowd (guint                    n_figures);
 void          trade_sample_add       (TradeDataset            *dataset,
                                       const TradeSampleFigure *line);
 

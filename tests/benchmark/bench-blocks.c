@@ -5,6 +5,7 @@
 
 #include "bench.h"
 #include "trade-application.h"
+#include "trade-exporter.h"
 #include "trade-opener.h"
 #include "trade-table.h"
 #include "trade-window.h"
@@ -127,16 +128,21 @@ toggle_table (Watch *watch)
 }
 
 static void
-scroll (Watch *watch)
+scroll (GtkAdjustment *adjustment)
 {
-  GtkColumnView *columns = trade_table_get_columns (trade_window_get_table (watch->window));
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (columns));
-
   for (guint i = 0; i < 6; i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 6);
       wait_for (100);
     }
+}
+
+static void
+scroll_table (Watch *watch)
+{
+  GtkColumnView *columns = trade_table_get_columns (trade_window_get_table (watch->window));
+
+  scroll (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (columns)));
 }
 
 static void
@@ -160,10 +166,75 @@ toggle_audit (Watch *watch)
   wait_for (800);
 }
 
+static GtkWidget *
+find_mapped (GtkWidget *root,
+             GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (root) || G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return gtk_widget_get_mapped (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_mapped (child, type);
+
+  return found;
+}
+
+/* The page that lists findings scrolls; one that has none says so. */
+static void
+scroll_audit (Watch *watch)
+{
+  GtkWidget *page = find_mapped (GTK_WIDGET (watch->window), ADW_TYPE_PREFERENCES_PAGE);
+  GtkWidget *scrolled = page != NULL ? find_mapped (page, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+
+  if (scrolled != NULL)
+    scroll (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  wait_for (200);
+}
+
+/* From mark to mark of the chart. */
+static void
+walk (Watch *watch)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (trade_window_get_chart_area (watch->window)));
+  gtk_widget_child_focus (GTK_WIDGET (trade_window_get_chart_area (watch->window)), GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < 20; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (trade_window_get_chart_area (watch->window)), GTK_DIR_RIGHT);
+      wait_for (30);
+    }
+}
+
 static void
 arrange (Watch *watch)
 {
   activate (watch, "win.arrange");
+  wait_for (500);
+}
+
+/* The chart in another order, and then as amounts, shares or whatever else its figures allow. */
+static void
+choose_arrangement (Watch *watch)
+{
+  static const struct
+  {
+    const char *action;
+    const char *target;
+  } choices[] = {
+    { "win.order", "name" },
+    { "win.show-as", "share" },
+    { "win.show-as", "index" },
+    { "win.kind", "treemap" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (watch->window), choices[i].action, "s", choices[i].target);
+      wait_for (500);
+    }
+  activate (watch, "win.reset-arrangement");
   wait_for (500);
 }
 
@@ -174,6 +245,50 @@ export (Watch *watch)
   wait_for (1500);
 }
 
+/* Another size, all views, and then figures in the place of a picture. */
+static void
+choose_export (Watch *watch)
+{
+  TradeExportDialog *dialog = trade_exporter_get_dialog (trade_window_get_exporter (watch->window));
+  TradeExportChoice choice = *trade_export_dialog_get_choice (dialog);
+
+  trade_export_choice_set_preset (&choice, trade_export_preset_lookup ("story"));
+  trade_export_dialog_set_choice (dialog, &choice);
+  wait_for (1000);
+  choice.all_views = TRUE;
+  trade_export_dialog_set_choice (dialog, &choice);
+  wait_for (1000);
+  choice.all_views = FALSE;
+  choice.format = trade_export_format_lookup ("csv");
+  trade_export_dialog_set_choice (dialog, &choice);
+  wait_for (1000);
+}
+
+static void
+close_export (Watch *watch)
+{
+  gtk_window_close (GTK_WINDOW (trade_exporter_get_dialog (trade_window_get_exporter (watch->window))));
+  wait_for (500);
+}
+
+static void
+save (Watch *watch)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "saved.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  trade_exporter_save (trade_window_get_exporter (watch->window), trade_window_get_view (watch->window), file,
+                       TRADE_SAVE_REPLACE);
+  wait_for (1500);
+}
+
+static void
+copy_chart (Watch *watch)
+{
+  activate (watch, "win.copy-chart");
+  wait_for (500);
+}
+
 /* In the order in which they are taken. */
 static const struct
 {
@@ -182,15 +297,22 @@ static const struct
 } steps[] = {
   { "open", open_file },
   { "flip through views", flip },
+  { "walk along the marks", walk },
   { "table", toggle_table },
-  { "scroll the table", scroll },
+  { "scroll the table", scroll_table },
   { "sort the table", sort },
   { "flip the table", flip },
   { "chart", toggle_table },
   { "audit", toggle_audit },
+  { "scroll the audit", scroll_audit },
   { "back to the chart", toggle_audit },
   { "arrange", arrange },
+  { "choose arrangements", choose_arrangement },
   { "export", export },
+  { "choose exports", choose_export },
+  { "close the export", close_export },
+  { "save", save },
+  { "copy the chart", copy_chart },
 };
 
 static void
@@ -257,7 +379,7 @@ main (void)
       {
         double median = bench_samples_get_median (samples[size][i]);
 
-        g_print ("%-18s  %6u rows  %6.1f ms (%6.1f)  %5.1f times %u rows\n", steps[i].name, n_rows[size], median,
+        g_print ("%-20s  %6u rows  %6.1f ms (%6.1f)  %5.1f times %u rows\n", steps[i].name, n_rows[size], median,
                  bench_samples_get_most (samples[size][i]), median / bench_samples_get_median (samples[0][i]), n_rows[0]);
       }
   for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)

@@ -9,6 +9,9 @@
 #include "trade-kind.h"
 #include "trade-setting.h"
 
+/* What a release of more figures can be arranged as is found in a thread: the window would stand still. */
+#define MOST_FIGURES 20000
+
 static const struct
 {
   TradeOrder  order;
@@ -105,8 +108,9 @@ write_label (const char *name)
 }
 
 static void
-add_periods (GMenu     *menu,
-             TradeView *view)
+add_periods (GMenu       *menu,
+             TradeView   *view,
+             TradeFormat *format)
 {
   g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
   g_autoptr (GMenu) section = g_menu_new ();
@@ -116,7 +120,7 @@ add_periods (GMenu     *menu,
   for (guint i = 0; i < periods->len; i++)
     {
       TradePeriod period = g_array_index (periods, TradePeriod, i);
-      g_autofree char *name = trade_format_period (trade_format_get_default (), period);
+      g_autofree char *name = trade_format_period (format, period);
       g_autofree char *label = write_label (name);
       /* The state of the action is the period that is shown, whichever of those that are as long is listed. */
       g_autofree char *target = trade_period_to_string (trade_arrange_is_of_period (view, period) ? shown : period);
@@ -150,10 +154,10 @@ add_orders (GMenu     *menu,
 }
 
 static void
-add_units (GMenu     *menu,
-           TradeView *view)
+add_units (GMenu       *menu,
+           TradeView   *view,
+           TradeFormat *format)
 {
-  TradeFormat *format = trade_format_get_default ();
   g_autofree const char **units = trade_view_list_units (view);
   g_autoptr (GMenu) section = g_menu_new ();
 
@@ -172,6 +176,7 @@ add_units (GMenu     *menu,
 static void
 add_setting (GMenu          *menu,
              TradeView      *view,
+             TradeFormat    *format,
              TradeDimension  dimension,
              const char     *heading)
 {
@@ -181,7 +186,7 @@ add_setting (GMenu          *menu,
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      const char *name = trade_setting_get_name (trade_format_get_default (), trade_view_get_dataset (view), dimension, codes[i]);
+      const char *name = trade_setting_get_name (format, trade_view_get_dataset (view), dimension, codes[i]);
       /* Translators: in a menu: how figures are adjusted, priced or valued, where a release does not say so */
       g_autofree char *label = write_label (name != NULL ? name : C_ ("setting", "Not stated"));
 
@@ -207,8 +212,9 @@ add_modes (GMenu     *menu,
 
 /* Which period is 100. */
 static void
-add_bases (GMenu     *menu,
-           TradeView *view)
+add_bases (GMenu       *menu,
+           TradeView   *view,
+           TradeFormat *format)
 {
   g_autoptr (GArray) bases = trade_view_list_bases (view);
   g_autoptr (GMenu) section = g_menu_new ();
@@ -223,7 +229,7 @@ add_bases (GMenu     *menu,
       /* Of a great many the latest, and the first one. */
       if (i >= TRADE_ARRANGE_MOST_PERIODS && i + 1 < bases->len)
         continue;
-      name = trade_format_period (trade_format_get_default (), base);
+      name = trade_format_period (format, base);
       label = write_label (name);
       target = trade_period_to_string (base);
       add_item (section, label, "base", target);
@@ -235,22 +241,24 @@ add_bases (GMenu     *menu,
 
 /* Finds the kind that a view would be drawn as if nobody asked for one. */
 static TradeKind
-find_best (TradeView *view)
+find_best (TradeView   *view,
+           TradeFormat *format)
 {
   TradeArrangement arrangement = trade_view_get_arrangement (view);
   g_autoptr (TradeView) best = NULL;
 
   arrangement.kind = TRADE_KIND_BEST;
-  best = trade_arrange (view, &arrangement, trade_format_get_default ());
+  best = trade_arrange (view, &arrangement, format);
 
   return trade_kind_choose (best);
 }
 
 static void
-add_kinds (GMenu     *menu,
-           TradeView *view)
+add_kinds (GMenu       *menu,
+           TradeView   *view,
+           TradeFormat *format)
 {
-  TradeKind best = find_best (view);
+  TradeKind best = find_best (view, format);
   g_autoptr (GMenu) section = g_menu_new ();
 
   for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
@@ -269,6 +277,7 @@ add_kinds (GMenu     *menu,
 /**
  * trade_arrange_offers_list:
  * @view: a view
+ * @format: the language
  *
  * Lists what a view can be arranged as: a section for each thing that can be chosen, with an item for each choice. The items'
  * actions are those of trade_window_arrange_attach(). Where nothing can be arranged there is no section, and
@@ -277,23 +286,114 @@ add_kinds (GMenu     *menu,
  * Returns: (transfer full): a menu
  */
 GMenuModel *
-trade_arrange_offers_list (TradeView *view)
+trade_arrange_offers_list (TradeView   *view,
+                           TradeFormat *format)
 {
   GMenu *menu;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   menu = g_menu_new ();
-  add_periods (menu, view);
+  add_periods (menu, view, format);
   add_orders (menu, view);
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    add_setting (menu, view, settings[i].dimension, g_dpgettext2 (NULL, "dimension", settings[i].label));
-  add_units (menu, view);
+    add_setting (menu, view, format, settings[i].dimension, g_dpgettext2 (NULL, "dimension", settings[i].label));
+  add_units (menu, view, format);
   add_modes (menu, view);
-  add_bases (menu, view);
-  add_kinds (menu, view);
+  add_bases (menu, view, format);
+  add_kinds (menu, view, format);
 
   return G_MENU_MODEL (menu);
+}
+
+/**
+ * trade_arrange_offers_takes_long:
+ * @view: a view
+ *
+ * Tells whether a release has so many figures that to try what its questions have answers for would keep the window from its next
+ * frame. Then trade_arrange_offers_list_async() serves.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_arrange_offers_takes_long (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+
+  return trade_dataset_get_n_figures (trade_view_get_dataset (view)) > MOST_FIGURES;
+}
+
+typedef struct
+{
+  TradeView   *view;
+  TradeFormat *format; /* of the thread's own */
+} Order;
+
+static void
+free_order (Order *self)
+{
+  g_object_unref (self->view);
+  g_object_unref (self->format);
+  g_free (self);
+}
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  const Order *order = task_data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, trade_arrange_offers_list (order->view, order->format), g_object_unref);
+}
+
+/**
+ * trade_arrange_offers_list_async:
+ * @view: a view
+ * @cancellable: what ends it
+ * @callback: what is called
+ * @user_data: data for @callback, which need not outlive a cancellation
+ *
+ * Does in a thread what trade_arrange_offers_list() does.
+ */
+void
+trade_arrange_offers_list_async (TradeView           *view,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (TRADE_IS_VIEW (view));
+
+  order = g_new0 (Order, 1);
+  order->view = g_object_ref (view);
+  order->format = trade_format_copy (trade_format_get_default ());
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trade_arrange_offers_list_async);
+  g_task_set_task_data (task, order, (GDestroyNotify) free_order);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+/**
+ * trade_arrange_offers_list_finish:
+ * @result: a result
+ *
+ * Ends trade_arrange_offers_list_async().
+ *
+ * Returns: (transfer full) (nullable): a menu; %NULL if it was cancelled
+ */
+GMenuModel *
+trade_arrange_offers_list_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**

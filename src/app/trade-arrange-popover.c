@@ -28,7 +28,12 @@ struct _TradeArrangePopover
   char      *offered; /* what is in it, so that it is built anew only where that is something else */
   guint      update_source;
 
+  TradeView    *listed;  /* what the popover offers something for */
+  GCancellable *listing; /* what a thread is at, or nothing */
+  gboolean      opened;  /* and the choice that is made has not got the focus yet */
+
   GtkWidget *groups;
+  GtkWidget *spinner;
   GtkWidget *reset;
   GPtrArray *marks; /* (element-type GtkWidget): of each group, what tells that it was changed */
 };
@@ -232,22 +237,25 @@ get_focused (TradeArrangePopover *self)
   return GTK_IS_CHECK_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? GTK_ACTIONABLE (focus) : NULL;
 }
 
+/* Whoever opens the popover finds what is chosen now. */
 static void
-update (TradeArrangePopover *self)
+focus_chosen (TradeArrangePopover *self)
 {
-  g_autoptr (GMenuModel) offers = NULL;
-  g_autofree char *offered = NULL;
+  GtkWidget *chosen = self->opened && gtk_widget_get_visible (GTK_WIDGET (self)) ? find_choice (self, NULL, NULL) : NULL;
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  if (self->view == NULL)
-    {
-      clear (self);
-      g_clear_pointer (&self->offered, g_free);
-      return;
-    }
+  self->opened = FALSE;
+  if (chosen != NULL)
+    gtk_widget_grab_focus (chosen);
+}
 
-  offers = trade_arrange_offers_list (self->view);
-  offered = write_offers (offers);
+static void
+take_offers (TradeArrangePopover *self,
+             GMenuModel          *offers)
+{
+  g_autofree char *offered = write_offers (offers);
+
+  g_set_object (&self->listed, self->view);
+  gtk_widget_set_visible (self->spinner, FALSE);
   /* Why nothing is offered may be another reason each time. */
   if (*offered == '\0' || g_strcmp0 (offered, self->offered) != 0)
     {
@@ -266,6 +274,62 @@ update (TradeArrangePopover *self)
   show_changes (self, offers);
 }
 
+static void
+forget_offers (TradeArrangePopover *self)
+{
+  clear (self);
+  g_clear_pointer (&self->offered, g_free);
+  g_clear_object (&self->listed);
+}
+
+static void
+stop_listing (TradeArrangePopover *self)
+{
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  TradeArrangePopover *self = user_data;
+  g_autoptr (GMenuModel) offers = trade_arrange_offers_list_finish (result);
+
+  /* The popover may be gone, or arranges another view by now: then this was cancelled. */
+  if (offers == NULL)
+    return;
+
+  g_clear_object (&self->listing);
+  take_offers (self, offers);
+  focus_chosen (self);
+}
+
+static void
+update (TradeArrangePopover *self)
+{
+  g_autoptr (GMenuModel) offers = NULL;
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  stop_listing (self);
+  if (self->view == NULL)
+    {
+      forget_offers (self);
+      return;
+    }
+
+  if (trade_arrange_offers_takes_long (self->view))
+    {
+      self->listing = g_cancellable_new ();
+      trade_arrange_offers_list_async (self->view, self->listing, listed_cb, self);
+      return;
+    }
+
+  offers = trade_arrange_offers_list (self->view, trade_format_get_default ());
+  take_offers (self, offers);
+}
+
 static gboolean
 update_cb (gpointer data)
 {
@@ -277,19 +341,24 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Whoever opens it finds what is chosen now. */
 static void
 trade_arrange_popover_show (GtkWidget *widget)
 {
   TradeArrangePopover *self = TRADE_ARRANGE_POPOVER (widget);
-  GtkWidget *chosen;
 
+  /* What is offered for one view is not shown for another, not even for a moment. */
+  if (self->view != NULL && self->listed != self->view && trade_arrange_offers_takes_long (self->view))
+    {
+      forget_offers (self);
+      gtk_widget_set_visible (self->reset, FALSE);
+      gtk_widget_set_visible (self->spinner, TRUE);
+    }
   update (self);
+  self->opened = TRUE;
   GTK_WIDGET_CLASS (trade_arrange_popover_parent_class)->show (widget);
 
-  chosen = find_choice (self, NULL, NULL);
-  if (chosen != NULL)
-    gtk_widget_grab_focus (chosen);
+  if (self->listing == NULL)
+    focus_chosen (self);
 }
 
 static void
@@ -298,6 +367,8 @@ trade_arrange_popover_dispose (GObject *object)
   TradeArrangePopover *self = TRADE_ARRANGE_POPOVER (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  stop_listing (self);
+  g_clear_object (&self->listed);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (trade_arrange_popover_parent_class)->dispose (object);
@@ -343,6 +414,10 @@ trade_arrange_popover_init (TradeArrangePopover *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LARGEST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->groups);
   gtk_box_append (GTK_BOX (box), scrolled);
+  self->spinner = gtk_spinner_new ();
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), TRUE);
+  gtk_widget_set_visible (self->spinner, FALSE);
+  gtk_box_append (GTK_BOX (box), self->spinner);
 
   /* Translators: a button that lets a chart be arranged as the program arranges it by itself. */
   self->reset = gtk_button_new_with_mnemonic (_("_Reset"));

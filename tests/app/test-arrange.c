@@ -55,7 +55,7 @@ get_state (TradeWindow *window,
 static char *
 list_offers (TradeView *view)
 {
-  g_autoptr (GMenuModel) offers = trade_arrange_offers_list (view);
+  g_autoptr (GMenuModel) offers = trade_arrange_offers_list (view, trade_format_get_default ());
   GString *targets = g_string_new (NULL);
 
   for (int i = 0; i < g_menu_model_get_n_items (offers); i++)
@@ -576,6 +576,46 @@ test_export_again (void)
   forget_settings ();
 }
 
+#define N_CROWD 20001
+
+static gboolean
+offers_something (gpointer popover)
+{
+  return app_test_find_descendant (popover, GTK_TYPE_CHECK_BUTTON) != NULL;
+}
+
+/* What very many figures can be arranged as is found while the window goes on, and gets the focus as soon as it is there. Of
+ * another view nothing is offered meanwhile. */
+static void
+test_crowd (void)
+{
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
+  TradeWindow *window = app_test_open_window ();
+  TradeArrangePopover *popover;
+
+  choose (window, "win.view", "products");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", NULL);
+  app_test_settle ();
+  popover = find_open_popover (GTK_WIDGET (window));
+  g_assert_true (offers_something (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  app_test_settle ();
+
+  trade_dataset_finish (crowd);
+  trade_window_set_dataset (window, crowd);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", NULL);
+  popover = find_open_popover (GTK_WIDGET (window));
+  g_assert_false (offers_something (popover));
+  app_test_wait (offers_something, popover);
+  g_assert_nonnull (get_focused_choice (window));
+
+  /* Nobody waits for what was asked for last. */
+  choose (window, "win.order", "name");
+  app_test_close_window (window);
+  app_test_settle ();
+  forget_settings ();
+}
+
 static void
 add_tests (void)
 {
@@ -589,6 +629,7 @@ add_tests (void)
   g_test_add_func ("/arrange/thumbnails", test_thumbnails);
   g_test_add_func ("/arrange/popover", test_popover);
   g_test_add_func ("/arrange/nothing", test_nothing);
+  g_test_add_func ("/arrange/crowd", test_crowd);
   g_test_add_func ("/arrange/all-views", test_all_views);
   g_test_add_func ("/arrange/picture", test_picture);
   g_test_add_func ("/arrange/export-again", test_export_again);

@@ -169,7 +169,7 @@ test_keys_of_arrange (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autoptr (TradeView) view = app_test_dup_view (ids[i]);
-      g_autoptr (GMenuModel) offers = trade_arrange_offers_list (view);
+      g_autoptr (GMenuModel) offers = trade_arrange_offers_list (view, trade_format_get_default ());
       Keys keys;
 
       begin (&keys, ids[i]);

@@ -200,6 +200,21 @@ read_choice (TradeArrangement *arrangement,
   return read_setting (arrangement, name, wanted);
 }
 
+/* A currency that has no figures for the period at hand is shown for its own latest one. */
+static void
+follow_currency (TradeView        *view,
+                 TradeArrangement *arrangement)
+{
+  TradeArrangement plain = *arrangement;
+  g_autoptr (TradeView) arranged = NULL;
+
+  /* In whatever order. */
+  plain.order = TRADE_ORDER_VALUE;
+  arranged = trade_view_arrange (view, &plain, NULL, NULL);
+  if (trade_view_get_arrangement (arranged).unit != arrangement->unit)
+    arrangement->has_period = FALSE;
+}
+
 /* Asks for what the view has already, but for one thing. */
 static void
 change_cb (GSimpleAction *action,
@@ -217,6 +232,8 @@ change_cb (GSimpleAction *action,
   if (!read_choice (&arrangement, name, g_variant_get_string (value, NULL)))
     return;
 
+  if (g_str_equal (name, ACTION_CURRENCY))
+    follow_currency (view, &arrangement);
   if (g_str_equal (name, ACTION_ORDER) || g_str_equal (name, ACTION_DIRECTION))
     remember_order (trade_view_get_id (view), &arrangement);
   trade_window_arrange_set (window, trade_view_get_id (view), &arrangement);

@@ -54,12 +54,30 @@ join_kinds (TradeView *view)
   return join (words);
 }
 
+/* A currency is no way out where it has no figures for the period that is asked for. */
+static gboolean
+has_unit (TradeView              *view,
+          const TradeArrangement *wanted,
+          const char             *unit)
+{
+  const TradeArrangement asked = { .unit = unit, .has_period = wanted->has_period, .period = wanted->period };
+  g_autoptr (TradeView) arranged = trade_view_arrange (view, &asked, NULL, NULL);
+
+  return trade_view_get_arrangement (arranged).unit == unit;
+}
+
 static char *
-join_units (TradeView *view)
+join_units (TradeView              *view,
+            const TradeArrangement *wanted)
 {
   g_autofree const char **units = trade_view_list_units (view);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  return g_strjoinv (", ", (char **) units);
+  for (guint i = 0; units[i] != NULL; i++)
+    if (has_unit (view, wanted, units[i]))
+      g_ptr_array_add (words, (gpointer) units[i]);
+
+  return join (words);
 }
 
 static char *
@@ -210,7 +228,7 @@ check (TradeView                *view,
   if (wanted->mode != TRADE_MODE_OWN && got.mode != wanted->mode)
     return refuse (view, "--mode", trade_mode_get_id (wanted->mode), join_modes (view), error);
   if (wanted->unit != NULL && got.unit != wanted->unit)
-    return refuse (view, "--currency", wanted->unit, join_units (view), error);
+    return refuse (view, "--currency", wanted->unit, join_units (view, wanted), error);
   if (options->has_order && (got.order != wanted->order || got.reversed != wanted->reversed))
     return refuse (view, "--sort", trade_arrangement_get_order_id (wanted), join_orders (view), error);
 

@@ -102,6 +102,27 @@ answer_natively (TradeView            *native,
   return answered;
 }
 
+/* The answer in a currency, for a period or the fullest recent one that has figures in it. */
+static TradeAnswer *
+answer_in_unit (TradeView            *native,
+                const TradeSeriesKey *setting,
+                const char           *unit,
+                const TradePeriod    *wanted,
+                TradePeriod          *period)
+{
+  const TradeQuestionRecord *record = trade_question_get_record (native->question);
+  TradeAsk ask = { .dataset = native->dataset, .code = native->code, .currency = unit, .wanted = wanted };
+  TradeAnswer *answered;
+
+  if (is_chosen (setting))
+    ask.setting = setting;
+  answered = record->answer (record, &ask);
+  if (answered != NULL && period != NULL)
+    *period = ask.period;
+
+  return answered;
+}
+
 static TradeAnswer *
 answer (TradeView              *native,
         const TradeArrangement *wanted)
@@ -118,7 +139,12 @@ answer (TradeView              *native,
   };
   const TradeQuestionRecord *record = trade_question_get_record (native->question);
   g_autoptr (TradeAnswer) own = answer_natively (native, &wanted->setting, &wanted->period, NULL);
-  TradeAnswer *answered = own != NULL ? trade_mode_answer (record, wanted->mode, &ask, own) : NULL;
+  TradeAnswer *answered;
+
+  /* A period may have figures in no currency but another than the view chooses by itself. */
+  if (own == NULL && wanted->unit != NULL)
+    own = answer_in_unit (native, &wanted->setting, wanted->unit, &wanted->period, NULL);
+  answered = own != NULL ? trade_mode_answer (record, wanted->mode, &ask, own) : NULL;
 
   if (answered != NULL || own == NULL || ask.base == NULL)
     return answered;
@@ -129,19 +155,43 @@ answer (TradeView              *native,
   return trade_mode_answer (record, wanted->mode, &ask, own);
 }
 
-/* Whether a view could measure something in some currency, in the setting and for the period that it has. */
 static gboolean
-can_answer (TradeView  *self,
-            TradeMode   mode,
-            const char *unit)
+can_answer_for (TradeView   *self,
+                TradeMode    mode,
+                const char  *unit,
+                TradePeriod  period)
 {
-  TradeArrangement wanted = { .mode = mode, .unit = unit, .period = self->period };
+  TradeArrangement wanted = { .mode = mode, .unit = unit, .period = period };
   g_autoptr (TradeAnswer) answered = NULL;
 
   wanted.setting = get_chosen (self);
   answered = answer (trade_view_get_native (self), &wanted);
 
   return answered != NULL;
+}
+
+/* Whether a view could measure something in some currency, in the setting and for the period that it has. */
+static gboolean
+can_answer (TradeView  *self,
+            TradeMode   mode,
+            const char *unit)
+{
+  return can_answer_for (self, mode, unit, self->period);
+}
+
+/* Whether it could for another period, where its own has no figures in that currency. */
+static gboolean
+can_answer_elsewhere (TradeView  *self,
+                      TradeMode   mode,
+                      const char *unit)
+{
+  const TradeSeriesKey setting = get_chosen (self);
+  g_autoptr (TradeAnswer) answered = NULL;
+  TradePeriod period;
+
+  answered = answer_in_unit (trade_view_get_native (self), &setting, unit, NULL, &period);
+
+  return answered != NULL && can_answer_for (self, mode, unit, period);
 }
 
 static gboolean
@@ -201,8 +251,8 @@ add_unit (GPtrArray  *units,
           TradeView  *self,
           const char *unit)
 {
-  if (unit != NULL && !g_ptr_array_find (units, unit, NULL) &&
-      can_answer (self, self->arrangement.mode, unit))
+  if (unit != NULL && (can_answer (self, self->arrangement.mode, unit) ||
+                       can_answer_elsewhere (self, self->arrangement.mode, unit)))
     g_ptr_array_add (units, (gpointer) unit);
 }
 
@@ -211,7 +261,7 @@ add_unit (GPtrArray  *units,
  * @self: a view
  *
  * Lists the currencies in which a view can measure what it measures: those in which the release prints the figures that
- * it takes. The one that the view chooses by itself is first.
+ * it takes, for the period of the view or for another. The one that the view chooses by itself is first.
  *
  * Returns: (transfer container) (array zero-terminated=1): the currencies, interned; none where the view has no currency
  */
@@ -219,21 +269,26 @@ const char **
 trade_view_list_units (TradeView *self)
 {
   g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GHashTable) tried = NULL;
   const GPtrArray *series;
+  const char *own;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
 
   units = g_ptr_array_new ();
+  tried = g_hash_table_new (NULL, NULL);
   series = trade_dataset_get_series (self->dataset);
-  add_unit (units, self, trade_view_get_native (self)->arrangement.unit);
+  own = trade_view_get_native (self)->arrangement.unit;
+  add_unit (units, self, own);
+  g_hash_table_add (tried, (gpointer) own);
 
   /* A view without a currency of its own has none to be switched to. */
-  for (guint i = 0; trade_view_get_native (self)->arrangement.unit != NULL && i < series->len; i++)
+  for (guint i = 0; own != NULL && i < series->len; i++)
     {
-      TradeFigure *figure = trade_series_lookup (g_ptr_array_index (series, i), self->period);
+      const char *unit = trade_pick_get_currency_of (trade_series_get_key (g_ptr_array_index (series, i)));
 
-      if (figure != NULL && !trade_figure_is_derived (figure))
-        add_unit (units, self, trade_pick_get_currency (figure));
+      if (unit != NULL && g_hash_table_add (tried, (gpointer) unit))
+        add_unit (units, self, unit);
     }
 
   g_ptr_array_add (units, NULL);
@@ -267,16 +322,50 @@ choose_setting (TradeView        *native,
     arrangement->setting = has_answer (native, &different, NULL) ? different : (TradeSeriesKey) { 0 };
 }
 
+static gboolean
+has_answer_in_unit (TradeView              *native,
+                    const TradeArrangement *arrangement,
+                    const TradePeriod      *period)
+{
+  g_autoptr (TradeAnswer) answered = NULL;
+
+  if (arrangement->unit == NULL)
+    return FALSE;
+  answered = answer_in_unit (native, &arrangement->setting, arrangement->unit, period, NULL);
+
+  return answered != NULL;
+}
+
+/* The currency that is asked for may have no figures for the period that the view chooses by itself. */
+static void
+follow_unit (TradeView        *native,
+             TradeArrangement *arrangement)
+{
+  TradeArrangement plain = *arrangement;
+  g_autoptr (TradeAnswer) answered = NULL;
+
+  if (arrangement->unit == NULL || arrangement->unit == native->arrangement.unit)
+    return;
+  plain.mode = native->arrangement.mode;
+  answered = answer (native, &plain);
+  if (answered == NULL)
+    answered = answer_in_unit (native, &arrangement->setting, arrangement->unit, NULL, &arrangement->period);
+}
+
 /* The period that is asked for if the question has an answer for it. */
 static void
 choose_period (TradeView        *native,
                TradeArrangement *arrangement)
 {
+  gboolean asked = arrangement->has_period && (has_answer (native, &arrangement->setting, &arrangement->period) ||
+                                               has_answer_in_unit (native, arrangement, &arrangement->period));
   g_autoptr (TradeAnswer) answered = NULL;
 
-  if (!arrangement->has_period || !has_answer (native, &arrangement->setting, &arrangement->period))
+  if (!asked)
     arrangement->period = native->period;
   arrangement->has_period = TRUE;
+  if (!asked)
+    follow_unit (native, arrangement);
 
   /* Another reporter may not have the period that the view chooses by itself. */
   if (is_chosen (&arrangement->setting) && !has_answer (native, &arrangement->setting, &arrangement->period))
@@ -300,6 +389,7 @@ choose_answer (TradeView        *native,
   TradeMode modes[] = { arrangement->mode, native->arrangement.mode };
   const char *units[] = { g_intern_string (arrangement->unit), native->arrangement.unit, NULL };
 
+  arrangement->unit = units[0];
   choose_setting (native, arrangement);
   choose_period (native, arrangement);
 
@@ -539,7 +629,7 @@ trade_view_list_periods (TradeView *self,
           trade_pick_count (rhythms, trade_period_get_rhythm (period)) > 1)
         continue;
 
-      if (has_answer (native, &setting, &period))
+      if (has_answer (native, &setting, &period) || has_answer_in_unit (native, &self->arrangement, &period))
         g_array_append_val (periods, period);
     }
 

@@ -217,6 +217,40 @@ test_direction (void)
 }
 
 /* Where a release compares growth with two periods, the other one is offered, and shown. */
+/* A currency that has no figures for the period at hand is offered, and shown for its own latest one. */
+static void
+test_currency (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", .measure = "VALUE", .unit = "USD", .period = "2023", .coefficient = 100 },
+    { .flow = "M", .measure = "VALUE", .unit = "USD", .period = "2023", .coefficient = 90 },
+    { .flow = "X", .measure = "VALUE", .unit = "USD", .period = "2022", .coefficient = 99 },
+    { .flow = "M", .measure = "VALUE", .unit = "USD", .period = "2022", .coefficient = 89 },
+    { .flow = "X", .measure = "VALUE", .unit = "EUR", .period = "2021", .coefficient = 80 },
+    { .flow = "M", .measure = "VALUE", .unit = "EUR", .period = "2021", .coefficient = 70 },
+  };
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autofree char *offers = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_dataset_finish (dataset);
+  trade_window_set_dataset (window, dataset);
+  choose (window, "win.view", "exports-imports");
+
+  offers = list_offers (trade_window_get_view (window));
+  g_assert_nonnull (strstr (offers, "USD EUR"));
+  choose (window, "win.currency", "EUR");
+  assert_name (window, "exports-imports.period-2021.currency-EUR");
+  g_assert_cmpstr (get_state (window, "currency"), ==, "EUR");
+  choose (window, "win.currency", "USD");
+  g_assert_cmpstr (get_state (window, "currency"), ==, "USD");
+
+  app_test_close_window (window);
+  forget_settings ();
+}
+
 static void
 test_setting (void)
 {
@@ -625,6 +659,7 @@ add_tests (void)
   g_test_add_func ("/arrange/direction", test_direction);
   g_test_add_func ("/arrange/base", test_base);
   g_test_add_func ("/arrange/period", test_period);
+  g_test_add_func ("/arrange/currency", test_currency);
   g_test_add_func ("/arrange/setting", test_setting);
   g_test_add_func ("/arrange/thumbnails", test_thumbnails);
   g_test_add_func ("/arrange/popover", test_popover);

@@ -112,22 +112,34 @@ trade_pick_keep (GPtrArray     *figures,
 }
 
 /*
+ * trade_pick_get_currency_of:
+ * @key: a complete key
+ *
+ * Gets the currency of amounts, or the one that growth, a share or an index is reckoned in.
+ *
+ * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
+ */
+const char *
+trade_pick_get_currency_of (const TradeSeriesKey *key)
+{
+  if (trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_CURRENCY)
+    return key->unit;
+
+  return *key->base != '\0' ? key->base : NULL;
+}
+
+/*
  * trade_pick_get_currency:
  * @figure: a figure
  *
- * Gets the currency of an amount, or the one that a growth, a share or an index is reckoned in.
+ * Gets the currency of a figure, see trade_pick_get_currency_of().
  *
  * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
  */
 const char *
 trade_pick_get_currency (TradeFigure *figure)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-
-  if (trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_CURRENCY)
-    return key->unit;
-
-  return *key->base != '\0' ? key->base : NULL;
+  return trade_pick_get_currency_of (trade_figure_get_key (figure));
 }
 
 static gboolean

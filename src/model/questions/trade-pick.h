@@ -39,6 +39,8 @@ gboolean     trade_pick_keep_period   (GPtrArray            *figures,
 
 void         trade_pick_sort          (GPtrArray            *figures);
 const char  *trade_pick_get_currency  (TradeFigure          *figure);
+const char  *trade_pick_get_currency_of
+                                      (const TradeSeriesKey *key);
 TradeFigure *trade_pick_lookup_flow   (TradeDataset         *dataset,
                                        TradeFigure          *figure,
                                        const char           *flow,

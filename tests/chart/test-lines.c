@@ -255,6 +255,77 @@ test_dense (void)
   g_assert_cmpfloat (top, >, highest->y + 100);
 }
 
+/* However many periods there are, what lies between the lines is filled, in as few areas as they cross. */
+static void
+test_dense_area (void)
+{
+  const int n = 1200, n_each = 300;
+  g_autofree double *exports = g_new (double, n);
+  g_autofree double *imports = g_new (double, n);
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  guint n_areas[2] = { 0, 0 };
+  double right = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      exports[i] = 100;
+      imports[i] = i / n_each % 2 == 0 ? 60 : 140;
+    }
+  dataset = create_dataset (exports, imports, n, TRUE);
+  scene = compose (dataset, 900, 600);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_AREA)
+        continue;
+      g_assert_cmpint (mark->colour, ==, n_areas[0] > n_areas[1] ? TRADE_COLOUR_IMPORTS : TRADE_COLOUR_EXPORTS);
+      if (right > 0)
+        g_assert_cmpfloat_with_epsilon (mark->x, right, 0.5);
+      right = mark->x + mark->width;
+      n_areas[mark->colour == TRADE_COLOUR_IMPORTS]++;
+    }
+  g_assert_cmpuint (n_areas[0], ==, 2);
+  g_assert_cmpuint (n_areas[1], ==, 2);
+}
+
+/* No balance crosses the word between the lines. */
+static void
+test_word_between (void)
+{
+  static const double exports[] = { 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59 };
+  static const double imports[] = { 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99 };
+  g_autoptr (TradeDataset) dataset = create_dataset (exports, imports, G_N_ELEMENTS (exports), FALSE);
+  g_autoptr (TradeScene) scene = NULL;
+  const TradeMark *word = NULL;
+  guint n_beside = 0;
+
+  trade_dataset_finish (dataset);
+  scene = compose (dataset, 800, 500);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene) && word == NULL; i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), "Deficit"))
+        word = mark;
+    }
+  g_assert_nonnull (word);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      gboolean is_balance = mark->figure != NULL && mark->shape == TRADE_SHAPE_PATH && mark->n_points == 2 &&
+                            g_str_equal (trade_figure_get_key (mark->figure)->flow, TRADE_FLOW_BALANCE);
+
+      n_beside += is_balance && mark->x > word->x && mark->x < word->x + word->width;
+      g_assert_false (is_balance && mark->x > word->x && mark->x < word->x + word->width &&
+                      mark->y < word->y + word->height - 0.5 && word->y + 0.5 < mark->y + mark->height);
+    }
+  g_assert_cmpuint (n_beside, >=, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +339,8 @@ main (int   argc,
   g_test_add_data_func ("/lines/many/300", GINT_TO_POINTER (300), test_many);
   g_test_add_data_func ("/lines/many/10000", GINT_TO_POINTER (10000), test_many);
   g_test_add_func ("/lines/dense", test_dense);
+  g_test_add_func ("/lines/dense-area", test_dense_area);
+  g_test_add_func ("/lines/word-between", test_word_between);
 
   return g_test_run ();
 }

@@ -24,6 +24,9 @@
 /* A label that stands farther than this from its line's end is tied to it. */
 #define LEADER_FROM 3.0
 
+/* A balance ends so far from a word in its way, in logical pixels. */
+#define CLEAR_OF_WORD 2.0
+
 /* Balances that would stand closer than this are left out, in logical pixels. */
 #define LEAST_SPACING 7.0
 
@@ -34,6 +37,13 @@ typedef struct
   double       label_y;
 } Line;
 
+/* The name of one side of the balance, between the lines. */
+typedef struct
+{
+  TradeWords *words; /* (nullable): nothing where it has no room */
+  TradeBox    box;
+} Side;
+
 typedef struct
 {
   TradeFrame    *frame;
@@ -41,6 +51,7 @@ typedef struct
   TradeTimeline *timeline;
   GPtrArray     *lines;    /* Line */
   gboolean       two_sided; /* exports and imports, with the balance between them */
+  Side           sides[2]; /* surplus and deficit */
   int            balance;  /* the column of the balance; -1 where there is none */
   gboolean       of_years; /* each line is a year */
   double         label_width;
@@ -49,6 +60,7 @@ typedef struct
   double         last;
   double         radius;
   double         spacing;    /* from one period to the next */
+  guint          step;       /* how many periods share a column of pixels */
   double         period_gap; /* from the lowest tick to the names of the periods */
 } Lines;
 
@@ -64,6 +76,8 @@ free_line (gpointer data)
 static void
 clear_lines (Lines *self)
 {
+  g_clear_object (&self->sides[0].words);
+  g_clear_object (&self->sides[1].words);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, trade_timeline_free);
 }
@@ -179,6 +193,7 @@ measure (Lines *self)
   inset = MIN (inset, (self->last - self->left) / MAX (n_rows + 2, 4));
   self->first = self->left + MAX (inset, MIN (widest, 6));
   self->spacing = (self->last - self->first) / MAX (trade_timeline_get_n_steps (self->timeline), 1);
+  self->step = self->spacing < 1 ? (guint) ceil (1 / MAX (self->spacing, 1e-6)) : 1;
   self->radius = CLAMP (self->spacing * 0.22, 2, widest);
   measure_height (self);
   for (guint i = 0; i < self->lines->len; i++)
@@ -214,7 +229,146 @@ get_radius (Lines       *self,
   return radius * (line + 1 == self->lines->len ? 1 : BASE_RADIUS);
 }
 
-/* The side of the balance, drawn at its period from one line to the other. */
+static gboolean
+has_both (Lines *self,
+          guint  row)
+{
+  return get_cell (self, row, 0) != NULL && get_cell (self, row, 1) != NULL;
+}
+
+static gboolean
+is_after_break (Lines *self,
+                guint  row)
+{
+  return trade_figure_has_status (get_cell (self, row, 0), TRADE_STATUS_BREAK) ||
+         trade_figure_has_status (get_cell (self, row, 1), TRADE_STATUS_BREAK);
+}
+
+/* The room between the lines around a row, as far as a label reaches to both sides. Returns its height, which is not above 0
+ * where there is none on that side of the balance.
+ */
+static double
+measure_room (Lines   *self,
+              guint    row,
+              double   reach,
+              gboolean surplus,
+              double  *middle)
+{
+  guint n_rows = MIN ((guint) ceil (reach / self->spacing), get_n_rows (self)) / self->step * self->step;
+  double top = -HUGE_VAL, bottom = HUGE_VAL;
+
+  for (guint i = row > n_rows ? row - n_rows : 0; i <= MIN (row + n_rows, get_n_rows (self) - 1); i += self->step)
+    {
+      double exports, imports;
+
+      if (!has_both (self, i))
+        return 0;
+      exports = get_y (self, get_cell (self, i, 0));
+      imports = get_y (self, get_cell (self, i, 1));
+      top = MAX (top, surplus ? exports : imports);
+      bottom = MIN (bottom, surplus ? imports : exports);
+    }
+
+  *middle = (top + bottom) / 2;
+
+  return bottom - top;
+}
+
+/* Finds where one side of the balance has most room for its name. */
+static void
+measure_side (Lines      *self,
+              Side       *side,
+              gboolean    surplus,
+              const char *name)
+{
+  g_autoptr (TradeWords) words = trade_frame_layout (self->frame, TRADE_TYPE_LABEL, name, 0, PANGO_ALIGN_LEFT);
+  double height = trade_words_get_height (words);
+  double reach = trade_words_get_width (words) / 2;
+  double most = 1.5 * height;
+  double middle = 0;
+  int at = -1;
+
+  for (guint row = 0; row < get_n_rows (self); row += self->step)
+    {
+      double y;
+      double room = measure_room (self, row, reach, surplus, &y);
+
+      if (room <= most || get_x (self, row) - reach < self->first || get_x (self, row) + reach > self->last)
+        continue;
+      most = room;
+      middle = y;
+      at = (int) row;
+    }
+
+  if (at < 0)
+    return;
+  side->words = g_steal_pointer (&words);
+  side->box = (TradeBox){ get_x (self, (guint) at) - reach, middle - height / 2, 2 * reach, height };
+}
+
+static void
+measure_sides (Lines *self)
+{
+  if (!self->two_sided || self->frame->thumbnail)
+    return;
+
+  measure_side (self, &self->sides[0], TRUE, _ ("Surplus"));
+  measure_side (self, &self->sides[1], FALSE, _ ("Deficit"));
+}
+
+static void
+place_side (Lines *self,
+            Side  *side)
+{
+  if (side->words != NULL)
+    trade_frame_add_inner (self->frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_TEXT, side->words, side->box.x, side->box.y, 0, NULL);
+}
+
+/* The word that lies on the balance of a row, if one does. */
+static const TradeBox *
+find_word_across (Lines *self,
+                  guint  row)
+{
+  double x = get_x (self, row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+    {
+      const Side *side = &self->sides[i];
+      TradeFigure *balance = get_cell (self, row, (guint) self->balance);
+
+      if (side->words != NULL && x > side->box.x - CLEAR_OF_WORD && x < side->box.x + side->box.width + CLEAR_OF_WORD &&
+          (trade_figure_get_value (balance) > 0) == (i == 0))
+        return &side->box;
+    }
+
+  return NULL;
+}
+
+static void
+add_balance (Lines        *self,
+             TradeFigure  *balance,
+             TradeRole     role,
+             TradeColour   colour,
+             double        x,
+             double        from,
+             double        to)
+{
+  const TradePoint points[] = { { x, from }, { x, to } };
+
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = role,
+                     .colour = colour,
+                     .ink = TRADE_INK_LIGHT,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (1.5 * self->frame->unit, 1),
+                     .figure = balance,
+                   });
+}
+
+/* The side of the balance, drawn at its period from one line to the other, on both sides of a word that lies between them. */
 static void
 place_balance (Lines *self,
                guint  row)
@@ -222,7 +376,9 @@ place_balance (Lines *self,
   TradeFigure *balance = get_cell (self, row, (guint) self->balance);
   TradeFigure *exports = get_cell (self, row, 0);
   TradeFigure *imports = get_cell (self, row, 1);
-  TradePoint points[2];
+  const TradeBox *word;
+  TradeColour colour;
+  double x, from, to;
 
   if (balance == NULL)
     return;
@@ -232,19 +388,19 @@ place_balance (Lines *self,
       return;
     }
 
-  points[0] = (TradePoint){ get_x (self, row), get_y (self, exports) };
-  points[1] = (TradePoint){ get_x (self, row), get_y (self, imports) };
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = points[0].y <= points[1].y ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
-                     .ink = TRADE_INK_LIGHT,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (1.5 * self->frame->unit, 1),
-                     .figure = balance,
-                   });
+  x = get_x (self, row);
+  from = get_y (self, exports);
+  to = get_y (self, imports);
+  colour = from <= to ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS;
+  word = find_word_across (self, row);
+  if (word == NULL)
+    {
+      add_balance (self, balance, TRADE_ROLE_DATA, colour, x, from, to);
+      return;
+    }
+
+  add_balance (self, balance, TRADE_ROLE_DATA, colour, x, from, from <= to ? word->y : word->y + word->height);
+  add_balance (self, balance, TRADE_ROLE_ANNOTATION, colour, x, from <= to ? word->y + word->height : word->y, to);
 }
 
 /* Marks stand in the order of the view, which is the order of reading. */
@@ -311,27 +467,119 @@ place_area_between (Lines *self,
     }
 }
 
-static gboolean
-has_both (Lines *self,
-          guint  row)
+/* An area under construction: along exports, and back along imports. */
+typedef struct
 {
-  return get_cell (self, row, 0) != NULL && get_cell (self, row, 1) != NULL;
+  GArray *exports; /* TradePoint */
+  GArray *imports;
+  double  side;    /* above 0 where exports exceed imports */
+} Run;
+
+static void
+end_run (Lines *self,
+         Run   *run)
+{
+  for (guint i = run->imports->len; i > 0; i--)
+    g_array_append_val (run->exports, g_array_index (run->imports, TradePoint, i - 1));
+  if (run->exports->len > 2)
+    add_area (self, &g_array_index (run->exports, TradePoint, 0), run->exports->len, run->side > 0);
+  g_array_set_size (run->exports, 0);
+  g_array_set_size (run->imports, 0);
+  run->side = 0;
 }
 
-static gboolean
-is_after_break (Lines *self,
-                guint  row)
+static void
+extend_run (Run       *run,
+            TradePoint exports,
+            TradePoint imports)
 {
-  return trade_figure_has_status (get_cell (self, row, 0), TRADE_STATUS_BREAK) ||
-         trade_figure_has_status (get_cell (self, row, 1), TRADE_STATUS_BREAK);
+  g_array_append_val (run->exports, exports);
+  g_array_append_val (run->imports, imports);
+  run->side += imports.y - exports.y;
 }
 
-/* As many areas as there are columns of pixels would only be seen as one. */
+/* Where the lines cross on the way from the end of a run to what follows. */
+static TradePoint
+find_crossing (Run       *run,
+               TradePoint exports,
+               TradePoint imports)
+{
+  TradePoint from = g_array_index (run->exports, TradePoint, run->exports->len - 1);
+  double before = g_array_index (run->imports, TradePoint, run->imports->len - 1).y - from.y;
+  double part = before / (before - (imports.y - exports.y));
+
+  return (TradePoint){ from.x + (exports.x - from.x) * part, from.y + (exports.y - from.y) * part };
+}
+
+/* The middle of the periods that share a column of pixels. */
+static gboolean
+measure_slice (Lines      *self,
+               guint       row,
+               TradePoint *exports,
+               TradePoint *imports)
+{
+  guint n = 0;
+
+  *exports = *imports = (TradePoint){ 0, 0 };
+  for (guint i = row; i < MIN (row + self->step, get_n_rows (self)); i++)
+    {
+      if (!has_both (self, i))
+        continue;
+      exports->x += get_x (self, i);
+      exports->y += get_y (self, get_cell (self, i, 0));
+      imports->y += get_y (self, get_cell (self, i, 1));
+      n++;
+    }
+  if (n == 0)
+    return FALSE;
+
+  imports->x = exports->x /= n;
+  exports->y /= n;
+  imports->y /= n;
+
+  return TRUE;
+}
+
+/* Of more periods than there are columns of pixels, an area reaches from one crossing of the lines to the next. */
+static void
+place_dense_area (Lines *self)
+{
+  g_autoptr (GArray) along_exports = g_array_new (FALSE, FALSE, sizeof (TradePoint));
+  g_autoptr (GArray) along_imports = g_array_new (FALSE, FALSE, sizeof (TradePoint));
+  Run run = { along_exports, along_imports, 0 };
+
+  for (guint row = 0; row < get_n_rows (self); row += self->step)
+    {
+      TradePoint exports, imports;
+
+      if (!measure_slice (self, row, &exports, &imports))
+        {
+          end_run (self, &run);
+          continue;
+        }
+      if (run.side * (imports.y - exports.y) < 0)
+        {
+          TradePoint crossing = find_crossing (&run, exports, imports);
+
+          extend_run (&run, crossing, crossing);
+          end_run (self, &run);
+          extend_run (&run, crossing, crossing);
+        }
+      extend_run (&run, exports, imports);
+    }
+  end_run (self, &run);
+}
+
 static void
 place_area (Lines *self)
 {
-  if (!self->two_sided || self->spacing < 1)
+  if (!self->two_sided)
     return;
+  if (self->step > 1)
+    {
+      place_dense_area (self);
+      return;
+    }
 
   for (guint row = 0; row + 1 < get_n_rows (self); row++)
     {
@@ -339,72 +587,6 @@ place_area (Lines *self)
           !is_after_break (self, row + 1))
         place_area_between (self, row);
     }
-}
-
-/* The room between the lines around a row, as far as a label reaches to both sides. Returns its height, which is not above 0
- * where there is none on that side of the balance.
- */
-static double
-measure_room (Lines   *self,
-              guint    row,
-              double   reach,
-              gboolean surplus,
-              double  *middle)
-{
-  guint n_rows = MIN ((guint) ceil (reach / self->spacing), get_n_rows (self));
-  double top = -HUGE_VAL, bottom = HUGE_VAL;
-
-  for (guint i = row > n_rows ? row - n_rows : 0; i <= MIN (row + n_rows, get_n_rows (self) - 1); i++)
-    {
-      double exports, imports;
-
-      if (!has_both (self, i))
-        return 0;
-      exports = get_y (self, get_cell (self, i, 0));
-      imports = get_y (self, get_cell (self, i, 1));
-      top = MAX (top, surplus ? exports : imports);
-      bottom = MIN (bottom, surplus ? imports : exports);
-    }
-
-  *middle = (top + bottom) / 2;
-
-  return bottom - top;
-}
-
-/* Names one side of the balance where it has most room. */
-static void
-place_side (Lines      *self,
-            gboolean    surplus,
-            const char *name)
-{
-  TradeFrame *frame = self->frame;
-  g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, 0, PANGO_ALIGN_LEFT);
-  double reach = trade_words_get_width (words) / 2;
-  double most = 1.5 * trade_words_get_height (words);
-  double middle = 0;
-  int at = -1;
-
-  for (guint row = 0; row < get_n_rows (self); row++)
-    {
-      double y;
-      double room = measure_room (self, row, reach, surplus, &y);
-
-      if (room <= most || get_x (self, row) - reach < self->first || get_x (self, row) + reach > self->last)
-        continue;
-      most = room;
-      middle = y;
-      at = (int) row;
-    }
-
-  if (at >= 0)
-    trade_frame_add_inner (frame,
-                           TRADE_PRIORITY_DETAIL,
-                           TRADE_COLOUR_TEXT,
-                           words,
-                           get_x (self, (guint) at),
-                           middle - trade_words_get_height (words) / 2,
-                           0.5,
-                           NULL);
 }
 
 static int
@@ -518,10 +700,8 @@ place_words (Lines *self)
   for (guint i = 0; i < self->lines->len; i++)
     place_label (self, get_line (self, i));
 
-  if (!self->two_sided || self->spacing < 1)
-    return;
-  place_side (self, TRUE, _ ("Surplus"));
-  place_side (self, FALSE, _ ("Deficit"));
+  for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+    place_side (self, &self->sides[i]);
 }
 
 static void
@@ -544,6 +724,7 @@ compose (TradeFrame *frame)
   set_words (&self);
   measure (&self);
   place_area (&self);
+  measure_sides (&self);
   trade_axis_place (&self.axis, self.left, self.last, frame->plot.x + trade_axis_get_label_width (&self.axis));
   trade_timeline_place (self.timeline,
                         frame,

@@ -83,6 +83,14 @@ is_minute (double value,
   return decimals > MOST_ZEROS && value != 0 && fabs (value) < pow (10.0, magnitude - MOST_ZEROS);
 }
 
+/* Nobody counts the zeros of a zero either. */
+static gboolean
+has_needless_zeros (double value,
+                    int    decimals)
+{
+  return value == 0 && decimals > MOST_ZEROS;
+}
+
 /* Ten to the power of @exponent, below zero, as it is written after a number. In a line that runs from right to left both stay
  * together.
  */
@@ -166,9 +174,12 @@ trade_format_write_decimal (TradeFormat  *self,
 {
   g_autofree char *skeleton = NULL;
   TradeIcuNumber number = { 0 };
+  double value = g_ascii_strtod (decimal, NULL);
 
-  if (is_minute (g_ascii_strtod (decimal, NULL), magnitude, decimals))
-    return write_minute (self, kind, g_ascii_strtod (decimal, NULL), magnitude, sign);
+  if (is_minute (value, magnitude, decimals))
+    return write_minute (self, kind, value, magnitude, sign);
+  if (has_needless_zeros (value, decimals))
+    decimals = 0;
 
   skeleton = get_digits_skeleton (kind, magnitude, decimals, sign);
   if (!trade_icu_format_number (trade_format_get_icu (self), skeleton, decimal, &number))
@@ -201,8 +212,7 @@ trade_format_write_double (TradeFormat  *self,
   g_autofree char *skeleton = NULL;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
-  /* Nobody counts the zeros of a zero either. */
-  if (value == 0 && decimals > MOST_ZEROS)
+  if (has_needless_zeros (value, decimals))
     decimals = 0;
   if (trade_format_get_digits_icu (self) != NULL || is_minute (value, magnitude, decimals))
     return trade_format_write_decimal (self, kind, g_ascii_dtostr (decimal, sizeof decimal, value), magnitude, decimals, sign);

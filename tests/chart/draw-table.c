@@ -50,13 +50,14 @@ find_view (const char *table,
 
 /* Draws it, and checks what holds of every chart. */
 TradeScene *
-draw_table (const char *table,
-            const char *name,
-            double      width,
-            double      height)
+draw_table_in_type (const char *table,
+                    const char *name,
+                    double      width,
+                    double      height,
+                    double      text_scale)
 {
   const TradeComposeOptions options = {
-    .width = width, .height = height, .text_scale = 1, .format = trade_format_get_default (),
+    .width = width, .height = height, .text_scale = text_scale, .format = trade_format_get_default (),
   };
   g_autoptr (TradeView) view = find_view (table, name);
   TradeScene *scene = trade_compose (view, &options);
@@ -66,4 +67,13 @@ draw_table (const char *table,
   scene_check_others (scene);
 
   return scene;
+}
+
+TradeScene *
+draw_table (const char *table,
+            const char *name,
+            double      width,
+            double      height)
+{
+  return draw_table_in_type (table, name, width, height, 1);
 }

@@ -9,5 +9,11 @@ TradeScene *draw_table (const char *table,
                         const char *name,
                         double      width,
                         double      height);
+TradeScene *draw_table_in_type
+                       (const char *table,
+                        const char *name,
+                        double      width,
+                        double      height,
+                        double      text_scale);
 
 G_END_DECLS

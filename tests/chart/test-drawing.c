@@ -172,19 +172,42 @@ write_partners (void)
   return g_string_free (table, FALSE);
 }
 
-/* Where only some of the series have a panel, the title is about one of them. */
+/* Whether a partner that a chart has a mark for is named at the beginning of its title. */
+static gboolean
+is_subject_drawn (TradeScene *scene)
+{
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const char *partner = trade_figure_get_key (trade_scene_get_data (scene, i)->figure)->partner;
+
+      if (g_str_has_prefix (trade_scene_get_title (scene), partner))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where only some of the series have a panel or a place, the title is about one of them, at every size of chart and of type. */
 static void
 test_subject_is_drawn (void)
 {
+  static const char *const names[] = { "trend-partners", "trend-partners.kind-ranks", "trend-partners.kind-lines" };
+  static const double sizes[][2] = { { 1600, 1000 }, { 800, 500 }, { 360, 520 }, { 260, 330 } };
   g_autofree char *table = write_partners ();
-  g_autoptr (TradeScene) scene = draw_table (table, "trend-partners", 260, 330);
-  g_autofree char *partner = g_strndup (trade_scene_get_title (scene), strlen ("XINTERCONTINENTAL"));
-  gboolean is_drawn = FALSE;
+  guint n_grouped = 0;
 
-  g_assert_cmpuint (trade_scene_get_grouped (scene)->len, >, 0);
-  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
-    is_drawn |= g_str_equal (trade_figure_get_key (trade_scene_get_data (scene, i)->figure)->partner, partner);
-  g_assert_true (is_drawn);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      for (double text_scale = 1; text_scale <= 2; text_scale += 0.5)
+        {
+          g_autoptr (TradeScene) scene = draw_table_in_type (table, names[i], sizes[j][0], sizes[j][1], text_scale);
+
+          g_test_message ("%s, %.0f × %.0f, %g: %s", names[i], sizes[j][0], sizes[j][1], text_scale,
+                          trade_scene_get_title (scene));
+          n_grouped += trade_scene_get_grouped (scene)->len;
+          g_assert_true (is_subject_drawn (scene));
+        }
+  g_assert_cmpuint (n_grouped, >, 0);
 }
 
 /* A word that is longer than its panel is wide loses its end; it is not continued on the next line. */

@@ -125,6 +125,7 @@ write_figure_amount (TradeFormat  *self,
                                           decimals,
                                           digits);
 
+  trade_format_note_phrase (self, amount);
   switch (trade_figure_get_relation (figure))
     {
     case TRADE_RELATION_ABOUT:
@@ -204,7 +205,7 @@ write_bound (TradeFormat  *self,
   if (!named)
     return g_steal_pointer (&digits);
 
-  return trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits);
+  return trade_format_note_phrase (self, trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits));
 }
 
 static char *

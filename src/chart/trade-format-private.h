@@ -28,6 +28,8 @@ TradeIcu *trade_format_get_icu           (TradeFormat *self);
 TradeIcu *trade_format_get_digits_icu    (TradeFormat *self);
 char     *trade_format_get_decimals_stem (int          decimals);
 
+char *trade_format_note_phrase   (TradeFormat  *self,
+                                  char         *phrase);
 char *trade_format_write_decimal (TradeFormat  *self,
                                   TradeUnitKind kind,
                                   const char   *decimal,

@@ -21,6 +21,7 @@ struct _TradeFormat
   TradeIcu *digits; /* of the number style; nothing where the language writes numbers its own way */
   TradeNumberStyle number_style;
   int magnitudes[MAX_POWER + 1]; /* by power of ten; -1 where not yet known */
+  GPtrArray *phrases; /* (nullable) (element-type utf8): takes what no line should break */
 };
 
 enum
@@ -186,6 +187,7 @@ trade_format_finalize (GObject *object)
   g_clear_pointer (&self->icu, trade_icu_free);
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->locale, g_free);
+  g_clear_pointer (&self->phrases, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trade_format_parent_class)->finalize (object);
 }
@@ -516,6 +518,57 @@ trade_format_percent (TradeFormat *self,
   return trade_format_write_double (self, TRADE_UNIT_KIND_PERCENT, value, 0, decimals, TRADE_SIGN_NEGATIVE);
 }
 
+/**
+ * trade_format_collect_phrases:
+ * @self: a format
+ * @phrases: (nullable) (element-type utf8): takes copies of phrases; %NULL to collect no more
+ *
+ * Collects what is written from now on and reads badly where a line breaks within it: periods, such as "Q1 2021", and amounts with their
+ * unit, such as "1.2 trillion yuan".
+ */
+void
+trade_format_collect_phrases (TradeFormat *self,
+                              GPtrArray   *phrases)
+{
+  g_return_if_fail (TRADE_IS_FORMAT (self));
+
+  g_clear_pointer (&self->phrases, g_ptr_array_unref);
+  if (phrases != NULL)
+    self->phrases = g_ptr_array_ref (phrases);
+}
+
+/* Lines break at spaces, and anywhere in scripts that do without. */
+static gboolean
+can_break (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (g_unichar_isspace (g_utf8_get_char (c)) || g_unichar_iswide (g_utf8_get_char (c)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*< private >
+ * trade_format_note_phrase:
+ * @self: a format
+ * @phrase: (transfer full): what is written
+ *
+ * Notes a phrase where these are collected.
+ *
+ * Returns: (transfer full): @phrase
+ */
+char *
+trade_format_note_phrase (TradeFormat *self,
+                          char        *phrase)
+{
+  if (self->phrases != NULL && can_break (phrase))
+    g_ptr_array_add (self->phrases, g_strdup (phrase));
+
+  return phrase;
+}
+
 /* A span of months that has no name of its own: "January – February 2024", "April 2023 – March 2024". */
 static char *
 write_span (TradeFormat *self,
@@ -595,6 +648,23 @@ trade_format_period_short (TradeFormat *self,
   return trade_icu_format_date (self->icu, "yMMM", trade_period_get_year (period), trade_period_get_month (period), 1);
 }
 
+static char *
+write_period (TradeFormat *self,
+              TradePeriod  period)
+{
+  int year = trade_period_get_year (period);
+  int month = trade_period_get_month (period);
+
+  if (period.n_months == TRADE_MONTHS_PER_YEAR && month == 1)
+    return trade_icu_format_date (self->icu, "y", year, 1, 1);
+  if (trade_period_get_part (period) == 0)
+    return write_span (self, period);
+  if (period.n_months == TRADE_MONTHS_PER_HALF)
+    return write_half_year (self, period);
+
+  return trade_icu_format_date (self->icu, period.n_months == 1 ? "yMMMM" : "yQQQ", year, month, 1);
+}
+
 /**
  * trade_format_period:
  * @self: a format
@@ -611,21 +681,9 @@ char *
 trade_format_period (TradeFormat *self,
                      TradePeriod  period)
 {
-  int year, month;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
 
-  year = trade_period_get_year (period);
-  month = trade_period_get_month (period);
-
-  if (period.n_months == TRADE_MONTHS_PER_YEAR && month == 1)
-    return trade_icu_format_date (self->icu, "y", year, 1, 1);
-  if (trade_period_get_part (period) == 0)
-    return write_span (self, period);
-  if (period.n_months == TRADE_MONTHS_PER_HALF)
-    return write_half_year (self, period);
-
-  return trade_icu_format_date (self->icu, period.n_months == 1 ? "yMMMM" : "yQQQ", year, month, 1);
+  return trade_format_note_phrase (self, write_period (self, period));
 }
 
 /**

@@ -120,6 +120,8 @@ char               *trade_format_bare_bounds        (TradeFormat         *self,
 
 const char         *trade_format_status             (TradeStatus          status);
 const char         *trade_format_status_of_inputs   (TradeStatus          status);
+void                trade_format_collect_phrases    (TradeFormat         *self,
+                                                     GPtrArray           *phrases);
 char               *trade_format_part               (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_period_short       (TradeFormat         *self,

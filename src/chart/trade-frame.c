@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* The size for which the type scale below was designed, in logical pixels. */
 #define DESIGN_WIDTH 1200.0
@@ -54,6 +55,9 @@ typedef struct
 
 /* Of a sentence that is too long, each name takes no more than such a part of its room. */
 #define NAMES_IN_ROOM 4
+
+/* A phrase that no line breaks is no longer than this part of a line. */
+#define MOST_PHRASE 0.6
 
 static const TypeSpec types[TRADE_N_TYPES] = {
   [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD, 4, 120 },
@@ -451,12 +455,33 @@ measure_words (TradeFrame *self,
   return height;
 }
 
+/* A line breaks before a period or an amount, not within it. Where that is as long as much of a line, it keeps its first words together,
+ * such as a number and what it is counted in.
+ */
+static void
+keep_phrases (TradeFrame *self,
+              TradeType   type,
+              TradeWords *words,
+              double      width)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const char *phrase = g_ptr_array_index (self->phrases, i);
+      g_autoptr (TradeWords) alone = NULL;
+
+      if (strstr (trade_words_get_string (words), phrase) == NULL)
+        continue;
+      alone = lay_out (self, type, phrase, 0, PANGO_ALIGN_LEFT);
+      trade_words_keep_together (words, phrase, trade_words_get_width (alone) <= width * MOST_PHRASE);
+    }
+}
+
 /* Sets a sentence of the frame. Of one that is too long for the names in it, the names lose their ends. */
 static TradeWords *
-lay_out_sentence (TradeFrame *self,
-                  TradeType   type,
-                  const char *sentence,
-                  double      width)
+lay_out_names (TradeFrame *self,
+               TradeType   type,
+               const char *sentence,
+               double      width)
 {
   TradeWords *words = trade_frame_layout (self, type, sentence, width, PANGO_ALIGN_LEFT);
   g_autofree char *brief = NULL;
@@ -471,6 +496,19 @@ lay_out_sentence (TradeFrame *self,
   g_object_unref (words);
   words = trade_frame_layout (self, type, brief, width, PANGO_ALIGN_LEFT);
   trade_words_set_cut (words, TRUE);
+
+  return words;
+}
+
+static TradeWords *
+lay_out_sentence (TradeFrame *self,
+                  TradeType   type,
+                  const char *sentence,
+                  double      width)
+{
+  TradeWords *words = lay_out_names (self, type, sentence, width);
+
+  keep_phrases (self, type, words, width);
 
   return words;
 }
@@ -599,9 +637,16 @@ trade_frame_new (TradeView                 *view,
                  const TradeComposeOptions *options)
 {
   TradeFrame *self = g_new0 (TradeFrame, 1);
-  g_autofree char *title = trade_headline_write_title (view, options->format);
-  g_autofree char *subtitle = trade_headline_write_subtitle (view, options->format);
-  g_autofree char *source = trade_headline_write_source (view, options->format);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *source = NULL;
+
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
+  trade_format_collect_phrases (options->format, self->phrases);
+  title = trade_headline_write_title (view, options->format);
+  subtitle = trade_headline_write_subtitle (view, options->format);
+  source = trade_headline_write_source (view, options->format);
+  trade_format_collect_phrases (options->format, NULL);
 
   self->labels = g_array_new (FALSE, FALSE, sizeof (TradeLabel));
   g_array_set_clear_func (self->labels, clear_label);
@@ -632,6 +677,7 @@ trade_frame_free (TradeFrame *self)
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->phrases, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -53,6 +53,7 @@ typedef struct
  * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
  * @row_bottom: where it ends
  * @notes: (nullable): what a person notes of its periods, see trade_notes_add_moment()
+ * @phrases: (element-type utf8): what no line of title, subtitle and foot breaks within
  * @labels: the labels that will be given places when the chart is finished
  *
  * What charts of every kind share: size, type scale, margins, titles, foot.
@@ -77,6 +78,7 @@ typedef struct
   double        row_top;
   double        row_bottom;
   struct _TradeNotes *notes;
+  GPtrArray    *phrases;
   GArray       *labels;
 } TradeFrame;
 

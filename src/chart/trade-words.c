@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* In the middle of the sizes of a chart's type. */
 #define SET_SIZE 32.0
@@ -221,6 +222,69 @@ trade_words_get_letter_spacing (TradeWords *self)
   g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
 
   return self->letter_spacing;
+}
+
+static void
+forbid_break (PangoAttrList *attributes,
+              gsize          start,
+              gsize          end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Where the second word of a phrase ends, or all of it. */
+static gsize
+find_end_of_second_word (const char *phrase)
+{
+  guint n_spaces = 0;
+  const char *c = phrase;
+
+  for (; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      n_spaces += g_unichar_isspace (g_utf8_get_char (c));
+      if (n_spaces == 2)
+        break;
+    }
+
+  return (gsize) (c - phrase);
+}
+
+/**
+ * trade_words_keep_together:
+ * @self: words
+ * @phrase: some of them
+ * @whole: whether to keep all of it together, and not only its first two words
+ *
+ * Keeps lines from breaking within a phrase, wherever it stands. The text remains the same.
+ */
+void
+trade_words_keep_together (TradeWords *self,
+                           const char *phrase,
+                           gboolean    whole)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  const char *text;
+  gsize length;
+
+  g_return_if_fail (TRADE_IS_WORDS (self));
+  g_return_if_fail (phrase != NULL);
+
+  text = pango_layout_get_text (self->layout);
+  if (*phrase == '\0' || strstr (text, phrase) == NULL)
+    return;
+
+  length = whole ? strlen (phrase) : find_end_of_second_word (phrase);
+  attributes = pango_layout_get_attributes (self->layout) != NULL
+                 ? pango_attr_list_copy (pango_layout_get_attributes (self->layout))
+                 : pango_attr_list_new ();
+  for (const char *at = strstr (text, phrase); at != NULL; at = strstr (at + length, phrase))
+    forbid_break (attributes, (gsize) (at - text), (gsize) (at - text) + length);
+  pango_layout_set_attributes (self->layout, attributes);
+  self->measured = FALSE;
 }
 
 /**

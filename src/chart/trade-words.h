@@ -33,6 +33,9 @@ double       trade_words_get_size           (TradeWords      *self);
 void         trade_words_set_letter_spacing (TradeWords      *self,
                                              double          spacing);
 double       trade_words_get_letter_spacing (TradeWords      *self);
+void         trade_words_keep_together      (TradeWords      *self,
+                                             const char      *phrase,
+                                             gboolean         whole);
 void         trade_words_set_cut            (TradeWords      *self,
                                              gboolean         cut);
 gboolean     trade_words_is_torn            (TradeWords      *self);

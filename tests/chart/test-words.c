@@ -3,7 +3,9 @@
 
 #include "trade-words.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
 
@@ -155,6 +157,43 @@ test_direction (void)
   g_assert_cmpint (pango_layout_line_get_resolved_direction (line), ==, PANGO_DIRECTION_LTR);
 }
 
+/* At no width does a line end within what is kept together, and the words remain the same. */
+static void
+test_keep_together (void)
+{
+  static const char *const phrases[] = { "Q1 2021", "1.2 trillion yuan", "2023年12月" };
+  g_autofree char *text = g_strdup_printf ("From %s on exports are %s, 出口%s增长", phrases[0], phrases[1], phrases[2]);
+  double widest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr (TradeWords) words = create_words (phrases[i], 20);
+
+      widest = MAX (widest, trade_words_get_width (words));
+    }
+
+  for (double width = ceil (widest) + 1; width < 900; width += 7)
+    {
+      g_autoptr (TradeWords) words = create_words (text, 20);
+
+      for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+        trade_words_keep_together (words, phrases[i], TRUE);
+      trade_words_balance (words, width);
+      g_assert_cmpstr (trade_words_get_string (words), ==, text);
+      for (int line = 1; line < count_lines (words); line++)
+        {
+          const char *start = text + pango_layout_get_line_readonly (trade_words_get_layout (words), line)->start_index;
+
+          for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+            {
+              const char *phrase = strstr (text, phrases[i]);
+
+              g_assert_false (start > phrase && start < phrase + strlen (phrases[i]));
+            }
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +206,7 @@ main (int    argc,
   g_test_add_func ("/words/one-font", test_one_font);
   g_test_add_func ("/words/wrap", test_wrap);
   g_test_add_func ("/words/balance", test_balance);
+  g_test_add_func ("/words/keep-together", test_keep_together);
   g_test_add_func ("/words/shrink/one-line", test_shrink_one_line);
   g_test_add_func ("/words/spacing", test_spacing);
   g_test_add_func ("/words/overhang", test_overhang);

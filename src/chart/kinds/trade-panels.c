@@ -235,8 +235,9 @@ measure_height (Panels *self)
       TradeBox *box = &self->panels[i].box;
 
       top += get_head_height (self, i);
-      box->y = top;
       box->height = room * (i == 0 ? UPPER_PART : 1 - UPPER_PART);
+      /* However high the heads are, the panels lie inside the chart. */
+      box->y = MIN (top, frame->plot.y + frame->plot.height - box->height);
       top += box->height + gap;
     }
 }

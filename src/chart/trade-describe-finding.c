@@ -152,6 +152,13 @@ names_others (const Finding *finding)
   return FALSE;
 }
 
+/* Whether parts that make up a whole, as goods and services do, leave some of it. */
+static gboolean
+is_incomplete (const Finding *finding)
+{
+  return finding->verdict == TRADE_VERDICT_DISAGREES && finding->computed < trade_figure_get_value (get_figure (finding, 0));
+}
+
 /* Parts of which some may not be named. */
 static char *
 describe_parts (const Finding *finding)
@@ -422,7 +429,7 @@ static char *
 describe (const Finding *self,
           TradeCheck     check)
 {
-  if (self->formula == TRADE_FORMULA_SUM && !names_others (self))
+  if (self->formula == TRADE_FORMULA_SUM && !names_others (self) && !is_incomplete (self))
     return describe_parts (self);
   if (self->formula != TRADE_FORMULA_NONE)
     return describe_formula (self);

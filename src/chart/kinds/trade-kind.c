@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "trade-kind-private.h"
 
 #include "trade-describe.h"
@@ -214,6 +216,27 @@ trade_kind_find_balance (TradeView *view)
   return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) ? 2 : -1;
 }
 
+/* Whether the shares of products that do not lie in each other are all of their flow, within rounding. */
+static gboolean
+make_up_whole (TradeView *view)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeInterval sum = { 0, 0 };
+
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *share = trade_view_get_cell (view, row, 0);
+      const TradeSeriesKey *key = trade_figure_get_key (share);
+
+      if (!g_str_equal (key->measure, TRADE_MEASURE_SHARE) ||
+          trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, key->product) != NULL)
+        return FALSE;
+      sum = trade_interval_add (sum, trade_figure_get_bounds (share));
+    }
+
+  return trade_view_get_n_rows (view) > 1 && isfinite (sum.upper) && trade_interval_contains (sum, 100);
+}
+
 /*< private >
  * trade_kind_are_parts:
  * @view: a view
@@ -240,8 +263,8 @@ trade_kind_are_parts (TradeView *view)
   if (of_one_whole)
     return trade_view_get_n_rows (view) == 1;
 
-  /* So may one product. */
-  return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->product, TRADE_CODE_TOTAL);
+  /* So may one product, unless they make up all of it, as goods and services do. */
+  return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && (g_str_equal (key->product, TRADE_CODE_TOTAL) || make_up_whole (view));
 }
 
 /*< private >

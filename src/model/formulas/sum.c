@@ -3,15 +3,48 @@
 
 #include "trade-reckoning.h"
 
-/* The sum of the amounts of all parts. It is the whole where the release names the others too; else the whole is no less,
- * unless parts overlap, as products may.
+/* The sum of the amounts of all parts. It is the whole where the release names the others too, and where the parts are goods and
+ * services; else the whole is no less, unless parts overlap, as products may.
  */
+
+static const char *const goods[] = { "goods", "g", NULL };
+static const char *const services[] = { "services", "service", "serv", "s", NULL };
+
+static gboolean
+is_called (TradeReckoning    *self,
+           TradeFigure       *figure,
+           const char *const *names)
+{
+  const char *product = trade_figure_get_key (figure)->product;
+  TradeText *label = trade_dataset_get_label (self->dataset, TRADE_DIMENSION_PRODUCT, product);
+  g_autofree char *code = g_ascii_strdown (product, -1);
+  g_autofree char *name = g_ascii_strdown (label != NULL ? trade_text_get_untranslated (label) : "", -1);
+
+  return g_strv_contains (names, code) || g_strv_contains (names, name);
+}
+
+/* What is traded is either goods or services. */
+static gboolean
+are_goods_and_services (TradeReckoning   *self,
+                        const TradeWhole *whole)
+{
+  TradeFigure *one, *other;
+
+  if (whole->dimension != TRADE_DIMENSION_PRODUCT || whole->parts->len != 2)
+    return FALSE;
+
+  one = g_ptr_array_index (whole->parts, 0);
+  other = g_ptr_array_index (whole->parts, 1);
+
+  return (is_called (self, one, goods) && is_called (self, other, services)) ||
+         (is_called (self, one, services) && is_called (self, other, goods));
+}
 
 static void
 reckon_sum (TradeReckoning   *self,
             const TradeWhole *whole)
 {
-  gboolean complete = whole->has_others && !whole->has_missing;
+  gboolean complete = (whole->has_others || are_goods_and_services (self, whole)) && !whole->has_missing;
   TradeReckoned reckoned = {
     .key = whole->key,
     .period = whole->period,

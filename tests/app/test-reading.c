@@ -428,7 +428,8 @@ find_other_window (TradeWindow *window)
   return NULL;
 }
 
-/* Whether a number is part of what the format writes for one of the figures of a view, or a year, or the count. */
+/* Whether a number is part of what the format writes for one of the figures of a view, or what others are together, or a year, or
+ * the count. */
 static gboolean
 is_known_number (TradeScene *scene,
                  const char *number)
@@ -440,6 +441,15 @@ is_known_number (TradeScene *scene,
 
   if (g_str_equal (number, count))
     return TRUE;
+
+  for (guint i = 0; i < trade_scene_get_others (scene)->len; i++)
+    {
+      const TradeOthers *others = g_ptr_array_index (trade_scene_get_others (scene), i);
+      g_autofree char *sum = others->sum != NULL ? trade_format_figure_with_unit (format, dataset, others->sum) : NULL;
+
+      if (sum != NULL && strstr (sum, number) != NULL)
+        return TRUE;
+    }
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {

@@ -376,6 +376,9 @@ trade_ledger_measure (GtkWidget      *widget,
   TradeLedger *self = TRADE_LEDGER (widget);
   int least;
 
+  /* How high the whole is tells nothing of how high a part is. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (self->strip, orientation, orientation == GTK_ORIENTATION_VERTICAL ? ONE_LINE : for_size, minimum, natural,
                       NULL, NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->details)))

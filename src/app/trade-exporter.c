@@ -274,7 +274,7 @@ ask_to_replace (TradeExporter *self)
                               names);
     }
 
-  dialog = adw_message_dialog_new (get_parent (self), heading, body);
+  dialog = trade_message_new (get_parent (self), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "replace", _("_Replace"),

@@ -9,12 +9,15 @@
 #define LARGEST_WIDTH 460
 #define SPACE_BESIDE 120
 #define HEIGHT 96
-#define LIST_HEIGHT 192
+#define LIST_HEIGHT 160
 
 /* From so many lines on, details are a list, which has more room. */
 #define LIST_LINES 3
 
 #define MARGIN 12
+
+/* More than the widest letter of a large heading takes, and less than the narrowest dialog has. */
+#define LEAST_HEADING 80
 
 #define RIGHT_TO_LEFT_MARK "\u200f"
 
@@ -124,6 +127,62 @@ get_room (GtkWindow *parent)
   return MAX (wished, gtk_widget_get_width (GTK_WIDGET (parent)));
 }
 
+static GtkLabel *
+find_label (GtkWidget  *widget,
+            const char *css_class)
+{
+  GtkLabel *label = GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, css_class) ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_label (child, css_class);
+
+  return label;
+}
+
+/* libadwaita has a heading twice, large and small, and measures each for any width that the other can do with. Newer releases of
+ * GTK complain where it needs more; where both wrap and need the same, neither does. */
+static void
+let_heading_wrap (GtkWidget *dialog)
+{
+  GtkLabel *large = find_label (dialog, "title-2");
+  GtkLabel *small = find_label (dialog, "title-4");
+
+  if (large == NULL || small == NULL)
+    return;
+
+  gtk_label_set_wrap (large, TRUE);
+  gtk_label_set_wrap_mode (large, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_size_request (GTK_WIDGET (large), LEAST_HEADING, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (small), LEAST_HEADING, -1);
+}
+
+/**
+ * trade_message_new:
+ * @parent: the window that the message is about
+ * @heading: what the message is about, in a few words
+ * @body: (nullable): a sentence or two
+ *
+ * Creates a dialog without any response, whose heading wraps where it is long.
+ *
+ * Returns: (transfer none): a new dialog
+ */
+GtkWidget *
+trade_message_new (GtkWindow  *parent,
+                   const char *heading,
+                   const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  let_heading_wrap (dialog);
+
+  return dialog;
+}
+
 /**
  * trade_message_show:
  * @parent: the window that the message is about
@@ -146,7 +205,7 @@ trade_message_show (GtkWindow  *parent,
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (heading != NULL, NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
+  dialog = trade_message_new (parent, heading, body);
   if (details != NULL)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details, get_room (parent)));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *trade_message_new       (GtkWindow  *parent,
+                                    const char *heading,
+                                    const char *body);
 GtkWidget *trade_message_show      (GtkWindow  *parent,
                                     const char *heading,
                                     const char *body,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-label.h"
+#include "trade-message.h"
 #include "trade-occasion.h"
 #include "trade-window-annotate.h"
 
@@ -126,7 +127,7 @@ build_note_dialog (TradeWindow *window,
   TradeFormat *format = trade_format_get_default ();
   /* Translators: the placeholder is a period, as in "Note on March 2018" */
   g_autofree char *heading = g_strdup_printf (_("Note on %s"), period);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, NULL);
+  GtkWidget *dialog = trade_message_new (GTK_WINDOW (window), heading, NULL);
   GtkWidget *entry = gtk_entry_new ();
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 

@@ -51,7 +51,7 @@ describe_action (GtkWidget  *widget,
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("This Chart in Words"), NULL);
+  dialog = trade_message_new (GTK_WINDOW (widget), _("This Chart in Words"), NULL);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("Copy as _Alt Text"));

@@ -126,8 +126,8 @@ ask_to_replace (Saving *self)
   g_autofree char *name = trade_input_get_name (self->folder);
   g_autofree char *heading = g_strdup_printf (_("Replace the Release in “%s”?"), name);
   GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self->window), heading,
-                            _("The folder holds a release already. Replacing it overwrites its figures; other files stay."));
+    trade_message_new (GTK_WINDOW (self->window), heading,
+                       _("The folder holds a release already. Replacing it overwrites its figures; other files stay."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_REPLACE, _("_Replace"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_REPLACE, ADW_RESPONSE_DESTRUCTIVE);

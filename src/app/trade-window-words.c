@@ -7,6 +7,7 @@
 
 #include "trade-headline.h"
 #include "trade-label.h"
+#include "trade-message.h"
 #include "trade-occasion.h"
 #include "trade-window-annotate.h"
 
@@ -115,8 +116,8 @@ build_dialog (TradeWindow *window,
 {
   TradeFormat *format = trade_format_get_default ();
   TradeView *view = trade_window_get_view (window);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Title of This Chart"),
-                                              _("An empty line brings back what the chart says by itself."));
+  GtkWidget *dialog = trade_message_new (GTK_WINDOW (window), _("Title of This Chart"),
+                                         _("An empty line brings back what the chart says by itself."));
   GtkWidget *list = gtk_list_box_new ();
 
   ask->dialog = ADW_MESSAGE_DIALOG (dialog);

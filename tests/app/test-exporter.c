@@ -9,7 +9,6 @@
 #include "trade-printer.h"
 #include "trade-settings.h"
 
-#define PAGE "/Type /Page %"
 
 typedef struct
 {
@@ -573,9 +572,10 @@ test_print (Fixture      *fixture,
   g_autoptr (TradePrinter) printer = trade_printer_new (fixture->window);
   g_autoptr (GFile) file = g_file_get_child (fixture->folder, "print.pdf");
   g_autoptr (GListModel) views = trade_dataset_list_views (app_test_get_dataset ());
-  guint n_pages = 0;
+  g_autofree char *qpdf = g_find_program_in_path ("qpdf");
   g_autoptr (GError) error = NULL;
   g_autofree char *contents = NULL;
+  g_autofree char *n_pages = NULL;
   gsize length;
 
   g_assert_cmpint (trade_printer_export (printer, fixture->view, g_file_peek_path (file), &error), ==,
@@ -583,11 +583,15 @@ test_print (Fixture      *fixture,
   g_assert_no_error (error);
   contents = read_file (file, &length);
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  /* cairo numbers its pages in a comment. */
-  for (gsize i = 0; i + strlen (PAGE) <= length; i++)
-    if (memcmp (contents + i, PAGE, strlen (PAGE)) == 0)
-      n_pages++;
-  g_assert_cmpuint (n_pages, ==, g_list_model_get_n_items (views));
+  if (qpdf == NULL)
+    {
+      g_test_skip ("qpdf, which counts the pages, is not installed");
+      return;
+    }
+  g_spawn_sync (NULL, (char *[]) { qpdf, (char *) "--show-npages", (char *) g_file_peek_path (file), NULL }, NULL,
+                G_SPAWN_DEFAULT, NULL, NULL, &n_pages, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_ascii_strtoull (n_pages, NULL, 10), ==, g_list_model_get_n_items (views));
 }
 
 static void

@@ -81,7 +81,8 @@ number_reader_new (const char      *language,
   static const double forms[] = { 1, 2, 3, 5, 11, 100, 1.5 };
   static const UChar skeleton[] = u"compact-long .##";
   static const char *const locales[] = { NULL, "en", "de", "fr" };
-  g_autofree char *locale = g_strconcat (language, style != TRADE_NUMBER_STYLE_LANGUAGE ? "@numbers=latn" : "", NULL);
+  const char *own = g_str_equal (language, "ar") ? "@numbers=arab" : "";
+  g_autofree char *locale = g_strconcat (language, style != TRADE_NUMBER_STYLE_LANGUAGE ? "@numbers=latn" : own, NULL);
   NumberReader *self = g_new0 (NumberReader, 1);
   UErrorCode status = U_ZERO_ERROR;
   UNumberFormatter *compact = unumf_openForSkeletonAndLocale (skeleton, -1, locale, &status);

@@ -425,7 +425,6 @@ test_periods (void)
     { "zh_CN", "2023-04-01/P1Y", "2023年4月至2024年3月" },
     { "de", "2024-01-01/P2M", "Januar–Februar 2024" },
     { "de", "2023-04-01/P1Y", "April 2023\u2009–\u2009März 2024" },
-    { "ar", "2024-01-01/P2M", "يناير – فبراير، ٢٠٢٤" },
     { "zh_CN", "2023", "2023年" },
     { "zh_CN", "2023-Q4", "2023年第4季度" },
     { "zh_CN", "2023-12", "2023年12月" },
@@ -446,6 +445,19 @@ test_periods (void)
       text = trade_format_period (format, period);
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+}
+
+/* Releases of ICU differ in whether a comma stands before the year of Arabic months. */
+static void
+test_arabic_months (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("ar");
+  g_autofree char *text = NULL;
+  TradePeriod period;
+
+  g_assert_true (trade_period_parse ("2024-01-01/P2M", &period, NULL));
+  text = trade_format_period (format, period);
+  g_assert_true (g_strv_contains ((const char *[]) { "يناير – فبراير، ٢٠٢٤", "يناير – فبراير ٢٠٢٤", NULL }, text));
 }
 
 static void
@@ -741,6 +753,7 @@ main (int    argc,
   g_test_add_func ("/format/figures", test_figures);
   g_test_add_func ("/format/shared-magnitude", test_shared_magnitude);
   g_test_add_func ("/format/periods", test_periods);
+  g_test_add_func ("/format/arabic-months", test_arabic_months);
   g_test_add_func ("/format/quantities", test_quantities);
   g_test_add_func ("/format/dates", test_dates);
   g_test_add_func ("/format/lists", test_lists);

@@ -163,7 +163,8 @@ compose_overhang (GListModel *views)
   return scene;
 }
 
-/* How many pixels differ so much that it is no rounding of an edge at the end of a clip. */
+/* How many pixels differ so much that it is no rounding of an edge at the end of a clip. That of cairo 1.18 is up to 95; what is
+ * missing differs by all of its ink. */
 static guint
 count_differences (cairo_surface_t *a,
                    cairo_surface_t *b)
@@ -177,7 +178,7 @@ count_differences (cairo_surface_t *a,
   one = cairo_image_surface_get_data (a);
   other = cairo_image_surface_get_data (b);
   for (gsize i = 0; i < length; i++)
-    n += ABS (one[i] - other[i]) > 80;
+    n += ABS (one[i] - other[i]) > 100;
   return n;
 }
 

@@ -126,7 +126,8 @@ test_pngcheck (void)
       options.transparent = i % 2 == 1;
       bytes = export_test_encode ("png", view, &options);
       path = export_test_write_file (folder, "chart.png", bytes);
-      report = export_test_run ((const char *[]) { "pngcheck", path, NULL }, NULL);
+      /* It complains of every release of zlib that it was not built with; what it finds it writes to its standard output. */
+      report = export_test_run ((const char *[]) { "sh", "-c", "pngcheck \"$0\" 2>/dev/null", path, NULL }, NULL);
       g_assert_true (g_str_has_prefix (report, "OK: "));
     }
   export_test_clear_folder (folder);

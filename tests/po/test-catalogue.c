@@ -169,7 +169,7 @@ test_locale (Catalogue    *self,
   const char *tag;
 
   compile (self);
-  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+  g_assert_nonnull (setlocale (LC_ALL, ""));
   g_setenv ("LANGUAGE", language, TRUE);
   bindtextdomain ("catalogue", self->folder);
   bind_textdomain_codeset ("catalogue", "UTF-8");

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #define SMALLEST_WIDTH 280
-#define LARGEST_WIDTH 460
+#define LARGEST_WIDTH 440
 #define SPACE_BESIDE 120
 #define HEIGHT 96
 #define LIST_HEIGHT 160

@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 
 #include "trade-balance-change.h"
+#include "trade-direction.h"
 #include "trade-namesakes.h"
 #include "trade-records.h"
 
@@ -205,16 +206,6 @@ get_kind (TradeDataset *dataset,
   return KIND_PUBLISHED;
 }
 
-/* Whether the bounds of a change lie on the side of zero that its value is on; of nothing, it is said as it is printed. */
-static gboolean
-is_on_one_side (TradeFigure *change)
-{
-  double value = trade_figure_get_value (change);
-  TradeInterval bounds = trade_figure_get_bounds (change);
-
-  return value > 0 ? bounds.lower >= 0 : value == 0 || bounds.upper <= 0;
-}
-
 /* "More than −2 %" is no fall by more than 2 %, and "less than 1 %" may be a fall; nor is what may round to a rise. */
 static gboolean
 has_sense (TradeFigure *change)
@@ -223,7 +214,7 @@ has_sense (TradeFigure *change)
     {
     case TRADE_RELATION_EQUAL:
     case TRADE_RELATION_ABOUT:
-      return is_on_one_side (change);
+      return trade_direction_is_certain (change);
     case TRADE_RELATION_MORE:
       return trade_figure_get_value (change) > 0;
     case TRADE_RELATION_LESS:
@@ -235,14 +226,12 @@ has_sense (TradeFigure *change)
 static Trend
 get_trend (TradeFigure *change)
 {
-  double value;
+  static const Trend trends[] = { TREND_DOWN, TREND_UNCHANGED, TREND_UP };
 
   if (change == NULL || !trade_figure_has_value (change) || !has_sense (change))
     return TREND_UNKNOWN;
 
-  value = trade_figure_get_value (change);
-
-  return value > 0 ? TREND_UP : value < 0 ? TREND_DOWN : TREND_UNCHANGED;
+  return trends[trade_direction_get (change) + 1];
 }
 
 static gboolean
@@ -582,7 +571,7 @@ is_open (TradeFigure *change)
   TradeRelation relation = change != NULL ? trade_figure_get_relation (change) : TRADE_RELATION_LESS;
 
   return (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT) && trade_figure_has_value (change) &&
-         !trade_balance_change_is_one (change) && !is_on_one_side (change);
+         !trade_balance_change_is_one (change) && !trade_direction_is_certain (change);
 }
 
 /* An index that follows from growth goes the same way. One of levels may not, where they were revised. */

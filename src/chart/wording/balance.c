@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-surplus.h"
+#include "trade-direction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +67,7 @@ is_against_columns (TradeView   *view,
 
   change = trade_interval_subtract (trade_figure_get_bounds (now), trade_figure_get_bounds (then));
 
-  return ((change.lower > 0) - (change.upper < 0)) * trade_wording_get_direction (growth) < 0;
+  return ((change.lower > 0) - (change.upper < 0)) * trade_direction_get (growth) < 0;
 }
 
 /* A word such as "rose" is for what has been reported, on one side of the number that is named, and not against what the
@@ -78,7 +79,7 @@ is_plain (TradeView   *view,
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
-  return trade_figure_is_conclusive (growth) && trade_wording_is_direction_certain (growth) &&
+  return trade_figure_is_conclusive (growth) && trade_direction_is_certain (growth) &&
          !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) && !is_against_columns (view, growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
@@ -104,11 +105,10 @@ write_growth (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   g_autofree char *one = trade_format_change (format, dataset, exports);
   g_autofree char *other = trade_format_change (format, dataset, imports);
-  const char *template = _ (templates[trade_wording_get_direction (exports) + 1][trade_wording_get_direction (imports) + 1]);
+  const char *template = _ (templates[trade_direction_get (exports) + 1][trade_direction_get (imports) + 1]);
 
   /* Where exports held steady, the first percentage is that of imports. */
-  return trade_wording_get_direction (exports) == 0 ? g_strdup_printf (template, other)
-                                                    : g_strdup_printf (template, one, other);
+  return trade_direction_get (exports) == 0 ? g_strdup_printf (template, other) : g_strdup_printf (template, one, other);
 }
 
 /* Where an index lies: below 100, at 100, above it. What is shown decides, so that no title says "rose to 100.0". */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,7 +35,7 @@ list_changes (TradeView   *view,
     {
       TradeFigure *change = trade_view_get_cell (view, i, 2);
 
-      if (change != NULL && trade_wording_get_certain_direction (change) == direction)
+      if (change != NULL && trade_direction_get_certain (change) == direction)
         g_ptr_array_add (names, trade_describe_name_within (format, view, change));
     }
   if (names->len == 0)
@@ -52,7 +53,7 @@ has_open_change (TradeView *view)
     {
       TradeFigure *change = trade_view_get_cell (view, i, 2);
 
-      if (change != NULL && !trade_wording_is_direction_certain (change))
+      if (change != NULL && !trade_direction_is_certain (change))
         return TRUE;
     }
 

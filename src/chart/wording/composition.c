@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,7 +58,7 @@ get_level_template (TradeView   *view,
     case TRADE_WORDING_IMPORT:
       return _ ("%1$s: imports worth %2$s");
     case TRADE_WORDING_BALANCE:
-      return trade_wording_get_direction (leader) < 0 ? _ ("%1$s: a deficit of %2$s") : _ ("%1$s: a surplus of %2$s");
+      return trade_direction_get (leader) < 0 ? _ ("%1$s: a deficit of %2$s") : _ ("%1$s: a surplus of %2$s");
     case TRADE_WORDING_TOTAL:
     case TRADE_N_WORDING_FLOWS:
       break;
@@ -76,7 +77,7 @@ write_level_title (TradeView   *view,
   g_autofree char *name = trade_describe_name_within (format, view, leader);
   g_autofree char *value = NULL;
 
-  if (is_balance && trade_wording_get_certain_direction (leader) == 0)
+  if (is_balance && trade_direction_get_certain (leader) == 0)
     return trade_wording_state (view, format, leader);
 
   /* The word says the sign of a balance. */

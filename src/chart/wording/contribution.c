@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-records.h"
 #include "trade-wording.h"
 
@@ -90,7 +91,7 @@ find_driver (TradeView *view,
     {
       TradeFigure *figure = trade_view_get_cell (view, i, 0);
 
-      if (!is_named (figure) || trade_wording_get_certain_direction (figure) != direction)
+      if (!is_named (figure) || trade_direction_get_certain (figure) != direction)
         continue;
       if (driver == NULL || direction * trade_figure_get_value (figure) > direction * trade_figure_get_value (driver))
         driver = figure;
@@ -167,7 +168,7 @@ write_title (TradeView   *view,
              TradeFormat *format)
 {
   TradeFigure *whole = find_whole (view);
-  int direction = whole != NULL ? trade_wording_get_certain_direction (whole) : 0;
+  int direction = whole != NULL ? trade_direction_get_certain (whole) : 0;
   TradeFigure *driver = direction != 0 ? find_driver (view, direction) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *size = NULL;

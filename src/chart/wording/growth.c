@@ -3,6 +3,7 @@
 
 #include "trade-break.h"
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-records.h"
 #include "trade-wording.h"
 
@@ -22,7 +23,7 @@ is_plain (TradeFigure *growth)
 {
   TradeRelation relation = trade_figure_get_relation (growth);
 
-  return trade_figure_is_conclusive (growth) && trade_wording_is_direction_certain (growth) &&
+  return trade_figure_is_conclusive (growth) && trade_direction_is_certain (growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 
@@ -78,7 +79,7 @@ write_superlative (TradeView   *view,
                    const char  *name,
                    const char  *size)
 {
-  switch (trade_wording_get_direction (leader))
+  switch (trade_direction_get (leader))
     {
     case 1:
       /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */
@@ -111,7 +112,7 @@ write_title (TradeView   *view,
   if (is_proven (view, leader))
     return write_superlative (view, leader, name, size);
 
-  switch (trade_wording_get_direction (leader))
+  switch (trade_direction_get (leader))
     {
     case 1:
       /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage */

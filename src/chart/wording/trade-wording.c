@@ -84,48 +84,6 @@ trade_wording_get_flow (TradeView *view)
 }
 
 /*< private >
- * trade_wording_get_direction:
- * @change: a growth, a change or a balance
- *
- * Returns: 1 where it is above zero, -1 where it is below, 0 where it is zero
- */
-int
-trade_wording_get_direction (TradeFigure *change)
-{
-  double value = trade_figure_get_value (change);
-
-  return (value > 0) - (value < 0);
-}
-
-/*< private >
- * trade_wording_get_certain_direction:
- * @change: a growth, a change or a balance
- *
- * Returns: 1 where it is above zero, -1 where it is below, whatever its rounding; 0 where that is open
- */
-int
-trade_wording_get_certain_direction (TradeFigure *change)
-{
-  TradeInterval bounds = trade_figure_get_bounds (change);
-
-  return (bounds.lower > 0) - (bounds.upper < 0);
-}
-
-/*< private >
- * trade_wording_is_direction_certain:
- * @change: a growth, a change or a balance
- *
- * Checks whether words such as "rose" or "held steady" may be said of a change, as it is printed.
- *
- * Returns: %FALSE where a change other than zero may as well have gone the other way
- */
-gboolean
-trade_wording_is_direction_certain (TradeFigure *change)
-{
-  return trade_wording_get_direction (change) == 0 || trade_wording_get_certain_direction (change) != 0;
-}
-
-/*< private >
  * trade_wording_capitalize:
  * @sentence: a sentence
  *

@@ -64,9 +64,6 @@ const TradeWording *trade_wording_get           (TradeQuestion  question);
 TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
-int                 trade_wording_get_direction         (TradeFigure   *change);
-int                 trade_wording_get_certain_direction (TradeFigure   *change);
-gboolean            trade_wording_is_direction_certain  (TradeFigure   *change);
 char               *trade_wording_capitalize            (const char    *sentence);
 char               *trade_wording_state                 (TradeView     *view,
                                                          TradeFormat   *format,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,7 @@ find_latest (TradeView *view)
   TradeFigure *level = trade_view_get_cell (view, last, 0);
   TradeFigure *growth = trade_view_get_cell (view, last, 1);
 
-  if (level == NULL || growth == NULL || trade_figure_is_derived (growth) || !trade_wording_is_direction_certain (growth) || trade_dataset_is_refuted (dataset, level) ||
+  if (level == NULL || growth == NULL || trade_figure_is_derived (growth) || !trade_direction_is_certain (growth) || trade_dataset_is_refuted (dataset, level) ||
       trade_dataset_is_refuted (dataset, growth))
     return NULL;
 

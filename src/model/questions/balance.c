@@ -38,6 +38,15 @@ has_imports (TradeFigure   *exports,
                                  trade_figure_get_period (exports)) != NULL;
 }
 
+/* The same series a year before its figure: how goods are valued does not change from one period of a chart to the next. */
+static TradeFigure *
+lookup_earlier (TradeAsk    *ask,
+                TradeFigure *figure,
+                TradePeriod  earlier)
+{
+  return figure != NULL ? trade_dataset_lookup (ask->dataset, trade_figure_get_key (figure), earlier) : NULL;
+}
+
 /* The balance of exports and imports of a period where it lies on the other side of zero than that of a year later. */
 static TradeFigure *
 dup_turned (TradeAsk    *ask,
@@ -63,11 +72,12 @@ dup_turned (TradeAsk    *ask,
 static void
 append_earlier (TradeAnswer *answer,
                 TradeAsk    *ask,
-                TradeFigure *exports)
+                TradeFigure *exports,
+                TradeFigure *imports)
 {
   TradePeriod earlier = trade_period_get_year_earlier (ask->period);
-  TradeFigure *one = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_EXPORT, earlier);
-  TradeFigure *other = trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, earlier);
+  TradeFigure *one = lookup_earlier (ask, exports, earlier);
+  TradeFigure *other = lookup_earlier (ask, imports, earlier);
   g_autoptr (TradeFigure) turned = NULL;
 
   if (one == NULL && other == NULL)
@@ -75,7 +85,9 @@ append_earlier (TradeAnswer *answer,
 
   trade_answer_append (answer, one);
   trade_answer_append (answer, other);
-  turned = dup_turned (ask, exports, earlier);
+  turned = other == trade_pick_lookup_flow (ask->dataset, exports, TRADE_FLOW_IMPORT, earlier)
+             ? dup_turned (ask, exports, earlier)
+             : NULL;
   trade_answer_append (answer, turned);
   for (guint i = 3; i < N_COLUMNS; i++)
     trade_answer_append (answer, NULL);
@@ -89,7 +101,7 @@ create_answer (TradeAsk    *ask,
   TradeAnswer *answer = trade_answer_new (N_COLUMNS);
   g_autoptr (TradeFigure) balance = trade_pick_dup_balance (ask->dataset, exports, ask->period);
 
-  append_earlier (answer, ask, exports);
+  append_earlier (answer, ask, exports, imports);
   trade_answer_append (answer, exports);
   trade_answer_append (answer, imports);
   trade_answer_append (answer, balance);

@@ -29,7 +29,10 @@ write_title (TradeView   *view,
     }
   else
     {
-      sentence = g_strdup_printf (_ ("%s traders"), all);
+      /* A million and a half are many, too. */
+      const gulong n = (gulong) CLAMP (trade_figure_get_value (whole), 0, G_MAXUINT);
+
+      sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s trader", "%s traders", n), all);
     }
 
   return trade_wording_capitalize (sentence);

@@ -41,7 +41,8 @@ chosen_cb (TradeImportRows *self,
 static void
 clicked_cb (TradeImportRows *self)
 {
-  GtkWidget *dialog = trade_rows_dialog_new (self->reading, self->dimension, &self->rows, self->wanted.n_largest);
+  GtkWidget *dialog = trade_rows_dialog_new (self->reading, self->dimension, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                             &self->rows, self->wanted.n_largest);
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

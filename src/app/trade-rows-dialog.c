@@ -317,16 +317,11 @@ add_members (TradeRowsDialog         *self,
   self->n_shown = rows->shown->len;
 }
 
-static const char *
-get_title (TradeCubeDimension dimension)
-{
-  return dimension == TRADE_CUBE_PARTNER ? _("Partners") : _("Products");
-}
-
 /**
  * trade_rows_dialog_new:
  * @reading: a reading of a file of an agency
  * @dimension: partner or product
+ * @title: what they are called
  * @rows: what is taken of them now
  * @n_largest: how many of the largest a person has asked for; 0 where none did
  *
@@ -337,6 +332,7 @@ get_title (TradeCubeDimension dimension)
 GtkWidget *
 trade_rows_dialog_new (TradeReading            *reading,
                        TradeCubeDimension       dimension,
+                       const char              *title,
                        const TradeSelectedRows *rows,
                        guint                    n_largest)
 {
@@ -345,12 +341,13 @@ trade_rows_dialog_new (TradeReading            *reading,
 
   g_return_val_if_fail (TRADE_IS_READING (reading), NULL);
   g_return_val_if_fail (dimension == TRADE_CUBE_PARTNER || dimension == TRADE_CUBE_PRODUCT, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (rows != NULL, NULL);
 
   self = g_object_new (TRADE_TYPE_ROWS_DIALOG, NULL);
-  adw_window_title_set_title (self->heading, get_title (dimension));
+  adw_window_title_set_title (self->heading, title);
   adw_window_title_set_subtitle (self->heading, _("The largest first"));
-  gtk_window_set_title (GTK_WINDOW (self), get_title (dimension));
+  gtk_window_set_title (GTK_WINDOW (self), title);
   add_members (self, trade_cube_get_codes (trade_reading_get_cube (reading), dimension), rows);
   offer_sizes (self, n_largest);
   show_count (self);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TradeRowsDialog, trade_rows_dialog, TRADE, ROWS_DIALOG, Ad
 
 GtkWidget *trade_rows_dialog_new   (TradeReading            *reading,
                                     TradeCubeDimension       dimension,
+                                    const char              *title,
                                     const TradeSelectedRows *rows,
                                     guint                    n_largest);
 void       trade_rows_dialog_store (TradeRowsDialog         *self,

@@ -32,5 +32,7 @@ void          app_test_press_key       (GtkWidget         *focus,
                                         GdkModifierType    modifiers);
 GtkWidget    *app_test_find_descendant (GtkWidget         *root,
                                         GType              type);
+GtkWidget    *app_test_find_button     (GtkWidget         *root,
+                                        const char        *label);
 
 G_END_DECLS

@@ -232,29 +232,11 @@ open_rows (Fixture    *self,
   return dialog;
 }
 
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 press (GtkWidget  *dialog,
        const char *label)
 {
-  GtkWidget *button = find_button (dialog, label);
+  GtkWidget *button = app_test_find_button (dialog, label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_sensitive (button));
@@ -307,7 +289,7 @@ test_rows (Fixture      *self,
 
   dialog = open_rows (self, "Partners");
   press (dialog, "_Deselect All");
-  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Show")));
+  g_assert_false (gtk_widget_get_sensitive (app_test_find_button (dialog, "_Show")));
   list = gtk_widget_get_ancestor (app_test_find_descendant (dialog, GTK_TYPE_CHECK_BUTTON), GTK_TYPE_LIST_VIEW);
   search = app_test_find_descendant (dialog, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "land 3");

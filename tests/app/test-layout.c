@@ -141,28 +141,10 @@ choose (GtkWidget  *page,
   g_error ("%s cannot be “%s”", title, answer);
 }
 
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static gboolean
 can_read (GtkWidget *page)
 {
-  return gtk_widget_get_sensitive (find_button (page, "_Read the Table"));
+  return gtk_widget_get_sensitive (app_test_find_button (page, "_Read the Table"));
 }
 
 static void
@@ -177,7 +159,7 @@ read_table (Fixture   *self,
             GtkWidget *page)
 {
   g_assert_true (can_read (page));
-  g_signal_emit_by_name (find_button (page, "_Read the Table"), "clicked");
+  g_signal_emit_by_name (app_test_find_button (page, "_Read the Table"), "clicked");
   wait (self);
   g_assert_null (app_test_find_dialog (GTK_WINDOW (self->window)));
 }
@@ -240,7 +222,7 @@ test_columns (Fixture      *self,
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
   app_test_settle ();
   page = app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_PAGE);
-  g_signal_emit_by_name (find_button (page, "Cha_nge…"), "clicked");
+  g_signal_emit_by_name (app_test_find_button (page, "Cha_nge…"), "clicked");
   app_test_settle ();
   page = find_page (self);
   g_assert_nonnull (page);

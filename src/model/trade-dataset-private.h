@@ -36,6 +36,11 @@ void             trade_dataset_add_world       (TradeDataset  *self,
                                                 const char    *partner);
 gboolean         trade_dataset_is_world        (TradeDataset  *self,
                                                 const char    *partner);
+void             trade_dataset_set_main_code   (TradeDataset  *self,
+                                                TradeDimension dimension,
+                                                const char    *code);
+const char      *trade_dataset_get_main_code   (TradeDataset  *self,
+                                                TradeDimension dimension);
 
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,

@@ -27,6 +27,7 @@ struct _TradeDataset
   GPtrArray  *wishes;
   GHashTable *annotations; /* TradeAnnotations, by the names of views */
   GHashTable *worlds;      /* the partners that are all of them, interned; NULL where there is none */
+  const char *main_codes[TRADE_N_DIMENSIONS]; /* see trade-main.c */
 
   GPtrArray  *series;
   GHashTable *series_by_key;
@@ -522,6 +523,23 @@ trade_dataset_is_world (TradeDataset *self,
                         const char   *partner)
 {
   return self->worlds != NULL && g_hash_table_contains (self->worlds, partner);
+}
+
+/* Takes note of what most figures are of, see trade-main.c. */
+void
+trade_dataset_set_main_code (TradeDataset   *self,
+                             TradeDimension  dimension,
+                             const char     *code)
+{
+  self->main_codes[dimension] = code;
+}
+
+/* NULL where the dataset has one code of the dimension, or none is more its own than others. */
+const char *
+trade_dataset_get_main_code (TradeDataset   *self,
+                             TradeDimension  dimension)
+{
+  return self->main_codes[dimension];
 }
 
 static void

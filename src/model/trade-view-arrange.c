@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-dataset-private.h"
+#include "trade-main.h"
 #include "trade-mode-private.h"
 #include "trade-order-private.h"
 #include "trade-view-private.h"
@@ -285,7 +286,7 @@ trade_view_list_units (TradeView *self)
   /* A view without a currency of its own has none to be switched to. */
   for (guint i = 0; own != NULL && i < series->len; i++)
     {
-      const char *unit = trade_pick_get_currency_of (trade_series_get_key (g_ptr_array_index (series, i)));
+      const char *unit = trade_main_get_currency (trade_series_get_key (g_ptr_array_index (series, i)));
 
       if (unit != NULL && g_hash_table_add (tried, (gpointer) unit))
         add_unit (units, self, unit);

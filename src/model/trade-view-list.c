@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-dataset-private.h"
+#include "trade-main.h"
 #include "trade-mode-private.h"
 #include "trade-records.h"
 #include "trade-view-private.h"
@@ -175,6 +176,7 @@ answer (TradeDataset *self)
 {
   GPtrArray *views = g_ptr_array_new_with_free_func (g_object_unref);
 
+  trade_main_settle (self);
   for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
     ask (self, i, views);
 

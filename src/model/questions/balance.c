@@ -12,24 +12,6 @@
 /* Exports, imports, their balance, and the growth of each. */
 #define N_COLUMNS 5
 
-static GPtrArray *
-collect_values (TradeAsk   *ask,
-                const char *flow)
-{
-  const TradeSeriesKey pattern = {
-    .flow = flow,
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_VALUE,
-  };
-  GPtrArray *values = trade_dataset_query (ask->dataset, &pattern, NULL);
-
-  trade_pick_keep_asked (values, ask);
-
-  return values;
-}
-
 static gboolean
 has_imports (TradeFigure   *exports,
              gconstpointer  dataset)
@@ -115,9 +97,17 @@ static TradeAnswer *
 answer_balance (const TradeQuestionRecord *self,
                 TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) exports = collect_values (ask, TRADE_FLOW_EXPORT);
+  const TradeSeriesKey pattern = {
+    .flow = TRADE_FLOW_EXPORT,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  g_autoptr (GPtrArray) exports = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (exports, has_imports, ask->dataset);
+  trade_pick_keep_asked (exports, ask);
   trade_pick_keep_setting (exports);
   if (!trade_pick_keep_period (exports, ask->wanted, &ask->period))
     return NULL;

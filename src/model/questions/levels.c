@@ -125,9 +125,10 @@ is_not_among (TradeFigure   *figure,
   return !g_hash_table_contains ((gpointer) figures, figure);
 }
 
-/* Takes those that most have in common out of figures. */
+/* Takes those that the release is mainly about, and most have in common, out of figures. */
 static GPtrArray *
-take_setting (GPtrArray *figures)
+take_setting (GPtrArray    *figures,
+              TradeDataset *dataset)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   GPtrArray *of_setting = g_ptr_array_new_with_free_func (g_object_unref);
@@ -135,6 +136,7 @@ take_setting (GPtrArray *figures)
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (of_setting, g_object_ref (g_ptr_array_index (figures, i)));
 
+  trade_pick_keep_main (of_setting, dataset);
   trade_pick_keep_setting (of_setting);
   for (guint i = 0; i < of_setting->len; i++)
     g_hash_table_add (taken, g_ptr_array_index (of_setting, i));
@@ -167,10 +169,10 @@ answer_amounts (TradeAsk *ask)
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
   TradeAnswer *answer = NULL;
 
-  trade_pick_keep_asked (figures, ask);
+  trade_pick_keep_chosen (figures, ask);
   while (answer == NULL && figures->len > 0)
     {
-      g_autoptr (GPtrArray) of_setting = take_setting (figures);
+      g_autoptr (GPtrArray) of_setting = take_setting (figures, ask->dataset);
       const TradeSeriesKey setting = trade_view_get_setting (g_ptr_array_index (of_setting, 0));
 
       answer = answer_setting (ask, of_setting);

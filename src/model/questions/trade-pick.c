@@ -5,6 +5,7 @@
 
 #include "trade-dataset-private.h"
 #include "trade-derive-private.h"
+#include "trade-main.h"
 #include "trade-reckoning.h"
 
 /* What figures must share to be compared at all. A question picks the setting that most of its figures have. */
@@ -112,34 +113,17 @@ trade_pick_keep (GPtrArray     *figures,
 }
 
 /*
- * trade_pick_get_currency_of:
- * @key: a complete key
- *
- * Gets the currency of amounts, or the one that growth, a share or an index is reckoned in.
- *
- * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
- */
-const char *
-trade_pick_get_currency_of (const TradeSeriesKey *key)
-{
-  if (trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_CURRENCY)
-    return key->unit;
-
-  return *key->base != '\0' ? key->base : NULL;
-}
-
-/*
  * trade_pick_get_currency:
  * @figure: a figure
  *
- * Gets the currency of a figure, see trade_pick_get_currency_of().
+ * Gets the currency of a figure, see trade_main_get_currency().
  *
  * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
  */
 const char *
 trade_pick_get_currency (TradeFigure *figure)
 {
-  return trade_pick_get_currency_of (trade_figure_get_key (figure));
+  return trade_main_get_currency (trade_figure_get_key (figure));
 }
 
 static gboolean
@@ -224,21 +208,109 @@ has_setting (TradeFigure   *figure,
   return trade_series_key_matches (&key, matching->pattern);
 }
 
+static guint
+count_codes (GHashTable     *counts,
+            GPtrArray      *figures,
+            TradeDimension  dimension)
+{
+  guint highest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const char *code = trade_main_get_code (trade_figure_get_key (g_ptr_array_index (figures, i)), dimension);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1;
+
+      if (code == NULL)
+        continue;
+      g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (count));
+      highest = MAX (highest, count);
+    }
+
+  return highest;
+}
+
+/* Drops the figures of other codes where more than half as many have the preferred one as the one that most have: all views of a
+ * release then speak of one reporter in one currency, but a few figures do not push many aside.
+ */
+static void
+prefer (GPtrArray      *figures,
+        TradeDimension  dimension,
+        const char     *preferred)
+{
+  g_autoptr (GHashTable) counts = NULL;
+  guint highest;
+  guint kept = 0;
+
+  if (preferred == NULL)
+    return;
+
+  counts = g_hash_table_new (NULL, NULL);
+  highest = count_codes (counts, figures, dimension);
+  if (g_hash_table_size (counts) < 2 || GPOINTER_TO_UINT (g_hash_table_lookup (counts, preferred)) * 2 <= highest)
+    return;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      gpointer figure = figures->pdata[i];
+      const char *code = trade_main_get_code (trade_figure_get_key (figure), dimension);
+
+      if (code != NULL && code != preferred)
+        continue;
+
+      figures->pdata[i] = figures->pdata[kept];
+      figures->pdata[kept++] = figure;
+    }
+
+  g_ptr_array_set_size (figures, (int) kept);
+}
+
 /*
- * trade_pick_keep_asked:
+ * trade_pick_keep_main:
+ * @figures: (element-type TradeFigure): figures
+ * @dataset: their dataset
+ *
+ * Keeps the figures of the main reporter of a release, in its main currency, and growth on the year earlier rather than on the
+ * period before.
+ */
+void
+trade_pick_keep_main (GPtrArray    *figures,
+                      TradeDataset *dataset)
+{
+  for (guint i = 0; i < TRADE_N_MAIN_DIMENSIONS; i++)
+    prefer (figures, trade_main_dimensions[i], trade_dataset_get_main_code (dataset, trade_main_dimensions[i]));
+}
+
+/*
+ * trade_pick_keep_chosen:
  * @figures: (element-type TradeFigure): figures
  * @ask: what is asked
  *
  * Keeps the figures in the currency that is asked for, or reckoned in it, and in the setting that is.
  */
 void
-trade_pick_keep_asked (GPtrArray      *figures,
-                       const TradeAsk *ask)
+trade_pick_keep_chosen (GPtrArray      *figures,
+                        const TradeAsk *ask)
 {
   if (ask->currency != NULL)
     trade_pick_keep (figures, is_of_currency, ask->currency);
   if (ask->setting != NULL)
     trade_pick_keep (figures, has_setting, &(Matching) { ask->setting, are_valued_as_customary (figures) });
+}
+
+/*
+ * trade_pick_keep_asked:
+ * @figures: (element-type TradeFigure): figures
+ * @ask: what is asked
+ *
+ * Keeps the figures that are asked for, see trade_pick_keep_chosen(), and of those, where nobody chooses, what the release is
+ * mainly about, see trade_pick_keep_main().
+ */
+void
+trade_pick_keep_asked (GPtrArray      *figures,
+                       const TradeAsk *ask)
+{
+  trade_pick_keep_chosen (figures, ask);
+  trade_pick_keep_main (figures, ask->dataset);
 }
 
 static TradeSeriesKey

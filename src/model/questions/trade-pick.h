@@ -30,6 +30,10 @@ GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);
+void         trade_pick_keep_main     (GPtrArray            *figures,
+                                       TradeDataset         *dataset);
+void         trade_pick_keep_chosen   (GPtrArray            *figures,
+                                       const TradeAsk       *ask);
 void         trade_pick_keep_asked    (GPtrArray            *figures,
                                        const TradeAsk       *ask);
 void         trade_pick_keep_setting  (GPtrArray            *figures);
@@ -39,8 +43,6 @@ gboolean     trade_pick_keep_period   (GPtrArray            *figures,
 
 void         trade_pick_sort          (GPtrArray            *figures);
 const char  *trade_pick_get_currency  (TradeFigure          *figure);
-const char  *trade_pick_get_currency_of
-                                      (const TradeSeriesKey *key);
 TradeFigure *trade_pick_lookup_flow   (TradeDataset         *dataset,
                                        TradeFigure          *figure,
                                        const char           *flow,

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-main.h"
+
+#include "trade-dataset-private.h"
+
+/* Whose trade a release is mainly about, and in what currency: what its views speak of unless somebody chooses. If each view chose
+ * for itself, one would be about one country and the next about another.
+ */
+
+const TradeDimension trade_main_dimensions[TRADE_N_MAIN_DIMENSIONS] = {
+  TRADE_DIMENSION_REPORTER,
+  TRADE_DIMENSION_UNIT,
+  TRADE_DIMENSION_COMPARISON,
+};
+
+/*
+ * trade_main_get_currency:
+ * @key: a complete key
+ *
+ * Gets the currency of amounts, or the one that growth, a share or an index is reckoned in.
+ *
+ * Returns: (transfer none) (nullable): the currency, interned; %NULL where there is none
+ */
+const char *
+trade_main_get_currency (const TradeSeriesKey *key)
+{
+  if (trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_CURRENCY)
+    return key->unit;
+
+  return *key->base != '\0' ? key->base : NULL;
+}
+
+/*
+ * trade_main_get_code:
+ * @key: a complete key
+ * @dimension: one of the dimensions in which views agree
+ *
+ * Gets the code of a key; of its units only currencies count.
+ *
+ * Returns: (transfer none) (nullable): the code, interned; %NULL for a key without a currency
+ */
+const char *
+trade_main_get_code (const TradeSeriesKey *key,
+                     TradeDimension        dimension)
+{
+  return dimension == TRADE_DIMENSION_UNIT ? trade_main_get_currency (key) : key->codes[dimension];
+}
+
+/* The code that most published figures have; of several, the one that is met first. */
+static const char *
+find_commonest (const GPtrArray *series,
+                TradeDimension   dimension)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  const char *commonest = NULL;
+  guint highest = 0;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      g_autoptr (GPtrArray) figures = trade_series_list_reported (g_ptr_array_index (series, i));
+      const char *code = trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + figures->len;
+
+      if (code != NULL)
+        g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (count));
+    }
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const char *code = trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+
+      if (count > highest)
+        {
+          highest = count;
+          commonest = code;
+        }
+    }
+
+  return g_hash_table_size (counts) > 1 ? commonest : NULL;
+}
+
+/* Growth on the year earlier is what is meant by growth: that on the period before tells of the season. */
+static const char *
+find_main (const GPtrArray *series,
+           TradeDimension   dimension)
+{
+  return dimension == TRADE_DIMENSION_COMPARISON ? g_intern_static_string (TRADE_CODE_UNSTATED)
+                                                 : find_commonest (series, dimension);
+}
+
+/*
+ * trade_main_settle:
+ * @dataset: a dataset that has all its figures
+ *
+ * Finds what the views of a dataset speak of, see trade_dataset_get_main_code().
+ */
+void
+trade_main_settle (TradeDataset *dataset)
+{
+  const GPtrArray *series = trade_dataset_get_series (dataset);
+
+  for (guint i = 0; i < TRADE_N_MAIN_DIMENSIONS; i++)
+    trade_dataset_set_main_code (dataset, trade_main_dimensions[i], find_main (series, trade_main_dimensions[i]));
+}

@@ -239,7 +239,7 @@ append_row (GString      *html,
             TradeDataset *dataset,
             TradeFormat  *format)
 {
-  g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
+  g_autofree char *name = trade_describe_full_name (format, dataset, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
   g_autofree char *value = trade_format_exact_with_unit (format, dataset, figure);
   g_autofree char *bounds = trade_format_bounds (format, dataset, figure);

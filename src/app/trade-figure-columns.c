@@ -16,7 +16,7 @@ static char *
 make_name (const TradeFigureHead *head,
            TradeFigure           *figure)
 {
-  return trade_describe_figure_name (trade_format_get_default (), head->dataset, figure);
+  return trade_describe_full_name (trade_format_get_default (), head->dataset, figure);
 }
 
 static char *

@@ -206,7 +206,7 @@ add_figure (GPtrArray    *lines,
             TradeFigure  *figure)
 {
   TradeFormat *format = trade_format_get_default ();
-  g_autofree char *name = trade_describe_figure_name (format, dataset, figure);
+  g_autofree char *name = trade_describe_full_name (format, dataset, figure);
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
   g_autofree char *value = trade_format_exact_with_unit (format, dataset, figure);
   g_autofree char *status = trade_ledger_lines_describe_status (dataset, figure);

@@ -75,7 +75,7 @@ trade_standing_describe_figure (TradeDataset *dataset,
   if (!replaced && trade_figure_has_value (figure))
     return trade_describe_figure (format, dataset, figure);
 
-  name = trade_describe_figure_name (format, dataset, figure);
+  name = trade_describe_full_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
   measure = trade_measure_describe (dataset, figure);
   standing = trade_standing_describe (dataset, figure);

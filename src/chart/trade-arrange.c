@@ -18,8 +18,8 @@ compare_names (gconstpointer a,
                gpointer      data)
 {
   const Names *names = data;
-  g_autofree char *one = trade_describe_figure_name (names->format, names->dataset, (TradeFigure *) a);
-  g_autofree char *other = trade_describe_figure_name (names->format, names->dataset, (TradeFigure *) b);
+  g_autofree char *one = trade_describe_full_name (names->format, names->dataset, (TradeFigure *) a);
+  g_autofree char *other = trade_describe_full_name (names->format, names->dataset, (TradeFigure *) b);
 
   return trade_format_collate (names->format, one, other);
 }

@@ -110,7 +110,7 @@ describe_extreme (TradeScene  *scene,
   if (extreme == NULL)
     return NULL;
 
-  text = trade_describe_figure (trade_scene_get_format (scene), trade_view_get_dataset (trade_scene_get_view (scene)), extreme);
+  text = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene), extreme);
 
   return g_strdup_printf (template, text);
 }
@@ -177,8 +177,8 @@ describe_extremes (TradeScene *scene)
 static char *
 describe_only (TradeScene *scene)
 {
-  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
-  g_autofree char *text = trade_describe_figure (trade_scene_get_format (scene), dataset, get_figure (scene, 0));
+  g_autofree char *text = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
+                                                        get_figure (scene, 0));
 
   /* Translators: makes a sentence of a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up 0.6%" */
   return g_strdup_printf (C_ ("sentence", "%s."), text);
@@ -246,7 +246,7 @@ name_row (TradeScene *scene,
 
       if (g_hash_table_contains (row, figure))
         return trade_view_is_over_time (view) ? trade_kind_name_series (view, format, figure)
-                                              : trade_describe_figure_name (format, trade_view_get_dataset (view), figure);
+                                              : trade_describe_full_name (format, trade_view_get_dataset (view), figure);
     }
 
   return NULL;
@@ -341,7 +341,7 @@ trade_scene_describe_chart (TradeScene *scene)
  * @scene: a scene
  * @data_index: the number of a data mark, in reading order from 0
  *
- * Tells the figure of one data mark, see trade_describe_figure().
+ * Tells the figure of one data mark, see trade_describe_figure_within().
  *
  * Returns: (transfer full): the sentence, without a full stop
  */
@@ -352,9 +352,8 @@ trade_scene_describe_data (TradeScene *scene,
   g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
   g_return_val_if_fail (data_index < trade_scene_get_n_data (scene), NULL);
 
-  return trade_describe_figure (trade_scene_get_format (scene),
-                                trade_view_get_dataset (trade_scene_get_view (scene)),
-                                trade_scene_get_data (scene, data_index)->figure);
+  return trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
+                                       trade_scene_get_data (scene, data_index)->figure);
 }
 
 /**
@@ -382,9 +381,8 @@ trade_scene_describe (TradeScene *scene)
 
   for (guint i = 0; i < count_figures (scene); i++)
     {
-      g_autofree char *line = trade_describe_figure (trade_scene_get_format (scene),
-                                                     trade_view_get_dataset (trade_scene_get_view (scene)),
-                                                     get_figure (scene, i));
+      g_autofree char *line = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
+                                                            get_figure (scene, i));
 
       g_string_append_printf (text, "\n%s", line);
     }

@@ -402,7 +402,8 @@ static char *
 name_figure (TradeFormat  *format,
              TradeDataset *dataset,
              TradeFigure  *figure,
-             gboolean      with_flow)
+             gboolean      with_flow,
+             gboolean      with_reporter)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -412,6 +413,8 @@ name_figure (TradeFormat  *format,
   add_category (names, format, dataset, TRADE_DIMENSION_PRODUCT, key->product);
   add_category (names, format, dataset, TRADE_DIMENSION_PARTNER, key->partner);
   add_category (names, format, dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise);
+  if (with_reporter && *key->reporter != '\0')
+    add_category (names, format, dataset, TRADE_DIMENSION_REPORTER, key->reporter);
 
   if (names->len == 0)
     return trade_format_isolate (format, get_measure_name (format, dataset, key));
@@ -432,6 +435,23 @@ name_figure (TradeFormat  *format,
   return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name, flow);
 }
 
+/* The name of a figure that stands for itself: with its flow, and its measure where the value does not tell that. */
+static char *
+name_measured (TradeFormat  *format,
+               TradeDataset *dataset,
+               TradeFigure  *figure,
+               gboolean      with_reporter)
+{
+  g_autofree char *name = name_figure (format, dataset, figure, TRUE, with_reporter);
+  const char *measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
+
+  if (measure == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: what is measured, and the measure, such as "Exports (volume)" */
+  return g_strdup_printf (C_ ("name and measure", "%1$s (%2$s)"), name, measure);
+}
+
 /**
  * trade_describe_figure_name:
  * @format: the language
@@ -450,20 +470,34 @@ trade_describe_figure_name (TradeFormat  *format,
                             TradeDataset *dataset,
                             TradeFigure  *figure)
 {
-  g_autofree char *name = NULL;
-  const char *measure;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  name = name_figure (format, dataset, figure, TRUE);
-  measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
-  if (measure == NULL)
-    return g_steal_pointer (&name);
+  return name_measured (format, dataset, figure, FALSE);
+}
 
-  /* Translators: what is measured, and the measure, such as "Exports (volume)" */
-  return g_strdup_printf (C_ ("name and measure", "%1$s (%2$s)"), name, measure);
+/**
+ * trade_describe_full_name:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Names a figure as trade_describe_figure_name() does, and whose it is where the release is of several reporters: "Germany
+ * (exports)". It stands where no title says that.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_full_name (TradeFormat  *format,
+                          TradeDataset *dataset,
+                          TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_measured (format, dataset, figure, trade_dataset_varies (dataset, TRADE_DIMENSION_REPORTER));
 }
 
 /**
@@ -472,7 +506,8 @@ trade_describe_figure_name (TradeFormat  *format,
  * @view: a view
  * @figure: a figure, best one that the view shows
  *
- * Names what a figure is about beside the others of a view: a flow that all of them share is not said again.
+ * Names what a figure is about beside the others of a view: a flow that all of them share is not said again, and whose figure it is
+ * only where the view compares reporters.
  *
  * Returns: (transfer full): the name
  */
@@ -481,15 +516,18 @@ trade_describe_name_within (TradeFormat *format,
                             TradeView   *view,
                             TradeFigure *figure)
 {
+  const TradeSeriesKey *scope;
+
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  scope = &trade_view_get_scope (view)->key;
   if (trade_view_get_column (view, 0)->has_vintage)
     return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
                                                                                        : C_ ("vintage", "Known now"));
 
-  return name_figure (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.flow == NULL);
+  return name_figure (format, trade_view_get_dataset (view), figure, scope->flow == NULL, scope->reporter == NULL);
 }
 
 /**
@@ -613,16 +651,15 @@ trade_describe_get_change (TradeDataset *dataset,
 static char *
 tell_figure (TradeFormat  *format,
              TradeDataset *dataset,
-             TradeFigure  *figure)
+             TradeFigure  *figure,
+             const char   *name)
 {
-  g_autofree char *name = NULL;
   g_autofree char *period = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *change_amount = NULL;
   g_autofree char *told_change = NULL;
   TradeFigure *change = NULL;
 
-  name = trade_describe_figure_name (format, dataset, figure);
   period = trade_format_period (format, trade_figure_get_period (figure));
 
   told_change = has_measure (figure, TRADE_MEASURE_GROWTH) ? write_balance_change (format, dataset, figure) : NULL;
@@ -678,6 +715,31 @@ is_told (TradeFigure *figure,
     }
 }
 
+static char *
+tell_with_statuses (TradeFormat  *format,
+                    TradeDataset *dataset,
+                    TradeFigure  *figure,
+                    const char   *name)
+{
+  char *told = tell_figure (format, dataset, figure, name);
+  Kind kind = get_kind (dataset, figure);
+
+  if (!trade_figure_has_value (figure))
+    return told;
+
+  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
+    {
+      const char *words = is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status);
+      g_autofree char *before = words != NULL ? g_steal_pointer (&told) : NULL;
+
+      if (words != NULL)
+        /* Translators: what is told of a figure, and how sure it is, such as "Imports, 2023: 97 billion euros, of low reliability" */
+        told = g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words);
+    }
+
+  return told;
+}
+
 /**
  * trade_describe_figure:
  * @format: the language
@@ -695,29 +757,41 @@ trade_describe_figure (TradeFormat  *format,
                        TradeDataset *dataset,
                        TradeFigure  *figure)
 {
-  g_autofree char *told = NULL;
-  Kind kind;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  told = tell_figure (format, dataset, figure);
-  if (!trade_figure_has_value (figure))
-    return g_steal_pointer (&told);
+  name = trade_describe_figure_name (format, dataset, figure);
 
-  kind = get_kind (dataset, figure);
-  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
-    {
-      const char *words = is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status);
-      g_autofree char *before = words != NULL ? g_steal_pointer (&told) : NULL;
+  return tell_with_statuses (format, dataset, figure, name);
+}
 
-      if (words != NULL)
-        /* Translators: what is told of a figure, and how sure it is, such as "Imports, 2023: 97 billion euros, of low reliability" */
-        told = g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words);
-    }
+/**
+ * trade_describe_figure_within:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Tells a figure as trade_describe_figure() does, and whose it is where the view compares reporters.
+ *
+ * Returns: (transfer full): the sentence, without a full stop
+ */
+char *
+trade_describe_figure_within (TradeFormat *format,
+                              TradeView   *view,
+                              TradeFigure *figure)
+{
+  g_autofree char *name = NULL;
 
-  return g_steal_pointer (&told);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  name = name_measured (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.reporter == NULL);
+
+  return tell_with_statuses (format, trade_view_get_dataset (view), figure, name);
 }
 
 /**

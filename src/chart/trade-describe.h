@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 char *trade_describe_figure_name (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+char *trade_describe_full_name   (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFigure  *figure);
 char *trade_describe_name_within (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
@@ -21,6 +24,10 @@ TradeFigure *trade_describe_get_change
                                   TradeFigure  *figure);
 char *trade_describe_figure      (TradeFormat  *format,
                                   TradeDataset *dataset,
+                                  TradeFigure  *figure);
+char *trade_describe_figure_within
+                                 (TradeFormat  *format,
+                                  TradeView    *view,
                                   TradeFigure  *figure);
 char *trade_describe_origin      (TradeFormat  *format,
                                   TradeDataset *dataset,

@@ -18,7 +18,7 @@ is_same_category (TradeFigure *a,
   const TradeSeriesKey *other = trade_figure_get_key (b);
 
   return one->flow == other->flow && one->product == other->product && one->partner == other->partner &&
-         one->enterprise == other->enterprise;
+         one->enterprise == other->enterprise && one->reporter == other->reporter;
 }
 
 /* The figures with marks of one ink, and of one colour where the chart uses that colour for data. */

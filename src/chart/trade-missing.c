@@ -102,7 +102,7 @@ trade_missing_append_lines (GString    *text,
   n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
   for (guint i = 0; i < n_lines; i++)
     {
-      g_autofree char *line = trade_describe_figure (format, trade_view_get_dataset (view), g_ptr_array_index (missing, i));
+      g_autofree char *line = trade_describe_figure_within (format, view, g_ptr_array_index (missing, i));
 
       g_string_append_printf (text, "\n%s", line);
     }

@@ -70,7 +70,12 @@ see_code (Namesakes     *self,
     }
 }
 
-static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
+static const TradeDimension dimensions[] = {
+  TRADE_DIMENSION_PRODUCT,
+  TRADE_DIMENSION_PARTNER,
+  TRADE_DIMENSION_ENTERPRISE,
+  TRADE_DIMENSION_REPORTER,
+};
 
 static Namesakes *
 namesakes_new (TradeFormat  *format,
@@ -101,7 +106,7 @@ namesakes_new (TradeFormat  *format,
  * trade_namesakes_has:
  * @format: the language
  * @dataset: a dataset
- * @dimension: product, partner or kind of enterprise
+ * @dimension: product, partner, kind of enterprise or reporter
  * @code: a code of it
  *
  * Tells whether the name of a code does not tell it from another one in a language. This is asked of very many names, so it is

@@ -101,7 +101,7 @@ add_figure (TradeJsonWriter *json,
   gboolean has_value = trade_figure_has_value (figure);
 
   trade_json_writer_begin_object (json, NULL);
-  take_text (json, "name", trade_describe_figure_name (format, dataset, figure));
+  take_text (json, "name", trade_describe_full_name (format, dataset, figure));
   add_key (json, figure);
   take_text (json, "value", has_value ? trade_plain_dup_value (figure) : NULL);
   take_text (json, "lower", has_value ? trade_plain_dup_double (bounds.lower) : NULL);
@@ -167,7 +167,7 @@ add_view (TradeJsonWriter *json,
     {
       const char *code = arrangement.setting.codes[trade_settings[i]];
 
-      if (*code != '\0')
+      if (code != NULL && *code != '\0')
         add_text (json, trade_dimension_get_id (trade_settings[i]), code);
     }
   add_text (json, "currency", arrangement.unit);

@@ -221,7 +221,7 @@ static void
 add_figure (Table       *self,
             TradeFigure *figure)
 {
-  g_autofree char *name = trade_describe_figure_name (self->format, self->dataset, figure);
+  g_autofree char *name = trade_describe_full_name (self->format, self->dataset, figure);
 
   add_text (self, name);
   add_text (self, get_measure_label (self, figure));

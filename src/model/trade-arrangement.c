@@ -291,20 +291,18 @@ trade_flow_parse (const char *id)
 /**
  * trade_setting_get_id:
  * @dimension: one of %TRADE_SETTINGS
- * @code: one of its codes
+ * @code: (nullable): one of its codes
  *
  * Gets the word for a code that scripts and files use: the code itself, `_X` where nothing is stated, and `YEAR` for a
  * comparison with the year earlier, which goes without saying in figures.
  *
- * Returns: (transfer none): the word
+ * Returns: (transfer none) (nullable): the word; %NULL for no code
  */
 const char *
 trade_setting_get_id (TradeDimension  dimension,
                       const char     *code)
 {
-  g_return_val_if_fail (code != NULL, NULL);
-
-  if (*code != '\0')
+  if (code == NULL || *code != '\0')
     return code;
 
   return dimension == TRADE_DIMENSION_COMPARISON ? TRADE_COMPARISON_YEAR : UNSTATED;

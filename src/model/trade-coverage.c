@@ -122,7 +122,8 @@ speaks_of (TradeView   *view,
 
 /* How a view would be arranged to show a figure. */
 static TradeArrangement
-get_arrangement (TradeFigure *figure)
+get_arrangement (TradeView   *view,
+                 TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
@@ -131,7 +132,7 @@ get_arrangement (TradeFigure *figure)
     .unit = trade_pick_get_currency (figure),
     .has_period = TRUE,
     .period = trade_figure_get_period (figure),
-    .setting = trade_view_get_setting (figure),
+    .setting = trade_view_get_setting (view->question, figure),
   };
 }
 
@@ -157,7 +158,7 @@ try_view (Search      *self,
           TradeFigure *figure)
 {
   g_autoptr (TradeView) view = g_list_model_get_item (self->views, index);
-  const TradeArrangement arrangement = get_arrangement (figure);
+  const TradeArrangement arrangement = get_arrangement (view, figure);
   g_autoptr (TradeView) arranged = NULL;
 
   if (!speaks_of (view, figure) || !g_hash_table_add (self->tried, name_attempt (index, view, &arrangement)))

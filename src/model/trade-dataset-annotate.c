@@ -11,6 +11,7 @@ static const TradeDimension row_dimensions[] = {
   TRADE_DIMENSION_PRODUCT,
   TRADE_DIMENSION_PARTNER,
   TRADE_DIMENSION_ENTERPRISE,
+  TRADE_DIMENSION_REPORTER,
 };
 
 /**

@@ -39,7 +39,8 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
  * @codes: (nullable) (array zero-terminated=1): the codes that it is asked for one by one, the most telling first
  * @codes_of: (nullable): the measure whose figures say which codes there are to be asked for; where this is %NULL as well as
  *   @codes, the question is asked once
- * @parts: the dimension whose codes are the parts of a whole; %TRADE_N_DIMENSIONS where it is not about parts
+ * @parts: the dimension whose codes are the rows or the series, such as the parts of a whole; %TRADE_N_DIMENSIONS where it is about
+ *   no such dimension
  * @has_order: whether rows are sorted by value, so that they can stand in another order
  * @over_time: whether rows are periods, which stand in order whatever is arranged
  * @answer: finds the figures that answer it; %NULL where there is no answer
@@ -73,6 +74,7 @@ extern const TradeQuestionRecord trade_question_growth;
 extern const TradeQuestionRecord trade_question_products;
 extern const TradeQuestionRecord trade_question_enterprises;
 extern const TradeQuestionRecord trade_question_partners;
+extern const TradeQuestionRecord trade_question_reporters;
 extern const TradeQuestionRecord trade_question_change;
 extern const TradeQuestionRecord trade_question_traders;
 extern const TradeQuestionRecord trade_question_world_share;
@@ -82,6 +84,7 @@ extern const TradeQuestionRecord trade_question_value_growth;
 extern const TradeQuestionRecord trade_question_trend_products;
 extern const TradeQuestionRecord trade_question_trend_partners;
 extern const TradeQuestionRecord trade_question_trend_enterprises;
+extern const TradeQuestionRecord trade_question_trend_reporters;
 extern const TradeQuestionRecord trade_question_share_trend_products;
 extern const TradeQuestionRecord trade_question_share_trend_partners;
 extern const TradeQuestionRecord trade_question_share_trend_enterprises;

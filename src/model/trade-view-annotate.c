@@ -115,7 +115,8 @@ trade_view_get_own_subtitle (TradeView *self)
  * @figure: a figure of it
  *
  * Names the row, the line or the series that a figure is of, for annotations: its flow, and its product, partner and
- * enterprise where they are not all of them, such as `X/GREEN_TRIO`; where each column of the view is a year, the year too.
+ * enterprise where they are not all of them, such as `X/GREEN_TRIO`; where the view compares reporters, the reporter, and where
+ * each column of it is a year, the year too.
  *
  * Returns: (transfer full): the name
  */
@@ -138,6 +139,8 @@ trade_view_dup_row_id (TradeView   *self,
       if (!g_str_equal (code, trade_dimension_get_unstated (row_dimensions[i])))
         g_string_append_printf (id, TRADE_ROW_SEPARATOR "%s", code);
     }
+  if (trade_view_get_scope (self)->key.reporter == NULL)
+    g_string_append_printf (id, TRADE_ROW_SEPARATOR "%s", key->reporter);
   if (trade_view_get_column (self, 0)->has_year)
     g_string_append_printf (id, TRADE_ROW_SEPARATOR "%d", trade_period_get_year (trade_figure_get_period (figure)));
 

@@ -558,7 +558,7 @@ list_all_periods (TradeDataset *dataset)
  * @dimension: one of %TRADE_SETTINGS
  *
  * Lists the codes of a dimension that a view can be of, such as the reporters of a release. The one that it chooses by itself
- * is first.
+ * is first. There is none where its rows differ in that dimension.
  *
  * Returns: (transfer container) (array zero-terminated=1): the codes, interned
  */
@@ -576,6 +576,9 @@ trade_view_list_setting (TradeView      *self,
   native = trade_view_get_native (self);
   codes = g_ptr_array_new ();
   seen = g_hash_table_new (NULL, NULL);
+  if (native->arrangement.setting.codes[dimension] == NULL)
+    return g_new0 (const char *, 1);
+
   g_hash_table_add (seen, (gpointer) native->arrangement.setting.codes[dimension]);
   g_ptr_array_add (codes, (gpointer) native->arrangement.setting.codes[dimension]);
   series = trade_dataset_get_series (self->dataset);
@@ -736,7 +739,7 @@ trade_view_arrange (TradeView              *self,
   answered = choose_answer (native, &wanted);
   g_return_val_if_fail (answered != NULL, NULL);
   leader = trade_answer_get_first (answered);
-  wanted.setting = trade_view_get_setting (leader);
+  wanted.setting = trade_view_get_setting (native->question, leader);
   settle_base (native, answered, &wanted);
 
   if (!has_order (native, answered))

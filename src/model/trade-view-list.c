@@ -73,7 +73,7 @@ create_view (TradeDataset  *dataset,
     .mode = trade_mode_get_own (answer),
     .has_period = TRUE,
     .period = ask.period,
-    .setting = trade_view_get_setting (self->leader),
+    .setting = trade_view_get_setting (question, self->leader),
   };
 
   return g_steal_pointer (&self);

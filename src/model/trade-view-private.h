@@ -31,7 +31,8 @@ void     trade_view_set_answer        (TradeView     *self,
                                        TradeAnswer   *answer);
 TradeView *trade_view_copy              (TradeView     *self,
                                         TradeDataset  *dataset);
-TradeSeriesKey trade_view_get_setting (TradeFigure *figure);
+TradeSeriesKey trade_view_get_setting (TradeQuestion  question,
+                                       TradeFigure   *figure);
 gboolean trade_view_answers_over_time (TradeQuestion  question,
                                        TradeAnswer   *answer);
 

@@ -105,19 +105,23 @@ trade_view_set_answer (TradeView   *self,
 
 /*
  * trade_view_get_setting:
- * @figure: a figure of a view
+ * @question: the question of the view
+ * @figure: a figure of it
  *
- * Gets the codes of the dimensions of %TRADE_SETTINGS, which all figures of a view share.
+ * Gets the codes of the dimensions of %TRADE_SETTINGS, which all figures of a view share: all but the one that its rows differ in.
  *
  * Returns: the codes, and %NULL for every other dimension
  */
 TradeSeriesKey
-trade_view_get_setting (TradeFigure *figure)
+trade_view_get_setting (TradeQuestion  question,
+                        TradeFigure   *figure)
 {
+  TradeDimension parts = trade_question_get_record (question)->parts;
   TradeSeriesKey setting = { 0 };
 
   for (guint i = 0; i < TRADE_N_SETTINGS; i++)
-    setting.codes[trade_settings[i]] = trade_figure_get_key (figure)->codes[trade_settings[i]];
+    if (trade_settings[i] != parts)
+      setting.codes[trade_settings[i]] = trade_figure_get_key (figure)->codes[trade_settings[i]];
 
   return setting;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_PRODUCTS: what a flow is made up of, as shares or amounts; parts may overlap
  * @TRADE_QUESTION_ENTERPRISES: who trades, as parts of a whole or amounts
  * @TRADE_QUESTION_PARTNERS: with whom, as parts of a whole or amounts
+ * @TRADE_QUESTION_REPORTERS: how much each of several reporters trades
  * @TRADE_QUESTION_CHANGE: which shares changed on a year earlier
  * @TRADE_QUESTION_TRADERS: how many entities trade
  * @TRADE_QUESTION_WORLD: the share of the world's exports
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_TREND_PRODUCTS: how the amounts of a flow developed over time, by product
  * @TRADE_QUESTION_TREND_PARTNERS: by partner
  * @TRADE_QUESTION_TREND_ENTERPRISES: by kind of enterprise
+ * @TRADE_QUESTION_TREND_REPORTERS: by reporter
  * @TRADE_QUESTION_SHARE_TREND_PRODUCTS: how the shares that products have of a flow developed over time
  * @TRADE_QUESTION_SHARE_TREND_PARTNERS: how those of its partners did
  * @TRADE_QUESTION_SHARE_TREND_ENTERPRISES: how those of its kinds of enterprise did
@@ -47,6 +49,7 @@ typedef enum
   TRADE_QUESTION_PRODUCTS,
   TRADE_QUESTION_ENTERPRISES,
   TRADE_QUESTION_PARTNERS,
+  TRADE_QUESTION_REPORTERS,
   TRADE_QUESTION_CHANGE,
   TRADE_QUESTION_TRADERS,
   TRADE_QUESTION_WORLD,
@@ -56,6 +59,7 @@ typedef enum
   TRADE_QUESTION_TREND_PRODUCTS,
   TRADE_QUESTION_TREND_PARTNERS,
   TRADE_QUESTION_TREND_ENTERPRISES,
+  TRADE_QUESTION_TREND_REPORTERS,
   TRADE_QUESTION_SHARE_TREND_PRODUCTS,
   TRADE_QUESTION_SHARE_TREND_PARTNERS,
   TRADE_QUESTION_SHARE_TREND_ENTERPRISES,

@@ -157,7 +157,7 @@ check_description (TradeScene *scene)
   for (guint i = 0; i < n_data + folded->len; i += step)
     {
       TradeFigure *figure = i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (folded, i - n_data);
-      g_autofree char *line = trade_describe_figure (format, dataset, figure);
+      g_autofree char *line = trade_describe_figure_within (format, trade_scene_get_view (scene), figure);
 
       g_assert_cmpstr (lines[n_before + i], ==, line);
       check_sentence (dataset, figure, line);

@@ -230,6 +230,38 @@ write_partners_subtitle (TradeView   *view,
   return write_subtitle (view, format, subject, periods, of_shares, of_levels);
 }
 
+/* Reporters are no parts of a whole: there are only amounts. */
+static const char *
+get_reporters_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_reporters_subtitle (TradeView   *view,
+                          TradeFormat *format,
+                          const char  *subject,
+                          const char  *periods)
+{
+  static Sentences of_levels = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by reporter, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by reporter, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by reporter, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by reporter, %2$s, %3$s"),
+  };
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+
+  return g_strdup_printf (_ (of_levels[trade_wording_get_flow (view)]), subject, unit, periods);
+}
+
 const TradeWording trade_wording_products = { get_products_name, write_title, write_products_subtitle };
 const TradeWording trade_wording_enterprises = { get_enterprises_name, write_title, write_enterprises_subtitle };
 const TradeWording trade_wording_partners = { get_partners_name, write_title, write_partners_subtitle };
+const TradeWording trade_wording_reporters = { get_reporters_name, write_title, write_reporters_subtitle };

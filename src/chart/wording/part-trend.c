@@ -51,6 +51,19 @@ get_enterprises_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+static const char *
+get_reporters_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -86,3 +99,4 @@ write_subtitle (TradeView   *view,
 const TradeWording trade_wording_trend_products = { get_products_name, write_title, write_subtitle };
 const TradeWording trade_wording_trend_partners = { get_partners_name, write_title, write_subtitle };
 const TradeWording trade_wording_trend_enterprises = { get_enterprises_name, write_title, write_subtitle };
+const TradeWording trade_wording_trend_reporters = { get_reporters_name, write_title, write_subtitle };

@@ -45,7 +45,7 @@ write_title (TradeView   *view,
   if (latest == NULL)
     return trade_wording_then_and_now (view, format, 0);
 
-  return trade_describe_figure (format, trade_view_get_dataset (view), latest);
+  return trade_describe_figure_within (format, view, latest);
 }
 
 /* In what unit is said above each panel. */

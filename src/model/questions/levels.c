@@ -149,7 +149,7 @@ static gboolean
 is_of_other_setting (TradeFigure   *figure,
                      gconstpointer  setting)
 {
-  const TradeSeriesKey own = trade_view_get_setting (figure);
+  const TradeSeriesKey own = trade_view_get_setting (TRADE_QUESTION_LEVELS, figure);
 
   return !trade_series_key_equal (&own, setting);
 }
@@ -173,7 +173,7 @@ answer_amounts (TradeAsk *ask)
   while (answer == NULL && figures->len > 0)
     {
       g_autoptr (GPtrArray) of_setting = take_setting (figures, ask->dataset);
-      const TradeSeriesKey setting = trade_view_get_setting (g_ptr_array_index (of_setting, 0));
+      const TradeSeriesKey setting = trade_view_get_setting (TRADE_QUESTION_LEVELS, g_ptr_array_index (of_setting, 0));
 
       answer = answer_setting (ask, of_setting);
       trade_pick_keep (figures, is_of_other_setting, &setting);

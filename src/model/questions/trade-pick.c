@@ -314,14 +314,16 @@ trade_pick_keep_asked (GPtrArray      *figures,
 }
 
 static TradeSeriesKey
-get_setting (TradeFigure *figure,
-             gboolean     customary)
+get_setting (TradeFigure    *figure,
+             gboolean        customary,
+             TradeDimension  across)
 {
   const TradeSeriesKey compared = get_compared_key (figure, customary);
   TradeSeriesKey key = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (setting); i++)
-    key.codes[setting[i]] = compared.codes[setting[i]];
+    if (setting[i] != across)
+      key.codes[setting[i]] = compared.codes[setting[i]];
 
   return key;
 }
@@ -334,8 +336,9 @@ equal_keys (gconstpointer a,
 }
 
 /*
- * trade_pick_keep_setting:
+ * trade_pick_keep_setting_across:
  * @figures: (element-type TradeFigure): figures
+ * @across: the dimension that they may differ in all the same; %TRADE_N_DIMENSIONS for none
  *
  * Keeps the figures that can be compared with each other: in one unit, reckoned in one currency, of one reporter, in one
  * kind of prices, and so on. It is the setting that most of them have; of those that equally many have, the one that is
@@ -343,7 +346,8 @@ equal_keys (gconstpointer a,
  * are no others.
  */
 void
-trade_pick_keep_setting (GPtrArray *figures)
+trade_pick_keep_setting_across (GPtrArray      *figures,
+                                TradeDimension  across)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
   gboolean customary = are_valued_as_customary (figures);
@@ -352,7 +356,7 @@ trade_pick_keep_setting (GPtrArray *figures)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary);
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary, across);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key)) + 1;
 
       g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (count));
@@ -360,7 +364,7 @@ trade_pick_keep_setting (GPtrArray *figures)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary);
+      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary, across);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
 
       if (count > highest)
@@ -371,6 +375,18 @@ trade_pick_keep_setting (GPtrArray *figures)
     }
 
   trade_pick_keep (figures, has_setting, &(Matching) { &commonest, customary });
+}
+
+/*
+ * trade_pick_keep_setting:
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Keeps the figures that can be compared with each other, see trade_pick_keep_setting_across().
+ */
+void
+trade_pick_keep_setting (GPtrArray *figures)
+{
+  trade_pick_keep_setting_across (figures, TRADE_N_DIMENSIONS);
 }
 
 static gboolean

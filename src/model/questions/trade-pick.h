@@ -37,6 +37,9 @@ void         trade_pick_keep_chosen   (GPtrArray            *figures,
 void         trade_pick_keep_asked    (GPtrArray            *figures,
                                        const TradeAsk       *ask);
 void         trade_pick_keep_setting  (GPtrArray            *figures);
+void         trade_pick_keep_setting_across
+                                      (GPtrArray            *figures,
+                                       TradeDimension        across);
 gboolean     trade_pick_keep_period   (GPtrArray            *figures,
                                        const TradePeriod    *wanted,
                                        TradePeriod          *period);

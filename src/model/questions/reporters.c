@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-development.h"
+#include "trade-pick.h"
+
+/* How much each of several reporters trades, side by side and over time. They are no parts of a whole: nobody says that a release
+ * has all of them, and one's exports are another's imports.
+ */
+
+/* The fewest reporters that can be compared. */
+#define LEAST_REPORTERS 2
+
+static gboolean
+has_several_reporters (GPtrArray *figures)
+{
+  for (guint i = 1; i < figures->len; i++)
+    {
+      if (trade_figure_get_key (g_ptr_array_index (figures, i))->reporter !=
+          trade_figure_get_key (g_ptr_array_index (figures, 0))->reporter)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_reporter (TradeFigure   *figure,
+              gconstpointer  data)
+{
+  return *trade_figure_get_key (figure)->reporter != '\0';
+}
+
+/* The amounts of all reporters. Who chooses one of them finds it among the others. */
+static GPtrArray *
+list_amounts (const TradeAsk *ask)
+{
+  const TradeSeriesKey pattern = {
+    .flow = ask->code,
+    .product = TRADE_CODE_TOTAL,
+    .partner = TRADE_CODE_TOTAL,
+    .enterprise = TRADE_CODE_TOTAL,
+    .measure = TRADE_MEASURE_VALUE,
+  };
+  GPtrArray *amounts = trade_dataset_query (ask->dataset, &pattern, NULL);
+  TradeSeriesKey setting = { 0 };
+  TradeAsk of_all = *ask;
+
+  if (ask->setting != NULL)
+    {
+      setting = *ask->setting;
+      setting.reporter = NULL;
+      of_all.setting = &setting;
+    }
+
+  trade_pick_keep (amounts, has_reporter, NULL);
+  trade_pick_keep_chosen (amounts, &of_all);
+  trade_pick_keep_setting_across (amounts, TRADE_DIMENSION_REPORTER);
+
+  return amounts;
+}
+
+static TradeAnswer *
+answer_reporters (const TradeQuestionRecord *self,
+                  TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) amounts = list_amounts (ask);
+
+  if (!trade_pick_keep_period (amounts, ask->wanted, &ask->period) || amounts->len < LEAST_REPORTERS)
+    return NULL;
+
+  trade_pick_sort (amounts);
+
+  return trade_answer_new_column (amounts);
+}
+
+static TradeAnswer *
+answer_reporters_trend (const TradeQuestionRecord *self,
+                        TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) amounts = list_amounts (ask);
+
+  if (!trade_development_keep_rhythm (amounts, ask, TRADE_DEVELOPMENT_LEAST) || !has_several_reporters (amounts))
+    return NULL;
+
+  trade_pick_sort (amounts);
+
+  return trade_development_answer (amounts);
+}
+
+static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
+
+const TradeQuestionRecord trade_question_reporters = {
+  .id = "reporters",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_REPORTER,
+  .has_order = TRUE,
+  .answer = answer_reporters,
+};
+
+const TradeQuestionRecord trade_question_trend_reporters = {
+  .id = "trend-reporters",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_REPORTER,
+  .over_time = TRUE,
+  .answer = answer_reporters_trend,
+  .answer_in_mode = trade_development_answer_in_mode,
+};

@@ -48,18 +48,16 @@ find_view (const char *table,
   return trade_arrange (view, &arrangement, trade_format_get_default ());
 }
 
-/* Draws it, and checks what holds of every chart. */
-TradeScene *
-draw_table_in_type (const char *table,
-                    const char *name,
-                    double      width,
-                    double      height,
-                    double      text_scale)
+/* Draws a view, and checks what holds of every chart. */
+static TradeScene *
+draw (TradeView *view,
+      double     width,
+      double     height,
+      double     text_scale)
 {
   const TradeComposeOptions options = {
     .width = width, .height = height, .text_scale = text_scale, .format = trade_format_get_default (),
   };
-  g_autoptr (TradeView) view = find_view (table, name);
   TradeScene *scene = trade_compose (view, &options);
 
   scene_check_all_there (scene);
@@ -67,6 +65,34 @@ draw_table_in_type (const char *table,
   scene_check_others (scene);
 
   return scene;
+}
+
+TradeScene *
+draw_table_in_type (const char *table,
+                    const char *name,
+                    double      width,
+                    double      height,
+                    double      text_scale)
+{
+  g_autoptr (TradeView) view = find_view (table, name);
+
+  return draw (view, width, height, text_scale);
+}
+
+/* With one row highlighted. */
+TradeScene *
+draw_table_highlighted (const char *table,
+                        const char *name,
+                        double      width,
+                        double      height,
+                        double      text_scale,
+                        const char *row_id)
+{
+  g_autoptr (TradeView) view = find_view (table, name);
+  g_autoptr (TradeAnnotations) annotations = trade_annotations_with_highlight (trade_view_get_annotations (view), row_id, TRUE);
+  g_autoptr (TradeView) annotated = trade_view_annotate (view, annotations);
+
+  return draw (annotated, width, height, text_scale);
 }
 
 TradeScene *

@@ -15,5 +15,12 @@ TradeScene *draw_table_in_type
                         double      width,
                         double      height,
                         double      text_scale);
+TradeScene *draw_table_highlighted
+                       (const char *table,
+                        const char *name,
+                        double      width,
+                        double      height,
+                        double      text_scale,
+                        const char *row_id);
 
 G_END_DECLS

@@ -289,14 +289,10 @@ test_sum_of_others (void)
   g_assert_cmpfloat_with_epsilon (trade_figure_get_value (((TradeOthers *) g_ptr_array_index (others, 0))->sum), sum, sum * 1e-9);
 }
 
-/* Whether January and February of a year are named. */
 static gboolean
-has_period (TradeScene *scene,
-            int         year)
+has_axis_label (TradeScene *scene,
+                const char *text)
 {
-  TradePeriod period = { year * TRADE_MONTHS_PER_YEAR, 2 };
-  g_autofree char *text = trade_format_period (trade_format_get_default (), period);
-
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
@@ -306,6 +302,17 @@ has_period (TradeScene *scene,
     }
 
   return FALSE;
+}
+
+/* Whether January and February of a year are named. */
+static gboolean
+has_period (TradeScene *scene,
+            int         year)
+{
+  TradePeriod period = { year * TRADE_MONTHS_PER_YEAR, 2 };
+  g_autofree char *text = trade_format_period (trade_format_get_default (), period);
+
+  return has_axis_label (scene, text);
 }
 
 /* Shares of twenty partners, and how they changed. */
@@ -414,7 +421,7 @@ test_years_are_told_apart (void)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
-      if (mark->shape != TRADE_SHAPE_PATH || mark->role != TRADE_ROLE_ANNOTATION || mark->n_points < 3)
+      if (mark->shape != TRADE_SHAPE_PATH || mark->role != TRADE_ROLE_ANNOTATION || mark->line_width <= 1)
         continue;
       g_assert_true (g_hash_table_add (colours, GINT_TO_POINTER (mark->colour)));
       widest = MAX (widest, mark->line_width);
@@ -441,6 +448,112 @@ test_years_are_told_apart (void)
     }
 }
 
+/* Amounts of many partners over five years, of which many end close to each other. */
+static char *
+write_series (int n)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    for (int year = 2019; year <= 2023; year++)
+      g_string_append_printf (table, "%d,X,_T,P%d,_T,VALUE,USD,,9,=,%d,,A,s\n", year, i, i < 5 ? 100 - 10 * i : 5 + i % 3 + (year + i) % 2);
+
+  return g_string_free (table, FALSE);
+}
+
+/* How many lines have their names at their ends. All names keep to the height of the lines, and those that have no room are
+ * counted by the last of them, and reported. */
+static guint
+count_ends (TradeScene *scene,
+            guint       n_lines)
+{
+  g_autofree char *others = NULL;
+  double bottom = 0, last = 0;
+  gboolean counted = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      n += mark->role == TRADE_ROLE_DATA_LABEL;
+      if (mark->role == TRADE_ROLE_DATA_LABEL)
+        last = MAX (last, mark->y + mark->height);
+      if (mark->role == TRADE_ROLE_AXIS_LABEL && mark->colour == TRADE_COLOUR_TEXT)
+        bottom = mark->y;
+    }
+  g_assert_cmpfloat (last, <=, bottom);
+
+  others = g_strdup_printf (n_lines - n == 1 ? "%u other" : "%u others", n_lines - n);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      counted = counted || (mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), others));
+    }
+  g_assert_true (counted == (n < n_lines));
+  g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >=, n_lines - n);
+
+  return n;
+}
+
+static void
+test_ends_of_lines (void)
+{
+  static const double sizes[][2] = { { 1600, 1000 }, { 1200, 750 }, { 800, 500 }, { 360, 520 } };
+
+  for (guint n = 16; n <= 60; n += 11)
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autofree char *table = write_series ((int) n);
+        g_autoptr (TradeScene) scene = draw_table (table, "trend-partners.kind-lines", sizes[i][0], sizes[i][1]);
+
+        g_assert_true (has_axis_label (scene, "2023"));
+        g_assert_cmpuint (count_ends (scene, n), >=, n == 16 && i == 0 ? 16 : 8);
+      }
+}
+
+static gboolean
+has_end (TradeScene *scene,
+         int         year)
+{
+  g_autofree char *name = g_strdup_printf ("%d ", year);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_DATA_LABEL && g_str_has_prefix (trade_words_get_string (mark->words), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Twelve years one above the other, in large type: the latest is named, and what is highlighted before it. */
+static void
+test_latest_year_is_named (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (TradeScene) scene = NULL;
+  g_autoptr (TradeScene) highlighted = NULL;
+
+  for (int i = 0; i < 11 * TRADE_MONTHS_PER_YEAR + 9; i++)
+    g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,USD,,9,=,%d,,A,s\n", 2012 + i / TRADE_MONTHS_PER_YEAR,
+                            i % TRADE_MONTHS_PER_YEAR + 1, 100 + 3 * (i / TRADE_MONTHS_PER_YEAR) + i * 7 % 5);
+
+  scene = draw_table_in_type (table->str, "seasonal", 800, 500, 2);
+  g_assert_true (has_end (scene, 2023));
+  g_assert_true (has_end (scene, 2022));
+  g_assert_false (has_end (scene, 2012));
+  count_ends (scene, 12);
+
+  highlighted = draw_table_highlighted (table->str, "seasonal", 800, 500, 2, "2012");
+  g_assert_true (has_end (highlighted, 2023));
+  g_assert_true (has_end (highlighted, 2012));
+  g_assert_false (has_end (highlighted, 2013));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -459,6 +572,9 @@ main (int    argc,
   g_test_add_func ("/drawing/both-periods-are-named", test_both_periods_are_named);
   g_test_add_func ("/drawing/lines-of-title", test_lines_of_title);
   g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);
+
+  g_test_add_func ("/drawing/ends-of-lines", test_ends_of_lines);
+  g_test_add_func ("/drawing/latest-year-is-named", test_latest_year_is_named);
 
   return g_test_run ();
 }

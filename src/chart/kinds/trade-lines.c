@@ -6,6 +6,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
+#include "trade-line-ends.h"
 #include "trade-notes.h"
 #include "trade-painter.h"
 
@@ -18,24 +19,19 @@
 /* How much larger than others the circle is that lies around another at the base of an index. */
 #define BASE_RADIUS 1.55
 
-/* Between the labels of two lines' ends, in logical pixels. */
+/* Between half a line of a label and the names of the periods below it, in logical pixels. */
 #define LABEL_GAP 4.0
 
-/* A label that stands farther than this from its line's end is tied to it. */
-#define LEADER_FROM 3.0
+/* Names far above or below the ends of their lines stand farther beside them, so that what ties them rises no more than this for its
+ * width, as far as that takes no more than this part of the plot. */
+#define STEEPEST 2.5
+#define MOST_LEADER_PART 0.05
 
 /* A balance ends so far from a word in its way, in logical pixels. */
 #define CLEAR_OF_WORD 2.0
 
 /* Balances that would stand closer than this are left out, in logical pixels. */
 #define LEAST_SPACING 7.0
-
-typedef struct
-{
-  TradeCourse  course;
-  TradeWords  *label; /* (nullable) */
-  double       label_y;
-} Line;
 
 /* The name of one side of the balance, between the lines. */
 typedef struct
@@ -49,12 +45,12 @@ typedef struct
   TradeFrame    *frame;
   TradeAxis      axis;
   TradeTimeline *timeline;
-  GPtrArray     *lines;    /* Line */
+  GArray        *lines;    /* TradeCourse */
+  TradeLineEnds  ends;
   gboolean       two_sided; /* exports and imports, with the balance between them */
   Side           sides[2]; /* surplus and deficit */
   int            balance;  /* the column of the balance; -1 where there is none */
-  gboolean       of_years; /* each line is a year */
-  double         label_width;
+  double         leader_width; /* between the ends of lines and their names, beside the usual gap */
   double         left;  /* of the grid */
   double         first; /* where the first period stands */
   double         last;
@@ -65,30 +61,22 @@ typedef struct
 } Lines;
 
 static void
-free_line (gpointer data)
-{
-  Line *line = data;
-
-  g_clear_object (&line->label);
-  g_free (line);
-}
-
-static void
 clear_lines (Lines *self)
 {
   g_clear_object (&self->sides[0].words);
   g_clear_object (&self->sides[1].words);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  trade_line_ends_clear (&self->ends);
   g_clear_pointer (&self->timeline, trade_timeline_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lines, clear_lines)
 
-static Line *
-get_line (Lines *self,
-          guint  i)
+static TradeCourse *
+get_course (Lines *self,
+            guint  i)
 {
-  return g_ptr_array_index (self->lines, i);
+  return &g_array_index (self->lines, TradeCourse, i);
 }
 
 static guint
@@ -110,18 +98,15 @@ collect (Lines *self)
 {
   TradeView *view = self->frame->view;
 
-  self->of_years = trade_view_get_column (view, 0)->has_year;
   self->balance = trade_kind_find_balance (view);
   self->two_sided = trade_kind_is_two_sided (view);
 
   for (guint i = 0; i < trade_view_get_n_columns (view); i++)
     {
-      Line *line = g_new0 (Line, 1);
+      TradeCourse course;
 
-      if ((int) i != self->balance && trade_course_init (&line->course, self->frame, self->timeline, i))
-        g_ptr_array_add (self->lines, line);
-      else
-        free_line (line);
+      if ((int) i != self->balance && trade_course_init (&course, self->frame, self->timeline, i))
+        g_array_append_val (self->lines, course);
     }
 }
 
@@ -131,16 +116,15 @@ set_words (Lines *self)
 {
   TradeFrame *frame = self->frame;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->lines->len && !frame->thumbnail; i++)
     {
-      Line *line = get_line (self, i);
-      g_autofree char *name = trade_kind_name_series (frame->view, frame->format, line->course.end);
-      g_autofree char *value = trade_format_figure (frame->format, line->course.end, self->axis.magnitude);
+      const TradeCourse *course = get_course (self, i);
+      g_autofree char *name = trade_kind_name_series (frame->view, frame->format, course->end);
+      g_autofree char *value = trade_format_figure (frame->format, course->end, self->axis.magnitude);
       /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
       g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
-      line->label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT);
-      self->label_width = MAX (self->label_width, trade_words_get_width (line->label));
+      trade_line_ends_add (&self->ends, course->end, course->colour, text);
     }
 }
 
@@ -153,7 +137,7 @@ measure_domain (Lines *self)
   gboolean low = self->frame->plot.height < 220 * self->frame->type_unit;
 
   for (guint i = 0; i < self->lines->len; i++)
-    trade_course_include (&get_line (self, i)->course, &least, &largest);
+    trade_course_include (get_course (self, i), &least, &largest);
 
   trade_axis_set_domain (&self->axis, least, largest, low ? 3 : TRADE_TICKS_TARGET);
 }
@@ -184,7 +168,7 @@ measure (Lines *self)
 
   measure_domain (self);
   self->left = frame->plot.x + (frame->thumbnail ? 0 : trade_axis_get_label_width (&self->axis) + gap);
-  self->last = frame->thumbnail ? right - widest * 2 : right - self->label_width - widest - gap;
+  self->last = frame->thumbnail ? right - widest * 2 : right - self->ends.width - self->leader_width - widest - gap;
   /* However wide the labels are, the lines lead somewhere. */
   self->last = MAX (self->last, self->left + widest * 4);
 
@@ -197,14 +181,44 @@ measure (Lines *self)
   self->radius = CLAMP (self->spacing * 0.22, 2, widest);
   measure_height (self);
   for (guint i = 0; i < self->lines->len; i++)
-    trade_course_set_place (&get_line (self, i)->course, self->axis.scale, self->first, self->last, self->radius);
+    trade_course_set_place (get_course (self, i), self->axis.scale, self->first, self->last, self->radius);
+}
+
+/* Names keep to the height of the lines. */
+static void
+arrange_ends (Lines *self)
+{
+  double half = trade_frame_get_line_height (self->frame, TRADE_TYPE_NUMBER) / 2;
+
+  trade_line_ends_arrange (&self->ends, self->axis.scale, self->frame->plot.y, self->axis.scale.range_start + half);
+}
+
+/* From the ends of lines to their names beside them. */
+static double
+get_name_gap (Lines *self)
+{
+  return MAX (10 * self->frame->unit, TRADE_RING_REACH + 2);
+}
+
+/* Where names stand is known only when the lines have their places, and how much room they leave the lines only then. */
+static void
+fit (Lines *self)
+{
+  measure (self);
+  if (self->frame->thumbnail)
+    return;
+
+  arrange_ends (self);
+  self->leader_width = CLAMP (self->ends.farthest / STEEPEST - get_name_gap (self), 0, MOST_LEADER_PART * self->frame->plot.width);
+  measure (self);
+  arrange_ends (self);
 }
 
 static double
 get_x (Lines *self,
        guint  row)
 {
-  return trade_course_get_x (&get_line (self, 0)->course, row);
+  return trade_course_get_x (get_course (self, 0), row);
 }
 
 static double
@@ -221,7 +235,7 @@ get_radius (Lines       *self,
             guint        line,
             TradeFigure *figure)
 {
-  double radius = get_line (self, line)->course.radius;
+  double radius = get_course (self, line)->radius;
 
   if (trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
     return radius;
@@ -411,7 +425,7 @@ place_marks (Lines *self)
     {
       for (guint i = 0; i < self->lines->len; i++)
         {
-          const TradeCourse *course = &get_line (self, i)->course;
+          const TradeCourse *course = get_course (self, i);
           TradeFigure *figure = trade_course_get_figure (course, row);
 
           if (figure != NULL)
@@ -589,90 +603,16 @@ place_area (Lines *self)
     }
 }
 
-static int
-compare_ends (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  const Line *one = *(const Line *const *) a;
-  const Line *other = *(const Line *const *) b;
-
-  return (one->label_y > other->label_y) - (one->label_y < other->label_y);
-}
-
-/* Labels stand in the order of the lines' ends, as close to theirs as the others let them. */
-static void
-spread_labels (Lines *self)
-{
-  TradeFrame *frame = self->frame;
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autofree TradeSlot *slots = g_new (TradeSlot, self->lines->len);
-  double top = frame->plot.y - trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) / 2;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = get_line (self, i);
-
-      line->label_y = get_y (self, line->course.end) - trade_words_get_height (line->label) / 2;
-      g_ptr_array_add (order, line);
-    }
-  g_ptr_array_sort_with_data (order, compare_ends, NULL);
-
-  for (guint i = 0; i < order->len; i++)
-    {
-      Line *line = g_ptr_array_index (order, i);
-
-      slots[i] = (TradeSlot){ line->label_y, trade_words_get_height (line->label) };
-    }
-  trade_labels_spread (slots, order->len, LABEL_GAP, top, frame->plot.y + frame->plot.height);
-  for (guint i = 0; i < order->len; i++)
-    ((Line *) g_ptr_array_index (order, i))->label_y = slots[i].place;
-}
-
 static guint
-find_last_row (Lines *self,
-               Line  *line)
+find_last_row (Lines             *self,
+               const TradeCourse *course)
 {
   guint row = get_n_rows (self) - 1;
 
-  while (row > 0 && get_cell (self, row, line->course.column) != line->course.end)
+  while (row > 0 && get_cell (self, row, course->column) != course->end)
     row--;
 
   return row;
-}
-
-/* A label has the colour of its line, if words can be read in that. */
-static TradeColour
-get_label_colour (Line *line)
-{
-  return line->course.colour == TRADE_COLOUR_EARLIEST ? TRADE_COLOUR_SECONDARY : line->course.colour;
-}
-
-static void
-place_label (Lines *self,
-             Line  *line)
-{
-  TradeFrame *frame = self->frame;
-  double middle = line->label_y + trade_words_get_height (line->label) / 2;
-  double x = self->last + self->radius + MAX (10 * frame->unit, TRADE_RING_REACH + 2);
-  double end = get_x (self, find_last_row (self, line)) + self->radius;
-  const TradePoint leader[] = { { end, get_y (self, line->course.end) }, { x - 3, middle } };
-  /* Where there are too many, the last ones have no room and are left out. */
-  gboolean fits = line->label_y + trade_words_get_height (line->label) <= trade_scene_get_height (frame->scene);
-
-  if (fits && (fabs (middle - leader[0].y) > LEADER_FROM || end < self->last))
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = TRADE_COLOUR_SECONDARY,
-                       .ink = TRADE_INK_STROKE,
-                       .points = leader,
-                       .n_points = G_N_ELEMENTS (leader),
-                       .line_width = 1,
-                       .figure = line->course.end,
-                     });
-  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, get_label_colour (line), line->label, x, line->label_y, 0, line->course.end);
 }
 
 static void
@@ -683,12 +623,12 @@ place_legend (Lines *self)
   for (guint row = 0; row < get_n_rows (self); row++)
     for (guint i = 0; i < self->lines->len; i++)
       {
-        Line *line = get_line (self, i);
-        TradeFigure *figure = get_cell (self, row, line->course.column);
+        const TradeCourse *course = get_course (self, i);
+        TradeFigure *figure = get_cell (self, row, course->column);
 
         /* That an index begins at 100 needs no explanation. */
         if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
-          trade_legend_see (&legend, figure, line->course.colour, trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, course->colour, trade_frame_get_ink (figure));
       }
   trade_legend_place (&legend, self->frame);
 }
@@ -696,9 +636,16 @@ place_legend (Lines *self)
 static void
 place_words (Lines *self)
 {
-  spread_labels (self);
+  double edge = self->last + self->radius;
+  double x = edge + get_name_gap (self) + self->leader_width;
+
   for (guint i = 0; i < self->lines->len; i++)
-    place_label (self, get_line (self, i));
+    {
+      double from = get_x (self, find_last_row (self, get_course (self, i))) + self->radius;
+
+      trade_line_ends_place (&self->ends, i, from, edge, x);
+    }
+  trade_line_ends_finish (&self->ends, x);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
     place_side (self, &self->sides[i]);
@@ -712,7 +659,7 @@ compose (TradeFrame *frame)
     .frame = frame,
     .axis = { .frame = frame, .upright = TRUE, .base = is_index ? TRADE_INDEX_BASE : 0 },
     .timeline = trade_timeline_new (frame->view),
-    .lines = g_ptr_array_new_with_free_func (free_line),
+    .lines = g_array_new (FALSE, FALSE, sizeof (TradeCourse)),
   };
 
   self.axis.magnitude = is_index ? 0 : trade_headline_get_magnitude (frame->view, frame->format);
@@ -721,8 +668,9 @@ compose (TradeFrame *frame)
     return;
 
   place_legend (&self);
+  trade_line_ends_init (&self.ends, frame);
   set_words (&self);
-  measure (&self);
+  fit (&self);
   place_area (&self);
   measure_sides (&self);
   trade_axis_place (&self.axis, self.left, self.last, frame->plot.x + trade_axis_get_label_width (&self.axis));
@@ -735,7 +683,7 @@ compose (TradeFrame *frame)
     trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), get_x (&self, row), frame->plot.y,
                             self.axis.scale.range_start, TRUE);
   for (guint i = 0; i < self.lines->len; i++)
-    trade_course_place_line (&get_line (&self, i)->course);
+    trade_course_place_line (get_course (&self, i));
   place_marks (&self);
 
   if (!frame->thumbnail)

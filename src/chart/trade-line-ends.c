@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-line-ends.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The names of lines, beside the last period. They keep to the height of the lines; where that has no room for all, those of
+ * highlighted lines are there first, and a last name counts the lines that have none. */
+
+/* Between two names, in logical pixels. */
+#define GAP 4.0
+
+/* A name that stands farther than this from its line's end is tied to it, by a line that ends so far before the name. */
+#define LEADER_FROM 3.0
+#define CLEAR_OF_LEADER 3.0
+
+typedef struct
+{
+  TradeFigure *figure;
+  TradeColour  colour;
+  TradeWords  *words;
+  guint        rank;    /* the least go last */
+  gboolean     has_room;
+  double       at;  /* where the line ends, from the top */
+  double       top; /* of the name */
+} End;
+
+static void
+clear_end (gpointer data)
+{
+  End *end = data;
+
+  g_clear_object (&end->figure);
+  g_clear_object (&end->words);
+}
+
+static End *
+get_end (TradeLineEnds *self,
+         guint          i)
+{
+  return &g_array_index (self->ends, End, i);
+}
+
+void
+trade_line_ends_init (TradeLineEnds *self,
+                      TradeFrame    *frame)
+{
+  *self = (TradeLineEnds){ .frame = frame, .ends = g_array_new (FALSE, FALSE, sizeof (End)) };
+  g_array_set_clear_func (self->ends, clear_end);
+}
+
+void
+trade_line_ends_clear (TradeLineEnds *self)
+{
+  g_clear_pointer (&self->ends, g_array_unref);
+  g_clear_object (&self->others);
+}
+
+/* A name has the colour of its line, if words can be read in that. */
+static TradeColour
+get_colour (TradeColour colour)
+{
+  return colour == TRADE_COLOUR_EARLIEST ? TRADE_COLOUR_SECONDARY : colour;
+}
+
+/**
+ * trade_line_ends_add:
+ * @self: the names of lines
+ * @figure: the last figure of a line
+ * @colour: of the line
+ * @text: its name
+ *
+ * Adds the name of a line. Lines are added in the order of the view, the most telling first; of years, the latest is.
+ */
+void
+trade_line_ends_add (TradeLineEnds *self,
+                     TradeFigure   *figure,
+                     TradeColour    colour,
+                     const char    *text)
+{
+  TradeFrame *frame = self->frame;
+  End end = {
+    .figure = g_object_ref (figure),
+    .colour = get_colour (colour),
+    .words = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT),
+  };
+
+  g_array_append_val (self->ends, end);
+  self->width = MAX (self->width, trade_words_get_width (end.words));
+}
+
+/* Highlighted lines are before all others. */
+static void
+rank (TradeLineEnds *self)
+{
+  gboolean of_years = trade_view_get_column (self->frame->view, 0)->has_year;
+  g_autoptr (GHashTable) highlighted = trade_view_list_highlighted (self->frame->view);
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      End *end = get_end (self, i);
+
+      end->rank = of_years ? self->ends->len - 1 - i : i;
+      if (highlighted == NULL || !g_hash_table_contains (highlighted, end->figure))
+        end->rank += self->ends->len;
+    }
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  guint one = (*(End *const *) a)->rank;
+  guint other = (*(End *const *) b)->rank;
+
+  return (one > other) - (one < other);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  double one = (*(End *const *) a)->at;
+  double other = (*(End *const *) b)->at;
+
+  return one != other ? (one > other) - (one < other) : compare_ranks (a, b);
+}
+
+static GPtrArray *
+list_ends (TradeLineEnds *self,
+           GCompareFunc   compare)
+{
+  GPtrArray *ends = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->ends->len; i++)
+    g_ptr_array_add (ends, get_end (self, i));
+  g_ptr_array_sort (ends, compare);
+
+  return ends;
+}
+
+/* Gives names room, as far as it reaches. Returns how many have none. */
+static guint
+give_room (TradeLineEnds *self,
+           double         room)
+{
+  g_autoptr (GPtrArray) ends = list_ends (self, compare_ranks);
+  guint n_without = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      End *end = g_ptr_array_index (ends, i);
+      double height = trade_words_get_height (end->words);
+
+      end->has_room = n_without == 0 && height <= room;
+      n_without += !end->has_room;
+      room -= height + GAP;
+    }
+
+  return n_without;
+}
+
+static void
+set_others (TradeLineEnds *self,
+            guint          n)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *count = trade_format_count (frame->format, n);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);
+
+  g_clear_object (&self->others);
+  self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+}
+
+/* Names stand in the order of the lines' ends, as close to theirs as the others let them. */
+static void
+spread (TradeLineEnds *self,
+        double         top,
+        double         bottom)
+{
+  g_autoptr (GPtrArray) ends = list_ends (self, compare_places);
+  g_autofree TradeSlot *slots = g_new (TradeSlot, ends->len + 1);
+  guint n_slots = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      End *end = g_ptr_array_index (ends, i);
+      double height = trade_words_get_height (end->words);
+
+      if (end->has_room)
+        slots[n_slots++] = (TradeSlot){ end->at - height / 2, height };
+    }
+  trade_labels_spread (slots, n_slots, GAP, top, bottom);
+
+  self->width = self->others != NULL ? trade_words_get_width (self->others) : 0;
+  self->farthest = 0;
+  n_slots = 0;
+  for (guint i = 0; i < ends->len; i++)
+    {
+      End *end = g_ptr_array_index (ends, i);
+
+      if (!end->has_room)
+        continue;
+      end->top = slots[n_slots++].place;
+      self->width = MAX (self->width, trade_words_get_width (end->words));
+      self->farthest = MAX (self->farthest, fabs (end->top + trade_words_get_height (end->words) / 2 - end->at));
+    }
+}
+
+/**
+ * trade_line_ends_arrange:
+ * @self: the names of lines
+ * @scale: maps values to logical pixels from the top
+ * @top: where the first name may begin
+ * @bottom: where the last may end
+ *
+ * Finds out which names have room, and where they stand.
+ */
+void
+trade_line_ends_arrange (TradeLineEnds *self,
+                         TradeScale     scale,
+                         double         top,
+                         double         bottom)
+{
+  guint n_without;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    get_end (self, i)->at = trade_scale_map (scale, trade_figure_get_value (get_end (self, i)->figure));
+
+  rank (self);
+  g_clear_object (&self->others);
+  n_without = give_room (self, bottom - top);
+  if (n_without > 0)
+    {
+      set_others (self, n_without);
+      bottom -= trade_words_get_height (self->others);
+      self->others_top = MAX (bottom, top);
+      bottom -= GAP;
+      set_others (self, give_room (self, bottom - top));
+    }
+  spread (self, top, bottom);
+}
+
+/**
+ * trade_line_ends_place:
+ * @self: names that are arranged
+ * @i: the number of one, in the order in which they were added
+ * @from: where its line ends, in logical pixels from the left
+ * @edge: where the last of all lines end
+ * @x: where names begin
+ *
+ * Writes the name of a line, and ties it to the line where that is not beside it. From lines that end early, the tie goes straight
+ * to where the others end.
+ */
+void
+trade_line_ends_place (TradeLineEnds *self,
+                       guint          i,
+                       double         from,
+                       double         edge,
+                       double         x)
+{
+  TradeFrame *frame = self->frame;
+  const End *end = get_end (self, i);
+  double middle = end->top + trade_words_get_height (end->words) / 2;
+  gboolean early = from < edge - LEADER_FROM;
+  const TradePoint leader[] = { { from, end->at }, { MAX (from, edge), end->at }, { x - CLEAR_OF_LEADER, middle } };
+
+  if (!end->has_room)
+    {
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (end->words));
+      return;
+    }
+
+  if (early || fabs (middle - end->at) > LEADER_FROM)
+    trade_scene_add (frame->scene,
+                     &(TradeMark){
+                       .shape = TRADE_SHAPE_PATH,
+                       .role = TRADE_ROLE_ANNOTATION,
+                       .colour = TRADE_COLOUR_SECONDARY,
+                       .ink = TRADE_INK_STROKE,
+                       .points = early ? leader : leader + 1,
+                       .n_points = early ? 3 : 2,
+                       .line_width = 1,
+                       .figure = end->figure,
+                     });
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, end->colour, end->words, x, end->top, 0, end->figure);
+}
+
+/**
+ * trade_line_ends_finish:
+ * @self: names of which each is placed
+ * @x: where names begin
+ *
+ * Says how many lines have no name.
+ */
+void
+trade_line_ends_finish (TradeLineEnds *self,
+                        double         x)
+{
+  if (self->others != NULL)
+    trade_frame_add_label (self->frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_SECONDARY, self->others, x, self->others_top, 0, NULL);
+}

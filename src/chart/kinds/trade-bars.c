@@ -424,11 +424,15 @@ compose (TradeFrame *frame)
     place_row (&self, i);
 }
 
-/* Made for figures of one kind, a row each; what is more telling as parts of one whole can still be compared as bars. */
+/* Made for figures of one kind, a row each; what is more telling as parts of one whole can still be compared as bars. A row is named
+ * by what it is of, not by when that was, and time runs along the other axis.
+ */
 static double
 suits (TradeView *view)
 {
-  return trade_view_get_n_columns (view) == 1 ? 0.5 : 0;
+  const TradeHead *first = trade_view_get_row (view, 0);
+
+  return trade_view_get_n_columns (view) == 1 && !first->has_period && !first->has_part ? 0.5 : 0;
 }
 
 static const char *

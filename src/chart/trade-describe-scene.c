@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-missing.h"
 #include "trade-records.h"
+#include "trade-superlative.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,80 +24,6 @@ get_figure (TradeScene *scene,
   guint n_data = trade_scene_get_n_data (scene);
 
   return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
-}
-
-/* Whether a figure takes part in the comparison of greatest and least. A balance lies between two others, and units do
- * not compare. */
-static gboolean
-is_comparable (TradeFigure *figure,
-               TradeFigure *first)
-{
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-  const TradeSeriesKey *other = trade_figure_get_key (first);
-
-  return g_str_equal (key->unit, other->unit) && g_str_equal (key->measure, other->measure) &&
-         !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
-}
-
-/* Whether a figure is above (or below) another, whatever their rounding. */
-static gboolean
-is_beyond (TradeFigure *figure,
-           TradeFigure *other,
-           gboolean     above)
-{
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-  TradeInterval others = trade_figure_get_bounds (other);
-
-  return above ? bounds.lower > others.upper : bounds.upper < others.lower;
-}
-
-/* The figure that is for certain above (or below) all that it compares with. Beyond a break in its series it compares with none. */
-static TradeFigure *
-find_extreme (TradeScene  *scene,
-              TradeFigure *first,
-              gboolean     highest)
-{
-  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
-  TradeFigure *extreme = first;
-
-  for (guint i = 0; i < count_figures (scene); i++)
-    {
-      TradeFigure *figure = get_figure (scene, i);
-
-      if (is_comparable (figure, first) && is_beyond (figure, extreme, highest))
-        extreme = figure;
-    }
-
-  for (guint i = 0; i < count_figures (scene); i++)
-    {
-      TradeFigure *figure = get_figure (scene, i);
-
-      if (figure != extreme && is_comparable (figure, first) &&
-          (!is_beyond (extreme, figure, highest) || trade_break_lies_between (dataset, extreme, figure)))
-        return NULL;
-    }
-
-  return extreme;
-}
-
-/* The figures that are compared with the first of those that can be. */
-static guint
-count_comparable (TradeScene   *scene,
-                  TradeFigure **first)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < count_figures (scene); i++)
-    {
-      TradeFigure *figure = get_figure (scene, i);
-
-      if (!is_comparable (figure, *first != NULL ? *first : figure))
-        continue;
-      if (n++ == 0)
-        *first = figure;
-    }
-
-  return n;
 }
 
 static char *
@@ -128,7 +54,7 @@ has_missing (TradeScene  *scene,
     return missing->len > 0;
 
   for (guint i = 0; i < missing->len; i++)
-    if (is_comparable (g_ptr_array_index (missing, i), first))
+    if (trade_superlative_is_comparable (g_ptr_array_index (missing, i), first))
       return TRUE;
 
   return FALSE;
@@ -155,18 +81,18 @@ get_extreme_template (guint    n,
 static char *
 describe_extremes (TradeScene *scene)
 {
-  TradeFigure *first = NULL;
-  guint n = count_comparable (scene, &first);
+  g_autoptr (GPtrArray) compared = trade_superlative_list (scene);
+  guint n = compared->len;
   GString *text = g_string_new (NULL);
   g_autofree char *high = NULL;
   g_autofree char *low = NULL;
 
   if (n > 1)
     {
-      gboolean missing = has_missing (scene, first);
+      gboolean missing = has_missing (scene, g_ptr_array_index (compared, 0));
 
-      high = describe_extreme (scene, get_extreme_template (n, TRUE, missing), find_extreme (scene, first, TRUE));
-      low = describe_extreme (scene, get_extreme_template (n, FALSE, missing), find_extreme (scene, first, FALSE));
+      high = describe_extreme (scene, get_extreme_template (n, TRUE, missing), trade_superlative_find (scene, compared, TRUE));
+      low = describe_extreme (scene, get_extreme_template (n, FALSE, missing), trade_superlative_find (scene, compared, FALSE));
     }
   trade_headline_add_sentence (text, high);
   trade_headline_add_sentence (text, low);

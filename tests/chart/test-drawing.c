@@ -554,6 +554,44 @@ test_latest_year_is_named (void)
   g_assert_false (has_end (highlighted, 2013));
 }
 
+/* A balance that is printed of a year without exports and imports is drawn, like those of the other years. */
+static void
+test_lone_balance (void)
+{
+  static const char table[] = "2019,X,_T,_T,_T,VALUE,USD,,9,=,114.6,,A,s\n"
+                              "2019,M,_T,_T,_T,VALUE,USD,,9,=,78.9,,A,s\n"
+                              "2020,B,_T,_T,_T,VALUE,USD,,9,=,-7.5,,A,s\n"
+                              "2021,X,_T,_T,_T,VALUE,USD,,9,=,131.1,,A,s\n"
+                              "2021,M,_T,_T,_T,VALUE,USD,,9,=,73.2,,A,s\n"
+                              "2022,X,_T,_T,_T,VALUE,USD,,9,=,134.1,,A,s\n"
+                              "2022,M,_T,_T,_T,VALUE,USD,,9,=,74.2,,A,s\n";
+  static const char *const kinds[] = { "trend.kind-columns", "trend.kind-lines" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table, kinds[i], 1200, 750);
+      const TradeMark *lone = NULL, *other = NULL;
+
+      g_assert_cmpuint (trade_scene_get_folded (scene)->len, ==, 0);
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_data (scene, j);
+
+          if (!g_str_equal (trade_figure_get_key (mark->figure)->flow, TRADE_FLOW_BALANCE))
+            continue;
+          if (trade_period_get_year (trade_figure_get_period (mark->figure)) == 2020)
+            lone = mark;
+          else
+            other = mark;
+        }
+      g_assert_nonnull (lone);
+      g_assert_nonnull (other);
+      g_assert_cmpint (lone->shape, ==, other->shape);
+      /* A surplus reaches above the line of zero, a deficit below it. */
+      g_assert_cmpfloat (lone->y, >, other->y);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -575,6 +613,8 @@ main (int    argc,
 
   g_test_add_func ("/drawing/ends-of-lines", test_ends_of_lines);
   g_test_add_func ("/drawing/latest-year-is-named", test_latest_year_is_named);
+
+  g_test_add_func ("/drawing/lone-balance", test_lone_balance);
 
   return g_test_run ();
 }

@@ -204,16 +204,34 @@ trade_kind_is_two_sided (TradeView *view)
          has_flow (view, 1, TRADE_FLOW_IMPORT);
 }
 
+/* Whether a balance is there where one of the two is missing that it would lie between. */
+static gboolean
+has_lone_balance (TradeView *view,
+                  guint      column)
+{
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      if (trade_view_get_cell (view, row, column) != NULL &&
+          (trade_view_get_cell (view, row, 0) == NULL || trade_view_get_cell (view, row, 1) == NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*< private >
  * trade_kind_find_balance:
  * @view: a view
  *
- * Returns: the column of the balance beside exports and imports; -1 where there is none
+ * Finds the balance that is drawn as the distance of exports and imports. One that is told of periods in which either of these is
+ * missing is a series beside them instead.
+ *
+ * Returns: the column of the balance; -1 where there is none
  */
 int
 trade_kind_find_balance (TradeView *view)
 {
-  return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) ? 2 : -1;
+  return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) && !has_lone_balance (view, 2) ? 2 : -1;
 }
 
 /* Whether the shares of products that do not lie in each other are all of their flow, within rounding. */

@@ -277,7 +277,8 @@ find_last (TradeView *view,
  * trade_wording_find_greatest:
  * @view: a view whose rows are periods
  *
- * Finds the series that a title is about where there are many. A chart that has no room for all draws the greatest.
+ * Finds the series that a title is about where there are many. A chart that has no room for all draws the greatest. What others leave
+ * is no series like these.
  *
  * Returns: the column of the one that is greatest in the end, of those that go on to the last period if there are any
  */
@@ -294,7 +295,7 @@ trade_wording_find_greatest (TradeView *view)
       TradeFigure *figure = find_last (view, i);
       gboolean is_last = figure != NULL && trade_view_get_cell (view, last, i) != NULL;
 
-      if (figure == NULL || (goes_on && !is_last))
+      if (figure == NULL || (goes_on && !is_last) || trade_series_key_is_rest (trade_figure_get_key (figure)))
         continue;
       if (found == NULL || (is_last && !goes_on) ||
           fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (found)))

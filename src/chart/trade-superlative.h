@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-scene.h"
+
+G_BEGIN_DECLS
+
+GPtrArray   *trade_superlative_list          (TradeScene  *scene);
+TradeFigure *trade_superlative_find          (TradeScene  *scene,
+                                              GPtrArray   *compared,
+                                              gboolean     highest);
+gboolean     trade_superlative_is_comparable (TradeFigure *figure,
+                                              TradeFigure *other);
+
+G_END_DECLS

@@ -7,109 +7,74 @@
 #include "trade-kind-private.h"
 
 /* Which of the figures of a chart is the highest, and which the lowest. All that are drawn on one scale take part, but for what is no
- * part like the others: what all others leave, and a whole beside its parts.
+ * part like the others: what all others leave, and the whole that all others are parts of.
  *
  * Of rates, such as growth, a whole may well be above some of its parts, so that it takes part; but it is called neither the highest
  * nor the lowest. So may what a release calls "State-owned and other enterprises"; but what has many parts is not called the highest.
  */
 
-/* A product, those that it lies in, and all products. */
-#define MOST_LEVELS 8
-
-typedef struct
+static gboolean
+is_within (const char *code,
+           const char *larger)
 {
-  const char *codes[MOST_LEVELS];
-  guint       n_codes;
-} Chain;
-
-static void
-extend (Chain      *self,
-        const char *code)
-{
-  if (code != NULL && self->n_codes < MOST_LEVELS && (self->n_codes == 0 || self->codes[self->n_codes - 1] != code))
-    self->codes[self->n_codes++] = code;
+  return code == larger || g_str_equal (larger, TRADE_CODE_TOTAL);
 }
 
-/* The flow that a flow is a part of. */
-static const char *
-get_larger_flow (const char *flow)
+static gboolean
+is_product_within (TradeDataset *dataset,
+                   const char   *product,
+                   const char   *larger)
 {
-  if (g_str_equal (flow, TRADE_FLOW_EXPORT) || g_str_equal (flow, TRADE_FLOW_IMPORT))
-    return g_intern_static_string (TRADE_FLOW_TOTAL);
-  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
-    return g_intern_static_string (TRADE_FLOW_EXPORT);
-  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
-    return g_intern_static_string (TRADE_FLOW_IMPORT);
+  for (; product != NULL; product = trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, product))
+    if (g_str_equal (product, larger))
+      return TRUE;
 
-  return NULL;
+  return g_str_equal (larger, TRADE_CODE_TOTAL);
 }
 
-static Chain
-list_products (TradeDataset *dataset,
-               const char   *product)
+static gboolean
+is_flow_within (const char *flow,
+                const char *larger)
 {
-  Chain chain = { .codes = { product }, .n_codes = 1 };
+  return flow == larger || (g_str_equal (larger, TRADE_FLOW_TOTAL) &&
+                            (g_str_equal (flow, TRADE_FLOW_EXPORT) || g_str_equal (flow, TRADE_FLOW_IMPORT)));
+}
 
-  while (chain.n_codes < MOST_LEVELS - 1)
+static gboolean
+is_part (TradeDataset         *dataset,
+         const TradeSeriesKey *part,
+         const TradeSeriesKey *whole)
+{
+  return is_flow_within (part->flow, whole->flow) && is_within (part->partner, whole->partner) &&
+         is_within (part->enterprise, whole->enterprise) && is_product_within (dataset, part->product, whole->product);
+}
+
+/* The series that all others are parts of; %NULL where there is none, or no other. */
+static const TradeSeriesKey *
+find_whole (TradeDataset *dataset,
+            GPtrArray    *figures)
+{
+  const TradeSeriesKey *whole = NULL;
+  gboolean has_parts = FALSE;
+
+  for (guint i = 0; i < figures->len; i++)
     {
-      const char *parent = trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, chain.codes[chain.n_codes - 1]);
+      const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      if (parent == NULL)
-        break;
-      extend (&chain, g_intern_string (parent));
+      if (whole == NULL || is_part (dataset, whole, key))
+        whole = key;
     }
-  extend (&chain, g_intern_static_string (TRADE_CODE_TOTAL));
 
-  return chain;
-}
-
-static Chain
-list_with_total (const char *code)
-{
-  Chain chain = { .codes = { code }, .n_codes = 1 };
-
-  extend (&chain, g_intern_static_string (TRADE_CODE_TOTAL));
-
-  return chain;
-}
-
-static Chain
-list_flows (const char *flow)
-{
-  Chain chain = { .codes = { flow }, .n_codes = 1 };
-
-  while (chain.n_codes < MOST_LEVELS && get_larger_flow (chain.codes[chain.n_codes - 1]) != NULL)
-    extend (&chain, get_larger_flow (chain.codes[chain.n_codes - 1]));
-
-  return chain;
-}
-
-/* Adds all that a series is a part of. */
-static void
-add_wholes (GHashTable           *wholes,
-            TradeDataset         *dataset,
-            const TradeSeriesKey *part)
-{
-  Chain flows = list_flows (part->flow);
-  Chain products = list_products (dataset, part->product);
-  Chain partners = list_with_total (part->partner);
-  Chain enterprises = list_with_total (part->enterprise);
-  guint n = flows.n_codes * products.n_codes * partners.n_codes * enterprises.n_codes;
-
-  for (guint i = 1; i < n; i++)
+  for (guint i = 0; i < figures->len; i++)
     {
-      TradeSeriesKey *key = g_memdup2 (part, sizeof *part);
-      guint rest = i;
+      const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      key->flow = flows.codes[rest % flows.n_codes];
-      rest /= flows.n_codes;
-      key->product = products.codes[rest % products.n_codes];
-      rest /= products.n_codes;
-      key->partner = partners.codes[rest % partners.n_codes];
-      rest /= partners.n_codes;
-      key->enterprise = enterprises.codes[rest];
-      g_hash_table_add (wholes, key);
+      if (!is_part (dataset, key, whole))
+        return NULL;
+      has_parts |= !is_part (dataset, whole, key);
     }
+
+  return has_parts ? whole : NULL;
 }
 
 static guint
@@ -125,25 +90,6 @@ get_figure (TradeScene *scene,
   guint n_data = trade_scene_get_n_data (scene);
 
   return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
-}
-
-/* What the series of a chart are parts of. */
-static GHashTable *
-list_wholes (TradeScene *scene)
-{
-  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
-  g_autoptr (GHashTable) seen = g_hash_table_new (trade_series_key_hash, (GEqualFunc) trade_series_key_equal);
-  GHashTable *wholes = g_hash_table_new_full (trade_series_key_hash, (GEqualFunc) trade_series_key_equal, g_free, NULL);
-
-  for (guint i = 0; i < count_figures (scene); i++)
-    {
-      const TradeSeriesKey *key = trade_figure_get_key (get_figure (scene, i));
-
-      if (g_hash_table_add (seen, (gpointer) key))
-        add_wholes (wholes, dataset, key);
-    }
-
-  return wholes;
 }
 
 /* Whether a whole is at least as great as each of its parts. */
@@ -192,12 +138,23 @@ is_nameless_rest (TradeDataset         *dataset,
   return FALSE;
 }
 
+static void
+remove_series (GPtrArray            *figures,
+               const TradeSeriesKey *key)
+{
+  for (guint i = figures->len; i > 0; i--)
+    {
+      if (trade_series_key_equal (trade_figure_get_key (g_ptr_array_index (figures, i - 1)), key))
+        g_ptr_array_remove_index (figures, i - 1);
+    }
+}
+
 /**
  * trade_superlative_list:
  * @scene: a scene
  *
  * Lists the figures that are compared when the highest and the lowest of a chart are told: all that count the same as the first,
- * but for what others leave, and for a whole of which parts are there. A balance that is drawn as the distance of two others is not
+ * but for what others leave, and for an amount that all others are parts of. A balance that is drawn as the distance of two others is not
  * compared with these.
  *
  * Returns: (transfer full) (element-type TradeFigure): the figures
@@ -207,7 +164,8 @@ trade_superlative_list (TradeScene *scene)
 {
   TradeView *view = trade_scene_get_view (scene);
   gboolean lies_between = trade_kind_find_balance (view) >= 0;
-  g_autoptr (GHashTable) wholes = list_wholes (scene);
+  const TradeSeriesKey *whole;
+  TradeDataset *dataset = trade_view_get_dataset (view);
   GPtrArray *compared = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < count_figures (scene); i++)
@@ -215,11 +173,20 @@ trade_superlative_list (TradeScene *scene)
       TradeFigure *figure = get_figure (scene, i);
       const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-      if (is_nameless_rest (trade_view_get_dataset (view), key) || (is_amount (key) && g_hash_table_contains (wholes, key)) ||
-          (lies_between && g_str_equal (key->flow, TRADE_FLOW_BALANCE)))
+      if (is_nameless_rest (dataset, key) || (lies_between && g_str_equal (key->flow, TRADE_FLOW_BALANCE)))
         continue;
       if (compared->len == 0 || trade_superlative_is_comparable (figure, g_ptr_array_index (compared, 0)))
         g_ptr_array_add (compared, g_object_ref (figure));
+    }
+
+  whole = find_whole (dataset, compared);
+  while (whole != NULL && is_amount (whole))
+    {
+      /* It belongs to figures that are removed. */
+      const TradeSeriesKey key = *whole;
+
+      remove_series (compared, &key);
+      whole = find_whole (dataset, compared);
     }
 
   return compared;
@@ -254,7 +221,7 @@ trade_superlative_find (TradeScene *scene,
                         gboolean    highest)
 {
   TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
-  g_autoptr (GHashTable) wholes = list_wholes (scene);
+  const TradeSeriesKey *whole = find_whole (dataset, compared);
   TradeFigure *extreme = g_ptr_array_index (compared, 0);
 
   for (guint i = 1; i < compared->len; i++)
@@ -271,7 +238,7 @@ trade_superlative_find (TradeScene *scene,
         return NULL;
     }
 
-  if (g_hash_table_contains (wholes, trade_figure_get_key (extreme)) ||
+  if ((whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
       (highest && trade_series_key_is_rest (trade_figure_get_key (extreme))))
     return NULL;
 

@@ -11,18 +11,89 @@
 /* Reads which figure the overview of a chart calls the highest or the lowest, and looks in the bounds of the others for values
  * that would make it false. */
 
+/* Whether a balance is drawn as the distance of exports and imports in each period that it is told of. */
 static gboolean
-is_comparable (TradeFigure *figure,
+does_balance_lie_between (TradeView *view)
+{
+  static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_BALANCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      if (trade_view_get_n_columns (view) < G_N_ELEMENTS (flows) ||
+          g_strcmp0 (trade_view_get_column (view, i)->key.flow, flows[i]) != 0)
+        return FALSE;
+    }
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      if (trade_view_get_cell (view, row, 2) != NULL &&
+          (trade_view_get_cell (view, row, 0) == NULL || trade_view_get_cell (view, row, 1) == NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether a code is another one, or all there are. */
+static gboolean
+is_within (const char *code,
+           const char *other)
+{
+  return g_str_equal (other, TRADE_CODE_TOTAL) || g_str_equal (code, other);
+}
+
+/* Whether all other series of a view that count the same are parts of the one of a figure, as far as codes tell. */
+static gboolean
+is_whole (TradeView   *view,
+          TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  guint n_parts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      const TradeSeriesKey *part = trade_figure_get_key (other);
+
+      if (part->measure != key->measure || part->unit != key->unit || trade_series_key_equal (part, key))
+        continue;
+      if (part->flow != key->flow || !is_within (part->product, key->product) || !is_within (part->partner, key->partner) ||
+          !is_within (part->enterprise, key->enterprise))
+        return FALSE;
+      n_parts++;
+    }
+
+  return n_parts > 0;
+}
+
+/* What others leave may have a name that says what it is. */
+static gboolean
+is_nameless_rest (TradeView            *view,
+                  const TradeSeriesKey *key)
+{
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (g_str_equal (key->codes[i], TRADE_CODE_OTHER) &&
+          trade_dataset_get_label (trade_view_get_dataset (view), i, TRADE_CODE_OTHER) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_comparable (TradeView   *view,
+               TradeFigure *figure,
                TradeFigure *other)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   const TradeSeriesKey *other_key = trade_figure_get_key (other);
 
   return figure != other && g_str_equal (key->unit, other_key->unit) && g_str_equal (key->measure, other_key->measure) &&
-         !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
+         !is_nameless_rest (view, key) && (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || !is_whole (view, figure)) &&
+         !(g_str_equal (key->flow, TRADE_FLOW_BALANCE) && does_balance_lie_between (view));
 }
 
-/* Whether a figure is for certain above (or below) all that compare with it in the chart's view. */
+/* Whether a figure is for certain above (or below) all that compare with it in the chart's view, and one of them. */
 static gboolean
 is_extreme (TradeView   *view,
             TradeFigure *figure,
@@ -30,12 +101,15 @@ is_extreme (TradeView   *view,
 {
   TradeInterval bounds = trade_figure_get_bounds (figure);
 
+  if (is_whole (view, figure) || (highest && trade_series_key_is_rest (trade_figure_get_key (figure))))
+    return FALSE;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
       TradeInterval others = trade_figure_get_bounds (other);
 
-      if (is_comparable (other, figure) && (highest ? others.upper >= bounds.lower : others.lower <= bounds.upper))
+      if (is_comparable (view, other, figure) && (highest ? others.upper >= bounds.lower : others.lower <= bounds.upper))
         return FALSE;
     }
 
@@ -52,7 +126,7 @@ count_comparable (TradeView   *view,
     {
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      n += is_comparable (other, figure);
+      n += is_comparable (view, other, figure);
     }
 
   return n;

@@ -336,12 +336,17 @@ is_balance (TradeFigure *figure)
   return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 }
 
-/* The first and the last balance of the first column of balances. */
+/* The first and the last balance of the first column of balances, unless there is one for each product, partner or kind of enterprise. */
 static gboolean
 find_balances (TradeView     *view,
                TradeInterval *first,
                TradeInterval *last)
 {
+  const TradeSeriesKey *key = &trade_view_get_column (view, 0)->key;
+
+  if (key->product != NULL || key->partner != NULL || key->enterprise != NULL)
+    return FALSE;
+
   for (guint column = 0; column < trade_view_get_n_columns (view); column++)
     {
       guint n = 0;

@@ -72,6 +72,15 @@ is_plain (TradeFigure *figure)
          trade_figure_is_conclusive (figure);
 }
 
+/* Whether a view has a series for each product, partner or kind of enterprise: none of these is "the deficit". */
+static gboolean
+has_parts (TradeView *view)
+{
+  const TradeSeriesKey *key = &trade_view_get_column (view, 0)->key;
+
+  return key->product != NULL || key->partner != NULL || key->enterprise != NULL;
+}
+
 /*< private >
  * trade_surplus_write_course:
  * @view: a view
@@ -81,7 +90,7 @@ is_plain (TradeFigure *figure)
  *
  * Says how a balance developed: it narrows, widens or turns, but it does not fall.
  *
- * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances, or nothing of it is certain
+ * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances, or one of several, or nothing of it is certain
  */
 char *
 trade_surplus_write_course (TradeView   *view,
@@ -90,7 +99,7 @@ trade_surplus_write_course (TradeView   *view,
                             TradeFigure *last)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *template = is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
+  const char *template = !has_parts (view) && is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
   g_autofree char *first_period = NULL;

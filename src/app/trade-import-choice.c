@@ -227,7 +227,14 @@ list_codes (TradeImportChoice  *self,
   return codes;
 }
 
-/* Products and partners are rows of charts, which are chosen otherwise. Of flows all are wanted, or one. */
+/* In charts several of these stand side by side. */
+static gboolean
+may_be_all (TradeCubeDimension dimension)
+{
+  return dimension == TRADE_CUBE_FLOW || dimension == TRADE_CUBE_REPORTER;
+}
+
+/* Products and partners are rows of charts, which are chosen otherwise. Of flows and reporters all are wanted, or one. */
 static void
 add_codes (TradeImportChoice   *self,
            TradeCubeDimension   dimension,
@@ -237,13 +244,13 @@ add_codes (TradeImportChoice   *self,
   const guint32 all = 0;
 
   if (dimension == TRADE_CUBE_PRODUCT || dimension == TRADE_CUBE_PARTNER ||
-      (dimension != TRADE_CUBE_FLOW && selected->codes[dimension] == TRADE_SELECTED_SEVERAL))
+      (!may_be_all (dimension) && selected->codes[dimension] == TRADE_SELECTED_SEVERAL))
     return;
 
   codes = list_codes (self, dimension);
   if (codes->len < 2)
     return;
-  if (dimension == TRADE_CUBE_FLOW)
+  if (may_be_all (dimension))
     g_array_prepend_val (codes, all);
   add_offer (self, KIND_CODE, dimension, codes);
 }
@@ -490,13 +497,14 @@ trade_import_choice_fill (TradeImportChoice *self,
       const guint place = adw_combo_row_get_selected (offer->row);
       const guint32 number = place < offer->offers->len ? g_array_index (offer->offers, guint32, place) : 0;
 
-      if (number == 0 || !offer->chosen)
+      if (!offer->chosen)
         continue;
 
       switch (offer->kind)
         {
         case KIND_CODE:
-          trade_selection_set (selection, offer->dimension, get_code (self, offer->dimension, number)->code);
+          trade_selection_set (selection, offer->dimension,
+                               number == 0 ? TRADE_SELECTION_ALL : get_code (self, offer->dimension, number)->code);
           break;
         case KIND_PARTNER_LEVEL:
           selection->partners.level = (int) number;

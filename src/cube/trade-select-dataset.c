@@ -20,14 +20,15 @@ static const TradeCubeDimension kept[] = {
 };
 
 /* The dimensions whose codes may be of any form in a file. */
-static const TradeCubeDimension named[] = { TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT };
+static const TradeCubeDimension named[] = { TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT, TRADE_CUBE_REPORTER };
 
-/* What an observation is added to. A partner or product of 0 is the whole. */
+/* What an observation is added to. A partner or product of 0 is the whole, a reporter of 0 the only one. */
 typedef struct
 {
   guint32     codes[G_N_ELEMENTS (kept)];
   guint32     partner;
   guint32     product;
+  guint32     reporter;
   TradePeriod period;
 } Target;
 
@@ -44,7 +45,7 @@ typedef struct
   TradeSelecting *selecting;
   GHashTable     *cells;  /* Target → Cell */
   GPtrArray      *order;  /* of Cell, as they are met */
-  char          **codes[G_N_ELEMENTS (named)]; /* of partners and products in figures, by their number */
+  char          **codes[G_N_ELEMENTS (named)]; /* of those in figures, by their number */
   GHashTable     *taken[G_N_ELEMENTS (named)]; /* the same codes */
   TradeDataset   *dataset;
   TradeSource    *source;
@@ -54,7 +55,7 @@ static guint
 hash_target (gconstpointer data)
 {
   const Target *target = data;
-  guint hash = target->partner * 31 + target->product;
+  guint hash = (target->partner * 31 + target->product) * 31 + target->reporter;
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     hash = hash * 31 + target->codes[i];
@@ -69,7 +70,7 @@ equal_targets (gconstpointer a,
   const Target *one = a;
   const Target *other = b;
 
-  return one->partner == other->partner && one->product == other->product &&
+  return one->partner == other->partner && one->product == other->product && one->reporter == other->reporter &&
          trade_period_equal (one->period, other->period) && memcmp (one->codes, other->codes, sizeof one->codes) == 0;
 }
 
@@ -84,6 +85,8 @@ add_to (Maker                  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     target.codes[i] = observation->codes[kept[i]];
+  if (self->selecting->selected->codes[TRADE_CUBE_REPORTER] == TRADE_SELECTED_SEVERAL)
+    target.reporter = observation->codes[TRADE_CUBE_REPORTER];
 
   cell = g_hash_table_lookup (self->cells, &target);
   if (cell == NULL)
@@ -193,12 +196,23 @@ make_label (const char *text)
   return g_strstrip (g_string_free (label, FALSE));
 }
 
+static guint
+find_named (TradeCubeDimension dimension)
+{
+  guint which = 0;
+
+  while (named[which] != dimension)
+    which++;
+
+  return which;
+}
+
 static const char *
 name_code (Maker              *self,
            TradeCubeDimension  dimension,
            guint32             id)
 {
-  const guint which = dimension == TRADE_CUBE_PARTNER ? 0 : 1;
+  const guint which = find_named (dimension);
   char **codes = self->codes[which];
   const TradeCode *code = trade_selecting_get_code (self->selecting, dimension, id);
 
@@ -228,6 +242,8 @@ make_key (Maker      *self,
       key.codes[kept[i]] = trade_selecting_get_code (self->selecting, kept[i], cell->target.codes[i])->code;
   key.partner = name_code (self, TRADE_CUBE_PARTNER, cell->target.partner);
   key.product = name_code (self, TRADE_CUBE_PRODUCT, cell->target.product);
+  if (cell->target.reporter > 0)
+    key.reporter = name_code (self, TRADE_CUBE_REPORTER, cell->target.reporter);
 
   return trade_series_key_complete (&key);
 }

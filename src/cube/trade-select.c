@@ -117,6 +117,22 @@ find_by_label (TradeSelecting     *self,
   return found;
 }
 
+/* All codes of which there are observations. */
+static GArray *
+list_all (TradeSelecting     *self,
+          TradeCubeDimension  dimension)
+{
+  g_autofree guint *counts = trade_selecting_count (self, dimension);
+  const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 1; i < n; i++)
+    if (counts[i] > 0)
+      g_array_append_val (ids, i);
+
+  return ids;
+}
+
 /* The numbers of the codes that are wanted of a dimension; none where that is left open. */
 gboolean
 trade_selecting_find_codes (TradeSelecting      *self,
@@ -128,6 +144,11 @@ trade_selecting_find_codes (TradeSelecting      *self,
   *ids = NULL;
   if (codes == NULL)
     return TRUE;
+  if (g_str_equal (codes[0], TRADE_SELECTION_ALL))
+    {
+      *ids = list_all (self, dimension);
+      return TRUE;
+    }
 
   *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; codes[i] != NULL; i++)
@@ -208,12 +229,38 @@ choose_code (TradeSelecting     *self,
 }
 
 static gboolean
+is_among (GArray  *ids,
+          guint32  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, guint32, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Keeps the codes of a dimension that are chosen, and what stands beside them. */
+static void
+keep_chosen (TradeSelecting     *self,
+             TradeCubeDimension  dimension,
+             GArray             *chosen,
+             gboolean            with_beside)
+{
+  self->selected->codes[dimension] = chosen->len == 1 ? g_array_index (chosen, guint32, 0) : TRADE_SELECTED_SEVERAL;
+
+  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+    if (self->reasons[i] == 0 && !is_among (chosen, trade_cube_get_code (self->cube, i, dimension)) &&
+        !(with_beside && is_beside (self, i)))
+      trade_selecting_set_aside (self, i, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) dimension);
+}
+
+static gboolean
 settle (TradeSelecting      *self,
         TradeCubeDimension   dimension,
         GError             **error)
 {
   g_autoptr (GArray) wanted = NULL;
-  guint32 chosen;
+  gboolean is_open;
 
   if (!trade_selecting_find_codes (self, dimension, self->selection->codes[dimension], &wanted, error))
     return FALSE;
@@ -222,24 +269,22 @@ settle (TradeSelecting      *self,
   if (trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension)) == 1)
     return TRUE;
 
-  if (wanted == NULL && trade_cube_is_whole (self->cube, dimension))
+  is_open = wanted == NULL;
+  if (is_open && trade_cube_is_whole (self->cube, dimension))
     {
       self->selected->codes[dimension] = TRADE_SELECTED_SEVERAL;
       return TRUE;
     }
 
-  chosen = wanted != NULL ? g_array_index (wanted, guint32, 0) : choose_code (self, dimension);
-  self->selected->codes[dimension] = chosen;
-
-  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+  if (is_open)
     {
-      if (self->reasons[i] != 0 || trade_cube_get_code (self->cube, i, dimension) == chosen)
-        continue;
-      if ((dimension == TRADE_CUBE_MEASURE && wanted == NULL && is_beside (self, i)) ||
-          (dimension == TRADE_CUBE_UNIT && is_beside (self, i)))
-        continue;
-      trade_selecting_set_aside (self, i, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) dimension);
+      const guint32 chosen = choose_code (self, dimension);
+
+      wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_append_val (wanted, chosen);
     }
+  keep_chosen (self, dimension, wanted,
+               (dimension == TRADE_CUBE_MEASURE && is_open) || dimension == TRADE_CUBE_UNIT);
 
   return TRUE;
 }
@@ -258,14 +303,10 @@ settle_flows (TradeSelecting  *self,
   for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
     {
       const guint32 flow = trade_cube_get_code (self->cube, i, TRADE_CUBE_FLOW);
-      gboolean is_wanted = wanted == NULL;
 
       if (self->reasons[i] != 0)
         continue;
-      for (guint j = 0; wanted != NULL && j < wanted->len; j++)
-        is_wanted |= g_array_index (wanted, guint32, j) == flow;
-
-      if (!is_wanted)
+      if (wanted != NULL && !is_among (wanted, flow))
         trade_selecting_set_aside (self, i, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FLOW);
       else if (flow == 0 || !g_strv_contains (flows, trade_selecting_get_code (self, TRADE_CUBE_FLOW, flow)->code))
         trade_selecting_set_aside (self, i, TRADE_SET_ASIDE_INSIDE);
@@ -318,7 +359,7 @@ check_account (TradeSelecting *self)
  * all products, and by product, with all partners, each at one level. Codes for all, members and groups never meet in one
  * whole, nor do years and months, or re-exports and exports.
  *
- * What the selection leaves open goes without saying: the reporter of the most observations; all flows; values rather than
+ * Of several reporters that are wanted each stands by itself. What the selection leaves open goes without saying: the reporter of the most observations; all flows; values rather than
  * quantities, in one unit; the code for all modes of transport, customs procedures and the like; the coarsest level of
  * partners and products. Where no code stands for all partners or products, the sum of a complete level does, which is exact
  * and says what it is, and so does that of all codes of a dimension of which trade_cube_make_whole() says that; and where there is but one partner or product, the figures are about it alone, as their subject says.

@@ -18,7 +18,8 @@ G_DEFINE_QUARK (trade-selection-error-quark, trade_selection_error)
 static gboolean
 may_be_several (TradeCubeDimension dimension)
 {
-  return dimension == TRADE_CUBE_FLOW || dimension == TRADE_CUBE_PARTNER || dimension == TRADE_CUBE_PRODUCT;
+  return dimension == TRADE_CUBE_FLOW || dimension == TRADE_CUBE_REPORTER || dimension == TRADE_CUBE_PARTNER ||
+         dimension == TRADE_CUBE_PRODUCT;
 }
 
 static gboolean
@@ -150,7 +151,7 @@ parse_codes (TradeSelection  *self,
     return TRUE;
 
   g_set_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_INVALID,
-               _("only one %s can be selected; several only of flows, partners and products"), name);
+               _("only one %s can be selected; several only of reporters, flows, partners and products"), name);
 
   return FALSE;
 }
@@ -186,8 +187,8 @@ parse_word (TradeSelection  *self,
  * @text: names and codes, such as `reporter=CHN,flow=X+M,period=2015..2020`
  * @error: return location for the error
  *
- * Reads a selection as it stands on the command line: `NAME=CODE` with commas between them, several codes of flows, partners
- * and products with `+` between them, `period=` with a range, and of the rows of a breakdown `partner-level=` with a level,
+ * Reads a selection as it stands on the command line: `NAME=CODE` with commas between them, several codes of reporters, flows,
+ * partners and products with `+` between them or `*` for all, `period=` with a range, and of the rows of a breakdown `partner-level=` with a level,
  * `partner-top=` with how many there are at most, `partner-rows=` with their codes, and the same of products.
  *
  * Returns: whether it is one; %TRADE_SELECTION_ERROR_INVALID otherwise

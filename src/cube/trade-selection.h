@@ -20,10 +20,13 @@ typedef struct
   char  **codes;
 } TradeWantedRows;
 
+/* The code that stands for all codes of a dimension. */
+#define TRADE_SELECTION_ALL "*"
+
 /**
  * TradeSelection:
- * @codes: (nullable): for each dimension the codes that are wanted, or %NULL for those that go without saying; several
- *   only of flows, partners and products
+ * @codes: (nullable): for each dimension the codes that are wanted, %TRADE_SELECTION_ALL alone for all that there are, or %NULL for
+ *   those that go without saying; several only of reporters, flows, partners and products
  * @partners: the partners that are rows
  * @products: the products that are rows
  * @has_first: whether there is a @first

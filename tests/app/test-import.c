@@ -176,7 +176,7 @@ test_choice (Fixture      *self,
   g_autofree char *mode = NULL;
 
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
-  choose (page, "Reporter", 1);
+  choose (page, "Reporter", 2);
   app_test_wait (is_read, self->window);
   app_test_settle ();
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 20, 0.001);
@@ -191,6 +191,22 @@ test_choice (Fixture      *self,
   g_clear_pointer (&mode, g_free);
   g_object_get (self->window, "mode", &mode, NULL);
   g_assert_cmpstr (mode, ==, "chart");
+}
+
+/* All reporters stand side by side, none is set aside. */
+static void
+test_reporters (Fixture      *self,
+                gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+
+  choose (page, "Reporter", 0);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_null (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
+  g_assert_true (trade_dataset_varies (trade_window_get_dataset (self->window), TRADE_DIMENSION_REPORTER));
+  assert_row (page, "Used", "4");
+  assert_row (page, "Read", "7");
 }
 
 /* What the file does not have takes no figures away. */
@@ -396,6 +412,7 @@ add_tests (void)
 {
   g_test_add ("/import/account", Fixture, NULL, set_up, test_account, tear_down);
   g_test_add ("/import/choice", Fixture, NULL, set_up, test_choice, tear_down);
+  g_test_add ("/import/reporters", Fixture, NULL, set_up, test_reporters, tear_down);
   g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/import/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/import/large", Fixture, NULL, set_up, test_large, tear_down);

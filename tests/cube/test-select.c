@@ -184,6 +184,39 @@ test_chosen (void)
     }
 }
 
+static double
+get_value_of (TradeSelected *selected,
+              const char    *reporter,
+              const char    *period)
+{
+  const TradeSeriesKey key = { .flow = "X", .reporter = reporter, .measure = TRADE_MEASURE_VALUE, .unit = "USD" };
+  TradeFigure *figure;
+  TradePeriod parsed;
+
+  g_assert_true (trade_period_parse (period, &parsed, NULL));
+  figure = trade_dataset_lookup (selected->dataset, &key, parsed);
+  g_assert_nonnull (figure);
+
+  return trade_figure_get_value (figure);
+}
+
+/* Each reporter stands by itself: what two of them trade is never added up. */
+static void
+test_reporters (gconstpointer data)
+{
+  g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeSelected) selected = select_rows (cube, data, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (selected->codes[TRADE_CUBE_REPORTER], ==, TRADE_SELECTED_SEVERAL);
+  g_assert_cmpfloat (get_value_of (selected, "UTO", "2022"), ==, 100);
+  g_assert_cmpfloat (get_value_of (selected, "ERE", "2022"), ==, 1000);
+  g_assert_null (lookup (selected, "X", "_T", "_T", "2022"));
+  g_assert_cmpuint (selected->n_used, ==, 7);
+  g_assert_cmpuint (selected->set_aside[(guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_REPORTER], ==, 0);
+}
+
 static void
 test_absent (void)
 {
@@ -201,7 +234,7 @@ test_absent (void)
 static void
 test_parse (void)
 {
-  static const char *const wrong[] = { "reporter", "reporter=", "colour=red", "reporter=A+B", "product-level=x",
+  static const char *const wrong[] = { "reporter", "reporter=", "colour=red", "measure=A+B", "product-level=x",
                                        "product-level=0", "partner-top=0", "product-top=ten", "period=soon", "period=2022..soon" };
   g_auto (TradeSelection) selection = { .codes = { NULL } };
 
@@ -431,6 +464,8 @@ main (int    argc,
 
   g_test_add_func ("/select/default", test_default);
   g_test_add_func ("/select/chosen", test_chosen);
+  g_test_add_data_func ("/select/reporters/named", "reporter=UTO+ERE", test_reporters);
+  g_test_add_data_func ("/select/reporters/all", "reporter=*", test_reporters);
   g_test_add_func ("/select/absent", test_absent);
   g_test_add_func ("/select/parse", test_parse);
   g_test_add_func ("/select/summed", test_summed);

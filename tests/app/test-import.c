@@ -205,7 +205,7 @@ test_reporters (Fixture      *self,
   app_test_settle ();
   g_assert_null (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
   g_assert_true (trade_dataset_varies (trade_window_get_dataset (self->window), TRADE_DIMENSION_REPORTER));
-  assert_row (page, "Used", "4");
+  assert_row (page, "Used", "6");
   assert_row (page, "Read", "7");
 }
 

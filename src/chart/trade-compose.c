@@ -83,5 +83,5 @@ trade_compose_get_name (TradeView   *view,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  return g_strdup (trade_headline_get_name (view));
+  return trade_headline_write_name (view, format);
 }

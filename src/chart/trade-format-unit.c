@@ -8,6 +8,9 @@
 
 /* The words of a unit, alone or around a number. */
 
+/* A number of things after which their name stands as it does alone. */
+#define MANY 5
+
 static void
 replace_span (GString    *text,
               gsize       start,
@@ -82,6 +85,44 @@ get_icu_unit (const char *unit)
   return NULL;
 }
 
+/* What is counted in pieces has no unit in ICU. Languages that decline a noun after a fraction do it as after two. */
+static const char *
+get_things (const char *unit,
+            double      n,
+            int         decimals)
+{
+  gulong count = decimals == 0 ? (gulong) MIN (n, 1000.0) : 2;
+
+  if (g_str_equal (unit, "ITEM"))
+    return g_dngettext (GETTEXT_PACKAGE, "item", "items", count);
+  if (g_str_equal (unit, "PAIR"))
+    return g_dngettext (GETTEXT_PACKAGE, "pair", "pairs", count);
+  if (g_str_equal (unit, "DOZEN"))
+    /* Translators: after a number: "5 dozen"; or the name of an axis */
+    return g_dngettext (GETTEXT_PACKAGE, "dozen", "dozen", count);
+  if (g_str_equal (unit, "HEAD"))
+    /* Translators: of animals, after a number: "5 head"; or the name of an axis */
+    return g_dngettext (GETTEXT_PACKAGE, "head", "head", count);
+
+  return NULL;
+}
+
+/* The name of a unit that stands after a number: that of the dataset, or our own. */
+static const char *
+name_quantity (TradeFormat  *self,
+               TradeDataset *dataset,
+               const char   *unit,
+               double        n,
+               int           decimals)
+{
+  const char *name = get_unit_label (self, dataset, unit);
+
+  if (name == NULL)
+    name = get_things (unit, n, decimals);
+
+  return name != NULL ? name : unit;
+}
+
 /* Lets ICU write @value with its words; the words follow the number in case and place. */
 static gboolean
 format_pattern (TradeFormat    *self,
@@ -154,10 +195,10 @@ write_quantity (TradeFormat  *self,
                 int           decimals,
                 const char   *digits)
 {
-  const char *label = get_unit_label (self, dataset, unit);
+  double n = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
   g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
 
-  return join_quantity (number, label != NULL ? label : unit);
+  return join_quantity (number, name_quantity (self, dataset, unit, n, magnitude > 0 ? 0 : decimals));
 }
 
 /*< private >
@@ -263,12 +304,12 @@ trade_format_unit (TradeFormat  *self,
   if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
     return g_strdup ("");
   if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0 && get_icu_unit (unit) == NULL)
-    return g_strdup (unit);
+    return g_strdup (name_quantity (self, dataset, unit, MANY, 0));
   if (kind == TRADE_UNIT_KIND_QUANTITY && (label != NULL || get_icu_unit (unit) == NULL))
     {
       g_autofree char *number = trade_format_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
 
-      return join_quantity (number, label != NULL ? label : unit);
+      return join_quantity (number, name_quantity (self, dataset, unit, pow (10.0, magnitude), 0));
     }
 
   if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
@@ -304,6 +345,9 @@ trade_format_single_unit (TradeFormat  *self,
   g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
 
   label = get_unit_label (self, dataset, unit);
+  if (label == NULL && get_things (unit, 1, 0) != NULL)
+    return g_strdup (get_things (unit, 1, 0));
+
   many = trade_format_unit (self, NULL, unit, 0);
   if (get_icu_unit (unit) == NULL || (label != NULL && trade_format_collate (self, label, many) != 0) ||
       !format_pattern (self, unit, 0, 0, 1, &pattern))

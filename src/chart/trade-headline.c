@@ -80,7 +80,7 @@ trade_headline_write_title (TradeView   *view,
   /* A title is no surer than the audit. That of exports against imports is made from its own columns. */
   if (trade_view_get_question (view) != TRADE_QUESTION_BALANCE &&
       trade_dataset_is_refuted (trade_view_get_dataset (view), trade_view_get_leader (view)))
-    return g_strdup (trade_headline_get_name (view));
+    return trade_headline_write_name (view, format);
 
   return trade_wording_get (trade_view_get_question (view))->write_title (view, format);
 }
@@ -683,9 +683,21 @@ trade_headline_write_source (TradeView   *view,
   return g_string_free (paragraph, FALSE);
 }
 
-/* The short name of a view, for a list of views. */
-const char *
-trade_headline_get_name (TradeView *view)
+/* The short name of a view, for a list of views. Of quantities there is a view for each unit. */
+char *
+trade_headline_write_name (TradeView   *view,
+                           TradeFormat *format)
 {
-  return trade_wording_get (trade_view_get_question (view))->get_name (view);
+  const char *name = trade_wording_get (trade_view_get_question (view))->get_name (view);
+  g_autofree char *unit = NULL;
+
+  if (trade_view_get_question (view) != TRADE_QUESTION_QUANTITIES)
+    return g_strdup (name);
+
+  unit = trade_format_unit (format, trade_view_get_dataset (view), trade_figure_get_key (trade_view_get_leader (view))->unit, 0);
+  if (*unit == '\0')
+    return g_strdup (name);
+
+  /* Translators: the name of a view, and the unit that tells it from others: "Quantities (tonnes)" */
+  return g_strdup_printf (C_ ("name of a view", "%1$s (%2$s)"), name, unit);
 }

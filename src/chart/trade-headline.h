@@ -19,7 +19,8 @@ int          trade_headline_get_magnitude  (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_unit     (TradeView   *view,
                                             TradeFormat *format);
-const char  *trade_headline_get_name       (TradeView   *view);
+char        *trade_headline_write_name     (TradeView   *view,
+                                            TradeFormat *format);
 char        *trade_headline_write_title    (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_measured (TradeView   *view,

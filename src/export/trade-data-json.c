@@ -174,7 +174,7 @@ add_view (TradeJsonWriter *json,
   add_text (json, "mode", trade_mode_get_id (arrangement.mode));
   if (trade_view_get_base (view, &arrangement.base))
     take_text (json, "base", trade_period_to_string (arrangement.base));
-  add_text (json, "name", trade_headline_get_name (view));
+  take_text (json, "name", trade_headline_write_name (view, format));
   take_text (json, "title", trade_headline_write_title (view, format));
   take_text (json, "subtitle", trade_headline_write_subtitle (view, format));
   add_translated (json, "caption", format, trade_view_get_caption (view));

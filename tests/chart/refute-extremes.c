@@ -54,7 +54,8 @@ is_whole (TradeView   *view,
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
       const TradeSeriesKey *part = trade_figure_get_key (other);
 
-      if (part->measure != key->measure || part->unit != key->unit || trade_series_key_equal (part, key))
+      if (part->measure != key->measure || part->unit != key->unit || part->reporter != key->reporter ||
+          trade_series_key_equal (part, key))
         continue;
       if (part->flow != key->flow || !is_within (part->product, key->product) || !is_within (part->partner, key->partner) ||
           !is_within (part->enterprise, key->enterprise))

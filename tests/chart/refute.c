@@ -773,9 +773,10 @@ refute_title (TradeView  *view,
 {
   g_autoptr (GMatchInfo) said = NULL;
   g_autoptr (GPtrArray) named = NULL;
+  g_autofree char *name = trade_headline_write_name (view, trade_format_get_default ());
   const Claim *claim;
 
-  if (g_str_equal (title, trade_headline_get_name (view)))
+  if (g_str_equal (title, name))
     return NULL;
   if (trade_view_get_question (view) == TRADE_QUESTION_VALUE_GROWTH && find_told (view, title) != NULL)
     return NULL;

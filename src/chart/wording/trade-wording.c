@@ -364,7 +364,7 @@ trade_wording_then_and_now (TradeView   *view,
     return trade_wording_state (view, format, last);
   /* A title is no surer than the audit. */
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
-    return g_strdup (trade_headline_get_name (view));
+    return trade_headline_write_name (view, format);
 
   course = trade_surplus_write_course (view, format, first, last);
   if (course != NULL)

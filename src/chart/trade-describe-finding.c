@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 
 #include "trade-balance-change.h"
+#include "trade-format-private.h"
 #include "trade-setting.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,13 +80,28 @@ get_decimals (const Finding *finding,
   return MIN (decimals, 15);
 }
 
-/* A percentage that a check computed, one digit finer than the figure that it is compared with. */
+/* One digit finer than the figure that it is compared with. */
+static int
+get_finer_decimals (const Finding *finding)
+{
+  return CLAMP (1 - trade_figure_get_precision (get_figure (finding, 0)), 0, 15);
+}
+
+/* A percentage that a check computed. */
 static char *
 write_computed_percent (const Finding *finding)
 {
-  int decimals = CLAMP (1 - trade_figure_get_precision (get_figure (finding, 0)), 0, 15);
+  return trade_format_percent (finding->format, finding->computed, get_finer_decimals (finding));
+}
 
-  return trade_format_percent (finding->format, finding->computed, decimals);
+/* A difference of two percentages that a check computed. */
+static char *
+write_computed_points (const Finding *finding)
+{
+  int decimals = get_finer_decimals (finding);
+  g_autofree char *number = trade_format_number (finding->format, finding->computed, 0, decimals, FALSE);
+
+  return trade_format_write_amount (finding->format, finding->dataset, TRADE_UNIT_POINTS, finding->computed, 0, decimals, number);
 }
 
 /* All figures with their names: "Private enterprises (53.5%) and Foreign-invested enterprises (30.2%)". */
@@ -118,8 +134,19 @@ write_computed (const Finding *finding)
   const char *unit = trade_figure_get_key (figure)->unit;
   int magnitude;
 
-  if (trade_unit_get_kind (unit) != TRADE_UNIT_KIND_CURRENCY)
-    return write_computed_percent (finding);
+  switch (trade_unit_get_kind (unit))
+    {
+    case TRADE_UNIT_KIND_PERCENT:
+      return write_computed_percent (finding);
+    case TRADE_UNIT_KIND_POINTS:
+      return write_computed_points (finding);
+    case TRADE_UNIT_KIND_CURRENCY:
+    case TRADE_UNIT_KIND_NUMBER:
+    case TRADE_UNIT_KIND_INDEX:
+    case TRADE_UNIT_KIND_QUANTITY:
+    default:
+      break;
+    }
 
   magnitude = trade_format_get_magnitude (finding->format, unit, trade_figure_get_value (figure));
 
@@ -474,6 +501,23 @@ names_period (const Finding *self,
          check == TRADE_CHECK_WORLD;
 }
 
+/* When what a sentence speaks of was so. Of the growth of a total it does not say whose, for most releases have but one. */
+static char *
+write_occasion (const Finding *self,
+                TradeCheck     check)
+{
+  g_autofree char *period = write_period (self, 0);
+  g_autofree char *name = NULL;
+
+  if ((check != TRADE_CHECK_GROWTH && check != TRADE_CHECK_BETWEEN) ||
+      trade_series_key_is_whole (trade_figure_get_key (get_figure (self, 0))))
+    return g_steal_pointer (&period);
+
+  name = name_figure (self, 0);
+
+  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+}
+
 /**
  * trade_describe_finding:
  * @format: the language
@@ -517,7 +561,7 @@ trade_describe_finding (TradeFormat  *format,
 
   sentence = describe (&self, trade_finding_get_check (finding));
   if (!names_period (&self, trade_finding_get_check (finding)))
-    period = write_period (&self, 0);
+    period = write_occasion (&self, trade_finding_get_check (finding));
   scope = trade_setting_write_scope (format, dataset, figures, period);
   if (*scope == '\0')
     return g_steal_pointer (&sentence);

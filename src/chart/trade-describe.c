@@ -417,7 +417,11 @@ name_figure (TradeFormat  *format,
     add_category (names, format, dataset, TRADE_DIMENSION_REPORTER, key->reporter);
 
   if (names->len == 0)
-    return trade_format_isolate (format, get_measure_name (format, dataset, key));
+    {
+      g_ptr_array_add (names, trade_format_isolate (format, get_measure_name (format, dataset, key)));
+      /* What all of trade is called says its flow, but for who trades. */
+      flow = g_str_equal (key->measure, TRADE_MEASURE_TRADERS) ? flow : NULL;
+    }
 
   name = g_strdup (g_ptr_array_index (names, 0));
   for (guint i = 1; i < names->len; i++)

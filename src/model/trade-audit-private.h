@@ -34,7 +34,18 @@ void trade_audit_add          (TradeAudit    *self,
                                double         computed,
                                TradeInterval  expected);
 
+TradeVerdict trade_audit_judge  (gboolean     agrees);
+gboolean     trade_audit_counts (TradeFigure *figure);
+
+void trade_audit_add_difference (TradeAudit   *self,
+                                 TradeCheck    check,
+                                 TradeFigure  *greater,
+                                 TradeFigure  *lesser,
+                                 TradeFigure **figures);
+
 /* Checks with a file of their own. */
+void trade_audit_check_parts  (TradeAudit    *self);
+void trade_audit_check_shares (TradeAudit    *self);
 void trade_audit_check_spans  (TradeAudit    *self);
 void trade_audit_check_worlds (TradeAudit    *self);
 

@@ -11,12 +11,6 @@
 #include "trade-view.h"
 
 static gboolean
-is_total (const char *code)
-{
-  return g_str_equal (code, TRADE_CODE_TOTAL);
-}
-
-static gboolean
 is_reported (TradeFigure *figure,
              const char  *flow,
              const char  *measure)
@@ -26,25 +20,6 @@ is_reported (TradeFigure *figure,
   return !trade_figure_is_derived (figure) &&
          (flow == NULL || g_str_equal (key->flow, flow)) &&
          g_str_equal (key->measure, measure);
-}
-
-/* Whether it is there and a source reports it: what was computed from a figure always agrees with it. */
-static gboolean
-counts (TradeFigure *figure)
-{
-  return figure != NULL && !trade_figure_is_derived (figure);
-}
-
-static TradeFigure *
-lookup_flow (TradeDataset *dataset,
-             TradeFigure  *figure,
-             const char   *flow)
-{
-  TradeSeriesKey key = *trade_figure_get_key (figure);
-
-  key.flow = flow;
-
-  return trade_dataset_lookup (dataset, &key, trade_figure_get_period (figure));
 }
 
 static void
@@ -83,10 +58,28 @@ trade_audit_add (TradeAudit     *self,
   take_finding (self, finding, figures[0]);
 }
 
-static TradeVerdict
-judge (gboolean agrees)
+/*
+ * trade_audit_judge:
+ * @agrees: whether figures agree within what their rounding allows
+ *
+ * Returns: the verdict
+ */
+TradeVerdict
+trade_audit_judge (gboolean agrees)
 {
   return agrees ? TRADE_VERDICT_AGREES : TRADE_VERDICT_DISAGREES;
+}
+
+/*
+ * trade_audit_counts:
+ * @figure: (nullable): a figure
+ *
+ * Returns: whether it is there and a source reports it: what was computed from a figure always agrees with it
+ */
+gboolean
+trade_audit_counts (TradeFigure *figure)
+{
+  return figure != NULL && !trade_figure_is_derived (figure);
 }
 
 static gboolean
@@ -128,7 +121,7 @@ compare (TradeReckoned *reckoned,
     return;
 
   /* Products may overlap, and then their sum says nothing. */
-  verdict = judge (agrees (reckoned, figure));
+  verdict = trade_audit_judge (agrees (reckoned, figure));
   if (verdict == TRADE_VERDICT_DISAGREES && reckoned->is_open_ended &&
       !g_str_equal (trade_figure_get_key (reckoned->inputs[0])->product, reckoned->key.product))
     verdict = TRADE_VERDICT_OPEN;
@@ -164,52 +157,6 @@ is_other (TradeFigure    *figure,
   TradeSeriesKey key = *trade_figure_get_key (figure);
 
   return g_str_equal (key.codes[dimension], TRADE_CODE_OTHER);
-}
-
-/* Shares of partners and of kinds of enterprise: products may overlap, so that their shares have no sum. */
-static gboolean
-has_sum (const TradeWhole *whole)
-{
-  return g_str_equal (whole->key.measure, TRADE_MEASURE_SHARE) && whole->dimension != TRADE_DIMENSION_PRODUCT &&
-         trade_series_key_is_whole (&whole->key);
-}
-
-static void
-check_share_sum (TradeAudit       *self,
-                 const TradeWhole *whole)
-{
-  TradeInterval sum = { 0, 0 };
-  /* Where a release names the others too, nothing may be missing. */
-  TradeInterval allowed = { whole->has_others ? 100 : -HUGE_VAL, 100 };
-  double computed = 0;
-
-  if (!has_sum (whole))
-    return;
-
-  for (guint i = 0; i < whole->parts->len; i++)
-    {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
-
-      computed += trade_figure_get_value (part);
-      sum = trade_interval_add (sum, trade_figure_get_bounds (part));
-    }
-
-  trade_audit_add (self, TRADE_CHECK_SHARES, judge (trade_interval_intersects (sum, allowed)),
-                   (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
-}
-
-/* Shares that overlap have no sum, but none of them exceeds the whole. */
-static void
-check_share (TradeAudit  *self,
-             TradeFigure *share)
-{
-  const TradeSeriesKey *key = trade_figure_get_key (share);
-  TradeInterval bounds = trade_figure_get_bounds (share);
-  gboolean has_others = is_total (key->product) && is_total (key->partner) != is_total (key->enterprise);
-
-  if (is_reported (share, NULL, TRADE_MEASURE_SHARE) && !has_others &&
-      !trade_interval_intersects (bounds, (TradeInterval) { -HUGE_VAL, 100 }))
-    trade_audit_add (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
 }
 
 static double
@@ -263,7 +210,7 @@ check_growth_lies_between (TradeAudit  *self,
   TradeInterval one = trade_figure_get_bounds (exports), other = trade_figure_get_bounds (imports);
   TradeInterval hull = { MIN (one.lower, other.lower), MAX (one.upper, other.upper) };
 
-  trade_audit_add (self, TRADE_CHECK_BETWEEN, judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
+  trade_audit_add (self, TRADE_CHECK_BETWEEN, trade_audit_judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
                    figures, G_N_ELEMENTS (figures), (trade_figure_get_value (exports) + trade_figure_get_value (imports)) / 2, hull);
 }
 
@@ -278,16 +225,16 @@ check_growth (TradeAudit  *self,
   if (!is_reported (growth, TRADE_FLOW_TOTAL, TRADE_MEASURE_GROWTH))
     return;
 
-  figures[2] = lookup_flow (self->dataset, growth, TRADE_FLOW_EXPORT);
-  figures[4] = lookup_flow (self->dataset, growth, TRADE_FLOW_IMPORT);
+  figures[2] = trade_reckoning_lookup (&self->reckoning, growth, TRADE_FLOW_EXPORT);
+  figures[4] = trade_reckoning_lookup (&self->reckoning, growth, TRADE_FLOW_IMPORT);
 
-  if (!counts (figures[2]) || !counts (figures[4]))
+  if (!trade_audit_counts (figures[2]) || !trade_audit_counts (figures[4]))
     return;
 
   figures[1] = trade_dataset_get_companion (self->dataset, figures[2], TRADE_MEASURE_VALUE);
   figures[3] = trade_dataset_get_companion (self->dataset, figures[4], TRADE_MEASURE_VALUE);
 
-  if (!counts (figures[1]) || !counts (figures[3]))
+  if (!trade_audit_counts (figures[1]) || !trade_audit_counts (figures[3]))
     {
       check_growth_lies_between (self, growth, figures[2], figures[4]);
       return;
@@ -308,148 +255,8 @@ check_growth (TradeAudit  *self,
                              trade_figure_get_value (figures[3]), 1 + trade_figure_get_value (figures[4]) / 100);
   expected = bound_growth (intervals[0], intervals[1], intervals[2], intervals[3]);
   trade_audit_add (self, TRADE_CHECK_GROWTH,
-                   judge (trade_interval_intersects (expected, trade_figure_get_bounds (growth))),
+                   trade_audit_judge (trade_interval_intersects (expected, trade_figure_get_bounds (growth))),
                    figures, G_N_ELEMENTS (figures), computed, expected);
-}
-
-static void
-add_difference (TradeAudit   *self,
-                TradeCheck    check,
-                TradeFigure  *greater,
-                TradeFigure  *lesser,
-                TradeFigure **figures)
-{
-  TradeInterval difference = trade_interval_subtract (trade_figure_get_bounds (greater),
-                                                      trade_figure_get_bounds (lesser));
-  gboolean reaches_zero = trade_interval_intersects (difference, (TradeInterval) { -HUGE_VAL, 0 });
-  TradeVerdict verdict;
-
-  if (check == TRADE_CHECK_RANK)
-    verdict = reaches_zero ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES;
-  else if (difference.lower < 0 && !isfinite (difference.upper - difference.lower))
-    verdict = TRADE_VERDICT_OPEN;
-  else
-    verdict = judge (trade_interval_intersects (difference, (TradeInterval) { 0, HUGE_VAL }));
-
-  trade_audit_add (self, check, verdict, figures, 2,
-                   trade_figure_get_value (greater) - trade_figure_get_value (lesser), difference);
-}
-
-/* Compares a share, or failing that an amount, with that of the group which the code list puts it in. */
-static void
-check_part (TradeAudit  *self,
-            TradeFigure *part)
-{
-  static const TradeDimension dimensions[] = {
-    TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
-  };
-  gboolean is_share = g_str_equal (trade_figure_get_key (part)->measure, TRADE_MEASURE_SHARE);
-  gboolean is_value = g_str_equal (trade_figure_get_key (part)->measure, TRADE_MEASURE_VALUE);
-
-  for (guint i = 0; (is_share || is_value) && i < G_N_ELEMENTS (dimensions); i++)
-    {
-      TradeSeriesKey key = *trade_figure_get_key (part);
-      const char **code = &key.codes[dimensions[i]];
-      TradeFigure *figures[2] = { part, NULL };
-
-      *code = trade_dataset_get_parent (self->dataset, dimensions[i], *code);
-
-      if (*code == NULL)
-        continue;
-
-      figures[1] = trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (part));
-
-      if (figures[1] == NULL)
-        continue;
-
-      /* One statement is enough where the shares make it already. */
-      if (is_value && trade_dataset_get_companion (self->dataset, part, TRADE_MEASURE_SHARE) != NULL &&
-          trade_dataset_get_companion (self->dataset, figures[1], TRADE_MEASURE_SHARE) != NULL)
-        continue;
-
-      add_difference (self, TRADE_CHECK_PART, figures[1], part, figures);
-    }
-}
-
-/* The flow that includes another. */
-static const char *
-get_wider_flow (const char *flow)
-{
-  static const char *const pairs[][2] = {
-    { TRADE_FLOW_RE_EXPORT, TRADE_FLOW_EXPORT },
-    { TRADE_FLOW_RE_IMPORT, TRADE_FLOW_IMPORT },
-    { TRADE_FLOW_EXPORT, TRADE_FLOW_TOTAL },
-    { TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      if (g_str_equal (flow, pairs[i][0]))
-        return pairs[i][1];
-    }
-
-  return NULL;
-}
-
-static gboolean
-exceeds (TradeFigure *part,
-         TradeFigure *whole)
-{
-  return trade_figure_get_bounds (part).lower > trade_figure_get_bounds (whole).upper;
-}
-
-/* What includes an amount is no less. Of that only what is amiss is told: there are as many of these as there are amounts. */
-static void
-check_whole (TradeAudit  *self,
-             TradeFigure *part,
-             TradeFigure *whole)
-{
-  TradeFigure *figures[2] = { part, whole };
-
-  if (counts (whole) && exceeds (part, whole))
-    add_difference (self, TRADE_CHECK_PART, whole, part, figures);
-}
-
-static void
-check_amount (TradeAudit  *self,
-              TradeFigure *part)
-{
-  static const TradeDimension dimensions[] = {
-    TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
-  };
-  const TradeSeriesKey *key = trade_figure_get_key (part);
-  const char *wider = get_wider_flow (key->flow);
-
-  if ((!is_reported (part, NULL, TRADE_MEASURE_VALUE) && !is_reported (part, NULL, TRADE_MEASURE_QUANTITY)) || wider == NULL)
-    return;
-
-  check_whole (self, part, lookup_flow (self->dataset, part, wider));
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    {
-      TradeSeriesKey whole = *key;
-
-      if (is_total (key->codes[dimensions[i]]))
-        continue;
-      whole.codes[dimensions[i]] = TRADE_CODE_TOTAL;
-      check_whole (self, part, trade_dataset_lookup (self->dataset, &whole, trade_figure_get_period (part)));
-    }
-}
-
-static void
-check_traders (TradeAudit  *self,
-               TradeFigure *part)
-{
-  TradeSeriesKey key = *trade_figure_get_key (part);
-  TradeFigure *figures[2] = { part, NULL };
-
-  if (!is_reported (part, NULL, TRADE_MEASURE_TRADERS) || trade_series_key_is_whole (&key))
-    return;
-
-  key.product = key.partner = key.enterprise = TRADE_CODE_TOTAL;
-  figures[1] = trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (part));
-
-  if (counts (figures[1]))
-    add_difference (self, TRADE_CHECK_PART, figures[1], part, figures);
 }
 
 /* Nothing is certain of what others contradict. */
@@ -521,7 +328,7 @@ check_ranks (TradeAudit *self,
       TradeFigure *figures[2] = { greater, lesser };
 
       if (is_ranked (self, view, greater) && is_ranked (self, view, lesser))
-        add_difference (self, TRADE_CHECK_RANK, greater, lesser, figures);
+        trade_audit_add_difference (self, TRADE_CHECK_RANK, greater, lesser, figures);
     }
 }
 
@@ -535,26 +342,9 @@ check_figures (TradeAudit *self,
 }
 
 static void
-run_shares (TradeAudit *self)
-{
-  for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
-    check_share_sum (self, trade_wholes_get (self->reckoning.wholes, i));
-
-  check_figures (self, check_share);
-}
-
-static void
 run_growth (TradeAudit *self)
 {
   check_figures (self, check_growth);
-}
-
-static void
-run_parts (TradeAudit *self)
-{
-  check_figures (self, check_part);
-  check_figures (self, check_amount);
-  check_figures (self, check_traders);
 }
 
 static void
@@ -583,11 +373,11 @@ static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_SUM] = NULL,
   [TRADE_CHECK_WORLD] = trade_audit_check_worlds,
   [TRADE_CHECK_PERIODS] = trade_audit_check_spans,
-  [TRADE_CHECK_SHARES] = run_shares,
+  [TRADE_CHECK_SHARES] = trade_audit_check_shares,
   [TRADE_CHECK_GROWTH] = run_growth,
   [TRADE_CHECK_BETWEEN] = NULL,
   [TRADE_CHECK_LEVELS] = NULL,
-  [TRADE_CHECK_PART] = run_parts,
+  [TRADE_CHECK_PART] = trade_audit_check_parts,
   [TRADE_CHECK_VALUE] = NULL,
   [TRADE_CHECK_UNIT_VALUE] = NULL,
   [TRADE_CHECK_CHANGE] = NULL,
@@ -621,14 +411,14 @@ is_reported_at_all (TradeFigure *figure)
  *
  * - %TRADE_CHECK_WORLD for a partner that amounts to all others together, of which there may be a total that nobody named so.
  * - %TRADE_CHECK_PERIODS also for every amount of a span of time that exceeds that of a longer one which contains it.
- * - %TRADE_CHECK_SHARES for the reported shares of partners and of enterprises in one flow and period: their sum is not
- *   above 100 %, and is 100 % where the release names the others as well. What is part of another group is left out.
- *   A share by product is only named if it alone is above 100 %, for products may overlap.
+ * - %TRADE_CHECK_SHARES for the reported shares of products, of partners and of enterprises in one flow and period: their sum is
+ *   not above 100 %, and is 100 % where nothing is left out of them. What is part of another group is left out here, and
+ *   compared with the group by %TRADE_CHECK_SUM.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;
  *   %TRADE_CHECK_BETWEEN where the levels are not there.
  * - %TRADE_CHECK_PART for shares (or failing that amounts) of a code and of the group that it is part of, for the number of
- *   some traders and of all, and for every amount that exceeds what includes it: all partners, all products, exports of which
- *   some are re-exports, exports and imports together.
+ *   some traders and of all, for re-exports and exports, re-imports and imports, for a single part and its whole, and for every
+ *   amount that exceeds what includes it: all partners, all products, exports and imports together.
  * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance, unless a check before refutes
  *   it. It is open where the bounds reach 0.
  * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted,

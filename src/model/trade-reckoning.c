@@ -115,6 +115,13 @@ collect_reported (TradeSeries *series)
   return figures;
 }
 
+static gboolean
+starts_from (const TradeFormulaRecord *record,
+             const TradeSeriesKey     *key)
+{
+  return g_strv_contains (record->measures, key->measure);
+}
+
 static void
 run_series (TradeReckoning           *self,
             const TradeFormulaRecord *record)
@@ -127,7 +134,7 @@ run_series (TradeReckoning           *self,
       g_autoptr (TradeSeries) series = g_list_model_get_item (list, i);
       g_autoptr (GPtrArray) figures = NULL;
 
-      if (!g_str_equal (trade_series_get_key (series)->measure, record->measure))
+      if (!starts_from (record, trade_series_get_key (series)))
         continue;
 
       figures = collect_reported (series);
@@ -150,7 +157,7 @@ trade_reckoning_start (TradeReckoning *self,
 {
   const TradeFormulaRecord *record = trade_formula_get_record (formula);
 
-  if (g_str_equal (trade_figure_get_key (figure)->measure, record->measure))
+  if (starts_from (record, trade_figure_get_key (figure)))
     record->reckon (self, figure);
 }
 
@@ -176,7 +183,7 @@ trade_reckoning_run (TradeReckoning *self,
     {
       const TradeWhole *whole = trade_wholes_get (self->wholes, i);
 
-      if (g_str_equal (whole->key.measure, record->measure))
+      if (starts_from (record, &whole->key))
         record->reckon_whole (self, whole);
     }
 

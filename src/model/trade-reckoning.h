@@ -64,9 +64,12 @@ struct _TradeReckoning
   gpointer      data;
 };
 
+/* A formula starts from figures of no more measures than these. */
+#define TRADE_FORMULA_MOST_MEASURES 6
+
 /*
  * TradeFormulaRecord:
- * @measure: the measure of the figures that it starts from
+ * @measures: the measures of the figures that it starts from
  * @derives: whether it gives figures that are not there
  * @check: the check that it is, or %TRADE_N_CHECKS where another formula makes the same statement
  * @reckon: (nullable): reckons from one figure
@@ -77,7 +80,7 @@ struct _TradeReckoning
  */
 typedef struct
 {
-  const char *measure;
+  const char *measures[TRADE_FORMULA_MOST_MEASURES + 1];
   gboolean    derives;
   TradeCheck  check;
   void      (*reckon)        (TradeReckoning   *self,

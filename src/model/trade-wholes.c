@@ -7,6 +7,9 @@ static const TradeDimension dimensions[] = {
   TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
 };
 
+static const char *const goods[] = { "goods", "g", NULL };
+static const char *const services[] = { "services", "service", "serv", "s", NULL };
+
 /*
  * TradeWholes:
  * @wholes: (element-type TradeWhole): in the order in which they are met
@@ -55,6 +58,23 @@ static gboolean
 is_total (const char *code)
 {
   return g_str_equal (code, TRADE_CODE_TOTAL);
+}
+
+/* Whether figures of one whole add up that differ in a dimension. Who trades several products or with several partners is counted
+ * in each, but of one kind only.
+ */
+static gboolean
+adds_up (const TradeSeriesKey *key,
+         TradeDimension        dimension)
+{
+  static const char *const measures[] = {
+    TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_SHARE, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_CONTRIBUTION, NULL,
+  };
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
+    return dimension == TRADE_DIMENSION_ENTERPRISE;
+
+  return g_strv_contains (measures, key->measure);
 }
 
 /* What a figure is a part of, without its parts. */
@@ -129,13 +149,56 @@ note_all_missing (TradeWholes  *self,
     }
 }
 
+static gboolean
+is_called (TradeDataset      *dataset,
+           TradeFigure       *figure,
+           const char *const *names)
+{
+  const char *product = trade_figure_get_key (figure)->product;
+  TradeText *label = trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, product);
+  g_autofree char *code = g_ascii_strdown (product, -1);
+  g_autofree char *name = g_ascii_strdown (label != NULL ? trade_text_get_untranslated (label) : "", -1);
+
+  return g_strv_contains (names, code) || g_strv_contains (names, name);
+}
+
+/* What is traded is either goods or services. */
+static gboolean
+are_goods_and_services (TradeDataset     *dataset,
+                        const TradeWhole *whole)
+{
+  TradeFigure *one, *other;
+
+  if (whole->dimension != TRADE_DIMENSION_PRODUCT || whole->parts->len != 2)
+    return FALSE;
+
+  one = g_ptr_array_index (whole->parts, 0);
+  other = g_ptr_array_index (whole->parts, 1);
+
+  return (is_called (dataset, one, goods) && is_called (dataset, other, services)) ||
+         (is_called (dataset, one, services) && is_called (dataset, other, goods));
+}
+
+/* Nothing is left out where a release names the others too. */
+static void
+note_complete (TradeWholes  *self,
+               TradeDataset *dataset)
+{
+  for (guint i = 0; i < self->wholes->len; i++)
+    {
+      TradeWhole *whole = g_ptr_array_index (self->wholes, i);
+
+      whole->is_complete = !whole->has_missing && (whole->has_others || are_goods_and_services (dataset, whole));
+    }
+}
+
 /*
  * trade_wholes_new:
  * @dataset: a dataset
  * @figures: (element-type TradeFigure): its figures
  *
- * Puts reported amounts and shares together that are parts of one whole: those that differ in product, partner or kind of enterprise
- * alone, and lie in the same group of the code list or in none.
+ * Puts reported amounts, shares and numbers together that are parts of one whole: those that differ in product, partner or kind of
+ * enterprise alone, and lie in the same group of the code list or in none.
  *
  * Returns: (transfer full): the wholes
  */
@@ -153,20 +216,20 @@ trade_wholes_new (TradeDataset *dataset,
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
       const TradeSeriesKey *key = trade_figure_get_key (figure);
-      gboolean is_value = g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 
-      if (trade_figure_is_derived (figure) || (!is_value && !g_str_equal (key->measure, TRADE_MEASURE_SHARE)))
+      if (trade_figure_is_derived (figure))
         continue;
-      if (is_value && !g_ptr_array_find (self->currencies, key->unit, NULL))
+      if (g_str_equal (key->measure, TRADE_MEASURE_VALUE) && !g_ptr_array_find (self->currencies, key->unit, NULL))
         g_ptr_array_add (self->currencies, (gpointer) key->unit);
 
       for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
         {
-          if (!is_total (key->codes[dimensions[j]]))
+          if (!is_total (key->codes[dimensions[j]]) && adds_up (key, dimensions[j]))
             add_part (self, dataset, figure, dimensions[j]);
         }
     }
   note_all_missing (self, dataset);
+  note_complete (self, dataset);
 
   return self;
 }

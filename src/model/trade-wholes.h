@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @parts: (element-type TradeFigure): the reported parts, in the order of the dataset
  * @has_others: whether one of them stands for all that are not named
  * @has_missing: whether a part is known to be there, but not how much it is
+ * @is_complete: whether nothing of the whole is in no part
  *
- * The amounts or shares that are parts of one whole.
+ * The amounts, shares or numbers that are parts of one whole.
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray      *parts;
   gboolean        has_others;
   gboolean        has_missing;
+  gboolean        is_complete;
 } TradeWhole;
 
 typedef struct _TradeWholes TradeWholes;

@@ -17,6 +17,8 @@
   .flow = flow_code, .measure = "SHARE", .unit = "PC", .base = "CNY", .coefficient = digits, .exponent = -1
 #define CHANGE(flow_code, digits) \
   .flow = flow_code, .measure = "SHARE_CHANGE", .unit = "PP", .base = "CNY", .coefficient = digits, .exponent = -1
+#define GDP_SHARE(flow_code, digits) \
+  .flow = flow_code, .measure = "GDP_SHARE", .unit = "PC", .base = "CNY", .coefficient = digits, .exponent = -1
 #define TRADERS(digits) .flow = "_T", .measure = "TRADERS", .unit = "NR", .coefficient = digits
 
 static guint
@@ -62,7 +64,7 @@ test_release (void)
     { TRADE_CHECK_BALANCE, 0 },
     { TRADE_CHECK_SUM, 0 },
     { TRADE_CHECK_PERIODS, 0 },
-    { TRADE_CHECK_SHARES, 2 }, /* enterprises, partners */
+    { TRADE_CHECK_SHARES, 3 }, /* enterprises, partners, products */
     { TRADE_CHECK_GROWTH, 1 },
     { TRADE_CHECK_LEVELS, 0 },
     { TRADE_CHECK_PART, 2 }, /* green trio in mechanical and electrical products; private traders in all */
@@ -115,7 +117,7 @@ test_release_findings (void)
     TradeInterval expected;
   } expected[] = {
     { TRADE_CHECK_FLOWS, { 41.76e12, 23.77e12, 17.99e12 }, 3, 41.76e12, { 41.75e12, 41.77e12 } },
-    { TRADE_CHECK_SHARES, { 53.5, 30.2 }, 2, 83.7, { 83.6, 83.8 } },
+    { TRADE_CHECK_SHARES, { 58.6 }, 1, 58.6, { 58.55, 58.65 } },
     { TRADE_CHECK_GROWTH, { 0.2, 23.77e12, 0.6, 17.99e12, -0.3 }, 5, 0.2104, { 0.1602, 0.2606 } },
     { TRADE_CHECK_PART, { 4.459, 58.6 }, 2, 54.141, { 54.069, 54.213 } },
     { TRADE_CHECK_RANK, { 29.9, 2.9 }, 2, 27, { 26.9, 27.1 } },
@@ -193,8 +195,14 @@ static const Case cases[] = {
     { { SHARE ("_T", 1001), .partner = "BRI" } } },
   { "shares/product-above", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
     { { SHARE ("X", 1200), .product = "MECH_ELEC" } } },
-  { "shares/products-overlap", TRADE_CHECK_SHARES, NO_FINDING,
-    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 900), .product = "GREEN_TRIO" } } },
+  { "shares/products", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 450), .product = "TOYS" } } },
+  { "shares/product-of-a-product", TRADE_CHECK_SHARES, TRADE_VERDICT_AGREES,
+    { { SHARE ("X", 586), .product = "MECH_ELEC" }, { SHARE ("X", 450), .product = "GREEN_TRIO" } } },
+  { "shares/products-of-a-partner", TRADE_CHECK_SHARES, NO_FINDING,
+    { { SHARE ("X", 586), .product = "MECH_ELEC", .partner = "US" }, { SHARE ("X", 450), .product = "TOYS", .partner = "US" } } },
+  { "shares/goods-and-services", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
+    { { SHARE ("X", 700), .product = "GOODS" }, { SHARE ("X", 200), .product = "SERVICES" } } },
   { "shares/missing", TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES,
     { { SHARE ("_T", 535), .enterprise = "PRIVATE" },
       { SHARE ("_T", 302), .enterprise = "FOREIGN" },
@@ -243,6 +251,15 @@ static const Case cases[] = {
   { "part/traders-more-than", TRADE_CHECK_PART, TRADE_VERDICT_OPEN,
     { { TRADERS (600000), .relation = TRADE_RELATION_MORE }, { TRADERS (656000), .enterprise = "PRIVATE" } } },
 
+  { "part/traders-add-up", TRADE_CHECK_SUM, TRADE_VERDICT_DISAGREES,
+    { { TRADERS (600000) }, { TRADERS (400000), .enterprise = "PRIVATE" }, { TRADERS (300000), .enterprise = "STATE" } } },
+  { "part/traders-of-products", TRADE_CHECK_SUM, NO_FINDING,
+    { { TRADERS (600000) }, { TRADERS (400000), .product = "TOYS" }, { TRADERS (300000), .product = "MECH_ELEC" } } },
+  { "part/re-exports", TRADE_CHECK_PART, TRADE_VERDICT_AGREES, { { VALUE ("X", 200) }, { VALUE ("RX", 100) } } },
+  { "part/one-partner", TRADE_CHECK_PART, TRADE_VERDICT_AGREES, { { VALUE ("_T", 200) }, { VALUE ("_T", 100), .partner = "US" } } },
+  { "part/one-partner-exceeds", TRADE_CHECK_PART, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("_T", 200) }, { VALUE ("_T", 300), .partner = "US" } } },
+
   { "value/agrees", TRADE_CHECK_VALUE, TRADE_VERDICT_AGREES,
     { { SHARE ("X", 586), .product = "MECH_ELEC" },
       { VALUE ("X", 1392), .product = "MECH_ELEC" },
@@ -261,6 +278,10 @@ static const Case cases[] = {
       { VALUE ("M", 400), .partner = "US" } } },
   { "balance/rounding", TRADE_CHECK_BALANCE, TRADE_VERDICT_AGREES,
     { { VALUE ("B", 579) }, { VALUE ("X", 2377) }, { VALUE ("M", 1799) } } },
+  { "flows/gdp", TRADE_CHECK_FLOWS, TRADE_VERDICT_DISAGREES,
+    { { GDP_SHARE ("_T", 400) }, { GDP_SHARE ("X", 200) }, { GDP_SHARE ("M", 180) } } },
+  { "balance/gdp", TRADE_CHECK_BALANCE, TRADE_VERDICT_DISAGREES,
+    { { GDP_SHARE ("B", -20) }, { GDP_SHARE ("X", 200) }, { GDP_SHARE ("M", 180) } } },
   /* Exports follow from the total: they are the other way to the balance. */
   { "balance/from-total", TRADE_CHECK_BALANCE, TRADE_VERDICT_DISAGREES,
     { { VALUE ("B", 700) }, { VALUE ("_T", 4176) }, { VALUE ("M", 1799) } } },
@@ -299,6 +320,23 @@ static const Case cases[] = {
     { { VALUE ("X", 700), .period = "2023-Q1" },
       { VALUE ("X", 200), .period = "2023-01" },
       { VALUE ("X", 200), .period = "2023-03" } } },
+
+  { "periods/january-february-and-march", TRADE_CHECK_PERIODS, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("X", 700), .period = "2024-Q1" },
+      { VALUE ("X", 400), .period = "2024-01-01/P2M" },
+      { VALUE ("X", 200), .period = "2024-03" } } },
+  { "periods/eleven-months-and-december", TRADE_CHECK_PERIODS, TRADE_VERDICT_AGREES,
+    { { VALUE ("X", 601), .period = "2024" },
+      { VALUE ("X", 400), .period = "2024-01-01/P11M" },
+      { VALUE ("X", 200), .period = "2024-12" } } },
+  { "periods/balance", TRADE_CHECK_PERIODS, TRADE_VERDICT_DISAGREES,
+    { { VALUE ("B", 600), .period = "2024" },
+      { VALUE ("B", 400), .period = "2024-01-01/P11M" },
+      { VALUE ("B", -200), .period = "2024-12" } } },
+  { "periods/untiled", TRADE_CHECK_PERIODS, NO_FINDING,
+    { { VALUE ("X", 700), .period = "2024-01-01/P4M" },
+      { VALUE ("X", 100), .period = "2024-01-01/P2M" },
+      { VALUE ("X", 100), .period = "2024-04" } } },
 
   { "change/disagrees", TRADE_CHECK_CHANGE, TRADE_VERDICT_DISAGREES,
     { { SHARE ("_T", 535), .enterprise = "PRIVATE" },

@@ -3,7 +3,9 @@
 
 #include "trade-reckoning.h"
 
-/* Exports less imports, of all trade as of every product and partner. */
+/* Exports less imports, of all trade as of every product and partner. As shares of the gross domestic product they only check the
+ * balance that is printed so.
+ */
 
 static void
 reckon_balance (TradeReckoning *self,
@@ -25,13 +27,14 @@ reckon_balance (TradeReckoning *self,
     .precision = trade_reckoning_get_coarsest_precision (inputs, 2),
     .inputs = inputs,
     .n_inputs = 2,
+    .only_checks = !g_str_equal (trade_figure_get_key (exports)->measure, TRADE_MEASURE_VALUE),
   };
   reckoned.key.flow = TRADE_FLOW_BALANCE;
   self->offer (&reckoned, self->data);
 }
 
 const TradeFormulaRecord trade_formula_balance = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_GDP_SHARE },
   .derives = TRUE,
   .check = TRADE_CHECK_BALANCE,
   .reckon = reckon_balance,

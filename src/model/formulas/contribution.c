@@ -152,7 +152,7 @@ reckon_contributions (TradeReckoning   *self,
 }
 
 const TradeFormulaRecord trade_formula_contribution = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_CHECK_LEVELS,
   .reckon_whole = reckon_contributions,

@@ -47,7 +47,7 @@ reckon_flow (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_flow = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon = reckon_flow,

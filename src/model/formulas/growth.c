@@ -92,7 +92,7 @@ reckon_growth (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_growth = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_CHECK_LEVELS,
   .reckon = reckon_growth,

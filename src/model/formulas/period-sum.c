@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-reckoning.h"
+#include "trade-tiling.h"
 
 /* The amount of a longer period as the sum of shorter ones that fill it: quarters and years, the year to date and the same
- * months a year earlier, and any period for which the release prints an amount to compare.
+ * months a year earlier, and any period for which the release prints an amount to compare. Spans of several lengths that fill one
+ * together only check what is printed of it.
  */
 
 static const int lengths[] = { 1, TRADE_MONTHS_PER_QUARTER, TRADE_MONTHS_PER_HALF };
@@ -43,6 +44,28 @@ lookup_part (const Parts *self,
   return g_hash_table_lookup (self->by_month, GINT_TO_POINTER (first_month));
 }
 
+static void
+add_up (TradeReckoned *self,
+        GPtrArray     *parts)
+{
+  self->key = *trade_figure_get_key (g_ptr_array_index (parts, 0));
+  self->inputs = (TradeFigure **) parts->pdata;
+  self->n_inputs = parts->len;
+  self->precision = trade_reckoning_get_coarsest_precision (self->inputs, self->n_inputs);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      self->value += trade_figure_get_value (g_ptr_array_index (parts, i));
+      self->bounds = trade_interval_add (self->bounds, trade_figure_get_bounds (g_ptr_array_index (parts, i)));
+    }
+}
+
+/* Whether it is told by charts that longer periods are made for. */
+static gboolean
+is_amount (TradeFigure *figure)
+{
+  return g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_VALUE);
+}
+
 /* Where a part is missing, the others are no more than all of them; that is only worth saying where they are. */
 static gboolean
 exceeds (const Parts         *self,
@@ -78,17 +101,13 @@ offer_sum (const Parts *self,
           continue;
         }
       g_ptr_array_add (inputs, part);
-      reckoned.value += trade_figure_get_value (part);
-      reckoned.bounds = trade_interval_add (reckoned.bounds, trade_figure_get_bounds (part));
     }
   if (inputs->len == 0)
     return;
 
-  reckoned.key = *trade_figure_get_key (g_ptr_array_index (inputs, 0));
-  reckoned.inputs = (TradeFigure **) inputs->pdata;
-  reckoned.n_inputs = inputs->len;
-  reckoned.precision = trade_reckoning_get_coarsest_precision (reckoned.inputs, reckoned.n_inputs);
-  if (!reckoned.only_checks || exceeds (self, &reckoned))
+  reckoned.only_checks |= !is_amount (g_ptr_array_index (inputs, 0));
+  add_up (&reckoned, inputs);
+  if (reckoned.n_inputs == (guint) (period.n_months / self->length) || exceeds (self, &reckoned))
     self->reckoning->offer (&reckoned, self->reckoning->data);
 }
 
@@ -174,6 +193,35 @@ offer_sums (const Parts *self,
     }
 }
 
+/* Whether spans are of one length, and added up as such. */
+static gboolean
+is_even (GPtrArray *parts)
+{
+  int length = trade_figure_get_period (g_ptr_array_index (parts, 0)).n_months;
+  gboolean is_length = FALSE;
+
+  for (guint i = 1; i < parts->len; i++)
+    {
+      if (trade_figure_get_period (g_ptr_array_index (parts, i)).n_months != length)
+        return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    is_length |= length == lengths[i];
+
+  return is_length;
+}
+
+static void
+offer_tiling (TradeReckoning *self,
+              TradePeriod     period,
+              GPtrArray      *parts)
+{
+  TradeReckoned reckoned = { .period = period, .formula = TRADE_FORMULA_PERIOD_SUM, .only_checks = TRUE };
+
+  add_up (&reckoned, parts);
+  self->offer (&reckoned, self->data);
+}
+
 static void
 reckon_period_sum (TradeReckoning *self,
                    GPtrArray      *figures)
@@ -186,10 +234,11 @@ reckon_period_sum (TradeReckoning *self,
         offer_sums (&parts, figures);
       g_hash_table_unref (parts.by_month);
     }
+  trade_tiling_run (self, figures, is_even, offer_tiling);
 }
 
 const TradeFormulaRecord trade_formula_period_sum = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY },
   .derives = TRUE,
   .check = TRADE_CHECK_PERIODS,
   .reckon_series = reckon_period_sum,

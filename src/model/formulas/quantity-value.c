@@ -48,7 +48,7 @@ reckon_quantity_value (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_quantity_value = {
-  .measure = TRADE_MEASURE_UNIT_VALUE,
+  .measures = { TRADE_MEASURE_UNIT_VALUE },
   .check = TRADE_CHECK_UNIT_VALUE,
   .reckon = reckon_quantity_value,
 };

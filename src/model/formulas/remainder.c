@@ -82,7 +82,7 @@ reckon_remainder (TradeReckoning   *self,
 }
 
 const TradeFormulaRecord trade_formula_remainder = {
-  .measure = TRADE_MEASURE_SHARE,
+  .measures = { TRADE_MEASURE_SHARE },
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon_whole = reckon_remainder,

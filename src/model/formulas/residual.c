@@ -103,7 +103,7 @@ reckon_residual (TradeReckoning   *self,
 }
 
 const TradeFormulaRecord trade_formula_residual = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_CHECK_LEVELS,
   .reckon_whole = reckon_residual,

@@ -55,7 +55,7 @@ reckon_reported (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_share_value = {
-  .measure = TRADE_MEASURE_SHARE,
+  .measures = { TRADE_MEASURE_SHARE },
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon = reckon_reported,

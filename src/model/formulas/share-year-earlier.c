@@ -33,7 +33,7 @@ reckon_share_year_earlier (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_share_year_earlier = {
-  .measure = TRADE_MEASURE_SHARE,
+  .measures = { TRADE_MEASURE_SHARE },
   .derives = TRUE,
   .check = TRADE_CHECK_CHANGE,
   .reckon = reckon_share_year_earlier,

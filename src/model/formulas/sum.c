@@ -3,60 +3,28 @@
 
 #include "trade-reckoning.h"
 
-/* The sum of the amounts of all parts. It is the whole where the release names the others too, and where the parts are goods and
- * services; else the whole is no less, unless parts overlap, as products may.
+/* The sum of all parts, of whatever kind they are. It is the whole where the release names the others too, and where the parts are
+ * goods and services; else the whole is no less, unless parts overlap, as products may. What is no amount only checks what is printed
+ * of the whole.
  */
-
-static const char *const goods[] = { "goods", "g", NULL };
-static const char *const services[] = { "services", "service", "serv", "s", NULL };
-
-static gboolean
-is_called (TradeReckoning    *self,
-           TradeFigure       *figure,
-           const char *const *names)
-{
-  const char *product = trade_figure_get_key (figure)->product;
-  TradeText *label = trade_dataset_get_label (self->dataset, TRADE_DIMENSION_PRODUCT, product);
-  g_autofree char *code = g_ascii_strdown (product, -1);
-  g_autofree char *name = g_ascii_strdown (label != NULL ? trade_text_get_untranslated (label) : "", -1);
-
-  return g_strv_contains (names, code) || g_strv_contains (names, name);
-}
-
-/* What is traded is either goods or services. */
-static gboolean
-are_goods_and_services (TradeReckoning   *self,
-                        const TradeWhole *whole)
-{
-  TradeFigure *one, *other;
-
-  if (whole->dimension != TRADE_DIMENSION_PRODUCT || whole->parts->len != 2)
-    return FALSE;
-
-  one = g_ptr_array_index (whole->parts, 0);
-  other = g_ptr_array_index (whole->parts, 1);
-
-  return (is_called (self, one, goods) && is_called (self, other, services)) ||
-         (is_called (self, one, services) && is_called (self, other, goods));
-}
 
 static void
 reckon_sum (TradeReckoning   *self,
             const TradeWhole *whole)
 {
-  gboolean complete = (whole->has_others || are_goods_and_services (self, whole)) && !whole->has_missing;
+  gboolean is_amount = g_str_equal (whole->key.measure, TRADE_MEASURE_VALUE);
   TradeReckoned reckoned = {
     .key = whole->key,
     .period = whole->period,
     .formula = TRADE_FORMULA_SUM,
     .inputs = (TradeFigure **) whole->parts->pdata,
     .n_inputs = whole->parts->len,
-    .is_open_ended = !complete,
-    .only_checks = !complete,
+    .is_open_ended = !whole->is_complete,
+    .only_checks = !whole->is_complete || !is_amount,
   };
 
-  /* The balances of some partners may well be above that of all. */
-  if (g_str_equal (whole->key.flow, TRADE_FLOW_BALANCE) && !complete)
+  /* The balances of some partners may well be above that of all, and so may what some contribute. */
+  if (trade_series_key_may_be_negative (&whole->key) && !whole->is_complete)
     return;
   /* One part beside its whole is another check's. */
   if (whole->parts->len < 2)
@@ -77,7 +45,10 @@ reckon_sum (TradeReckoning   *self,
 }
 
 const TradeFormulaRecord trade_formula_sum = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = {
+    TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_SHARE, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_CONTRIBUTION,
+    TRADE_MEASURE_TRADERS,
+  },
   .derives = TRUE,
   .check = TRADE_CHECK_SUM,
   .reckon_whole = reckon_sum,

@@ -31,7 +31,7 @@ reckon_total (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_total = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_GDP_SHARE },
   .check = TRADE_CHECK_FLOWS,
   .reckon = reckon_total,
 };

@@ -51,7 +51,7 @@ reckon_value_share (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_value_share = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_CHECK_VALUE,
   .reckon = reckon_value_share,

@@ -39,7 +39,7 @@ reckon_year_earlier (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_year_earlier = {
-  .measure = TRADE_MEASURE_VALUE,
+  .measures = { TRADE_MEASURE_VALUE },
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon = reckon_year_earlier,

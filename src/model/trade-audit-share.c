@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-audit-private.h"
+
+#include <math.h>
+
+/* Shares of one whole do not add up to more than all of it, whatever they are shares of: products, partners or kinds of enterprise.
+ * Those of a group are compared with the share of the group, as all its parts are.
+ */
+
+static gboolean
+is_share (const TradeSeriesKey *key)
+{
+  return g_str_equal (key->measure, TRADE_MEASURE_SHARE);
+}
+
+static void
+check_sum (TradeAudit       *self,
+           const TradeWhole *whole)
+{
+  TradeInterval sum = { 0, 0 };
+  TradeInterval allowed = { whole->is_complete ? 100 : -HUGE_VAL, 100 };
+  double computed = 0;
+
+  for (guint i = 0; i < whole->parts->len; i++)
+    {
+      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+
+      computed += trade_figure_get_value (part);
+      sum = trade_interval_add (sum, trade_figure_get_bounds (part));
+    }
+
+  trade_audit_add (self, TRADE_CHECK_SHARES, trade_audit_judge (trade_interval_intersects (sum, allowed)),
+                   (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
+}
+
+/* A share that is in no sum is no more than all either. What it is a share of, such as a product of what goes to a partner, need not
+ * be said.
+ */
+static void
+check_alone (TradeAudit  *self,
+             TradeFigure *share)
+{
+  TradeInterval bounds = trade_figure_get_bounds (share);
+
+  if (!trade_interval_intersects (bounds, (TradeInterval) { -HUGE_VAL, 100 }))
+    trade_audit_add (self, TRADE_CHECK_SHARES, TRADE_VERDICT_DISAGREES, &share, 1, trade_figure_get_value (share), bounds);
+}
+
+/*
+ * trade_audit_check_shares:
+ * @self: an audit
+ *
+ * Adds up the shares of each whole, and finds those that alone are above 100 %.
+ */
+void
+trade_audit_check_shares (TradeAudit *self)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
+    {
+      const TradeWhole *whole = trade_wholes_get (self->reckoning.wholes, i);
+
+      if (!is_share (&whole->key) || !trade_series_key_is_whole (&whole->key))
+        continue;
+      check_sum (self, whole);
+      for (guint j = 0; j < whole->parts->len; j++)
+        g_hash_table_add (added, g_ptr_array_index (whole->parts, j));
+    }
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (self->figures, i);
+
+      if (is_share (trade_figure_get_key (figure)) && trade_audit_counts (figure) && !g_hash_table_contains (added, figure))
+        check_alone (self, figure);
+    }
+}

@@ -23,6 +23,7 @@ static const Words words[] = {
   { TRADE_MEASURE_VOLUME_INDEX, N_ ("Volume"), N_ ("%1$s: volume, %2$s, %3$s") },
   { TRADE_MEASURE_PRICE_INDEX, N_ ("Prices"), N_ ("%1$s: prices, %2$s, %3$s") },
   { TRADE_MEASURE_GDP_SHARE, N_ ("Share of GDP"), N_ ("%1$s: share of the gross domestic product, %2$s, %3$s") },
+  { TRADE_MEASURE_TRADERS, N_ ("How many traders over time"), N_ ("%1$s: entities with import or export records, %2$s, %3$s") },
   { TRADE_MEASURE_WORLD_SHARE, N_ ("Share of the world over time"), N_ ("%1$s: share of the whole world’s trade, %2$s, %3$s") },
 };
 
@@ -100,6 +101,9 @@ write_unit (TradeView   *view,
   g_autofree char *unit = trade_headline_write_unit (view, format);
   g_autofree char *base = NULL;
 
+  if (*unit == '\0')
+    /* Translators: a unit, of things that are counted one by one */
+    return g_strdup (C_ ("unit", "number"));
   if (!g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE) || *key->base == '\0')
     return g_steal_pointer (&unit);
 

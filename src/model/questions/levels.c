@@ -11,7 +11,8 @@
 
 static const char *const measures[] = {
   TRADE_MEASURE_VALUE,       TRADE_MEASURE_GDP_SHARE,  TRADE_MEASURE_VOLUME_INDEX,
-  TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, TRADE_MEASURE_WORLD_SHARE, NULL,
+  TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, TRADE_MEASURE_WORLD_SHARE,
+  TRADE_MEASURE_TRADERS,     NULL,
 };
 
 static const char *const main_flows[] = {
@@ -196,8 +197,8 @@ answer_levels (const TradeQuestionRecord *self,
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
-  /* Shares of the world in a single period are another question's. */
-  if (g_str_equal (ask->code, TRADE_MEASURE_WORLD_SHARE))
+  /* Shares of the world and numbers of traders in a single period are other questions'. */
+  if (g_str_equal (ask->code, TRADE_MEASURE_WORLD_SHARE) || g_str_equal (ask->code, TRADE_MEASURE_TRADERS))
     return answer_over_time (ask, figures);
 
   return answer_figures (ask, figures);

@@ -40,12 +40,27 @@ is_flow_within (const char *flow,
                             (g_str_equal (flow, TRADE_FLOW_EXPORT) || g_str_equal (flow, TRADE_FLOW_IMPORT)));
 }
 
+/* Whether all is the same of two series but what is traded, with whom and by whom. */
+static gboolean
+have_one_setting (const TradeSeriesKey *key,
+                  const TradeSeriesKey *other)
+{
+  TradeSeriesKey like = *other;
+
+  like.flow = key->flow;
+  like.product = key->product;
+  like.partner = key->partner;
+  like.enterprise = key->enterprise;
+
+  return trade_series_key_equal (&like, key);
+}
+
 static gboolean
 is_part (TradeDataset         *dataset,
          const TradeSeriesKey *part,
          const TradeSeriesKey *whole)
 {
-  return is_flow_within (part->flow, whole->flow) && is_within (part->partner, whole->partner) &&
+  return have_one_setting (part, whole) && is_flow_within (part->flow, whole->flow) && is_within (part->partner, whole->partner) &&
          is_within (part->enterprise, whole->enterprise) && is_product_within (dataset, part->product, whole->product);
 }
 

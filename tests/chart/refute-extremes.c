@@ -57,7 +57,7 @@ is_whole (TradeView   *view,
       if (part->measure != key->measure || part->unit != key->unit || part->reporter != key->reporter ||
           trade_series_key_equal (part, key))
         continue;
-      if (part->flow != key->flow || !is_within (part->product, key->product) || !is_within (part->partner, key->partner) ||
+      if (part->flow != key->flow || part->reporter != key->reporter || !is_within (part->product, key->product) || !is_within (part->partner, key->partner) ||
           !is_within (part->enterprise, key->enterprise))
         return FALSE;
       n_parts++;

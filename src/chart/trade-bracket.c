@@ -3,6 +3,9 @@
 
 #include "trade-bracket.h"
 
+#include "trade-describe.h"
+#include "trade-direction.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -21,18 +24,21 @@ trade_bracket_init (TradeBracket *self,
                     int           magnitude)
 {
   g_autofree char *value = NULL;
+  const char *name;
+  int side;
 
   *self = (TradeBracket){ .frame = frame, .balance = balance };
   if (balance == NULL)
     return;
 
-  /* The bracket's name says the sign. */
-  value = trade_format_size (frame->format, balance, magnitude);
-  self->name = trade_frame_layout (frame,
-                                   TRADE_TYPE_LABEL,
-                                   trade_figure_get_value (balance) > 0 ? _ ("Surplus") : _ ("Deficit"),
-                                   0,
-                                   PANGO_ALIGN_LEFT);
+  /* The bracket's name says the sign, unless rounding leaves that open. */
+  side = trade_direction_get_certain (balance);
+  if (side == 0)
+    name = trade_describe_flow (frame->format, frame->dataset, TRADE_FLOW_BALANCE);
+  else
+    name = side > 0 ? _ ("Surplus") : _ ("Deficit");
+  value = side == 0 ? trade_format_figure (frame->format, balance, magnitude) : trade_format_size (frame->format, balance, magnitude);
+  self->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, 0, PANGO_ALIGN_LEFT);
   self->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
   self->width = MAX (trade_words_get_width (self->name), trade_words_get_width (self->value));
   self->width += 34 * frame->unit;

@@ -592,6 +592,58 @@ test_lone_balance (void)
     }
 }
 
+/* More than nothing is seen to go on, as more than anything else is. */
+static void
+test_more_than_nothing (void)
+{
+  static const char *const tables[] = {
+    "2023,X,CARS,_T,_T,GROWTH,PC,USD,0,>,0.0,,A,s\n2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,9,,A,s\n",
+    "2023,X,CARS,_T,_T,GROWTH,PC,USD,0,>,0.0,,A,s\n2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,-9,,A,s\n",
+    "2023,X,CARS,_T,_T,GROWTH,PC,USD,0,>,0.1,,A,s\n2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,90,,A,s\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (tables[i], "growth", 800, 500);
+      const TradeMark *bar = find_bar (scene, "CARS");
+
+      g_assert_cmpint (bar->ink, ==, TRADE_INK_OPEN);
+      g_assert_cmpfloat (bar->width, >, 5);
+      g_assert_cmpfloat (bar->width, <, 40);
+    }
+}
+
+/* The bracket of a balance says no more of it than its bounds do. */
+static void
+test_open_balance (void)
+{
+  static const struct
+  {
+    const char *imports;
+    const char *name;
+    const char *value;
+  } cases[] = { { "80", "Surplus", "20" }, { "115", "Deficit", "15" }, { "99.9", "Balance", "0" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("2023,X,_T,_T,_T,VALUE,USD,,9,=,100,,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,%s,,A,s\n",
+                                                cases[i].imports);
+      g_autoptr (TradeScene) scene = draw_table (table, "exports-imports", 800, 500);
+      guint n = 0;
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+          if (mark->words == NULL || mark->figure == NULL ||
+              !g_str_equal (trade_figure_get_key (mark->figure)->flow, TRADE_FLOW_BALANCE))
+            continue;
+          g_assert_cmpstr (trade_words_get_string (mark->words), ==, n++ == 0 ? cases[i].name : cases[i].value);
+        }
+      g_assert_cmpuint (n, ==, 2);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -615,6 +667,9 @@ main (int    argc,
   g_test_add_func ("/drawing/latest-year-is-named", test_latest_year_is_named);
 
   g_test_add_func ("/drawing/lone-balance", test_lone_balance);
+
+  g_test_add_func ("/drawing/more-than-nothing", test_more_than_nothing);
+  g_test_add_func ("/drawing/open-balance", test_open_balance);
 
   return g_test_run ();
 }

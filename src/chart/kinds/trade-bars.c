@@ -17,6 +17,9 @@
 /* Parts of which the greatest is less than this, in percent, are compared with each other and not with the whole. */
 #define LEAST_OF_WHOLE 25.0
 
+/* How far a mark that is open reaches beyond its value at least, as a part of what the axis shows. */
+#define LEAST_OPEN_PART 0.02
+
 typedef struct
 {
   TradeFrame *frame;
@@ -65,13 +68,17 @@ collect (Bars *self)
   self->rows.rest = rest;
 }
 
-/* A mark that is open needs room beyond its value. */
+/* A mark that is open needs room beyond its value, so that it is seen to go on, even where the value is zero. */
 static double
-get_reach (TradeFigure *figure)
+get_reach (TradeFigure *figure,
+           double       span)
 {
   double value = trade_figure_get_value (figure);
 
-  return trade_figure_get_relation (figure) == TRADE_RELATION_MORE && value > 0 ? value * 1.06 : value;
+  if (trade_figure_get_relation (figure) != TRADE_RELATION_MORE || value < 0)
+    return value;
+
+  return value + MAX (value * 0.06, span * LEAST_OPEN_PART);
 }
 
 /* What the axis shows of figures: their values, and what rounding allows of them where that is of the order of the values. */
@@ -89,9 +96,12 @@ get_domain (Bars      *self,
       TradeInterval bounds = trade_figure_get_bounds (figure);
 
       domain.lower = MIN (domain.lower, trade_figure_get_value (figure));
-      domain.upper = MAX (domain.upper, get_reach (figure));
+      domain.upper = MAX (domain.upper, trade_figure_get_value (figure));
       narrowest = MIN (narrowest, bounds.upper - bounds.lower);
     }
+  values = domain;
+  for (guint i = 0; i < figures->len; i++)
+    domain.upper = MAX (domain.upper, get_reach (g_ptr_array_index (figures, i), values.upper - values.lower));
 
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
   if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
@@ -144,6 +154,16 @@ get_share (Bars  *self,
   value = CLAMP (value, scale->domain_lower, scale->domain_upper);
 
   return span > 0 ? (value - scale->domain_lower) / span : 0;
+}
+
+/* Where the mark of a figure ends. */
+static double
+get_end (Bars        *self,
+         TradeFigure *figure)
+{
+  TradeScale scale = self->axis.scale;
+
+  return trade_scale_map (scale, MIN (get_reach (figure, scale.domain_upper - scale.domain_lower), scale.domain_upper));
 }
 
 /* What a row draws beyond zero, on the side of its name, as a part of the scale: what rounding allows, or the reach of several. */
@@ -333,7 +353,7 @@ place_row (Bars *self,
   TradeRow *row = trade_rows_get (&self->rows, i);
   gboolean negative = trade_rows_is_negative (&self->rows, row);
   double zero = self->rows.zero;
-  double end = row->figure != NULL ? trade_scale_map (self->axis.scale, get_reach (row->figure)) : zero;
+  double end = row->figure != NULL ? get_end (self, row->figure) : zero;
   double top = trade_rows_get_top (&self->rows, i);
   double middle = top + self->rows.thickness / 2;
   double gap = trade_rows_get_gap (&self->rows);

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* An axis reaches so far beyond what it shows, measured against the extent of the values, for the sake of what rounding allows. */
-#define MOST_BEYOND 0.5
+#define MOST_BEYOND 1.0
 
 /* What is narrower than this part of that extent cannot be seen. */
 #define LEAST_SEEN 0.005

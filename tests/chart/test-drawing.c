@@ -85,6 +85,34 @@ test_wide_bounds (void)
   g_assert_cmpuint (n_barbs, ==, 0);
 }
 
+/* 18 to 67 % for 42.5: both ends are on the chart, however narrow that is. */
+static void
+test_bounds_as_wide_as_values (void)
+{
+  static const double sizes[][2] = { { 360, 520 }, { 800, 500 }, { 1600, 1000 } };
+  static const char *const names[] = { "growth", "products.kind-bars" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      {
+        g_autoptr (TradeScene) scene = draw_table ("2023,X,CARS,_T,_T,GROWTH,PC,USD,0,=,42.5,49,A,s\n"
+                                                   "2023,X,SHIPS,_T,_T,GROWTH,PC,USD,0,=,20,1,A,s\n"
+                                                   "2023,X,CARS,_T,_T,SHARE,PC,USD,0,=,42.5,49,A,s\n"
+                                                   "2023,X,SHIPS,_T,_T,SHARE,PC,USD,0,=,15,1,A,s\n"
+                                                   "2023,X,TEA,_T,_T,SHARE,PC,USD,0,=,11,1,A,s\n",
+                                                   names[j], sizes[i][0], sizes[i][1]);
+        const TradeMark *bar = find_bar (scene, "CARS");
+        TradeInterval bounds = trade_figure_get_bounds (bar->figure);
+        double unit = bar->width / trade_figure_get_value (bar->figure);
+        guint n_barbs;
+        TradeInterval reach = measure_whisker (scene, bar, &n_barbs);
+
+        g_assert_cmpuint (n_barbs, ==, 0);
+        g_assert_cmpfloat_with_epsilon (reach.lower, bar->x + bounds.lower * unit, 1);
+        g_assert_cmpfloat_with_epsilon (reach.upper, bar->x + bounds.upper * unit, 1);
+      }
+}
+
 /* Where rounding leaves open whether a figure is above zero, its name keeps beside the whisker. */
 static void
 test_bounds_across_zero (void)
@@ -653,6 +681,7 @@ main (int    argc,
 
   g_test_add_func ("/drawing/bounds-of-contributions", test_bounds_of_contributions);
   g_test_add_func ("/drawing/wide-bounds", test_wide_bounds);
+  g_test_add_func ("/drawing/bounds-as-wide-as-values", test_bounds_as_wide_as_values);
   g_test_add_func ("/drawing/bounds-across-zero", test_bounds_across_zero);
   g_test_add_func ("/drawing/zero-line", test_zero_line);
   g_test_add_func ("/drawing/subject-is-drawn", test_subject_is_drawn);

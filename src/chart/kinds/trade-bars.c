@@ -111,7 +111,13 @@ get_domain (Bars      *self,
     }
   values = domain;
   for (guint i = 0; i < figures->len && !self->of_whole; i++)
-    trade_whisker_widen (trade_figure_get_bounds (g_ptr_array_index (figures, i)), values, &domain);
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      /* What stands together has no whisker. */
+      if (figure != self->rows.rest && figure != self->rows.fold.sum)
+        trade_whisker_widen (trade_figure_get_bounds (figure), values, &domain);
+    }
   if (self->of_whole)
     domain.upper = MAX (domain.upper, 100);
 

@@ -21,14 +21,33 @@ replace_span (GString    *text,
   g_string_insert (text, start, replacement);
 }
 
+/* The name of a currency is a phrase also where the amount before it is too long for a line. */
+static void
+note_currency (TradeFormat          *self,
+               const TradeIcuNumber *pattern,
+               const char           *currency)
+{
+  g_autofree char *name = NULL;
+
+  if (pattern->currency_end <= pattern->currency_start)
+    return;
+
+  name = currency != NULL ? g_strdup (currency)
+                          : g_strndup (pattern->text + pattern->currency_start, pattern->currency_end - pattern->currency_start);
+  trade_format_note_phrase (self, name);
+}
+
 /* Puts our own digits and currency name in the places where ICU had its own. */
 static char *
-fill_pattern (const TradeIcuNumber *pattern,
+fill_pattern (TradeFormat          *self,
+              const TradeIcuNumber *pattern,
               const char           *digits,
               const char           *currency)
 {
   GString *text = g_string_new (pattern->text);
   gboolean has_currency = currency != NULL && pattern->currency_end > pattern->currency_start;
+
+  note_currency (self, pattern, currency);
 
   /* From the back to the front, so that the places stay where they are. */
   if (has_currency && pattern->currency_start > pattern->number_start)
@@ -258,7 +277,49 @@ trade_format_write_amount (TradeFormat  *self,
   if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
     return g_strdup (digits);
 
-  return fill_pattern (&pattern, digits, get_unit_label (self, dataset, unit));
+  return fill_pattern (self, &pattern, digits, get_unit_label (self, dataset, unit));
+}
+
+/* Names a unit, see trade_format_unit(). */
+static char *
+write_unit (TradeFormat  *self,
+            TradeDataset *dataset,
+            const char   *unit,
+            int           magnitude)
+{
+  g_auto (TradeIcuNumber) pattern = { 0 };
+  g_autofree char *text = NULL;
+  const char *label;
+  TradeUnitKind kind;
+
+  label = get_unit_label (self, dataset, unit);
+  kind = trade_unit_get_kind (unit);
+
+  if (magnitude == 0 && label != NULL)
+    return g_strdup (label);
+  if (kind == TRADE_UNIT_KIND_PERCENT)
+    return g_strdup (C_ ("unit", "percent"));
+  if (kind == TRADE_UNIT_KIND_POINTS)
+    return g_strdup (C_ ("unit", "percentage points"));
+  if (kind == TRADE_UNIT_KIND_INDEX)
+    /* Translators: the unit of an index, whose base is 100 */
+    return g_strdup (C_ ("unit", "index"));
+  if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
+    return g_strdup ("");
+  if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0 && get_icu_unit (unit) == NULL)
+    return g_strdup (name_quantity (self, dataset, unit, MANY, 0));
+  if (kind == TRADE_UNIT_KIND_QUANTITY && (label != NULL || get_icu_unit (unit) == NULL))
+    {
+      g_autofree char *number = write_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
+
+      return join_quantity (number, name_quantity (self, dataset, unit, pow (10.0, magnitude), 0));
+    }
+
+  if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
+    return g_strdup (label != NULL ? label : unit);
+
+  text = fill_pattern (self, &pattern, "", label);
+  return strip (text);
 }
 
 /**
@@ -281,42 +342,10 @@ trade_format_unit (TradeFormat  *self,
                    const char   *unit,
                    int           magnitude)
 {
-  g_auto (TradeIcuNumber) pattern = { 0 };
-  g_autofree char *text = NULL;
-  const char *label;
-  TradeUnitKind kind;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (trade_unit_is_valid (unit), NULL);
 
-  label = get_unit_label (self, dataset, unit);
-  kind = trade_unit_get_kind (unit);
-
-  if (magnitude == 0 && label != NULL)
-    return g_strdup (label);
-  if (kind == TRADE_UNIT_KIND_PERCENT)
-    return g_strdup (C_ ("unit", "percent"));
-  if (kind == TRADE_UNIT_KIND_POINTS)
-    return g_strdup (C_ ("unit", "percentage points"));
-  if (kind == TRADE_UNIT_KIND_INDEX)
-    /* Translators: the unit of an index, whose base is 100 */
-    return g_strdup (C_ ("unit", "index"));
-  if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
-    return g_strdup ("");
-  if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0 && get_icu_unit (unit) == NULL)
-    return g_strdup (name_quantity (self, dataset, unit, MANY, 0));
-  if (kind == TRADE_UNIT_KIND_QUANTITY && (label != NULL || get_icu_unit (unit) == NULL))
-    {
-      g_autofree char *number = trade_format_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
-
-      return join_quantity (number, name_quantity (self, dataset, unit, pow (10.0, magnitude), 0));
-    }
-
-  if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
-    return g_strdup (label != NULL ? label : unit);
-
-  text = fill_pattern (&pattern, "", label);
-  return strip (text);
+  return trade_format_note_phrase (self, write_unit (self, dataset, unit, magnitude));
 }
 
 /**
@@ -353,6 +382,6 @@ trade_format_single_unit (TradeFormat  *self,
       !format_pattern (self, unit, 0, 0, 1, &pattern))
     return trade_format_unit (self, dataset, unit, 0);
 
-  one = fill_pattern (&pattern, "", NULL);
+  one = fill_pattern (self, &pattern, "", NULL);
   return strip (one);
 }

@@ -523,8 +523,8 @@ trade_format_percent (TradeFormat *self,
  * @self: a format
  * @phrases: (nullable) (element-type utf8): takes copies of phrases; %NULL to collect no more
  *
- * Collects what is written from now on and reads badly where a line breaks within it: periods, such as "Q1 2021", and amounts with their
- * unit, such as "1.2 trillion yuan".
+ * Collects what is written from now on and reads badly where a line breaks within it: periods, such as "Q1 2021", amounts with their
+ * unit, such as "1.2 trillion yuan", and units alone, such as "US dollars".
  */
 void
 trade_format_collect_phrases (TradeFormat *self,
@@ -535,19 +535,6 @@ trade_format_collect_phrases (TradeFormat *self,
   g_clear_pointer (&self->phrases, g_ptr_array_unref);
   if (phrases != NULL)
     self->phrases = g_ptr_array_ref (phrases);
-}
-
-/* Lines break at spaces, and anywhere in scripts that do without. */
-static gboolean
-can_break (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      if (g_unichar_isspace (g_utf8_get_char (c)) || g_unichar_iswide (g_utf8_get_char (c)))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /*< private >
@@ -563,7 +550,7 @@ char *
 trade_format_note_phrase (TradeFormat *self,
                           char        *phrase)
 {
-  if (self->phrases != NULL && can_break (phrase))
+  if (self->phrases != NULL && *phrase != '\0' && !g_ptr_array_find_with_equal_func (self->phrases, phrase, g_str_equal, NULL))
     g_ptr_array_add (self->phrases, g_strdup (phrase));
 
   return phrase;

@@ -8,6 +8,7 @@
 #include "trade-headline.h"
 #include "trade-kind.h"
 #include "trade-notes.h"
+#include "trade-phrases.h"
 #include "trade-shorten.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,9 +56,6 @@ typedef struct
 
 /* Of a sentence that is too long, each name takes no more than such a part of its room. */
 #define NAMES_IN_ROOM 4
-
-/* A phrase that no line breaks is no longer than this part of a line. */
-#define MOST_PHRASE 0.6
 
 static const TypeSpec types[TRADE_N_TYPES] = {
   [TRADE_TYPE_TITLE] = { 34, 17, PANGO_WEIGHT_BOLD, 4, 120 },
@@ -455,27 +453,6 @@ measure_words (TradeFrame *self,
   return height;
 }
 
-/* A line breaks before a period or an amount, not within it. Where that is as long as much of a line, it keeps its first words together,
- * such as a number and what it is counted in.
- */
-static void
-keep_phrases (TradeFrame *self,
-              TradeType   type,
-              TradeWords *words,
-              double      width)
-{
-  for (guint i = 0; i < self->phrases->len; i++)
-    {
-      const char *phrase = g_ptr_array_index (self->phrases, i);
-      g_autoptr (TradeWords) alone = NULL;
-
-      if (strstr (trade_words_get_string (words), phrase) == NULL)
-        continue;
-      alone = lay_out (self, type, phrase, 0, PANGO_ALIGN_LEFT);
-      trade_words_keep_together (words, phrase, trade_words_get_width (alone) <= width * MOST_PHRASE);
-    }
-}
-
 /* Sets a sentence of the frame. Of one that is too long for the names in it, the names lose their ends. */
 static TradeWords *
 lay_out_names (TradeFrame *self,
@@ -508,7 +485,7 @@ lay_out_sentence (TradeFrame *self,
 {
   TradeWords *words = lay_out_names (self, type, sentence, width);
 
-  keep_phrases (self, type, words, width);
+  trade_phrases_keep (self->phrases, words, width);
 
   return words;
 }

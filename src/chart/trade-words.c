@@ -236,35 +236,45 @@ forbid_break (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Where the second word of a phrase ends, or all of it. */
-static gsize
-find_end_of_second_word (const char *phrase)
-{
-  guint n_spaces = 0;
-  const char *c = phrase;
+/* A word before a phrase, such as "in", goes with it where it has no more letters than this. */
+#define MOST_LETTERS 3
 
-  for (; *c != '\0'; c = g_utf8_next_char (c))
+/* Where a short word before a place of a text begins, or that place. A name, such as "US", does not go with what follows. */
+static const char *
+find_short_word (const char *text,
+                 const char *place)
+{
+  const char *space = place > text ? g_utf8_prev_char (place) : text;
+  const char *word = space;
+  guint n_letters = 0;
+
+  if (place == text || !g_unichar_isspace (g_utf8_get_char (space)))
+    return place;
+
+  while (word > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
     {
-      n_spaces += g_unichar_isspace (g_utf8_get_char (c));
-      if (n_spaces == 2)
-        break;
+      gunichar letter;
+
+      word = g_utf8_prev_char (word);
+      letter = g_utf8_get_char (word);
+      if (!g_unichar_isalpha (letter) || g_unichar_isupper (letter) || ++n_letters > MOST_LETTERS)
+        return place;
     }
 
-  return (gsize) (c - phrase);
+  return n_letters > 0 ? word : place;
 }
 
 /**
  * trade_words_keep_together:
  * @self: words
  * @phrase: some of them
- * @whole: whether to keep all of it together, and not only its first two words
  *
- * Keeps lines from breaking within a phrase, wherever it stands. The text remains the same.
+ * Keeps lines from breaking within a phrase, wherever it stands, and between it and a short word before it, such as "in" before a
+ * period. The text remains the same.
  */
 void
 trade_words_keep_together (TradeWords *self,
-                           const char *phrase,
-                           gboolean    whole)
+                           const char *phrase)
 {
   g_autoptr (PangoAttrList) attributes = NULL;
   const char *text;
@@ -277,12 +287,12 @@ trade_words_keep_together (TradeWords *self,
   if (*phrase == '\0' || strstr (text, phrase) == NULL)
     return;
 
-  length = whole ? strlen (phrase) : find_end_of_second_word (phrase);
+  length = strlen (phrase);
   attributes = pango_layout_get_attributes (self->layout) != NULL
                  ? pango_attr_list_copy (pango_layout_get_attributes (self->layout))
                  : pango_attr_list_new ();
   for (const char *at = strstr (text, phrase); at != NULL; at = strstr (at + length, phrase))
-    forbid_break (attributes, (gsize) (at - text), (gsize) (at - text) + length);
+    forbid_break (attributes, (gsize) (find_short_word (text, at) - text), (gsize) (at - text) + length);
   pango_layout_set_attributes (self->layout, attributes);
   self->measured = FALSE;
 }

@@ -34,8 +34,7 @@ void         trade_words_set_letter_spacing (TradeWords      *self,
                                              double          spacing);
 double       trade_words_get_letter_spacing (TradeWords      *self);
 void         trade_words_keep_together      (TradeWords      *self,
-                                             const char      *phrase,
-                                             gboolean         whole);
+                                             const char      *phrase);
 void         trade_words_set_cut            (TradeWords      *self,
                                              gboolean         cut);
 gboolean     trade_words_is_torn            (TradeWords      *self);

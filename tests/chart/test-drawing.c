@@ -400,38 +400,48 @@ write_months (void)
   return g_string_free (table, FALSE);
 }
 
-/* No line of the title ends within a period or an amount, as far as these are not longer than much of a line. */
+/* No line of a text ends within some of its words, wherever they stand. */
 static void
-test_lines_of_title (void)
+check_lines (TradeScene *scene,
+             TradeRole   role,
+             const char *string,
+             const char *kept)
 {
-  static const char *const phrases[] = { "January 2019", "March 2023", "200 billion", "220 billion" };
+  PangoLayout *layout = NULL;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene) && layout == NULL; i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      layout = mark->role == role ? trade_words_get_layout (mark->words) : NULL;
+    }
+  g_assert_cmpstr (pango_layout_get_text (layout), ==, string);
+  g_assert_nonnull (strstr (string, kept));
+
+  for (const char *phrase = strstr (string, kept); phrase != NULL; phrase = strstr (phrase + 1, kept))
+    for (int line = 1; line < pango_layout_get_line_count (layout); line++)
+      {
+        int start = pango_layout_get_line_readonly (layout, line)->start_index;
+
+        g_assert_false (start > phrase - string && start < phrase - string + (int) strlen (kept));
+      }
+}
+
+/* No line ends within a period, an amount or a unit, as far as these are not longer than much of a line, nor between "in" and a period. */
+static void
+test_lines_of_words (void)
+{
+  static const char *const phrases[] = { "in January 2019", "in March 2023", "200 billion", "220 billion", "US dollars" };
   g_autofree char *table = write_months ();
 
   for (double width = 240; width < 1600; width *= 1.07)
     {
       g_autoptr (TradeScene) scene = draw_table (table, "trend", width, 500);
-      const char *title = trade_scene_get_title (scene);
-      PangoLayout *layout = NULL;
 
-      for (guint i = 0; i < trade_scene_get_n_marks (scene) && layout == NULL; i++)
-        {
-          const TradeMark *mark = trade_scene_get_mark (scene, i);
-
-          layout = mark->role == TRADE_ROLE_TITLE ? trade_words_get_layout (mark->words) : NULL;
-        }
-      g_assert_cmpstr (pango_layout_get_text (layout), ==, title);
       for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-        {
-          const char *phrase = strstr (title, phrases[i]);
-
-          g_assert_nonnull (phrase);
-          for (int line = 1; line < pango_layout_get_line_count (layout); line++)
-            {
-              int start = pango_layout_get_line_readonly (layout, line)->start_index;
-
-              g_assert_false (start > phrase - title && start < phrase - title + (int) strlen (phrases[i]));
-            }
-        }
+        check_lines (scene, TRADE_ROLE_TITLE, trade_scene_get_title (scene), phrases[i]);
+      check_lines (scene, TRADE_ROLE_SUBTITLE, trade_scene_get_subtitle (scene), "billion US dollars");
+      check_lines (scene, TRADE_ROLE_SUBTITLE, trade_scene_get_subtitle (scene), "to March 2023");
     }
 }
 
@@ -689,7 +699,7 @@ main (int    argc,
   g_test_add_func ("/drawing/reach-of-others", test_reach_of_others);
   g_test_add_func ("/drawing/sum-of-others", test_sum_of_others);
   g_test_add_func ("/drawing/both-periods-are-named", test_both_periods_are_named);
-  g_test_add_func ("/drawing/lines-of-title", test_lines_of_title);
+  g_test_add_func ("/drawing/lines-of-words", test_lines_of_words);
   g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);
 
   g_test_add_func ("/drawing/ends-of-lines", test_ends_of_lines);

@@ -119,6 +119,32 @@ join_bases (TradeView *view)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+/* From which period to which a chart is, where a note may stand. */
+static char *
+write_span (TradeView *view)
+{
+  TradePeriod first = trade_view_get_period (view);
+  TradePeriod last = first;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradePeriod period = trade_figure_get_period (figure);
+
+      first = trade_period_compare (period, first) < 0 ? period : first;
+      last = trade_period_compare (period, last) > 0 ? period : last;
+    }
+
+  from = trade_period_to_string (first);
+  to = trade_period_to_string (last);
+  if (trade_period_equal (first, last))
+    return g_steal_pointer (&from);
+
+  return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), from, to);
+}
+
 static gboolean
 refuse (TradeView   *view,
         const char  *option,
@@ -275,7 +301,7 @@ check_annotations (TradeView         *view,
       g_autofree char *period = trade_period_to_string (note->period);
 
       if (!trade_period_overlaps (note->period, span))
-        return refuse (view, "--note", period, join_periods (view), error);
+        return refuse (view, "--note", period, write_span (view), error);
     }
   for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
     {

@@ -239,6 +239,23 @@ test_periods_isolated (Catalogue    *self,
   for_each_line (self, "ar", assert_isolated);
 }
 
+static void
+assert_subject (const char *line)
+{
+  g_autoptr (GRegex) object = g_regex_new ("فيه(ا|ما)? \\w+ين\\b", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+
+  if (g_regex_match (object, line, 0, NULL))
+    g_error ("two of what is in something end in another way: %s", line);
+}
+
+/* What is in a chart is the subject of its sentence: two values are "قيمتان" there, and "قيمتين" after a verb. */
+static void
+test_subjects (Catalogue    *self,
+               gconstpointer language)
+{
+  for_each_line (self, "ar", assert_subject);
+}
+
 /* The key words of the desktop are searched for, not read. */
 static void
 assert_one_vocabulary (const char *line)
@@ -351,6 +368,7 @@ main (int    argc,
   g_test_add ("/po/locale", Catalogue, language, set_up, test_locale, tear_down);
   g_test_add ("/po/no-middle-dot", Catalogue, language, set_up, test_no_middle_dot, tear_down);
   g_test_add ("/po/periods-isolated", Catalogue, language, set_up, test_periods_isolated, tear_down);
+  g_test_add ("/po/subjects", Catalogue, language, set_up, test_subjects, tear_down);
   g_test_add ("/po/one-vocabulary", Catalogue, language, set_up, test_one_vocabulary, tear_down);
   g_test_add ("/po/periods-apart", Catalogue, language, set_up, test_periods_apart, tear_down);
   g_test_add ("/po/bundle", Catalogue, language, set_up, test_bundle, tear_down);

@@ -22,6 +22,7 @@
 typedef enum
 {
   KIND_CODE,
+  KIND_SCOPE,
   KIND_PARTNER_LEVEL,
   KIND_PRODUCT_LEVEL,
   KIND_FIRST,
@@ -119,6 +120,7 @@ write_offer (TradeImportChoice *self,
   switch (offer->kind)
     {
     case KIND_CODE:
+    case KIND_SCOPE:
       return write_code (self, offer->dimension, number);
     case KIND_FIRST:
     case KIND_LAST:
@@ -173,6 +175,11 @@ get_title (const Offer *offer)
       return _("First period");
     case KIND_LAST:
       return _("Last period");
+    case KIND_SCOPE:
+      /* Translators: before a partner, or "All" */
+      return offer->dimension == TRADE_CUBE_PARTNER ? C_ ("import", "Trade with")
+                                                    /* Translators: before a product, or "All" */
+                                                    : C_ ("import", "Trade in");
     case KIND_CODE:
     default:
       return trade_cube_dimension_get_name (offer->dimension);
@@ -253,6 +260,27 @@ add_codes (TradeImportChoice   *self,
   if (may_be_all (dimension))
     g_array_prepend_val (codes, all);
   add_offer (self, KIND_CODE, dimension, codes);
+}
+
+/* The partner or the product that all figures are about: all of them first, by their code where the file has one. */
+static void
+add_scope (TradeImportChoice  *self,
+           TradeCubeDimension  dimension)
+{
+  g_autoptr (GArray) codes = list_codes (self, dimension);
+  guint32 all = 0;
+
+  if (codes->len < 2)
+    return;
+
+  for (guint i = 0; i < codes->len && all == 0; i++)
+    if (get_code (self, dimension, g_array_index (codes, guint32, i))->role == TRADE_CODE_WHOLE)
+      {
+        all = g_array_index (codes, guint32, i);
+        g_array_remove_index (codes, i);
+      }
+  g_array_prepend_val (codes, all);
+  add_offer (self, KIND_SCOPE, dimension, codes);
 }
 
 static int
@@ -447,8 +475,10 @@ trade_import_choice_new (TradeReading        *reading,
   for (TradeCubeDimension i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     if (i != TRADE_CUBE_REPORTER)
       add_codes (self, i, selected);
+  add_scope (self, TRADE_CUBE_PARTNER);
   add_levels (self, KIND_PARTNER_LEVEL, TRADE_CUBE_PARTNER);
   self->partners = add_rows (self, TRADE_CUBE_PARTNER);
+  add_scope (self, TRADE_CUBE_PRODUCT);
   add_levels (self, KIND_PRODUCT_LEVEL, TRADE_CUBE_PRODUCT);
   self->products = add_rows (self, TRADE_CUBE_PRODUCT);
   self->frequency = selected->codes[TRADE_CUBE_FREQUENCY];
@@ -497,12 +527,14 @@ trade_import_choice_fill (TradeImportChoice *self,
       const guint place = adw_combo_row_get_selected (offer->row);
       const guint32 number = place < offer->offers->len ? g_array_index (offer->offers, guint32, place) : 0;
 
-      if (!offer->chosen)
+      /* All partners, or all products, are the first choice, and go without saying. */
+      if (!offer->chosen || (offer->kind == KIND_SCOPE && place == 0))
         continue;
 
       switch (offer->kind)
         {
         case KIND_CODE:
+        case KIND_SCOPE:
           trade_selection_set (selection, offer->dimension,
                                number == 0 ? TRADE_SELECTION_ALL : get_code (self, offer->dimension, number)->code);
           break;
@@ -554,7 +586,7 @@ trade_import_choice_update (TradeImportChoice   *self,
 
       if (offer->kind == KIND_FIRST || offer->kind == KIND_LAST)
         continue;
-      if (offer->kind == KIND_CODE)
+      if (offer->kind == KIND_CODE || offer->kind == KIND_SCOPE)
         number = selected->codes[offer->dimension] == TRADE_SELECTED_SEVERAL ? 0 : selected->codes[offer->dimension];
       else
         number = (guint32) (offer->kind == KIND_PARTNER_LEVEL ? selected->partners.level : selected->products.level);

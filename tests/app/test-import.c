@@ -275,6 +275,36 @@ count_partners (Fixture *self)
   return n;
 }
 
+/* The figures are about one partner and nothing else, then about all of them again. */
+static void
+test_scope (Fixture      *self,
+            gconstpointer data)
+{
+  static const char text[] = "Year,Flow,Reporter,Partner,Value (million US$)\n"
+                             "2022,Exports,Utopia,World,110\n2022,Exports,Utopia,Land,30\n2022,Exports,Utopia,Isle,80\n";
+  g_autofree char *path = g_file_get_path (self->file);
+  GtkWidget *page;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  trade_window_open (self->window, self->file);
+  app_test_wait (is_read, self->window);
+  page = open_page (self);
+  assert_row (page, "Trade with", "World");
+
+  choose (page, "Trade with", 1);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 30, 0.001);
+  g_assert_cmpuint (count_partners (self), ==, 0);
+  assert_row (page, "Set aside", "2");
+
+  choose (page, "Trade with", 0);
+  app_test_wait (is_read, self->window);
+  app_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
+  g_assert_cmpuint (count_partners (self), ==, 2);
+}
+
 /* A person searches for a partner and ticks it, or takes the largest; the rest of them stays in the total. */
 static void
 test_rows (Fixture      *self,
@@ -415,6 +445,7 @@ add_tests (void)
   g_test_add ("/import/reporters", Fixture, NULL, set_up, test_reporters, tear_down);
   g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/import/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/import/scope", Fixture, NULL, set_up, test_scope, tear_down);
   g_test_add ("/import/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/import/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
 }

@@ -297,6 +297,19 @@ test_reach_of_others (void)
   g_assert_true (is_drawn);
 }
 
+/* Amounts of many partners over five years, of which many end close to each other. */
+static char *
+write_series (int n)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    for (int year = 2019; year <= 2023; year++)
+      g_string_append_printf (table, "%d,X,_T,P%d,_T,VALUE,USD,,9,=,%d,,A,s\n", year, i, i < 5 ? 100 - 10 * i : 5 + i % 3 + (year + i) % 2);
+
+  return g_string_free (table, FALSE);
+}
+
 /* Partners can: the last panel says how many others there are, and how much they are. */
 static void
 test_sum_of_others (void)
@@ -315,6 +328,43 @@ test_sum_of_others (void)
     }
   g_assert_cmpfloat (sum, >, 0);
   g_assert_cmpfloat_with_epsilon (trade_figure_get_value (((TradeOthers *) g_ptr_array_index (others, 0))->sum), sum, sum * 1e-9);
+}
+
+/* However many others there are, their panel has a line for their sum, or an area as far as they reach, and no line for each. */
+static void
+test_panel_of_others (void)
+{
+  static const struct
+  {
+    int         n_series;
+    const char *name;
+    TradeShape  shape;
+  } cases[] = {
+    { 20, "trend-partners", TRADE_SHAPE_PATH },
+    /* From 5 to 8, which is no more than a line. */
+    { 60, "trend-partners", TRADE_SHAPE_PATH },
+    { 20, "trend-partners.mode-index.kind-multiples", TRADE_SHAPE_AREA },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = write_series (cases[i].n_series);
+      g_autoptr (TradeScene) scene = draw_table (table, cases[i].name, 360, 520);
+      guint n_shapes = 0;
+
+      g_assert_cmpuint (trade_scene_get_grouped (scene)->len, >, 0);
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+          if (mark->colour != TRADE_COLOUR_MUTED)
+            continue;
+          g_assert_cmpint (mark->role, ==, TRADE_ROLE_ANNOTATION);
+          g_assert_cmpint (mark->shape, ==, cases[i].shape);
+          n_shapes++;
+        }
+      g_assert_cmpuint (n_shapes, ==, 1);
+    }
 }
 
 static gboolean
@@ -484,19 +534,6 @@ test_years_are_told_apart (void)
         }
       g_assert_cmpuint (n, ==, 1);
     }
-}
-
-/* Amounts of many partners over five years, of which many end close to each other. */
-static char *
-write_series (int n)
-{
-  GString *table = g_string_new (NULL);
-
-  for (int i = 0; i < n; i++)
-    for (int year = 2019; year <= 2023; year++)
-      g_string_append_printf (table, "%d,X,_T,P%d,_T,VALUE,USD,,9,=,%d,,A,s\n", year, i, i < 5 ? 100 - 10 * i : 5 + i % 3 + (year + i) % 2);
-
-  return g_string_free (table, FALSE);
 }
 
 /* How many lines have their names at their ends. All names keep to the height of the lines, and those that have no room are
@@ -698,6 +735,7 @@ main (int    argc,
   g_test_add_func ("/drawing/long-words", test_long_words);
   g_test_add_func ("/drawing/reach-of-others", test_reach_of_others);
   g_test_add_func ("/drawing/sum-of-others", test_sum_of_others);
+  g_test_add_func ("/drawing/panel-of-others", test_panel_of_others);
   g_test_add_func ("/drawing/both-periods-are-named", test_both_periods_are_named);
   g_test_add_func ("/drawing/lines-of-words", test_lines_of_words);
   g_test_add_func ("/drawing/years-are-told-apart", test_years_are_told_apart);

@@ -326,6 +326,37 @@ test_word_between (void)
   g_assert_cmpuint (n_beside, >=, 2);
 }
 
+/* The balance ends at the circles, and is not painted over them. */
+static void
+test_circles_are_whole (void)
+{
+  static const double exports[] = { 40, 60, 50, 50.5, 90 };
+  static const double imports[] = { 60, 40, 50.5, 50, 30 };
+  g_autoptr (TradeDataset) dataset = create_dataset (exports, imports, G_N_ELEMENTS (exports), FALSE);
+  g_autoptr (TradeScene) scene = NULL;
+  guint n_balances = 0;
+
+  trade_dataset_finish (dataset);
+  scene = compose (dataset, 800, 500);
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *balance = trade_scene_get_data (scene, i);
+
+      if (balance->shape != TRADE_SHAPE_PATH)
+        continue;
+      n_balances++;
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        {
+          const TradeMark *circle = trade_scene_get_data (scene, j);
+
+          g_assert_false (circle->shape == TRADE_SHAPE_CIRCLE && balance->height > 0 && balance->x > circle->x &&
+                          balance->x < circle->x + circle->width && balance->y < circle->y + circle->height - 0.1 &&
+                          balance->y + balance->height > circle->y + 0.1);
+        }
+    }
+  g_assert_cmpuint (n_balances, ==, G_N_ELEMENTS (exports));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/lines/dense", test_dense);
   g_test_add_func ("/lines/dense-area", test_dense_area);
   g_test_add_func ("/lines/word-between", test_word_between);
+  g_test_add_func ("/lines/circles-are-whole", test_circles_are_whole);
 
   return g_test_run ();
 }

@@ -382,30 +382,50 @@ add_balance (Lines        *self,
                    });
 }
 
+/* From the circle of one figure of a row to that of the other; where the circles meet there is nothing to be seen between them. */
+static TradeInterval
+find_between (Lines *self,
+              guint  row)
+{
+  TradeFigure *exports = get_cell (self, row, 0);
+  TradeFigure *imports = get_cell (self, row, 1);
+  double from = get_y (self, exports);
+  double to = get_y (self, imports);
+  double sense = from <= to ? 1 : -1;
+  double begin = from + sense * get_radius (self, 0, exports);
+  double end = to - sense * get_radius (self, 1, imports);
+
+  if ((end - begin) * sense <= 0)
+    begin = end = (from + to) / 2;
+
+  return (TradeInterval){ begin, end };
+}
+
 /* The side of the balance, drawn at its period from one line to the other, on both sides of a word that lies between them. */
 static void
 place_balance (Lines *self,
                guint  row)
 {
   TradeFigure *balance = get_cell (self, row, (guint) self->balance);
-  TradeFigure *exports = get_cell (self, row, 0);
-  TradeFigure *imports = get_cell (self, row, 1);
   const TradeBox *word;
+  TradeInterval between;
   TradeColour colour;
   double x, from, to;
 
   if (balance == NULL)
     return;
-  if (exports == NULL || imports == NULL || self->spacing < LEAST_SPACING)
+  if (self->spacing < LEAST_SPACING)
     {
       trade_scene_add_traced (self->frame->scene, balance);
       return;
     }
 
   x = get_x (self, row);
-  from = get_y (self, exports);
-  to = get_y (self, imports);
-  colour = from <= to ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS;
+  between = find_between (self, row);
+  from = between.lower;
+  to = between.upper;
+  colour = get_y (self, get_cell (self, row, 0)) <= get_y (self, get_cell (self, row, 1)) ? TRADE_COLOUR_EXPORTS
+                                                                                          : TRADE_COLOUR_IMPORTS;
   word = find_word_across (self, row);
   if (word == NULL)
     {

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-axis.h"
+#include "trade-band.h"
 #include "trade-course.h"
 #include "trade-fold.h"
 #include "trade-headline.h"
@@ -14,7 +15,7 @@
 #include <math.h>
 
 /* Small multiples: a panel for each series, all with one scale and one axis of time, so that they can be compared. What there
- * is no room for shares the last panel. */
+ * is no room for stands together in the last panel. */
 
 /* A panel is no smaller than this, in ems of its title, or in logical pixels on a thumbnail. */
 #define LEAST_WIDTH_EMS 8.5
@@ -29,12 +30,6 @@
 
 /* Panels are best so much wider than they are high. */
 #define BEST_RATIO 1.6
-
-/* Of more series than these that share a panel, no line would be seen. */
-#define MOST_PALE 60
-
-/* How much others are takes no more of the width of their panel than this, in its title. */
-#define MOST_AMOUNT 0.6
 
 typedef struct
 {
@@ -52,8 +47,10 @@ typedef struct
   GPtrArray     *figures; /* the last of each */
   TradeFold      fold;
   GArray        *panels; /* Panel, but for that of all others */
+  TradeBand      band;   /* what is in that one */
   TradeWords    *others;   /* (nullable): the name of the panel that others share */
   TradeWords    *amount;   /* (nullable): and how much they are */
+  gboolean       has_amount; /* whether that has room */
   guint          n_panels;
   guint          n_columns;
   double         label_width; /* of the axis */
@@ -81,6 +78,7 @@ clear_multiples (Multiples *self)
   g_clear_pointer (&self->courses, g_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->panels, g_array_unref);
+  g_clear_pointer (&self->band.columns, g_array_unref);
   g_clear_object (&self->others);
   g_clear_object (&self->amount);
   trade_fold_clear (&self->fold);
@@ -227,6 +225,21 @@ are_addable (Multiples *self)
   return !is_index (self) && !trade_format_is_signed (g_ptr_array_index (self->figures, 0));
 }
 
+/* Parts of one flow are added up, where their sum is of the order of what has panels. */
+static void
+set_band (Multiples *self)
+{
+  g_array_set_size (self->band.columns, 0);
+  for (guint i = 0; i < self->fold.others->len; i++)
+    {
+      int position = g_array_index (self->fold.others, int, i);
+
+      g_array_append_val (self->band.columns, g_array_index (self->courses, TradeCourse, position).column);
+    }
+  self->band.scale = self->axis.scale;
+  self->band.adds_up = trade_kind_are_parts_over_time (self->frame->view) && trade_band_does_sum_fit (&self->band);
+}
+
 static void
 set_panels (Multiples *self,
             guint      most)
@@ -245,27 +258,28 @@ set_panels (Multiples *self,
       g_array_append_val (self->panels, panel);
     }
   self->n_panels = self->panels->len + (self->fold.others->len > 0);
+  set_band (self);
   choose_columns (self);
 }
 
-/* The panel that others share is named like those of one series, with how much they are if there is room for that. */
+/* The panel that others share is named like those of one series, with how much they are if there is room for that beside their
+ * name. */
 static void
 set_others (Multiples *self,
             double     gap)
 {
   TradeFrame *frame = self->frame;
-  g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures,
-                                                             trade_kind_are_parts_over_time (frame->view));
+  g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, self->band.adds_up);
   g_autofree char *amount = trade_others_write_amount (others, frame->format, self->axis.magnitude);
-  double room = self->width;
 
   self->amount = trade_frame_layout (frame, TRADE_TYPE_SMALL, amount, 0, PANGO_ALIGN_LEFT);
-  if (trade_words_get_width (self->amount) > self->width * MOST_AMOUNT)
-    g_clear_object (&self->amount);
-  else
-    room -= trade_words_get_width (self->amount) + gap;
-
-  self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, MAX (room, 1), PANGO_ALIGN_LEFT);
+  self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, 0, PANGO_ALIGN_LEFT);
+  self->has_amount = trade_words_get_width (self->others) + gap + trade_words_get_width (self->amount) <= self->width;
+  if (!self->has_amount)
+    {
+      g_object_unref (self->others);
+      self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, MAX (self->width, 1), PANGO_ALIGN_LEFT);
+    }
   self->title_height = MAX (self->title_height, trade_words_get_height (self->others));
 }
 
@@ -483,7 +497,9 @@ place_others_title (Multiples      *self,
                          top,
                          mirrored ? 1 : 0,
                          NULL);
-  if (self->amount != NULL)
+  if (!self->has_amount)
+    trade_scene_add_hidden (self->frame->scene, trade_words_get_string (self->amount));
+  else
     trade_frame_add_inner (self->frame,
                            TRADE_PRIORITY_VALUE,
                            TRADE_COLOUR_SECONDARY,
@@ -501,22 +517,21 @@ place_others (Multiples *self)
   TradeFrame *frame = self->frame;
   guint i = self->panels->len;
   TradeBox box = get_box (self, i);
+  double radius = MIN (get_radius (self), box.width / 4);
 
   place_axis (self, i, &box);
-  for (guint j = 0; j < self->fold.others->len; j++)
-    {
-      TradeCourse *course = &g_array_index (self->courses, TradeCourse, g_array_index (self->fold.others, int, j));
+  self->band.scale = self->axis.scale;
+  self->band.first = box.x + radius;
+  self->band.last = box.x + box.width - radius;
+  trade_band_place (&self->band);
+  for (guint row = 0; row < trade_view_get_n_rows (frame->view); row++)
+    for (guint j = 0; j < self->band.columns->len; j++)
+      {
+        TradeFigure *figure = trade_view_get_cell (frame->view, row, g_array_index (self->band.columns, guint, j));
 
-      course->colour = TRADE_COLOUR_MUTED;
-      set_course (self, course, &box);
-      if (self->fold.others->len <= MOST_PALE)
-        trade_course_place_line (course);
-      for (guint row = 0; row < trade_view_get_n_rows (frame->view); row++)
-        {
-          if (trade_course_get_figure (course, row) != NULL)
-            trade_scene_add_folded (frame->scene, trade_course_get_figure (course, row));
-        }
-    }
+        if (figure != NULL)
+          trade_scene_add_folded (frame->scene, figure);
+      }
   place_time (self, i, &box);
   trade_fold_tell_others (&self->fold, frame, self->figures, trade_kind_are_parts_over_time (frame->view));
   if (!frame->thumbnail)
@@ -533,6 +548,8 @@ compose (TradeFrame *frame)
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
     .panels = g_array_new (FALSE, FALSE, sizeof (Panel)),
   };
+
+  self.band = (TradeBand){ .frame = frame, .timeline = self.timeline, .columns = g_array_new (FALSE, FALSE, sizeof (guint)) };
 
   g_array_set_clear_func (self.panels, clear_panel);
   collect (&self);

@@ -8,6 +8,7 @@
 #include "trade-computed.h"
 #include "trade-describe.h"
 #include "trade-missing.h"
+#include "trade-objections.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
 
@@ -275,182 +276,6 @@ add_overlaps (GString     *paragraph,
   trade_headline_add_sentence (paragraph, others);
 }
 
-static void
-add_figures (GHashTable *shown,
-             GListModel *figures)
-{
-  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      /* The view keeps the figure alive. */
-      g_hash_table_add (shown, figure);
-    }
-}
-
-/* The figures that a view shows. What is doubtful of a figure is as doubtful of what only the view's arrangement computes
- * from it. */
-static GHashTable *
-collect_shown (TradeView *view)
-{
-  GHashTable *shown = g_hash_table_new (NULL, NULL);
-  GListModel *figures = G_LIST_MODEL (view);
-
-  add_figures (shown, figures);
-  for (guint i = 0; !trade_view_has_native_mode (view) && i < g_list_model_get_n_items (figures); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      add_figures (shown, trade_figure_get_inputs (figure));
-    }
-
-  return shown;
-}
-
-/* A rank matters where both its figures are shown; any other question where one is. */
-static gboolean
-concerns (TradeFinding *finding,
-          GHashTable   *shown)
-{
-  GListModel *figures = trade_finding_get_figures (finding);
-  guint n_figures = g_list_model_get_n_items (figures);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
-
-      n_shown += g_hash_table_contains (shown, figure);
-    }
-
-  return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
-}
-
-/* Whether the finding that the title states would fall with this one: the first place of a ranking, or the direction of a
- * change that it names. */
-static gboolean
-decides_title (TradeFinding *finding,
-               TradeView    *view)
-{
-  TradeQuestion question = trade_view_get_question (view);
-  g_autoptr (TradeFigure) greater = g_list_model_get_item (trade_finding_get_figures (finding), 0);
-  gboolean first = greater == trade_view_get_cell (view, 0, 0);
-
-  switch (trade_finding_get_check (finding))
-    {
-    case TRADE_CHECK_RANK:
-      return first && (question == TRADE_QUESTION_GROWTH || question == TRADE_QUESTION_ENTERPRISES);
-    case TRADE_CHECK_SIGN:
-      return question == TRADE_QUESTION_BALANCE || question == TRADE_QUESTION_CHANGE ||
-             (question == TRADE_QUESTION_GROWTH && first);
-    case TRADE_CHECK_FLOWS:
-    case TRADE_CHECK_BALANCE:
-    case TRADE_CHECK_SUM:
-    case TRADE_CHECK_WORLD:
-    case TRADE_CHECK_PERIODS:
-    case TRADE_CHECK_SHARES:
-    case TRADE_CHECK_GROWTH:
-    case TRADE_CHECK_BETWEEN:
-    case TRADE_CHECK_LEVELS:
-    case TRADE_CHECK_PART:
-    case TRADE_CHECK_VALUE:
-    case TRADE_CHECK_UNIT_VALUE:
-    case TRADE_CHECK_CHANGE:
-    default:
-      return FALSE;
-    }
-}
-
-static void
-add_others (GString     *paragraph,
-            TradeFormat *format,
-            guint        n_others)
-{
-  g_autofree char *count = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (n_others == 0)
-    return;
-
-  count = trade_format_count (format, n_others);
-  /* Translators: said after one finding of the audit against what a chart shows */
-  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The audit finds %s more contradiction.",
-                                           "The audit finds %s more contradictions.", n_others),
-                              count);
-  trade_headline_add_sentence (paragraph, sentence);
-}
-
-/* Says what the audit found against the figures of a view, of one verdict: the first finding, and how many others contradict, or
- * all that decide on the title. */
-static gboolean
-add_doubt (GString     *paragraph,
-           TradeView   *view,
-           GHashTable  *shown,
-           TradeFormat *format,
-           TradeVerdict verdict,
-           gboolean     of_title)
-{
-  TradeDataset *dataset = trade_view_get_dataset (view);
-  const GPtrArray *findings = trade_dataset_list_findings (dataset, verdict);
-  guint n_said = 0, n_others = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TradeFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *sentence = NULL;
-
-      if ((of_title && !decides_title (finding, view)) || !concerns (finding, shown))
-        continue;
-      if (n_said > 0 && !of_title)
-        {
-          n_others++;
-          continue;
-        }
-
-      sentence = trade_describe_finding (format, dataset, finding);
-      trade_headline_add_sentence (paragraph, sentence);
-      n_said++;
-    }
-  if (verdict == TRADE_VERDICT_DISAGREES)
-    add_others (paragraph, format, n_others);
-
-  return n_said > 0;
-}
-
-static gboolean
-has_doubts (TradeDataset *dataset)
-{
-  if (!trade_dataset_is_finished (dataset))
-    return FALSE;
-
-  for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
-    if (i != TRADE_VERDICT_AGREES && trade_dataset_list_findings (dataset, i)->len > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What the title says is never left without the doubts about it, whatever else there is to be said. */
-static void
-add_doubts (GString     *paragraph,
-            TradeView   *view,
-            TradeFormat *format)
-{
-  g_autoptr (GHashTable) shown = NULL;
-  gboolean disagrees, open, revised;
-
-  /* Of an unfinished dataset nothing is known, and of most nothing is doubtful. */
-  if (!has_doubts (trade_view_get_dataset (view)))
-    return;
-
-  shown = collect_shown (view);
-  disagrees = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_DISAGREES, FALSE);
-  open = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, TRUE);
-  revised = add_doubt (paragraph, view, shown, format, TRADE_VERDICT_REVISED, FALSE);
-  if (!disagrees && !open && !revised)
-    add_doubt (paragraph, view, shown, format, TRADE_VERDICT_OPEN, FALSE);
-}
-
 /* Shares seldom name the currency that they are reckoned in; where it is not the usual one, the reader is told. */
 static char *
 write_base (TradeView   *view,
@@ -676,7 +501,7 @@ trade_headline_write_source (TradeView   *view,
   trade_headline_add_sentence (paragraph, base);
   if (question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_GROWTH)
     add_overlaps (paragraph, view, format);
-  add_doubts (paragraph, view, format);
+  trade_objections_add (paragraph, view, format);
   if (trade_view_get_caption (view) != NULL)
     trade_headline_add_sentence (paragraph, trade_format_text (format, trade_view_get_caption (view)));
 

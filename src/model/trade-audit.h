@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
  * @TRADE_CHECK_UNIT_VALUE: an amount agrees with quantity and unit value; figures: amount, quantity, unit value
- * @TRADE_CHECK_CHANGE: a share agrees with that of the year after and its change; figures: share, later share, change
+ * @TRADE_CHECK_CHANGE: the change of a share agrees with the shares; figures: change, share, share a year earlier
  * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure
  * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser
  *

@@ -47,6 +47,19 @@ note_companion (Search      *self,
 }
 
 /* The figures that count are kept alive by the dataset, and those that only an arrangement computes are never looked for. */
+/* What is drawn in the place of a printed figure that a chart itself refutes is told beside it. */
+static void
+note_printed (Search      *self,
+              TradeFigure *drawn)
+{
+  TradeFigure *printed = NULL;
+
+  if (trade_figure_is_derived (drawn))
+    printed = trade_dataset_lookup (self->dataset, trade_figure_get_key (drawn), trade_figure_get_period (drawn));
+  if (printed != NULL)
+    g_hash_table_add (self->shown, printed);
+}
+
 static void
 note_view (Search    *self,
            TradeView *view)
@@ -58,6 +71,7 @@ note_view (Search    *self,
       if (trade_dataset_lookup (self->dataset, trade_figure_get_key (figure), trade_figure_get_period (figure)) == figure)
         g_hash_table_add (self->shown, figure);
       note_companion (self, figure);
+      note_printed (self, figure);
     }
 }
 

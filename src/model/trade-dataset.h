@@ -98,6 +98,10 @@ gboolean      trade_dataset_varies           (TradeDataset         *self,
                                               TradeDimension        dimension);
 gboolean      trade_dataset_is_refuted       (TradeDataset         *self,
                                               TradeFigure          *figure);
+gboolean      trade_dataset_is_contradicted  (TradeDataset         *self,
+                                              TradeFigure          *figure);
+TradeInterval trade_dataset_get_allowed      (TradeDataset         *self,
+                                              TradeFigure          *figure);
 GPtrArray    *trade_dataset_lookup_uses      (TradeDataset         *self,
                                               TradeFigure          *figure);
 const char   *trade_dataset_match_name       (TradeDataset         *self,

@@ -6,7 +6,8 @@
 #include "trade-derive.h"
 
 #include "trade-derive-private.h"
-#include "trade-reckoning.h"
+#include "trade-doubt-private.h"
+#include "trade-revision.h"
 
 /*
  * Derivation:
@@ -112,21 +113,51 @@ trade_derive_create (const TradeSeriesKey  *key,
                                    inputs, n_inputs);
 }
 
+static TradeFigure *
+create_reckoned (TradeReckoned *reckoned)
+{
+  return trade_derive_create (&reckoned->key, reckoned->period, reckoned->formula, reckoned->value, reckoned->bounds,
+                              reckoned->precision, reckoned->relation, reckoned->inputs, reckoned->n_inputs);
+}
+
+/* Whether what others imply is another than what is reported, as the audit will find. */
+static gboolean
+is_refuted (TradeDataset  *dataset,
+            TradeReckoned *reckoned,
+            TradeFigure   *figure)
+{
+  return !trade_figure_is_derived (figure) && !reckoned->is_open_ended &&
+         !trade_interval_intersects (reckoned->bounds, trade_figure_get_bounds (figure)) &&
+         !trade_revision_explains (dataset, reckoned, figure);
+}
+
+static void
+add_rival (TradeDataset  *dataset,
+           TradeFigure   *figure,
+           TradeReckoned *reckoned)
+{
+  g_autoptr (TradeFigure) rival = create_reckoned (reckoned);
+
+  if (rival != NULL)
+    trade_dataset_add_rival (dataset, figure, rival);
+}
+
 static void
 add_reckoned (TradeReckoned *reckoned,
               gpointer       data)
 {
   Derivation *self = data;
   TradeDataset *dataset = self->reckoning.dataset;
-  TradeFigure *figure;
+  TradeFigure *figure = trade_dataset_lookup (dataset, &reckoned->key, reckoned->period);
 
   /* What is reported wins, and what a source keeps back is not made up. */
-  if (reckoned->only_checks || trade_dataset_lookup (dataset, &reckoned->key, reckoned->period) != NULL ||
+  if (figure != NULL && is_refuted (dataset, reckoned, figure))
+    add_rival (dataset, figure, reckoned);
+  if (reckoned->only_checks || figure != NULL ||
       trade_dataset_lookup_missing (dataset, &reckoned->key, reckoned->period) != NULL)
     return;
 
-  figure = trade_derive_create (&reckoned->key, reckoned->period, reckoned->formula, reckoned->value, reckoned->bounds,
-                                reckoned->precision, reckoned->relation, reckoned->inputs, reckoned->n_inputs);
+  figure = create_reckoned (reckoned);
   if (figure != NULL && trade_dataset_add_figure (dataset, figure))
     g_ptr_array_add (self->added, figure);
   else
@@ -139,8 +170,7 @@ keep_reckoned (TradeReckoned *reckoned,
 {
   TradeFigure **figure = data;
 
-  *figure = trade_derive_create (&reckoned->key, reckoned->period, reckoned->formula, reckoned->value, reckoned->bounds,
-                                 reckoned->precision, reckoned->relation, reckoned->inputs, reckoned->n_inputs);
+  *figure = create_reckoned (reckoned);
 }
 
 /*
@@ -226,6 +256,8 @@ trade_derive_get_share_precision (TradeDataset *dataset)
  * dataset reports, or one decimal if it reports none), and the finest for which half of the bounds' width is at most
  * five units of the last digit. A sum or difference stands for the number itself, a product or quotient for about it,
  * as does anything that an approximate figure went into.
+ *
+ * What is reported although others imply another is left as it is, and what they imply is kept beside it.
  *
  * Doing it again adds nothing.
  *

@@ -4,6 +4,7 @@
 #include "trade-audit.h"
 #include "trade-dataset-private.h"
 #include "trade-derive.h"
+#include "trade-doubt-private.h"
 #include "trade-names.h"
 #include "trade-world.h"
 
@@ -12,6 +13,7 @@
  * @findings: (element-type TradeFinding): what the audit found
  * @findings_by_verdict: (element-type TradeFinding): the same, by what they say
  * @findings_by_figure: the findings that each figure is in
+ * @doubts: which figures it refutes, see trade-doubt.c
  * @n_unchecked: how many reported figures the audit could compare with no other
  * @uses_by_figure: the figures that were computed from each figure
  * @names: what the release calls itself, its codes and its sources
@@ -24,6 +26,7 @@ struct _TradeFinish
   GListModel *findings;
   GPtrArray  *findings_by_verdict[TRADE_N_VERDICTS];
   GHashTable *findings_by_figure;
+  GHashTable *doubts;
   guint       n_unchecked;
   GHashTable *uses_by_figure;
   TradeNames *names;
@@ -37,6 +40,7 @@ trade_finish_free (TradeFinish *self)
   for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
     g_clear_pointer (&self->findings_by_verdict[i], g_ptr_array_unref);
   g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->doubts, g_hash_table_unref);
   g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->names, trade_names_free);
   g_free (self);
@@ -176,6 +180,7 @@ trade_dataset_finish (TradeDataset *self)
   finish->findings = trade_audit (self);
   sort_findings (finish);
   finish->findings_by_figure = index_findings (finish->findings);
+  finish->doubts = trade_doubt_collect (finish->findings);
   finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
   finish->uses_by_figure = index_uses (self);
   finish->names = trade_names_new (self);
@@ -331,55 +336,18 @@ trade_dataset_varies (TradeDataset   *self,
   return finish != NULL && finish->varies[dimension];
 }
 
-static gboolean
-rests_on_refuted (TradeDataset *self,
-                  TradeFigure  *figure)
-{
-  GListModel *inputs = trade_figure_get_inputs (figure);
-
-  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
-    {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      if (trade_dataset_is_refuted (self, input))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * trade_dataset_is_refuted:
+/*
+ * trade_dataset_get_doubts:
  * @self: a dataset
- * @figure: a figure of it
  *
- * Checks whether the audit found a figure to be another than what others imply, beyond what rounding explains, or one that it
- * was computed from. What is refuted may be told, but nothing is to be concluded from it.
- *
- * Returns: whether it is; %FALSE for a dataset that is not finished
+ * Returns: (transfer none) (nullable): the doubts of its audit, see trade_doubt_collect(); %NULL for a dataset that is not finished
  */
-gboolean
-trade_dataset_is_refuted (TradeDataset *self,
-                          TradeFigure  *figure)
+GHashTable *
+trade_dataset_get_doubts (TradeDataset *self)
 {
-  GPtrArray *findings;
+  TradeFinish *finish = trade_dataset_get_finish (self);
 
-  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
-
-  findings = trade_dataset_lookup_findings (self, figure);
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      TradeFinding *finding = g_ptr_array_index (findings, i);
-      g_autoptr (TradeFigure) first = g_list_model_get_item (trade_finding_get_figures (finding), 0);
-
-      /* Of shares that are too many, none is more to blame than another. */
-      if (trade_finding_get_verdict (finding) == TRADE_VERDICT_DISAGREES &&
-          (first == figure || trade_finding_get_check (finding) == TRADE_CHECK_SHARES))
-        return TRUE;
-    }
-
-  return rests_on_refuted (self, figure);
+  return finish != NULL ? finish->doubts : NULL;
 }
 
 /**

@@ -19,11 +19,11 @@ static const TradeFormulaRecord *const formulas[] = {
   [TRADE_FORMULA_QUANTITY_VALUE] = &trade_formula_quantity_value,
   [TRADE_FORMULA_REMAINDER] = &trade_formula_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = &trade_formula_share_year_earlier,
+  [TRADE_FORMULA_SHARE_CHANGE] = &trade_formula_share_change,
   [TRADE_FORMULA_GROWTH] = &trade_formula_growth,
   [TRADE_FORMULA_CONTRIBUTION] = &trade_formula_contribution,
   [TRADE_FORMULA_RESIDUAL] = &trade_formula_residual,
   /* These are computed by views alone. */
-  [TRADE_FORMULA_SHARE_CHANGE] = NULL,
   [TRADE_FORMULA_INDEX] = NULL,
   [TRADE_FORMULA_INDEX_BASE] = NULL,
 };

@@ -100,6 +100,7 @@ extern const TradeFormulaRecord trade_formula_period_sum;
 extern const TradeFormulaRecord trade_formula_quantity_value;
 extern const TradeFormulaRecord trade_formula_remainder;
 extern const TradeFormulaRecord trade_formula_residual;
+extern const TradeFormulaRecord trade_formula_share_change;
 extern const TradeFormulaRecord trade_formula_share_value;
 extern const TradeFormulaRecord trade_formula_share_year_earlier;
 extern const TradeFormulaRecord trade_formula_sum;

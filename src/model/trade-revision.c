@@ -56,7 +56,7 @@ agrees_with_vintages (TradeDataset        *dataset,
  * @reckoned: what two levels imply
  * @figure: the figure that it disagrees with
  *
- * Checks whether a revision explains that a growth is another than two levels imply. It rests on the level of the year before as
+ * Checks whether a revision explains that a growth, or the change of a share, is another than two levels imply. It rests on the level of the year before as
  * that was known when the growth was published: where that of the release is from another publication, it may have been revised
  * in between; where it was, the growth may rest on what was published before.
  *
@@ -67,7 +67,9 @@ trade_revision_explains (TradeDataset        *dataset,
                          const TradeReckoned *reckoned,
                          TradeFigure         *figure)
 {
-  return reckoned->formula == TRADE_FORMULA_GROWTH &&
-         (!trade_reckoning_is_one_publication (reckoned->inputs[0], reckoned->inputs[1]) ||
-          agrees_with_vintages (dataset, reckoned, figure));
+  if (reckoned->formula != TRADE_FORMULA_GROWTH && reckoned->formula != TRADE_FORMULA_SHARE_CHANGE)
+    return FALSE;
+
+  return !trade_reckoning_is_one_publication (reckoned->inputs[0], reckoned->inputs[1]) ||
+         (reckoned->formula == TRADE_FORMULA_GROWTH && agrees_with_vintages (dataset, reckoned, figure));
 }

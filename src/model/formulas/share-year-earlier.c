@@ -3,7 +3,7 @@
 
 #include "trade-reckoning.h"
 
-/* The share a year earlier, from a share and its change. */
+/* The share a year earlier, from a share and its change. Where that is printed, the change is compared with both. */
 
 static void
 reckon_share_year_earlier (TradeReckoning *self,
@@ -35,6 +35,6 @@ reckon_share_year_earlier (TradeReckoning *self,
 const TradeFormulaRecord trade_formula_share_year_earlier = {
   .measures = { TRADE_MEASURE_SHARE },
   .derives = TRUE,
-  .check = TRADE_CHECK_CHANGE,
+  .check = TRADE_N_CHECKS,
   .reckon = reckon_share_year_earlier,
 };

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-break.h"
-#include "trade-derive-private.h"
+#include "trade-doubt-private.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
-#include "trade-reckoning.h"
 
 /* Which shares of a flow changed: for each the share a year earlier, the share and the change, greatest change first. */
 
@@ -26,62 +24,25 @@ has_both_shares (TradeFigure   *change,
   return share != NULL && find_earlier ((gpointer) dataset, share) != NULL;
 }
 
-/* Shares of two publications say nothing of a change: the earlier one may have been revised. */
+/* A change that a release prints is told of whatever part; one that follows from two shares, of those that lie in no other. */
 static gboolean
-can_be_compared (TradeFigure   *share,
-                 gconstpointer  dataset)
+is_told (TradeFigure   *change,
+         gconstpointer  dataset)
 {
-  TradeFigure *earlier = find_earlier ((gpointer) dataset, share);
-
-  return earlier != NULL && !trade_figure_is_derived (share) && !trade_figure_is_derived (earlier) &&
-         trade_derive_is_usable (share) && trade_derive_is_usable (earlier) &&
-         trade_reckoning_is_one_publication (share, earlier) &&
-         !trade_break_lies_between ((gpointer) dataset, earlier, share);
+  return has_both_shares (change, dataset) && (!trade_figure_is_derived (change) || trade_pick_is_top_level (change, dataset));
 }
 
-static TradeFigure *
-create_change (TradeDataset *dataset,
-               TradeFigure  *share)
-{
-  TradeFigure *inputs[2] = { share, find_earlier (dataset, share) };
-  TradeSeriesKey key = *trade_figure_get_key (share);
-
-  key.measure = TRADE_MEASURE_SHARE_CHANGE;
-  key.unit = TRADE_UNIT_POINTS;
-
-  return trade_derive_create (&key, trade_figure_get_period (share), TRADE_FORMULA_SHARE_CHANGE,
-                              trade_figure_get_value (share) - trade_figure_get_value (inputs[1]),
-                              trade_interval_subtract (trade_figure_get_bounds (share), trade_figure_get_bounds (inputs[1])),
-                              trade_reckoning_get_coarsest_precision (inputs, 2), TRADE_RELATION_EQUAL, inputs, 2);
-}
-
-/* The changes that a release prints; where it prints none of a flow, those that its shares of two years imply. */
+/* The changes that a release prints, or that its shares of two years imply: those that are drawn, where a printed change is another.
+ */
 static GPtrArray *
 collect_changes (TradeAsk *ask)
 {
-  const TradeSeriesKey printed = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE_CHANGE };
-  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE };
-  g_autoptr (GPtrArray) shares = NULL;
-  GPtrArray *changes = trade_dataset_query (ask->dataset, &printed, NULL);
+  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE_CHANGE };
+  GPtrArray *changes = trade_dataset_query (ask->dataset, &pattern, NULL);
 
-  if (changes->len > 0)
-    {
-      trade_pick_keep (changes, has_both_shares, ask->dataset);
-      trade_pick_keep_asked (changes, ask);
-      return changes;
-    }
-
-  shares = trade_dataset_query (ask->dataset, &pattern, NULL);
-  trade_pick_keep (shares, can_be_compared, ask->dataset);
-  trade_pick_keep (shares, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_asked (shares, ask);
-  for (guint i = 0; i < shares->len; i++)
-    {
-      TradeFigure *change = create_change (ask->dataset, g_ptr_array_index (shares, i));
-
-      if (change != NULL)
-        g_ptr_array_add (changes, change);
-    }
+  trade_pick_keep (changes, is_told, ask->dataset);
+  trade_pick_keep_asked (changes, ask);
+  trade_dataset_follow_rivals (ask->dataset, changes);
 
   return changes;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-derive-private.h"
+#include "trade-doubt-private.h"
 #include "trade-pick.h"
 #include "trade-question-private.h"
 #include "trade-reckoning.h"
@@ -34,7 +35,11 @@ dup_whole (TradeDataset *dataset,
   TradeFigure *growth;
 
   if (whole != NULL)
-    return g_object_ref (whole);
+    {
+      TradeFigure *rival = trade_dataset_get_rival (dataset, whole);
+
+      return g_object_ref (rival != NULL ? rival : whole);
+    }
 
   of_growth.measure = TRADE_MEASURE_GROWTH;
   of_growth.unit = TRADE_UNIT_PERCENT;
@@ -112,6 +117,7 @@ answer_contribution (const TradeQuestionRecord *self,
     return NULL;
 
   trade_pick_keep_setting (parts);
+  trade_dataset_follow_rivals (ask->dataset, parts);
   trade_pick_sort (parts);
   whole = dup_whole (ask->dataset, g_ptr_array_index (parts, 0));
   if (whole == NULL)

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-objections.h"
+
+#include "trade-audit.h"
+#include "trade-describe.h"
+#include "trade-headline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the audit holds against the figures of a chart, for its foot. */
+
+/*
+ * Objections:
+ * @view: a view
+ * @format: the language
+ * @shown: the figures that it shows, or shows others in the place of
+ * @replaced: those of them that others are drawn in the place of, because the chart itself refutes them
+ */
+typedef struct
+{
+  TradeView   *view;
+  TradeFormat *format;
+  GHashTable  *shown;
+  GHashTable  *replaced;
+} Objections;
+
+static void
+add_figures (GHashTable *shown,
+             GListModel *figures)
+{
+  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      /* The view keeps the figure alive. */
+      g_hash_table_add (shown, figure);
+    }
+}
+
+/* What a release prints where a chart follows what its own columns say. */
+static void
+note_replaced (Objections  *self,
+               TradeFigure *drawn)
+{
+  TradeFigure *printed;
+
+  if (!trade_figure_is_derived (drawn))
+    return;
+
+  printed = trade_dataset_lookup (trade_view_get_dataset (self->view), trade_figure_get_key (drawn), trade_figure_get_period (drawn));
+  if (printed == NULL || trade_figure_is_derived (printed))
+    return;
+  g_hash_table_add (self->shown, printed);
+  g_hash_table_add (self->replaced, printed);
+}
+
+/* What is doubtful of a figure is as doubtful of what only the view's arrangement computes from it. */
+static void
+collect_shown (Objections *self)
+{
+  GListModel *figures = G_LIST_MODEL (self->view);
+  gboolean is_native = trade_view_has_native_mode (self->view);
+
+  add_figures (self->shown, figures);
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      note_replaced (self, figure);
+      if (!is_native)
+        add_figures (self->shown, trade_figure_get_inputs (figure));
+    }
+}
+
+/* A rank matters where both its figures are shown; any other question where one is. */
+static gboolean
+concerns (Objections   *self,
+          TradeFinding *finding)
+{
+  GListModel *figures = trade_finding_get_figures (finding);
+  guint n_figures = g_list_model_get_n_items (figures);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      n_shown += g_hash_table_contains (self->shown, figure);
+    }
+
+  return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
+}
+
+/* Whether the finding that the title states would fall with this one: the first place of a ranking, or the direction of a
+ * change that it names. */
+static gboolean
+decides_title (TradeFinding *finding,
+               TradeView    *view)
+{
+  TradeQuestion question = trade_view_get_question (view);
+  g_autoptr (TradeFigure) greater = g_list_model_get_item (trade_finding_get_figures (finding), 0);
+  gboolean first = greater == trade_view_get_cell (view, 0, 0);
+
+  switch (trade_finding_get_check (finding))
+    {
+    case TRADE_CHECK_RANK:
+      return first && (question == TRADE_QUESTION_GROWTH || question == TRADE_QUESTION_ENTERPRISES);
+    case TRADE_CHECK_SIGN:
+      return question == TRADE_QUESTION_BALANCE || question == TRADE_QUESTION_CHANGE ||
+             (question == TRADE_QUESTION_GROWTH && first);
+    case TRADE_CHECK_FLOWS:
+    case TRADE_CHECK_BALANCE:
+    case TRADE_CHECK_SUM:
+    case TRADE_CHECK_WORLD:
+    case TRADE_CHECK_PERIODS:
+    case TRADE_CHECK_SHARES:
+    case TRADE_CHECK_GROWTH:
+    case TRADE_CHECK_BETWEEN:
+    case TRADE_CHECK_LEVELS:
+    case TRADE_CHECK_PART:
+    case TRADE_CHECK_VALUE:
+    case TRADE_CHECK_UNIT_VALUE:
+    case TRADE_CHECK_CHANGE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_others (GString     *paragraph,
+            TradeFormat *format,
+            guint        n_others)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (n_others == 0)
+    return;
+
+  count = trade_format_count (format, n_others);
+  /* Translators: said after one finding of the audit against what a chart shows */
+  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The audit finds %s more contradiction.",
+                                           "The audit finds %s more contradictions.", n_others),
+                              count);
+  trade_headline_add_sentence (paragraph, sentence);
+}
+
+/* Whether it refutes a printed figure that is not drawn. Then nothing but its sentence tells what was printed. */
+static gboolean
+is_of_replaced (Objections   *self,
+                TradeFinding *finding)
+{
+  g_autoptr (TradeFigure) refuted = g_list_model_get_item (trade_finding_get_figures (finding), 0);
+
+  return g_hash_table_contains (self->replaced, refuted);
+}
+
+/* Says what the audit found against the figures of a view, of one verdict: the first finding, those against what is not drawn, and
+ * how many others contradict; or all that decide on the title. */
+static gboolean
+add_objection (Objections   *self,
+               GString      *paragraph,
+               TradeVerdict  verdict,
+               gboolean      of_title)
+{
+  TradeDataset *dataset = trade_view_get_dataset (self->view);
+  const GPtrArray *findings = trade_dataset_list_findings (dataset, verdict);
+  guint n_said = 0, n_others = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TradeFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *sentence = NULL;
+
+      if ((of_title && !decides_title (finding, self->view)) || !concerns (self, finding))
+        continue;
+      if (n_said > 0 && !of_title && (n_said >= TRADE_HEADLINE_MOST_NAMES || !is_of_replaced (self, finding)))
+        {
+          n_others++;
+          continue;
+        }
+
+      sentence = trade_describe_finding (self->format, dataset, finding);
+      trade_headline_add_sentence (paragraph, sentence);
+      n_said++;
+    }
+  if (verdict == TRADE_VERDICT_DISAGREES)
+    add_others (paragraph, self->format, n_others);
+
+  return n_said > 0;
+}
+
+static gboolean
+has_objections (TradeDataset *dataset)
+{
+  if (!trade_dataset_is_finished (dataset))
+    return FALSE;
+
+  for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
+    if (i != TRADE_VERDICT_AGREES && trade_dataset_list_findings (dataset, i)->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/*< private >
+ * trade_objections_add:
+ * @paragraph: what is said already
+ * @view: a view
+ * @format: the language
+ *
+ * Says what the audit found against the figures of a view. What the title says is never left without the doubts about it, whatever
+ * else there is to be said.
+ */
+void
+trade_objections_add (GString     *paragraph,
+                      TradeView   *view,
+                      TradeFormat *format)
+{
+  g_autoptr (GHashTable) shown = NULL;
+  g_autoptr (GHashTable) replaced = NULL;
+  Objections self;
+  gboolean disagrees, open, revised;
+
+  /* Of an unfinished dataset nothing is known, and of most nothing is doubtful. */
+  if (!has_objections (trade_view_get_dataset (view)))
+    return;
+
+  shown = g_hash_table_new (NULL, NULL);
+  replaced = g_hash_table_new (NULL, NULL);
+  self = (Objections) { view, format, shown, replaced };
+  collect_shown (&self);
+  disagrees = add_objection (&self, paragraph, TRADE_VERDICT_DISAGREES, FALSE);
+  open = add_objection (&self, paragraph, TRADE_VERDICT_OPEN, TRUE);
+  revised = add_objection (&self, paragraph, TRADE_VERDICT_REVISED, FALSE);
+  if (!disagrees && !open && !revised)
+    add_objection (&self, paragraph, TRADE_VERDICT_OPEN, FALSE);
+}

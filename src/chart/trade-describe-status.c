@@ -33,6 +33,27 @@ trade_describe_get_caveat (TradeDataset *dataset,
            : NULL;
 }
 
+/*< private >
+ * trade_describe_get_contradiction:
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Says beside the value of a figure that others contradict it.
+ *
+ * Returns: (transfer none) (nullable): the words; %NULL where none do
+ */
+const char *
+trade_describe_get_contradiction (TradeDataset *dataset,
+                                  TradeFigure  *figure)
+{
+  if (!trade_dataset_is_contradicted (dataset, figure))
+    return NULL;
+
+  /* Translators: said after a figure, as in "Exports, 2023: up 5.0%, contradicted by other figures" */
+  return trade_figure_is_derived (figure) ? C_ ("status of a figure", "from contradicted figures")
+                                          : C_ ("status of a figure", "contradicted by other figures");
+}
+
 static char *
 describe_computed (TradeFigure *figure)
 {

@@ -720,6 +720,16 @@ is_told (TradeFigure *figure,
 }
 
 static char *
+add_words (char       *told,
+           const char *words)
+{
+  g_autofree char *before = told;
+
+  /* Translators: what is told of a figure, and how sure it is, such as "Imports, 2023: 97 billion euros, of low reliability" */
+  return words != NULL ? g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words) : g_steal_pointer (&before);
+}
+
+static char *
 tell_with_statuses (TradeFormat  *format,
                     TradeDataset *dataset,
                     TradeFigure  *figure,
@@ -732,16 +742,9 @@ tell_with_statuses (TradeFormat  *format,
     return told;
 
   for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
-    {
-      const char *words = is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status);
-      g_autofree char *before = words != NULL ? g_steal_pointer (&told) : NULL;
+    told = add_words (told, is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status));
 
-      if (words != NULL)
-        /* Translators: what is told of a figure, and how sure it is, such as "Imports, 2023: 97 billion euros, of low reliability" */
-        told = g_strdup_printf (C_ ("figure and status", "%1$s, %2$s"), before, words);
-    }
-
-  return told;
+  return add_words (told, trade_describe_get_contradiction (dataset, figure));
 }
 
 /**

@@ -47,6 +47,8 @@ const char *trade_describe_get_caveat
                                  (TradeDataset *dataset,
                                   TradeFigure  *figure,
                                   TradeStatus   status);
+const char *trade_describe_get_contradiction (TradeDataset *dataset,
+                                              TradeFigure  *figure);
 char *trade_describe_status      (TradeFormat  *format,
                                   TradeFigure  *figure);
 char *trade_describe_finding     (TradeFormat  *format,

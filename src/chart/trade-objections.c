@@ -39,21 +39,38 @@ add_figures (GHashTable *shown,
     }
 }
 
-/* What a release prints where a chart follows what its own columns say. */
+/* Notes a printed figure that is refuted and not drawn. */
+static void
+note_printed (Objections           *self,
+              const TradeSeriesKey *key,
+              TradePeriod           period)
+{
+  TradeDataset *dataset = trade_view_get_dataset (self->view);
+  TradeFigure *printed = trade_dataset_lookup (dataset, key, period);
+
+  if (printed == NULL || trade_figure_is_derived (printed) || !trade_dataset_is_contradicted (dataset, printed) ||
+      g_hash_table_contains (self->shown, printed))
+    return;
+  g_hash_table_add (self->shown, printed);
+  g_hash_table_add (self->replaced, printed);
+}
+
+/* What a release prints where a chart follows what its own columns say: in the place of what is drawn, or of what exports and imports
+ * leave between them.
+ */
 static void
 note_replaced (Objections  *self,
                TradeFigure *drawn)
 {
-  TradeFigure *printed;
+  TradeSeriesKey key = *trade_figure_get_key (drawn);
 
-  if (!trade_figure_is_derived (drawn))
+  if (trade_figure_is_derived (drawn))
+    note_printed (self, &key, trade_figure_get_period (drawn));
+  if (trade_view_get_question (self->view) != TRADE_QUESTION_BALANCE && trade_view_get_question (self->view) != TRADE_QUESTION_TREND)
     return;
 
-  printed = trade_dataset_lookup (trade_view_get_dataset (self->view), trade_figure_get_key (drawn), trade_figure_get_period (drawn));
-  if (printed == NULL || trade_figure_is_derived (printed))
-    return;
-  g_hash_table_add (self->shown, printed);
-  g_hash_table_add (self->replaced, printed);
+  key.flow = g_intern_static_string (TRADE_FLOW_BALANCE);
+  note_printed (self, &key, trade_figure_get_period (drawn));
 }
 
 /* What is doubtful of a figure is as doubtful of what only the view's arrangement computes from it. */

@@ -207,14 +207,15 @@ trade_superlative_list (TradeScene *scene)
   return compared;
 }
 
-/* Whether a figure is above (or below) another, whatever their rounding. */
+/* Whether a figure is above (or below) another, whatever their rounding and whatever contradicts them. */
 static gboolean
-is_beyond (TradeFigure *figure,
-           TradeFigure *other,
-           gboolean     above)
+is_beyond (TradeDataset *dataset,
+           TradeFigure  *figure,
+           TradeFigure  *other,
+           gboolean      above)
 {
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-  TradeInterval others = trade_figure_get_bounds (other);
+  TradeInterval bounds = trade_dataset_get_allowed (dataset, figure);
+  TradeInterval others = trade_dataset_get_allowed (dataset, other);
 
   return above ? bounds.lower > others.upper : bounds.upper < others.lower;
 }
@@ -225,7 +226,7 @@ is_beyond (TradeFigure *figure,
  * @compared: (element-type TradeFigure): figures, see trade_superlative_list()
  * @highest: whether the highest is wanted, not the lowest
  *
- * Finds the figure that is for certain above (or below) all that it compares with. Beyond a break in its series it compares with
+ * Finds the figure that is for certain above (or below) all that it compares with, and that nothing contradicts. Beyond a break in its series it compares with
  * none, and a whole is not compared with its parts.
  *
  * Returns: (transfer none) (nullable): the figure
@@ -241,7 +242,7 @@ trade_superlative_find (TradeScene *scene,
 
   for (guint i = 1; i < compared->len; i++)
     {
-      if (is_beyond (g_ptr_array_index (compared, i), extreme, highest))
+      if (is_beyond (dataset, g_ptr_array_index (compared, i), extreme, highest))
         extreme = g_ptr_array_index (compared, i);
     }
 
@@ -249,11 +250,11 @@ trade_superlative_find (TradeScene *scene,
     {
       TradeFigure *figure = g_ptr_array_index (compared, i);
 
-      if (figure != extreme && (!is_beyond (extreme, figure, highest) || trade_break_lies_between (dataset, extreme, figure)))
+      if (figure != extreme && (!is_beyond (dataset, extreme, figure, highest) || trade_break_lies_between (dataset, extreme, figure)))
         return NULL;
     }
 
-  if ((whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
+  if (trade_dataset_is_contradicted (dataset, extreme) || (whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
       (highest && trade_series_key_is_rest (trade_figure_get_key (extreme))))
     return NULL;
 

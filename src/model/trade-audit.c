@@ -259,12 +259,25 @@ check_growth (TradeAudit  *self,
                    figures, G_N_ELEMENTS (figures), computed, expected);
 }
 
-/* Nothing is certain of what others contradict. */
+/* Nothing is certain of what others contradict, nor of what was computed from it. */
 static gboolean
 is_refuted (TradeAudit  *self,
             TradeFigure *figure)
 {
-  return g_hash_table_contains (self->refuted, figure);
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  if (g_hash_table_contains (self->refuted, figure))
+    return TRUE;
+
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (is_refuted (self, input))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void

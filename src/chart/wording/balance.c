@@ -5,6 +5,7 @@
 #include "trade-direction.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const char *
 get_name (TradeView *view)
@@ -30,6 +31,13 @@ can_be_compared (TradeView   *view,
          trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE) != NULL;
 }
 
+static gboolean
+is_doubted (TradeView   *view,
+            TradeFigure *figure)
+{
+  return figure != NULL && trade_dataset_is_refuted (trade_view_get_dataset (view), figure);
+}
+
 /* What the columns themselves show, whatever was printed of the balance. */
 static char *
 write_balance (TradeView *view)
@@ -41,13 +49,19 @@ write_balance (TradeView *view)
   if (exports == NULL || imports == NULL || !can_be_compared (view, exports, imports))
     return g_strdup (_ ("Exports against imports"));
 
-  balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  balance = trade_surplus_get_allowed (view, exports, imports,
+                                       trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE));
   if (balance.lower > 0)
     return g_strdup (is_expected (exports, imports) ? _ ("Exports are expected to exceed imports")
                                                     : _ ("Exports exceeded imports"));
   if (balance.upper < 0)
     return g_strdup (is_expected (exports, imports) ? _ ("Imports are expected to exceed exports")
                                                     : _ ("Imports exceeded exports"));
+
+  /* Of a balance that is not known, or not yet, nothing is near to nothing. */
+  if (!isfinite (balance.lower) || !isfinite (balance.upper) || is_expected (exports, imports) || is_doubted (view, exports) ||
+      is_doubted (view, imports))
+    return g_strdup (_ ("Exports against imports"));
 
   return g_strdup (_ ("Neither a clear surplus nor a clear deficit"));
 }
@@ -80,7 +94,7 @@ is_plain (TradeView   *view,
   TradeRelation relation = trade_figure_get_relation (growth);
 
   return trade_figure_is_conclusive (growth) && trade_direction_is_certain (growth) &&
-         !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) && !is_against_columns (view, growth) &&
+         !is_doubted (view, growth) && !is_against_columns (view, growth) &&
          (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
 }
 
@@ -138,8 +152,14 @@ write_index_title (TradeView   *view,
   };
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_INDEX, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_INDEX, FALSE);
-  g_autofree char *one = trade_format_figure_with_unit (format, trade_view_get_dataset (view), exports);
-  g_autofree char *other = trade_format_figure_with_unit (format, trade_view_get_dataset (view), imports);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (is_doubted (view, exports) || is_doubted (view, imports))
+    return g_strdup (_ ("Exports against imports"));
+
+  one = trade_format_figure_with_unit (format, trade_view_get_dataset (view), exports);
+  other = trade_format_figure_with_unit (format, trade_view_get_dataset (view), imports);
 
   return g_strdup_printf (_ (templates[get_index_direction (exports) + 1][get_index_direction (imports) + 1]), one, other);
 }
@@ -150,8 +170,14 @@ write_share_title (TradeView   *view,
 {
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_FLOW_SHARE, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_FLOW_SHARE, FALSE);
-  g_autofree char *one = trade_format_change (format, trade_view_get_dataset (view), exports);
-  g_autofree char *other = trade_format_change (format, trade_view_get_dataset (view), imports);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (is_doubted (view, exports) || is_doubted (view, imports))
+    return g_strdup (_ ("Exports against imports"));
+
+  one = trade_format_change (format, trade_view_get_dataset (view), exports);
+  other = trade_format_change (format, trade_view_get_dataset (view), imports);
 
   /* Translators: both are percentages, such as "about 56.9%" and "about 43.1%" */
   return g_strdup_printf (_ ("Exports made up %1$s of all trade, imports %2$s"), one, other);
@@ -167,8 +193,7 @@ write_turn (TradeView   *view,
   char *turn = trade_surplus_write_turn (view, format);
   char *course = NULL;
 
-  if (turn == NULL || then == NULL || now == NULL || trade_dataset_is_refuted (trade_view_get_dataset (view), now) ||
-      trade_dataset_is_refuted (trade_view_get_dataset (view), then))
+  if (turn == NULL || then == NULL || now == NULL || is_doubted (view, now) || is_doubted (view, then))
     return turn;
 
   course = trade_surplus_write_course (view, format, then, now);

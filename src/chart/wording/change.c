@@ -23,6 +23,13 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+static gboolean
+is_doubted (TradeView   *view,
+            TradeFigure *change)
+{
+  return trade_dataset_is_refuted (trade_view_get_dataset (view), change);
+}
+
 /* Names the categories whose share changed one way. */
 static char *
 list_changes (TradeView   *view,
@@ -35,7 +42,7 @@ list_changes (TradeView   *view,
     {
       TradeFigure *change = trade_view_get_cell (view, i, 2);
 
-      if (change != NULL && trade_direction_get_certain (change) == direction)
+      if (change != NULL && trade_direction_get_certain (change) == direction && !is_doubted (view, change))
         g_ptr_array_add (names, trade_describe_name_within (format, view, change));
     }
   if (names->len == 0)
@@ -45,7 +52,7 @@ list_changes (TradeView   *view,
   return trade_format_list (format, (const char * const *) names->pdata);
 }
 
-/* Whether a share may have changed, but rounding leaves open which way. */
+/* Whether a share may have changed, but rounding or what refutes it leaves open which way. */
 static gboolean
 has_open_change (TradeView *view)
 {
@@ -53,7 +60,7 @@ has_open_change (TradeView *view)
     {
       TradeFigure *change = trade_view_get_cell (view, i, 2);
 
-      if (change != NULL && !trade_direction_is_certain (change))
+      if (change != NULL && (!trade_direction_is_certain (change) || is_doubted (view, change)))
         return TRUE;
     }
 

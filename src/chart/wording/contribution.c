@@ -112,7 +112,7 @@ is_proven (TradeView   *view,
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
       TradeFigure *other = trade_view_get_cell (view, i, 0);
-      TradeInterval bounds = trade_figure_get_bounds (other);
+      TradeInterval bounds = trade_dataset_get_allowed (trade_view_get_dataset (view), other);
 
       if (is_whole (other))
         continue;
@@ -167,17 +167,21 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  TradeDataset *dataset = trade_view_get_dataset (view);
   TradeFigure *whole = find_whole (view);
   int direction = whole != NULL ? trade_direction_get_certain (whole) : 0;
   TradeFigure *driver = direction != 0 ? find_driver (view, direction) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *size = NULL;
 
+  /* A title is no surer than the audit. */
+  if ((whole != NULL && trade_dataset_is_refuted (dataset, whole)) || (driver != NULL && trade_dataset_is_refuted (dataset, driver)))
+    return trade_headline_write_name (view, format);
   if (driver == NULL || !trade_figure_is_conclusive (driver))
     return trade_wording_state (view, format, trade_view_get_leader (view));
 
   name = trade_describe_name_within (format, view, driver);
-  size = trade_format_change (format, trade_view_get_dataset (view), driver);
+  size = trade_format_change (format, dataset, driver);
 
   return g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size);
 }

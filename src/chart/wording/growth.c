@@ -36,11 +36,12 @@ has_breaks (TradeView *view)
   return breaks->len > 0;
 }
 
-/* Whether the bounds of all others lie below those of the leader, and none is kept back. */
+/* Whether all others lie below the leader, whatever their rounding and whatever refutes them, and none is kept back. */
 static gboolean
 is_proven (TradeView   *view,
            TradeFigure *leader)
 {
+  TradeDataset *dataset = trade_view_get_dataset (view);
   double lower = trade_figure_get_bounds (leader).lower;
 
   if (trade_view_get_n_rows (view) < LEAST_RANKED)
@@ -50,7 +51,7 @@ is_proven (TradeView   *view,
     {
       TradeFigure *other = trade_view_get_cell (view, i, 0);
 
-      if (other != leader && (trade_figure_get_bounds (other).upper >= lower ||
+      if (other != leader && (trade_dataset_get_allowed (dataset, other).upper >= lower ||
                               trade_figure_has_status (other, TRADE_STATUS_UNRELIABLE)))
         return FALSE;
     }
@@ -66,7 +67,7 @@ did_rest_fall (TradeView   *view,
     {
       TradeFigure *other = trade_view_get_cell (view, i, 0);
 
-      if (other != leader && trade_figure_get_bounds (other).upper >= 0)
+      if (other != leader && trade_dataset_get_allowed (trade_view_get_dataset (view), other).upper >= 0)
         return FALSE;
     }
 

@@ -26,10 +26,19 @@ write_title (TradeView   *view,
   guint last = trade_view_get_n_rows (view) - 1;
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeFigure *now = trade_view_get_cell (view, last, 1);
-  g_autofree char *name = trade_describe_figure_name (format, dataset, now);
-  g_autofree char *period = trade_format_period (format, trade_figure_get_period (now));
-  g_autofree char *first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, last, 0));
-  g_autofree char *amount = trade_format_figure_with_unit (format, dataset, now);
+  g_autofree char *name = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *first_amount = NULL;
+  g_autofree char *amount = NULL;
+
+  /* A title is no surer than the audit. */
+  if (trade_dataset_is_refuted (dataset, now))
+    return trade_headline_write_name (view, format);
+
+  name = trade_describe_figure_name (format, dataset, now);
+  period = trade_format_period (format, trade_figure_get_period (now));
+  first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, last, 0));
+  amount = trade_format_figure_with_unit (format, dataset, now);
 
   /* Translators: a flow, a period, the amount that was released first, and the one that is known now, as in "Exports, 2022:
    * first 1.57 trillion euros, now 1.59 trillion euros" */

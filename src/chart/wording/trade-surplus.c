@@ -116,6 +116,46 @@ trade_surplus_write_course (TradeView   *view,
   return g_strdup_printf (template, then, first_period, now, last_period);
 }
 
+/*< private >
+ * trade_surplus_get_allowed:
+ * @view: a view
+ * @exports: exports that it shows
+ * @imports: imports that it shows
+ * @balance: (nullable): the balance of both
+ *
+ * Gets what the balance of exports and imports may be: what they leave, by their rounding and by what refutes them, and within that
+ * a balance that is printed with more digits.
+ *
+ * Returns: the bounds, which may be infinite
+ */
+TradeInterval
+trade_surplus_get_allowed (TradeView   *view,
+                           TradeFigure *exports,
+                           TradeFigure *imports,
+                           TradeFigure *balance)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeInterval allowed = trade_interval_subtract (trade_dataset_get_allowed (dataset, exports),
+                                                   trade_dataset_get_allowed (dataset, imports));
+  TradeInterval printed;
+
+  if (balance == NULL || trade_figure_is_derived (balance) || trade_dataset_is_contradicted (dataset, balance))
+    return allowed;
+
+  printed = trade_figure_get_bounds (balance);
+
+  return (TradeInterval) { MAX (allowed.lower, printed.lower), MIN (allowed.upper, printed.upper) };
+}
+
+static TradeFigure *
+find_balance (TradeView *view,
+              guint      row)
+{
+  TradeFigure *figure = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
+
+  return figure != NULL && is_plain (figure) ? figure : NULL;
+}
+
 /* On which side of zero the balance of a row is for certain; 0 where it is on none, not known, or not known yet. */
 static int
 get_side (TradeView *view,
@@ -128,7 +168,7 @@ get_side (TradeView *view,
   if (exports == NULL || imports == NULL || !trade_figure_is_conclusive (exports) || !trade_figure_is_conclusive (imports))
     return 0;
 
-  balance = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  balance = trade_surplus_get_allowed (view, exports, imports, find_balance (view, row));
 
   return (balance.lower > 0) - (balance.upper < 0);
 }

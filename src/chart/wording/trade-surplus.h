@@ -12,6 +12,11 @@ char *trade_surplus_write_course      (TradeView   *view,
                                        TradeFormat *format,
                                        TradeFigure *first,
                                        TradeFigure *last);
+TradeInterval
+      trade_surplus_get_allowed       (TradeView   *view,
+                                       TradeFigure *exports,
+                                       TradeFigure *imports,
+                                       TradeFigure *balance);
 int   trade_surplus_get_constant_side (TradeView   *view);
 char *trade_surplus_write_turn        (TradeView   *view,
                                        TradeFormat *format);

@@ -178,6 +178,8 @@ trade_wording_index (TradeView   *view,
   if (!is_of_flow (exports, TRADE_FLOW_EXPORT) || !is_of_flow (imports, TRADE_FLOW_IMPORT) ||
       !trade_view_get_base (view, &base))
     return trade_wording_then_and_now (view, format, trade_wording_find_greatest (view));
+  if (trade_dataset_is_refuted (dataset, exports) || trade_dataset_is_refuted (dataset, imports))
+    return trade_headline_write_name (view, format);
 
   one = trade_format_figure_with_unit (format, dataset, exports);
   other = trade_format_figure_with_unit (format, dataset, imports);

@@ -21,7 +21,7 @@ write_title (TradeView   *view,
   g_autofree char *some = NULL;
   g_autofree char *sentence = NULL;
 
-  if (part != NULL && g_str_equal (trade_figure_get_key (part)->enterprise, "PRIVATE"))
+  if (part != NULL && g_str_equal (trade_figure_get_key (part)->enterprise, "PRIVATE") && !trade_dataset_is_refuted (trade_view_get_dataset (view), part))
     {
       some = trade_format_figure_with_unit (format, trade_view_get_dataset (view), part);
       /* Translators: both are numbers, the first may read "more than 600,000" and begins the title */

@@ -27,6 +27,9 @@ TradeViewWish   *trade_view_wish_new           (const char    *view_id,
 void             trade_view_wish_free          (TradeViewWish *self);
 GPtrArray       *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
+GHashTable      *trade_code_names_new          (void);
+GHashTable      *trade_dataset_get_code_names  (TradeDataset  *self,
+                                                TradeDimension dimension);
 const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
 TradeSeries     *trade_dataset_find_series     (TradeDataset  *self,
                                                 const TradeSeriesKey *key);

@@ -5,15 +5,6 @@
 #include "trade-dataset.h"
 #include "trade-list-private.h"
 
-#include <string.h>
-
-typedef struct
-{
-  TradeText *label;
-  TradeText *description;
-  char      *parent;
-} Code;
-
 struct _TradeDataset
 {
   GObject     parent_instance;
@@ -75,17 +66,6 @@ list_model_iface_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (TradeDataset, trade_dataset, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-static void
-free_code (gpointer data)
-{
-  Code *code = data;
-
-  g_clear_pointer (&code->label, trade_text_unref);
-  g_clear_pointer (&code->description, trade_text_unref);
-  g_clear_pointer (&code->parent, g_free);
-  g_free (code);
-}
-
 static TradeText *
 ref_text (TradeText *text)
 {
@@ -97,14 +77,6 @@ equal_keys (gconstpointer a,
             gconstpointer b)
 {
   return trade_series_key_equal (a, b);
-}
-
-static const Code *
-find_code (TradeDataset   *self,
-           TradeDimension  dimension,
-           const char     *code)
-{
-  return g_hash_table_lookup (self->codes[dimension], code);
 }
 
 static void
@@ -155,7 +127,7 @@ static void
 trade_dataset_init (TradeDataset *self)
 {
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
-    self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_code);
+    self->codes[i] = trade_code_names_new ();
 
   self->sources = trade_list_new (TRADE_TYPE_SOURCE);
   self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_view_wish_free);
@@ -274,159 +246,6 @@ trade_dataset_get_origin (TradeDataset *self)
 }
 
 /**
- * trade_dataset_add_code:
- * @self: a dataset
- * @dimension: the dimension whose code list gets the code
- * @code: the code
- * @label: (transfer none): what it is called
- * @description: (nullable) (transfer none): what it is, in more words
- * @parent: (nullable): the code of the same dimension that it is part of; the total counts as none
- *
- * Adds a code to a code list, or replaces the one that is there.
- */
-void
-trade_dataset_add_code (TradeDataset   *self,
-                        TradeDimension  dimension,
-                        const char     *code,
-                        TradeText      *label,
-                        TradeText      *description,
-                        const char     *parent)
-{
-  Code *entry;
-
-  g_return_if_fail (TRADE_IS_DATASET (self));
-  g_return_if_fail (!trade_dataset_is_finished (self));
-  g_return_if_fail (dimension < TRADE_N_DIMENSIONS);
-  g_return_if_fail (code != NULL);
-  g_return_if_fail (label != NULL);
-
-  entry = g_new0 (Code, 1);
-  entry->label = trade_text_ref (label);
-  entry->description = ref_text (description);
-
-  /* Everything is part of the total; only a smaller group says anything. */
-  if (parent != NULL && *parent != '\0' && !g_str_equal (parent, TRADE_CODE_TOTAL))
-    entry->parent = g_strdup (parent);
-
-  g_hash_table_replace (self->codes[dimension], g_strdup (code), entry);
-}
-
-/**
- * trade_dataset_get_label:
- * @self: a dataset
- * @dimension: a dimension
- * @code: a code
- *
- * Gets what a code is called.
- *
- * Returns: (transfer none) (nullable): the label; %NULL where the code list does not have the code
- */
-TradeText *
-trade_dataset_get_label (TradeDataset   *self,
-                         TradeDimension  dimension,
-                         const char     *code)
-{
-  const Code *entry;
-
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
-  g_return_val_if_fail (code != NULL, NULL);
-
-  entry = find_code (self, dimension, code);
-
-  return entry != NULL ? entry->label : NULL;
-}
-
-/**
- * trade_dataset_get_description:
- * @self: a dataset
- * @dimension: a dimension
- * @code: a code
- *
- * Gets what a code stands for, in more words than its label has.
- *
- * Returns: (transfer none) (nullable): the description; %NULL where there is none
- */
-TradeText *
-trade_dataset_get_description (TradeDataset   *self,
-                               TradeDimension  dimension,
-                               const char     *code)
-{
-  const Code *entry;
-
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
-  g_return_val_if_fail (code != NULL, NULL);
-
-  entry = find_code (self, dimension, code);
-
-  return entry != NULL ? entry->description : NULL;
-}
-
-/**
- * trade_dataset_get_parent:
- * @self: a dataset
- * @dimension: a dimension
- * @code: a code
- *
- * Gets the code of the same dimension that a code is part of.
- *
- * Returns: (transfer none) (nullable): the code of the larger group; %NULL where there is none
- */
-const char *
-trade_dataset_get_parent (TradeDataset   *self,
-                          TradeDimension  dimension,
-                          const char     *code)
-{
-  const Code *entry;
-
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
-  g_return_val_if_fail (code != NULL, NULL);
-
-  entry = find_code (self, dimension, code);
-
-  return entry != NULL ? entry->parent : NULL;
-}
-
-static int
-compare_codes (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
- * trade_dataset_list_codes:
- * @self: a dataset
- * @dimension: a dimension
- *
- * Lists the codes of a code list, sorted by their bytes.
- *
- * Returns: (transfer full) (array zero-terminated=1): the codes
- */
-char **
-trade_dataset_list_codes (TradeDataset   *self,
-                          TradeDimension  dimension)
-{
-  g_autoptr (GPtrArray) codes = NULL;
-  GHashTableIter iter;
-  gpointer code;
-
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-  g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
-
-  codes = g_ptr_array_new ();
-  g_hash_table_iter_init (&iter, self->codes[dimension]);
-  while (g_hash_table_iter_next (&iter, &code, NULL))
-    g_ptr_array_add (codes, g_strdup (code));
-  g_ptr_array_sort (codes, compare_codes);
-  g_ptr_array_add (codes, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
-}
-
-/**
  * trade_dataset_add_source:
  * @self: a dataset
  * @source: (transfer none): a source
@@ -497,6 +316,14 @@ trade_dataset_get_view_wishes (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
   return self->wishes;
+}
+
+/* The code list of a dimension, see trade-dataset-codes.c. */
+GHashTable *
+trade_dataset_get_code_names (TradeDataset   *self,
+                              TradeDimension  dimension)
+{
+  return self->codes[dimension];
 }
 
 /* What the package adds to views, by their names. */

@@ -28,19 +28,36 @@ trade_axis_set_domain (TradeAxis *self,
   self->scale.domain_upper = trade_ticks_last (self->ticks);
 }
 
+static guint
+count_ticks (TradeAxis *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      double value = trade_ticks_get (self->ticks, i);
+
+      n += value >= self->scale.domain_lower && value <= self->scale.domain_upper;
+    }
+
+  return n;
+}
+
 /**
  * trade_axis_hug:
  * @self: an axis with ticks
  * @least: the least value to show, in the unit of the data
  * @largest: the greatest
  *
- * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out.
+ * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out, as long as two are left:
+ * one alone tells no scale.
  */
 void
 trade_axis_hug (TradeAxis *self,
                 double     least,
                 double     largest)
 {
+  double first = self->scale.domain_lower;
   double last = self->scale.domain_upper;
 
   if (largest <= least)
@@ -48,6 +65,13 @@ trade_axis_hug (TradeAxis *self,
 
   self->scale.domain_lower = MAX (self->scale.domain_lower, least);
   self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
+  if (count_ticks (self) >= 2)
+    return;
+
+  if (last - largest <= least - first)
+    self->scale.domain_upper = last;
+  else
+    self->scale.domain_lower = first;
 }
 
 /**

@@ -276,6 +276,40 @@ add_ground (Solver      *self,
                    });
 }
 
+static gboolean
+is_no_hatch_cb (gconstpointer item,
+                gpointer      data)
+{
+  const TradeMark *mark = item;
+  const TradeBounds *box = data;
+  TradeBounds bounds = get_mark_bounds (mark);
+
+  return mark->ink != TRADE_INK_HATCH || mark->shape != TRADE_SHAPE_RECTANGLE || !do_bounds_meet (box, &bounds, 0, 0);
+}
+
+/* No word can be read across the lines of a hatch, which stop short of it. */
+static void
+add_plate (Solver      *self,
+           const Place *place)
+{
+  const TradeBounds *box = &place->bounds;
+
+  if (trade_grid_visit (self->marks, box, is_no_hatch_cb, (gpointer) box))
+    return;
+
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = TRADE_ROLE_GRID,
+                     .colour = TRADE_COLOUR_BACKGROUND,
+                     .ink = TRADE_INK_SOLID,
+                     .x = box->left - CLEAR,
+                     .y = box->top,
+                     .width = box->right - box->left + 2 * CLEAR,
+                     .height = box->bottom - box->top,
+                   });
+}
+
 static void
 add_text (TradeScene  *scene,
           const Place *place)
@@ -375,10 +409,16 @@ trade_labels_place (TradeScene *scene,
   qsort (places, labels->len, sizeof *places, compare_labels);
   for (guint i = 0; i < labels->len; i++)
     {
-      if (places[i].state == STATE_PLACED && places[i].label->ground)
+      if (places[i].state != STATE_PLACED)
+        continue;
+      if (places[i].label->ground)
         {
           add_leader (scene, &places[i]);
           add_ground (&self, &places[i]);
+        }
+      else
+        {
+          add_plate (&self, &places[i]);
         }
     }
   for (guint i = 0; i < labels->len; i++)

@@ -236,7 +236,8 @@ set_row_name (TradeRows *self,
               gboolean   terse)
 {
   TradeFrame *frame = self->frame;
-  PangoAlignment alignment = self->above && are_names_after_zero (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  gboolean after_zero = self->above ? are_names_after_zero (self) : trade_rows_is_negative (self, row);
+  PangoAlignment alignment = after_zero ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
   g_autofree char *name = write_name (self, row);
 

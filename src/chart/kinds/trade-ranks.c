@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-cut.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
@@ -32,6 +33,10 @@
 
 /* Labels take no more than this part of the width. */
 #define MOST_LABEL_PART 0.5
+
+/* Of a name that is too long, no less than so many ems are left; it becomes shorter in steps of such a part. */
+#define LEAST_EMS 4.0
+#define SHRINK 0.9
 
 /* Where a figure stands among those of its period. */
 typedef struct
@@ -266,8 +271,27 @@ set_label (Ranks *self,
   g_autofree char *name = trade_kind_name_series (frame->view, frame->format, last);
   g_autofree char *value = trade_format_figure (frame->format, last, magnitude);
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
+  TradeWords *words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+  double most = frame->plot.width * MOST_LABEL_PART - CLEAR;
+  double ems = trade_words_get_width (words) / trade_words_get_size (words);
 
-  return trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
+  /* A place has room for one line. A name that is longer loses its end, and its value stays. */
+  while (trade_words_get_width (words) > most && ems > LEAST_EMS)
+    {
+      g_autofree char *cut = NULL;
+      g_autofree char *shorter = NULL;
+
+      ems *= SHRINK;
+      cut = trade_cut (name, ems);
+      if (cut == NULL)
+        continue;
+      shorter = g_strdup_printf (C_ ("line", "%1$s %2$s"), cut, value);
+      g_object_unref (words);
+      words = trade_frame_layout (frame, TRADE_TYPE_LABEL, shorter, 0, PANGO_ALIGN_LEFT);
+      trade_words_set_cut (words, TRUE);
+    }
+
+  return words;
 }
 
 /* What has no place, by its last figure. */

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw-table.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* What a reader must be able to read of a chart. */
+
+static gboolean
+covers (const TradeMark *mark,
+        const TradeMark *other)
+{
+  return mark->x <= other->x && mark->y <= other->y && mark->x + mark->width >= other->x + other->width &&
+         mark->y + mark->height >= other->y + other->height;
+}
+
+/* The lines of a hatch stop short of the words on it. */
+static void
+test_words_on_hatch (void)
+{
+  g_autoptr (TradeScene) scene = draw_table ("2024,X,_T,_T,_T,VALUE,USD,,9,=,128,,F,s\n2024,M,_T,_T,_T,VALUE,USD,,9,=,105,,F,s\n"
+                                             "2023,X,_T,_T,_T,VALUE,USD,,9,=,120,,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,107,,A,s\n",
+                                             "exports-imports", 800, 500);
+  guint n_words = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+      {
+        const TradeMark *words = trade_scene_get_mark (scene, i);
+        const TradeMark *column = trade_scene_get_data (scene, j);
+        guint n_plates = 0;
+
+        if (words->words == NULL || column->ink != TRADE_INK_HATCH || !covers (column, words))
+          continue;
+        n_words++;
+        for (guint k = 0; k < i; k++)
+          {
+            const TradeMark *plate = trade_scene_get_mark (scene, k);
+
+            n_plates += plate->colour == TRADE_COLOUR_BACKGROUND && covers (plate, words) && covers (column, plate);
+          }
+        g_assert_cmpuint (n_plates, ==, 1);
+      }
+  g_assert_cmpuint (n_words, >=, 2);
+}
+
+/* One tick alone tells no scale. */
+static void
+test_ticks_tell_scale (void)
+{
+  static const char *const names[] = { "growth-trend.kind-multiples", "growth" };
+  static const double sizes[][2] = { { 1200, 750 }, { 800, 500 } };
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int year = 2019; year <= 2023; year++)
+    for (int flow = 0; flow < 2; flow++)
+      g_string_append_printf (table, "%d,%s,_T,_T,_T,GROWTH,PC,USD,0,=,%d,,A,s\n", year, flow == 0 ? "X" : "M",
+                              year % 2 == flow ? 18 : -20);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        g_autoptr (TradeScene) scene = draw_table (table->str, names[i], sizes[j][0], sizes[j][1]);
+        g_autoptr (GHashTable) ticks = g_hash_table_new (g_str_hash, g_str_equal);
+
+        for (guint k = 0; k < trade_scene_get_n_marks (scene); k++)
+          {
+            const TradeMark *mark = trade_scene_get_mark (scene, k);
+
+            if (mark->role == TRADE_ROLE_AXIS_LABEL && mark->colour == TRADE_COLOUR_SECONDARY)
+              g_hash_table_add (ticks, (gpointer) trade_words_get_string (mark->words));
+          }
+        g_assert_cmpuint (g_hash_table_size (ticks), >=, 2);
+      }
+}
+
+/* Ranks of names that are longer than any line: each loses its end, and none its value. */
+static void
+test_long_names_of_ranks (void)
+{
+  static const double sizes[][2] = { { 1200, 750 }, { 800, 500 } };
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int year = 2019; year <= 2023; year++)
+    for (int i = 0; i < 6; i++)
+      g_string_append_printf (table,
+                              "%d,X,_T,%d-PRODUCTS-OF-THE-CHEMICAL-INDUSTRY-AND-OF-THOSE-ALLIED-WITH-IT,_T,"
+                              "VALUE,USD,,9,=,%d,,A,s\n",
+                              year, i, 10 * i + 5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table->str, "trend-partners.kind-ranks", sizes[i][0], sizes[i][1]);
+      guint n_names = 0;
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+          n_names += mark->role == TRADE_ROLE_DATA_LABEL && strstr (trade_words_get_string (mark->words), "5") != NULL;
+        }
+      g_assert_cmpuint (n_names, ==, 6);
+      g_assert_cmpuint (trade_scene_get_hidden (scene)->len, >, 0);
+    }
+}
+
+/* The lines of a name begin or end at the line of zero, on whichever side it stands. */
+static void
+test_sides_of_names (void)
+{
+  g_autoptr (TradeScene) scene =
+    draw_table ("2023,X,PETROLEUM-AND-OILS-OBTAINED-FROM-BITUMINOUS-MINERALS,_T,_T,GROWTH,PC,USD,0,=,-12,,A,s\n"
+                "2023,X,MEDICAL-INSTRUMENTS-AND-APPLIANCES-OF-ALL-MATERIALS,_T,_T,GROWTH,PC,USD,0,=,9,,A,s\n",
+                "growth", 800, 500);
+  guint n_names = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      PangoLayout *layout = mark->role == TRADE_ROLE_DATA_LABEL ? trade_words_get_layout (mark->words) : NULL;
+
+      if (layout == NULL || pango_layout_get_line_count (layout) < 2)
+        continue;
+      n_names++;
+      g_assert_cmpint (pango_layout_get_alignment (layout), ==,
+                       trade_figure_get_value (mark->figure) < 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+    }
+  g_assert_cmpuint (n_names, ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/legible/words-on-hatch", test_words_on_hatch);
+  g_test_add_func ("/legible/ticks-tell-scale", test_ticks_tell_scale);
+  g_test_add_func ("/legible/long-names-of-ranks", test_long_names_of_ranks);
+  g_test_add_func ("/legible/sides-of-names", test_sides_of_names);
+
+  return g_test_run ();
+}

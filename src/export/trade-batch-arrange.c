@@ -209,8 +209,19 @@ has_code (TradeView      *view,
   return FALSE;
 }
 
+/* Of a file of an agency all figures are of one reporter, which they do not name, unless several were selected. */
+static gboolean
+is_of_reporter (TradeReading *reading,
+                const char   *wanted)
+{
+  const TradeCode *kept = trade_reading_get_kept (reading, NULL, TRADE_CUBE_REPORTER);
+
+  return kept != NULL && (g_str_equal (kept->code, wanted) || g_str_equal (kept->label, wanted));
+}
+
 static gboolean
 check_setting (TradeView               *view,
+               TradeReading            *reading,
                const TradeArrangement  *wanted,
                TradeDimension           dimension,
                GError                 **error)
@@ -218,7 +229,8 @@ check_setting (TradeView               *view,
   const char *code = wanted->setting.codes[dimension];
   g_autofree char *option = NULL;
 
-  if (code == NULL || has_code (view, dimension, code))
+  if (code == NULL || has_code (view, dimension, code) ||
+      (dimension == TRADE_DIMENSION_REPORTER && is_of_reporter (reading, code)))
     return TRUE;
 
   option = g_strdup_printf ("--%s", trade_dimension_get_id (dimension));
@@ -229,12 +241,13 @@ check_setting (TradeView               *view,
 /* Whether a view is of the period and the setting that were asked for: of others it would tell something else. */
 static gboolean
 check_subject (TradeView               *view,
+               TradeReading            *reading,
                const TradeArrangement  *wanted,
                GError                 **error)
 {
   for (guint i = 0; i < TRADE_N_SETTINGS; i++)
     {
-      if (!check_setting (view, wanted, trade_settings[i], error))
+      if (!check_setting (view, reading, wanted, trade_settings[i], error))
         return FALSE;
     }
 
@@ -245,6 +258,7 @@ check_subject (TradeView               *view,
 /* Whether a view is as it was asked for. */
 static gboolean
 check (TradeView                *view,
+       TradeReading             *reading,
        const TradeBatchOptions  *options,
        GError                  **error)
 {
@@ -261,7 +275,7 @@ check (TradeView                *view,
   if (wanted->kind != TRADE_KIND_BEST && trade_kind_choose (view) != wanted->kind)
     return refuse (view, "--kind", trade_kind_get_id (wanted->kind), join_kinds (view), error);
 
-  return check_subject (view, wanted, error) && (!wanted->has_base || check_base (view, wanted->base, error));
+  return check_subject (view, reading, wanted, error) && (!wanted->has_base || check_base (view, wanted->base, error));
 }
 
 /* The rows that can be highlighted. */
@@ -383,10 +397,10 @@ trade_batch_arrange (GPtrArray                *views,
       g_clear_error (&refused);
       if (options->views != NULL)
         {
-          if (!check (view, options, error) || !check_annotations (view, options->annotations, error))
+          if (!check (view, reading, options, error) || !check_annotations (view, options->annotations, error))
             return FALSE;
         }
-      else if (!check_subject (view, &options->arrangement, &refused))
+      else if (!check_subject (view, reading, &options->arrangement, &refused))
         {
           g_ptr_array_add (warnings, g_strdup (refused->message));
           n_refused++;

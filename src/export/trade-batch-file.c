@@ -73,6 +73,10 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
   if (arguments->select != NULL && !trade_selection_parse (&options->selection, arguments->select, &reason))
     return fail_with ("--select", reason, error);
 
+  /* Of a file of an agency only those are read that are selected. */
+  if (arguments->reporter != NULL && options->selection.codes[TRADE_CUBE_REPORTER] == NULL)
+    trade_selection_set (&options->selection, TRADE_CUBE_REPORTER, arguments->reporter);
+
   if (arguments->columns != NULL)
     {
       options->layout = trade_layout_parse (arguments->columns, &reason);

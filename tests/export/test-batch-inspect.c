@@ -99,6 +99,21 @@ test_select (Fixture       *self,
   g_assert_nonnull (strstr (self->result.output, "Trade of Utopia in Electrical machinery"));
   batch_result_clear (&self->result);
 
+  BATCH_RUN (self, "--describe", "--reporter=ERW", path);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Foreign trade of Erewhon"));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--describe", "--view=reporters", "--select=reporter=*", path);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Utopia (imports)"));
+  g_assert_nonnull (strstr (self->result.output, "Erewhon (imports)"));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--inspect", "--reporter=XYZ", path);
+  batch_assert_fails (&self->result, 1, "reporter=XYZ: the file has no such code; there are: UTO, ERW");
+  batch_result_clear (&self->result);
+
   BATCH_RUN (self, "--inspect", "--select=reporter=XYZ", path);
   batch_assert_fails (&self->result, 1, "reporter=XYZ: the file has no such code; there are: UTO, ERW");
   batch_result_clear (&self->result);

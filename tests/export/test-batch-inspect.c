@@ -110,7 +110,7 @@ test_select (Fixture       *self,
   g_assert_nonnull (strstr (self->result.output, "Erewhon (imports)"));
   batch_result_clear (&self->result);
 
-  BATCH_RUN (self, "--inspect", "--reporter=XYZ", path);
+  BATCH_RUN (self, "--describe", "--reporter=XYZ", path);
   batch_assert_fails (&self->result, 1, "reporter=XYZ: the file has no such code; there are: UTO, ERW");
   batch_result_clear (&self->result);
 

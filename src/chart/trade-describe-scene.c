@@ -41,6 +41,17 @@ describe_extreme (TradeScene  *scene,
   return g_strdup_printf (template, text);
 }
 
+/* Whether a share or the like follows from amounts such as one that is missing. */
+static gboolean
+is_computed_from (TradeFigure *computed,
+                  TradeFigure *amount)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (computed);
+  const TradeSeriesKey *missing = trade_figure_get_key (amount);
+
+  return g_str_equal (missing->measure, TRADE_MEASURE_VALUE) && g_str_equal (missing->unit, key->base);
+}
+
 /* Whether what is not published might be higher or lower than all that is. */
 static gboolean
 has_missing (TradeScene  *scene,
@@ -54,7 +65,8 @@ has_missing (TradeScene  *scene,
     return missing->len > 0;
 
   for (guint i = 0; i < missing->len; i++)
-    if (trade_superlative_is_comparable (g_ptr_array_index (missing, i), first))
+    if (trade_superlative_is_comparable (g_ptr_array_index (missing, i), first) ||
+        is_computed_from (first, g_ptr_array_index (missing, i)))
       return TRUE;
 
   return FALSE;

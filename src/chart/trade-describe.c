@@ -141,28 +141,6 @@ static const char *const change_sentences[N_KINDS][N_TRENDS] = {
   },
 };
 
-/* What was published again without a change was not revised. */
-static Kind
-get_kind_of_replaced (TradeDataset *dataset,
-                      TradeFigure  *figure)
-{
-  g_autoptr (GPtrArray) vintages = trade_dataset_list_vintages (dataset, trade_figure_get_key (figure),
-                                                                trade_figure_get_period (figure));
-  guint position = vintages->len;
-
-  g_ptr_array_find (vintages, figure, &position);
-  for (guint i = position + 1; i < vintages->len; i++)
-    {
-      TradeFigure *later = g_ptr_array_index (vintages, i);
-
-      if (!trade_figure_has_value (later) || trade_figure_get_relation (later) != trade_figure_get_relation (figure) ||
-          trade_figure_get_value (later) != trade_figure_get_value (figure))
-        return KIND_REPLACED;
-    }
-
-  return KIND_CONFIRMED;
-}
-
 static Kind
 get_kind (TradeDataset *dataset,
           TradeFigure  *figure)
@@ -170,22 +148,23 @@ get_kind (TradeDataset *dataset,
   TradeStatus status = trade_figure_get_status (figure);
 
   if (!trade_figure_is_derived (figure) && trade_records_is_replaced (dataset, figure))
-    return get_kind_of_replaced (dataset, figure);
+    return trade_records_was_revised (dataset, figure) ? KIND_REPLACED : KIND_CONFIRMED;
   if (trade_figure_is_derived (figure))
     return status == TRADE_STATUS_FORECAST ? KIND_COMPUTED_PROJECTION : KIND_COMPUTED;
 
   switch (status)
     {
-    case TRADE_STATUS_IMPUTED:
     case TRADE_STATUS_ESTIMATED:
-    case TRADE_STATUS_EXPERIMENTAL:
       return KIND_ESTIMATED;
     case TRADE_STATUS_PROVISIONAL:
-    case TRADE_STATUS_UNVALIDATED:
       return KIND_PROVISIONAL;
     case TRADE_STATUS_FORECAST:
       return KIND_PROJECTED;
     case TRADE_STATUS_NORMAL:
+    /* These have words of their own, see trade_format_status(). */
+    case TRADE_STATUS_IMPUTED:
+    case TRADE_STATUS_EXPERIMENTAL:
+    case TRADE_STATUS_UNVALIDATED:
     case TRADE_STATUS_SPECIAL_EVENT:
     case TRADE_STATUS_DEROGATION:
     case TRADE_STATUS_INCLUDES_OTHER:
@@ -405,14 +384,19 @@ name_figure (TradeFormat  *format,
              gboolean      with_flow,
              gboolean      with_reporter)
 {
+  static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *name = NULL;
   const char *flow = with_flow ? get_inner_flow_name (key->flow) : NULL;
 
-  add_category (names, format, dataset, TRADE_DIMENSION_PRODUCT, key->product);
-  add_category (names, format, dataset, TRADE_DIMENSION_PARTNER, key->partner);
-  add_category (names, format, dataset, TRADE_DIMENSION_ENTERPRISE, key->enterprise);
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      if (trade_records_leaves_missing (dataset, figure, dimensions[i]))
+        g_ptr_array_add (names, trade_format_isolate (format, C_ ("category", "Others and unpublished")));
+      else
+        add_category (names, format, dataset, dimensions[i], key->codes[dimensions[i]]);
+    }
   if (with_reporter && *key->reporter != '\0')
     add_category (names, format, dataset, TRADE_DIMENSION_REPORTER, key->reporter);
 

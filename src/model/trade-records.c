@@ -409,3 +409,118 @@ trade_records_is_replaced (TradeDataset *dataset,
 
   return g_ptr_array_find (vintages, figure, &position) && position + 1 < vintages->len;
 }
+
+/* Whether one may be the other, printed with more digits or fewer. Bounds that only touch are of neighbouring numbers. */
+static gboolean
+say_the_same (TradeFigure *figure,
+              TradeFigure *other)
+{
+  TradeInterval one = trade_figure_get_bounds (figure);
+  TradeInterval two = trade_figure_get_bounds (other);
+
+  return trade_figure_get_value (figure) == trade_figure_get_value (other) ||
+         (one.lower < two.upper && two.lower < one.upper &&
+          !trade_interval_contains ((TradeInterval) { one.lower, one.lower }, two.upper) &&
+          !trade_interval_contains ((TradeInterval) { two.lower, two.lower }, one.upper));
+}
+
+/**
+ * trade_records_was_revised:
+ * @dataset: a dataset
+ * @figure: a figure, which @dataset need not hold
+ *
+ * Tells whether what was published later in the place of a figure is another one. What is released again as it was, or differs
+ * by no more than its rounding, was not revised.
+ *
+ * Returns: whether it is; %FALSE where nothing was published later
+ */
+gboolean
+trade_records_was_revised (TradeDataset *dataset,
+                           TradeFigure  *figure)
+{
+  g_autoptr (GPtrArray) vintages = NULL;
+  guint position;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
+
+  vintages = trade_dataset_list_vintages (dataset, trade_figure_get_key (figure), trade_figure_get_period (figure));
+  if (!g_ptr_array_find (vintages, figure, &position))
+    return FALSE;
+
+  for (guint i = position + 1; i < vintages->len; i++)
+    {
+      TradeFigure *later = g_ptr_array_index (vintages, i);
+
+      if (trade_figure_has_value (later) != trade_figure_has_value (figure) ||
+          (trade_figure_has_value (figure) && !say_the_same (later, figure)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a figure without a value is a part that a rest holds: of the same measure, or an amount that the rest was computed without.
+ */
+static gboolean
+is_in_rest (TradeFigure    *missing,
+            TradeFigure    *rest,
+            TradeDimension  dimension)
+{
+  const TradeSeriesKey *of_rest = trade_figure_get_key (rest);
+  TradeSeriesKey key = *trade_figure_get_key (missing);
+  TradePeriod period = trade_figure_get_period (missing);
+  TradePeriod own = trade_figure_get_period (rest);
+
+  if (g_str_equal (key.codes[dimension], TRADE_CODE_TOTAL) ||
+      (!trade_period_equal (period, own) && !trade_period_equal (period, trade_period_get_year_earlier (own))))
+    return FALSE;
+  if (g_str_equal (key.measure, TRADE_MEASURE_VALUE) && !g_str_equal (of_rest->measure, TRADE_MEASURE_VALUE))
+    {
+      key.measure = of_rest->measure;
+      key.base = key.unit;
+      key.unit = of_rest->unit;
+    }
+  else if (!trade_period_equal (period, own))
+    return FALSE;
+  key.codes[dimension] = of_rest->codes[dimension];
+
+  return trade_series_key_equal (&key, of_rest);
+}
+
+/**
+ * trade_records_leaves_missing:
+ * @dataset: a dataset
+ * @rest: a figure
+ * @dimension: the dimension of which it may be a rest
+ *
+ * Tells whether a figure is what others leave of a whole, computed, and holds parts that are named but not published.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_records_leaves_missing (TradeDataset   *dataset,
+                              TradeFigure    *rest,
+                              TradeDimension  dimension)
+{
+  const GPtrArray *all;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (TRADE_IS_FIGURE (rest), FALSE);
+
+  if ((trade_figure_get_formula (rest) != TRADE_FORMULA_REMAINDER && trade_figure_get_formula (rest) != TRADE_FORMULA_RESIDUAL) ||
+      !g_str_equal (trade_figure_get_key (rest)->codes[dimension], TRADE_CODE_OTHER))
+    return FALSE;
+
+  all = trade_dataset_get_series (dataset);
+  for (guint i = 0; i < all->len; i++)
+    {
+      GPtrArray *missing = trade_series_get_missing (g_ptr_array_index (all, i));
+
+      for (guint j = 0; j < missing->len; j++)
+        if (is_in_rest (g_ptr_array_index (missing, j), rest, dimension))
+          return TRUE;
+    }
+
+  return FALSE;
+}

@@ -17,4 +17,10 @@ GPtrArray  *trade_records_list_before  (TradeDataset *dataset,
 gboolean    trade_records_is_replaced  (TradeDataset *dataset,
                                         TradeFigure  *figure);
 
+gboolean    trade_records_was_revised   (TradeDataset   *dataset,
+                                         TradeFigure    *figure);
+gboolean    trade_records_leaves_missing (TradeDataset   *dataset,
+                                          TradeFigure    *rest,
+                                          TradeDimension  dimension);
+
 G_END_DECLS

@@ -258,7 +258,7 @@ test_statuses (void)
     { TRADE_STATUS_FORECAST, "Exports, 2023: 23.77 trillion yuan, projection, unchanged", "projection" },
     { TRADE_STATUS_BREAK, "Exports, 2023: 23.77 trillion yuan, unchanged, break in the series", "break in the series" },
     { TRADE_STATUS_UNRELIABLE, "Exports, 2023: 23.77 trillion yuan, unchanged, of low reliability", "of low reliability" },
-    { TRADE_STATUS_IMPUTED, "Exports, 2023: 23.77 trillion yuan, estimate, unchanged", "imputed" },
+    { TRADE_STATUS_IMPUTED, "Exports, 2023: 23.77 trillion yuan, unchanged, imputed", "imputed" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)

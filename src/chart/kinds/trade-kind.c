@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "trade-kind-private.h"
+#include "trade-records.h"
 
 #include "trade-describe.h"
 
@@ -304,11 +305,44 @@ trade_kind_are_parts_over_time (TradeView *view)
          trade_view_get_arrangement (view).mode != TRADE_MODE_INDEX;
 }
 
+/* Whether a part of the whole is named, but how much it is not published. */
+static gboolean
+has_unpublished (TradeView *view)
+{
+  const GPtrArray *missing = trade_records_get_missing (view);
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (missing, i);
+
+      if (!trade_series_key_is_whole (trade_figure_get_key (figure)) &&
+          trade_period_equal (trade_figure_get_period (figure), trade_view_get_period (view)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a release tells how much the parts are together that it does not name. */
+static gboolean
+has_named_rest (TradeView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (trade_series_key_is_rest (trade_figure_get_key (figure)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*< private >
  * trade_kind_get_rest_name:
  * @view: a view whose figures are parts of one whole
  *
- * Names what the parts leave of the whole.
+ * Names what the parts leave of the whole: others, what is not published, or both.
  *
  * Returns: (transfer none): the name, in the reader's language
  */
@@ -321,6 +355,10 @@ trade_kind_get_rest_name (TradeView *view)
     return _ ("Rest of the world");
   if (g_str_equal (measure, TRADE_MEASURE_OUTLOOK))
     return _ ("Other firms");
+
+  if (has_unpublished (view))
+    /* Translators: what the parts of a whole leave of it, where some are named but not published */
+    return has_named_rest (view) ? C_ ("category", "Not published") : C_ ("category", "Others and unpublished");
 
   return _ ("Others");
 }

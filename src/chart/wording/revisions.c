@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-records.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,25 +20,42 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+/* The last row whose figure is another now than it was at first; -1 where there is none. */
+static int
+find_revised (TradeView *view)
+{
+  for (guint i = trade_view_get_n_rows (view); i > 0; i--)
+    {
+      TradeFigure *first = trade_view_get_cell (view, i - 1, 0);
+
+      if (first != NULL && trade_records_was_revised (trade_view_get_dataset (view), first))
+        return (int) i - 1;
+    }
+
+  return -1;
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  guint last = trade_view_get_n_rows (view) - 1;
   TradeDataset *dataset = trade_view_get_dataset (view);
-  TradeFigure *now = trade_view_get_cell (view, last, 1);
+  int row = find_revised (view);
+  TradeFigure *now = row >= 0 ? trade_view_get_cell (view, (guint) row, 1) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *period = NULL;
   g_autofree char *first_amount = NULL;
   g_autofree char *amount = NULL;
 
+  if (now == NULL)
+    return g_strdup (_ ("Figures released again did not change"));
   /* A title is no surer than the audit. */
   if (trade_dataset_is_refuted (dataset, now))
     return trade_headline_write_name (view, format);
 
   name = trade_describe_figure_name (format, dataset, now);
   period = trade_format_period (format, trade_figure_get_period (now));
-  first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, last, 0));
+  first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, (guint) row, 0));
   amount = trade_format_figure_with_unit (format, dataset, now);
 
   /* Translators: a flow, a period, the amount that was released first, and the one that is known now, as in "Exports, 2022:

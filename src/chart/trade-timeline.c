@@ -32,7 +32,10 @@ static TradePeriod
 get_period (TradeTimeline *self,
             guint          row)
 {
-  return trade_view_get_row (self->view, row)->period;
+  const TradeHead *head = trade_view_get_row (self->view, row);
+
+  /* What a single row is of, the whole chart is of. */
+  return head->has_period || head->has_part ? head->period : trade_view_get_scope (self->view)->period;
 }
 
 static int

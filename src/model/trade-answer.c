@@ -164,6 +164,31 @@ has_vintages (TradeAnswer *self)
   return FALSE;
 }
 
+/* Parts of years follow each other, so that a row without figures lies between those that have some. */
+static void
+tell_empty_parts (TradeAnswer *self)
+{
+  const TradeHead *before = NULL;
+  guint since = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeHead *head = &g_array_index (self->rows, TradeHead, i);
+
+      if (head->has_part)
+        {
+          before = head;
+          since = 0;
+        }
+      else if (before != NULL)
+        {
+          head->has_part = TRUE;
+          head->period = before->period;
+          head->period.first_month += (int) ++since * head->period.n_months;
+        }
+    }
+}
+
 /* A question answers with figures that a row or a column tells apart; one that does not is wrong. */
 static void
 ensure_heads (TradeAnswer *self)
@@ -183,6 +208,7 @@ ensure_heads (TradeAnswer *self)
   if (trade_answer_get_first (self) != NULL && !tell (self, PERIOD) && !(tell (self, YEAR) && tell (self, PART)))
     g_critical ("Neither rows nor columns of an answer tell its figures apart by period");
 
+  tell_empty_parts (self);
   for (guint i = 0; has_vintages (self) && i < self->n_columns; i++)
     g_array_index (self->columns, TradeHead, i).has_vintage = TRUE;
 

@@ -104,6 +104,40 @@ test_timeline (gconstpointer data)
   check (self, "lines", 240, 180, FALSE);
 }
 
+/* A month that no year has still takes its room, but for those at the ends. */
+static void
+test_seasonal (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *names = NULL;
+
+  for (int year = 2021; year <= 2023; year++)
+    for (int month = 2; month <= 10; month++)
+      if (month != 5)
+        g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,EUR,,9,=,%d,,A,s\n", year, month, 90 + month);
+
+  scene = draw_table (table->str, "seasonal", 900, 500);
+  names = read_names (scene);
+  g_assert_cmpstr (names, ==, "Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct");
+}
+
+/* A chart of a single period names it. */
+static void
+test_single (void)
+{
+  g_autoptr (GString) table = g_string_new ("2022,X,_T,_T,_T,VALUE,EUR,,9,=,400,,A,s\n2022,M,_T,_T,_T,VALUE,EUR,,9,=,300,,A,s\n");
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *names = NULL;
+
+  for (int quarter = 1; quarter <= 4; quarter++)
+    g_string_append_printf (table, "2022-Q%d,X,_T,_T,_T,VALUE,EUR,,9,=,100,,A,s\n", quarter);
+
+  scene = draw_table (table->str, "trend.period-2022", 900, 500);
+  names = read_names (scene);
+  g_assert_cmpstr (names, ==, "2022");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +147,8 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_timeline);
+  g_test_add_func ("/timeline/seasonal", test_seasonal);
+  g_test_add_func ("/timeline/single", test_single);
 
   return g_test_run ();
 }

@@ -15,6 +15,15 @@ is_of_month (TradeFigure   *figure,
   return trade_figure_get_period (figure).n_months == 1;
 }
 
+static guint
+get_month (TradeFigure *figure)
+{
+  return (guint) trade_period_get_month (trade_figure_get_period (figure)) - 1;
+}
+
+/* A row for each month from the first to the last of which there is any figure: releases that tell of January and February together
+ * begin with March.
+ */
 static TradeAnswer *
 create_answer (GPtrArray *figures,
                int        first_year,
@@ -22,22 +31,42 @@ create_answer (GPtrArray *figures,
 {
   guint n_years = (guint) (last_year - first_year + 1);
   g_autofree TradeFigure **cells = g_new0 (TradeFigure *, (gsize) n_years * TRADE_MONTHS_PER_YEAR);
+  guint first = TRADE_MONTHS_PER_YEAR, last = 0;
   TradeAnswer *answer;
 
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
-      TradePeriod period = trade_figure_get_period (figure);
-      guint row = (guint) trade_period_get_month (period) - 1;
+      guint month = get_month (figure);
 
-      cells[row * n_years + (guint) (trade_period_get_year (period) - first_year)] = figure;
+      cells[month * n_years + (guint) (trade_period_get_year (trade_figure_get_period (figure)) - first_year)] = figure;
+      first = MIN (first, month);
+      last = MAX (last, month);
     }
 
   answer = trade_answer_new (n_years);
-  for (guint i = 0; i < n_years * TRADE_MONTHS_PER_YEAR; i++)
+  for (guint i = first * n_years; i < (last + 1) * n_years; i++)
     trade_answer_append (answer, cells[i]);
 
   return answer;
+}
+
+/* Where no month is told of two years, there is no year beside another. */
+static gboolean
+has_month_twice (GPtrArray *figures)
+{
+  gboolean met[TRADE_MONTHS_PER_YEAR] = { FALSE };
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      guint month = get_month (g_ptr_array_index (figures, i));
+
+      if (met[month])
+        return TRUE;
+      met[month] = TRUE;
+    }
+
+  return FALSE;
 }
 
 static TradeAnswer *
@@ -70,7 +99,7 @@ answer_seasonal (const TradeQuestionRecord *self,
     }
 
   /* Months here and there are no pattern, and a table of the years between them would be empty. */
-  if (figures->len == 0 || last_year - first_year + 1 < LEAST_YEARS ||
+  if (figures->len == 0 || last_year - first_year + 1 < LEAST_YEARS || !has_month_twice (figures) ||
       figures->len < (guint) (last_year - first_year) * TRADE_MONTHS_PER_YEAR)
     return NULL;
 

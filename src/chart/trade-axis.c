@@ -43,35 +43,40 @@ count_ticks (TradeAxis *self)
   return n;
 }
 
+static void
+set_ends (TradeAxis *self,
+          double     least,
+          double     largest)
+{
+  double last = trade_ticks_last (self->ticks);
+
+  self->scale.domain_lower = MAX (trade_ticks_get (self->ticks, 0), least);
+  self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
+}
+
 /**
  * trade_axis_hug:
  * @self: an axis with ticks
  * @least: the least value to show, in the unit of the data
  * @largest: the greatest
  *
- * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out, as long as two are left:
- * one alone tells no scale.
+ * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out; where fewer than two would be
+ * left, which tell no scale, there are finer ones.
  */
 void
 trade_axis_hug (TradeAxis *self,
                 double     least,
                 double     largest)
 {
-  double first = self->scale.domain_lower;
-  double last = self->scale.domain_upper;
-
   if (largest <= least)
     return;
 
-  self->scale.domain_lower = MAX (self->scale.domain_lower, least);
-  self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
-  if (count_ticks (self) >= 2)
-    return;
-
-  if (last - largest <= least - first)
-    self->scale.domain_upper = last;
-  else
-    self->scale.domain_lower = first;
+  set_ends (self, least, largest);
+  for (guint target = self->ticks.n + 1; count_ticks (self) < 2 && target <= TRADE_TICKS_TARGET + 1; target++)
+    {
+      self->ticks = trade_ticks_new (least, largest, target);
+      set_ends (self, least, largest);
+    }
 }
 
 /**

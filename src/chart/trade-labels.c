@@ -276,36 +276,51 @@ add_ground (Solver      *self,
                    });
 }
 
+/* A place on a hatch. */
+typedef struct
+{
+  const TradeBounds *box;
+  const TradeMark   *hatch; /* (nullable) */
+} Plate;
+
 static gboolean
-is_no_hatch_cb (gconstpointer item,
-                gpointer      data)
+find_hatch_cb (gconstpointer item,
+               gpointer      data)
 {
   const TradeMark *mark = item;
-  const TradeBounds *box = data;
+  Plate *plate = data;
   TradeBounds bounds = get_mark_bounds (mark);
 
-  return mark->ink != TRADE_INK_HATCH || mark->shape != TRADE_SHAPE_RECTANGLE || !do_bounds_meet (box, &bounds, 0, 0);
+  if (mark->ink == TRADE_INK_HATCH && mark->shape == TRADE_SHAPE_RECTANGLE && do_bounds_meet (plate->box, &bounds, 0, 0))
+    plate->hatch = mark;
+
+  return plate->hatch == NULL;
 }
 
-/* No word can be read across the lines of a hatch, which stop short of it. */
+/* No word can be read across the lines of a hatch, which stop short of it. Its outline is whole. */
 static void
 add_plate (Solver      *self,
            const Place *place)
 {
   const TradeBounds *box = &place->bounds;
+  Plate plate = { .box = box };
+  double left, right;
 
-  if (trade_grid_visit (self->marks, box, is_no_hatch_cb, (gpointer) box))
+  trade_grid_visit (self->marks, box, find_hatch_cb, &plate);
+  if (plate.hatch == NULL)
     return;
 
+  left = MAX (box->left - CLEAR, plate.hatch->x + plate.hatch->line_width);
+  right = MIN (box->right + CLEAR, plate.hatch->x + plate.hatch->width - plate.hatch->line_width);
   trade_scene_add (self->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = TRADE_ROLE_GRID,
                      .colour = TRADE_COLOUR_BACKGROUND,
                      .ink = TRADE_INK_SOLID,
-                     .x = box->left - CLEAR,
+                     .x = left,
                      .y = box->top,
-                     .width = box->right - box->left + 2 * CLEAR,
+                     .width = MAX (right - left, 0),
                      .height = box->bottom - box->top,
                    });
 }

@@ -7,8 +7,27 @@
 
 /* Lines break before a period, an amount or a unit, not within it. */
 
-/* A phrase that no line breaks, but for a short word before it, is no longer than this part of a line. */
+/* A phrase that no line breaks is no longer than this part of a line, and what is kept together with it no longer than that one. */
 #define MOST_PHRASE 0.6
+#define MOST_TOGETHER 0.9
+
+/* A word before a phrase, such as "in" or "about", goes with it where it has no more letters than this. */
+#define MOST_LETTERS 5
+
+/* A part of a text, in bytes. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} Span;
+
+typedef struct
+{
+  TradeWords *words;
+  const char *text;
+  double      width; /* of a line, in logical pixels */
+  GArray     *kept;  /* Span */
+} Line;
 
 /* The first two words of a phrase, or all of it. */
 static char *
@@ -27,20 +46,108 @@ dup_beginning (const char *phrase)
   return g_strndup (phrase, (gsize) (c - phrase));
 }
 
-/* Whether a phrase, set like the words that it is in, is short beside a line. */
-static gboolean
-is_short (TradeWords *words,
-          const char *phrase,
-          double      width)
+/* How wide a text is, set like the words that it is in. */
+static double
+measure (const Line *self,
+         const char *text,
+         gsize       length)
 {
-  g_autoptr (PangoLayout) alone = pango_layout_copy (trade_words_get_layout (words));
-  int length;
+  g_autoptr (PangoLayout) alone = pango_layout_copy (trade_words_get_layout (self->words));
+  int width;
 
   pango_layout_set_width (alone, -1);
-  pango_layout_set_text (alone, phrase, -1);
-  pango_layout_get_size (alone, &length, NULL);
+  pango_layout_set_text (alone, text, (int) length);
+  pango_layout_get_size (alone, &width, NULL);
 
-  return length * trade_words_get_scale (words) / PANGO_SCALE <= width * MOST_PHRASE;
+  return width * trade_words_get_scale (self->words) / PANGO_SCALE;
+}
+
+/* Where a short word before a place of a text begins, or that place. A name, such as "US", does not go with what follows. */
+static const char *
+find_short_word (const char *text,
+                 const char *place)
+{
+  const char *word = place > text ? g_utf8_prev_char (place) : text;
+  guint n_letters = 0;
+
+  if (place == text || !g_unichar_isspace (g_utf8_get_char (word)))
+    return place;
+
+  while (word > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
+    {
+      gunichar letter;
+
+      word = g_utf8_prev_char (word);
+      letter = g_utf8_get_char (word);
+      if (!g_unichar_isalpha (letter) || g_unichar_isupper (letter) || ++n_letters > MOST_LETTERS)
+        return place;
+    }
+
+  return n_letters > 0 ? word : place;
+}
+
+/* Where a script does without spaces, what a phrase is announced by begins behind a mark and ends with a colon: "单位：亿元". */
+static const char *
+find_announcement (const char *text,
+                   const char *place)
+{
+  const gunichar colon = 0xff1a;
+  const char *word = place > text ? g_utf8_prev_char (place) : text;
+  guint n_letters = 0;
+
+  if (place == text || g_utf8_get_char (word) != colon)
+    return place;
+
+  while (word > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word))))
+    {
+      word = g_utf8_prev_char (word);
+      if (++n_letters > MOST_LETTERS)
+        return place;
+    }
+
+  return word;
+}
+
+/* Keeps a part of the text together, with what else is kept together and overlaps it. */
+static gboolean
+keep (Line *self,
+      Span  span)
+{
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      Span other = g_array_index (self->kept, Span, i);
+
+      if (other.start >= span.end || span.start >= other.end)
+        continue;
+      span.start = MIN (span.start, other.start);
+      span.end = MAX (span.end, other.end);
+    }
+  if (measure (self, self->text + span.start, span.end - span.start) > self->width * MOST_TOGETHER)
+    return FALSE;
+
+  g_array_append_val (self->kept, span);
+  trade_words_keep_together (self->words, span.start, span.end);
+
+  return TRUE;
+}
+
+/* Keeps a phrase together wherever it stands, and with a short word before it. */
+static void
+keep_phrase (Line       *self,
+             const char *phrase)
+{
+  gsize length = strlen (phrase);
+
+  for (const char *at = strstr (self->text, phrase); at != NULL; at = strstr (at + length, phrase))
+    {
+      const char *word = find_short_word (self->text, at);
+      gsize start = (gsize) (at - self->text);
+
+      if (word == at)
+        word = find_announcement (self->text, at);
+      if (!keep (self, (Span){ (gsize) (word - self->text), start + length }))
+        keep (self, (Span){ start, start + length });
+    }
 }
 
 /**
@@ -49,25 +156,29 @@ is_short (TradeWords *words,
  * @words: words that have some of these in them
  * @width: of a line, in logical pixels
  *
- * Keeps lines from breaking within phrases. One that is as long as much of a line keeps its first words together, such as a number
- * and what it is counted in.
+ * Keeps lines from breaking within phrases, and after a short word before one, such as "in". A phrase that is as long as much of a line
+ * keeps its first words together, such as a number and what it is counted in.
  */
 void
 trade_phrases_keep (GPtrArray  *phrases,
                     TradeWords *words,
                     double      width)
 {
+  g_autofree char *text = g_strdup (trade_words_get_string (words));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Span));
+  Line self = { words, text, width, kept };
+
   for (guint i = 0; i < phrases->len; i++)
     {
       const char *phrase = g_ptr_array_index (phrases, i);
       g_autofree char *beginning = NULL;
 
-      if (strstr (trade_words_get_string (words), phrase) == NULL)
+      if (*phrase == '\0' || strstr (text, phrase) == NULL)
         continue;
       beginning = dup_beginning (phrase);
-      if (is_short (words, phrase, width))
-        trade_words_keep_together (words, phrase);
-      else if (is_short (words, beginning, width))
-        trade_words_keep_together (words, beginning);
+      if (measure (&self, phrase, strlen (phrase)) <= width * MOST_PHRASE)
+        keep_phrase (&self, phrase);
+      else if (measure (&self, beginning, strlen (beginning)) <= width * MOST_PHRASE)
+        keep_phrase (&self, beginning);
     }
 }

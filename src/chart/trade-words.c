@@ -236,63 +236,28 @@ forbid_break (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* A word before a phrase, such as "in", goes with it where it has no more letters than this. */
-#define MOST_LETTERS 3
-
-/* Where a short word before a place of a text begins, or that place. A name, such as "US", does not go with what follows. */
-static const char *
-find_short_word (const char *text,
-                 const char *place)
-{
-  const char *space = place > text ? g_utf8_prev_char (place) : text;
-  const char *word = space;
-  guint n_letters = 0;
-
-  if (place == text || !g_unichar_isspace (g_utf8_get_char (space)))
-    return place;
-
-  while (word > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
-    {
-      gunichar letter;
-
-      word = g_utf8_prev_char (word);
-      letter = g_utf8_get_char (word);
-      if (!g_unichar_isalpha (letter) || g_unichar_isupper (letter) || ++n_letters > MOST_LETTERS)
-        return place;
-    }
-
-  return n_letters > 0 ? word : place;
-}
-
 /**
  * trade_words_keep_together:
  * @self: words
- * @phrase: some of them
+ * @start: where some of them begin, in bytes of the text
+ * @end: where these end
  *
- * Keeps lines from breaking within a phrase, wherever it stands, and between it and a short word before it, such as "in" before a
- * period. The text remains the same.
+ * Keeps lines from breaking within some of the words. The text remains the same.
  */
 void
 trade_words_keep_together (TradeWords *self,
-                           const char *phrase)
+                           gsize       start,
+                           gsize       end)
 {
   g_autoptr (PangoAttrList) attributes = NULL;
-  const char *text;
-  gsize length;
 
   g_return_if_fail (TRADE_IS_WORDS (self));
-  g_return_if_fail (phrase != NULL);
+  g_return_if_fail (start <= end && end <= strlen (pango_layout_get_text (self->layout)));
 
-  text = pango_layout_get_text (self->layout);
-  if (*phrase == '\0' || strstr (text, phrase) == NULL)
-    return;
-
-  length = strlen (phrase);
   attributes = pango_layout_get_attributes (self->layout) != NULL
                  ? pango_attr_list_copy (pango_layout_get_attributes (self->layout))
                  : pango_attr_list_new ();
-  for (const char *at = strstr (text, phrase); at != NULL; at = strstr (at + length, phrase))
-    forbid_break (attributes, (gsize) (find_short_word (text, at) - text), (gsize) (at - text) + length);
+  forbid_break (attributes, start, end);
   pango_layout_set_attributes (self->layout, attributes);
   self->measured = FALSE;
 }

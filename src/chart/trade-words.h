@@ -34,7 +34,8 @@ void         trade_words_set_letter_spacing (TradeWords      *self,
                                              double          spacing);
 double       trade_words_get_letter_spacing (TradeWords      *self);
 void         trade_words_keep_together      (TradeWords      *self,
-                                             const char      *phrase);
+                                             gsize            start,
+                                             gsize            end);
 void         trade_words_set_cut            (TradeWords      *self,
                                              gboolean         cut);
 gboolean     trade_words_is_torn            (TradeWords      *self);

@@ -276,6 +276,32 @@ describe_growth (const Finding *finding)
                           computed);
 }
 
+/* Whether growth is compared with that of parts, and not with that of exports and imports. */
+static gboolean
+is_of_parts (const Finding *finding)
+{
+  return g_str_equal (trade_figure_get_key (get_figure (finding, 0))->flow, trade_figure_get_key (get_figure (finding, 1))->flow);
+}
+
+static char *
+describe_growth_of_parts (const Finding *finding)
+{
+  g_autofree char *whole = name_figure (finding, 0);
+  g_autofree char *growth = write_figure (finding, 0);
+  g_autofree char *slowest = name_figure (finding, 1);
+  g_autofree char *least = write_figure (finding, 1);
+  g_autofree char *fastest = name_figure (finding, 2);
+  g_autofree char *most = write_figure (finding, 2);
+
+  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
+                            /* Translators: the first, third and fifth are names, the others their changes in percent */
+                            ? _ ("The growth of %1$s (%2$s) lies between that of %3$s (%4$s) and that of %5$s (%6$s), which are "
+                                 "the slowest and the fastest of all its parts.")
+                            : _ ("The growth of %1$s (%2$s) does not lie between that of %3$s (%4$s) and that of %5$s (%6$s), "
+                                 "which are the slowest and the fastest of all its parts."),
+                          whole, growth, slowest, least, fastest, most);
+}
+
 static char *
 describe_between (const Finding *finding)
 {
@@ -472,7 +498,7 @@ describe (const Finding *self,
     case TRADE_CHECK_GROWTH:
       return describe_growth (self);
     case TRADE_CHECK_BETWEEN:
-      return describe_between (self);
+      return is_of_parts (self) ? describe_growth_of_parts (self) : describe_between (self);
     case TRADE_CHECK_PART:
       return describe_part (self);
     case TRADE_CHECK_PERIODS:
@@ -509,7 +535,7 @@ write_occasion (const Finding *self,
   g_autofree char *period = write_period (self, 0);
   g_autofree char *name = NULL;
 
-  if ((check != TRADE_CHECK_GROWTH && check != TRADE_CHECK_BETWEEN) ||
+  if ((check != TRADE_CHECK_GROWTH && check != TRADE_CHECK_BETWEEN) || is_of_parts (self) ||
       trade_series_key_is_whole (trade_figure_get_key (get_figure (self, 0))))
     return g_steal_pointer (&period);
 

@@ -159,6 +159,26 @@ write_residual (const Formula *self)
                           growth, count);
 }
 
+/* A term of a sum after the first, without its sign; %NULL where it has none, or its unit would be another power of ten. */
+static char *
+write_size (const Formula *self,
+            guint          i,
+            int            magnitude)
+{
+  TradeFigure *term = get_input (self, i);
+  const char *unit = trade_figure_get_key (term)->unit;
+  double value = trade_figure_get_value (term);
+
+  if (i == 0 || (value >= 0 && !trade_series_key_may_be_negative (trade_figure_get_key (term))))
+    return NULL;
+  if (i + 1 < self->inputs->len)
+    return trade_format_size (self->format, term, magnitude);
+
+  return trade_format_get_magnitude (self->format, unit, fabs (value)) == magnitude
+           ? trade_format_change (self->format, self->dataset, term)
+           : NULL;
+}
+
 /* All terms of a sum, or how many there are. */
 static char *
 write_sum (const Formula *self)
@@ -179,10 +199,14 @@ write_sum (const Formula *self)
     {
       gboolean last = i + 1 == self->inputs->len;
       g_autofree char *before = g_steal_pointer (&sum);
-      g_autofree char *term = last ? trade_format_amount (self->format, self->dataset, get_input (self, i), magnitude)
-                                   : trade_format_exact (self->format, get_input (self, i), magnitude);
+      g_autofree char *term = write_size (self, i, magnitude);
+      gboolean is_taken = term != NULL && trade_figure_get_value (get_input (self, i)) < 0;
 
-      sum = i > 0 ? g_strdup_printf (C_ ("formula", "%1$s + %2$s"), before, term) : g_steal_pointer (&term);
+      if (term == NULL)
+        term = last ? trade_format_amount (self->format, self->dataset, get_input (self, i), magnitude)
+                    : trade_format_exact (self->format, get_input (self, i), magnitude);
+      sum = i > 0 ? g_strdup_printf (is_taken ? C_ ("formula", "%1$s − %2$s") : C_ ("formula", "%1$s + %2$s"), before, term)
+                  : g_steal_pointer (&term);
     }
 
   return g_steal_pointer (&sum);

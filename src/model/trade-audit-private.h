@@ -44,6 +44,7 @@ void trade_audit_add_difference (TradeAudit   *self,
                                  TradeFigure **figures);
 
 /* Checks with a file of their own. */
+void trade_audit_check_between (TradeAudit   *self);
 void trade_audit_check_parts  (TradeAudit    *self);
 void trade_audit_check_shares (TradeAudit    *self);
 void trade_audit_check_spans  (TradeAudit    *self);

@@ -388,7 +388,7 @@ static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_PERIODS] = trade_audit_check_spans,
   [TRADE_CHECK_SHARES] = trade_audit_check_shares,
   [TRADE_CHECK_GROWTH] = run_growth,
-  [TRADE_CHECK_BETWEEN] = NULL,
+  [TRADE_CHECK_BETWEEN] = trade_audit_check_between,
   [TRADE_CHECK_LEVELS] = NULL,
   [TRADE_CHECK_PART] = trade_audit_check_parts,
   [TRADE_CHECK_VALUE] = NULL,
@@ -428,7 +428,8 @@ is_reported_at_all (TradeFigure *figure)
  *   not above 100 %, and is 100 % where nothing is left out of them. What is part of another group is left out here, and
  *   compared with the group by %TRADE_CHECK_SUM.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;
- *   %TRADE_CHECK_BETWEEN where the levels are not there.
+ *   %TRADE_CHECK_BETWEEN where the levels are not there, and for every reported growth of what is divided into parts that leave
+ *   nothing.
  * - %TRADE_CHECK_PART for shares (or failing that amounts) of a code and of the group that it is part of, for the number of
  *   some traders and of all, for re-exports and exports, re-imports and imports, for a single part and its whole, and for every
  *   amount that exceeds what includes it: all partners, all products, exports and imports together.

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,
  *   exports, their growth, imports, their growth
  * @TRADE_CHECK_BETWEEN: the growth of exports and imports together lies between theirs; figures: the growth, that of exports, that
- *   of imports
+ *   of imports. Or that of a whole between those of all its parts; figures: the growth, the least of the parts, the greatest, the
+ *   others
  * @TRADE_CHECK_LEVELS: a growth agrees with two reported levels; figures: growth, level, level a year earlier
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole

@@ -60,15 +60,16 @@ is_total (const char *code)
   return g_str_equal (code, TRADE_CODE_TOTAL);
 }
 
-/* Whether figures of one whole add up that differ in a dimension. Who trades several products or with several partners is counted
- * in each, but of one kind only.
+/* Whether figures that differ in a dimension tell of the parts of one whole: they add up to what is told of it, or for growth, that
+ * lies between them. Who trades several products or with several partners is counted in each, but of one kind only.
  */
 static gboolean
-adds_up (const TradeSeriesKey *key,
-         TradeDimension        dimension)
+are_parts (const TradeSeriesKey *key,
+           TradeDimension        dimension)
 {
   static const char *const measures[] = {
-    TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_SHARE, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_CONTRIBUTION, NULL,
+    TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_SHARE, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_CONTRIBUTION,
+    TRADE_MEASURE_GROWTH, NULL,
   };
 
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
@@ -162,18 +163,26 @@ is_called (TradeDataset      *dataset,
   return g_strv_contains (names, code) || g_strv_contains (names, name);
 }
 
-/* What is traded is either goods or services. */
-static gboolean
-are_goods_and_services (TradeDataset     *dataset,
-                        const TradeWhole *whole)
+/*
+ * trade_wholes_are_goods_and_services:
+ * @dataset: a dataset
+ * @parts: (element-type TradeFigure): figures that differ in their product
+ *
+ * Checks whether parts are goods and services. What is traded is either, so that they leave nothing.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_wholes_are_goods_and_services (TradeDataset *dataset,
+                                     GPtrArray    *parts)
 {
   TradeFigure *one, *other;
 
-  if (whole->dimension != TRADE_DIMENSION_PRODUCT || whole->parts->len != 2)
+  if (parts->len != 2)
     return FALSE;
 
-  one = g_ptr_array_index (whole->parts, 0);
-  other = g_ptr_array_index (whole->parts, 1);
+  one = g_ptr_array_index (parts, 0);
+  other = g_ptr_array_index (parts, 1);
 
   return (is_called (dataset, one, goods) && is_called (dataset, other, services)) ||
          (is_called (dataset, one, services) && is_called (dataset, other, goods));
@@ -188,7 +197,7 @@ note_complete (TradeWholes  *self,
     {
       TradeWhole *whole = g_ptr_array_index (self->wholes, i);
 
-      whole->is_complete = !whole->has_missing && (whole->has_others || are_goods_and_services (dataset, whole));
+      whole->is_complete = !whole->has_missing && (whole->has_others || trade_wholes_are_goods_and_services (dataset, whole->parts));
     }
 }
 
@@ -197,7 +206,7 @@ note_complete (TradeWholes  *self,
  * @dataset: a dataset
  * @figures: (element-type TradeFigure): its figures
  *
- * Puts reported amounts, shares and numbers together that are parts of one whole: those that differ in product, partner or kind of
+ * Puts reported amounts, shares, rates and numbers together that are parts of one whole: those that differ in product, partner or kind of
  * enterprise alone, and lie in the same group of the code list or in none.
  *
  * Returns: (transfer full): the wholes
@@ -224,7 +233,7 @@ trade_wholes_new (TradeDataset *dataset,
 
       for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
         {
-          if (!is_total (key->codes[dimensions[j]]) && adds_up (key, dimensions[j]))
+          if (!is_total (key->codes[dimensions[j]]) && are_parts (key, dimensions[j]))
             add_part (self, dataset, figure, dimensions[j]);
         }
     }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @has_missing: whether a part is known to be there, but not how much it is
  * @is_complete: whether nothing of the whole is in no part
  *
- * The amounts, shares or numbers that are parts of one whole.
+ * The amounts, shares, rates or numbers of the parts of one whole.
  */
 typedef struct
 {
@@ -38,6 +38,9 @@ const TradeWhole *trade_wholes_get         (TradeWholes      *self,
                                             guint             i);
 GPtrArray        *trade_wholes_list_values (TradeWholes      *self,
                                             const TradeWhole *shares);
+gboolean          trade_wholes_are_goods_and_services
+                                           (TradeDataset     *dataset,
+                                            GPtrArray        *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeWholes, trade_wholes_free)
 

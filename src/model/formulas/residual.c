@@ -76,7 +76,7 @@ reckon_residual (TradeReckoning   *self,
   Rest rest;
 
   /* A group leaves no rest of the flow, and others that are named are the rest. */
-  if (!trade_series_key_is_whole (&whole->key) || whole->has_others ||
+  if (!trade_series_key_is_whole (&whole->key) || whole->has_others || whole->is_complete ||
       !trade_contribution_find_growing (self, whole, &growing))
     return;
 

@@ -5,8 +5,16 @@
 #include "trade-reckoning.h"
 
 /* The change of a share, from the share and that of a year earlier. Shares of two publications only check what is printed: the earlier
- * one may have been revised.
+ * one may have been revised. So do those that follow from amounts: a release that prints these has its reasons to print no change.
  */
+
+static gboolean
+is_usable (TradeReckoning *self,
+           TradeFigure    *share)
+{
+  return trade_reckoning_is_usable (self, share) ||
+         (share != NULL && trade_figure_get_formula (share) == TRADE_FORMULA_VALUE_SHARE);
+}
 
 static void
 reckon_share_change (TradeReckoning *self,
@@ -17,7 +25,7 @@ reckon_share_change (TradeReckoning *self,
   TradeFigure *inputs[2] = { share, earlier };
   TradeReckoned reckoned = { 0 };
 
-  if (!trade_reckoning_is_usable (self, share) || !trade_reckoning_is_usable (self, earlier) ||
+  if (!is_usable (self, share) || !is_usable (self, earlier) ||
       trade_break_lies_between (self->dataset, earlier, share))
     return;
 
@@ -30,7 +38,8 @@ reckon_share_change (TradeReckoning *self,
     .precision = trade_reckoning_get_coarsest_precision (inputs, 2),
     .inputs = inputs,
     .n_inputs = 2,
-    .only_checks = !trade_reckoning_is_one_publication (share, earlier),
+    .only_checks = trade_figure_is_derived (share) || trade_figure_is_derived (earlier) ||
+                   !trade_reckoning_is_one_publication (share, earlier),
   };
   reckoned.key.measure = g_intern_static_string (TRADE_MEASURE_SHARE_CHANGE);
   reckoned.key.unit = g_intern_static_string (TRADE_UNIT_POINTS);

@@ -8,6 +8,21 @@
  * of the whole.
  */
 
+/* What all parts contribute is the growth of the whole. */
+static void
+reckon_growth (TradeReckoning      *self,
+               const TradeReckoned *of_parts)
+{
+  TradeReckoned reckoned = *of_parts;
+
+  reckoned.key.measure = g_intern_static_string (TRADE_MEASURE_GROWTH);
+  reckoned.key.unit = g_intern_static_string (TRADE_UNIT_PERCENT);
+  reckoned.only_checks = TRUE;
+  if (!reckoned.is_open_ended &&
+      trade_reckoning_is_usable (self, trade_dataset_lookup (self->dataset, &reckoned.key, reckoned.period)))
+    self->offer (&reckoned, self->data);
+}
+
 static void
 reckon_sum (TradeReckoning   *self,
             const TradeWhole *whole)
@@ -42,6 +57,8 @@ reckon_sum (TradeReckoning   *self,
     }
 
   self->offer (&reckoned, self->data);
+  if (g_str_equal (whole->key.measure, TRADE_MEASURE_CONTRIBUTION) && trade_series_key_is_whole (&whole->key))
+    reckon_growth (self, &reckoned);
 }
 
 const TradeFormulaRecord trade_formula_sum = {

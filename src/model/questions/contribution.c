@@ -123,7 +123,7 @@ answer_contribution (const TradeQuestionRecord *self,
   if (whole == NULL)
     return NULL;
 
-  if (is_of_growth (whole) && !has_rest (parts))
+  if (is_of_growth (whole) && !has_rest (parts) && !trade_wholes_are_goods_and_services (ask->dataset, parts))
     residual = create_residual (self, parts, whole);
   if (residual != NULL)
     g_ptr_array_add (parts, g_steal_pointer (&residual));

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-audit-private.h"
+
+/* Whatever the amounts are, all of it grows neither faster than the fastest of its parts nor slower than the slowest, where nothing
+ * is in no part. Of a balance that is not so.
+ */
+
+static gboolean
+is_checked (const TradeWhole *parts)
+{
+  return g_str_equal (parts->key.measure, TRADE_MEASURE_GROWTH) && parts->is_complete && parts->parts->len > 1 &&
+         !g_str_equal (parts->key.flow, TRADE_FLOW_BALANCE);
+}
+
+/* Puts the part that grew least, or most, in a place of its own. */
+static void
+bring (GPtrArray *figures,
+       guint      place,
+       gboolean   greatest)
+{
+  guint found = place;
+  gpointer part;
+
+  for (guint i = place + 1; i < figures->len; i++)
+    {
+      double value = trade_figure_get_value (g_ptr_array_index (figures, i));
+      double best = trade_figure_get_value (g_ptr_array_index (figures, found));
+
+      if (greatest ? value > best : value < best)
+        found = i;
+    }
+
+  part = figures->pdata[found];
+  figures->pdata[found] = figures->pdata[place];
+  figures->pdata[place] = part;
+}
+
+static TradeInterval
+find_hull (GPtrArray *parts)
+{
+  TradeInterval hull = trade_figure_get_bounds (g_ptr_array_index (parts, 0));
+
+  for (guint i = 1; i < parts->len; i++)
+    {
+      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (parts, i));
+
+      hull.lower = MIN (hull.lower, bounds.lower);
+      hull.upper = MAX (hull.upper, bounds.upper);
+    }
+
+  return hull;
+}
+
+static void
+check_whole (TradeAudit       *self,
+             const TradeWhole *parts)
+{
+  TradeFigure *whole = trade_dataset_lookup (self->dataset, &parts->key, parts->period);
+  g_autoptr (GPtrArray) figures = NULL;
+  TradeInterval hull;
+
+  if (!trade_audit_counts (whole))
+    return;
+
+  hull = find_hull (parts->parts);
+  figures = g_ptr_array_new ();
+  g_ptr_array_add (figures, whole);
+  g_ptr_array_extend (figures, parts->parts, NULL, NULL);
+  bring (figures, 1, FALSE);
+  bring (figures, 2, TRUE);
+  trade_audit_add (self, TRADE_CHECK_BETWEEN, trade_audit_judge (trade_interval_intersects (hull, trade_figure_get_bounds (whole))),
+                   (TradeFigure **) figures->pdata, figures->len,
+                   (trade_figure_get_value (figures->pdata[1]) + trade_figure_get_value (figures->pdata[2])) / 2, hull);
+}
+
+/*
+ * trade_audit_check_between:
+ * @self: an audit
+ *
+ * Compares the growth of wholes with that of all their parts.
+ */
+void
+trade_audit_check_between (TradeAudit *self)
+{
+  for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
+    {
+      const TradeWhole *parts = trade_wholes_get (self->reckoning.wholes, i);
+
+      if (is_checked (parts))
+        check_whole (self, parts);
+    }
+}

@@ -131,6 +131,17 @@ keep (Line *self,
   return TRUE;
 }
 
+/* Keeps what a text ends with, such as a unit, with what announces it. */
+static void
+keep_end (Line *self)
+{
+  const char *colon = g_strrstr (self->text, "：");
+  const char *end = colon != NULL ? g_utf8_next_char (colon) : NULL;
+
+  if (end != NULL && g_utf8_strlen (end, -1) <= MOST_LETTERS)
+    keep (self, (Span){ (gsize) (find_announcement (self->text, end) - self->text), strlen (self->text) });
+}
+
 /* Keeps a phrase together wherever it stands, and with a short word before it. */
 static void
 keep_phrase (Line       *self,
@@ -181,4 +192,5 @@ trade_phrases_keep (GPtrArray  *phrases,
       else if (measure (&self, beginning, strlen (beginning)) <= width * MOST_PHRASE)
         keep_phrase (&self, beginning);
     }
+  keep_end (&self);
 }

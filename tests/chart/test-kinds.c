@@ -449,6 +449,32 @@ test_panels (Fixture      *fixture,
   g_assert_cmpfloat (lowest_amount, <, highest_growth);
 }
 
+/* Each place that is drawn has its name, in whatever script: what has no room for that stands together. */
+static void
+test_places_are_named (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TradeView) view = find_view (fixture, "trend-partners");
+  g_autoptr (TradeView) arranged = arrange (view, TRADE_KIND_RANKS);
+
+  for (double height = 180; height < 520; height += 10)
+    {
+      g_autoptr (TradeScene) scene = compose (arranged, 360, height, 1, FALSE);
+      TradePeriod last = trade_view_get_row (arranged, trade_view_get_n_rows (arranged) - 1)->period;
+      guint n_places = 0, n_names = 0;
+
+      for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+        n_places += trade_period_equal (trade_figure_get_period (trade_scene_get_data (scene, i)->figure), last);
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+          n_names += mark->role == TRADE_ROLE_DATA_LABEL && mark->figure != NULL;
+        }
+      g_assert_cmpuint (n_names, ==, n_places);
+    }
+}
+
 /* Of two figures of one period the greater stands higher; two that rounding does not tell apart are pale. */
 static void
 test_ranks (Fixture      *fixture,
@@ -554,6 +580,7 @@ main (int   argc,
   ADD ("/kinds/treemap", test_treemap);
   ADD ("/kinds/panels", test_panels);
   ADD ("/kinds/ranks", test_ranks);
+  ADD ("/kinds/places-are-named", test_places_are_named);
 
   return g_test_run ();
 }

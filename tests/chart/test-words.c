@@ -162,8 +162,8 @@ test_direction (void)
 static void
 test_phrases (void)
 {
-  static const char *const kept[] = { "Q1 2021", "about 1.2 trillion US-Dollar", "2023年12月", "in 2014", "单位：亿美元" };
-  const char *text = "From Q1 2021 on exports are about 1.2 trillion US-Dollar in 2014, 出口2023年12月增长，单位：亿美元";
+  static const char *const kept[] = { "Q1 2021", "about 1.2 trillion US-Dollar", "2023年12月", "in 2014", "单位：亿美元", "计价：%" };
+  const char *text = "From Q1 2021 on exports are about 1.2 trillion US-Dollar in 2014, 出口2023年12月增长，单位：亿美元，计价：%";
   g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
   double widest = 0;
 

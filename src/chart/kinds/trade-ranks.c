@@ -34,6 +34,9 @@
 /* Labels take no more than this part of the width. */
 #define MOST_LABEL_PART 0.5
 
+/* So many names tell how high the line of any is. */
+#define MOST_TELLING 8
+
 /* Of a name that is too long, no less than so many ems are left; it becomes shorter in steps of such a part. */
 #define LEAST_EMS 4.0
 #define SHRINK 0.9
@@ -390,13 +393,29 @@ count_placeless (Ranks *self)
   return n;
 }
 
+/* Names of some scripts are higher than numbers; a few of them tell. */
+static double
+get_line_height (Ranks *self)
+{
+  double height = trade_frame_get_line_height (self->frame, TRADE_TYPE_LABEL);
+
+  for (guint i = 0; i < MIN (self->n_columns, MOST_TELLING) && !self->frame->thumbnail; i++)
+    {
+      g_autoptr (TradeWords) words = get_figure (self, get_n_rows (self) - 1, i) != NULL ? set_label (self, i) : NULL;
+
+      height = MAX (height, words != NULL ? trade_words_get_height (words) : 0);
+    }
+
+  return height;
+}
+
 /* As many places as have room below the lines of the key. Where some have none, one is for what is left out. */
 static void
 choose_places (Ranks *self,
                guint  n_ranked)
 {
   TradeFrame *frame = self->frame;
-  double line = trade_frame_get_line_height (frame, TRADE_TYPE_LABEL);
+  double line = get_line_height (self);
   double key = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + KEY_GAP * frame->unit;
   double least = frame->thumbnail ? LEAST_ROOM_THUMBNAIL : MAX (line * LEAST_ROOM, 1);
   Seen seen;

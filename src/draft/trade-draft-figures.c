@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-figures.h"
+
+#include <string.h>
+
+#include "trade-package-writer.h"
+#include "trade-period-cell.h"
+
+/* Names are written as the dataset has them in the language of the words. */
+static const char *
+get_name (TradeDataset     *dataset,
+          TradeDraftWords  *words,
+          TradeDraftColumn  column,
+          TradeDimension    dimension,
+          const char       *code)
+{
+  TradeText *label = trade_dataset_get_label (dataset, dimension, code);
+  const char *word = trade_draft_words_name (words, column, code);
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL))
+    return "";
+  if (g_str_equal (code, TRADE_CODE_OTHER) && word != NULL)
+    return word;
+
+  return label != NULL ? trade_format_text (trade_format_get_default (), label) : code;
+}
+
+/* Moves the point of a number to the left, where a language counts in greater powers of ten: no digit is lost. */
+static void
+shift_point (GString *number,
+             int      n)
+{
+  const gsize n_signs = *number->str == '-';
+  const char *point = strchr (number->str, '.');
+  gsize place = point != NULL ? (gsize) (point - number->str) : number->len;
+
+  if (n == 0)
+    return;
+
+  if (point != NULL)
+    g_string_erase (number, (gssize) place, 1);
+  for (; place < n_signs + (gsize) n + 1; place++)
+    g_string_insert_c (number, (gssize) n_signs, '0');
+  g_string_insert_c (number, (gssize) (place - (gsize) n), '.');
+}
+
+static char *
+write_number (TradeFigure *figure,
+              int          scale,
+              char         decimal_mark)
+{
+  g_autofree char *cell = trade_package_write_cell (figure, TRADE_COLUMN_VALUE);
+  GString *number = g_string_new (cell);
+
+  if (number->len > 0)
+    shift_point (number, scale - trade_figure_get_scale (figure));
+  if (decimal_mark == ',')
+    g_strdelimit (number->str, ".", ',');
+
+  return g_string_free (number, FALSE);
+}
+
+/* In the words of the language, where they are read again. */
+static char *
+write_period (TradePeriod period)
+{
+  g_autofree char *words = trade_format_period (trade_format_get_default (), period);
+  TradePeriod again;
+
+  if (trade_period_cell_parse (words, &again) && trade_period_equal (again, period))
+    return g_steal_pointer (&words);
+
+  return trade_period_to_string (period);
+}
+
+static TradeDraftRow *
+write_row (TradeDataset    *dataset,
+           TradeDraftWords *words,
+           char             decimal_mark,
+           TradeFigure     *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  const TradeDraftUnit unit = {
+    key->unit, key->base, trade_draft_words_fit_scale (words, key->unit, trade_figure_get_scale (figure)),
+  };
+  g_autofree char *unit_words = trade_draft_words_name_unit (words, &unit);
+  g_autofree char *number = write_number (figure, unit.scale, decimal_mark);
+  g_autofree char *period = write_period (trade_figure_get_period (figure));
+  g_autofree char *relation = trade_package_write_cell (figure, TRADE_COLUMN_RELATION);
+  const gboolean is_exact = trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL;
+  TradeText *note = trade_figure_get_note (figure);
+  const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+    [TRADE_DRAFT_FLOW] = trade_draft_words_name (words, TRADE_DRAFT_FLOW, key->flow),
+    [TRADE_DRAFT_MEASURE] = trade_draft_words_name (words, TRADE_DRAFT_MEASURE, key->measure),
+    [TRADE_DRAFT_RELATION] = is_exact ? "" : trade_draft_words_name (words, TRADE_DRAFT_RELATION, relation),
+    [TRADE_DRAFT_NUMBER] = number,
+    [TRADE_DRAFT_UNIT] = unit_words,
+    [TRADE_DRAFT_PERIOD] = period,
+    [TRADE_DRAFT_PRODUCT] = get_name (dataset, words, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, key->product),
+    [TRADE_DRAFT_PARTNER] = get_name (dataset, words, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, key->partner),
+    [TRADE_DRAFT_ENTERPRISE] =
+      get_name (dataset, words, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, key->enterprise),
+    [TRADE_DRAFT_NOTE] = note != NULL ? trade_format_text (trade_format_get_default (), note) : "",
+  };
+
+  return trade_draft_row_new (cells);
+}
+
+/* What was replaced by a later vintage is history. */
+static gboolean
+is_latest (TradeDataset *dataset,
+           TradeFigure  *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  const TradePeriod period = trade_figure_get_period (figure);
+
+  return figure == (trade_figure_has_value (figure) ? trade_dataset_lookup (dataset, key, period)
+                                                    : trade_dataset_lookup_missing (dataset, key, period));
+}
+
+/**
+ * trade_draft_list_rows:
+ * @dataset: a dataset
+ * @words: the words to write it in, those of the language of the program
+ * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
+ *
+ * Writes the reported figures of a dataset as a person would type them. A draft has no words for why there is no value, for
+ * the finer points of its statistics and for a source that rounds more coarsely than its digits tell.
+ *
+ * Returns: (transfer full) (element-type TradeDraftRow): the rows, in the order of the dataset
+ */
+GPtrArray *
+trade_draft_list_rows (TradeDataset    *dataset,
+                       TradeDraftWords *words,
+                       char             decimal_mark)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), rows);
+  g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), rows);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      g_autoptr (GPtrArray) figures = trade_series_list_reported (series);
+
+      for (guint j = 0; j < figures->len; j++)
+        if (is_latest (dataset, g_ptr_array_index (figures, j)))
+          g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, j)));
+    }
+
+  return rows;
+}

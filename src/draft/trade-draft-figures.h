@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-dataset.h"
+#include "trade-draft-words.h"
+#include "trade-draft.h"
+
+G_BEGIN_DECLS
+
+GPtrArray  *trade_draft_list_rows        (TradeDataset    *dataset,
+                                          TradeDraftWords *words,
+                                          char             decimal_mark);
+
+G_END_DECLS

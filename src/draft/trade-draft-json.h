@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-draft.h"
+
+G_BEGIN_DECLS
+
+GBytes     *trade_draft_write (TradeDraft  *draft);
+TradeDraft *trade_draft_read  (const char  *name,
+                               GBytes      *bytes,
+                               GError     **error);
+
+G_END_DECLS

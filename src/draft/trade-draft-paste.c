@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-paste.h"
+
+#include <string.h>
+
+#include "trade-draft-figures.h"
+#include "trade-reader.h"
+
+/**
+ * trade_draft_paste_is_table:
+ * @text: what was copied
+ *
+ * Returns: whether it is more than the text of one cell
+ */
+gboolean
+trade_draft_paste_is_table (const char *text)
+{
+  const char *line;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  line = strchr (text, '\n');
+
+  /* A spreadsheet ends a single cell with a line break too. */
+  return strchr (text, '\t') != NULL || (line != NULL && line[1] != '\0');
+}
+
+static TradeDataset *
+get_dataset (TradeReading *reading)
+{
+  const TradeSelected *selected = trade_reading_get_selected (reading);
+
+  return selected != NULL ? selected->dataset : trade_reading_get_dataset (reading);
+}
+
+/**
+ * trade_draft_paste_read_table:
+ * @stream: a table that has headings, as text or as HTML, or anything else that has figures
+ * @name: what messages call it
+ * @words: the words to write its figures in, those of the language of the program
+ * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
+ *
+ * Reads a table as the program reads any that is opened, and writes its figures as a person would type them.
+ *
+ * Returns: (transfer full) (nullable) (element-type TradeDraftRow): the rows; %NULL where no figures can be read of it
+ */
+GPtrArray *
+trade_draft_paste_read_table (GInputStream    *stream,
+                              const char      *name,
+                              TradeDraftWords *words,
+                              char             decimal_mark)
+{
+  g_autoptr (TradeReading) reading = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  TradeDataset *dataset;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  reading = trade_reader_open_stream (stream, name, NULL, NULL, NULL);
+  dataset = reading != NULL ? get_dataset (reading) : NULL;
+  if (dataset == NULL)
+    return NULL;
+
+  rows = trade_draft_list_rows (dataset, words, decimal_mark);
+
+  return rows->len > 0 ? g_steal_pointer (&rows) : NULL;
+}
+
+static TradeDraftRow *
+read_line (TradeDraft       *draft,
+           guint             row,
+           TradeDraftColumn  column,
+           const char       *line)
+{
+  TradeDraftRow *old = row < trade_draft_get_n_rows (draft) ? trade_draft_get_row (draft, row) : NULL;
+  const char *texts[TRADE_DRAFT_N_COLUMNS];
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    texts[i] = old != NULL ? trade_draft_row_get (old, i) : "";
+  for (guint i = 0; cells[i] != NULL && column + i < TRADE_DRAFT_N_COLUMNS; i++)
+    texts[column + i] = g_strstrip (cells[i]);
+
+  return trade_draft_row_new (texts);
+}
+
+/**
+ * trade_draft_paste_read_cells:
+ * @draft: the draft to paste into
+ * @row: the number of the row of the first cell
+ * @column: the column of the first cell
+ * @text: cells, with tabs between them and a line for each row
+ *
+ * Puts cells in the place of those of a draft, as a spreadsheet does, whatever they say. What would lie beyond the last column
+ * has no place.
+ *
+ * Returns: (transfer full) (element-type TradeDraftRow): the rows that there are then from @row on
+ */
+GPtrArray *
+trade_draft_paste_read_cells (TradeDraft       *draft,
+                              guint             row,
+                              TradeDraftColumn  column,
+                              const char       *text)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (draft != NULL, rows);
+  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, rows);
+  g_return_val_if_fail (text != NULL, rows);
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_strchomp (lines[i]);
+      if (lines[i + 1] == NULL && *lines[i] == '\0')
+        break;
+      g_ptr_array_add (rows, read_line (draft, row + i, column, lines[i]));
+    }
+
+  return rows;
+}

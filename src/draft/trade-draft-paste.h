@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "trade-draft-words.h"
+#include "trade-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean   trade_draft_paste_is_table   (const char       *text);
+GPtrArray *trade_draft_paste_read_table (GInputStream     *stream,
+                                         const char       *name,
+                                         TradeDraftWords  *words,
+                                         char              decimal_mark);
+GPtrArray *trade_draft_paste_read_cells (TradeDraft       *draft,
+                                         guint             row,
+                                         TradeDraftColumn  column,
+                                         const char       *text);
+
+G_END_DECLS

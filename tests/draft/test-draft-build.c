@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "io-test.h"
+#include "trade-draft-build.h"
+#include "trade-draft-figures.h"
+#include "trade-draft-fill.h"
+#include "trade-draft-paste.h"
+#include "trade-package.h"
+#include "trade-reader.h"
+#include "trade-release.h"
+
+/* What is made of typed texts: the figures that they mean, or what was expected in the cells that mean nothing. */
+
+static TradeDraft *
+make_draft (const char *table,
+            char        decimal_mark)
+{
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+  TradeDraft *draft = trade_draft_new (decimal_mark);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "|", -1);
+      const char *texts[TRADE_DRAFT_N_COLUMNS] = { NULL };
+      g_autoptr (TradeDraftRow) row = NULL;
+      g_autoptr (TradeDraft) old = g_steal_pointer (&draft);
+
+      for (guint j = 0; j < TRADE_DRAFT_N_COLUMNS && cells[j] != NULL; j++)
+        texts[j] = g_strstrip (cells[j]);
+      row = trade_draft_row_new (texts);
+      draft = trade_draft_insert_rows (old, i, &row, 1);
+    }
+
+  return draft;
+}
+
+static TradeFigure *
+get_only_figure (TradeDataset *dataset)
+{
+  const TradeSeriesKey any = { .codes = { NULL } };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &any, NULL);
+
+  g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 1);
+  for (guint i = 0; i < figures->len; i++)
+    if (!trade_figure_is_derived (g_ptr_array_index (figures, i)))
+      return g_ptr_array_index (figures, i);
+
+  g_assert_not_reached ();
+}
+
+static char *
+write_number (TradeFigure *figure)
+{
+  static const char *const signs[] = { "=", "≈", ">", "<" };
+  g_autofree char *decimal = trade_decimal_to_string (trade_figure_get_decimal (figure));
+
+  return g_strdup_printf ("%s %s %d", signs[trade_figure_get_relation (figure)], decimal, trade_figure_get_scale (figure));
+}
+
+/* A row that says something, in words that nobody had to learn. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *row;
+    char        mark;
+    const char *series; /* flow, product, partner, enterprise, measure, unit, base */
+    const char *number;
+    const char *period;
+  } cases[] = {
+    { "Exports|Value||23.77|trillion yuan|2023", '.', "X,_T,_T,_T,VALUE,CNY,", "= 2377E-2 12", "2023" },
+    { "exports|||23,770|Trillion Yuan|2023-12", ',', "X,_T,_T,_T,VALUE,CNY,", "= 23770E-3 12", "2023-12" },
+    { "imports|growth||−0.3 %||2023 Q4", '.', "M,_T,_T,_T,GROWTH,PC,", "= -3E-1 0", "2023-Q4" },
+    { "Imports|Growth||+0.6|percent in yuan|2023", '.', "M,_T,_T,_T,GROWTH,PC,CNY", "= 6E-1 0", "2023" },
+    { "Imports|Growth||1|% in euros|2023", '.', "M,_T,_T,_T,GROWTH,PC,EUR", "= 1E0 0", "2023" },
+    { "Balance||about|-1,234.5|bn USD|December 2023", '.', "B,_T,_T,_T,VALUE,USD,", "≈ -12345E-1 9", "2023-12" },
+    { "Exports and imports|Share|more than|53.5|%|2023|||Private enterprises", '.', "_T,_T,_T,PRIVATE,SHARE,PC,", "> 535E-1 0",
+      "2023" },
+    { "出口|Change of share||3.1||2023|机电产品|ASEAN", '.', "X,N4D1FB3AF,ASEAN,_T,SHARE_CHANGE,PP,", "= 31E-1 0", "2023" },
+    { "Exports|Number of traders|less than|556000||2023|all goods|World", '.', "X,_T,_T,_T,TRADERS,NR,", "< 556000E0 0", "2023" },
+    { "Exports|||٢٣٫٧٧|trillion yuan|٢٠٢٣", '.', "X,_T,_T,_T,VALUE,CNY,", "= 2377E-2 12", "2023" },
+    { "Exports|||5|thousand tonnes|2023|Crude oil", '.', "X,CRUDE_OIL,_T,_T,QUANTITY,T,", "= 5E0 3", "2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeDraft) draft = make_draft (cases[i].row, cases[i].mark);
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      g_autofree char *series = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *period = NULL;
+      const TradeSeriesKey *key;
+      TradeFigure *figure;
+
+      for (guint j = 0; j < faults->len; j++)
+        g_test_message ("%s: %s", cases[i].row, ((TradeDraftFault *) faults->pdata[j])->message);
+      g_assert_cmpuint (faults->len, ==, 0);
+      figure = get_only_figure (dataset);
+      key = trade_figure_get_key (figure);
+      series = g_strjoin (",", key->flow, key->product, key->partner, key->enterprise, key->measure, key->unit, key->base, NULL);
+      g_assert_cmpstr (series, ==, cases[i].series);
+      period = trade_period_to_string (trade_figure_get_period (figure));
+      g_assert_cmpstr (period, ==, cases[i].period);
+      number = write_number (figure);
+      g_assert_cmpstr (number, ==, cases[i].number);
+    }
+}
+
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char       *row;
+    TradeDraftColumn  column;
+    const char       *phrase;
+    gboolean          is_missing;
+  } cases[] = {
+    { "|Value||1|trillion yuan|2023", TRADE_DRAFT_FLOW, "Expected one of these: Exports, Imports", TRUE },
+    { "Exprots|Value||1|trillion yuan|2023", TRADE_DRAFT_FLOW, "“Exprots” is not known", FALSE },
+    { "Exports|||1|%|2023", TRADE_DRAFT_MEASURE, "Expected one of these: Value, Growth", TRUE },
+    { "Exports|Value||23,77|trillion yuan|2023", TRADE_DRAFT_NUMBER, "Numbers are written like 23.77 here", FALSE },
+    { "Exports|Value|||trillion yuan|2023", TRADE_DRAFT_NUMBER, "Expected a number, such as 23.77", TRUE },
+    { "Exports|Value||1||2023", TRADE_DRAFT_UNIT, "such as trillion yuan", TRUE },
+    { "Exports|Value||1|zillion yuan|2023", TRADE_DRAFT_UNIT, "“zillion yuan” is not a unit that is known", FALSE },
+    { "Exports|Growth||1|trillion yuan|2023", TRADE_DRAFT_UNIT, "Expected a unit such as percent", FALSE },
+    { "Exports|Change of share||1|percent|2023", TRADE_DRAFT_UNIT, "Expected a unit such as percentage points", FALSE },
+    { "Exports|Value||1|trillion yuan|", TRADE_DRAFT_PERIOD, "Expected a period", TRUE },
+    { "Exports|Value||1|trillion yuan|last year", TRADE_DRAFT_PERIOD, "“last year” is not a period", FALSE },
+    { "Exports|Value|nearly|1|trillion yuan|2023", TRADE_DRAFT_RELATION, "about, more than, less than", FALSE },
+    { "Exports|Share||120|percent|2023", TRADE_DRAFT_NUMBER, "from 0 to 100", FALSE },
+    { "Exports|Value||2|trillion yuan|2022", TRADE_DRAFT_NUMBER, "in row 1 already", FALSE },
+  };
+  const char *sound = "Exports|Value||2|trillion yuan|2022\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = g_strconcat (sound, cases[i].row, NULL);
+      g_autoptr (TradeDraft) draft = make_draft (table, '.');
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      const TradeDraftFault *fault;
+
+      g_test_message ("%s", cases[i].row);
+      /* What can be read is charted. */
+      g_assert_nonnull (dataset);
+      g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 1);
+      g_assert_cmpuint (faults->len, ==, 1);
+      fault = g_ptr_array_index (faults, 0);
+      g_test_message ("%s", fault->message);
+      g_assert_cmpuint (fault->row, ==, 1);
+      g_assert_cmpuint (fault->column, ==, cases[i].column);
+      g_assert_cmpint (fault->is_missing, ==, cases[i].is_missing);
+      g_assert_nonnull (strstr (fault->message, cases[i].phrase));
+    }
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (TradeDraft) one = make_draft ("Exports|||1|trillion yuan|2023", '.');
+  g_autoptr (TradeDraft) two = trade_draft_set_field (one, TRADE_DRAFT_DATE, "12 January");
+  g_autoptr (TradeDraft) three = trade_draft_set_field (two, TRADE_DRAFT_ADDRESS, "customs");
+  g_autoptr (TradeDraft) four = trade_draft_set_field (three, TRADE_DRAFT_TITLE, "Trade in 2023");
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (TradeDataset) dataset = trade_draft_build (four, trade_draft_words_get_default (), &faults);
+  const TradeDraftFault *fault;
+
+  g_assert_cmpuint (faults->len, ==, 2);
+  fault = g_ptr_array_index (faults, 0);
+  g_assert_cmpuint (fault->row, ==, TRADE_DRAFT_NO_ROW);
+  g_assert_cmpuint (fault->column, ==, TRADE_DRAFT_DATE);
+  fault = g_ptr_array_index (faults, 1);
+  g_assert_cmpuint (fault->column, ==, TRADE_DRAFT_ADDRESS);
+  g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_title (dataset)), ==, "Trade in 2023");
+  g_assert_null (trade_dataset_get_published (dataset));
+}
+
+/* Nothing to be charted is no dataset, and no fault either. */
+static void
+test_nothing (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft (" \n ", '.');
+  g_autoptr (GPtrArray) faults = NULL;
+
+  g_assert_null (trade_draft_build (draft, trade_draft_words_get_default (), &faults));
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* In German a Billion is a million million. */
+static void
+test_long_scale (void)
+{
+  g_autoptr (TradeFormat) format = trade_format_new ("de");
+  g_autoptr (TradeDraftWords) words = trade_draft_words_new (format);
+  TradeDraftUnit unit;
+
+  g_assert_cmpint (trade_draft_words_get_decimal_mark (words), ==, ',');
+  g_assert_true (trade_draft_words_find_unit (words, "Billionen yuan", &unit));
+  g_assert_cmpint (unit.scale, ==, 12);
+  g_assert_true (trade_draft_words_find_unit (words, "Mrd EUR", &unit));
+  g_assert_cmpint (unit.scale, ==, 9);
+  g_assert_false (trade_draft_words_find_unit (words, "Billion yuan", &unit));
+}
+
+static const char *
+get_label (TradeDataset   *dataset,
+           TradeDimension  dimension,
+           const char     *code)
+{
+  TradeText *label = trade_dataset_get_label (dataset, dimension, code);
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL) || g_str_equal (code, TRADE_CODE_OTHER) || dimension == TRADE_DIMENSION_FLOW ||
+      dimension == TRADE_DIMENSION_MEASURE || dimension == TRADE_DIMENSION_UNIT)
+    return code;
+
+  return label != NULL ? trade_text_get_untranslated (label) : code;
+}
+
+static char *
+describe (TradeDataset *dataset,
+          TradeFigure  *figure)
+{
+  static const char *const measures[] = {
+    TRADE_MEASURE_VALUE, TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE, TRADE_MEASURE_SHARE_CHANGE, NULL,
+  };
+  GString *text = g_string_new (NULL);
+  g_autofree char *period = trade_period_to_string (trade_figure_get_period (figure));
+  g_autofree char *number = trade_decimal_to_string (trade_figure_get_decimal (figure));
+  TradeText *note = trade_figure_get_note (figure);
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    g_string_append_printf (text, "%s|", get_label (dataset, i, trade_figure_get_key (figure)->codes[i]));
+  g_string_append_printf (text, "%s|%s|%d|%d|%s", period, number, trade_figure_get_scale (figure),
+                          trade_figure_get_relation (figure), note != NULL ? trade_text_get_untranslated (note) : "");
+  /* A draft has no word for a source that rounds more coarsely than its digits tell, as that of the others does. */
+  if (g_strv_contains (measures, trade_figure_get_key (figure)->measure))
+    g_string_append_printf (text, "|%.17g %.17g", trade_figure_get_bounds (figure).lower, trade_figure_get_bounds (figure).upper);
+
+  return g_string_free (text, FALSE);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Each reported figure, by what is said of it. */
+static char *
+describe_all (TradeDataset *dataset)
+{
+  const TradeSeriesKey any = { .codes = { NULL } };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &any, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < figures->len; i++)
+    if (!trade_figure_is_derived (g_ptr_array_index (figures, i)))
+      g_ptr_array_add (lines, describe (dataset, g_ptr_array_index (figures, i)));
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static TradeDataset *
+read_file (GFile *file)
+{
+  g_autofree char *view = NULL;
+  g_autoptr (GError) error = NULL;
+  TradeDataset *dataset = trade_reader_read (file, &view, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return dataset;
+}
+
+static void
+assert_filled (TradeDraft       *draft,
+               guint             row,
+               TradeDraftColumn  column,
+               const char       *text,
+               const char       *expected)
+{
+  g_autoptr (TradeDraftRow) filled = trade_draft_fill_row (draft, trade_draft_words_get_default (), row, column, text);
+  GString *cells = g_string_new (NULL);
+
+  for (TradeDraftColumn i = 0; i <= TRADE_DRAFT_PERIOD; i++)
+    g_string_append_printf (cells, "%s%s", i > 0 ? "|" : "", trade_draft_row_get (filled, i));
+  g_assert_cmpstr (cells->str, ==, expected);
+  g_string_free (cells, TRUE);
+}
+
+/* A row that is begun is like the one above it, and a measure brings the unit that goes with it; nothing that was typed goes. */
+static void
+test_fill (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Value|about|23.77|trillion yuan|2023\n"
+                                             "Exports|Growth||0.6|percent in yuan|2023\n"
+                                             "Imports|Value||17.99|trillion yuan|2022", '.');
+  g_autoptr (TradeDraft) none = trade_draft_new ('.');
+
+  assert_filled (none, 0, TRADE_DRAFT_FLOW, "Exports", "Exports|||||");
+  assert_filled (draft, 3, TRADE_DRAFT_FLOW, "Imports", "Imports|Value|||trillion yuan|2022");
+  assert_filled (draft, 3, TRADE_DRAFT_NUMBER, "1", "|Value||1|trillion yuan|2022");
+  assert_filled (draft, 3, TRADE_DRAFT_MEASURE, "Growth", "|Growth|||percent in yuan|2022");
+  assert_filled (draft, 2, TRADE_DRAFT_MEASURE, "Share", "Imports|Share||17.99|percent in yuan|2022");
+  assert_filled (draft, 2, TRADE_DRAFT_MEASURE, "Change of share", "Imports|Change of share||17.99|percentage points in yuan|2022");
+  assert_filled (draft, 2, TRADE_DRAFT_MEASURE, "Gro", "Imports|Gro||17.99|trillion yuan|2022");
+  assert_filled (draft, 2, TRADE_DRAFT_MEASURE, "Quantity", "Imports|Quantity||17.99||2022");
+  assert_filled (draft, 0, TRADE_DRAFT_NUMBER, "", "Exports|Value|about||trillion yuan|2023");
+}
+
+/* A table counts as it likes; what is typed counts in the words of the language, and digit for digit the same. */
+static void
+test_scales (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *number;
+    const char *unit;
+  } cases[] = {
+    { "110.50", "110.50", "million US dollars" },
+    { "95", "95", "million US dollars" },
+    { "1.23456", "1.23456", "million US dollars" },
+    { "0.05", "0.05", "million US dollars" },
+    { "-1200", "-1200", "million US dollars" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table =
+        g_strdup_printf ("Year,Flow,Value (million US$)\n2022,Balance,%s\n2022,Exports,1\n", cases[i].value);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+      g_autoptr (GPtrArray) rows = trade_draft_paste_read_table (stream, "table", trade_draft_words_get_default (), '.');
+
+      g_assert_nonnull (rows);
+      g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_NUMBER), ==, cases[i].number);
+      g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_UNIT), ==, cases[i].unit);
+    }
+}
+
+static TradeDraft *
+type_dataset (TradeDataset *dataset,
+              char          decimal_mark)
+{
+  g_autoptr (GPtrArray) rows = trade_draft_list_rows (dataset, trade_draft_words_get_default (), decimal_mark);
+  g_autoptr (TradeDraft) draft = trade_draft_new (decimal_mark);
+
+  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, rows->len);
+}
+
+/* A release that is typed from the report's numbers is the bundled one, figure by figure, and is so when it was saved. */
+static void
+test_bundled (void)
+{
+  static const char *const uris[] = { TRADE_PACKAGE_BUNDLED_URI, TRADE_PACKAGE_YEARS_URI };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (uris); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i / 2]);
+      g_autofree char *path = io_test_make_folder ();
+      g_autoptr (GFile) folder = g_file_new_for_path (path);
+      g_autoptr (GFile) release = g_file_get_child (folder, "release");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeDataset) dataset = read_file (file);
+      g_autoptr (TradeDraft) draft = type_dataset (dataset, i % 2 == 0 ? '.' : ',');
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (TradeDataset) typed = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      g_autoptr (TradeDataset) saved = NULL;
+      g_autofree char *expected = describe_all (dataset);
+      g_autofree char *found = describe_all (typed);
+      g_autofree char *again = NULL;
+
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpstr (found, ==, expected);
+
+      g_assert_true (trade_release_save (release, typed, NULL, NULL, TRADE_SAVE_NONE, NULL, &error));
+      g_assert_no_error (error);
+      saved = read_file (release);
+      again = describe_all (saved);
+      g_assert_cmpstr (again, ==, expected);
+      io_test_remove (path);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/draft/words", test_words);
+  g_test_add_func ("/draft/faults", test_faults);
+  g_test_add_func ("/draft/fields", test_fields);
+  g_test_add_func ("/draft/nothing", test_nothing);
+  g_test_add_func ("/draft/long-scale", test_long_scale);
+  g_test_add_func ("/draft/fill", test_fill);
+  g_test_add_func ("/draft/scales", test_scales);
+  g_test_add_func ("/draft/bundled", test_bundled);
+
+  return g_test_run ();
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "trade-draft-json.h"
+#include "trade-draft-store.h"
+
+/* Drafts are kept as soon as they change: a kill takes away the last edit at most. */
+
+#define N_KILLS 1000
+
+/* Long enough for a kill to come between two pieces. */
+#define N_ROWS 200
+
+static TradeDraft *
+make_draft (guint edit)
+{
+  g_autofree char *title = g_strdup_printf ("%u", edit);
+  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
+  g_autoptr (TradeDraft) filled = NULL;
+  g_autoptr (TradeDraftRow) row = trade_draft_row_with (NULL, TRADE_DRAFT_FLOW, title);
+  TradeDraftRow *rows[N_ROWS];
+
+  for (guint i = 0; i < N_ROWS; i++)
+    rows[i] = row;
+  filled = trade_draft_insert_rows (draft, 0, rows, N_ROWS);
+
+  return trade_draft_set_field (filled, TRADE_DRAFT_TITLE, title);
+}
+
+/* Edits and keeps a draft until it is killed, and says which edits are kept. */
+static void
+edit_forever (GFile *file,
+              int    kept)
+{
+  for (guint edit = 1;; edit++)
+    {
+      g_autoptr (TradeDraft) draft = make_draft (edit);
+
+      if (!trade_draft_store_save (file, draft, NULL) || write (kept, &edit, sizeof edit) != sizeof edit)
+        _exit (1);
+    }
+}
+
+static void
+kill_once (GFile  *file,
+           gulong  microseconds)
+{
+  g_autoptr (TradeDraft) found = NULL;
+  g_autoptr (GError) error = NULL;
+  guint last = 0, edit;
+  int kept[2], status;
+  pid_t child;
+
+  g_assert_cmpint (pipe (kept), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    edit_forever (file, kept[1]);
+
+  close (kept[1]);
+  g_assert_cmpint (read (kept[0], &last, sizeof last), ==, sizeof last);
+  g_usleep (microseconds);
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  while (read (kept[0], &edit, sizeof edit) == sizeof edit)
+    last = edit;
+  close (kept[0]);
+
+  found = trade_draft_store_load (file, &error);
+  g_assert_no_error (error);
+  for (edit = last; edit <= last + 1; edit++)
+    {
+      g_autoptr (TradeDraft) draft = make_draft (edit);
+
+      if (trade_draft_equal (found, draft))
+        return;
+    }
+  g_error ("Edit %u was kept, but the draft is at %s", last, trade_draft_get_field (found, TRADE_DRAFT_TITLE));
+}
+
+static void
+test_kills (void)
+{
+  g_autoptr (GFile) file = trade_draft_store_new_file ();
+  g_autoptr (GPtrArray) files = NULL;
+
+  for (guint i = 0; i < N_KILLS; i++)
+    kill_once (file, (gulong) g_test_rand_int_range (0, 2000));
+
+  /* What the kills left half written is no draft. */
+  files = trade_draft_store_list ();
+  g_assert_cmpuint (files->len, ==, 1);
+  trade_draft_store_remove (file);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (GFile) one = trade_draft_store_new_file ();
+  g_autoptr (GFile) other = trade_draft_store_new_file ();
+  g_autoptr (GPtrArray) none = trade_draft_store_list ();
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (TradeDraft) first = make_draft (1);
+  g_autoptr (TradeDraft) second = make_draft (2);
+  g_autoptr (TradeDraft) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (trade_draft_store_save (one, first, &error));
+  g_usleep (20000);
+  g_assert_true (trade_draft_store_save (other, second, &error));
+  g_assert_no_error (error);
+
+  /* The latest first, which is the one that somebody is most likely to go on with. */
+  files = trade_draft_store_list ();
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_true (g_file_equal (g_ptr_array_index (files, 0), other));
+  found = trade_draft_store_load (g_ptr_array_index (files, 1), &error);
+  g_assert_no_error (error);
+  g_assert_true (trade_draft_equal (found, first));
+
+  trade_draft_store_remove (one);
+  left = trade_draft_store_list ();
+  g_assert_cmpuint (left->len, ==, 1);
+  trade_draft_store_remove (other);
+}
+
+/* A draft that cannot be read is told of, not taken for an empty one. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GFile) file = trade_draft_store_new_file ();
+  g_autoptr (TradeDraft) draft = make_draft (1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trade_draft_store_save (file, draft, &error));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "{\"rows\": [", -1, &error));
+  g_assert_no_error (error);
+  g_assert_null (trade_draft_store_load (file, &error));
+  g_assert_nonnull (error);
+  trade_draft_store_remove (file);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/draft-store/list", test_list);
+  g_test_add_func ("/draft-store/damaged", test_damaged);
+  g_test_add_func ("/draft-store/kills", test_kills);
+
+  return g_test_run ();
+}

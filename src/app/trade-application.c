@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "trade-desktop.h"
+#include "trade-draft-offer.h"
+#include "trade-editor.h"
 #include "trade-preferences.h"
 #include "trade-window.h"
 
@@ -53,6 +55,7 @@ show_bundled (TradeApplication *self)
   TradeWindow *window = create_window (self);
 
   trade_window_open_bundled (window);
+  trade_draft_offer_show (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -97,11 +100,49 @@ new_window_cb (GSimpleAction *action,
 }
 
 static void
+new_release_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (trade_editor_new (user_data, NULL, NULL)));
+}
+
+static void
+open_draft_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_bytestring (parameter));
+
+  trade_editor_open_draft (user_data, file);
+}
+
+static void
+open_release_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  TradeWindow *window = create_window (user_data);
+
+  trade_window_open (window, file);
+}
+
+/* An editor may have something to ask before it goes. */
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_application_quit (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  gboolean has_editor = FALSE;
+
+  for (const GList *link = windows; link != NULL; link = link->next)
+    has_editor |= TRADE_IS_EDITOR (link->data);
+  if (!has_editor)
+    g_application_quit (user_data);
+  for (const GList *link = windows; has_editor && link != NULL; link = link->next)
+    gtk_window_close (link->data);
 }
 
 static void
@@ -112,12 +153,17 @@ add_keys (GtkApplication *application)
     const char *action;
     const char *keys[3];
   } accels[] = {
-    { "app.new-window", { "<Control>n" } },
+    { "app.new-release", { "<Control>n" } },
+    { "app.new-window", { "<Control><Shift>n" } },
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
     { "win.save-release", { "<Control>s" } },
+    { "win.save-release-as", { "<Control><Shift>s" } },
+    { "win.insert-row", { "<Control>plus", "<Control>KP_Add" } },
+    { "win.remove-row", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.next-fault", { "F8" } },
     { "win.export", { "<Control>e" } },
     { "win.export-again", { "<Control><Shift>e" } },
     { "win.print", { "<Control>p" } },
@@ -171,7 +217,10 @@ trade_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "new-release", .activate = new_release_cb },
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "open-draft", .activate = open_draft_cb, .parameter_type = "ay" },
+    { .name = "open-release", .activate = open_release_cb, .parameter_type = "s" },
     { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
   };

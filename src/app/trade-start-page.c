@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-draft-offer.h"
 #include "trade-page-bar.h"
 #include "trade-recent.h"
 
@@ -76,13 +77,21 @@ static AdwPreferencesGroup *
 build_doors (TradeStartPage *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *new_button;
 
   self->open_button = gtk_button_new_with_mnemonic (_("_Open a File…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open");
   gtk_widget_add_css_class (self->open_button, "pill");
   gtk_widget_add_css_class (self->open_button, "suggested-action");
   gtk_widget_set_halign (self->open_button, GTK_ALIGN_CENTER);
+  new_button = gtk_button_new_with_mnemonic (_("_New Release"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (new_button), "app.new-release");
+  gtk_widget_set_tooltip_text (new_button, _("Type figures of your own"));
+  gtk_widget_add_css_class (new_button, "pill");
+  gtk_widget_set_halign (new_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (new_button, 12);
   adw_preferences_group_add (group, self->open_button);
+  adw_preferences_group_add (group, new_button);
   adw_preferences_group_add (group, build_hint ());
 
   return group;
@@ -101,8 +110,11 @@ trade_start_page_init (TradeStartPage *self)
   GtkWidget *page = adw_preferences_page_new ();
   g_autoptr (GPtrArray) bundled = trade_recent_list_bundled ();
   g_autoptr (GPtrArray) recent = trade_recent_list (MAX_FILES);
+  GtkWidget *drafts = trade_draft_offer_list ();
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_doors (self));
+  if (drafts != NULL)
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (drafts));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             build_group (_("Recent Files"), _("Files that you open will be listed here."), recent));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_group (_("Bundled Releases"), NULL, bundled));

@@ -243,7 +243,8 @@ test_keys (void)
     { "win.show-help-overlay", "<Control>question" },
     { "window.close", "<Control>w" },
     { "app.quit", "<Control>q" },
-    { "app.new-window", "<Control>n" },
+    { "app.new-release", "<Control>n" },
+    { "app.new-window", "<Shift><Control>n" },
   };
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
 
@@ -259,7 +260,7 @@ test_keys (void)
 static void
 test_actions (void)
 {
-  static const char * const app_actions[] = { "about", "new-window", "quit" };
+  static const char * const app_actions[] = { "about", "new-release", "new-window", "quit" };
   static const char * const win_actions[] = {
     "win.open", "win.export", "win.export-again", "win.print", "win.copy", "win.copy-alt-text", "win.copy-citation",
     "win.paste", "win.show-export", "win.open-export", "win.view", "win.next-view",

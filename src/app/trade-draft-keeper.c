@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-keeper.h"
+
+#include "trade-draft-store.h"
+
+struct _TradeDraftKeeper
+{
+  GObject     parent_instance;
+
+  GFile      *file;
+  TradeDraft *waiting; /* nullable: to be kept when the one before is */
+  gboolean    forgets; /* whether nothing is to be kept any more */
+  gboolean    saving;
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The files of drafts that are being written now, which need not be offered. */
+static GHashTable *busy;
+
+G_DEFINE_FINAL_TYPE (TradeDraftKeeper, trade_draft_keeper, G_TYPE_OBJECT)
+
+static void
+trade_draft_keeper_finalize (GObject *object)
+{
+  TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (object);
+
+  g_hash_table_remove (busy, self->file);
+  g_object_unref (self->file);
+  g_clear_pointer (&self->waiting, trade_draft_unref);
+
+  G_OBJECT_CLASS (trade_draft_keeper_parent_class)->finalize (object);
+}
+
+static void
+trade_draft_keeper_class_init (TradeDraftKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trade_draft_keeper_finalize;
+
+  busy = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
+
+  /**
+   * TradeDraftKeeper::failed:
+   * @self: a keeper
+   * @message: why
+   *
+   * A draft could not be kept.
+   */
+  signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+}
+
+static void
+trade_draft_keeper_init (TradeDraftKeeper *self)
+{
+}
+
+/**
+ * trade_draft_keeper_new:
+ * @file: where a draft is kept, or is to be
+ *
+ * Returns: (transfer full): a keeper of nothing yet
+ */
+TradeDraftKeeper *
+trade_draft_keeper_new (GFile *file)
+{
+  TradeDraftKeeper *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (TRADE_TYPE_DRAFT_KEEPER, NULL);
+  self->file = g_object_ref (file);
+  g_hash_table_add (busy, g_object_ref (file));
+
+  return self;
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  TradeDraftKeeper *self = source_object;
+  GError *error = NULL;
+
+  if (trade_draft_store_save (self->file, task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void begin (TradeDraftKeeper *self);
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (source);
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GError) error = NULL;
+
+  self->saving = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  begin (self);
+  if (application != NULL)
+    g_application_release (application);
+}
+
+/* One at a time, so that the latest is written last. What came meanwhile is passed over but for the latest. */
+static void
+begin (TradeDraftKeeper *self)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GTask) task = NULL;
+
+  if (self->saving)
+    return;
+  if (self->forgets)
+    trade_draft_store_remove (self->file);
+  if (self->waiting == NULL)
+    return;
+
+  self->saving = TRUE;
+  /* The last window may be closed meanwhile. */
+  if (application != NULL)
+    g_application_hold (application);
+  task = g_task_new (self, NULL, saved_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&self->waiting), (GDestroyNotify) trade_draft_unref);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * trade_draft_keeper_keep:
+ * @self: a keeper
+ * @draft: a draft
+ *
+ * Keeps a draft in place of the one before, in a thread.
+ */
+void
+trade_draft_keeper_keep (TradeDraftKeeper *self,
+                         TradeDraft       *draft)
+{
+  g_return_if_fail (TRADE_IS_DRAFT_KEEPER (self));
+  g_return_if_fail (draft != NULL);
+
+  trade_draft_ref (draft);
+  g_clear_pointer (&self->waiting, trade_draft_unref);
+  self->waiting = draft;
+  self->forgets = FALSE;
+  begin (self);
+}
+
+/**
+ * trade_draft_keeper_forget:
+ * @self: a keeper
+ *
+ * Lets go of the draft, which is saved elsewhere, or which nobody wants.
+ */
+void
+trade_draft_keeper_forget (TradeDraftKeeper *self)
+{
+  g_return_if_fail (TRADE_IS_DRAFT_KEEPER (self));
+
+  g_clear_pointer (&self->waiting, trade_draft_unref);
+  self->forgets = TRUE;
+  begin (self);
+}
+
+/**
+ * trade_draft_keeper_is_busy_with:
+ * @file: where a draft is kept
+ *
+ * Returns: whether an editor of this program has it
+ */
+gboolean
+trade_draft_keeper_is_busy_with (GFile *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return busy != NULL && g_hash_table_contains (busy, file);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "trade-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeDraftKeeper:
+ *
+ * Keeps a draft in the data folder of the user while it is being written.
+ */
+#define TRADE_TYPE_DRAFT_KEEPER (trade_draft_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (TradeDraftKeeper, trade_draft_keeper, TRADE, DRAFT_KEEPER, GObject)
+
+TradeDraftKeeper *trade_draft_keeper_new    (GFile             *file);
+void              trade_draft_keeper_keep   (TradeDraftKeeper  *self,
+                                             TradeDraft        *draft);
+void              trade_draft_keeper_forget (TradeDraftKeeper  *self);
+gboolean          trade_draft_keeper_is_busy_with
+                                            (GFile             *file);
+
+G_END_DECLS

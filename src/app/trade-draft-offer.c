@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-offer.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-draft-keeper.h"
+#include "trade-draft-store.h"
+#include "trade-message.h"
+
+/* Drafts that nobody is writing now. */
+static GPtrArray *
+list_files (void)
+{
+  GPtrArray *files = trade_draft_store_list ();
+
+  for (guint i = files->len; i-- > 0;)
+    if (trade_draft_keeper_is_busy_with (g_ptr_array_index (files, i)))
+      g_ptr_array_remove_index (files, i);
+
+  return files;
+}
+
+/* A draft that cannot be read is offered all the same: whoever opens it hears why. */
+static char *
+get_title (GFile *file)
+{
+  g_autoptr (TradeDraft) draft = trade_draft_store_load (file, NULL);
+  const char *title = draft != NULL ? trade_draft_get_field (draft, TRADE_DRAFT_TITLE) : "";
+
+  return g_strdup (*title != '\0' ? title : _("Untitled Release"));
+}
+
+static GVariant *
+get_target (GFile *file)
+{
+  return g_variant_new_bytestring (g_file_peek_path (file));
+}
+
+/**
+ * trade_draft_offer_show:
+ * @window: the first window of the program
+ *
+ * Offers to go on with the draft that was written last, where it was not saved.
+ */
+void
+trade_draft_offer_show (TradeWindow *window)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  files = list_files ();
+  if (files->len == 0)
+    return;
+
+  title = get_title (g_ptr_array_index (files, 0));
+  text = g_strdup_printf (_("“%s” is a draft that was not saved"), title);
+  toast = trade_message_new_toast (text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Continue"));
+  adw_toast_set_action_name (toast, "app.open-draft");
+  adw_toast_set_action_target_value (toast, get_target (g_ptr_array_index (files, 0)));
+  trade_window_add_toast (window, toast);
+}
+
+static GtkWidget *
+build_row (GFile *file)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = get_title (file);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("trade-follow-symbolic"));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), get_target (file));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-draft");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return row;
+}
+
+/**
+ * trade_draft_offer_list:
+ *
+ * Lists the drafts that were not saved.
+ *
+ * Returns: (transfer floating) (nullable): a group of rows; %NULL where there are none
+ */
+GtkWidget *
+trade_draft_offer_list (void)
+{
+  g_autoptr (GPtrArray) files = list_files ();
+  GtkWidget *group;
+
+  if (files->len == 0)
+    return NULL;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Drafts"));
+  for (guint i = 0; i < files->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_row (g_ptr_array_index (files, i)));
+
+  return group;
+}

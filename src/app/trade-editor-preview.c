@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-preview.h"
+
+#include "trade-chart-area.h"
+#include "trade-compose.h"
+#include "trade-draft-build.h"
+#include "trade-format.h"
+
+/* So many rows are read, audited and charted within a frame. */
+#define MOST_AT_ONCE 300
+
+/* Before GTK paints, so that the same frame shows what was typed and what it means. */
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 15)
+
+#define PAGE_CHART "chart"
+#define PAGE_EMPTY "empty"
+#define PAGE_NONE "none"
+
+struct _TradeEditorPreview
+{
+  AdwBin parent_instance;
+
+  TradeDraftHistory *history;
+  TradeDraft        *built;   /* nullable: what the chart shows */
+  TradeDataset      *dataset; /* nullable: its figures */
+  GPtrArray         *faults;
+  GListModel        *views;   /* nullable */
+  char              *view_id; /* nullable: the view that a person looks at, whether the figures have it now or not */
+  guint              building;
+  gboolean           in_thread;
+  gboolean           setting;
+
+  GtkDropDown    *view_choice;
+  TradeChartArea *chart_area;
+};
+
+enum
+{
+  BUILT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TradeEditorPreview, trade_editor_preview, ADW_TYPE_BIN)
+
+static void
+trade_editor_preview_dispose (GObject *object)
+{
+  TradeEditorPreview *self = TRADE_EDITOR_PREVIEW (object);
+
+  g_clear_handle_id (&self->building, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_PREVIEW);
+  g_clear_object (&self->history);
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->views);
+  g_clear_pointer (&self->built, trade_draft_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->view_id, g_free);
+
+  G_OBJECT_CLASS (trade_editor_preview_parent_class)->dispose (object);
+}
+
+static TradeView *
+get_view (TradeEditorPreview *self,
+          guint               i)
+{
+  g_autoptr (TradeView) view = g_list_model_get_item (self->views, i);
+
+  /* The list keeps it. */
+  return view;
+}
+
+static void
+chosen_cb (TradeEditorPreview *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->view_choice);
+
+  if (self->setting || self->views == NULL || chosen >= g_list_model_get_n_items (self->views))
+    return;
+
+  g_free (self->view_id);
+  self->view_id = g_strdup (trade_view_get_id (get_view (self, chosen)));
+  trade_chart_area_set_view (self->chart_area, get_view (self, chosen));
+}
+
+static void
+trade_editor_preview_class_init (TradeEditorPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trade_editor_preview_dispose;
+
+  /**
+   * TradeEditorPreview::built:
+   * @self: a preview
+   *
+   * The draft was read: what cannot be read of it is known.
+   */
+  signals[BUILT] = g_signal_new ("built", TRADE_TYPE_EDITOR_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (TRADE_TYPE_CHART_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorPreview, view_choice);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorPreview, chart_area);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+trade_editor_preview_init (TradeEditorPreview *self)
+{
+  self->faults = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Lists the views anew, and stays at the one that was looked at. */
+static void
+show_views (TradeEditorPreview *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const guint n = self->views != NULL ? g_list_model_get_n_items (self->views) : 0;
+  guint chosen = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      TradeView *view = get_view (self, i);
+      g_autofree char *name = trade_compose_get_name (view, trade_format_get_default ());
+
+      gtk_string_list_append (names, name);
+      if (g_strcmp0 (trade_view_get_id (view), self->view_id) == 0)
+        chosen = i;
+    }
+
+  self->setting = TRUE;
+  gtk_drop_down_set_model (self->view_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->view_choice, n > 0 ? chosen : GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_choice), n > 1);
+  self->setting = FALSE;
+  trade_chart_area_set_view (self->chart_area, n > 0 ? get_view (self, chosen) : NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
+                                    n > 0 ? PAGE_CHART : self->dataset != NULL ? PAGE_NONE : PAGE_EMPTY);
+}
+
+typedef struct
+{
+  TradeDraft   *draft;
+  TradeDataset *dataset; /* nullable */
+  GPtrArray    *faults;
+} Result;
+
+static void
+free_result (gpointer data)
+{
+  Result *result = data;
+
+  trade_draft_unref (result->draft);
+  g_clear_object (&result->dataset);
+  g_clear_pointer (&result->faults, g_ptr_array_unref);
+  g_free (result);
+}
+
+static void
+take_result (TradeEditorPreview *self,
+             Result             *result)
+{
+  g_clear_pointer (&self->built, trade_draft_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_object (&self->views);
+  g_set_object (&self->dataset, result->dataset);
+  self->built = trade_draft_ref (result->draft);
+  self->faults = g_ptr_array_ref (result->faults);
+  self->views = self->dataset != NULL ? trade_dataset_list_views (self->dataset) : NULL;
+  show_views (self);
+  g_signal_emit (self, signals[BUILT], 0);
+}
+
+static void queue_build (TradeEditorPreview *self);
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  TradeEditorPreview *self = TRADE_EDITOR_PREVIEW (source);
+  Result *built = g_task_get_task_data (G_TASK (result));
+
+  self->in_thread = FALSE;
+  if (self->history == NULL)
+    return;
+
+  take_result (self, built);
+  /* What was typed meanwhile. */
+  if (self->built != trade_draft_history_get (self->history))
+    queue_build (self);
+}
+
+static void
+build (Result *result)
+{
+  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults);
+}
+
+static void
+build_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  build (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+build_cb (gpointer data)
+{
+  TradeEditorPreview *self = data;
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  Result *result;
+
+  self->building = 0;
+  if (draft == self->built || self->in_thread)
+    return G_SOURCE_REMOVE;
+
+  result = g_new0 (Result, 1);
+  result->draft = trade_draft_ref (draft);
+  if (trade_draft_get_n_rows (draft) <= MOST_AT_ONCE)
+    {
+      build (result);
+      take_result (self, result);
+      free_result (result);
+    }
+  else
+    {
+      g_autoptr (GTask) task = g_task_new (self, NULL, built_cb, NULL);
+
+      self->in_thread = TRUE;
+      g_task_set_task_data (task, result, free_result);
+      g_task_run_in_thread (task, build_in_thread);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_build (TradeEditorPreview *self)
+{
+  if (self->building == 0)
+    self->building = g_idle_add_full (PRIORITY, build_cb, self, NULL);
+}
+
+/**
+ * trade_editor_preview_set_history:
+ * @self: a preview without one
+ * @history: a draft with its history
+ *
+ * Shows what a draft says.
+ */
+void
+trade_editor_preview_set_history (TradeEditorPreview *self,
+                                  TradeDraftHistory  *history)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_PREVIEW (self));
+  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
+  g_return_if_fail (self->history == NULL);
+
+  self->history = g_object_ref (history);
+  g_signal_connect_object (history, "changed", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  queue_build (self);
+}
+
+/**
+ * trade_editor_preview_get_faults:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (element-type TradeDraftFault): what could not be read of the draft that is shown
+ */
+GPtrArray *
+trade_editor_preview_get_faults (TradeEditorPreview *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+
+  return self->faults;
+}
+
+/**
+ * trade_editor_preview_get_dataset:
+ * @self: a preview
+ * @draft: a draft
+ *
+ * Returns: (transfer none) (nullable): the figures of the draft; %NULL where it has none, or is not shown yet
+ */
+TradeDataset *
+trade_editor_preview_get_dataset (TradeEditorPreview *self,
+                                  TradeDraft         *draft)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+
+  return self->built == draft ? self->dataset : NULL;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "trade-dataset.h"
+#include "trade-draft-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeEditorPreview:
+ *
+ * The charts of a draft, which follow each change of it.
+ */
+#define TRADE_TYPE_EDITOR_PREVIEW (trade_editor_preview_get_type ())
+G_DECLARE_FINAL_TYPE (TradeEditorPreview, trade_editor_preview, TRADE, EDITOR_PREVIEW, AdwBin)
+
+void          trade_editor_preview_set_history (TradeEditorPreview *self,
+                                                TradeDraftHistory  *history);
+GPtrArray    *trade_editor_preview_get_faults  (TradeEditorPreview *self);
+TradeDataset *trade_editor_preview_get_dataset (TradeEditorPreview *self,
+                                                TradeDraft         *draft);
+
+G_END_DECLS

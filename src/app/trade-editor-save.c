@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-save.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-input.h"
+#include "trade-message.h"
+#include "trade-release.h"
+
+#define CHOOSER "trade-editor-chooser"
+#define SAVING "trade-editor-saving"
+#define CLOSING "trade-editor-closing"
+
+#define RESPONSE_REPLACE "replace"
+#define RESPONSE_DISCARD "discard"
+#define RESPONSE_KEEP "keep"
+#define RESPONSE_SAVE "save"
+
+/* What is being saved, and where. A person may go on typing meanwhile. */
+typedef struct
+{
+  TradeEditor  *editor; /* (nullable): weak, it may be closed meanwhile */
+  GFile        *folder;
+  TradeDataset *dataset;
+  TradeDraft   *draft;
+} Saving;
+
+static void
+free_saving (gpointer data)
+{
+  Saving *self = data;
+
+  g_clear_weak_pointer (&self->editor);
+  g_object_unref (self->folder);
+  g_object_unref (self->dataset);
+  trade_draft_unref (self->draft);
+  g_free (self);
+}
+
+static gboolean
+is_closing (TradeEditor *editor)
+{
+  return g_object_get_data (G_OBJECT (editor), CLOSING) != NULL;
+}
+
+static void
+set_closing (TradeEditor *editor,
+             gboolean     closing)
+{
+  g_object_set_data (G_OBJECT (editor), CLOSING, GINT_TO_POINTER (closing));
+}
+
+/* A release that was made is one to look at in full. */
+static AdwToast *
+create_toast (GFile *folder)
+{
+  g_autofree char *name = trade_input_get_name (folder);
+  g_autofree char *text = g_strdup_printf (_("Release saved in “%s”"), name);
+  g_autofree char *uri = g_file_get_uri (folder);
+  AdwToast *toast = trade_message_new_toast (text);
+
+  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_action_name (toast, "app.open-release");
+  adw_toast_set_action_target (toast, "s", uri);
+
+  return toast;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Saving *self = user_data;
+  GApplication *application = g_application_get_default ();
+  g_autofree char *name = trade_input_get_name (self->folder);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  g_autoptr (GError) error = NULL;
+  const gboolean saved = trade_release_save_finish (result, &error);
+
+  if (self->editor != NULL && saved)
+    {
+      trade_editor_set_saved (self->editor, self->folder, self->draft);
+      trade_editor_add_toast (self->editor, create_toast (self->folder));
+      if (is_closing (self->editor))
+        gtk_window_close (GTK_WINDOW (self->editor));
+    }
+  else if (self->editor != NULL)
+    {
+      set_closing (self->editor, FALSE);
+      trade_message_show (GTK_WINDOW (self->editor), heading, _("What the folder held before is unharmed."), error->message);
+    }
+
+  free_saving (self);
+  if (application != NULL)
+    g_application_release (application);
+}
+
+static void
+begin (Saving         *self,
+       TradeSaveFlags  flags)
+{
+  GApplication *application = g_application_get_default ();
+
+  /* The last window may be closed meanwhile. */
+  if (application != NULL)
+    g_application_hold (application);
+  trade_release_save_async (self->folder, self->dataset, NULL, NULL, flags, NULL, saved_cb, self);
+}
+
+static void
+replace_response_cb (TradeEditor *editor,
+                     const char  *response,
+                     GtkWidget   *dialog)
+{
+  Saving *self = g_str_equal (response, RESPONSE_REPLACE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
+
+  if (self != NULL)
+    begin (self, TRADE_SAVE_REPLACE);
+  else
+    set_closing (editor, FALSE);
+}
+
+/* What is to be saved goes with the question, unless the answer is yes. */
+static void
+ask_to_replace (Saving *self)
+{
+  g_autofree char *name = trade_input_get_name (self->folder);
+  g_autofree char *heading = g_strdup_printf (_("Replace the Release in “%s”?"), name);
+  GtkWidget *dialog =
+    trade_message_new (GTK_WINDOW (self->editor), heading,
+                       _("The folder holds a release already. Replacing it overwrites its figures; other files stay."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_REPLACE, _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_REPLACE, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A release holds figures, so that what is none yet would be lost in it: it stays a draft until it is mended. */
+static gboolean
+check (TradeEditor  *editor,
+       TradeDataset *dataset,
+       guint         n_faults)
+{
+  g_autofree char *text = NULL;
+
+  if (dataset != NULL && n_faults == 0)
+    return TRUE;
+
+  set_closing (editor, FALSE);
+  text = n_faults == 0
+           ? g_strdup (_("There is no figure yet to be saved."))
+           : g_strdup_printf (ngettext ("%u cell cannot be read and would be lost. Mend it before you save.",
+                                        "%u cells cannot be read and would be lost. Mend them before you save.", n_faults),
+                              n_faults);
+  trade_editor_add_toast (editor, trade_message_new_toast (text));
+  trade_editor_show_fault (editor);
+
+  return FALSE;
+}
+
+/**
+ * trade_editor_save_in:
+ * @editor: an editor
+ * @folder: where the release is to be
+ *
+ * Saves the draft as a release, and asks before it replaces another one than its own.
+ */
+void
+trade_editor_save_in (TradeEditor *editor,
+                      GFile       *folder)
+{
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (GFile) file = NULL;
+  gboolean is_own, exists;
+  guint n_faults;
+  Saving *self;
+
+  g_return_if_fail (TRADE_IS_EDITOR (editor));
+  g_return_if_fail (G_IS_FILE (folder));
+
+  dataset = trade_editor_dup_dataset (editor, &n_faults);
+  if (!check (editor, dataset, n_faults))
+    return;
+
+  self = g_new0 (Saving, 1);
+  *self = (Saving) {
+    .folder = g_object_ref (folder),
+    .dataset = g_steal_pointer (&dataset),
+    .draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor))),
+  };
+  g_set_weak_pointer (&self->editor, editor);
+  file = trade_release_get_file (folder);
+  exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
+  is_own = trade_editor_get_folder (editor) != NULL && g_file_equal (trade_editor_get_folder (editor), folder);
+  if (exists && !is_own)
+    ask_to_replace (self);
+  else
+    begin (self, exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE);
+}
+
+/* A dialog belongs to nobody else. */
+static void
+drop_chooser (gpointer chooser)
+{
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+chooser_response_cb (TradeEditor          *editor,
+                     int                   response,
+                     GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (folder != NULL)
+    trade_editor_save_in (editor, folder);
+  else
+    set_closing (editor, FALSE);
+  g_object_set_data (G_OBJECT (editor), CHOOSER, NULL);
+}
+
+/* The title without what a path gives another meaning to. */
+static char *
+suggest_name (TradeEditor *editor)
+{
+  const char *title = trade_draft_get_field (trade_draft_history_get (trade_editor_get_history (editor)), TRADE_DRAFT_TITLE);
+  char *name = *title != '\0' ? g_strdup (title) : g_strdup (_("release"));
+
+  return g_strdelimit (name, "/\\:\n", '-');
+}
+
+static void
+choose_folder (TradeEditor *editor)
+{
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *chooser;
+  guint n_faults;
+
+  /* Whoever has chosen a folder shall not hear only then that nothing can be saved. */
+  dataset = trade_editor_dup_dataset (editor, &n_faults);
+  if (!check (editor, dataset, n_faults))
+    return;
+
+  name = suggest_name (editor);
+  chooser = gtk_file_chooser_native_new (_("Save as Release"), GTK_WINDOW (editor), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), editor, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (editor), CHOOSER, chooser, drop_chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeEditor *editor = TRADE_EDITOR (widget);
+
+  if (trade_editor_get_folder (editor) != NULL)
+    trade_editor_save_in (editor, trade_editor_get_folder (editor));
+  else
+    choose_folder (editor);
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  choose_folder (TRADE_EDITOR (widget));
+}
+
+/**
+ * trade_editor_save_install:
+ * @widget_class: the class of [class@Editor]
+ *
+ * Gives editors the actions win.save-release and win.save-release-as.
+ */
+void
+trade_editor_save_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save-release", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-release-as", NULL, save_as_action);
+}
+
+static void
+close_response_cb (TradeEditor *editor,
+                   const char  *response,
+                   GtkWindow   *dialog)
+{
+  if (g_str_equal (response, RESPONSE_SAVE))
+    {
+      set_closing (editor, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+      return;
+    }
+
+  if (g_str_equal (response, RESPONSE_DISCARD))
+    trade_editor_forget (editor);
+  if (g_str_equal (response, RESPONSE_DISCARD) || g_str_equal (response, RESPONSE_KEEP))
+    {
+      /* The dialog goes a moment after the window that it stands before. */
+      gtk_window_set_transient_for (dialog, NULL);
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
+}
+
+/**
+ * trade_editor_save_ask:
+ * @editor: an editor that is to be closed
+ *
+ * Asks what is to become of a draft that was not saved.
+ *
+ * Returns: whether there is something to be asked: the editor stays until there is an answer
+ */
+gboolean
+trade_editor_save_ask (TradeEditor *editor)
+{
+  TradeDraftHistory *history;
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (editor), FALSE);
+
+  history = trade_editor_get_history (editor);
+  if (trade_draft_is_empty (trade_draft_history_get (history)) ||
+      (trade_editor_get_folder (editor) != NULL && trade_draft_history_is_saved (history)))
+    return FALSE;
+
+  dialog = trade_message_new (GTK_WINDOW (editor), _("Save the Release?"),
+                              _("What is not saved can be kept as a draft, which is offered when the program is started again."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_DISCARD, _("_Discard"),
+                                    RESPONSE_KEEP, _("_Keep as Draft"), RESPONSE_SAVE, _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), editor, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-editor.h"
+
+G_BEGIN_DECLS
+
+void     trade_editor_save_install (GtkWidgetClass *widget_class);
+void     trade_editor_save_in      (TradeEditor    *editor,
+                                    GFile          *folder);
+gboolean trade_editor_save_ask     (TradeEditor    *editor);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void trade_editor_scroll_attach (GtkColumnView *view);
+void trade_editor_scroll_to     (GtkColumnView *view,
+                                 GtkWidget     *cell);
+
+G_END_DECLS

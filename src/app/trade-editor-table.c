@@ -1,0 +1,621 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-table.h"
+
+#include "trade-draft-build.h"
+#include "trade-draft-fill.h"
+#include "trade-editor-cell.h"
+#include "trade-editor-choices.h"
+#include "trade-editor-keys.h"
+#include "trade-editor-scroll.h"
+
+struct _TradeEditorTable
+{
+  AdwBin parent_instance;
+
+  TradeDraftHistory  *history;
+  TradeDraftWords    *words;
+  char               *unit_example;
+  GListStore         *rows; /* of TradeEditorRow: those of the draft, and an empty one */
+  TradeEditorChoices *choices;
+
+  TradeDraft         *typing; /* nullable: the draft that a person is typing at, letter by letter */
+  guint               typing_row;
+  TradeDraftColumn    typing_column;
+  TradeDraftColumn    first_column; /* to which Return goes back */
+
+  guint               wanted_row; /* gets the focus as soon as it is there */
+  TradeDraftColumn    wanted_column;
+  guint               focusing;
+
+  GtkColumnView      *column_view;
+};
+
+G_DEFINE_FINAL_TYPE (TradeEditorTable, trade_editor_table, ADW_TYPE_BIN)
+
+/* In logical pixels: as wide as most of what is typed there. */
+static const int widths[] = {
+  [TRADE_DRAFT_FLOW] = 116,       [TRADE_DRAFT_MEASURE] = 104, [TRADE_DRAFT_RELATION] = 96, [TRADE_DRAFT_NUMBER] = 84,
+  [TRADE_DRAFT_UNIT] = 144,       [TRADE_DRAFT_PERIOD] = 88,   [TRADE_DRAFT_PRODUCT] = 150, [TRADE_DRAFT_PARTNER] = 140,
+  [TRADE_DRAFT_ENTERPRISE] = 160, [TRADE_DRAFT_NOTE] = 220,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
+
+static void
+trade_editor_table_dispose (GObject *object)
+{
+  TradeEditorTable *self = TRADE_EDITOR_TABLE (object);
+
+  g_clear_handle_id (&self->focusing, g_source_remove);
+  g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_TABLE);
+  g_clear_object (&self->history);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->typing, trade_draft_unref);
+  g_clear_pointer (&self->unit_example, g_free);
+
+  G_OBJECT_CLASS (trade_editor_table_parent_class)->dispose (object);
+}
+
+static void
+trade_editor_table_class_init (TradeEditorTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trade_editor_table_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorTable, column_view);
+}
+
+static TradeEditorRow *
+get_row (TradeEditorTable *self,
+         guint             number)
+{
+  g_autoptr (TradeEditorRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), number);
+
+  /* The list keeps it. */
+  return row;
+}
+
+static guint
+get_n_rows (TradeEditorTable *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+/* Shows the draft: each place its row, and an empty place below. */
+static void
+show_draft (TradeEditorTable *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  const guint n = trade_draft_get_n_rows (draft);
+
+  while (get_n_rows (self) > n + 1)
+    g_list_store_remove (self->rows, get_n_rows (self) - 1);
+  while (get_n_rows (self) < n + 1)
+    {
+      g_autoptr (TradeEditorRow) row = trade_editor_row_new (get_n_rows (self));
+
+      g_list_store_append (self->rows, row);
+    }
+  for (guint i = 0; i < n; i++)
+    trade_editor_row_set (get_row (self, i), trade_draft_get_row (draft, i));
+  trade_editor_row_set (get_row (self, n), NULL);
+  trade_editor_row_clear_faults (get_row (self, n));
+}
+
+/* Names and periods that stand elsewhere in the column. */
+static void
+add_typed (TradeEditorTable *self,
+           TradeDraftColumn  column,
+           guint             except,
+           GStrvBuilder     *builder)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = trade_draft_get_n_rows (draft); i-- > 0;)
+    {
+      const char *text = trade_draft_row_get (trade_draft_get_row (draft, i), column);
+
+      if (i != except && *text != '\0' && trade_draft_words_find (self->words, column, text) == NULL &&
+          g_hash_table_add (seen, (gpointer) text))
+        g_strv_builder_add (builder, text);
+    }
+}
+
+static char **
+list_choices (TradeEditorTable *self,
+              TradeEditorRow   *row,
+              TradeDraftColumn  column)
+{
+  const char *measure = trade_editor_row_get_text (row, TRADE_DRAFT_MEASURE);
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  if (column == TRADE_DRAFT_UNIT)
+    return trade_draft_words_list_units (self->words, trade_draft_words_find (self->words, TRADE_DRAFT_MEASURE, measure));
+
+  builder = g_strv_builder_new ();
+  g_strv_builder_addv (builder, (const char **) trade_draft_words_list (self->words, column));
+  if (column == TRADE_DRAFT_PERIOD || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
+      column == TRADE_DRAFT_ENTERPRISE)
+    add_typed (self, column, trade_editor_row_get_number (row), builder);
+
+  return g_strv_builder_end (builder);
+}
+
+/* Words of a closed list are meant by their beginnings. A unit that already means something is not taken for the beginning of
+ * another, and a name may be any. */
+static gboolean
+is_beginning (TradeEditorTable *self,
+              TradeDraftColumn  column,
+              const char       *text)
+{
+  TradeDraftUnit unit;
+
+  if (column == TRADE_DRAFT_UNIT)
+    return !trade_draft_words_find_unit (self->words, text, &unit);
+
+  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION;
+}
+
+static void
+show_choices (TradeEditorTable *self,
+              TradeEditorCell  *cell,
+              const char       *typed)
+{
+  TradeEditorRow *row = trade_editor_cell_get_row (cell);
+  const TradeDraftColumn column = trade_editor_cell_get_column (cell);
+  g_auto (GStrv) words = row != NULL ? list_choices (self, row, column) : NULL;
+
+  if (words != NULL)
+    trade_editor_choices_show (self->choices, GTK_WIDGET (cell), (const char *const *) words, typed,
+                               is_beginning (self, column, typed));
+}
+
+static void
+asked_cb (TradeEditorTable *self,
+          TradeEditorCell  *cell)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->choices)))
+    gtk_popover_popdown (GTK_POPOVER (self->choices));
+  else
+    show_choices (self, cell, "");
+}
+
+static void
+stop_typing (TradeEditorTable *self)
+{
+  g_clear_pointer (&self->typing, trade_draft_unref);
+}
+
+/* What is typed letter by letter into one cell is one change. */
+static void
+type (TradeEditorTable *self,
+      guint             row,
+      TradeDraftColumn  column,
+      const char       *text)
+{
+  const gboolean goes_on = self->typing != NULL && self->typing == trade_draft_history_get (self->history) &&
+                           self->typing_row == row && self->typing_column == column;
+  TradeDraft *base = goes_on ? trade_draft_history_get_base (self->history) : trade_draft_history_get (self->history);
+  g_autoptr (TradeDraftRow) content = trade_draft_fill_row (base, self->words, row, column, text);
+  g_autoptr (TradeDraft) draft = trade_draft_set_row (base, row, content);
+
+  stop_typing (self);
+  self->typing = trade_draft_ref (draft);
+  self->typing_row = row;
+  self->typing_column = column;
+  trade_draft_history_push (self->history, draft, goes_on);
+}
+
+static void
+edited_cb (TradeEditorTable *self,
+           const char       *text,
+           TradeEditorCell  *cell)
+{
+  TradeEditorRow *row = trade_editor_cell_get_row (cell);
+  const TradeDraftColumn column = trade_editor_cell_get_column (cell);
+
+  if (row == NULL || trade_editor_row_get_number (row) > trade_draft_get_n_rows (trade_draft_history_get (self->history)))
+    return;
+
+  type (self, trade_editor_row_get_number (row), column, text);
+  if (*text != '\0' && column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE)
+    show_choices (self, cell, text);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->choices));
+}
+
+static TradeEditorCell *
+get_focused (TradeEditorTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) : NULL;
+
+  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? TRADE_EDITOR_CELL (cell) : NULL;
+}
+
+/* Puts a word of the list in the place of what was typed. */
+static void
+choose (TradeEditorTable *self,
+        const char       *words)
+{
+  TradeEditorCell *cell = get_focused (self);
+
+  if (cell == NULL)
+    return;
+
+  gtk_editable_set_text (trade_editor_cell_get_editable (cell), words);
+  gtk_editable_set_position (trade_editor_cell_get_editable (cell), -1);
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+}
+
+static gboolean
+focus_wanted (TradeEditorTable *self)
+{
+  GtkWidget *cell = self->wanted_row < get_n_rows (self)
+                      ? trade_editor_row_get_cell (get_row (self, self->wanted_row), self->wanted_column)
+                      : NULL;
+
+  if (cell == NULL || !gtk_widget_get_mapped (cell))
+    return FALSE;
+
+  gtk_widget_grab_focus (cell);
+
+  return TRUE;
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  TradeEditorTable *self = data;
+
+  self->focusing = 0;
+  focus_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * trade_editor_table_go_to:
+ * @self: a table
+ * @row: the number of a row, from 0
+ * @column: a column
+ *
+ * Moves the focus to a cell, and the cell into sight.
+ */
+void
+trade_editor_table_go_to (TradeEditorTable *self,
+                          guint             row,
+                          TradeDraftColumn  column)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_TABLE (self));
+  g_return_if_fail (column < TRADE_DRAFT_N_COLUMNS);
+
+  self->wanted_row = MIN (row, get_n_rows (self) - 1);
+  self->wanted_column = column;
+  if (focus_wanted (self))
+    return;
+
+  /* Widgets for a row come with its being seen. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u",
+                              self->wanted_row);
+  if (self->focusing == 0)
+    self->focusing = g_idle_add (focus_cb, self);
+}
+
+static gboolean
+move (TradeEditorTable *self,
+      TradeEditorCell  *cell,
+      TradeEditorMove   way)
+{
+  const guint number = trade_editor_row_get_number (trade_editor_cell_get_row (cell));
+  const int column = (int) trade_editor_cell_get_column (cell);
+  int row = (int) number, to = column;
+
+  switch (way)
+    {
+    case TRADE_EDITOR_NEXT:
+      to = column + 1 < TRADE_DRAFT_N_COLUMNS ? column + 1 : 0;
+      row += to == 0;
+      break;
+    case TRADE_EDITOR_PREVIOUS:
+      to = column > 0 ? column - 1 : TRADE_DRAFT_N_COLUMNS - 1;
+      row -= column == 0;
+      break;
+    case TRADE_EDITOR_RETURN:
+      to = (int) self->first_column;
+      row++;
+      break;
+    case TRADE_EDITOR_UP:
+      row--;
+      break;
+    case TRADE_EDITOR_DOWN:
+      row++;
+      break;
+    case TRADE_EDITOR_STAY:
+      return FALSE;
+    }
+
+  /* From the first cell and from the last the keys lead out of the table. */
+  if (row < 0 || row >= (int) get_n_rows (self))
+    return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
+
+  stop_typing (self);
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+  if (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS)
+    self->first_column = (TradeDraftColumn) to;
+  trade_editor_table_go_to (self, (guint) row, (TradeDraftColumn) to);
+
+  return TRUE;
+}
+
+static gboolean
+take_list_key (TradeEditorTable *self,
+               guint             key,
+               GdkModifierType   state)
+{
+  const gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->choices));
+
+  if (key == GDK_KEY_Escape && shown)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->choices));
+      return TRUE;
+    }
+  if (key == GDK_KEY_F4 || ((key == GDK_KEY_Down || key == GDK_KEY_Up) && (state & GDK_ALT_MASK) != 0))
+    {
+      asked_cb (self, get_focused (self));
+      return TRUE;
+    }
+  if (!shown || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+
+  return (key == GDK_KEY_Down && trade_editor_choices_step (self->choices, 1)) ||
+         (key == GDK_KEY_Up && trade_editor_choices_step (self->choices, -1));
+}
+
+static gboolean
+key_cb (TradeEditorTable *self,
+        guint             key,
+        guint             code,
+        GdkModifierType   state)
+{
+  TradeEditorCell *cell = get_focused (self);
+  g_autofree char *words = NULL;
+  TradeEditorMove way;
+
+  if (cell == NULL || trade_editor_cell_get_row (cell) == NULL)
+    return FALSE;
+  if (take_list_key (self, key, state))
+    return TRUE;
+  if ((key == GDK_KEY_v || key == GDK_KEY_V) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-rows", NULL);
+
+  way = trade_editor_keys_find (trade_editor_cell_get_editable (cell), key, state);
+  words = g_strdup (trade_editor_choices_get (self->choices));
+  if (words != NULL && (way == TRADE_EDITOR_NEXT || way == TRADE_EDITOR_RETURN))
+    choose (self, words);
+
+  return move (self, cell, way);
+}
+
+/* Whoever points at a cell begins to type there. */
+static void
+focus_changed_cb (TradeEditorTable *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+  stop_typing (self);
+}
+
+static void
+cell_focused_cb (TradeEditorTable        *self,
+                 GtkEventControllerFocus *controller)
+{
+  TradeEditorCell *cell = TRADE_EDITOR_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  TradeEditorRow *row = trade_editor_cell_get_row (cell);
+
+  focus_changed_cb (self);
+  trade_editor_scroll_to (self->column_view, GTK_WIDGET (cell));
+  /* The keys have brought it here, or it was pointed at. */
+  if (row != NULL && (trade_editor_row_get_number (row) != self->wanted_row ||
+                      trade_editor_cell_get_column (cell) != self->wanted_column))
+    self->first_column = trade_editor_cell_get_column (cell);
+}
+
+static TradeDraftColumn
+get_column (gpointer factory)
+{
+  return (TradeDraftColumn) GPOINTER_TO_UINT (g_object_get_data (factory, "column"));
+}
+
+static void
+setup_cb (TradeEditorTable *self,
+          GtkListItem      *item,
+          gpointer          factory)
+{
+  const TradeDraftColumn column = get_column (factory);
+  GtkWidget *cell = trade_editor_cell_new (column, column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE &&
+                                                     column != TRADE_DRAFT_PERIOD);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (cell_focused_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (cell, focus);
+  g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+/* An example in the first row, as long as nothing is typed. */
+static const char *
+get_example (TradeEditorTable *self,
+             TradeEditorRow   *row,
+             TradeDraftColumn  column)
+{
+  if (trade_editor_row_get_number (row) > 0)
+    return NULL;
+
+  switch (column)
+    {
+    case TRADE_DRAFT_FLOW:
+    case TRADE_DRAFT_MEASURE:
+      return trade_draft_words_list (self->words, column)[0];
+    case TRADE_DRAFT_NUMBER:
+      return trade_draft_words_get_decimal_mark (self->words) == ',' ? "23,77" : "23.77";
+    case TRADE_DRAFT_UNIT:
+      return self->unit_example;
+    case TRADE_DRAFT_PERIOD:
+      return "2023";
+    case TRADE_DRAFT_RELATION:
+    case TRADE_DRAFT_PRODUCT:
+    case TRADE_DRAFT_PARTNER:
+    case TRADE_DRAFT_ENTERPRISE:
+    case TRADE_DRAFT_NOTE:
+    case TRADE_DRAFT_N_COLUMNS:
+      break;
+    }
+
+  return NULL;
+}
+
+static void
+bind_cb (TradeEditorTable *self,
+         GtkListItem      *item,
+         gpointer          factory)
+{
+  TradeEditorCell *cell = TRADE_EDITOR_CELL (gtk_list_item_get_child (item));
+  TradeEditorRow *row = gtk_list_item_get_item (item);
+
+  trade_editor_cell_set_row (cell, row);
+  trade_editor_cell_set_placeholder (cell, get_example (self, row, get_column (factory)));
+}
+
+static void
+unbind_cb (TradeEditorTable *self,
+           GtkListItem      *item)
+{
+  trade_editor_cell_set_row (TRADE_EDITOR_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+add_column (TradeEditorTable *self,
+            TradeDraftColumn  column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  view_column = gtk_column_view_column_new (trade_draft_column_get_name (column), factory);
+  gtk_column_view_column_set_fixed_width (view_column, widths[column]);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_append_column (self->column_view, view_column);
+}
+
+static void
+trade_editor_table_init (TradeEditorTable *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->words = trade_draft_words_get_default ();
+  self->unit_example = trade_draft_words_name_unit (self->words, &(TradeDraftUnit) { "CNY", TRADE_CODE_UNSTATED, 12 });
+  self->rows = g_list_store_new (TRADE_TYPE_EDITOR_ROW);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    add_column (self, i);
+  trade_editor_scroll_attach (self->column_view);
+
+  self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
+  g_signal_connect_object (self->choices, "chosen", G_CALLBACK (choose), self, G_CONNECT_SWAPPED);
+
+  /* Before the text of a cell takes them. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * trade_editor_table_set_history:
+ * @self: a table without one
+ * @history: a draft with its history
+ *
+ * Shows a draft.
+ */
+void
+trade_editor_table_set_history (TradeEditorTable  *self,
+                                TradeDraftHistory *history)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_TABLE (self));
+  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
+  g_return_if_fail (self->history == NULL);
+
+  self->history = g_object_ref (history);
+  g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
+  show_draft (self);
+}
+
+/**
+ * trade_editor_table_set_faults:
+ * @self: a table
+ * @faults: (element-type TradeDraftFault): what cannot be read of the draft
+ *
+ * Marks the cells that cannot be read, and no others.
+ */
+void
+trade_editor_table_set_faults (TradeEditorTable *self,
+                               GPtrArray        *faults)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_TABLE (self));
+  g_return_if_fail (faults != NULL);
+
+  for (guint i = 0; i < get_n_rows (self); i++)
+    trade_editor_row_clear_faults (get_row (self, i));
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TradeDraftFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->row < get_n_rows (self))
+        trade_editor_row_set_fault (get_row (self, fault->row), (TradeDraftColumn) fault->column, fault->message,
+                                    fault->is_missing);
+    }
+}
+
+/**
+ * trade_editor_table_get_place:
+ * @self: a table
+ * @row: (out): return location for the number of the row
+ * @column: (out): return location for the column
+ *
+ * Tells where the focus is.
+ *
+ * Returns: whether it is in a cell
+ */
+gboolean
+trade_editor_table_get_place (TradeEditorTable *self,
+                              guint            *row,
+                              TradeDraftColumn *column)
+{
+  TradeEditorCell *cell;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_TABLE (self), FALSE);
+  g_return_val_if_fail (row != NULL && column != NULL, FALSE);
+
+  cell = get_focused (self);
+  if (cell == NULL || trade_editor_cell_get_row (cell) == NULL)
+    return FALSE;
+
+  *row = trade_editor_row_get_number (trade_editor_cell_get_row (cell));
+  *column = trade_editor_cell_get_column (cell);
+
+  return TRUE;
+}

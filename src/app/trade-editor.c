@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-draft-build.h"
+#include "trade-draft-keeper.h"
+#include "trade-draft-store.h"
+#include "trade-editor-form.h"
+#include "trade-editor-menu.h"
+#include "trade-editor-paste.h"
+#include "trade-editor-preview.h"
+#include "trade-editor-save.h"
+#include "trade-editor-table.h"
+#include "trade-input.h"
+#include "trade-message.h"
+
+/* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
+#define WIDE 900
+
+/* The part of the window that the table takes. */
+#define TABLE_WIDTH 0.56
+#define TABLE_HEIGHT 0.48
+
+struct _TradeEditor
+{
+  AdwApplicationWindow parent_instance;
+
+  TradeDraftHistory *history;
+  TradeDraftKeeper  *keeper;
+  GFile             *folder; /* nullable: where the release was saved last */
+  gboolean           is_wide;
+  guint              laying_out;
+  guint              frames; /* to wait for */
+
+  AdwToastOverlay    *toasts;
+  AdwWindowTitle     *heading;
+  GtkMenuButton      *menu_button;
+  GtkPaned           *panes;
+  TradeEditorForm    *form;
+  TradeEditorTable   *table;
+  TradeEditorPreview *preview;
+  GtkLabel           *count;
+  GtkLabel           *hint;
+  GtkButton          *faults_button;
+};
+
+G_DEFINE_FINAL_TYPE (TradeEditor, trade_editor, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+trade_editor_dispose (GObject *object)
+{
+  TradeEditor *self = TRADE_EDITOR (object);
+
+  g_clear_handle_id (&self->laying_out, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
+  g_clear_object (&self->history);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->folder);
+
+  G_OBJECT_CLASS (trade_editor_parent_class)->dispose (object);
+}
+
+/* In a small window the table comes first, unless somebody is writing in the form. */
+static void
+make_room (TradeEditor *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean is_in_form = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+
+  if (is_in_form && !trade_draft_is_empty (trade_draft_history_get (self->history)))
+    return;
+
+  trade_editor_form_fold (self->form);
+  if (is_in_form)
+    trade_editor_table_go_to (self->table, 0, TRADE_DRAFT_FLOW);
+}
+
+/* Panes that were laid out another way keep the share that they had of the other length until they have been laid out anew. */
+static gboolean
+divide_cb (GtkWidget     *panes,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  TradeEditor *self = data;
+  const int size = self->is_wide ? gtk_widget_get_width (panes) : gtk_widget_get_height (panes);
+
+  if (self->frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_paned_set_position (GTK_PANED (panes), (int) (size * (self->is_wide ? TABLE_WIDTH : TABLE_HEIGHT)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The size is known in the midst of a layout, which must not change under it. */
+static gboolean
+lay_out_cb (gpointer data)
+{
+  TradeEditor *self = data;
+
+  self->laying_out = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
+                                  self->is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  self->frames = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->panes), divide_cb, self, NULL);
+  if (!self->is_wide)
+    make_room (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trade_editor_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  TradeEditor *self = TRADE_EDITOR (widget);
+  const gboolean is_wide = width >= WIDE;
+
+  GTK_WIDGET_CLASS (trade_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->is_wide == is_wide)
+    return;
+
+  self->is_wide = is_wide;
+  if (self->laying_out == 0)
+    self->laying_out = g_idle_add (lay_out_cb, self);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trade_draft_history_undo (TRADE_EDITOR (widget)->history);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trade_draft_history_redo (TRADE_EDITOR (widget)->history);
+}
+
+static void
+push (TradeEditor *self,
+      TradeDraft  *draft)
+{
+  trade_draft_history_push (self->history, draft, FALSE);
+  trade_draft_unref (draft);
+}
+
+static void
+remove_row_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TradeEditor *self = TRADE_EDITOR (widget);
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  TradeDraftColumn column;
+  guint row;
+
+  if (!trade_editor_table_get_place (self->table, &row, &column) || row >= trade_draft_get_n_rows (draft))
+    return;
+
+  push (self, trade_draft_remove_rows (draft, row, 1));
+  trade_editor_table_go_to (self->table, row, column);
+}
+
+static void
+insert_row_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TradeEditor *self = TRADE_EDITOR (widget);
+  const char *const nothing[TRADE_DRAFT_N_COLUMNS] = { NULL };
+  g_autoptr (TradeDraftRow) empty = trade_draft_row_new (nothing);
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  TradeDraftColumn column;
+  guint row;
+
+  if (!trade_editor_table_get_place (self->table, &row, &column) || row >= trade_draft_get_n_rows (draft))
+    return;
+
+  push (self, trade_draft_insert_rows (draft, row, &empty, 1));
+  trade_editor_table_go_to (self->table, row, TRADE_DRAFT_FLOW);
+}
+
+static void
+next_fault_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  trade_editor_show_fault (TRADE_EDITOR (widget));
+}
+
+static gboolean
+trade_editor_close_request (GtkWindow *window)
+{
+  TradeEditor *self = TRADE_EDITOR (window);
+
+  if (trade_editor_save_ask (self))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (trade_editor_parent_class)->close_request (window);
+}
+
+static void
+trade_editor_class_init (TradeEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trade_editor_dispose;
+  widget_class->size_allocate = trade_editor_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = trade_editor_close_request;
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.insert-row", NULL, insert_row_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-row", NULL, remove_row_action);
+  gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  trade_editor_save_install (widget_class);
+  trade_editor_paste_install (widget_class);
+
+  g_type_ensure (TRADE_TYPE_EDITOR_FORM);
+  g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
+  g_type_ensure (TRADE_TYPE_EDITOR_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, heading);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, panes);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, table);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, preview);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, count);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, faults_button);
+}
+
+/* Where the release is, and whether all of it is there. */
+static char *
+write_standing (TradeEditor *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->folder == NULL)
+    return g_strdup (_("Draft"));
+
+  name = trade_input_get_name (self->folder);
+
+  return trade_draft_history_is_saved (self->history) ? g_steal_pointer (&name) : g_strdup_printf (_("%s, changed since"), name);
+}
+
+static void
+show_title (TradeEditor *self)
+{
+  const char *title = trade_draft_get_field (trade_draft_history_get (self->history), TRADE_DRAFT_TITLE);
+  g_autofree char *standing = write_standing (self);
+
+  title = *title != '\0' ? title : _("New Release");
+  adw_window_title_set_title (self->heading, title);
+  adw_window_title_set_subtitle (self->heading, standing);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+changed_cb (TradeEditor *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", trade_draft_history_get_undo (self->history) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", trade_draft_history_get_redo (self->history) != NULL);
+  trade_editor_menu_fill (self->menu_button, self->history);
+  show_title (self);
+  if (trade_draft_is_empty (draft) || (self->folder != NULL && trade_draft_history_is_saved (self->history)))
+    trade_draft_keeper_forget (self->keeper);
+  else
+    trade_draft_keeper_keep (self->keeper, draft);
+}
+
+/* What was expected in the cell that has the focus: not everybody points at it to see. */
+static void
+show_hint (TradeEditor *self)
+{
+  GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
+  const char *message = "";
+  guint row, column;
+
+  if (faults == NULL)
+    return;
+
+  if (trade_editor_get_place (self, &row, &column))
+    for (guint i = 0; i < faults->len; i++)
+      {
+        const TradeDraftFault *fault = g_ptr_array_index (faults, i);
+
+        if (fault->row == row && fault->column == column)
+          message = fault->message;
+      }
+
+  gtk_label_set_label (self->hint, message);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), *message != '\0' ? message : NULL);
+}
+
+static void
+built_cb (TradeEditor *self)
+{
+  GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
+  TradeDataset *dataset = trade_editor_preview_get_dataset (self->preview, trade_draft_history_get (self->history));
+  const guint n = dataset != NULL ? trade_dataset_get_n_reported (dataset) : 0;
+  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
+  g_autofree char *mend = g_strdup_printf (ngettext ("%u cell to mend", "%u cells to mend", faults->len), faults->len);
+
+  trade_editor_form_set_faults (self->form, faults);
+  trade_editor_table_set_faults (self->table, faults);
+  gtk_label_set_label (self->count, figures);
+  gtk_button_set_label (self->faults_button, mend);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults_button), faults->len > 0);
+  show_hint (self);
+}
+
+static void
+kept_not_cb (TradeEditor *self,
+             const char  *message)
+{
+  g_autofree char *text = g_strdup_printf (_("The draft could not be kept: %s"), message);
+
+  trade_editor_add_toast (self, trade_message_new_toast (text));
+}
+
+static void
+trade_editor_init (TradeEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_wide = TRUE;
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_hint), NULL);
+}
+
+/**
+ * trade_editor_new:
+ * @application: the application
+ * @draft: (nullable): the draft to go on with; %NULL for a new one
+ * @file: (nullable): where it is kept
+ *
+ * Creates a window for a draft.
+ *
+ * Returns: (transfer none): a new window
+ */
+TradeEditor *
+trade_editor_new (GtkApplication *application,
+                  TradeDraft     *draft,
+                  GFile          *file)
+{
+  TradeEditor *self = g_object_new (TRADE_TYPE_EDITOR, "application", application, NULL);
+  TradeDraftWords *words = trade_draft_words_get_default ();
+  g_autoptr (TradeDraft) begun =
+    draft != NULL ? trade_draft_ref (draft) : trade_draft_new (trade_draft_words_get_decimal_mark (words));
+  g_autoptr (GFile) kept = file != NULL ? g_object_ref (file) : trade_draft_store_new_file ();
+
+  self->history = trade_draft_history_new (begun);
+  self->keeper = trade_draft_keeper_new (kept);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
+  trade_editor_form_set_history (self->form, self->history);
+  trade_editor_table_set_history (self->table, self->history);
+  trade_editor_preview_set_history (self->preview, self->history);
+  g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+  if (draft == NULL)
+    trade_editor_form_focus (self->form, TRADE_DRAFT_TITLE);
+  else
+    trade_editor_form_fold (self->form);
+
+  return self;
+}
+
+/**
+ * trade_editor_open_draft:
+ * @application: the application
+ * @file: where a draft is kept
+ *
+ * Goes on with a draft, in the window that has it or in a new one.
+ */
+void
+trade_editor_open_draft (GtkApplication *application,
+                         GFile          *file)
+{
+  g_autoptr (TradeDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (trade_draft_keeper_is_busy_with (file))
+    return;
+
+  draft = trade_draft_store_load (file, &error);
+  if (draft != NULL)
+    gtk_window_present (GTK_WINDOW (trade_editor_new (application, draft, file)));
+  else
+    trade_message_show (gtk_application_get_active_window (application), _("The Draft Could Not Be Opened"), NULL, error->message);
+}
+
+/**
+ * trade_editor_get_history:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the draft with its history
+ */
+TradeDraftHistory *
+trade_editor_get_history (TradeEditor *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * trade_editor_dup_dataset:
+ * @self: an editor
+ * @n_faults: (out): return location for how many cells and fields cannot be read
+ *
+ * Reads the draft as it is now, whether the chart shows it yet or not.
+ *
+ * Returns: (transfer full) (nullable): its figures; %NULL where it has none
+ */
+TradeDataset *
+trade_editor_dup_dataset (TradeEditor *self,
+                          guint       *n_faults)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  TradeDataset *dataset;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (n_faults != NULL, NULL);
+
+  dataset = trade_draft_build (trade_draft_history_get (self->history), trade_draft_words_get_default (), &faults);
+  *n_faults = faults->len;
+
+  return dataset;
+}
+
+/**
+ * trade_editor_get_folder:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): where the release was saved last
+ */
+GFile *
+trade_editor_get_folder (TradeEditor *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
+
+  return self->folder;
+}
+
+/**
+ * trade_editor_set_saved:
+ * @self: an editor
+ * @folder: where the release was saved
+ * @draft: the draft that was saved
+ *
+ * Says that a draft is safe. Unless it was changed since, nothing more needs to be kept of it.
+ */
+void
+trade_editor_set_saved (TradeEditor *self,
+                        GFile       *folder,
+                        TradeDraft  *draft)
+{
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+  g_return_if_fail (G_IS_FILE (folder));
+  g_return_if_fail (draft != NULL);
+
+  g_set_object (&self->folder, folder);
+  trade_draft_history_set_saved (self->history, draft);
+}
+
+/**
+ * trade_editor_forget:
+ * @self: an editor
+ *
+ * Throws away what is kept of the draft.
+ */
+void
+trade_editor_forget (TradeEditor *self)
+{
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+
+  trade_draft_keeper_forget (self->keeper);
+}
+
+/**
+ * trade_editor_get_place:
+ * @self: an editor
+ * @row: (out): return location for the number of the row
+ * @column: (out): return location for the column
+ *
+ * Returns: whether the focus is in a cell of the table
+ */
+gboolean
+trade_editor_get_place (TradeEditor *self,
+                        guint       *row,
+                        guint       *column)
+{
+  TradeDraftColumn found;
+  gboolean is_cell;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (row != NULL && column != NULL, FALSE);
+
+  is_cell = trade_editor_table_get_place (self->table, row, &found);
+  if (is_cell)
+    *column = found;
+
+  return is_cell;
+}
+
+/**
+ * trade_editor_add_toast:
+ * @self: an editor
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast.
+ */
+void
+trade_editor_add_toast (TradeEditor *self,
+                        AdwToast    *toast)
+{
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* The number of the first fault that stands behind where the focus is; of all, the first. */
+static guint
+find_next_fault (TradeEditor *self,
+                 GPtrArray   *faults)
+{
+  guint row, column;
+
+  if (!trade_editor_get_place (self, &row, &column))
+    return 0;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TradeDraftFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->row != TRADE_DRAFT_NO_ROW && (fault->row > row || (fault->row == row && fault->column > column)))
+        return i;
+    }
+
+  return 0;
+}
+
+/**
+ * trade_editor_show_fault:
+ * @self: an editor
+ *
+ * Moves the focus to the next cell that cannot be read, from where it is now.
+ */
+void
+trade_editor_show_fault (TradeEditor *self)
+{
+  const TradeDraftFault *fault;
+  GPtrArray *faults;
+
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+
+  faults = trade_editor_preview_get_faults (self->preview);
+  if (faults->len == 0)
+    return;
+
+  fault = g_ptr_array_index (faults, find_next_fault (self, faults));
+  if (fault->row == TRADE_DRAFT_NO_ROW)
+    trade_editor_form_focus (self->form, (TradeDraftField) fault->column);
+  else
+    trade_editor_table_go_to (self->table, fault->row, (TradeDraftColumn) fault->column);
+}

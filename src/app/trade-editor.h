@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "trade-dataset.h"
+#include "trade-draft-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TradeEditor:
+ *
+ * A window in which a person types the figures of a release, beside the charts that they make.
+ *
+ * Its actions: win.undo, win.redo, win.save-release, win.save-release-as, win.insert-row, win.remove-row, win.paste-rows,
+ * win.next-fault.
+ */
+#define TRADE_TYPE_EDITOR (trade_editor_get_type ())
+G_DECLARE_FINAL_TYPE (TradeEditor, trade_editor, TRADE, EDITOR, AdwApplicationWindow)
+
+TradeEditor       *trade_editor_new         (GtkApplication    *application,
+                                             TradeDraft        *draft,
+                                             GFile             *file);
+void               trade_editor_open_draft  (GtkApplication    *application,
+                                             GFile             *file);
+TradeDraftHistory *trade_editor_get_history (TradeEditor       *self);
+TradeDataset      *trade_editor_dup_dataset (TradeEditor       *self,
+                                             guint             *n_faults);
+GFile             *trade_editor_get_folder  (TradeEditor       *self);
+void               trade_editor_set_saved   (TradeEditor       *self,
+                                             GFile             *folder,
+                                             TradeDraft        *draft);
+void               trade_editor_forget      (TradeEditor       *self);
+gboolean           trade_editor_get_place   (TradeEditor       *self,
+                                             guint             *row,
+                                             guint             *column);
+void               trade_editor_add_toast   (TradeEditor       *self,
+                                             AdwToast          *toast);
+void               trade_editor_show_fault  (TradeEditor       *self);
+
+G_END_DECLS

@@ -38,6 +38,15 @@ get_target (GFile *file)
   return g_variant_new_bytestring (g_file_peek_path (file));
 }
 
+/* What was offered once need not be offered in each window. */
+static gboolean
+is_first (GtkWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (window);
+
+  return application != NULL && gtk_application_get_windows (application)->next == NULL;
+}
+
 /**
  * trade_draft_offer_show:
  * @window: the first window of the program
@@ -55,7 +64,7 @@ trade_draft_offer_show (TradeWindow *window)
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   files = list_files ();
-  if (files->len == 0)
+  if (files->len == 0 || !is_first (GTK_WINDOW (window)))
     return;
 
   title = get_title (g_ptr_array_index (files, 0));

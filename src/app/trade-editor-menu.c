@@ -58,6 +58,15 @@ add_files (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+static void
+add_help (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /**
  * trade_editor_menu_fill:
  * @button: shows the menu of an editor
@@ -77,5 +86,6 @@ trade_editor_menu_fill (GtkMenuButton     *button,
   add_history (menu, history);
   add_rows (menu);
   add_files (menu);
+  add_help (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }

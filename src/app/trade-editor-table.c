@@ -24,6 +24,9 @@ struct _TradeEditorTable
   guint               typing_row;
   TradeDraftColumn    typing_column;
   TradeDraftColumn    first_column; /* to which Return goes back */
+  gboolean            has_place;
+  guint               last_row; /* where the focus was last */
+  TradeDraftColumn    last_column;
 
   guint               wanted_row; /* gets the focus as soon as it is there */
   TradeDraftColumn    wanted_column;
@@ -420,6 +423,9 @@ cell_focused_cb (TradeEditorTable        *self,
 
   focus_changed_cb (self);
   trade_editor_scroll_to (self->column_view, GTK_WIDGET (cell));
+  self->has_place = row != NULL;
+  self->last_row = row != NULL ? trade_editor_row_get_number (row) : 0;
+  self->last_column = trade_editor_cell_get_column (cell);
   /* The keys have brought it here, or it was pointed at. */
   if (row != NULL && (trade_editor_row_get_number (row) != self->wanted_row ||
                       trade_editor_cell_get_column (cell) != self->wanted_column))
@@ -590,13 +596,24 @@ trade_editor_table_set_faults (TradeEditorTable *self,
     }
 }
 
+/* Whoever chooses from a menu means the cell where the focus was before. */
+static gboolean
+is_in_menu (TradeEditorTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL ||
+         gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL;
+}
+
 /**
  * trade_editor_table_get_place:
  * @self: a table
  * @row: (out): return location for the number of the row
  * @column: (out): return location for the column
  *
- * Tells where the focus is.
+ * Tells where the focus is, or was before a menu took it.
  *
  * Returns: whether it is in a cell
  */
@@ -605,17 +622,14 @@ trade_editor_table_get_place (TradeEditorTable *self,
                               guint            *row,
                               TradeDraftColumn *column)
 {
-  TradeEditorCell *cell;
-
   g_return_val_if_fail (TRADE_IS_EDITOR_TABLE (self), FALSE);
   g_return_val_if_fail (row != NULL && column != NULL, FALSE);
 
-  cell = get_focused (self);
-  if (cell == NULL || trade_editor_cell_get_row (cell) == NULL)
+  if (!self->has_place || (get_focused (self) == NULL && !is_in_menu (self)))
     return FALSE;
 
-  *row = trade_editor_row_get_number (trade_editor_cell_get_row (cell));
-  *column = trade_editor_cell_get_column (cell);
+  *row = MIN (self->last_row, get_n_rows (self) - 1);
+  *column = self->last_column;
 
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "trade-header-title.h"
 #include "trade-message.h"
 #include "trade-describe.h"
+#include "trade-editor.h"
 #include "trade-omission.h"
 #include "trade-window-menus.h"
 
@@ -139,6 +140,20 @@ get_primary_menu (TradeWindow *window)
   g_object_get (trade_window_get_header (window), "menu-model", &menu, NULL);
 
   return menu;
+}
+
+static void
+test_keys_of_editor (void)
+{
+  TradeEditor *editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL);
+  GtkWidget *button;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  app_test_settle ();
+  button = app_test_find_descendant (GTK_WIDGET (editor), GTK_TYPE_MENU_BUTTON);
+  check_widget ("the editor", GTK_WIDGET (editor), TRUE);
+  check_menu ("the menu of the editor", gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 static void
@@ -438,6 +453,7 @@ add_tests (void)
 {
   g_test_add_func ("/mnemonics/translated", test_translated);
   g_test_add_func ("/mnemonics/keys-of-window", test_keys_of_window);
+  g_test_add_func ("/mnemonics/keys-of-editor", test_keys_of_editor);
   g_test_add_func ("/mnemonics/keys-of-arrange", test_keys_of_arrange);
   g_test_add_func ("/mnemonics/keys-of-context-menus", test_keys_of_context_menus);
   g_test_add_func ("/mnemonics/keys-of-dialogs", test_keys_of_dialogs);

@@ -130,6 +130,41 @@ test_sides_of_names (void)
   g_assert_cmpuint (n_names, ==, 2);
 }
 
+/* Of more parts than have room for their labels, the greatest are named: what others leave is the last, and may be the greatest. */
+static void
+test_greatest_parts_are_named (void)
+{
+  static const double sizes[][2] = { { 360, 520 }, { 240, 320 }, { 300, 400 } };
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int i = 0; i < 18; i++)
+    g_string_append_printf (table, "2023,X,_T,P%d,_T,SHARE,PC,USD,0,=,%g,,A,s\n", i, 4 - i * 0.1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table->str, "partners.kind-shares", sizes[i][0], sizes[i][1]);
+      gboolean others = FALSE, first = FALSE, last = FALSE;
+      guint n_names = 0, n_leaders = 0;
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+          const char *text = mark->words != NULL ? trade_words_get_string (mark->words) : "";
+
+          others |= g_str_equal (text, "Others");
+          first |= g_str_equal (text, "P0");
+          last |= g_str_equal (text, "P17");
+          n_names += g_str_equal (text, "Others") || (*text == 'P' && mark->figure != NULL);
+          n_leaders += mark->role == TRADE_ROLE_ANNOTATION && mark->colour == TRADE_COLOUR_SECONDARY;
+        }
+      /* Each is tied to its part. */
+      g_assert_cmpuint (n_leaders, ==, n_names);
+      g_assert_true (others);
+      g_assert_true (first);
+      g_assert_false (last);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +176,7 @@ main (int    argc,
   g_test_add_func ("/legible/ticks-tell-scale", test_ticks_tell_scale);
   g_test_add_func ("/legible/long-names-of-ranks", test_long_names_of_ranks);
   g_test_add_func ("/legible/sides-of-names", test_sides_of_names);
+  g_test_add_func ("/legible/greatest-parts-are-named", test_greatest_parts_are_named);
 
   return g_test_run ();
 }

@@ -21,6 +21,10 @@
 
 #define LEAST_LEADER 8
 
+/* What ties a label to its part rises no more than this for its width, as far as that takes no more than this part of the plot. */
+#define STEEPEST 2.5
+#define MOST_GAP_PART 0.1
+
 typedef struct
 {
   TradeFigure *figure; /* (nullable): the unnamed rest has none */
@@ -32,6 +36,7 @@ typedef struct
   TradeWords  *value;  /* (nullable) */
   TradeWords  *change; /* (nullable) */
   double       label;  /* where its label begins on a standing bar */
+  gboolean     has_label; /* whether it has room for one there */
 } Part;
 
 typedef struct
@@ -42,6 +47,7 @@ typedef struct
   double       whole;   /* percent; above 100 where rounding makes the parts more than the whole */
   gboolean     compact; /* values in smaller type, no changes */
   TradeBox     bar;
+  double       label_gap; /* between a standing bar and its labels */
 } Shares;
 
 static void
@@ -386,26 +392,69 @@ place_lying (Shares *self)
 
 /* --- A standing bar: labels to its right, moved apart where parts are slim --- */
 
+static int
+compare_sizes (gconstpointer a,
+               gconstpointer b)
+{
+  const Part *one = *(Part *const *) a;
+  const Part *other = *(Part *const *) b;
+  double size = one->to - one->from, other_size = other->to - other->from;
+
+  if (size != other_size)
+    return size > other_size ? -1 : 1;
+
+  return (one > other) - (one < other);
+}
+
+/* Where there is no room for all labels, the greatest parts have theirs. */
+static void
+choose_labels (Shares *self,
+               double  gap)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  double room = self->frame->plot.height + 1;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    g_ptr_array_add (parts, get_part (self, i));
+  g_ptr_array_sort (parts, compare_sizes);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (parts, i);
+
+      part->has_label = get_label_height (part) <= room;
+      room = part->has_label ? room - get_label_height (part) - gap : 0;
+    }
+}
+
 /* Labels are centred on their parts, as far as the others let them. */
 static void
 spread_labels (Shares *self)
 {
   TradeFrame *frame = self->frame;
   g_autofree TradeSlot *slots = g_new (TradeSlot, self->parts->len);
+  double gap = 6 * frame->unit;
+  guint n_slots = 0;
 
+  choose_labels (self, gap);
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = get_part (self, i);
       double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
 
-      slots[i] = (TradeSlot){ middle - get_label_height (part) / 2, get_label_height (part) };
+      if (part->has_label)
+        slots[n_slots++] = (TradeSlot){ middle - get_label_height (part) / 2, get_label_height (part) };
     }
-  trade_labels_spread (slots, self->parts->len, 6 * frame->unit, frame->plot.y, frame->plot.y + frame->plot.height);
+  trade_labels_spread (slots, n_slots, gap, frame->plot.y, frame->plot.y + frame->plot.height);
+
+  n_slots = 0;
   for (guint i = 0; i < self->parts->len; i++)
-    get_part (self, i)->label = slots[i].place;
+    {
+      if (get_part (self, i)->has_label)
+        get_part (self, i)->label = slots[n_slots++].place;
+    }
 }
 
-/* The labels of the last parts are the first to go. */
 static void
 report_label (Shares *self,
               Part   *part)
@@ -425,14 +474,14 @@ place_standing_label (Shares *self,
 {
   TradeFrame *frame = self->frame;
   TradeColour colour = get_value_colour (part);
-  double x = self->bar.x + self->bar.width + 26 * frame->unit;
+  double x = self->bar.x + self->bar.width + self->label_gap;
   double edge = self->bar.x + self->bar.width + 3;
   double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
   double y = part->label;
   double label_middle = y + get_label_height (part) / 2;
   const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
 
-  if (y + get_label_height (part) > frame->plot.y + frame->plot.height + 1)
+  if (!part->has_label)
     {
       report_label (self, part);
       return;
@@ -483,11 +532,53 @@ set_standing_words (Shares *self)
       g_clear_object (&part->name);
       g_clear_object (&part->value);
       g_clear_object (&part->change);
-      set_words (self, part, frame->plot.width - self->bar.width - 28 * frame->unit);
+      set_words (self, part, frame->plot.width - self->bar.width - self->label_gap - 2 * frame->unit);
       height += get_label_height (part);
     }
 
   return height;
+}
+
+/* How far a label stands above or below its part at most. */
+static double
+find_farthest (Shares *self)
+{
+  double farthest = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
+      double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
+
+      if (part->has_label)
+        farthest = MAX (farthest, fabs (part->label + get_label_height (part) / 2 - middle));
+    }
+
+  return farthest;
+}
+
+/* Labels far above or below their parts stand farther beside the bar, so that they can be tied to them. */
+static void
+set_standing (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+  double gap = 26 * frame->unit;
+
+  self->bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width * 0.3, frame->plot.height };
+  self->label_gap = gap;
+  if (set_standing_words (self) > frame->plot.height)
+    {
+      self->compact = TRUE;
+      set_standing_words (self);
+    }
+  spread_labels (self);
+
+  self->label_gap = CLAMP (find_farthest (self) / STEEPEST, gap, MAX (MOST_GAP_PART * frame->plot.width, gap));
+  if (self->label_gap <= gap)
+    return;
+
+  set_standing_words (self);
+  spread_labels (self);
 }
 
 static void
@@ -495,14 +586,7 @@ place_standing (Shares *self)
 {
   TradeFrame *frame = self->frame;
 
-  self->bar = (TradeBox){ frame->plot.x, frame->plot.y, frame->plot.width * 0.3, frame->plot.height };
-  if (set_standing_words (self) > frame->plot.height)
-    {
-      self->compact = TRUE;
-      set_standing_words (self);
-    }
-
-  spread_labels (self);
+  set_standing (self);
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = get_part (self, i);

@@ -220,6 +220,23 @@ is_beyond (TradeDataset *dataset,
   return above ? bounds.lower > others.upper : bounds.upper < others.lower;
 }
 
+/* Whether shares that are too many together stand beside others. Among themselves they have the order that they are printed in. */
+static gboolean
+mixes_doubted (TradeDataset *dataset,
+               GPtrArray    *compared)
+{
+  guint n_doubted = 0;
+
+  for (guint i = 0; i < compared->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (compared, i);
+
+      n_doubted += trade_dataset_is_refuted (dataset, figure) && !trade_dataset_is_contradicted (dataset, figure);
+    }
+
+  return n_doubted > 0 && n_doubted < compared->len;
+}
+
 /**
  * trade_superlative_find:
  * @scene: a scene
@@ -254,7 +271,7 @@ trade_superlative_find (TradeScene *scene,
         return NULL;
     }
 
-  if (trade_dataset_is_contradicted (dataset, extreme) || (whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
+  if (trade_dataset_is_contradicted (dataset, extreme) || mixes_doubted (dataset, compared) || (whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
       (highest && trade_series_key_is_rest (trade_figure_get_key (extreme))))
     return NULL;
 

@@ -273,27 +273,39 @@ trade_reckoning_lookup (TradeReckoning *self,
   return trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (figure));
 }
 
-/*
- * trade_reckoning_is_unnamed:
- * @self: who asks
- * @key: what a growth or a share is about, with the currency that it is reckoned in
- * @period: the time period
- *
- * Checks whether there is such a figure only without its currency. It may well be of this one, and is not to be said twice.
- *
- * Returns: whether it is so
- */
-gboolean
-trade_reckoning_is_unnamed (TradeReckoning       *self,
-                            const TradeSeriesKey *key,
-                            TradePeriod           period)
+/* Whether there is a figure of a growth or a share only without the currency that it is reckoned in. */
+static gboolean
+is_unnamed (TradeReckoning      *self,
+            const TradeReckoned *reckoned)
 {
-  TradeSeriesKey unnamed = *key;
+  TradeSeriesKey unnamed = reckoned->key;
 
   unnamed.base = TRADE_CODE_UNSTATED;
 
-  return trade_dataset_lookup (self->dataset, key, period) == NULL &&
-         trade_dataset_lookup (self->dataset, &unnamed, period) != NULL;
+  return trade_dataset_lookup (self->dataset, &reckoned->key, reckoned->period) == NULL &&
+         trade_dataset_lookup (self->dataset, &unnamed, reckoned->period) != NULL;
+}
+
+/*
+ * trade_reckoning_offer_named:
+ * @self: who asks
+ * @reckoned: a growth or a share, with the currency that it is reckoned in
+ *
+ * Offers what figures imply. Where a release prints it without a currency, it may well be of this one, and is not to be said
+ * twice; where all its amounts are of one currency, it is of none else, and compared.
+ */
+void
+trade_reckoning_offer_named (TradeReckoning *self,
+                             TradeReckoned  *reckoned)
+{
+  if (is_unnamed (self, reckoned))
+    {
+      if (trade_wholes_get_n_currencies (self->wholes) > 1)
+        return;
+      reckoned->key.base = g_intern_static_string (TRADE_CODE_UNSTATED);
+      reckoned->only_checks = TRUE;
+    }
+  self->offer (reckoned, self->data);
 }
 
 /* Whether a figure, or all that it was computed from, was published together with another, which is found with the first. */

@@ -129,9 +129,8 @@ gboolean                  trade_reckoning_is_level               (TradeReckoning
 TradeFigure              *trade_reckoning_lookup                 (TradeReckoning  *self,
                                                                   TradeFigure     *figure,
                                                                   const char      *flow);
-gboolean                  trade_reckoning_is_unnamed             (TradeReckoning  *self,
-                                                                  const TradeSeriesKey *key,
-                                                                  TradePeriod      period);
+void                      trade_reckoning_offer_named            (TradeReckoning  *self,
+                                                                  TradeReckoned   *reckoned);
 gboolean                  trade_reckoning_is_one_publication     (TradeFigure     *a,
                                                                   TradeFigure     *b);
 int                       trade_reckoning_find_precision         (GPtrArray       *figures,

@@ -258,6 +258,18 @@ trade_wholes_get_n (TradeWholes *self)
   return self->wholes->len;
 }
 
+/*
+ * trade_wholes_get_n_currencies:
+ * @self: the wholes of a dataset
+ *
+ * Returns: how many currencies its amounts are of
+ */
+guint
+trade_wholes_get_n_currencies (TradeWholes *self)
+{
+  return self->currencies->len;
+}
+
 const TradeWhole *
 trade_wholes_get (TradeWholes *self,
                   guint        i)

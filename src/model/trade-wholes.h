@@ -33,6 +33,8 @@ typedef struct _TradeWholes TradeWholes;
 TradeWholes      *trade_wholes_new         (TradeDataset     *dataset,
                                             GPtrArray        *figures);
 void              trade_wholes_free        (TradeWholes      *self);
+guint             trade_wholes_get_n_currencies
+                                           (TradeWholes      *self);
 guint             trade_wholes_get_n       (TradeWholes      *self);
 const TradeWhole *trade_wholes_get         (TradeWholes      *self,
                                             guint             i);

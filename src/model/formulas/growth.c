@@ -75,8 +75,7 @@ offer_growth (TradeReckoning *self,
     .n_inputs = 2,
     .only_checks = is_balance (level) || *comparison != '\0' || !trade_reckoning_is_one_publication (level, earlier),
   };
-  if (!trade_reckoning_is_unnamed (self, &reckoned.key, period))
-    self->offer (&reckoned, self->data);
+  trade_reckoning_offer_named (self, &reckoned);
 }
 
 /* Growth on the period before is checked where somebody prints it; of levels that are not adjusted it says little. */

@@ -46,8 +46,7 @@ reckon_value_share (TradeReckoning *self,
   reckoned.key.measure = TRADE_MEASURE_SHARE;
   reckoned.key.base = reckoned.key.unit;
   reckoned.key.unit = TRADE_UNIT_PERCENT;
-  if (!trade_reckoning_is_unnamed (self, &reckoned.key, period))
-    self->offer (&reckoned, self->data);
+  trade_reckoning_offer_named (self, &reckoned);
 }
 
 const TradeFormulaRecord trade_formula_value_share = {

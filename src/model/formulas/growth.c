@@ -38,12 +38,12 @@ is_balance (TradeFigure *level)
   return g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE);
 }
 
-/* A balance that nobody prints is there as soon as exports and imports are. */
+/* A balance that nobody prints is there as soon as exports and imports are, and a year as soon as its quarters are. */
 static gboolean
 is_usable (TradeReckoning *self,
            TradeFigure    *level)
 {
-  return trade_reckoning_is_usable (self, level) ||
+  return trade_reckoning_is_level (self, level) ||
          (level != NULL && trade_figure_get_formula (level) == TRADE_FORMULA_BALANCE);
 }
 
@@ -73,7 +73,8 @@ offer_growth (TradeReckoning *self,
     .relation = TRADE_RELATION_ABOUT,
     .inputs = inputs,
     .n_inputs = 2,
-    .only_checks = is_balance (level) || *comparison != '\0' || !trade_reckoning_is_one_publication (level, earlier),
+    .only_checks = is_balance (level) || *comparison != '\0' || trade_figure_is_derived (level) ||
+                   trade_figure_is_derived (earlier) || !trade_reckoning_is_one_publication (level, earlier),
   };
   trade_reckoning_offer_named (self, &reckoned);
 }

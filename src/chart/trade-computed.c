@@ -73,13 +73,40 @@ write_arranged_derivation (TradeView   *view,
     }
 }
 
+/* What is told of a figure beside others that were computed alike. */
+typedef enum
+{
+  NAME_FIGURE,
+  NAME_PERIOD,
+  NAME_WITH_PERIOD,
+} Naming;
+
+static char *
+write_computed_name (TradeView   *view,
+                     TradeFormat *format,
+                     TradeFigure *figure,
+                     Naming       naming)
+{
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+  g_autofree char *name = NULL;
+
+  if (naming == NAME_PERIOD)
+    return g_steal_pointer (&period);
+
+  name = trade_describe_name_within (format, view, figure);
+  if (naming == NAME_FIGURE)
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+}
+
 /* Names all figures of a view that were computed as one was, or their periods, each once; of many the first, and how many others
  * there are. */
 static char *
 list_computed_alike (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure,
-                     gboolean     by_period)
+                     Naming       naming)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -92,8 +119,7 @@ list_computed_alike (TradeView   *view,
 
       if (trade_figure_get_formula (other) != trade_figure_get_formula (figure))
         continue;
-      name = by_period ? trade_format_period (format, trade_figure_get_period (other))
-                       : trade_describe_name_within (format, view, other);
+      name = write_computed_name (view, format, other, naming);
       if (!g_hash_table_contains (seen, name))
         {
           g_hash_table_add (seen, name);
@@ -152,14 +178,32 @@ get_named_derivation (TradeFormula formula)
 
 /* Whether figures that were computed stand beside published ones of the same measure. */
 static gboolean
-has_published (TradeView  *view,
-               const char *measure)
+has_published (TradeView         *view,
+               const char        *measure,
+               const TradePeriod *period)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (!trade_figure_is_derived (figure) && g_str_equal (trade_figure_get_key (figure)->measure, measure))
+      if (!trade_figure_is_derived (figure) && g_str_equal (trade_figure_get_key (figure)->measure, measure) &&
+          (period == NULL || trade_period_equal (trade_figure_get_period (figure), *period)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether some growth of a period was published, and some computed. */
+static gboolean
+is_growth_mixed (TradeView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      const TradePeriod period = trade_figure_get_period (figure);
+
+      if (trade_figure_get_formula (figure) == TRADE_FORMULA_GROWTH && has_published (view, TRADE_MEASURE_GROWTH, &period))
         return TRUE;
     }
 
@@ -173,10 +217,17 @@ write_growth_derivation (TradeView   *view,
 {
   g_autofree char *periods = NULL;
 
-  if (!trade_view_is_over_time (view) || !has_published (view, TRADE_MEASURE_GROWTH))
+  if (!trade_view_is_over_time (view) || !has_published (view, TRADE_MEASURE_GROWTH, NULL))
     return g_strdup (_ ("Growth: computed from published levels."));
 
-  periods = list_computed_alike (view, format, growth, TRUE);
+  if (is_growth_mixed (view))
+    {
+      g_autofree char *names = list_computed_alike (view, format, growth, NAME_WITH_PERIOD);
+
+      return g_strdup_printf (_ ("%s: growth computed from published levels."), names);
+    }
+
+  periods = list_computed_alike (view, format, growth, NAME_PERIOD);
 
   /* Translators: %s is a period, or a list of such */
   return g_strdup_printf (_ ("Growth of %s: computed from published levels."), periods);
@@ -199,7 +250,7 @@ write_derivation (TradeView   *view,
   if (template != NULL)
     {
       names = list_computed_alike (view, format, figure,
-                                   trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM);
+                                   trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM ? NAME_PERIOD : NAME_FIGURE);
       return g_strdup_printf (template, names);
     }
 

@@ -323,6 +323,28 @@ trade_describe_flow (TradeFormat  *format,
   return label != NULL ? label : get_flow_name (flow);
 }
 
+static const char *
+get_traders_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Entities with export records");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Entities with import records");
+
+  return _("Entities with import or export records");
+}
+
+static const char *
+get_outlook_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Firms that expect exports to hold or grow");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Firms that expect imports to hold or grow");
+
+  return _("Firms that expect trade to hold or grow");
+}
+
 /* The name of a measure that speaks for itself, or of the flow. */
 static const char *
 get_measure_name (TradeFormat          *format,
@@ -332,9 +354,9 @@ get_measure_name (TradeFormat          *format,
   const char *label = get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure);
 
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
-    return label != NULL ? label : _("Entities with import or export records");
+    return label != NULL ? label : get_traders_name (key->flow);
   if (g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK))
-    return label != NULL ? label : _("Firms that expect trade to hold or grow");
+    return label != NULL ? label : get_outlook_name (key->flow);
   if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE))
     return label != NULL ? label : get_world_share_name (key->flow);
 
@@ -377,6 +399,16 @@ get_inner_measure_name (const char *measure)
   return NULL;
 }
 
+/* What all of trade is called says its flow, but for what a release itself calls those who trade and what they expect. */
+static gboolean
+hides_flow (TradeFormat          *format,
+            TradeDataset         *dataset,
+            const TradeSeriesKey *key)
+{
+  return (g_str_equal (key->measure, TRADE_MEASURE_TRADERS) || g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK)) &&
+         get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure) != NULL;
+}
+
 static char *
 name_figure (TradeFormat  *format,
              TradeDataset *dataset,
@@ -403,8 +435,8 @@ name_figure (TradeFormat  *format,
   if (names->len == 0)
     {
       g_ptr_array_add (names, trade_format_isolate (format, get_measure_name (format, dataset, key)));
-      /* What all of trade is called says its flow, but for who trades. */
-      flow = g_str_equal (key->measure, TRADE_MEASURE_TRADERS) ? flow : NULL;
+      if (!hides_flow (format, dataset, key))
+        flow = NULL;
     }
 
   name = g_strdup (g_ptr_array_index (names, 0));

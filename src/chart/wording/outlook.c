@@ -11,6 +11,18 @@ get_name (TradeView *view)
   return _ ("Outlook");
 }
 
+/* Translators: in what follows, %s is a share such as "three quarters" or "75%"; it begins the title */
+static const char *
+get_template (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _ ("%s of the firms asked expect exports to hold or grow");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _ ("%s of the firms asked expect imports to hold or grow");
+
+  return _ ("%s of the firms asked expect trade to hold or grow");
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -23,8 +35,7 @@ write_title (TradeView   *view,
   if (!trade_series_key_is_whole (trade_figure_get_key (leader)))
     return trade_wording_state (view, format, leader);
 
-  /* Translators: %s is a share such as "three quarters" or "75%"; it begins the title */
-  sentence = g_strdup_printf (_ ("%s of the firms asked expect trade to hold or grow"), share);
+  sentence = g_strdup_printf (get_template (trade_figure_get_key (leader)->flow), share);
 
   return trade_wording_capitalize (sentence);
 }

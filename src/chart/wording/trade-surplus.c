@@ -72,13 +72,12 @@ is_plain (TradeFigure *figure)
          trade_figure_is_conclusive (figure);
 }
 
-/* Whether a view has a series for each product, partner or kind of enterprise: none of these is "the deficit". */
+/* Whether a balance is one of several, or that with one partner: none of these is "the deficit". */
 static gboolean
-has_parts (TradeView *view)
+is_of_part (TradeView   *view,
+            TradeFigure *balance)
 {
-  const TradeSeriesKey *key = &trade_view_get_column (view, 0)->key;
-
-  return key->product != NULL || key->partner != NULL || key->enterprise != NULL;
+  return !trade_series_key_is_whole (trade_figure_get_key (balance)) || trade_view_get_scope (view)->key.reporter == NULL;
 }
 
 /*< private >
@@ -99,7 +98,7 @@ trade_surplus_write_course (TradeView   *view,
                             TradeFigure *last)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *template = !has_parts (view) && is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
+  const char *template = !is_of_part (view, last) && is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
   g_autofree char *first_period = NULL;

@@ -5,10 +5,40 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many trade: who exports, who imports, and who does either. */
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
 static const char *
 get_name (TradeView *view)
 {
-  return _ ("How many traders");
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("How many traders"),
+    [TRADE_WORDING_EXPORT] = N_ ("How many exporters"),
+    [TRADE_WORDING_IMPORT] = N_ ("How many importers"),
+    [TRADE_WORDING_BALANCE] = N_ ("How many traders"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_title_template (TradeView *view,
+                    gulong     n)
+{
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      return g_dngettext (GETTEXT_PACKAGE, "%s exporter", "%s exporters", n);
+    case TRADE_WORDING_IMPORT:
+      return g_dngettext (GETTEXT_PACKAGE, "%s importer", "%s importers", n);
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+      break;
+    }
+
+  return g_dngettext (GETTEXT_PACKAGE, "%s trader", "%s traders", n);
 }
 
 static char *
@@ -17,23 +47,23 @@ write_title (TradeView   *view,
 {
   TradeFigure *whole = trade_view_get_cell (view, 0, 0);
   TradeFigure *part = trade_view_get_n_rows (view) > 1 ? trade_view_get_cell (view, 1, 0) : NULL;
+  /* A million and a half are many, too. */
+  const gulong n = (gulong) CLAMP (trade_figure_get_value (whole), 0, G_MAXUINT);
   g_autofree char *all = trade_format_figure_with_unit (format, trade_view_get_dataset (view), whole);
   g_autofree char *some = NULL;
   g_autofree char *sentence = NULL;
 
-  if (part != NULL && g_str_equal (trade_figure_get_key (part)->enterprise, "PRIVATE") && !trade_dataset_is_refuted (trade_view_get_dataset (view), part))
+  if (part != NULL && g_str_equal (trade_figure_get_key (part)->enterprise, "PRIVATE") &&
+      trade_wording_get_flow (view) == TRADE_WORDING_TOTAL)
     {
       some = trade_format_figure_with_unit (format, trade_view_get_dataset (view), part);
       /* Translators: both are numbers, the first may read "more than 600,000" and begins the title */
-      sentence = g_strdup_printf (_ ("%1$s traders, %2$s of them private"), all, some);
+      sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s trader, %2$s of them private",
+                                               "%1$s traders, %2$s of them private", n),
+                                  all, some);
     }
   else
-    {
-      /* A million and a half are many, too. */
-      const gulong n = (gulong) CLAMP (trade_figure_get_value (whole), 0, G_MAXUINT);
-
-      sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s trader", "%s traders", n), all);
-    }
+    sentence = g_strdup_printf (get_title_template (view, n), all);
 
   return trade_wording_capitalize (sentence);
 }
@@ -44,13 +74,26 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
+  static Sentences of_numbers = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: entities with import or export records, number, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: entities with export records, number, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: entities with import records, number, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: entities with import or export records, number, %2$s"),
+  };
+  /* Translators: subject, a word for what the numbers are counted in, such as "million", and periods */
+  static Sentences of_magnitudes = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: entities with import or export records, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: entities with export records, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: entities with import records, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: entities with import or export records, %2$s, %3$s"),
+  };
+  TradeWordingFlow flow = trade_wording_get_flow (view);
   g_autofree char *unit = trade_headline_write_unit (view, format);
 
   if (*unit == '\0')
-    return g_strdup_printf (_ ("%1$s: entities with import or export records, number, %2$s"), subject, periods);
+    return g_strdup_printf (_ (of_numbers[flow]), subject, periods);
 
-  /* Translators: subject, a word for what the numbers are counted in, such as "million", and periods */
-  return g_strdup_printf (_ ("%1$s: entities with import or export records, %2$s, %3$s"), subject, unit, periods);
+  return g_strdup_printf (_ (of_magnitudes[flow]), subject, unit, periods);
 }
 
 const TradeWording trade_wording_traders = { get_name, write_title, write_subtitle };

@@ -76,7 +76,8 @@ check_base_line (TradeScene *scene,
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);
       double slack = 0.25;
-      gboolean hides = mark->colour == TRADE_COLOUR_BACKGROUND || mark->role == TRADE_ROLE_DATA_LABEL;
+      gboolean hides = mark->colour == TRADE_COLOUR_BACKGROUND || mark->role == TRADE_ROLE_DATA_LABEL ||
+                       mark->shape == TRADE_SHAPE_AREA;
 
       if (hides && mark->x + slack < line->x + line->width && line->x < mark->x + mark->width - slack &&
           mark->y + slack < line->y + line->height && line->y < mark->y + mark->height - slack)

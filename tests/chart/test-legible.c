@@ -76,6 +76,31 @@ test_ticks_tell_scale (void)
       }
 }
 
+/* The lowest tick of small multiples is named beside the period below it, however large the type. */
+static void
+test_ticks_beside_periods (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int year = 2016; year <= 2023; year++)
+    for (int i = 0; i < 18; i++)
+      g_string_append_printf (table, "%d,X,_T,P%d,_T,SHARE,PC,USD,0,=,%g,,A,s\n", year, i, 8 - i * 0.4);
+
+  for (double text_scale = 1; text_scale <= 2; text_scale += 0.5)
+    {
+      g_autoptr (TradeScene) scene = draw_table_in_type (table->str, "share-trend-partners", 800, 500, text_scale);
+      gboolean zero = FALSE;
+
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+          zero |= mark->role == TRADE_ROLE_AXIS_LABEL && g_str_equal (trade_words_get_string (mark->words), "0");
+        }
+      g_assert_true (zero);
+    }
+}
+
 /* Ranks of names that are longer than any line: each loses its end, and none its value. */
 static void
 test_long_names_of_ranks (void)
@@ -174,6 +199,7 @@ main (int    argc,
 
   g_test_add_func ("/legible/words-on-hatch", test_words_on_hatch);
   g_test_add_func ("/legible/ticks-tell-scale", test_ticks_tell_scale);
+  g_test_add_func ("/legible/ticks-beside-periods", test_ticks_beside_periods);
   g_test_add_func ("/legible/long-names-of-ranks", test_long_names_of_ranks);
   g_test_add_func ("/legible/sides-of-names", test_sides_of_names);
   g_test_add_func ("/legible/greatest-parts-are-named", test_greatest_parts_are_named);

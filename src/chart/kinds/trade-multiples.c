@@ -53,7 +53,8 @@ typedef struct
   gboolean       has_amount; /* whether that has room */
   guint          n_panels;
   guint          n_columns;
-  double         label_width; /* of the axis */
+  double         label_width; /* of the axis, with the gap beside it */
+  double         label_gap;
   double         width;       /* of a panel */
   double         height;
   double         gap_x;
@@ -331,13 +332,28 @@ divide_room (Multiples *self,
   self->height = (frame->plot.height - self->time_height - self->gap_y * (n_rows - 1)) / n_rows - self->title_height;
 }
 
+/* The label of the lowest tick keeps clear of the period that begins right of it, a little lower. */
+static double
+get_label_gap (Multiples *self)
+{
+  TradeFrame *frame = self->frame;
+  g_autoptr (TradeWords) words = NULL;
+
+  if (frame->thumbnail)
+    return 0;
+
+  words = trade_frame_layout (frame, TRADE_TYPE_SMALL, "0", 0, PANGO_ALIGN_LEFT);
+  return MAX (10 * frame->unit, trade_words_get_size (words) / 2 + 1);
+}
+
 static void
 measure (Multiples *self)
 {
   TradeFrame *frame = self->frame;
 
   measure_domain (self);
-  self->label_width = trade_axis_get_label_width (&self->axis) + (frame->thumbnail ? 0 : 10 * frame->unit);
+  self->label_gap = get_label_gap (self);
+  self->label_width = trade_axis_get_label_width (&self->axis) + self->label_gap;
   self->time_height = frame->thumbnail ? 0 : trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + 6 * frame->unit;
   self->gap_x = frame->thumbnail ? 3 : MAX (28 * frame->unit, 12);
   self->gap_y = frame->thumbnail ? 3 : MAX (20 * frame->unit, 8);
@@ -369,6 +385,14 @@ get_box (Multiples *self,
   };
 }
 
+static void
+set_scale (Multiples      *self,
+           const TradeBox *box)
+{
+  self->axis.scale.range_start = box->y + box->height;
+  self->axis.scale.range_end = box->y + MIN (trade_frame_get_line_height (self->frame, TRADE_TYPE_SMALL) / 2, box->height / 2);
+}
+
 /* The panels of one row share the axis left of them; the last row of a mirrored chart may not reach the left edge. */
 static void
 place_axis (Multiples      *self,
@@ -379,10 +403,9 @@ place_axis (Multiples      *self,
   gboolean is_first = box->x < frame->plot.x + self->label_width + 1 ||
                       (i + 1 == self->n_panels && trade_format_is_right_to_left (frame->format));
 
-  self->axis.scale.range_start = box->y + box->height;
-  self->axis.scale.range_end = box->y + MIN (trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) / 2, box->height / 2);
+  set_scale (self, box);
   self->axis.unlabelled = !is_first;
-  trade_axis_place (&self->axis, box->x, box->x + box->width, box->x - 10 * frame->unit);
+  trade_axis_place (&self->axis, box->x, box->x + box->width, box->x - self->label_gap);
 }
 
 /* Circles of many periods are small. */
@@ -519,11 +542,13 @@ place_others (Multiples *self)
   TradeBox box = get_box (self, i);
   double radius = MIN (get_radius (self), box.width / 4);
 
-  place_axis (self, i, &box);
+  set_scale (self, &box);
   self->band.scale = self->axis.scale;
   self->band.first = box.x + radius;
   self->band.last = box.x + box.width - radius;
   trade_band_place (&self->band);
+  /* The lines of the axis lie on the area. */
+  place_axis (self, i, &box);
   for (guint row = 0; row < trade_view_get_n_rows (frame->view); row++)
     for (guint j = 0; j < self->band.columns->len; j++)
       {

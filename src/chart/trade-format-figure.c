@@ -32,6 +32,12 @@ trade_format_is_signed (TradeFigure *figure)
          g_str_equal (measure, TRADE_MEASURE_CONTRIBUTION);
 }
 
+static TradeSign
+get_sign (TradeFigure *figure)
+{
+  return trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
+}
+
 static int
 get_decimals (TradeFigure *figure,
               int          magnitude)
@@ -108,6 +114,21 @@ write_figure (TradeFormat *self,
                         sign);
 }
 
+/* A balance of less than −30 is a deficit of more than 30: without its sign, a negative number is more where it was less. */
+static TradeRelation
+get_written_relation (TradeFigure *figure,
+                      TradeSign    sign)
+{
+  TradeRelation relation = trade_figure_get_relation (figure);
+
+  if (sign != TRADE_SIGN_NEVER || trade_figure_get_value (figure) >= 0)
+    return relation;
+  if (relation == TRADE_RELATION_MORE)
+    return TRADE_RELATION_LESS;
+
+  return relation == TRADE_RELATION_LESS ? TRADE_RELATION_MORE : relation;
+}
+
 static char *
 write_figure_amount (TradeFormat  *self,
                      TradeDataset *dataset,
@@ -126,7 +147,7 @@ write_figure_amount (TradeFormat  *self,
                                           digits);
 
   trade_format_note_phrase (self, amount);
-  switch (trade_figure_get_relation (figure))
+  switch (get_written_relation (figure, sign))
     {
     case TRADE_RELATION_ABOUT:
       /* Translators: an approximate amount, such as "about 23.63 trillion yuan" */
@@ -199,7 +220,7 @@ write_bound (TradeFormat  *self,
              gboolean      named)
 {
   const char *unit = trade_figure_get_key (figure)->unit;
-  TradeSign sign = trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
+  TradeSign sign = get_sign (figure);
   g_autofree char *digits = trade_format_write_double (self, trade_unit_get_kind (unit), bound, magnitude, decimals, sign);
 
   if (!named)
@@ -212,17 +233,12 @@ static char *
 write_number (TradeFormat *self,
               TradeFigure *figure,
               int          magnitude,
-              int          decimals)
+              int          decimals,
+              TradeSign    sign)
 {
-  g_autofree char *number = NULL;
+  g_autofree char *number = write_figure (self, figure, magnitude, decimals, sign);
 
-  number = write_figure (self,
-                         figure,
-                         magnitude,
-                         decimals,
-                         trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
-
-  switch (trade_figure_get_relation (figure))
+  switch (get_written_relation (figure, sign))
     {
     case TRADE_RELATION_ABOUT:
       return g_strconcat ("≈\u00a0", number, NULL);
@@ -262,7 +278,7 @@ trade_format_figure (TradeFormat *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude));
+  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude), get_sign (figure));
 }
 
 /**
@@ -271,7 +287,7 @@ trade_format_figure (TradeFormat *self,
  * @figure: a figure that has a value
  * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
  *
- * Writes how much a figure is, where a word says its sign: "4.7" for a deficit.
+ * Writes how much a figure is, where a word says its sign: "4.7" for a deficit, "> 4.7" for one of less than −4.7.
  *
  * Returns: (transfer full): the number without its sign
  */
@@ -283,7 +299,11 @@ trade_format_size (TradeFormat *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  return write_figure (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
+  /* That a computed number is about so much goes without saying there. */
+  if (trade_figure_get_relation (figure) == TRADE_RELATION_ABOUT)
+    return write_figure (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
+
+  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
 }
 
 /**
@@ -307,7 +327,7 @@ trade_format_exact (TradeFormat *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_decimals (figure, magnitude));
+  return write_number (self, figure, magnitude, get_decimals (figure, magnitude), get_sign (figure));
 }
 
 static char *
@@ -331,7 +351,7 @@ write_with_unit (TradeFormat  *self,
                               figure,
                               magnitude,
                               decimals,
-                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                              get_sign (figure));
 }
 
 /**
@@ -406,7 +426,7 @@ trade_format_amount (TradeFormat  *self,
                               figure,
                               magnitude,
                               get_decimals (figure, magnitude),
-                              trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
+                              get_sign (figure));
 }
 
 /**

@@ -23,6 +23,36 @@ choose_precision (guint         n_figures,
   return MAX (coarsest, (int) ceil (log10 (half / MOST_UNITS) - 1e-9));
 }
 
+/* What is added to more than something is more than the sum. Of more than something and less than something else nobody knows more than
+ * about how much they are together.
+ */
+static TradeRelation
+join_relations (TradeRelation relation,
+                TradeRelation other)
+{
+  gboolean open = relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS;
+  gboolean other_open = other == TRADE_RELATION_MORE || other == TRADE_RELATION_LESS;
+
+  if (relation == other || other == TRADE_RELATION_EQUAL)
+    return relation;
+  if (relation == TRADE_RELATION_EQUAL)
+    return other;
+  if (open != other_open)
+    return open ? relation : other;
+
+  return TRADE_RELATION_ABOUT;
+}
+
+/* What is less than a whole by more than something is less than the rest. */
+static TradeRelation
+turn_relation (TradeRelation relation)
+{
+  if (relation == TRADE_RELATION_MORE)
+    return TRADE_RELATION_LESS;
+
+  return relation == TRADE_RELATION_LESS ? TRADE_RELATION_MORE : relation;
+}
+
 /**
  * trade_others_add_up:
  * @figures: (element-type TradeFigure): one figure at least, of one unit
@@ -47,8 +77,7 @@ trade_others_add_up (GPtrArray *figures)
       sum += trade_figure_get_value (figure);
       bounds = trade_interval_add (bounds, trade_figure_get_bounds (figure));
       coarsest = MAX (coarsest, trade_figure_get_precision (figure));
-      if (trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL)
-        relation = TRADE_RELATION_ABOUT;
+      relation = join_relations (relation, trade_figure_get_relation (figure));
     }
 
   return trade_figure_new_derived (trade_figure_get_key (first),
@@ -84,7 +113,7 @@ trade_others_subtract (GPtrArray *figures,
                                    whole - trade_figure_get_value (sum),
                                    bounds,
                                    trade_figure_get_precision (sum),
-                                   trade_figure_get_relation (sum),
+                                   turn_relation (trade_figure_get_relation (sum)),
                                    (TradeFigure **) figures->pdata,
                                    figures->len);
 }

@@ -8,6 +8,39 @@
 /* A last tick is kept if it lies no farther beyond the data than this part of their extent. */
 #define NEAR_TICK 0.08
 
+/* There is no half of a trader, and so no tick at one. */
+static gboolean
+counts_things (TradeAxis *self)
+{
+  TradeFigure *leader = trade_view_get_leader (self->frame->view);
+
+  return leader != NULL && !self->percent &&
+         trade_unit_get_kind (trade_figure_get_key (leader)->unit) == TRADE_UNIT_KIND_NUMBER;
+}
+
+static TradeTicks
+choose_ticks (TradeAxis *self,
+              double     least,
+              double     largest,
+              guint      target)
+{
+  TradeTicks ticks = trade_ticks_new (least, largest, target);
+  double first, last;
+
+  if (!counts_things (self) || ticks.step == floor (ticks.step))
+    return ticks;
+
+  /* A step of 2.5 becomes 5. */
+  ticks.step = ticks.step < 1 ? 1 : 2 * ticks.step;
+  first = floor (MIN (least, largest) / ticks.step);
+  last = ceil (MAX (least, largest) / ticks.step);
+  ticks.first = first * ticks.step;
+  ticks.n = (guint) MAX (last - first, 1) + 1;
+  ticks.decimals = trade_ticks_get_decimals (ticks, 0);
+
+  return ticks;
+}
+
 /**
  * trade_axis_set_domain:
  * @self: an axis
@@ -23,7 +56,7 @@ trade_axis_set_domain (TradeAxis *self,
                        double     largest,
                        guint      target)
 {
-  self->ticks = trade_ticks_new (least, largest, target);
+  self->ticks = choose_ticks (self, least, largest, target);
   self->scale.domain_lower = trade_ticks_get (self->ticks, 0);
   self->scale.domain_upper = trade_ticks_last (self->ticks);
 }
@@ -74,7 +107,7 @@ trade_axis_hug (TradeAxis *self,
   set_ends (self, least, largest);
   for (guint target = self->ticks.n + 1; count_ticks (self) < 2 && target <= TRADE_TICKS_TARGET + 1; target++)
     {
-      self->ticks = trade_ticks_new (least, largest, target);
+      self->ticks = choose_ticks (self, least, largest, target);
       set_ends (self, least, largest);
     }
 }

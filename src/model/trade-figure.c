@@ -95,6 +95,27 @@ trade_series_key_may_be_negative (const TradeSeriesKey *key)
          g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
 }
 
+/* What is counted one by one is not rounded. */
+static gboolean
+is_exact_count (const TradeSeriesKey *key,
+                const TradeReport    *report)
+{
+  return trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_NUMBER && report->relation == TRADE_RELATION_EQUAL &&
+         report->scale == 0 && report->value.exponent == 0;
+}
+
+/* There is no less than nothing to trade: rounding allows none where the value itself is none. */
+static TradeInterval
+keep_possible (const TradeSeriesKey *key,
+               double                value,
+               TradeInterval         bounds)
+{
+  if (value >= 0 && !trade_series_key_may_be_negative (key))
+    bounds.lower = MAX (bounds.lower, 0);
+
+  return bounds;
+}
+
 static TradeInterval
 get_reported_bounds (const TradeSeriesKey *key,
                      const TradeReport    *report)
@@ -108,7 +129,7 @@ get_reported_bounds (const TradeSeriesKey *key,
       return (TradeInterval) { value, HUGE_VAL };
 
     case TRADE_RELATION_LESS:
-      return (TradeInterval) { value < 0 || trade_series_key_may_be_negative (key) ? -HUGE_VAL : 0, value };
+      return (TradeInterval) { -HUGE_VAL, value };
 
     case TRADE_RELATION_EQUAL:
     case TRADE_RELATION_ABOUT:
@@ -120,7 +141,7 @@ get_reported_bounds (const TradeSeriesKey *key,
           return (TradeInterval) { value - half, value + half };
         }
 
-      return get_rounding_bounds (decimal);
+      return is_exact_count (key, report) ? (TradeInterval) { value, value } : get_rounding_bounds (decimal);
     }
 }
 
@@ -247,9 +268,9 @@ create_figure (const TradeSeriesKey *key,
  *
  * Its value is the printed number times ten to the power of its scale. Its bounds are half of the source's rounding
  * step to either side, or half of the last printed digit where the source names no step; a number that the source
- * calls approximate is taken to be rounded like any other. "More than" has no upper bound, "less than" the lower bound
- * 0, and none of a change or a balance: growth of less than 10 percent may be a fall. A figure that is missing has no
- * number, and may be anything.
+ * calls approximate is taken to be rounded like any other. A whole number of things that are counted is exact. "More than" has
+ * no upper bound, "less than" no lower one: growth of less than 10 percent may be a fall. But what is neither a change nor a
+ * balance is not below 0, unless its number is. A figure that is missing has no number, and may be anything.
  *
  * Returns: (transfer full): the figure
  */
@@ -281,7 +302,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
       self->decimal = report->value;
       self->scale = report->scale;
       self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
-      self->bounds = get_reported_bounds (key, report);
+      self->bounds = keep_possible (key, self->value, get_reported_bounds (key, report));
       self->precision = report->value.exponent + report->scale;
       self->relation = report->relation;
     }
@@ -390,7 +411,7 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
   self = create_figure (key, period);
   self->formula = formula;
   self->value = value;
-  self->bounds = bounds;
+  self->bounds = keep_possible (key, value, bounds);
   self->precision = precision;
   self->decimal = round_to_precision (value, precision);
   self->relation = relation;

@@ -49,7 +49,7 @@ static const Case cases[] = {
   { { 588, -2 }, 12, 0, TRADE_RELATION_ABOUT, 5.88e12, { 5.875e12, 5.885e12 }, 10, "588E10" },
   { { 586, -1 }, 0, 0, TRADE_RELATION_EQUAL, 58.6, { 58.55, 58.65 }, -1, "586E-1" },
   { { -3, -1 }, 0, 0, TRADE_RELATION_EQUAL, -0.3, { -0.35, -0.25 }, -1, "-3E-1" },
-  { { 0, -1 }, 0, 0, TRADE_RELATION_EQUAL, 0, { -0.05, 0.05 }, -1, "0E-1" },
+  { { 0, -1 }, 0, 0, TRADE_RELATION_EQUAL, 0, { 0, 0.05 }, -1, "0E-1" },
   /* The last zero was printed: 2.50 is closer than 2.5. */
   { { 250, -2 }, 0, 0, TRADE_RELATION_EQUAL, 2.5, { 2.495, 2.505 }, -2, "250E-2" },
   { { 14, 0 }, 0, 0, TRADE_RELATION_ABOUT, 14, { 13.5, 14.5 }, 0, "14E0" },
@@ -100,6 +100,52 @@ test_reported (void)
       g_assert_cmpint (trade_figure_get_relation (figure), ==, cases[i].relation);
 
       g_assert_finalize_object (figure);
+    }
+}
+
+/* There is neither less than nothing to export nor half a trader, but a deficit and a fall there are. */
+static void
+test_possible (void)
+{
+  static const struct
+  {
+    const char   *flow;
+    const char   *measure;
+    const char   *unit;
+    TradeReport   report;
+    TradeInterval bounds;
+  } possible[] = {
+    { "X", "VALUE", "CNY", { .value = { 0, -1 }, .scale = 9 }, { 0, 5e7 } },
+    { "X", "VALUE", "CNY", { .value = { 2, 0 }, .rounding = 5 }, { 0, 4.5 } },
+    { "X", "VALUE", "CNY", { .value = { -1, -1 } }, { -0.15, -0.05 } },
+    { "B", "VALUE", "CNY", { .value = { 0, -1 } }, { -0.05, 0.05 } },
+    { "X", "GROWTH", "PC", { .value = { 0, -1 } }, { -0.05, 0.05 } },
+    { "X", "SHARE", "PC", { .value = { 0, 0 } }, { 0, 0.5 } },
+    { "X", "QUANTITY", "KG", { .value = { 1, 0 } }, { 0.5, 1.5 } },
+    { "X", "TRADERS", "NR", { .value = { 1, 0 } }, { 1, 1 } },
+    { "X", "TRADERS", "NR", { .value = { 1, 0 }, .relation = TRADE_RELATION_ABOUT }, { 0.5, 1.5 } },
+    { "X", "TRADERS", "NR", { .value = { 556, 0 }, .scale = 3 }, { 555500, 556500 } },
+    { "X", "TRADERS", "NR", { .value = { 15, -1 } }, { 1.45, 1.55 } },
+  };
+  g_autoptr (TradeSource) source = create_source ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (possible); i++)
+    {
+      const TradeSeriesKey key = trade_series_key_new (possible[i].flow, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL,
+                                                       possible[i].measure, possible[i].unit, "");
+      TradeReport report = possible[i].report;
+      g_autoptr (TradeFigure) figure = NULL;
+      g_autoptr (TradeFigure) derived = NULL;
+
+      report.source = source;
+      figure = trade_figure_new_reported (&key, trade_period_new_annual (2023), &report);
+      g_test_message ("%s %s", possible[i].flow, possible[i].measure);
+      assert_bound (trade_figure_get_bounds (figure).lower, possible[i].bounds.lower);
+      assert_bound (trade_figure_get_bounds (figure).upper, possible[i].bounds.upper);
+
+      derived = trade_figure_new_derived (&key, trade_period_new_annual (2023), TRADE_FORMULA_REMAINDER, 1,
+                                          (TradeInterval){ -2, 4 }, 0, TRADE_RELATION_EQUAL, &figure, 1);
+      assert_bound (trade_figure_get_bounds (derived).lower, trade_series_key_may_be_negative (&key) ? -2 : 0);
     }
 }
 
@@ -226,6 +272,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/figure/reported", test_reported);
+  g_test_add_func ("/figure/possible", test_possible);
   g_test_add_func ("/figure/origin/reported", test_origin_reported);
   g_test_add_func ("/figure/origin/derived", test_derived);
   g_test_add_func ("/figure/properties", test_properties);

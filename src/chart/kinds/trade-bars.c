@@ -88,6 +88,7 @@ get_domain (Bars      *self,
 {
   TradeInterval domain = { 0, 0 };
   double narrowest = HUGE_VAL;
+  double least = 0;
   TradeInterval values;
 
   for (guint i = 0; i < figures->len; i++)
@@ -98,6 +99,7 @@ get_domain (Bars      *self,
       domain.lower = MIN (domain.lower, trade_figure_get_value (figure));
       domain.upper = MAX (domain.upper, trade_figure_get_value (figure));
       narrowest = MIN (narrowest, bounds.upper - bounds.lower);
+      least = MIN (least, bounds.lower);
     }
   values = domain;
   for (guint i = 0; i < figures->len; i++)
@@ -106,7 +108,7 @@ get_domain (Bars      *self,
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
   if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
     {
-      domain.lower = MIN (domain.lower, -narrowest / 2);
+      domain.lower = MIN (domain.lower, MAX (-narrowest / 2, least));
       domain.upper = MAX (domain.upper, narrowest / 2);
     }
   values = domain;

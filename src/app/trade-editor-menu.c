@@ -5,34 +5,55 @@
 
 #include <glib/gi18n.h>
 
+/* What the menu says of the history now. */
+#define NAMES "trade-editor-names"
+
 /* What looks like the mark of a mnemonic in a name is a letter like the others. */
+static char *
+write_label (char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  g_free (name);
+
+  return g_strjoinv ("__", parts);
+}
+
 static void
 add_named (GMenu      *menu,
-           char       *name,
+           const char *label,
            const char *action,
            const char *keys)
 {
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
   g_menu_item_set_attribute (item, "accel", "s", keys);
   g_menu_append_item (menu, item);
-  g_free (name);
 }
 
 static void
-add_history (GMenu             *menu,
-             TradeDraftHistory *history)
+add_history (GMenu      *menu,
+             char      **names)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  add_named (section, names[0], "win.undo", "<Control>z");
+  add_named (section, names[1], "win.redo", "<Control><Shift>z");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static char **
+write_names (TradeDraftHistory *history)
 {
   const TradeDraftChange none = { TRADE_DRAFT_BEGUN, NULL, 0 };
   const TradeDraftChange *undo = trade_draft_history_get_undo (history);
   const TradeDraftChange *redo = trade_draft_history_get_redo (history);
-  g_autoptr (GMenu) section = g_menu_new ();
+  char **names = g_new0 (char *, 3);
 
-  add_named (section, trade_draft_change_write_undo (undo != NULL ? undo : &none), "win.undo", "<Control>z");
-  add_named (section, trade_draft_change_write_redo (redo != NULL ? redo : &none), "win.redo", "<Control><Shift>z");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  names[0] = write_label (trade_draft_change_write_undo (undo != NULL ? undo : &none));
+  names[1] = write_label (trade_draft_change_write_redo (redo != NULL ? redo : &none));
+
+  return names;
 }
 
 static void
@@ -78,14 +99,24 @@ void
 trade_editor_menu_fill (GtkMenuButton     *button,
                         TradeDraftHistory *history)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
+  g_auto (GStrv) names = NULL;
+  char **shown;
 
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
   g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
 
-  add_history (menu, history);
+  /* Most letters of a word change nothing here, and a menu takes longer to build than a letter to type. */
+  names = write_names (history);
+  shown = g_object_get_data (G_OBJECT (button), NAMES);
+  if (shown != NULL && g_strv_equal ((const char *const *) shown, (const char *const *) names))
+    return;
+
+  menu = g_menu_new ();
+  add_history (menu, names);
   add_rows (menu);
   add_files (menu);
   add_help (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_object_set_data_full (G_OBJECT (button), NAMES, g_steal_pointer (&names), (GDestroyNotify) g_strfreev);
 }

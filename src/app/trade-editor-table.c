@@ -20,6 +20,9 @@ struct _TradeEditorTable
   GListStore         *rows; /* of TradeEditorRow: those of the draft, and an empty one */
   TradeEditorChoices *choices;
 
+  TradeDraft         *shown;  /* nullable */
+  GArray             *marked; /* of guint: the rows that have faults */
+
   TradeDraft         *typing; /* nullable: the draft that a person is typing at, letter by letter */
   guint               typing_row;
   TradeDraftColumn    typing_column;
@@ -57,6 +60,8 @@ trade_editor_table_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->typing, trade_draft_unref);
+  g_clear_pointer (&self->shown, trade_draft_unref);
+  g_clear_pointer (&self->marked, g_array_unref);
   g_clear_pointer (&self->unit_example, g_free);
 
   G_OBJECT_CLASS (trade_editor_table_parent_class)->dispose (object);
@@ -88,6 +93,30 @@ get_n_rows (TradeEditorTable *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 }
 
+/* All at once: each change of the list has GTK look for what is seen of it. */
+static void
+set_n_rows (TradeEditorTable *self,
+            guint             n)
+{
+  const guint n_old = get_n_rows (self);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = n_old; i < n; i++)
+    g_ptr_array_add (added, trade_editor_row_new (i));
+  if (n != n_old)
+    g_list_store_splice (self->rows, MIN (n, n_old), n_old - MIN (n, n_old), added->pdata, added->len);
+}
+
+/* Whether a place shows already what a draft has there. Of very many rows most do, and to look each up would take a frame. */
+static gboolean
+is_shown (TradeEditorTable *self,
+          TradeDraft       *draft,
+          guint             row)
+{
+  return self->shown != NULL && row < trade_draft_get_n_rows (self->shown) &&
+         trade_draft_get_row (self->shown, row) == trade_draft_get_row (draft, row);
+}
+
 /* Shows the draft: each place its row, and an empty place below. */
 static void
 show_draft (TradeEditorTable *self)
@@ -95,18 +124,16 @@ show_draft (TradeEditorTable *self)
   TradeDraft *draft = trade_draft_history_get (self->history);
   const guint n = trade_draft_get_n_rows (draft);
 
-  while (get_n_rows (self) > n + 1)
-    g_list_store_remove (self->rows, get_n_rows (self) - 1);
-  while (get_n_rows (self) < n + 1)
-    {
-      g_autoptr (TradeEditorRow) row = trade_editor_row_new (get_n_rows (self));
-
-      g_list_store_append (self->rows, row);
-    }
+  set_n_rows (self, n + 1);
   for (guint i = 0; i < n; i++)
-    trade_editor_row_set (get_row (self, i), trade_draft_get_row (draft, i));
+    if (!is_shown (self, draft, i))
+      trade_editor_row_set (get_row (self, i), trade_draft_get_row (draft, i));
   trade_editor_row_set (get_row (self, n), NULL);
   trade_editor_row_clear_faults (get_row (self, n));
+
+  trade_draft_ref (draft);
+  g_clear_pointer (&self->shown, trade_draft_unref);
+  self->shown = draft;
 }
 
 /* Names and periods that stand elsewhere in the column. */
@@ -534,6 +561,7 @@ trade_editor_table_init (TradeEditorTable *self)
   self->words = trade_draft_words_get_default ();
   self->unit_example = trade_draft_words_name_unit (self->words, &(TradeDraftUnit) { "CNY", TRADE_CODE_UNSTATED, 12 });
   self->rows = g_list_store_new (TRADE_TYPE_EDITOR_ROW);
+  self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
@@ -584,15 +612,19 @@ trade_editor_table_set_faults (TradeEditorTable *self,
   g_return_if_fail (TRADE_IS_EDITOR_TABLE (self));
   g_return_if_fail (faults != NULL);
 
-  for (guint i = 0; i < get_n_rows (self); i++)
-    trade_editor_row_clear_faults (get_row (self, i));
+  for (guint i = 0; i < self->marked->len; i++)
+    if (g_array_index (self->marked, guint, i) < get_n_rows (self))
+      trade_editor_row_clear_faults (get_row (self, g_array_index (self->marked, guint, i)));
+  g_array_set_size (self->marked, 0);
   for (guint i = 0; i < faults->len; i++)
     {
       const TradeDraftFault *fault = g_ptr_array_index (faults, i);
 
-      if (fault->row < get_n_rows (self))
-        trade_editor_row_set_fault (get_row (self, fault->row), (TradeDraftColumn) fault->column, fault->message,
-                                    fault->is_missing);
+      if (fault->row >= get_n_rows (self))
+        continue;
+      trade_editor_row_set_fault (get_row (self, fault->row), (TradeDraftColumn) fault->column, fault->message,
+                                  fault->is_missing);
+      g_array_append_val (self->marked, fault->row);
     }
 }
 

@@ -18,7 +18,9 @@
 /* Figures are typed in a window, by keyboard alone; the chart follows, and nothing of them is lost. */
 
 /* Nobody who knows the figures needs more presses of keys to make the first chart of the bundled release. */
-#define MOST_PRESSES 130
+#define MOST_PRESSES 90
+
+#define N_MANY 10000
 
 typedef struct
 {
@@ -534,6 +536,63 @@ test_paste_cells (Fixture       *self,
   g_assert_cmpstr (get_text (self, 1, TRADE_DRAFT_PERIOD), ==, "2022");
 }
 
+/* Months enough for ten thousand rows. */
+static TradeDraft *
+make_many (guint n)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u.5", i % 1000);
+      g_autofree char *period = g_strdup_printf ("%u-%02u", 1900 + i / 2 / 12 % 100, i / 2 % 12 + 1);
+      g_autofree char *partner = g_strdup_printf ("Partner %u", i / 2400);
+      const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+        [TRADE_DRAFT_FLOW] = i % 2 == 0 ? "Exports" : "Imports",
+        [TRADE_DRAFT_MEASURE] = "Value",
+        [TRADE_DRAFT_NUMBER] = number,
+        [TRADE_DRAFT_UNIT] = "million US dollars",
+        [TRADE_DRAFT_PERIOD] = period,
+        [TRADE_DRAFT_PARTNER] = partner,
+      };
+
+      g_ptr_array_add (rows, trade_draft_row_new (cells));
+    }
+
+  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, n);
+}
+
+static gboolean
+has_figures (gpointer data)
+{
+  return get_dataset (data) != NULL;
+}
+
+/* A table of ten thousand rows is typed in like any other, and is charted while the typing goes on. */
+static void
+test_many (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (TradeDraft) many = make_many (N_MANY);
+  gint64 start;
+
+  trade_draft_history_push (trade_editor_get_history (self->editor), many, FALSE);
+  app_test_wait (has_figures, self);
+  g_assert_cmpuint (trade_dataset_get_n_reported (get_dataset (self)), ==, N_MANY);
+  trade_editor_table_go_to (get_table (self), N_MANY - 1, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  assert_place (self, N_MANY - 1, TRADE_DRAFT_NUMBER);
+
+  start = g_get_monotonic_time ();
+  gtk_editable_set_text (trade_editor_cell_get_editable (get_cell (self)), "7");
+  g_test_message ("typed in %" G_GINT64_FORMAT " µs", g_get_monotonic_time () - start);
+  g_assert_cmpstr (get_text (self, N_MANY - 1, TRADE_DRAFT_NUMBER), ==, "7");
+  app_test_wait (has_figures, self);
+  activate (self, "win.undo");
+  g_assert_cmpstr (get_text (self, N_MANY - 1, TRADE_DRAFT_NUMBER), !=, "7");
+}
+
 static void
 add_tests (void)
 {
@@ -548,6 +607,7 @@ add_tests (void)
   ADD ("discard", test_discard);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);
+  ADD ("many", test_many);
 #undef ADD
 }
 

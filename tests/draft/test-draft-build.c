@@ -209,6 +209,34 @@ test_long_scale (void)
   g_assert_false (trade_draft_words_find_unit (words, "Billion yuan", &unit));
 }
 
+/* What a list offers is read as what it says, whatever the language; no two entries say the same. */
+static void
+test_units (void)
+{
+  static const char *const locales[] = { "en", "de", "zh_CN", "ar", "fr", "es", "pt_BR", "ru", "ja", "hi", "tr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autoptr (TradeFormat) format = trade_format_new (locales[i]);
+      g_autoptr (TradeDraftWords) words = trade_draft_words_new (format);
+      g_auto (GStrv) units = trade_draft_words_list_units (words, NULL);
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      g_assert_cmpuint (g_strv_length (units), >, 20);
+      for (guint j = 0; units[j] != NULL; j++)
+        {
+          TradeDraftUnit unit;
+          g_autofree char *again = NULL;
+
+          g_test_message ("%s: %s", locales[i], units[j]);
+          g_assert_true (trade_draft_words_find_unit (words, units[j], &unit));
+          again = trade_draft_words_name_unit (words, &unit);
+          g_assert_cmpstr (again, ==, units[j]);
+          g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%s %d %s", unit.unit, unit.scale, unit.base)));
+        }
+    }
+}
+
 static const char *
 get_label (TradeDataset   *dataset,
            TradeDimension  dimension,
@@ -403,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/draft/fields", test_fields);
   g_test_add_func ("/draft/nothing", test_nothing);
   g_test_add_func ("/draft/long-scale", test_long_scale);
+  g_test_add_func ("/draft/units", test_units);
   g_test_add_func ("/draft/fill", test_fill);
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/bundled", test_bundled);

@@ -14,18 +14,28 @@
 static void
 put_rows (TradeEditor *editor,
           GPtrArray   *rows,
-          guint        row,
-          gboolean     over)
+          guint        row)
 {
   TradeDraftHistory *history = trade_editor_get_history (editor);
   TradeDraft *draft = trade_draft_history_get (history);
   g_autoptr (TradeDraft) pasted = NULL;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", rows->len), rows->len);
 
   row = MIN (row, trade_draft_get_n_rows (draft));
-  pasted = trade_draft_paste_rows (draft, over ? row : trade_draft_get_n_rows (draft), (TradeDraftRow **) rows->pdata, rows->len);
+  pasted = trade_draft_paste_rows (draft, row, (TradeDraftRow **) rows->pdata, rows->len);
   trade_draft_history_push (history, pasted, FALSE);
-  trade_editor_add_toast (editor, trade_message_new_toast (text));
+}
+
+/* What was copied and is not there is told of. */
+static void
+tell (TradeEditor *editor,
+      guint        n_rows,
+      guint        n_left_out)
+{
+  g_autofree char *pasted = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", n_rows), n_rows);
+  g_autofree char *left_out =
+    g_strdup_printf (ngettext ("%u value of the table was left out", "%u values of the table were left out", n_left_out), n_left_out);
+
+  trade_editor_add_toast (editor, trade_message_new_toast (n_left_out > 0 ? left_out : pasted));
 }
 
 /* The text of a form, which stands last, where it is one. */
@@ -64,14 +74,15 @@ type_text (TradeEditor *editor,
 
 static GPtrArray *
 read_figures (TradeEditor *editor,
-              GPtrArray   *streams)
+              GPtrArray   *streams,
+              guint       *n_left_out)
 {
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
   GPtrArray *rows = NULL;
 
   for (guint i = 0; i < streams->len && rows == NULL; i++)
     rows = trade_draft_paste_read_table (g_ptr_array_index (streams, i), _("Pasted text"), trade_draft_words_get_default (),
-                                         trade_draft_get_decimal_mark (draft));
+                                         trade_draft_get_decimal_mark (draft), n_left_out);
 
   return rows;
 }
@@ -86,7 +97,7 @@ forms_cb (gpointer   object,
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *text = NULL;
   TradeDraft *draft;
-  guint row, column;
+  guint row, column, n_left_out = 0;
 
   /* It may have been closed meanwhile. */
   if (history == NULL || streams->len == 0)
@@ -106,16 +117,16 @@ forms_cb (gpointer   object,
       row = trade_draft_get_n_rows (draft);
       column = TRADE_DRAFT_FLOW;
     }
-  rows = read_figures (editor, streams);
+  rows = read_figures (editor, streams, &n_left_out);
   if (rows != NULL)
-    {
-      put_rows (editor, rows, row, FALSE);
-      return;
-    }
+    row = trade_draft_get_n_rows (draft);
+  else
+    rows = trade_draft_paste_read_cells (draft, row, (TradeDraftColumn) column, text);
+  if (rows->len == 0)
+    return;
 
-  rows = trade_draft_paste_read_cells (draft, row, (TradeDraftColumn) column, text);
-  if (rows->len > 0)
-    put_rows (editor, rows, row, TRUE);
+  put_rows (editor, rows, row);
+  tell (editor, rows->len, n_left_out);
 }
 
 static void

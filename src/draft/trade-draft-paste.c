@@ -41,6 +41,7 @@ get_dataset (TradeReading *reading)
  * @name: what messages call it
  * @words: the words to write its figures in, those of the language of the program
  * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
+ * @n_left_out: (out): return location for how many values of the table are in none of the rows
  *
  * Reads a table as the program reads any that is opened, and writes its figures as a person would type them.
  *
@@ -50,7 +51,8 @@ GPtrArray *
 trade_draft_paste_read_table (GInputStream    *stream,
                               const char      *name,
                               TradeDraftWords *words,
-                              char             decimal_mark)
+                              char             decimal_mark,
+                              guint           *n_left_out)
 {
   g_autoptr (TradeReading) reading = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -58,6 +60,7 @@ trade_draft_paste_read_table (GInputStream    *stream,
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (n_left_out != NULL, NULL);
 
   reading = trade_reader_open_stream (stream, name, NULL, NULL, NULL);
   dataset = reading != NULL ? get_dataset (reading) : NULL;
@@ -65,6 +68,7 @@ trade_draft_paste_read_table (GInputStream    *stream,
     return NULL;
 
   rows = trade_draft_list_rows (dataset, words, decimal_mark);
+  *n_left_out = trade_reading_get_n_read (reading) - trade_reading_get_n_used (reading, NULL);
 
   return rows->len > 0 ? g_steal_pointer (&rows) : NULL;
 }

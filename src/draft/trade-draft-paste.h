@@ -12,7 +12,8 @@ gboolean   trade_draft_paste_is_table   (const char       *text);
 GPtrArray *trade_draft_paste_read_table (GInputStream     *stream,
                                          const char       *name,
                                          TradeDraftWords  *words,
-                                         char              decimal_mark);
+                                         char              decimal_mark,
+                                         guint            *n_left_out);
 GPtrArray *trade_draft_paste_read_cells (TradeDraft       *draft,
                                          guint             row,
                                          TradeDraftColumn  column,

@@ -368,12 +368,31 @@ test_scales (void)
       g_autofree char *table =
         g_strdup_printf ("Year,Flow,Value (million US$)\n2022,Balance,%s\n2022,Exports,1\n", cases[i].value);
       g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
-      g_autoptr (GPtrArray) rows = trade_draft_paste_read_table (stream, "table", trade_draft_words_get_default (), '.');
+      guint n_left_out = G_MAXUINT;
+      g_autoptr (GPtrArray) rows =
+        trade_draft_paste_read_table (stream, "table", trade_draft_words_get_default (), '.', &n_left_out);
 
       g_assert_nonnull (rows);
+      g_assert_cmpuint (n_left_out, ==, 0);
       g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_NUMBER), ==, cases[i].number);
       g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_UNIT), ==, cases[i].unit);
     }
+}
+
+/* What a spreadsheet puts on the clipboard; what cannot be read of it is counted. */
+static void
+test_left_out (void)
+{
+  const char *cells = "Year\tFlow\tValue (million US$)\n2022\tExports\t1,110.50\n2022\tImports\tmany\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (cells, -1, NULL);
+  guint n_left_out = 0;
+  g_autoptr (GPtrArray) rows =
+    trade_draft_paste_read_table (stream, "table", trade_draft_words_get_default (), ',', &n_left_out);
+
+  g_assert_nonnull (rows);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpuint (n_left_out, ==, 1);
+  g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_NUMBER), ==, "1110,50");
 }
 
 static TradeDraft *
@@ -434,6 +453,7 @@ main (int    argc,
   g_test_add_func ("/draft/units", test_units);
   g_test_add_func ("/draft/fill", test_fill);
   g_test_add_func ("/draft/scales", test_scales);
+  g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/bundled", test_bundled);
 
   return g_test_run ();

@@ -288,26 +288,45 @@ changed_cb (TradeEditor *self)
 
 /* What was expected in the cell that has the focus: not everybody points at it to see. */
 static void
-show_hint (TradeEditor *self)
+show_hint (TradeEditor           *self,
+           const TradeDraftFault *fault)
 {
-  GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
-  const char *message = "";
-  guint row, column;
-
-  if (faults == NULL)
-    return;
-
-  if (trade_editor_get_place (self, &row, &column))
-    for (guint i = 0; i < faults->len; i++)
-      {
-        const TradeDraftFault *fault = g_ptr_array_index (faults, i);
-
-        if (fault->row == row && fault->column == column)
-          message = fault->message;
-      }
+  const char *message = fault != NULL ? fault->message : "";
 
   gtk_label_set_label (self->hint, message);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), *message != '\0' ? message : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), fault != NULL ? message : NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), fault != NULL && fault->is_missing ? "dim-label" : "error");
+}
+
+/* Says how many faults there are. A row that is still being typed lacks something, which is none. */
+static void
+show_faults (TradeEditor *self)
+{
+  GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
+  const TradeDraftFault *focused = NULL;
+  guint row = TRADE_DRAFT_NO_ROW, column = 0, n = 0;
+  g_autofree char *mend = NULL;
+  gboolean in_cell;
+
+  if (faults == NULL || self->history == NULL)
+    return;
+
+  in_cell = trade_editor_get_place (self, &row, &column);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TradeDraftFault *fault = g_ptr_array_index (faults, i);
+
+      if (in_cell && fault->row == row && fault->column == column)
+        focused = fault;
+      n += !(in_cell && fault->row == row && fault->is_missing);
+    }
+
+  mend = g_strdup_printf (ngettext ("%u cell to mend", "%u cells to mend", n), n);
+  gtk_button_set_label (self->faults_button, mend);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults_button), n > 0);
+  show_hint (self, focused);
 }
 
 static void
@@ -317,14 +336,11 @@ built_cb (TradeEditor *self)
   TradeDataset *dataset = trade_editor_preview_get_dataset (self->preview, trade_draft_history_get (self->history));
   const guint n = dataset != NULL ? trade_dataset_get_n_reported (dataset) : 0;
   g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
-  g_autofree char *mend = g_strdup_printf (ngettext ("%u cell to mend", "%u cells to mend", faults->len), faults->len);
 
   trade_editor_form_set_faults (self->form, faults);
   trade_editor_table_set_faults (self->table, faults);
   gtk_label_set_label (self->count, figures);
-  gtk_button_set_label (self->faults_button, mend);
-  gtk_widget_set_visible (GTK_WIDGET (self->faults_button), faults->len > 0);
-  show_hint (self);
+  show_faults (self);
 }
 
 static void
@@ -341,7 +357,7 @@ trade_editor_init (TradeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_wide = TRUE;
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_hint), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }
 
 /**

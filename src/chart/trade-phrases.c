@@ -164,7 +164,7 @@ keep_phrase (Line       *self,
 /**
  * trade_phrases_keep:
  * @phrases: (element-type utf8): what reads badly where a line breaks within it
- * @words: words that have some of these in them
+ * @words: words that have some of these in them, wrapped
  * @width: of a line, in logical pixels
  *
  * Keeps lines from breaking within phrases, and after a short word before one, such as "in". A phrase that is as long as much of a line
@@ -178,6 +178,10 @@ trade_phrases_keep (GPtrArray  *phrases,
   g_autofree char *text = g_strdup (trade_words_get_string (words));
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Span));
   Line self = { words, text, width, kept };
+
+  /* What has one line breaks nowhere. */
+  if (!pango_layout_is_wrapped (trade_words_get_layout (words)))
+    return;
 
   for (guint i = 0; i < phrases->len; i++)
     {

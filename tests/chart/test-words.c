@@ -184,6 +184,7 @@ test_phrases (void)
     {
       g_autoptr (TradeWords) words = create_words (text, 20);
 
+      trade_words_wrap (words, width);
       trade_phrases_keep (phrases, words, width);
       trade_words_balance (words, width);
       g_assert_cmpstr (trade_words_get_string (words), ==, text);

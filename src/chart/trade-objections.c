@@ -73,6 +73,24 @@ note_replaced (Objections  *self,
   note_printed (self, &key, trade_figure_get_period (drawn));
 }
 
+/* What a figure was computed from that is refuted. */
+static void
+note_refuted_inputs (Objections  *self,
+                     TradeFigure *figure)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (!trade_dataset_is_refuted (trade_view_get_dataset (self->view), input))
+        continue;
+      g_hash_table_add (self->shown, input);
+      note_refuted_inputs (self, input);
+    }
+}
+
 /* What is doubtful of a figure is as doubtful of what only the view's arrangement computes from it. */
 static void
 collect_shown (Objections *self)
@@ -86,6 +104,7 @@ collect_shown (Objections *self)
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
       note_replaced (self, figure);
+      note_refuted_inputs (self, figure);
       if (!is_native)
         add_figures (self->shown, trade_figure_get_inputs (figure));
     }

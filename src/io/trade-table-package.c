@@ -35,6 +35,7 @@ typedef struct
 {
   TradeSeriesKey key;
   TradePeriod    period;
+  char          *vintage; /* (nullable): when it was published */
   char          *texts[TRADE_TABLE_N_COLUMNS];
   guint          line;
   guint          columns[TRADE_TABLE_N_COLUMNS];
@@ -64,6 +65,7 @@ clear_row (gpointer data)
 
   for (guint i = 0; i < TRADE_TABLE_N_COLUMNS; i++)
     g_free (row->texts[i]);
+  g_free (row->vintage);
 }
 
 /**
@@ -311,6 +313,8 @@ read_codes (Reader     *self,
       if (!read_record (self, parts[i], &record) || (i == 0 && !read_key (&record, row)))
         return FALSE;
 
+      if (i == 0)
+        row->vintage = g_strdup (record.cells[TRADE_COLUMN_VINTAGE]);
       is_figure = record.cells[TRADE_COLUMN_SOURCE] != NULL;
       if ((i > 0 && !is_figure) || (is_figure && !add_figure (self, &record)))
         return FALSE;
@@ -405,13 +409,33 @@ is_missing (Reader    *self,
   return trade_dataset_lookup_missing (self->descriptor->dataset, &row->key, row->period) != NULL;
 }
 
+/* The figure of a row: what was published that day, or what counts. */
+static TradeFigure *
+find_figure (Reader    *self,
+             const Row *row)
+{
+  TradeDataset *dataset = self->descriptor->dataset;
+  g_autoptr (GPtrArray) vintages = trade_dataset_list_vintages (dataset, &row->key, row->period);
+
+  for (guint i = 0; row->vintage != NULL && i < vintages->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (vintages, i);
+
+      /* The dataset keeps it alive. */
+      if (g_strcmp0 (trade_figure_get_vintage (figure), row->vintage) == 0)
+        return trade_figure_has_value (figure) ? figure : NULL;
+    }
+
+  return trade_dataset_lookup (dataset, &row->key, row->period);
+}
+
 /* Somebody may have changed a number in a spreadsheet: it shall not seem to be taken while it is not. There is no figure
  * where only the arrangement of a view computes one, or where rows were taken out that it was computed from. */
 static void
 check_row (Reader    *self,
            const Row *row)
 {
-  TradeFigure *figure = trade_dataset_lookup (self->descriptor->dataset, &row->key, row->period);
+  TradeFigure *figure = find_figure (self, row);
   g_autofree char *period = trade_period_to_string (row->period);
   TradeTableColumn wrong = TRADE_TABLE_N_COLUMNS;
 

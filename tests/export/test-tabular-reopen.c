@@ -190,6 +190,50 @@ test_views (void)
   g_assert_cmpstr (trade_view_get_id (view), ==, "exports-imports");
 }
 
+/* What was released first stands beside what counts now, and a change of either is noticed. */
+static void
+test_vintages (void)
+{
+  static const char release[] =
+    "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source,vintage\n"
+    "2022,X,_T,_T,_T,VALUE,USD,,9,=,100.0,A,customs,2023-01-20\n"
+    "2022,X,_T,_T,_T,VALUE,USD,,9,=,103.4,A,customs,2023-06-20\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (release, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  g_autoptr (TradeDataset) dataset = trade_reader_read_stream (stream, "release.csv", &view_id, NULL, &error);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (GListModel) views = NULL;
+
+  g_assert_no_error (error);
+  views = trade_dataset_list_views (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+      g_autofree char *table = trade_tabular_write_csv (view, format);
+      g_autoptr (GString) changed = g_string_new (table);
+      g_autoptr (TradeDataset) again = NULL;
+      g_autoptr (TradeDataset) never = NULL;
+      g_autoptr (GPtrArray) vintages = NULL;
+
+      if (trade_view_get_question (view) != TRADE_QUESTION_REVISIONS)
+        continue;
+
+      again = read_table (table, &error);
+      g_assert_no_error (error);
+      vintages = trade_dataset_list_vintages (again, trade_figure_get_key (trade_view_get_leader (view)),
+                                              trade_period_new_annual (2022));
+      g_assert_cmpuint (vintages->len, ==, 2);
+
+      g_string_replace (changed, ",100000000000,", ",101000000000,", 0);
+      never = read_table (changed->str, &error);
+      g_assert_null (never);
+      g_assert_nonnull (error);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 /* The words that stand below a table on the clipboard are no rows. */
 static void
 test_words_below (void)
@@ -368,6 +412,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (release_cases); i++)
     g_test_add_data_func (release_cases[i].path, &release_cases[i], test_release);
   g_test_add_func ("/tabular-reopen/views", test_views);
+  g_test_add_func ("/tabular-reopen/vintages", test_vintages);
   g_test_add_func ("/tabular-reopen/words-below", test_words_below);
   for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
     g_test_add_data_func (fault_cases[i].path, &fault_cases[i], test_changed);

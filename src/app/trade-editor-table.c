@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (TradeEditorTable, trade_editor_table, ADW_TYPE_BIN)
 static const int widths[] = {
   [TRADE_DRAFT_FLOW] = 116,       [TRADE_DRAFT_MEASURE] = 104, [TRADE_DRAFT_RELATION] = 96, [TRADE_DRAFT_NUMBER] = 84,
   [TRADE_DRAFT_UNIT] = 144,       [TRADE_DRAFT_PERIOD] = 88,   [TRADE_DRAFT_PRODUCT] = 150, [TRADE_DRAFT_PARTNER] = 140,
-  [TRADE_DRAFT_ENTERPRISE] = 160, [TRADE_DRAFT_NOTE] = 220,
+  [TRADE_DRAFT_ENTERPRISE] = 160, [TRADE_DRAFT_STATUS] = 130,   [TRADE_DRAFT_NOTE] = 220,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
@@ -188,7 +188,8 @@ is_beginning (TradeEditorTable *self,
   if (column == TRADE_DRAFT_UNIT)
     return !trade_draft_words_find_unit (self->words, text, &unit);
 
-  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION;
+  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION ||
+         column == TRADE_DRAFT_STATUS;
 }
 
 static void
@@ -507,6 +508,7 @@ get_example (TradeEditorTable *self,
     case TRADE_DRAFT_PRODUCT:
     case TRADE_DRAFT_PARTNER:
     case TRADE_DRAFT_ENTERPRISE:
+    case TRADE_DRAFT_STATUS:
     case TRADE_DRAFT_NOTE:
     case TRADE_DRAFT_N_COLUMNS:
       break;

@@ -227,6 +227,29 @@ read_number (Builder    *self,
   return FALSE;
 }
 
+/* A status that is the reason for which there is no number stands for one. */
+static gboolean
+read_status (Builder *self,
+             Row     *row)
+{
+  const char *text = get_text (self, TRADE_DRAFT_STATUS);
+  const gboolean has_number = *get_text (self, TRADE_DRAFT_NUMBER) != '\0';
+  const char *code = *text != '\0' ? read_word (self, TRADE_DRAFT_STATUS) : trade_status_get_code (TRADE_STATUS_NORMAL);
+  TradePresence presence;
+
+  if (code == NULL || !trade_status_parse (code, &row->report.status))
+    return FALSE;
+
+  presence = trade_status_get_presence (row->report.status);
+  row->report.missing = !has_number && presence != TRADE_PRESENCE_ALWAYS;
+  if (presence != TRADE_PRESENCE_NEVER || !has_number)
+    return TRUE;
+
+  add_fault (self, TRADE_DRAFT_STATUS, text, g_strdup (_("This says that there is no number, but there is one.")));
+
+  return FALSE;
+}
+
 static gboolean
 check_range (Builder   *self,
              const Row *row)
@@ -324,6 +347,8 @@ check_unique (Builder   *self,
   TradeFigure *figure = trade_dataset_lookup (self->dataset, &row->key, row->period);
 
   if (figure == NULL)
+    figure = trade_dataset_lookup_missing (self->dataset, &row->key, row->period);
+  if (figure == NULL)
     return TRUE;
 
   add_fault (self, TRADE_DRAFT_NUMBER, get_text (self, TRADE_DRAFT_NUMBER),
@@ -369,7 +394,9 @@ read_row (Builder *self)
   has_quantity = read_quantity (self, &row);
   sound = row.key.flow != NULL && has_quantity;
   sound = read_relation (self, &row) && sound;
-  sound = read_number (self, has_quantity && trade_unit_get_kind (row.key.unit) == TRADE_UNIT_KIND_PERCENT, &row) && sound;
+  sound = read_status (self, &row) && sound;
+  if (!row.report.missing)
+    sound = read_number (self, has_quantity && trade_unit_get_kind (row.key.unit) == TRADE_UNIT_KIND_PERCENT, &row) && sound;
   sound = read_period (self, &row) && sound;
   sound = read_name (self, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, &row) && sound;
   sound = read_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, &row) && sound;
@@ -379,7 +406,7 @@ read_row (Builder *self)
     return;
 
   row.key = trade_series_key_complete (&row.key);
-  if (check_range (self, &row) && check_unique (self, &row))
+  if ((row.report.missing || check_range (self, &row)) && check_unique (self, &row))
     add_figure (self, &row);
 }
 

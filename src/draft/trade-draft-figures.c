@@ -90,6 +90,7 @@ write_row (TradeDataset    *dataset,
   g_autofree char *period = write_period (trade_figure_get_period (figure));
   g_autofree char *relation = trade_package_write_cell (figure, TRADE_COLUMN_RELATION);
   const gboolean is_exact = trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL;
+  const TradeStatus status = trade_figure_get_status (figure);
   TradeText *note = trade_figure_get_note (figure);
   const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
     [TRADE_DRAFT_FLOW] = trade_draft_words_name (words, TRADE_DRAFT_FLOW, key->flow),
@@ -102,6 +103,8 @@ write_row (TradeDataset    *dataset,
     [TRADE_DRAFT_PARTNER] = get_name (dataset, words, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, key->partner),
     [TRADE_DRAFT_ENTERPRISE] =
       get_name (dataset, words, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, key->enterprise),
+    [TRADE_DRAFT_STATUS] =
+      status != TRADE_STATUS_NORMAL ? trade_draft_words_name (words, TRADE_DRAFT_STATUS, trade_status_get_code (status)) : "",
     [TRADE_DRAFT_NOTE] = note != NULL ? trade_format_text (trade_format_get_default (), note) : "",
   };
 
@@ -126,7 +129,7 @@ is_latest (TradeDataset *dataset,
  * @words: the words to write it in, those of the language of the program
  * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
  *
- * Writes the reported figures of a dataset as a person would type them. A draft has no words for why there is no value, for
+ * Writes the reported figures of a dataset as a person would type them. A draft has no words for
  * the finer points of its statistics and for a source that rounds more coarsely than its digits tell.
  *
  * Returns: (transfer full) (element-type TradeDraftRow): the rows, in the order of the dataset

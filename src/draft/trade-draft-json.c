@@ -21,7 +21,7 @@ static const char *const columns[] = {
   [TRADE_DRAFT_FLOW] = "flow",           [TRADE_DRAFT_MEASURE] = "measure", [TRADE_DRAFT_RELATION] = "relation",
   [TRADE_DRAFT_NUMBER] = "value",        [TRADE_DRAFT_UNIT] = "unit",       [TRADE_DRAFT_PERIOD] = "period",
   [TRADE_DRAFT_PRODUCT] = "product",     [TRADE_DRAFT_PARTNER] = "partner",
-  [TRADE_DRAFT_ENTERPRISE] = "enterprise", [TRADE_DRAFT_NOTE] = "note",
+  [TRADE_DRAFT_ENTERPRISE] = "enterprise", [TRADE_DRAFT_STATUS] = "status", [TRADE_DRAFT_NOTE] = "note",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == TRADE_DRAFT_N_FIELDS);

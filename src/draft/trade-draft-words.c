@@ -71,6 +71,32 @@ static const Word enterprises[] = {
   { TRADE_CODE_OTHER, "enterprise", NC_("enterprise", "Other enterprises") },
 };
 
+/* How sure a figure is, the words of which are those of charts; what most releases say stands first. */
+static const Word statuses[] = {
+  { "A", "status of a figure", NC_("status of a figure", "published") },
+  { "P", "status of a figure", NC_("status of a figure", "provisional") },
+  { "E", "status of a figure", NC_("status of a figure", "estimated") },
+  { "F", "status of a figure", NC_("status of a figure", "projection") },
+  { "B", "status of a figure", NC_("status of a figure", "break in the series") },
+  { "U", "status of a figure", NC_("status of a figure", "of low reliability") },
+  { "I", "status of a figure", NC_("status of a figure", "imputed") },
+  { "V", "status of a figure", NC_("status of a figure", "not yet validated") },
+  { "G", "status of a figure", NC_("status of a figure", "experimental") },
+  { "D", "status of a figure", NC_("status of a figure", "differently defined") },
+  { "S", "status of a figure", NC_("status of a figure", "affected by a special event") },
+  { "J", "status of a figure", NC_("status of a figure", "under a derogation") },
+  { "W", "status of a figure", NC_("status of a figure", "includes another category") },
+  { "K", "status of a figure", NC_("status of a figure", "included in another category") },
+  { "N", "status of a figure", NC_("status of a figure", "not significant") },
+  { "O", "status of a figure", NC_("status of a figure", "missing") },
+  { "L", "status of a figure", NC_("status of a figure", "missing, not collected") },
+  { "M", "status of a figure", NC_("status of a figure", "missing, cannot exist") },
+  { "H", "status of a figure", NC_("status of a figure", "missing, a holiday") },
+  { "Q", "status of a figure", NC_("status of a figure", "suppressed") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == TRADE_N_STATUSES);
+
 /* The names of currencies as releases use them, which are shorter than those of CLDR. */
 static const Word currencies[] = {
   { "CNY", "currency", NC_("currency", "yuan") },
@@ -94,6 +120,7 @@ static const struct
   [TRADE_DRAFT_PRODUCT] = { products, G_N_ELEMENTS (products) },
   [TRADE_DRAFT_PARTNER] = { partners, G_N_ELEMENTS (partners) },
   [TRADE_DRAFT_ENTERPRISE] = { enterprises, G_N_ELEMENTS (enterprises) },
+  [TRADE_DRAFT_STATUS] = { statuses, G_N_ELEMENTS (statuses) },
 };
 
 struct _TradeDraftWords
@@ -361,6 +388,9 @@ trade_draft_column_get_name (TradeDraftColumn column)
       return C_("dimension", "Partner");
     case TRADE_DRAFT_ENTERPRISE:
       return C_("dimension", "Kind of enterprise");
+    case TRADE_DRAFT_STATUS:
+      /* Translators: how sure a figure is: "provisional", "projection" */
+      return C_("column", "Status");
     case TRADE_DRAFT_NOTE:
       return C_("column", "Note");
     case TRADE_DRAFT_N_COLUMNS:

@@ -136,6 +136,10 @@ test_faults (void)
     { "Exports|Value|nearly|1|trillion yuan|2023", TRADE_DRAFT_RELATION, "about, more than, less than", FALSE },
     { "Exports|Share||120|percent|2023", TRADE_DRAFT_NUMBER, "from 0 to 100", FALSE },
     { "Exports|Value||2|trillion yuan|2022", TRADE_DRAFT_NUMBER, "in row 1 already", FALSE },
+    { "Exports|Value|||trillion yuan|2022||||missing", TRADE_DRAFT_NUMBER, "in row 1 already", TRUE },
+    { "Exports|Value||2|trillion yuan|2023||||missing", TRADE_DRAFT_STATUS, "but there is one", FALSE },
+    { "Exports|Value|||trillion yuan|2023||||estimated", TRADE_DRAFT_NUMBER, "Expected a number", TRUE },
+    { "Exports|Value||2|trillion yuan|2023||||guessed", TRADE_DRAFT_STATUS, "published, provisional, estimated", FALSE },
   };
   const char *sound = "Exports|Value||2|trillion yuan|2022\n";
 
@@ -180,6 +184,28 @@ test_fields (void)
   g_assert_cmpuint (fault->column, ==, TRADE_DRAFT_ADDRESS);
   g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_title (dataset)), ==, "Trade in 2023");
   g_assert_null (trade_dataset_get_published (dataset));
+}
+
+/* How sure a figure is, and why there is none. */
+static void
+test_status (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|||1|trillion yuan|2023||||projection\n"
+                                             "Exports|||2|trillion yuan|2022\n"
+                                             "Exports||||trillion yuan|2021||||suppressed", '.');
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+  const TradeSeriesKey key = trade_series_key_new ("X", NULL, NULL, NULL, TRADE_MEASURE_VALUE, "CNY", NULL);
+  TradeFigure *missing;
+
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpint (trade_figure_get_status (trade_dataset_lookup (dataset, &key, trade_period_new_annual (2023))), ==,
+                   TRADE_STATUS_FORECAST);
+  g_assert_cmpint (trade_figure_get_status (trade_dataset_lookup (dataset, &key, trade_period_new_annual (2022))), ==,
+                   TRADE_STATUS_NORMAL);
+  missing = trade_dataset_lookup_missing (dataset, &key, trade_period_new_annual (2021));
+  g_assert_nonnull (missing);
+  g_assert_cmpint (trade_figure_get_status (missing), ==, TRADE_STATUS_SUPPRESSED);
 }
 
 /* Nothing to be charted is no dataset, and no fault either. */
@@ -256,7 +282,7 @@ describe (TradeDataset *dataset,
           TradeFigure  *figure)
 {
   static const char *const measures[] = {
-    TRADE_MEASURE_VALUE, TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE, TRADE_MEASURE_SHARE_CHANGE, NULL,
+    TRADE_MEASURE_VALUE, TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE, TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_WORLD_SHARE, NULL,
   };
   GString *text = g_string_new (NULL);
   g_autofree char *period = trade_period_to_string (trade_figure_get_period (figure));
@@ -265,8 +291,8 @@ describe (TradeDataset *dataset,
 
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_string_append_printf (text, "%s|", get_label (dataset, i, trade_figure_get_key (figure)->codes[i]));
-  g_string_append_printf (text, "%s|%s|%d|%d|%s", period, number, trade_figure_get_scale (figure),
-                          trade_figure_get_relation (figure), note != NULL ? trade_text_get_untranslated (note) : "");
+  g_string_append_printf (text, "%s|%s|%s|%d|%d|%s", period, number, trade_status_get_code (trade_figure_get_status (figure)),
+                          trade_figure_get_scale (figure), trade_figure_get_relation (figure), note != NULL ? trade_text_get_untranslated (note) : "");
   /* A draft has no word for a source that rounds more coarsely than its digits tell, as that of the others does. */
   if (g_strv_contains (measures, trade_figure_get_key (figure)->measure))
     g_string_append_printf (text, "|%.17g %.17g", trade_figure_get_bounds (figure).lower, trade_figure_get_bounds (figure).upper);
@@ -448,6 +474,7 @@ main (int    argc,
   g_test_add_func ("/draft/words", test_words);
   g_test_add_func ("/draft/faults", test_faults);
   g_test_add_func ("/draft/fields", test_fields);
+  g_test_add_func ("/draft/status", test_status);
   g_test_add_func ("/draft/nothing", test_nothing);
   g_test_add_func ("/draft/long-scale", test_long_scale);
   g_test_add_func ("/draft/units", test_units);

@@ -190,6 +190,39 @@ test_greatest_parts_are_named (void)
     }
 }
 
+/* What is highlighted has a colour, though it had none before, and its name has the same. */
+static void
+test_highlight_has_colour (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (TradeScene) lines = NULL;
+  g_autoptr (TradeScene) ranks = NULL;
+  guint n_circles = 0, n_names = 0;
+
+  for (int year = 2019; year <= 2023; year++)
+    for (int i = 0; i < 24; i++)
+      g_string_append_printf (table, "%d,X,_T,P%d,_T,VALUE,USD,,9,=,%d,,A,s\n", year, i, 100 - 3 * i);
+
+  lines = draw_table_highlighted (table->str, "trend-partners.kind-lines", 1200, 750, 1, "P9");
+  for (guint i = 0; i < trade_scene_get_n_marks (lines); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (lines, i);
+
+      if (mark->figure == NULL || !g_str_equal (trade_figure_get_key (mark->figure)->partner, "P9"))
+        continue;
+      n_circles += mark->shape == TRADE_SHAPE_CIRCLE && mark->colour == TRADE_COLOUR_HIGHLIGHT;
+      n_names += mark->role == TRADE_ROLE_DATA_LABEL && mark->colour == TRADE_COLOUR_HIGHLIGHT;
+    }
+  g_assert_cmpuint (n_circles, ==, 5);
+  g_assert_cmpuint (n_names, ==, 1);
+
+  /* Nothing turns grey for the sake of what has no place, which is told. */
+  ranks = draw_table_highlighted (table->str, "trend-partners.kind-ranks", 360, 240, 1, "P23");
+  for (guint i = 0; i < trade_scene_get_n_marks (ranks); i++)
+    g_assert_cmpint (trade_scene_get_mark (ranks, i)->colour, !=, TRADE_COLOUR_FADED);
+  g_assert_true (g_ptr_array_find_with_equal_func ((GPtrArray *) trade_scene_get_hidden (ranks), "P23", g_str_equal, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,6 +236,8 @@ main (int    argc,
   g_test_add_func ("/legible/long-names-of-ranks", test_long_names_of_ranks);
   g_test_add_func ("/legible/sides-of-names", test_sides_of_names);
   g_test_add_func ("/legible/greatest-parts-are-named", test_greatest_parts_are_named);
+
+  g_test_add_func ("/legible/highlight-has-colour", test_highlight_has_colour);
 
   return g_test_run ();
 }

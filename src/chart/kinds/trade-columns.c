@@ -242,15 +242,14 @@ place_legend (Columns *self)
   trade_legend_place (&legend, self->frame);
 }
 
-/* The balance of the last period, if both its columns are there. */
+/* The balance of the last period. */
 static TradeFigure *
 find_bracketed (Columns *self)
 {
   guint last = self->n_rows - 1;
   TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, last, (guint) self->balance) : NULL;
 
-  if (balance == NULL || get_figure (self, last, 0) == NULL || get_figure (self, last, 1) == NULL ||
-      trade_figure_get_value (balance) == 0)
+  if (balance == NULL || trade_figure_get_value (balance) == 0)
     return NULL;
 
   return balance;
@@ -479,7 +478,7 @@ find_turned (Columns *self)
   TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, 0, (guint) self->balance) : NULL;
 
   if (self->frame->thumbnail || self->timeline != NULL || self->n_rows < 2 || balance == NULL ||
-      get_figure (self, 0, 0) == NULL || get_figure (self, 0, 1) == NULL || trade_figure_get_value (balance) == 0)
+      trade_figure_get_value (balance) == 0)
     return NULL;
 
   return balance;
@@ -504,19 +503,19 @@ place_balance (Columns     *self,
                TradeFigure *bracketed)
 {
   TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
-  TradeFigure *exports = get_figure (self, row, 0);
-  TradeFigure *imports = self->series->len > 1 ? get_figure (self, row, 1) : NULL;
+  TradePoint points[2];
   double middle = get_middle (self, row);
-  const TradePoint points[] = { { middle, get_y (self, exports) }, { middle, get_y (self, imports) } };
 
   if (balance == NULL || balance == bracketed)
     return;
-  if (exports == NULL || imports == NULL || self->slot < LEAST_SPACING)
+  if (self->slot < LEAST_SPACING)
     {
       trade_scene_add_traced (self->frame->scene, balance);
       return;
     }
 
+  points[0] = (TradePoint){ middle, get_y (self, get_figure (self, row, 0)) };
+  points[1] = (TradePoint){ middle, get_y (self, get_figure (self, row, 1)) };
   trade_scene_add (self->frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_PATH,

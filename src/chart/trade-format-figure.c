@@ -64,6 +64,22 @@ get_readable_decimals (TradeFigure *figure,
   return n_digits > MOST_DIGITS ? MAX (decimals - (n_digits - READABLE_DIGITS), 0) : decimals;
 }
 
+/* How much a figure would be if it were one of what its source counts in: of zero the digits say nothing. */
+static double
+get_one (TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) input = NULL;
+  int scale = trade_figure_get_scale (figure);
+
+  if (trade_figure_is_derived (figure) && g_list_model_get_n_items (trade_figure_get_inputs (figure)) > 0)
+    {
+      input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+      scale = trade_figure_get_scale (input);
+    }
+
+  return pow (10.0, MAX (scale, trade_figure_get_precision (figure)));
+}
+
 /* The magnitude is chosen after rounding: 999.996 billion with two decimals is 1.00 trillion. */
 static int
 choose_magnitude (TradeFormat *self,
@@ -73,7 +89,7 @@ choose_magnitude (TradeFormat *self,
 {
   const char *unit = trade_figure_get_key (figure)->unit;
   double value = fabs (trade_figure_get_value (figure));
-  int magnitude = trade_format_get_magnitude (self, unit, value);
+  int magnitude = trade_format_get_magnitude (self, unit, value > 0 ? value : get_one (figure));
   double step;
 
   *decimals = exact ? get_decimals (figure, magnitude) : get_readable_decimals (figure, magnitude);

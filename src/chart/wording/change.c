@@ -23,11 +23,12 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+/* What is refuted, or only expected, has not gained or lost anything. */
 static gboolean
 is_doubted (TradeView   *view,
             TradeFigure *change)
 {
-  return trade_dataset_is_refuted (trade_view_get_dataset (view), change);
+  return trade_dataset_is_refuted (trade_view_get_dataset (view), change) || !trade_figure_is_conclusive (change);
 }
 
 /* Names the categories whose share changed one way. */

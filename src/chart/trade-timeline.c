@@ -38,15 +38,27 @@ get_period (TradeTimeline *self,
   return head->has_period || head->has_part ? head->period : trade_view_get_scope (self->view)->period;
 }
 
+/* What is told once a year, such as Decembers, or every ten years, has steps of that length; of other rows, each lasts a step, or
+ * less where they overlap.
+ */
 static int
 find_step (TradeTimeline *self)
 {
-  int step = self->n_rows > 0 ? get_period (self, 0).n_months : 1;
+  int length = self->n_rows > 0 ? get_period (self, 0).n_months : 1;
+  int least = G_MAXINT;
+  gboolean is_yearly = self->n_rows > 1;
 
   for (guint row = 1; row < self->n_rows && !self->of_parts; row++)
-    step = MIN (step, get_period (self, row).first_month - get_period (self, row - 1).first_month);
+    {
+      int distance = get_period (self, row).first_month - get_period (self, row - 1).first_month;
 
-  return MAX (step, 1);
+      least = MIN (least, distance);
+      is_yearly &= distance % TRADE_MONTHS_PER_YEAR == 0;
+    }
+  if (least == G_MAXINT)
+    return MAX (length, 1);
+
+  return MAX (is_yearly ? least : MIN (length, least), 1);
 }
 
 TradeTimeline *
@@ -124,6 +136,14 @@ typedef struct
   double      x; /* its middle */
 } Label;
 
+/* How rows are named. */
+typedef enum
+{
+  NAME_FULL,
+  NAME_SHORT,
+  NAME_YEAR, /* that in which they begin */
+} Naming;
+
 /* Where the labels stand. */
 typedef struct
 {
@@ -179,20 +199,44 @@ do_touch (const Label *label,
   return next->x - label->x < reach + get_clearance (label->words);
 }
 
+/* Whether no label comes too close to another. */
+static gboolean
+have_room (Labels *self)
+{
+  for (guint i = 1; i < self->labels->len; i++)
+    {
+      if (do_touch (get_label (self, i - 1), get_label (self, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Names a row as shortly as can be. Of spans that overlap, several begin and end in the same years. */
+char *
+trade_timeline_write_short (TradeTimeline *self,
+                            TradeFormat   *format,
+                            guint          row)
+{
+  TradePeriod period = get_period (self, row);
+
+  return self->step < period.n_months ? trade_format_period (format, period) : trade_format_period_short (format, period);
+}
+
 static char *
 write_name (TradeTimeline *self,
             TradeFormat   *format,
             guint          row,
-            gboolean       by_year)
+            Naming         naming)
 {
   TradePeriod period = get_period (self, row);
 
   if (self->of_parts)
     return trade_format_part (format, period);
-  if (by_year)
+  if (naming == NAME_YEAR)
     return trade_format_period (format, trade_period_new_annual (trade_period_get_year (period)));
 
-  return trade_format_period (format, period);
+  return naming == NAME_SHORT ? trade_timeline_write_short (self, format, row) : trade_format_period (format, period);
 }
 
 /* The rows that can be named: all, or those with which a year begins. */
@@ -229,9 +273,9 @@ find_even_step (guint step,
 
 /* Every so many of the rows have a name, so that none touches another. */
 static guint
-choose_step (Labels   *self,
-             GArray   *rows,
-             gboolean  by_year)
+choose_step (Labels *self,
+             GArray *rows,
+             Naming  naming)
 {
   TradeTimeline *timeline = self->timeline;
   double width = 0;
@@ -243,7 +287,7 @@ choose_step (Labels   *self,
   /* Names of years and months are much alike; the first ones stand for all. */
   for (guint i = 0; i < MIN (rows->len, 12); i++)
     {
-      g_autofree char *name = write_name (timeline, self->frame->format, g_array_index (rows, guint, i), by_year);
+      g_autofree char *name = write_name (timeline, self->frame->format, g_array_index (rows, guint, i), naming);
       g_autoptr (TradeWords) words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
 
       width = MAX (width, trade_words_get_width (words) + get_clearance (words));
@@ -265,45 +309,46 @@ choose_step (Labels   *self,
  * it.
  */
 static void
-add_ends (Labels   *self,
-          gboolean  by_year)
+add_ends (Labels *self,
+          Naming  naming)
 {
   TradeTimeline *timeline = self->timeline;
   TradeFormat *format = self->frame->format;
   guint last = timeline->n_rows - 1;
 
+  /* The year alone does not say which part of it the chart begins or ends with. */
+  if (naming == NAME_YEAR)
+    naming = NAME_SHORT;
+
   if (self->labels->len == 0 || get_label (self, self->labels->len - 1)->row != last)
     {
-      add_label (self, self->labels->len, last,
-                 by_year ? trade_format_period_short (format, get_period (timeline, last))
-                         : write_name (timeline, format, last, FALSE));
+      add_label (self, self->labels->len, last, write_name (timeline, format, last, naming));
       while (self->labels->len > 1 && do_touch (get_label (self, self->labels->len - 2), get_label (self, self->labels->len - 1)))
         g_array_remove_index (self->labels, self->labels->len - 2);
     }
 
   if (get_label (self, 0)->row == 0)
     return;
-  add_label (self, 0, 0,
-             by_year ? trade_format_period_short (format, get_period (timeline, 0)) : write_name (timeline, format, 0, FALSE));
+  add_label (self, 0, 0, write_name (timeline, format, 0, naming));
   if (do_touch (get_label (self, 0), get_label (self, 1)))
     g_array_remove_index (self->labels, 0);
 }
 
 /* Names some of the rows, and the ends. */
 static void
-name_rows (Labels   *self,
-           gboolean  by_year)
+name_rows (Labels *self,
+           Naming  naming)
 {
-  g_autoptr (GArray) rows = list_rows (self->timeline, by_year);
-  guint step = choose_step (self, rows, by_year);
+  g_autoptr (GArray) rows = list_rows (self->timeline, naming == NAME_YEAR);
+  guint step = choose_step (self, rows, naming);
 
   for (guint i = 0; i < rows->len; i += step)
     {
       guint row = g_array_index (rows, guint, i);
 
-      add_label (self, self->labels->len, row, write_name (self->timeline, self->frame->format, row, by_year));
+      add_label (self, self->labels->len, row, write_name (self->timeline, self->frame->format, row, naming));
     }
-  add_ends (self, by_year);
+  add_ends (self, naming);
 }
 
 static int
@@ -331,15 +376,10 @@ name_parts (Labels   *self,
       gboolean is_new = row < step || get_year (self, row) != get_year (self, row - step);
 
       add_label (self, self->labels->len, row,
-                 with_year && is_new ? trade_format_period_short (format, period) : trade_format_part (format, period));
-    }
-  for (guint i = 1; i < self->labels->len; i++)
-    {
-      if (do_touch (get_label (self, i - 1), get_label (self, i)))
-        return FALSE;
+                 with_year && is_new ? trade_timeline_write_short (timeline, format, row) : trade_format_part (format, period));
     }
 
-  return TRUE;
+  return have_room (self);
 }
 
 /* Where all are of one year, it goes without saying sooner than that a name is left out. */
@@ -370,6 +410,56 @@ are_parts_of_few_years (TradeTimeline *self)
   return all_are && (years->len < LEAST_YEARS || self->n_rows <= MOST_NAMED_PARTS);
 }
 
+/* Names the first of the rows that are the same part of each year, and of the others only the year: "Jan – Feb 2022", "2023". Returns
+ * whether the names have room.
+ */
+static gboolean
+name_years (Labels *self)
+{
+  TradeTimeline *timeline = self->timeline;
+
+  g_array_set_size (self->labels, 0);
+  for (guint row = 0; row < timeline->n_rows; row++)
+    add_label (self, row, row, write_name (timeline, self->frame->format, row, row == 0 ? NAME_SHORT : NAME_YEAR));
+
+  return have_room (self);
+}
+
+/* Names all rows, as far as these have room. */
+static void
+name_periods (Labels *self)
+{
+  TradeTimeline *timeline = self->timeline;
+  g_autoptr (GArray) rows = list_rows (timeline, FALSE);
+
+  if (timeline->of_parts || choose_step (self, rows, NAME_FULL) == 1)
+    {
+      name_rows (self, NAME_FULL);
+      return;
+    }
+  if (are_parts_of_few_years (timeline))
+    {
+      name_all_parts (self);
+      return;
+    }
+  if (choose_step (self, rows, NAME_SHORT) > 1 && timeline->step % TRADE_MONTHS_PER_YEAR == 0 && name_years (self))
+    return;
+
+  g_array_set_size (self->labels, 0);
+  name_rows (self, NAME_SHORT);
+}
+
+/* Where rows stand at uneven distances, the names of some may still touch: the last is always there, and then the ones before it. */
+static void
+leave_room (Labels *self)
+{
+  for (guint i = self->labels->len; i > 1; i--)
+    {
+      while (i > 1 && do_touch (get_label (self, i - 2), get_label (self, i - 1)))
+        g_array_remove_index (self->labels, --i - 1);
+    }
+}
+
 static void
 choose_names (Labels *self)
 {
@@ -379,13 +469,13 @@ choose_names (Labels *self)
   g_autoptr (GArray) rows = list_rows (timeline, by_year);
 
   /* Spans that never begin with a year are named themselves. */
-  if (rows->len == 0)
-    by_year = FALSE;
-
-  if (!timeline->of_parts && are_parts_of_few_years (timeline) && (by_year || choose_step (self, rows, FALSE) > 1))
+  if (!by_year || rows->len == 0)
+    name_periods (self);
+  else if (are_parts_of_few_years (timeline))
     name_all_parts (self);
   else
-    name_rows (self, by_year);
+    name_rows (self, NAME_YEAR);
+  leave_room (self);
 }
 
 /* Names periods below an axis that reaches from @first to @last, with their middle below the place of each. */

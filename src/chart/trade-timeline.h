@@ -15,6 +15,10 @@ double         trade_timeline_get_place   (TradeTimeline *self,
                                            guint          row);
 gboolean       trade_timeline_has_gap     (TradeTimeline *self,
                                            guint          row);
+char          *trade_timeline_write_short
+                                          (TradeTimeline *self,
+                                           TradeFormat   *format,
+                                           guint          row);
 void           trade_timeline_place       (TradeTimeline *self,
                                            TradeFrame    *frame,
                                            double         first,

@@ -382,15 +382,16 @@ has_axis_label (TradeScene *scene,
   return FALSE;
 }
 
-/* Whether January and February of a year are named. */
+/* Whether January and February of a year are named, in full or shortly. */
 static gboolean
 has_period (TradeScene *scene,
             int         year)
 {
   TradePeriod period = { year * TRADE_MONTHS_PER_YEAR, 2 };
   g_autofree char *text = trade_format_period (trade_format_get_default (), period);
+  g_autofree char *shorter = trade_format_period_short (trade_format_get_default (), period);
 
-  return has_axis_label (scene, text);
+  return has_axis_label (scene, text) || has_axis_label (scene, shorter);
 }
 
 /* Shares of twenty partners, and how they changed. */

@@ -4,6 +4,7 @@
 #include "draw-table.h"
 
 #include <locale.h>
+#include <math.h>
 #include <string.h>
 
 /* How periods are named below an axis of time. */
@@ -15,19 +16,28 @@ typedef struct
   int         month;    /* of the first period */
   int         n_months; /* of each */
   int         n_periods;
+  int         distance; /* of each from the one before, in months; 0 where none is left out */
   const char *wide;     /* what a wide chart names */
   const char *first;    /* (nullable): how the names of any chart begin */
   const char *last;     /* and how the last one begins */
 } TimelineCase;
 
 static const TimelineCase cases[] = {
-  { "/timeline/months-of-a-year", 2023, 1, 1, 12, "Jan 2023|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", NULL, "Dec" },
-  { "/timeline/months-of-two-years", 2022, 6, 1, 10, "Jun 2022|Jul|Aug|Sep|Oct|Nov|Dec|Jan 2023|Feb|Mar", NULL, "Mar" },
-  { "/timeline/months-of-more-years", 2021, 11, 1, 26, "Nov 2021|2022|2023|Dec 2023", NULL, "Dec 2023" },
-  { "/timeline/quarters-of-a-year", 2023, 1, 3, 4, "Q1 2023|Q2 2023|Q3 2023|Q4 2023", NULL, "Q4" },
-  { "/timeline/quarters", 2020, 1, 3, 14, "2020|2021|2022|2023|Q2 2023", "2020", "Q2 2023" },
-  { "/timeline/half-years", 2022, 1, 6, 4, "H1 2022|H2 2022|H1 2023|H2 2023", NULL, "H2" },
-  { "/timeline/years", 2015, 1, 12, 9, "2015|2016|2017|2018|2019|2020|2021|2022|2023", "2015", "2023" },
+  { "/timeline/months-of-a-year", 2023, 1, 1, 12, 0, "Jan 2023|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", NULL, "Dec" },
+  { "/timeline/months-of-two-years", 2022, 6, 1, 10, 0, "Jun 2022|Jul|Aug|Sep|Oct|Nov|Dec|Jan 2023|Feb|Mar", NULL, "Mar" },
+  { "/timeline/months-of-more-years", 2021, 11, 1, 26, 0, "Nov 2021|2022|2023|Dec 2023", NULL, "Dec 2023" },
+  { "/timeline/quarters-of-a-year", 2023, 1, 3, 4, 0, "Q1 2023|Q2 2023|Q3 2023|Q4 2023", NULL, "Q4" },
+  { "/timeline/quarters", 2020, 1, 3, 14, 0, "2020|2021|2022|2023|Q2 2023", "2020", "Q2 2023" },
+  { "/timeline/half-years", 2022, 1, 6, 4, 0, "H1 2022|H2 2022|H1 2023|H2 2023", NULL, "H2" },
+  { "/timeline/parts-of-years", 2018, 1, 2, 7, 12,
+    "Jan – Feb 2018|Jan – Feb 2019|Jan – Feb 2020|Jan – Feb 2021|"
+    "Jan – Feb 2022|Jan – Feb 2023|Jan – Feb 2024", "Jan – Feb 2018", "" },
+  { "/timeline/decembers", 2012, 12, 1, 12, 12,
+    "Dec 2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023", "Dec 2012", "Dec 2023" },
+  { "/timeline/decades", 1960, 1, 12, 6, 120, "1960|1970|1980|1990|2000|2010", "1960", "2010" },
+  { "/timeline/fiscal-years", 2015, 4, 12, 9, 0,
+    "2015/16|2016/17|2017/18|2018/19|2019/20|2020/21|2021/22|2022/23|2023/24", "2015/16", "2023/24" },
+  { "/timeline/years", 2015, 1, 12, 9, 0, "2015|2016|2017|2018|2019|2020|2021|2022|2023", "2015", "2023" },
 };
 
 static char *
@@ -38,7 +48,7 @@ write_table (const TimelineCase *self)
 
   for (int i = 0; i < self->n_periods; i++)
     {
-      TradePeriod period = { first_month + i * self->n_months, self->n_months };
+      TradePeriod period = { first_month + i * (self->distance > 0 ? self->distance : self->n_months), self->n_months };
       g_autofree char *text = trade_period_to_string (period);
 
       g_string_append_printf (table, "%s,X,_T,_T,_T,VALUE,EUR,,9,=,%d,,A,s\n", text, 100 + i * 7 % 5);
@@ -104,6 +114,45 @@ test_timeline (gconstpointer data)
   check (self, "lines", 240, 180, FALSE);
 }
 
+static double
+find_widest (const char *table)
+{
+  g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-columns", 800, 500);
+  double widest = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+
+      if (mark->shape == TRADE_SHAPE_RECTANGLE)
+        widest = MAX (widest, mark->width);
+    }
+
+  return widest;
+}
+
+/* What is told once a year is drawn as years are. */
+static void
+test_yearly (void)
+{
+  const TimelineCase years = { .year = 2017, .month = 1, .n_months = 12, .n_periods = 7 };
+  const TimelineCase decembers = { .year = 2017, .month = 12, .n_months = 1, .n_periods = 7, .distance = 12 };
+  g_autofree char *yearly = write_table (&years);
+  g_autofree char *table = write_table (&decembers);
+  g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-lines", 800, 500);
+  guint n_lines = 0;
+
+  g_assert_cmpfloat (fabs (find_widest (table) - find_widest (yearly)), <, 1);
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      n_lines += mark->shape == TRADE_SHAPE_PATH && mark->ink == TRADE_INK_STROKE && mark->role == TRADE_ROLE_ANNOTATION &&
+                 mark->colour == TRADE_COLOUR_EXPORTS && mark->n_points == 7;
+    }
+  g_assert_cmpuint (n_lines, ==, 1);
+}
+
 /* A month that no year has still takes its room, but for those at the ends. */
 static void
 test_seasonal (void)
@@ -147,6 +196,7 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_timeline);
+  g_test_add_func ("/timeline/yearly", test_yearly);
   g_test_add_func ("/timeline/seasonal", test_seasonal);
   g_test_add_func ("/timeline/single", test_single);
 

@@ -442,8 +442,7 @@ place_time (Multiples      *self,
 
   for (guint end = 0; end < 2; end++)
     {
-      TradePeriod period = trade_view_get_row (frame->view, end == 0 ? 0 : last)->period;
-      g_autofree char *name = trade_format_period_short (frame->format, period);
+      g_autofree char *name = trade_timeline_write_short (self->timeline, frame->format, end == 0 ? 0 : last);
       g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_SMALL, name, 0, PANGO_ALIGN_LEFT);
 
       /* The last alone where both have no room. */

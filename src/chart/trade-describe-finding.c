@@ -19,6 +19,7 @@ typedef struct
   TradeVerdict verdict;
   TradeFormula formula;
   double computed;
+  TradeInterval expected;
 } Finding;
 
 typedef enum
@@ -128,7 +129,7 @@ list_figures (const Finding *finding)
 
 /* What the formula of a check gives, in the unit of the figure that it is compared with, and as precise as its inputs. */
 static char *
-write_computed (const Finding *finding)
+write_number (const Finding *finding)
 {
   TradeFigure *figure = get_figure (finding, 0);
   const char *unit = trade_figure_get_key (figure)->unit;
@@ -151,6 +152,27 @@ write_computed (const Finding *finding)
   magnitude = trade_format_get_magnitude (finding->format, unit, trade_figure_get_value (figure));
 
   return trade_format_number (finding->format, finding->computed, magnitude, get_decimals (finding, magnitude), FALSE);
+}
+
+/* What "more than" and "less than" went into is more or less than what it gives. */
+static char *
+relate (const Finding *finding,
+        char          *number)
+{
+  g_autofree char *amount = number;
+
+  if (isfinite (finding->expected.lower) && !isfinite (finding->expected.upper))
+    return g_strdup_printf (_ ("more than %s"), amount);
+  if (!isfinite (finding->expected.lower) && isfinite (finding->expected.upper))
+    return g_strdup_printf (_ ("less than %s"), amount);
+
+  return g_steal_pointer (&amount);
+}
+
+static char *
+write_computed (const Finding *finding)
+{
+  return relate (finding, write_number (finding));
 }
 
 static char *
@@ -234,7 +256,7 @@ static char *
 describe_shares (const Finding *finding)
 {
   g_autofree char *shares = list_figures (finding);
-  g_autofree char *sum = trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0));
+  g_autofree char *sum = relate (finding, trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0)));
   g_autofree char *whole = trade_format_percent (finding->format, 100, 0);
 
   if (finding->figures->len == 1)
@@ -300,6 +322,24 @@ describe_growth_of_parts (const Finding *finding)
                             : _ ("The growth of %1$s (%2$s) does not lie between that of %3$s (%4$s) and that of %5$s (%6$s), "
                                  "which are the slowest and the fastest of all its parts."),
                           whole, growth, slowest, least, fastest, most);
+}
+
+static char *
+describe_world_shares (const Finding *finding)
+{
+  g_autofree char *total = name_figure (finding, 0);
+  g_autofree char *share = write_figure (finding, 0);
+  g_autofree char *exports = name_figure (finding, 1);
+  g_autofree char *one = write_figure (finding, 1);
+  g_autofree char *imports = name_figure (finding, 2);
+  g_autofree char *other = write_figure (finding, 2);
+
+  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
+                            /* Translators: the first, third and fifth are names such as "Share of world exports", the others
+                             * percentages */
+                            ? _ ("%1$s (%2$s) lies between %3$s (%4$s) and %5$s (%6$s).")
+                            : _ ("%1$s (%2$s) does not lie between %3$s (%4$s) and %5$s (%6$s)."),
+                          total, share, exports, one, imports, other);
 }
 
 static char *
@@ -498,6 +538,8 @@ describe (const Finding *self,
     case TRADE_CHECK_GROWTH:
       return describe_growth (self);
     case TRADE_CHECK_BETWEEN:
+      if (g_str_equal (trade_figure_get_key (get_figure (self, 0))->measure, TRADE_MEASURE_WORLD_SHARE))
+        return describe_world_shares (self);
       return is_of_parts (self) ? describe_growth_of_parts (self) : describe_between (self);
     case TRADE_CHECK_PART:
       return describe_part (self);
@@ -583,6 +625,7 @@ trade_describe_finding (TradeFormat  *format,
     .verdict = trade_finding_get_verdict (finding),
     .formula = trade_finding_get_formula (finding),
     .computed = trade_finding_get_computed (finding),
+    .expected = trade_finding_get_expected (finding),
   };
 
   sentence = describe (&self, trade_finding_get_check (finding));

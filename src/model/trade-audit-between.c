@@ -75,11 +75,34 @@ check_whole (TradeAudit       *self,
                    (trade_figure_get_value (figures->pdata[1]) + trade_figure_get_value (figures->pdata[2])) / 2, hull);
 }
 
+/* Of the world's trade a country has no more than of its exports or of its imports, whichever is more, and no less than the other. */
+static void
+check_world_share (TradeAudit  *self,
+                   TradeFigure *total)
+{
+  TradeFigure *figures[3] = { total, trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_EXPORT),
+                              trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_IMPORT) };
+  TradeInterval one, other, hull;
+
+  if (!g_str_equal (trade_figure_get_key (total)->measure, TRADE_MEASURE_WORLD_SHARE) ||
+      !g_str_equal (trade_figure_get_key (total)->flow, TRADE_FLOW_TOTAL) || !trade_audit_counts (total) ||
+      !trade_audit_counts (figures[1]) || !trade_audit_counts (figures[2]))
+    return;
+
+  one = trade_figure_get_bounds (figures[1]);
+  other = trade_figure_get_bounds (figures[2]);
+  hull = (TradeInterval) { MIN (one.lower, other.lower), MAX (one.upper, other.upper) };
+  trade_audit_add (self, TRADE_CHECK_BETWEEN, trade_audit_judge (trade_interval_intersects (hull, trade_figure_get_bounds (total))),
+                   figures, G_N_ELEMENTS (figures), (trade_figure_get_value (figures[1]) + trade_figure_get_value (figures[2])) / 2,
+                   hull);
+}
+
 /*
  * trade_audit_check_between:
  * @self: an audit
  *
- * Compares the growth of wholes with that of all their parts.
+ * Compares the growth of wholes with that of all their parts, and the share of the world's trade with those of its exports and its
+ * imports.
  */
 void
 trade_audit_check_between (TradeAudit *self)
@@ -91,4 +114,6 @@ trade_audit_check_between (TradeAudit *self)
       if (is_checked (parts))
         check_whole (self, parts);
     }
+  for (guint i = 0; i < self->figures->len; i++)
+    check_world_share (self, g_ptr_array_index (self->figures, i));
 }

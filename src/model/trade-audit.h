@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   exports, their growth, imports, their growth
  * @TRADE_CHECK_BETWEEN: the growth of exports and imports together lies between theirs; figures: the growth, that of exports, that
  *   of imports. Or that of a whole between those of all its parts; figures: the growth, the least of the parts, the greatest, the
- *   others
+ *   others. Or a share of the world's trade between those of exports and imports
  * @TRADE_CHECK_LEVELS: a growth agrees with two reported levels; figures: growth, level, level a year earlier
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole

@@ -675,10 +675,14 @@ trade_pick_lookup_flow (TradeDataset *dataset,
   return trade_dataset_lookup (dataset, &key, period);
 }
 
+/* Whether an amount is printed, or an exact sum or difference of what is. One that was reckoned from a growth may have been revised. */
 static gboolean
-is_usable (TradeFigure *figure)
+is_level (TradeFigure *figure)
 {
-  return figure != NULL && trade_derive_is_usable (figure);
+  TradeFormula formula = figure != NULL ? trade_figure_get_formula (figure) : TRADE_FORMULA_INDEX;
+
+  return formula == TRADE_FORMULA_NONE || formula == TRADE_FORMULA_FLOW || formula == TRADE_FORMULA_SUM ||
+         formula == TRADE_FORMULA_PERIOD_SUM;
 }
 
 static TradeInterval
@@ -694,7 +698,7 @@ is_refuted (TradeFigure *printed,
             TradeFigure *exports,
             TradeFigure *imports)
 {
-  return is_usable (printed) && !trade_figure_is_derived (printed) && is_usable (exports) && is_usable (imports) &&
+  return !trade_figure_is_derived (printed) && is_level (exports) && is_level (imports) &&
          !trade_interval_intersects (get_difference (exports, imports), trade_figure_get_bounds (printed));
 }
 

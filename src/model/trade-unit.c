@@ -9,15 +9,42 @@
 static const char *const quantities[] = {
   "G",   "KG",  "T",   "KT",  "MT",  "CT",  "L",   "HL",  "ML",  "M",    "KM",   "M2",  "M3",  "KWH", "MWH", "GWH",
   "TJ",  "GJ",  "BBL", "TEU", "PAIR", "DOZEN", "HEAD", "ITEM", "GRM", "KGM",  "TNE", "LTR", "HLT", "BLL", "MTR", "MTK",
-  "MTQ", "CTM", NULL,
+  "MTQ", "CTM",
 };
 
+/* This is asked of every figure again and again: most codes are told from another by their first letter. */
 static gboolean
-is_currency (const char *code)
+is_quantity (const char *code)
 {
-  g_assert (code != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
+    {
+      if (quantities[i][0] == code[0] && g_str_equal (quantities[i], code))
+        return TRUE;
+    }
 
-  return !g_strv_contains (quantities, code) && strlen (code) == 3 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]);
+  return FALSE;
+}
+
+static gboolean
+find_kind (const char    *code,
+           TradeUnitKind *kind)
+{
+  if (g_str_equal (code, TRADE_UNIT_PERCENT))
+    *kind = TRADE_UNIT_KIND_PERCENT;
+  else if (g_str_equal (code, TRADE_UNIT_POINTS))
+    *kind = TRADE_UNIT_KIND_POINTS;
+  else if (g_str_equal (code, TRADE_UNIT_NUMBER))
+    *kind = TRADE_UNIT_KIND_NUMBER;
+  else if (g_str_equal (code, TRADE_UNIT_INDEX))
+    *kind = TRADE_UNIT_KIND_INDEX;
+  else if (is_quantity (code))
+    *kind = TRADE_UNIT_KIND_QUANTITY;
+  else if (strlen (code) == 3 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]))
+    *kind = TRADE_UNIT_KIND_CURRENCY;
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -33,15 +60,9 @@ is_currency (const char *code)
 gboolean
 trade_unit_is_valid (const char *code)
 {
-  if (code == NULL)
-    return FALSE;
+  TradeUnitKind kind;
 
-  return g_str_equal (code, TRADE_UNIT_PERCENT) ||
-         g_str_equal (code, TRADE_UNIT_POINTS) ||
-         g_str_equal (code, TRADE_UNIT_NUMBER) ||
-         g_str_equal (code, TRADE_UNIT_INDEX) ||
-         g_strv_contains (quantities, code) ||
-         is_currency (code);
+  return code != NULL && find_kind (code, &kind);
 }
 
 /**
@@ -55,22 +76,12 @@ trade_unit_is_valid (const char *code)
 TradeUnitKind
 trade_unit_get_kind (const char *code)
 {
-  g_return_val_if_fail (trade_unit_is_valid (code), TRADE_UNIT_KIND_NUMBER);
+  TradeUnitKind kind;
 
-  if (g_str_equal (code, TRADE_UNIT_PERCENT))
-    return TRADE_UNIT_KIND_PERCENT;
+  g_return_val_if_fail (code != NULL, TRADE_UNIT_KIND_NUMBER);
 
-  if (g_str_equal (code, TRADE_UNIT_POINTS))
-    return TRADE_UNIT_KIND_POINTS;
+  if (!find_kind (code, &kind))
+    g_return_val_if_reached (TRADE_UNIT_KIND_NUMBER);
 
-  if (g_str_equal (code, TRADE_UNIT_NUMBER))
-    return TRADE_UNIT_KIND_NUMBER;
-
-  if (g_str_equal (code, TRADE_UNIT_INDEX))
-    return TRADE_UNIT_KIND_INDEX;
-
-  if (g_strv_contains (quantities, code))
-    return TRADE_UNIT_KIND_QUANTITY;
-
-  return TRADE_UNIT_KIND_CURRENCY;
+  return kind;
 }

@@ -7,8 +7,8 @@
 
 /*< private >
  * trade_describe_get_caveat:
- * @dataset: the dataset of the figure
  * @figure: a figure
+ * @change: (nullable): how it changed, see trade_describe_get_change()
  * @status: a status
  *
  * Says how sure a figure is, beside its value: what its source says of it, or of the figures that it, or the change that is told
@@ -17,16 +17,12 @@
  * Returns: (transfer none) (nullable): the words; %NULL where neither has the status
  */
 const char *
-trade_describe_get_caveat (TradeDataset *dataset,
-                           TradeFigure  *figure,
-                           TradeStatus   status)
+trade_describe_get_caveat (TradeFigure *figure,
+                           TradeFigure *change,
+                           TradeStatus  status)
 {
-  TradeFigure *change;
-
   if (trade_figure_has_status (figure, status))
     return trade_figure_is_derived (figure) ? trade_format_status_of_inputs (status) : trade_format_status (status);
-
-  change = trade_describe_get_change (dataset, figure);
 
   return change != NULL && trade_figure_is_derived (change) && trade_figure_has_status (change, status)
            ? trade_format_status_of_inputs (status)

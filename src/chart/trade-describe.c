@@ -672,13 +672,13 @@ static char *
 tell_figure (TradeFormat  *format,
              TradeDataset *dataset,
              TradeFigure  *figure,
+             TradeFigure  *change,
              const char   *name)
 {
   g_autofree char *period = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *change_amount = NULL;
   g_autofree char *told_change = NULL;
-  TradeFigure *change = NULL;
 
   period = trade_format_period (format, trade_figure_get_period (figure));
 
@@ -692,7 +692,6 @@ tell_figure (TradeFormat  *format,
       return g_strdup_printf (_(change_sentences[get_kind (dataset, figure)][get_trend (figure)]), name, period, change_amount);
     }
 
-  change = trade_describe_get_change (dataset, figure);
   amount = trade_format_figure_with_unit (format, dataset, figure);
   told_change = is_open (change) ? trade_format_figure_with_unit (format, dataset, change)
                                  : write_balance_change (format, dataset, change);
@@ -751,14 +750,15 @@ tell_with_statuses (TradeFormat  *format,
                     TradeFigure  *figure,
                     const char   *name)
 {
-  char *told = tell_figure (format, dataset, figure, name);
+  TradeFigure *change = trade_describe_get_change (dataset, figure);
+  char *told = tell_figure (format, dataset, figure, change, name);
   Kind kind = get_kind (dataset, figure);
 
   if (!trade_figure_has_value (figure))
     return told;
 
   for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
-    told = add_words (told, is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (dataset, figure, status));
+    told = add_words (told, is_told (figure, kind, status) ? NULL : trade_describe_get_caveat (figure, change, status));
 
   return add_words (told, trade_describe_get_contradiction (dataset, figure));
 }

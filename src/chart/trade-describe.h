@@ -44,8 +44,8 @@ char *trade_describe_formula     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
 const char *trade_describe_get_caveat
-                                 (TradeDataset *dataset,
-                                  TradeFigure  *figure,
+                                 (TradeFigure  *figure,
+                                  TradeFigure  *change,
                                   TradeStatus   status);
 const char *trade_describe_get_contradiction (TradeDataset *dataset,
                                               TradeFigure  *figure);

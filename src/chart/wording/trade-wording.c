@@ -134,7 +134,7 @@ trade_wording_state (TradeView   *view,
     return g_strdup_printf (C_ ("statement", "%1$s: %2$s (projection)"), name, value);
   if (!trade_figure_is_conclusive (figure))
     {
-      const char *caveat = trade_describe_get_caveat (trade_view_get_dataset (view), figure, get_gravest (figure));
+      const char *caveat = trade_describe_get_caveat (figure, NULL, get_gravest (figure));
 
       /* Translators: a title that only states a figure, and how sure it is, as in "Exports: +0.6% (of low reliability)" */
       return g_strdup_printf (C_ ("statement", "%1$s: %2$s (%3$s)"), name, value, caveat);

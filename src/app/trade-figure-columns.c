@@ -89,11 +89,12 @@ make_note (const TradeFigureHead *head,
   return g_strdup (note != NULL ? trade_format_text (trade_format_get_default (), note) : "");
 }
 
+/* What has no value comes last. */
 static int
 compare_numbers (double a,
                  double b)
 {
-  return (a > b) - (a < b);
+  return isnan (a) || isnan (b) ? (isnan (a) != 0) - (isnan (b) != 0) : (a > b) - (a < b);
 }
 
 static int

@@ -30,6 +30,13 @@ trade_figure_list_new (TradeDataset *dataset,
   self = g_new0 (TradeFigureList, 1);
   self->dataset = g_object_ref (dataset);
   self->figures = view != NULL ? trade_records_list_view (view) : trade_records_list_dataset (dataset);
+  self->positions = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (self->figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (self->figures, i);
+
+      g_hash_table_insert (self->positions, figure, GUINT_TO_POINTER (i));
+    }
   trade_figure_head_choose (&self->head, dataset, self->figures);
 
   return self;
@@ -159,6 +166,7 @@ trade_figure_list_free (TradeFigureList *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_hash_table_unref (self->positions);
   g_object_unref (self->figures);
   g_object_unref (self->dataset);
   g_free (self);

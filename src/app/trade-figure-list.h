@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * TradeFigureList:
  * @dataset: the dataset of the figures
  * @figures: the figures, before anybody sorts them
+ * @positions: where each of them is among them
  * @head: what the heads of their columns say
  *
  * What a table shows.
@@ -20,6 +21,7 @@ typedef struct
 {
   TradeDataset   *dataset;
   GListModel     *figures;
+  GHashTable     *positions;
   TradeFigureHead head;
 } TradeFigureList;
 

@@ -3,17 +3,11 @@
 
 #include "trade-table.h"
 
-#include "trade-brief.h"
+#include "trade-figure-cell.h"
 #include "trade-figure-list.h"
 #include "trade-format.h"
-#include "trade-records.h"
+#include "trade-places.h"
 #include "trade-standing.h"
-
-/* In logical pixels. */
-#define NUMBER_MARGIN 12
-
-/* In characters: words of a longer text may be broken, so that one without spaces does not widen the column beyond measure. */
-#define LONG_TEXT 100
 
 struct _TradeTable
 {
@@ -24,9 +18,14 @@ struct _TradeTable
   TradeFigureList    *list;    /* what the rows show, or nothing as long as a thread lists it */
   GCancellable       *listing; /* what a thread is at, or nothing */
   GtkSortListModel   *sorted;
-  GtkSliceListModel  *built; /* the rows that there are widgets for, and then all */
+  GPtrArray          *rows;   /* the figures as they are shown, which the list keeps; those that nobody has seen are %NULL */
+  guint               shown;  /* so many of them, and at last all */
+  TradePlaces        *places; /* at least as many; the rows of the others are hidden */
+  GHashTable         *cells;  /* those of rows, and the columns that they are in */
+  GHashTable         *stale;  /* those of them that do not show yet what is in their place */
+  gboolean            changing; /* what is in the places, so that nothing is written yet */
   GtkSingleSelection *selection;
-  TradeFigure        *wanted; /* to be selected as soon as there is a row for it */
+  TradeFigure        *figure; /* is selected, or will be as soon as there is a row for it */
   guint               growth; /* adds rows, frame by frame */
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
@@ -44,7 +43,8 @@ enum
 #define MOST_AT_ONCE 1000
 
 /* GTK builds two hundred rows around those that are seen, each of dozens of widgets, as soon as there are so many figures. So
- * many are added to a frame until it has them, or a quarter of a second would pass before the table is seen. */
+ * many are added to a frame until it has them, or a quarter of a second would pass before the table is seen. Rows of fewer
+ * figures are hidden, and go in the same way. */
 #define ROWS_A_FRAME 16
 #define MOST_BUILT 224
 
@@ -63,86 +63,72 @@ compare_figures (gconstpointer a,
   return trade_figure_column_compare (description, &self->list->head, TRADE_FIGURE ((gpointer) a), TRADE_FIGURE ((gpointer) b));
 }
 
-/* Numbers run from left to right in every script, and stand so that their last digits are one below another. */
-static float
-get_xalign (GtkWidget               *widget,
-            const TradeFigureColumn *description)
-{
-  return description->numeric && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_LTR ? 1 : 0;
-}
-
-/* A cell of GTK asks how wide its child is at the height of the row, and gives it that much, however wide the column is. A label
- * then undoes its wrapping, and stands beyond its column. How wide a cell is does not depend on its height. */
-static void
-measure_cell (GtkWidget      *cell,
-              GtkOrientation  orientation,
-              int             for_size,
-              int            *minimum,
-              int            *natural,
-              int            *minimum_baseline,
-              int            *natural_baseline)
-{
-  gtk_widget_measure (adw_bin_get_child (ADW_BIN (cell)), orientation, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1,
-                      minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static void
-allocate_cell (GtkWidget *cell,
-               int        width,
-               int        height,
-               int        baseline)
-{
-  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (cell)), width, height, baseline, NULL);
-}
-
-static GtkSizeRequestMode
-get_cell_request_mode (GtkWidget *cell)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
-  const TradeFigureColumn *description = user_data;
-  GtkWidget *cell = adw_bin_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_set_layout_manager (cell, gtk_custom_layout_new (get_cell_request_mode, measure_cell, allocate_cell));
-  adw_bin_set_child (ADW_BIN (cell), label);
-  gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, description));
-  if (description->numeric)
-    {
-      gtk_widget_add_css_class (label, "numeric");
-      /* What follows begins where this ends. */
-      gtk_widget_set_margin_end (label, NUMBER_MARGIN);
-    }
-  if (description->least > 0)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_width_chars (GTK_LABEL (label), description->least);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), description->most);
-    }
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, trade_figure_cell_new (user_data));
 }
 
-/* The row that a cell's label is in. GTK has no name for rows, nor a way from a row to what it shows. */
-static void
-name_row (TradeTable  *self,
-          GtkListItem *item)
+/* The row that a cell is in. GTK has no name for rows, nor a way from a row to what it shows. */
+static GtkWidget *
+get_row_widget (GtkListItem *item)
 {
   GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = NULL;
 
-  if (row == NULL)
-    return;
+  return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+}
 
-  name = trade_standing_describe_figure (self->list->dataset, gtk_list_item_get_item (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), TRADE_TABLE_ITEM, g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
+static void
+name_row (TradeTable  *self,
+          GtkWidget   *row,
+          TradeFigure *figure)
+{
+  g_autofree char *name = figure != NULL ? trade_standing_describe_figure (self->list->dataset, figure) : NULL;
+
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), TRADE_TABLE_ITEM, figure != NULL ? g_object_ref (figure) : NULL, g_object_unref);
+  gtk_widget_set_visible (row, figure != NULL);
+}
+
+static TradeFigure *
+get_row (TradeTable *self,
+         guint       position)
+{
+  gpointer *row;
+
+  if (position >= self->shown)
+    return NULL;
+
+  row = &g_ptr_array_index (self->rows, position);
+  if (*row == NULL)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+      *row = figure;
+    }
+
+  return *row;
+}
+
+static gboolean
+write_cell (TradeTable              *self,
+            GtkListItem             *item,
+            const TradeFigureColumn *description)
+{
+  TradeFigure *figure = get_row (self, gtk_list_item_get_position (item));
+  GtkWidget *row = get_row_widget (item);
+
+  if (description == &trade_figure_columns[TRADE_FIGURE_COLUMN_NAME] && row != NULL)
+    name_row (self, row, figure);
+  if (figure == NULL)
+    return FALSE;
+
+  trade_figure_cell_write (gtk_list_item_get_child (item), description, &self->list->head, figure);
+
+  return TRUE;
 }
 
 static void
@@ -150,20 +136,46 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
               gpointer                  user_data)
 {
-  const TradeFigureColumn *description = user_data;
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
-  TradeFigure *figure = gtk_list_item_get_item (item);
-  GtkWidget *label = adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (item)));
-  g_autofree char *text = description->text (&self->list->head, figure);
 
-  trade_brief_set_label (GTK_LABEL (label), self->list->dataset, text);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), g_utf8_strlen (text, -1) > LONG_TEXT ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  if (trade_figure_has_value (figure) && !trade_records_is_replaced (self->list->dataset, figure))
-    gtk_widget_remove_css_class (label, "dim-label");
-  else
-    gtk_widget_add_css_class (label, "dim-label");
-  if (description == &trade_figure_columns[TRADE_FIGURE_COLUMN_NAME])
-    name_row (self, item);
+  g_hash_table_insert (self->cells, item, user_data);
+  if (self->changing || !write_cell (self, item, user_data))
+    g_hash_table_add (self->stale, item);
+}
+
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
+
+  g_hash_table_remove (self->cells, item);
+  g_hash_table_remove (self->stale, item);
+}
+
+static void
+forget_cells (TradeTable *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    g_hash_table_add (self->stale, item);
+}
+
+static void
+write_cells (TradeTable *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->stale);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      if (write_cell (self, item, g_hash_table_lookup (self->cells, item)))
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 static void
@@ -178,6 +190,7 @@ append_column (TradeTable              *self,
   g_object_set_data (G_OBJECT (factory), "table", self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) description);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
 
   column = gtk_column_view_column_new (heading, factory);
   g_object_set_data (G_OBJECT (column), "table", self);
@@ -187,44 +200,6 @@ append_column (TradeTable              *self,
   sorter = gtk_custom_sorter_new (compare_figures, column, NULL);
   gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
   gtk_column_view_append_column (self->column_view, column);
-}
-
-static GtkWidget *
-find_label (GtkWidget *root)
-{
-  if (GTK_IS_LABEL (root))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *label = find_label (child);
-
-      if (label != NULL)
-        return label;
-    }
-
-  return NULL;
-}
-
-/* Headings stand where their cells do. GTK has no property for it; its header has one child for each column. */
-static void
-align_headings (TradeTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
-  GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-
-  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS && heading != NULL; i++)
-    {
-      GtkWidget *label = find_label (heading);
-
-      if (label != NULL && trade_figure_columns[i].numeric)
-        {
-          gtk_widget_set_hexpand (label, TRUE);
-          gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, &trade_figure_columns[i]));
-          gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-        }
-      heading = gtk_widget_get_next_sibling (heading);
-    }
 }
 
 /* The head of the values names their unit. */
@@ -241,7 +216,7 @@ set_up_columns (TradeTable *self)
 
       gtk_column_view_column_set_title (column, heading);
     }
-  align_headings (self);
+  trade_figure_cell_align_headings (self->column_view);
 }
 
 static void
@@ -288,23 +263,59 @@ scrolled_cb (TradeTable    *self,
                      gtk_adjustment_get_value (adjustment);
 }
 
-/* The row that has the focus is the one that the ledger tells of. */
-static void
-focus_changed_cb (TradeTable *self)
+static GtkWidget *
+find_focused_row (TradeTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  for (; focus != NULL && focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
-    {
-      TradeFigure *figure = g_object_get_data (G_OBJECT (focus), TRADE_TABLE_ITEM);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
 
-      if (figure == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-        continue;
-      if (figure != trade_table_get_figure (self))
-        trade_table_select_figure (self, figure);
-      break;
+  while (focus != GTK_WIDGET (self) && g_object_get_data (G_OBJECT (focus), TRADE_TABLE_ITEM) == NULL)
+    focus = gtk_widget_get_parent (focus);
+
+  return focus != GTK_WIDGET (self) ? focus : NULL;
+}
+
+/* The row that has the focus is the one that the ledger tells of. */
+static void
+focus_changed_cb (TradeTable *self)
+{
+  GtkWidget *row = find_focused_row (self);
+  TradeFigure *figure = row != NULL ? g_object_get_data (G_OBJECT (row), TRADE_TABLE_ITEM) : NULL;
+
+  if (figure != NULL && figure != self->figure)
+    trade_table_select_figure (self, figure);
+}
+
+static void
+scroll_to (TradeTable *self,
+           guint       position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u", position);
+}
+
+static void
+focus_place (TradeTable *self,
+             guint       position)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      GtkWidget *row = get_row_widget (item);
+
+      if (gtk_list_item_get_position (item) == position && row != NULL)
+        {
+          gtk_widget_grab_focus (row);
+          return;
+        }
     }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
 }
 
 static void
@@ -324,50 +335,99 @@ trade_table_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (trade_table_parent_class)->unroot (widget);
 }
 
+static void
+set_figure (TradeTable  *self,
+            TradeFigure *figure)
+{
+  if (g_set_object (&self->figure, figure))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+/* In the order of the rows. Figures that the columns do not tell apart stay in the order in which they were listed. */
+static int
+compare_rows (TradeTable  *self,
+              TradeFigure *a,
+              TradeFigure *b)
+{
+  int order = gtk_sorter_compare (gtk_sort_list_model_get_sorter (self->sorted), a, b);
+  guint position_a = GPOINTER_TO_UINT (g_hash_table_lookup (self->list->positions, a));
+  guint position_b = GPOINTER_TO_UINT (g_hash_table_lookup (self->list->positions, b));
+
+  return order != 0 ? order : (position_a > position_b) - (position_a < position_b);
+}
+
+/* Whether the table shows a figure, and where it does when nothing is being sorted. */
 static gboolean
 find_row (TradeTable  *self,
           TradeFigure *figure,
           guint       *position)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
-    {
-      g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+  guint end = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
 
-      *position = i;
-      if (item == figure)
-        return TRUE;
+  if (self->list == NULL || !g_hash_table_contains (self->list->positions, figure))
+    return FALSE;
+
+  *position = 0;
+  while (*position + 1 < end)
+    {
+      guint middle = *position + (end - *position) / 2;
+      g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), middle);
+
+      if (compare_rows (self, item, figure) <= 0)
+        *position = middle;
+      else
+        end = middle;
     }
 
-  return FALSE;
+  return TRUE;
 }
 
-/* Selects what was asked for before there was a row for it. */
-static void
-select_wanted (TradeTable *self)
+/* Selects the row of the figure as soon as there is one, wherever it is. Tells whether the figure is shown, as far as is known. */
+static gboolean
+select_row (TradeTable *self)
 {
   guint position;
 
-  if (self->wanted == NULL || self->list == NULL)
-    return;
+  if (self->figure == NULL || self->list == NULL || gtk_sort_list_model_get_pending (self->sorted) > 0)
+    return TRUE;
+  if (!find_row (self, self->figure, &position))
+    return FALSE;
 
-  if (!find_row (self, self->wanted, &position))
-    {
-      g_clear_object (&self->wanted);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
-    }
-  else if (position < g_list_model_get_n_items (G_LIST_MODEL (self->built)))
-    {
-      gtk_single_selection_set_selected (self->selection, position);
-      g_clear_object (&self->wanted);
-    }
+  if (position < self->shown)
+    gtk_single_selection_set_selected (self->selection, position);
+
+  return TRUE;
 }
 
 static void
 selection_changed_cb (TradeTable *self)
 {
-  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
-    g_clear_object (&self->wanted);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  set_figure (self, get_row (self, position));
+}
+
+/* Shows as many more rows as a frame has time for, and then takes as many away that nothing is left for. Tells whether that is
+ * all. */
+static gboolean
+grow (TradeTable *self)
+{
+  guint places = g_list_model_get_n_items (G_LIST_MODEL (self->places));
+
+  self->shown += ROWS_A_FRAME;
+  if (self->shown >= MIN (self->rows->len, MOST_BUILT))
+    {
+      self->shown = self->rows->len;
+      places = MIN (places, MAX (self->shown, places - MIN (places, ROWS_A_FRAME)));
+    }
+  places = MAX (places, self->shown);
+  trade_places_set_count (self->places, places);
+  if (!self->changing)
+    write_cells (self);
+  if (!select_row (self))
+    set_figure (self, NULL);
+
+  return places == self->rows->len;
 }
 
 static gboolean
@@ -376,24 +436,46 @@ grow_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   TradeTable *self = TRADE_TABLE (widget);
-  guint size = gtk_slice_list_model_get_size (self->built) + ROWS_A_FRAME;
-  gboolean done = size >= MOST_BUILT;
 
-  gtk_slice_list_model_set_size (self->built, done ? G_MAXUINT : size);
-  select_wanted (self);
-  if (done)
-    self->growth = 0;
+  if (!grow (self))
+    return G_SOURCE_CONTINUE;
 
-  return !done;
+  self->growth = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
-/* Belongs before the figures are shown. */
+/* The figures are others, or in another order. Who sorts them by another column sees the selected one again. */
 static void
-begin_growth (TradeTable *self)
+show_rows (TradeTable *self)
 {
-  gtk_slice_list_model_set_size (self->built, ROWS_A_FRAME);
-  if (self->growth == 0)
+  gboolean focused = find_focused_row (self) != NULL;
+  guint selected;
+
+  self->changing = TRUE;
+  forget_cells (self);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->rows, (int) g_list_model_get_n_items (G_LIST_MODEL (self->sorted)));
+  /* There are no widgets for what is further down. */
+  trade_places_set_count (self->places, MIN (MAX (self->rows->len, MOST_BUILT), g_list_model_get_n_items (G_LIST_MODEL (self->places))));
+  if (!grow (self) && self->growth == 0)
     self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, selected);
+  self->changing = FALSE;
+  write_cells (self);
+  if (focused && selected != GTK_INVALID_LIST_POSITION)
+    focus_place (self, selected);
+}
+
+/* As long as very many figures are being sorted, they are shown as they were. */
+static void
+sorted_cb (TradeTable *self)
+{
+  if (!self->changing && gtk_sort_list_model_get_pending (self->sorted) == 0)
+    show_rows (self);
 }
 
 static void
@@ -419,12 +501,9 @@ number_style_changed_cb (TradeTable *self)
   if (self->list == NULL)
     return;
 
-  g_set_object (&self->wanted, trade_table_get_figure (self));
-  gtk_sort_list_model_set_model (self->sorted, NULL);
   set_up_columns (self);
-  begin_growth (self);
-  gtk_sort_list_model_set_model (self->sorted, self->list->figures);
-  select_wanted (self);
+  forget_cells (self);
+  write_cells (self);
 }
 
 static void
@@ -437,10 +516,13 @@ trade_table_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_TABLE);
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
-  g_clear_object (&self->wanted);
+  g_clear_object (&self->figure);
   g_clear_object (&self->selection);
-  g_clear_object (&self->built);
+  g_clear_object (&self->places);
   g_clear_object (&self->sorted);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
   g_clear_pointer (&self->list, trade_figure_list_free);
   g_clear_object (&self->dataset);
   g_clear_object (&self->view);
@@ -480,14 +562,19 @@ trade_table_init (TradeTable *self)
 
   for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
     append_column (self, &trade_figure_columns[i]);
-  align_headings (self);
+  trade_figure_cell_align_headings (self->column_view);
 
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->built = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)), 0, ROWS_A_FRAME);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->built)));
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
+  self->rows = g_ptr_array_new ();
+  self->places = trade_places_new ();
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->stale = g_hash_table_new (NULL, NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->places)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item",
+  g_signal_connect_object (self->selection, "notify::selected",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (trade_format_get_default (), "notify::number-style",
@@ -526,25 +613,26 @@ static void
 show_list (TradeTable      *self,
            TradeFigureList *list)
 {
+  gboolean many = list != NULL && g_list_model_get_n_items (list->figures) > MOST_AT_ONCE;
   gboolean focused = take_focus (self);
+  g_autoptr (TradeFigureList) before = g_steal_pointer (&self->list);
 
-  /* Cells of the old figures ask for their dataset as long as they are shown. */
-  gtk_sort_list_model_set_model (self->sorted, NULL);
-  g_clear_pointer (&self->list, trade_figure_list_free);
+  self->changing = TRUE;
   self->list = list;
+  self->shown = 0;
   self->from_start = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
   if (list != NULL)
-    {
-      set_up_columns (self);
-      begin_growth (self);
-      /* Very many rows are sorted while the window goes on. */
-      gtk_sort_list_model_set_incremental (self->sorted, g_list_model_get_n_items (list->figures) > MOST_AT_ONCE);
-      gtk_sort_list_model_set_model (self->sorted, list->figures);
-      select_wanted (self);
-    }
+    set_up_columns (self);
+  /* Very many rows are sorted while the window goes on. Those of before are not sorted to the end. */
+  if (many)
+    gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  gtk_sort_list_model_set_model (self->sorted, list != NULL ? list->figures : NULL);
+  gtk_sort_list_model_set_incremental (self->sorted, many);
+  show_rows (self);
 
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+    focus_place (self, 0);
 }
 
 static void
@@ -570,7 +658,8 @@ show_figures (TradeTable   *self,
 {
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
-  g_clear_object (&self->wanted);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  set_figure (self, NULL);
   g_set_object (&self->dataset, dataset);
   g_set_object (&self->view, view);
 
@@ -640,7 +729,7 @@ trade_table_get_figure (TradeTable *self)
 {
   g_return_val_if_fail (TRADE_IS_TABLE (self), NULL);
 
-  return self->wanted != NULL ? self->wanted : gtk_single_selection_get_selected_item (self->selection);
+  return self->figure;
 }
 
 /**
@@ -664,9 +753,8 @@ trade_table_select_figure (TradeTable  *self,
   if (self->listing == NULL && !find_row (self, figure, &position))
     return FALSE;
 
-  if (g_set_object (&self->wanted, figure))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
-  select_wanted (self);
+  set_figure (self, figure);
+  select_row (self);
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "trade-records.h"
 
 #include "trade-dataset-private.h"
+#include "trade-list-private.h"
 #include "trade-question-private.h"
 #include "trade-view-private.h"
 
@@ -183,9 +184,10 @@ append_with_history (GPtrArray    *records,
 static GListModel *
 create_list (GPtrArray *records)
 {
-  GListStore *list = g_list_store_new (TRADE_TYPE_FIGURE);
+  TradeList *list = trade_list_new (TRADE_TYPE_FIGURE);
 
-  g_list_store_splice (list, 0, 0, records->pdata, records->len);
+  for (guint i = 0; i < records->len; i++)
+    trade_list_append (list, g_ptr_array_index (records, i));
 
   return G_LIST_MODEL (list);
 }

@@ -402,6 +402,106 @@ test_growth (void)
   g_assert_finalize_object (table);
 }
 
+static TradeFigure *
+get_item (gpointer row)
+{
+  return g_object_get_data (row, TRADE_TABLE_ITEM);
+}
+
+/* GTK makes and destroys two hundred rows of widgets slowly. In another order, the same rows say something else. */
+static void
+test_same_rows (void)
+{
+  g_autoptr (TradeDataset) many = trade_sample_new_crowd (300);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GListModel *model = trade_table_get_model (table);
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  g_autoptr (GPtrArray) after = g_ptr_array_new ();
+  g_autoptr (TradeFigure) first = NULL;
+  GtkWidget *window;
+
+  trade_table_set_dataset (table, many);
+  window = app_test_host (GTK_WIDGET (table));
+  collect_rows (GTK_WIDGET (table), before);
+  first = g_list_model_get_item (model, 0);
+  gtk_widget_grab_focus (before->pdata[0]);
+  g_assert_true (trade_table_get_figure (table) == first);
+
+  sort_by (table, COLUMN_NAME, GTK_SORT_DESCENDING);
+  app_test_settle ();
+  collect_rows (GTK_WIDGET (table), after);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_true (g_ptr_array_find (after, before->pdata[i], NULL));
+
+  /* What was read before is read still. */
+  g_assert_true (trade_table_get_figure (table) == first);
+  g_assert_true (get_item (gtk_window_get_focus (GTK_WINDOW (window))) == first);
+  g_assert_false (get_item (after->pdata[0]) == first);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* Of fewer figures there are no more rows than figures, and the others are not seen as long as there are some. */
+static void
+test_fewer_rows (void)
+{
+  g_autoptr (TradeDataset) many = trade_sample_new_crowd (100);
+  g_autoptr (TradeView) view = app_test_dup_view ("growth");
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  g_autoptr (GPtrArray) at_once = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *window;
+  guint count;
+
+  trade_table_set_dataset (table, many);
+  window = app_test_host (GTK_WIDGET (table));
+  trade_table_set_view (table, view);
+  count = g_list_model_get_n_items (trade_table_get_model (table));
+  collect_rows (GTK_WIDGET (table), at_once);
+  for (guint i = 0; i < at_once->len; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (trade_table_get_model (table), i);
+
+      g_assert_true (get_item (at_once->pdata[i]) == figure);
+      g_assert_true (gtk_widget_get_visible (at_once->pdata[i]) == (i < count));
+    }
+
+  app_test_settle ();
+  collect_rows (GTK_WIDGET (table), rows);
+  g_assert_cmpuint (rows->len, ==, count);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
+/* What has no value comes after what has one, whatever stands between. */
+static void
+test_sort_missing (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeTable) table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GListModel *model = trade_table_get_model (table);
+
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2020, "2024-01-12", 1804);
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2021, "2024-01-12", 0);
+  trade_sample_publish (dataset, TRADE_FLOW_IMPORT, 2022, "2024-01-12", 1700);
+  trade_table_set_dataset (table, dataset);
+  sort_by (table, COLUMN_PERIOD, GTK_SORT_ASCENDING);
+  sort_by (table, COLUMN_VALUE, GTK_SORT_ASCENDING);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+
+      g_assert_true (trade_figure_has_value (figure) == (i < 2));
+      g_assert_true (trade_table_select_figure (table, figure));
+      g_assert_true (trade_table_get_figure (table) == figure);
+    }
+}
+
 static void
 test_finalize (void)
 {
@@ -437,6 +537,9 @@ add_tests (void)
   g_test_add_func ("/table/crowd", test_crowd);
   g_test_add_func ("/table/crowd-without", test_crowd_without);
   g_test_add_func ("/table/growth", test_growth);
+  g_test_add_func ("/table/same-rows", test_same_rows);
+  g_test_add_func ("/table/fewer-rows", test_fewer_rows);
+  g_test_add_func ("/table/sort-missing", test_sort_missing);
   g_test_add_func ("/table/finalize", test_finalize);
 }
 

@@ -337,6 +337,54 @@ begins_anew (const TradeCourse *self,
                      (figure != NULL && trade_figure_has_status (figure, TRADE_STATUS_BREAK)));
 }
 
+/* Whether a straight line runs through a box. */
+static gboolean
+runs_through (TradePoint         from,
+              TradePoint         to,
+              const TradeBounds *box)
+{
+  double slope = to.x > from.x ? (to.y - from.y) / (to.x - from.x) : 0;
+  double enters = from.y + slope * (MAX (from.x, box->left) - from.x);
+  double leaves = to.x > from.x ? from.y + slope * (MIN (to.x, box->right) - from.x) : to.y;
+
+  return from.x < box->right && to.x > box->left && MIN (enters, leaves) < box->bottom && MAX (enters, leaves) > box->top;
+}
+
+/**
+ * trade_course_meets:
+ * @self: a course with a place
+ * @box: a place on the chart
+ *
+ * Returns: whether the line, or a circle of it, is drawn there
+ */
+gboolean
+trade_course_meets (const TradeCourse *self,
+                    const TradeBounds *box)
+{
+  const TradeBounds near = { box->left - self->radius, box->top - self->radius, box->right + self->radius,
+                             box->bottom + self->radius };
+  TradePoint last = { 0 };
+  gboolean joins = FALSE;
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = trade_course_get_figure (self, row);
+      TradePoint point;
+
+      joins = joins && figure != NULL && !begins_anew (self, row);
+      if (figure == NULL)
+        continue;
+      point = (TradePoint){ trade_course_get_x (self, row), trade_course_get_y (self, figure) };
+      if ((joins && runs_through (last, point, box)) ||
+          (point.x > near.left && point.x < near.right && point.y > near.top && point.y < near.bottom))
+        return TRUE;
+      last = point;
+      joins = TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * trade_course_place_line:
  * @self: a course with a place

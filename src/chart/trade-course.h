@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-grid.h"
 #include "trade-timeline.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,8 @@ double       trade_course_get_y        (const TradeCourse *self,
 void         trade_course_include      (const TradeCourse *self,
                                         double            *least,
                                         double            *largest);
+gboolean     trade_course_meets        (const TradeCourse *self,
+                                        const TradeBounds *box);
 void         trade_course_place_line   (const TradeCourse *self);
 void         trade_course_place_figure (const TradeCourse *self,
                                         guint              row,

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The names of lines, beside the last period. They keep to the height of the lines; where that has no room for all, those of
+/* The names of lines, beside the last period, or beside the end of a line that ends before that. The others keep to the height of the lines; where that has no room for all, those of
  * highlighted lines are there first, and a last name counts the lines that have none. */
 
 /* Between two names, in logical pixels. */
@@ -16,15 +16,21 @@
 #define LEADER_FROM 3.0
 #define CLEAR_OF_LEADER 3.0
 
+/* The name of a line that ends early keeps so far from its end, and from whatever else is drawn, in logical pixels. */
+#define BESIDE_END 6.0
+#define CLEAR_OF_LINES 3.0
+
 typedef struct
 {
   TradeFigure *figure;
   TradeColour  colour;
   TradeWords  *words;
   guint        rank;    /* the least go last */
-  gboolean     has_room;
-  double       at;  /* where the line ends, from the top */
-  double       top; /* of the name */
+  gboolean     is_settled; /* it stands beside the end of its own line, which ends early */
+  gboolean     has_room;   /* beside the last period */
+  double       at;         /* where the line ends, from the top */
+  double       top;        /* of the name */
+  double       left;       /* of a name that is settled */
 } End;
 
 static void
@@ -154,6 +160,8 @@ give_room (TradeLineEnds *self,
       End *end = g_ptr_array_index (ends, i);
       double height = trade_words_get_height (end->words);
 
+      if (end->is_settled)
+        continue;
       end->has_room = n_without == 0 && height <= room;
       n_without += !end->has_room;
       room -= height + GAP;
@@ -243,6 +251,86 @@ trade_line_ends_arrange (TradeLineEnds *self,
   spread (self, top, bottom);
 }
 
+static TradeBounds
+get_box (const End *end)
+{
+  return (TradeBounds){ end->left, end->top, end->left + trade_words_get_width (end->words),
+                        end->top + trade_words_get_height (end->words) };
+}
+
+/* Whether another name stands there. */
+static gboolean
+is_taken (TradeLineEnds     *self,
+          const TradeBounds *box)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      const End *end = get_end (self, i);
+      TradeBounds taken = get_box (end);
+
+      if (end->is_settled && box->left < taken.right + GAP && box->right > taken.left - GAP && box->top < taken.bottom + GAP &&
+          box->bottom > taken.top - GAP)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_within (const TradeBounds *box,
+           const TradeBounds *within)
+{
+  return box->left >= within->left && box->top >= within->top && box->right <= within->right && box->bottom <= within->bottom;
+}
+
+/**
+ * trade_line_ends_settle:
+ * @self: names that are arranged
+ * @i: the number of one, in the order in which they were added
+ * @from: where its line ends, in logical pixels from the left
+ * @within: where names of lines that end early may stand
+ * @is_free: whether nothing else is drawn somewhere
+ * @data: for @is_free
+ *
+ * Has the name of a line that ends before others stand beside its end: what ties it to the edge of the chart would be read as more of
+ * the line. The names have to be arranged again after that.
+ *
+ * Returns: whether there is room
+ */
+gboolean
+trade_line_ends_settle (TradeLineEnds *self,
+                        guint          i,
+                        double         from,
+                        TradeBounds    within,
+                        TradeIsFree    is_free,
+                        gpointer       data)
+{
+  /* How much higher or lower than the end of the line the middle of the name is, in its own height. */
+  static const double shifts[] = { 0, -0.75, 0.75, -1.25, 1.25 };
+  End *end = get_end (self, i);
+  double height = trade_words_get_height (end->words);
+
+  end->is_settled = FALSE;
+  for (guint j = 0; j < G_N_ELEMENTS (shifts); j++)
+    {
+      TradeBounds box, near;
+
+      end->left = from + BESIDE_END;
+      end->top = end->at + (shifts[j] - 0.5) * height;
+      box = get_box (end);
+      near = (TradeBounds){ box.left - CLEAR_OF_LINES, box.top - CLEAR_OF_LINES, box.right + CLEAR_OF_LINES,
+                            box.bottom + CLEAR_OF_LINES };
+      if (is_within (&box, &within) && !is_taken (self, &box) && is_free (&near, data))
+        {
+          end->is_settled = TRUE;
+          end->has_room = FALSE;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * trade_line_ends_place:
  * @self: names that are arranged
@@ -251,8 +339,8 @@ trade_line_ends_arrange (TradeLineEnds *self,
  * @edge: where the last of all lines end
  * @x: where names begin
  *
- * Writes the name of a line, and ties it to the line where that is not beside it. From lines that end early, the tie goes straight
- * to where the others end.
+ * Writes the name of a line, and ties it to the line where that is not beside it. From lines that end early and have no room beside
+ * their ends, the tie goes straight to where the others end, and is dashed, as no line of figures is that are published.
  */
 void
 trade_line_ends_place (TradeLineEnds *self,
@@ -267,6 +355,11 @@ trade_line_ends_place (TradeLineEnds *self,
   gboolean early = from < edge - LEADER_FROM;
   const TradePoint leader[] = { { from, end->at }, { MAX (from, edge), end->at }, { x - CLEAR_OF_LEADER, middle } };
 
+  if (end->is_settled)
+    {
+      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, end->colour, end->words, end->left, end->top, 0, end->figure);
+      return;
+    }
   if (!end->has_room)
     {
       trade_scene_add_hidden (frame->scene, trade_words_get_string (end->words));
@@ -279,7 +372,7 @@ trade_line_ends_place (TradeLineEnds *self,
                        .shape = TRADE_SHAPE_PATH,
                        .role = TRADE_ROLE_ANNOTATION,
                        .colour = TRADE_COLOUR_SECONDARY,
-                       .ink = TRADE_INK_STROKE,
+                       .ink = early ? TRADE_INK_DASHED : TRADE_INK_STROKE,
                        .points = early ? leader : leader + 1,
                        .n_points = early ? 3 : 2,
                        .line_width = 1,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-frame.h"
+#include "trade-grid.h"
 
 G_BEGIN_DECLS
 
@@ -26,24 +27,34 @@ typedef struct
   double      farthest;
 } TradeLineEnds;
 
-void trade_line_ends_init    (TradeLineEnds *self,
-                              TradeFrame    *frame);
-void trade_line_ends_clear   (TradeLineEnds *self);
-void trade_line_ends_add     (TradeLineEnds *self,
-                              TradeFigure   *figure,
-                              TradeColour    colour,
-                              const char    *text);
-void trade_line_ends_arrange (TradeLineEnds *self,
-                              TradeScale     scale,
-                              double         top,
-                              double         bottom);
-void trade_line_ends_place   (TradeLineEnds *self,
-                              guint          i,
-                              double         from,
-                              double         edge,
-                              double         x);
-void trade_line_ends_finish  (TradeLineEnds *self,
-                              double         x);
+/* Whether a name can stand somewhere. */
+typedef gboolean (*TradeIsFree) (const TradeBounds *box,
+                                 gpointer           data);
+
+void     trade_line_ends_init    (TradeLineEnds *self,
+                                  TradeFrame    *frame);
+void     trade_line_ends_clear   (TradeLineEnds *self);
+void     trade_line_ends_add     (TradeLineEnds *self,
+                                  TradeFigure   *figure,
+                                  TradeColour    colour,
+                                  const char    *text);
+void     trade_line_ends_arrange (TradeLineEnds *self,
+                                  TradeScale     scale,
+                                  double         top,
+                                  double         bottom);
+gboolean trade_line_ends_settle (TradeLineEnds *self,
+                                  guint          i,
+                                  double         from,
+                                  TradeBounds    within,
+                                  TradeIsFree    is_free,
+                                  gpointer       data);
+void     trade_line_ends_place   (TradeLineEnds *self,
+                                  guint          i,
+                                  double         from,
+                                  double         edge,
+                                  double         x);
+void     trade_line_ends_finish  (TradeLineEnds *self,
+                                  double         x);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeLineEnds, trade_line_ends_clear)
 

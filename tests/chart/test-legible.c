@@ -223,6 +223,37 @@ test_highlight_has_colour (void)
   g_assert_true (g_ptr_array_find_with_equal_func ((GPtrArray *) trade_scene_get_hidden (ranks), "P23", g_str_equal, NULL));
 }
 
+/* The name of a line that ends early stands there, and nothing runs on from it that could be taken for the line. */
+static void
+test_early_ends (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (TradeScene) scene = NULL;
+  double end = 0, name = 0;
+
+  for (int month = 1; month <= 16; month++)
+    g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,USD,,9,=,%d,,A,s\n", month > 12 ? 2023 : 2022, (month - 1) % 12 + 1,
+                            200 + month * 7);
+  scene = draw_table (table->str, "seasonal", 800, 500);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->figure == NULL || trade_period_get_year (trade_figure_get_period (mark->figure)) != 2023)
+        continue;
+      if (mark->shape == TRADE_SHAPE_CIRCLE)
+        end = MAX (end, mark->x + mark->width);
+      else if (mark->shape == TRADE_SHAPE_TEXT)
+        name = mark->x;
+      else if (mark->shape == TRADE_SHAPE_PATH)
+        for (guint j = 0; j < mark->n_points; j++)
+          g_assert_cmpfloat (mark->points[j].x, <, 400);
+    }
+  g_assert_cmpfloat (name, >, end);
+  g_assert_cmpfloat (name, <, end + 15);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/legible/greatest-parts-are-named", test_greatest_parts_are_named);
 
   g_test_add_func ("/legible/highlight-has-colour", test_highlight_has_colour);
+  g_test_add_func ("/legible/early-ends", test_early_ends);
 
   return g_test_run ();
 }

@@ -33,6 +33,9 @@
 /* Balances that would stand closer than this are left out, in logical pixels. */
 #define LEAST_SPACING 7.0
 
+/* Of more lines than these, no name stands between them. */
+#define MOST_SETTLED 16
+
 /* The name of one side of the balance, between the lines. */
 typedef struct
 {
@@ -200,6 +203,57 @@ get_name_gap (Lines *self)
   return MAX (10 * self->frame->unit, TRADE_RING_REACH + 2);
 }
 
+static guint
+find_last_row (Lines             *self,
+               const TradeCourse *course)
+{
+  guint row = get_n_rows (self) - 1;
+
+  while (row > 0 && get_cell (self, row, course->column) != course->end)
+    row--;
+
+  return row;
+}
+
+static double
+get_end_x (Lines *self,
+           guint  i)
+{
+  return trade_course_get_x (get_course (self, i), find_last_row (self, get_course (self, i))) + self->radius;
+}
+
+static gboolean
+is_free_cb (const TradeBounds *box,
+            gpointer           data)
+{
+  Lines *self = data;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      if (trade_course_meets (get_course (self, i), box))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Names stand beside the ends of lines that end early, if there is room. Of many lines none is looked for. */
+static void
+settle_ends (Lines *self)
+{
+  double edge = self->last + self->radius;
+  const TradeBounds within = { self->left, self->frame->plot.y, edge, self->axis.scale.range_start };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->lines->len && self->lines->len <= MOST_SETTLED; i++)
+    {
+      if (get_end_x (self, i) < edge - 1)
+        any |= trade_line_ends_settle (&self->ends, i, get_end_x (self, i), within, is_free_cb, self);
+    }
+  if (any)
+    arrange_ends (self);
+}
+
 /* Where names stand is known only when the lines have their places, and how much room they leave the lines only then. */
 static void
 fit (Lines *self)
@@ -212,6 +266,7 @@ fit (Lines *self)
   self->leader_width = CLAMP (self->ends.farthest / STEEPEST - get_name_gap (self), 0, MOST_LEADER_PART * self->frame->plot.width);
   measure (self);
   arrange_ends (self);
+  settle_ends (self);
 }
 
 static double
@@ -623,18 +678,6 @@ place_area (Lines *self)
     }
 }
 
-static guint
-find_last_row (Lines             *self,
-               const TradeCourse *course)
-{
-  guint row = get_n_rows (self) - 1;
-
-  while (row > 0 && get_cell (self, row, course->column) != course->end)
-    row--;
-
-  return row;
-}
-
 static void
 place_legend (Lines *self)
 {
@@ -660,11 +703,7 @@ place_words (Lines *self)
   double x = edge + get_name_gap (self) + self->leader_width;
 
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      double from = get_x (self, find_last_row (self, get_course (self, i))) + self->radius;
-
-      trade_line_ends_place (&self->ends, i, from, edge, x);
-    }
+    trade_line_ends_place (&self->ends, i, get_end_x (self, i), edge, x);
   trade_line_ends_finish (&self->ends, x);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)

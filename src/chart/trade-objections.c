@@ -73,7 +73,7 @@ note_replaced (Objections  *self,
   note_printed (self, &key, trade_figure_get_period (drawn));
 }
 
-/* What a figure was computed from that is refuted. */
+/* What a figure was computed from that is refuted, or that others took the place of because it is. */
 static void
 note_refuted_inputs (Objections  *self,
                      TradeFigure *figure)
@@ -84,6 +84,7 @@ note_refuted_inputs (Objections  *self,
     {
       g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
 
+      note_replaced (self, input);
       if (!trade_dataset_is_refuted (trade_view_get_dataset (self->view), input))
         continue;
       g_hash_table_add (self->shown, input);

@@ -20,19 +20,35 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
-/* The last row whose figure is another now than it was at first; -1 where there is none. */
+/* The last row whose figure is another now than it was at first, not one that was revised and revised back; -1 where there is none. */
 static int
 find_revised (TradeView *view)
 {
   for (guint i = trade_view_get_n_rows (view); i > 0; i--)
     {
       TradeFigure *first = trade_view_get_cell (view, i - 1, 0);
+      TradeFigure *now = trade_view_get_cell (view, i - 1, 1);
 
-      if (first != NULL && trade_records_was_revised (trade_view_get_dataset (view), first))
+      if (first != NULL && now != NULL && trade_figure_get_value (first) != trade_figure_get_value (now) &&
+          trade_records_was_revised (trade_view_get_dataset (view), first))
         return (int) i - 1;
     }
 
   return -1;
+}
+
+static gboolean
+was_any_revised (TradeView *view)
+{
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *first = trade_view_get_cell (view, i, 0);
+
+      if (first != NULL && trade_records_was_revised (trade_view_get_dataset (view), first))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static char *
@@ -47,10 +63,10 @@ write_title (TradeView   *view,
   g_autofree char *first_amount = NULL;
   g_autofree char *amount = NULL;
 
-  if (now == NULL)
+  if (now == NULL && !was_any_revised (view))
     return g_strdup (_ ("Figures released again did not change"));
   /* A title is no surer than the audit. */
-  if (trade_dataset_is_refuted (dataset, now))
+  if (now == NULL || trade_dataset_is_refuted (dataset, now))
     return trade_headline_write_name (view, format);
 
   name = trade_describe_figure_name (format, dataset, now);

@@ -32,11 +32,11 @@ dup_whole (TradeDataset *dataset,
   TradePeriod period = trade_figure_get_period (part);
   TradeFigure *whole = trade_dataset_lookup (dataset, &key, period);
   TradeSeriesKey of_growth = key;
-  TradeFigure *growth;
+  TradeFigure *growth, *rival;
 
   if (whole != NULL)
     {
-      TradeFigure *rival = trade_dataset_get_rival (dataset, whole);
+      rival = trade_dataset_get_rival (dataset, whole);
 
       return g_object_ref (rival != NULL ? rival : whole);
     }
@@ -44,7 +44,10 @@ dup_whole (TradeDataset *dataset,
   of_growth.measure = TRADE_MEASURE_GROWTH;
   of_growth.unit = TRADE_UNIT_PERCENT;
   growth = trade_dataset_lookup (dataset, &of_growth, period);
-  if (growth == NULL || !trade_derive_is_usable (growth))
+  rival = growth != NULL ? trade_dataset_get_rival (dataset, growth) : NULL;
+  if (rival != NULL)
+    growth = rival;
+  else if (growth == NULL || !trade_derive_is_usable (growth))
     return NULL;
 
   return trade_derive_create (&key, period, TRADE_FORMULA_CONTRIBUTION, trade_figure_get_value (growth),

@@ -4,6 +4,7 @@
 #include "trade-editor-paste.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-clipboard-forms.h"
 #include "trade-draft-paste.h"
@@ -53,6 +54,19 @@ read_text (GPtrArray *streams)
   text = g_strndup (g_bytes_get_data (bytes, NULL) != NULL ? g_bytes_get_data (bytes, NULL) : "", g_bytes_get_size (bytes));
 
   return g_utf8_make_valid (text, -1);
+}
+
+/* A page that is offered in no other form. */
+static gboolean
+is_markup (const char *text)
+{
+  static const char *const starts[] = { "<html", "<!doctype", "<meta", "<table", "<div", "<body" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_ascii_strncasecmp (text, starts[i], strlen (starts[i])) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -105,7 +119,7 @@ forms_cb (gpointer   object,
 
   draft = trade_draft_history_get (history);
   text = has_words ? read_text (streams) : g_strdup ("");
-  if (has_words && !trade_draft_paste_is_table (text))
+  if (has_words && !trade_draft_paste_is_table (text) && !is_markup (text))
     {
       type_text (editor, text);
       return;
@@ -120,6 +134,9 @@ forms_cb (gpointer   object,
   rows = read_figures (editor, streams, &n_left_out);
   if (rows != NULL)
     row = trade_draft_get_n_rows (draft);
+  /* Of a page whose text nobody offers, the marks are no cells. */
+  else if (is_markup (text))
+    return;
   else
     rows = trade_draft_paste_read_cells (draft, row, (TradeDraftColumn) column, text);
   if (rows->len == 0)

@@ -30,6 +30,7 @@ struct _TradeEditor
 
   TradeDraftHistory *history;
   TradeDraftKeeper  *keeper;
+  GFile             *kept;   /* where the draft is kept */
   GFile             *folder; /* nullable: where the release was saved last */
   gboolean           is_wide;
   guint              laying_out;
@@ -58,6 +59,7 @@ trade_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
   g_clear_object (&self->history);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->kept);
   g_clear_object (&self->folder);
 
   G_OBJECT_CLASS (trade_editor_parent_class)->dispose (object);
@@ -379,10 +381,10 @@ trade_editor_new (GtkApplication *application,
   TradeDraftWords *words = trade_draft_words_get_default ();
   g_autoptr (TradeDraft) begun =
     draft != NULL ? trade_draft_ref (draft) : trade_draft_new (trade_draft_words_get_decimal_mark (words));
-  g_autoptr (GFile) kept = file != NULL ? g_object_ref (file) : trade_draft_store_new_file ();
 
   self->history = trade_draft_history_new (begun);
-  self->keeper = trade_draft_keeper_new (kept);
+  self->kept = file != NULL ? g_object_ref (file) : trade_draft_store_new_file ();
+  self->keeper = trade_draft_keeper_new (self->kept);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   trade_editor_form_set_history (self->form, self->history);
@@ -398,6 +400,17 @@ trade_editor_new (GtkApplication *application,
   return self;
 }
 
+static TradeEditor *
+find_editor (GtkApplication *application,
+             GFile          *file)
+{
+  for (const GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (TRADE_IS_EDITOR (link->data) && g_file_equal (TRADE_EDITOR (link->data)->kept, file))
+      return link->data;
+
+  return NULL;
+}
+
 /**
  * trade_editor_open_draft:
  * @application: the application
@@ -411,12 +424,17 @@ trade_editor_open_draft (GtkApplication *application,
 {
   g_autoptr (TradeDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
+  TradeEditor *editor;
 
   g_return_if_fail (GTK_IS_APPLICATION (application));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (trade_draft_keeper_is_busy_with (file))
-    return;
+  editor = find_editor (application, file);
+  if (editor != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (editor));
+      return;
+    }
 
   draft = trade_draft_store_load (file, &error);
   if (draft != NULL)

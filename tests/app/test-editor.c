@@ -483,6 +483,47 @@ test_keep (Fixture       *self,
   g_assert_true (trade_draft_equal (typed, found));
 }
 
+static guint
+count_editors (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      n += TRADE_IS_EDITOR (toplevel);
+    }
+
+  return n;
+}
+
+/* A draft that was kept is gone on with in one window, however often it is asked for. */
+static void
+test_continue (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (TradeDraft) typed = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  type_first_chart (self);
+  typed = trade_draft_ref (get_draft (self));
+  answer (self, "keep");
+  app_test_wait (has_draft, NULL);
+  files = trade_draft_store_list ();
+  trade_editor_open_draft (application, g_ptr_array_index (files, 0));
+  app_test_settle ();
+  g_assert_cmpuint (count_editors (), ==, 1);
+  self->editor = TRADE_EDITOR (gtk_application_get_active_window (application));
+  g_assert_true (trade_draft_equal (typed, get_draft (self)));
+  g_assert_nonnull (get_dataset (self));
+  trade_editor_open_draft (application, g_ptr_array_index (files, 0));
+  app_test_settle ();
+  g_assert_cmpuint (count_editors (), ==, 1);
+}
+
 static void
 test_discard (Fixture       *self,
               gconstpointer  data)
@@ -604,6 +645,7 @@ add_tests (void)
   ADD ("fault", test_fault);
   ADD ("save", test_save);
   ADD ("keep", test_keep);
+  ADD ("continue", test_continue);
   ADD ("discard", test_discard);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);

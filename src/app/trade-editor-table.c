@@ -167,11 +167,12 @@ list_choices (TradeEditorTable *self,
   if (column == TRADE_DRAFT_UNIT)
     return trade_draft_words_list_units (self->words, trade_draft_words_find (self->words, TRADE_DRAFT_MEASURE, measure));
 
+  /* Of hundreds of countries the list shows the first; what stands in the table already is likelier. */
   builder = g_strv_builder_new ();
-  g_strv_builder_addv (builder, (const char **) trade_draft_words_list (self->words, column));
   if (column == TRADE_DRAFT_PERIOD || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
       column == TRADE_DRAFT_ENTERPRISE)
     add_typed (self, column, trade_editor_row_get_number (row), builder);
+  g_strv_builder_addv (builder, (const char **) trade_draft_words_list (self->words, column));
 
   return g_strv_builder_end (builder);
 }

@@ -11,6 +11,9 @@
 /* What is left of a long name tells it apart well enough. */
 #define MAX_CODE 32
 
+/* The length of the codes of countries, which no other name may be taken for. */
+#define ISO_CODE 2
+
 struct _TradeDraftNames
 {
   TradeDataset *dataset;
@@ -68,7 +71,7 @@ make_code (GHashTable *taken,
   while (code->len > 0 && code->str[code->len - 1] == '_')
     g_string_truncate (code, code->len - 1);
 
-  if (strchr (ascii, '?') != NULL || code->len == 0 || g_hash_table_contains (taken, code->str))
+  if (strchr (ascii, '?') != NULL || code->len <= ISO_CODE || g_hash_table_contains (taken, code->str))
     g_string_append_printf (code, "%sN%08X", code->len > 0 ? "." : "", g_str_hash (folded));
 
   return g_string_free (code, FALSE);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "trade-codes.h"
+#include "trade-draft-places.h"
 #include "trade-heading.h"
 #include "trade-vocabulary.h"
 
@@ -209,6 +210,41 @@ add_words (GHashTable *table,
     g_hash_table_insert (table, g_steal_pointer (&folded), meaning);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      format)
+{
+  return trade_format_collate (format, *(const char *const *) a, *(const char *const *) b);
+}
+
+/* Countries by their names, in the order of the language; by those of English too. */
+static void
+add_places (TradeDraftWords *self)
+{
+  const char *const *codes = trade_draft_places_list ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *name = trade_draft_places_name (codes[i], trade_format_get_locale (self->format));
+
+      if (name == NULL)
+        continue;
+      add_words (self->codes[TRADE_DRAFT_PARTNER], name, (gpointer) codes[i]);
+      g_ptr_array_add (names, (gpointer) g_intern_string (name));
+    }
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *name = trade_draft_places_name (codes[i], "en");
+
+      if (name != NULL)
+        add_words (self->codes[TRADE_DRAFT_PARTNER], name, (gpointer) codes[i]);
+    }
+  g_ptr_array_sort_with_data (names, compare_names, self->format);
+  g_ptr_array_extend_and_steal (self->names[TRADE_DRAFT_PARTNER], g_steal_pointer (&names));
+}
+
 static void
 add_list (TradeDraftWords  *self,
           TradeDraftColumn  column)
@@ -225,6 +261,8 @@ add_list (TradeDraftWords  *self,
     }
   for (guint i = 0; i < lists[column].n; i++)
     add_words (self->codes[column], lists[column].words[i].name, (gpointer) lists[column].words[i].code);
+  if (column == TRADE_DRAFT_PARTNER)
+    add_places (self);
   g_ptr_array_add (self->names[column], NULL);
 }
 

@@ -84,6 +84,8 @@ test_words (void)
     { "出口|Change of share||3.1||2023|机电产品|ASEAN", '.', "X,N4D1FB3AF,ASEAN,_T,SHARE_CHANGE,PP,", "= 31E-1 0", "2023" },
     { "Exports|Number of traders|less than|556000||2023|all goods|World", '.', "X,_T,_T,_T,TRADERS,NR,", "< 556000E0 0", "2023" },
     { "Exports|||٢٣٫٧٧|trillion yuan|٢٠٢٣", '.', "X,_T,_T,_T,VALUE,CNY,", "= 2377E-2 12", "2023" },
+    { "Exports|||5|bn EUR|2023||germany", '.', "X,_T,DE,_T,VALUE,EUR,", "= 5E0 9", "2023" },
+    { "Exports|||5|bn EUR|2023|US|Euroland", '.', "X,US.N005979CD,EUROLAND,_T,VALUE,EUR,", "= 5E0 9", "2023" },
     { "Exports|||5|thousand tonnes|2023|Crude oil", '.', "X,CRUDE_OIL,_T,_T,QUANTITY,T,", "= 5E0 3", "2023" },
   };
 
@@ -233,6 +235,8 @@ test_long_scale (void)
   g_assert_true (trade_draft_words_find_unit (words, "Mrd EUR", &unit));
   g_assert_cmpint (unit.scale, ==, 9);
   g_assert_false (trade_draft_words_find_unit (words, "Billion yuan", &unit));
+  g_assert_cmpstr (trade_draft_words_find (words, TRADE_DRAFT_PARTNER, "Frankreich"), ==, "FR");
+  g_assert_cmpstr (trade_draft_words_find (words, TRADE_DRAFT_PARTNER, "France"), ==, "FR");
 }
 
 /* What a list offers is read as what it says, whatever the language; no two entries say the same. */

@@ -254,6 +254,60 @@ test_early_ends (void)
   g_assert_cmpfloat (name, <, end + 15);
 }
 
+static gboolean
+is_written (TradeScene  *scene,
+            TradeFigure *figure,
+            const char  *value)
+{
+  const GPtrArray *hidden = trade_scene_get_hidden (scene);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape == TRADE_SHAPE_TEXT && mark->figure == figure)
+        return TRUE;
+    }
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (hidden, i), value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Each of a few columns has its value, or the value is told as left out. A larger chart leaves none out. */
+static void
+test_values_of_columns (void)
+{
+  static const char *const names[] = { "growth-trend.kind-columns", "value-growth" };
+  static const double sizes[][2] = { { 1200, 750 }, { 640, 420 }, { 360, 520 }, { 240, 180 } };
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int year = 2018; year <= 2023; year++)
+    for (int flow = 0; flow < 2; flow++)
+      g_string_append_printf (table, "%d,%s,_T,_T,_T,VALUE,USD,,9,=,%d.0,,A,s\n", year, flow == 0 ? "X" : "M",
+                              100 + year * (7 + flow) % 23 * 9);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      {
+        g_autoptr (TradeScene) scene = draw_table (table->str, names[i], sizes[j][0], sizes[j][1]);
+
+        for (guint k = 0; k < trade_scene_get_n_data (scene); k++)
+          {
+            TradeFigure *figure = trade_scene_get_data (scene, k)->figure;
+            gboolean is_amount = g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_VALUE);
+            g_autofree char *value = trade_format_figure (trade_format_get_default (), figure, is_amount ? 9 : 0);
+
+            g_assert_true (is_written (scene, figure, value));
+          }
+        if (i == 0 && j == 0)
+          g_assert_cmpuint (trade_scene_get_hidden (scene)->len, ==, 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -270,6 +324,7 @@ main (int    argc,
 
   g_test_add_func ("/legible/highlight-has-colour", test_highlight_has_colour);
   g_test_add_func ("/legible/early-ends", test_early_ends);
+  g_test_add_func ("/legible/values-of-columns", test_values_of_columns);
 
   return g_test_run ();
 }

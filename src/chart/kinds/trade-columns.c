@@ -63,6 +63,7 @@ typedef struct
   double           column;   /* width of one column */
   double           gap;      /* between the columns of a slot */
   gboolean         named;    /* whether names fit into the columns */
+  TradeType        type;     /* of values */
   TradePeriodNames names;    /* of the periods of pairs */
 } Columns;
 
@@ -302,7 +303,7 @@ place_value (Columns     *self,
   TradeFrame *frame = self->frame;
   gboolean below = trade_figure_get_value (figure) < 0;
   g_autofree char *value = trade_format_figure (frame->format, figure, self->axis.magnitude);
-  g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (frame, self->type, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
@@ -323,7 +324,7 @@ measure_value (Columns *self,
   double middle = get_column_x (self, row, i) + self->column / 2;
   double end = get_y (self, figure);
   g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
-  g_autoptr (TradeWords) label = trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (TradeWords) label = trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
   double half = trade_words_get_width (label) / 2;
   double height = trade_words_get_height (label) + TRADE_RING_REACH;
   gboolean below = trade_figure_get_value (figure) < 0;
@@ -386,36 +387,34 @@ find_telling (Columns *self,
     }
 }
 
-/* Writes a value unless it would stand on another value or column; the axis tells what is not written. */
-static void
-try_value (Columns *self,
-           guint    row,
-           guint    i,
-           GArray  *taken)
+/* Whether a value would stand on none of those before it, nor on another column. */
+static gboolean
+has_room (Columns *self,
+          guint    own,
+          GArray  *taken)
 {
-  TradeBounds bounds = measure_value (self, row, i);
+  TradeBounds bounds = measure_value (self, own / self->series->len, own % self->series->len);
 
-  for (guint j = 0; j < taken->len; j++)
+  for (guint i = 0; i < taken->len; i++)
     {
-      if (do_meet (&bounds, &g_array_index (taken, TradeBounds, j)))
-        return;
+      if (do_meet (&bounds, &g_array_index (taken, TradeBounds, i)))
+        return FALSE;
     }
-  if (meets_column (self, row * self->series->len + i, &bounds))
-    return;
+  if (meets_column (self, own, &bounds))
+    return FALSE;
 
   g_array_append_val (taken, bounds);
-  place_value (self,
-               get_figure (self, row, i),
-               get_colour (self, i),
-               get_column_x (self, row, i) + self->column / 2,
-               get_y (self, get_figure (self, row, i)));
+  return TRUE;
 }
 
-/* The values of the most telling columns come first, then of any others that have room if all of a few have. */
-static void
-place_values (Columns *self)
+/* The columns whose values are wanted, by row and series, each once: first the most telling, then, of few periods, all others; of many
+ * the axis tells these.
+ */
+static GArray *
+list_wanted (Columns *self)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TradeBounds));
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->series->len; i++)
     {
@@ -423,14 +422,63 @@ place_values (Columns *self)
 
       find_telling (self, i, rows);
       for (guint j = 0; j < N_TELLING; j++)
-        try_value (self, rows[j], i, taken);
+        {
+          guint own = rows[j] * self->series->len + i;
+
+          if (g_hash_table_add (seen, GUINT_TO_POINTER (own)))
+            g_array_append_val (wanted, own);
+        }
     }
-  for (guint row = 0; row < self->n_rows && self->n_rows <= FEW_PERIODS; row++)
-    for (guint i = 0; i < self->series->len; i++)
-      {
-        if (get_figure (self, row, i) != NULL)
-          try_value (self, row, i, taken);
-      }
+  for (guint own = 0; own < self->n_rows * self->series->len && self->n_rows <= FEW_PERIODS; own++)
+    {
+      if (get_figure (self, own / self->series->len, own % self->series->len) != NULL &&
+          g_hash_table_add (seen, GUINT_TO_POINTER (own)))
+        g_array_append_val (wanted, own);
+    }
+
+  return wanted;
+}
+
+/* Tells which of the values that are wanted have room in type of a size. Returns how many have. */
+static guint
+give_room (Columns  *self,
+           GArray   *wanted,
+           gboolean *have_room,
+           TradeType type)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TradeBounds));
+
+  self->type = type;
+  for (guint i = 0; i < wanted->len; i++)
+    have_room[i] = has_room (self, g_array_index (wanted, guint, i), taken);
+
+  return taken->len;
+}
+
+static void
+place_values (Columns *self)
+{
+  g_autoptr (GArray) wanted = list_wanted (self);
+  g_autofree gboolean *have_room = g_new (gboolean, wanted->len + 1);
+  guint n_large = give_room (self, wanted, have_room, TRADE_TYPE_NUMBER);
+
+  /* Smaller type where it leaves none out. */
+  if (n_large < wanted->len && give_room (self, wanted, have_room, TRADE_TYPE_SMALL) < wanted->len)
+    give_room (self, wanted, have_room, TRADE_TYPE_NUMBER);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      guint row = g_array_index (wanted, guint, i) / self->series->len;
+      guint series = g_array_index (wanted, guint, i) % self->series->len;
+      TradeFigure *figure = get_figure (self, row, series);
+      g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
+
+      if (have_room[i])
+        place_value (self, figure, get_colour (self, series), get_column_x (self, row, series) + self->column / 2,
+                     get_y (self, figure));
+      else
+        trade_scene_add_hidden (self->frame->scene, value);
+    }
 }
 
 static void
@@ -651,7 +699,7 @@ place_timeline (Columns *self)
 static void
 compose (TradeFrame *frame)
 {
-  g_auto (Columns) self = { .frame = frame };
+  g_auto (Columns) self = { .frame = frame, .type = TRADE_TYPE_NUMBER };
   double label_width;
   g_auto (TradeBracket) bracket = { NULL };
   g_auto (TradeBracket) turned = { NULL };

@@ -304,7 +304,8 @@ get_end (Panel       *panel,
   return fabs (zero - end) < LEAST_HEIGHT ? zero - copysign (LEAST_HEIGHT, trade_figure_get_value (figure)) : end;
 }
 
-/* Beyond the end of the column, or, where there is no room for all, the last one to the right of what it belongs to. */
+/* Beyond the end of the column, or, where there is no room for all, the last one to the right of what it belongs to. Of many periods
+ * no other is wanted. */
 static void
 place_value (Panels      *self,
              guint        i,
@@ -316,13 +317,16 @@ place_value (Panels      *self,
   gboolean below = trade_figure_get_value (figure) < 0;
   double end = get_end (panel, figure);
   double beside = panel->upright ? self->slot * COLUMN_PART / 2 : self->radius;
+  gboolean few = trade_timeline_get_n_steps (self->timeline) + 1 <= FEW_PERIODS;
   g_autoptr (TradeWords) words = NULL;
 
-  if (frame->thumbnail || (!self->all_valued && figure != panel->course.end))
+  if (frame->thumbnail || (!few && figure != panel->course.end))
     return;
 
   words = set_value (self, i, figure);
-  if (self->all_valued)
+  if (!self->all_valued && figure != panel->course.end)
+    trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
+  else if (self->all_valued)
     trade_frame_add_label (frame,
                            TRADE_PRIORITY_VALUE,
                            panel->course.colour,

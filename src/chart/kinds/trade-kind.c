@@ -342,7 +342,8 @@ has_named_rest (TradeView *view)
  * trade_kind_get_rest_name:
  * @view: a view whose figures are parts of one whole
  *
- * Names what the parts leave of the whole: others, what is not published, or both.
+ * Names what the parts leave of the whole: others, what is not published, or both; or where the others are among the parts, what
+ * nothing accounts for.
  *
  * Returns: (transfer none): the name, in the reader's language
  */
@@ -359,6 +360,9 @@ trade_kind_get_rest_name (TradeView *view)
   if (has_unpublished (view))
     /* Translators: what the parts of a whole leave of it, where some are named but not published */
     return has_named_rest (view) ? C_ ("category", "Not published") : C_ ("category", "Others and unpublished");
+  if (has_named_rest (view))
+    /* Translators: what the parts of a whole leave of it though all others are among them */
+    return C_ ("category", "Unaccounted for");
 
   return _ ("Others");
 }

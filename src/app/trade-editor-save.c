@@ -170,7 +170,7 @@ check (TradeEditor  *editor,
  * @editor: an editor
  * @folder: where the release is to be
  *
- * Saves the draft as a release, and asks before it replaces another one than its own.
+ * Saves the draft as a release, and asks before it replaces another one than its own, or one that was changed since.
  */
 void
 trade_editor_save_in (TradeEditor *editor,
@@ -178,7 +178,7 @@ trade_editor_save_in (TradeEditor *editor,
 {
   g_autoptr (TradeDataset) dataset = NULL;
   g_autoptr (GFile) file = NULL;
-  gboolean is_own, exists;
+  gboolean exists;
   guint n_faults;
   Saving *self;
 
@@ -198,8 +198,7 @@ trade_editor_save_in (TradeEditor *editor,
   g_set_weak_pointer (&self->editor, editor);
   file = trade_release_get_file (folder);
   exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
-  is_own = trade_editor_get_folder (editor) != NULL && g_file_equal (trade_editor_get_folder (editor), folder);
-  if (exists && !is_own)
+  if (exists && !trade_editor_owns (editor, folder))
     ask_to_replace (self);
   else
     begin (self, exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE);

@@ -16,6 +16,7 @@
 #include "trade-editor-table.h"
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-release.h"
 
 /* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
 #define WIDE 900
@@ -32,6 +33,7 @@ struct _TradeEditor
   TradeDraftKeeper  *keeper;
   GFile             *kept;   /* where the draft is kept */
   GFile             *folder; /* nullable: where the release was saved last */
+  char              *etag;   /* nullable: what tells the file that was saved there from another */
   gboolean           is_wide;
   guint              laying_out;
   guint              frames; /* to wait for */
@@ -61,6 +63,7 @@ trade_editor_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->kept);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->etag, g_free);
 
   G_OBJECT_CLASS (trade_editor_parent_class)->dispose (object);
 }
@@ -509,12 +512,43 @@ trade_editor_set_saved (TradeEditor *self,
                         GFile       *folder,
                         TradeDraft  *draft)
 {
+  g_autoptr (GFile) file = NULL;
+
   g_return_if_fail (TRADE_IS_EDITOR (self));
   g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (draft != NULL);
 
   g_set_object (&self->folder, folder);
+  file = trade_release_get_file (folder);
+  g_free (self->etag);
+  self->etag = trade_save_dup_etag (file);
   trade_draft_history_set_saved (self->history, draft);
+}
+
+/**
+ * trade_editor_owns:
+ * @self: an editor
+ * @folder: a folder
+ *
+ * Returns: whether the release in the folder is the one that was saved there, which nobody else has changed since
+ */
+gboolean
+trade_editor_owns (TradeEditor *self,
+                   GFile       *folder)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  if (self->folder == NULL || !g_file_equal (self->folder, folder))
+    return FALSE;
+
+  file = trade_release_get_file (folder);
+  etag = trade_save_dup_etag (file);
+
+  return g_strcmp0 (etag, self->etag) == 0;
 }
 
 /**

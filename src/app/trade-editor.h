@@ -31,6 +31,8 @@ GFile             *trade_editor_get_folder  (TradeEditor       *self);
 void               trade_editor_set_saved   (TradeEditor       *self,
                                              GFile             *folder,
                                              TradeDraft        *draft);
+gboolean           trade_editor_owns        (TradeEditor       *self,
+                                             GFile             *folder);
 void               trade_editor_forget      (TradeEditor       *self);
 gboolean           trade_editor_get_place   (TradeEditor       *self,
                                              guint             *row,

@@ -426,6 +426,8 @@ test_save (Fixture       *self,
   g_autofree char *view = NULL;
   g_autoptr (TradeDataset) dataset = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *content = NULL;
 
   type_first_chart (self);
   app_test_wait (has_draft, NULL);
@@ -436,6 +438,19 @@ test_save (Fixture       *self,
   g_assert_no_error (error);
   g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 4);
   g_assert_false (trade_editor_save_ask (self->editor));
+
+  /* What somebody else has put there meanwhile is not replaced without a question. */
+  file = trade_release_get_file (self->release);
+  go_to_table (self);
+  type (self, "Re-exports");
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, &error));
+  trade_editor_save_in (self->editor, self->release);
+  app_test_settle ();
+  g_assert_nonnull (app_test_find_dialog (GTK_WINDOW (self->editor)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor))), "cancel");
+  gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->editor)));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, NULL, &error));
+  g_assert_cmpstr (content, ==, "theirs");
 
   /* A change after that is kept again, and asked for. */
   go_to_table (self);

@@ -309,6 +309,7 @@ trade_line_ends_settle (TradeLineEnds *self,
   static const double shifts[] = { 0, -0.75, 0.75, -1.25, 1.25 };
   End *end = get_end (self, i);
   double height = trade_words_get_height (end->words);
+  double top = end->top;
 
   end->is_settled = FALSE;
   for (guint j = 0; j < G_N_ELEMENTS (shifts); j++)
@@ -327,6 +328,9 @@ trade_line_ends_settle (TradeLineEnds *self,
           return TRUE;
         }
     }
+
+  /* It stays where it was arranged. */
+  end->top = top;
 
   return FALSE;
 }

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#define SMALLEST_WIDTH 280
-#define LARGEST_WIDTH 440
-#define SPACE_BESIDE 120
+/* Of details, and of a dialog that has some. */
+#define LEAST_WIDTH 240
+#define SMALLEST_WIDTH 320
+#define LARGEST_WIDTH 490
+#define SPACE_BESIDE 72
 #define HEIGHT 96
 #define LIST_HEIGHT 160
 
@@ -88,8 +90,7 @@ copy_cb (GtkButton     *button,
 
 /* A file may have a hundred faults: they scroll, and they can be copied into a mail to whoever made the file. */
 static GtkWidget *
-build_details (const char *details,
-               int         room)
+build_details (const char *details)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -98,7 +99,7 @@ build_details (const char *details,
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   /* What never scrolls sideways does not heed a least width of its content. */
-  gtk_widget_set_size_request (scrolled, CLAMP (room - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH), -1);
+  gtk_widget_set_size_request (scrolled, LEAST_WIDTH, -1);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
                                               count_lines (details) > LIST_LINES ? LIST_HEIGHT : HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
@@ -125,6 +126,18 @@ get_room (GtkWindow *parent)
   g_object_get (parent, "default-width", &wished, NULL);
 
   return MAX (wished, gtk_widget_get_width (GTK_WIDGET (parent)));
+}
+
+/* libadwaita has a dialog be no wider than its buttons want, and decides on the margins of its content later: if the details themselves
+ * asked for room, they would have too little by then.
+ */
+static void
+add_details (GtkWidget  *dialog,
+             GtkWindow  *parent,
+             const char *details)
+{
+  gtk_widget_set_size_request (dialog, CLAMP (get_room (parent) - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details));
 }
 
 static GtkLabel *
@@ -207,7 +220,7 @@ trade_message_show (GtkWindow  *parent,
 
   dialog = trade_message_new (parent, heading, body);
   if (details != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details, get_room (parent)));
+    add_details (dialog, parent, details);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

@@ -13,6 +13,10 @@ char *trade_describe_figure_name (TradeFormat  *format,
 char *trade_describe_full_name   (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+char *trade_describe_full_name_within
+                                 (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_name_within (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);

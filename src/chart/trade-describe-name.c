@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+
+#include "trade-namesakes.h"
+#include "trade-records.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a figure is called: its flow or its measure, what is traded, with whom and by whom. */
+
+static const char *
+get_flow_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return C_ ("flow", "Exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return C_ ("flow", "Imports");
+  if (g_str_equal (flow, TRADE_FLOW_BALANCE))
+    /* Translators: exports less imports */
+    return C_ ("flow", "Balance");
+  if (g_str_equal (flow, TRADE_FLOW_TOTAL))
+    return C_ ("flow", "Exports and imports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
+    /* Translators: exports of goods that were imported before; they are a part of the exports */
+    return C_ ("flow", "Re-exports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
+    /* Translators: imports of goods that were exported before; they are a part of the imports */
+    return C_ ("flow", "Re-imports");
+
+  return flow;
+}
+
+static const char *
+get_world_share_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Share of world exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Share of world imports");
+
+  return _("Share of world trade");
+}
+
+static const char *
+get_label (TradeFormat   *format,
+           TradeDataset  *dataset,
+           TradeDimension dimension,
+           const char    *code)
+{
+  TradeText *label = trade_dataset_get_label (dataset, dimension, code);
+
+  return label != NULL ? trade_format_text (format, label) : NULL;
+}
+
+/* The name of a code other than "all"; a code that nobody named stands for itself. */
+static void
+add_category (GPtrArray     *names,
+              TradeFormat   *format,
+              TradeDataset  *dataset,
+              TradeDimension dimension,
+              const char    *code)
+{
+  g_autofree char *name = NULL;
+  const char *label;
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL))
+    return;
+
+  label = get_label (format, dataset, dimension, code);
+  if (label == NULL)
+    /* Translators: all products, partners or kinds of enterprise that are not named */
+    label = g_str_equal (code, TRADE_CODE_OTHER) ? C_ ("category", "Others") : code;
+
+  name = trade_format_isolate (format, label);
+  if (label != code && trade_namesakes_has (format, dataset, dimension, code))
+    /* Translators: a name that stands for several codes, and the code, such as "Cars (8703)" */
+    g_ptr_array_add (names, g_strdup_printf (C_ ("name and code", "%1$s (%2$s)"), name, code));
+  else
+    g_ptr_array_add (names, g_steal_pointer (&name));
+}
+
+/**
+ * trade_describe_flow:
+ * @format: the language
+ * @dataset: the dataset whose labels win
+ * @flow: a flow
+ *
+ * Names a flow: "Exports".
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_describe_flow (TradeFormat  *format,
+                     TradeDataset *dataset,
+                     const char   *flow)
+{
+  const char *label;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (flow != NULL, NULL);
+
+  label = get_label (format, dataset, TRADE_DIMENSION_FLOW, flow);
+
+  return label != NULL ? label : get_flow_name (flow);
+}
+
+static const char *
+get_traders_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Entities with export records");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Entities with import records");
+
+  return _("Entities with import or export records");
+}
+
+static const char *
+get_outlook_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return _("Firms that expect exports to hold or grow");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return _("Firms that expect imports to hold or grow");
+
+  return _("Firms that expect trade to hold or grow");
+}
+
+/* The name of a measure that speaks for itself, or of the flow. */
+static const char *
+get_measure_name (TradeFormat          *format,
+                  TradeDataset         *dataset,
+                  const TradeSeriesKey *key)
+{
+  const char *label = get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure);
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
+    return label != NULL ? label : get_traders_name (key->flow);
+  if (g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK))
+    return label != NULL ? label : get_outlook_name (key->flow);
+  if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE))
+    return label != NULL ? label : get_world_share_name (key->flow);
+
+  return trade_describe_flow (format, dataset, key->flow);
+}
+
+/* A flow within brackets, in the middle of a name. */
+static const char *
+get_inner_flow_name (const char *flow)
+{
+  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
+    return C_ ("flow in brackets", "exports");
+  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
+    return C_ ("flow in brackets", "imports");
+  if (g_str_equal (flow, TRADE_FLOW_BALANCE))
+    return C_ ("flow in brackets", "balance");
+  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
+    return C_ ("flow in brackets", "re-exports");
+  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
+    return C_ ("flow in brackets", "re-imports");
+  if (g_str_equal (flow, TRADE_FLOW_TOTAL))
+    return NULL;
+
+  return flow;
+}
+
+/* A measure within brackets, after what is measured; %NULL where the value itself tells what it is. */
+static const char *
+get_inner_measure_name (const char *measure)
+{
+  if (g_str_equal (measure, TRADE_MEASURE_GDP_SHARE))
+    return C_ ("measure in brackets", "share of the gross domestic product");
+  if (g_str_equal (measure, TRADE_MEASURE_VOLUME_INDEX))
+    return C_ ("measure in brackets", "volume");
+  if (g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX))
+    return C_ ("measure in brackets", "prices");
+  if (g_str_equal (measure, TRADE_MEASURE_UNIT_VALUE))
+    return C_ ("measure in brackets", "unit value");
+
+  return NULL;
+}
+
+/* What all of trade is called says its flow, but for what a release itself calls those who trade and what they expect. */
+static gboolean
+hides_flow (TradeFormat          *format,
+            TradeDataset         *dataset,
+            const TradeSeriesKey *key)
+{
+  return (g_str_equal (key->measure, TRADE_MEASURE_TRADERS) || g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK)) &&
+         get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure) != NULL;
+}
+
+static char *
+name_figure (TradeFormat  *format,
+             TradeDataset *dataset,
+             TradeFigure  *figure,
+             gboolean      with_flow,
+             gboolean      with_reporter)
+{
+  static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = NULL;
+  const char *flow = with_flow ? get_inner_flow_name (key->flow) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      if (trade_records_leaves_missing (dataset, figure, dimensions[i]))
+        g_ptr_array_add (names, trade_format_isolate (format, C_ ("category", "Others and unpublished")));
+      else
+        add_category (names, format, dataset, dimensions[i], key->codes[dimensions[i]]);
+    }
+  if (with_reporter && *key->reporter != '\0')
+    add_category (names, format, dataset, TRADE_DIMENSION_REPORTER, key->reporter);
+
+  if (names->len == 0)
+    {
+      g_ptr_array_add (names, trade_format_isolate (format, get_measure_name (format, dataset, key)));
+      if (!hides_flow (format, dataset, key))
+        flow = NULL;
+    }
+
+  name = g_strdup (g_ptr_array_index (names, 0));
+  for (guint i = 1; i < names->len; i++)
+    {
+      g_autofree char *first = g_steal_pointer (&name);
+
+      /* Translators: two categories that a figure lies in at once, such as "Soybeans, United States" */
+      name = g_strdup_printf (C_ ("categories", "%1$s, %2$s"), first, (char *) g_ptr_array_index (names, i));
+    }
+
+  if (flow == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)" */
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name, flow);
+}
+
+/* The name of a figure that stands for itself: with its flow, and its measure where the value does not tell that. */
+static char *
+name_measured (TradeFormat  *format,
+               TradeDataset *dataset,
+               TradeFigure  *figure,
+               gboolean      with_reporter)
+{
+  g_autofree char *name = name_figure (format, dataset, figure, TRUE, with_reporter);
+  const char *measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
+
+  if (measure == NULL)
+    return g_steal_pointer (&name);
+
+  /* Translators: what is measured, and the measure, such as "Exports (volume)" */
+  return g_strdup_printf (C_ ("name and measure", "%1$s (%2$s)"), name, measure);
+}
+
+/**
+ * trade_describe_figure_name:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Names what a figure is about, without its period: "Exports", "Private enterprises", "Green trio (exports)", "Share of
+ * world exports", "Exports (volume)". What is told of exports and imports together names no flow.
+ *
+ * The labels of the dataset win over the names that the program has itself.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_figure_name (TradeFormat  *format,
+                            TradeDataset *dataset,
+                            TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_measured (format, dataset, figure, FALSE);
+}
+
+/**
+ * trade_describe_full_name:
+ * @format: the language
+ * @dataset: the dataset of the figure
+ * @figure: a figure
+ *
+ * Names a figure as trade_describe_figure_name() does, and whose it is where the release is of several reporters: "Germany
+ * (exports)". It stands where no title says that.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_full_name (TradeFormat  *format,
+                          TradeDataset *dataset,
+                          TradeFigure  *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_measured (format, dataset, figure, trade_dataset_varies (dataset, TRADE_DIMENSION_REPORTER));
+}
+
+/**
+ * trade_describe_full_name_within:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names a figure as trade_describe_figure_name() does, and whose it is where the view compares reporters.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_full_name_within (TradeFormat *format,
+                                 TradeView   *view,
+                                 TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  return name_measured (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.reporter == NULL);
+}
+
+/**
+ * trade_describe_name_within:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about beside the others of a view: a flow that all of them share is not said again, and whose figure it is
+ * only where the view compares reporters.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_within (TradeFormat *format,
+                            TradeView   *view,
+                            TradeFigure *figure)
+{
+  const TradeSeriesKey *scope;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  scope = &trade_view_get_scope (view)->key;
+  if (trade_view_get_column (view, 0)->has_vintage)
+    return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
+                                                                                       : C_ ("vintage", "Known now"));
+
+  return name_figure (format, trade_view_get_dataset (view), figure, scope->flow == NULL, scope->reporter == NULL);
+}
+
+/**
+ * trade_describe_subject:
+ * @format: the language
+ * @view: a view
+ * @subject: what the release is about, such as "China’s trade in goods"
+ *
+ * Names a subject together with the flow that all figures of a view share and that their names leave out: "China’s trade in
+ * goods (imports)".
+ *
+ * Returns: (transfer full): the subject
+ */
+char *
+trade_describe_subject (TradeFormat *format,
+                        TradeView   *view,
+                        const char  *subject)
+{
+  const TradeSeriesKey *scope;
+  const char *flow;
+  gboolean is_named;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (subject != NULL, NULL);
+
+  scope = &trade_view_get_scope (view)->key;
+  flow = scope->flow != NULL ? get_inner_flow_name (scope->flow) : NULL;
+  is_named = g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 &&
+             g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;
+  if (flow == NULL || is_named)
+    return g_strdup (subject);
+
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), subject, flow);
+}

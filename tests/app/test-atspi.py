@@ -159,6 +159,13 @@ NAMED_ROLES = {
 CLASS_NAME = re.compile(r"(Gtk|Adw|Trade)[A-Z][A-Za-z]+$")
 
 
+def is_in_combo_box(node):
+    parent = node.parent
+    while parent is not None and parent.getRole() != pyatspi.ROLE_COMBO_BOX:
+        parent = parent.parent
+    return parent is not None
+
+
 def list_nameless(application):
     """What is there to be read and has no name, or that of its class."""
     application.clear_cache()
@@ -167,7 +174,7 @@ def list_nameless(application):
         node.clear_cache()
         wanted = node.getRole() in NAMED_ROLES and node.getState().contains(pyatspi.STATE_VISIBLE)
         # The items of a closed combo box are GTK's own, and its pictures are no more than looks.
-        if node.getRole() == pyatspi.ROLE_LIST_ITEM and node.parent.name == "GtkListView":
+        if node.getRole() == pyatspi.ROLE_LIST_ITEM and is_in_combo_box(node):
             continue
         if node.getRole() == pyatspi.ROLE_IMAGE and not node.getState().contains(pyatspi.STATE_FOCUSABLE):
             continue

@@ -69,7 +69,7 @@ trade_account_write_unshown (TradeFormat  *format,
     return NULL;
 
   some = trade_format_count (format, unshown->len);
-  all = trade_format_count (format, trade_dataset_get_n_reported (dataset));
+  all = trade_format_count (format, trade_dataset_get_n_reported (dataset) + trade_dataset_get_n_replaced (dataset));
   list = list_figures (format, dataset, unshown);
 
   /* Translators: the first two are numbers of figures, the third lists figures, each as in "Exports, 2023: 23.77 trillion yuan" */

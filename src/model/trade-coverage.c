@@ -68,7 +68,8 @@ note_view (Search    *self,
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (trade_dataset_lookup (self->dataset, trade_figure_get_key (figure), trade_figure_get_period (figure)) == figure)
+      if (trade_dataset_lookup (self->dataset, trade_figure_get_key (figure), trade_figure_get_period (figure)) == figure ||
+          trade_records_is_replaced (self->dataset, figure))
         g_hash_table_add (self->shown, figure);
       note_companion (self, figure);
       note_printed (self, figure);
@@ -204,6 +205,23 @@ find_view (Search      *self,
   return FALSE;
 }
 
+/* What was published of a figure before it is on the chart of revisions, if it was published first; nowhere else is it looked for. */
+static void
+search_before (Search      *self,
+               TradeFigure *figure,
+               GPtrArray   *unshown)
+{
+  g_autoptr (GPtrArray) before = trade_records_list_before (self->dataset, figure);
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      TradeFigure *replaced = g_ptr_array_index (before, i);
+
+      if (trade_figure_has_value (replaced) && !g_hash_table_contains (self->shown, replaced))
+        g_ptr_array_add (unshown, replaced);
+    }
+}
+
 static void
 search_series (Search      *self,
                TradeSeries *series,
@@ -216,6 +234,8 @@ search_series (Search      *self,
       if (!trade_figure_is_derived (figure) && !g_hash_table_contains (self->shown, figure) && !find_view (self, figure) &&
           !shows_both_flows (self, figure))
         g_ptr_array_add (unshown, figure);
+      if (trade_series_get_n_replaced (series) > 0)
+        search_before (self, figure, unshown);
     }
 }
 
@@ -224,7 +244,8 @@ search_series (Search      *self,
  * @dataset: a finished dataset
  *
  * Lists the published figures that no view shows, whatever period, measure, currency and setting it is arranged for. Such a
- * figure is the amount of one product with one partner, or the balance of a year without exports and imports.
+ * figure is the amount of one product with one partner, the balance of a year without exports and imports, or what was published of a
+ * figure after its first release and replaced since.
  *
  * Returns: (transfer full) (element-type TradeFigure): the figures, series by series, which the dataset keeps alive
  */

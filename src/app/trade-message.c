@@ -11,7 +11,7 @@
 #define LARGEST_WIDTH 490
 #define SPACE_BESIDE 72
 #define HEIGHT 96
-#define LIST_HEIGHT 160
+#define LIST_HEIGHT 144
 
 /* From so many lines on, details are a list, which has more room. */
 #define LIST_LINES 3

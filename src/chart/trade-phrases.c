@@ -55,6 +55,8 @@ measure (const Line *self,
   g_autoptr (PangoLayout) alone = pango_layout_copy (trade_words_get_layout (self->words));
   int width;
 
+  /* What is kept together lies in the whole text, and beyond the end of a part. */
+  pango_layout_set_attributes (alone, NULL);
   pango_layout_set_width (alone, -1);
   pango_layout_set_text (alone, text, (int) length);
   pango_layout_get_size (alone, &width, NULL);

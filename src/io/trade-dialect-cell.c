@@ -53,6 +53,10 @@ typedef struct
   int      n_group; /* digits since the last mark of thousands; -1 where there is none */
   gboolean after_mark;
   gboolean any;
+
+  const char *first;      /* digit */
+  const char *group_mark; /* the first mark of thousands, or nothing */
+  gsize       n_group_mark;
 } Digits;
 
 static gsize
@@ -96,6 +100,23 @@ take_digit (Digits *digits,
   return TRUE;
 }
 
+/* Whether a mark stands where thousands end: after one digit to three that are no leading zero, and then after three each, always the same.
+ * "0,234" is no 234.
+ */
+static gboolean
+ends_group (Digits     *digits,
+            const char *mark,
+            gsize       n_mark)
+{
+  if (digits->group_mark != NULL)
+    return digits->n_group == 3 && n_mark == digits->n_group_mark && strncmp (mark, digits->group_mark, n_mark) == 0;
+
+  digits->group_mark = mark;
+  digits->n_group_mark = n_mark;
+
+  return mark - digits->first <= 3 && *digits->first != '0';
+}
+
 static const char *
 read_digits (const TradeDialect *self,
              const char        **position,
@@ -109,6 +130,8 @@ read_digits (const TradeDialect *self,
 
       if (g_ascii_isdigit (*p))
         {
+          if (digits->first == NULL)
+            digits->first = p;
           if (!take_digit (digits, *p - '0'))
             return N_("it has more than 18 digits");
           p++;
@@ -120,9 +143,10 @@ read_digits (const TradeDialect *self,
           digits->after_mark = TRUE;
           p++;
         }
-      else if (n_mark > 0 && digits->any && !digits->after_mark && g_ascii_isdigit (p[n_mark]) &&
-               (digits->n_group == 3 || digits->n_group < 0))
+      else if (n_mark > 0 && digits->any && !digits->after_mark && g_ascii_isdigit (p[n_mark]))
         {
+          if (!ends_group (digits, p, n_mark))
+            return N_("its thousands are not groups of three digits");
           digits->n_group = 0;
           p += n_mark;
         }

@@ -13,6 +13,7 @@ struct _TradeDraftKeeper
   TradeDraft *waiting; /* nullable: to be kept when the one before is */
   gboolean    forgets; /* whether nothing is to be kept any more */
   gboolean    saving;
+  char       *failure; /* nullable: why what came last could not be kept */
 };
 
 enum
@@ -36,6 +37,7 @@ trade_draft_keeper_finalize (GObject *object)
   g_hash_table_remove (busy, self->file);
   g_object_unref (self->file);
   g_clear_pointer (&self->waiting, trade_draft_unref);
+  g_free (self->failure);
 
   G_OBJECT_CLASS (trade_draft_keeper_parent_class)->finalize (object);
 }
@@ -50,12 +52,10 @@ trade_draft_keeper_class_init (TradeDraftKeeperClass *klass)
   /**
    * TradeDraftKeeper::failed:
    * @self: a keeper
-   * @message: why
    *
-   * A draft could not be kept.
+   * A draft could not be kept, though the one before could: see trade_draft_keeper_get_failure().
    */
-  signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -107,11 +107,14 @@ saved_cb (GObject      *source,
 {
   TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (source);
   GApplication *application = g_application_get_default ();
+  g_autofree char *before = g_steal_pointer (&self->failure);
   g_autoptr (GError) error = NULL;
 
   self->saving = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    self->failure = g_strdup (error->message);
+  if (self->failure != NULL && before == NULL)
+    g_signal_emit (self, signals[FAILED], 0);
   begin (self);
   if (application != NULL)
     g_application_release (application);
@@ -175,6 +178,22 @@ trade_draft_keeper_forget (TradeDraftKeeper *self)
   g_clear_pointer (&self->waiting, trade_draft_unref);
   self->forgets = TRUE;
   begin (self);
+}
+
+/**
+ * trade_draft_keeper_get_failure:
+ * @self: a keeper
+ *
+ * Gets why the draft that came last could not be kept.
+ *
+ * Returns: (transfer none) (nullable): a sentence; %NULL where it was kept, or is being written
+ */
+const char *
+trade_draft_keeper_get_failure (TradeDraftKeeper *self)
+{
+  g_return_val_if_fail (TRADE_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->failure;
 }
 
 /**

@@ -19,6 +19,7 @@ TradeDraftKeeper *trade_draft_keeper_new    (GFile             *file);
 void              trade_draft_keeper_keep   (TradeDraftKeeper  *self,
                                              TradeDraft        *draft);
 void              trade_draft_keeper_forget (TradeDraftKeeper  *self);
+const char       *trade_draft_keeper_get_failure  (TradeDraftKeeper *self);
 gboolean          trade_draft_keeper_is_busy_with
                                             (GFile             *file);
 

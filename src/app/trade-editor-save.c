@@ -327,6 +327,7 @@ close_response_cb (TradeEditor *editor,
 gboolean
 trade_editor_save_ask (TradeEditor *editor)
 {
+  g_autofree char *failure = NULL;
   TradeDraftHistory *history;
   GtkWidget *dialog;
 
@@ -337,10 +338,14 @@ trade_editor_save_ask (TradeEditor *editor)
       (trade_editor_get_folder (editor) != NULL && trade_draft_history_is_saved (history)))
     return FALSE;
 
+  failure = trade_editor_dup_failure (editor);
   dialog = trade_message_new (GTK_WINDOW (editor), _("Save the Release?"),
-                              _("What is not saved can be kept as a draft, which is offered when the program is started again."));
+                              failure != NULL ? failure
+                                              : _("What is not saved can be kept as a draft, which is offered when the program is "
+                                                  "started again."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_DISCARD, _("_Discard"),
                                     RESPONSE_KEEP, _("_Keep as Draft"), RESPONSE_SAVE, _("_Save"), NULL);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_KEEP, failure == NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE);

@@ -349,10 +349,9 @@ built_cb (TradeEditor *self)
 }
 
 static void
-kept_not_cb (TradeEditor *self,
-             const char  *message)
+kept_not_cb (TradeEditor *self)
 {
-  g_autofree char *text = g_strdup_printf (_("The draft could not be kept: %s"), message);
+  g_autofree char *text = trade_editor_dup_failure (self);
 
   trade_editor_add_toast (self, trade_message_new_toast (text));
 }
@@ -563,6 +562,26 @@ trade_editor_forget (TradeEditor *self)
   g_return_if_fail (TRADE_IS_EDITOR (self));
 
   trade_draft_keeper_forget (self->keeper);
+}
+
+/**
+ * trade_editor_dup_failure:
+ * @self: an editor
+ *
+ * Tells why the draft is not kept as it is now.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where it is
+ */
+char *
+trade_editor_dup_failure (TradeEditor *self)
+{
+  const char *why;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
+
+  why = trade_draft_keeper_get_failure (self->keeper);
+
+  return why != NULL ? g_strdup_printf (_("The draft could not be kept: %s"), why) : NULL;
 }
 
 /**

@@ -498,6 +498,34 @@ test_keep (Fixture       *self,
   g_assert_true (trade_draft_equal (typed, found));
 }
 
+/* Where a draft cannot be kept, nobody is told that it can. */
+static void
+test_keep_in_vain (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GFile) draft = trade_draft_store_new_file ();
+  g_autoptr (GFile) folder = g_file_get_parent (draft);
+  g_autoptr (GFile) parent = g_file_get_parent (folder);
+  g_autoptr (GError) error = NULL;
+  AdwMessageDialog *dialog;
+
+  g_file_delete (folder, NULL, NULL);
+  g_mkdir_with_parents (g_file_peek_path (parent), 0700);
+  g_assert_true (g_file_set_contents (g_file_peek_path (folder), "no folder", -1, &error));
+
+  type_first_chart (self);
+  app_test_settle ();
+  app_test_wait (is_idle, NULL);
+  g_assert_true (trade_editor_save_ask (self->editor));
+  dialog = ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor)));
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "keep"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "could not be kept"));
+
+  adw_message_dialog_response (dialog, "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (g_file_delete (folder, NULL, &error));
+}
+
 static guint
 count_editors (void)
 {
@@ -660,6 +688,7 @@ add_tests (void)
   ADD ("fault", test_fault);
   ADD ("save", test_save);
   ADD ("keep", test_keep);
+  ADD ("keep-in-vain", test_keep_in_vain);
   ADD ("continue", test_continue);
   ADD ("discard", test_discard);
   ADD ("paste-table", test_paste_table);

@@ -615,7 +615,7 @@ show_list (TradeTable      *self,
 {
   gboolean many = list != NULL && g_list_model_get_n_items (list->figures) > MOST_AT_ONCE;
   gboolean focused = take_focus (self);
-  g_autoptr (TradeFigureList) before = g_steal_pointer (&self->list);
+  TradeFigureList *before = g_steal_pointer (&self->list);
 
   self->changing = TRUE;
   self->list = list;
@@ -633,6 +633,8 @@ show_list (TradeTable      *self,
 
   if (focused)
     focus_place (self, 0);
+  /* Cells showed it until now. */
+  g_clear_pointer (&before, trade_figure_list_free);
 }
 
 static void

@@ -169,12 +169,30 @@ check_label (TradeScene      *scene,
                trade_scene_get_height (scene));
 }
 
+/* From so many lines of text on, a chart has room for all that a dozen of rows are called. */
+#define MANY_LINES 40
+
+/* How many lines of the size of its labels a chart is high. */
+static double
+count_lines (TradeScene *scene)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_DATA_LABEL && mark->words != NULL)
+        return trade_scene_get_height (scene) / trade_words_get_size (mark->words);
+    }
+
+  return 0;
+}
+
 /* Few rows have all their names and values where there is room enough. */
 static gboolean
 has_room_for_all (TradeScene *scene)
 {
   return trade_scene_get_width (scene) >= 1600 && trade_scene_get_height (scene) >= 1000 &&
-         trade_scene_get_n_data (scene) <= 12;
+         trade_scene_get_n_data (scene) <= 12 && count_lines (scene) >= MANY_LINES;
 }
 
 /* The labels of a row, by what they say. */

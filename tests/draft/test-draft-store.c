@@ -13,7 +13,12 @@
 
 /* Drafts are kept as soon as they change: a kill takes away the last edit at most. */
 
+/* The sanitizers, which trace each allocation, see as much in a few. */
+#if defined (__SANITIZE_ADDRESS__)
+#define N_KILLS 200
+#else
 #define N_KILLS 1000
+#endif
 
 /* Long enough for a kill to come between two pieces. */
 #define N_ROWS 200

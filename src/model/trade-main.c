@@ -87,8 +87,9 @@ static const char *
 find_main (const GPtrArray *series,
            TradeDimension   dimension)
 {
-  return dimension == TRADE_DIMENSION_COMPARISON ? g_intern_static_string (TRADE_CODE_UNSTATED)
-                                                 : find_commonest (series, dimension);
+  const char *commonest = find_commonest (series, dimension);
+
+  return commonest != NULL && dimension == TRADE_DIMENSION_COMPARISON ? g_intern_static_string (TRADE_CODE_UNSTATED) : commonest;
 }
 
 /*

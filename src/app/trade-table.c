@@ -3,6 +3,7 @@
 
 #include "trade-table.h"
 
+#include "trade-cells.h"
 #include "trade-figure-cell.h"
 #include "trade-figure-list.h"
 #include "trade-format.h"
@@ -21,12 +22,11 @@ struct _TradeTable
   GPtrArray          *rows;   /* the figures as they are shown, which the list keeps; those that nobody has seen are %NULL */
   guint               shown;  /* so many of them, and at last all */
   TradePlaces        *places; /* at least as many; the rows of the others are hidden */
-  GHashTable         *cells;  /* those of rows, and the columns that they are in */
-  GHashTable         *stale;  /* those of them that do not show yet what is in their place */
-  gboolean            changing; /* what is in the places, so that nothing is written yet */
+  TradeCells         *cells;
+  gboolean            changing; /* what is in the places */
   GtkSingleSelection *selection;
   TradeFigure        *figure; /* is selected, or will be as soon as there is a row for it */
-  guint               growth; /* adds rows, frame by frame */
+  guint               growth; /* adds rows and writes cells, frame by frame */
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
   GtkColumnView *column_view;
@@ -71,15 +71,6 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, trade_figure_cell_new (user_data));
 }
 
-/* The row that a cell is in. GTK has no name for rows, nor a way from a row to what it shows. */
-static GtkWidget *
-get_row_widget (GtkListItem *item)
-{
-  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
-
-  return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-}
-
 static void
 name_row (TradeTable  *self,
           GtkWidget   *row,
@@ -114,12 +105,13 @@ get_row (TradeTable *self,
 }
 
 static gboolean
-write_cell (TradeTable              *self,
-            GtkListItem             *item,
-            const TradeFigureColumn *description)
+write_cell_cb (GtkListItem             *item,
+               const TradeFigureColumn *description,
+               gpointer                 user_data)
 {
+  TradeTable *self = user_data;
   TradeFigure *figure = get_row (self, gtk_list_item_get_position (item));
-  GtkWidget *row = get_row_widget (item);
+  GtkWidget *row = trade_cells_get_row (item);
 
   if (description == &trade_figure_columns[TRADE_FIGURE_COLUMN_NAME] && row != NULL)
     name_row (self, row, figure);
@@ -138,9 +130,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
 {
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
 
-  g_hash_table_insert (self->cells, item, user_data);
-  if (self->changing || !write_cell (self, item, user_data))
-    g_hash_table_add (self->stale, item);
+  trade_cells_bind (self->cells, item, user_data);
 }
 
 static void
@@ -149,33 +139,7 @@ unbind_cell_cb (GtkSignalListItemFactory *factory,
 {
   TradeTable *self = g_object_get_data (G_OBJECT (factory), "table");
 
-  g_hash_table_remove (self->cells, item);
-  g_hash_table_remove (self->stale, item);
-}
-
-static void
-forget_cells (TradeTable *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    g_hash_table_add (self->stale, item);
-}
-
-static void
-write_cells (TradeTable *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->stale);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    {
-      if (write_cell (self, item, g_hash_table_lookup (self->cells, item)))
-        g_hash_table_iter_remove (&iter);
-    }
+  trade_cells_unbind (self->cells, item);
 }
 
 static void
@@ -300,22 +264,9 @@ static void
 focus_place (TradeTable *self,
              guint       position)
 {
-  GHashTableIter iter;
-  gpointer item;
+  GtkWidget *row = trade_cells_find_row (self->cells, position);
 
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    {
-      GtkWidget *row = get_row_widget (item);
-
-      if (gtk_list_item_get_position (item) == position && row != NULL)
-        {
-          gtk_widget_grab_focus (row);
-          return;
-        }
-    }
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->column_view));
 }
 
 static void
@@ -407,6 +358,29 @@ selection_changed_cb (TradeTable *self)
   set_figure (self, get_row (self, position));
 }
 
+/* In the middle of the rows that are seen. */
+static guint
+find_middle (TradeTable *self,
+             guint      *n_seen)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double row = gtk_adjustment_get_upper (adjustment) / MAX (g_list_model_get_n_items (G_LIST_MODEL (self->places)), 1);
+
+  *n_seen = row > 0 ? (guint) MIN (page / row + 2, MOST_BUILT) : 0;
+
+  return row > 0 ? (guint) ((gtk_adjustment_get_value (adjustment) + page / 2) / row) : 0;
+}
+
+static gboolean
+write_cells (TradeTable *self)
+{
+  guint n_seen;
+  guint middle = find_middle (self, &n_seen);
+
+  return trade_cells_write (self->cells, middle, n_seen + ROWS_A_FRAME);
+}
+
 /* Shows as many more rows as a frame has time for, and then takes as many away that nothing is left for. Tells whether that is
  * all. */
 static gboolean
@@ -422,8 +396,6 @@ grow (TradeTable *self)
     }
   places = MAX (places, self->shown);
   trade_places_set_count (self->places, places);
-  if (!self->changing)
-    write_cells (self);
   if (!select_row (self))
     set_figure (self, NULL);
 
@@ -436,8 +408,9 @@ grow_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   TradeTable *self = TRADE_TABLE (widget);
+  gboolean grown = grow (self);
 
-  if (!grow (self))
+  if (!write_cells (self) || !grown)
     return G_SOURCE_CONTINUE;
 
   self->growth = 0;
@@ -445,27 +418,41 @@ grow_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static void
+go_on (TradeTable *self)
+{
+  if (self->growth == 0)
+    self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 /* The figures are others, or in another order. Who sorts them by another column sees the selected one again. */
 static void
 show_rows (TradeTable *self)
 {
   gboolean focused = find_focused_row (self) != NULL;
+  gboolean grown;
   guint selected;
+  guint n_seen;
 
   self->changing = TRUE;
-  forget_cells (self);
+  trade_cells_hold (self->cells);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->rows, (int) g_list_model_get_n_items (G_LIST_MODEL (self->sorted)));
   /* There are no widgets for what is further down. */
   trade_places_set_count (self->places, MIN (MAX (self->rows->len, MOST_BUILT), g_list_model_get_n_items (G_LIST_MODEL (self->places))));
-  if (!grow (self) && self->growth == 0)
-    self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  grown = grow (self);
 
   selected = gtk_single_selection_get_selected (self->selection);
   if (selected != GTK_INVALID_LIST_POSITION)
     scroll_to (self, selected);
   self->changing = FALSE;
-  write_cells (self);
+  trade_cells_release (self->cells);
+  find_middle (self, &n_seen);
+  /* It is not placed yet, and may be the first that is seen or the last. */
+  if (selected != GTK_INVALID_LIST_POSITION)
+    trade_cells_write (self->cells, selected, 2 * n_seen);
+  if (!write_cells (self) || !grown)
+    go_on (self);
   if (focused && selected != GTK_INVALID_LIST_POSITION)
     focus_place (self, selected);
 }
@@ -502,8 +489,10 @@ number_style_changed_cb (TradeTable *self)
     return;
 
   set_up_columns (self);
-  forget_cells (self);
-  write_cells (self);
+  trade_cells_hold (self->cells);
+  trade_cells_release (self->cells);
+  if (!write_cells (self))
+    go_on (self);
 }
 
 static void
@@ -521,8 +510,7 @@ trade_table_dispose (GObject *object)
   g_clear_object (&self->places);
   g_clear_object (&self->sorted);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->cells, g_hash_table_unref);
-  g_clear_pointer (&self->stale, g_hash_table_unref);
+  g_clear_pointer (&self->cells, trade_cells_free);
   g_clear_pointer (&self->list, trade_figure_list_free);
   g_clear_object (&self->dataset);
   g_clear_object (&self->view);
@@ -569,8 +557,7 @@ trade_table_init (TradeTable *self)
   g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
   self->rows = g_ptr_array_new ();
   self->places = trade_places_new ();
-  self->cells = g_hash_table_new (NULL, NULL);
-  self->stale = g_hash_table_new (NULL, NULL);
+  self->cells = trade_cells_new (write_cell_cb, self);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->places)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

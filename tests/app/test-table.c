@@ -443,6 +443,56 @@ test_same_rows (void)
   g_assert_finalize_object (table);
 }
 
+static guint
+count_right_rows (TradeTable *table,
+                  guint      *n_rows)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint right = 0;
+
+  collect_rows (GTK_WIDGET (table), rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (trade_table_get_model (table), i);
+
+      right += get_item (rows->pdata[i]) == figure ? 1 : 0;
+    }
+  *n_rows = rows->len;
+
+  return right;
+}
+
+static gboolean
+are_all_right (gpointer data)
+{
+  guint n_rows;
+
+  return count_right_rows (data, &n_rows) == n_rows;
+}
+
+/* Two hundred rows are not written in one frame: those that are seen are at once, and all others soon. */
+static void
+test_seen_rows_first (void)
+{
+  g_autoptr (TradeDataset) many = trade_sample_new_crowd (300);
+  TradeTable *table = TRADE_TABLE (g_object_ref_sink (trade_table_new ()));
+  GtkWidget *window;
+  guint n_rows;
+
+  trade_table_set_dataset (table, many);
+  window = app_test_host (GTK_WIDGET (table));
+  app_test_wait (are_all_right, table);
+
+  sort_by (table, COLUMN_NAME, GTK_SORT_DESCENDING);
+  g_assert_cmpuint (count_right_rows (table, &n_rows), >, 16);
+  g_assert_cmpuint (count_right_rows (table, &n_rows), <, n_rows / 2);
+  app_test_wait (are_all_right, table);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+  g_assert_finalize_object (table);
+}
+
 static gboolean
 has_row_for_each (gpointer data)
 {
@@ -546,6 +596,7 @@ add_tests (void)
   g_test_add_func ("/table/crowd-without", test_crowd_without);
   g_test_add_func ("/table/growth", test_growth);
   g_test_add_func ("/table/same-rows", test_same_rows);
+  g_test_add_func ("/table/seen-rows-first", test_seen_rows_first);
   g_test_add_func ("/table/fewer-rows", test_fewer_rows);
   g_test_add_func ("/table/sort-missing", test_sort_missing);
   g_test_add_func ("/table/finalize", test_finalize);

@@ -85,29 +85,27 @@ is_told_by_inputs (Caveats     *self,
   return inputs != NULL;
 }
 
-/* The figures of a status that a view shows: the reported ones, or those that were computed from others which it does not show. */
-static GPtrArray *
-list_figures (Caveats     *self,
-              TradeStatus  status,
-              gboolean     derived)
+/* The figures of a status that a view shows: the reported ones, and those that were computed from others which it does not show. */
+typedef struct
 {
-  GListModel *model = G_LIST_MODEL (self->view);
-  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *reported;
+  GPtrArray *derived;
+} Group;
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+static void
+group_figure (Caveats     *self,
+              Group       *groups,
+              TradeFigure *figure)
+{
+  gboolean derived = trade_figure_is_derived (figure);
 
-      if (!trade_figure_has_status (figure, status) || trade_figure_is_derived (figure) != derived ||
-          (derived && is_told_by_inputs (self, figure, status)))
-        continue;
-      /* What was released first says of itself that it was revised. */
-      if (!derived && trade_records_is_replaced (trade_view_get_dataset (self->view), figure))
-        continue;
-      g_ptr_array_add (figures, g_steal_pointer (&figure));
-    }
+  /* What was released first says of itself that it was revised. */
+  if (!derived && trade_records_is_replaced (trade_view_get_dataset (self->view), figure))
+    return;
 
-  return figures;
+  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
+    if (trade_figure_has_status (figure, status) && !(derived && is_told_by_inputs (self, figure, status)))
+      g_ptr_array_add (derived ? groups[status].derived : groups[status].reported, g_object_ref (figure));
 }
 
 static void
@@ -188,18 +186,26 @@ trade_caveats_add (GString     *paragraph,
 {
   g_autoptr (GHashTable) shown = collect_shown (view);
   Caveats self = { view, format, shown, g_list_model_get_n_items (G_LIST_MODEL (view)) };
+  Group groups[TRADE_N_STATUSES];
 
-  for (TradeStatus status = TRADE_STATUS_NORMAL + 1; status < TRADE_N_STATUSES; status++)
+  for (TradeStatus status = 0; status < TRADE_N_STATUSES; status++)
+    groups[status] = (Group){ g_ptr_array_new_with_free_func (g_object_unref), g_ptr_array_new_with_free_func (g_object_unref) };
+  for (guint i = 0; i < self.n_shown; i++)
     {
-      g_autoptr (GPtrArray) reported = NULL;
-      g_autoptr (GPtrArray) derived = NULL;
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (status == TRADE_STATUS_FORECAST || status == TRADE_STATUS_BREAK)
-        continue;
-      reported = list_figures (&self, status, FALSE);
-      derived = list_figures (&self, status, TRUE);
-      add_status (&self, paragraph, trade_format_status (status), reported);
-      add_status (&self, paragraph, trade_format_status_of_inputs (status), derived);
+      group_figure (&self, groups, figure);
+    }
+
+  for (TradeStatus status = 0; status < TRADE_N_STATUSES; status++)
+    {
+      if (status != TRADE_STATUS_FORECAST && status != TRADE_STATUS_BREAK)
+        {
+          add_status (&self, paragraph, trade_format_status (status), groups[status].reported);
+          add_status (&self, paragraph, trade_format_status_of_inputs (status), groups[status].derived);
+        }
+      g_ptr_array_unref (groups[status].reported);
+      g_ptr_array_unref (groups[status].derived);
     }
   add_breaks (&self, paragraph);
 }

@@ -8,12 +8,12 @@
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-release.h"
+#include "trade-replace.h"
 
 #define CHOOSER "trade-editor-chooser"
 #define SAVING "trade-editor-saving"
 #define CLOSING "trade-editor-closing"
 
-#define RESPONSE_REPLACE "replace"
 #define RESPONSE_DISCARD "discard"
 #define RESPONSE_KEEP "keep"
 #define RESPONSE_SAVE "save"
@@ -115,7 +115,7 @@ replace_response_cb (TradeEditor *editor,
                      const char  *response,
                      GtkWidget   *dialog)
 {
-  Saving *self = g_str_equal (response, RESPONSE_REPLACE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
+  Saving *self = g_str_equal (response, TRADE_REPLACE_RESPONSE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
 
   if (self != NULL)
     begin (self, TRADE_SAVE_REPLACE);
@@ -127,16 +127,8 @@ replace_response_cb (TradeEditor *editor,
 static void
 ask_to_replace (Saving *self)
 {
-  g_autofree char *name = trade_input_get_name (self->folder);
-  g_autofree char *heading = g_strdup_printf (_("Replace the Release in “%s”?"), name);
-  GtkWidget *dialog =
-    trade_message_new (GTK_WINDOW (self->editor), heading,
-                       _("The folder holds a release already. Replacing it overwrites its figures; other files stay."));
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->folder);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_REPLACE, _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_REPLACE, ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-draft-glossary.h"
 #include "trade-json-writer.h"
 #include "trade-json.h"
 
@@ -39,24 +40,28 @@ add_string (TradeJsonWriter *json,
 /**
  * trade_draft_write:
  * @draft: a draft
+ * @words: the words of the language that it is written in
  *
- * Writes a draft as JSON, all of its texts as they were typed. Drafts that say the same give the same bytes.
+ * Writes a draft as JSON, all of its texts as they were typed, and what they mean. Drafts that say the same give the same bytes.
  *
  * Returns: (transfer full): the JSON, in UTF-8
  */
 GBytes *
-trade_draft_write (TradeDraft *draft)
+trade_draft_write (TradeDraft      *draft,
+                   TradeDraftWords *words)
 {
   TradeJsonWriter *json = trade_json_writer_new (TRUE);
   const char mark[] = { draft != NULL ? trade_draft_get_decimal_mark (draft) : '.', '\0' };
   char *text;
 
   g_return_val_if_fail (draft != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
 
   trade_json_writer_begin_object (json, NULL);
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     add_string (json, fields[i], trade_draft_get_field (draft, i));
   trade_json_writer_add_string (json, "decimalChar", mark);
+  trade_draft_glossary_write (draft, words, json);
   trade_json_writer_begin_array (json, "rows");
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     {
@@ -135,16 +140,18 @@ read_draft (const TradeJsonNode *root)
  * trade_draft_read:
  * @name: the name of the file, for messages
  * @bytes: what trade_draft_write() has written
+ * @words: the words of the language that the program speaks now
  * @error: return location for the error
  *
- * Reads a draft.
+ * Reads a draft. What was written in another language is said in the words of this one.
  *
  * Returns: (transfer full) (nullable): the draft, or %NULL with @error set
  */
 TradeDraft *
-trade_draft_read (const char  *name,
-                  GBytes      *bytes,
-                  GError     **error)
+trade_draft_read (const char       *name,
+                  GBytes           *bytes,
+                  TradeDraftWords  *words,
+                  GError          **error)
 {
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeJson) json = NULL;
@@ -152,6 +159,7 @@ trade_draft_read (const char  *name,
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   json = trade_json_new (name, bytes, faults);
@@ -159,7 +167,9 @@ trade_draft_read (const char  *name,
     {
       const TradeJsonNode root = trade_json_get_root (json);
 
-      draft = read_draft (&root);
+      g_autoptr (TradeDraft) written = read_draft (&root);
+
+      draft = written != NULL ? trade_draft_glossary_translate (written, words, &root) : NULL;
     }
   if (!trade_faults_to_error (faults, error))
     return NULL;

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-draft-words.h"
 #include "trade-draft.h"
 
 G_BEGIN_DECLS
 
-GBytes     *trade_draft_write (TradeDraft  *draft);
-TradeDraft *trade_draft_read  (const char  *name,
-                               GBytes      *bytes,
-                               GError     **error);
+GBytes     *trade_draft_write (TradeDraft       *draft,
+                               TradeDraftWords  *words);
+TradeDraft *trade_draft_read  (const char       *name,
+                               GBytes           *bytes,
+                               TradeDraftWords  *words,
+                               GError          **error);
 
 G_END_DECLS

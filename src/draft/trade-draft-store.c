@@ -100,7 +100,7 @@ trade_draft_store_load (GFile   *file,
 
   bytes = trade_input_read_file (file, g_file_peek_path (file), MOST_BYTES, NULL, error);
 
-  return bytes != NULL ? trade_draft_read (g_file_peek_path (file), bytes, error) : NULL;
+  return bytes != NULL ? trade_draft_read (g_file_peek_path (file), bytes, trade_draft_words_get_default (), error) : NULL;
 }
 
 /**
@@ -124,7 +124,7 @@ trade_draft_store_save (GFile       *file,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
 
-  bytes = trade_draft_write (draft);
+  bytes = trade_draft_write (draft, trade_draft_words_get_default ());
   folder = g_file_get_parent (file);
   /* What cannot be made cannot be written to either, which is told then. */
   g_mkdir_with_parents (g_file_peek_path (folder), 0700);

@@ -378,6 +378,20 @@ trade_draft_words_get_default (void)
 }
 
 /**
+ * trade_draft_words_get_locale:
+ * @self: words
+ *
+ * Returns: (transfer none): the locale of their language
+ */
+const char *
+trade_draft_words_get_locale (TradeDraftWords *self)
+{
+  g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (self), NULL);
+
+  return trade_format_get_locale (self->format);
+}
+
+/**
  * trade_draft_words_get_decimal_mark:
  * @self: words
  *

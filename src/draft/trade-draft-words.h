@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (TradeDraftWords, trade_draft_words, TRADE, DRAFT_WORDS, GO
 
 TradeDraftWords    *trade_draft_words_new               (TradeFormat         *format);
 TradeDraftWords    *trade_draft_words_get_default       (void);
+const char         *trade_draft_words_get_locale        (TradeDraftWords     *self);
 char                trade_draft_words_get_decimal_mark  (TradeDraftWords     *self);
 const char         *trade_draft_column_get_name         (TradeDraftColumn     column);
 

@@ -84,7 +84,7 @@ edit (TradeDraft *draft)
 static char *
 sum_up (TradeDraft *draft)
 {
-  g_autoptr (GBytes) bytes = trade_draft_write (draft);
+  g_autoptr (GBytes) bytes = trade_draft_write (draft, trade_draft_words_get_default ());
 
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
@@ -103,9 +103,9 @@ assert_is (TradeDraftHistory *history,
 static void
 assert_reads_back (TradeDraft *draft)
 {
-  g_autoptr (GBytes) bytes = trade_draft_write (draft);
+  g_autoptr (GBytes) bytes = trade_draft_write (draft, trade_draft_words_get_default ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDraft) again = trade_draft_read ("draft", bytes, &error);
+  g_autoptr (TradeDraft) again = trade_draft_read ("draft", bytes, trade_draft_words_get_default (), &error);
 
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (draft, again));
@@ -260,9 +260,52 @@ test_refused (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (trade_draft_read ("draft.json", bytes, &error));
+      g_assert_null (trade_draft_read ("draft.json", bytes, trade_draft_words_get_default (), &error));
       g_assert_nonnull (error);
     }
+}
+
+/* Whoever goes on in another language finds what was meant in its words: a "Billion" of German is no billion. */
+static void
+test_language (void)
+{
+  static const char text[] =
+    "{\"language\": \"de_DE\", \"words\": ["
+    "{\"column\": \"flow\", \"text\": \"Ausfuhr\", \"meaning\": \"X\"},"
+    "{\"column\": \"unit\", \"text\": \"Billionen Yuan\", \"meaning\": \"CNY,,12\"},"
+    "{\"column\": \"unit\", \"text\": \"billion yuan\", \"meaning\": \"CNY,,12\"},"
+    "{\"column\": \"unit\", \"text\": \"?\", \"meaning\": \"?,?,x\"},"
+    "{\"column\": \"partner\", \"text\": \"Frankreich\", \"meaning\": \"FR\"}],"
+    "\"decimalChar\": \",\", \"rows\": ["
+    "{\"flow\": \"Ausfuhr\", \"value\": \"23,77\", \"unit\": \"Billionen Yuan\", \"partner\": \"Frankreich\"},"
+    "{\"flow\": \"Exports\", \"unit\": \"billion yuan\", \"partner\": \"Grünland\"},"
+    "{\"flow\": \"Ausfuh\", \"unit\": \"?\"}]}";
+  static const struct
+  {
+    guint             row;
+    TradeDraftColumn  column;
+    const char       *text;
+  } cases[] = {
+    { 0, TRADE_DRAFT_FLOW, "Exports" },        { 0, TRADE_DRAFT_NUMBER, "23,77" },    { 0, TRADE_DRAFT_UNIT, "trillion yuan" },
+    { 0, TRADE_DRAFT_PARTNER, "France" },      { 1, TRADE_DRAFT_FLOW, "Exports" },    { 1, TRADE_DRAFT_UNIT, "trillion yuan" },
+    { 1, TRADE_DRAFT_PARTNER, "Grünland" },    { 2, TRADE_DRAFT_FLOW, "Ausfuh" },     { 2, TRADE_DRAFT_UNIT, "?" },
+  };
+  TradeDraftWords *words = trade_draft_words_get_default ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDraft) draft = trade_draft_read ("draft.json", bytes, words, &error);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (TradeDraft) again = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (draft, cases[i].row), cases[i].column), ==, cases[i].text);
+
+  /* From then on it is of this language. */
+  written = trade_draft_write (draft, words);
+  again = trade_draft_read ("draft.json", written, words, &error);
+  g_assert_no_error (error);
+  g_assert_true (trade_draft_equal (draft, again));
 }
 
 int
@@ -276,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/draft/names", test_names);
   g_test_add_func ("/draft/typing", test_typing);
   g_test_add_func ("/draft/refused", test_refused);
+  g_test_add_func ("/draft/language", test_language);
 
   return g_test_run ();
 }

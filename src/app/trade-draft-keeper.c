@@ -3,17 +3,19 @@
 
 #include "trade-draft-keeper.h"
 
+#include "trade-draft-lock.h"
 #include "trade-draft-store.h"
 
 struct _TradeDraftKeeper
 {
   GObject     parent_instance;
 
-  GFile      *file;
-  TradeDraft *waiting; /* nullable: to be kept when the one before is */
-  gboolean    forgets; /* whether nothing is to be kept any more */
-  gboolean    saving;
-  char       *failure; /* nullable: why what came last could not be kept */
+  GFile          *file;
+  TradeDraftLock *lock;    /* nullable as long as there is nothing to be kept */
+  TradeDraft     *waiting; /* nullable: to be kept when the one before is */
+  gboolean        forgets; /* whether nothing is to be kept any more */
+  gboolean        saving;
+  char           *failure; /* nullable: why what came last could not be kept */
 };
 
 enum
@@ -24,9 +26,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The files of drafts that are being written now, which need not be offered. */
-static GHashTable *busy;
-
 G_DEFINE_FINAL_TYPE (TradeDraftKeeper, trade_draft_keeper, G_TYPE_OBJECT)
 
 static void
@@ -34,7 +33,7 @@ trade_draft_keeper_finalize (GObject *object)
 {
   TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (object);
 
-  g_hash_table_remove (busy, self->file);
+  g_clear_pointer (&self->lock, trade_draft_lock_free);
   g_object_unref (self->file);
   g_clear_pointer (&self->waiting, trade_draft_unref);
   g_free (self->failure);
@@ -46,8 +45,6 @@ static void
 trade_draft_keeper_class_init (TradeDraftKeeperClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = trade_draft_keeper_finalize;
-
-  busy = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
 
   /**
    * TradeDraftKeeper::failed:
@@ -65,7 +62,7 @@ trade_draft_keeper_init (TradeDraftKeeper *self)
 
 /**
  * trade_draft_keeper_new:
- * @file: where a draft is kept, or is to be
+ * @file: where a new draft is to be kept
  *
  * Returns: (transfer full): a keeper of nothing yet
  */
@@ -78,9 +75,48 @@ trade_draft_keeper_new (GFile *file)
 
   self = g_object_new (TRADE_TYPE_DRAFT_KEEPER, NULL);
   self->file = g_object_ref (file);
-  g_hash_table_add (busy, g_object_ref (file));
 
   return self;
+}
+
+/**
+ * trade_draft_keeper_take:
+ * @file: where a draft is kept
+ *
+ * Takes over a draft that is kept already.
+ *
+ * Returns: (transfer full) (nullable): a keeper; %NULL where an editor has the draft, of this program or of another that runs
+ */
+TradeDraftKeeper *
+trade_draft_keeper_take (GFile *file)
+{
+  TradeDraftKeeper *self;
+  TradeDraftLock *lock;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  lock = trade_draft_lock_take (file);
+  if (lock == NULL)
+    return NULL;
+
+  self = trade_draft_keeper_new (file);
+  self->lock = lock;
+
+  return self;
+}
+
+/**
+ * trade_draft_keeper_get_file:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): where it keeps a draft
+ */
+GFile *
+trade_draft_keeper_get_file (TradeDraftKeeper *self)
+{
+  g_return_val_if_fail (TRADE_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->file;
 }
 
 static void
@@ -161,6 +197,9 @@ trade_draft_keeper_keep (TradeDraftKeeper *self,
   g_clear_pointer (&self->waiting, trade_draft_unref);
   self->waiting = draft;
   self->forgets = FALSE;
+  /* Nobody else knows of a draft that is new. */
+  if (self->lock == NULL)
+    self->lock = trade_draft_lock_take (self->file);
   begin (self);
 }
 
@@ -194,18 +233,4 @@ trade_draft_keeper_get_failure (TradeDraftKeeper *self)
   g_return_val_if_fail (TRADE_IS_DRAFT_KEEPER (self), NULL);
 
   return self->failure;
-}
-
-/**
- * trade_draft_keeper_is_busy_with:
- * @file: where a draft is kept
- *
- * Returns: whether an editor of this program has it
- */
-gboolean
-trade_draft_keeper_is_busy_with (GFile *file)
-{
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  return busy != NULL && g_hash_table_contains (busy, file);
 }

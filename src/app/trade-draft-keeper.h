@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_DRAFT_KEEPER (trade_draft_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (TradeDraftKeeper, trade_draft_keeper, TRADE, DRAFT_KEEPER, GObject)
 
-TradeDraftKeeper *trade_draft_keeper_new    (GFile             *file);
-void              trade_draft_keeper_keep   (TradeDraftKeeper  *self,
-                                             TradeDraft        *draft);
-void              trade_draft_keeper_forget (TradeDraftKeeper  *self);
-const char       *trade_draft_keeper_get_failure  (TradeDraftKeeper *self);
-gboolean          trade_draft_keeper_is_busy_with
-                                            (GFile             *file);
+TradeDraftKeeper *trade_draft_keeper_new         (GFile            *file);
+TradeDraftKeeper *trade_draft_keeper_take        (GFile            *file);
+GFile            *trade_draft_keeper_get_file    (TradeDraftKeeper *self);
+void              trade_draft_keeper_keep        (TradeDraftKeeper *self,
+                                                  TradeDraft       *draft);
+void              trade_draft_keeper_forget      (TradeDraftKeeper *self);
+const char       *trade_draft_keeper_get_failure (TradeDraftKeeper *self);
 
 G_END_DECLS

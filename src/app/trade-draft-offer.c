@@ -5,9 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "trade-draft-keeper.h"
+#include "trade-draft-lock.h"
 #include "trade-draft-store.h"
 #include "trade-message.h"
+
+#define DRAFT "trade-draft-file"
+#define RESPONSE_DISCARD "discard"
 
 /* Drafts that nobody is writing now. */
 static GPtrArray *
@@ -16,7 +19,7 @@ list_files (void)
   GPtrArray *files = trade_draft_store_list ();
 
   for (guint i = files->len; i-- > 0;)
-    if (trade_draft_keeper_is_busy_with (g_ptr_array_index (files, i)))
+    if (trade_draft_lock_is_held (g_ptr_array_index (files, i)))
       g_ptr_array_remove_index (files, i);
 
   return files;
@@ -77,15 +80,67 @@ trade_draft_offer_show (TradeWindow *window)
   trade_window_add_toast (window, toast);
 }
 
+/* The group goes with its last row. */
+static void
+discard_cb (GtkWidget  *row,
+            const char *response)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  GFile *file = g_object_get_data (G_OBJECT (row), DRAFT);
+  g_autoptr (TradeDraftLock) lock = NULL;
+
+  if (!g_str_equal (response, RESPONSE_DISCARD) || group == NULL)
+    return;
+
+  /* Somebody may have gone on with it meanwhile. */
+  lock = trade_draft_lock_take (file);
+  if (lock != NULL)
+    trade_draft_store_remove (file);
+  gtk_widget_set_visible (group, gtk_widget_get_prev_sibling (row) != NULL || gtk_widget_get_next_sibling (row) != NULL);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static void
+ask_to_discard (GtkWidget *row)
+{
+  g_autofree char *heading =
+    g_strdup_printf (_("Discard “%s”?"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  GtkWidget *dialog = trade_message_new (GTK_WINDOW (gtk_widget_get_root (row)), heading,
+                                         _("What was typed there is gone then."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_DISCARD, _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), row, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+build_discard_button (GtkWidget *row)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("trade-discard-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Discard the Draft"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (ask_to_discard), row, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static GtkWidget *
 build_row (GFile *file)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = get_title (file);
 
+  g_object_set_data_full (G_OBJECT (row), DRAFT, g_object_ref (file), g_object_unref);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), build_discard_button (row));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("trade-follow-symbolic"));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), get_target (file));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-draft");

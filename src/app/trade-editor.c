@@ -31,7 +31,6 @@ struct _TradeEditor
 
   TradeDraftHistory *history;
   TradeDraftKeeper  *keeper;
-  GFile             *kept;   /* where the draft is kept */
   GFile             *folder; /* nullable: where the release was saved last */
   char              *etag;   /* nullable: what tells the file that was saved there from another */
   gboolean           is_wide;
@@ -61,7 +60,6 @@ trade_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
   g_clear_object (&self->history);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->kept);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->etag, g_free);
 
@@ -368,25 +366,26 @@ trade_editor_init (TradeEditor *self)
  * trade_editor_new:
  * @application: the application
  * @draft: (nullable): the draft to go on with; %NULL for a new one
- * @file: (nullable): where it is kept
+ * @keeper: (nullable): who keeps it already
  *
  * Creates a window for a draft.
  *
  * Returns: (transfer none): a new window
  */
 TradeEditor *
-trade_editor_new (GtkApplication *application,
-                  TradeDraft     *draft,
-                  GFile          *file)
+trade_editor_new (GtkApplication   *application,
+                  TradeDraft       *draft,
+                  TradeDraftKeeper *keeper)
 {
   TradeEditor *self = g_object_new (TRADE_TYPE_EDITOR, "application", application, NULL);
   TradeDraftWords *words = trade_draft_words_get_default ();
   g_autoptr (TradeDraft) begun =
     draft != NULL ? trade_draft_ref (draft) : trade_draft_new (trade_draft_words_get_decimal_mark (words));
 
+  g_autoptr (GFile) file = trade_draft_store_new_file ();
+
   self->history = trade_draft_history_new (begun);
-  self->kept = file != NULL ? g_object_ref (file) : trade_draft_store_new_file ();
-  self->keeper = trade_draft_keeper_new (self->kept);
+  self->keeper = keeper != NULL ? g_object_ref (keeper) : trade_draft_keeper_new (file);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   trade_editor_form_set_history (self->form, self->history);
@@ -407,7 +406,7 @@ find_editor (GtkApplication *application,
              GFile          *file)
 {
   for (const GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (TRADE_IS_EDITOR (link->data) && g_file_equal (TRADE_EDITOR (link->data)->kept, file))
+    if (TRADE_IS_EDITOR (link->data) && g_file_equal (trade_draft_keeper_get_file (TRADE_EDITOR (link->data)->keeper), file))
       return link->data;
 
   return NULL;
@@ -424,6 +423,7 @@ void
 trade_editor_open_draft (GtkApplication *application,
                          GFile          *file)
 {
+  g_autoptr (TradeDraftKeeper) keeper = NULL;
   g_autoptr (TradeDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
   TradeEditor *editor;
@@ -438,11 +438,15 @@ trade_editor_open_draft (GtkApplication *application,
       return;
     }
 
-  draft = trade_draft_store_load (file, &error);
+  /* Before it is read: nobody else shall write it afterwards. */
+  keeper = trade_draft_keeper_take (file);
+  draft = keeper != NULL ? trade_draft_store_load (file, &error) : NULL;
   if (draft != NULL)
-    gtk_window_present (GTK_WINDOW (trade_editor_new (application, draft, file)));
+    gtk_window_present (GTK_WINDOW (trade_editor_new (application, draft, keeper)));
   else
-    trade_message_show (gtk_application_get_active_window (application), _("The Draft Could Not Be Opened"), NULL, error->message);
+    trade_message_show (gtk_application_get_active_window (application), _("The Draft Could Not Be Opened"),
+                        keeper == NULL ? _("It is being edited in another window of the program.") : NULL,
+                        error != NULL ? error->message : NULL);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "trade-dataset.h"
 #include "trade-draft-history.h"
+#include "trade-draft-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ G_DECLARE_FINAL_TYPE (TradeEditor, trade_editor, TRADE, EDITOR, AdwApplicationWi
 
 TradeEditor       *trade_editor_new         (GtkApplication    *application,
                                              TradeDraft        *draft,
-                                             GFile             *file);
+                                             TradeDraftKeeper  *keeper);
 void               trade_editor_open_draft  (GtkApplication    *application,
                                              GFile             *file);
 TradeDraftHistory *trade_editor_get_history (TradeEditor       *self);

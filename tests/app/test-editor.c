@@ -4,6 +4,8 @@
 #include "app-test.h"
 
 #include "trade-compose.h"
+#include "trade-draft-lock.h"
+#include "trade-draft-offer.h"
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-form.h"
@@ -572,6 +574,57 @@ test_continue (Fixture       *self,
   g_assert_cmpuint (count_editors (), ==, 1);
 }
 
+/* Another process that goes on with the draft has it for itself. */
+static void
+test_elsewhere (Fixture       *self,
+                gconstpointer  data)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (TradeDraftLock) lock = NULL;
+  g_autoptr (GtkWindow) window = g_object_ref_sink (GTK_WINDOW (adw_application_window_new (application)));
+  g_autoptr (GPtrArray) files = NULL;
+  GtkWidget *list;
+  GtkWindow *dialog;
+
+  type_first_chart (self);
+  app_test_wait (has_draft, NULL);
+  g_assert_null (trade_draft_offer_list ());
+  answer (self, "keep");
+  files = trade_draft_store_list ();
+
+  app_test_wait (is_idle, NULL);
+  lock = trade_draft_lock_take (g_ptr_array_index (files, 0));
+  g_assert_nonnull (lock);
+  gtk_window_present (window);
+  trade_editor_open_draft (application, g_ptr_array_index (files, 0));
+  g_assert_cmpuint (count_editors (), ==, 0);
+  dialog = app_test_find_dialog (window);
+  g_assert_nonnull (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (trade_draft_offer_list ());
+
+  g_clear_pointer (&lock, trade_draft_lock_free);
+  list = trade_draft_offer_list ();
+  g_assert_nonnull (list);
+
+  /* Nobody has to open a draft to be rid of it. */
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), list);
+  app_test_settle ();
+  g_signal_emit_by_name (app_test_find_descendant (list, GTK_TYPE_BUTTON), "clicked");
+  dialog = app_test_find_dialog (window);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (has_draft (NULL));
+  g_signal_emit_by_name (app_test_find_descendant (list, GTK_TYPE_BUTTON), "clicked");
+  dialog = app_test_find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (has_no_draft (NULL));
+  g_assert_false (gtk_widget_get_visible (list));
+  gtk_window_destroy (window);
+}
+
 static void
 test_discard (Fixture       *self,
               gconstpointer  data)
@@ -695,6 +748,7 @@ add_tests (void)
   ADD ("keep", test_keep);
   ADD ("keep-in-vain", test_keep_in_vain);
   ADD ("continue", test_continue);
+  ADD ("elsewhere", test_elsewhere);
   ADD ("discard", test_discard);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);

@@ -8,8 +8,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "trade-draft-json.h"
+#include "trade-draft-lock.h"
 #include "trade-draft-store.h"
+#include "trade-draft-words.h"
 
 /* Drafts are kept as soon as they change: a kill takes away the last edit at most. */
 
@@ -139,7 +140,6 @@ test_list (void)
   trade_draft_store_remove (other);
 }
 
-/* A draft that cannot be read is told of, not taken for an empty one. */
 /* Whatever stands in the place of a draft, it is said, and nothing is harmed. */
 static void
 test_damaged (void)
@@ -163,14 +163,55 @@ test_damaged (void)
   trade_draft_store_remove (file);
 }
 
+/* Two processes that write one draft would each take away what the other has typed. */
+static void
+test_lock (void)
+{
+  g_autoptr (GFile) file = trade_draft_store_new_file ();
+  g_autoptr (TradeDraftLock) lock = NULL;
+  int taken[2], status;
+  char byte = 0;
+  pid_t child;
+
+  g_assert_cmpint (pipe (taken), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      byte = trade_draft_lock_take (file) != NULL;
+      if (write (taken[1], &byte, 1) == 1)
+        pause ();
+      _exit (1);
+    }
+
+  g_assert_cmpint (read (taken[0], &byte, 1), ==, 1);
+  g_assert_cmpint (byte, ==, 1);
+  g_assert_true (trade_draft_lock_is_held (file));
+  g_assert_null (trade_draft_lock_take (file));
+
+  /* Whoever was killed has it no more. */
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_false (trade_draft_lock_is_held (file));
+  lock = trade_draft_lock_take (file);
+  g_assert_nonnull (lock);
+  g_assert_null (trade_draft_lock_take (file));
+  g_clear_pointer (&lock, trade_draft_lock_free);
+  g_assert_false (trade_draft_lock_is_held (file));
+  close (taken[0]);
+  close (taken[1]);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  trade_draft_words_get_default ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/draft-store/list", test_list);
   g_test_add_func ("/draft-store/damaged", test_damaged);
+  g_test_add_func ("/draft-store/lock", test_lock);
   g_test_add_func ("/draft-store/kills", test_kills);
 
   return g_test_run ();

@@ -15,7 +15,7 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  return trade_wording_then_and_now (view, format, 0);
+  return trade_wording_then_and_now (view, format, trade_wording_find_told (view));
 }
 
 static char *

@@ -82,7 +82,7 @@ write_title (TradeView   *view,
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return trade_wording_index (view, format);
   if (trade_view_is_over_time (view))
-    return trade_wording_then_and_now (view, format, 0);
+    return trade_wording_then_and_now (view, format, trade_wording_find_told (view));
   if (is_lone_balance (view))
     return trade_surplus_state (view, format, trade_view_get_leader (view));
 

@@ -311,6 +311,30 @@ trade_wording_find_greatest (TradeView *view)
   return greatest;
 }
 
+/*< private >
+ * trade_wording_find_told:
+ * @view: a view whose rows are periods
+ *
+ * Finds the series that a title is about where the first tells most, but of one period there is nothing to tell.
+ *
+ * Returns: the first column with figures of several periods; 0 where there is none
+ */
+guint
+trade_wording_find_told (TradeView *view)
+{
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    {
+      guint n = 0;
+
+      for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+        n += trade_view_get_cell (view, row, i) != NULL;
+      if (n > 1)
+        return i;
+    }
+
+  return 0;
+}
+
 /* The earliest figure of a column that no break in its series parts from the last one. */
 static TradeFigure *
 find_comparable (TradeView   *view,

@@ -81,6 +81,7 @@ char               *trade_wording_arranged_measure      (TradeView     *view,
                                                          const char    *subject,
                                                          const char    *periods);
 guint               trade_wording_find_greatest         (TradeView     *view);
+guint               trade_wording_find_told             (TradeView     *view);
 char               *trade_wording_then_and_now          (TradeView     *view,
                                                          TradeFormat   *format,
                                                          guint          column);

@@ -44,7 +44,7 @@ write_title (TradeView   *view,
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return trade_wording_index (view, format);
 
-  return has_both (view) ? write_both (view, format) : trade_wording_then_and_now (view, format, 0);
+  return has_both (view) ? write_both (view, format) : trade_wording_then_and_now (view, format, trade_wording_find_told (view));
 }
 
 static char *

@@ -29,7 +29,7 @@ answer_growth_trend (const TradeQuestionRecord *self,
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
-  return trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST) ? trade_development_answer (figures) : NULL;
+  return trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_PAIR) ? trade_development_answer (figures) : NULL;
 }
 
 const TradeQuestionRecord trade_question_growth_trend = {

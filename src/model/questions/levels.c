@@ -72,7 +72,7 @@ answer_over_time (TradeAsk  *ask,
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (figures, i)));
 
-  return trade_development_keep_rhythm (copy, ask, TRADE_DEVELOPMENT_LEAST) ? trade_development_answer (copy) : NULL;
+  return trade_development_keep_rhythm (copy, ask, TRADE_DEVELOPMENT_PAIR) ? trade_development_answer (copy) : NULL;
 }
 
 static TradeAnswer *

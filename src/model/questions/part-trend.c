@@ -15,7 +15,7 @@ answer_part_trend (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
 
   trade_pick_keep_setting (figures);
-  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST))
+  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_PAIR))
     return NULL;
 
   trade_pick_sort (figures);

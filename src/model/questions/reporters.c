@@ -80,7 +80,7 @@ answer_reporters_trend (const TradeQuestionRecord *self,
 {
   g_autoptr (GPtrArray) amounts = list_amounts (ask);
 
-  if (!trade_development_keep_rhythm (amounts, ask, TRADE_DEVELOPMENT_LEAST) || !has_several_reporters (amounts))
+  if (!trade_development_keep_rhythm (amounts, ask, TRADE_DEVELOPMENT_PAIR) || !has_several_reporters (amounts))
     return NULL;
 
   trade_pick_sort (amounts);

@@ -42,7 +42,7 @@ list_periods (GPtrArray *figures)
 }
 
 /* Of rhythms that equally many periods have the longer one, and of those that last as long the one that begins earlier in the
- * year.
+ * year. Two years are too few to be preferred to twelve months.
  */
 static gboolean
 is_preferred (TradePeriod rhythm,
@@ -53,6 +53,8 @@ is_preferred (TradePeriod rhythm,
   gboolean is_annual = rhythm.n_months == TRADE_MONTHS_PER_YEAR;
   gboolean other_is_annual = other.n_months == TRADE_MONTHS_PER_YEAR;
 
+  if (MIN (count, TRADE_DEVELOPMENT_LEAST) != MIN (other_count, TRADE_DEVELOPMENT_LEAST))
+    return count > other_count;
   if (is_annual != other_is_annual)
     return is_annual;
   if (count != other_count)
@@ -64,6 +66,7 @@ is_preferred (TradePeriod rhythm,
 /* Years say most; where there are too few of them, the rhythm of which there are most periods. */
 static gboolean
 choose_rhythm (GArray      *periods,
+               guint        least,
                TradePeriod *chosen)
 {
   g_autoptr (GHashTable) counts = trade_pick_create_counts ();
@@ -80,7 +83,7 @@ choose_rhythm (GArray      *periods,
       guint count = GPOINTER_TO_UINT (value);
       const TradePeriod *rhythm = key;
 
-      if (count < TRADE_DEVELOPMENT_LEAST || (highest > 0 && !is_preferred (*rhythm, count, *chosen, highest)))
+      if (count < least || (highest > 0 && !is_preferred (*rhythm, count, *chosen, highest)))
         continue;
 
       highest = count;
@@ -88,6 +91,32 @@ choose_rhythm (GArray      *periods,
     }
 
   return highest > 0;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  return trade_series_key_equal (a, b);
+}
+
+/* Whether a release itself tells of one thing twice: an amount that only follows from its growth tells nothing new beside the other,
+ * and exports of one year beside imports of another are no development.
+ */
+static gboolean
+has_published_twice (GPtrArray *figures)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (trade_series_key_hash, equal_keys);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (!trade_figure_is_derived (figure) && !g_hash_table_add (met, (gpointer) trade_figure_get_key (figure)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /*
@@ -99,7 +128,7 @@ choose_rhythm (GArray      *periods,
  * Keeps the figures of periods that last equally long and never overlap, see trade_period_get_rhythm(): those in the rhythm of
  * the one that is asked about; if none is, years, or where there are too few years the rhythm of which there are most.
  *
- * Returns: whether there are at least @least periods of that rhythm
+ * Returns: whether there are at least @least periods of that rhythm; two make none unless something was published of both
  */
 gboolean
 trade_development_keep_rhythm (GPtrArray *figures,
@@ -116,25 +145,18 @@ trade_development_keep_rhythm (GPtrArray *figures,
   periods = list_periods (figures);
   if (ask->wanted != NULL)
     rhythm = trade_period_get_rhythm (*ask->wanted);
-  else if (!choose_rhythm (periods, &rhythm))
+  else if (!choose_rhythm (periods, least, &rhythm))
     return FALSE;
 
   trade_pick_keep (figures, trade_pick_has_rhythm, &rhythm);
   g_array_unref (periods);
   periods = list_periods (figures);
-  if (periods->len < least)
+  if (periods->len < least || (least == TRADE_DEVELOPMENT_PAIR && periods->len == least && !has_published_twice (figures)))
     return FALSE;
 
   ask->period = g_array_index (periods, TradePeriod, periods->len - 1);
 
   return TRUE;
-}
-
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
 }
 
 static guint

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* How few periods make a development. */
 #define TRADE_DEVELOPMENT_LEAST 3
 
+/* How few are told together where no other chart shows both. */
+#define TRADE_DEVELOPMENT_PAIR 2
+
 gboolean     trade_development_keep_rhythm (GPtrArray *figures,
                                             TradeAsk  *ask,
                                             guint      least);

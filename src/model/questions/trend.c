@@ -38,6 +38,21 @@ append_balance (GPtrArray    *figures,
     }
 }
 
+/* Whether exports and imports of a period and of a year earlier are all there is: then another question tells them. */
+static gboolean
+is_told_elsewhere (TradeDataset *dataset,
+                   TradeAnswer  *answer)
+{
+  guint n_rows = trade_answer_get_n_rows (answer);
+  TradeFigure *last = trade_answer_get_cell (answer, n_rows - 1, 0);
+  TradePeriod period = trade_answer_get_row (answer, n_rows - 1)->period;
+
+  return n_rows == TRADE_DEVELOPMENT_PAIR && last != NULL &&
+         trade_period_equal (trade_answer_get_row (answer, 0)->period, trade_period_get_year_earlier (period)) &&
+         g_str_equal (trade_figure_get_key (last)->flow, TRADE_FLOW_EXPORT) &&
+         trade_pick_lookup_flow (dataset, last, TRADE_FLOW_IMPORT, period) != NULL;
+}
+
 static TradeAnswer *
 answer_trend (const TradeQuestionRecord *self,
               TradeAsk                  *ask)
@@ -51,7 +66,8 @@ answer_trend (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) all = trade_dataset_query (ask->dataset, &pattern, NULL);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
   /* Who asks for a year beside its quarters gets it, even where there is no other year. */
-  guint least = ask->wanted != NULL ? 1 : TRADE_DEVELOPMENT_LEAST;
+  g_autoptr (TradeAnswer) answer = NULL;
+  guint least = ask->wanted != NULL ? 1 : TRADE_DEVELOPMENT_PAIR;
 
   trade_pick_keep_asked (all, ask);
   trade_pick_keep_setting (all);
@@ -64,7 +80,12 @@ answer_trend (const TradeQuestionRecord *self,
     append_flow (figures, all, TRADE_FLOW_TOTAL);
   append_balance (figures, all, ask->dataset);
 
-  return trade_development_keep_rhythm (figures, ask, least) ? trade_development_answer (figures) : NULL;
+  if (!trade_development_keep_rhythm (figures, ask, least))
+    return NULL;
+
+  answer = trade_development_answer (figures);
+
+  return ask->wanted == NULL && is_told_elsewhere (ask->dataset, answer) ? NULL : g_steal_pointer (&answer);
 }
 
 const TradeQuestionRecord trade_question_trend = {

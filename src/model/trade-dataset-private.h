@@ -44,6 +44,9 @@ void             trade_dataset_set_main_code   (TradeDataset  *self,
                                                 const char    *code);
 const char      *trade_dataset_get_main_code   (TradeDataset  *self,
                                                 TradeDimension dimension);
+void             trade_dataset_set_main_length (TradeDataset  *self,
+                                                int            n_months);
+int              trade_dataset_get_main_length (TradeDataset  *self);
 
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,

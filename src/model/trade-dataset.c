@@ -19,6 +19,7 @@ struct _TradeDataset
   GHashTable *annotations; /* TradeAnnotations, by the names of views */
   GHashTable *worlds;      /* the partners that are all of them, interned; NULL where there is none */
   const char *main_codes[TRADE_N_DIMENSIONS]; /* see trade-main.c */
+  int main_length;                            /* of a period, in months */
 
   GPtrArray  *series;
   GHashTable *series_by_key;
@@ -367,6 +368,20 @@ trade_dataset_get_main_code (TradeDataset   *self,
                              TradeDimension  dimension)
 {
   return self->main_codes[dimension];
+}
+
+void
+trade_dataset_set_main_length (TradeDataset *self,
+                               int           n_months)
+{
+  self->main_length = n_months;
+}
+
+/* How long the periods are that the views are about unless somebody chooses; 0 before the views are asked for. */
+int
+trade_dataset_get_main_length (TradeDataset *self)
+{
+  return self->main_length;
 }
 
 static void

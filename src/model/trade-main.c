@@ -5,7 +5,9 @@
 
 #include "trade-dataset-private.h"
 
-/* Whose trade a release is mainly about, and in what currency: what its views speak of unless somebody chooses. If each view chose
+#include "questions/trade-pick.h"
+
+/* Whose trade a release is mainly about, in what currency, and whether years or months of it: what its views speak of unless somebody chooses. If each view chose
  * for itself, one would be about one country and the next about another.
  */
 
@@ -92,17 +94,37 @@ find_main (const GPtrArray *series,
   return commonest != NULL && dimension == TRADE_DIMENSION_COMPARISON ? g_intern_static_string (TRADE_CODE_UNSTATED) : commonest;
 }
 
+/* Counts the figures that were published of each period. What is only expected does not count. */
+static void
+count_periods (GHashTable  *counts,
+               TradeSeries *series)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
+
+      if (!trade_figure_is_derived (figure) && !trade_figure_has_status (figure, TRADE_STATUS_FORECAST))
+        trade_pick_count (counts, trade_figure_get_period (figure));
+    }
+}
+
 /*
  * trade_main_settle:
  * @dataset: a dataset that has all its figures
  *
- * Finds what the views of a dataset speak of, see trade_dataset_get_main_code().
+ * Finds what the views of a dataset speak of, see trade_dataset_get_main_code() and
+ * trade_dataset_get_main_length().
  */
 void
 trade_main_settle (TradeDataset *dataset)
 {
   const GPtrArray *series = trade_dataset_get_series (dataset);
+  g_autoptr (GHashTable) counts = trade_pick_create_counts ();
 
   for (guint i = 0; i < TRADE_N_MAIN_DIMENSIONS; i++)
     trade_dataset_set_main_code (dataset, trade_main_dimensions[i], find_main (series, trade_main_dimensions[i]));
+
+  for (guint i = 0; i < series->len; i++)
+    count_periods (counts, g_ptr_array_index (series, i));
+  trade_dataset_set_main_length (dataset, trade_pick_find_length (counts));
 }

@@ -109,7 +109,7 @@ answer_balance (const TradeQuestionRecord *self,
   trade_pick_keep (exports, has_imports, ask->dataset);
   trade_pick_keep_asked (exports, ask);
   trade_pick_keep_setting (exports);
-  if (!trade_pick_keep_period (exports, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (exports, ask))
     return NULL;
 
   return create_answer (ask, g_ptr_array_index (exports, 0));

@@ -54,7 +54,7 @@ answer_change (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) changes = collect_changes (ask);
   TradeAnswer *answer;
 
-  if (!trade_pick_keep_period (changes, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (changes, ask))
     return NULL;
 
   trade_pick_keep_setting (changes);

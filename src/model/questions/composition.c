@@ -13,7 +13,7 @@ static gboolean
 pick (TradeAsk  *ask,
       GPtrArray *parts)
 {
-  if (!trade_pick_keep_period (parts, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (parts, ask))
     return FALSE;
 
   trade_pick_keep_setting (parts);

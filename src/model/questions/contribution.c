@@ -116,7 +116,7 @@ answer_contribution (const TradeQuestionRecord *self,
   g_autoptr (TradeFigure) residual = NULL;
   g_autoptr (TradeFigure) whole = NULL;
 
-  if (!trade_pick_keep_period (parts, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (parts, ask))
     return NULL;
 
   trade_pick_keep_setting (parts);

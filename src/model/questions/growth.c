@@ -27,7 +27,7 @@ answer_growth (const TradeQuestionRecord *self,
 
   trade_pick_keep (growths, is_ranked, ask->dataset);
   trade_pick_keep_asked (growths, ask);
-  if (!trade_pick_keep_period (growths, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (growths, ask))
     return NULL;
 
   trade_pick_keep_setting (growths);

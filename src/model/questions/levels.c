@@ -79,7 +79,7 @@ static TradeAnswer *
 answer_side_by_side (TradeAsk  *ask,
                      GPtrArray *figures)
 {
-  if (!trade_pick_keep_period (figures, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (figures, ask))
     return NULL;
 
   trade_pick_sort (figures);

@@ -14,7 +14,7 @@ answer_outlook (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) shares = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep_asked (shares, ask);
-  if (!trade_pick_keep_period (shares, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (shares, ask))
     return NULL;
 
   trade_pick_keep_setting (shares);

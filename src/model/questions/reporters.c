@@ -66,7 +66,7 @@ answer_reporters (const TradeQuestionRecord *self,
 {
   g_autoptr (GPtrArray) amounts = list_amounts (ask);
 
-  if (!trade_pick_keep_period (amounts, ask->wanted, &ask->period) || amounts->len < LEAST_REPORTERS)
+  if (!trade_pick_keep_period (amounts, ask) || amounts->len < LEAST_REPORTERS)
     return NULL;
 
   trade_pick_sort (amounts);

@@ -23,6 +23,7 @@ gboolean     trade_pick_has_rhythm    (TradeFigure          *figure,
 GHashTable  *trade_pick_create_counts (void);
 guint        trade_pick_count         (GHashTable           *counts,
                                        TradePeriod           period);
+int          trade_pick_find_length   (GHashTable           *counts);
 
 GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
                                        const TradeAsk       *ask,
@@ -41,8 +42,7 @@ void         trade_pick_keep_setting_across
                                       (GPtrArray            *figures,
                                        TradeDimension        across);
 gboolean     trade_pick_keep_period   (GPtrArray            *figures,
-                                       const TradePeriod    *wanted,
-                                       TradePeriod          *period);
+                                       TradeAsk             *ask);
 
 void         trade_pick_sort          (GPtrArray            *figures);
 const char  *trade_pick_get_currency  (TradeFigure          *figure);

@@ -23,7 +23,7 @@ answer_traders (const TradeQuestionRecord *self,
   TradeAnswer *answer;
 
   trade_pick_keep_asked (all, ask);
-  if (!trade_pick_keep_period (all, ask->wanted, &ask->period))
+  if (!trade_pick_keep_period (all, ask))
     return NULL;
 
   trade_pick_keep_setting (all);

@@ -21,7 +21,7 @@ static void
 test_words_on_hatch (void)
 {
   g_autoptr (TradeScene) scene = draw_table ("2024,X,_T,_T,_T,VALUE,USD,,9,=,128,,F,s\n2024,M,_T,_T,_T,VALUE,USD,,9,=,105,,F,s\n"
-                                             "2023,X,_T,_T,_T,VALUE,USD,,9,=,120,,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,107,,A,s\n",
+                                             "2023,X,_T,_T,_T,VALUE,USD,,9,=,120,,F,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,107,,F,s\n",
                                              "exports-imports", 800, 500);
   guint n_words = 0;
 

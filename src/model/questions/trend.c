@@ -38,7 +38,9 @@ append_balance (GPtrArray    *figures,
     }
 }
 
-/* Whether exports and imports of a period and of a year earlier are all there is: then another question tells them. */
+/* Whether exports and imports of a period and of a year earlier are all there is: then another question tells them, unless the later
+ * is only expected.
+ */
 static gboolean
 is_told_elsewhere (TradeDataset *dataset,
                    TradeAnswer  *answer)
@@ -50,6 +52,7 @@ is_told_elsewhere (TradeDataset *dataset,
   return n_rows == TRADE_DEVELOPMENT_PAIR && last != NULL &&
          trade_period_equal (trade_answer_get_row (answer, 0)->period, trade_period_get_year_earlier (period)) &&
          g_str_equal (trade_figure_get_key (last)->flow, TRADE_FLOW_EXPORT) &&
+         !trade_figure_has_status (last, TRADE_STATUS_FORECAST) &&
          trade_pick_lookup_flow (dataset, last, TRADE_FLOW_IMPORT, period) != NULL;
 }
 

@@ -73,43 +73,53 @@ has_missing (TradeScene  *scene,
 }
 
 static const char *
-get_extreme_template (guint    n,
+get_extreme_template (gboolean superlative,
                       gboolean highest,
+                      gboolean parts_only,
                       gboolean missing)
 {
   /* Translators: in the following, %s is a sentence on a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up
-   * 0.6%" */
-  if (highest && missing)
-    return n > 2 ? _ ("Highest of those published: %s.") : _ ("Higher of those published: %s.");
-  if (missing)
-    return n > 2 ? _ ("Lowest of those published: %s.") : _ ("Lower of those published: %s.");
-  if (highest)
-    return n > 2 ? _ ("Highest: %s.") : _ ("Higher: %s.");
+   * 0.6%". The parts are those of a whole that the chart shows as well. */
+  static const char *const templates[2][2][2][2] = {
+    {
+      { { N_ ("Lower: %s."), N_ ("Lower of those published: %s.") },
+        { N_ ("Lower of the parts: %s."), N_ ("Lower of the parts published: %s.") } },
+      { { N_ ("Higher: %s."), N_ ("Higher of those published: %s.") },
+        { N_ ("Higher of the parts: %s."), N_ ("Higher of the parts published: %s.") } },
+    },
+    {
+      { { N_ ("Lowest: %s."), N_ ("Lowest of those published: %s.") },
+        { N_ ("Lowest of the parts: %s."), N_ ("Lowest of the parts published: %s.") } },
+      { { N_ ("Highest: %s."), N_ ("Highest of those published: %s.") },
+        { N_ ("Highest of the parts: %s."), N_ ("Highest of the parts published: %s.") } },
+    },
+  };
 
-  return n > 2 ? _ ("Lowest: %s.") : _ ("Lower: %s.");
+  return _ (templates[superlative][highest][parts_only][missing]);
 }
 
 /* A superlative is for three at least, and for what the bounds prove; of two, one is the higher. */
 static char *
 describe_extremes (TradeScene *scene)
 {
-  g_autoptr (GPtrArray) compared = trade_superlative_list (scene);
-  guint n = compared->len;
-  GString *text = g_string_new (NULL);
-  g_autofree char *high = NULL;
-  g_autofree char *low = NULL;
+  gboolean parts_only;
+  g_autoptr (GPtrArray) compared = trade_superlative_list (scene, &parts_only);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean missing;
 
-  if (n > 1)
+  if (compared->len < 2)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+
+  missing = has_missing (scene, g_ptr_array_index (compared, 0));
+  for (int highest = TRUE; highest >= FALSE; highest--)
     {
-      gboolean missing = has_missing (scene, g_ptr_array_index (compared, 0));
+      const char *template = get_extreme_template (compared->len > 2, highest, parts_only, missing);
+      g_autofree char *sentence = describe_extreme (scene, template, trade_superlative_find (scene, compared, highest));
 
-      high = describe_extreme (scene, get_extreme_template (n, TRUE, missing), trade_superlative_find (scene, compared, TRUE));
-      low = describe_extreme (scene, get_extreme_template (n, FALSE, missing), trade_superlative_find (scene, compared, FALSE));
+      trade_headline_add_sentence (text, sentence);
     }
-  trade_headline_add_sentence (text, high);
-  trade_headline_add_sentence (text, low);
 
-  return g_string_free (text, FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *

@@ -55,10 +55,18 @@ have_one_setting (const TradeSeriesKey *key,
   return trade_series_key_equal (&like, key);
 }
 
-static gboolean
-is_part (TradeDataset         *dataset,
-         const TradeSeriesKey *part,
-         const TradeSeriesKey *whole)
+/**
+ * trade_superlative_is_part:
+ * @dataset: the dataset of both
+ * @part: a series
+ * @whole: another one
+ *
+ * Returns: whether a series is a part of another one, or is the same
+ */
+gboolean
+trade_superlative_is_part (TradeDataset         *dataset,
+                           const TradeSeriesKey *part,
+                           const TradeSeriesKey *whole)
 {
   return have_one_setting (part, whole) && is_flow_within (part->flow, whole->flow) && is_within (part->partner, whole->partner) &&
          is_within (part->enterprise, whole->enterprise) && is_product_within (dataset, part->product, whole->product);
@@ -76,7 +84,7 @@ find_whole (TradeDataset *dataset,
     {
       const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      if (whole == NULL || is_part (dataset, whole, key))
+      if (whole == NULL || trade_superlative_is_part (dataset, whole, key))
         whole = key;
     }
 
@@ -84,9 +92,9 @@ find_whole (TradeDataset *dataset,
     {
       const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      if (!is_part (dataset, key, whole))
+      if (!trade_superlative_is_part (dataset, key, whole))
         return NULL;
-      has_parts |= !is_part (dataset, whole, key);
+      has_parts |= !trade_superlative_is_part (dataset, whole, key);
     }
 
   return has_parts ? whole : NULL;
@@ -167,6 +175,7 @@ remove_series (GPtrArray            *figures,
 /**
  * trade_superlative_list:
  * @scene: a scene
+ * @parts_only: (out): whether a whole was left out, so that the figures are only parts of it
  *
  * Lists the figures that are compared when the highest and the lowest of a chart are told: all that count the same as the first,
  * but for what others leave, and for an amount that all others are parts of. A balance that is drawn as the distance of two others is not
@@ -175,7 +184,8 @@ remove_series (GPtrArray            *figures,
  * Returns: (transfer full) (element-type TradeFigure): the figures
  */
 GPtrArray *
-trade_superlative_list (TradeScene *scene)
+trade_superlative_list (TradeScene *scene,
+                        gboolean   *parts_only)
 {
   TradeView *view = trade_scene_get_view (scene);
   gboolean lies_between = trade_kind_find_balance (view) >= 0;
@@ -195,11 +205,13 @@ trade_superlative_list (TradeScene *scene)
     }
 
   whole = find_whole (dataset, compared);
+  *parts_only = FALSE;
   while (whole != NULL && is_amount (whole))
     {
       /* It belongs to figures that are removed. */
       const TradeSeriesKey key = *whole;
 
+      *parts_only = TRUE;
       remove_series (compared, &key);
       whole = find_whole (dataset, compared);
     }

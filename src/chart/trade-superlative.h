@@ -5,11 +5,15 @@
 
 G_BEGIN_DECLS
 
-GPtrArray   *trade_superlative_list          (TradeScene  *scene);
+GPtrArray   *trade_superlative_list          (TradeScene  *scene,
+                                              gboolean    *parts_only);
 TradeFigure *trade_superlative_find          (TradeScene  *scene,
                                               GPtrArray   *compared,
                                               gboolean     highest);
 gboolean     trade_superlative_is_comparable (TradeFigure *figure,
                                               TradeFigure *other);
+gboolean     trade_superlative_is_part       (TradeDataset         *dataset,
+                                              const TradeSeriesKey *part,
+                                              const TradeSeriesKey *whole);
 
 G_END_DECLS

@@ -172,15 +172,36 @@ is_told_truly (TradeScene *scene,
 char *
 refute_extremes (TradeScene *scene)
 {
+  static const struct
+  {
+    const char *sentence;
+    guint least;
+    gboolean highest;
+  } claims[] = {
+    { "Highest: %s.", 3, TRUE },
+    { "Lowest: %s.", 3, FALSE },
+    { "Higher: %s.", 2, TRUE },
+    { "Lower: %s.", 2, FALSE },
+    { "Highest of those published: %s.", 3, TRUE },
+    { "Lowest of those published: %s.", 3, FALSE },
+    { "Higher of those published: %s.", 2, TRUE },
+    { "Lower of those published: %s.", 2, FALSE },
+    { "Highest of the parts: %s.", 3, TRUE },
+    { "Lowest of the parts: %s.", 3, FALSE },
+    { "Higher of the parts: %s.", 2, TRUE },
+    { "Lower of the parts: %s.", 2, FALSE },
+    { "Highest of the parts published: %s.", 3, TRUE },
+    { "Lowest of the parts published: %s.", 3, FALSE },
+    { "Higher of the parts published: %s.", 2, TRUE },
+    { "Lower of the parts published: %s.", 2, FALSE },
+  };
   g_autofree char *overview = trade_scene_describe_chart (scene);
 
-  if (is_told_truly (scene, overview, "Highest: %s.", 3, TRUE) && is_told_truly (scene, overview, "Lowest: %s.", 3, FALSE) &&
-      is_told_truly (scene, overview, "Highest of those published: %s.", 3, TRUE) &&
-      is_told_truly (scene, overview, "Lowest of those published: %s.", 3, FALSE) &&
-      is_told_truly (scene, overview, "Higher of those published: %s.", 2, TRUE) &&
-      is_told_truly (scene, overview, "Lower of those published: %s.", 2, FALSE) &&
-      is_told_truly (scene, overview, "Higher: %s.", 2, TRUE) && is_told_truly (scene, overview, "Lower: %s.", 2, FALSE))
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    {
+      if (!is_told_truly (scene, overview, claims[i].sentence, claims[i].least, claims[i].highest))
+        return g_steal_pointer (&overview);
+    }
 
-  return g_steal_pointer (&overview);
+  return NULL;
 }

@@ -5,6 +5,7 @@
 #include "trade-describe.h"
 #include "trade-direction.h"
 #include "trade-records.h"
+#include "trade-superlative.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,24 @@ has_breaks (TradeView *view)
   return breaks->len > 0;
 }
 
+/* A whole does not compete with its parts. */
+static gboolean
+is_whole (TradeView   *view,
+          TradeFigure *leader)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (leader);
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *other = trade_view_get_cell (view, i, 0);
+
+      if (other != leader && trade_superlative_is_part (trade_view_get_dataset (view), trade_figure_get_key (other), key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether all others lie below the leader, whatever their rounding and whatever refutes them, and none is kept back. */
 static gboolean
 is_proven (TradeView   *view,
@@ -44,7 +63,7 @@ is_proven (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   double lower = trade_figure_get_bounds (leader).lower;
 
-  if (trade_view_get_n_rows (view) < LEAST_RANKED)
+  if (trade_view_get_n_rows (view) < LEAST_RANKED || is_whole (view, leader))
     return FALSE;
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
@@ -100,12 +119,27 @@ write_superlative (TradeView   *view,
   return g_strdup_printf (_ ("%s held steady"), name);
 }
 
+/* "Exports and imports grew" would be said of each of them. */
+static char *
+name_leader (TradeView   *view,
+             TradeFormat *format,
+             TradeFigure *leader)
+{
+  g_autofree char *name = trade_describe_name_within (format, view, leader);
+
+  if (g_str_equal (trade_figure_get_key (leader)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
+    /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
+    return g_strdup (C_ ("subject", "Total trade"));
+
+  return g_steal_pointer (&name);
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
   TradeFigure *leader = trade_view_get_leader (view);
-  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *name = name_leader (view, format, leader);
   g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
 
   if (!is_plain (leader))

@@ -5,13 +5,14 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
+#include "trade-records.h"
 #include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Ranks through time: a line for each part of a flow, which goes from its place among the parts of one period to that in the next.
- * Where rounding leaves open which of two comes first, both are pale. What has no room, or no place in the last period, stands
+ * Where rounding leaves open which of two comes first, both are pale, and all are where one is not published. What has no room, or no place in the last period, stands
  * together. */
 
 /* The least room of a place, in lines of text, and in logical pixels on a thumbnail. */
@@ -45,8 +46,9 @@
 typedef struct
 {
   guint    column;
-  guint    place; /* from 0 */
-  gboolean open;  /* whether rounding leaves it open */
+  guint    place;     /* from 0 */
+  gboolean open;      /* whether rounding leaves it open */
+  gboolean unsettled; /* whether another that is not published does */
 } Rank;
 
 typedef struct
@@ -136,6 +138,21 @@ open_ranks (Rank      **ranks,
     }
 }
 
+/* Whether a part is known to have a figure in a period, but not which: it may have any place. */
+static gboolean
+has_unpublished (Ranks *self,
+                 guint  row)
+{
+  const GPtrArray *missing = trade_records_get_missing (self->frame->view);
+  const TradeHead *head = trade_view_get_row (self->frame->view, row);
+
+  for (guint i = 0; i < missing->len; i++)
+    if (trade_period_equal (trade_figure_get_period (g_ptr_array_index (missing, i)), head->period))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Gives the figures of a period their places, greatest first. Takes n log n time. */
 static guint
 rank_row (Ranks *self,
@@ -144,12 +161,13 @@ rank_row (Ranks *self,
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
   g_autofree Rank **ranks = NULL;
+  gboolean unsettled = has_unpublished (self, row);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
       TradeFigure *figure = get_figure (self, row, i);
 
-      *get_rank (self, row, i) = (Rank){ .column = i, .place = G_MAXUINT };
+      *get_rank (self, row, i) = (Rank){ .column = i, .place = G_MAXUINT, .unsettled = unsettled };
       if (!is_ranked (figure))
         continue;
       g_ptr_array_add (order, figure);
@@ -168,6 +186,12 @@ rank_row (Ranks *self,
   open_ranks (ranks, order);
 
   return order->len;
+}
+
+static gboolean
+is_certain (const Rank *rank)
+{
+  return !rank->open && !rank->unsettled;
 }
 
 /* A series is drawn that has a place in the last period, and room there. */
@@ -192,7 +216,7 @@ get_direction (Ranks *self,
 
       if (first->place == G_MAXUINT)
         continue;
-      if (first->open || last->open)
+      if (!is_certain (first) || !is_certain (last))
         return 0;
 
       return (first->place > last->place) - (first->place < last->place);
@@ -215,7 +239,7 @@ get_ink (Ranks *self,
          guint  row,
          guint  column)
 {
-  return get_rank (self, row, column)->open ? TRADE_INK_LIGHT : trade_frame_get_ink (get_figure (self, row, column));
+  return is_certain (get_rank (self, row, column)) ? trade_frame_get_ink (get_figure (self, row, column)) : TRADE_INK_LIGHT;
 }
 
 /* What of the key is needed for what is drawn. */
@@ -224,12 +248,13 @@ typedef struct
   gboolean higher;
   gboolean lower;
   gboolean open;
+  gboolean unsettled;
 } Seen;
 
 static Seen
 see_all (Ranks *self)
 {
-  Seen seen = { FALSE, FALSE, FALSE };
+  Seen seen = { 0 };
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -238,10 +263,27 @@ see_all (Ranks *self)
       seen.higher |= get_direction (self, i) > 0;
       seen.lower |= get_direction (self, i) < 0;
       for (guint row = 0; row < get_n_rows (self); row++)
-        seen.open |= get_rank (self, row, i)->open && get_rank (self, row, i)->place < self->n_places;
+        {
+          const Rank *rank = get_rank (self, row, i);
+
+          seen.open |= rank->open && rank->place < self->n_places;
+          seen.unsettled |= rank->unsettled && rank->place < self->n_places;
+        }
     }
 
   return seen;
+}
+
+static const char *
+get_open_words (Seen seen)
+{
+  /* Translators: in the key of a chart of places, why it is open which of two comes first. The same in what follows. */
+  if (seen.open && seen.unsettled)
+    return _ ("rounding, or another that is not published, leaves the order open");
+  if (seen.unsettled)
+    return _ ("another that is not published leaves the order open");
+
+  return _ ("about the same as another: rounding leaves the order open");
 }
 
 /* What the colours say, and what pale circles do. */
@@ -250,9 +292,8 @@ place_legend (Ranks *self)
 {
   const TradeKeyEntry higher = { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_SOLID, _ ("a higher place than at first") };
   const TradeKeyEntry lower = { TRADE_COLOUR_SECOND, TRADE_INK_SOLID, _ ("a lower place than at first") };
-  const TradeKeyEntry open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT,
-                               _ ("about the same as another: rounding leaves the order open") };
   Seen seen = see_all (self);
+  const TradeKeyEntry open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT, get_open_words (seen) };
   TradeKeyEntry entries[2];
   guint n = 0;
 
@@ -261,7 +302,7 @@ place_legend (Ranks *self)
   if (seen.lower)
     entries[n++] = lower;
   trade_frame_add_key (self->frame, entries, n);
-  trade_frame_add_key (self->frame, &open, seen.open);
+  trade_frame_add_key (self->frame, &open, seen.open || seen.unsettled);
 }
 
 static TradeWords *
@@ -424,7 +465,7 @@ choose_places (Ranks *self,
 
   self->n_places = n_ranked;
   seen = see_all (self);
-  key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + seen.open;
+  key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + (seen.open || seen.unsettled);
   n = (guint) MAX ((get_height (self) - key) / least, 2);
 
   self->n_places = n >= n_ranked + (n_placeless > 0) ? n_ranked : n - 1;

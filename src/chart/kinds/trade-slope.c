@@ -9,6 +9,7 @@
 #include "trade-notes.h"
 #include "trade-painter.h"
 #include "trade-period-names.h"
+#include "trade-slope-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -32,7 +33,7 @@
 typedef struct
 {
   guint       series;
-  TradeWords *begin;  /* (nullable): the value at the first time */
+  TradeWords *begin;  /* (nullable): the value at the first time, with the name where the line does not lead to it */
   TradeWords *end;    /* (nullable): the name, and the value at the last time */
   TradeWords *change; /* (nullable): between the two */
 } Strand;
@@ -41,9 +42,7 @@ typedef struct
 {
   TradeFrame      *frame;
   TradeView       *view;
-  gboolean         by_row;  /* series are rows, and times columns; else the other way around */
-  guint            n_times;
-  GArray          *series;  /* guint: the rows or columns that have a figure */
+  TradeSlopeTable  table;
   GPtrArray       *figures; /* by which series are ranked */
   TradeFold        fold;
   TradePeriodNames names;
@@ -70,7 +69,7 @@ clear_strand (gpointer data)
 static void
 clear_slope (Slope *self)
 {
-  g_clear_pointer (&self->series, g_array_unref);
+  trade_slope_table_clear (&self->table);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->strands, g_array_unref);
   trade_fold_clear (&self->fold);
@@ -79,118 +78,56 @@ clear_slope (Slope *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Slope, clear_slope)
 
-/* How many columns from the first on are the same at different times. */
-static guint
-count_times (TradeView *view)
-{
-  guint n = 0;
-
-  while (n < trade_view_get_n_columns (view) && trade_view_get_column (view, n)->has_period &&
-         g_strcmp0 (trade_view_get_column (view, n)->key.measure, trade_view_get_column (view, 0)->key.measure) == 0)
-    n++;
-
-  return n;
-}
-
-static TradeFigure *
-get_figure (Slope *self,
-            guint  series,
-            guint  time)
-{
-  return self->by_row ? trade_view_get_cell (self->view, series, time) : trade_view_get_cell (self->view, time, series);
-}
-
-static const TradeHead *
-get_time (Slope *self,
-          guint  time)
-{
-  return self->by_row ? trade_view_get_column (self->view, time) : trade_view_get_row (self->view, time);
-}
-
-/* The change from the first time to the last, where the view has one. */
-static TradeFigure *
-get_change (Slope *self,
-            guint  series)
-{
-  guint column = trade_view_get_n_columns (self->view) - 1;
-  TradeFigure *figure = self->by_row && column >= self->n_times ? trade_view_get_cell (self->view, series, column) : NULL;
-
-  return figure != NULL && trade_format_is_signed (figure) ? figure : NULL;
-}
-
 static TradeFigure *
 get_first (Slope *self,
            guint  series)
 {
-  return get_figure (self, series, 0);
+  return trade_slope_table_get_figure (&self->table, series, 0);
+}
+
+/* A series is ranked by its change, or else by its last figure. */
+static void
+collect (Slope *self)
+{
+  for (guint i = 0; i < self->table.series->len; i++)
+    {
+      guint series = g_array_index (self->table.series, guint, i);
+      TradeFigure *change = trade_slope_table_get_change (&self->table, series);
+
+      g_ptr_array_add (self->figures, g_object_ref (change != NULL ? change : trade_slope_table_find_any (&self->table, series)));
+    }
+}
+
+static TradeWords *
+set_named (Slope         *self,
+           TradeFigure   *figure,
+           TradeType      type,
+           PangoAlignment alignment)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = trade_describe_name_within (frame->format, self->view, figure);
+  g_autofree char *value = trade_format_figure (frame->format, figure, self->magnitude);
+  /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
+  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
+
+  return trade_frame_layout (frame, type, text, frame->plot.width * LABEL_PART, alignment);
+}
+
+static TradeWords *
+set_value (Slope          *self,
+           TradeFigure    *figure,
+           PangoAlignment  alignment)
+{
+  g_autofree char *value = trade_format_figure (self->frame->format, figure, self->magnitude);
+
+  return trade_frame_layout (self->frame, TRADE_TYPE_LABEL, value, 0, alignment);
 }
 
 static TradeFigure *
 get_last (Slope *self,
           guint  series)
 {
-  return get_figure (self, series, self->n_times - 1);
-}
-
-static TradeFigure *
-find_any (Slope *self,
-          guint  series)
-{
-  for (guint time = self->n_times; time > 0; time--)
-    {
-      if (get_figure (self, series, time - 1) != NULL)
-        return get_figure (self, series, time - 1);
-    }
-
-  return NULL;
-}
-
-static void
-collect (Slope *self)
-{
-  guint n_series;
-
-  self->n_times = count_times (self->view);
-  self->by_row = self->n_times > 1;
-  if (!self->by_row)
-    self->n_times = trade_view_get_n_rows (self->view);
-
-  n_series = self->by_row ? trade_view_get_n_rows (self->view) : trade_view_get_n_columns (self->view);
-  for (guint i = 0; i < n_series; i++)
-    {
-      TradeFigure *change = get_change (self, i);
-      TradeFigure *any = find_any (self, i);
-
-      if (any == NULL)
-        continue;
-      g_array_append_val (self->series, i);
-      g_ptr_array_add (self->figures, g_object_ref (change != NULL ? change : any));
-    }
-}
-
-/* What rose and what fell are told apart. */
-static TradeColour
-get_colour (Slope *self,
-            guint  series)
-{
-  TradeFigure *first = get_first (self, series);
-  TradeFigure *last = get_last (self, series);
-  double change = first != NULL && last != NULL ? trade_figure_get_value (last) - trade_figure_get_value (first) : 0;
-
-  return change > 0 ? TRADE_COLOUR_HIGHLIGHT : change < 0 ? TRADE_COLOUR_SECOND : TRADE_COLOUR_TOTAL;
-}
-
-static TradeWords *
-set_end (Slope       *self,
-         TradeFigure *last)
-{
-  TradeFrame *frame = self->frame;
-  g_autofree char *name = trade_describe_name_within (frame->format, self->view, last);
-  g_autofree char *value = trade_format_figure (frame->format, last, self->magnitude);
-  /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
-  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
-
-  return trade_frame_layout (frame, TRADE_TYPE_NAME, text, frame->plot.width * LABEL_PART, PANGO_ALIGN_LEFT);
+  return trade_slope_table_get_figure (&self->table, series, self->table.n_times - 1);
 }
 
 static TradeWords *
@@ -212,18 +149,16 @@ set_strand (Slope   *self,
             Strand  *strand,
             gboolean terse)
 {
-  TradeFrame *frame = self->frame;
   TradeFigure *first = get_first (self, strand->series);
-  TradeFigure *last = find_any (self, strand->series);
-  TradeFigure *change = get_change (self, strand->series);
+  TradeFigure *last = get_last (self, strand->series);
+  TradeFigure *change = trade_slope_table_get_change (&self->table, strand->series);
 
-  strand->end = set_end (self, last);
+  if (last != NULL)
+    strand->end = set_named (self, last, TRADE_TYPE_NAME, PANGO_ALIGN_LEFT);
   if (first != NULL && first != last)
-    {
-      g_autofree char *value = trade_format_figure (frame->format, first, self->magnitude);
-
-      strand->begin = trade_frame_layout (frame, TRADE_TYPE_LABEL, value, 0, PANGO_ALIGN_RIGHT);
-    }
+    strand->begin = trade_slope_table_is_whole (&self->table, strand->series)
+                      ? set_value (self, first, PANGO_ALIGN_RIGHT)
+                      : set_named (self, first, TRADE_TYPE_LABEL, PANGO_ALIGN_RIGHT);
   if (change != NULL && !terse)
     strand->change = set_change (self, change);
 }
@@ -263,7 +198,7 @@ set_strands_cb (gpointer   chart,
 
       if (position == TRADE_FOLD_OTHERS)
         continue;
-      strand.series = g_array_index (self->series, guint, position);
+      strand.series = g_array_index (self->table.series, guint, position);
       set_strand (self, &strand, terse);
       g_array_append_val (self->strands, strand);
       self->begin_width = MAX (self->begin_width, get_width (strand.begin));
@@ -279,7 +214,7 @@ report_changes (Slope *self)
 {
   for (guint i = 0; i < self->strands->len; i++)
     {
-      TradeFigure *change = get_change (self, g_array_index (self->strands, Strand, i).series);
+      TradeFigure *change = trade_slope_table_get_change (&self->table, g_array_index (self->strands, Strand, i).series);
 
       if (change != NULL)
         {
@@ -321,7 +256,7 @@ fit (Slope *self)
 
       if (position == TRADE_FOLD_OTHERS)
         continue;
-      strand.series = g_array_index (self->series, guint, position);
+      strand.series = g_array_index (self->table.series, guint, position);
       g_array_append_val (self->strands, strand);
     }
 
@@ -353,14 +288,16 @@ measure (Slope *self)
   TradeFrame *frame = self->frame;
   double gap = self->radius + get_gap (self);
   double right = frame->plot.x + frame->plot.width - self->radius;
-  double margin = frame->thumbnail ? self->radius : trade_frame_get_line_height (frame, TRADE_TYPE_NAME) / 2;
+  double line = trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
+  /* Values between the first time and the last stand above and below their circles. */
+  double margin = frame->thumbnail ? self->radius : self->table.n_times > 2 ? line + self->radius : line / 2;
   double least = HUGE_VAL;
   double largest = -HUGE_VAL;
 
-  for (guint i = 0; i < self->series->len; i++)
-    for (guint time = 0; time < self->n_times; time++)
+  for (guint i = 0; i < self->table.series->len; i++)
+    for (guint time = 0; time < self->table.n_times; time++)
       {
-        TradeFigure *figure = get_figure (self, g_array_index (self->series, guint, i), time);
+        TradeFigure *figure = trade_slope_table_get_figure (&self->table, g_array_index (self->table.series, guint, i), time);
 
         if (figure == NULL)
           continue;
@@ -391,7 +328,7 @@ static double
 get_x (Slope *self,
        guint  time)
 {
-  return self->left + (self->right - self->left) * time / MAX (self->n_times - 1, 1);
+  return self->left + (self->right - self->left) * trade_slope_table_get_place (&self->table, time);
 }
 
 static double
@@ -401,7 +338,7 @@ get_y (Slope       *self,
   return trade_scale_map (self->scale, trade_figure_get_value (figure));
 }
 
-/* From each time to the next, where both have a figure. */
+/* From each time to the next that goes on from it. */
 static void
 place_lines (Slope      *self,
              guint       series,
@@ -409,12 +346,12 @@ place_lines (Slope      *self,
              TradeInk    ink,
              double      line_width)
 {
-  for (guint time = 0; time + 1 < self->n_times; time++)
+  for (guint time = 0; time + 1 < self->table.n_times; time++)
     {
-      TradeFigure *one = get_figure (self, series, time);
-      TradeFigure *other = get_figure (self, series, time + 1);
+      TradeFigure *one = trade_slope_table_get_figure (&self->table, series, time);
+      TradeFigure *other = trade_slope_table_get_figure (&self->table, series, time + 1);
 
-      if (one == NULL || other == NULL)
+      if (!trade_slope_table_goes_on (&self->table, series, time))
         continue;
       trade_frame_add_line (self->frame,
                             TRADE_ROLE_ANNOTATION,
@@ -432,9 +369,9 @@ static void
 place_circles (Slope *self,
                guint  series)
 {
-  for (guint time = 0; time < self->n_times; time++)
+  for (guint time = 0; time < self->table.n_times; time++)
     {
-      TradeFigure *figure = get_figure (self, series, time);
+      TradeFigure *figure = trade_slope_table_get_figure (&self->table, series, time);
 
       if (figure == NULL)
         continue;
@@ -442,7 +379,7 @@ place_circles (Slope *self,
                        &(TradeMark){
                          .shape = TRADE_SHAPE_CIRCLE,
                          .role = TRADE_ROLE_DATA,
-                         .colour = get_colour (self, series),
+                         .colour = trade_slope_table_get_colour (&self->table, series),
                          .ink = trade_frame_get_ink (figure),
                          .x = get_x (self, time) - self->radius,
                          .y = get_y (self, figure) - self->radius,
@@ -460,16 +397,16 @@ place_others (Slope *self)
 {
   for (guint i = 0; i < self->fold.others->len; i++)
     {
-      guint series = g_array_index (self->series, guint, g_array_index (self->fold.others, int, i));
+      guint series = g_array_index (self->table.series, guint, g_array_index (self->fold.others, int, i));
 
       place_lines (self, series, TRADE_COLOUR_MUTED, TRADE_INK_LIGHT, 1);
-      for (guint time = 0; time < self->n_times; time++)
+      for (guint time = 0; time < self->table.n_times; time++)
         {
-          if (get_figure (self, series, time) != NULL)
-            trade_scene_add_folded (self->frame->scene, get_figure (self, series, time));
+          if (trade_slope_table_get_figure (&self->table, series, time) != NULL)
+            trade_scene_add_folded (self->frame->scene, trade_slope_table_get_figure (&self->table, series, time));
         }
-      if (get_change (self, series) != NULL)
-        trade_scene_add_folded (self->frame->scene, get_change (self, series));
+      if (trade_slope_table_get_change (&self->table, series) != NULL)
+        trade_scene_add_folded (self->frame->scene, trade_slope_table_get_change (&self->table, series));
     }
 }
 
@@ -478,7 +415,7 @@ place_times (Slope *self)
 {
   TradeFrame *frame = self->frame;
 
-  for (guint time = 0; time < self->n_times; time++)
+  for (guint time = 0; time < self->table.n_times; time++)
     {
       double x = get_x (self, time);
 
@@ -491,7 +428,7 @@ place_times (Slope *self)
                             x,
                             self->scale.range_start,
                             1);
-      trade_notes_add_moment (frame, get_time (self, time), x, frame->plot.y, frame->plot.y, FALSE);
+      trade_notes_add_moment (frame, trade_slope_table_get_time (&self->table, time), x, frame->plot.y, frame->plot.y, FALSE);
       trade_period_names_place (&self->names, frame, time, x, frame->plot.y);
     }
 }
@@ -560,11 +497,11 @@ place_end (Slope  *self,
            double  at,
            double  top)
 {
-  TradeFigure *last = find_any (self, strand->series);
+  TradeFigure *last = get_last (self, strand->series);
   double x = self->right + self->radius + get_gap (self);
 
   place_leader (self, self->right + self->radius, at, x - 2, top + get_height (strand->end) / 2);
-  trade_frame_add_label (self->frame, TRADE_PRIORITY_VALUE, get_colour (self, strand->series), strand->end, x, top, 0, last);
+  trade_frame_add_label (self->frame, TRADE_PRIORITY_VALUE, trade_slope_table_get_colour (&self->table, strand->series), strand->end, x, top, 0, last);
   if (strand->change != NULL)
     trade_frame_add_label (self->frame,
                            TRADE_PRIORITY_DETAIL,
@@ -589,10 +526,10 @@ place_labels (Slope   *self,
   for (guint i = 0; i < self->strands->len; i++)
     {
       Strand *strand = &g_array_index (self->strands, Strand, i);
-      TradeFigure *figure = begins ? get_first (self, strand->series) : find_any (self, strand->series);
+      TradeFigure *figure = begins ? get_first (self, strand->series) : get_last (self, strand->series);
       End end = { i, figure != NULL ? get_y (self, figure) : 0 };
 
-      if (!begins || strand->begin != NULL)
+      if ((begins ? strand->begin : strand->end) != NULL)
         g_array_append_val (ends, end);
     }
   g_array_sort (ends, compare_ends);
@@ -619,19 +556,62 @@ place_labels (Slope   *self,
     }
 }
 
+/* A value between the first time and the last stands on the side of its circle that its lines leave free. One that no line leads to
+ * has its name. */
+static void
+place_middle (Slope *self,
+              guint  series,
+              guint  time)
+{
+  TradeFrame *frame = self->frame;
+  TradeFigure *figure = trade_slope_table_get_figure (&self->table, series, time);
+  TradeFigure *before = trade_slope_table_get_figure (&self->table, series, time - 1);
+  TradeFigure *after = trade_slope_table_get_figure (&self->table, series, time + 1);
+  double at = get_y (self, figure);
+  double others = (before != NULL ? get_y (self, before) : at) + (after != NULL ? get_y (self, after) : at);
+  gboolean joined = trade_slope_table_goes_on (&self->table, series, time - 1) || trade_slope_table_goes_on (&self->table, series, time);
+  g_autoptr (TradeWords) words = joined ? set_value (self, figure, PANGO_ALIGN_LEFT)
+                                        : set_named (self, figure, TRADE_TYPE_LABEL, PANGO_ALIGN_LEFT);
+  gboolean above = 2 * at <= others;
+
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_VALUE,
+                         TRADE_COLOUR_SECONDARY,
+                         words,
+                         get_x (self, time),
+                         above ? at - self->radius - trade_words_get_height (words) : at + self->radius,
+                         0.5,
+                         figure);
+}
+
+static void
+place_middles (Slope *self)
+{
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      Strand *strand = &g_array_index (self->strands, Strand, i);
+
+      for (guint time = 1; time + 1 < self->table.n_times; time++)
+        {
+          if (trade_slope_table_get_figure (&self->table, strand->series, time) != NULL)
+            place_middle (self, strand->series, time);
+        }
+    }
+}
+
 /* The names of the times may want several lines, which leave less room for the others. */
 static void
 arrange (Slope *self)
 {
-  g_autofree TradePeriod *periods = g_new (TradePeriod, self->n_times);
+  g_autofree TradePeriod *periods = g_new (TradePeriod, self->table.n_times);
   double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME);
   gboolean terse = fit (self);
 
   measure (self);
-  for (guint time = 0; time < self->n_times; time++)
-    periods[time] = get_time (self, time)->period;
-  trade_period_names_init (&self->names, self->frame, periods, self->n_times,
-                           (self->right - self->left) / MAX (self->n_times - 1, 1) - LABEL_GAP);
+  for (guint time = 0; time < self->table.n_times; time++)
+    periods[time] = trade_slope_table_get_time (&self->table, time)->period;
+  trade_period_names_init (&self->names, self->frame, periods, self->table.n_times,
+                           (self->right - self->left) / MAX (self->table.n_times - 1, 1) - LABEL_GAP);
   if (self->names.height > line + 1)
     {
       terse = fit (self);
@@ -647,27 +627,26 @@ place_legend (Slope *self)
   TradeLegend legend = { 0 };
   gboolean rose = FALSE, fell = FALSE;
 
-  for (guint i = 0; i < self->series->len; i++)
+  for (guint i = 0; i < self->table.series->len; i++)
     {
-      guint series = g_array_index (self->series, guint, i);
+      guint series = g_array_index (self->table.series, guint, i);
 
-      rose |= get_colour (self, series) == TRADE_COLOUR_HIGHLIGHT;
-      fell |= get_colour (self, series) == TRADE_COLOUR_SECOND;
-      for (guint time = 0; time < self->n_times; time++)
+      rose |= trade_slope_table_get_colour (&self->table, series) == TRADE_COLOUR_HIGHLIGHT;
+      fell |= trade_slope_table_get_colour (&self->table, series) == TRADE_COLOUR_SECOND;
+      for (guint time = 0; time < self->table.n_times; time++)
         {
-          TradeFigure *figure = get_figure (self, series, time);
+          TradeFigure *figure = trade_slope_table_get_figure (&self->table, series, time);
 
           if (figure != NULL)
-            trade_legend_see (&legend, figure, get_colour (self, series), trade_frame_get_ink (figure));
+            trade_legend_see (&legend, figure, trade_slope_table_get_colour (&self->table, series), trade_frame_get_ink (figure));
         }
     }
 
-  if (rose && fell)
-    {
-      /* Translators: in the key of a chart, what the colour of a line means */
-      trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, C_ ("key", "rose"));
-      trade_legend_name (&legend, TRADE_COLOUR_SECOND, C_ ("key", "fell"));
-    }
+  /* Translators: in the key of a chart, what the colour of a line means */
+  if (rose)
+    trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, C_ ("key", "rose"));
+  if (fell)
+    trade_legend_name (&legend, TRADE_COLOUR_SECOND, C_ ("key", "fell"));
   trade_legend_place (&legend, self->frame);
 }
 
@@ -715,7 +694,6 @@ compose (TradeFrame *frame)
   g_auto (Slope) self = {
     .frame = frame,
     .view = frame->view,
-    .series = g_array_new (FALSE, FALSE, sizeof (guint)),
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
     .strands = g_array_new (FALSE, FALSE, sizeof (Strand)),
     .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
@@ -725,8 +703,9 @@ compose (TradeFrame *frame)
   TradeOthers *others;
 
   g_array_set_clear_func (self.strands, clear_strand);
+  trade_slope_table_init (&self.table, frame->view);
   collect (&self);
-  if (self.series->len == 0)
+  if (self.table.series->len == 0)
     return;
 
   place_legend (&self);
@@ -734,12 +713,12 @@ compose (TradeFrame *frame)
   if (!frame->thumbnail)
     place_times (&self);
   place_others (&self);
-  others = trade_fold_tell_others (&self.fold, frame, self.figures, !self.by_row && trade_kind_are_parts_over_time (self.view));
+  others = trade_fold_tell_others (&self.fold, frame, self.figures, !self.table.by_row && trade_kind_are_parts_over_time (self.view));
   for (guint i = 0; i < self.strands->len; i++)
     {
       guint series = g_array_index (self.strands, Strand, i).series;
 
-      place_lines (&self, series, get_colour (&self, series), TRADE_INK_STROKE, MAX (3 * frame->unit, 1.5));
+      place_lines (&self, series, trade_slope_table_get_colour (&self.table, series), TRADE_INK_STROKE, MAX (3 * frame->unit, 1.5));
     }
   for (guint i = 0; i < self.strands->len; i++)
     place_circles (&self, g_array_index (self.strands, Strand, i).series);
@@ -748,6 +727,7 @@ compose (TradeFrame *frame)
 
   place_labels (&self, TRUE);
   place_labels (&self, FALSE);
+  place_middles (&self);
   if (others != NULL)
     place_others_name (&self, others);
 }
@@ -756,7 +736,7 @@ compose (TradeFrame *frame)
 static double
 suits (TradeView *view)
 {
-  guint n_times = count_times (view);
+  guint n_times = trade_slope_table_count_times (view);
   guint n_rows = trade_view_get_n_rows (view);
 
   if (n_times > 1)

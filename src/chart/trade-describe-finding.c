@@ -6,6 +6,7 @@
 #include "trade-balance-change.h"
 #include "trade-format-private.h"
 #include "trade-setting.h"
+#include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -606,6 +607,7 @@ trade_describe_finding (TradeFormat  *format,
   g_autofree char *sentence = NULL;
   g_autofree char *period = NULL;
   g_autofree char *scope = NULL;
+  g_autofree char *begin = NULL;
   Finding self;
   GListModel *model;
 
@@ -635,8 +637,10 @@ trade_describe_finding (TradeFormat  *format,
   if (*scope == '\0')
     return g_steal_pointer (&sentence);
 
+  begin = trade_wording_capitalize (scope);
+
   /* Translators: what a finding of the audit is about, such as "Germany" or "2023", and the sentence on it */
-  return g_strdup_printf (C_ ("finding", "%1$s: %2$s"), scope, sentence);
+  return g_strdup_printf (C_ ("finding", "%1$s: %2$s"), begin, sentence);
 }
 
 /**

@@ -15,13 +15,15 @@
  * Objections:
  * @view: a view
  * @format: the language
- * @shown: the figures that it shows, or shows others in the place of
+ * @drawn: the figures that it shows
+ * @shown: these, those that it shows others in the place of, and what they were computed from
  * @replaced: those of them that others are drawn in the place of, because the chart itself refutes them
  */
 typedef struct
 {
   TradeView   *view;
   TradeFormat *format;
+  GHashTable  *drawn;
   GHashTable  *shown;
   GHashTable  *replaced;
 } Objections;
@@ -99,6 +101,7 @@ collect_shown (Objections *self)
   GListModel *figures = G_LIST_MODEL (self->view);
   gboolean is_native = trade_view_has_native_mode (self->view);
 
+  add_figures (self->drawn, figures);
   add_figures (self->shown, figures);
   for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
     {
@@ -111,12 +114,15 @@ collect_shown (Objections *self)
     }
 }
 
-/* A rank matters where both its figures are shown; any other question where one is. */
+/* A rank matters where both its figures are shown, and so does a sign: what is computed from a figure may have another one. Any other
+ * question matters where one figure is shown. */
 static gboolean
 concerns (Objections   *self,
           TradeFinding *finding)
 {
   GListModel *figures = trade_finding_get_figures (finding);
+  TradeCheck check = trade_finding_get_check (finding);
+  gboolean of_all = check == TRADE_CHECK_RANK || check == TRADE_CHECK_SIGN;
   guint n_figures = g_list_model_get_n_items (figures);
   guint n_shown = 0;
 
@@ -124,10 +130,10 @@ concerns (Objections   *self,
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      n_shown += g_hash_table_contains (self->shown, figure);
+      n_shown += g_hash_table_contains (of_all ? self->drawn : self->shown, figure);
     }
 
-  return trade_finding_get_check (finding) == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
+  return of_all ? n_shown == n_figures : n_shown > 0;
 }
 
 /* Whether the finding that the title states would fall with this one: the first place of a ranking, or the direction of a
@@ -256,6 +262,7 @@ trade_objections_add (GString     *paragraph,
                       TradeView   *view,
                       TradeFormat *format)
 {
+  g_autoptr (GHashTable) drawn = NULL;
   g_autoptr (GHashTable) shown = NULL;
   g_autoptr (GHashTable) replaced = NULL;
   Objections self;
@@ -265,9 +272,10 @@ trade_objections_add (GString     *paragraph,
   if (!has_objections (trade_view_get_dataset (view)))
     return;
 
+  drawn = g_hash_table_new (NULL, NULL);
   shown = g_hash_table_new (NULL, NULL);
   replaced = g_hash_table_new (NULL, NULL);
-  self = (Objections) { view, format, shown, replaced };
+  self = (Objections) { view, format, drawn, shown, replaced };
   collect_shown (&self);
   disagrees = add_objection (&self, paragraph, TRADE_VERDICT_DISAGREES, FALSE);
   open = add_objection (&self, paragraph, TRADE_VERDICT_OPEN, TRUE);

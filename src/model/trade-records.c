@@ -98,10 +98,15 @@ belongs_to (TradeView            *view,
          agrees_with_column (view, key, period);
 }
 
-/* A growth, a share or a contribution that a view computes from amounts. */
+/* A growth, a share or a contribution that a view computes from amounts. Growth that is only noted beside amounts is none: a chart of
+ * these does not speak of a year before its own.
+ */
 static TradeFigure *
 find_computed (TradeView *view)
 {
+  if (g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_VALUE))
+    return NULL;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);

@@ -12,6 +12,9 @@
 #define MOST_DIGITS 6
 #define READABLE_DIGITS 4
 
+/* What is counted in ones and printed with so few decimals is what its source wants to be read. */
+#define FEW_DECIMALS 2
+
 /* How far a decimal number may be from its binary image, measured against its last digit. */
 #define TOLERANCE 1e-6
 
@@ -60,6 +63,9 @@ get_readable_decimals (TradeFigure *figure,
   int decimals = get_decimals (figure, magnitude);
   double value = fabs (trade_figure_get_value (figure));
   int n_digits = value > 0 ? (int) floor (log10 (value)) + 1 - magnitude + decimals : 0;
+
+  if (!trade_figure_is_derived (figure) && magnitude == 0 && decimals <= FEW_DECIMALS)
+    return decimals;
 
   return n_digits > MOST_DIGITS ? MAX (decimals - (n_digits - READABLE_DIGITS), 0) : decimals;
 }

@@ -45,22 +45,23 @@ trade_derive_is_usable (TradeFigure *figure)
 }
 
 /* The power of ten of the last digit that is shown: no finer than @printed, and so coarse that half of the bounds' width
- * is not above five of its units.
+ * is not above five of its units. What is no zero for certain is not shown as one, which takes a finer digit than is printed elsewhere.
  */
 static int
 choose_precision (int           printed,
+                  double        value,
                   TradeInterval bounds)
 {
   double half = (bounds.upper - bounds.lower) / 2;
-  double supported;
-
-  if (!(half > 0))
-    return printed;
+  int precision = printed;
 
   /* The logarithm of an exact power of ten may come out a hair above it. */
-  supported = ceil (log10 (half / 5) - 1e-9);
+  if (half > 0)
+    precision = MAX (printed, (int) ceil (log10 (half / 5) - 1e-9));
+  if (value != 0 && !trade_interval_contains (bounds, 0))
+    precision = MIN (precision, (int) floor (log10 (fabs (value) * 2)));
 
-  return MAX (printed, (int) supported);
+  return precision;
 }
 
 static TradeRelation
@@ -108,7 +109,7 @@ trade_derive_create (const TradeSeriesKey  *key,
     return NULL;
 
   return trade_figure_new_derived (key, period, formula, value, bounds,
-                                   choose_precision (printed_precision, bounds),
+                                   choose_precision (printed_precision, value, bounds),
                                    choose_relation (relation, inputs, n_inputs),
                                    inputs, n_inputs);
 }

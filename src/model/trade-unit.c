@@ -85,3 +85,52 @@ trade_unit_get_kind (const char *code)
 
   return kind;
 }
+
+/* Units that measure the same, in parts of the first of them: what a megawatt-hour is in joules nobody needs to know. "MT" is left out,
+ * since some mean a metric ton by it, and others a million of them.
+ */
+static const struct
+{
+  const char *code;
+  char        what; /* a letter for what it measures */
+  double      factor;
+} scales[] = {
+  { "G", 'm', 1 },      { "GRM", 'm', 1 },    { "KG", 'm', 1e3 },     { "KGM", 'm', 1e3 },    { "T", 'm', 1e6 },     { "TNE", 'm', 1e6 },
+  { "KT", 'm', 1e9 },   { "CT", 'm', 0.2 },   { "CTM", 'm', 0.2 },    { "L", 'v', 1 },        { "LTR", 'v', 1 },     { "HL", 'v', 100 },
+  { "HLT", 'v', 100 },  { "M3", 'v', 1000 },  { "MTQ", 'v', 1000 },   { "BBL", 'b', 1 },      { "BLL", 'b', 1 },     { "KWH", 'e', 3.6 },
+  { "MWH", 'e', 3.6e3 }, { "GWH", 'e', 3.6e6 }, { "GJ", 'e', 1e3 },   { "TJ", 'e', 1e6 },     { "M", 'l', 1 },       { "MTR", 'l', 1 },
+  { "KM", 'l', 1e3 },   { "M2", 'a', 1 },     { "MTK", 'a', 1 },
+};
+
+/**
+ * trade_unit_get_alike:
+ * @code: a unit code
+ * @index: a number, from 0
+ * @factor: (out): how many of @code the returned one is
+ *
+ * Gets one of the units that measure the same as another, itself among them.
+ *
+ * Returns: (transfer none) (nullable): its code; %NULL where there are no more
+ */
+const char *
+trade_unit_get_alike (const char *code,
+                      guint       index,
+                      double     *factor)
+{
+  guint own = 0;
+
+  g_return_val_if_fail (code != NULL && factor != NULL, NULL);
+
+  while (own < G_N_ELEMENTS (scales) && !g_str_equal (scales[own].code, code))
+    own++;
+
+  for (guint i = 0; own < G_N_ELEMENTS (scales) && i < G_N_ELEMENTS (scales); i++)
+    {
+      if (scales[i].what != scales[own].what || index-- > 0)
+        continue;
+      *factor = scales[i].factor / scales[own].factor;
+      return scales[i].code;
+    }
+
+  return NULL;
+}

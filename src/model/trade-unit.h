@@ -33,7 +33,10 @@ typedef enum
   TRADE_UNIT_KIND_QUANTITY,
 } TradeUnitKind;
 
-gboolean      trade_unit_is_valid (const char *code);
-TradeUnitKind trade_unit_get_kind (const char *code);
+gboolean      trade_unit_is_valid  (const char *code);
+TradeUnitKind trade_unit_get_kind  (const char *code);
+const char   *trade_unit_get_alike (const char *code,
+                                    guint       index,
+                                    double     *factor);
 
 G_END_DECLS

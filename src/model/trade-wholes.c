@@ -3,6 +3,8 @@
 
 #include "trade-wholes.h"
 
+#include "trade-dataset-private.h"
+
 static const TradeDimension dimensions[] = {
   TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
 };
@@ -76,6 +78,16 @@ are_parts (const TradeSeriesKey *key,
     return dimension == TRADE_DIMENSION_ENTERPRISE;
 
   return g_strv_contains (measures, key->measure);
+}
+
+/* The share of all partners together is no part of all. */
+static gboolean
+is_all_of_it (TradeDataset         *dataset,
+              const TradeSeriesKey *key,
+              TradeDimension        dimension)
+{
+  return dimension == TRADE_DIMENSION_PARTNER && g_str_equal (key->measure, TRADE_MEASURE_SHARE) &&
+         trade_dataset_is_world (dataset, key->partner);
 }
 
 /* What a figure is a part of, without its parts. */
@@ -233,7 +245,8 @@ trade_wholes_new (TradeDataset *dataset,
 
       for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
         {
-          if (!is_total (key->codes[dimensions[j]]) && are_parts (key, dimensions[j]))
+          if (!is_total (key->codes[dimensions[j]]) && are_parts (key, dimensions[j]) &&
+              !is_all_of_it (dataset, key, dimensions[j]))
             add_part (self, dataset, figure, dimensions[j]);
         }
     }

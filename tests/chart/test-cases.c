@@ -268,6 +268,21 @@ check_account (TradeDataset *dataset,
 }
 
 static void
+check_foot_without (GListModel *views,
+                    const char *line)
+{
+  const char *phrase;
+  g_autofree char *id = split (line + strlen ("- # "), &phrase);
+  g_autoptr (TradeView) view = find_view (views, id);
+  g_autofree char *foot = view != NULL ? trade_headline_write_source (view, trade_format_get_default ()) : NULL;
+
+  if (foot == NULL)
+    g_test_fail_printf ("“%s”: there is no such view", line);
+  else if (strstr (foot, phrase) != NULL)
+    g_test_fail_printf ("“%s” is in: %s", line, foot);
+}
+
+static void
 check_absence (TradeDataset *dataset,
                GListModel   *views,
                const char   *line)
@@ -281,6 +296,12 @@ check_absence (TradeDataset *dataset,
 
       if (has_finding (dataset, parse_verdict (verdict), phrase != NULL ? phrase : ""))
         g_test_fail_printf ("“%s”: there is one", line);
+      return;
+    }
+
+  if (g_str_has_prefix (line, "- # "))
+    {
+      check_foot_without (views, line);
       return;
     }
 

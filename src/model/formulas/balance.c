@@ -3,8 +3,8 @@
 
 #include "trade-reckoning.h"
 
-/* Exports less imports, of all trade as of every product and partner. As shares of the gross domestic product they only check the
- * balance that is printed so.
+/* Exports less imports, of all trade as of every product and partner. As quantities and as shares of the gross domestic product they
+ * only check the balance that is printed so.
  */
 
 static void
@@ -34,7 +34,7 @@ reckon_balance (TradeReckoning *self,
 }
 
 const TradeFormulaRecord trade_formula_balance = {
-  .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_GDP_SHARE },
+  .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_GDP_SHARE },
   .derives = TRUE,
   .check = TRADE_CHECK_BALANCE,
   .reckon = reckon_balance,

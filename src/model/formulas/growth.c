@@ -31,11 +31,20 @@ bound_growth (TradeFigure *level,
   return trade_interval_multiply (trade_interval_subtract (ratio, (TradeInterval) { 1, 1 }), (TradeInterval) { 100, 100 });
 }
 
-/* The growth of a balance says little, and across zero nothing: it is checked where somebody prints it. */
+/* The growth of a balance says little: it is checked where somebody prints it. */
 static gboolean
 is_balance (TradeFigure *level)
 {
   return g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE);
+}
+
+/* Across zero, growth says nothing, whoever prints it. */
+static gboolean
+lies_across_zero (TradeFigure *level,
+                  TradeFigure *earlier)
+{
+  return trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
+         (trade_figure_get_value (level) < 0) != (trade_figure_get_value (earlier) < 0);
 }
 
 /* A balance that nobody prints is there as soon as exports and imports are, and a year as soon as its quarters are. */
@@ -59,8 +68,7 @@ offer_growth (TradeReckoning *self,
   TradeReckoned reckoned = { 0 };
 
   if (!is_usable (self, level) || !is_usable (self, earlier) ||
-      trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
-      trade_break_lies_between (self->dataset, earlier, level))
+      lies_across_zero (level, earlier) || trade_break_lies_between (self->dataset, earlier, level))
     return;
 
   reckoned = (TradeReckoned) {

@@ -7,24 +7,34 @@
  * checks.
  */
 
+/* The quantity, in the unit that the unit value is for or in another that measures the same. */
 static TradeFigure *
 find_quantity (TradeReckoning *self,
-               TradeFigure    *unit_value)
+               TradeFigure    *unit_value,
+               double         *factor)
 {
   TradeSeriesKey key = *trade_figure_get_key (unit_value);
+  TradePeriod period = trade_figure_get_period (unit_value);
+  const char *wanted = key.base;
+  TradeFigure *quantity;
 
-  key.measure = TRADE_MEASURE_QUANTITY;
-  key.unit = key.base;
+  key.measure = g_intern_static_string (TRADE_MEASURE_QUANTITY);
+  key.unit = wanted;
   key.base = TRADE_CODE_UNSTATED;
+  *factor = 1;
+  quantity = trade_dataset_lookup (self->dataset, &key, period);
+  for (guint i = 0; quantity == NULL && (key.unit = trade_unit_get_alike (wanted, i, factor)) != NULL; i++)
+    quantity = trade_dataset_lookup (self->dataset, &key, period);
 
-  return trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (unit_value));
+  return quantity;
 }
 
 static void
 reckon_quantity_value (TradeReckoning *self,
                        TradeFigure    *unit_value)
 {
-  TradeFigure *inputs[2] = { find_quantity (self, unit_value), unit_value };
+  double factor;
+  TradeFigure *inputs[2] = { find_quantity (self, unit_value, &factor), unit_value };
   TradeReckoned reckoned = { 0 };
 
   if (!trade_reckoning_is_usable (self, unit_value) || !trade_reckoning_is_usable (self, inputs[0]))
@@ -34,8 +44,9 @@ reckon_quantity_value (TradeReckoning *self,
     .key = *trade_figure_get_key (unit_value),
     .period = trade_figure_get_period (unit_value),
     .formula = TRADE_FORMULA_QUANTITY_VALUE,
-    .value = trade_figure_get_value (inputs[0]) * trade_figure_get_value (unit_value),
-    .bounds = trade_interval_multiply (trade_figure_get_bounds (inputs[0]), trade_figure_get_bounds (unit_value)),
+    .value = trade_figure_get_value (inputs[0]) * factor * trade_figure_get_value (unit_value),
+    .bounds = trade_interval_multiply (trade_interval_multiply (trade_figure_get_bounds (inputs[0]), (TradeInterval) { factor, factor }),
+                                       trade_figure_get_bounds (unit_value)),
     .precision = trade_figure_get_precision (unit_value),
     .relation = TRADE_RELATION_ABOUT,
     .inputs = inputs,

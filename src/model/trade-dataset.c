@@ -4,6 +4,7 @@
 #include "trade-dataset-private.h"
 #include "trade-dataset.h"
 #include "trade-list-private.h"
+#include "trade-series-index.h"
 
 struct _TradeDataset
 {
@@ -23,7 +24,7 @@ struct _TradeDataset
 
   GPtrArray  *series;
   GHashTable *series_by_key;
-  GHashTable *series_by_measure; /* lists of them: what is asked is nearly always of one measure */
+  TradeSeriesIndex *index;
   guint       n_figures;
   guint       n_reported;
   guint       n_replaced;
@@ -109,7 +110,7 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->annotations, g_hash_table_unref);
   g_clear_pointer (&self->worlds, g_hash_table_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
-  g_clear_pointer (&self->series_by_measure, g_hash_table_unref);
+  g_clear_pointer (&self->index, trade_series_index_free);
   g_clear_pointer (&self->series, g_ptr_array_unref);
 
   G_OBJECT_CLASS (trade_dataset_parent_class)->finalize (object);
@@ -135,7 +136,7 @@ trade_dataset_init (TradeDataset *self)
   self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->series_by_key = g_hash_table_new (trade_series_key_hash, equal_keys);
-  self->series_by_measure = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->index = trade_series_index_new ();
 }
 
 /**
@@ -377,27 +378,25 @@ trade_dataset_set_main_length (TradeDataset *self,
   self->main_length = n_months;
 }
 
+/* Sorts what lies in two parts at once, when all figures are there. */
+void
+trade_dataset_sort_parts (TradeDataset *self)
+{
+  trade_series_index_sort_parts (self->index, self->series);
+}
+
+/* Whether figures were sorted that lie in two parts at once, such as those of one product and one partner. */
+gboolean
+trade_dataset_has_crosses (TradeDataset *self)
+{
+  return trade_series_index_has_crosses (self->index);
+}
+
 /* How long the periods are that the views are about unless somebody chooses; 0 before the views are asked for. */
 int
 trade_dataset_get_main_length (TradeDataset *self)
 {
   return self->main_length;
-}
-
-static void
-index_series (TradeDataset *self,
-              TradeSeries  *series)
-{
-  const char *measure = trade_series_get_key (series)->measure;
-  GPtrArray *alike = g_hash_table_lookup (self->series_by_measure, measure);
-
-  if (alike == NULL)
-    {
-      alike = g_ptr_array_new ();
-      g_hash_table_insert (self->series_by_measure, (gpointer) measure, alike);
-    }
-
-  g_ptr_array_add (alike, series);
 }
 
 static gboolean
@@ -423,7 +422,7 @@ trade_dataset_remove_series (TradeDataset *self,
   self->n_figures -= n_figures;
   self->n_reported -= n_figures;
   g_hash_table_remove (self->series_by_key, key);
-  g_ptr_array_remove (g_hash_table_lookup (self->series_by_measure, key->measure), series);
+  trade_series_index_remove (self->index, series);
   g_ptr_array_remove_index (self->series, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
@@ -459,7 +458,7 @@ trade_dataset_add_figure (TradeDataset *self,
       series = trade_series_new (key);
       g_ptr_array_add (self->series, series);
       g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
-      index_series (self, series);
+      trade_series_index_add (self->index, series);
       g_list_model_items_changed (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
     }
 
@@ -621,14 +620,14 @@ trade_dataset_query (TradeDataset         *self,
 {
   g_autoptr (GPtrArray) figures = NULL;
   TradeSeriesKey interned;
-  GPtrArray *candidates;
+  const GPtrArray *candidates;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (pattern != NULL, NULL);
 
   figures = g_ptr_array_new_with_free_func (g_object_unref);
   interned = trade_series_key_intern (pattern);
-  candidates = interned.measure != NULL ? g_hash_table_lookup (self->series_by_measure, interned.measure) : self->series;
+  candidates = trade_series_index_find (self->index, self->series, &interned);
 
   for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {

@@ -51,6 +51,20 @@ trade_dimension_get_unstated (TradeDimension dimension)
 }
 
 /**
+ * trade_dimension_has_parts:
+ * @dimension: a dimension
+ *
+ * Tells whether a dimension divides trade into parts, so that a figure is about one of them or about all.
+ *
+ * Returns: whether it is product, partner or kind of enterprise
+ */
+gboolean
+trade_dimension_has_parts (TradeDimension dimension)
+{
+  return dimension == TRADE_DIMENSION_PRODUCT || dimension == TRADE_DIMENSION_PARTNER || dimension == TRADE_DIMENSION_ENTERPRISE;
+}
+
+/**
  * trade_series_key_new:
  * @flow: (nullable): a flow
  * @product: (nullable): a product code

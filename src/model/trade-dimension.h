@@ -81,6 +81,7 @@ typedef union
 
 const char     *trade_dimension_get_id       (TradeDimension        dimension);
 const char     *trade_dimension_get_unstated (TradeDimension        dimension);
+gboolean        trade_dimension_has_parts    (TradeDimension        dimension);
 
 TradeSeriesKey  trade_series_key_new         (const char           *flow,
                                               const char           *product,

@@ -12,6 +12,9 @@
 /* What a release of more figures can be arranged as is found in a thread: the window would stand still. */
 #define MOST_FIGURES 20000
 
+/* Enough for all countries; of thousands of products a menu has the first. */
+#define MOST_CODES 300
+
 static const struct
 {
   TradeOrder  order;
@@ -63,6 +66,9 @@ static const struct
   { TRADE_DIMENSION_ADJUSTMENT, NC_ ("dimension", "Adjustment") },
   { TRADE_DIMENSION_PRICES, NC_ ("dimension", "Prices") },
   { TRADE_DIMENSION_VALUATION, NC_ ("dimension", "Valuation") },
+  { TRADE_DIMENSION_PRODUCT, NC_ ("dimension", "Product") },
+  { TRADE_DIMENSION_PARTNER, NC_ ("dimension", "Partner") },
+  { TRADE_DIMENSION_ENTERPRISE, NC_ ("dimension", "Kind of enterprise") },
 };
 
 /* What can be chosen is named. */
@@ -190,6 +196,8 @@ add_setting (GMenu          *menu,
       /* Translators: in a menu: how figures are adjusted, priced or valued, where a release does not say so */
       g_autofree char *label = write_label (name != NULL ? name : C_ ("setting", "Not stated"));
 
+      if (i >= MOST_CODES && codes[i] != trade_view_get_arrangement (view).setting.codes[dimension])
+        continue;
       add_item (section, label, trade_dimension_get_id (dimension), trade_setting_get_id (dimension, codes[i]));
     }
 

@@ -193,12 +193,14 @@ hides_flow (TradeFormat          *format,
          get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure) != NULL;
 }
 
+/* Names what a figure is about, but for the codes that @shared has. */
 static char *
-name_figure (TradeFormat  *format,
-             TradeDataset *dataset,
-             TradeFigure  *figure,
-             gboolean      with_flow,
-             gboolean      with_reporter)
+name_figure (TradeFormat          *format,
+             TradeDataset         *dataset,
+             TradeFigure          *figure,
+             const TradeSeriesKey *shared,
+             gboolean              with_flow,
+             gboolean              with_reporter)
 {
   static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
   const TradeSeriesKey *key = trade_figure_get_key (figure);
@@ -208,6 +210,8 @@ name_figure (TradeFormat  *format,
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
     {
+      if (shared->codes[dimensions[i]] != NULL)
+        continue;
       if (trade_records_leaves_missing (dataset, figure, dimensions[i]))
         g_ptr_array_add (names, trade_format_isolate (format, C_ ("category", "Others and unpublished")));
       else
@@ -246,7 +250,7 @@ name_measured (TradeFormat  *format,
                TradeFigure  *figure,
                gboolean      with_reporter)
 {
-  g_autofree char *name = name_figure (format, dataset, figure, TRUE, with_reporter);
+  g_autofree char *name = name_figure (format, dataset, figure, &(TradeSeriesKey) { 0 }, TRUE, with_reporter);
   const char *measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
 
   if (measure == NULL)
@@ -326,21 +330,11 @@ trade_describe_full_name_within (TradeFormat *format,
   return name_measured (format, trade_view_get_dataset (view), figure, trade_view_get_scope (view)->key.reporter == NULL);
 }
 
-/**
- * trade_describe_name_within:
- * @format: the language
- * @view: a view
- * @figure: a figure, best one that the view shows
- *
- * Names what a figure is about beside the others of a view: a flow that all of them share is not said again, and whose figure it is
- * only where the view compares reporters.
- *
- * Returns: (transfer full): the name
- */
-char *
-trade_describe_name_within (TradeFormat *format,
-                            TradeView   *view,
-                            TradeFigure *figure)
+static char *
+name_within (TradeFormat          *format,
+             TradeView            *view,
+             TradeFigure          *figure,
+             const TradeSeriesKey *shared)
 {
   const TradeSeriesKey *scope;
 
@@ -353,7 +347,51 @@ trade_describe_name_within (TradeFormat *format,
     return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
                                                                                        : C_ ("vintage", "Known now"));
 
-  return name_figure (format, trade_view_get_dataset (view), figure, scope->flow == NULL, scope->reporter == NULL);
+  return name_figure (format, trade_view_get_dataset (view), figure, shared, scope->flow == NULL, scope->reporter == NULL);
+}
+
+/**
+ * trade_describe_name_within:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about beside the others of a view: a flow that all of them share is not said again, nor with whom all
+ * of it is traded, and whose figure it is only where the view compares reporters.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_within (TradeFormat *format,
+                            TradeView   *view,
+                            TradeFigure *figure)
+{
+  TradeSeriesKey shared;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  shared = trade_view_get_arrangement (view).setting;
+
+  return name_within (format, view, figure, &shared);
+}
+
+/**
+ * trade_describe_name_in_title:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about as trade_describe_name_within() does, together with the partner, the product or the kind of
+ * enterprise of which all of the view is: a title stands where no subtitle says that.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_in_title (TradeFormat *format,
+                              TradeView   *view,
+                              TradeFigure *figure)
+{
+  return name_within (format, view, figure, &(TradeSeriesKey) { 0 });
 }
 
 /**

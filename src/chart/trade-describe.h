@@ -20,6 +20,10 @@ char *trade_describe_full_name_within
 char *trade_describe_name_within (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
+char *trade_describe_name_in_title
+                                 (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_subject     (TradeFormat  *format,
                                   TradeView    *view,
                                   const char   *subject);

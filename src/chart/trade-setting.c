@@ -30,6 +30,12 @@ static const Words words[] = {
   { TRADE_DIMENSION_VALUATION, TRADE_VALUATION_PAYMENTS, NC_ ("setting", "as in the balance of payments") },
   { TRADE_DIMENSION_COMPARISON, TRADE_CODE_UNSTATED, NC_ ("setting", "on a year earlier") },
   { TRADE_DIMENSION_COMPARISON, TRADE_COMPARISON_PERIOD, NC_ ("setting", "on the period before") },
+  { TRADE_DIMENSION_PRODUCT, TRADE_CODE_TOTAL, NC_ ("setting", "all products") },
+  { TRADE_DIMENSION_PARTNER, TRADE_CODE_TOTAL, NC_ ("setting", "all partners") },
+  { TRADE_DIMENSION_ENTERPRISE, TRADE_CODE_TOTAL, NC_ ("setting", "all kinds of enterprise") },
+  { TRADE_DIMENSION_PRODUCT, TRADE_CODE_OTHER, NC_ ("setting", "other products") },
+  { TRADE_DIMENSION_PARTNER, TRADE_CODE_OTHER, NC_ ("setting", "other partners") },
+  { TRADE_DIMENSION_ENTERPRISE, TRADE_CODE_OTHER, NC_ ("setting", "other kinds of enterprise") },
 };
 
 /**
@@ -64,12 +70,57 @@ trade_setting_get_name (TradeFormat    *format,
   return *code != '\0' ? code : NULL;
 }
 
+/* The partner, product or kind of enterprise that all of a view is of; NULL where it is of all. */
+static const char *
+get_part (TradeView      *view,
+          TradeFormat    *format,
+          TradeDimension  dimension)
+{
+  const char *code = trade_view_get_arrangement (view).setting.codes[dimension];
+
+  if (!trade_dimension_has_parts (dimension) || code == NULL || g_str_equal (code, TRADE_CODE_TOTAL))
+    return NULL;
+
+  return trade_setting_get_name (format, trade_view_get_dataset (view), dimension, code);
+}
+
+/* Shares of all exports are of what is exported to all: with whom those goods are traded of which it is the share is said after that. */
+static gboolean
+are_of_part (TradeView *view)
+{
+  return !g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_SHARE);
+}
+
+/* Adds of which partner, product or kind of enterprise all of a view is, where it is of one. */
+static char *
+add_part (TradeView      *view,
+          TradeFormat    *format,
+          char           *subject,
+          TradeDimension  dimension)
+{
+  const char *part = get_part (view, format, dimension);
+  g_autofree char *before = subject;
+  g_autofree char *name = NULL;
+
+  if (part == NULL)
+    return g_steal_pointer (&before);
+
+  name = trade_format_isolate (format, part);
+  if (dimension == TRADE_DIMENSION_PARTNER)
+    /* Translators: a subject, and a partner, as in "China’s trade in goods with Germany" */
+    return g_strdup_printf (C_ ("subject and partner", "%1$s with %2$s"), before, name);
+
+  /* Translators: a subject, and a product or a kind of enterprise, as in "China’s trade in goods, motor cars" */
+  return g_strdup_printf (C_ ("subject and part", "%1$s, %2$s"), before, name);
+}
+
 /*< private >
  * trade_setting_write_subject:
  * @view: a view
  * @format: the language
  *
- * Names what a view is about: the subject of its release, and the reporter, if the release says of more than one.
+ * Names what a view is about: the subject of its release, the partner, the product or the kind of enterprise that it is of, and the
+ * reporter, if the release says of more than one.
  *
  * Returns: (transfer full): the subject
  */
@@ -83,6 +134,8 @@ trade_setting_write_subject (TradeView   *view,
   const char *name = reporter != NULL ? trade_setting_get_name (format, dataset, TRADE_DIMENSION_REPORTER, reporter) : NULL;
   g_autofree char *isolated = NULL;
 
+  for (TradeDimension i = 0; are_of_part (view) && i < TRADE_N_DIMENSIONS; i++)
+    subject = add_part (view, format, subject, i);
   if (name == NULL)
     return g_steal_pointer (&subject);
 
@@ -126,13 +179,26 @@ get_condition (TradeView      *view,
   return NULL;
 }
 
+static char *
+add_condition (char       *subtitle,
+               const char *name)
+{
+  g_autofree char *before = subtitle;
+
+  if (name == NULL)
+    return g_steal_pointer (&before);
+
+  /* Translators: a subtitle, and a condition that holds for all figures, such as "seasonally adjusted" */
+  return g_strdup_printf (C_ ("subtitle and setting", "%1$s, %2$s"), before, name);
+}
+
 /*< private >
  * trade_setting_add:
  * @view: a view
  * @format: the language
  * @subtitle: what is measured, where, when and in what unit
  *
- * Adds to a subtitle how the figures of a view were adjusted, at which prices and how they were valued.
+ * Adds to a subtitle how the figures of a view were adjusted, at which prices and how they were valued, and of which part shares are.
  *
  * Returns: (transfer full): the whole subtitle
  */
@@ -144,14 +210,10 @@ trade_setting_add (TradeView   *view,
   static const TradeDimension said[] = { TRADE_DIMENSION_ADJUSTMENT, TRADE_DIMENSION_PRICES, TRADE_DIMENSION_VALUATION };
   char *text = g_strdup (subtitle);
 
+  for (TradeDimension i = 0; !are_of_part (view) && i < TRADE_N_DIMENSIONS; i++)
+    text = add_condition (text, get_part (view, format, i));
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      const char *name = get_condition (view, format, said[i]);
-      g_autofree char *before = text;
-
-      /* Translators: a subtitle, and a condition that holds for all figures, such as "seasonally adjusted" */
-      text = name != NULL ? g_strdup_printf (C_ ("subtitle and setting", "%1$s, %2$s"), before, name) : g_steal_pointer (&before);
-    }
+    text = add_condition (text, get_condition (view, format, said[i]));
 
   return text;
 }

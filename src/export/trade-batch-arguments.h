@@ -75,6 +75,12 @@ typedef enum
      N_("At which prices: V (current) or Q (constant)"), N_("CODE"))                                                      \
   X (STRING, valuation, "valuation", ARRANGEMENT,                                                                         \
      N_("How goods are valued: FOB, CIF, CUSTOMS or BOP"), N_("CODE"))                                                    \
+  X (STRING, product, "product", ARRANGEMENT,                                                                             \
+     N_("Charts of the parts of one product, such as the partners with whom it is traded (all)"), N_("CODE"))             \
+  X (STRING, partner, "partner", ARRANGEMENT,                                                                             \
+     N_("Charts of the parts of the trade with one partner, such as its products (all)"), N_("CODE"))                     \
+  X (STRING, enterprise, "enterprise", ARRANGEMENT,                                                                       \
+     N_("Charts of the parts of the trade of one kind of enterprise (all)"), N_("CODE"))                                  \
   X (STRING, select, "select", SELECTION,                                                                                 \
      N_("What of a file of an agency: reporter=CHN,flow=X+M,product=TOTAL,period=2015..2020"), N_("LIST"))                \
   X (STRING, columns, "columns", SELECTION,                                                                               \

@@ -87,7 +87,7 @@ join_setting (TradeView      *view,
   g_autofree const char **codes = trade_view_list_setting (view, dimension);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; codes[i] != NULL && i < TRADE_ARRANGE_MOST_PERIODS; i++)
     g_ptr_array_add (words, (gpointer) trade_setting_get_id (dimension, codes[i]));
 
   return join (words);

@@ -477,6 +477,9 @@ read_settings (TradeBatchOptions         *self,
     { TRADE_DIMENSION_ADJUSTMENT, arguments->adjustment },
     { TRADE_DIMENSION_PRICES, arguments->prices },
     { TRADE_DIMENSION_VALUATION, arguments->valuation },
+    { TRADE_DIMENSION_PRODUCT, arguments->product },
+    { TRADE_DIMENSION_PARTNER, arguments->partner },
+    { TRADE_DIMENSION_ENTERPRISE, arguments->enterprise },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)

@@ -167,7 +167,7 @@ add_view (TradeJsonWriter *json,
     {
       const char *code = arrangement.setting.codes[trade_settings[i]];
 
-      if (code != NULL && *code != '\0')
+      if (code != NULL && *code != '\0' && !g_str_equal (code, TRADE_CODE_TOTAL))
         add_text (json, trade_dimension_get_id (trade_settings[i]), code);
     }
   add_text (json, "currency", arrangement.unit);

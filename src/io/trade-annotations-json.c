@@ -171,7 +171,7 @@ read_view (Reader              *self,
     return;
 
   name = trade_json_read_string (node, "view", TRUE);
-  if (name != NULL && (!trade_label_check_code (name) || !trade_arrangement_split (name, &view_id, &arrangement)))
+  if (name != NULL && (!trade_label_check_view_name (name) || !trade_arrangement_split (name, &view_id, &arrangement)))
     {
       g_autofree char *excerpt = trade_fault_excerpt (name);
 

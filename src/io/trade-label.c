@@ -8,6 +8,9 @@
 
 #define MAX_CODE 64
 
+/* A code for each setting, and words. */
+#define MAX_VIEW_NAME 1024
+
 static gboolean
 is_unsafe (gunichar character)
 {
@@ -63,6 +66,19 @@ trade_label_check (const char  *text,
   return fault == NULL;
 }
 
+/* Whether a text has letters, digits, `_`, `-` and `.` of ASCII, and at most so many. */
+static gboolean
+is_plain (const char *text,
+          gsize       most)
+{
+  gsize n = 0;
+
+  while (g_ascii_isalnum (text[n]) || text[n] == '_' || text[n] == '-' || text[n] == '.')
+    n++;
+
+  return n > 0 && n <= most && text[n] == '\0';
+}
+
 /**
  * trade_label_check_code:
  * @text: text
@@ -74,14 +90,25 @@ trade_label_check (const char  *text,
 gboolean
 trade_label_check_code (const char *text)
 {
-  gsize n = 0;
-
   g_return_val_if_fail (text != NULL, FALSE);
 
-  while (g_ascii_isalnum (text[n]) || text[n] == '_' || text[n] == '-' || text[n] == '.')
-    n++;
+  return is_plain (text, MAX_CODE);
+}
 
-  return n > 0 && n <= MAX_CODE && text[n] == '\0';
+/**
+ * trade_label_check_view_name:
+ * @text: text
+ *
+ * Tells whether a text may be the name of a view as it is arranged, which has codes in it, see trade_arrangement_join().
+ *
+ * Returns: whether it may
+ */
+gboolean
+trade_label_check_view_name (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return is_plain (text, MAX_VIEW_NAME);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean trade_label_check          (const char  *text,
                                      const char **reason);
 gboolean trade_label_check_code     (const char  *text);
+gboolean trade_label_check_view_name (const char *text);
 gboolean trade_label_check_language (const char  *text);
 gboolean trade_label_check_date     (const char  *text);
 

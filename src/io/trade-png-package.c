@@ -128,7 +128,7 @@ trade_png_package_embed (GBytes      *png,
 
   g_return_val_if_fail (png != NULL, NULL);
   g_return_val_if_fail (package != NULL, NULL);
-  g_return_val_if_fail (view_name != NULL && trade_label_check_code (view_name), NULL);
+  g_return_val_if_fail (view_name != NULL && trade_label_check_view_name (view_name), NULL);
 
   bytes = g_bytes_get_data (png, &n_bytes);
   text = g_bytes_get_data (package, &length);
@@ -353,7 +353,7 @@ take_view (Reader  *self,
   g_autofree char *view_id = NULL;
   TradeArrangement arrangement;
 
-  if (self->view_name != NULL || strlen (view_name) != length || !trade_label_check_code (view_name) ||
+  if (self->view_name != NULL || strlen (view_name) != length || !trade_label_check_view_name (view_name) ||
       !trade_arrangement_split (view_name, &view_id, &arrangement))
     return set_damaged (self, error);
 

@@ -9,7 +9,7 @@
 #include "trade-unit.h"
 
 /* What names the parts of an arrangement in the name of an arranged view. No view has a stop in its identifier, so that
- * one parts the identifier from what is arranged.
+ * one parts the identifier from what is arranged. A stop in a code is written twice.
  */
 #define SEPARATOR "."
 #define MODE_PREFIX "mode-"
@@ -426,10 +426,15 @@ append_setting (GString              *name,
   for (guint i = 0; i < TRADE_N_SETTINGS; i++)
     {
       const char *code = setting->codes[trade_settings[i]];
+      GString *id;
 
-      if (code != NULL)
-        g_string_append_printf (name, SEPARATOR "%s-%s", trade_dimension_get_id (trade_settings[i]),
-                                trade_setting_get_id (trade_settings[i], code));
+      if (code == NULL)
+        continue;
+
+      id = g_string_new (trade_setting_get_id (trade_settings[i], code));
+      g_string_replace (id, SEPARATOR, SEPARATOR SEPARATOR, 0);
+      g_string_append_printf (name, SEPARATOR "%s-%s", trade_dimension_get_id (trade_settings[i]), id->str);
+      g_string_free (id, TRUE);
     }
 }
 
@@ -457,8 +462,8 @@ read_setting (const char     *part,
  *
  * Writes the name of an arranged view: its identifier, and after it what is arranged, such as
  * `exports-imports.mode-index.currency-USD`, `trend.mode-index.base-2019`, `growth.comparison-PERIOD` or `growth.sort-name-reversed`. A view that is as it arranges itself has its identifier
- * for a name. The name is a code like any other, at most 64 letters, digits, `_`, `-` and `.` of ASCII, so that a reader
- * that knows nothing of arrangements takes it for a view that there is not.
+ * for a name. The name has letters, digits, `_`, `-` and `.` of ASCII as any code, so that a reader that knows nothing of
+ * arrangements takes it for a view that there is not.
  *
  * Returns: (transfer full): the name
  */
@@ -557,6 +562,31 @@ read_parts (char             **parts,
   return *parts == NULL;
 }
 
+/* Parts a name at its stops, but for those that are written twice. */
+static char **
+split_parts (const char *name)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GString *part = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (*p != *SEPARATOR)
+        g_string_append_c (part, *p);
+      else if (p[1] == *SEPARATOR)
+        g_string_append_c (part, *p++);
+      else
+        {
+          g_ptr_array_add (parts, g_string_free (part, FALSE));
+          part = g_string_new (NULL);
+        }
+    }
+  g_ptr_array_add (parts, g_string_free (part, FALSE));
+  g_ptr_array_add (parts, NULL);
+
+  return (char **) g_ptr_array_steal (parts, NULL);
+}
+
 /**
  * trade_arrangement_split:
  * @name: the name of an arranged view
@@ -579,8 +609,8 @@ trade_arrangement_split (const char        *name,
   g_return_val_if_fail (view_id != NULL, FALSE);
   g_return_val_if_fail (arrangement != NULL, FALSE);
 
-  parts = g_strsplit (name, SEPARATOR, -1);
-  if (parts[0] == NULL || *parts[0] == '\0' || !read_parts (parts + 1, &read))
+  parts = split_parts (name);
+  if (*parts[0] == '\0' || strstr (parts[0], SEPARATOR) != NULL || !read_parts (parts + 1, &read))
     return FALSE;
 
   *view_id = g_strdup (parts[0]);

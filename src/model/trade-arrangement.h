@@ -87,9 +87,11 @@ typedef enum
  * @X: called with the name of each dimension
  *
  * The dimensions of which figures must share one code to stand in one chart, and which a person can choose: whose trade it is,
- * with which period growth compares, and how figures are adjusted, priced and valued.
+ * with which period growth compares, how figures are adjusted, priced and valued, and of which part they are: the products that are
+ * traded with one partner, or the partners with whom one product is.
  */
-#define TRADE_SETTINGS(X) X (REPORTER) X (COMPARISON) X (ADJUSTMENT) X (PRICES) X (VALUATION)
+#define TRADE_SETTINGS(X) \
+  X (REPORTER) X (COMPARISON) X (ADJUSTMENT) X (PRICES) X (VALUATION) X (PRODUCT) X (PARTNER) X (ENTERPRISE)
 
 #define TRADE_SETTING_ONE(NAME) +1
 #define TRADE_N_SETTINGS (0 TRADE_SETTINGS (TRADE_SETTING_ONE))

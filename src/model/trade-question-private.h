@@ -41,6 +41,7 @@ typedef struct _TradeQuestionRecord TradeQuestionRecord;
  *   @codes, the question is asked once
  * @parts: the dimension whose codes are the rows or the series, such as the parts of a whole; %TRADE_N_DIMENSIONS where it is about
  *   no such dimension
+ * @within: whether it can be asked of one part, such as what products are traded with one partner
  * @has_order: whether rows are sorted by value, so that they can stand in another order
  * @over_time: whether rows are periods, which stand in order whatever is arranged
  * @answer: finds the figures that answer it; %NULL where there is no answer
@@ -57,6 +58,7 @@ struct _TradeQuestionRecord
   const char *const *codes;
   const char        *codes_of;
   TradeDimension     parts;
+  gboolean           within;
   gboolean           has_order;
   gboolean           over_time;
   TradeAnswer     *(*answer)         (const TradeQuestionRecord *self,
@@ -96,6 +98,8 @@ extern const TradeQuestionRecord trade_question_levels;
 extern const TradeQuestionRecord trade_question_quantities;
 extern const TradeQuestionRecord trade_question_revisions;
 
-const TradeQuestionRecord *trade_question_get_record (TradeQuestion question);
+const TradeQuestionRecord *trade_question_get_record  (TradeQuestion              question);
+gboolean                   trade_question_has_setting (const TradeQuestionRecord *self,
+                                                       TradeDimension             dimension);
 
 G_END_DECLS

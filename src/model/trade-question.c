@@ -51,3 +51,20 @@ trade_question_get_record (TradeQuestion question)
 
   return questions[question];
 }
+
+/*
+ * trade_question_has_setting:
+ * @self: a question
+ * @dimension: one of %TRADE_SETTINGS
+ *
+ * Tells whether all figures of an answer share a code of a dimension, so that another can be chosen. Whose trade it is they share
+ * but where reporters are compared; of one part are only some.
+ *
+ * Returns: whether they do
+ */
+gboolean
+trade_question_has_setting (const TradeQuestionRecord *self,
+                            TradeDimension             dimension)
+{
+  return dimension != self->parts && (self->within || !trade_dimension_has_parts (dimension));
+}

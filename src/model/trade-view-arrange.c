@@ -36,6 +36,20 @@ drop_alike (TradeSeriesKey       *setting,
     }
 }
 
+/* The rows of some views are of many partners, and none of them is chosen. */
+static void
+drop_alien (TradeView      *self,
+            TradeSeriesKey *setting)
+{
+  const TradeQuestionRecord *record = trade_question_get_record (self->question);
+
+  for (guint i = 0; i < TRADE_N_SETTINGS; i++)
+    {
+      if (trade_dimension_has_parts (trade_settings[i]) && !trade_question_has_setting (record, trade_settings[i]))
+        setting->codes[trade_settings[i]] = NULL;
+    }
+}
+
 /**
  * trade_view_dup_name:
  * @self: a view
@@ -373,13 +387,20 @@ choose_period (TradeView        *native,
     answered = answer_natively (native, &arrangement->setting, NULL, &arrangement->period);
 }
 
-static const char *
-get_own_unit (TradeView              *native,
-              const TradeArrangement *arrangement)
+/* In which mode and currency the question has an answer by itself in a setting: amounts of one partner stand beside shares of all. */
+static void
+find_own (TradeView              *native,
+          const TradeArrangement *arrangement,
+          TradeMode              *mode,
+          const char            **unit)
 {
   g_autoptr (TradeAnswer) answered = answer_natively (native, &arrangement->setting, &arrangement->period, NULL);
 
-  return answered != NULL ? trade_pick_get_currency (trade_answer_get_first (answered)) : NULL;
+  if (answered == NULL)
+    return;
+
+  *mode = trade_mode_get_own (answered);
+  *unit = trade_pick_get_currency (trade_answer_get_first (answered));
 }
 
 /* What is asked for as far as the figures allow it: of a mode and a currency that do not go together the mode wins. */
@@ -387,7 +408,7 @@ static TradeAnswer *
 choose_answer (TradeView        *native,
                TradeArrangement *arrangement)
 {
-  TradeMode modes[] = { arrangement->mode, native->arrangement.mode };
+  TradeMode modes[] = { arrangement->mode, native->arrangement.mode, native->arrangement.mode };
   const char *units[] = { g_intern_string (arrangement->unit), native->arrangement.unit, NULL };
 
   arrangement->unit = units[0];
@@ -398,7 +419,7 @@ choose_answer (TradeView        *native,
     modes[0] = native->arrangement.mode;
   if (arrangement->unit == NULL)
     units[0] = native->arrangement.unit;
-  units[2] = get_own_unit (native, arrangement);
+  find_own (native, arrangement, &modes[2], &units[2]);
 
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     for (guint j = 0; j < G_N_ELEMENTS (units); j++)
@@ -569,6 +590,7 @@ trade_view_list_setting (TradeView      *self,
   g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (GHashTable) seen = NULL;
   const GPtrArray *series;
+  gboolean is_whole;
   TradeView *native;
 
   g_return_val_if_fail (TRADE_IS_VIEW (self), NULL);
@@ -582,8 +604,9 @@ trade_view_list_setting (TradeView      *self,
   g_hash_table_add (seen, (gpointer) native->arrangement.setting.codes[dimension]);
   g_ptr_array_add (codes, (gpointer) native->arrangement.setting.codes[dimension]);
   series = trade_dataset_get_series (self->dataset);
+  is_whole = trade_dimension_has_parts (dimension) && !trade_dataset_has_crosses (self->dataset);
 
-  for (guint i = 0; i < series->len; i++)
+  for (guint i = 0; !is_whole && i < series->len; i++)
     {
       TradeSeriesKey setting = { 0 };
 
@@ -736,6 +759,7 @@ trade_view_arrange (TradeView              *self,
 
   native = trade_view_get_native (self);
   wanted = *arrangement;
+  drop_alien (native, &wanted.setting);
   answered = choose_answer (native, &wanted);
   g_return_val_if_fail (answered != NULL, NULL);
   leader = trade_answer_get_first (answered);

@@ -116,11 +116,11 @@ TradeSeriesKey
 trade_view_get_setting (TradeQuestion  question,
                         TradeFigure   *figure)
 {
-  TradeDimension parts = trade_question_get_record (question)->parts;
+  const TradeQuestionRecord *record = trade_question_get_record (question);
   TradeSeriesKey setting = { 0 };
 
   for (guint i = 0; i < TRADE_N_SETTINGS; i++)
-    if (trade_settings[i] != parts)
+    if (trade_question_has_setting (record, trade_settings[i]))
       setting.codes[trade_settings[i]] = trade_figure_get_key (figure)->codes[trade_settings[i]];
 
   return setting;

@@ -309,7 +309,7 @@ test_audit_unshown (void)
     { .flow = "M", .measure = "VALUE", .unit = "USD", .coefficient = 90 },
     { .flow = "B", .measure = "VALUE", .unit = "USD", .coefficient = 10 },
     { .flow = "X", .product = "CARS", .measure = "VALUE", .unit = "USD", .coefficient = 50 },
-    { .flow = "X", .product = "CARS", .partner = "US", .measure = "VALUE", .unit = "USD", .coefficient = 20 },
+    { .flow = "X", .product = "CARS", .partner = "US", .measure = "CONTRIBUTION", .unit = "PP", .base = "USD", .coefficient = 2 },
   };
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
   GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());

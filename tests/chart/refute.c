@@ -38,7 +38,7 @@ is_named (TradeView   *view,
           TradeFigure *figure,
           const char  *name)
 {
-  g_autofree char *own = trade_describe_name_within (trade_format_get_default (), view, figure);
+  g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
 
   return g_str_equal (own, name) || (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) &&
                                      g_str_equal (name, g_dpgettext2 (GETTEXT_PACKAGE, "subject", "Total trade")));

@@ -4,6 +4,7 @@
 #include "sentence-checks.h"
 
 #include "trade-describe.h"
+#include "trade-setting.h"
 
 #include <math.h>
 #include <string.h>
@@ -205,8 +206,24 @@ add_names (GPtrArray   *names,
 
       g_ptr_array_add (names, trade_describe_figure_name (format, trade_view_get_dataset (view), figure));
       g_ptr_array_add (names, trade_describe_name_within (format, view, figure));
+      g_ptr_array_add (names, trade_describe_name_in_title (format, view, figure));
       if (printed != NULL)
         g_ptr_array_add (names, g_strdup (trade_format_text (format, printed)));
+    }
+}
+
+/* The names of the partner, product or kind of enterprise that all of a view is of. */
+static void
+add_part_names (GPtrArray   *names,
+                TradeView   *view,
+                TradeFormat *format)
+{
+  const TradeSeriesKey setting = trade_view_get_arrangement (view).setting;
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && setting.codes[i] != NULL)
+        g_ptr_array_add (names, g_strdup (trade_setting_get_name (format, trade_view_get_dataset (view), i, setting.codes[i])));
     }
 }
 
@@ -218,6 +235,7 @@ list_names (TradeView   *view,
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   add_names (names, view, view, format);
+  add_part_names (names, view, format);
   if (!trade_view_is_native (view))
     add_names (names, view, trade_view_get_native (view), format);
   g_ptr_array_sort (names, compare_lengths);

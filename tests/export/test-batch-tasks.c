@@ -495,7 +495,7 @@ test_unshown (Fixture       *self,
 
   batch_write (self->folder, "crossed.csv",
                "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
-               "2023,X,CARS,US,_T,VALUE,USD,,9,=,10,A,s\n"
+               "2023,X,CARS,US,_T,CONTRIBUTION,PP,USD,0,=,1.0,A,s\n"
                "2023,X,CARS,_T,_T,VALUE,USD,,9,=,50,A,s\n"
                "2023,X,_T,_T,_T,VALUE,USD,,9,=,100,A,s\n");
 

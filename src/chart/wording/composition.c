@@ -19,7 +19,7 @@ write_share (TradeView   *view,
              const char  *template)
 {
   TradeFigure *leader = trade_view_get_leader (view);
-  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *name = trade_describe_name_in_title (format, view, leader);
   g_autofree char *share = trade_format_figure (format, leader, 0);
 
   return g_strdup_printf (template, name, share);
@@ -74,7 +74,7 @@ write_level_title (TradeView   *view,
   TradeFigure *leader = trade_view_get_leader (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
   gboolean is_balance = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
-  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *name = trade_describe_name_in_title (format, view, leader);
   g_autofree char *value = NULL;
 
   if (is_balance && trade_direction_get_certain (leader) == 0)

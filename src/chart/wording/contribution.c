@@ -180,7 +180,7 @@ write_title (TradeView   *view,
   if (driver == NULL || !trade_figure_is_conclusive (driver))
     return trade_wording_state (view, format, trade_view_get_leader (view));
 
-  name = trade_describe_name_within (format, view, driver);
+  name = trade_describe_name_in_title (format, view, driver);
   size = trade_format_change (format, dataset, driver);
 
   return g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size);

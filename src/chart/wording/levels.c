@@ -61,7 +61,7 @@ write_gdp_share (TradeView   *view,
                  TradeFormat *format)
 {
   TradeFigure *share = trade_view_get_leader (view);
-  g_autofree char *name = trade_describe_name_within (format, view, share);
+  g_autofree char *name = trade_describe_name_in_title (format, view, share);
   g_autofree char *amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);
 
   /* Translators: a flow such as "Exports", and a percentage */

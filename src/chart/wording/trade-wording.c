@@ -126,7 +126,7 @@ trade_wording_state (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure)
 {
-  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  g_autofree char *name = trade_describe_name_in_title (format, view, figure);
   g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
 
   if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
@@ -396,7 +396,7 @@ trade_wording_then_and_now (TradeView   *view,
   if (course != NULL)
     return g_steal_pointer (&course);
 
-  name = trade_describe_name_within (format, view, first);
+  name = trade_describe_name_in_title (format, view, first);
   then = trade_format_figure_with_unit (format, dataset, first);
   now = trade_format_figure_with_unit (format, dataset, last);
   first_period = trade_format_period (format, trade_figure_get_period (first));

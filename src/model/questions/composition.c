@@ -31,6 +31,19 @@ has_named_part (const TradeQuestionRecord *self,
                                          TRADE_CODE_OTHER);
 }
 
+/* Shares of all trade are not weighed against the amounts of what is traded with one partner. */
+static void
+keep_one_scope (const TradeQuestionRecord *self,
+                GPtrArray                 *shares,
+                GPtrArray                 *values)
+{
+  if (shares->len == 0 || values->len == 0 ||
+      trade_pick_is_of_same_scope (self, g_ptr_array_index (shares, 0), g_ptr_array_index (values, 0)))
+    return;
+
+  g_ptr_array_set_size (trade_pick_is_of_all (self, g_ptr_array_index (values, 0)) ? shares : values, 0);
+}
+
 static TradeAnswer *
 answer_composition (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
@@ -38,8 +51,11 @@ answer_composition (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) shares = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE);
   g_autoptr (GPtrArray) values = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
   TradeAsk of_shares = *ask;
-  gboolean has_shares = pick (&of_shares, shares) && has_named_part (self, shares);
-  gboolean has_values = pick (ask, values) && has_named_part (self, values);
+  gboolean has_shares, has_values;
+
+  keep_one_scope (self, shares, values);
+  has_shares = pick (&of_shares, shares) && has_named_part (self, shares);
+  has_values = pick (ask, values) && has_named_part (self, values);
 
   if (has_shares && (!has_values || values->len <= shares->len || trade_period_is_later (of_shares.period, ask->period)))
     {
@@ -119,6 +135,7 @@ const TradeQuestionRecord trade_question_products = {
   .id = "products",
   .codes = exports_first,
   .parts = TRADE_DIMENSION_PRODUCT,
+  .within = TRUE,
   .has_order = TRUE,
   .answer = answer_composition,
   .answer_in_mode = answer_in_mode,
@@ -128,6 +145,7 @@ const TradeQuestionRecord trade_question_enterprises = {
   .id = "enterprises",
   .codes = total_first,
   .parts = TRADE_DIMENSION_ENTERPRISE,
+  .within = TRUE,
   .has_order = TRUE,
   .answer = answer_composition,
   .answer_in_mode = answer_in_mode,
@@ -137,6 +155,7 @@ const TradeQuestionRecord trade_question_partners = {
   .id = "partners",
   .codes = total_first,
   .parts = TRADE_DIMENSION_PARTNER,
+  .within = TRUE,
   .has_order = TRUE,
   .answer = answer_composition,
   .answer_in_mode = answer_in_mode,

@@ -26,6 +26,7 @@ const TradeQuestionRecord trade_question_share_trend_products = {
   .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_PRODUCT,
+  .within = TRUE,
   .over_time = TRUE,
   .answer = answer_share_trend,
 };
@@ -35,6 +36,7 @@ const TradeQuestionRecord trade_question_share_trend_partners = {
   .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_PARTNER,
+  .within = TRUE,
   .over_time = TRUE,
   .answer = answer_share_trend,
 };
@@ -44,6 +46,7 @@ const TradeQuestionRecord trade_question_share_trend_enterprises = {
   .formerly = "share-trend",
   .codes = flows,
   .parts = TRADE_DIMENSION_ENTERPRISE,
+  .within = TRUE,
   .over_time = TRUE,
   .answer = answer_share_trend,
 };

@@ -404,40 +404,6 @@ compare_figures (gconstpointer a,
 }
 
 /*
- * trade_pick_list_parts:
- * @self: a question of the parts of a whole
- * @ask: what is asked
- * @measure: a measure
- *
- * Lists the figures of one measure for the parts that a flow has along the dimension of the question, of all periods and settings
- * that were asked for. Parts that lie within other parts are left out.
- *
- * Returns: (transfer full) (element-type TradeFigure): the figures
- */
-GPtrArray *
-trade_pick_list_parts (const TradeQuestionRecord *self,
-                       const TradeAsk            *ask,
-                       const char                *measure)
-{
-  TradeSeriesKey pattern = {
-    .flow = ask->code,
-    .product = TRADE_CODE_TOTAL,
-    .partner = TRADE_CODE_TOTAL,
-    .enterprise = TRADE_CODE_TOTAL,
-    .measure = measure,
-  };
-  GPtrArray *parts;
-
-  pattern.codes[self->parts] = NULL;
-  parts = trade_dataset_query (ask->dataset, &pattern, NULL);
-  trade_pick_keep (parts, trade_pick_is_part, NULL);
-  trade_pick_keep (parts, trade_pick_is_top_level, ask->dataset);
-  trade_pick_keep_asked (parts, ask);
-
-  return parts;
-}
-
-/*
  * trade_pick_sort:
  * @figures: (element-type TradeFigure): figures
  *

@@ -28,6 +28,12 @@ int          trade_pick_find_length   (GHashTable           *counts);
 GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
                                        const TradeAsk       *ask,
                                        const char           *measure);
+gboolean     trade_pick_is_of_same_scope
+                                      (const TradeQuestionRecord *self,
+                                       TradeFigure          *figure,
+                                       TradeFigure          *other);
+gboolean     trade_pick_is_of_all     (const TradeQuestionRecord *self,
+                                       TradeFigure          *figure);
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);

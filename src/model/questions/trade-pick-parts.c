@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-pick.h"
+
+#include "trade-dataset-private.h"
+
+/* The parts of a flow: of all of it, or of what is traded with one partner, in one product or by one kind of enterprise. */
+
+/*
+ * Whole:
+ * @dimension: the one along which there are parts
+ * @dataset: the dataset of the parts
+ *
+ * What figures are parts of.
+ */
+typedef struct
+{
+  TradeDimension dimension;
+  TradeDataset  *dataset;
+} Whole;
+
+/* Whether a figure is of a part that lies in no other one of the code list, and is not all of them. Products may lie in each other:
+ * they are drawn each against the whole, never as parts of one.
+ */
+static gboolean
+is_part_of (TradeFigure   *figure,
+            gconstpointer  data)
+{
+  const Whole *whole = data;
+  const char *code = trade_figure_get_key (figure)->codes[whole->dimension];
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL))
+    return FALSE;
+  if (whole->dimension == TRADE_DIMENSION_PRODUCT)
+    return TRUE;
+
+  return !trade_dataset_is_world (whole->dataset, code) &&
+         trade_dataset_get_parent (whole->dataset, whole->dimension, code) == NULL;
+}
+
+/* A share that was computed is one of all trade, also that of a product with one partner. */
+static gboolean
+is_of_scope (TradeFigure   *figure,
+             gconstpointer  question)
+{
+  return !g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_SHARE) || !trade_figure_is_derived (figure) ||
+         trade_pick_is_of_all (question, figure);
+}
+
+static GPtrArray *
+query (const TradeQuestionRecord *self,
+       const TradeAsk            *ask,
+       const TradeSeriesKey      *pattern)
+{
+  GPtrArray *parts = trade_dataset_query (ask->dataset, pattern, NULL);
+
+  trade_pick_keep (parts, is_part_of, &(Whole) { self->parts, ask->dataset });
+  trade_pick_keep (parts, is_of_scope, self);
+  trade_pick_keep_asked (parts, ask);
+
+  return parts;
+}
+
+/* The code that somebody chose; NULL where nobody did. */
+static const char *
+get_chosen (const TradeAsk *ask,
+            TradeDimension  dimension)
+{
+  return ask->setting != NULL ? ask->setting->codes[dimension] : NULL;
+}
+
+static TradeSeriesKey
+get_scope (const TradeQuestionRecord *self,
+           TradeFigure               *figure)
+{
+  TradeSeriesKey scope = { 0 };
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && i != self->parts)
+        scope.codes[i] = trade_figure_get_key (figure)->codes[i];
+    }
+
+  return scope;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  return trade_series_key_equal (a, b);
+}
+
+/* What most figures are parts of: of several, what is met first. */
+static TradeSeriesKey
+find_commonest (const TradeQuestionRecord *self,
+                GPtrArray                 *figures)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  TradeSeriesKey commonest = { 0 };
+  guint highest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey scope = get_scope (self, g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &scope)) + 1;
+
+      g_hash_table_insert (counts, g_memdup2 (&scope, sizeof scope), GUINT_TO_POINTER (count));
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey scope = get_scope (self, g_ptr_array_index (figures, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &scope));
+
+      if (count > highest)
+        {
+          highest = count;
+          commonest = scope;
+        }
+    }
+
+  return commonest;
+}
+
+static gboolean
+has_scope (TradeFigure   *figure,
+           gconstpointer  scope)
+{
+  return trade_series_key_matches (trade_figure_get_key (figure), scope);
+}
+
+/*
+ * trade_pick_list_parts:
+ * @self: a question of the parts of a whole
+ * @ask: what is asked
+ * @measure: a measure
+ *
+ * Lists the figures of one measure for the parts that a flow has along the dimension of the question, of all periods and settings
+ * that were asked for. Parts that lie within other parts are left out.
+ *
+ * They are the parts of all of the flow; where somebody chose a partner, a product or a kind of enterprise, the parts of what is
+ * traded with it; and where nobody did, but there are no parts of all, those of the one of which there are most.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_pick_list_parts (const TradeQuestionRecord *self,
+                       const TradeAsk            *ask,
+                       const char                *measure)
+{
+  TradeSeriesKey pattern = { .flow = ask->code, .measure = measure };
+  gboolean is_open = FALSE;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (!trade_dimension_has_parts (i) || i == self->parts)
+        continue;
+
+      pattern.codes[i] = self->within && get_chosen (ask, i) != NULL ? get_chosen (ask, i) : TRADE_CODE_TOTAL;
+      is_open |= self->within && get_chosen (ask, i) == NULL;
+    }
+
+  parts = query (self, ask, &pattern);
+  if (parts->len > 0 || !is_open || !trade_dataset_has_crosses (ask->dataset))
+    return g_steal_pointer (&parts);
+
+  g_ptr_array_unref (parts);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && i != self->parts)
+        pattern.codes[i] = get_chosen (ask, i);
+    }
+  parts = query (self, ask, &pattern);
+  pattern = find_commonest (self, parts);
+  trade_pick_keep (parts, has_scope, &pattern);
+
+  return g_steal_pointer (&parts);
+}
+
+/*
+ * trade_pick_is_of_same_scope:
+ * @self: a question of the parts of a whole
+ * @figure: a figure
+ * @other: another figure
+ *
+ * Returns: whether both are parts of the same, such as of what is traded with one partner
+ */
+gboolean
+trade_pick_is_of_same_scope (const TradeQuestionRecord *self,
+                             TradeFigure               *figure,
+                             TradeFigure               *other)
+{
+  const TradeSeriesKey one = get_scope (self, figure);
+  const TradeSeriesKey two = get_scope (self, other);
+
+  return trade_series_key_equal (&one, &two);
+}
+
+/*
+ * trade_pick_is_of_all:
+ * @self: a question of the parts of a whole
+ * @figure: a figure
+ *
+ * Returns: whether it is a part of all of its flow, rather than of what is traded with one partner
+ */
+gboolean
+trade_pick_is_of_all (const TradeQuestionRecord *self,
+                      TradeFigure               *figure)
+{
+  TradeSeriesKey key = *trade_figure_get_key (figure);
+
+  key.codes[self->parts] = TRADE_CODE_TOTAL;
+
+  return trade_series_key_is_whole (&key);
+}

@@ -85,8 +85,15 @@ make_note (const TradeFigureHead *head,
            TradeFigure           *figure)
 {
   TradeText *note = trade_figure_get_note (figure);
+  const char *words = note != NULL ? trade_format_text (trade_format_get_default (), note) : "";
+  char *edit = trade_describe_edit (trade_format_get_default (), figure);
+  g_autofree char *edit_alone = edit;
 
-  return g_strdup (note != NULL ? trade_format_text (trade_format_get_default (), note) : "");
+  if (edit == NULL || *words == '\0')
+    return edit != NULL ? g_steal_pointer (&edit_alone) : g_strdup (words);
+
+  /* Translators: two sentences about a figure, each without a full stop at its end. */
+  return g_strdup_printf (C_("sentences", "%1$s. %2$s"), edit, words);
 }
 
 /* What has no value comes last. */

@@ -135,6 +135,7 @@ add_origin (GPtrArray    *lines,
 {
   TradeFormat *format = trade_format_get_default ();
   TradeText *note = trade_figure_get_note (figure);
+  g_autofree char *edit = trade_describe_edit (format, figure);
   gboolean derived = trade_figure_is_derived (figure);
   GListModel *inputs = derived ? trade_figure_get_inputs (figure) : NULL;
   g_autofree char *origin = derived ? trade_describe_formula (format, dataset, figure)
@@ -143,6 +144,8 @@ add_origin (GPtrArray    *lines,
   add_line (lines, TRADE_LINE_HEADING, COLUMN_ORIGIN, derived ? _("How it was computed") : _("Where it comes from"));
   if (origin != NULL)
     add_line (lines, TRADE_LINE_TEXT, COLUMN_ORIGIN, origin);
+  if (edit != NULL)
+    add_line (lines, TRADE_LINE_TEXT, COLUMN_ORIGIN, edit);
   for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
     {
       g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);

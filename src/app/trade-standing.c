@@ -9,6 +9,18 @@
 #include "trade-measure.h"
 #include "trade-records.h"
 
+/* What a person changed is not as it was published. */
+static char *
+describe_status (TradeFormat *format,
+                 TradeFigure *figure)
+{
+  g_autofree char *status = trade_describe_status (format, figure);
+
+  /* Translators: how a figure is known, such as "published", but changed by a person since. */
+  return trade_figure_get_original (figure) != NULL ? g_strdup_printf (_("%s, edited by hand"), status)
+                                                    : g_steal_pointer (&status);
+}
+
 /**
  * trade_standing_describe:
  * @dataset: the dataset of the figure
@@ -31,7 +43,7 @@ trade_standing_describe (TradeDataset *dataset,
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  status = trade_describe_status (format, figure);
+  status = describe_status (format, figure);
   if (!trade_records_is_replaced (dataset, figure))
     return g_steal_pointer (&status);
 

@@ -40,6 +40,8 @@ char *trade_describe_figure_within
 char *trade_describe_origin      (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFigure  *figure);
+char *trade_describe_edit        (TradeFormat  *format,
+                                  TradeFigure  *figure);
 const char *trade_describe_flow  (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   const char   *flow);

@@ -80,7 +80,7 @@ add_origin (TradeJsonWriter *json,
   int paragraph = trade_figure_get_paragraph (figure);
   gboolean derived = trade_figure_is_derived (figure);
 
-  add_text (json, "origin", derived ? "derived" : "reported");
+  add_text (json, "origin", derived ? "derived" : trade_figure_get_original (figure) != NULL ? "edited" : "reported");
   add_text (json, "formula", trade_plain_get_formula (trade_figure_get_formula (figure)));
   take_text (json, "formulaText", derived ? trade_describe_formula (format, dataset, figure) : NULL);
   add_figures (json, "inputs", trade_figure_get_inputs (figure), format, dataset);
@@ -112,6 +112,11 @@ add_figure (TradeJsonWriter *json,
   add_translated (json, "printed", format, trade_figure_get_printed (figure));
   add_origin (json, figure, format, dataset);
   add_translated (json, "note", format, trade_figure_get_note (figure));
+  if (trade_figure_get_original (figure) != NULL)
+    {
+      add_translated (json, "original", format, trade_figure_get_original (figure));
+      add_translated (json, "reason", format, trade_figure_get_reason (figure));
+    }
   trade_json_writer_end_object (json);
 }
 

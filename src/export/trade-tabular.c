@@ -195,23 +195,47 @@ add_quantity (Table       *self,
   add_text (self, unit_name);
 }
 
+/* The source, and what a person made of what it says. */
+static char *
+write_source (Table       *self,
+              TradeFigure *figure)
+{
+  TradeSource *source = trade_figure_get_source (figure);
+  const char *title = source != NULL ? trade_format_text (self->format, trade_source_get_title (source)) : NULL;
+  g_autofree char *edit = trade_describe_edit (self->format, figure);
+
+  /* Translators: the source of a figure, and what a person changed of it: "General Administration of Customs (Edited by hand.
+   * Before: …)" */
+  return edit != NULL && title != NULL ? g_strdup_printf (C_("source of a figure", "%1$s (%2$s)"), title, edit)
+                                       : g_strdup (title);
+}
+
+/* Where a figure comes from: computed by this program, printed by the source, or changed by a person since. */
+static const char *
+get_origin_word (TradeFigure *figure)
+{
+  if (trade_figure_is_derived (figure))
+    return C_("origin", "derived");
+
+  return trade_figure_get_original (figure) != NULL ? C_("origin", "edited") : C_("origin", "reported");
+}
+
 static void
 add_origin (Table       *self,
             TradeFigure *figure)
 {
-  TradeSource *source = trade_figure_get_source (figure);
   int paragraph = trade_figure_get_paragraph (figure);
   g_autofree char *status = trade_describe_status (self->format, figure);
+  g_autofree char *source = write_source (self, figure);
   g_autofree char *formula = NULL;
 
   add_text (self, trade_figure_has_value (figure) ? get_relation_word (trade_figure_get_relation (figure)) : NULL);
   add_text (self, status);
-  /* Translators: where a figure comes from: computed by this program, or printed by the source. */
-  add_text (self, trade_figure_is_derived (figure) ? C_("origin", "derived") : C_("origin", "reported"));
+  add_text (self, get_origin_word (figure));
   if (trade_figure_is_derived (figure))
     formula = trade_describe_formula (self->format, self->dataset, figure);
   add_text (self, formula);
-  add_text (self, source != NULL ? trade_format_text (self->format, trade_source_get_title (source)) : NULL);
+  add_text (self, source);
   start_cell (self);
   if (paragraph > 0)
     g_string_append_printf (self->text, "%d", paragraph);

@@ -40,6 +40,8 @@ static const ColumnInfo columns[TRADE_N_COLUMNS] = {
   [TRADE_COLUMN_SOURCE] = { "source", "string", TRUE, FALSE, FALSE },
   [TRADE_COLUMN_PARAGRAPH] = { "paragraph", "integer", FALSE, FALSE, FALSE },
   [TRADE_COLUMN_NOTE] = { "note", "string", FALSE, FALSE, TRUE },
+  [TRADE_COLUMN_ORIGINAL] = { "original", "string", FALSE, FALSE, TRUE },
+  [TRADE_COLUMN_REASON] = { "reason", "string", FALSE, FALSE, TRUE },
 };
 
 /**

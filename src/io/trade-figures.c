@@ -611,6 +611,8 @@ read_row (Reader *self)
   Row row = { .report = { .relation = TRADE_RELATION_EQUAL } };
   g_autoptr (TradeText) printed = NULL;
   g_autoptr (TradeText) note = NULL;
+  g_autoptr (TradeText) original = NULL;
+  g_autoptr (TradeText) reason = NULL;
   gboolean has_key = read_key (self, &row);
   gboolean sound;
 
@@ -629,6 +631,8 @@ read_row (Reader *self)
   sound = read_paragraph (self, &row) && sound;
   sound = read_text (self, TRADE_COLUMN_PRINTED, &printed) && sound;
   sound = read_text (self, TRADE_COLUMN_NOTE, &note) && sound;
+  sound = read_text (self, TRADE_COLUMN_ORIGINAL, &original) && sound;
+  sound = read_text (self, TRADE_COLUMN_REASON, &reason) && sound;
   sound = (!has_key || check_unique (self, &row)) && sound;
 
   /* A dataset that already has a fault will not be used; there is no sense in filling it. */
@@ -638,6 +642,8 @@ read_row (Reader *self)
 
       row.report.printed = printed;
       row.report.note = note;
+      row.report.original = original;
+      row.report.reason = reason;
       figure = trade_figure_new_reported (&row.key, row.period, &row.report);
       trade_dataset_add_figure (self->descriptor->dataset, figure);
     }

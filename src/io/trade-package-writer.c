@@ -135,6 +135,23 @@ get_translation (TradeText  *text,
   return "";
 }
 
+/* What a figure has in a column of texts, which may be translated. */
+static TradeText *
+get_column_text (TradeFigure *figure,
+                 TradeColumn  column)
+{
+  if (column == TRADE_COLUMN_PRINTED)
+    return trade_figure_get_printed (figure);
+  if (column == TRADE_COLUMN_NOTE)
+    return trade_figure_get_note (figure);
+  if (column == TRADE_COLUMN_ORIGINAL)
+    return trade_figure_get_original (figure);
+  if (column == TRADE_COLUMN_REASON)
+    return trade_figure_get_reason (figure);
+
+  return NULL;
+}
+
 static char *
 write_cell (TradeFigure   *figure,
             const Heading *heading)
@@ -162,7 +179,10 @@ write_cell (TradeFigure   *figure,
     case TRADE_COLUMN_ROUNDING:
       return write_rounding (figure);
     case TRADE_COLUMN_PRINTED:
-      return g_strdup (get_translation (trade_figure_get_printed (figure), heading->language));
+    case TRADE_COLUMN_NOTE:
+    case TRADE_COLUMN_ORIGINAL:
+    case TRADE_COLUMN_REASON:
+      return g_strdup (get_translation (get_column_text (figure, heading->column), heading->language));
     case TRADE_COLUMN_STATUS:
       return g_strdup (trade_status_get_code (trade_figure_get_status (figure)));
     case TRADE_COLUMN_VINTAGE:
@@ -171,8 +191,6 @@ write_cell (TradeFigure   *figure,
       return g_strdup (trade_source_get_id (trade_figure_get_source (figure)));
     case TRADE_COLUMN_PARAGRAPH:
       return paragraph > 0 ? g_strdup_printf ("%d", paragraph) : g_strdup ("");
-    case TRADE_COLUMN_NOTE:
-      return g_strdup (get_translation (trade_figure_get_note (figure), heading->language));
     case TRADE_N_COLUMNS:
       break;
     }
@@ -217,25 +235,34 @@ collect_languages (TradeText  *text,
     }
 }
 
+/* Whether a figure has something in a column that most releases do without. */
+static gboolean
+is_stated (TradeFigure *figure,
+           TradeColumn  column,
+           const char  *published)
+{
+  if (trade_column_is_dimension (column))
+    return !g_str_equal (trade_figure_get_key (figure)->codes[column], TRADE_CODE_UNSTATED);
+  if (column == TRADE_COLUMN_VINTAGE)
+    return g_strcmp0 (trade_figure_get_vintage (figure), published) != 0;
+
+  return get_column_text (figure, column) != NULL;
+}
+
 /* Whether a column says anything. What most releases do not state has a column only where it is stated. */
 static gboolean
 is_needed (TradeColumn  column,
            GPtrArray   *figures,
            const char  *published)
 {
-  const gboolean is_vintage = column == TRADE_COLUMN_VINTAGE;
+  const gboolean is_rare = column == TRADE_COLUMN_VINTAGE || column == TRADE_COLUMN_ORIGINAL || column == TRADE_COLUMN_REASON;
 
-  if (!is_vintage && (!trade_column_is_dimension (column) || trade_column_is_required (column)))
+  if (!is_rare && (!trade_column_is_dimension (column) || trade_column_is_required (column)))
     return TRUE;
 
   for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-
-      if (is_vintage ? g_strcmp0 (trade_figure_get_vintage (figure), published) != 0
-                     : !g_str_equal (trade_figure_get_key (figure)->codes[column], TRADE_CODE_UNSTATED))
-        return TRUE;
-    }
+    if (is_stated (g_ptr_array_index (figures, i), column, published))
+      return TRUE;
 
   return FALSE;
 }
@@ -258,10 +285,7 @@ create_headings (GPtrArray  *figures,
         continue;
 
       for (guint i = 0; i < figures->len; i++)
-        if (column == TRADE_COLUMN_PRINTED)
-          collect_languages (trade_figure_get_printed (figures->pdata[i]), languages);
-        else if (column == TRADE_COLUMN_NOTE)
-          collect_languages (trade_figure_get_note (figures->pdata[i]), languages);
+        collect_languages (get_column_text (figures->pdata[i], column), languages);
 
       g_array_append_val (headings, heading);
       sorted = g_list_sort (g_hash_table_get_keys (languages), compare_languages);

@@ -5,6 +5,7 @@
 
 #include "trade-figure.h"
 #include "trade-list-private.h"
+#include "trade-report-private.h"
 
 struct _TradeFigure
 {
@@ -29,6 +30,8 @@ struct _TradeFigure
   double         rounding;
   TradeText     *printed;
   TradeText     *note;
+  TradeText     *original;
+  TradeText     *reason;
 
   /* Derived. */
   TradeFormula   formula;
@@ -52,97 +55,6 @@ shift_decimal (TradeDecimal decimal,
                int          places)
 {
   return (TradeDecimal) { decimal.coefficient, decimal.exponent + places };
-}
-
-/* Half a unit of the last digit is one decimal digit more: 2377 ± ½ is 23765 to 23775, a power of ten lower. Done on
- * the decimal, the bounds are the doubles that are nearest to the true bounds.
- */
-static TradeInterval
-get_rounding_bounds (TradeDecimal decimal)
-{
-  TradeDecimal lower = { 0 }, upper = { 0 };
-
-  if (ABS (decimal.coefficient / 10) >= G_MAXINT64 / 100)
-    {
-      double value = trade_decimal_to_double (decimal);
-      double half = trade_decimal_to_double ((TradeDecimal) { 5, decimal.exponent - 1 });
-
-      return (TradeInterval) { value - half, value + half };
-    }
-
-  lower.coefficient = decimal.coefficient * 10 - 5;
-  lower.exponent = decimal.exponent - 1;
-  upper.coefficient = decimal.coefficient * 10 + 5;
-  upper.exponent = decimal.exponent - 1;
-
-  return (TradeInterval) { trade_decimal_to_double (lower), trade_decimal_to_double (upper) };
-}
-
-/**
- * trade_series_key_may_be_negative:
- * @key: a key
- *
- * Tells whether its figures may be less than nothing: a balance, and what tells of a change.
- *
- * Returns: whether they may
- */
-gboolean
-trade_series_key_may_be_negative (const TradeSeriesKey *key)
-{
-  g_return_val_if_fail (key != NULL, FALSE);
-
-  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) || g_str_equal (key->measure, TRADE_MEASURE_GROWTH) ||
-         g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
-}
-
-/* What is counted one by one is not rounded. */
-static gboolean
-is_exact_count (const TradeSeriesKey *key,
-                const TradeReport    *report)
-{
-  return trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_NUMBER && report->relation == TRADE_RELATION_EQUAL &&
-         report->scale == 0 && report->value.exponent == 0;
-}
-
-/* There is no less than nothing to trade: rounding allows none where the value itself is none. */
-static TradeInterval
-keep_possible (const TradeSeriesKey *key,
-               double                value,
-               TradeInterval         bounds)
-{
-  if (value >= 0 && !trade_series_key_may_be_negative (key))
-    bounds.lower = MAX (bounds.lower, 0);
-
-  return bounds;
-}
-
-static TradeInterval
-get_reported_bounds (const TradeSeriesKey *key,
-                     const TradeReport    *report)
-{
-  TradeDecimal decimal = shift_decimal (report->value, report->scale);
-  double value = trade_decimal_to_double (decimal);
-
-  switch (report->relation)
-    {
-    case TRADE_RELATION_MORE:
-      return (TradeInterval) { value, HUGE_VAL };
-
-    case TRADE_RELATION_LESS:
-      return (TradeInterval) { -HUGE_VAL, value };
-
-    case TRADE_RELATION_EQUAL:
-    case TRADE_RELATION_ABOUT:
-    default:
-      if (report->rounding > 0)
-        {
-          double half = report->rounding / 2 * trade_decimal_to_double ((TradeDecimal) { 1, report->scale });
-
-          return (TradeInterval) { value - half, value + half };
-        }
-
-      return is_exact_count (key, report) ? (TradeInterval) { value, value } : get_rounding_bounds (decimal);
-    }
 }
 
 /* The value of a derived figure at the digits that are shown of it. */
@@ -186,6 +98,8 @@ trade_figure_finalize (GObject *object)
   g_clear_pointer (&self->vintage, g_free);
   g_clear_pointer (&self->printed, trade_text_unref);
   g_clear_pointer (&self->note, trade_text_unref);
+  g_clear_pointer (&self->original, trade_text_unref);
+  g_clear_pointer (&self->reason, trade_text_unref);
 
   G_OBJECT_CLASS (trade_figure_parent_class)->finalize (object);
 }
@@ -246,6 +160,12 @@ trade_figure_init (TradeFigure *self)
 {
 }
 
+static TradeText *
+ref_text (TradeText *text)
+{
+  return text != NULL ? trade_text_ref (text) : NULL;
+}
+
 static TradeFigure *
 create_figure (const TradeSeriesKey *key,
                TradePeriod           period)
@@ -302,7 +222,7 @@ trade_figure_new_reported (const TradeSeriesKey *key,
       self->decimal = report->value;
       self->scale = report->scale;
       self->value = trade_decimal_to_double (shift_decimal (report->value, report->scale));
-      self->bounds = keep_possible (key, self->value, get_reported_bounds (key, report));
+      self->bounds = trade_report_keep_possible (key, self->value, trade_report_get_bounds (key, report));
       self->precision = report->value.exponent + report->scale;
       self->relation = report->relation;
     }
@@ -313,11 +233,10 @@ trade_figure_new_reported (const TradeSeriesKey *key,
   self->paragraph = report->paragraph;
   self->rounding = report->missing ? 0 : report->rounding;
 
-  if (report->printed != NULL)
-    self->printed = trade_text_ref (report->printed);
-
-  if (report->note != NULL)
-    self->note = trade_text_ref (report->note);
+  self->printed = ref_text (report->printed);
+  self->note = ref_text (report->note);
+  self->original = ref_text (report->original);
+  self->reason = ref_text (report->reason);
 
   return self;
 }
@@ -351,6 +270,8 @@ trade_figure_new_of (TradeFigure          *reported,
     .paragraph = reported->paragraph,
     .printed = reported->printed,
     .note = reported->note,
+    .original = reported->original,
+    .reason = reported->reason,
   };
 
   return trade_figure_new_reported (key, reported->period, &report);
@@ -411,7 +332,7 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
   self = create_figure (key, period);
   self->formula = formula;
   self->value = value;
-  self->bounds = keep_possible (key, value, bounds);
+  self->bounds = trade_report_keep_possible (key, value, bounds);
   self->precision = precision;
   self->decimal = round_to_precision (value, precision);
   self->relation = relation;
@@ -801,4 +722,36 @@ trade_figure_get_note (TradeFigure *self)
   g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
 
   return self->note;
+}
+
+/**
+ * trade_figure_get_original:
+ * @self: a figure
+ *
+ * Gets what the release said before a person edited the figure, in words.
+ *
+ * Returns: (transfer none) (nullable): the words; %NULL for a figure that is as it was published
+ */
+TradeText *
+trade_figure_get_original (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->original;
+}
+
+/**
+ * trade_figure_get_reason:
+ * @self: a figure
+ *
+ * Gets why a person edited the figure.
+ *
+ * Returns: (transfer none) (nullable): the reason, where one was given
+ */
+TradeText *
+trade_figure_get_reason (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return self->reason;
 }

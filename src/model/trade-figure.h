@@ -129,6 +129,9 @@ typedef enum
 
 #define TRADE_N_FORMULAS (TRADE_FORMULA_INDEX_BASE + 1)
 
+/* The original of a figure that a release did not have. */
+#define TRADE_ORIGINAL_NONE "+"
+
 /**
  * TradeReport:
  * @missing: whether there is no value, for the reason that @status gives
@@ -142,6 +145,9 @@ typedef enum
  * @paragraph: the paragraph of the source, counted from 1, or 0 if it has none
  * @printed: (nullable): the words of the source where it printed no digits ("three quarters")
  * @note: (nullable): a note in our own words
+ * @original: (nullable): what the release said before a person edited the figure, in words; %TRADE_ORIGINAL_NONE for one that
+ *   a person added
+ * @reason: (nullable): why a person edited it
  *
  * All that a reader knows of one reported figure.
  */
@@ -158,6 +164,8 @@ typedef struct
   int           paragraph;
   TradeText    *printed;
   TradeText    *note;
+  TradeText    *original;
+  TradeText    *reason;
 } TradeReport;
 
 /**
@@ -210,5 +218,7 @@ GListModel           *trade_figure_get_inputs    (TradeFigure          *self);
 TradeSource          *trade_figure_get_source    (TradeFigure          *self);
 int                   trade_figure_get_paragraph (TradeFigure          *self);
 TradeText            *trade_figure_get_note      (TradeFigure          *self);
+TradeText            *trade_figure_get_original  (TradeFigure          *self);
+TradeText            *trade_figure_get_reason    (TradeFigure          *self);
 
 G_END_DECLS

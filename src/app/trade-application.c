@@ -160,6 +160,7 @@ add_keys (GtkApplication *application)
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
     { "win.save-release", { "<Control>s" } },
+    { "win.edit-copy", { "<Control>d" } },
     { "win.save-release-as", { "<Control><Shift>s" } },
     { "win.insert-row", { "<Control>plus", "<Control>KP_Add" } },
     { "win.remove-row", { "<Control>minus", "<Control>KP_Subtract" } },

@@ -224,7 +224,8 @@ trade_editor_cell_set_text (TradeEditorCell *self,
 
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* What is too long is read from its beginning. */
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), gtk_widget_is_focus (gtk_widget_get_first_child (self->entry)) ? -1 : 0);
   self->setting = FALSE;
 }
 
@@ -263,6 +264,45 @@ trade_editor_cell_set_fault (TradeEditorCell *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
+ * trade_editor_cell_write_before:
+ * @before: what a cell said before it was changed
+ *
+ * Returns: (transfer full): words that tell so
+ */
+char *
+trade_editor_cell_write_before (const char *before)
+{
+  g_return_val_if_fail (before != NULL, NULL);
+
+  /* Translators: what a cell of a table said before it was changed */
+  return g_strdup_printf (_("Before: %s"), *before != '\0' ? before : "–");
+}
+
+/**
+ * trade_editor_cell_set_before:
+ * @self: a cell
+ * @before: (nullable): what it said in the release that is edited; %NULL where it says so still
+ *
+ * Marks what a person changed, unless it is marked as a fault.
+ */
+void
+trade_editor_cell_set_before (TradeEditorCell *self,
+                              const char      *before)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
+
+  set_class (GTK_WIDGET (self), "changed", before != NULL);
+  if (before == NULL || gtk_widget_get_tooltip_text (self->entry) != NULL)
+    return;
+
+  words = trade_editor_cell_write_before (before);
+  gtk_widget_set_tooltip_text (self->entry, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /**

@@ -27,6 +27,9 @@ void              trade_editor_cell_set_text        (TradeEditorCell  *self,
 void              trade_editor_cell_set_fault       (TradeEditorCell  *self,
                                                      const char       *message,
                                                      gboolean          is_missing);
+void              trade_editor_cell_set_before      (TradeEditorCell  *self,
+                                                     const char       *before);
+char             *trade_editor_cell_write_before    (const char       *before);
 void              trade_editor_cell_set_placeholder (TradeEditorCell  *self,
                                                      const char       *text);
 

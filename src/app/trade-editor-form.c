@@ -3,6 +3,8 @@
 
 #include "trade-editor-form.h"
 
+#include <glib/gi18n.h>
+
 #include "trade-draft-build.h"
 
 struct _TradeEditorForm
@@ -162,6 +164,22 @@ show_draft (TradeEditorForm *self)
   self->setting = FALSE;
 }
 
+/* The numbers of a release that is edited are written already. Of several sources each figure keeps its own. */
+static void
+suit_release (TradeEditorForm *self,
+              TradeDraftBase  *base)
+{
+  if (base == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->numbers_row), FALSE);
+  if (trade_draft_base_get_source (base) == NULL)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source_row), _("Source of Added Figures"));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->address_row), _("Address of the Source of Added Figures"));
+    }
+}
+
 /**
  * trade_editor_form_set_history:
  * @self: a form without one
@@ -178,6 +196,7 @@ trade_editor_form_set_history (TradeEditorForm   *self,
   g_return_if_fail (self->history == NULL);
 
   self->history = g_object_ref (history);
+  suit_release (self, trade_draft_get_base (trade_draft_history_get (history)));
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   show_draft (self);
 }

@@ -19,6 +19,9 @@ TradeEditorRow *trade_editor_row_new       (guint             number);
 guint           trade_editor_row_get_number (TradeEditorRow  *self);
 const char     *trade_editor_row_get_text  (TradeEditorRow   *self,
                                             TradeDraftColumn  column);
+const char     *trade_editor_row_get_before
+                                           (TradeEditorRow   *self,
+                                            TradeDraftColumn  column);
 void            trade_editor_row_set       (TradeEditorRow   *self,
                                             TradeDraftRow    *row);
 void            trade_editor_row_set_fault (TradeEditorRow   *self,

@@ -107,7 +107,7 @@ begin (Saving         *self,
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  trade_release_save_async (self->folder, self->dataset, NULL, NULL, flags, NULL, saved_cb, self);
+  trade_release_save_async (self->folder, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, NULL, saved_cb, self);
 }
 
 static void
@@ -320,14 +320,11 @@ gboolean
 trade_editor_save_ask (TradeEditor *editor)
 {
   g_autofree char *failure = NULL;
-  TradeDraftHistory *history;
   GtkWidget *dialog;
 
   g_return_val_if_fail (TRADE_IS_EDITOR (editor), FALSE);
 
-  history = trade_editor_get_history (editor);
-  if (trade_draft_is_empty (trade_draft_history_get (history)) ||
-      (trade_editor_get_folder (editor) != NULL && trade_draft_history_is_saved (history)))
+  if (trade_editor_is_safe (editor))
     return FALSE;
 
   failure = trade_editor_dup_failure (editor);

@@ -9,6 +9,7 @@
 #include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-scroll.h"
+#include "trade-editor-widths.h"
 
 struct _TradeEditorTable
 {
@@ -39,15 +40,6 @@ struct _TradeEditorTable
 };
 
 G_DEFINE_FINAL_TYPE (TradeEditorTable, trade_editor_table, ADW_TYPE_BIN)
-
-/* In logical pixels: as wide as most of what is typed there. */
-static const int widths[] = {
-  [TRADE_DRAFT_FLOW] = 116,       [TRADE_DRAFT_MEASURE] = 104, [TRADE_DRAFT_RELATION] = 96, [TRADE_DRAFT_NUMBER] = 84,
-  [TRADE_DRAFT_UNIT] = 144,       [TRADE_DRAFT_PERIOD] = 88,   [TRADE_DRAFT_PRODUCT] = 150, [TRADE_DRAFT_PARTNER] = 140,
-  [TRADE_DRAFT_ENTERPRISE] = 160, [TRADE_DRAFT_STATUS] = 130,   [TRADE_DRAFT_NOTE] = 220,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 
 static void
 trade_editor_table_dispose (GObject *object)
@@ -243,6 +235,13 @@ type (TradeEditorTable *self,
   trade_draft_history_push (self->history, draft, goes_on);
 }
 
+/* Whether what is typed in a column is offered in a list. */
+static gboolean
+has_words (TradeDraftColumn column)
+{
+  return column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE && column != TRADE_DRAFT_REASON;
+}
+
 static void
 edited_cb (TradeEditorTable *self,
            const char       *text,
@@ -255,7 +254,7 @@ edited_cb (TradeEditorTable *self,
     return;
 
   type (self, trade_editor_row_get_number (row), column, text);
-  if (*text != '\0' && column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE)
+  if (*text != '\0' && has_words (column))
     show_choices (self, cell, text);
   else
     gtk_popover_popdown (GTK_POPOVER (self->choices));
@@ -340,6 +339,13 @@ trade_editor_table_go_to (TradeEditorTable *self,
     self->focusing = g_idle_add (focus_cb, self);
 }
 
+/* Only what was published has to be changed for a reason. */
+static int
+get_n_columns (TradeEditorTable *self)
+{
+  return trade_draft_get_base (trade_draft_history_get (self->history)) != NULL ? TRADE_DRAFT_N_COLUMNS : TRADE_DRAFT_REASON;
+}
+
 static gboolean
 move (TradeEditorTable *self,
       TradeEditorCell  *cell,
@@ -352,11 +358,11 @@ move (TradeEditorTable *self,
   switch (way)
     {
     case TRADE_EDITOR_NEXT:
-      to = column + 1 < TRADE_DRAFT_N_COLUMNS ? column + 1 : 0;
+      to = column + 1 < get_n_columns (self) ? column + 1 : 0;
       row += to == 0;
       break;
     case TRADE_EDITOR_PREVIOUS:
-      to = column > 0 ? column - 1 : TRADE_DRAFT_N_COLUMNS - 1;
+      to = column > 0 ? column - 1 : get_n_columns (self) - 1;
       row -= column == 0;
       break;
     case TRADE_EDITOR_RETURN:
@@ -473,8 +479,7 @@ setup_cb (TradeEditorTable *self,
           gpointer          factory)
 {
   const TradeDraftColumn column = get_column (factory);
-  GtkWidget *cell = trade_editor_cell_new (column, column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE &&
-                                                     column != TRADE_DRAFT_PERIOD);
+  GtkWidget *cell = trade_editor_cell_new (column, has_words (column) && column != TRADE_DRAFT_PERIOD);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (cell_focused_cb), self, G_CONNECT_SWAPPED);
@@ -511,6 +516,7 @@ get_example (TradeEditorTable *self,
     case TRADE_DRAFT_ENTERPRISE:
     case TRADE_DRAFT_STATUS:
     case TRADE_DRAFT_NOTE:
+    case TRADE_DRAFT_REASON:
     case TRADE_DRAFT_N_COLUMNS:
       break;
     }
@@ -549,7 +555,6 @@ add_column (TradeEditorTable *self,
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   view_column = gtk_column_view_column_new (trade_draft_column_get_name (column), factory);
-  gtk_column_view_column_set_fixed_width (view_column, widths[column]);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (self->column_view, view_column);
 }
@@ -581,6 +586,19 @@ trade_editor_table_init (TradeEditorTable *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+static void
+suit_column (TradeEditorTable *self,
+             TradeDraftColumn  column,
+             gboolean          visible)
+{
+  g_autoptr (GtkColumnViewColumn) view_column =
+    g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column);
+
+  gtk_column_view_column_set_visible (view_column, visible);
+  gtk_column_view_column_set_fixed_width (
+    view_column, trade_editor_widths_find (GTK_WIDGET (self), trade_draft_history_get (self->history), column));
+}
+
 /**
  * trade_editor_table_set_history:
  * @self: a table without one
@@ -597,6 +615,8 @@ trade_editor_table_set_history (TradeEditorTable  *self,
   g_return_if_fail (self->history == NULL);
 
   self->history = g_object_ref (history);
+  for (int i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    suit_column (self, (TradeDraftColumn) i, i < get_n_columns (self));
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   show_draft (self);
 }

@@ -8,6 +8,7 @@
 #include "trade-draft-build.h"
 #include "trade-draft-keeper.h"
 #include "trade-draft-store.h"
+#include "trade-editor-cell.h"
 #include "trade-editor-form.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
@@ -31,6 +32,7 @@ struct _TradeEditor
 
   TradeDraftHistory *history;
   TradeDraftKeeper  *keeper;
+  TradeDraft        *copied; /* nullable: what a release says that is edited; where that is all, there is nothing to keep */
   GFile             *folder; /* nullable: where the release was saved last */
   char              *etag;   /* nullable: what tells the file that was saved there from another */
   gboolean           is_wide;
@@ -60,6 +62,7 @@ trade_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
   g_clear_object (&self->history);
   g_clear_object (&self->keeper);
+  g_clear_pointer (&self->copied, trade_draft_unref);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->etag, g_free);
 
@@ -283,10 +286,24 @@ changed_cb (TradeEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", trade_draft_history_get_redo (self->history) != NULL);
   trade_editor_menu_fill (self->menu_button, self->history);
   show_title (self);
-  if (trade_draft_is_empty (draft) || (self->folder != NULL && trade_draft_history_is_saved (self->history)))
+  if (trade_editor_is_safe (self))
     trade_draft_keeper_forget (self->keeper);
   else
     trade_draft_keeper_keep (self->keeper, draft);
+}
+
+/* What the cell that has the focus said in the release that is edited. */
+static char *
+write_before (TradeEditor *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  const char *before = NULL;
+  guint row, column;
+
+  if (trade_editor_get_place (self, &row, &column) && row < trade_draft_get_n_rows (draft))
+    before = trade_draft_row_get_before (trade_draft_get_row (draft, row), (TradeDraftColumn) column);
+
+  return before != NULL ? trade_editor_cell_write_before (before) : NULL;
 }
 
 /* What was expected in the cell that has the focus: not everybody points at it to see. */
@@ -294,13 +311,14 @@ static void
 show_hint (TradeEditor           *self,
            const TradeDraftFault *fault)
 {
-  const char *message = fault != NULL ? fault->message : "";
+  g_autofree char *before = fault == NULL ? write_before (self) : NULL;
+  const char *message = fault != NULL ? fault->message : before;
+  const gboolean is_wrong = fault != NULL && !fault->is_missing;
 
-  gtk_label_set_label (self->hint, message);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), fault != NULL ? message : NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "error");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->hint), fault != NULL && fault->is_missing ? "dim-label" : "error");
+  gtk_label_set_label (self->hint, message != NULL ? message : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), message);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), is_wrong ? "dim-label" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), is_wrong ? "error" : "dim-label");
 }
 
 /* Says how many faults there are. A row that is still being typed lacks something, which is none. */
@@ -365,8 +383,8 @@ trade_editor_init (TradeEditor *self)
 /**
  * trade_editor_new:
  * @application: the application
- * @draft: (nullable): the draft to go on with; %NULL for a new one
- * @keeper: (nullable): who keeps it already
+ * @draft: (nullable): the draft to go on with, or what a release says; %NULL for a new one
+ * @keeper: (nullable): who keeps the draft already
  *
  * Creates a window for a draft.
  *
@@ -385,6 +403,8 @@ trade_editor_new (GtkApplication   *application,
   g_autoptr (GFile) file = trade_draft_store_new_file ();
 
   self->history = trade_draft_history_new (begun);
+  if (keeper == NULL && draft != NULL)
+    self->copied = trade_draft_ref (draft);
   self->keeper = keeper != NULL ? g_object_ref (keeper) : trade_draft_keeper_new (file);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
@@ -552,6 +572,25 @@ trade_editor_owns (TradeEditor *self,
   etag = trade_save_dup_etag (file);
 
   return g_strcmp0 (etag, self->etag) == 0;
+}
+
+/**
+ * trade_editor_is_safe:
+ * @self: an editor
+ *
+ * Returns: whether nothing would be lost with it: nothing was typed, or all of it is saved
+ */
+gboolean
+trade_editor_is_safe (TradeEditor *self)
+{
+  TradeDraft *draft;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), TRUE);
+
+  draft = trade_draft_history_get (self->history);
+
+  return trade_draft_is_empty (draft) || (self->folder != NULL && trade_draft_history_is_saved (self->history)) ||
+         (self->folder == NULL && self->copied != NULL && trade_draft_equal (draft, self->copied));
 }
 
 /**

@@ -34,6 +34,7 @@ void               trade_editor_set_saved   (TradeEditor       *self,
                                              TradeDraft        *draft);
 gboolean           trade_editor_owns        (TradeEditor       *self,
                                              GFile             *folder);
+gboolean           trade_editor_is_safe     (TradeEditor       *self);
 void               trade_editor_forget      (TradeEditor       *self);
 char              *trade_editor_dup_failure (TradeEditor       *self);
 gboolean           trade_editor_get_place   (TradeEditor       *self,

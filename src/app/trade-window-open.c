@@ -14,6 +14,7 @@
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
 #include "trade-window-failure.h"
+#include "trade-window-edit.h"
 #include "trade-window-release.h"
 
 #define OPENING "trade-opening"
@@ -372,7 +373,8 @@ open_bundled_action (GtkWidget  *widget,
  * trade_window_open_install:
  * @widget_class: the class of [class@Window]
  *
- * Gives windows the actions win.open, win.open-uri and win.open-bundled, and win.save-release for what was opened.
+ * Gives windows the actions win.open, win.open-uri and win.open-bundled, and win.save-release
+ * and win.edit-copy for what was opened.
  */
 void
 trade_window_open_install (GtkWidgetClass *widget_class)
@@ -381,6 +383,7 @@ trade_window_open_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   trade_window_release_install (widget_class);
+  trade_window_edit_install (widget_class);
 }
 
 /**

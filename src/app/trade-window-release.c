@@ -37,9 +37,16 @@ free_saving (gpointer data)
   g_free (self);
 }
 
-/* The figures that the window shows may be others than those that its opener has read last. */
-static char *
-write_origin (TradeWindow *window)
+/**
+ * trade_window_release_write_origin:
+ * @window: a window that shows figures
+ *
+ * Says what the figures were taken from. The window may show others than those that its opener has read last.
+ *
+ * Returns: (transfer full) (nullable): sentences
+ */
+char *
+trade_window_release_write_origin (TradeWindow *window)
 {
   TradeOpener *opener = trade_window_get_opener (window);
   TradeReading *reading = trade_opener_get_reading (opener);
@@ -152,7 +159,7 @@ trade_window_release_save (TradeWindow *window,
   *self = (Saving) {
     .folder = g_object_ref (folder),
     .dataset = g_object_ref (trade_window_get_dataset (window)),
-    .origin = write_origin (window),
+    .origin = trade_window_release_write_origin (window),
     .annotations = trade_window_annotate_copy (window),
   };
   g_set_weak_pointer (&self->window, window);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void trade_window_release_install (GtkWidgetClass *widget_class);
-void trade_window_release_save    (TradeWindow    *window,
-                                   GFile          *folder);
+void  trade_window_release_install      (GtkWidgetClass *widget_class);
+char *trade_window_release_write_origin (TradeWindow    *window);
+void  trade_window_release_save         (TradeWindow    *window,
+                                         GFile          *folder);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "trade-codes.h"
 #include "trade-dialect.h"
+#include "trade-draft-edited.h"
+#include "trade-draft-head.h"
 #include "trade-draft-names.h"
 #include "trade-fault.h"
 #include "trade-label.h"
@@ -17,15 +19,20 @@
 
 typedef struct
 {
+  TradeDraftHead   head;
   TradeDraft      *draft;
   TradeDraftWords *words;
   TradeDataset    *dataset;
-  TradeSource     *source;
   TradeDraftNames *names;
   GPtrArray       *faults;
-  GHashTable      *rows; /* the number of the row that each figure was made of */
+  GHashTable      *rows;    /* the number of the row that each figure was made of */
+  TradeDraftBase  *base;    /* nullable: the release that is edited */
+  GHashTable      *figures; /* those of it that have a row */
+  guint            n_changed;
+  guint            n_added;
 
   guint            row;
+  TradeFigure     *figure; /* nullable: what the row was written of */
 } Builder;
 
 /* What is known of a row after its cells were read. */
@@ -52,10 +59,7 @@ add_fault (Builder          *self,
            const char       *text,
            char             *message)
 {
-  TradeDraftFault *fault = g_new (TradeDraftFault, 1);
-
-  *fault = (TradeDraftFault) { self->row, column, *text == '\0', message };
-  g_ptr_array_add (self->faults, fault);
+  trade_draft_faults_add (self->faults, self->row, column, text, message);
 }
 
 static const char *
@@ -63,6 +67,14 @@ get_text (Builder          *self,
           TradeDraftColumn  column)
 {
   return trade_draft_row_get (trade_draft_get_row (self->draft, self->row), column);
+}
+
+/* Whether a cell says what the figure says that is edited: then that is what it means, whether there are words for it or not. */
+static gboolean
+is_same (Builder          *self,
+         TradeDraftColumn  column)
+{
+  return self->figure != NULL && trade_draft_row_get_before (trade_draft_get_row (self->draft, self->row), column) == NULL;
 }
 
 /* A cell whose words are all listed. */
@@ -146,6 +158,16 @@ refuse_unit (Builder    *self,
   return FALSE;
 }
 
+/* A measure that compares with no other period has none, whatever another one had. */
+static void
+set_measure (Row        *row,
+             const char *measure)
+{
+  row->key.measure = measure;
+  if (!g_str_equal (measure, TRADE_MEASURE_GROWTH) && !g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
+    row->key.comparison = TRADE_CODE_UNSTATED;
+}
+
 static gboolean
 read_quantity (Builder *self,
                Row     *row)
@@ -157,17 +179,22 @@ read_quantity (Builder *self,
   const char *measure;
   TradeColumn column;
 
-  if (!is_known)
+  if (is_same (self, TRADE_DRAFT_UNIT) && is_same (self, TRADE_DRAFT_MEASURE))
+    return TRUE;
+
+  if (is_same (self, TRADE_DRAFT_UNIT))
+    unit = (TradeDraftUnit) { row->key.unit, row->key.base, row->report.scale };
+  else if (!is_known)
     unit = (TradeDraftUnit) { NULL };
-  measure = read_measure (self, &unit);
-  if (*text == '\0')
+  measure = is_same (self, TRADE_DRAFT_MEASURE) ? row->key.measure : read_measure (self, &unit);
+  if (*text == '\0' && !is_same (self, TRADE_DRAFT_UNIT))
     unit = (TradeDraftUnit) { get_only_unit (measure), TRADE_CODE_UNSTATED, 0 };
   if (unit.unit == NULL)
     return refuse_unit (self, measure, FALSE);
   if (measure == NULL)
     return FALSE;
 
-  row->key.measure = measure;
+  set_measure (row, measure);
   row->key.unit = unit.unit;
   row->key.base = unit.base;
   row->report.scale = unit.scale;
@@ -200,10 +227,24 @@ make_plain (const char *text,
   return g_strstrip (g_string_free (plain, FALSE));
 }
 
+/* Where a language counts in other powers of ten than the figure does, its number was written in those. How far the source rounds
+ * holds for as many decimals. */
+static void
+fit_number (Builder *self,
+            Row     *row)
+{
+  const int decimals = trade_figure_get_decimal (self->figure).exponent;
+
+  row->report.value.exponent +=
+    trade_draft_words_fit_scale (self->words, row->key.unit, row->report.scale) - row->report.scale;
+  if (!trade_figure_has_value (self->figure) || row->report.value.exponent != decimals)
+    row->report.rounding = 0;
+}
+
 static gboolean
-read_number (Builder    *self,
-             gboolean    is_ratio,
-             Row        *row)
+parse_number (Builder  *self,
+              gboolean  is_ratio,
+              Row      *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_NUMBER);
   const TradeDialect dialect = { .decimal_mark = trade_draft_get_decimal_mark (self->draft) };
@@ -227,6 +268,24 @@ read_number (Builder    *self,
   return FALSE;
 }
 
+static gboolean
+read_number (Builder  *self,
+             gboolean  is_ratio,
+             Row      *row)
+{
+  if (is_same (self, TRADE_DRAFT_NUMBER) && is_same (self, TRADE_DRAFT_UNIT))
+    return TRUE;
+  if (!parse_number (self, is_ratio, row))
+    return FALSE;
+
+  if (is_same (self, TRADE_DRAFT_UNIT))
+    fit_number (self, row);
+  else
+    row->report.rounding = 0;
+
+  return TRUE;
+}
+
 /* A status that is the reason for which there is no number stands for one. */
 static gboolean
 read_status (Builder *self,
@@ -234,11 +293,17 @@ read_status (Builder *self,
 {
   const char *text = get_text (self, TRADE_DRAFT_STATUS);
   const gboolean has_number = *get_text (self, TRADE_DRAFT_NUMBER) != '\0';
-  const char *code = *text != '\0' ? read_word (self, TRADE_DRAFT_STATUS) : trade_status_get_code (TRADE_STATUS_NORMAL);
   TradePresence presence;
 
-  if (code == NULL || !trade_status_parse (code, &row->report.status))
-    return FALSE;
+  if (is_same (self, TRADE_DRAFT_STATUS) && is_same (self, TRADE_DRAFT_NUMBER))
+    return TRUE;
+  if (!is_same (self, TRADE_DRAFT_STATUS))
+    {
+      const char *code = *text != '\0' ? read_word (self, TRADE_DRAFT_STATUS) : trade_status_get_code (TRADE_STATUS_NORMAL);
+
+      if (code == NULL || !trade_status_parse (code, &row->report.status))
+        return FALSE;
+    }
 
   presence = trade_status_get_presence (row->report.status);
   row->report.missing = !has_number && presence != TRADE_PRESENCE_ALWAYS;
@@ -275,6 +340,8 @@ read_relation (Builder *self,
 {
   const char *code = "=";
 
+  if (is_same (self, TRADE_DRAFT_RELATION))
+    return TRUE;
   if (*get_text (self, TRADE_DRAFT_RELATION) != '\0')
     code = read_word (self, TRADE_DRAFT_RELATION);
 
@@ -289,7 +356,7 @@ read_period (Builder *self,
   g_autofree char *plain = make_plain (text, '.');
   g_autofree char *excerpt = NULL;
 
-  if (trade_period_cell_parse (plain, &row->period))
+  if (is_same (self, TRADE_DRAFT_PERIOD) || trade_period_cell_parse (plain, &row->period))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);
@@ -325,6 +392,11 @@ read_name (Builder          *self,
            Row              *row)
 {
   const char *text = get_text (self, column);
+  const char *code;
+  g_autofree char *excerpt = NULL;
+
+  if (is_same (self, column))
+    return TRUE;
 
   row->key.codes[dimension] = TRADE_CODE_TOTAL;
   if (*text == '\0')
@@ -332,12 +404,17 @@ read_name (Builder          *self,
   if (!check_label (self, column))
     return FALSE;
 
-  row->key.codes[dimension] = trade_draft_words_find (self->words, column, text);
-  if (row->key.codes[dimension] == NULL ||
-      !(g_str_equal (row->key.codes[dimension], TRADE_CODE_TOTAL) || g_str_equal (row->key.codes[dimension], TRADE_CODE_OTHER)))
-    row->key.codes[dimension] = trade_draft_names_add (self->names, dimension, text, row->key.codes[dimension]);
+  code = trade_draft_words_find (self->words, column, text);
+  if (code == NULL || !(g_str_equal (code, TRADE_CODE_TOTAL) || g_str_equal (code, TRADE_CODE_OTHER)))
+    code = trade_draft_names_add (self->names, dimension, text, code);
+  row->key.codes[dimension] = code;
+  if (code != NULL)
+    return TRUE;
 
-  return TRUE;
+  excerpt = trade_fault_excerpt (text);
+  add_fault (self, column, text, g_strdup_printf (_("“%s” is the name of several here. Expected one that only one has."), excerpt));
+
+  return FALSE;
 }
 
 static gboolean
@@ -359,50 +436,185 @@ check_unique (Builder   *self,
 }
 
 static void
+add_unit_label (Builder    *self,
+                const char *unit)
+{
+  TradeText *label = trade_draft_words_label_unit (self->words, unit);
+
+  if (label != NULL && trade_dataset_get_label (self->dataset, TRADE_DIMENSION_UNIT, unit) == NULL)
+    trade_dataset_add_code (self->dataset, TRADE_DIMENSION_UNIT, unit, label, NULL, NULL);
+}
+
+static TradeText *
+make_text (Builder          *self,
+           TradeDraftColumn  column,
+           TradeText        *before)
+{
+  const char *words = get_text (self, column);
+
+  if (is_same (self, column))
+    return before != NULL ? trade_text_ref (before) : NULL;
+
+  return *words != '\0' ? trade_text_new (words) : NULL;
+}
+
+/* What a figure was that is another one now. */
+static TradeText *
+make_original (Builder   *self,
+               const Row *row)
+{
+  TradeDraftRow *content = trade_draft_get_row (self->draft, self->row);
+
+  if (self->figure == NULL)
+    {
+      self->n_added += self->base != NULL;
+      return self->base != NULL ? trade_text_new (TRADE_ORIGINAL_NONE) : NULL;
+    }
+  if (!trade_draft_edited_is_other (content))
+    return row->report.original != NULL ? trade_text_ref (row->report.original) : NULL;
+
+  self->n_changed++;
+
+  return trade_draft_edited_write_original (content, self->figure);
+}
+
+/* Whether a figure of the release that is edited is the same figure still. */
+static gboolean
+is_untouched (Builder *self)
+{
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    if (!is_same (self, i))
+      return FALSE;
+
+  return trade_draft_head_map_source (&self->head, trade_figure_get_source (self->figure)) == trade_figure_get_source (self->figure) &&
+         g_strcmp0 (trade_draft_head_map_vintage (&self->head, trade_figure_get_vintage (self->figure)),
+                    trade_figure_get_vintage (self->figure)) == 0;
+}
+
+static TradeFigure *
+make_figure (Builder *self,
+             Row     *row)
+{
+  g_autoptr (TradeText) note = make_text (self, TRADE_DRAFT_NOTE, row->report.note);
+  g_autoptr (TradeText) reason = make_text (self, TRADE_DRAFT_REASON, row->report.reason);
+  g_autoptr (TradeText) original = NULL;
+
+  if (self->figure != NULL && is_untouched (self))
+    return g_object_ref (self->figure);
+
+  original = make_original (self, row);
+  row->report.note = note;
+  row->report.reason = reason;
+  row->report.original = original;
+  /* The words of the source are those of another number. */
+  if (!is_same (self, TRADE_DRAFT_NUMBER) || !is_same (self, TRADE_DRAFT_UNIT) || !is_same (self, TRADE_DRAFT_RELATION))
+    row->report.printed = NULL;
+  if (self->figure == NULL)
+    row->report.source = trade_draft_head_get_source (&self->head);
+
+  return trade_figure_new_reported (&row->key, row->period, &row->report);
+}
+
+/* What was published of a figure before goes with it, whatever it is of now. */
+static void
+add_history (Builder   *self,
+             const Row *row)
+{
+  TradeDataset *edited = self->base != NULL ? trade_draft_base_get_dataset (self->base) : NULL;
+  g_autoptr (GPtrArray) vintages = NULL;
+
+  if (self->figure == NULL || trade_dataset_get_n_replaced (edited) == 0)
+    return;
+
+  vintages = trade_dataset_list_vintages (edited, trade_figure_get_key (self->figure), trade_figure_get_period (self->figure));
+  for (guint i = 0; i < vintages->len; i++)
+    {
+      TradeFigure *before = g_ptr_array_index (vintages, i);
+      TradeReport report = trade_draft_edited_read_figure (before);
+      g_autoptr (TradeFigure) figure = NULL;
+
+      if (before == self->figure)
+        continue;
+      report.source = trade_draft_head_map_source (&self->head, report.source);
+      figure = is_untouched (self) ? g_object_ref (before) : trade_figure_new_reported (&row->key, row->period, &report);
+      trade_dataset_add_figure (self->dataset, figure);
+    }
+}
+
+static void
 add_figure (Builder *self,
             Row     *row)
 {
-  const char *words = get_text (self, TRADE_DRAFT_NOTE);
-  g_autoptr (TradeText) note = *words != '\0' ? trade_text_new (words) : NULL;
-  TradeText *label = trade_draft_words_label_unit (self->words, row->key.unit);
-  TradeText *base_label = trade_draft_words_label_unit (self->words, row->key.base);
   g_autoptr (TradeFigure) figure = NULL;
 
-  if (label != NULL && trade_dataset_get_label (self->dataset, TRADE_DIMENSION_UNIT, row->key.unit) == NULL)
-    trade_dataset_add_code (self->dataset, TRADE_DIMENSION_UNIT, row->key.unit, label, NULL, NULL);
-  if (base_label != NULL && trade_dataset_get_label (self->dataset, TRADE_DIMENSION_UNIT, row->key.base) == NULL)
-    trade_dataset_add_code (self->dataset, TRADE_DIMENSION_UNIT, row->key.base, base_label, NULL, NULL);
-
-  row->report.source = self->source;
-  row->report.vintage = trade_dataset_get_published (self->dataset);
-  row->report.note = note;
-  figure = trade_figure_new_reported (&row->key, row->period, &row->report);
+  if (!is_same (self, TRADE_DRAFT_UNIT))
+    {
+      add_unit_label (self, row->key.unit);
+      add_unit_label (self, row->key.base);
+    }
+  figure = make_figure (self, row);
+  add_history (self, row);
   g_hash_table_insert (self->rows, figure, GUINT_TO_POINTER (self->row));
   trade_dataset_add_figure (self->dataset, figure);
+}
+
+/* What is known of a row before its cells are read: of one that was typed nothing, of one that was written of a figure all of it. */
+static void
+begin_row (Builder *self,
+           Row     *row)
+{
+  const guint number = trade_draft_row_get_figure (trade_draft_get_row (self->draft, self->row));
+
+  self->figure = NULL;
+  *row = (Row) { .report = { .relation = TRADE_RELATION_EQUAL, .status = TRADE_STATUS_NORMAL } };
+  if (self->base == NULL || number == TRADE_DRAFT_NO_FIGURE)
+    {
+      row->report.vintage = trade_dataset_get_published (self->dataset);
+      return;
+    }
+
+  self->figure = g_ptr_array_index (trade_draft_base_get_figures (self->base), number);
+  g_hash_table_add (self->figures, self->figure);
+  row->key = *trade_figure_get_key (self->figure);
+  row->period = trade_figure_get_period (self->figure);
+  row->report = trade_draft_edited_read_figure (self->figure);
+  row->report.source = trade_draft_head_map_source (&self->head, row->report.source);
+  row->report.vintage = trade_draft_head_map_vintage (&self->head, row->report.vintage);
+}
+
+static gboolean
+read_cells (Builder *self,
+            Row     *row)
+{
+  gboolean sound, has_quantity;
+
+  if (!is_same (self, TRADE_DRAFT_FLOW))
+    row->key.flow = read_word (self, TRADE_DRAFT_FLOW);
+  has_quantity = read_quantity (self, row);
+  sound = row->key.flow != NULL && has_quantity;
+  sound = read_relation (self, row) && sound;
+  sound = read_status (self, row) && sound;
+  if (!row->report.missing)
+    sound = read_number (self, has_quantity && trade_unit_get_kind (row->key.unit) == TRADE_UNIT_KIND_PERCENT, row) && sound;
+  sound = read_period (self, row) && sound;
+  sound = read_name (self, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, row) && sound;
+  sound = read_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, row) && sound;
+  sound = read_name (self, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, row) && sound;
+  sound = check_label (self, TRADE_DRAFT_NOTE) && sound;
+
+  return check_label (self, TRADE_DRAFT_REASON) && sound;
 }
 
 static void
 read_row (Builder *self)
 {
-  Row row = { .report = { .relation = TRADE_RELATION_EQUAL, .status = TRADE_STATUS_NORMAL } };
-  gboolean sound, has_quantity;
+  Row row;
 
   if (trade_draft_row_is_empty (trade_draft_get_row (self->draft, self->row)))
     return;
 
-  row.key.flow = read_word (self, TRADE_DRAFT_FLOW);
-  has_quantity = read_quantity (self, &row);
-  sound = row.key.flow != NULL && has_quantity;
-  sound = read_relation (self, &row) && sound;
-  sound = read_status (self, &row) && sound;
-  if (!row.report.missing)
-    sound = read_number (self, has_quantity && trade_unit_get_kind (row.key.unit) == TRADE_UNIT_KIND_PERCENT, &row) && sound;
-  sound = read_period (self, &row) && sound;
-  sound = read_name (self, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, &row) && sound;
-  sound = read_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, &row) && sound;
-  sound = read_name (self, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, &row) && sound;
-  sound = check_label (self, TRADE_DRAFT_NOTE) && sound;
-  if (!sound)
+  begin_row (self, &row);
+  if (!read_cells (self, &row))
     return;
 
   row.key = trade_series_key_complete (&row.key);
@@ -410,56 +622,19 @@ read_row (Builder *self)
     add_figure (self, &row);
 }
 
-/* What a field says; NULL where it says nothing that can be read. */
-static const char *
-read_field (Builder         *self,
-            TradeDraftField  field)
-{
-  const char *text = trade_draft_get_field (self->draft, field);
-  g_autofree char *excerpt = trade_fault_excerpt (text);
-  const char *reason = NULL;
-  char *message = NULL;
-
-  if (*text == '\0')
-    return NULL;
-
-  if (!trade_label_check (text, &reason))
-    message = g_strdup (reason);
-  else if (field == TRADE_DRAFT_DATE && !trade_label_check_date (text))
-    message = g_strdup_printf (_("“%s” is not a date. Expected one such as 2024-01-12."), excerpt);
-  else if (field == TRADE_DRAFT_ADDRESS &&
-           (!g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL) ||
-            !(g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://"))))
-    message = g_strdup_printf (_("“%s” is not an address. Expected one that begins with https://."), excerpt);
-  if (message == NULL)
-    return text;
-
-  self->row = TRADE_DRAFT_NO_ROW;
-  add_fault (self, (TradeDraftColumn) field, text, message);
-
-  return NULL;
-}
-
 static void
-begin_dataset (Builder *self)
+finish (Builder *self)
 {
-  const char *title = read_field (self, TRADE_DRAFT_TITLE);
-  const char *subject = read_field (self, TRADE_DRAFT_SUBJECT);
-  const char *date = read_field (self, TRADE_DRAFT_DATE);
-  const char *source = read_field (self, TRADE_DRAFT_SOURCE);
-  const char *address = read_field (self, TRADE_DRAFT_ADDRESS);
-  g_autoptr (TradeText) subject_text = NULL;
-  g_autoptr (TradeText) title_text = NULL;
-  /* Translators: the source of a figure, where nobody said what it is: "Source: not stated" */
-  g_autoptr (TradeText) source_text = trade_text_new (source != NULL ? source : C_("source", "not stated"));
+  if (self->base != NULL)
+    {
+      const guint n_removed =
+        trade_draft_base_get_figures (self->base)->len - g_hash_table_size (self->figures);
+      g_autofree char *origin = trade_draft_edited_write_origin (trade_dataset_get_origin (self->dataset), self->n_changed,
+                                                                 self->n_added, n_removed);
 
-  subject = subject != NULL ? subject : title != NULL ? title : _("Foreign trade");
-  subject_text = trade_text_new (subject);
-  title_text = trade_text_new (title != NULL ? title : subject);
-  self->dataset = trade_dataset_new (title_text, subject_text, date);
-  self->source = trade_source_new ("source", source_text, date, address);
-  trade_dataset_add_source (self->dataset, self->source);
-  self->names = trade_draft_names_new (self->dataset);
+      trade_dataset_set_origin (self->dataset, origin);
+    }
+  trade_dataset_finish (self->dataset);
 }
 
 /**
@@ -478,7 +653,6 @@ trade_draft_build (TradeDraft       *draft,
                    GPtrArray       **faults)
 {
   Builder self = { .draft = draft, .words = words };
-  gboolean has_figures;
 
   g_return_val_if_fail (draft != NULL, NULL);
   g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
@@ -486,19 +660,23 @@ trade_draft_build (TradeDraft       *draft,
 
   self.faults = *faults = g_ptr_array_new_with_free_func (free_fault);
   self.rows = g_hash_table_new (NULL, NULL);
-  begin_dataset (&self);
+  self.figures = g_hash_table_new (NULL, NULL);
+  self.base = trade_draft_get_base (draft);
+  trade_draft_head_init (&self.head, draft, self.faults);
+  self.dataset = self.head.dataset;
+  self.names = trade_draft_names_new (self.dataset);
   for (self.row = 0; self.row < trade_draft_get_n_rows (draft); self.row++)
     read_row (&self);
 
-  has_figures = trade_dataset_get_n_reported (self.dataset) > 0;
-  if (has_figures)
-    trade_dataset_finish (self.dataset);
+  if (trade_dataset_get_n_reported (self.dataset) > 0)
+    finish (&self);
   else
     g_clear_object (&self.dataset);
 
   g_hash_table_unref (self.rows);
+  g_hash_table_unref (self.figures);
   trade_draft_names_free (self.names);
-  g_object_unref (self.source);
+  trade_draft_head_clear (&self.head);
 
   return self.dataset;
 }

@@ -79,7 +79,8 @@ static TradeDraftRow *
 write_row (TradeDataset    *dataset,
            TradeDraftWords *words,
            char             decimal_mark,
-           TradeFigure     *figure)
+           TradeFigure     *figure,
+           guint            place)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   const TradeDraftUnit unit = {
@@ -92,6 +93,7 @@ write_row (TradeDataset    *dataset,
   const gboolean is_exact = trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL;
   const TradeStatus status = trade_figure_get_status (figure);
   TradeText *note = trade_figure_get_note (figure);
+  TradeText *reason = trade_figure_get_reason (figure);
   const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
     [TRADE_DRAFT_FLOW] = trade_draft_words_name (words, TRADE_DRAFT_FLOW, key->flow),
     [TRADE_DRAFT_MEASURE] = trade_draft_words_name (words, TRADE_DRAFT_MEASURE, key->measure),
@@ -106,21 +108,59 @@ write_row (TradeDataset    *dataset,
     [TRADE_DRAFT_STATUS] =
       status != TRADE_STATUS_NORMAL ? trade_draft_words_name (words, TRADE_DRAFT_STATUS, trade_status_get_code (status)) : "",
     [TRADE_DRAFT_NOTE] = note != NULL ? trade_format_text (trade_format_get_default (), note) : "",
+    [TRADE_DRAFT_REASON] = reason != NULL ? trade_format_text (trade_format_get_default (), reason) : "",
   };
 
-  return trade_draft_row_new (cells);
+  return trade_draft_row_new_of (cells, place);
 }
 
-/* What was replaced by a later vintage is history. */
-static gboolean
-is_latest (TradeDataset *dataset,
-           TradeFigure  *figure)
+static void
+add_text (const char **fields,
+          TradeDraftField field,
+          TradeText      *text)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-  const TradePeriod period = trade_figure_get_period (figure);
+  fields[field] = text != NULL ? trade_format_text (trade_format_get_default (), text) : "";
+}
 
-  return figure == (trade_figure_has_value (figure) ? trade_dataset_lookup (dataset, key, period)
-                                                    : trade_dataset_lookup_missing (dataset, key, period));
+/**
+ * trade_draft_new_of_release:
+ * @base: a release
+ * @words: the words to write it in, those of the language of the program
+ * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
+ *
+ * Makes a draft that says what a release says, as a person would have typed it. What there are no words for goes with it.
+ *
+ * Returns: (transfer full): the draft
+ */
+TradeDraft *
+trade_draft_new_of_release (TradeDraftBase  *base,
+                            TradeDraftWords *words,
+                            char             decimal_mark)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  const char *fields[TRADE_DRAFT_N_FIELDS] = { NULL };
+  TradeDataset *dataset;
+  TradeSource *source;
+  GPtrArray *figures;
+
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
+
+  dataset = trade_draft_base_get_dataset (base);
+  figures = trade_draft_base_get_figures (base);
+  source = trade_draft_base_get_source (base);
+  add_text (fields, TRADE_DRAFT_TITLE, trade_dataset_get_title (dataset));
+  add_text (fields, TRADE_DRAFT_SUBJECT, trade_dataset_get_subject (dataset));
+  fields[TRADE_DRAFT_DATE] = trade_dataset_get_published (dataset);
+  if (source != NULL)
+    {
+      add_text (fields, TRADE_DRAFT_SOURCE, trade_source_get_title (source));
+      fields[TRADE_DRAFT_ADDRESS] = trade_source_get_uri (source);
+    }
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, i), i));
+
+  return trade_draft_new_of (base, decimal_mark, fields, rows);
 }
 
 /**
@@ -140,19 +180,14 @@ trade_draft_list_rows (TradeDataset    *dataset,
                        char             decimal_mark)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (GPtrArray) figures = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), rows);
   g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), rows);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
-    {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      g_autoptr (GPtrArray) figures = trade_series_list_reported (series);
-
-      for (guint j = 0; j < figures->len; j++)
-        if (is_latest (dataset, g_ptr_array_index (figures, j)))
-          g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, j)));
-    }
+  figures = trade_draft_base_list_figures (dataset);
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, i), TRADE_DRAFT_NO_FIGURE));
 
   return rows;
 }

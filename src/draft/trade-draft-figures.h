@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-GPtrArray  *trade_draft_list_rows        (TradeDataset    *dataset,
-                                          TradeDraftWords *words,
-                                          char             decimal_mark);
+TradeDraft *trade_draft_new_of_release (TradeDraftBase  *base,
+                                        TradeDraftWords *words,
+                                        char             decimal_mark);
+GPtrArray  *trade_draft_list_rows      (TradeDataset    *dataset,
+                                        TradeDraftWords *words,
+                                        char             decimal_mark);
 
 G_END_DECLS

@@ -148,5 +148,5 @@ trade_draft_fill_row (TradeDraft       *draft,
   if (column == TRADE_DRAFT_MEASURE && measure != NULL)
     cells[TRADE_DRAFT_UNIT] = unit = suggest_unit (draft, words, row, measure, cells[TRADE_DRAFT_UNIT]);
 
-  return trade_draft_row_new (cells);
+  return trade_draft_row_with_cells (old, cells);
 }

@@ -156,6 +156,7 @@ read_word (const TradeJsonNode *node,
     g_hash_table_insert (changes[column], g_strdup (text), name);
 }
 
+/* What was written of a figure is in the words of this language already. */
 static TradeDraftRow *
 translate_row (TradeDraftRow  *row,
                GHashTable    **changes)
@@ -164,7 +165,9 @@ translate_row (TradeDraftRow  *row,
 
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     {
-      const char *text = g_hash_table_lookup (changes[i], trade_draft_row_get (row, i));
+      const gboolean is_typed =
+        trade_draft_row_get_figure (row) == TRADE_DRAFT_NO_FIGURE || trade_draft_row_get_before (row, i) != NULL;
+      const char *text = is_typed ? g_hash_table_lookup (changes[i], trade_draft_row_get (row, i)) : NULL;
       g_autoptr (TradeDraftRow) old = NULL;
 
       if (text == NULL)

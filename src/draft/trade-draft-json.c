@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-draft-figures.h"
 #include "trade-draft-glossary.h"
 #include "trade-json-writer.h"
 #include "trade-json.h"
@@ -23,6 +24,7 @@ static const char *const columns[] = {
   [TRADE_DRAFT_NUMBER] = "value",        [TRADE_DRAFT_UNIT] = "unit",       [TRADE_DRAFT_PERIOD] = "period",
   [TRADE_DRAFT_PRODUCT] = "product",     [TRADE_DRAFT_PARTNER] = "partner",
   [TRADE_DRAFT_ENTERPRISE] = "enterprise", [TRADE_DRAFT_STATUS] = "status", [TRADE_DRAFT_NOTE] = "note",
+  [TRADE_DRAFT_REASON] = "reason",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == TRADE_DRAFT_N_FIELDS);
@@ -35,6 +37,54 @@ add_string (TradeJsonWriter *json,
 {
   if (*text != '\0')
     trade_json_writer_add_string (json, key, text);
+}
+
+/* Whether a cell of a row of a figure has to be written. The number means nothing without its unit, which other languages count
+ * otherwise. */
+static gboolean
+is_changed (TradeDraftRow    *row,
+            TradeDraftColumn  column)
+{
+  if (column == TRADE_DRAFT_NUMBER || column == TRADE_DRAFT_UNIT)
+    return trade_draft_row_get_before (row, TRADE_DRAFT_NUMBER) != NULL || trade_draft_row_get_before (row, TRADE_DRAFT_UNIT) != NULL;
+
+  return trade_draft_row_get_before (row, column) != NULL;
+}
+
+/* Of a figure of the release that is edited, what was changed. The rest is written of it again. */
+static void
+write_row (TradeJsonWriter *json,
+           TradeDraftRow   *row)
+{
+  const guint figure = trade_draft_row_get_figure (row);
+  const gboolean is_typed = figure == TRADE_DRAFT_NO_FIGURE;
+  g_autofree char *number = g_strdup_printf ("%u", figure);
+
+  trade_json_writer_begin_object (json, NULL);
+  if (!is_typed)
+    trade_json_writer_add_string (json, "figure", number);
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    if (is_typed)
+      add_string (json, columns[i], trade_draft_row_get (row, i));
+    else if (is_changed (row, i))
+      trade_json_writer_add_string (json, columns[i], trade_draft_row_get (row, i));
+  trade_json_writer_end_object (json);
+}
+
+static void
+write_base (TradeJsonWriter *json,
+            TradeDraft      *draft)
+{
+  TradeDraftBase *base = trade_draft_get_base (draft);
+  g_autofree char *text = NULL;
+  GBytes *package;
+
+  if (base == NULL)
+    return;
+
+  package = trade_draft_base_get_package (base);
+  text = g_strndup (g_bytes_get_data (package, NULL), g_bytes_get_size (package));
+  trade_json_writer_add_string (json, "base", text);
 }
 
 /**
@@ -59,18 +109,17 @@ trade_draft_write (TradeDraft      *draft,
 
   trade_json_writer_begin_object (json, NULL);
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
-    add_string (json, fields[i], trade_draft_get_field (draft, i));
+    if (trade_draft_get_base (draft) == NULL)
+      add_string (json, fields[i], trade_draft_get_field (draft, i));
+    else if (!trade_draft_is_original (draft, i))
+      trade_json_writer_add_string (json, fields[i], trade_draft_get_field (draft, i));
   trade_json_writer_add_string (json, "decimalChar", mark);
   trade_draft_glossary_write (draft, words, json);
   trade_json_writer_begin_array (json, "rows");
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    {
-      trade_json_writer_begin_object (json, NULL);
-      for (TradeDraftColumn j = 0; j < TRADE_DRAFT_N_COLUMNS; j++)
-        add_string (json, columns[j], trade_draft_row_get (trade_draft_get_row (draft, i), j));
-      trade_json_writer_end_object (json);
-    }
+    write_row (json, trade_draft_get_row (draft, i));
   trade_json_writer_end_array (json);
+  write_base (json, draft);
   trade_json_writer_end_object (json);
   text = trade_json_writer_finish (json);
 
@@ -87,23 +136,39 @@ get_string (const TradeJsonNode *object,
   return member.value != NULL ? trade_json_get_string (&member) : NULL;
 }
 
+/* What nobody changed is as the figure says now. */
 static TradeDraftRow *
-read_row (const TradeJsonNode *node)
+read_row (const TradeJsonNode *node,
+          TradeDraft          *whole)
 {
+  const char *number = get_string (node, "figure");
   const char *cells[TRADE_DRAFT_N_COLUMNS];
+  TradeDraftRow *original = NULL;
+  guint64 figure;
 
+  if (number != NULL && g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT, &figure, NULL) &&
+      figure < trade_draft_get_n_rows (whole))
+    original = trade_draft_get_row (whole, (guint) figure);
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
-    cells[i] = get_string (node, columns[i]);
+    {
+      cells[i] = get_string (node, columns[i]);
+      if (cells[i] == NULL && original != NULL)
+        cells[i] = trade_draft_row_get (original, i);
+    }
 
-  return trade_draft_row_new (cells);
+  return trade_draft_row_with_cells (original, cells);
 }
 
+/* @whole: what the release says that is edited */
 static TradeDraft *
 read_rows (const TradeJsonNode *root,
-           TradeDraft          *draft)
+           TradeDraft          *draft,
+           TradeDraft          *whole)
 {
   const TradeJsonNode list = trade_json_get_member (root, "rows");
+  const guint n_old = trade_draft_get_n_rows (draft);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (TradeDraft) cleared = NULL;
 
   if (!trade_json_check_array (&list))
     return NULL;
@@ -112,19 +177,48 @@ read_rows (const TradeJsonNode *root,
     {
       const TradeJsonNode node = trade_json_get_element (&list, i);
 
-      g_ptr_array_add (rows, read_row (&node));
+      g_ptr_array_add (rows, read_row (&node, whole));
     }
 
-  return rows->len > 0 ? trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, rows->len)
-                       : trade_draft_ref (draft);
+  cleared = n_old > 0 ? trade_draft_remove_rows (draft, 0, n_old) : trade_draft_ref (draft);
+
+  return rows->len > 0 ? trade_draft_insert_rows (cleared, 0, (TradeDraftRow **) rows->pdata, rows->len)
+                       : trade_draft_ref (cleared);
+}
+
+/* What nothing was typed in yet. */
+static TradeDraft *
+begin_draft (const TradeJsonNode *root,
+             TradeDraftWords     *words,
+             GError             **error)
+{
+  const char decimal_mark = g_strcmp0 (get_string (root, "decimalChar"), ",") == 0 ? ',' : '.';
+  const char *package = get_string (root, "base");
+  g_autoptr (TradeDraftBase) base = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (package == NULL)
+    return trade_draft_new (decimal_mark);
+
+  bytes = g_bytes_new (package, strlen (package));
+  base = trade_draft_base_read (bytes, error);
+
+  return base != NULL ? trade_draft_new_of_release (base, words, decimal_mark) : NULL;
 }
 
 static TradeDraft *
-read_draft (const TradeJsonNode *root)
+read_draft (const TradeJsonNode *root,
+            TradeDraftWords     *words,
+            GError             **error)
 {
-  const char *mark = get_string (root, "decimalChar");
-  g_autoptr (TradeDraft) draft = trade_draft_new (g_strcmp0 (mark, ",") == 0 ? ',' : '.');
+  g_autoptr (TradeDraft) begun = begin_draft (root, words, error);
+  g_autoptr (TradeDraft) draft = NULL;
+  g_autoptr (TradeDraft) written = NULL;
 
+  if (begun == NULL)
+    return NULL;
+
+  draft = trade_draft_ref (begun);
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     {
       const char *text = get_string (root, fields[i]);
@@ -133,7 +227,9 @@ read_draft (const TradeJsonNode *root)
       draft = text != NULL ? trade_draft_set_field (old, i, text) : trade_draft_ref (old);
     }
 
-  return read_rows (root, draft);
+  written = read_rows (root, draft, begun);
+
+  return written != NULL ? trade_draft_glossary_translate (written, words, root) : NULL;
 }
 
 /**
@@ -166,10 +262,14 @@ trade_draft_read (const char       *name,
   if (json != NULL)
     {
       const TradeJsonNode root = trade_json_get_root (json);
+      g_autoptr (GError) fault = NULL;
 
-      g_autoptr (TradeDraft) written = read_draft (&root);
-
-      draft = written != NULL ? trade_draft_glossary_translate (written, words, &root) : NULL;
+      draft = read_draft (&root, words, &fault);
+      if (fault != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return NULL;
+        }
     }
   if (!trade_faults_to_error (faults, error))
     return NULL;

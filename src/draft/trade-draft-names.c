@@ -14,6 +14,9 @@
 /* The length of the codes of countries, which no other name may be taken for. */
 #define ISO_CODE 2
 
+/* Stands for the code of a name that several codes have. */
+static const char AMBIGUOUS[] = "";
+
 struct _TradeDraftNames
 {
   TradeDataset *dataset;
@@ -21,11 +24,43 @@ struct _TradeDraftNames
   GHashTable   *taken[TRADE_N_DIMENSIONS]; /* the same codes */
 };
 
+/* What a release that is edited calls its codes is known by that, in whatever language it is typed. */
+static void
+add_known_name (TradeDraftNames *self,
+                TradeDimension   dimension,
+                const char      *name,
+                const char      *code)
+{
+  char *folded = trade_heading_fold (name);
+  const char *other = g_hash_table_lookup (self->codes[dimension], folded);
+
+  g_hash_table_insert (self->codes[dimension], folded, (gpointer) (other == NULL || other == code ? code : AMBIGUOUS));
+}
+
+static void
+add_known (TradeDraftNames *self,
+           TradeDimension   dimension)
+{
+  g_auto (GStrv) codes = trade_dataset_list_codes (self->dataset, dimension);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *code = g_intern_string (codes[i]);
+      TradeText *label = trade_dataset_get_label (self->dataset, dimension, code);
+      const char *language;
+
+      g_hash_table_add (self->taken[dimension], (gpointer) code);
+      add_known_name (self, dimension, trade_text_get_untranslated (label), code);
+      for (guint j = 0; j < trade_text_get_n_translations (label); j++)
+        add_known_name (self, dimension, trade_text_get_translation (label, j, &language), code);
+    }
+}
+
 /*
  * trade_draft_names_new:
  * @dataset: gets the names with their codes, and must outlive them
  *
- * Returns: (transfer full): no names yet
+ * Returns: (transfer full): the names that the dataset has
  */
 TradeDraftNames *
 trade_draft_names_new (TradeDataset *dataset)
@@ -37,6 +72,7 @@ trade_draft_names_new (TradeDataset *dataset)
     {
       self->codes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->taken[i] = g_hash_table_new (g_str_hash, g_str_equal);
+      add_known (self, i);
     }
 
   return self;
@@ -95,7 +131,7 @@ find_whole (TradeDimension  dimension,
  * @name: a name as it was typed, fit to be a label
  * @code: (nullable): its code, where it has one
  *
- * Returns: (transfer none): the code of the name, the same for all ways to write it
+ * Returns: (transfer none) (nullable): the code of the name, the same for all ways to write it; %NULL for the name of several
  */
 const char *
 trade_draft_names_add (TradeDraftNames *self,
@@ -110,7 +146,7 @@ trade_draft_names_add (TradeDraftNames *self,
 
   known = known != NULL ? known : find_whole (dimension, name);
   if (known != NULL)
-    return known;
+    return known != AMBIGUOUS ? known : NULL;
 
   made = code != NULL ? g_strdup (code) : make_code (self->taken[dimension], name, folded);
   label = trade_text_new (name);

@@ -88,7 +88,7 @@ read_line (TradeDraft       *draft,
   for (guint i = 0; cells[i] != NULL && column + i < TRADE_DRAFT_N_COLUMNS; i++)
     texts[column + i] = g_strstrip (cells[i]);
 
-  return trade_draft_row_new (texts);
+  return trade_draft_row_with_cells (old, texts);
 }
 
 /**

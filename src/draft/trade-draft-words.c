@@ -445,6 +445,9 @@ trade_draft_column_get_name (TradeDraftColumn column)
       return C_("column", "Status");
     case TRADE_DRAFT_NOTE:
       return C_("column", "Note");
+    case TRADE_DRAFT_REASON:
+      /* Translators: why a person changed a figure */
+      return C_("column", "Reason");
     case TRADE_DRAFT_N_COLUMNS:
       break;
     }
@@ -720,6 +723,11 @@ trade_draft_words_name_unit (TradeDraftWords      *self,
   if (*unit->base == '\0')
     return g_steal_pointer (&name);
 
+  if (trade_unit_get_kind (unit->base) != TRADE_UNIT_KIND_CURRENCY)
+    {
+      base = trade_format_single_unit (self->format, self->labels, unit->base);
+      return g_strdup_printf (C_("unit value", "%1$s per %2$s"), name, base);
+    }
   base = trade_format_unit (self->format, self->labels, unit->base, 0);
 
   /* Translators: the unit of a percentage and the currency in which it was reckoned: "percent in yuan" */

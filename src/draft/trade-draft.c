@@ -10,6 +10,8 @@ struct _TradeDraft
   char             *fields[TRADE_DRAFT_N_FIELDS];
   char              decimal_mark;
   GPtrArray        *rows; /* of TradeDraftRow; shared by the drafts in which all rows are the same */
+  TradeDraftBase   *base; /* nullable */
+  char             *originals[TRADE_DRAFT_N_FIELDS]; /* what the base says; NULL without one */
   TradeDraftChange  change;
 };
 
@@ -20,6 +22,9 @@ clear_draft (gpointer data)
 
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     g_ref_string_release (self->fields[i]);
+  for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS && self->base != NULL; i++)
+    g_ref_string_release (self->originals[i]);
+  g_clear_pointer (&self->base, trade_draft_base_unref);
   g_ptr_array_unref (self->rows);
   g_free (self->change.subject);
 }
@@ -41,6 +46,41 @@ trade_draft_new (char decimal_mark)
     self->fields[i] = g_ref_string_new_intern ("");
   self->decimal_mark = decimal_mark;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+
+  return self;
+}
+
+/**
+ * trade_draft_new_of:
+ * @base: a release
+ * @decimal_mark: what stands before the decimals of its numbers, `.` or `,`
+ * @fields: what it says of itself; %NULL for nothing
+ * @rows: (element-type TradeDraftRow): what its figures say, each row knowing its figure
+ *
+ * Creates a draft that says what a release says.
+ *
+ * Returns: (transfer full): the draft
+ */
+TradeDraft *
+trade_draft_new_of (TradeDraftBase     *base,
+                    char                decimal_mark,
+                    const char * const  fields[TRADE_DRAFT_N_FIELDS],
+                    GPtrArray          *rows)
+{
+  TradeDraft *self;
+
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (TradeDraft);
+  for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
+    {
+      self->originals[i] = g_ref_string_new_intern (fields[i] != NULL ? fields[i] : "");
+      self->fields[i] = g_ref_string_acquire (self->originals[i]);
+    }
+  self->decimal_mark = decimal_mark;
+  self->rows = g_ptr_array_ref (rows);
+  self->base = trade_draft_base_ref (base);
 
   return self;
 }
@@ -86,6 +126,37 @@ trade_draft_get_field (TradeDraft      *self,
   g_return_val_if_fail (field < TRADE_DRAFT_N_FIELDS, NULL);
 
   return self->fields[field];
+}
+
+/**
+ * trade_draft_get_base:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the release that it was made of; %NULL where there was none
+ */
+TradeDraftBase *
+trade_draft_get_base (TradeDraft *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base;
+}
+
+/**
+ * trade_draft_is_original:
+ * @self: a draft
+ * @field: a field
+ *
+ * Returns: whether the field says what the release says that the draft was made of; %FALSE where there was none
+ */
+gboolean
+trade_draft_is_original (TradeDraft      *self,
+                         TradeDraftField  field)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (field < TRADE_DRAFT_N_FIELDS, FALSE);
+
+  return self->base != NULL && self->fields[field] == self->originals[field];
 }
 
 /**
@@ -144,6 +215,8 @@ trade_draft_is_empty (TradeDraft *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
+  if (self->base != NULL)
+    return FALSE;
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     if (*self->fields[i] != '\0')
       return FALSE;
@@ -152,6 +225,16 @@ trade_draft_is_empty (TradeDraft *self)
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+has_same_base (TradeDraft *self,
+               TradeDraft *other)
+{
+  if (self->base == NULL || other->base == NULL || self->base == other->base)
+    return self->base == other->base;
+
+  return g_bytes_equal (trade_draft_base_get_package (self->base), trade_draft_base_get_package (other->base));
 }
 
 /**
@@ -169,6 +252,8 @@ trade_draft_equal (TradeDraft *self,
 
   if (self == other)
     return TRUE;
+  if (!has_same_base (self, other))
+    return FALSE;
   if (self->decimal_mark != other->decimal_mark || self->rows->len != other->rows->len)
     return FALSE;
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
@@ -269,6 +354,9 @@ copy (TradeDraft           *self,
 
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     draft->fields[i] = g_ref_string_acquire (self->fields[i]);
+  for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS && self->base != NULL; i++)
+    draft->originals[i] = g_ref_string_acquire (self->originals[i]);
+  draft->base = self->base != NULL ? trade_draft_base_ref (self->base) : NULL;
   draft->decimal_mark = self->decimal_mark;
   draft->rows = g_ptr_array_ref (self->rows);
   draft->change = (TradeDraftChange) { kind, subject, 1 };

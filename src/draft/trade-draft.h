@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-draft-base.h"
 #include "trade-draft-change.h"
 #include "trade-draft-row.h"
 
@@ -32,10 +33,17 @@ typedef enum
 typedef struct _TradeDraft TradeDraft;
 
 TradeDraft    *trade_draft_new              (char              decimal_mark);
+TradeDraft    *trade_draft_new_of           (TradeDraftBase   *base,
+                                             char              decimal_mark,
+                                             const char * const  fields[TRADE_DRAFT_N_FIELDS],
+                                             GPtrArray        *rows);
 TradeDraft    *trade_draft_ref              (TradeDraft       *self);
 void           trade_draft_unref            (TradeDraft       *self);
 
 const char    *trade_draft_get_field        (TradeDraft       *self,
+                                             TradeDraftField   field);
+TradeDraftBase *trade_draft_get_base        (TradeDraft       *self);
+gboolean       trade_draft_is_original      (TradeDraft       *self,
                                              TradeDraftField   field);
 char           trade_draft_get_decimal_mark (TradeDraft       *self);
 guint          trade_draft_get_n_rows       (TradeDraft       *self);

@@ -301,9 +301,9 @@ test_keys (Fixture       *self,
   assert_place (self, 0, TRADE_DRAFT_MEASURE);
   press (self, GDK_KEY_Left, 1);
   assert_place (self, 0, TRADE_DRAFT_FLOW);
-  press (self, GDK_KEY_Tab, TRADE_DRAFT_N_COLUMNS);
+  press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON);
   assert_place (self, 1, TRADE_DRAFT_FLOW);
-  press (self, GDK_KEY_Tab, TRADE_DRAFT_N_COLUMNS - 1);
+  press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON - 1);
   assert_place (self, 1, TRADE_DRAFT_NOTE);
   g_assert_false (press_with (self, GDK_KEY_Tab, 0));
 }

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+
+#include "trade-draft-store.h"
+#include "trade-editor-cell.h"
+#include "trade-editor-save.h"
+#include "trade-editor-table.h"
+#include "trade-ledger-lines.h"
+#include "trade-reader.h"
+#include "trade-release.h"
+#include "trade-tabular.h"
+
+#include <string.h>
+
+/* A release that a window shows is edited as a copy, which tells what was edited wherever it is read. */
+
+#define FIRST_ROW "Exports, 2023"
+
+static TradeEditor *
+find_editor (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (TRADE_IS_EDITOR (toplevel))
+        return TRADE_EDITOR (toplevel);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_editor (gpointer data)
+{
+  return find_editor () != NULL;
+}
+
+static gboolean
+has_no_editor (gpointer data)
+{
+  return find_editor () == NULL;
+}
+
+static TradeEditor *
+edit_copy (TradeWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-copy", NULL);
+  app_test_wait (has_editor, NULL);
+  app_test_settle ();
+
+  return find_editor ();
+}
+
+static guint
+count_drafts (void)
+{
+  g_autoptr (GPtrArray) files = trade_draft_store_list ();
+
+  return files->len;
+}
+
+static gboolean
+has_draft (gpointer data)
+{
+  return count_drafts () == 1;
+}
+
+static gboolean
+has_no_draft (gpointer data)
+{
+  return count_drafts () == 0;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return trade_editor_get_folder (data) != NULL;
+}
+
+/* What is copied and not changed needs not be kept. */
+static void
+test_untouched (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeEditor *editor = edit_copy (window);
+
+  g_assert_true (trade_editor_is_safe (editor));
+  g_assert_cmpuint (count_drafts (), ==, 0);
+  gtk_window_close (GTK_WINDOW (editor));
+  app_test_wait (has_no_editor, NULL);
+  app_test_close_window (window);
+}
+
+static guint
+find_row (TradeEditor *editor)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    {
+      g_autofree char *name = trade_draft_name_row (draft, i);
+
+      if (g_str_equal (name, FIRST_ROW))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+type (TradeEditor      *editor,
+      guint             row,
+      TradeDraftColumn  column,
+      const char       *text)
+{
+  TradeEditorTable *table = TRADE_EDITOR_TABLE (app_test_find_descendant (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE));
+  GtkWidget *cell;
+
+  trade_editor_table_go_to (table, row, column);
+  app_test_settle ();
+  cell = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)), TRADE_TYPE_EDITOR_CELL);
+  gtk_editable_set_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell)), text);
+  app_test_settle ();
+
+  return cell;
+}
+
+static void
+assert_told (TradeDataset *dataset)
+{
+  const TradeSeriesKey key = trade_series_key_new ("X", NULL, NULL, NULL, "VALUE", "CNY", NULL);
+  TradeFigure *figure = trade_dataset_lookup (dataset, &key, trade_period_new (2023, 1, 12));
+  g_autoptr (GPtrArray) lines = trade_ledger_lines_list (dataset, figure);
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  g_autoptr (TradeView) view = g_list_model_get_item (views, 0);
+  g_autofree char *csv = trade_tabular_write_csv (view, trade_format_get_default ());
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    found |= g_strcmp0 (((TradeLine *) g_ptr_array_index (lines, i))->text,
+                        "Edited by hand. Before: 23.77 trillion yuan. Reason: Misprint") == 0;
+  g_assert_true (found);
+  g_assert_nonnull (strstr (csv, "(Edited by hand. Before: 23.77 trillion yuan. Reason: Misprint)"));
+  g_assert_nonnull (strstr (csv, ",edited,"));
+}
+
+/* The release on the screen stays as it was published. */
+static void
+test_edited (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeEditor *editor = edit_copy (window);
+  g_autoptr (GFile) folder = app_test_make_folder ();
+  g_autoptr (GFile) release = g_file_get_child (folder, "release");
+  g_autoptr (GFile) file = trade_release_get_file (release);
+  g_autoptr (TradeDataset) built = NULL;
+  g_autoptr (TradeDataset) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  const guint row = find_row (editor);
+  GtkWidget *cell = type (editor, row, TRADE_DRAFT_NUMBER, "23.78");
+  guint n_faults;
+
+  g_assert_true (gtk_widget_has_css_class (cell, "changed"));
+  g_assert_false (trade_editor_is_safe (editor));
+  app_test_wait (has_draft, NULL);
+  type (editor, row, TRADE_DRAFT_REASON, "Misprint");
+  built = trade_editor_dup_dataset (editor, &n_faults);
+  g_assert_cmpuint (n_faults, ==, 0);
+  assert_told (built);
+
+  trade_editor_save_in (editor, release);
+  app_test_wait (is_saved, editor);
+  app_test_wait (has_no_draft, NULL);
+  saved = trade_reader_read (release, &view_id, NULL, &error);
+  g_assert_no_error (error);
+  assert_told (saved);
+  g_assert_cmpstr (trade_dataset_get_origin (saved), ==, "1 figure was changed by hand.");
+  g_assert_cmpuint (trade_dataset_get_n_reported (saved), ==, trade_dataset_get_n_reported (app_test_get_dataset ()));
+
+  gtk_window_close (GTK_WINDOW (editor));
+  app_test_wait (has_no_editor, NULL);
+  app_test_close_window (window);
+  g_assert_true (g_file_delete (file, NULL, &error));
+  g_assert_true (g_file_delete (release, NULL, &error));
+  app_test_remove_folder (folder);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/edit-copy/untouched", test_untouched);
+  g_test_add_func ("/edit-copy/edited", test_edited);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

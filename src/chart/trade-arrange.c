@@ -6,11 +6,33 @@
 #include "trade-describe.h"
 #include "trade-kind.h"
 
+/*
+ * Names:
+ * @names: (element-type TradeFigure utf8): the name of each figure that was asked for
+ *
+ * What figures are sorted by. To write a name takes much longer than to compare two.
+ */
 typedef struct
 {
   TradeFormat  *format;
   TradeDataset *dataset;
+  GHashTable   *names;
 } Names;
+
+static const char *
+get_name (const Names *self,
+          gconstpointer figure)
+{
+  char *name = g_hash_table_lookup (self->names, figure);
+
+  if (name == NULL)
+    {
+      name = trade_describe_full_name (self->format, self->dataset, (TradeFigure *) figure);
+      g_hash_table_insert (self->names, (gpointer) figure, name);
+    }
+
+  return name;
+}
 
 static int
 compare_names (gconstpointer a,
@@ -18,10 +40,8 @@ compare_names (gconstpointer a,
                gpointer      data)
 {
   const Names *names = data;
-  g_autofree char *one = trade_describe_full_name (names->format, names->dataset, (TradeFigure *) a);
-  g_autofree char *other = trade_describe_full_name (names->format, names->dataset, (TradeFigure *) b);
 
-  return trade_format_collate (names->format, one, other);
+  return trade_format_collate (names->format, get_name (names, a), get_name (names, b));
 }
 
 /**
@@ -41,6 +61,7 @@ trade_arrange (TradeView              *view,
                TradeFormat            *format)
 {
   g_autoptr (TradeView) best = NULL;
+  g_autoptr (GHashTable) known = NULL;
   TradeArrangement without;
   Names names;
 
@@ -48,7 +69,8 @@ trade_arrange (TradeView              *view,
   g_return_val_if_fail (arrangement != NULL, NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  names = (Names) { format, trade_view_get_dataset (view) };
+  known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  names = (Names) { format, trade_view_get_dataset (view), known };
   without = *arrangement;
   without.kind = TRADE_KIND_BEST;
   best = trade_view_arrange (view, &without, compare_names, &names);

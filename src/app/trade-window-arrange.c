@@ -5,8 +5,10 @@
 
 #include "trade-arrange.h"
 #include "trade-arrange-offers.h"
+#include "trade-arranging.h"
 #include "trade-header.h"
 #include "trade-kind.h"
+#include "trade-picture.h"
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-window-annotate.h"
@@ -33,6 +35,21 @@ get_arrangements (TradeWindow *window)
     }
 
   return arrangements;
+}
+
+static TradeArranging *
+get_arranging (TradeWindow *window)
+{
+  static const char key[] = "trade-window-arranging";
+  TradeArranging *arranging = g_object_get_data (G_OBJECT (window), key);
+
+  if (arranging == NULL)
+    {
+      arranging = trade_arranging_new ((TradeArrangingDone) trade_window_rearrange, window);
+      g_object_set_data_full (G_OBJECT (window), key, arranging, (GDestroyNotify) trade_arranging_free);
+    }
+
+  return arranging;
 }
 
 /* The order in which a person wants a view outlives the window; all else is asked for the occasion. */
@@ -215,6 +232,16 @@ follow_currency (TradeView        *view,
     arrangement->has_period = FALSE;
 }
 
+/* How the view is arranged, or will be in a moment. */
+static TradeArrangement
+get_asked (TradeWindow *window,
+           TradeView   *view)
+{
+  const TradeArrangement *asked = trade_arranging_get_asked (get_arranging (window), trade_view_get_id (view));
+
+  return asked != NULL ? *asked : trade_view_get_arrangement (view);
+}
+
 /* Asks for what the view has already, but for one thing. */
 static void
 change_cb (GSimpleAction *action,
@@ -228,7 +255,7 @@ change_cb (GSimpleAction *action,
   if (view == NULL)
     return;
 
-  arrangement = trade_view_get_arrangement (view);
+  arrangement = get_asked (window, view);
   if (!read_choice (&arrangement, name, g_variant_get_string (value, NULL)))
     return;
 
@@ -308,6 +335,49 @@ trade_window_arrange_attach (TradeWindow *window)
   trade_window_arrange_update (window);
 }
 
+/* Whether to arrange the view takes so long that the window would stand still. */
+static gboolean
+takes_long (TradeWindow            *window,
+            TradeView              *view,
+            const TradeArrangement *arrangement)
+{
+  const TradeArrangement own = { 0 };
+
+  return trade_picture_takes_long (trade_view_get_native (view)) && !trade_arrangement_equal (arrangement, &own) &&
+         trade_arranging_find (get_arranging (window), view, arrangement) == NULL;
+}
+
+/**
+ * trade_window_arrange_start:
+ * @window: a window
+ * @view: (nullable): a view as it arranges itself
+ *
+ * Arranges a view of very many figures in a thread, in the place of any other. The window is arranged anew when that is done.
+ *
+ * Returns: whether that is needed; else trade_window_arrange_apply() serves
+ */
+gboolean
+trade_window_arrange_start (TradeWindow *window,
+                            TradeView   *view)
+{
+  TradeArrangement arrangement;
+
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), FALSE);
+
+  trade_arranging_cancel (get_arranging (window));
+  if (view == NULL)
+    return FALSE;
+
+  arrangement = recall (window, trade_view_get_id (view));
+  if (!takes_long (window, view, &arrangement))
+    return FALSE;
+
+  trade_arranging_start (get_arranging (window), view, &arrangement);
+
+  return TRUE;
+}
+
 /**
  * trade_window_arrange_apply:
  * @window: a window
@@ -323,6 +393,7 @@ trade_window_arrange_apply (TradeWindow *window,
 {
   const TradeArrangement own = { 0 };
   TradeArrangement arrangement;
+  TradeView *arranged;
 
   g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
   g_return_val_if_fail (view == NULL || TRADE_IS_VIEW (view), NULL);
@@ -333,6 +404,10 @@ trade_window_arrange_apply (TradeWindow *window,
   arrangement = recall (window, trade_view_get_id (view));
   if (trade_arrangement_equal (&arrangement, &own))
     return trade_window_annotate_apply (window, g_object_ref (trade_view_get_native (view)));
+
+  arranged = trade_arranging_find (get_arranging (window), view, &arrangement);
+  if (arranged != NULL)
+    return trade_window_annotate_apply (window, g_object_ref (arranged));
 
   return trade_window_annotate_apply (window, trade_arrange (view, &arrangement, trade_format_get_default ()));
 }
@@ -427,6 +502,7 @@ trade_window_arrange_begin (TradeWindow *window)
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   trade_window_annotate_begin (window);
+  trade_arranging_forget (get_arranging (window));
   g_hash_table_iter_init (&iter, get_arrangements (window));
   while (g_hash_table_iter_next (&iter, NULL, &arrangement))
     {
@@ -440,8 +516,13 @@ trade_window_arrange_begin (TradeWindow *window)
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
-      g_autoptr (TradeView) arranged = trade_window_arrange_apply (window, view);
+      TradeArrangement wanted = recall (window, trade_view_get_id (view));
+      g_autoptr (TradeView) arranged = NULL;
 
+      /* It is arranged when it is shown. */
+      if (takes_long (window, view, &wanted))
+        continue;
+      arranged = trade_window_arrange_apply (window, view);
       trade_view_list_show_arranged (list, arranged);
     }
 }

@@ -211,12 +211,6 @@ toggle_table_action (GtkWidget  *widget,
 }
 
 static void
-view_changed_cb (TradeWindow *self)
-{
-  trade_window_rearrange (self);
-}
-
-static void
 view_activated_cb (TradeWindow *self)
 {
   leave_page (self);
@@ -368,6 +362,8 @@ trade_window_dispose (GObject *object)
 {
   TradeWindow *self = TRADE_WINDOW (object);
 
+  /* There is nothing left to show it. */
+  trade_window_arrange_start (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_WINDOW);
   g_clear_object (&self->exporter);
   g_clear_object (&self->opener);
@@ -442,7 +438,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, import_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, ledger);
-  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trade_window_rearrange);
   gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stack_changed_cb);
@@ -624,16 +620,22 @@ trade_window_set_dataset (TradeWindow  *self,
  * trade_window_rearrange:
  * @self: a window
  *
- * Shows the view that is chosen in the sidebar as it is to be arranged now.
+ * Shows the view that is chosen in the sidebar as it is to be arranged now. One of very many figures is arranged in a thread
+ * first, and what is shown stays until then.
  */
 void
 trade_window_rearrange (TradeWindow *self)
 {
+  TradeView *chosen;
   g_autoptr (TradeView) view = NULL;
 
   g_return_if_fail (TRADE_IS_WINDOW (self));
 
-  view = trade_window_arrange_apply (self, trade_view_list_get_view (self->view_list));
+  chosen = trade_view_list_get_view (self->view_list);
+  if (trade_window_arrange_start (self, chosen))
+    return;
+
+  view = trade_window_arrange_apply (self, chosen);
   set_view (self, view);
 }
 

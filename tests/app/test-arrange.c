@@ -643,6 +643,38 @@ test_crowd (void)
   app_test_wait (offers_something, popover);
   g_assert_nonnull (get_focused_choice (window));
 
+  app_test_close_window (window);
+  app_test_settle ();
+  forget_settings ();
+}
+
+/* To sort very many rows takes a thread. What is asked for meanwhile is added to what was, and what was arranged is not arranged
+ * again. */
+static void
+test_crowd_sorted (void)
+{
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
+  TradeWindow *window = app_test_open_window ();
+  TradeView *sorted;
+
+  trade_dataset_finish (crowd);
+  trade_window_set_dataset (window, crowd);
+  choose (window, "win.order", "name");
+  assert_name (window, "growth");
+  choose (window, "win.direction", "descending");
+  assert_name (window, "growth");
+  app_test_wait (is_arranged, window);
+  assert_name (window, "growth.sort-name-reversed");
+  g_assert_cmpstr (get_state (window, "order"), ==, "name");
+
+  sorted = trade_window_get_view (window);
+  trade_window_rearrange (window);
+  g_assert_true (trade_window_get_view (window) == sorted);
+
+  choose (window, "win.order", "published");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reset-arrangement", NULL);
+  assert_name (window, "growth");
+
   /* Nobody waits for what was asked for last. */
   choose (window, "win.order", "name");
   app_test_close_window (window);
@@ -665,6 +697,7 @@ add_tests (void)
   g_test_add_func ("/arrange/popover", test_popover);
   g_test_add_func ("/arrange/nothing", test_nothing);
   g_test_add_func ("/arrange/crowd", test_crowd);
+  g_test_add_func ("/arrange/crowd-sorted", test_crowd_sorted);
   g_test_add_func ("/arrange/all-views", test_all_views);
   g_test_add_func ("/arrange/picture", test_picture);
   g_test_add_func ("/arrange/export-again", test_export_again);

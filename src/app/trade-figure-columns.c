@@ -257,32 +257,3 @@ trade_figure_column_write_heading (const TradeFigureColumn *self,
   /* GTK measures no heading at its width, so that none wraps by itself. */
   return g_strdup_printf ("%s\n%s", _(self->title), unit);
 }
-
-/**
- * trade_figure_column_compare:
- * @self: a column
- * @head: what the heads of the table say
- * @a: a figure
- * @b: another figure
- *
- * Orders two figures by what a column tells of them: numbers and periods by their size, words as the language does.
- *
- * Returns: less than 0, 0 or more than 0 as in strcmp()
- */
-int
-trade_figure_column_compare (const TradeFigureColumn *self,
-                             const TradeFigureHead   *head,
-                             TradeFigure             *a,
-                             TradeFigure             *b)
-{
-  g_autofree char *text_a = NULL;
-  g_autofree char *text_b = NULL;
-
-  if (self->order != NULL)
-    return self->order (a, b);
-
-  text_a = self->text (head, a);
-  text_b = self->text (head, b);
-
-  return g_utf8_collate (text_a, text_b);
-}

@@ -69,9 +69,5 @@ void  trade_figure_head_choose          (TradeFigureHead         *self,
 void  trade_figure_head_count           (TradeFigureHead         *self);
 char *trade_figure_column_write_heading (const TradeFigureColumn *self,
                                          const TradeFigureHead   *head);
-int   trade_figure_column_compare       (const TradeFigureColumn *self,
-                                         const TradeFigureHead   *head,
-                                         TradeFigure             *a,
-                                         TradeFigure             *b);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "trade-figure-list.h"
 
+#include "trade-format.h"
 #include "trade-records.h"
 
 /* More than so many are listed in a thread: the window would stand still. */
@@ -155,6 +156,53 @@ trade_figure_list_new_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+/* To write what a cell tells takes much longer than to compare two. */
+static const char *
+get_text (TradeFigureList *self,
+          guint            column,
+          TradeFigure     *figure)
+{
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, figure));
+  gpointer *text;
+
+  if (self->texts[column] == NULL)
+    {
+      self->texts[column] = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_set_size (self->texts[column], (int) g_list_model_get_n_items (self->figures));
+    }
+  text = &g_ptr_array_index (self->texts[column], position);
+  if (*text == NULL)
+    *text = trade_figure_columns[column].text (&self->head, figure);
+
+  return *text;
+}
+
+/**
+ * trade_figure_list_compare:
+ * @self: a list
+ * @column: one of the columns
+ * @a: a figure
+ * @b: another figure
+ *
+ * Orders two figures by what a column tells of them: numbers and periods by their size, words as the language does.
+ *
+ * Returns: less than 0, 0 or more than 0 as in strcmp()
+ */
+int
+trade_figure_list_compare (TradeFigureList *self,
+                           guint            column,
+                           TradeFigure     *a,
+                           TradeFigure     *b)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (column < TRADE_N_FIGURE_COLUMNS, 0);
+
+  if (trade_figure_columns[column].order != NULL)
+    return trade_figure_columns[column].order (a, b);
+
+  return trade_format_collate (trade_format_get_default (), get_text (self, column, a), get_text (self, column, b));
+}
+
 /**
  * trade_figure_list_free:
  * @self: (transfer full): a list
@@ -166,6 +214,8 @@ trade_figure_list_free (TradeFigureList *self)
 {
   g_return_if_fail (self != NULL);
 
+  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
+    g_clear_pointer (&self->texts[i], g_ptr_array_unref);
   g_hash_table_unref (self->positions);
   g_object_unref (self->figures);
   g_object_unref (self->dataset);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @figures: the figures, before anybody sorts them
  * @positions: where each of them is among them
  * @head: what the heads of their columns say
+ * @texts: (element-type utf8): what the cells of each column tell, by @positions, as far as they were compared
  *
  * What a table shows.
  */
@@ -23,6 +24,7 @@ typedef struct
   GListModel     *figures;
   GHashTable     *positions;
   TradeFigureHead head;
+  GPtrArray      *texts[TRADE_N_FIGURE_COLUMNS];
 } TradeFigureList;
 
 TradeFigureList *trade_figure_list_new        (TradeDataset        *dataset,
@@ -35,6 +37,10 @@ void             trade_figure_list_new_async  (TradeDataset        *dataset,
                                                GCancellable        *cancellable,
                                                GAsyncReadyCallback  callback);
 TradeFigureList *trade_figure_list_new_finish (GAsyncResult        *result);
+int              trade_figure_list_compare    (TradeFigureList     *self,
+                                               guint                column,
+                                               TradeFigure         *a,
+                                               TradeFigure         *b);
 void             trade_figure_list_free       (TradeFigureList     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFigureList, trade_figure_list_free)

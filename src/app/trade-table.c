@@ -27,6 +27,7 @@ struct _TradeTable
   GtkSingleSelection *selection;
   TradeFigure        *figure; /* is selected, or will be as soon as there is a row for it */
   guint               growth; /* adds rows and writes cells, frame by frame */
+  guint               showing; /* shows what has been sorted, in the next frame */
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
 
   GtkColumnView *column_view;
@@ -60,7 +61,8 @@ compare_figures (gconstpointer a,
   TradeTable *self = g_object_get_data (G_OBJECT (user_data), "table");
   const TradeFigureColumn *description = g_object_get_data (G_OBJECT (user_data), "description");
 
-  return trade_figure_column_compare (description, &self->list->head, TRADE_FIGURE ((gpointer) a), TRADE_FIGURE ((gpointer) b));
+  /* To check the type of each takes as long as to compare them. */
+  return trade_figure_list_compare (self->list, (guint) (description - trade_figure_columns), (TradeFigure *) a, (TradeFigure *) b);
 }
 
 static void
@@ -457,12 +459,32 @@ show_rows (TradeTable *self)
     focus_place (self, selected);
 }
 
-/* As long as very many figures are being sorted, they are shown as they were. */
+static gboolean
+show_sorted_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TradeTable *self = TRADE_TABLE (widget);
+
+  self->showing = 0;
+  if (gtk_sort_list_model_get_pending (self->sorted) == 0)
+    show_rows (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* As long as very many figures are being sorted, they are shown as they were, and then in the next frame: the last step of sorting
+ * takes as long as a frame may. */
 static void
 sorted_cb (TradeTable *self)
 {
-  if (!self->changing && gtk_sort_list_model_get_pending (self->sorted) == 0)
+  if (self->changing || gtk_sort_list_model_get_pending (self->sorted) > 0)
+    return;
+
+  if (!gtk_sort_list_model_get_incremental (self->sorted))
     show_rows (self);
+  else if (self->showing == 0)
+    self->showing = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_sorted_cb, NULL, NULL);
 }
 
 static void

@@ -319,13 +319,12 @@ test_audit_narrow (void)
 static void
 test_empty_narrow (void)
 {
-  /* No chart is of a part of a part. */
+  /* Traders are counted for all partners together. */
   static const TradeSampleFigure line = {
     .flow = TRADE_FLOW_EXPORT,
-    .product = TRADE_SAMPLE_PRODUCT_GREEN,
     .partner = TRADE_SAMPLE_PARTNER_BELT_ROAD,
-    .measure = TRADE_MEASURE_VALUE,
-    .unit = "CNY",
+    .measure = TRADE_MEASURE_TRADERS,
+    .unit = TRADE_UNIT_NUMBER,
     .coefficient = 34,
   };
   TradeWindow *window = open_window (360, 500);

@@ -358,13 +358,12 @@ test_one_figure (void)
 {
   TradeWindow *window = app_test_open_window ();
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
-  /* A part of a part is no part of the whole that charts are of. */
+  /* Traders are counted for all partners together. */
   static const TradeSampleFigure line = {
     .flow = TRADE_FLOW_EXPORT,
-    .product = "SHIPS",
     .partner = TRADE_SAMPLE_PARTNER_BELT_ROAD,
-    .measure = TRADE_MEASURE_VALUE,
-    .unit = "CNY",
+    .measure = TRADE_MEASURE_TRADERS,
+    .unit = TRADE_UNIT_NUMBER,
     .coefficient = 34,
   };
   TradeFigure *figure;
@@ -380,7 +379,7 @@ test_one_figure (void)
   empty = get_mode (window);
   g_assert_cmpstr (empty, ==, "empty");
   page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
-  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: SHIPS, "));
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: Belt and Road"));
 
   activate (window, "win.toggle-table");
   app_test_settle ();

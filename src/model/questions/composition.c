@@ -48,8 +48,8 @@ static TradeAnswer *
 answer_composition (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) shares = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE);
-  g_autoptr (GPtrArray) values = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
+  g_autoptr (GPtrArray) shares = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE, ask->wanted);
+  g_autoptr (GPtrArray) values = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE, ask->wanted);
   TradeAsk of_shares = *ask;
   gboolean has_shares, has_values;
 

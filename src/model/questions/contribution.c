@@ -112,7 +112,7 @@ static TradeAnswer *
 answer_contribution (const TradeQuestionRecord *self,
                      TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) parts = trade_pick_list_parts (self, ask, TRADE_MEASURE_CONTRIBUTION);
+  g_autoptr (GPtrArray) parts = trade_pick_list_parts (self, ask, TRADE_MEASURE_CONTRIBUTION, ask->wanted);
   g_autoptr (TradeFigure) residual = NULL;
   g_autoptr (TradeFigure) whole = NULL;
 

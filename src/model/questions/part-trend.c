@@ -12,7 +12,7 @@ static TradeAnswer *
 answer_part_trend (const TradeQuestionRecord *self,
                    TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE);
+  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_VALUE, NULL);
 
   trade_pick_keep_setting (figures);
   if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_PAIR))

@@ -12,7 +12,7 @@ static TradeAnswer *
 answer_share_trend (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE);
+  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE, NULL);
 
   trade_pick_keep_setting (figures);
 

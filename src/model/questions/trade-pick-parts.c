@@ -51,9 +51,10 @@ is_of_scope (TradeFigure   *figure,
 static GPtrArray *
 query (const TradeQuestionRecord *self,
        const TradeAsk            *ask,
-       const TradeSeriesKey      *pattern)
+       const TradeSeriesKey      *pattern,
+       const TradePeriod         *period)
 {
-  GPtrArray *parts = trade_dataset_query (ask->dataset, pattern, NULL);
+  GPtrArray *parts = trade_dataset_query (ask->dataset, pattern, period);
 
   trade_pick_keep (parts, is_part_of, &(Whole) { self->parts, ask->dataset });
   trade_pick_keep (parts, is_of_scope, self);
@@ -135,21 +136,25 @@ has_scope (TradeFigure   *figure,
  * @self: a question of the parts of a whole
  * @ask: what is asked
  * @measure: a measure
+ * @period: (nullable): the only period that is of interest, or %NULL for all
  *
- * Lists the figures of one measure for the parts that a flow has along the dimension of the question, of all periods and settings
- * that were asked for. Parts that lie within other parts are left out.
+ * Lists the figures of one measure for the parts that a flow has along the dimension of the question, of all settings that were asked
+ * for. Parts that lie within other parts are left out.
  *
  * They are the parts of all of the flow; where somebody chose a partner, a product or a kind of enterprise, the parts of what is
- * traded with it; and where nobody did, but there are no parts of all, those of the one of which there are most.
+ * traded with it; and where nobody did, but there are no parts of all, those of the one of which there are most. There the figures of
+ * other periods tell, too, and are listed.
  *
  * Returns: (transfer full) (element-type TradeFigure): the figures
  */
 GPtrArray *
 trade_pick_list_parts (const TradeQuestionRecord *self,
                        const TradeAsk            *ask,
-                       const char                *measure)
+                       const char                *measure,
+                       const TradePeriod         *period)
 {
   TradeSeriesKey pattern = { .flow = ask->code, .measure = measure };
+  gboolean has_crosses = trade_dataset_has_crosses (ask->dataset);
   gboolean is_open = FALSE;
   g_autoptr (GPtrArray) parts = NULL;
 
@@ -162,8 +167,8 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
       is_open |= self->within && get_chosen (ask, i) == NULL;
     }
 
-  parts = query (self, ask, &pattern);
-  if (parts->len > 0 || !is_open || !trade_dataset_has_crosses (ask->dataset))
+  parts = query (self, ask, &pattern, has_crosses ? NULL : period);
+  if (parts->len > 0 || !is_open || !has_crosses)
     return g_steal_pointer (&parts);
 
   g_ptr_array_unref (parts);
@@ -172,7 +177,7 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
       if (trade_dimension_has_parts (i) && i != self->parts)
         pattern.codes[i] = get_chosen (ask, i);
     }
-  parts = query (self, ask, &pattern);
+  parts = query (self, ask, &pattern, NULL);
   pattern = find_commonest (self, parts);
   trade_pick_keep (parts, has_scope, &pattern);
 

@@ -27,7 +27,8 @@ int          trade_pick_find_length   (GHashTable           *counts);
 
 GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
                                        const TradeAsk       *ask,
-                                       const char           *measure);
+                                       const char           *measure,
+                                       const TradePeriod    *period);
 gboolean     trade_pick_is_of_same_scope
                                       (const TradeQuestionRecord *self,
                                        TradeFigure          *figure,

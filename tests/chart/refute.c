@@ -3,6 +3,7 @@
 
 #include "refute.h"
 
+#include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 
@@ -337,6 +338,39 @@ is_balance (TradeFigure *figure)
   return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 }
 
+/* The last balance of a column; NULL where it has none. */
+static TradeFigure *
+find_last_balance (TradeView *view,
+                   guint      column)
+{
+  for (guint row = trade_view_get_n_rows (view); row > 0; row--)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row - 1, column);
+
+      if (figure != NULL && is_balance (figure))
+        return figure;
+    }
+
+  return NULL;
+}
+
+/* The first one that the last one compares with. */
+static TradeFigure *
+find_first_balance (TradeView   *view,
+                    guint        column,
+                    TradeFigure *last)
+{
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, column);
+
+      if (figure != NULL && is_balance (figure) && !trade_break_lies_between (trade_view_get_dataset (view), figure, last))
+        return figure;
+    }
+
+  return last;
+}
+
 /* The first and the last balance of the first column of balances, unless there is one for each product, partner or kind of enterprise. */
 static gboolean
 find_balances (TradeView     *view,
@@ -350,20 +384,15 @@ find_balances (TradeView     *view,
 
   for (guint column = 0; column < trade_view_get_n_columns (view); column++)
     {
-      guint n = 0;
+      TradeFigure *latest = find_last_balance (view, column);
+      TradeFigure *earliest = latest != NULL ? find_first_balance (view, column, latest) : NULL;
 
-      for (guint row = 0; row < trade_view_get_n_rows (view); row++)
-        {
-          TradeFigure *figure = trade_view_get_cell (view, row, column);
+      if (latest == NULL)
+        continue;
+      *first = trade_figure_get_bounds (earliest);
+      *last = trade_figure_get_bounds (latest);
 
-          if (figure == NULL || !is_balance (figure))
-            continue;
-          *last = trade_figure_get_bounds (figure);
-          if (n++ == 0)
-            *first = *last;
-        }
-      if (n > 0)
-        return n > 1;
+      return earliest != latest;
     }
 
   return FALSE;

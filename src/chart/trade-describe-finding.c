@@ -5,6 +5,7 @@
 
 #include "trade-balance-change.h"
 #include "trade-format-private.h"
+#include "trade-headline.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
 
@@ -489,11 +490,55 @@ describe_published_sign (const Finding *finding)
   return g_strdup_printf (_(balance[sign]), period, amount);
 }
 
+/* A list of some of a finding's figures, each with what it is told by: "January 2023 (0.0 billion pounds), …". Of many the first, and how
+ * many others there are.
+ */
+static char *
+list_told (const Finding *finding,
+           char *(*tell) (const Finding *finding,
+                          guint          i))
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MIN (finding->figures->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    {
+      g_autofree char *told = tell (finding, i);
+      g_autofree char *amount = write_figure (finding, i);
+
+      g_ptr_array_add (items, g_strdup_printf (C_ ("list of figures", "%1$s (%2$s)"), told, amount));
+    }
+
+  return trade_headline_list_names (finding->format, items, finding->figures->len);
+}
+
+/* Of several periods of a series. */
+static char *
+describe_open_signs (const Finding *finding)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (get_figure (finding, 0));
+  g_autofree char *periods = list_told (finding, write_period);
+  g_autofree char *name = name_figure (finding, 0);
+
+  if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
+    /* Translators: the first lists periods with their figures, such as "January 2023 (0.0%), March 2023 (0.0%)", the second names a
+     * category. The same in what follows. */
+    return g_strdup_printf (_ ("Rounding leaves open whether the value of %2$s rose or fell in %1$s."), periods, name);
+  if (g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))
+    return g_strdup_printf (_ ("Rounding leaves open whether the share of %2$s rose or fell in %1$s."), periods, name);
+  if (!trade_series_key_is_whole (key))
+    return g_strdup_printf (_ ("%2$s: rounding leaves open whether exports exceeded imports in %1$s."), periods, name);
+
+  /* Translators: lists periods with their figures, such as "January 2023 (0.0 billion pounds)" */
+  return g_strdup_printf (_ ("Rounding leaves open whether exports exceeded imports in %s."), periods);
+}
+
 static char *
 describe_sign (const Finding *finding)
 {
   TradeFigure *figure = get_figure (finding, 0);
 
+  if (finding->figures->len > 1)
+    return describe_open_signs (finding);
   if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
     return describe_projected_sign (finding);
   if (trade_balance_change_is_one (figure))
@@ -503,7 +548,16 @@ describe_sign (const Finding *finding)
 }
 
 static char *
-describe_rank (const Finding *finding)
+describe_open_ranks (const Finding *finding)
+{
+  g_autofree char *neighbours = list_told (finding, name_figure);
+
+  /* Translators: lists categories with their figures, the greatest first, such as "Cars (+4.1%), Ships (+4.0%), Tea (+4.0%)" */
+  return g_strdup_printf (_ ("Rounding leaves open which of neighbors comes first: %s."), neighbours);
+}
+
+static char *
+describe_pair (const Finding *finding)
 {
   g_autofree char *greater = name_figure (finding, 0);
   g_autofree char *greater_amount = write_figure (finding, 0);
@@ -517,6 +571,12 @@ describe_rank (const Finding *finding)
                           greater_amount,
                           lesser,
                           lesser_amount);
+}
+
+static char *
+describe_rank (const Finding *finding)
+{
+  return finding->figures->len > 2 ? describe_open_ranks (finding) : describe_pair (finding);
 }
 
 static char *
@@ -587,21 +647,42 @@ write_occasion (const Finding *self,
   return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 }
 
+/* The figures that a finding tells of: of open signs only those that are shown, as each of them is a matter of its own. */
+static GPtrArray *
+list_told_figures (TradeFinding *finding,
+                   GHashTable   *shown)
+{
+  GListModel *model = trade_finding_get_figures (finding);
+  gboolean is_of_each = shown != NULL && trade_finding_get_check (finding) == TRADE_CHECK_SIGN;
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (model, i);
+
+      if (!is_of_each || g_hash_table_contains (shown, figure))
+        g_ptr_array_add (figures, g_steal_pointer (&figure));
+    }
+
+  return figures;
+}
+
 /**
- * trade_describe_finding:
+ * trade_describe_finding_within:
  * @format: the language
  * @dataset: the dataset that was audited
  * @finding: a finding of its audit
+ * @shown: (nullable) (element-type TradeFigure): the figures of a chart, some of which the finding is about; %NULL for all
  *
- * Tells what a check found, with the numbers that it rests on: "Exports 23.77 and imports 17.99 add up to the total of
- * 41.76 trillion yuan, within rounding."
+ * Tells what a check found, as far as it concerns a chart, see trade_describe_finding().
  *
  * Returns: (transfer full): a sentence
  */
 char *
-trade_describe_finding (TradeFormat  *format,
-                        TradeDataset *dataset,
-                        TradeFinding *finding)
+trade_describe_finding_within (TradeFormat  *format,
+                               TradeDataset *dataset,
+                               TradeFinding *finding,
+                               GHashTable   *shown)
 {
   g_autoptr (GPtrArray) figures = NULL;
   g_autofree char *sentence = NULL;
@@ -609,16 +690,13 @@ trade_describe_finding (TradeFormat  *format,
   g_autofree char *scope = NULL;
   g_autofree char *begin = NULL;
   Finding self;
-  GListModel *model;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (TRADE_IS_FINDING (finding), NULL);
 
-  figures = g_ptr_array_new_with_free_func (g_object_unref);
-  model = trade_finding_get_figures (finding);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (figures, g_list_model_get_item (model, i));
+  figures = list_told_figures (finding, shown);
+  g_return_val_if_fail (figures->len > 0, NULL);
 
   self = (Finding) {
     .format = format,
@@ -641,6 +719,25 @@ trade_describe_finding (TradeFormat  *format,
 
   /* Translators: what a finding of the audit is about, such as "Germany" or "2023", and the sentence on it */
   return g_strdup_printf (C_ ("finding", "%1$s: %2$s"), begin, sentence);
+}
+
+/**
+ * trade_describe_finding:
+ * @format: the language
+ * @dataset: the dataset that was audited
+ * @finding: a finding of its audit
+ *
+ * Tells what a check found, with the numbers that it rests on: "Exports 23.77 and imports 17.99 add up to the total of
+ * 41.76 trillion yuan, within rounding."
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+trade_describe_finding (TradeFormat  *format,
+                        TradeDataset *dataset,
+                        TradeFinding *finding)
+{
+  return trade_describe_finding_within (format, dataset, finding, NULL);
 }
 
 /**

@@ -64,6 +64,11 @@ char *trade_describe_status      (TradeFormat  *format,
 char *trade_describe_finding     (TradeFormat  *format,
                                   TradeDataset *dataset,
                                   TradeFinding *finding);
+char *trade_describe_finding_within
+                                 (TradeFormat  *format,
+                                  TradeDataset *dataset,
+                                  TradeFinding *finding,
+                                  GHashTable   *shown);
 char *trade_describe_unchecked   (TradeFormat  *format,
                                   TradeDataset *dataset);
 

@@ -114,15 +114,16 @@ collect_shown (Objections *self)
     }
 }
 
-/* A rank matters where both its figures are shown, and so does a sign: what is computed from a figure may have another one. Any other
- * question matters where one figure is shown. */
+/* A rank matters where all its figures are shown, any other question where one of them is. A sign is one of what is shown itself: what
+ * is computed from a figure may have another.
+ */
 static gboolean
 concerns (Objections   *self,
           TradeFinding *finding)
 {
   GListModel *figures = trade_finding_get_figures (finding);
   TradeCheck check = trade_finding_get_check (finding);
-  gboolean of_all = check == TRADE_CHECK_RANK || check == TRADE_CHECK_SIGN;
+  GHashTable *shown = check == TRADE_CHECK_RANK || check == TRADE_CHECK_SIGN ? self->drawn : self->shown;
   guint n_figures = g_list_model_get_n_items (figures);
   guint n_shown = 0;
 
@@ -130,10 +131,29 @@ concerns (Objections   *self,
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
 
-      n_shown += g_hash_table_contains (of_all ? self->drawn : self->shown, figure);
+      n_shown += g_hash_table_contains (shown, figure);
     }
 
-  return of_all ? n_shown == n_figures : n_shown > 0;
+  return check == TRADE_CHECK_RANK ? n_shown == n_figures : n_shown > 0;
+}
+
+/* Whether a finding is about what stands first on a chart. */
+static gboolean
+is_of_first (TradeFinding *finding,
+             TradeView    *view)
+{
+  GListModel *figures = trade_finding_get_figures (finding);
+  TradeFigure *first = trade_view_get_cell (view, 0, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      if (figure == first)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether the finding that the title states would fall with this one: the first place of a ranking, or the direction of a
@@ -143,8 +163,7 @@ decides_title (TradeFinding *finding,
                TradeView    *view)
 {
   TradeQuestion question = trade_view_get_question (view);
-  g_autoptr (TradeFigure) greater = g_list_model_get_item (trade_finding_get_figures (finding), 0);
-  gboolean first = greater == trade_view_get_cell (view, 0, 0);
+  gboolean first = is_of_first (finding, view);
 
   switch (trade_finding_get_check (finding))
     {
@@ -225,7 +244,7 @@ add_objection (Objections   *self,
           continue;
         }
 
-      sentence = trade_describe_finding (self->format, dataset, finding);
+      sentence = trade_describe_finding_within (self->format, dataset, finding, self->drawn);
       trade_headline_add_sentence (paragraph, sentence);
       n_said++;
     }

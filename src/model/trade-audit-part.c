@@ -28,12 +28,9 @@ trade_audit_add_difference (TradeAudit   *self,
 {
   TradeInterval difference = trade_interval_subtract (trade_figure_get_bounds (greater),
                                                       trade_figure_get_bounds (lesser));
-  gboolean reaches_zero = trade_interval_intersects (difference, (TradeInterval) { -HUGE_VAL, 0 });
   TradeVerdict verdict;
 
-  if (check == TRADE_CHECK_RANK)
-    verdict = reaches_zero ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES;
-  else if (difference.lower < 0 && !isfinite (difference.upper - difference.lower))
+  if (difference.lower < 0 && !isfinite (difference.upper - difference.lower))
     verdict = TRADE_VERDICT_OPEN;
   else
     verdict = trade_audit_judge (trade_interval_intersects (difference, (TradeInterval) { 0, HUGE_VAL }));

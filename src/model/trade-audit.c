@@ -280,22 +280,60 @@ is_refuted (TradeAudit  *self,
   return FALSE;
 }
 
-static void
-check_sign (TradeAudit  *self,
-            TradeFigure *figure)
+static gboolean
+has_sign (TradeAudit  *self,
+          TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
-  TradeInterval bounds = trade_figure_get_bounds (figure);
-  gboolean is_balance = g_str_equal (key->flow, TRADE_FLOW_BALANCE) &&
-                        g_str_equal (key->measure, TRADE_MEASURE_VALUE);
+  gboolean is_balance = g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
 
-  if (is_refuted (self, figure) || (!is_balance && !is_reported (figure, NULL, TRADE_MEASURE_GROWTH) &&
-                                    !is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE)))
+  return !is_refuted (self, figure) && (is_balance || is_reported (figure, NULL, TRADE_MEASURE_GROWTH) ||
+                                        is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE));
+}
+
+/* What is expected, and the growth of a balance, are told each in words of their own. */
+static gboolean
+is_told_alone (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_figure_get_status (figure) == TRADE_STATUS_FORECAST ||
+         (g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_GROWTH));
+}
+
+static void
+flush_open_signs (TradeAudit *self,
+                  GPtrArray  *open)
+{
+  TradeFigure *first;
+
+  if (open->len == 0)
     return;
 
-  trade_audit_add (self, TRADE_CHECK_SIGN,
-                   trade_interval_contains (bounds, 0) ? TRADE_VERDICT_OPEN : TRADE_VERDICT_AGREES,
-                   &figure, 1, trade_figure_get_value (figure), bounds);
+  first = g_ptr_array_index (open, 0);
+  trade_audit_add (self, TRADE_CHECK_SIGN, TRADE_VERDICT_OPEN, (TradeFigure **) open->pdata, open->len,
+                   trade_figure_get_value (first), trade_figure_get_bounds (first));
+  g_ptr_array_set_size (open, 0);
+}
+
+/* Of a series, the periods of which rounding leaves the sign open are one finding. */
+static void
+check_sign (TradeAudit  *self,
+            TradeFigure *figure,
+            GPtrArray   *open)
+{
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+
+  if (!has_sign (self, figure))
+    return;
+
+  if (open->len > 0 && (is_told_alone (figure) || is_told_alone (g_ptr_array_index (open, 0)) ||
+                        !trade_series_key_equal (trade_figure_get_key (figure), trade_figure_get_key (g_ptr_array_index (open, 0)))))
+    flush_open_signs (self, open);
+  if (trade_interval_contains (bounds, 0))
+    g_ptr_array_add (open, figure);
+  else
+    trade_audit_add (self, TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, &figure, 1, trade_figure_get_value (figure), bounds);
 }
 
 /* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. */
@@ -328,21 +366,60 @@ is_ranked (TradeAudit  *self,
     }
 }
 
+static gboolean
+is_open_order (TradeFigure *greater,
+               TradeFigure *lesser)
+{
+  TradeInterval difference = trade_interval_subtract (trade_figure_get_bounds (greater), trade_figure_get_bounds (lesser));
+
+  return trade_interval_intersects (difference, (TradeInterval) { -HUGE_VAL, 0 });
+}
+
+/* Where rounding leaves open the order of a figure and the next, of that and the one after it, and so on, all of them are one finding.
+ */
+static void
+flush_open_ranks (TradeAudit *self,
+                  GPtrArray  *open)
+{
+  if (open->len > 1)
+    {
+      TradeFigure *first = g_ptr_array_index (open, 0);
+      TradeFigure *last = g_ptr_array_index (open, open->len - 1);
+
+      trade_audit_add (self, TRADE_CHECK_RANK, TRADE_VERDICT_OPEN, (TradeFigure **) open->pdata, open->len,
+                       trade_figure_get_value (first) - trade_figure_get_value (last),
+                       trade_interval_subtract (trade_figure_get_bounds (first), trade_figure_get_bounds (last)));
+    }
+  g_ptr_array_set_size (open, 0);
+}
+
 static void
 check_ranks (TradeAudit *self,
              TradeView  *view)
 {
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
   for (guint i = 0; i + 1 < n_figures; i++)
     {
       g_autoptr (TradeFigure) greater = g_list_model_get_item (G_LIST_MODEL (view), i);
       g_autoptr (TradeFigure) lesser = g_list_model_get_item (G_LIST_MODEL (view), i + 1);
       TradeFigure *figures[2] = { greater, lesser };
+      gboolean are_ranked = is_ranked (self, view, greater) && is_ranked (self, view, lesser);
 
-      if (is_ranked (self, view, greater) && is_ranked (self, view, lesser))
+      /* The view keeps the figures alive. */
+      if (are_ranked && is_open_order (greater, lesser))
+        {
+          if (open->len == 0)
+            g_ptr_array_add (open, greater);
+          g_ptr_array_add (open, lesser);
+          continue;
+        }
+      flush_open_ranks (self, open);
+      if (are_ranked)
         trade_audit_add_difference (self, TRADE_CHECK_RANK, greater, lesser, figures);
     }
+  flush_open_ranks (self, open);
 }
 
 static void
@@ -363,7 +440,11 @@ run_growth (TradeAudit *self)
 static void
 run_signs (TradeAudit *self)
 {
-  check_figures (self, check_sign);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->figures->len; i++)
+    check_sign (self, g_ptr_array_index (self->figures, i), open);
+  flush_open_signs (self, open);
 }
 
 static void
@@ -434,9 +515,10 @@ is_reported_at_all (TradeFigure *figure)
  *   some traders and of all, for re-exports and exports, re-imports and imports, for a single part and its whole, and for every
  *   amount that exceeds what includes it: all partners, all products, exports and imports together.
  * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance, unless a check before refutes
- *   it. It is open where the bounds reach 0.
+ *   it. It is open where the bounds reach 0, and then told of all periods of a series at once.
  * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted,
- *   projections, unreliable or across a break in the series. It is open where the bounds touch.
+ *   projections, unreliable or across a break in the series. It is open where the bounds touch, and then told of all neighbours at once
+ *   that it is open of.
  *
  * Returns: (transfer full): a list of [class@Finding], in the order of [enum@Check]
  */

@@ -24,8 +24,10 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
  * @TRADE_CHECK_UNIT_VALUE: an amount agrees with quantity and unit value; figures: amount, quantity, unit value
  * @TRADE_CHECK_CHANGE: the change of a share agrees with the shares; figures: change, share, share a year earlier
- * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure
- * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser
+ * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure, or all of its series whose
+ *   sign is open
+ * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser, or all
+ *   neighbours whose order is open, greatest first
  *
  * What the audit checked.
  */

@@ -56,6 +56,7 @@ write_arranged_derivation (TradeView   *view,
 
     case TRADE_FORMULA_NONE:
     case TRADE_FORMULA_QUANTITY_VALUE:
+    case TRADE_FORMULA_INDICES_VALUE:
     case TRADE_FORMULA_FLOW:
     case TRADE_FORMULA_SUM:
     case TRADE_FORMULA_TOTAL:

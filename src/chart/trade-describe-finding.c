@@ -249,6 +249,9 @@ describe_formula (const Finding *finding)
   if (finding->verdict == TRADE_VERDICT_REVISED)
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; the earlier figure may have been revised."), name,
                             period, amount, formula, computed);
+  if (finding->verdict == TRADE_VERDICT_OPEN)
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; the two indices may weigh by different years."), name, period, amount,
+                            formula, computed);
 
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s. %4$s gives %5$s; rounding does not explain the difference."), name, period,
                           amount, formula, computed);
@@ -615,6 +618,7 @@ describe (const Finding *self,
     case TRADE_CHECK_LEVELS:
     case TRADE_CHECK_VALUE:
     case TRADE_CHECK_UNIT_VALUE:
+    case TRADE_CHECK_INDICES:
     case TRADE_CHECK_CHANGE:
     default:
       g_return_val_if_reached (NULL);

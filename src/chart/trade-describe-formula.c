@@ -265,6 +265,18 @@ write_remainder (const Formula *self)
 
 /* Growth says it all; two levels have to be divided. */
 static char *
+write_indices (const Formula *self)
+{
+  g_autofree char *amount = write_input (self, 0);
+  g_autofree char *volume = write_input (self, 1);
+  g_autofree char *prices = write_input (self, 2);
+  g_autofree char *base = write_number (self, 100);
+
+  /* Translators: an amount times a volume index and a price index, whose base is the last number, 100 */
+  return g_strdup_printf (C_ ("formula", "%1$s × %2$s ÷ %4$s × %3$s ÷ %4$s"), amount, volume, prices, base);
+}
+
+static char *
 write_index (const Formula *self)
 {
   g_autofree char *base = write_number (self, 100);
@@ -308,6 +320,7 @@ static char *(*const writers[]) (const Formula *self) = {
   [TRADE_FORMULA_SHARE_VALUE] = write_product,
   [TRADE_FORMULA_VALUE_SHARE] = write_quotient,
   [TRADE_FORMULA_QUANTITY_VALUE] = write_product,
+  [TRADE_FORMULA_INDICES_VALUE] = write_indices,
   [TRADE_FORMULA_REMAINDER] = write_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = write_share_year_earlier,
   [TRADE_FORMULA_SHARE_CHANGE] = write_share_change,

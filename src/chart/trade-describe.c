@@ -184,6 +184,15 @@ get_kind (TradeDataset *dataset,
   return KIND_PUBLISHED;
 }
 
+/* Levels that are printed alike leave open by how little they differ: their growth is about nothing, not nothing. */
+static gboolean
+is_about_nothing (TradeFigure *change)
+{
+  TradeInterval bounds = trade_figure_get_bounds (change);
+
+  return trade_figure_is_derived (change) && trade_direction_get (change) == 0 && bounds.lower < bounds.upper;
+}
+
 /* "More than −2 %" is no fall by more than 2 %, and "less than 1 %" may be a fall; nor is what may round to a rise. */
 static gboolean
 has_sense (TradeFigure *change)
@@ -192,7 +201,7 @@ has_sense (TradeFigure *change)
     {
     case TRADE_RELATION_EQUAL:
     case TRADE_RELATION_ABOUT:
-      return trade_direction_is_certain (change);
+      return trade_direction_is_certain (change) && !is_about_nothing (change);
     case TRADE_RELATION_MORE:
       return trade_figure_get_value (change) > 0;
     case TRADE_RELATION_LESS:
@@ -270,7 +279,7 @@ is_open (TradeFigure *change)
   TradeRelation relation = change != NULL ? trade_figure_get_relation (change) : TRADE_RELATION_LESS;
 
   return (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT) && trade_figure_has_value (change) &&
-         !trade_balance_change_is_one (change) && !trade_direction_is_certain (change);
+         !trade_balance_change_is_one (change) && (!trade_direction_is_certain (change) || is_about_nothing (change));
 }
 
 /* An index that follows from growth goes the same way. One of levels may not, where they were revised. */

@@ -184,6 +184,7 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_PART:
     case TRADE_CHECK_VALUE:
     case TRADE_CHECK_UNIT_VALUE:
+    case TRADE_CHECK_INDICES:
     case TRADE_CHECK_CHANGE:
     default:
       return FALSE;

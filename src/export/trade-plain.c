@@ -220,6 +220,7 @@ trade_plain_get_formula (TradeFormula formula)
     [TRADE_FORMULA_SHARE_VALUE] = "share-value",
     [TRADE_FORMULA_VALUE_SHARE] = "value-share",
     [TRADE_FORMULA_QUANTITY_VALUE] = "quantity-value",
+    [TRADE_FORMULA_INDICES_VALUE] = "indices-value",
     [TRADE_FORMULA_REMAINDER] = "remainder",
     [TRADE_FORMULA_SHARE_YEAR_EARLIER] = "share-year-earlier",
     [TRADE_FORMULA_SHARE_CHANGE] = "share-change",

@@ -125,6 +125,9 @@ compare (TradeReckoned *reckoned,
   if (verdict == TRADE_VERDICT_DISAGREES && reckoned->is_open_ended &&
       !g_str_equal (trade_figure_get_key (reckoned->inputs[0])->product, reckoned->key.product))
     verdict = TRADE_VERDICT_OPEN;
+  /* Volumes and prices may be weighed by different years. */
+  if (verdict == TRADE_VERDICT_DISAGREES && record->check == TRADE_CHECK_INDICES)
+    verdict = TRADE_VERDICT_OPEN;
   if (verdict == TRADE_VERDICT_DISAGREES && trade_revision_explains (self->dataset, reckoned, figure))
     verdict = TRADE_VERDICT_REVISED;
 
@@ -474,6 +477,7 @@ static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_PART] = trade_audit_check_parts,
   [TRADE_CHECK_VALUE] = NULL,
   [TRADE_CHECK_UNIT_VALUE] = NULL,
+  [TRADE_CHECK_INDICES] = NULL,
   [TRADE_CHECK_CHANGE] = NULL,
   [TRADE_CHECK_SIGN] = run_signs,
   [TRADE_CHECK_RANK] = run_ranks,
@@ -499,7 +503,8 @@ is_reported_at_all (TradeFigure *figure)
  * Wherever figures imply another one (see [enum@Formula]) that is there too, reported or computed in another way, the two
  * are compared, but for what follows from a growth or a change, which rest on revised figures: %TRADE_CHECK_FLOWS,
  * %TRADE_CHECK_BALANCE, %TRADE_CHECK_SUM, %TRADE_CHECK_PERIODS, %TRADE_CHECK_LEVELS, %TRADE_CHECK_VALUE,
- * %TRADE_CHECK_UNIT_VALUE and %TRADE_CHECK_CHANGE. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
+ * %TRADE_CHECK_UNIT_VALUE, %TRADE_CHECK_INDICES and %TRADE_CHECK_CHANGE. Volume and price indices may weigh by different years, so that
+ * theirs is open where they disagree. Parts that do not name all others must not exceed the whole; where products do, they may overlap, and
  * the check is open. A growth that differs from what two levels imply is revised rather than wrong where the levels are from two
  * publications, or where what was published of them before agrees with it.
  *

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_PART: a part is not larger than the whole it lies in; figures: part, whole
  * @TRADE_CHECK_VALUE: a share agrees with part and whole; figures: share, part, whole
  * @TRADE_CHECK_UNIT_VALUE: an amount agrees with quantity and unit value; figures: amount, quantity, unit value
+ * @TRADE_CHECK_INDICES: an amount agrees with that of the base period of its volume and price index; figures: amount, amount
+ *   of the base period, volume index, price index
  * @TRADE_CHECK_CHANGE: the change of a share agrees with the shares; figures: change, share, share a year earlier
  * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure, or all of its series whose
  *   sign is open
@@ -45,6 +47,7 @@ typedef enum
   TRADE_CHECK_PART,
   TRADE_CHECK_VALUE,
   TRADE_CHECK_UNIT_VALUE,
+  TRADE_CHECK_INDICES,
   TRADE_CHECK_CHANGE,
   TRADE_CHECK_SIGN,
   TRADE_CHECK_RANK,

@@ -91,6 +91,7 @@ typedef enum
  * @TRADE_FORMULA_SHARE_VALUE: share × whole; inputs: share, whole
  * @TRADE_FORMULA_VALUE_SHARE: part ÷ whole; inputs: part, whole
  * @TRADE_FORMULA_QUANTITY_VALUE: quantity × unit value; inputs: quantity, unit value
+ * @TRADE_FORMULA_INDICES_VALUE: amount of the base period × volume index × price index; inputs: these three
  * @TRADE_FORMULA_REMAINDER: 100 % − the shares; inputs: the shares
  * @TRADE_FORMULA_SHARE_YEAR_EARLIER: share − its change; inputs: share, change
  * @TRADE_FORMULA_SHARE_CHANGE: share − share a year earlier; inputs: these two
@@ -117,6 +118,7 @@ typedef enum
   TRADE_FORMULA_SHARE_VALUE,
   TRADE_FORMULA_VALUE_SHARE,
   TRADE_FORMULA_QUANTITY_VALUE,
+  TRADE_FORMULA_INDICES_VALUE,
   TRADE_FORMULA_REMAINDER,
   TRADE_FORMULA_SHARE_YEAR_EARLIER,
   TRADE_FORMULA_SHARE_CHANGE,

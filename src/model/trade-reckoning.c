@@ -17,6 +17,7 @@ static const TradeFormulaRecord *const formulas[] = {
   [TRADE_FORMULA_SHARE_VALUE] = &trade_formula_share_value,
   [TRADE_FORMULA_VALUE_SHARE] = &trade_formula_value_share,
   [TRADE_FORMULA_QUANTITY_VALUE] = &trade_formula_quantity_value,
+  [TRADE_FORMULA_INDICES_VALUE] = &trade_formula_indices_value,
   [TRADE_FORMULA_REMAINDER] = &trade_formula_remainder,
   [TRADE_FORMULA_SHARE_YEAR_EARLIER] = &trade_formula_share_year_earlier,
   [TRADE_FORMULA_SHARE_CHANGE] = &trade_formula_share_change,
@@ -238,6 +239,7 @@ trade_reckoning_is_level (TradeReckoning *self,
     case TRADE_FORMULA_SHARE_VALUE:
     case TRADE_FORMULA_VALUE_SHARE:
     case TRADE_FORMULA_QUANTITY_VALUE:
+    case TRADE_FORMULA_INDICES_VALUE:
     case TRADE_FORMULA_REMAINDER:
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
     case TRADE_FORMULA_SHARE_CHANGE:

@@ -96,6 +96,7 @@ extern const TradeFormulaRecord trade_formula_balance;
 extern const TradeFormulaRecord trade_formula_contribution;
 extern const TradeFormulaRecord trade_formula_flow;
 extern const TradeFormulaRecord trade_formula_growth;
+extern const TradeFormulaRecord trade_formula_indices_value;
 extern const TradeFormulaRecord trade_formula_period_sum;
 extern const TradeFormulaRecord trade_formula_quantity_value;
 extern const TradeFormulaRecord trade_formula_remainder;

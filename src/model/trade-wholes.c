@@ -283,6 +283,13 @@ trade_wholes_get_n_currencies (TradeWholes *self)
   return self->currencies->len;
 }
 
+const char *
+trade_wholes_get_currency (TradeWholes *self,
+                           guint        i)
+{
+  return g_ptr_array_index (self->currencies, i);
+}
+
 const TradeWhole *
 trade_wholes_get (TradeWholes *self,
                   guint        i)

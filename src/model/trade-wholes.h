@@ -35,6 +35,9 @@ TradeWholes      *trade_wholes_new         (TradeDataset     *dataset,
 void              trade_wholes_free        (TradeWholes      *self);
 guint             trade_wholes_get_n_currencies
                                            (TradeWholes      *self);
+const char       *trade_wholes_get_currency
+                                           (TradeWholes      *self,
+                                            guint             i);
 guint             trade_wholes_get_n       (TradeWholes      *self);
 const TradeWhole *trade_wholes_get         (TradeWholes      *self,
                                             guint             i);

@@ -218,15 +218,22 @@ is_there (TradeView  *view,
   return named->len > 0;
 }
 
-/* What is stated last is known, unless it is said to be expected. */
+/* What is stated last is known, unless it is said to be expected; the growth that is drawn beside it need not be. */
 static gboolean
 is_there_then_and_now (TradeView  *view,
                        GMatchInfo *said)
 {
   g_autoptr (GPtrArray) named = list_named (view, said);
+  const char *measure = trade_figure_get_key (trade_view_get_leader (view))->measure;
+  TradeFigure *last = NULL;
 
-  return named->len > 0 &&
-         trade_figure_get_status (g_ptr_array_index (named, named->len - 1)) != TRADE_STATUS_FORECAST;
+  for (guint i = 0; i < named->len; i++)
+    {
+      if (g_str_equal (trade_figure_get_key (g_ptr_array_index (named, i))->measure, measure))
+        last = g_ptr_array_index (named, i);
+    }
+
+  return last != NULL && trade_figure_get_status (last) != TRADE_STATUS_FORECAST;
 }
 
 static gboolean

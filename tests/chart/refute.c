@@ -243,19 +243,28 @@ is_right (TradeView  *view,
   return TRUE;
 }
 
-/* Exports less imports of one row. */
+/* Exports less imports of one row, and what is printed of both where nothing contradicts it. */
 static TradeInterval
 get_balance (TradeView *view,
              guint      row)
 {
-  TradeInterval unknown = { -G_MAXDOUBLE, G_MAXDOUBLE };
+  TradeInterval left = { -G_MAXDOUBLE, G_MAXDOUBLE };
   TradeFigure *exports = trade_view_get_cell (view, row, 0);
   TradeFigure *imports = trade_view_get_n_columns (view) > 1 ? trade_view_get_cell (view, row, 1) : NULL;
+  TradeFigure *printed = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
+  TradeInterval bounds;
 
   if (exports == NULL || imports == NULL)
-    return unknown;
+    return left;
 
-  return trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  left = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  if (printed == NULL || !g_str_equal (trade_figure_get_key (printed)->flow, TRADE_FLOW_BALANCE) ||
+      trade_figure_is_derived (printed) || trade_dataset_is_contradicted (trade_view_get_dataset (view), printed))
+    return left;
+
+  bounds = trade_figure_get_bounds (printed);
+
+  return (TradeInterval) { MAX (left.lower, bounds.lower), MIN (left.upper, bounds.upper) };
 }
 
 static int

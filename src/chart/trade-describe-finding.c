@@ -3,7 +3,7 @@
 
 #include "trade-describe.h"
 
-#include "trade-balance-change.h"
+#include "trade-describe-private.h"
 #include "trade-format-private.h"
 #include "trade-headline.h"
 #include "trade-setting.h"
@@ -12,67 +12,47 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What a sentence about a finding is made from. */
-typedef struct
-{
-  TradeFormat *format;
-  TradeDataset *dataset;
-  GPtrArray *figures;
-  TradeVerdict verdict;
-  TradeFormula formula;
-  double computed;
-  TradeInterval expected;
-} Finding;
-
-typedef enum
-{
-  SIGN_UP,
-  SIGN_DOWN,
-  SIGN_OPEN,
-  N_SIGNS,
-} Sign;
-
-static TradeFigure *
-get_figure (const Finding *finding,
-            guint          i)
+TradeFigure *
+trade_told_get_figure (const TradeTold *finding,
+                       guint            i)
 {
   g_assert (i < finding->figures->len);
 
   return g_ptr_array_index (finding->figures, i);
 }
 
-static char *
-name_figure (const Finding *finding,
-             guint          i)
+char *
+trade_told_name_figure (const TradeTold *finding,
+                        guint            i)
 {
-  return trade_describe_figure_name (finding->format, finding->dataset, get_figure (finding, i));
+  return trade_describe_figure_name (finding->format, finding->dataset, trade_told_get_figure (finding, i));
 }
 
-static char *
-write_figure (const Finding *finding,
-              guint          i)
+char *
+trade_told_write_figure (const TradeTold *finding,
+                         guint            i)
 {
-  return trade_format_exact_with_unit (finding->format, finding->dataset, get_figure (finding, i));
+  return trade_format_exact_with_unit (finding->format, finding->dataset, trade_told_get_figure (finding, i));
 }
 
-static char *
-write_period (const Finding *finding,
-              guint          i)
+char *
+trade_told_write_period (const TradeTold *finding,
+                         guint            i)
 {
-  return trade_format_period (finding->format, trade_figure_get_period (get_figure (finding, i)));
+  return trade_format_period (finding->format, trade_figure_get_period (trade_told_get_figure (finding, i)));
 }
 
 /* As many decimals as the most precise of the figures in the unit of the first has. */
 static int
-get_decimals (const Finding *finding,
-              int            magnitude)
+get_decimals (const TradeTold *finding,
+              int              magnitude)
 {
-  const TradeSeriesKey *first = trade_figure_get_key (get_figure (finding, 0));
+  const TradeSeriesKey *first = trade_figure_get_key (trade_told_get_figure (finding, 0));
   int decimals = 0;
 
   for (guint i = 0; i < finding->figures->len; i++)
     {
-      TradeFigure *figure = get_figure (finding, i);
+      TradeFigure *figure = trade_told_get_figure (finding, i);
       const TradeSeriesKey *key = trade_figure_get_key (figure);
 
       /* The precision of a unit value is none of an amount. */
@@ -85,21 +65,21 @@ get_decimals (const Finding *finding,
 
 /* One digit finer than the figure that it is compared with. */
 static int
-get_finer_decimals (const Finding *finding)
+get_finer_decimals (const TradeTold *finding)
 {
-  return CLAMP (1 - trade_figure_get_precision (get_figure (finding, 0)), 0, 15);
+  return CLAMP (1 - trade_figure_get_precision (trade_told_get_figure (finding, 0)), 0, 15);
 }
 
 /* A percentage that a check computed. */
 static char *
-write_computed_percent (const Finding *finding)
+write_computed_percent (const TradeTold *finding)
 {
   return trade_format_percent (finding->format, finding->computed, get_finer_decimals (finding));
 }
 
 /* A difference of two percentages that a check computed. */
 static char *
-write_computed_points (const Finding *finding)
+write_computed_points (const TradeTold *finding)
 {
   int decimals = get_finer_decimals (finding);
   g_autofree char *number = trade_format_number (finding->format, finding->computed, 0, decimals, FALSE);
@@ -109,15 +89,15 @@ write_computed_points (const Finding *finding)
 
 /* All figures with their names: "Private enterprises (53.5%) and Foreign-invested enterprises (30.2%)". */
 static char *
-list_figures (const Finding *finding)
+list_figures (const TradeTold *finding)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) items = NULL;
 
   for (guint i = 0; i < finding->figures->len; i++)
     {
-      g_autofree char *name = name_figure (finding, i);
-      g_autofree char *amount = write_figure (finding, i);
+      g_autofree char *name = trade_told_name_figure (finding, i);
+      g_autofree char *amount = trade_told_write_figure (finding, i);
       /* Translators: a category and its figure, in a list of them, such as "Private enterprises (53.5%)" */
       g_autofree char *item = g_strdup_printf (C_ ("list of figures", "%1$s (%2$s)"), name, amount);
 
@@ -131,9 +111,9 @@ list_figures (const Finding *finding)
 
 /* What the formula of a check gives, in the unit of the figure that it is compared with, and as precise as its inputs. */
 static char *
-write_number (const Finding *finding)
+write_number (const TradeTold *finding)
 {
-  TradeFigure *figure = get_figure (finding, 0);
+  TradeFigure *figure = trade_told_get_figure (finding, 0);
   const char *unit = trade_figure_get_key (figure)->unit;
   int magnitude;
 
@@ -158,8 +138,8 @@ write_number (const Finding *finding)
 
 /* What "more than" and "less than" went into is more or less than what it gives. */
 static char *
-relate (const Finding *finding,
-        char          *number)
+relate (const TradeTold *finding,
+        char            *number)
 {
   g_autofree char *amount = number;
 
@@ -172,29 +152,29 @@ relate (const Finding *finding,
 }
 
 static char *
-write_computed (const Finding *finding)
+write_computed (const TradeTold *finding)
 {
   return relate (finding, write_number (finding));
 }
 
 static char *
-write_formula (const Finding *finding)
+write_formula (const TradeTold *finding)
 {
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
 
   for (guint i = 1; i < finding->figures->len; i++)
-    g_ptr_array_add (inputs, get_figure (finding, i));
+    g_ptr_array_add (inputs, trade_told_get_figure (finding, i));
 
   return trade_describe_reckoning (finding->format, finding->dataset, finding->formula,
-                                   trade_figure_get_period (get_figure (finding, 0)), inputs);
+                                   trade_figure_get_period (trade_told_get_figure (finding, 0)), inputs);
 }
 
 static gboolean
-names_others (const Finding *finding)
+names_others (const TradeTold *finding)
 {
   for (guint i = 1; i < finding->figures->len; i++)
     {
-      const TradeSeriesKey *key = trade_figure_get_key (get_figure (finding, i));
+      const TradeSeriesKey *key = trade_figure_get_key (trade_told_get_figure (finding, i));
 
       if (trade_series_key_is_rest (key))
         return TRUE;
@@ -205,18 +185,19 @@ names_others (const Finding *finding)
 
 /* Whether parts that make up a whole, as goods and services do, leave some of it. */
 static gboolean
-is_incomplete (const Finding *finding)
+is_incomplete (const TradeTold *finding)
 {
-  return finding->verdict == TRADE_VERDICT_DISAGREES && finding->computed < trade_figure_get_value (get_figure (finding, 0));
+  return finding->verdict == TRADE_VERDICT_DISAGREES &&
+         finding->computed < trade_figure_get_value (trade_told_get_figure (finding, 0));
 }
 
 /* Parts of which some may not be named. */
 static char *
-describe_parts (const Finding *finding)
+describe_parts (const TradeTold *finding)
 {
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *whole = write_figure (finding, 0);
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *period = trade_told_write_period (finding, 0);
+  g_autofree char *whole = trade_told_write_figure (finding, 0);
   g_autofree char *sum = write_computed (finding);
 
   /* Translators: in the following, the first names a whole, the second is a period, the third the sum of its parts, the
@@ -234,11 +215,11 @@ describe_parts (const Finding *finding)
 
 /* A figure that others imply. Every sentence names what it speaks of, for a release may speak of many. */
 static char *
-describe_formula (const Finding *finding)
+describe_formula (const TradeTold *finding)
 {
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *period = trade_told_write_period (finding, 0);
+  g_autofree char *amount = trade_told_write_figure (finding, 0);
   g_autofree char *formula = write_formula (finding);
   g_autofree char *computed = write_computed (finding);
 
@@ -258,7 +239,7 @@ describe_formula (const Finding *finding)
 }
 
 static char *
-describe_shares (const Finding *finding)
+describe_shares (const TradeTold *finding)
 {
   g_autofree char *shares = list_figures (finding);
   g_autofree char *sum = relate (finding, trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0)));
@@ -281,11 +262,11 @@ describe_shares (const Finding *finding)
 }
 
 static char *
-describe_growth (const Finding *finding)
+describe_growth (const TradeTold *finding)
 {
-  g_autofree char *total = write_figure (finding, 0);
-  g_autofree char *exports = write_figure (finding, 2);
-  g_autofree char *imports = write_figure (finding, 4);
+  g_autofree char *total = trade_told_write_figure (finding, 0);
+  g_autofree char *exports = trade_told_write_figure (finding, 2);
+  g_autofree char *imports = trade_told_write_figure (finding, 4);
   g_autofree char *computed = write_computed_percent (finding);
 
   if (finding->verdict == TRADE_VERDICT_AGREES)
@@ -305,20 +286,21 @@ describe_growth (const Finding *finding)
 
 /* Whether growth is compared with that of parts, and not with that of exports and imports. */
 static gboolean
-is_of_parts (const Finding *finding)
+is_of_parts (const TradeTold *finding)
 {
-  return g_str_equal (trade_figure_get_key (get_figure (finding, 0))->flow, trade_figure_get_key (get_figure (finding, 1))->flow);
+  return g_str_equal (trade_figure_get_key (trade_told_get_figure (finding, 0))->flow,
+                      trade_figure_get_key (trade_told_get_figure (finding, 1))->flow);
 }
 
 static char *
-describe_growth_of_parts (const Finding *finding)
+describe_growth_of_parts (const TradeTold *finding)
 {
-  g_autofree char *whole = name_figure (finding, 0);
-  g_autofree char *growth = write_figure (finding, 0);
-  g_autofree char *slowest = name_figure (finding, 1);
-  g_autofree char *least = write_figure (finding, 1);
-  g_autofree char *fastest = name_figure (finding, 2);
-  g_autofree char *most = write_figure (finding, 2);
+  g_autofree char *whole = trade_told_name_figure (finding, 0);
+  g_autofree char *growth = trade_told_write_figure (finding, 0);
+  g_autofree char *slowest = trade_told_name_figure (finding, 1);
+  g_autofree char *least = trade_told_write_figure (finding, 1);
+  g_autofree char *fastest = trade_told_name_figure (finding, 2);
+  g_autofree char *most = trade_told_write_figure (finding, 2);
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
                             /* Translators: the first, third and fifth are names, the others their changes in percent */
@@ -330,14 +312,14 @@ describe_growth_of_parts (const Finding *finding)
 }
 
 static char *
-describe_world_shares (const Finding *finding)
+describe_world_shares (const TradeTold *finding)
 {
-  g_autofree char *total = name_figure (finding, 0);
-  g_autofree char *share = write_figure (finding, 0);
-  g_autofree char *exports = name_figure (finding, 1);
-  g_autofree char *one = write_figure (finding, 1);
-  g_autofree char *imports = name_figure (finding, 2);
-  g_autofree char *other = write_figure (finding, 2);
+  g_autofree char *total = trade_told_name_figure (finding, 0);
+  g_autofree char *share = trade_told_write_figure (finding, 0);
+  g_autofree char *exports = trade_told_name_figure (finding, 1);
+  g_autofree char *one = trade_told_write_figure (finding, 1);
+  g_autofree char *imports = trade_told_name_figure (finding, 2);
+  g_autofree char *other = trade_told_write_figure (finding, 2);
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
                             /* Translators: the first, third and fifth are names such as "Share of world exports", the others
@@ -348,11 +330,11 @@ describe_world_shares (const Finding *finding)
 }
 
 static char *
-describe_between (const Finding *finding)
+describe_between (const TradeTold *finding)
 {
-  g_autofree char *total = write_figure (finding, 0);
-  g_autofree char *exports = write_figure (finding, 1);
-  g_autofree char *imports = write_figure (finding, 2);
+  g_autofree char *total = trade_told_write_figure (finding, 0);
+  g_autofree char *exports = trade_told_write_figure (finding, 1);
+  g_autofree char *imports = trade_told_write_figure (finding, 2);
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
                             /* Translators: all three are changes in percent */
@@ -362,12 +344,12 @@ describe_between (const Finding *finding)
 }
 
 static char *
-describe_part (const Finding *finding)
+describe_part (const TradeTold *finding)
 {
-  g_autofree char *part = name_figure (finding, 0);
-  g_autofree char *part_amount = write_figure (finding, 0);
-  g_autofree char *whole = name_figure (finding, 1);
-  g_autofree char *whole_amount = write_figure (finding, 1);
+  g_autofree char *part = trade_told_name_figure (finding, 0);
+  g_autofree char *part_amount = trade_told_write_figure (finding, 0);
+  g_autofree char *whole = trade_told_name_figure (finding, 1);
+  g_autofree char *whole_amount = trade_told_write_figure (finding, 1);
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
                             ? _("The figure for %1$s (%2$s) does not exceed that for %3$s (%4$s), which includes it.")
@@ -382,13 +364,13 @@ describe_part (const Finding *finding)
 
 /* A span of time that is in a longer one. */
 static char *
-describe_span (const Finding *finding)
+describe_span (const TradeTold *finding)
 {
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *longer = write_period (finding, 0);
-  g_autofree char *longer_amount = write_figure (finding, 0);
-  g_autofree char *shorter = write_period (finding, 1);
-  g_autofree char *shorter_amount = write_figure (finding, 1);
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *longer = trade_told_write_period (finding, 0);
+  g_autofree char *longer_amount = trade_told_write_figure (finding, 0);
+  g_autofree char *shorter = trade_told_write_period (finding, 1);
+  g_autofree char *shorter_amount = trade_told_write_figure (finding, 1);
 
   /* Translators: the first names a category, the second is a period and the third its amount, the fourth is a longer period that
    * contains it and the fifth the amount of that, as in "Exports: January to July 2023 (120 billion euros) exceeds 2023 (100 billion
@@ -398,11 +380,11 @@ describe_span (const Finding *finding)
 }
 
 static char *
-describe_world (const Finding *finding)
+describe_world (const TradeTold *finding)
 {
-  g_autofree char *name = name_figure (finding, 0);
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *amount = write_figure (finding, 0);
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *period = trade_told_write_period (finding, 0);
+  g_autofree char *amount = trade_told_write_figure (finding, 0);
   g_autofree char *sum = write_computed (finding);
 
   /* Translators: the first names a partner, the second is a period, the third its amount, the fourth the sum of the others */
@@ -411,180 +393,68 @@ describe_world (const Finding *finding)
                           name, period, amount, sum);
 }
 
-/* What the growth of a balance says, which does not rise or fall. */
-static char *
-describe_balance_change (const Finding *finding)
-{
-  static const char *const sentences[TRADE_N_BALANCE_CHANGES] = {
-    /* Translators: of balances of trade; the first is a period, the second a change in percent, the third names the balance */
-    [TRADE_BALANCE_UNKNOWN] = N_ ("%3$s, %1$s: rounding leaves open what became of the surplus or deficit (%2$s)."),
-    [TRADE_BALANCE_WIDENED] = N_ ("%3$s, %1$s: the surplus or deficit widened (%2$s), whatever the rounding."),
-    [TRADE_BALANCE_NARROWED] = N_ ("%3$s, %1$s: the surplus or deficit narrowed (%2$s), whatever the rounding."),
-    [TRADE_BALANCE_TURNED] = N_ ("%3$s, %1$s: a surplus became a deficit, or a deficit a surplus (%2$s)."),
-  };
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *amount = write_figure (finding, 0);
-  g_autofree char *name = name_figure (finding, 0);
-
-  return g_strdup_printf (_ (sentences[trade_balance_change_get (finding->dataset, get_figure (finding, 0))]), period, amount,
-                          name);
-}
-
-/* What is expected did not happen yet. */
-static char *
-describe_projected_sign (const Finding *finding)
-{
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *amount = write_figure (finding, 0);
-  g_autofree char *name = name_figure (finding, 0);
-
-  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
-                            /* Translators: the first names a category, the second is a period, the third an amount or a change */
-                            ? _ ("%1$s, %2$s: a projection of %3$s, whose sign is certain, whatever the rounding.")
-                            : _ ("%1$s, %2$s: a projection of %3$s, whose sign rounding leaves open."),
-                          name, period, amount);
-}
-
-static char *
-describe_published_sign (const Finding *finding)
-{
-  static const char *const balance[N_SIGNS] = {
-    /* Translators: the first is a period, the second an amount. */
-    N_("In %1$s exports exceeded imports (%2$s), whatever the rounding."),
-    N_("In %1$s imports exceeded exports (%2$s), whatever the rounding."),
-    N_("Rounding leaves open whether in %1$s exports exceeded imports (%2$s)."),
-  };
-  static const char *const part[N_SIGNS] = {
-    /* Translators: the first is a period, the second an amount, the third a category. */
-    N_("%3$s: in %1$s exports exceeded imports (%2$s), whatever the rounding."),
-    N_("%3$s: in %1$s imports exceeded exports (%2$s), whatever the rounding."),
-    N_("%3$s: rounding leaves open whether in %1$s exports exceeded imports (%2$s)."),
-  };
-  static const char *const share[N_SIGNS] = {
-    /* Translators: the first is a period, the second a change, the third a category. */
-    N_("In %1$s the share of %3$s rose (%2$s), whatever the rounding."),
-    N_("In %1$s the share of %3$s fell (%2$s), whatever the rounding."),
-    N_("Rounding leaves open whether in %1$s the share of %3$s rose or fell (%2$s)."),
-  };
-  static const char *const growth[N_SIGNS] = {
-    /* Translators: the first is a period, the second a change, the third a category. */
-    N_("In %1$s the value of %3$s rose (%2$s), whatever the rounding."),
-    N_("In %1$s the value of %3$s fell (%2$s), whatever the rounding."),
-    N_("Rounding leaves open whether in %1$s the value of %3$s rose or fell (%2$s)."),
-  };
-  TradeFigure *figure = get_figure (finding, 0);
-  const char *measure = trade_figure_get_key (figure)->measure;
-  g_autofree char *period = write_period (finding, 0);
-  g_autofree char *amount = write_figure (finding, 0);
-  g_autofree char *name = name_figure (finding, 0);
-  Sign sign = SIGN_OPEN;
-
-  if (finding->verdict == TRADE_VERDICT_AGREES)
-    sign = trade_figure_get_value (figure) > 0 ? SIGN_UP : SIGN_DOWN;
-
-  if (g_str_equal (measure, TRADE_MEASURE_GROWTH))
-    return g_strdup_printf (_(growth[sign]), period, amount, name);
-  if (g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
-    return g_strdup_printf (_(share[sign]), period, amount, name);
-
-  if (!trade_series_key_is_whole (trade_figure_get_key (figure)))
-    return g_strdup_printf (_(part[sign]), period, amount, name);
-
-  return g_strdup_printf (_(balance[sign]), period, amount);
-}
-
-/* A list of some of a finding's figures, each with what it is told by: "January 2023 (0.0 billion pounds), …". Of many the first, and how
- * many others there are.
+/* A list of a finding's figures from one on, each with what it is told by: "January 2023 (0.0 billion pounds), …". Of many the first,
+ * and how many others there are.
  */
-static char *
-list_told (const Finding *finding,
-           char *(*tell) (const Finding *finding,
-                          guint          i))
+char *
+trade_told_list (const TradeTold *finding,
+                 guint            first,
+                 char          *(*tell) (const TradeTold *finding,
+                                         guint            i))
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < MIN (finding->figures->len, TRADE_HEADLINE_MOST_NAMES); i++)
+  for (guint i = first; i < MIN (finding->figures->len, first + TRADE_HEADLINE_MOST_NAMES); i++)
     {
       g_autofree char *told = tell (finding, i);
-      g_autofree char *amount = write_figure (finding, i);
+      g_autofree char *amount = trade_told_write_figure (finding, i);
 
       g_ptr_array_add (items, g_strdup_printf (C_ ("list of figures", "%1$s (%2$s)"), told, amount));
     }
 
-  return trade_headline_list_names (finding->format, items, finding->figures->len);
+  return trade_headline_list_names (finding->format, items, finding->figures->len - first);
 }
 
-/* Of several periods of a series. */
+/* What a reporter is called, whatever is told of it. */
 static char *
-describe_open_signs (const Finding *finding)
+name_reporter (const TradeTold *finding,
+               guint            i)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (get_figure (finding, 0));
-  g_autofree char *periods = list_told (finding, write_period);
-  g_autofree char *name = name_figure (finding, 0);
+  const char *code = trade_figure_get_key (trade_told_get_figure (finding, i))->reporter;
+  TradeText *label = trade_dataset_get_label (finding->dataset, TRADE_DIMENSION_REPORTER, code);
 
-  if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
-    /* Translators: the first lists periods with their figures, such as "January 2023 (0.0%), March 2023 (0.0%)", the second names a
-     * category. The same in what follows. */
-    return g_strdup_printf (_ ("Rounding leaves open whether the value of %2$s rose or fell in %1$s."), periods, name);
-  if (g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))
-    return g_strdup_printf (_ ("Rounding leaves open whether the share of %2$s rose or fell in %1$s."), periods, name);
-  if (!trade_series_key_is_whole (key))
-    return g_strdup_printf (_ ("%2$s: rounding leaves open whether exports exceeded imports in %1$s."), periods, name);
-
-  /* Translators: lists periods with their figures, such as "January 2023 (0.0 billion pounds)" */
-  return g_strdup_printf (_ ("Rounding leaves open whether exports exceeded imports in %s."), periods);
+  return g_strdup (label != NULL ? trade_format_text (finding->format, label) : code);
 }
 
+/* Several reporters, and what they are held against. */
 static char *
-describe_sign (const Finding *finding)
+describe_reporters (const TradeTold *finding)
 {
-  TradeFigure *figure = get_figure (finding, 0);
+  gboolean are_shares = g_str_equal (trade_figure_get_key (trade_told_get_figure (finding, 0))->measure, TRADE_MEASURE_WORLD_SHARE);
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *period = trade_told_write_period (finding, 0);
+  g_autofree char *reporters = trade_told_list (finding, !are_shares, name_reporter);
+  g_autofree char *sum = are_shares ? trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0))
+                                    : write_computed (finding);
+  g_autofree char *whole = are_shares ? trade_format_percent (finding->format, 100, 0) : trade_told_write_figure (finding, 0);
 
-  if (finding->figures->len > 1)
-    return describe_open_signs (finding);
-  if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
-    return describe_projected_sign (finding);
-  if (trade_balance_change_is_one (figure))
-    return describe_balance_change (finding);
+  /* Translators: in the following, the first says what is measured, such as "Share of world exports", the second is a period, the third
+   * lists countries with their figures, the fourth is the sum of these, the fifth the figure of the world. */
+  if (finding->verdict == TRADE_VERDICT_AGREES)
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s add up to %4$s, which fits into that of the world, %5$s."), name, period, reporters,
+                            sum, whole);
+  if (finding->verdict == TRADE_VERDICT_OPEN)
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s add up to %4$s, more than that of the world, %5$s; they overlap, or something is "
+                               "counted twice."),
+                            name, period, reporters, sum, whole);
 
-  return describe_published_sign (finding);
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s add up to %4$s, more than that of the world, %5$s; rounding does not explain it."), name,
+                          period, reporters, sum, whole);
 }
 
 static char *
-describe_open_ranks (const Finding *finding)
-{
-  g_autofree char *neighbours = list_told (finding, name_figure);
-
-  /* Translators: lists categories with their figures, the greatest first, such as "Cars (+4.1%), Ships (+4.0%), Tea (+4.0%)" */
-  return g_strdup_printf (_ ("Rounding leaves open which of neighbors comes first: %s."), neighbours);
-}
-
-static char *
-describe_pair (const Finding *finding)
-{
-  g_autofree char *greater = name_figure (finding, 0);
-  g_autofree char *greater_amount = write_figure (finding, 0);
-  g_autofree char *lesser = name_figure (finding, 1);
-  g_autofree char *lesser_amount = write_figure (finding, 1);
-
-  return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES
-                            ? _("The place of %1$s (%2$s) above %3$s (%4$s) is certain, whatever the rounding.")
-                            : _("Rounding leaves open whether the place of %1$s (%2$s) is above %3$s (%4$s)."),
-                          greater,
-                          greater_amount,
-                          lesser,
-                          lesser_amount);
-}
-
-static char *
-describe_rank (const Finding *finding)
-{
-  return finding->figures->len > 2 ? describe_open_ranks (finding) : describe_pair (finding);
-}
-
-static char *
-describe (const Finding *self,
-          TradeCheck     check)
+describe (const TradeTold *self,
+          TradeCheck       check)
 {
   if (self->formula == TRADE_FORMULA_SUM && !names_others (self) && !is_incomplete (self))
     return describe_parts (self);
@@ -594,15 +464,17 @@ describe (const Finding *self,
   switch (check)
     {
     case TRADE_CHECK_SIGN:
-      return describe_sign (self);
+      return trade_told_describe_sign (self);
     case TRADE_CHECK_RANK:
-      return describe_rank (self);
+      return trade_told_describe_rank (self);
+    case TRADE_CHECK_REPORTERS:
+      return describe_reporters (self);
     case TRADE_CHECK_SHARES:
       return describe_shares (self);
     case TRADE_CHECK_GROWTH:
       return describe_growth (self);
     case TRADE_CHECK_BETWEEN:
-      if (g_str_equal (trade_figure_get_key (get_figure (self, 0))->measure, TRADE_MEASURE_WORLD_SHARE))
+      if (g_str_equal (trade_figure_get_key (trade_told_get_figure (self, 0))->measure, TRADE_MEASURE_WORLD_SHARE))
         return describe_world_shares (self);
       return is_of_parts (self) ? describe_growth_of_parts (self) : describe_between (self);
     case TRADE_CHECK_PART:
@@ -627,26 +499,26 @@ describe (const Finding *self,
 
 /* Whether the sentence on a check says itself of when it speaks. */
 static gboolean
-names_period (const Finding *self,
-              TradeCheck     check)
+names_period (const TradeTold *self,
+              TradeCheck       check)
 {
   return self->formula != TRADE_FORMULA_NONE || check == TRADE_CHECK_SIGN || check == TRADE_CHECK_PERIODS ||
-         check == TRADE_CHECK_WORLD;
+         check == TRADE_CHECK_WORLD || check == TRADE_CHECK_REPORTERS;
 }
 
 /* When what a sentence speaks of was so. Of the growth of a total it does not say whose, for most releases have but one. */
 static char *
-write_occasion (const Finding *self,
-                TradeCheck     check)
+write_occasion (const TradeTold *self,
+                TradeCheck       check)
 {
-  g_autofree char *period = write_period (self, 0);
+  g_autofree char *period = trade_told_write_period (self, 0);
   g_autofree char *name = NULL;
 
   if ((check != TRADE_CHECK_GROWTH && check != TRADE_CHECK_BETWEEN) || is_of_parts (self) ||
-      trade_series_key_is_whole (trade_figure_get_key (get_figure (self, 0))))
+      trade_series_key_is_whole (trade_figure_get_key (trade_told_get_figure (self, 0))))
     return g_steal_pointer (&period);
 
-  name = name_figure (self, 0);
+  name = trade_told_name_figure (self, 0);
 
   return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 }
@@ -693,7 +565,7 @@ trade_describe_finding_within (TradeFormat  *format,
   g_autofree char *period = NULL;
   g_autofree char *scope = NULL;
   g_autofree char *begin = NULL;
-  Finding self;
+  TradeTold self;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
@@ -702,7 +574,7 @@ trade_describe_finding_within (TradeFormat  *format,
   figures = list_told_figures (finding, shown);
   g_return_val_if_fail (figures->len > 0, NULL);
 
-  self = (Finding) {
+  self = (TradeTold) {
     .format = format,
     .dataset = dataset,
     .figures = figures,

@@ -46,6 +46,8 @@ void trade_audit_add_difference (TradeAudit   *self,
 /* Checks with a file of their own. */
 void trade_audit_check_between (TradeAudit   *self);
 void trade_audit_check_parts  (TradeAudit    *self);
+void trade_audit_check_reporters
+                              (TradeAudit    *self);
 void trade_audit_check_shares (TradeAudit    *self);
 void trade_audit_check_spans  (TradeAudit    *self);
 void trade_audit_check_worlds (TradeAudit    *self);

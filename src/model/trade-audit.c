@@ -471,6 +471,7 @@ static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_WORLD] = trade_audit_check_worlds,
   [TRADE_CHECK_PERIODS] = trade_audit_check_spans,
   [TRADE_CHECK_SHARES] = trade_audit_check_shares,
+  [TRADE_CHECK_REPORTERS] = trade_audit_check_reporters,
   [TRADE_CHECK_GROWTH] = run_growth,
   [TRADE_CHECK_BETWEEN] = trade_audit_check_between,
   [TRADE_CHECK_LEVELS] = NULL,
@@ -513,6 +514,8 @@ is_reported_at_all (TradeFigure *figure)
  * - %TRADE_CHECK_SHARES for the reported shares of products, of partners and of enterprises in one flow and period: their sum is
  *   not above 100 %, and is 100 % where nothing is left out of them. What is part of another group is left out here, and
  *   compared with the group by %TRADE_CHECK_SUM.
+ * - %TRADE_CHECK_REPORTERS for what several reporters trade and the world does, and for their shares of it. Reporters may overlap, so
+ *   that it is open where only their sum is too much.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;
  *   %TRADE_CHECK_BETWEEN where the levels are not there, and for every reported growth of what is divided into parts that leave
  *   nothing.

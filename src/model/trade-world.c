@@ -50,18 +50,32 @@ is_label (TradeText *label)
   return FALSE;
 }
 
-static gboolean
-is_world (TradeDataset *dataset,
-          const char   *partner)
+/**
+ * trade_world_is_code:
+ * @dataset: a dataset
+ * @dimension: the partner or the reporter
+ * @code: a code of it
+ *
+ * Checks whether a release calls all places together by a code.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_world_is_code (TradeDataset   *dataset,
+                     TradeDimension  dimension,
+                     const char     *code)
 {
   TradeText *label;
 
-  if (g_str_equal (partner, TRADE_CODE_TOTAL))
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  if (g_str_equal (code, TRADE_CODE_TOTAL))
     return FALSE;
 
-  label = trade_dataset_get_label (dataset, TRADE_DIMENSION_PARTNER, partner);
+  label = trade_dataset_get_label (dataset, dimension, code);
 
-  return trade_world_is_name (partner) || (label != NULL && is_label (label));
+  return trade_world_is_name (code) || (label != NULL && is_label (label));
 }
 
 /* A share of the whole is no figure of the whole. */
@@ -130,7 +144,7 @@ list_series (TradeDataset *dataset)
       TradeSeries *series = g_ptr_array_index (all, i);
       const char *partner = trade_series_get_key (series)->partner;
 
-      if (g_hash_table_add (known, (gpointer) partner) && is_world (dataset, partner))
+      if (g_hash_table_add (known, (gpointer) partner) && trade_world_is_code (dataset, TRADE_DIMENSION_PARTNER, partner))
         trade_dataset_add_world (dataset, partner);
       if (trade_dataset_is_world (dataset, partner))
         g_ptr_array_add (found, g_object_ref (series));

@@ -3,6 +3,7 @@
 
 #include "trade-development.h"
 #include "trade-pick.h"
+#include "trade-world.h"
 
 /* How much each of several reporters trades, side by side and over time. They are no parts of a whole: nobody says that a release
  * has all of them, and one's exports are another's imports.
@@ -24,11 +25,14 @@ has_several_reporters (GPtrArray *figures)
   return FALSE;
 }
 
+/* All of them together are none beside the others. */
 static gboolean
 has_reporter (TradeFigure   *figure,
-              gconstpointer  data)
+              gconstpointer  dataset)
 {
-  return *trade_figure_get_key (figure)->reporter != '\0';
+  const char *reporter = trade_figure_get_key (figure)->reporter;
+
+  return *reporter != '\0' && !trade_world_is_code ((gpointer) dataset, TRADE_DIMENSION_REPORTER, reporter);
 }
 
 /* The amounts of all reporters. Who chooses one of them finds it among the others. */
@@ -53,7 +57,7 @@ list_amounts (const TradeAsk *ask)
       of_all.setting = &setting;
     }
 
-  trade_pick_keep (amounts, has_reporter, NULL);
+  trade_pick_keep (amounts, has_reporter, ask->dataset);
   trade_pick_keep_chosen (amounts, &of_all);
   trade_pick_keep_setting_across (amounts, TRADE_DIMENSION_REPORTER);
 

@@ -508,18 +508,20 @@ trade_headline_write_source (TradeView   *view,
   return g_string_free (paragraph, FALSE);
 }
 
-/* The short name of a view, for a list of views. Of quantities there is a view for each unit. */
+/* The short name of a view, for a list of views. Of quantities and of unit values there is a view for each unit. */
 char *
 trade_headline_write_name (TradeView   *view,
                            TradeFormat *format)
 {
   const char *name = trade_wording_get (trade_view_get_question (view))->get_name (view);
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  gboolean of_unit_values = trade_view_get_question (view) == TRADE_QUESTION_UNIT_VALUES;
   g_autofree char *unit = NULL;
 
-  if (trade_view_get_question (view) != TRADE_QUESTION_QUANTITIES)
+  if (!of_unit_values && trade_view_get_question (view) != TRADE_QUESTION_QUANTITIES)
     return g_strdup (name);
 
-  unit = trade_format_unit (format, trade_view_get_dataset (view), trade_figure_get_key (trade_view_get_leader (view))->unit, 0);
+  unit = trade_format_unit (format, trade_view_get_dataset (view), of_unit_values ? key->base : key->unit, 0);
   if (*unit == '\0')
     return g_strdup (name);
 

@@ -91,6 +91,16 @@ is_needed (const TradeQuestionRecord *question,
           trade_period_equal (trade_figure_get_period (figure), period));
 }
 
+/* A series is of each of its periods, whichever was asked for. */
+static gboolean
+is_of_period (const TradeQuestionRecord *question,
+              TradePeriod                period,
+              TradePeriod                wanted)
+{
+  return trade_period_equal (period, wanted) ||
+         (question->over_time && trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (wanted)));
+}
+
 /* The answer in another currency, where the release prints in it all that the question needs. */
 static TradeAnswer *
 answer_in_currency (const TradeQuestionRecord *question,
@@ -106,7 +116,7 @@ answer_in_currency (const TradeQuestionRecord *question,
     return trade_answer_ref (native);
 
   answer = question->answer (question, &other);
-  if (answer == NULL || !trade_period_equal (other.period, ask->period))
+  if (answer == NULL || !is_of_period (question, other.period, ask->period))
     return NULL;
 
   printed = collect_printed (answer);

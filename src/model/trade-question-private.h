@@ -96,6 +96,8 @@ extern const TradeQuestionRecord trade_question_contribution_partners;
 extern const TradeQuestionRecord trade_question_contribution_enterprises;
 extern const TradeQuestionRecord trade_question_levels;
 extern const TradeQuestionRecord trade_question_quantities;
+extern const TradeQuestionRecord trade_question_unit_values;
+extern const TradeQuestionRecord trade_question_balance_growth;
 extern const TradeQuestionRecord trade_question_revisions;
 
 const TradeQuestionRecord *trade_question_get_record  (TradeQuestion              question);

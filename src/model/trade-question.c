@@ -30,6 +30,8 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_question_contribution_enterprises,
   [TRADE_QUESTION_LEVELS] = &trade_question_levels,
   [TRADE_QUESTION_QUANTITIES] = &trade_question_quantities,
+  [TRADE_QUESTION_UNIT_VALUES] = &trade_question_unit_values,
+  [TRADE_QUESTION_BALANCE_GROWTH] = &trade_question_balance_growth,
   [TRADE_QUESTION_REVISIONS] = &trade_question_revisions,
 };
 

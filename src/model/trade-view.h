@@ -37,6 +37,8 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_LEVELS: what no other question tells: amounts of flows that stand alone, indices, unit values, trade as a
  *   part of the gross domestic product
  * @TRADE_QUESTION_QUANTITIES: how much was traded, in one unit of quantity
+ * @TRADE_QUESTION_UNIT_VALUES: what a unit of goods is worth, where there are several units of quantity
+ * @TRADE_QUESTION_BALANCE_GROWTH: how balances changed in percent
  * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
  *
  * A question that the figures of a dataset can answer.
@@ -69,6 +71,8 @@ typedef enum
   TRADE_QUESTION_CONTRIBUTION_ENTERPRISES,
   TRADE_QUESTION_LEVELS,
   TRADE_QUESTION_QUANTITIES,
+  TRADE_QUESTION_UNIT_VALUES,
+  TRADE_QUESTION_BALANCE_GROWTH,
   TRADE_QUESTION_REVISIONS,
 } TradeQuestion;
 

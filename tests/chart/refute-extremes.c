@@ -81,6 +81,13 @@ is_nameless_rest (TradeView            *view,
   return FALSE;
 }
 
+/* A whole may grow more than some of its parts, and gain more weight. */
+static gboolean
+is_rate (const TradeSeriesKey *key)
+{
+  return g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE);
+}
+
 static gboolean
 is_comparable (TradeView   *view,
                TradeFigure *figure,
@@ -90,7 +97,7 @@ is_comparable (TradeView   *view,
   const TradeSeriesKey *other_key = trade_figure_get_key (other);
 
   return figure != other && g_str_equal (key->unit, other_key->unit) && g_str_equal (key->measure, other_key->measure) &&
-         !is_nameless_rest (view, key) && (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || !is_whole (view, figure)) &&
+         !is_nameless_rest (view, key) && (is_rate (key) || !is_whole (view, figure)) &&
          !(g_str_equal (key->flow, TRADE_FLOW_BALANCE) && does_balance_lie_between (view));
 }
 

@@ -576,7 +576,7 @@ changed (TradeView  *view,
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      TradeFigure *change = trade_view_get_cell (view, i, 2);
+      TradeFigure *change = trade_view_get_cell (view, i, trade_view_get_n_columns (view) - 1);
       TradeInterval bounds = change != NULL ? trade_figure_get_bounds (change) : (TradeInterval) { 0, 0 };
       g_autofree char *name = change != NULL ? trade_describe_name_within (trade_format_get_default (), view, change) : NULL;
 
@@ -593,7 +593,7 @@ none_changed (TradeView  *view,
 {
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      TradeFigure *change = trade_view_get_cell (view, i, 2);
+      TradeFigure *change = trade_view_get_cell (view, i, trade_view_get_n_columns (view) - 1);
 
       if (change != NULL && trade_figure_get_value (change) != 0)
         return FALSE;

@@ -31,6 +31,20 @@ is_doubted (TradeView   *view,
   return trade_dataset_is_refuted (trade_view_get_dataset (view), change) || !trade_figure_is_conclusive (change);
 }
 
+/* The change stands after the shares of both years, or alone. */
+static gboolean
+is_alone (TradeView *view)
+{
+  return trade_view_get_n_columns (view) == 1;
+}
+
+static TradeFigure *
+get_change (TradeView *view,
+            guint      row)
+{
+  return trade_view_get_cell (view, row, trade_view_get_n_columns (view) - 1);
+}
+
 /* Names the categories whose share changed one way. */
 static char *
 list_changes (TradeView   *view,
@@ -41,7 +55,7 @@ list_changes (TradeView   *view,
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      TradeFigure *change = trade_view_get_cell (view, i, 2);
+      TradeFigure *change = get_change (view, i);
 
       if (change != NULL && trade_direction_get_certain (change) == direction && !is_doubted (view, change))
         g_ptr_array_add (names, trade_describe_name_within (format, view, change));
@@ -59,7 +73,7 @@ has_open_change (TradeView *view)
 {
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      TradeFigure *change = trade_view_get_cell (view, i, 2);
+      TradeFigure *change = get_change (view, i);
 
       if (change != NULL && (!trade_direction_is_certain (change) || is_doubted (view, change)))
         return TRUE;
@@ -76,7 +90,7 @@ write_title (TradeView   *view,
   g_autofree char *lost = NULL;
 
   if (trade_view_get_n_rows (view) > MOST_NAMES)
-    return g_strdup (_ ("Shares then and now"));
+    return g_strdup (is_alone (view) ? get_name (view) : _ ("Shares then and now"));
 
   gained = list_changes (view, format, 1);
   lost = list_changes (view, format, -1);
@@ -90,7 +104,26 @@ write_title (TradeView   *view,
   if (lost != NULL)
     return g_strdup_printf (_ ("%s lost weight"), lost);
 
-  return g_strdup (has_open_change (view) ? _ ("Shares then and now") : _ ("The shares held steady"));
+  if (has_open_change (view))
+    return g_strdup (is_alone (view) ? get_name (view) : _ ("Shares then and now"));
+
+  return g_strdup (_ ("The shares held steady"));
+}
+
+static char *
+write_subtitle_alone (TradeView  *view,
+                      const char *subject,
+                      const char *periods)
+{
+  /* Translators: a subject and a period */
+  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: how shares of all exports changed, percentage points, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: how shares of all imports changed, percentage points, %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s"),
+  };
+
+  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, periods);
 }
 
 static char *
@@ -99,6 +132,9 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
+  if (is_alone (view))
+    return write_subtitle_alone (view, subject, periods);
+
   switch (trade_wording_get_flow (view))
     {
     case TRADE_WORDING_EXPORT:

@@ -37,6 +37,8 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution_enterprises,
   [TRADE_QUESTION_LEVELS] = &trade_wording_levels,
   [TRADE_QUESTION_QUANTITIES] = &trade_wording_levels,
+  [TRADE_QUESTION_UNIT_VALUES] = &trade_wording_levels,
+  [TRADE_QUESTION_BALANCE_GROWTH] = &trade_wording_balance_growth,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
 };
 

@@ -28,6 +28,7 @@ typedef struct
 extern const TradeWording trade_wording_balance;
 extern const TradeWording trade_wording_trend;
 extern const TradeWording trade_wording_growth;
+extern const TradeWording trade_wording_balance_growth;
 extern const TradeWording trade_wording_products;
 extern const TradeWording trade_wording_enterprises;
 extern const TradeWording trade_wording_partners;

@@ -47,13 +47,57 @@ collect_changes (TradeAsk *ask)
   return changes;
 }
 
+static gboolean
+is_printed (TradeFigure   *change,
+            gconstpointer  data)
+{
+  return !trade_figure_is_derived (change);
+}
+
+static gboolean
+has_lone_change (TradeDataset *dataset,
+                 GPtrArray    *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      if (!has_both_shares (g_ptr_array_index (changes, i), dataset))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The changes that a release prints, where it does not print the shares of all of them: these stand alone. */
+static TradeAnswer *
+answer_changes_alone (TradeAsk *ask)
+{
+  const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_SHARE_CHANGE };
+  g_autoptr (GPtrArray) changes = trade_dataset_query (ask->dataset, &pattern, NULL);
+
+  trade_pick_keep (changes, trade_pick_is_part, NULL);
+  trade_pick_keep (changes, is_printed, NULL);
+  trade_pick_keep_asked (changes, ask);
+  if (!has_lone_change (ask->dataset, changes) || !trade_pick_keep_period (changes, ask) ||
+      !has_lone_change (ask->dataset, changes))
+    return NULL;
+
+  trade_pick_keep_setting (changes);
+  trade_pick_sort (changes);
+
+  return trade_answer_new_column (changes);
+}
+
 static TradeAnswer *
 answer_change (const TradeQuestionRecord *self,
                TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) changes = collect_changes (ask);
-  TradeAnswer *answer;
+  g_autoptr (GPtrArray) changes = NULL;
+  TradeAnswer *answer = answer_changes_alone (ask);
 
+  if (answer != NULL)
+    return answer;
+
+  changes = collect_changes (ask);
   if (!trade_pick_keep_period (changes, ask))
     return NULL;
 

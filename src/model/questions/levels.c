@@ -63,39 +63,6 @@ is_no_result (TradeFigure   *figure,
   return !g_str_equal (flow, TRADE_FLOW_TOTAL) && !g_str_equal (flow, TRADE_FLOW_BALANCE);
 }
 
-static TradeAnswer *
-answer_over_time (TradeAsk  *ask,
-                  GPtrArray *figures)
-{
-  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (figures, i)));
-
-  return trade_development_keep_rhythm (copy, ask, TRADE_DEVELOPMENT_PAIR) ? trade_development_answer (copy) : NULL;
-}
-
-static TradeAnswer *
-answer_side_by_side (TradeAsk  *ask,
-                     GPtrArray *figures)
-{
-  if (!trade_pick_keep_period (figures, ask))
-    return NULL;
-
-  trade_pick_sort (figures);
-
-  return trade_answer_new_column (figures);
-}
-
-static TradeAnswer *
-answer_figures (TradeAsk  *ask,
-                GPtrArray *figures)
-{
-  TradeAnswer *over_time = answer_over_time (ask, figures);
-
-  return over_time != NULL ? over_time : answer_side_by_side (ask, figures);
-}
-
 /* Amounts in one setting, unless another question tells them. */
 static TradeAnswer *
 answer_setting (TradeAsk  *ask,
@@ -111,12 +78,12 @@ answer_setting (TradeAsk  *ask,
 
   if (is_plain)
     {
-      g_autoptr (TradeAnswer) told = answer_over_time (ask, figures);
+      g_autoptr (TradeAnswer) told = trade_development_answer_over_time (ask, figures);
 
-      return told == NULL ? answer_side_by_side (ask, figures) : NULL;
+      return told == NULL ? trade_development_answer_side_by_side (ask, figures) : NULL;
     }
 
-  return answer_figures (ask, figures);
+  return trade_development_answer_or_list (ask, figures);
 }
 
 static gboolean
@@ -199,9 +166,9 @@ answer_levels (const TradeQuestionRecord *self,
 
   /* Shares of the world and numbers of traders in a single period are other questions'. */
   if (g_str_equal (ask->code, TRADE_MEASURE_WORLD_SHARE) || g_str_equal (ask->code, TRADE_MEASURE_TRADERS))
-    return answer_over_time (ask, figures);
+    return trade_development_answer_over_time (ask, figures);
 
-  return answer_figures (ask, figures);
+  return trade_development_answer_or_list (ask, figures);
 }
 
 /* Amounts of money as an index or as sums of months, where there are periods of them. */
@@ -237,7 +204,7 @@ answer_quantities (const TradeQuestionRecord *self,
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
-  return answer_figures (ask, figures);
+  return trade_development_answer_or_list (ask, figures);
 }
 
 const TradeQuestionRecord trade_question_quantities = {

@@ -221,6 +221,61 @@ trade_development_answer (GPtrArray *figures)
 }
 
 /*
+ * trade_development_answer_over_time:
+ * @ask: what is asked, which gets the last period
+ * @figures: (element-type TradeFigure): figures, which are left as they are
+ *
+ * Returns: (transfer full) (nullable): how figures developed; %NULL where there are too few periods
+ */
+TradeAnswer *
+trade_development_answer_over_time (TradeAsk  *ask,
+                                    GPtrArray *figures)
+{
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (figures, i)));
+
+  return trade_development_keep_rhythm (copy, ask, TRADE_DEVELOPMENT_PAIR) ? trade_development_answer (copy) : NULL;
+}
+
+/*
+ * trade_development_answer_side_by_side:
+ * @ask: what is asked, which gets the period
+ * @figures: (element-type TradeFigure): figures, of which those of one period are kept
+ *
+ * Returns: (transfer full) (nullable): the figures of one period; %NULL where there are none
+ */
+TradeAnswer *
+trade_development_answer_side_by_side (TradeAsk  *ask,
+                                       GPtrArray *figures)
+{
+  if (!trade_pick_keep_period (figures, ask))
+    return NULL;
+
+  trade_pick_sort (figures);
+
+  return trade_answer_new_column (figures);
+}
+
+/*
+ * trade_development_answer_or_list:
+ * @ask: what is asked, which gets the period
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Returns: (transfer full) (nullable): how figures developed, where there are periods enough; else those of one period; %NULL
+ *   where there are none
+ */
+TradeAnswer *
+trade_development_answer_or_list (TradeAsk  *ask,
+                                  GPtrArray *figures)
+{
+  TradeAnswer *over_time = trade_development_answer_over_time (ask, figures);
+
+  return over_time != NULL ? over_time : trade_development_answer_side_by_side (ask, figures);
+}
+
+/*
  * trade_development_answer_in_mode:
  * @self: a question
  * @mode: a mode

@@ -15,6 +15,15 @@ gboolean     trade_development_keep_rhythm (GPtrArray *figures,
                                             TradeAsk  *ask,
                                             guint      least);
 TradeAnswer *trade_development_answer      (GPtrArray *figures);
+TradeAnswer *trade_development_answer_over_time
+                                           (TradeAsk  *ask,
+                                            GPtrArray *figures);
+TradeAnswer *trade_development_answer_side_by_side
+                                           (TradeAsk  *ask,
+                                            GPtrArray *figures);
+TradeAnswer *trade_development_answer_or_list
+                                           (TradeAsk  *ask,
+                                            GPtrArray *figures);
 TradeAnswer *trade_development_answer_in_mode (const TradeQuestionRecord *self,
                                             TradeMode                  mode,
                                             TradeAsk                  *ask,

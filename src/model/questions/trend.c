@@ -48,12 +48,15 @@ is_told_elsewhere (TradeDataset *dataset,
   guint n_rows = trade_answer_get_n_rows (answer);
   TradeFigure *last = trade_answer_get_cell (answer, n_rows - 1, 0);
   TradePeriod period = trade_answer_get_row (answer, n_rows - 1)->period;
+  TradePeriod earlier = trade_period_get_year_earlier (period);
 
   return n_rows == TRADE_DEVELOPMENT_PAIR && last != NULL &&
-         trade_period_equal (trade_answer_get_row (answer, 0)->period, trade_period_get_year_earlier (period)) &&
+         trade_period_equal (trade_answer_get_row (answer, 0)->period, earlier) &&
          g_str_equal (trade_figure_get_key (last)->flow, TRADE_FLOW_EXPORT) &&
          !trade_figure_has_status (last, TRADE_STATUS_FORECAST) &&
-         trade_pick_lookup_flow (dataset, last, TRADE_FLOW_IMPORT, period) != NULL;
+         trade_pick_lookup_flow (dataset, last, TRADE_FLOW_IMPORT, period) != NULL &&
+         (trade_answer_get_cell (answer, 0, 0) != NULL ||
+          trade_pick_lookup_flow (dataset, last, TRADE_FLOW_IMPORT, earlier) != NULL);
 }
 
 static TradeAnswer *

@@ -35,6 +35,23 @@ compare_ranked (gconstpointer a,
   return one->position - other->position;
 }
 
+/* What others leave of a whole, whether it was published or computed, is called others, too. */
+static gboolean
+has_rest (GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
+
+      if (trade_figure_get_formula (g_ptr_array_index (figures, i)) == TRADE_FORMULA_REMAINDER ||
+          g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
+          g_str_equal (key->enterprise, TRADE_CODE_OTHER))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What others leave of a whole, and the growth that they contribute to, stand last in every order. */
 static gboolean
 stands_last (TradeFigure *figure)
@@ -187,6 +204,7 @@ trade_fold_init (TradeFold *self,
       g_autofree gboolean *kept = choose_rows (figures, n_kept, addable);
 
       list_rows (self, figures, kept);
+      self->beside_rest = has_rest (figures);
       self->sum = addable ? add_up_others (self, figures) : NULL;
     }
 }
@@ -283,7 +301,8 @@ trade_fold_fit (TradeFold    *self,
  * @self: a fold with others
  * @format: the language
  *
- * Names the row in which the others stand: "18 others", or "18 others between" where rows above and below it are drawn.
+ * Names the row in which the others stand: "18 others", "18 others between" where rows above and below it are drawn, or "18 more"
+ * where another row is that of others.
  *
  * Returns: (transfer full): the name
  */
@@ -297,6 +316,10 @@ trade_fold_write_name (TradeFold   *self,
   if (self->between && self->sum == NULL)
     /* Translators: the placeholder is how many rows of a chart lie between those that are drawn above and below it. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other between", "%s others between", n), count);
+
+  if (self->beside_rest)
+    /* Translators: as "18 others", where there is a row "Others" as well */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more", "%s more", n), count);
 
   /* Translators: the placeholder is how many rows of a chart, such as countries or products, stand together in one. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @rows: (element-type int): the rows that are drawn, as positions among all rows; TRADE_FOLD_OTHERS where the others stand
  * @others: (element-type int): the rows that stand together, in the order of all rows
  * @between: whether what is drawn above the others exceeds all of them, and what is drawn below falls short of all
+ * @beside_rest: whether a row is that of what others leave of a whole
  * @sum: (nullable): the others added up; %NULL where there are none, or where they must not be added
  *
  * Which rows of many a chart has room for. What it has none for stands in one row that says so.
@@ -22,6 +23,7 @@ typedef struct
   GArray      *rows;
   GArray      *others;
   gboolean     between;
+  gboolean     beside_rest;
   TradeFigure *sum;
 } TradeFold;
 

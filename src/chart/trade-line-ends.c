@@ -64,13 +64,6 @@ trade_line_ends_clear (TradeLineEnds *self)
   g_clear_object (&self->others);
 }
 
-/* A name has the colour of its line, if words can be read in that. */
-static TradeColour
-get_colour (TradeColour colour)
-{
-  return colour == TRADE_COLOUR_EARLIEST ? TRADE_COLOUR_SECONDARY : colour;
-}
-
 /**
  * trade_line_ends_add:
  * @self: the names of lines
@@ -89,7 +82,7 @@ trade_line_ends_add (TradeLineEnds *self,
   TradeFrame *frame = self->frame;
   End end = {
     .figure = g_object_ref (figure),
-    .colour = get_colour (colour),
+    .colour = trade_style_get_words (colour),
     .words = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT),
   };
 

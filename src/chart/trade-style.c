@@ -180,3 +180,17 @@ trade_style_get_contrast (TradeRgb a,
 
   return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
 }
+
+/**
+ * trade_style_get_words:
+ * @colour: the colour of a mark
+ *
+ * Gets the colour of the words that belong to a mark: its own, if words can be read in that.
+ *
+ * Returns: the colour
+ */
+TradeColour
+trade_style_get_words (TradeColour colour)
+{
+  return colour == TRADE_COLOUR_EARLIEST ? TRADE_COLOUR_SECONDARY : colour;
+}

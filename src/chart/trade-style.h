@@ -74,5 +74,6 @@ typedef struct
 const TradeStyle *trade_style_get          (TradeVariant variant);
 double            trade_style_get_contrast (TradeRgb     a,
                                             TradeRgb     b);
+TradeColour       trade_style_get_words    (TradeColour  colour);
 
 G_END_DECLS

@@ -66,6 +66,18 @@ measure (TradeWords *self)
   self->measured = TRUE;
 }
 
+static void
+add_attribute (TradeWords     *self,
+               PangoAttribute *attribute)
+{
+  PangoAttrList *known = pango_layout_get_attributes (self->layout);
+  g_autoptr (PangoAttrList) attributes = known != NULL ? pango_attr_list_copy (known) : pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, attribute);
+  pango_layout_set_attributes (self->layout, attributes);
+  self->measured = FALSE;
+}
+
 /**
  * trade_words_new:
  * @context: sets the words, without hinting
@@ -198,16 +210,10 @@ void
 trade_words_set_letter_spacing (TradeWords *self,
                                 double     spacing)
 {
-  PangoAttrList *attributes;
-
   g_return_if_fail (TRADE_IS_WORDS (self));
 
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing / self->scale * PANGO_SCALE));
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_attr_list_unref (attributes);
+  add_attribute (self, pango_attr_letter_spacing_new (spacing / self->scale * PANGO_SCALE));
   self->letter_spacing = spacing;
-  self->measured = FALSE;
 }
 
 /**
@@ -224,18 +230,6 @@ trade_words_get_letter_spacing (TradeWords *self)
   return self->letter_spacing;
 }
 
-static void
-forbid_break (PangoAttrList *attributes,
-              gsize          start,
-              gsize          end)
-{
-  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
 /**
  * trade_words_keep_together:
  * @self: words
@@ -249,17 +243,15 @@ trade_words_keep_together (TradeWords *self,
                            gsize       start,
                            gsize       end)
 {
-  g_autoptr (PangoAttrList) attributes = NULL;
+  PangoAttribute *attribute;
 
   g_return_if_fail (TRADE_IS_WORDS (self));
   g_return_if_fail (start <= end && end <= strlen (pango_layout_get_text (self->layout)));
 
-  attributes = pango_layout_get_attributes (self->layout) != NULL
-                 ? pango_attr_list_copy (pango_layout_get_attributes (self->layout))
-                 : pango_attr_list_new ();
-  forbid_break (attributes, start, end);
-  pango_layout_set_attributes (self->layout, attributes);
-  self->measured = FALSE;
+  attribute = pango_attr_allow_breaks_new (FALSE);
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  add_attribute (self, attribute);
 }
 
 /**
@@ -323,6 +315,9 @@ trade_words_wrap (TradeWords *self,
   g_return_if_fail (TRADE_IS_WORDS (self));
   g_return_if_fail (width > 0);
 
+  /* A hyphen in the midst of a code would be read as part of it. */
+  if (pango_layout_get_width (self->layout) < 0)
+    add_attribute (self, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_width (self->layout, MIN (width / self->scale, G_MAXINT / PANGO_SCALE) * PANGO_SCALE);
   self->measured = FALSE;
 }

@@ -720,6 +720,17 @@ test_open_balance (void)
     }
 }
 
+/* Columns that are too low for a name inside have a key. */
+static void
+test_low_columns (void)
+{
+  static const char table[] = "2022,X,_T,_T,_T,VALUE,USD,,9,=,0,,A,s\n2022,M,_T,_T,_T,VALUE,USD,,9,=,0,,A,s\n"
+                              "2023,X,_T,_T,_T,VALUE,USD,,9,=,0,,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,12,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "exports-imports", 800, 500);
+
+  g_assert_cmpuint (trade_scene_get_hidden (scene)->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -748,6 +759,7 @@ main (int    argc,
 
   g_test_add_func ("/drawing/more-than-nothing", test_more_than_nothing);
   g_test_add_func ("/drawing/open-balance", test_open_balance);
+  g_test_add_func ("/drawing/low-columns", test_low_columns);
 
   return g_test_run ();
 }

@@ -20,12 +20,16 @@
 /* How far a mark that is open reaches beyond its value at least, as a part of what the axis shows. */
 #define LEAST_OPEN_PART 0.02
 
+/* The sum of the others is no bar where it is more than so many times the greatest: all others would shrink to stubs. */
+#define MOST_OF_GREATEST 1.5
+
 typedef struct
 {
   TradeFrame *frame;
   TradeAxis   axis;
   TradeRows   rows;
   gboolean    of_whole; /* each bar is drawn against 100 % */
+  gboolean    without_sum; /* the others have a value, but no bar */
 } Bars;
 
 static void
@@ -126,6 +130,31 @@ get_domain (Bars      *self,
   return domain;
 }
 
+/* Whether the others together are so much that they would set the scale of what the chart is about. */
+static gboolean
+is_sum_beyond (Bars *self)
+{
+  double greatest = 0;
+
+  for (guint i = 0; i < self->rows.rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (&self->rows, i);
+
+      if (row->figure != NULL && !row->others)
+        greatest = MAX (greatest, fabs (trade_figure_get_value (row->figure)));
+    }
+
+  return self->rows.fold.sum != NULL && greatest > 0 &&
+         fabs (trade_figure_get_value (self->rows.fold.sum)) > MOST_OF_GREATEST * greatest;
+}
+
+static gboolean
+has_bar (Bars     *self,
+         TradeRow *row)
+{
+  return row->figure != NULL && !(self->without_sum && row->figure == self->rows.fold.sum);
+}
+
 static void
 measure_domain (Bars *self,
                 guint target)
@@ -135,15 +164,18 @@ measure_domain (Bars *self,
 
   for (guint i = 0; i < self->rows.rows->len; i++)
     {
-      if (trade_rows_get (&self->rows, i)->figure != NULL)
+      if (has_bar (self, trade_rows_get (&self->rows, i)))
         g_ptr_array_add (drawn, trade_rows_get (&self->rows, i)->figure);
     }
 
   domain = get_domain (self, drawn);
   for (guint i = 0; i < self->rows.rows->len; i++)
     {
-      TradeInterval reach = trade_rows_get_reach (&self->rows, trade_rows_get (&self->rows, i));
+      TradeRow *row = trade_rows_get (&self->rows, i);
+      TradeInterval reach = trade_rows_get_reach (&self->rows, row);
 
+      if (row->figure != NULL && !has_bar (self, row))
+        continue;
       domain.lower = MIN (domain.lower, reach.lower);
       domain.upper = MAX (domain.upper, reach.upper);
     }
@@ -361,15 +393,15 @@ place_row (Bars *self,
   TradeRow *row = trade_rows_get (&self->rows, i);
   gboolean negative = trade_rows_is_negative (&self->rows, row);
   double zero = self->rows.zero;
-  double end = row->figure != NULL ? get_end (self, row->figure) : zero;
+  double end = has_bar (self, row) ? get_end (self, row->figure) : zero;
   double top = trade_rows_get_top (&self->rows, i);
   double middle = top + self->rows.thickness / 2;
   double gap = trade_rows_get_gap (&self->rows);
   TradeInterval reach = { MIN (zero, end), MAX (zero, end) };
 
-  if (row->figure != NULL)
+  if (has_bar (self, row))
     place_bar (self, row, top, zero, end);
-  else
+  else if (row->figure == NULL)
     reach = place_range (self, row, top);
   if (self->frame->thumbnail)
     return;
@@ -446,6 +478,7 @@ compose (TradeFrame *frame)
   self.rows.zero_part = domain.upper > domain.lower ? -domain.lower / (domain.upper - domain.lower) : 0;
   trade_rows_fit (&self.rows);
   trade_rows_set_height (&self.rows);
+  self.without_sum = is_sum_beyond (&self);
   measure (&self);
   place_axis (&self);
   for (guint i = 0; i < self.rows.rows->len; i++)

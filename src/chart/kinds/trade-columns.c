@@ -27,6 +27,9 @@
 /* Names stand in the columns of no more periods than these; more want a key. */
 #define MOST_NAMED 2
 
+/* Between the end of a column and its name inside it, in units. */
+#define NAME_GAP 12
+
 /* Balances that would stand closer than this are left out, in logical pixels. */
 #define LEAST_SPACING 7.0
 
@@ -271,7 +274,7 @@ place_name (Columns     *self,
   g_autofree char *change = growth != NULL ? trade_format_figure (frame->format, growth, 0) : NULL;
   g_autoptr (TradeWords) label = trade_frame_layout (frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
   g_autoptr (TradeWords) small = NULL;
-  double y = top + 12 * frame->unit;
+  double y = top + NAME_GAP * frame->unit;
 
   if (self->named && y + trade_words_get_height (label) <= bottom)
     {
@@ -307,7 +310,7 @@ place_value (Columns     *self,
 
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_VALUE,
-                         colour,
+                         trade_style_get_words (colour),
                          label,
                          middle,
                          below ? end + TRADE_RING_REACH : end - trade_words_get_height (label) - TRADE_RING_REACH,
@@ -622,6 +625,27 @@ measure_columns (Columns      *self,
   self->column = MIN (self->column, (self->slot - turned->width - 2 * self->gap) / self->series->len - self->gap);
 }
 
+/* Whether one column of a series at least is about as high as its name inside it. The scale is not measured yet. */
+static gboolean
+is_high_enough (Columns *self,
+                guint    series)
+{
+  double span = self->axis.scale.domain_upper - self->axis.scale.domain_lower;
+  double needed = trade_frame_get_line_height (self->frame, TRADE_TYPE_NAME) + NAME_GAP * self->frame->unit;
+  double greatest = 0;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      TradeFigure *figure = get_figure (self, row, series);
+
+      if (figure != NULL)
+        greatest = MAX (greatest, fabs (trade_figure_get_value (figure)));
+    }
+
+  return span > 0 && greatest / span * self->frame->plot.height >= needed;
+}
+
+/* Else a key names the series. */
 static gboolean
 do_names_fit (Columns *self)
 {
@@ -638,7 +662,7 @@ do_names_fit (Columns *self)
         continue;
       name = trade_describe_name_within (self->frame->format, self->view, figure);
       label = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
-      if (trade_words_get_width (label) > self->column - 6)
+      if (trade_words_get_width (label) > self->column - 6 || !is_high_enough (self, i))
         return FALSE;
     }
 

@@ -123,7 +123,7 @@ choose_grey (guint n,
  * @column: the number of one that has a figure
  *
  * Chooses the colour of a series: that of its flow. Series of one flow are told apart by colours that have no flow; of years,
- * all but the latest are grey, the older the paler, and so is the first of two vintages.
+ * all but the latest are grey, the older the paler, and the first of two vintages is as pale as the oldest.
  *
  * Returns: the colour
  */
@@ -136,7 +136,7 @@ trade_kind_choose_colour (TradeView *view,
   TradeFigure *last = trade_kind_find_last (view, column);
 
   if (trade_view_get_column (view, 0)->has_vintage)
-    return column + 1 == n_columns ? trade_kind_get_colour (last) : TRADE_COLOUR_MUTED;
+    return column + 1 == n_columns ? trade_kind_get_colour (last) : TRADE_COLOUR_EARLIEST;
   if (trade_view_get_column (view, 0)->has_year)
     return column + 1 == n_columns ? trade_kind_get_colour (last) : choose_grey (n_columns - 1, n_columns - 2 - column);
   if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)

@@ -84,6 +84,16 @@ get_share (Shares *self,
   return percent / self->whole;
 }
 
+/* What the others leave, whether it was published or computed. */
+static gboolean
+is_rest (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER || g_str_equal (key->product, TRADE_CODE_OTHER) ||
+         g_str_equal (key->partner, TRADE_CODE_OTHER) || g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+}
+
 /* A part keeps its colour wherever it stands: the place that it would have if the parts were sorted by value decides. */
 static guint
 get_rank (TradeFrame *frame,
@@ -98,7 +108,7 @@ get_rank (TradeFrame *frame,
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
       double other_value = trade_figure_get_value (other);
 
-      if (trade_figure_get_formula (other) != TRADE_FORMULA_REMAINDER)
+      if (!is_rest (other))
         rank += other_value > value || (other_value == value && i < position);
     }
 
@@ -116,7 +126,7 @@ choose_colour (TradeFrame  *frame,
   /* Exports and imports keep theirs through all views. */
   if (g_str_equal (measure, TRADE_MEASURE_FLOW_SHARE) || g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE))
     return trade_kind_get_colour (figure);
-  if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE)
+  if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE || is_rest (figure))
     return TRADE_COLOUR_MUTED;
 
   return palette[MIN (get_rank (frame, position), G_N_ELEMENTS (palette) - 1)];

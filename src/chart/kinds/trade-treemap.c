@@ -22,6 +22,9 @@
 #define GAP 1.5
 #define PADDING 5.0
 
+/* A word is shortened in a tile that is wider than so many lines are high. */
+#define LEAST_CUT 6.0
+
 typedef struct
 {
   TradeFigure *figure; /* (nullable): for others, and for what is left of a whole */
@@ -312,6 +315,21 @@ do_words_fit (Treemap    *self,
   return TRUE;
 }
 
+/* Where a tile is wide enough for their beginnings, long words lose their ends rather than the tile its name. */
+static TradeType
+choose_type (Treemap    *self,
+             Part       *part,
+             const char *text,
+             double      width)
+{
+  if (part->figure != NULL && do_words_fit (self, TRADE_TYPE_NAME, text, width))
+    return TRADE_TYPE_NAME;
+  if (do_words_fit (self, TRADE_TYPE_SMALL, text, width))
+    return TRADE_TYPE_SMALL;
+
+  return width >= LEAST_CUT * trade_frame_get_line_height (self->frame, TRADE_TYPE_LABEL) ? TRADE_TYPE_LABEL : TRADE_TYPE_SMALL;
+}
+
 /* Names a tile where its words fit, and reports them where they do not. Returns how much of its height they take. */
 static double
 place_words (Treemap        *self,
@@ -334,9 +352,9 @@ place_words (Treemap        *self,
                                : g_strdup (part->amount);
   /* Translators: a part of a whole and how much it is, as in "Machinery 41.8%" */
   text = g_strdup_printf (C_ ("part", "%1$s %2$s"), name, value);
-  type = part->figure != NULL && do_words_fit (self, TRADE_TYPE_NAME, text, width) ? TRADE_TYPE_NAME : TRADE_TYPE_SMALL;
+  type = choose_type (self, part, text, width);
   words = trade_frame_layout (frame, type, text, MAX (width, 1), PANGO_ALIGN_LEFT);
-  if (!do_words_fit (self, type, text, width) || trade_words_get_width (words) > width ||
+  if ((type == TRADE_TYPE_SMALL && !do_words_fit (self, type, text, width)) || trade_words_get_width (words) > width ||
       trade_words_get_height (words) > box->height - 2 * PADDING)
     {
       trade_scene_add_hidden (frame->scene, text);

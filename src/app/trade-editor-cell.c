@@ -129,7 +129,9 @@ trade_editor_cell_new (TradeDraftColumn column,
     }
   if (column == TRADE_DRAFT_NUMBER)
     {
-      gtk_entry_set_alignment (GTK_ENTRY (self->entry), 1);
+      /* The minus of a number stands before it in every language. */
+      gtk_entry_set_alignment (GTK_ENTRY (self->entry), gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
+      gtk_widget_set_direction (self->entry, GTK_TEXT_DIR_LTR);
       gtk_widget_add_css_class (self->entry, "numeric");
     }
 

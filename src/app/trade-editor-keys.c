@@ -3,21 +3,26 @@
 
 #include "trade-editor-keys.h"
 
-/* At an end of its text, the arrow that leads out of a cell leads to the next one. */
+static gboolean
+is_rtl (gpointer widget)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (widget)) == GTK_TEXT_DIR_RTL;
+}
+
+/* At an end of its text, the arrow that leads out of a cell leads to the next one. Numbers run from left to right in every table. */
 static TradeEditorMove
 find_sideways (GtkEditable *text,
-               gboolean     onwards)
+               gboolean     is_left)
 {
   const int length = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
-  const int position = gtk_editable_get_position (text);
+  const int end_there = is_left == is_rtl (text) ? length : 0;
+  const gboolean is_onwards = is_left == is_rtl (gtk_widget_get_parent (GTK_WIDGET (text)));
   int start, end;
 
-  if (gtk_editable_get_selection_bounds (text, &start, &end) && end - start < length)
+  if (gtk_editable_get_selection_bounds (text, &start, &end) ? end - start < length : gtk_editable_get_position (text) != end_there)
     return TRADE_EDITOR_STAY;
-  if (onwards)
-    return position == length ? TRADE_EDITOR_NEXT : TRADE_EDITOR_STAY;
 
-  return position == 0 || end - start == length ? TRADE_EDITOR_PREVIOUS : TRADE_EDITOR_STAY;
+  return is_onwards ? TRADE_EDITOR_NEXT : TRADE_EDITOR_PREVIOUS;
 }
 
 /**
@@ -36,7 +41,6 @@ trade_editor_keys_find (GtkEditable     *text,
                         GdkModifierType  state)
 {
   const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
-  const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (text)) == GTK_TEXT_DIR_RTL;
 
   if (key == GDK_KEY_ISO_Left_Tab || (key == GDK_KEY_Tab && held == GDK_SHIFT_MASK))
     return TRADE_EDITOR_PREVIOUS;
@@ -61,10 +65,10 @@ trade_editor_keys_find (GtkEditable     *text,
       return TRADE_EDITOR_DOWN;
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      return find_sideways (text, is_rtl);
+      return find_sideways (text, TRUE);
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      return find_sideways (text, !is_rtl);
+      return find_sideways (text, FALSE);
     default:
       return TRADE_EDITOR_STAY;
     }

@@ -8,7 +8,7 @@
 #include "trade-editor-cell.h"
 #include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
-#include "trade-editor-scroll.h"
+#include "trade-column-scroll.h"
 #include "trade-editor-widths.h"
 
 struct _TradeEditorTable
@@ -457,7 +457,7 @@ cell_focused_cb (TradeEditorTable        *self,
   TradeEditorRow *row = trade_editor_cell_get_row (cell);
 
   focus_changed_cb (self);
-  trade_editor_scroll_to (self->column_view, GTK_WIDGET (cell));
+  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
   self->has_place = row != NULL;
   self->last_row = row != NULL ? trade_editor_row_get_number (row) : 0;
   self->last_column = trade_editor_cell_get_column (cell);
@@ -574,7 +574,7 @@ trade_editor_table_init (TradeEditorTable *self)
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     add_column (self, i);
-  trade_editor_scroll_attach (self->column_view);
+  trade_column_scroll_attach (self->column_view);
 
   self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));

@@ -4,6 +4,7 @@
 #include "trade-table.h"
 
 #include "trade-cells.h"
+#include "trade-column-scroll.h"
 #include "trade-figure-cell.h"
 #include "trade-figure-list.h"
 #include "trade-format.h"
@@ -29,6 +30,7 @@ struct _TradeTable
   guint               growth; /* adds rows and writes cells, frame by frame */
   guint               showing; /* shows what has been sorted, in the next frame */
   double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
+
 
   GtkColumnView *column_view;
 };
@@ -183,50 +185,6 @@ set_up_columns (TradeTable *self)
       gtk_column_view_column_set_title (column, heading);
     }
   trade_figure_cell_align_headings (self->column_view);
-}
-
-static void
-layout_cb (TradeTable    *self,
-           GdkFrameClock *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->column_view));
-}
-
-/* GTK sets the adjustment when it has placed the columns, and does not heed what becomes of it until they are placed again.
- * The frame that is being made places them a second time, so that none is seen scrolled past its start. */
-static void
-place_again (TradeTable *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (clock == NULL || g_signal_handler_find (clock, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, layout_cb, self) != 0)
-    return;
-
-  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-}
-
-/* GTK counts from the left in every language; a table that runs from right to left begins at its right end. */
-static void
-keep_start (TradeTable    *self,
-            GtkAdjustment *adjustment)
-{
-  double wished = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - self->from_start;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL || gtk_adjustment_get_value (adjustment) == wished)
-    return;
-
-  gtk_adjustment_set_value (adjustment, wished);
-  place_again (self);
-}
-
-static void
-scrolled_cb (TradeTable    *self,
-             GtkAdjustment *adjustment)
-{
-  self->from_start = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-                     gtk_adjustment_get_value (adjustment);
 }
 
 static GtkWidget *
@@ -563,12 +521,8 @@ trade_table_class_init (TradeTableClass *klass)
 static void
 trade_table_init (TradeTable *self)
 {
-  GtkAdjustment *adjustment;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->column_view));
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (keep_start), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  trade_column_scroll_attach (self->column_view);
 
   for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
     append_column (self, &trade_figure_columns[i]);
@@ -629,7 +583,7 @@ show_list (TradeTable      *self,
   self->changing = TRUE;
   self->list = list;
   self->shown = 0;
-  self->from_start = 0;
+  trade_column_scroll_reset (self->column_view);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
   if (list != NULL)
     set_up_columns (self);

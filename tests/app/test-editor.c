@@ -308,6 +308,25 @@ test_keys (Fixture       *self,
   g_assert_false (press_with (self, GDK_KEY_Tab, 0));
 }
 
+/* The arrows lead where they point, also in a language that is written from the right, whose numbers are not. */
+static void
+test_rtl (Fixture       *self,
+          gconstpointer  data)
+{
+  GtkTextDirection direction = gtk_widget_get_default_direction ();
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  trade_editor_table_go_to (get_table (self), 0, TRADE_DRAFT_NUMBER);
+  type (self, "-3");
+  g_assert_false (press_with (self, GDK_KEY_Left, 0));
+  gtk_editable_set_position (trade_editor_cell_get_editable (get_cell (self)), 0);
+  press (self, GDK_KEY_Left, 1);
+  assert_place (self, 0, TRADE_DRAFT_UNIT);
+  press (self, GDK_KEY_Right, 1);
+  assert_place (self, 0, TRADE_DRAFT_NUMBER);
+  gtk_widget_set_default_direction (direction);
+}
+
 static void
 activate (Fixture    *self,
           const char *action)
@@ -741,6 +760,7 @@ add_tests (void)
 #define ADD(name, function) g_test_add ("/editor/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("first-chart", test_first_chart);
   ADD ("keys", test_keys);
+  ADD ("rtl", test_rtl);
   ADD ("undo", test_undo);
   ADD ("rows", test_rows);
   ADD ("fault", test_fault);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void trade_editor_scroll_attach (GtkColumnView *view);
-void trade_editor_scroll_to     (GtkColumnView *view,
+void trade_column_scroll_attach (GtkColumnView *view);
+void trade_column_scroll_reset  (GtkColumnView *view);
+void trade_column_scroll_to     (GtkColumnView *view,
                                  GtkWidget     *cell);
 
 G_END_DECLS

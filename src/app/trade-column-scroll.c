@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-editor-scroll.h"
+#include "trade-column-scroll.h"
 
 /* How far a table is scrolled from its first column, in logical pixels. */
-#define FROM_START "trade-editor-from-start"
+#define FROM_START "trade-from-start"
 
 static double
 get_end (GtkAdjustment *adjustment)
@@ -24,13 +24,40 @@ is_rtl (GtkColumnView *view)
   return gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
 }
 
+static void
+layout_cb (GtkColumnView *view,
+           GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, view);
+  gtk_widget_queue_allocate (GTK_WIDGET (view));
+}
+
+/* GTK sets the adjustment when it has placed the columns, and does not heed what becomes of it until they are placed again.
+ * The frame that is being made places them a second time, so that none is seen scrolled past its start. */
+static void
+place_again (GtkColumnView *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
+
+  if (clock == NULL || g_signal_handler_find (clock, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, layout_cb, view) != 0)
+    return;
+
+  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), view, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 /* The first column of a language that is written from the right is at the other end, which moves with the width. */
 static void
 resized_cb (GtkColumnView *view,
             GtkAdjustment *adjustment)
 {
-  if (is_rtl (view))
-    gtk_adjustment_set_value (adjustment, get_end (adjustment) - get_from_start (view));
+  const double wished = get_end (adjustment) - get_from_start (view);
+
+  if (!is_rtl (view) || gtk_adjustment_get_value (adjustment) == wished)
+    return;
+
+  gtk_adjustment_set_value (adjustment, wished);
+  place_again (view);
 }
 
 static void
@@ -42,13 +69,13 @@ scrolled_cb (GtkColumnView *view,
 }
 
 /**
- * trade_editor_scroll_attach:
+ * trade_column_scroll_attach:
  * @view: a table in a scrolled window
  *
  * Has a table begin with its first column, whichever way the language runs.
  */
 void
-trade_editor_scroll_attach (GtkColumnView *view)
+trade_column_scroll_attach (GtkColumnView *view)
 {
   GtkAdjustment *adjustment;
 
@@ -60,14 +87,28 @@ trade_editor_scroll_attach (GtkColumnView *view)
 }
 
 /**
- * trade_editor_scroll_to:
+ * trade_column_scroll_reset:
+ * @view: a table in a scrolled window
+ *
+ * Has a table begin with its first column again as soon as it is placed anew.
+ */
+void
+trade_column_scroll_reset (GtkColumnView *view)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  g_object_set_data (G_OBJECT (view), FROM_START, NULL);
+}
+
+/**
+ * trade_column_scroll_to:
  * @view: a table in a scrolled window
  * @cell: a widget in it
  *
  * Brings a column into sight, as GTK does with a row.
  */
 void
-trade_editor_scroll_to (GtkColumnView *view,
+trade_column_scroll_to (GtkColumnView *view,
                         GtkWidget     *cell)
 {
   GtkAdjustment *adjustment;

@@ -688,3 +688,30 @@ trade_editor_table_get_place (TradeEditorTable *self,
 
   return TRUE;
 }
+
+/**
+ * trade_editor_table_get_last_place:
+ * @self: a table
+ * @row: (out): return location for the number of the row; left alone where there is none
+ * @column: (out): return location for the column
+ *
+ * Tells where the focus is, or was when it was in the table last.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+trade_editor_table_get_last_place (TradeEditorTable *self,
+                                   guint            *row,
+                                   TradeDraftColumn *column)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_TABLE (self), FALSE);
+  g_return_val_if_fail (row != NULL && column != NULL, FALSE);
+
+  if (!self->has_place)
+    return FALSE;
+
+  *row = MIN (self->last_row, get_n_rows (self) - 1);
+  *column = self->last_column;
+
+  return TRUE;
+}

@@ -21,6 +21,9 @@ void     trade_editor_table_set_history (TradeEditorTable  *self,
                                          TradeDraftHistory *history);
 void     trade_editor_table_set_faults  (TradeEditorTable  *self,
                                          GPtrArray         *faults);
+gboolean   trade_editor_table_get_last_place (TradeEditorTable  *self,
+                                              guint             *row,
+                                              TradeDraftColumn  *column);
 gboolean trade_editor_table_get_place   (TradeEditorTable  *self,
                                          guint             *row,
                                          TradeDraftColumn  *column);

@@ -9,6 +9,7 @@
 #include "trade-draft-keeper.h"
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
+#include "trade-editor-find.h"
 #include "trade-editor-form.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
@@ -234,6 +235,7 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   trade_editor_save_install (widget_class);
   trade_editor_paste_install (widget_class);
+  trade_editor_find_install (widget_class);
 
   g_type_ensure (TRADE_TYPE_EDITOR_FORM);
   g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
@@ -376,6 +378,7 @@ static void
 trade_editor_init (TradeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trade_editor_find_attach (self, self->table);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }

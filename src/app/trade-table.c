@@ -6,7 +6,8 @@
 #include "trade-cells.h"
 #include "trade-column-scroll.h"
 #include "trade-figure-cell.h"
-#include "trade-figure-list.h"
+#include "trade-figure-filter.h"
+#include "trade-find-bar.h"
 #include "trade-format.h"
 #include "trade-places.h"
 #include "trade-standing.h"
@@ -19,6 +20,7 @@ struct _TradeTable
   TradeDataset       *dataset; /* the same */
   TradeFigureList    *list;    /* what the rows show, or nothing as long as a thread lists it */
   GCancellable       *listing; /* what a thread is at, or nothing */
+  TradeFigureFilter  *filter; /* which of them are looked for */
   GtkSortListModel   *sorted;
   GPtrArray          *rows;   /* the figures as they are shown, which the list keeps; those that nobody has seen are %NULL */
   guint               shown;  /* so many of them, and at last all */
@@ -29,8 +31,6 @@ struct _TradeTable
   TradeFigure        *figure; /* is selected, or will be as soon as there is a row for it */
   guint               growth; /* adds rows and writes cells, frame by frame */
   guint               showing; /* shows what has been sorted, in the next frame */
-  double              from_start; /* how far a person has scrolled from the first column, in logical pixels */
-
 
   GtkColumnView *column_view;
 };
@@ -267,6 +267,16 @@ compare_rows (TradeTable  *self,
   return order != 0 ? order : (position_a > position_b) - (position_a < position_b);
 }
 
+static gboolean
+is_at (TradeTable  *self,
+       guint        position,
+       TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  return item == figure;
+}
+
 /* Whether the table shows a figure, and where it does when nothing is being sorted. */
 static gboolean
 find_row (TradeTable  *self,
@@ -290,7 +300,8 @@ find_row (TradeTable  *self,
         end = middle;
     }
 
-  return TRUE;
+  /* It may be one that nobody looks for now. */
+  return is_at (self, *position, figure);
 }
 
 /* Selects the row of the figure as soon as there is one, wherever it is. Tells whether the figure is shown, as far as is known. */
@@ -469,6 +480,7 @@ number_style_changed_cb (TradeTable *self)
     return;
 
   set_up_columns (self);
+  trade_figure_filter_set_list (self->filter, self->list);
   trade_cells_hold (self->cells);
   trade_cells_release (self->cells);
   if (!write_cells (self))
@@ -489,6 +501,7 @@ trade_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->places);
   g_clear_object (&self->sorted);
+  g_clear_pointer (&self->filter, trade_figure_filter_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->cells, trade_cells_free);
   g_clear_pointer (&self->list, trade_figure_list_free);
@@ -518,6 +531,32 @@ trade_table_class_init (TradeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeTable, column_view);
 }
 
+/* The focus goes to the first row that was found, and selects it. */
+static void
+find_next_cb (TradeTable *self)
+{
+  if (self->shown > 0)
+    focus_place (self, 0);
+}
+
+static void
+find_closed_cb (TradeTable *self)
+{
+  const guint selected = gtk_single_selection_get_selected (self->selection);
+
+  focus_place (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+}
+
+static void
+add_find_bar (TradeTable *self)
+{
+  GtkWidget *bar = trade_figure_filter_get_bar (self->filter);
+
+  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), bar);
+  g_signal_connect_object (bar, "next", G_CALLBACK (find_next_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "closed", G_CALLBACK (find_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 trade_table_init (TradeTable *self)
 {
@@ -528,7 +567,10 @@ trade_table_init (TradeTable *self)
     append_column (self, &trade_figure_columns[i]);
   trade_figure_cell_align_headings (self->column_view);
 
-  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  self->filter = trade_figure_filter_new ();
+  self->sorted = gtk_sort_list_model_new (g_object_ref (trade_figure_filter_get_model (self->filter)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  add_find_bar (self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
   self->rows = g_ptr_array_new ();
@@ -590,7 +632,7 @@ show_list (TradeTable      *self,
   /* Very many rows are sorted while the window goes on. Those of before are not sorted to the end. */
   if (many)
     gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  gtk_sort_list_model_set_model (self->sorted, list != NULL ? list->figures : NULL);
+  trade_figure_filter_set_list (self->filter, list);
   gtk_sort_list_model_set_incremental (self->sorted, many);
   show_rows (self);
 
@@ -715,6 +757,9 @@ trade_table_select_figure (TradeTable  *self,
   g_return_val_if_fail (TRADE_IS_TABLE (self), FALSE);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
 
+  /* Whoever wants to see it does not look for others any more. */
+  if (self->list != NULL && g_hash_table_contains (self->list->positions, figure) && !find_row (self, figure, &position))
+    trade_find_bar_close (TRADE_FIND_BAR (trade_figure_filter_get_bar (self->filter)));
   if (self->listing == NULL && !find_row (self, figure, &position))
     return FALSE;
 
@@ -722,6 +767,20 @@ trade_table_select_figure (TradeTable  *self,
   select_row (self);
 
   return TRUE;
+}
+
+/**
+ * trade_table_begin_find:
+ * @self: a table
+ *
+ * Has a person type what figures are looked for. As long as something is, the others are hidden.
+ */
+void
+trade_table_begin_find (TradeTable *self)
+{
+  g_return_if_fail (TRADE_IS_TABLE (self));
+
+  trade_find_bar_open (TRADE_FIND_BAR (trade_figure_filter_get_bar (self->filter)));
 }
 
 /**

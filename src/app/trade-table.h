@@ -24,6 +24,7 @@ void               trade_table_set_view      (TradeTable   *self,
 void               trade_table_set_dataset   (TradeTable   *self,
                                               TradeDataset *dataset);
 TradeFigure       *trade_table_get_figure    (TradeTable   *self);
+void               trade_table_begin_find        (TradeTable   *self);
 gboolean           trade_table_select_figure (TradeTable   *self,
                                               TradeFigure  *figure);
 GListModel        *trade_table_get_model     (TradeTable   *self);

@@ -3,8 +3,16 @@
 
 #include "trade-view-list.h"
 
+#include <glib/gi18n.h>
+
+#include "trade-compose.h"
+#include "trade-find-bar.h"
+#include "trade-find.h"
 #include "trade-view-name.h"
 #include "trade-view-row.h"
+
+/* What can be looked for of a row, as far as somebody has looked for anything. */
+#define FOLDED "trade-view-folded"
 
 struct _TradeViewList
 {
@@ -12,6 +20,10 @@ struct _TradeViewList
 
   GListModel *views;
   guint       load_source;
+
+  GtkWidget  *find_bar;
+  GtkWidget  *nothing; /* is seen where no view is */
+  char      **words; /* that somebody looks for */
 
   GtkListBox *list_box;
 };
@@ -128,6 +140,7 @@ trade_view_list_dispose (GObject *object)
   g_clear_handle_id (&self->load_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_VIEW_LIST);
   g_clear_object (&self->views);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (trade_view_list_parent_class)->dispose (object);
 }
@@ -163,12 +176,136 @@ trade_view_list_class_init (TradeViewListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
+/* What a view is called, and what it is about: a product is looked for to find the charts that show it. */
+static char *
+write_folded (TradeView *view)
+{
+  static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *name = trade_compose_get_name (view, trade_format_get_default ());
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autofree char *all = NULL;
+  GString *words = g_string_new (name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
+        {
+          TradeText *label = trade_dataset_get_label (dataset, dimensions[j], trade_figure_get_key (figure)->codes[dimensions[j]]);
+
+          if (label != NULL && g_hash_table_add (seen, label))
+            g_string_append_printf (words, "\n%s", trade_format_text (trade_format_get_default (), label));
+        }
+    }
+  all = g_string_free (words, FALSE);
+
+  return trade_find_fold (all);
+}
+
+static gboolean
+is_wanted (GtkListBoxRow *row,
+           gpointer       user_data)
+{
+  TradeViewList *self = user_data;
+  char *folded;
+
+  if (self->words == NULL || self->words[0] == NULL)
+    return TRUE;
+
+  folded = g_object_get_data (G_OBJECT (row), FOLDED);
+  if (folded == NULL)
+    {
+      folded = write_folded (trade_view_row_get_view (TRADE_VIEW_ROW (row)));
+      g_object_set_data_full (G_OBJECT (row), FOLDED, folded, g_free);
+    }
+
+  return trade_find_matches ((const char *const *) self->words, folded);
+}
+
+static GtkListBoxRow *
+find_wanted (TradeViewList *self,
+             guint         *n)
+{
+  GtkListBoxRow *first = NULL, *row;
+
+  *n = 0;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    {
+      if (!is_wanted (row, self))
+        continue;
+      (*n)++;
+      first = first != NULL ? first : row;
+    }
+
+  return first;
+}
+
+static void
+find_changed_cb (TradeViewList *self)
+{
+  const char *query = trade_find_bar_get_query (TRADE_FIND_BAR (self->find_bar));
+  g_autofree char *result = NULL;
+  guint n;
+
+  g_strfreev (self->words);
+  self->words = trade_find_split (query);
+  gtk_list_box_invalidate_filter (self->list_box);
+  find_wanted (self, &n);
+  result = self->words[0] != NULL ? g_strdup_printf (C_("found", "%1$u of %2$u"), n, g_list_model_get_n_items (self->views))
+                                  : g_strdup ("");
+  trade_find_bar_set_result (TRADE_FIND_BAR (self->find_bar), result);
+  gtk_widget_set_visible (self->nothing, self->words[0] != NULL);
+}
+
+/* Shows the first view that was found; from there the arrows lead to the others. */
+static void
+find_next_cb (TradeViewList *self)
+{
+  guint n;
+  GtkListBoxRow *row = find_wanted (self, &n);
+
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->list_box, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+find_closed_cb (TradeViewList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+add_find_bar (TradeViewList *self)
+{
+  self->find_bar = trade_find_bar_new (_("Find a View"));
+  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->find_bar);
+  gtk_list_box_set_filter_func (self->list_box, is_wanted, self, NULL);
+  self->nothing = gtk_label_new (_("No view shows this."));
+  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  gtk_widget_set_margin_top (self->nothing, 24);
+  gtk_widget_set_visible (self->nothing, FALSE);
+  gtk_list_box_set_placeholder (self->list_box, self->nothing);
+  g_signal_connect_object (self->find_bar, "changed", G_CALLBACK (find_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "next", G_CALLBACK (find_next_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (find_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 trade_view_list_init (TradeViewList *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_find_bar (self);
 
   /* The list box would page by itself; here a page is a view, as it is in the rest of the window. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -215,12 +352,27 @@ trade_view_list_set_views (TradeViewList *self,
     gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
 
   g_set_object (&self->views, views);
+  trade_find_bar_close (TRADE_FIND_BAR (self->find_bar));
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
       gtk_list_box_append (self->list_box, trade_view_row_new (view, i + 1));
     }
+}
+
+/**
+ * trade_view_list_begin_find:
+ * @self: a list
+ *
+ * Has a person type what view is looked for. As long as something is, the others are hidden.
+ */
+void
+trade_view_list_begin_find (TradeViewList *self)
+{
+  g_return_if_fail (TRADE_IS_VIEW_LIST (self));
+
+  trade_find_bar_open (TRADE_FIND_BAR (self->find_bar));
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TradeViewList, trade_view_list, TRADE, VIEW_LIST, AdwBin)
 GtkWidget *trade_view_list_new             (void);
 void       trade_view_list_set_views       (TradeViewList *self,
                                             GListModel    *views);
+void       trade_view_list_begin_find      (TradeViewList *self);
 GListModel *trade_view_list_get_views      (TradeViewList *self);
 void       trade_view_list_show_arranged   (TradeViewList *self,
                                             TradeView     *view);

@@ -9,6 +9,7 @@
 #include "trade-context-menu.h"
 #include "trade-view-row.h"
 #include "trade-window-figures.h"
+#include "trade-window-find.h"
 #include "trade-window-note.h"
 
 static const char *
@@ -297,7 +298,7 @@ get_box (TradeWindow *window)
  * @widget_class: the class of [class@Window]
  *
  * Gives windows the actions win.keep-figure, win.show-in-table, win.show-in-chart and win.open-source, all about the figure that is
- * read.
+ * read, and win.find.
  */
 void
 trade_window_menus_install (GtkWidgetClass *widget_class)
@@ -306,6 +307,7 @@ trade_window_menus_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-in-table", NULL, show_figure_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-chart", NULL, show_figure_action);
   gtk_widget_class_install_action (widget_class, "win.open-source", NULL, open_source_action);
+  trade_window_find_install (widget_class);
 }
 
 /**

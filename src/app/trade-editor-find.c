@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-find.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-find-bar.h"
+#include "trade-find.h"
+
+/* In a table that is typed in nothing is hidden: from what was found one goes to the next. */
+
+#define FINDER "trade-editor-finder"
+
+typedef struct
+{
+  TradeEditor      *editor; /* whose it is */
+  TradeEditorTable *table;
+  TradeFindBar     *bar;
+  char            **words;
+  GHashTable       *known; /* whether a text has the words; texts that are the same are the same string */
+} Finder;
+
+static void
+free_finder (gpointer data)
+{
+  Finder *self = data;
+
+  g_strfreev (self->words);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}
+
+static Finder *
+get_finder (gpointer editor)
+{
+  return g_object_get_data (G_OBJECT (editor), FINDER);
+}
+
+static gboolean
+is_found (Finder           *self,
+          TradeDraft       *draft,
+          guint             row,
+          TradeDraftColumn  column)
+{
+  const char *text = trade_draft_row_get (trade_draft_get_row (draft, row), column);
+  g_autofree char *folded = NULL;
+  gpointer found;
+
+  if (*text == '\0')
+    return FALSE;
+  if (g_hash_table_lookup_extended (self->known, text, NULL, &found))
+    return GPOINTER_TO_INT (found);
+
+  folded = trade_find_fold (text);
+  found = GINT_TO_POINTER (trade_find_matches ((const char *const *) self->words, folded));
+  g_hash_table_insert (self->known, g_ref_string_new_intern (text), found);
+
+  return GPOINTER_TO_INT (found);
+}
+
+static guint
+count (Finder     *self,
+       TradeDraft *draft)
+{
+  guint n = 0;
+
+  for (guint row = 0; self->words[0] != NULL && row < trade_draft_get_n_rows (draft); row++)
+    for (TradeDraftColumn column = 0; column < TRADE_DRAFT_N_COLUMNS; column++)
+      n += is_found (self, draft, row, column);
+
+  return n;
+}
+
+static void
+changed_cb (Finder *self)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
+  g_autofree char *result = NULL;
+  guint n;
+
+  g_strfreev (self->words);
+  self->words = trade_find_split (trade_find_bar_get_query (self->bar));
+  g_hash_table_remove_all (self->known);
+  n = count (self, draft);
+  /* Translators: how many cells of a table have what is looked for */
+  result = g_strdup_printf (ngettext ("%u cell", "%u cells", n), n);
+  trade_find_bar_set_result (self->bar, self->words[0] != NULL ? result : "");
+}
+
+/* Goes to the next cell that has the words, from the one that has the focus or had it, and from the last to the first. */
+static void
+step (Finder *self,
+      int     steps)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
+  const guint n = trade_draft_get_n_rows (draft) * TRADE_DRAFT_N_COLUMNS;
+  guint row = 0, at;
+  TradeDraftColumn column = 0;
+
+  if (self->words[0] == NULL || n == 0)
+    return;
+
+  at = trade_editor_table_get_last_place (self->table, &row, &column)
+         ? MIN (row * TRADE_DRAFT_N_COLUMNS + column, n - 1)
+         : steps > 0 ? n - 1 : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      at = steps > 0 ? (at + 1) % n : (at + n - 1) % n;
+      if (!is_found (self, draft, at / TRADE_DRAFT_N_COLUMNS, (TradeDraftColumn) (at % TRADE_DRAFT_N_COLUMNS)))
+        continue;
+      trade_editor_table_go_to (self->table, at / TRADE_DRAFT_N_COLUMNS, (TradeDraftColumn) (at % TRADE_DRAFT_N_COLUMNS));
+      return;
+    }
+}
+
+static void
+next_cb (Finder *self,
+         int     steps)
+{
+  step (self, steps);
+}
+
+static void
+closed_cb (Finder *self)
+{
+  guint row = 0;
+  TradeDraftColumn column = TRADE_DRAFT_FLOW;
+
+  trade_editor_table_get_last_place (self->table, &row, &column);
+  trade_editor_table_go_to (self->table, row, column);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trade_find_bar_open (get_finder (widget)->bar);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  step (get_finder (widget), g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+/**
+ * trade_editor_find_install:
+ * @widget_class: the class of [class@Editor]
+ *
+ * Gives editors the actions win.find, win.find-next and win.find-previous.
+ */
+void
+trade_editor_find_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, step_action);
+}
+
+/**
+ * trade_editor_find_attach:
+ * @editor: a new editor
+ * @table: its table
+ *
+ * Gives an editor a bar above its table in which somebody types what is looked for.
+ */
+void
+trade_editor_find_attach (TradeEditor      *editor,
+                          TradeEditorTable *table)
+{
+  GtkWidget *bar = trade_find_bar_new (_("Find in the Table"));
+  Finder *self = g_new0 (Finder, 1);
+
+  *self = (Finder) {
+    .editor = editor,
+    .table = table,
+    .bar = TRADE_FIND_BAR (bar),
+    .words = g_new0 (char *, 1),
+    .known = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release, NULL),
+  };
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (table))), bar,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (table)));
+  g_object_set_data_full (G_OBJECT (editor), FINDER, self, free_finder);
+  g_signal_connect_swapped (bar, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (bar, "next", G_CALLBACK (next_cb), self);
+  g_signal_connect_swapped (bar, "closed", G_CALLBACK (closed_cb), self);
+}

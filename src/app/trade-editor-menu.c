@@ -65,7 +65,7 @@ add_rows (GMenu *menu)
   g_menu_append (section, _("_Paste Rows"), "win.paste-rows");
   g_menu_append (section, _("_Insert Row Above"), "win.insert-row");
   g_menu_append (section, _("_Remove Row"), "win.remove-row");
-  g_menu_append (section, _("Go to the Next _Fault"), "win.next-fault");
+  g_menu_append (section, _("_Go to the Next Fault"), "win.next-fault");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 

@@ -267,16 +267,6 @@ compare_rows (TradeTable  *self,
   return order != 0 ? order : (position_a > position_b) - (position_a < position_b);
 }
 
-static gboolean
-is_at (TradeTable  *self,
-       guint        position,
-       TradeFigure *figure)
-{
-  g_autoptr (TradeFigure) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
-
-  return item == figure;
-}
-
 /* Whether the table shows a figure, and where it does when nothing is being sorted. */
 static gboolean
 find_row (TradeTable  *self,
@@ -284,6 +274,7 @@ find_row (TradeTable  *self,
           guint       *position)
 {
   guint end = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  g_autoptr (TradeFigure) found = NULL;
 
   if (self->list == NULL || !g_hash_table_contains (self->list->positions, figure))
     return FALSE;
@@ -301,7 +292,9 @@ find_row (TradeTable  *self,
     }
 
   /* It may be one that nobody looks for now. */
-  return is_at (self, *position, figure);
+  found = g_list_model_get_item (G_LIST_MODEL (self->sorted), *position);
+
+  return found == figure;
 }
 
 /* Selects the row of the figure as soon as there is one, wherever it is. Tells whether the figure is shown, as far as is known. */
@@ -531,20 +524,11 @@ trade_table_class_init (TradeTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeTable, column_view);
 }
 
-/* The focus goes to the first row that was found, and selects it. */
+/* The focus goes to the row that is read, or to the first that was found, which is read then. */
 static void
-find_next_cb (TradeTable *self)
+leave_find_bar_cb (TradeTable *self)
 {
-  if (self->shown > 0)
-    focus_place (self, 0);
-}
-
-static void
-find_closed_cb (TradeTable *self)
-{
-  const guint selected = gtk_single_selection_get_selected (self->selection);
-
-  focus_place (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+  focus_place (self, self->figure != NULL ? gtk_single_selection_get_selected (self->selection) : 0);
 }
 
 static void
@@ -553,8 +537,8 @@ add_find_bar (TradeTable *self)
   GtkWidget *bar = trade_figure_filter_get_bar (self->filter);
 
   gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), bar);
-  g_signal_connect_object (bar, "next", G_CALLBACK (find_next_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bar, "closed", G_CALLBACK (find_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "next", G_CALLBACK (leave_find_bar_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "closed", G_CALLBACK (leave_find_bar_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

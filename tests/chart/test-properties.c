@@ -99,14 +99,31 @@ check_said_once (TradeView *view)
       }
 }
 
+/* What a failure is understood from: all figures of a view, and what they may be. */
+static void
+tell_figures (TradeView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *told = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (view), figure);
+      TradeInterval bounds = trade_figure_get_bounds (figure);
+
+      g_test_message ("%s, from %g to %g", told, bounds.lower, bounds.upper);
+    }
+}
+
 static void
 check_title (TradeView *view)
 {
   g_autofree char *title = trade_headline_write_title (view, trade_format_get_default ());
   g_autofree char *refutation = refute_title (view, title);
 
-  if (refutation != NULL)
-    report ("%s, “%s”: %s", trade_view_get_id (view), title, refutation);
+  if (refutation == NULL)
+    return;
+
+  report ("%s, “%s”: %s", trade_view_get_id (view), title, refutation);
+  tell_figures (view);
 }
 
 static NumberReader *

@@ -3,6 +3,8 @@
 
 #include "trade-surplus.h"
 
+#include "trade-break.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What sentences say of a balance: a surplus or a deficit that narrows, widens or turns. */
@@ -89,7 +91,8 @@ is_of_part (TradeView   *view,
  *
  * Says how a balance developed: it narrows, widens or turns, but it does not fall.
  *
- * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances, or one of several, or nothing of it is certain
+ * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances, or one of several, or nothing of it is certain,
+ *   or a break in the series lies between them
  */
 char *
 trade_surplus_write_course (TradeView   *view,
@@ -98,7 +101,8 @@ trade_surplus_write_course (TradeView   *view,
                             TradeFigure *last)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *template = !is_of_part (view, last) && is_plain (first) && is_plain (last) ? get_course (first, last) : NULL;
+  gboolean is_told = !is_of_part (view, last) && is_plain (first) && is_plain (last) && !trade_break_lies_between (dataset, first, last);
+  const char *template = is_told ? get_course (first, last) : NULL;
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
   g_autofree char *first_period = NULL;

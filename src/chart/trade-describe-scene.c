@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
@@ -104,6 +105,7 @@ describe_extremes (TradeScene *scene)
 {
   gboolean parts_only;
   g_autoptr (GPtrArray) compared = trade_superlative_list (scene, &parts_only);
+  g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (trade_scene_get_view (scene));
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean missing;
 
@@ -113,7 +115,9 @@ describe_extremes (TradeScene *scene)
   missing = has_missing (scene, g_ptr_array_index (compared, 0));
   for (int highest = TRUE; highest >= FALSE; highest--)
     {
-      const char *template = get_extreme_template (compared->len > 2, highest, parts_only, missing);
+      /* What grew out of nothing is no rival of what grew least. */
+      gboolean is_rivalled = missing || (highest && from_nothing->len > 0);
+      const char *template = get_extreme_template (compared->len > 2, highest, parts_only, is_rivalled);
       g_autofree char *sentence = describe_extreme (scene, template, trade_superlative_find (scene, compared, highest));
 
       trade_headline_add_sentence (text, sentence);
@@ -254,6 +258,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *others = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *without_index = NULL;
+  g_autofree char *from_nothing = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -272,6 +277,7 @@ trade_scene_describe_chart (TradeScene *scene)
   others = describe_others (scene);
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
+  from_nothing = trade_missing_write_from_nothing (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
@@ -279,6 +285,7 @@ trade_scene_describe_chart (TradeScene *scene)
   trade_headline_add_sentence (text, extremes);
   trade_headline_add_sentence (text, others);
   trade_headline_add_sentence (text, without_index);
+  trade_headline_add_sentence (text, from_nothing);
   trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -487,12 +487,15 @@ trade_headline_write_source (TradeView   *view,
   TradeQuestion question = trade_view_get_question (view);
   g_autofree char *sources = write_sources (view, format);
   g_autofree char *missing = NULL;
+  g_autofree char *from_nothing = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
+  from_nothing = trade_missing_write_from_nothing (view, format);
+  trade_headline_add_sentence (paragraph, from_nothing);
   trade_computed_add (paragraph, view, format);
   trade_caveats_add (paragraph, view, format);
   without_index = trade_headline_write_without_index (view, format);

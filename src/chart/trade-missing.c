@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-records.h"
@@ -74,6 +75,39 @@ trade_missing_write (TradeView   *view,
   /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there
    * is no value */
   return g_strdup_printf (_ ("Without a value: %s."), list);
+}
+
+/**
+ * trade_missing_write_from_nothing:
+ * @view: a view
+ * @format: the language
+ *
+ * Names what has no growth because there was nothing to grow from. Of many the first, and how many others there are.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
+ */
+char *
+trade_missing_write_from_nothing (TradeView   *view,
+                                  TradeFormat *format)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  levels = trade_change_list_from_nothing (view);
+  if (levels->len == 0)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (names, trade_describe_name_within (format, view, g_ptr_array_index (levels, i)));
+  list = trade_headline_list_names (format, names, levels->len);
+
+  /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
+  return g_strdup_printf (_ ("Without growth, because there was nothing to grow from a year earlier: %s."), list);
 }
 
 /**

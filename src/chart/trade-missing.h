@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* What a chart would show if it had been published. */
 char      *trade_missing_write        (TradeView   *view,
                                        TradeFormat *format);
+char      *trade_missing_write_from_nothing
+                                      (TradeView   *view,
+                                       TradeFormat *format);
 void       trade_missing_append_lines (GString     *text,
                                        TradeScene  *scene);
 

@@ -3,6 +3,7 @@
 
 #include "trade-break.h"
 
+#include "trade-change.h"
 #include "trade-dataset-private.h"
 
 /* Where a series breaks, what comes after is not comparable with what was before: another definition, another classification,
@@ -68,28 +69,6 @@ equal_keys (gconstpointer a,
   return trade_series_key_equal (a, b);
 }
 
-static gboolean
-is_change (const TradeSeriesKey *key)
-{
-  return g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
-}
-
-/* What the amounts are about that a change or an index was computed from. */
-static TradeSeriesKey
-get_level_key (const TradeSeriesKey *key)
-{
-  TradeSeriesKey level = *key;
-
-  if (!is_change (key) && !g_str_equal (key->measure, TRADE_MEASURE_INDEX))
-    return level;
-
-  level.measure = g_intern_static_string (TRADE_MEASURE_VALUE);
-  level.unit = key->base;
-  level.base = level.comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
-
-  return level;
-}
-
 static void
 widen (Search      *self,
        TradePeriod  period)
@@ -116,12 +95,12 @@ note_figure (Search      *self,
   TradeSeriesKey level;
 
   widen (self, period);
-  if (is_change (key) && !trade_figure_is_derived (figure))
+  if (trade_change_is_one (key) && !trade_figure_is_derived (figure))
     return;
-  if (is_change (key))
+  if (trade_change_is_one (key))
     widen (self, trade_period_get_year_earlier (period));
 
-  level = get_level_key (key);
+  level = trade_change_get_level_key (key);
   if (!g_hash_table_contains (self->levels, &level))
     g_hash_table_add (self->levels, g_memdup2 (&level, sizeof level));
 }
@@ -134,51 +113,6 @@ take (Search      *self,
     g_ptr_array_add (self->found, g_object_ref (figure));
 }
 
-static gboolean
-has_same_shape (const TradeSeriesKey *a,
-                const TradeSeriesKey *b)
-{
-  static const TradeDimension dimensions[] = {
-    TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    {
-      if (g_str_equal (a->codes[dimensions[i]], TRADE_CODE_TOTAL) != g_str_equal (b->codes[dimensions[i]], TRADE_CODE_TOTAL))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Whether a view of changes would show that of a series if it did not break: of growth each, of contributions those alike. */
-static gboolean
-would_show (Search      *self,
-            TradeSeries *series)
-{
-  const TradeSeriesKey *key = trade_series_get_key (series);
-  const TradeSeriesKey leader = *trade_figure_get_key (trade_view_get_leader (self->view));
-  TradeSeriesKey alike = get_level_key (&leader);
-  const char *flow = trade_view_get_scope (self->view)->key.flow;
-  TradePeriod period = trade_view_get_period (self->view);
-  TradeFigure *level;
-
-  if (trade_view_is_over_time (self->view) || !is_change (&leader))
-    return FALSE;
-  if (g_str_equal (leader.measure, TRADE_MEASURE_CONTRIBUTION) && !has_same_shape (key, &alike))
-    return FALSE;
-
-  alike.flow = flow != NULL ? flow : key->flow;
-  alike.product = key->product;
-  alike.partner = key->partner;
-  alike.enterprise = key->enterprise;
-  level = trade_series_lookup (series, period);
-
-  return trade_series_key_equal (key, &alike) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && level != NULL &&
-         trade_series_lookup (series, trade_period_get_year_earlier (period)) != NULL &&
-         trade_dataset_get_companion (trade_view_get_dataset (self->view), level, TRADE_MEASURE_GROWTH) == NULL;
-}
-
 static void
 search_series (Search      *self,
                TradeSeries *series)
@@ -186,7 +120,7 @@ search_series (Search      *self,
   int end = self->span.first_month + self->span.n_months;
 
   if (!trade_series_has_break (series, self->span, self->span) ||
-      (!g_hash_table_contains (self->levels, trade_series_get_key (series)) && !would_show (self, series)))
+      (!g_hash_table_contains (self->levels, trade_series_get_key (series)) && !trade_change_would_show (self->view, series)))
     return;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)

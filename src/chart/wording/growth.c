@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-break.h"
+#include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
 #include "trade-records.h"
@@ -35,6 +36,15 @@ has_breaks (TradeView *view)
   g_autoptr (GPtrArray) breaks = trade_break_list (view);
 
   return breaks->len > 0;
+}
+
+/* What grew out of nothing has no growth, but grew more than all that has. */
+static gboolean
+has_risen_from_nothing (TradeView *view)
+{
+  g_autoptr (GPtrArray) levels = trade_change_list_from_nothing (view);
+
+  return levels->len > 0;
 }
 
 /* A whole does not compete with its parts. */
@@ -75,7 +85,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return trade_records_get_missing (view)->len == 0 && !has_breaks (view);
+  return trade_records_get_missing (view)->len == 0 && !has_breaks (view) && !has_risen_from_nothing (view);
 }
 
 static gboolean

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-change.h"
+
+#include "trade-dataset-private.h"
+
+/* What growth and contributions are computed from, and of what a view of them has none. */
+
+gboolean
+trade_change_is_one (const TradeSeriesKey *key)
+{
+  return g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
+}
+
+/* What the amounts are about that a change or an index was computed from. */
+TradeSeriesKey
+trade_change_get_level_key (const TradeSeriesKey *key)
+{
+  TradeSeriesKey level = *key;
+
+  if (!trade_change_is_one (key) && !g_str_equal (key->measure, TRADE_MEASURE_INDEX))
+    return level;
+
+  level.measure = g_intern_static_string (TRADE_MEASURE_VALUE);
+  level.unit = key->base;
+  level.base = level.comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
+
+  return level;
+}
+
+static gboolean
+has_same_shape (const TradeSeriesKey *a,
+                const TradeSeriesKey *b)
+{
+  static const TradeDimension dimensions[] = {
+    TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      if (g_str_equal (a->codes[dimensions[i]], TRADE_CODE_TOTAL) != g_str_equal (b->codes[dimensions[i]], TRADE_CODE_TOTAL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether a view of changes would show that of a series if it did not break: of growth each, of contributions those alike. */
+gboolean
+trade_change_would_show (TradeView   *view,
+                         TradeSeries *series)
+{
+  const TradeSeriesKey *key = trade_series_get_key (series);
+  const TradeSeriesKey leader = *trade_figure_get_key (trade_view_get_leader (view));
+  TradeSeriesKey alike = trade_change_get_level_key (&leader);
+  const char *flow = trade_view_get_scope (view)->key.flow;
+  TradePeriod period = trade_view_get_period (view);
+  TradeFigure *level;
+
+  if (trade_view_is_over_time (view) || !trade_change_is_one (&leader))
+    return FALSE;
+  if (g_str_equal (leader.measure, TRADE_MEASURE_CONTRIBUTION) && !has_same_shape (key, &alike))
+    return FALSE;
+
+  alike.flow = flow != NULL ? flow : key->flow;
+  alike.product = key->product;
+  alike.partner = key->partner;
+  alike.enterprise = key->enterprise;
+  level = trade_series_lookup (series, period);
+
+  return trade_series_key_equal (key, &alike) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && level != NULL &&
+         trade_series_lookup (series, trade_period_get_year_earlier (period)) != NULL &&
+         trade_dataset_get_companion (trade_view_get_dataset (view), level, TRADE_MEASURE_GROWTH) == NULL;
+}
+
+/**
+ * trade_change_list_from_nothing:
+ * @view: a view
+ *
+ * Lists the amounts whose change a view would show if there had been more than nothing a year earlier: whatever grew out of nothing has
+ * no growth, and more of it than all others.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_change_list_from_nothing (TradeView *view)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  TradePeriod period;
+  const GPtrArray *series;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
+
+  /* Contributions have no such limit. */
+  if (!g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_GROWTH))
+    return found;
+
+  period = trade_view_get_period (view);
+  series = trade_dataset_get_series (trade_view_get_dataset (view));
+  for (guint i = 0; i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *level = trade_series_lookup (one, period);
+      TradeFigure *earlier = trade_series_lookup (one, trade_period_get_year_earlier (period));
+
+      if (level == NULL || earlier == NULL || !trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
+          trade_interval_contains (trade_figure_get_bounds (level), 0) || !trade_change_would_show (view, one))
+        continue;
+      g_ptr_array_add (found, g_object_ref (level));
+    }
+
+  return found;
+}

@@ -56,6 +56,17 @@ is_usable (TradeReckoning *self,
          (level != NULL && trade_figure_get_formula (level) == TRADE_FORMULA_BALANCE);
 }
 
+/* What is published, or follows exactly from what is: the total of its parts, a flow of the total and the other. The growth of a year that
+ * somebody else adds up from its months is for a chart of years to tell.
+ */
+static gboolean
+is_told (TradeFigure *level)
+{
+  TradeFormula formula = trade_figure_get_formula (level);
+
+  return formula == TRADE_FORMULA_NONE || formula == TRADE_FORMULA_SUM || formula == TRADE_FORMULA_FLOW;
+}
+
 static void
 offer_growth (TradeReckoning *self,
               TradeFigure    *level,
@@ -81,8 +92,7 @@ offer_growth (TradeReckoning *self,
     .relation = TRADE_RELATION_ABOUT,
     .inputs = inputs,
     .n_inputs = 2,
-    .only_checks = is_balance (level) || *comparison != '\0' || trade_figure_is_derived (level) ||
-                   trade_figure_is_derived (earlier) || !trade_reckoning_is_one_publication (level, earlier),
+    .only_checks = is_balance (level) || *comparison != '\0' || !is_told (level) || !is_told (earlier) || !trade_reckoning_is_one_publication (level, earlier),
   };
   trade_reckoning_offer_named (self, &reckoned);
 }

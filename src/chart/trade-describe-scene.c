@@ -316,7 +316,7 @@ trade_scene_describe_data (TradeScene *scene,
  * @scene: a scene
  *
  * Tells a chart in words, as an alternative to seeing it: its title, the overview, then a line for each data mark in
- * reading order, and for each figure that had no room for a mark of its own.
+ * reading order, and for each figure that had no room for a mark of its own. A single one is told by the overview.
  *
  * Returns: (transfer full): lines of text, without a newline at the end
  */
@@ -334,7 +334,8 @@ trade_scene_describe (TradeScene *scene)
     g_string_append_c (text, '\n');
   g_string_append (text, overview);
 
-  for (guint i = 0; i < count_figures (scene); i++)
+  /* A single one is told by the overview. */
+  for (guint i = 0; count_figures (scene) > 1 && i < count_figures (scene); i++)
     {
       g_autofree char *line = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
                                                             get_figure (scene, i));

@@ -151,6 +151,25 @@ get_written_relation (TradeFigure *figure,
   return relation == TRADE_RELATION_LESS ? TRADE_RELATION_MORE : relation;
 }
 
+/* A unit value is so much money for each unit of something. */
+static char *
+add_base (TradeFormat  *self,
+          TradeDataset *dataset,
+          TradeFigure  *figure,
+          char         *amount)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  g_autofree char *money = amount;
+  g_autofree char *base = NULL;
+
+  if (!g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE) || *key->base == '\0')
+    return g_steal_pointer (&money);
+
+  base = trade_format_single_unit (self, dataset, key->base);
+
+  return g_strdup_printf (C_ ("unit value", "%1$s per %2$s"), money, base);
+}
+
 static char *
 write_figure_amount (TradeFormat  *self,
                      TradeDataset *dataset,
@@ -168,6 +187,7 @@ write_figure_amount (TradeFormat  *self,
                                           decimals,
                                           digits);
 
+  amount = add_base (self, dataset, figure, g_steal_pointer (&amount));
   trade_format_note_phrase (self, amount);
   switch (get_written_relation (figure, sign))
     {

@@ -361,7 +361,13 @@ create_others (Ranks *self)
   TradeView *view = self->frame->view;
   g_autoptr (GPtrArray) others = list_others (self);
   g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
-  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
+  g_autofree char *name = NULL;
+
+  /* One alone has a name. */
+  if (others->len == 1)
+    name = trade_kind_name_series (view, self->frame->format, g_ptr_array_index (others, 0));
+  else
+    name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
 
   return trade_others_new (name, others, trade_kind_are_parts_over_time (view));
 }

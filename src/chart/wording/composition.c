@@ -20,7 +20,7 @@ write_share (TradeView   *view,
 {
   TradeFigure *leader = trade_view_get_leader (view);
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);
-  g_autofree char *share = trade_format_figure (format, leader, 0);
+  g_autofree char *share = trade_format_figure_with_unit (format, trade_view_get_dataset (view), leader);
 
   return g_strdup_printf (template, name, share);
 }

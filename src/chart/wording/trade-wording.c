@@ -5,6 +5,7 @@
 
 #include "trade-break.h"
 #include "trade-describe.h"
+#include "trade-direction.h"
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
@@ -354,6 +355,26 @@ find_comparable (TradeView   *view,
   return last;
 }
 
+/* How often what a column holds goes to the other side of zero for certain. What does so again and again went from nowhere to nowhere. */
+static guint
+count_turns (TradeView *view,
+             guint      column)
+{
+  guint n = 0;
+  int side = 0;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, column);
+      int now = figure != NULL ? trade_direction_get_certain (figure) : 0;
+
+      n += now != 0 && side != 0 && now != side;
+      side = now != 0 ? now : side;
+    }
+
+  return n;
+}
+
 /*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods
@@ -394,7 +415,7 @@ trade_wording_then_and_now (TradeView   *view,
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
     return trade_headline_write_name (view, format);
 
-  course = trade_surplus_write_course (view, format, first, last);
+  course = count_turns (view, column) <= 1 ? trade_surplus_write_course (view, format, first, last) : NULL;
   if (course != NULL)
     return g_steal_pointer (&course);
 

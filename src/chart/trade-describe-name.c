@@ -3,6 +3,7 @@
 
 #include "trade-describe.h"
 
+#include "trade-brief.h"
 #include "trade-namesakes.h"
 #include "trade-records.h"
 
@@ -375,6 +376,26 @@ trade_describe_name_within (TradeFormat *format,
   return name_within (format, view, figure, &shared);
 }
 
+/* Whether another figure of a view would have the same brief name. */
+static gboolean
+is_ambiguous (TradeFormat *format,
+              TradeView   *view,
+              const char  *name,
+              const char  *brief)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *full = name_within (format, view, other, &(TradeSeriesKey) { 0 });
+      g_autofree char *of_other = trade_brief_write (trade_view_get_dataset (view), full);
+
+      if (g_strcmp0 (of_other, brief) == 0 && !g_str_equal (full, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * trade_describe_name_in_title:
  * @format: the language
@@ -382,7 +403,8 @@ trade_describe_name_within (TradeFormat *format,
  * @figure: a figure, best one that the view shows
  *
  * Names what a figure is about as trade_describe_name_within() does, together with the partner, the product or the kind of
- * enterprise of which all of the view is: a title stands where no subtitle says that.
+ * enterprise of which all of the view is: a title stands where no subtitle says that. Of what a release names by a paragraph it gives
+ * the beginning, where nothing else that the view shows begins so.
  *
  * Returns: (transfer full): the name
  */
@@ -391,7 +413,15 @@ trade_describe_name_in_title (TradeFormat *format,
                               TradeView   *view,
                               TradeFigure *figure)
 {
-  return name_within (format, view, figure, &(TradeSeriesKey) { 0 });
+  g_autofree char *name = NULL;
+  g_autofree char *brief = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  name = name_within (format, view, figure, &(TradeSeriesKey) { 0 });
+  brief = trade_brief_write (trade_view_get_dataset (view), name);
+
+  return brief == NULL || is_ambiguous (format, view, name, brief) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
 }
 
 /**

@@ -578,7 +578,7 @@ changed (TradeView  *view,
     {
       TradeFigure *change = trade_view_get_cell (view, i, trade_view_get_n_columns (view) - 1);
       TradeInterval bounds = change != NULL ? trade_figure_get_bounds (change) : (TradeInterval) { 0, 0 };
-      g_autofree char *name = change != NULL ? trade_describe_name_within (trade_format_get_default (), view, change) : NULL;
+      g_autofree char *name = change != NULL ? trade_describe_name_in_title (trade_format_get_default (), view, change) : NULL;
 
       if (name != NULL && g_strstr_len (title, -1, name) != NULL && bounds.lower < 0 && bounds.upper > 0)
         return FALSE;

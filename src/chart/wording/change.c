@@ -58,7 +58,7 @@ list_changes (TradeView   *view,
       TradeFigure *change = get_change (view, i);
 
       if (change != NULL && trade_direction_get_certain (change) == direction && !is_doubted (view, change))
-        g_ptr_array_add (names, trade_describe_name_within (format, view, change));
+        g_ptr_array_add (names, trade_describe_name_in_title (format, view, change));
     }
   if (names->len == 0)
     return NULL;

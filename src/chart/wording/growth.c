@@ -135,7 +135,7 @@ name_leader (TradeView   *view,
              TradeFormat *format,
              TradeFigure *leader)
 {
-  g_autofree char *name = trade_describe_name_within (format, view, leader);
+  g_autofree char *name = trade_describe_name_in_title (format, view, leader);
 
   if (g_str_equal (trade_figure_get_key (leader)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
     /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */

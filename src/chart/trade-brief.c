@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-brief.h"
+
+#include "trade-cut.h"
+
+#include <string.h>
+
+/* Names for titles. A customs tariff names a category by a paragraph: its first clause says what a title is about, and the rows of the
+ * chart have the rest.
+ */
+
+/* How wide a name in a title may be, in ems of its type: about eight words. */
+#define MOST_EMS 26.0
+
+/* A clause that takes less than this part of the room is too little of a name; then it ends with a word. */
+#define LEAST_PART 0.5
+
+#define ELLIPSIS "…"
+
+static const gunichar clause_ends[] = { ',', ';', ':', '(', 0xff0c, 0xff1b, 0x3001, 0xff1a, 0xff08, 0x060c, 0x061b };
+
+static gboolean
+ends_clause (gunichar character)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clause_ends); i++)
+    {
+      if (clause_ends[i] == character)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The last place where a clause ends, or else a word, so that enough is left before it; NULL where there is none. */
+static const char *
+find_end (const char *text)
+{
+  const char *least = text + (gsize) ((double) strlen (text) * LEAST_PART);
+  const char *clause = NULL, *word = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (p < least)
+        continue;
+      if (ends_clause (g_utf8_get_char (p)))
+        clause = p;
+      else if (g_unichar_isspace (g_utf8_get_char (p)))
+        word = p;
+    }
+
+  return clause != NULL ? clause : word;
+}
+
+/* The beginning of a label, or NULL where all of it is brief enough. */
+static char *
+brief_label (const char *label)
+{
+  g_autofree char *cut = trade_cut (label, MOST_EMS);
+  const char *end;
+
+  if (cut == NULL)
+    return NULL;
+
+  cut[strlen (cut) - strlen (ELLIPSIS)] = '\0';
+  end = find_end (cut);
+  if (end != NULL)
+    cut[end - cut] = '\0';
+
+  return g_strconcat (g_strchomp (cut), ELLIPSIS, NULL);
+}
+
+/*< private >
+ * trade_brief_write:
+ * @dataset: a dataset
+ * @name: a name that was made from those that it gives to its codes
+ *
+ * Writes a name for a title: of each name in it that is longer than a title can bear, the first clauses, or the first words.
+ *
+ * Returns: (transfer full) (nullable): the brief name; %NULL where it is brief already
+ */
+char *
+trade_brief_write (TradeDataset *dataset,
+                   const char   *name)
+{
+  GString *brief = NULL;
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* No character is wider than an em. */
+  if (g_utf8_strlen (name, -1) <= MOST_EMS)
+    return NULL;
+
+  brief = g_string_new (NULL);
+  while (*name != '\0')
+    {
+      const char *label = trade_dataset_match_name (dataset, name);
+      const gsize length = label != NULL ? strlen (label) : (gsize) (g_utf8_next_char (name) - name);
+      g_autofree char *cut = label != NULL ? brief_label (label) : NULL;
+
+      if (cut != NULL)
+        g_string_append (brief, cut);
+      else
+        g_string_append_len (brief, name, (gssize) length);
+      changed |= cut != NULL;
+      name += length;
+    }
+
+  return g_string_free (brief, !changed);
+}

@@ -17,6 +17,7 @@
  * @format: the language
  * @drawn: the figures that it shows
  * @shown: these, those that it shows others in the place of, and what they were computed from
+ * @divided: the amounts that shares were computed from which it shows
  * @replaced: those of them that others are drawn in the place of, because the chart itself refutes them
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   TradeFormat *format;
   GHashTable  *drawn;
   GHashTable  *shown;
+  GHashTable  *divided;
   GHashTable  *replaced;
 } Objections;
 
@@ -109,21 +111,38 @@ collect_shown (Objections *self)
 
       note_replaced (self, figure);
       note_refuted_inputs (self, figure);
+      if (trade_figure_get_formula (figure) == TRADE_FORMULA_VALUE_SHARE)
+        add_figures (self->divided, trade_figure_get_inputs (figure));
       if (!is_native)
         add_figures (self->shown, trade_figure_get_inputs (figure));
     }
 }
 
-/* A rank matters where all its figures are shown, any other question where one of them is. A sign is one of what is shown itself: what
- * is computed from a figure may have another.
+/* The figures of a chart that a check must be about to matter. A sign and a rank are of what is drawn: what is computed from a figure may
+ * have another. Parts that do not fit their whole leave no shares of it, either.
  */
+static GHashTable *
+choose_shown (Objections   *self,
+              TradeFinding *finding)
+{
+  TradeCheck check = trade_finding_get_check (finding);
+
+  if (check == TRADE_CHECK_RANK || check == TRADE_CHECK_SIGN)
+    return self->drawn;
+  if (check == TRADE_CHECK_SUM && g_hash_table_size (self->divided) > 0)
+    return self->divided;
+
+  return self->shown;
+}
+
+/* A rank matters where all its figures are shown, any other question where one of them is. */
 static gboolean
 concerns (Objections   *self,
           TradeFinding *finding)
 {
   GListModel *figures = trade_finding_get_figures (finding);
   TradeCheck check = trade_finding_get_check (finding);
-  GHashTable *shown = check == TRADE_CHECK_RANK || check == TRADE_CHECK_SIGN ? self->drawn : self->shown;
+  GHashTable *shown = choose_shown (self, finding);
   guint n_figures = g_list_model_get_n_items (figures);
   guint n_shown = 0;
 
@@ -285,6 +304,7 @@ trade_objections_add (GString     *paragraph,
 {
   g_autoptr (GHashTable) drawn = NULL;
   g_autoptr (GHashTable) shown = NULL;
+  g_autoptr (GHashTable) divided = NULL;
   g_autoptr (GHashTable) replaced = NULL;
   Objections self;
   gboolean disagrees, open, revised;
@@ -295,8 +315,9 @@ trade_objections_add (GString     *paragraph,
 
   drawn = g_hash_table_new (NULL, NULL);
   shown = g_hash_table_new (NULL, NULL);
+  divided = g_hash_table_new (NULL, NULL);
   replaced = g_hash_table_new (NULL, NULL);
-  self = (Objections) { view, format, drawn, shown, replaced };
+  self = (Objections) { view, format, drawn, shown, divided, replaced };
   collect_shown (&self);
   disagrees = add_objection (&self, paragraph, TRADE_VERDICT_DISAGREES, FALSE);
   open = add_objection (&self, paragraph, TRADE_VERDICT_OPEN, TRUE);

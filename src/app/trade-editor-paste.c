@@ -7,36 +7,85 @@
 #include <string.h>
 
 #include "trade-clipboard-forms.h"
+#include "trade-draft-merge.h"
 #include "trade-draft-paste.h"
 #include "trade-message.h"
 
-/* A table of figures is added below what stands there; cells go over those that stand there, from where the focus is. */
+/* Figures that the table has go in the places where they stand, and others below; cells go over those that stand there, from where
+ * the focus is. What will be added or replaced is shown before it is. */
+
+#define PASTED "trade-editor-pasted"
+#define RESPONSE_PASTE "paste"
 
 static void
-put_rows (TradeEditor *editor,
-          GPtrArray   *rows,
-          guint        row)
+paste_response_cb (TradeEditor *editor,
+                   const char  *response,
+                   GtkWidget   *dialog)
 {
-  TradeDraftHistory *history = trade_editor_get_history (editor);
-  TradeDraft *draft = trade_draft_history_get (history);
-  g_autoptr (TradeDraft) pasted = NULL;
+  TradeDraft *pasted = g_object_get_data (G_OBJECT (dialog), PASTED);
 
-  row = MIN (row, trade_draft_get_n_rows (draft));
-  pasted = trade_draft_paste_rows (draft, row, (TradeDraftRow **) rows->pdata, rows->len);
-  trade_draft_history_push (history, pasted, FALSE);
+  if (g_str_equal (response, RESPONSE_PASTE))
+    trade_draft_history_push (trade_editor_get_history (editor), pasted, FALSE);
+}
+
+/* Takes the sentence. */
+static void
+append_sentence (GString *body,
+                 char    *sentence)
+{
+  g_string_append_printf (body, "%s%s", body->len > 0 ? " " : "", sentence);
+  g_free (sentence);
 }
 
 /* What was copied and is not there is told of. */
-static void
-tell (TradeEditor *editor,
-      guint        n_rows,
-      guint        n_left_out)
+static char *
+write_body (const TradeDraftDifference *difference,
+            guint                       n_left_out)
 {
-  g_autofree char *pasted = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", n_rows), n_rows);
-  g_autofree char *left_out =
-    g_strdup_printf (ngettext ("%u value of the table was left out", "%u values of the table were left out", n_left_out), n_left_out);
+  GString *body = g_string_new (NULL);
 
-  trade_editor_add_toast (editor, trade_message_new_toast (n_left_out > 0 ? left_out : pasted));
+  if (difference->n_added > 0)
+    append_sentence (body, g_strdup_printf (ngettext ("%u row is added.", "%u rows are added.", difference->n_added),
+                                            difference->n_added));
+  if (difference->n_replaced > 0)
+    append_sentence (body, g_strdup_printf (ngettext ("%u row is replaced.", "%u rows are replaced.", difference->n_replaced),
+                                            difference->n_replaced));
+  if (n_left_out > 0)
+    append_sentence (body, g_strdup_printf (ngettext ("%u value of the table is left out.", "%u values of the table are left out.",
+                                                      n_left_out), n_left_out));
+
+  return g_string_free (body, FALSE);
+}
+
+static void
+ask_to_paste (TradeEditor *editor,
+              TradeDraft  *pasted,
+              guint        n_left_out)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
+  TradeDraftDifference difference;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  trade_draft_difference_init (&difference, draft, pasted);
+  if (difference.n_added + difference.n_replaced == 0)
+    {
+      trade_editor_add_toast (editor, trade_message_new_toast (_("What was copied stands in the table already")));
+      trade_draft_difference_clear (&difference);
+      return;
+    }
+
+  body = write_body (&difference, n_left_out);
+  dialog = trade_message_new (GTK_WINDOW (editor), _("Paste the Rows?"), body);
+  trade_message_add_details (dialog, GTK_WINDOW (editor), difference.lines);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_PASTE, _("_Paste"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_PASTE, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_PASTE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), PASTED, trade_draft_ref (pasted), (GDestroyNotify) trade_draft_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (paste_response_cb), editor, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  trade_draft_difference_clear (&difference);
 }
 
 /* The text of a form, which stands last, where it is one. */
@@ -109,6 +158,7 @@ forms_cb (gpointer   object,
   TradeEditor *editor = object;
   TradeDraftHistory *history = trade_editor_get_history (editor);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (TradeDraft) pasted = NULL;
   g_autofree char *text = NULL;
   TradeDraft *draft;
   guint row, column, n_left_out = 0;
@@ -133,7 +183,7 @@ forms_cb (gpointer   object,
     }
   rows = read_figures (editor, streams, &n_left_out);
   if (rows != NULL)
-    row = trade_draft_get_n_rows (draft);
+    pasted = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
   /* Of a page whose text nobody offers, the marks are no cells. */
   else if (is_markup (text))
     return;
@@ -142,8 +192,10 @@ forms_cb (gpointer   object,
   if (rows->len == 0)
     return;
 
-  put_rows (editor, rows, row);
-  tell (editor, rows->len, n_left_out);
+  row = MIN (row, trade_draft_get_n_rows (draft));
+  if (pasted == NULL)
+    pasted = trade_draft_paste_rows (draft, row, (TradeDraftRow **) rows->pdata, rows->len);
+  ask_to_paste (editor, pasted, n_left_out);
 }
 
 static void

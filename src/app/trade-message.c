@@ -128,14 +128,25 @@ get_room (GtkWindow *parent)
   return MAX (wished, gtk_widget_get_width (GTK_WIDGET (parent)));
 }
 
-/* libadwaita has a dialog be no wider than its buttons want, and decides on the margins of its content later: if the details themselves
- * asked for room, they would have too little by then.
+/**
+ * trade_message_add_details:
+ * @dialog: a dialog that is not shown yet
+ * @parent: the window that it is about
+ * @details: what a person may want to read, perhaps many lines
+ *
+ * Gives a dialog a text below its sentences, which scrolls and can be copied.
  */
-static void
-add_details (GtkWidget  *dialog,
-             GtkWindow  *parent,
-             const char *details)
+void
+trade_message_add_details (GtkWidget  *dialog,
+                           GtkWindow  *parent,
+                           const char *details)
 {
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (details != NULL);
+
+  /* libadwaita has a dialog be no wider than its buttons want, and decides on the margins of its content later: if the details
+   * themselves asked for room, they would have too little by then. */
   gtk_widget_set_size_request (dialog, CLAMP (get_room (parent) - SPACE_BESIDE, SMALLEST_WIDTH, LARGEST_WIDTH), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_details (details));
 }
@@ -220,7 +231,7 @@ trade_message_show (GtkWindow  *parent,
 
   dialog = trade_message_new (parent, heading, body);
   if (details != NULL)
-    add_details (dialog, parent, details);
+    trade_message_add_details (dialog, parent, details);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 GtkWidget *trade_message_new       (GtkWindow  *parent,
                                     const char *heading,
                                     const char *body);
+void       trade_message_add_details
+                                   (GtkWidget  *dialog,
+                                    GtkWindow  *parent,
+                                    const char *details);
 GtkWidget *trade_message_show      (GtkWindow  *parent,
                                     const char *heading,
                                     const char *body,

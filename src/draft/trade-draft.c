@@ -589,3 +589,31 @@ trade_draft_paste_rows (TradeDraft     *self,
 
   return draft;
 }
+
+/**
+ * trade_draft_take_pasted:
+ * @self: a draft
+ * @rows: (element-type TradeDraftRow): all rows that there are now
+ * @n: how many of them come from elsewhere
+ *
+ * Says that rows were pasted in several places.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_take_pasted (TradeDraft *self,
+                         GPtrArray  *rows,
+                         guint       n)
+{
+  TradeDraft *draft;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  draft = copy (self, TRADE_DRAFT_PASTED, NULL);
+  g_ptr_array_unref (draft->rows);
+  draft->rows = g_ptr_array_ref (rows);
+  draft->change.n = n;
+
+  return draft;
+}

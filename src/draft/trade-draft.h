@@ -82,6 +82,9 @@ TradeDraft    *trade_draft_paste_rows       (TradeDraft       *self,
                                              guint             first,
                                              TradeDraftRow   **rows,
                                              guint             n);
+TradeDraft    *trade_draft_take_pasted      (TradeDraft       *self,
+                                             GPtrArray        *rows,
+                                             guint             n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeDraft, trade_draft_unref)
 

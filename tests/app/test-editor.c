@@ -660,12 +660,23 @@ has_rows (gpointer data)
   return trade_draft_get_n_rows (get_draft (data)) == 2;
 }
 
+/* Nothing is pasted before somebody has seen what. */
+static gboolean
+has_dialog (gpointer data)
+{
+  return app_test_find_dialog (GTK_WINDOW (((Fixture *) data)->editor)) != NULL;
+}
+
 static void
 paste (Fixture    *self,
        const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), text);
   g_assert_true (press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
+  app_test_wait (has_dialog, self);
+  g_assert_cmpuint (trade_draft_get_n_rows (get_draft (self)), ==, 0);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor))), "paste");
+  gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->editor)));
   app_test_wait (has_rows, self);
   app_test_settle ();
 }

@@ -8,6 +8,7 @@
 #include "trade-draft-build.h"
 #include "trade-draft-figures.h"
 #include "trade-draft-fill.h"
+#include "trade-draft-merge.h"
 #include "trade-draft-paste.h"
 #include "trade-package.h"
 #include "trade-reader.h"
@@ -425,6 +426,40 @@ test_left_out (void)
   g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (rows, 0), TRADE_DRAFT_NUMBER), ==, "1110,50");
 }
 
+/* Figures that stand in the table take their places, in whatever words they come; the others come below. */
+static void
+test_merge (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("exports||about|23.7|trillion yuan|2023|||||Ours\n"
+                                             "Imports|Value||17.99|trillion yuan|2023\n"
+                                             "Exports|Growth||0.6|% in yuan|2023||ASEAN\n", '.');
+  g_autoptr (TradeDraft) pasted = make_draft ("Exports|Value||23.77|Trillion Yuan|2023\n"
+                                              "Imports|||17990|billion yuan|2023|All goods\n"
+                                              "Exports|Growth||0.6|percent in yuan|2023||asean\n"
+                                              "Exports|Value||3.38|trillion US dollars|2023\n"
+                                              "Exports|Growth||0.7|percent in US dollars|2023||ASEAN\n", '.');
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (TradeDraft) merged = NULL;
+  TradeDraftDifference difference;
+
+  for (guint i = 0; i < trade_draft_get_n_rows (pasted); i++)
+    g_ptr_array_add (rows, trade_draft_get_row (pasted, i));
+  merged = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
+  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, 5);
+  trade_draft_difference_init (&difference, draft, merged);
+  g_assert_cmpuint (difference.n_added, ==, 2);
+  g_assert_cmpuint (difference.n_replaced, ==, 2);
+  g_assert_cmpstr (difference.lines, ==,
+                   "exports, 2023, Accuracy: about → –\n"
+                   "exports, 2023, Number: 23.7 → 23.77\n"
+                   "Imports, 2023, Number: 17.99 → 17990\n"
+                   "Imports, 2023, Unit: trillion yuan → billion yuan\n"
+                   "+ Exports, 2023: 3.38 trillion US dollars\n"
+                   "+ Exports, ASEAN, 2023: 0.7 percent in US dollars");
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, 0), TRADE_DRAFT_NOTE), ==, "Ours");
+  trade_draft_difference_clear (&difference);
+}
+
 static TradeDraft *
 type_dataset (TradeDataset *dataset,
               char          decimal_mark)
@@ -485,6 +520,7 @@ main (int    argc,
   g_test_add_func ("/draft/fill", test_fill);
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/left-out", test_left_out);
+  g_test_add_func ("/draft/merge", test_merge);
   g_test_add_func ("/draft/bundled", test_bundled);
 
   return g_test_run ();

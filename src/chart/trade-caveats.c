@@ -154,6 +154,50 @@ add_breaks (Caveats *self,
   trade_headline_add_sentence (paragraph, sentence);
 }
 
+/* Whether a figure was computed from one that somebody edited, which is not shown, and told itself. */
+static gboolean
+is_of_edited (Caveats     *self,
+              TradeFigure *figure)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (!g_hash_table_contains (self->shown, input) &&
+          (trade_figure_get_original (input) != NULL || is_of_edited (self, input)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What somebody made of a release is not what its source says. */
+static void
+add_edits (Caveats *self,
+           GString *paragraph)
+{
+  g_autoptr (GPtrArray) edited = g_ptr_array_new ();
+  g_autoptr (GPtrArray) derived = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+
+      /* The view keeps the figure alive. */
+      if (trade_figure_get_original (figure) != NULL)
+        g_ptr_array_add (edited, figure);
+      else if (is_of_edited (self, figure))
+        g_ptr_array_add (derived, figure);
+    }
+
+  /* Translators: what somebody did to figures, before their names: "Edited by hand: Exports, 2023." */
+  add_status (self, paragraph, C_ ("status of a figure", "edited by hand"), edited);
+  /* Translators: what figures were computed from, before their names */
+  add_status (self, paragraph, C_ ("status of a figure", "from figures that were edited by hand"), derived);
+}
+
 static GHashTable *
 collect_shown (TradeView *view)
 {
@@ -177,7 +221,7 @@ collect_shown (TradeView *view)
  * @format: the language
  *
  * Says which figures of a view their source calls provisional, estimated, unreliable and the like, which were computed from such
- * ones, and where a series breaks. Projections are told by their key.
+ * ones, where a series breaks, and which were edited by hand. Projections are told by their key.
  */
 void
 trade_caveats_add (GString     *paragraph,
@@ -208,4 +252,5 @@ trade_caveats_add (GString     *paragraph,
       g_ptr_array_unref (groups[status].derived);
     }
   add_breaks (&self, paragraph);
+  add_edits (&self, paragraph);
 }

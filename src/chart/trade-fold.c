@@ -76,6 +76,18 @@ get_weight (TradeFigure *figure,
   return addable ? fabs (value) : value;
 }
 
+/* What stands last says nothing without one of what it is made up of. */
+static guint
+count_least (GPtrArray *figures)
+{
+  guint n_last = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    n_last += stands_last (g_ptr_array_index (figures, i));
+
+  return n_last + 1;
+}
+
 /* Marks the rows that are drawn: the greatest, and of rows that cannot be added the least, too. */
 static gboolean *
 choose_rows (GPtrArray *figures,
@@ -174,7 +186,7 @@ add_up_others (TradeFold *self,
  * trade_fold_init:
  * @self: a fold, uninitialized
  * @figures: (element-type TradeFigure): the figure of each row, in the order of the rows
- * @most: how many rows there is room for; at least two are kept, whatever the room
+ * @most: how many rows there is room for; the others and one more are kept, whatever the room, and what stands last
  * @addable: whether rows are parts of one whole, so that their sum means something
  *
  * Chooses the rows that are drawn. If there is no room for all, those of the least value stand together; of rows that cannot
@@ -187,7 +199,7 @@ trade_fold_init (TradeFold *self,
                  guint      most,
                  gboolean   addable)
 {
-  guint n_kept = MAX (most, 2) - 1;
+  guint n_kept = MAX (MAX (most, 2) - 1, count_least (figures));
 
   *self = (TradeFold){
     .rows = g_array_new (FALSE, FALSE, sizeof (int)),
@@ -284,7 +296,7 @@ trade_fold_fit (TradeFold    *self,
       terse = self->rows->len * row > height;
       if (terse)
         row = set_rows (chart, self, TRUE);
-      while (self->rows->len > count_most (height, row))
+      while (self->rows->len > MAX (count_most (height, row), count_least (figures) + 1))
         {
           trade_fold_clear (self);
           trade_fold_init (self, figures, count_most (height, row), addable);

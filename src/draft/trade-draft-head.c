@@ -212,6 +212,7 @@ trade_draft_head_init (TradeDraftHead *self,
       copy_codes (edited, self->dataset);
       copy_views (edited, self->dataset);
       trade_dataset_set_origin (self->dataset, trade_dataset_get_origin (edited));
+      trade_dataset_set_rest (self->dataset, trade_dataset_get_description_at_length (edited), trade_dataset_get_extra (edited));
     }
   if (self->source == NULL)
     self->source = make_source (draft, source, date, address);

@@ -8,6 +8,8 @@
 
 #include "trade-annotations-json.h"
 #include "trade-codes.h"
+#include "trade-dataset-private.h"
+#include "trade-json-writer.h"
 #include "trade-json.h"
 #include "trade-label.h"
 #include "trade-schema.h"
@@ -374,6 +376,39 @@ create (TradeText  *title,
   return self;
 }
 
+/* The program has no use for these, but whoever saves the package again shall not lose them. Each is kept as a member of an object
+ * that is written down. */
+static char *
+read_extra (const TradeJsonNode *package)
+{
+  static const char *const keys[] = {
+    "$schema", "id", "homepage", "version", "created", "keywords", "licenses", "contributors", "image",
+  };
+  TradeJsonWriter *json = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const TradeJsonNode node = trade_json_get_member (package, keys[i]);
+      g_autofree char *value = NULL;
+
+      if (node.value == NULL)
+        continue;
+      if (json == NULL)
+        {
+          json = trade_json_writer_new (FALSE);
+          trade_json_writer_begin_object (json, NULL);
+        }
+      value = trade_json_dup_value (&node);
+      trade_json_writer_add_json (json, keys[i], value);
+    }
+  if (json == NULL)
+    return NULL;
+
+  trade_json_writer_end_object (json);
+
+  return trade_json_writer_finish (json);
+}
+
 /* A description may be long and of many lines, for people who look into the file; what the program saves is a label. */
 static void
 read_origin (TradeDescriptor     *self,
@@ -381,9 +416,12 @@ read_origin (TradeDescriptor     *self,
 {
   TradeJsonNode node = trade_json_get_member (package, "description");
   const char *text = trade_json_get_string (&node);
+  const gboolean is_line = text != NULL && trade_label_check (text, NULL);
+  g_autofree char *extra = read_extra (package);
 
-  if (text != NULL && trade_label_check (text, NULL))
+  if (is_line)
     trade_dataset_set_origin (self->dataset, text);
+  trade_dataset_set_rest (self->dataset, is_line ? NULL : text, extra);
 }
 
 static void

@@ -233,6 +233,26 @@ trade_json_writer_add_integer (TradeJsonWriter *self,
 }
 
 /**
+ * trade_json_writer_add_json:
+ * @self: a writer
+ * @key: (nullable): its key where it is a member of an object
+ * @value: a value that is JSON already
+ *
+ * Adds a value as it is.
+ */
+void
+trade_json_writer_add_json (TradeJsonWriter *self,
+                            const char      *key,
+                            const char      *value)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (value != NULL);
+
+  begin_value (self, key);
+  g_string_append (self->text, value);
+}
+
+/**
  * trade_json_writer_finish:
  * @self: (transfer full): a writer, all of whose objects and arrays have ended
  *

@@ -29,6 +29,9 @@ void             trade_json_writer_add_text     (TradeJsonWriter *self,
 void             trade_json_writer_add_integer  (TradeJsonWriter *self,
                                                  const char      *key,
                                                  gint64           number);
+void             trade_json_writer_add_json     (TradeJsonWriter *self,
+                                                 const char      *key,
+                                                 const char      *value);
 char            *trade_json_writer_finish       (TradeJsonWriter *self);
 
 G_END_DECLS

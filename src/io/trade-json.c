@@ -311,6 +311,25 @@ trade_json_get_string (const TradeJsonNode *node)
 }
 
 /**
+ * trade_json_dup_value:
+ * @node: a node
+ *
+ * Writes a value down again.
+ *
+ * Returns: (transfer full): the value, as JSON on one line
+ */
+char *
+trade_json_dup_value (const TradeJsonNode *node)
+{
+  char *text = json_dumps (node->value, JSON_COMPACT | JSON_ENCODE_ANY);
+  char *copy = g_strdup (text != NULL ? text : "null");
+
+  free (text);
+
+  return copy;
+}
+
+/**
  * trade_json_is_true:
  * @node: a node
  *

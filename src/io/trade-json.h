@@ -42,6 +42,7 @@ TradeJsonNode trade_json_get_element    (const TradeJsonNode  *array,
                                          gsize                 index);
 gsize         trade_json_get_length     (const TradeJsonNode  *array);
 const char   *trade_json_get_string     (const TradeJsonNode  *node);
+char         *trade_json_dup_value      (const TradeJsonNode  *node);
 gboolean      trade_json_is_true        (const TradeJsonNode  *node);
 gboolean      trade_json_is_false       (const TradeJsonNode  *node);
 gboolean      trade_json_is_null        (const TradeJsonNode  *node);

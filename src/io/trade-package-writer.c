@@ -534,10 +534,22 @@ add_annotations (TradeJsonWriter *json,
   trade_annotations_json_write (json, all);
 }
 
+/* The members of an object, without its braces, are members of the package. */
+static void
+add_extra (TradeJsonWriter *json,
+           const char      *extra)
+{
+  g_autofree char *members = extra != NULL ? g_strndup (extra + 1, strlen (extra) - 2) : NULL;
+
+  if (members != NULL)
+    trade_json_writer_add_json (json, NULL, members);
+}
+
 static GBytes *
 write_package (TradeDataset *dataset,
                TradeView    *view,
-               const char   *origin,
+               const char   *description,
+               const char   *extra,
                GHashTable   *annotations)
 {
   TradeJsonWriter *json = trade_json_writer_new (FALSE);
@@ -547,7 +559,8 @@ write_package (TradeDataset *dataset,
   add_string (json, "profile", "tabular-data-package");
   add_string (json, "name", PACKAGE_NAME);
   trade_json_writer_add_text (json, "title", trade_dataset_get_title (dataset));
-  add_string (json, "description", origin);
+  add_string (json, "description", description);
+  add_extra (json, extra);
   trade_json_writer_add_text (json, "subject", trade_dataset_get_subject (dataset));
   trade_json_writer_add_string (json, "published", trade_dataset_get_published (dataset));
   add_sources (json, dataset);
@@ -567,7 +580,8 @@ write_package (TradeDataset *dataset,
  * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added to views, by their identifiers, in place of
  *   what the dataset has of them
  *
- * Writes a dataset like trade_package_write(), with what it was made of.
+ * Writes a dataset like trade_package_write(), with what it was made of, and what its package has of licences, contributors and the
+ * like.
  *
  * Returns: (transfer full): the JSON, in UTF-8
  */
@@ -576,9 +590,16 @@ trade_package_write_release (TradeDataset *dataset,
                              const char   *origin,
                              GHashTable   *annotations)
 {
+  g_autofree char *description = NULL;
+  const char *at_length;
+
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  return write_package (dataset, NULL, origin, annotations);
+  at_length = trade_dataset_get_description_at_length (dataset);
+  description = origin != NULL && at_length != NULL ? g_strjoin ("\n\n", origin, at_length, NULL)
+                                                    : g_strdup (origin != NULL ? origin : at_length);
+
+  return write_package (dataset, NULL, description, trade_dataset_get_extra (dataset), annotations);
 }
 
 /**
@@ -595,7 +616,7 @@ trade_package_write_view (TradeView *view)
 {
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
-  return write_package (trade_view_get_dataset (view), view, NULL, NULL);
+  return write_package (trade_view_get_dataset (view), view, NULL, NULL, NULL);
 }
 
 /**
@@ -612,5 +633,5 @@ trade_package_write_view (TradeView *view)
 GBytes *
 trade_package_write (TradeDataset *dataset)
 {
-  return trade_package_write_release (dataset, NULL, NULL);
+  return write_package (dataset, NULL, NULL, NULL, NULL);
 }

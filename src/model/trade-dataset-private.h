@@ -27,6 +27,12 @@ TradeViewWish   *trade_view_wish_new           (const char    *view_id,
 void             trade_view_wish_free          (TradeViewWish *self);
 GPtrArray       *trade_dataset_get_view_wishes (TradeDataset  *self);
 GHashTable      *trade_dataset_get_annotations (TradeDataset  *self);
+void             trade_dataset_set_rest        (TradeDataset  *self,
+                                                const char    *description,
+                                                const char    *extra);
+const char      *trade_dataset_get_description_at_length
+                                               (TradeDataset  *self);
+const char      *trade_dataset_get_extra       (TradeDataset  *self);
 GHashTable      *trade_code_names_new          (void);
 GHashTable      *trade_dataset_get_code_names  (TradeDataset  *self,
                                                 TradeDimension dimension);

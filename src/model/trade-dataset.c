@@ -14,6 +14,8 @@ struct _TradeDataset
   TradeText  *subject;
   char       *published;
   char       *origin;
+  char       *description; /* nullable: what is too long to be read in a line */
+  char       *extra;       /* nullable: what of a package nobody here has a use for */
   GHashTable *codes[TRADE_N_DIMENSIONS];
   TradeList  *sources;
   GPtrArray  *wishes;
@@ -100,6 +102,8 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->subject, trade_text_unref);
   g_clear_pointer (&self->published, g_free);
   g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->extra, g_free);
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
@@ -245,6 +249,39 @@ trade_dataset_get_origin (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
   return self->origin;
+}
+
+/*
+ * trade_dataset_set_rest:
+ * @self: a dataset that nobody else has yet
+ * @description: (nullable): what a package says of itself at length
+ * @extra: (nullable): members of a package, as JSON, that nobody here has a use for, such as its licences
+ *
+ * Keeps what has to be written again when the package is.
+ */
+void
+trade_dataset_set_rest (TradeDataset *self,
+                        const char   *description,
+                        const char   *extra)
+{
+  g_free (self->description);
+  g_free (self->extra);
+  self->description = g_strdup (description);
+  self->extra = g_strdup (extra);
+}
+
+/* NULL where there is none. */
+const char *
+trade_dataset_get_description_at_length (TradeDataset *self)
+{
+  return self->description;
+}
+
+/* NULL where there is none. */
+const char *
+trade_dataset_get_extra (TradeDataset *self)
+{
+  return self->extra;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "trade-dataset-private.h"
 #include "trade-draft-build.h"
 #include "trade-draft-figures.h"
 #include "trade-draft-json.h"
@@ -113,6 +114,7 @@ assert_kept_as_finished (TradeDataset *dataset)
 
   g_assert_cmpstr (found, ==, expected);
   g_assert_cmpstr (found_again, ==, expected);
+  g_assert_true ((strstr (expected, "licenses") != NULL) == (trade_dataset_get_extra (dataset) != NULL));
   g_assert_cmpstr (found_views, ==, views);
 }
 
@@ -438,6 +440,27 @@ test_language (void)
   g_assert_nonnull (trade_draft_row_get_before (trade_draft_get_row (read, 1), TRADE_DRAFT_NUMBER));
 }
 
+/* What a package says of itself at length, in many lines, is written again, below what was done to it. */
+static void
+test_description (void)
+{
+  static const char long_text[] = "Of the customs offices.\n\nAs of January.";
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDraft) draft = NULL;
+  g_autoptr (TradeDraft) changed = NULL;
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autofree char *text = NULL;
+
+  trade_dataset_set_origin (rich, NULL);
+  trade_dataset_set_rest (rich, long_text, NULL);
+  assert_kept (rich);
+  draft = edit (rich);
+  changed = trade_draft_remove_rows (draft, 0, 1);
+  dataset = build (changed);
+  text = write_dataset (dataset);
+  g_assert_nonnull (strstr (text, "\"description\":\"1 figure was removed by hand.\\n\\nOf the customs offices."));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -452,6 +475,7 @@ main (int    argc,
   g_test_add_func ("/draft-edit/release", test_release);
   g_test_add_func ("/draft-edit/refused", test_refused);
   g_test_add_func ("/draft-edit/language", test_language);
+  g_test_add_func ("/draft-edit/description", test_description);
 
   return g_test_run ();
 }

@@ -241,14 +241,16 @@ static const struct
   { TRADE_FLOW_IMPORT, "imports" },
   { TRADE_FLOW_TOTAL, "total" },
   { TRADE_FLOW_BALANCE, "balance" },
+  { TRADE_FLOW_RE_EXPORT, "re-exports" },
+  { TRADE_FLOW_RE_IMPORT, "re-imports" },
 };
 
 /**
  * trade_flow_get_id:
  * @flow: a flow
  *
- * Gets the word for a flow that scripts and files use: `exports`, `imports`, `total` or `balance`; any other stands for
- * itself.
+ * Gets the word for a flow that scripts and files use: `exports`, `imports`, `total`, `balance`, `re-exports` or
+ * `re-imports`; any other stands for itself.
  *
  * Returns: (transfer none): the word
  */

@@ -32,6 +32,9 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_QUANTITIES] = &trade_question_quantities,
   [TRADE_QUESTION_UNIT_VALUES] = &trade_question_unit_values,
   [TRADE_QUESTION_BALANCE_GROWTH] = &trade_question_balance_growth,
+  [TRADE_QUESTION_CONTRIBUTION_FLOWS] = &trade_question_contribution_flows,
+  [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_question_partner_members,
+  [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_question_enterprise_members,
   [TRADE_QUESTION_REVISIONS] = &trade_question_revisions,
 };
 

@@ -39,6 +39,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_QUANTITIES: how much was traded, in one unit of quantity
  * @TRADE_QUESTION_UNIT_VALUES: what a unit of goods is worth, where there are several units of quantity
  * @TRADE_QUESTION_BALANCE_GROWTH: how balances changed in percent
+ * @TRADE_QUESTION_CONTRIBUTION_FLOWS: what exports and imports contributed to the growth of both
+ * @TRADE_QUESTION_PARTNER_MEMBERS: how much is traded with partners that lie in others
+ * @TRADE_QUESTION_ENTERPRISE_MEMBERS: how much kinds of enterprise trade that lie in others
  * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
  *
  * A question that the figures of a dataset can answer.
@@ -73,6 +76,9 @@ typedef enum
   TRADE_QUESTION_QUANTITIES,
   TRADE_QUESTION_UNIT_VALUES,
   TRADE_QUESTION_BALANCE_GROWTH,
+  TRADE_QUESTION_CONTRIBUTION_FLOWS,
+  TRADE_QUESTION_PARTNER_MEMBERS,
+  TRADE_QUESTION_ENTERPRISE_MEMBERS,
   TRADE_QUESTION_REVISIONS,
 } TradeQuestion;
 

@@ -592,6 +592,35 @@ test_sums_alone (void)
   g_assert_cmpstr (period, ==, "2023-Q4");
 }
 
+/* What lies in a union is no part of all beside it, and has a view of its own. */
+static void
+test_members (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = "X", .measure = "VALUE", .unit = "USD", .coefficient = 100 },
+    { .flow = "X", .partner = "EU", .measure = "VALUE", .unit = "USD", .coefficient = 60 },
+    { .flow = "X", .partner = "DE", .measure = "VALUE", .unit = "USD", .coefficient = 25 },
+    { .flow = "X", .partner = "FR", .measure = "VALUE", .unit = "USD", .coefficient = 35 },
+  };
+  static const Expected members[] = { { "2023", "X", "FR", "VALUE", 35 }, { "2023", "X", "DE", "VALUE", 25 } };
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeText) label = trade_text_new ("Label");
+  g_autoptr (TradeView) partners = NULL;
+  g_autoptr (TradeView) view = NULL;
+
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PARTNER, "DE", label, NULL, "EU");
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PARTNER, "FR", label, NULL, "EU");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (dataset, &lines[i]);
+  trade_derive (dataset);
+
+  partners = find_view (dataset, TRADE_QUESTION_PARTNERS);
+  g_assert_cmpuint (trade_view_get_n_rows (partners), ==, 1);
+  view = find_view (dataset, TRADE_QUESTION_PARTNER_MEMBERS);
+  assert_figures (view, members, G_N_ELEMENTS (members));
+  g_assert_cmpstr (trade_view_get_id (view), ==, "partner-members");
+}
+
 /* Shares of a partner's exports and imports over four years, and of a kind of enterprise if wanted. */
 static void
 add_shares (TradeDataset *dataset,
@@ -737,6 +766,7 @@ main (int    argc,
   g_test_add_func ("/view/contribution", test_contribution);
   g_test_add_func ("/view/seasonal", test_seasonal);
   g_test_add_func ("/view/sums-alone", test_sums_alone);
+  g_test_add_func ("/view/members", test_members);
   g_test_add_func ("/view/former-name", test_former_name);
   g_test_add_func ("/view/former-words", test_former_words);
 

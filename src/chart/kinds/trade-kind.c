@@ -282,6 +282,11 @@ trade_kind_are_parts (TradeView *view)
   if (of_one_whole)
     return trade_view_get_n_rows (view) == 1;
 
+  /* The members of a group are not all that is traded. */
+  if (trade_dataset_get_parent (trade_view_get_dataset (view), TRADE_DIMENSION_PARTNER, key->partner) != NULL ||
+      trade_dataset_get_parent (trade_view_get_dataset (view), TRADE_DIMENSION_ENTERPRISE, key->enterprise) != NULL)
+    return FALSE;
+
   /* So may one product, unless they make up all of it, as goods and services do. */
   return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && (g_str_equal (key->product, TRADE_CODE_TOTAL) || make_up_whole (view));
 }

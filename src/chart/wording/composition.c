@@ -89,13 +89,22 @@ write_level_title (TradeView   *view,
   return g_strdup_printf (get_level_template (view, leader), name, value);
 }
 
+/* What lies inside exports or imports has no sentences of its own. */
+static gboolean
+is_re_traded (TradeView *view)
+{
+  const char *flow = trade_view_get_scope (view)->key.flow;
+
+  return g_strcmp0 (flow, TRADE_FLOW_RE_EXPORT) == 0 || g_strcmp0 (flow, TRADE_FLOW_RE_IMPORT) == 0;
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
   TradeFigure *leader = trade_view_get_leader (view);
 
-  if (!trade_figure_is_conclusive (leader))
+  if (!trade_figure_is_conclusive (leader) || is_re_traded (view))
     return trade_wording_state (view, format, leader);
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
     return write_level_title (view, format);
@@ -123,6 +132,32 @@ write_subtitle (TradeView   *view,
 }
 
 static const char *
+choose_name (TradeView  *view,
+             const char *re_exports,
+             const char *re_imports)
+{
+  return g_strcmp0 (trade_view_get_scope (view)->key.flow, TRADE_FLOW_RE_EXPORT) == 0 ? re_exports : re_imports;
+}
+
+/* The subtitle of what lies inside exports or imports, whose flow the subject says. */
+static char *
+write_re_traded (TradeView   *view,
+                 TradeFormat *format,
+                 const char  *subject,
+                 const char  *periods,
+                 const char  *of_shares,
+                 const char  *of_levels)
+{
+  g_autofree char *within = trade_describe_subject (format, view, subject);
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+
+  if (trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL)
+    return g_strdup_printf (of_shares, within, periods);
+
+  return g_strdup_printf (of_levels, within, unit, periods);
+}
+
+static const char *
 get_products_name (TradeView *view)
 {
   static Sentences names = {
@@ -131,6 +166,9 @@ get_products_name (TradeView *view)
     [TRADE_WORDING_IMPORT] = N_ ("What is imported"),
     [TRADE_WORDING_BALANCE] = N_ ("Balance by product"),
   };
+
+  if (is_re_traded (view))
+    return choose_name (view, _ ("Re-exports by product"), _ ("Re-imports by product"));
 
   return _ (names[trade_wording_get_flow (view)]);
 }
@@ -157,6 +195,10 @@ write_products_subtitle (TradeView   *view,
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by product, %2$s, %3$s"),
   };
 
+  if (is_re_traded (view))
+    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by product, percent, %2$s"),
+                            _ ("%1$s: amounts by product, %2$s, %3$s"));
+
   return write_subtitle (view, format, subject, periods, of_shares, of_levels);
 }
 
@@ -169,6 +211,9 @@ get_enterprises_name (TradeView *view)
     [TRADE_WORDING_IMPORT] = N_ ("Who imports"),
     [TRADE_WORDING_BALANCE] = N_ ("Balance by kind of enterprise"),
   };
+
+  if (is_re_traded (view))
+    return choose_name (view, _ ("Re-exports by kind of enterprise"), _ ("Re-imports by kind of enterprise"));
 
   return _ (names[trade_wording_get_flow (view)]);
 }
@@ -192,6 +237,10 @@ write_enterprises_subtitle (TradeView   *view,
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by kind of enterprise, %2$s, %3$s"),
   };
 
+  if (is_re_traded (view))
+    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by kind of enterprise, percent, %2$s"),
+                            _ ("%1$s: amounts by kind of enterprise, %2$s, %3$s"));
+
   return write_subtitle (view, format, subject, periods, of_shares, of_levels);
 }
 
@@ -204,6 +253,9 @@ get_partners_name (TradeView *view)
     [TRADE_WORDING_IMPORT] = N_ ("Imports by partner"),
     [TRADE_WORDING_BALANCE] = N_ ("Balance by partner"),
   };
+
+  if (is_re_traded (view))
+    return choose_name (view, _ ("Re-exports by partner"), _ ("Re-imports by partner"));
 
   return _ (names[trade_wording_get_flow (view)]);
 }
@@ -226,6 +278,10 @@ write_partners_subtitle (TradeView   *view,
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by partner, %2$s, %3$s"),
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by partner, %2$s, %3$s"),
   };
+
+  if (is_re_traded (view))
+    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by partner, percent, %2$s"),
+                            _ ("%1$s: amounts by partner, %2$s, %3$s"));
 
   return write_subtitle (view, format, subject, periods, of_shares, of_levels);
 }
@@ -261,7 +317,22 @@ write_reporters_subtitle (TradeView   *view,
   return g_strdup_printf (_ (of_levels[trade_wording_get_flow (view)]), subject, unit, periods);
 }
 
+/* Partners that lie in others, such as the members of a union. */
+static const char *
+get_partner_members_name (TradeView *view)
+{
+  return _ ("Partners within groups");
+}
+
+static const char *
+get_enterprise_members_name (TradeView *view)
+{
+  return _ ("Enterprises within groups");
+}
+
 const TradeWording trade_wording_products = { get_products_name, write_title, write_products_subtitle };
 const TradeWording trade_wording_enterprises = { get_enterprises_name, write_title, write_enterprises_subtitle };
 const TradeWording trade_wording_partners = { get_partners_name, write_title, write_partners_subtitle };
 const TradeWording trade_wording_reporters = { get_reporters_name, write_title, write_reporters_subtitle };
+const TradeWording trade_wording_partner_members = { get_partner_members_name, write_title, write_partners_subtitle };
+const TradeWording trade_wording_enterprise_members = { get_enterprise_members_name, write_title, write_enterprises_subtitle };

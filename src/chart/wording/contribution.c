@@ -54,6 +54,12 @@ get_enterprises_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+static const char *
+get_flows_name (TradeView *view)
+{
+  return _ ("Trade growth by flow");
+}
+
 static gboolean
 is_whole (TradeFigure *figure)
 {
@@ -222,3 +228,4 @@ write_subtitle (TradeView   *view,
 const TradeWording trade_wording_contribution_products = { get_products_name, write_title, write_subtitle };
 const TradeWording trade_wording_contribution_partners = { get_partners_name, write_title, write_subtitle };
 const TradeWording trade_wording_contribution_enterprises = { get_enterprises_name, write_title, write_subtitle };
+const TradeWording trade_wording_contribution_flows = { get_flows_name, write_title, write_subtitle };

@@ -40,6 +40,9 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_QUANTITIES] = &trade_wording_levels,
   [TRADE_QUESTION_UNIT_VALUES] = &trade_wording_levels,
   [TRADE_QUESTION_BALANCE_GROWTH] = &trade_wording_balance_growth,
+  [TRADE_QUESTION_CONTRIBUTION_FLOWS] = &trade_wording_contribution_flows,
+  [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_wording_partner_members,
+  [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_enterprise_members,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
 };
 

@@ -28,6 +28,9 @@ typedef struct
 extern const TradeWording trade_wording_balance;
 extern const TradeWording trade_wording_trend;
 extern const TradeWording trade_wording_growth;
+extern const TradeWording trade_wording_contribution_flows;
+extern const TradeWording trade_wording_partner_members;
+extern const TradeWording trade_wording_enterprise_members;
 extern const TradeWording trade_wording_balance_growth;
 extern const TradeWording trade_wording_products;
 extern const TradeWording trade_wording_enterprises;

@@ -123,12 +123,14 @@ answer_in_mode (const TradeQuestionRecord *self,
 }
 
 static const char *const exports_first[] = {
-  TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL,
+  TRADE_FLOW_EXPORT,    TRADE_FLOW_IMPORT,    TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE,
+  TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT, NULL,
 };
 
 /* Both flows together say most of who trades, and with whom. */
 static const char *const total_first[] = {
-  TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_BALANCE, NULL,
+  TRADE_FLOW_TOTAL,     TRADE_FLOW_EXPORT,    TRADE_FLOW_IMPORT, TRADE_FLOW_BALANCE,
+  TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT, NULL,
 };
 
 const TradeQuestionRecord trade_question_products = {

@@ -3,7 +3,7 @@
 
 #include "trade-describe.h"
 
-#include "trade-brief.h"
+#include "trade-brief-name.h"
 #include "trade-namesakes.h"
 #include "trade-records.h"
 
@@ -387,7 +387,7 @@ is_ambiguous (TradeFormat *format,
     {
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
       g_autofree char *full = name_within (format, view, other, &(TradeSeriesKey) { 0 });
-      g_autofree char *of_other = trade_brief_write (trade_view_get_dataset (view), full);
+      g_autofree char *of_other = trade_brief_name_write (trade_view_get_dataset (view), full);
 
       if (g_strcmp0 (of_other, brief) == 0 && !g_str_equal (full, name))
         return TRUE;
@@ -419,7 +419,7 @@ trade_describe_name_in_title (TradeFormat *format,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
   name = name_within (format, view, figure, &(TradeSeriesKey) { 0 });
-  brief = trade_brief_write (trade_view_get_dataset (view), name);
+  brief = trade_brief_name_write (trade_view_get_dataset (view), name);
 
   return brief == NULL || is_ambiguous (format, view, name, brief) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
 }

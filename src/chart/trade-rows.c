@@ -3,6 +3,7 @@
 
 #include "trade-rows.h"
 
+#include "trade-brief-name.h"
 #include "trade-describe.h"
 #include "trade-kind-private.h"
 #include "trade-painter.h"
@@ -228,20 +229,44 @@ trade_rows_is_negative (TradeRows *self,
   return trade_rows_get_reach (self, row).upper < 0;
 }
 
-/* Sets the name of a row, which wraps at @limit. */
+/* The beginnings of names that are a paragraph, and how many rows they would name. */
+static GHashTable *
+count_briefs (TradeRows *self)
+{
+  GHashTable *briefs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+      g_autofree char *name = write_name (self, row);
+      char *brief = row->others ? NULL : trade_brief_name_write (self->frame->dataset, name);
+
+      if (brief != NULL)
+        g_hash_table_replace (briefs, brief, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (briefs, brief)) + 1));
+    }
+
+  return briefs;
+}
+
+/* Sets the name of a row, which wraps at @limit. With @briefs it has no more words than it needs to be told from the others. */
 static void
-set_row_name (TradeRows *self,
-              TradeRow  *row,
-              double     limit,
-              gboolean   terse)
+set_row_name (TradeRows  *self,
+              TradeRow   *row,
+              double      limit,
+              GHashTable *briefs)
 {
   TradeFrame *frame = self->frame;
   gboolean after_zero = self->above ? are_names_after_zero (self) : trade_rows_is_negative (self, row);
   PangoAlignment alignment = after_zero ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-  TradeText *explanation = row->others || terse ? NULL : get_explanation (frame, row->figure);
+  TradeText *explanation = row->others || briefs != NULL ? NULL : get_explanation (frame, row->figure);
   g_autofree char *name = write_name (self, row);
+  g_autofree char *brief = row->others ? NULL : trade_brief_name_write (frame->dataset, name);
+  gboolean cut = briefs != NULL && brief != NULL && g_hash_table_lookup (briefs, brief) == GUINT_TO_POINTER (1);
 
-  row->name = trade_frame_layout (frame, row->others ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME, name, limit, alignment);
+  row->name = trade_frame_layout (frame, row->others ? TRADE_TYPE_LABEL : TRADE_TYPE_NAME, cut ? brief : name, limit, alignment);
+  if (cut)
+    trade_words_set_cut (row->name, TRUE);
+  self->explained |= explanation != NULL || brief != NULL;
   if (explanation != NULL)
     row->explanation = trade_frame_layout (frame,
                                            TRADE_TYPE_SMALL,
@@ -300,6 +325,7 @@ set_words (TradeRows *self,
            TradeFold *fold,
            gboolean   terse)
 {
+  g_autoptr (GHashTable) briefs = NULL;
   double limit;
 
   list_rows (self, fold);
@@ -313,13 +339,13 @@ set_words (TradeRows *self,
     }
 
   limit = get_name_limit (self);
+  briefs = terse ? count_briefs (self) : NULL;
   for (guint i = 0; i < self->rows->len; i++)
     {
       TradeRow *row = trade_rows_get (self, i);
 
-      set_row_name (self, row, limit, terse);
+      set_row_name (self, row, limit, briefs);
       measure_name (self, row);
-      self->explained |= row->explanation != NULL;
     }
 }
 
@@ -331,7 +357,7 @@ set_rows_cb (gpointer   chart,
   TradeRows *self = chart;
   TradeFrame *frame = self->frame;
 
-  /* Without explanations, terse words are the same words. */
+  /* Without explanations and long names, terse words are the same words. */
   if (!terse || self->explained || self->set_unit != frame->type_unit || self->rows->len != fold->rows->len)
     set_words (self, fold, terse);
 

@@ -354,6 +354,43 @@ test_told (void)
     }
 }
 
+static TradeScene *
+compose_long_names (const char *form)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeView) view = NULL;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("P%02d", i);
+      g_autofree char *number = g_strdup_printf ("No. %d", i);
+      g_autofree char *name = g_strdup_printf (form, number);
+      g_autoptr (TradeText) label = trade_text_new (name);
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, code, label, NULL, NULL);
+      add_figure (dataset, TRADE_CODE_TOTAL, code, TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, 600 - 11 * i, -1, 0);
+    }
+  view = find_view (dataset, "growth");
+
+  return compose (view, 800, 500, 1, FALSE);
+}
+
+/* Names of a paragraph lose their ends before rows go, as long as their beginnings tell the rows apart. */
+static void
+test_long_names (void)
+{
+  g_autoptr (TradeScene) told = compose_long_names ("Machinery %s, and all parts thereof, in whatever state they are traded, assembled or "
+                                                    "not, and all that is needed to run them or to mend them");
+  g_autoptr (TradeScene) alike = compose_long_names ("Machinery of a kind that is used in industry, and in mining, and for all that is "
+                                                     "made of iron, steel or wood, of the kind %s");
+  guint n_told = trade_scene_get_n_data (told);
+
+  g_assert_cmpuint (n_told, >, 1.5 * trade_scene_get_n_data (alike));
+  g_assert_cmpuint (trade_scene_get_hidden (told)->len, >=, n_told);
+  for (guint i = 0; i < trade_scene_get_hidden (alike)->len; i++)
+    g_assert_false (g_str_has_prefix (g_ptr_array_index (trade_scene_get_hidden (alike), i), "Machinery of a kind that is used in industry…"));
+}
+
 /* What stands together is as much as it is. */
 static void
 test_sum (void)
@@ -444,6 +481,7 @@ main (int   argc,
     }
   g_test_add_func ("/crowds/tiny", test_tiny);
   g_test_add_func ("/crowds/told", test_told);
+  g_test_add_func ("/crowds/long-names", test_long_names);
   g_test_add_func ("/crowds/sum", test_sum);
   g_test_add_func ("/crowds/kinds", test_kinds);
   g_test_add_func ("/crowds/all-kinds", test_all_kinds);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *trade_brief_write (TradeDataset *dataset,
-                         const char   *name);
+char *trade_brief_name_write (TradeDataset *dataset,
+                              const char   *name);
 
 G_END_DECLS

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-brief.h"
+#include "trade-brief-name.h"
 
 #include "trade-cut.h"
 
 #include <string.h>
 
-/* Names for titles. A customs tariff names a category by a paragraph: its first clause says what a title is about, and the rows of the
- * chart have the rest.
+/* Names for titles and for rows without room. A customs tariff names a category by a paragraph: its first clause says what is meant,
+ * and the rows of a chart that has room, or its description, have the rest.
  */
 
-/* How wide a name in a title may be, in ems of its type: about eight words. */
+/* How wide such a name may be, in ems of its type: about eight words. */
 #define MOST_EMS 26.0
 
 /* A clause that takes less than this part of the room is too little of a name; then it ends with a word. */
@@ -72,17 +72,17 @@ brief_label (const char *label)
 }
 
 /*< private >
- * trade_brief_write:
+ * trade_brief_name_write:
  * @dataset: a dataset
  * @name: a name that was made from those that it gives to its codes
  *
- * Writes a name for a title: of each name in it that is longer than a title can bear, the first clauses, or the first words.
+ * Writes a name for a title or a row: of each name in it that is longer than these can bear, the first clauses, or the first words.
  *
  * Returns: (transfer full) (nullable): the brief name; %NULL where it is brief already
  */
 char *
-trade_brief_write (TradeDataset *dataset,
-                   const char   *name)
+trade_brief_name_write (TradeDataset *dataset,
+                        const char   *name)
 {
   GString *brief = NULL;
   gboolean changed = FALSE;

@@ -61,7 +61,8 @@ check_labels (GtkWidget *widget)
 {
   guint n_cut = 0;
 
-  if (!gtk_widget_get_mapped (widget))
+  /* The pointer may stand on a label, whose tooltip is the whole; GTK keeps the type of its window to itself. */
+  if (!gtk_widget_get_mapped (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
     return 0;
 
   if (GTK_IS_LABEL (widget))

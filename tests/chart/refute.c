@@ -41,6 +41,12 @@ is_named (TradeView   *view,
 {
   g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
 
+  /* Several that are alike are named together. */
+  if (g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH) && g_strstr_len (name, -1, own) != NULL &&
+      trade_decimal_to_double (trade_figure_get_decimal (figure)) ==
+        trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view))))
+    return TRUE;
+
   return g_str_equal (own, name) || (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) &&
                                      g_str_equal (name, g_dpgettext2 (GETTEXT_PACKAGE, "subject", "Total trade")));
 }
@@ -675,6 +681,8 @@ static const Claim claims[] = {
   { "A surplus of %s", leader_is_positive, CLAIM_NAMES_NONE },
   { "A deficit of %s", leader_is_negative, CLAIM_NAMES_NONE },
   { "%1$s: exports at %2$s, imports at %3$s (%4$s = 100)", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s, %2$s: first %3$s, now %4$s (projection)", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s, %2$s: %3$s was expected, now %4$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s, %2$s: first %3$s, now %4$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s: %2$s in %3$s, %4$s in %5$s (projection)", is_there, CLAIM_IS_EXPECTATION },
   { "%1$s: %2$s in %3$s, %4$s in %5$s", is_there_then_and_now, CLAIM_IS_EXPECTATION },

@@ -131,17 +131,40 @@ write_superlative (TradeView   *view,
 
 /* "Exports and imports grew" would be said of each of them. */
 static char *
-name_leader (TradeView   *view,
-             TradeFormat *format,
-             TradeFigure *leader)
+name_one (TradeView   *view,
+          TradeFormat *format,
+          TradeFigure *growth)
 {
-  g_autofree char *name = trade_describe_name_in_title (format, view, leader);
+  g_autofree char *name = trade_describe_name_in_title (format, view, growth);
 
-  if (g_str_equal (trade_figure_get_key (leader)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
+  if (g_str_equal (trade_figure_get_key (growth)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
     /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
     return g_strdup (C_ ("subject", "Total trade"));
 
   return g_steal_pointer (&name);
+}
+
+/* Who grew as much as the leader is named with it: none of them is before the others. */
+static char *
+name_all (TradeView   *view,
+          TradeFormat *format,
+          TradeFigure *leader,
+          const char  *size)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (names, name_one (view, format, leader));
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *growth = trade_view_get_cell (view, i, 0);
+      g_autofree char *other = trade_format_change (format, trade_view_get_dataset (view), growth);
+
+      if (growth != leader && is_plain (growth) && g_str_equal (other, size) &&
+          trade_direction_get (growth) == trade_direction_get (leader))
+        g_ptr_array_add (names, name_one (view, format, growth));
+    }
+
+  return trade_headline_list_names (format, names, names->len);
 }
 
 static char *
@@ -149,14 +172,18 @@ write_title (TradeView   *view,
              TradeFormat *format)
 {
   TradeFigure *leader = trade_view_get_leader (view);
-  g_autofree char *name = name_leader (view, format, leader);
   g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
+  g_autofree char *name = NULL;
 
   if (!is_plain (leader))
     return trade_wording_state (view, format, leader);
   if (is_proven (view, leader))
-    return write_superlative (view, leader, name, size);
+    {
+      name = name_one (view, format, leader);
+      return write_superlative (view, leader, name, size);
+    }
 
+  name = name_all (view, format, leader, size);
   switch (trade_direction_get (leader))
     {
     case 1:

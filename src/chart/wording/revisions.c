@@ -74,6 +74,13 @@ write_title (TradeView   *view,
   first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, (guint) row, 0));
   amount = trade_format_figure_with_unit (format, dataset, now);
 
+  if (trade_figure_get_status (now) == TRADE_STATUS_FORECAST)
+    /* Translators: as "%1$s, %2$s: first %3$s, now %4$s", where neither is known yet */
+    return g_strdup_printf (_ ("%1$s, %2$s: first %3$s, now %4$s (projection)"), name, period, first_amount, amount);
+  if (trade_figure_get_status (trade_view_get_cell (view, (guint) row, 0)) == TRADE_STATUS_FORECAST)
+    /* Translators: a flow, a period, the amount that was expected first, and the one that is known now */
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s was expected, now %4$s"), name, period, first_amount, amount);
+
   /* Translators: a flow, a period, the amount that was released first, and the one that is known now, as in "Exports, 2022:
    * first 1.57 trillion euros, now 1.59 trillion euros" */
   return g_strdup_printf (_ ("%1$s, %2$s: first %3$s, now %4$s"), name, period, first_amount, amount);

@@ -415,6 +415,26 @@ trade_told_list (const TradeTold *finding,
   return trade_headline_list_names (finding->format, items, finding->figures->len - first);
 }
 
+/* What shares gained and lost that are all of a whole. */
+static char *
+describe_changes (const TradeTold *finding)
+{
+  g_autofree char *changes = trade_told_list (finding, 0, trade_told_name_figure);
+  g_autofree char *sum = write_number (finding);
+
+  /* Translators: in the following, the first lists categories with the changes of their shares, the second is the sum of these. */
+  if (finding->verdict == TRADE_VERDICT_AGREES)
+    return g_strdup_printf (_ ("What these shares gained and lost cancels out, within rounding: %s."), changes);
+  if (finding->verdict == TRADE_VERDICT_OPEN)
+    return g_strdup_printf (_ ("What these shares gained and lost adds up to %2$s, although they are all there is: %1$s; what lost it is "
+                               "not named."),
+                            changes, sum);
+
+  return g_strdup_printf (_ ("What these shares gained and lost adds up to %2$s, although they are all there is: %1$s; rounding does not "
+                             "explain it."),
+                          changes, sum);
+}
+
 /* What a reporter is called, whatever is told of it. */
 static char *
 name_reporter (const TradeTold *finding,
@@ -467,6 +487,8 @@ describe (const TradeTold *self,
       return trade_told_describe_sign (self);
     case TRADE_CHECK_RANK:
       return trade_told_describe_rank (self);
+    case TRADE_CHECK_CHANGES:
+      return describe_changes (self);
     case TRADE_CHECK_REPORTERS:
       return describe_reporters (self);
     case TRADE_CHECK_SHARES:

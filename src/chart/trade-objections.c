@@ -197,6 +197,7 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_WORLD:
     case TRADE_CHECK_PERIODS:
     case TRADE_CHECK_SHARES:
+    case TRADE_CHECK_CHANGES:
     case TRADE_CHECK_REPORTERS:
     case TRADE_CHECK_GROWTH:
     case TRADE_CHECK_BETWEEN:

@@ -9,6 +9,46 @@
  * Those of a group are compared with the share of the group, as all its parts are.
  */
 
+/* The printed change of a share; NULL where there is none. */
+static TradeFigure *
+find_change (TradeAudit  *self,
+             TradeFigure *share)
+{
+  TradeFigure *change = trade_dataset_get_companion (self->dataset, share, TRADE_MEASURE_SHARE_CHANGE);
+
+  return trade_audit_counts (change) ? change : NULL;
+}
+
+/* What some gain others lose, where they are all of it. Had they been more than all of it, something is wrong; had they been less,
+ * something may have gone that is not named.
+ */
+static void
+check_changes (TradeAudit       *self,
+               const TradeWhole *whole)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  TradeInterval sum = { 0, 0 };
+  TradeVerdict verdict = TRADE_VERDICT_AGREES;
+  double computed = 0;
+
+  for (guint i = 0; i < whole->parts->len; i++)
+    {
+      TradeFigure *change = find_change (self, g_ptr_array_index (whole->parts, i));
+
+      if (change == NULL)
+        return;
+      g_ptr_array_add (changes, change);
+      computed += trade_figure_get_value (change);
+      sum = trade_interval_add (sum, trade_figure_get_bounds (change));
+    }
+
+  if (!trade_interval_intersects (sum, (TradeInterval) { 0, HUGE_VAL }))
+    verdict = TRADE_VERDICT_DISAGREES;
+  else if (!trade_interval_contains (sum, 0))
+    verdict = TRADE_VERDICT_OPEN;
+  trade_audit_add (self, TRADE_CHECK_CHANGES, verdict, (TradeFigure **) changes->pdata, changes->len, computed, sum);
+}
+
 static gboolean
 is_share (const TradeSeriesKey *key)
 {
@@ -33,6 +73,8 @@ check_sum (TradeAudit       *self,
 
   trade_audit_add (self, TRADE_CHECK_SHARES, trade_audit_judge (trade_interval_intersects (sum, allowed)),
                    (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
+  if (whole->parts->len > 1 && trade_interval_contains (sum, 100))
+    check_changes (self, whole);
 }
 
 /* A share that is in no sum is no more than all either. What it is a share of, such as a product of what goes to a partner, need not

@@ -463,7 +463,7 @@ run_ranks (TradeAudit *self)
     }
 }
 
-/* What else than formulas is to be checked; NULL where formulas do it all. */
+/* What else than formulas is to be checked; NULL where formulas or another check do it all. */
 static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_FLOWS] = NULL,
   [TRADE_CHECK_BALANCE] = NULL,
@@ -471,6 +471,7 @@ static void (*const checks[]) (TradeAudit *self) = {
   [TRADE_CHECK_WORLD] = trade_audit_check_worlds,
   [TRADE_CHECK_PERIODS] = trade_audit_check_spans,
   [TRADE_CHECK_SHARES] = trade_audit_check_shares,
+  [TRADE_CHECK_CHANGES] = NULL,
   [TRADE_CHECK_REPORTERS] = trade_audit_check_reporters,
   [TRADE_CHECK_GROWTH] = run_growth,
   [TRADE_CHECK_BETWEEN] = trade_audit_check_between,
@@ -514,6 +515,8 @@ is_reported_at_all (TradeFigure *figure)
  * - %TRADE_CHECK_SHARES for the reported shares of products, of partners and of enterprises in one flow and period: their sum is
  *   not above 100 %, and is 100 % where nothing is left out of them. What is part of another group is left out here, and
  *   compared with the group by %TRADE_CHECK_SUM.
+ * - %TRADE_CHECK_CHANGES for the printed changes of shares that add up to 100 %. It is open where they gain more than they lose: what
+ *   went may not be named.
  * - %TRADE_CHECK_REPORTERS for what several reporters trade and the world does, and for their shares of it. Reporters may overlap, so
  *   that it is open where only their sum is too much.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;

@@ -49,6 +49,7 @@ get_implied (TradeFinding *finding)
 
     case TRADE_CHECK_WORLD:
     case TRADE_CHECK_SHARES:
+    case TRADE_CHECK_CHANGES:
     case TRADE_CHECK_REPORTERS:
     case TRADE_CHECK_PART:
     case TRADE_CHECK_INDICES:

@@ -259,6 +259,23 @@ use_others (GArray      *numbers,
     }
 }
 
+/* How many figures are what the leader of a view is: a title may count them. */
+static guint
+count_alike (TradeView *view)
+{
+  double of_leader = trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view)));
+  guint n = 0;
+
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, 0);
+
+      n += figure != NULL && trade_decimal_to_double (trade_figure_get_decimal (figure)) == of_leader;
+    }
+
+  return n;
+}
+
 /* Whether every number of a text about the whole chart is a figure of it, a period, or how many values it shows. */
 gboolean
 sentence_is_true_overview (NumberReader *reader,
@@ -287,6 +304,7 @@ sentence_is_true_overview (NumberReader *reader,
   for (guint i = 0; i < others->len; i++)
     use_others (numbers, g_ptr_array_index (others, i));
   is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0);
+  is_written (numbers, count_alike (view) - 1, 0);
   is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0);
   for (guint i = 0; i < n_figures; i++)
     {

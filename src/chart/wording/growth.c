@@ -14,6 +14,10 @@
 /* One of two is no superlative. */
 #define LEAST_RANKED 3
 
+/* What grew alike is named in a title where it is no more than so many, which together have no more letters than these. */
+#define MOST_NAMES 3
+#define MOST_LETTERS 60
+
 static const char *
 get_name (TradeView *view)
 {
@@ -144,6 +148,25 @@ name_one (TradeView   *view,
   return g_steal_pointer (&name);
 }
 
+/* All names where they are short, or else the first, and how many others there are. */
+static char *
+list_briefly (TradeFormat *format,
+              GPtrArray   *names)
+{
+  char *all = trade_headline_list_names (format, names, names->len);
+  g_autofree char *count = NULL;
+  g_autofree char *others = NULL;
+
+  if (names->len == 1 || (names->len <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS))
+    return all;
+
+  g_free (all);
+  count = trade_format_count (format, names->len - 1);
+  others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", names->len - 1), count);
+
+  return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
+}
+
 /* Who grew as much as the leader is named with it: none of them is before the others. */
 static char *
 name_all (TradeView   *view,
@@ -164,7 +187,7 @@ name_all (TradeView   *view,
         g_ptr_array_add (names, name_one (view, format, growth));
     }
 
-  return trade_headline_list_names (format, names, names->len);
+  return list_briefly (format, names);
 }
 
 static char *

@@ -259,18 +259,24 @@ use_others (GArray      *numbers,
     }
 }
 
-/* How many figures are what the leader of a view is: a title may count them. */
+/* How many figures are told as the leader of a view is: a title may count them. */
 static guint
-count_alike (TradeView *view)
+count_alike (TradeView   *view,
+             TradeFormat *format)
 {
-  double of_leader = trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view)));
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *leader = trade_view_get_leader (view);
+  g_autofree char *told = trade_format_change (format, dataset, leader);
   guint n = 0;
 
   for (guint row = 0; row < trade_view_get_n_rows (view); row++)
     {
       TradeFigure *figure = trade_view_get_cell (view, row, 0);
+      g_autofree char *alike = figure != NULL ? trade_format_change (format, dataset, figure) : NULL;
 
-      n += figure != NULL && trade_decimal_to_double (trade_figure_get_decimal (figure)) == of_leader;
+      n += g_strcmp0 (alike, told) == 0 && trade_figure_is_conclusive (figure) &&
+           trade_figure_get_relation (figure) != TRADE_RELATION_MORE && trade_figure_get_relation (figure) != TRADE_RELATION_LESS &&
+           (trade_figure_get_value (figure) < 0) == (trade_figure_get_value (leader) < 0);
     }
 
   return n;
@@ -304,7 +310,7 @@ sentence_is_true_overview (NumberReader *reader,
   for (guint i = 0; i < others->len; i++)
     use_others (numbers, g_ptr_array_index (others, i));
   is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0);
-  is_written (numbers, count_alike (view) - 1, 0);
+  is_written (numbers, count_alike (view, trade_scene_get_format (scene)) - 1, 0);
   is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0);
   for (guint i = 0; i < n_figures; i++)
     {

@@ -243,32 +243,6 @@ set_class (GtkWidget  *widget,
 }
 
 /**
- * trade_editor_cell_set_fault:
- * @self: a cell
- * @message: (nullable): what was expected; %NULL where the cell is right
- * @is_missing: whether nothing was typed
- *
- * Marks what cannot be read, for the eye, the pointer and the ear.
- */
-void
-trade_editor_cell_set_fault (TradeEditorCell *self,
-                             const char      *message,
-                             gboolean         is_missing)
-{
-  g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
-
-  set_class (GTK_WIDGET (self), "fault", message != NULL && !is_missing);
-  set_class (GTK_WIDGET (self), "missing", message != NULL && is_missing);
-  gtk_widget_set_tooltip_text (self->entry, message);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (message != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-/**
  * trade_editor_cell_write_before:
  * @before: what a cell said before it was changed
  *
@@ -283,28 +257,47 @@ trade_editor_cell_write_before (const char *before)
   return g_strdup_printf (_("Before: %s"), *before != '\0' ? before : "–");
 }
 
+/* GTK asks the display where the pointer is whenever a tooltip is set, which is too slow for each cell that is scrolled by. */
+static void
+describe (TradeEditorCell *self,
+          const char      *words)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->entry), words) == 0)
+    return;
+
+  gtk_widget_set_tooltip_text (self->entry, words);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /**
- * trade_editor_cell_set_before:
+ * trade_editor_cell_mark:
  * @self: a cell
+ * @fault: (nullable): what was expected; %NULL where the cell is right
+ * @is_missing: whether nothing was typed
  * @before: (nullable): what it said in the release that is edited; %NULL where it says so still
  *
- * Marks what a person changed, unless it is marked as a fault.
+ * Marks what cannot be read and what a person changed, for the eye, the pointer and the ear.
  */
 void
-trade_editor_cell_set_before (TradeEditorCell *self,
-                              const char      *before)
+trade_editor_cell_mark (TradeEditorCell *self,
+                        const char      *fault,
+                        gboolean         is_missing,
+                        const char      *before)
 {
   g_autofree char *words = NULL;
 
   g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
 
+  set_class (GTK_WIDGET (self), "fault", fault != NULL && !is_missing);
+  set_class (GTK_WIDGET (self), "missing", fault != NULL && is_missing);
   set_class (GTK_WIDGET (self), "changed", before != NULL);
-  if (before == NULL || gtk_widget_get_tooltip_text (self->entry) != NULL)
-    return;
-
-  words = trade_editor_cell_write_before (before);
-  gtk_widget_set_tooltip_text (self->entry, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  words = fault == NULL && before != NULL ? trade_editor_cell_write_before (before) : g_strdup (fault);
+  describe (self, words);
 }
 
 /**

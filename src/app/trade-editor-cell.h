@@ -24,10 +24,9 @@ void              trade_editor_cell_set_row         (TradeEditorCell  *self,
 GtkEditable      *trade_editor_cell_get_editable    (TradeEditorCell  *self);
 void              trade_editor_cell_set_text        (TradeEditorCell  *self,
                                                      const char       *text);
-void              trade_editor_cell_set_fault       (TradeEditorCell  *self,
-                                                     const char       *message,
-                                                     gboolean          is_missing);
-void              trade_editor_cell_set_before      (TradeEditorCell  *self,
+void              trade_editor_cell_mark            (TradeEditorCell  *self,
+                                                     const char       *fault,
+                                                     gboolean          is_missing,
                                                      const char       *before);
 char             *trade_editor_cell_write_before    (const char       *before);
 void              trade_editor_cell_set_placeholder (TradeEditorCell  *self,

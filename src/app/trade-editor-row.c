@@ -118,8 +118,8 @@ show (TradeEditorRow   *self,
     return;
 
   trade_editor_cell_set_text (cell, trade_editor_row_get_text (self, column));
-  trade_editor_cell_set_fault (cell, self->faults[column].message, self->faults[column].is_missing);
-  trade_editor_cell_set_before (cell, trade_editor_row_get_before (self, column));
+  trade_editor_cell_mark (cell, self->faults[column].message, self->faults[column].is_missing,
+                          trade_editor_row_get_before (self, column));
 }
 
 /**

@@ -122,6 +122,29 @@ bench_samples_get_median (BenchSamples *self)
 }
 
 /**
+ * bench_samples_count_above:
+ * @self: samples
+ * @value: a value
+ *
+ * Counts the rounds in which more was measured.
+ *
+ * Returns: how many there are
+ */
+guint
+bench_samples_count_above (BenchSamples *self,
+                           double        value)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->values->len; i++)
+    n += g_array_index (self->values, double, i) > value;
+
+  return n;
+}
+
+/**
  * bench_samples_get_least:
  * @self: samples, at least one
  *

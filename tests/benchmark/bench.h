@@ -20,6 +20,8 @@ guint         bench_samples_get_count  (BenchSamples *self);
 double        bench_samples_get_median (BenchSamples *self);
 double        bench_samples_get_least  (BenchSamples *self);
 double        bench_samples_get_most   (BenchSamples *self);
+guint         bench_samples_count_above (BenchSamples *self,
+                                         double        value);
 BenchSamples *bench_samples_get_ratios (BenchSamples *above,
                                         BenchSamples *below);
 

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <time.h>
+
+#include "bench.h"
+#include "trade-draft-store.h"
+#include "trade-editor-cell.h"
+#include "trade-editor-table.h"
+#include "trade-editor.h"
+
+/*
+ * Types into an editor of very many rows and scrolls it, and measures how long its window works at a letter or a step without
+ * heeding anything else: the longest turn of its main loop from the key to what it has changed. A frame of a display of 60 Hz is 16.7 ms. The baseline is
+ * the same in an editor of few rows.
+ */
+
+#define FEW 20
+#define MANY 10000
+#define N_LETTERS 60
+#define N_STEPS 100
+
+#define FRAME 16.7
+
+static TradeDraft *
+make_draft (guint n)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u.5", i % 1000);
+      g_autofree char *period = g_strdup_printf ("%u-%02u", 1900 + i / 2 / 12 % 100, i / 2 % 12 + 1);
+      g_autofree char *partner = g_strdup_printf ("Partner %u", i / 2400);
+      const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+        [TRADE_DRAFT_FLOW] = i % 2 == 0 ? "Exports" : "Imports",
+        [TRADE_DRAFT_MEASURE] = "Value",
+        [TRADE_DRAFT_NUMBER] = number,
+        [TRADE_DRAFT_UNIT] = "million US dollars",
+        [TRADE_DRAFT_PERIOD] = period,
+        [TRADE_DRAFT_PARTNER] = partner,
+      };
+
+      g_ptr_array_add (rows, trade_draft_row_new (cells));
+    }
+
+  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, n);
+}
+
+/* How long the thread of the window has worked, in milliseconds, whatever else the machine does. */
+static double
+get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+/* The longest turn of the main loop of all that a change has brought about. */
+static double
+wait_for_rest (double duration)
+{
+  const double end = bench_get_milliseconds () + duration;
+  double most = 0;
+
+  while (bench_get_milliseconds () < end)
+    {
+      const double start = get_work ();
+      double turn = 0;
+
+      if (g_main_context_iteration (NULL, FALSE))
+        turn = get_work () - start;
+      else
+        g_usleep (500);
+      most = MAX (most, turn);
+    }
+
+  return most;
+}
+
+static gpointer
+find (GtkWidget *root,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+type (TradeEditor  *editor,
+      guint         row,
+      BenchSamples *samples)
+{
+  TradeEditorTable *table = find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE);
+
+  trade_editor_table_go_to (table, row, TRADE_DRAFT_NUMBER);
+  wait_for_rest (300);
+  for (guint i = 0; i < N_LETTERS; i++)
+    {
+      GtkWidget *cell = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)), TRADE_TYPE_EDITOR_CELL);
+      GtkEditable *text = trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell));
+      const double start = get_work ();
+      double at_once, later;
+
+      gtk_editable_set_text (text, i % 2 == 0 ? "17.9" : "17.99");
+      at_once = get_work () - start;
+      later = wait_for_rest (60);
+      bench_samples_add (samples, MAX (at_once, later));
+    }
+}
+
+static void
+scroll (TradeEditor  *editor,
+        BenchSamples *samples)
+{
+  GtkScrollable *view = find (find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE), GTK_TYPE_COLUMN_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
+  const double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  gtk_adjustment_set_value (adjustment, 0);
+  wait_for_rest (300);
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      gtk_adjustment_set_value (adjustment, MIN (range, gtk_adjustment_get_value (adjustment) + 60));
+      bench_samples_add (samples, wait_for_rest (20));
+    }
+}
+
+static void
+measure (GtkApplication *application,
+         guint           n,
+         BenchSamples   *letters,
+         BenchSamples   *steps)
+{
+  g_autoptr (TradeDraft) draft = make_draft (n);
+  TradeEditor *editor = trade_editor_new (application, NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (editor));
+  trade_draft_history_push (trade_editor_get_history (editor), draft, FALSE);
+  wait_for_rest (3000);
+  type (editor, n - 1, letters);
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (trade_draft_history_get (trade_editor_get_history (editor)), n - 1),
+                                        TRADE_DRAFT_NUMBER), ==, "17.99");
+  scroll (editor, steps);
+  trade_editor_forget (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  wait_for_rest (500);
+}
+
+static void
+report (const char   *what,
+        BenchSamples *many,
+        BenchSamples *few)
+{
+  g_print ("%s: median %.2f ms, most %.2f ms, %u of %u longer than a frame; of %u rows: median %.2f ms, most %.2f ms\n", what,
+           bench_samples_get_median (many), bench_samples_get_most (many), bench_samples_count_above (many, FRAME), bench_samples_get_count (many), FEW,
+           bench_samples_get_median (few), bench_samples_get_most (few));
+}
+
+static void
+activate_cb (GtkApplication *application)
+{
+  g_autoptr (BenchSamples) few_letters = bench_samples_new ();
+  g_autoptr (BenchSamples) few_steps = bench_samples_new ();
+  g_autoptr (BenchSamples) letters = bench_samples_new ();
+  g_autoptr (BenchSamples) steps = bench_samples_new ();
+
+  measure (application, FEW, few_letters, few_steps);
+  measure (application, MANY, letters, steps);
+  report ("letter", letters, few_letters);
+  report ("step", steps, few_steps);
+  g_application_quit (G_APPLICATION (application));
+}
+
+int
+main (void)
+{
+  g_autoptr (AdwApplication) application = adw_application_new ("io.github.tradecharts.BenchEditor", G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}

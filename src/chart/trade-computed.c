@@ -248,6 +248,10 @@ write_derivation (TradeView   *view,
 
   if (arranged != NULL)
     return arranged;
+  /* Where no share was published none needs a name. */
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_VALUE_SHARE &&
+      !has_published (view, trade_figure_get_key (figure)->measure, NULL))
+    return g_strdup (_ ("Shares: computed from published values."));
   if (template != NULL)
     {
       names = list_computed_alike (view, format, figure,

@@ -34,9 +34,9 @@ def walk(node, depth=0):
             yield from walk(child, depth + 1)
 
 
-def find_application(process):
+def find_application(pid):
     for application in pyatspi.Registry.getDesktop(0):
-        if application is not None and application.get_process_id() == process.pid and application.childCount:
+        if application is not None and application.get_process_id() == pid and application.childCount:
             return application
     return None
 
@@ -132,7 +132,7 @@ def walk_marks(chart, sentences, focus):
 
 
 def check_views(process, views):
-    application = wait_for(lambda: find_application(process), "the program on the accessibility bus")
+    application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
     focus = Focus(process)
@@ -193,7 +193,7 @@ def path_of(node):
 
 def check_names(process):
     """In all modes of the window, and in its dialogs."""
-    application = wait_for(lambda: find_application(process), "the program on the accessibility bus")
+    application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
     steps = [
@@ -205,6 +205,51 @@ def check_names(process):
         time.sleep(1)
         nameless = list_nameless(application)
         assert not nameless, "after %s without a name: %s" % (action, "; ".join(nameless))
+
+
+def find_cell(application, name):
+    """A cell of the table of an editor, which says its column and its row."""
+    for node in walk(application):
+        if node.name == name and "EditableText" in pyatspi.listInterfaces(node):
+            return node
+    return None
+
+
+def read_cell(node):
+    node.clear_cache()
+    text = node.queryText()
+    state = node.getState()
+    # GTK 4.8 tells of an entry that is invalid by the state of an object that is none.
+    invalid = state.contains(pyatspi.STATE_INVALID_ENTRY) or state.contains(pyatspi.STATE_INVALID)
+    return text.getText(0, text.characterCount), node.description, invalid
+
+
+def says(found, text, description, invalid):
+    return found[0] == text and found[1].startswith(description) and bool(found[1]) == bool(description) and found[2] == invalid
+
+
+def check_cell(pid):
+    """A cell says its column and its row, what stands there, and what was expected; typed in, it says what it was."""
+    application = wait_for(lambda: find_application(pid), "the program on the accessibility bus")
+    cell = wait_for(lambda: find_cell(application, "Number, row 4"), "a cell")
+    steps = [
+        (None, "23.77", "", False),
+        ("23,,78", "23,,78", "“23,,78” is not a number", True),
+        ("23.78", "23.78", "Before: 23.77", False),
+    ]
+    for typed, text, description, invalid in steps:
+        if typed is not None:
+            cell.queryEditableText().setTextContents(typed)
+        wait_for(lambda: says(read_cell(cell), text, description, invalid), "“%s”" % description)
+
+
+def check_editor(process):
+    """What opens a window has a client that was there before lose the program; the cells are read by another one."""
+    application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
+    wait_for(lambda: find_chart(application), "a chart")
+    act(next(node for node in walk(application) if has_action(node, "win.edit-copy")), "win.edit-copy")
+    client = subprocess.run([sys.executable, __file__, str(process.pid)], capture_output=True, text=True)
+    assert client.returncode == 0, client.stderr.strip().splitlines()[-1:]
 
 
 def run(number, name, check, program, environment):
@@ -222,10 +267,13 @@ def run(number, name, check, program, environment):
 
 
 def main():
+    if len(sys.argv) == 2:
+        check_cell(int(sys.argv[1]))
+        return
     program, tell_views, language = sys.argv[1:]
     english = language == "en"
     environment = dict(os.environ, LANGUAGE=language)
-    print("1..2" if english else "1..1")
+    print("1..3" if english else "1..1")
     # A page that opens may take longer to answer than a client of the bus waits by itself.
     Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
     views = read_views(tell_views, environment)
@@ -234,6 +282,7 @@ def main():
     run(1, language, lambda process: check_views(process, views), program, environment)
     if english:
         run(2, "names", check_names, program, environment)
+        run(3, "editor", check_editor, program, environment)
 
 
 main()

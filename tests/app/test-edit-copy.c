@@ -167,6 +167,12 @@ test_edited (void)
   guint n_faults;
 
   g_assert_true (gtk_widget_has_css_class (cell, "changed"));
+  gtk_editable_set_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell)), "23,,78");
+  app_test_settle ();
+  g_assert_true (gtk_widget_has_css_class (cell, "fault"));
+  gtk_editable_set_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell)), "23.78");
+  app_test_settle ();
+  g_assert_false (gtk_widget_has_css_class (cell, "fault"));
   g_assert_false (trade_editor_is_safe (editor));
   app_test_wait (has_draft, NULL);
   type (editor, row, TRADE_DRAFT_REASON, "Misprint");

@@ -401,11 +401,17 @@ test_refused (void)
   g_autoptr (TradeDraft) draft = edit (rich);
   const guint row = find_row (draft, "Exports", "Steel", "75");
   g_autoptr (TradeDraft) changed = trade_draft_set_cell (draft, row, TRADE_DRAFT_PRODUCT, "PIPES");
+  g_autoptr (TradeDraft) misprint = trade_draft_set_cell (draft, row, TRADE_DRAFT_NUMBER, "23,,78");
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (TradeDataset) dataset = trade_draft_build (changed, get_words (), &faults);
 
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_PRODUCT);
+  g_clear_pointer (&faults, g_ptr_array_unref);
+  g_clear_object (&dataset);
+  dataset = trade_draft_build (misprint, get_words (), &faults);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_NUMBER);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));

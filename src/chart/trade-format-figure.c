@@ -119,21 +119,46 @@ dup_decimal (TradeFigure *figure,
   return trade_figure_dup_decimal (figure);
 }
 
+static gboolean
+is_written_exactly (double value,
+                    double step)
+{
+  double steps = value / step;
+
+  return !isfinite (value) || fabs (steps - round (steps)) < TOLERANCE;
+}
+
+/* More than 12.39 is more than 12.3 and not more than 12.4. Without a sign that goes the same way: a deficit of more than 30.46 is one
+ * of more than 30.4.
+ */
+static double
+round_open (TradeFigure *figure,
+            double       step)
+{
+  double steps = trade_figure_get_value (figure) / step;
+
+  return (trade_figure_get_relation (figure) == TRADE_RELATION_MORE ? floor (steps) : ceil (steps)) * step;
+}
+
 static char *
 write_figure (TradeFormat *self,
               TradeFigure *figure,
               int          magnitude,
               int          decimals,
-              TradeSign         sign)
+              TradeSign    sign)
 {
-  g_autofree char *decimal = dup_decimal (figure, magnitude);
+  TradeUnitKind kind = trade_unit_get_kind (trade_figure_get_key (figure)->unit);
+  TradeRelation relation = trade_figure_get_relation (figure);
+  double step = pow (10.0, magnitude - decimals);
+  g_autofree char *decimal = NULL;
 
-  return trade_format_write_decimal (self,
-                        trade_unit_get_kind (trade_figure_get_key (figure)->unit),
-                        decimal,
-                        magnitude,
-                        decimals,
-                        sign);
+  if ((relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS) &&
+      !is_written_exactly (trade_figure_get_value (figure), step))
+    return trade_format_write_double (self, kind, round_open (figure, step), magnitude, decimals, sign);
+
+  decimal = dup_decimal (figure, magnitude);
+
+  return trade_format_write_decimal (self, kind, decimal, magnitude, decimals, sign);
 }
 
 /* A balance of less than −30 is a deficit of more than 30: without its sign, a negative number is more where it was less. */
@@ -204,15 +229,6 @@ write_figure_amount (TradeFormat  *self,
     default:
       return g_steal_pointer (&amount);
     }
-}
-
-static gboolean
-is_written_exactly (double value,
-                    double step)
-{
-  double steps = value / step;
-
-  return !isfinite (value) || fabs (steps - round (steps)) < TOLERANCE;
 }
 
 /* As many decimals as both bounds need, within what the figure allows. */

@@ -9,15 +9,27 @@
 /* Half of a sum's bounds holds at most this many units of its last digit. */
 #define MOST_UNITS 5
 
-/* A sum has no finer digits than what was added, nor finer ones than its bounds support. A figure alone keeps its own. */
+/* How far a decimal number may be from its binary image, measured against its last digit. */
+#define TOLERANCE 1e-6
+
+static gboolean
+is_open (TradeRelation relation)
+{
+  return relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS;
+}
+
+/* A sum has no finer digits than what was added, nor finer ones than its bounds support. A figure alone keeps its own, and so does
+ * what is only more or less than a number: how far it may be from there says nothing of the number.
+ */
 static int
 choose_precision (guint         n_figures,
                   int           coarsest,
+                  TradeRelation relation,
                   TradeInterval bounds)
 {
   double half = (bounds.upper - bounds.lower) / 2;
 
-  if (n_figures == 1 || !isfinite (half) || half <= 0)
+  if (n_figures == 1 || is_open (relation) || !isfinite (half) || half <= 0)
     return coarsest;
 
   return MAX (coarsest, (int) ceil (log10 (half / MOST_UNITS) - 1e-9));
@@ -30,8 +42,8 @@ static TradeRelation
 join_relations (TradeRelation relation,
                 TradeRelation other)
 {
-  gboolean open = relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS;
-  gboolean other_open = other == TRADE_RELATION_MORE || other == TRADE_RELATION_LESS;
+  gboolean open = is_open (relation);
+  gboolean other_open = is_open (other);
 
   if (relation == other || other == TRADE_RELATION_EQUAL)
     return relation;
@@ -41,6 +53,25 @@ join_relations (TradeRelation relation,
     return open ? relation : other;
 
   return TRADE_RELATION_ABOUT;
+}
+
+/* What a sum is more or less than for certain, which is not what the printed numbers add up to: those that are rounded may be a little
+ * less or more themselves.
+ */
+static double
+choose_value (double        sum,
+              int           precision,
+              TradeRelation relation,
+              TradeInterval bounds)
+{
+  double step = pow (10.0, precision);
+
+  if (relation == TRADE_RELATION_MORE && isfinite (bounds.lower))
+    return floor (bounds.lower / step + TOLERANCE) * step;
+  if (relation == TRADE_RELATION_LESS && isfinite (bounds.upper))
+    return ceil (bounds.upper / step - TOLERANCE) * step;
+
+  return sum;
 }
 
 /* What is less than a whole by more than something is less than the rest. */
@@ -69,6 +100,7 @@ trade_others_add_up (GPtrArray *figures)
   TradeRelation relation = TRADE_RELATION_EQUAL;
   int coarsest = trade_figure_get_precision (first);
   double sum = 0;
+  int precision;
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -79,13 +111,14 @@ trade_others_add_up (GPtrArray *figures)
       coarsest = MAX (coarsest, trade_figure_get_precision (figure));
       relation = join_relations (relation, trade_figure_get_relation (figure));
     }
+  precision = choose_precision (figures->len, coarsest, relation, bounds);
 
   return trade_figure_new_derived (trade_figure_get_key (first),
                                    trade_figure_get_period (first),
                                    TRADE_FORMULA_REMAINDER,
-                                   sum,
+                                   choose_value (sum, precision, relation, bounds),
                                    bounds,
-                                   choose_precision (figures->len, coarsest, bounds),
+                                   precision,
                                    relation,
                                    (TradeFigure **) figures->pdata,
                                    figures->len);

@@ -245,6 +245,8 @@ test_units (void)
 #define TRADERS "_T", TRADE_MEASURE_TRADERS, "NR", 600000, 0, 0, 0, TRADE_RELATION_MORE
 #define PRIVATE "_T", TRADE_MEASURE_TRADERS, "NR", 556000, 0, 0, 1000, TRADE_RELATION_EQUAL
 #define FEWER "_T", TRADE_MEASURE_TRADERS, "NR", 6, 0, 5, 0, TRADE_RELATION_LESS
+#define MANY "_T", TRADE_MEASURE_TRADERS, "NR", 12345678, 0, 0, 0, TRADE_RELATION_MORE
+#define DEEP "B", TRADE_MEASURE_VALUE, "CNY", -1234567, 0, 9, 0, TRADE_RELATION_LESS
 #define QUARTERS "_T", TRADE_MEASURE_OUTLOOK, "PC", 75, 0, 0, 5, TRADE_RELATION_ABOUT
 #define DEFICIT "B", TRADE_MEASURE_VALUE, "CNY", -578, -2, 12, 0, TRADE_RELATION_EQUAL
 #define BILLION "X", TRADE_MEASURE_VALUE, "CNY", 106, 0, 9, 0, TRADE_RELATION_EQUAL
@@ -280,6 +282,8 @@ test_figures (void)
     { "en", create_reported (TRADERS), 0, ">" NBSP "600,000", "more than 600,000", "600,000 or more" },
     { "zh_CN", create_reported (TRADERS), 4, ">" NBSP "60", "more than 60万", "60万 or more" },
     { "en", create_reported (FEWER), 0, "<" NBSP "600,000", "less than 600,000", "600,000 or less" },
+    { "en", create_reported (MANY), 6, ">" NBSP "12.34", "more than 12.34 million", NULL },
+    { "en", create_reported (DEEP), 12, "<" NBSP MINUS "1,234", "less than " MINUS "1,234 trillion yuan", NULL },
     { "en", create_reported (PRIVATE), 0, "556,000", "556,000", "555,500 to 556,500" },
     { "zh_CN", create_reported (PRIVATE), 4, "55.6", "55.6万", "55.55 to 55.65万" },
     { "en", create_reported (QUARTERS), 0, "≈" NBSP "75%", "about 75%", "72.5% to 77.5%" },

@@ -31,6 +31,18 @@ write_shares (int n)
   return g_string_free (table, FALSE);
 }
 
+/* Partners of which the smaller are told by a bound only. */
+static char *
+write_bounded (const char *relation)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (table, "2023,X,_T,P%02d,_T,VALUE,USD,,9,%s,%d.%d,,A,s\n", i, i < 45 ? "=" : relation, 70 - i, i % 10);
+
+  return g_string_free (table, FALSE);
+}
+
 static const TradeMark *
 find_words (TradeScene *scene,
             const char *words)
@@ -73,6 +85,29 @@ test_no_scale (void)
   g_assert_nonnull (find_words (scene, others->name));
   g_assert_nonnull (find_words (scene, amount));
   g_assert_cmpfloat (measure_longest (scene), >, 0.6 * trade_scene_get_width (scene));
+}
+
+/* What others are less than together is what they cannot reach, not the nearest number: those of them that are exact are rounded. */
+static void
+test_bounds (void)
+{
+  static const char *const relations[] = { "<", ">" };
+  const double step = 1e8;
+
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    {
+      g_autofree char *table = write_bounded (relations[i]);
+      g_autoptr (TradeScene) scene = draw_table (table, "partners", 800, 500);
+      TradeOthers *others = g_ptr_array_index (trade_scene_get_others (scene), 0);
+      TradeInterval bounds = trade_figure_get_bounds (others->sum);
+      double value = trade_figure_get_value (others->sum);
+      g_autofree char *amount = trade_others_write_amount (others, trade_format_get_default (), 9);
+
+      g_test_message ("%s: %s", others->name, amount);
+      g_assert_true (g_str_has_prefix (amount, relations[i]));
+      g_assert_cmpfloat (*relations[i] == '<' ? value - bounds.upper : bounds.lower - value, >, -1);
+      g_assert_cmpfloat (*relations[i] == '<' ? value - bounds.upper : bounds.lower - value, <, step);
+    }
 }
 
 /* As long as they are no more than the greatest, they have a bar as well. */
@@ -119,6 +154,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/others/no-scale", test_no_scale);
+  g_test_add_func ("/others/bounds", test_bounds);
   g_test_add_func ("/others/bar", test_bar);
   g_test_add_func ("/others/grey", test_grey);
 

@@ -12,8 +12,8 @@
 #include <math.h>
 
 /* Ranks through time: a line for each part of a flow, which goes from its place among the parts of one period to that in the next.
- * Where rounding leaves open which of two comes first, both are pale, and all are where one is not published. What has no room, or no place in the last period, stands
- * together. */
+ * Where rounding leaves open which of two comes first, both are pale, and all are where one is not published. What has no room in
+ * the last period stands together; what ended before is drawn as far as it goes. */
 
 /* The least room of a place, in lines of text, and in logical pixels on a thumbnail. */
 #define LEAST_ROOM 1.04
@@ -194,12 +194,36 @@ is_certain (const Rank *rank)
   return !rank->open && !rank->unsettled;
 }
 
-/* A series is drawn that has a place in the last period, and room there. */
+/* The last period in which a series has a place with room, or -1. */
+static int
+find_last_row (Ranks *self,
+               guint  column)
+{
+  for (int row = (int) get_n_rows (self) - 1; row >= 0; row--)
+    {
+      if (get_rank (self, (guint) row, column)->place < self->n_places)
+        return row;
+    }
+
+  return -1;
+}
+
+/* Whether a series is named beside its place in the last period. */
+static gboolean
+ends_last (Ranks *self,
+           guint  column)
+{
+  return get_rank (self, get_n_rows (self) - 1, column)->place < self->n_places;
+}
+
+/* A series is drawn that has room in the last period, or ended before it and had some until then. */
 static gboolean
 is_drawn (Ranks *self,
           guint  column)
 {
-  return get_rank (self, get_n_rows (self) - 1, column)->place < self->n_places;
+  const Rank *last = get_rank (self, get_n_rows (self) - 1, column);
+
+  return last->place != G_MAXUINT ? ends_last (self, column) : find_last_row (self, column) >= 0;
 }
 
 /* The earlier of the places that is known to be another than the last one: 1 where it was lower, -1 where it was higher, 0 where
@@ -208,11 +232,12 @@ static int
 get_direction (Ranks *self,
                guint  column)
 {
-  const Rank *last = get_rank (self, get_n_rows (self) - 1, column);
+  const int last_row = find_last_row (self, column);
+  const Rank *last = last_row >= 0 ? get_rank (self, (guint) last_row, column) : NULL;
 
-  for (guint row = 0; row + 1 < get_n_rows (self); row++)
+  for (int row = 0; row < last_row; row++)
     {
-      const Rank *first = get_rank (self, row, column);
+      const Rank *first = get_rank (self, (guint) row, column);
 
       if (first->place == G_MAXUINT)
         continue;
@@ -338,41 +363,48 @@ set_label (Ranks *self,
   return words;
 }
 
-/* What has no place, by its last figure. */
+/* What has no place, by its figure of the last period; by its last one where none of them has that. */
 static GPtrArray *
-list_others (Ranks *self)
+list_others (Ranks    *self,
+             gboolean *are_latest)
 {
-  GPtrArray *others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (GPtrArray) latest = g_ptr_array_new ();
 
   for (guint i = 0; i < self->n_columns; i++)
     {
       TradeFigure *last = is_drawn (self, i) ? NULL : trade_kind_find_last (self->frame->view, i);
 
-      if (last != NULL)
-        g_ptr_array_add (others, last);
+      if (last == NULL)
+        continue;
+      g_ptr_array_add (earlier, last);
+      if (get_figure (self, get_n_rows (self) - 1, i) != NULL)
+        g_ptr_array_add (latest, last);
     }
+  *are_latest = latest->len > 0;
 
-  return others;
+  return latest->len > 0 ? g_steal_pointer (&latest) : g_steal_pointer (&earlier);
 }
 
 static TradeOthers *
 create_others (Ranks *self)
 {
   TradeView *view = self->frame->view;
-  g_autoptr (GPtrArray) others = list_others (self);
+  gboolean are_latest;
+  g_autoptr (GPtrArray) others = list_others (self, &are_latest);
   g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
   g_autofree char *name = NULL;
 
   /* One alone has a name. */
-  if (others->len == 1)
+  if (self->n_others == 1)
     name = trade_kind_name_series (view, self->frame->format, g_ptr_array_index (others, 0));
   else
     name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
 
-  return trade_others_new (name, others, trade_kind_are_parts_over_time (view));
+  return trade_others_new (name, others, are_latest && trade_kind_are_parts_over_time (view));
 }
 
-/* "8 others 12.3", like the labels of those that have a place; without how much they are where that is long. */
+/* "8 others 12.3", like the labels of those that have a place; without how much they are where that is long, or of another time. */
 static TradeWords *
 set_others (Ranks *self)
 {
@@ -383,7 +415,10 @@ set_others (Ranks *self)
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), others->name, amount);
   g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 
-  if (trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)
+  gboolean are_latest;
+  g_autoptr (GPtrArray) figures = list_others (self, &are_latest);
+
+  if (are_latest && trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)
     return g_steal_pointer (&words);
 
   return trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, 0, PANGO_ALIGN_LEFT);
@@ -405,7 +440,7 @@ measure_labels (Ranks *self)
 
   for (guint i = 0; !self->frame->thumbnail && i < self->n_columns; i++)
     {
-      g_autoptr (TradeWords) words = is_drawn (self, i) ? set_label (self, i) : NULL;
+      g_autoptr (TradeWords) words = ends_last (self, i) ? set_label (self, i) : NULL;
 
       width = MAX (width, words != NULL ? trade_words_get_width (words) + CLEAR : 0);
     }
@@ -428,14 +463,14 @@ get_height (Ranks *self)
   return MAX (self->frame->plot.height - time, 1);
 }
 
-/* The series that have figures, but no place in the last period: what ended before, and what others leave of a whole. */
+/* The series that have figures, and are not drawn: what has no room, and what others leave of a whole. */
 static guint
-count_placeless (Ranks *self)
+count_others (Ranks *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
-    n += get_rank (self, get_n_rows (self) - 1, i)->place == G_MAXUINT && trade_kind_find_last (self->frame->view, i) != NULL;
+    n += !is_drawn (self, i) && trade_kind_find_last (self->frame->view, i) != NULL;
 
   return n;
 }
@@ -459,23 +494,23 @@ get_line_height (Ranks *self)
 /* As many places as have room below the lines of the key. Where some have none, one is for what is left out. */
 static void
 choose_places (Ranks *self,
-               guint  n_ranked)
+               guint  most)
 {
   TradeFrame *frame = self->frame;
   double line = get_line_height (self);
   double key = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + KEY_GAP * frame->unit;
   double least = frame->thumbnail ? LEAST_ROOM_THUMBNAIL : MAX (line * LEAST_ROOM, 1);
   Seen seen;
-  guint n_placeless = count_placeless (self);
   guint n;
 
-  self->n_places = n_ranked;
+  self->n_places = most;
   seen = see_all (self);
   key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + (seen.open || seen.unsettled);
   n = (guint) MAX ((get_height (self) - key) / least, 2);
 
-  self->n_places = n >= n_ranked + (n_placeless > 0) ? n_ranked : n - 1;
-  self->n_others = n_ranked - self->n_places + n_placeless;
+  if (n < most + (count_others (self) > 0))
+    self->n_places = n - 1;
+  self->n_others = count_others (self);
 }
 
 static void
@@ -536,7 +571,7 @@ add_line (Ranks            *self,
                        .points = points,
                        .n_points = n_points,
                        .line_width = MAX (3 * self->frame->unit, 1.5),
-                       .figure = get_figure (self, get_n_rows (self) - 1, column),
+                       .figure = trade_kind_find_last (self->frame->view, column),
                      });
 }
 
@@ -611,6 +646,35 @@ place_others (Ranks *self)
                            NULL);
 }
 
+/* Names a line that ends before the last period, or goes on beyond a gap: three colours do not tell which is which. */
+static void
+name_stretches (Ranks *self,
+                guint  column)
+{
+  TradeFrame *frame = self->frame;
+
+  for (guint row = 0; row + 1 < get_n_rows (self); row++)
+    {
+      guint place = get_rank (self, row, column)->place;
+      guint next = get_rank (self, row + 1, column)->place;
+      g_autofree char *name = NULL;
+      g_autoptr (TradeWords) words = NULL;
+
+      if (place >= self->n_places || (next < self->n_places && !trade_timeline_has_gap (self->timeline, row + 1)))
+        continue;
+      name = trade_kind_name_series (frame->view, frame->format, get_figure (self, row, column));
+      words = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, frame->plot.width * MOST_LABEL_PART, PANGO_ALIGN_LEFT);
+      trade_frame_add_label (frame,
+                             TRADE_PRIORITY_NAME,
+                             TRADE_COLOUR_TEXT,
+                             words,
+                             get_x (self, row) + self->radius + CLEAR / 2,
+                             get_y (self, place) - trade_words_get_height (words) / 2,
+                             0,
+                             get_figure (self, row, column));
+    }
+}
+
 static void
 place_words (Ranks *self)
 {
@@ -619,8 +683,10 @@ place_words (Ranks *self)
   for (guint i = 0; i < self->n_columns; i++)
     {
       guint last = get_n_rows (self) - 1;
-      g_autoptr (TradeWords) words = is_drawn (self, i) ? set_label (self, i) : NULL;
+      g_autoptr (TradeWords) words = ends_last (self, i) ? set_label (self, i) : NULL;
 
+      if (is_drawn (self, i))
+        name_stretches (self, i);
       if (words != NULL)
         trade_frame_add_inner (frame,
                                TRADE_PRIORITY_VALUE,
@@ -654,12 +720,12 @@ compose (TradeFrame *frame)
     .timeline = trade_timeline_new (frame->view),
     .n_columns = trade_view_get_n_columns (frame->view),
   };
-  guint n_ranked = 0;
+  guint most = 0;
 
   self.ranks = g_new0 (Rank, (gsize) get_n_rows (&self) * self.n_columns);
   for (guint row = 0; row < get_n_rows (&self); row++)
-    n_ranked = rank_row (&self, row);
-  choose_places (&self, n_ranked);
+    most = MAX (most, rank_row (&self, row));
+  choose_places (&self, most);
   if (self.n_others > 0)
     trade_scene_add_others (frame->scene, create_others (&self));
   place_legend (&self);

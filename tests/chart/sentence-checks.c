@@ -274,8 +274,10 @@ count_alike (TradeView   *view,
       TradeFigure *figure = trade_view_get_cell (view, row, 0);
       g_autofree char *alike = figure != NULL ? trade_format_change (format, dataset, figure) : NULL;
 
+      /* Of one that may have gone the other way, no word is said. */
+      if (figure == NULL || (trade_figure_get_value (figure) != 0 && !is_certain (figure)))
+        continue;
       n += g_strcmp0 (alike, told) == 0 && trade_figure_is_conclusive (figure) &&
-           trade_figure_get_relation (figure) != TRADE_RELATION_MORE && trade_figure_get_relation (figure) != TRADE_RELATION_LESS &&
            (trade_figure_get_value (figure) < 0) == (trade_figure_get_value (leader) < 0);
     }
 

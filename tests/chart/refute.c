@@ -34,6 +34,25 @@ typedef struct
   ClaimFlags  flags;
 } Claim;
 
+/* Exports and imports together have a name of their own in a title. */
+static gboolean
+is_total_of (TradeFigure *figure,
+             const char  *name)
+{
+  return g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) &&
+         g_strstr_len (name, -1, g_dpgettext2 (GETTEXT_PACKAGE, "subject", "Total trade")) != NULL;
+}
+
+/* Growth that is alike is named together. */
+static gboolean
+is_as_leader (TradeView   *view,
+              TradeFigure *figure)
+{
+  return g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH) &&
+         trade_decimal_to_double (trade_figure_get_decimal (figure)) ==
+           trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view)));
+}
+
 static gboolean
 is_named (TradeView   *view,
           TradeFigure *figure,
@@ -41,14 +60,8 @@ is_named (TradeView   *view,
 {
   g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
 
-  /* Several that are alike are named together. */
-  if (g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH) && g_strstr_len (name, -1, own) != NULL &&
-      trade_decimal_to_double (trade_figure_get_decimal (figure)) ==
-        trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view))))
-    return TRUE;
-
-  return g_str_equal (own, name) || (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) &&
-                                     g_str_equal (name, g_dpgettext2 (GETTEXT_PACKAGE, "subject", "Total trade")));
+  return g_str_equal (own, name) || is_total_of (figure, name) ||
+         (is_as_leader (view, figure) && g_strstr_len (name, -1, own) != NULL);
 }
 
 /* The figures of a view that a title may mean by a name. */

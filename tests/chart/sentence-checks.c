@@ -278,6 +278,7 @@ count_alike (TradeView   *view,
       if (figure == NULL || (trade_figure_get_value (figure) != 0 && !is_certain (figure)))
         continue;
       n += g_strcmp0 (alike, told) == 0 && trade_figure_is_conclusive (figure) &&
+           (figure == leader || !trade_dataset_is_refuted (dataset, figure)) &&
            (trade_figure_get_value (figure) < 0) == (trade_figure_get_value (leader) < 0);
     }
 

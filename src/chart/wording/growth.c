@@ -182,7 +182,8 @@ name_all (TradeView   *view,
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
       g_autofree char *other = trade_format_change (format, trade_view_get_dataset (view), growth);
 
-      if (growth != leader && is_plain (growth) && g_str_equal (other, size) &&
+      if (growth != leader && is_plain (growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
+          g_str_equal (other, size) &&
           trade_direction_get (growth) == trade_direction_get (leader))
         g_ptr_array_add (names, name_one (view, format, growth));
     }

@@ -135,6 +135,17 @@ choose_shown (Objections   *self,
   return self->shown;
 }
 
+/* A contribution is told on charts of its own, and what is held against it is no matter of amounts. */
+static gboolean
+is_of_hidden_contribution (Objections   *self,
+                           TradeFinding *finding)
+{
+  g_autoptr (TradeFigure) doubted = g_list_model_get_item (trade_finding_get_figures (finding), 0);
+
+  return g_str_equal (trade_figure_get_key (doubted)->measure, TRADE_MEASURE_CONTRIBUTION) &&
+         !g_hash_table_contains (self->shown, doubted);
+}
+
 /* A rank matters where all its figures are shown, any other question where one of them is. */
 static gboolean
 concerns (Objections   *self,
@@ -145,6 +156,9 @@ concerns (Objections   *self,
   GHashTable *shown = choose_shown (self, finding);
   guint n_figures = g_list_model_get_n_items (figures);
   guint n_shown = 0;
+
+  if (is_of_hidden_contribution (self, finding))
+    return FALSE;
 
   for (guint i = 0; i < n_figures; i++)
     {

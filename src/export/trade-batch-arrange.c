@@ -360,13 +360,36 @@ annotate (TradeView               *view,
   return trade_view_annotate (view, all);
 }
 
+/* Where all views are exported, those that allow it are of a kind; that none does is not kept in silence. */
+static void
+warn_of_kind (GPtrArray *views,
+              TradeKind  wanted,
+              GPtrArray *warnings)
+{
+  g_autofree char *option = NULL;
+
+  if (wanted == TRADE_KIND_BEST)
+    return;
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      if (trade_kind_choose (g_ptr_array_index (views, i)) == wanted)
+        return;
+    }
+
+  option = g_strdup_printf ("--kind=%s", trade_kind_get_id (wanted));
+  /* Translators: the placeholder is an option, such as "--kind=treemap" */
+  g_ptr_array_add (warnings, g_strdup_printf (_ ("no view can be shown with %s"), option));
+}
+
 /**
  * trade_batch_arrange:
  * @views: (element-type TradeView) (inout): the views to export
  * @options: what the command line asks for
  * @reading: what the views are of; where it is a picture, it says how one of them is arranged
  * @format: the language
- * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for
+ * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for, and one where
+ *   none is of the kind
  * @error: return location for an error
  *
  * Arranges and words views as the command line asks for: where all are exported, those that allow it; where views are named, each
@@ -410,6 +433,8 @@ trade_batch_arrange (GPtrArray                *views,
       g_ptr_array_index (views, i) = annotate (view, options);
     }
 
+  if (options->views == NULL)
+    warn_of_kind (views, options->arrangement.kind, warnings);
   if (n_refused < views->len)
     return TRUE;
 

@@ -247,6 +247,26 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, batch_set_up, test, batch_tear_down);
 }
 
+/* A kind that suits no view is not given up in silence. */
+static void
+test_kind_of_none (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (self->folder, "flows.csv", NULL);
+
+  batch_write (self->folder, "flows.csv",
+               "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+               "2023,X,_T,_T,_T,VALUE,USD,,9,=,50,A,s\n"
+               "2023,M,_T,_T,_T,VALUE,USD,,9,=,40,A,s\n");
+
+  BATCH_RUN (self, "--describe", "--kind=treemap", table);
+  g_assert_cmpstr (self->result.errors, ==, "trade-charts: warning: no view can be shown with --kind=treemap\n");
+  g_assert_cmpint (self->result.status, ==, 0);
+
+  BATCH_RUN (self, "--describe", "--kind=columns", table);
+  batch_assert_done (&self->result);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -261,6 +281,7 @@ main (int    argc,
   add ("/batch/inspect/package", test_package);
   add ("/batch/inspect/save", test_save);
   add ("/batch/inspect/records", test_records);
+  add ("/batch/inspect/kind-of-none", test_kind_of_none);
 
   return g_test_run ();
 }

@@ -18,6 +18,13 @@
 /* More periods than these are told by their first and last. */
 #define MAX_LISTED_PERIODS 4
 
+/* Numbers of more digits before the mark want a larger unit. */
+#define MOST_DIGITS 4
+
+/* Of figures that a release prints in several units, or not at all. */
+#define NO_SCALE (-1)
+#define UNKNOWN_SCALE (-2)
+
 
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
@@ -48,6 +55,21 @@ trade_headline_find (TradeView  *view,
   return NULL;
 }
 
+/* Whether numbers are better counted as the release counts them all, so that none begins with a zero: 773.4 billion beside 3,053.5
+ * rather than 0.7734 trillion beside 3.0535. The language has a word for it, or it is none that readers of that language know.
+ */
+static gboolean
+is_better_scale (TradeFormat *format,
+                 const char  *unit,
+                 int          scale,
+                 int          magnitude,
+                 double       least,
+                 double       largest)
+{
+  return scale > 0 && scale < magnitude && least < pow (10, magnitude) && largest < pow (10, scale + MOST_DIGITS) &&
+         trade_format_get_magnitude (format, unit, pow (10, scale)) == scale;
+}
+
 /* The power of ten that the chart's subtitle names and its numbers are counted in. */
 int
 trade_headline_get_magnitude (TradeView   *view,
@@ -55,17 +77,24 @@ trade_headline_get_magnitude (TradeView   *view,
 {
   const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-  double largest = 0;
+  double largest = 0, least = HUGE_VAL;
+  int scale = UNKNOWN_SCALE, magnitude;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      double size = fabs (trade_figure_get_value (figure));
 
-      if (g_str_equal (trade_figure_get_key (figure)->unit, unit))
-        largest = MAX (largest, fabs (trade_figure_get_value (figure)));
+      if (!g_str_equal (trade_figure_get_key (figure)->unit, unit))
+        continue;
+      largest = MAX (largest, size);
+      least = size > 0 ? MIN (least, size) : least;
+      if (!trade_figure_is_derived (figure))
+        scale = scale == UNKNOWN_SCALE || scale == trade_figure_get_scale (figure) ? trade_figure_get_scale (figure) : NO_SCALE;
     }
+  magnitude = trade_format_get_magnitude (format, unit, largest);
 
-  return trade_format_get_magnitude (format, unit, largest);
+  return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;
 }
 
 /* The finding of a view, as the title of its chart states it. */

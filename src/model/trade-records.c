@@ -153,6 +153,28 @@ lacks (TradeView   *view,
          (!g_str_equal (like->measure, TRADE_MEASURE_SHARE) && is_left_out (view, earliest, &key, year_later));
 }
 
+/* A view of balances lacks the one that nobody can tell, because exports or imports are kept back. */
+static gboolean
+lacks_balance (TradeView   *view,
+               TradePeriod  earliest,
+               TradeFigure *missing)
+{
+  const char *flow = trade_view_get_scope (view)->key.flow;
+  TradeSeriesKey key = *trade_figure_get_key (missing);
+  gboolean is_of_exports = g_str_equal (key.flow, TRADE_FLOW_EXPORT);
+  TradePeriod period = trade_figure_get_period (missing);
+
+  if (g_strcmp0 (flow, TRADE_FLOW_BALANCE) != 0 || (!is_of_exports && !g_str_equal (key.flow, TRADE_FLOW_IMPORT)))
+    return FALSE;
+
+  key.flow = is_of_exports ? TRADE_FLOW_IMPORT : TRADE_FLOW_EXPORT;
+  if (trade_dataset_lookup (trade_view_get_dataset (view), &key, period) == NULL)
+    return FALSE;
+  key.flow = flow;
+
+  return is_left_out (view, earliest, &key, period);
+}
+
 static TradePeriod
 get_earliest (TradeView *view)
 {
@@ -312,7 +334,7 @@ trade_records_list_missing (TradeDataset *dataset,
 
           if (trade_records_is_replaced (dataset, figure))
             continue;
-          if (view == NULL || lacks (view, earliest, computed, figure) ||
+          if (view == NULL || lacks (view, earliest, computed, figure) || lacks_balance (view, earliest, figure) ||
               belongs_to (view, earliest, trade_figure_get_key (figure), trade_figure_get_period (figure)))
             g_ptr_array_add (missing, figure);
         }

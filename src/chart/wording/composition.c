@@ -6,6 +6,7 @@
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* What a flow is made up of. Each flow and each dimension has sentences of its own, because no language declines by
  * pasting.
@@ -67,11 +68,31 @@ get_level_template (TradeView   *view,
   return _ ("%1$s: trade worth %2$s");
 }
 
+/* The balance that matters most is the greatest surplus or the greatest deficit, whichever is greater. */
+static TradeFigure *
+find_greatest_balance (TradeView *view)
+{
+  TradeFigure *greatest = trade_view_get_leader (view);
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (!trade_series_key_is_rest (trade_figure_get_key (figure)) && trade_figure_is_conclusive (figure) &&
+          !trade_dataset_is_refuted (trade_view_get_dataset (view), figure) &&
+          fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (greatest)))
+        greatest = figure;
+    }
+
+  return greatest;
+}
+
 static char *
 write_level_title (TradeView   *view,
                    TradeFormat *format)
 {
-  TradeFigure *leader = trade_view_get_leader (view);
+  TradeFigure *leader = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE ? find_greatest_balance (view)
+                                                                                : trade_view_get_leader (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
   gboolean is_balance = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);

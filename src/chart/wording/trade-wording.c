@@ -158,12 +158,22 @@ is_of_flow (TradeFigure *figure,
          trade_figure_get_status (figure) != TRADE_STATUS_FORECAST;
 }
 
+/* The last row, or the first where the last is the base: that both are 100 then goes without saying. */
+static guint
+find_row_beside_base (TradeView *view)
+{
+  guint last = trade_view_get_n_rows (view) - 1;
+  TradePeriod base;
+
+  return trade_view_get_base (view, &base) && trade_period_equal (base, trade_view_get_row (view, last)->period) ? 0 : last;
+}
+
 /*< private >
  * trade_wording_index:
  * @view: a view whose rows are periods, an index
  * @format: the language
  *
- * Says where an index stands in the last period: that of exports and that of imports where it is one of both.
+ * Says where an index stands in the last period, or in the first where the last is 100: that of exports and that of imports where it is one of both.
  *
  * Returns: (transfer full): the sentence
  */
@@ -171,10 +181,10 @@ char *
 trade_wording_index (TradeView   *view,
                      TradeFormat *format)
 {
-  guint last = trade_view_get_n_rows (view) - 1;
+  guint told = find_row_beside_base (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
-  TradeFigure *exports = trade_view_get_cell (view, last, 0);
-  TradeFigure *imports = trade_view_get_n_columns (view) == 2 ? trade_view_get_cell (view, last, 1) : NULL;
+  TradeFigure *exports = trade_view_get_cell (view, told, 0);
+  TradeFigure *imports = trade_view_get_n_columns (view) == 2 ? trade_view_get_cell (view, told, 1) : NULL;
   g_autofree char *one = NULL;
   g_autofree char *other = NULL;
   g_autofree char *now = NULL;
@@ -428,7 +438,7 @@ trade_wording_then_and_now (TradeView   *view,
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
 
-  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
+  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST || trade_figure_get_status (first) == TRADE_STATUS_FORECAST)
     /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
     return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
 

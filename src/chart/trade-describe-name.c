@@ -450,8 +450,9 @@ trade_describe_subject (TradeFormat *format,
 
   scope = &trade_view_get_scope (view)->key;
   flow = scope->flow != NULL ? get_inner_flow_name (scope->flow) : NULL;
-  is_named = g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 &&
-             g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;
+  /* Where reporters are compared, they are what is named. */
+  is_named = scope->reporter != NULL && g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 &&
+             g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;
   if (flow == NULL || is_named)
     return g_strdup (subject);
 

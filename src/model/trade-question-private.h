@@ -101,6 +101,7 @@ extern const TradeQuestionRecord trade_question_balance_growth;
 extern const TradeQuestionRecord trade_question_contribution_flows;
 extern const TradeQuestionRecord trade_question_partner_members;
 extern const TradeQuestionRecord trade_question_enterprise_members;
+extern const TradeQuestionRecord trade_question_reporter_rates;
 extern const TradeQuestionRecord trade_question_revisions;
 
 const TradeQuestionRecord *trade_question_get_record  (TradeQuestion              question);

@@ -35,6 +35,7 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_CONTRIBUTION_FLOWS] = &trade_question_contribution_flows,
   [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_question_partner_members,
   [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_question_enterprise_members,
+  [TRADE_QUESTION_REPORTER_RATES] = &trade_question_reporter_rates,
   [TRADE_QUESTION_REVISIONS] = &trade_question_revisions,
 };
 

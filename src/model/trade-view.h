@@ -42,6 +42,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_CONTRIBUTION_FLOWS: what exports and imports contributed to the growth of both
  * @TRADE_QUESTION_PARTNER_MEMBERS: how much is traded with partners that lie in others
  * @TRADE_QUESTION_ENTERPRISE_MEMBERS: how much kinds of enterprise trade that lie in others
+ * @TRADE_QUESTION_REPORTER_RATES: how the trade of several reporters grew, and what part it is of their product or the world's trade
  * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
  *
  * A question that the figures of a dataset can answer.
@@ -79,6 +80,7 @@ typedef enum
   TRADE_QUESTION_CONTRIBUTION_FLOWS,
   TRADE_QUESTION_PARTNER_MEMBERS,
   TRADE_QUESTION_ENTERPRISE_MEMBERS,
+  TRADE_QUESTION_REPORTER_RATES,
   TRADE_QUESTION_REVISIONS,
 } TradeQuestion;
 

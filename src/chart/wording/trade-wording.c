@@ -43,6 +43,7 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_CONTRIBUTION_FLOWS] = &trade_wording_contribution_flows,
   [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_wording_partner_members,
   [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_enterprise_members,
+  [TRADE_QUESTION_REPORTER_RATES] = &trade_wording_reporter_rates,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
 };
 

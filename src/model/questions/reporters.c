@@ -5,7 +5,8 @@
 #include "trade-pick.h"
 #include "trade-world.h"
 
-/* How much each of several reporters trades, side by side and over time. They are no parts of a whole: nobody says that a release
+/* How much each of several reporters trades, side by side and over time, how it grew, and what part it is of their product or of the
+ * world's trade. They are no parts of a whole: nobody says that a release
  * has all of them, and one's exports are another's imports.
  */
 
@@ -35,16 +36,18 @@ has_reporter (TradeFigure   *figure,
   return *reporter != '\0' && !trade_world_is_code ((gpointer) dataset, TRADE_DIMENSION_REPORTER, reporter);
 }
 
-/* The amounts of all reporters. Who chooses one of them finds it among the others. */
+/* The figures of all reporters. Who chooses one of them finds it among the others. */
 static GPtrArray *
-list_amounts (const TradeAsk *ask)
+list_figures (const TradeAsk *ask,
+              const char     *flow,
+              const char     *measure)
 {
   const TradeSeriesKey pattern = {
-    .flow = ask->code,
+    .flow = flow,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_VALUE,
+    .measure = measure,
   };
   GPtrArray *amounts = trade_dataset_query (ask->dataset, &pattern, NULL);
   TradeSeriesKey setting = { 0 };
@@ -68,7 +71,7 @@ static TradeAnswer *
 answer_reporters (const TradeQuestionRecord *self,
                   TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) amounts = list_amounts (ask);
+  g_autoptr (GPtrArray) amounts = list_figures (ask, ask->code, TRADE_MEASURE_VALUE);
 
   if (!trade_pick_keep_period (amounts, ask) || amounts->len < LEAST_REPORTERS)
     return NULL;
@@ -82,7 +85,7 @@ static TradeAnswer *
 answer_reporters_trend (const TradeQuestionRecord *self,
                         TradeAsk                  *ask)
 {
-  g_autoptr (GPtrArray) amounts = list_amounts (ask);
+  g_autoptr (GPtrArray) amounts = list_figures (ask, ask->code, TRADE_MEASURE_VALUE);
 
   if (!trade_development_keep_rhythm (amounts, ask, TRADE_DEVELOPMENT_PAIR) || !has_several_reporters (amounts))
     return NULL;
@@ -90,6 +93,31 @@ answer_reporters_trend (const TradeQuestionRecord *self,
   trade_pick_sort (amounts);
 
   return trade_development_answer (amounts);
+}
+
+/* The growth of a balance is none that could be ranked. */
+static gboolean
+is_rate (TradeFigure   *figure,
+         gconstpointer  data)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) || !g_str_equal (key->measure, TRADE_MEASURE_GROWTH);
+}
+
+static TradeAnswer *
+answer_reporter_rates (const TradeQuestionRecord *self,
+                       TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) rates = list_figures (ask, NULL, ask->code);
+
+  trade_pick_keep (rates, is_rate, NULL);
+  if (!trade_pick_keep_period (rates, ask) || !has_several_reporters (rates))
+    return NULL;
+
+  trade_pick_sort (rates);
+
+  return trade_answer_new_column (rates);
 }
 
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
@@ -109,4 +137,15 @@ const TradeQuestionRecord trade_question_trend_reporters = {
   .over_time = TRUE,
   .answer = answer_reporters_trend,
   .answer_in_mode = trade_development_answer_in_mode,
+};
+
+static const char *const measures[] = { TRADE_MEASURE_GROWTH, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_WORLD_SHARE, NULL };
+
+const TradeQuestionRecord trade_question_reporter_rates = {
+  .id = "reporter-rates",
+  .along = TRADE_DIMENSION_MEASURE,
+  .codes = measures,
+  .parts = TRADE_DIMENSION_REPORTER,
+  .has_order = TRUE,
+  .answer = answer_reporter_rates,
 };

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-describe.h"
+#include "trade-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_measure (TradeView *view)
+{
+  return trade_figure_get_key (trade_view_get_leader (view))->measure;
+}
+
+static const char *
+get_name (TradeView *view)
+{
+  if (g_str_equal (get_measure (view), TRADE_MEASURE_GROWTH))
+    return _ ("Growth by reporter");
+
+  return g_str_equal (get_measure (view), TRADE_MEASURE_GDP_SHARE) ? _ ("Share of GDP by reporter")
+                                                                    : _ ("Share of the world by reporter");
+}
+
+static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  return trade_wording_state (view, format, trade_view_get_leader (view));
+}
+
+/* What is measured is the same for one reporter and for several, but the flow that all share is said nowhere else. */
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  g_autofree char *within = NULL;
+
+  if (!g_str_equal (get_measure (view), TRADE_MEASURE_GROWTH))
+    return trade_wording_levels.write_subtitle (view, format, subject, periods);
+
+  within = trade_describe_subject (format, view, subject);
+
+  return trade_wording_growth.write_subtitle (view, format, within, periods);
+}
+
+const TradeWording trade_wording_reporter_rates = { get_name, write_title, write_subtitle };

@@ -171,6 +171,7 @@ add_keys (GtkApplication *application)
     { "win.next-view", { "<Control>Page_Down" } },
     { "win.previous-view", { "<Control>Page_Up" } },
     { "win.back", { "<Alt>Left", "Back" } },
+    { "win.copy-rows", { "<Control><Shift>c" } },
     { "win.find", { "<Control>f" } },
     { "win.find-next", { "<Control>g", "F3" } },
     { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },

@@ -62,6 +62,7 @@ add_rows (GMenu *menu)
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append (section, _("_Find…"), "win.find");
+  g_menu_append (section, _("_Copy All Rows"), "win.copy-rows");
   g_menu_append (section, _("_Paste Rows"), "win.paste-rows");
   g_menu_append (section, _("_Insert Row Above"), "win.insert-row");
   g_menu_append (section, _("_Remove Row"), "win.remove-row");

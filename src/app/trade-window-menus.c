@@ -186,6 +186,7 @@ trade_window_menus_list_row (TradeFigure *figure)
   menu = g_menu_new ();
   g_menu_append (menu, _("Copy _Figure"), "win.copy-figure");
   g_menu_append (menu, _("Copy _Row"), "win.copy-row");
+  g_menu_append (menu, _("Copy _All Rows"), "win.copy-rows");
   g_menu_append (menu, _("Show in _Chart"), "win.show-in-chart");
   add_source (menu, figure);
 

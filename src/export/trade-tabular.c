@@ -142,7 +142,7 @@ get_relation_word (TradeRelation relation)
 }
 
 static void
-add_header (Table *self)
+add_headings (Table *self)
 {
   const char * const headings[] = {
     _("Figure"), _("Measure"),
@@ -154,6 +154,12 @@ add_header (Table *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     add_text (self, headings[i]);
+}
+
+static void
+add_header (Table *self)
+{
+  add_headings (self);
   /* By this heading, which is the same in every language, the table is known when it is opened. */
   add_text (self, TRADE_TABLE_CODES);
   end_row (self);
@@ -364,6 +370,41 @@ trade_tabular_write_tsv_row (TradeDataset *dataset,
   table.text = g_string_new (NULL);
   add_figure (&table, figure);
   end_row (&table);
+
+  return g_string_free (table.text, FALSE);
+}
+
+/**
+ * trade_tabular_write_tsv_rows:
+ * @dataset: the dataset of the figures
+ * @figures: a list of [class@Figure]
+ * @format: the language of names, units and sources
+ *
+ * Writes the rows of figures as trade_tabular_write_tsv_row() does, below a header.
+ *
+ * Returns: (transfer full): the table, in UTF-8
+ */
+char *
+trade_tabular_write_tsv_rows (TradeDataset *dataset,
+                              GListModel   *figures,
+                              TradeFormat  *format)
+{
+  Table table = { .dialect = &tsv, .format = format, .dataset = dataset };
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (figures), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  table.text = g_string_new (NULL);
+  add_headings (&table);
+  end_row (&table);
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+
+      add_figure (&table, figure);
+      end_row (&table);
+    }
 
   return g_string_free (table.text, FALSE);
 }

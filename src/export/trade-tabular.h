@@ -13,6 +13,9 @@ char *trade_tabular_write_tsv (TradeView   *view,
 char *trade_tabular_write_tsv_row (TradeDataset *dataset,
                                    TradeFigure  *figure,
                                    TradeFormat  *format);
+char *trade_tabular_write_tsv_rows (TradeDataset *dataset,
+                                    GListModel   *figures,
+                                    TradeFormat  *format);
 char *trade_tabular_guard     (const char  *text);
 
 G_END_DECLS

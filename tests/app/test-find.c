@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 
+#include "trade-clip-table.h"
 #include "trade-draft-store.h"
 #include "trade-editor-table.h"
 #include "trade-editor.h"
@@ -76,6 +77,20 @@ press (TradeFindBar *bar,
 }
 
 static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
 test_table (void)
 {
   const TradeSeriesKey key = trade_series_key_new ("X", NULL, NULL, NULL, "VALUE", "CNY", NULL);
@@ -83,6 +98,9 @@ test_table (void)
   GListModel *rows;
   TradeFindBar *bar;
   TradeFigure *figure;
+  g_autofree char *copied = NULL;
+  g_autofree char *html = NULL;
+  g_auto (GStrv) lines = NULL;
   guint n;
 
   g_object_set (window, "mode", "table", NULL);
@@ -99,6 +117,17 @@ test_table (void)
   figure = trade_table_get_figure (trade_window_get_table (window));
   g_assert_nonnull (figure);
   g_assert_cmpstr (trade_figure_get_key (figure)->flow, ==, "M");
+
+  /* What was found can be taken elsewhere. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-rows", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, read_cb, &copied);
+  app_test_wait (is_set, &copied);
+  lines = g_strsplit (copied, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (rows) + 2);
+  g_assert_true (g_str_has_prefix (lines[0], "Figure\tMeasure\t"));
+  html = trade_clip_table_write_html ("A\tB<\n1\t\n");
+  g_assert_cmpstr (html, ==,
+                   "<meta charset=\"utf-8\">\n<table>\n<tr><th>A</th><th>B&lt;</th></tr>\n<tr><td>1</td><td></td></tr>\n</table>\n");
 
   /* Whoever wants to see another row looks for no others any more. */
   figure = trade_dataset_lookup (trade_window_get_dataset (window), &key, trade_period_new (2023, 1, 12));

@@ -6,6 +6,7 @@
 
 #include "io-test.h"
 #include "trade-draft-build.h"
+#include "trade-draft-copy.h"
 #include "trade-draft-figures.h"
 #include "trade-draft-fill.h"
 #include "trade-draft-merge.h"
@@ -460,6 +461,31 @@ test_merge (void)
   trade_draft_difference_clear (&difference);
 }
 
+/* What was copied comes back from a spreadsheet as it went there, whatever its columns stand between. */
+static void
+test_copy (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Growth|about|-0.6|percent in yuan|2023|Green tea|=A1||provisional|-x\n"
+                                             "Imports|||٢٣٫٧٧|trillion yuan|2022\n", '.');
+  g_autofree char *text = trade_draft_copy_rows (draft);
+  g_autoptr (GPtrArray) rows = trade_draft_copy_read (text);
+  g_autoptr (GPtrArray) other = trade_draft_copy_read ("Note\tNumber\t?\tFLOW \r\nours\t1\t2\tExports\r\n\t\t\t\r\n");
+
+  g_assert_nonnull (strstr (text, "\t-0.6\t"));
+  g_assert_nonnull (strstr (text, "\t'=A1\t"));
+  g_assert_nonnull (rows);
+  g_assert_cmpuint (rows->len, ==, 2);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_true (trade_draft_row_equal (g_ptr_array_index (rows, i), trade_draft_get_row (draft, i)));
+
+  g_assert_nonnull (other);
+  g_assert_cmpuint (other->len, ==, 1);
+  g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (other, 0), TRADE_DRAFT_FLOW), ==, "Exports");
+  g_assert_cmpstr (trade_draft_row_get (g_ptr_array_index (other, 0), TRADE_DRAFT_NOTE), ==, "ours");
+  g_assert_null (trade_draft_copy_read ("Year\tFlow\tValue\n2023\tExports\t1\n"));
+  g_assert_null (trade_draft_copy_read (""));
+}
+
 static TradeDraft *
 type_dataset (TradeDataset *dataset,
               char          decimal_mark)
@@ -521,6 +547,7 @@ main (int    argc,
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/merge", test_merge);
+  g_test_add_func ("/draft/copy", test_copy);
   g_test_add_func ("/draft/bundled", test_bundled);
 
   return g_test_run ();

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-copy.h"
+
+#include <string.h>
+
+#include "trade-draft-words.h"
+#include "trade-heading.h"
+
+/* A spreadsheet takes a cell that begins with one of these for a formula, unless an apostrophe says that it is text. */
+#define FORMULA_SIGNS "=+-@"
+
+static gboolean
+is_number (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "+-0123456789., %")] == '\0';
+}
+
+static void
+append_cell (GString    *table,
+             const char *text)
+{
+  if (*text != '\0' && strchr (FORMULA_SIGNS, *text) != NULL && !is_number (text))
+    g_string_append_c (table, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (table, g_ascii_iscntrl (*p) ? ' ' : *p);
+}
+
+/* Only what was published has to be changed for a reason. */
+static TradeDraftColumn
+get_n_columns (TradeDraft *draft)
+{
+  return trade_draft_get_base (draft) != NULL ? TRADE_DRAFT_N_COLUMNS : TRADE_DRAFT_REASON;
+}
+
+/**
+ * trade_draft_copy_rows:
+ * @draft: a draft
+ *
+ * Writes all rows as a table with headings: a tab between cells, a line feed after each row.
+ *
+ * Returns: (transfer full): the table, in UTF-8
+ */
+char *
+trade_draft_copy_rows (TradeDraft *draft)
+{
+  GString *table = g_string_new (NULL);
+  const TradeDraftColumn n = draft != NULL ? get_n_columns (draft) : 0;
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  for (TradeDraftColumn i = 0; i < n; i++)
+    {
+      append_cell (table, trade_draft_column_get_name (i));
+      g_string_append_c (table, i + 1 < n ? '\t' : '\n');
+    }
+  for (guint row = 0; row < trade_draft_get_n_rows (draft); row++)
+    for (TradeDraftColumn i = 0; i < n; i++)
+      {
+        append_cell (table, trade_draft_row_get (trade_draft_get_row (draft, row), i));
+        g_string_append_c (table, i + 1 < n ? '\t' : '\n');
+      }
+
+  return g_string_free (table, FALSE);
+}
+
+/* The columns that a line of headings names; whether it is one, which a table of numbers has not by chance. */
+static gboolean
+read_headings (char             **cells,
+               TradeDraftColumn  *columns)
+{
+  gboolean has_number = FALSE, has_flow = FALSE;
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_autofree char *heading = trade_heading_fold (cells[i]);
+
+      columns[i] = TRADE_DRAFT_N_COLUMNS;
+      for (TradeDraftColumn j = 0; j < TRADE_DRAFT_N_COLUMNS; j++)
+        {
+          g_autofree char *name = trade_heading_fold (trade_draft_column_get_name (j));
+
+          if (g_str_equal (name, heading))
+            columns[i] = j;
+        }
+      has_number |= columns[i] == TRADE_DRAFT_NUMBER;
+      has_flow |= columns[i] == TRADE_DRAFT_FLOW;
+    }
+
+  return has_number && has_flow;
+}
+
+static TradeDraftRow *
+read_line (const char             *line,
+           guint                   n,
+           const TradeDraftColumn *columns)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  const char *texts[TRADE_DRAFT_N_COLUMNS] = { NULL };
+
+  for (guint i = 0; i < n && cells[i] != NULL; i++)
+    {
+      char *text = g_strstrip (cells[i]);
+
+      if (columns[i] < TRADE_DRAFT_N_COLUMNS)
+        texts[columns[i]] = *text == '\'' && text[1] != '\0' && strchr (FORMULA_SIGNS, text[1]) != NULL ? text + 1 : text;
+    }
+
+  return trade_draft_row_new (texts);
+}
+
+/**
+ * trade_draft_copy_read:
+ * @text: what was copied
+ *
+ * Reads a table that has the headings of trade_draft_copy_rows(), in any order and with others between them, as when it comes back
+ * from a spreadsheet.
+ *
+ * Returns: (transfer full) (nullable) (element-type TradeDraftRow): the rows; %NULL for another table
+ */
+GPtrArray *
+trade_draft_copy_read (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) headings = NULL;
+  g_autofree TradeDraftColumn *columns = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lines = g_strsplit (text, "\n", -1);
+  headings = g_strsplit (lines[0] != NULL ? g_strchomp (lines[0]) : "", "\t", -1);
+  columns = g_new (TradeDraftColumn, g_strv_length (headings) + 1);
+  if (!read_headings (headings, columns))
+    return NULL;
+
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      g_autoptr (TradeDraftRow) row = read_line (lines[i], g_strv_length (headings), columns);
+
+      if (!trade_draft_row_is_empty (row))
+        g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+
+  return rows->len > 0 ? g_steal_pointer (&rows) : NULL;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-draft.h"
+
+G_BEGIN_DECLS
+
+/* A table as spreadsheets take and give it, with the columns of drafts. */
+char      *trade_draft_copy_rows (TradeDraft *draft);
+GPtrArray *trade_draft_copy_read (const char *text);
+
+G_END_DECLS

@@ -17,8 +17,6 @@
 /* A clause that takes less than this part of the room is too little of a name; then it ends with a word. */
 #define LEAST_PART 0.5
 
-#define ELLIPSIS "…"
-
 static const gunichar clause_ends[] = { ',', ';', ':', '(', 0xff0c, 0xff1b, 0x3001, 0xff1a, 0xff08, 0x060c, 0x061b };
 
 static gboolean
@@ -53,22 +51,32 @@ find_end (const char *text)
   return clause != NULL ? clause : word;
 }
 
-/* The beginning of a label, or NULL where all of it is brief enough. */
-static char *
-brief_label (const char *label)
+/*< private >
+ * trade_brief_name_write_label:
+ * @label: what a release calls a code
+ *
+ * Writes the beginning of a name, see trade_brief_name_write().
+ *
+ * Returns: (transfer full) (nullable): the brief name, which ends with %TRADE_BRIEF_NAME_ELLIPSIS; %NULL where it is brief already
+ */
+char *
+trade_brief_name_write_label (const char *label)
 {
-  g_autofree char *cut = trade_cut (label, MOST_EMS);
+  g_autofree char *cut = NULL;
   const char *end;
 
+  g_return_val_if_fail (label != NULL, NULL);
+
+  cut = trade_cut (label, MOST_EMS);
   if (cut == NULL)
     return NULL;
 
-  cut[strlen (cut) - strlen (ELLIPSIS)] = '\0';
+  cut[strlen (cut) - strlen (TRADE_BRIEF_NAME_ELLIPSIS)] = '\0';
   end = find_end (cut);
   if (end != NULL)
     cut[end - cut] = '\0';
 
-  return g_strconcat (g_strchomp (cut), ELLIPSIS, NULL);
+  return g_strconcat (g_strchomp (cut), TRADE_BRIEF_NAME_ELLIPSIS, NULL);
 }
 
 /*< private >
@@ -99,7 +107,7 @@ trade_brief_name_write (TradeDataset *dataset,
     {
       const char *label = trade_dataset_match_name (dataset, name);
       const gsize length = label != NULL ? strlen (label) : (gsize) (g_utf8_next_char (name) - name);
-      g_autofree char *cut = label != NULL ? brief_label (label) : NULL;
+      g_autofree char *cut = label != NULL ? trade_brief_name_write_label (label) : NULL;
 
       if (cut != NULL)
         g_string_append (brief, cut);

@@ -5,7 +5,11 @@
 
 G_BEGIN_DECLS
 
-char *trade_brief_name_write (TradeDataset *dataset,
-                              const char   *name);
+/* What a name that goes on ends with. */
+#define TRADE_BRIEF_NAME_ELLIPSIS "…"
+
+char *trade_brief_name_write       (TradeDataset *dataset,
+                                    const char   *name);
+char *trade_brief_name_write_label (const char   *label);
 
 G_END_DECLS

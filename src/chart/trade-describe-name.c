@@ -8,6 +8,7 @@
 #include "trade-records.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What a figure is called: its flow or its measure, what is traded, with whom and by whom. */
 
@@ -376,20 +377,49 @@ trade_describe_name_within (TradeFormat *format,
   return name_within (format, view, figure, &shared);
 }
 
-/* Whether another figure of a view would have the same brief name. */
+/* Whether something else in a view is called by what begins as the brief name of a code does. */
 static gboolean
-is_ambiguous (TradeFormat *format,
-              TradeView   *view,
-              const char  *name,
-              const char  *brief)
+is_ambiguous (TradeFormat    *format,
+              TradeView      *view,
+              TradeDimension  dimension,
+              const char     *code)
 {
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  const char *own = get_label (format, dataset, dimension, code);
+  g_autofree char *brief = own != NULL ? trade_brief_name_write_label (own) : NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  gsize length;
+
+  if (brief == NULL)
+    return FALSE;
+
+  /* Codes are interned. */
+  seen = g_hash_table_new (NULL, NULL);
+  length = strlen (brief) - strlen (TRADE_BRIEF_NAME_ELLIPSIS);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
-      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *full = name_within (format, view, other, &(TradeSeriesKey) { 0 });
-      g_autofree char *of_other = trade_brief_name_write (trade_view_get_dataset (view), full);
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      const char *other = trade_figure_get_key (figure)->codes[dimension];
+      const char *label;
 
-      if (g_strcmp0 (of_other, brief) == 0 && !g_str_equal (full, name))
+      if (!g_hash_table_add (seen, (gpointer) other))
+        continue;
+      label = get_label (format, dataset, dimension, other);
+      if (label != NULL && strncmp (label, brief, length) == 0 && !g_str_equal (label, own))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_any_ambiguous (TradeFormat *format,
+                  TradeView   *view,
+                  TradeFigure *figure)
+{
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && is_ambiguous (format, view, i, trade_figure_get_key (figure)->codes[i]))
         return TRUE;
     }
 
@@ -421,7 +451,7 @@ trade_describe_name_in_title (TradeFormat *format,
   name = name_within (format, view, figure, &(TradeSeriesKey) { 0 });
   brief = trade_brief_name_write (trade_view_get_dataset (view), name);
 
-  return brief == NULL || is_ambiguous (format, view, name, brief) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
+  return brief == NULL || is_any_ambiguous (format, view, figure) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
 }
 
 /**

@@ -4,25 +4,29 @@
 #include "trade-pick.h"
 #include "trade-question-private.h"
 
-/* The months of a flow, year beside year. */
+/* The months or quarters of a flow, year beside year. */
 
 #define LEAST_YEARS 2
 
 static gboolean
-is_of_month (TradeFigure   *figure,
-             gconstpointer  data)
+is_of_length (TradeFigure   *figure,
+              gconstpointer  n_months)
 {
-  return trade_figure_get_period (figure).n_months == 1;
+  TradePeriod period = trade_figure_get_period (figure);
+
+  return period.n_months == GPOINTER_TO_INT (n_months) && (trade_period_get_month (period) - 1) % period.n_months == 0;
 }
 
 static guint
-get_month (TradeFigure *figure)
+get_part (TradeFigure *figure)
 {
-  return (guint) trade_period_get_month (trade_figure_get_period (figure)) - 1;
+  TradePeriod period = trade_figure_get_period (figure);
+
+  return (guint) ((trade_period_get_month (period) - 1) / period.n_months);
 }
 
 /* A row for each month from the first to the last of which there is any figure: releases that tell of January and February together
- * begin with March.
+ * begin with March. The same of quarters.
  */
 static TradeAnswer *
 create_answer (GPtrArray *figures,
@@ -37,11 +41,11 @@ create_answer (GPtrArray *figures,
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
-      guint month = get_month (figure);
+      guint part = get_part (figure);
 
-      cells[month * n_years + (guint) (trade_period_get_year (trade_figure_get_period (figure)) - first_year)] = figure;
-      first = MIN (first, month);
-      last = MAX (last, month);
+      cells[part * n_years + (guint) (trade_period_get_year (trade_figure_get_period (figure)) - first_year)] = figure;
+      first = MIN (first, part);
+      last = MAX (last, part);
     }
 
   answer = trade_answer_new (n_years);
@@ -53,25 +57,26 @@ create_answer (GPtrArray *figures,
 
 /* Where no month is told of two years, there is no year beside another. */
 static gboolean
-has_month_twice (GPtrArray *figures)
+has_part_twice (GPtrArray *figures)
 {
   gboolean met[TRADE_MONTHS_PER_YEAR] = { FALSE };
 
   for (guint i = 0; i < figures->len; i++)
     {
-      guint month = get_month (g_ptr_array_index (figures, i));
+      guint part = get_part (g_ptr_array_index (figures, i));
 
-      if (met[month])
+      if (met[part])
         return TRUE;
-      met[month] = TRUE;
+      met[part] = TRUE;
     }
 
   return FALSE;
 }
 
+/* The months or quarters of a flow. Quarters that months were added up to tell less than these. */
 static TradeAnswer *
-answer_seasonal (const TradeQuestionRecord *self,
-                 TradeAsk                  *ask)
+answer_parts (TradeAsk *ask,
+              int       n_months)
 {
   const TradeSeriesKey pattern = {
     .flow = ask->code,
@@ -81,10 +86,12 @@ answer_seasonal (const TradeQuestionRecord *self,
     .measure = TRADE_MEASURE_VALUE,
   };
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
+  int n_parts = TRADE_MONTHS_PER_YEAR / n_months;
   int first_year = G_MAXINT;
   int last_year = G_MININT;
 
-  trade_pick_keep (figures, is_of_month, NULL);
+  trade_pick_keep (figures, is_of_length, GINT_TO_POINTER (n_months));
+  trade_pick_keep (figures, trade_pick_is_plain_span, NULL);
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
@@ -99,11 +106,23 @@ answer_seasonal (const TradeQuestionRecord *self,
     }
 
   /* Months here and there are no pattern, and a table of the years between them would be empty. */
-  if (figures->len == 0 || last_year - first_year + 1 < LEAST_YEARS || !has_month_twice (figures) ||
-      figures->len < (guint) (last_year - first_year) * TRADE_MONTHS_PER_YEAR)
+  if (figures->len == 0 || last_year - first_year + 1 < LEAST_YEARS || !has_part_twice (figures) ||
+      figures->len < (guint) ((last_year - first_year) * n_parts))
     return NULL;
 
   return create_answer (figures, first_year, last_year);
+}
+
+static TradeAnswer *
+answer_seasonal (const TradeQuestionRecord *self,
+                 TradeAsk                  *ask)
+{
+  TradeAnswer *answer = NULL;
+
+  if (ask->wanted == NULL || ask->wanted->n_months != TRADE_MONTHS_PER_QUARTER)
+    answer = answer_parts (ask, 1);
+
+  return answer != NULL ? answer : answer_parts (ask, TRADE_MONTHS_PER_QUARTER);
 }
 
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, NULL };

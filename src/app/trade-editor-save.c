@@ -308,6 +308,25 @@ close_response_cb (TradeEditor *editor,
     }
 }
 
+/* What somebody has to know before saying what is to become of a draft. */
+static char *
+write_question (TradeEditor *editor,
+                guint        n_faults)
+{
+  char *failure = trade_editor_dup_failure (editor);
+
+  if (failure != NULL)
+    return failure;
+  if (n_faults == 0)
+    return g_strdup (_("What is not saved can be kept as a draft, which is offered when the program is started again."));
+
+  return g_strdup_printf (ngettext ("%u cell cannot be read yet. Until it is mended, all of it can be kept as a draft, which is "
+                                    "offered when the program is started again.",
+                                    "%u cells cannot be read yet. Until they are mended, all of it can be kept as a draft, which is "
+                                    "offered when the program is started again.", n_faults),
+                          n_faults);
+}
+
 /**
  * trade_editor_save_ask:
  * @editor: an editor that is to be closed
@@ -320,7 +339,9 @@ gboolean
 trade_editor_save_ask (TradeEditor *editor)
 {
   g_autofree char *failure = NULL;
+  g_autofree char *question = NULL;
   GtkWidget *dialog;
+  guint n_faults;
 
   g_return_val_if_fail (TRADE_IS_EDITOR (editor), FALSE);
 
@@ -328,16 +349,16 @@ trade_editor_save_ask (TradeEditor *editor)
     return FALSE;
 
   failure = trade_editor_dup_failure (editor);
-  dialog = trade_message_new (GTK_WINDOW (editor), _("Save the Release?"),
-                              failure != NULL ? failure
-                                              : _("What is not saved can be kept as a draft, which is offered when the program is "
-                                                  "started again."));
+  n_faults = trade_editor_get_n_faults (editor);
+  question = write_question (editor, n_faults);
+  dialog = trade_message_new (GTK_WINDOW (editor), _("Save the Release?"), question);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_DISCARD, _("_Discard"),
                                     RESPONSE_KEEP, _("_Keep as Draft"), RESPONSE_SAVE, _("_Save"), NULL);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_KEEP, failure == NULL);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, n_faults == 0);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), n_faults == 0 ? RESPONSE_SAVE : RESPONSE_KEEP);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

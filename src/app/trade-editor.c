@@ -512,6 +512,20 @@ trade_editor_dup_dataset (TradeEditor *self,
 }
 
 /**
+ * trade_editor_get_n_faults:
+ * @self: an editor
+ *
+ * Returns: how many cells and fields of what the chart shows cannot be read
+ */
+guint
+trade_editor_get_n_faults (TradeEditor *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), 0);
+
+  return trade_editor_preview_get_faults (self->preview)->len;
+}
+
+/**
  * trade_editor_get_folder:
  * @self: an editor
  *

@@ -28,6 +28,7 @@ void               trade_editor_open_draft  (GtkApplication    *application,
 TradeDraftHistory *trade_editor_get_history (TradeEditor       *self);
 TradeDataset      *trade_editor_dup_dataset (TradeEditor       *self,
                                              guint             *n_faults);
+guint              trade_editor_get_n_faults (TradeEditor      *self);
 GFile             *trade_editor_get_folder  (TradeEditor       *self);
 void               trade_editor_set_saved   (TradeEditor       *self,
                                              GFile             *folder,

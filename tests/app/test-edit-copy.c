@@ -149,6 +149,20 @@ assert_told (TradeDataset *dataset)
   g_assert_nonnull (strstr (csv, ",edited,"));
 }
 
+/* Whoever closes the window is not offered what cannot be done yet. */
+static void
+assert_cannot_be_saved (TradeEditor *editor)
+{
+  GtkWindow *dialog;
+
+  g_assert_true (trade_editor_save_ask (editor));
+  dialog = app_test_find_dialog (GTK_WINDOW (editor));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "keep"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+}
+
 /* The release on the screen stays as it was published. */
 static void
 test_edited (void)
@@ -170,6 +184,7 @@ test_edited (void)
   gtk_editable_set_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell)), "23,,78");
   app_test_settle ();
   g_assert_true (gtk_widget_has_css_class (cell, "fault"));
+  assert_cannot_be_saved (editor);
   gtk_editable_set_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell)), "23.78");
   app_test_settle ();
   g_assert_false (gtk_widget_has_css_class (cell, "fault"));

@@ -240,7 +240,7 @@ test_row (void)
 
   g_assert_true (gtk_widget_compute_bounds (find_row (table, figure), table, &bounds));
   press (table, bounds.origin.x + 20, bounds.origin.y + 5);
-  assert_menu (window, "copy-figure copy-row show-in-chart ");
+  assert_menu (window, "copy-figure copy-row copy-rows show-in-chart ");
   g_assert_true (trade_table_get_figure (TRADE_TABLE (table)) == figure);
   activate (window, "win.copy-row");
   assert_clipboard (window, text);

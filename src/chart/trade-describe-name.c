@@ -185,6 +185,53 @@ get_inner_measure_name (const char *measure)
   return NULL;
 }
 
+/* What a title has to say of a number that would pass for an amount of trade: the subtitle, which says what is measured, does not stand
+ * everywhere.
+ */
+static const char *
+get_title_measure_name (const TradeSeriesKey *key)
+{
+  static const char *const flows[] = { TRADE_FLOW_BALANCE, TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT, NULL };
+  gboolean is_whole = trade_series_key_is_whole (key);
+
+  if (!is_whole && g_strv_contains (flows, key->flow))
+    return get_inner_flow_name (key->flow);
+  if (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION))
+    return C_ ("measure in brackets", "contribution to growth");
+  if (g_str_equal (key->measure, TRADE_MEASURE_INDEX))
+    return C_ ("measure in brackets", "index");
+  if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) && !is_whole)
+    return C_ ("measure in brackets", "share of the world");
+  if (!g_str_equal (key->measure, TRADE_MEASURE_TRADERS) || is_whole)
+    return get_inner_measure_name (key->measure);
+  if (g_str_equal (key->flow, TRADE_FLOW_EXPORT))
+    return C_ ("measure in brackets", "exporters");
+
+  return g_str_equal (key->flow, TRADE_FLOW_IMPORT) ? C_ ("measure in brackets", "importers") : C_ ("measure in brackets", "traders");
+}
+
+/* Adds to a name within brackets of which flow it is told, and what is measured, where there is anything to say. */
+static char *
+add_brackets (char       *name,
+              const char *flow,
+              const char *measure)
+{
+  g_autofree char *before = name;
+  g_autofree char *both = NULL;
+
+  if (flow == NULL && measure == NULL)
+    return g_steal_pointer (&before);
+
+  if (flow != NULL && measure != NULL)
+    /* Translators: within brackets after a category, such as "Oil (imports, unit value)" */
+    both = g_strdup_printf (C_ ("flow and measure", "%1$s, %2$s"), flow, measure);
+  else
+    both = g_strdup (flow != NULL ? flow : measure);
+
+  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)", or what is measured */
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), before, both);
+}
+
 /* What all of trade is called says its flow, but for what a release itself calls those who trade and what they expect. */
 static gboolean
 hides_flow (TradeFormat          *format,
@@ -202,7 +249,8 @@ name_figure (TradeFormat          *format,
              TradeFigure          *figure,
              const TradeSeriesKey *shared,
              gboolean              with_flow,
-             gboolean              with_reporter)
+             gboolean              with_reporter,
+             const char           *measure)
 {
   static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
   const TradeSeriesKey *key = trade_figure_get_key (figure);
@@ -238,11 +286,7 @@ name_figure (TradeFormat          *format,
       name = g_strdup_printf (C_ ("categories", "%1$s, %2$s"), first, (char *) g_ptr_array_index (names, i));
     }
 
-  if (flow == NULL)
-    return g_steal_pointer (&name);
-
-  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)" */
-  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name, flow);
+  return add_brackets (g_steal_pointer (&name), flow, measure);
 }
 
 /* The name of a figure that stands for itself: with its flow, and its measure where the value does not tell that. */
@@ -252,14 +296,8 @@ name_measured (TradeFormat  *format,
                TradeFigure  *figure,
                gboolean      with_reporter)
 {
-  g_autofree char *name = name_figure (format, dataset, figure, &(TradeSeriesKey) { 0 }, TRUE, with_reporter);
-  const char *measure = get_inner_measure_name (trade_figure_get_key (figure)->measure);
-
-  if (measure == NULL)
-    return g_steal_pointer (&name);
-
-  /* Translators: what is measured, and the measure, such as "Exports (volume)" */
-  return g_strdup_printf (C_ ("name and measure", "%1$s (%2$s)"), name, measure);
+  return name_figure (format, dataset, figure, &(TradeSeriesKey) { 0 }, TRUE, with_reporter,
+                      get_inner_measure_name (trade_figure_get_key (figure)->measure));
 }
 
 /**
@@ -349,7 +387,7 @@ name_within (TradeFormat          *format,
     return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
                                                                                        : C_ ("vintage", "Known now"));
 
-  return name_figure (format, trade_view_get_dataset (view), figure, shared, scope->flow == NULL, scope->reporter == NULL);
+  return name_figure (format, trade_view_get_dataset (view), figure, shared, scope->flow == NULL, scope->reporter == NULL, NULL);
 }
 
 /**
@@ -452,6 +490,36 @@ trade_describe_name_in_title (TradeFormat *format,
   brief = trade_brief_name_write (trade_view_get_dataset (view), name);
 
   return brief == NULL || is_any_ambiguous (format, view, figure) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
+}
+
+/**
+ * trade_describe_name_in_statement:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about as trade_describe_name_in_title() does, and what is measured where its number does not tell: "Exports
+ * (volume)", in a title that only states the number.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_in_statement (TradeFormat *format,
+                                  TradeView   *view,
+                                  TradeFigure *figure)
+{
+  const char *measure;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
+
+  measure = get_title_measure_name (trade_figure_get_key (figure));
+  if (measure != NULL && trade_view_get_scope (view)->key.flow == NULL && measure != get_inner_flow_name (trade_figure_get_key (figure)->flow))
+    return name_figure (format, trade_view_get_dataset (view), figure, &(TradeSeriesKey) { 0 }, TRUE,
+                        trade_view_get_scope (view)->key.reporter == NULL, measure);
+
+  return add_brackets (trade_describe_name_in_title (format, view, figure), NULL, measure);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-break.h"
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
@@ -106,13 +107,14 @@ describe_extremes (TradeScene *scene)
   gboolean parts_only;
   g_autoptr (GPtrArray) compared = trade_superlative_list (scene, &parts_only);
   g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (trade_scene_get_view (scene));
+  g_autoptr (GPtrArray) broken = trade_break_list_without_change (trade_scene_get_view (scene));
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean missing;
 
   if (compared->len < 2)
     return g_string_free (g_steal_pointer (&text), FALSE);
 
-  missing = has_missing (scene, g_ptr_array_index (compared, 0));
+  missing = broken->len > 0 || has_missing (scene, g_ptr_array_index (compared, 0));
   for (int highest = TRUE; highest >= FALSE; highest--)
     {
       /* What grew out of nothing is no rival of what grew least. */
@@ -259,6 +261,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *notes = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *from_nothing = NULL;
+  g_autofree char *broken = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -278,6 +281,7 @@ trade_scene_describe_chart (TradeScene *scene)
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
   from_nothing = trade_missing_write_from_nothing (view, format);
+  broken = trade_missing_write_broken (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
@@ -286,6 +290,7 @@ trade_scene_describe_chart (TradeScene *scene)
   trade_headline_add_sentence (text, others);
   trade_headline_add_sentence (text, without_index);
   trade_headline_add_sentence (text, from_nothing);
+  trade_headline_add_sentence (text, broken);
   trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

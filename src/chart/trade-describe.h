@@ -24,6 +24,10 @@ char *trade_describe_name_in_title
                                  (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
+char *trade_describe_name_in_statement
+                                 (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_subject     (TradeFormat  *format,
                                   TradeView    *view,
                                   const char   *subject);

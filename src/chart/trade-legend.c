@@ -5,12 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_of_growth (TradeFigure *figure)
+/* Where contributions refute the growth that is published, what they add up to stands in its place. */
+static const char *
+get_contribution_text (TradeFigure *figure)
 {
   g_autoptr (TradeFigure) input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
 
-  return g_str_equal (trade_figure_get_key (input)->measure, TRADE_MEASURE_GROWTH);
+  if (!g_str_equal (trade_figure_get_key (input)->measure, TRADE_MEASURE_GROWTH))
+    return _ ("computed from levels");
+
+  return trade_figure_is_derived (input) ? _ ("sum of the contributions") : _ ("computed from growth");
 }
 
 /* From what a derived figure was computed. */
@@ -27,7 +31,7 @@ get_computed_text (TradeFigure *figure)
       return _ ("computed from levels");
     case TRADE_FORMULA_CONTRIBUTION:
     case TRADE_FORMULA_RESIDUAL:
-      return is_of_growth (figure) ? _ ("computed from growth") : _ ("computed from levels");
+      return get_contribution_text (figure);
     case TRADE_FORMULA_INDEX:
     case TRADE_FORMULA_INDEX_BASE:
       return g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 1 ? _ ("computed from growth") : _ ("computed");

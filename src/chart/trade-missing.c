@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trade-break.h"
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
@@ -77,6 +78,19 @@ trade_missing_write (TradeView   *view,
   return g_strdup_printf (_ ("Without a value: %s."), list);
 }
 
+static char *
+list_names (TradeView   *view,
+            TradeFormat *format,
+            GPtrArray   *levels)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (names, trade_describe_name_within (format, view, g_ptr_array_index (levels, i)));
+
+  return trade_headline_list_names (format, names, levels->len);
+}
+
 /**
  * trade_missing_write_from_nothing:
  * @view: a view
@@ -90,7 +104,6 @@ char *
 trade_missing_write_from_nothing (TradeView   *view,
                                   TradeFormat *format)
 {
-  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) levels = NULL;
   g_autofree char *list = NULL;
 
@@ -101,13 +114,39 @@ trade_missing_write_from_nothing (TradeView   *view,
   if (levels->len == 0)
     return NULL;
 
-  names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, trade_describe_name_within (format, view, g_ptr_array_index (levels, i)));
-  list = trade_headline_list_names (format, names, levels->len);
+  list = list_names (view, format, levels);
 
   /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
   return g_strdup_printf (_ ("Without growth, because there was nothing to grow from a year earlier: %s."), list);
+}
+
+/**
+ * trade_missing_write_broken:
+ * @view: a view
+ * @format: the language
+ *
+ * Names what has no growth because its series breaks, for those who do not see the foot of the chart.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
+ */
+char *
+trade_missing_write_broken (TradeView   *view,
+                            TradeFormat *format)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  levels = trade_break_list_without_change (view);
+  if (levels->len == 0)
+    return NULL;
+
+  list = list_names (view, format, levels);
+
+  /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
+  return g_strdup_printf (_ ("Without growth, because the series breaks: %s."), list);
 }
 
 /**

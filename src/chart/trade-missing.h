@@ -11,6 +11,9 @@ char      *trade_missing_write        (TradeView   *view,
 char      *trade_missing_write_from_nothing
                                       (TradeView   *view,
                                        TradeFormat *format);
+char      *trade_missing_write_broken
+                                      (TradeView   *view,
+                                       TradeFormat *format);
 void       trade_missing_append_lines (GString     *text,
                                        TradeScene  *scene);
 

@@ -114,6 +114,19 @@ add_part (TradeView      *view,
   return g_strdup_printf (C_ ("subject and part", "%1$s, %2$s"), before, name);
 }
 
+/* Whose figures they are is not to be taken for one more product or partner that they are of. */
+static char *
+add_reporter (TradeFormat *format,
+              char        *subject,
+              const char  *name)
+{
+  g_autofree char *before = subject;
+  g_autofree char *isolated = trade_format_isolate (format, name);
+
+  /* Translators: a subject, and the country whose figures they are, as in "World trade in goods of Germany" */
+  return g_strdup_printf (C_ ("subject and reporter", "%1$s of %2$s"), before, isolated);
+}
+
 /*< private >
  * trade_setting_write_subject:
  * @view: a view
@@ -132,16 +145,13 @@ trade_setting_write_subject (TradeView   *view,
   g_autofree char *subject = trade_format_isolate (format, trade_format_text (format, trade_dataset_get_subject (dataset)));
   const char *reporter = trade_view_get_scope (view)->key.reporter;
   const char *name = reporter != NULL ? trade_setting_get_name (format, dataset, TRADE_DIMENSION_REPORTER, reporter) : NULL;
-  g_autofree char *isolated = NULL;
 
+  if (name != NULL)
+    subject = add_reporter (format, subject, name);
   for (TradeDimension i = 0; are_of_part (view) && i < TRADE_N_DIMENSIONS; i++)
     subject = add_part (view, format, subject, i);
-  if (name == NULL)
-    return g_steal_pointer (&subject);
 
-  isolated = trade_format_isolate (format, name);
-  /* Translators: a subject, and the country whose figures they are, as in "World trade in goods, Germany" */
-  return g_strdup_printf (C_ ("subject and reporter", "%1$s, %2$s"), subject, isolated);
+  return g_steal_pointer (&subject);
 }
 
 /* Whether a view compares exports that are free on board with imports that are not, as customs offices value them. */

@@ -207,3 +207,32 @@ trade_break_list (TradeView *view)
 
   return found;
 }
+
+/**
+ * trade_break_list_without_change:
+ * @view: a view
+ *
+ * Lists the amounts whose change a view would show if their series did not break there.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures; none for a view of anything but changes
+ */
+GPtrArray *
+trade_break_list_without_change (TradeView *view)
+{
+  g_autoptr (GPtrArray) breaks = NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
+
+  breaks = trade_break_list (view);
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (breaks, i);
+      TradeSeries *series = trade_dataset_find_series (trade_view_get_dataset (view), trade_figure_get_key (figure));
+
+      if (series != NULL && trade_change_would_show (view, series))
+        g_ptr_array_add (found, g_object_ref (figure));
+    }
+
+  return found;
+}

@@ -9,5 +9,7 @@ gboolean   trade_break_lies_between (TradeDataset *dataset,
                                      TradeFigure  *a,
                                      TradeFigure  *b);
 GPtrArray *trade_break_list         (TradeView    *view);
+GPtrArray *trade_break_list_without_change
+                                    (TradeView    *view);
 
 G_END_DECLS

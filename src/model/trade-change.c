@@ -54,13 +54,15 @@ trade_change_would_show (TradeView   *view,
   const TradeSeriesKey *key = trade_series_get_key (series);
   const TradeSeriesKey leader = *trade_figure_get_key (trade_view_get_leader (view));
   TradeSeriesKey alike = trade_change_get_level_key (&leader);
-  const char *flow = trade_view_get_scope (view)->key.flow;
+  gboolean is_contribution = g_str_equal (leader.measure, TRADE_MEASURE_CONTRIBUTION);
+  /* Growth is shown of all flows, even if only one of them has some. */
+  const char *flow = is_contribution ? trade_view_get_scope (view)->key.flow : NULL;
   TradePeriod period = trade_view_get_period (view);
   TradeFigure *level;
 
   if (trade_view_is_over_time (view) || !trade_change_is_one (&leader))
     return FALSE;
-  if (g_str_equal (leader.measure, TRADE_MEASURE_CONTRIBUTION) && !has_same_shape (key, &alike))
+  if (is_contribution && !has_same_shape (key, &alike))
     return FALSE;
 
   alike.flow = flow != NULL ? flow : key->flow;

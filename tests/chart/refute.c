@@ -59,8 +59,9 @@ is_named (TradeView   *view,
           const char  *name)
 {
   g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
+  g_autofree char *stated = trade_describe_name_in_statement (trade_format_get_default (), view, figure);
 
-  return g_str_equal (own, name) || is_total_of (figure, name) ||
+  return g_str_equal (own, name) || g_str_equal (stated, name) || is_total_of (figure, name) ||
          (is_as_leader (view, figure) && g_strstr_len (name, -1, own) != NULL);
 }
 
@@ -702,6 +703,9 @@ static const Claim claims[] = {
   { "%1$s, %2$s: first %3$s, now %4$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s: %2$s in %3$s, %4$s in %5$s (projection)", is_there, CLAIM_IS_EXPECTATION },
   { "%1$s: %2$s in %3$s, %4$s in %5$s", is_there_then_and_now, CLAIM_IS_EXPECTATION },
+  { "%1$s: %2$s of the world’s trade", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s: %2$s of the world’s exports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "%1$s: %2$s of the world’s imports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "statement\004%1$s: %2$s (projection)", is_there, CLAIM_IS_EXPECTATION },
   { "statement\004%1$s: %2$s", is_there },
 };

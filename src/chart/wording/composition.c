@@ -125,7 +125,7 @@ write_title (TradeView   *view,
 {
   TradeFigure *leader = trade_view_get_leader (view);
 
-  if (!trade_figure_is_conclusive (leader) || is_re_traded (view))
+  if (!trade_figure_is_conclusive (leader) || is_re_traded (view) || trade_wording_is_tied (view, format, leader))
     return trade_wording_state (view, format, leader);
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
     return write_level_title (view, format);

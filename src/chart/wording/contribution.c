@@ -7,6 +7,7 @@
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* What contributed to the growth of a flow. Each flow has sentences of its own, because no language declines by pasting. */
 
@@ -60,18 +61,22 @@ get_flows_name (TradeView *view)
   return _ ("Trade growth by flow");
 }
 
+/* Where flows are the parts, all of one flow is a part, too. */
 static gboolean
-is_whole (TradeFigure *figure)
+is_whole (TradeView   *view,
+          TradeFigure *figure)
 {
-  return trade_series_key_is_whole (trade_figure_get_key (figure));
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  gboolean has_flows = trade_view_get_question (view) == TRADE_QUESTION_CONTRIBUTION_FLOWS;
+
+  return trade_series_key_is_whole (key) && (!has_flows || g_str_equal (key->flow, TRADE_FLOW_TOTAL));
 }
 
 static gboolean
-is_named (TradeFigure *figure)
+is_named (TradeView   *view,
+          TradeFigure *figure)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-
-  return !is_whole (figure) && !trade_series_key_is_rest (key);
+  return !is_whole (view, figure) && !trade_series_key_is_rest (trade_figure_get_key (figure));
 }
 
 static TradeFigure *
@@ -79,11 +84,33 @@ find_whole (TradeView *view)
 {
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
-      if (is_whole (trade_view_get_cell (view, i, 0)))
+      if (is_whole (view, trade_view_get_cell (view, i, 0)))
         return trade_view_get_cell (view, i, 0);
     }
 
   return NULL;
+}
+
+/* Which way the title looks: the way of the whole or, where that is not told, of the part of the greatest effect. */
+static int
+get_direction (TradeView   *view,
+               TradeFigure *whole)
+{
+  TradeFigure *greatest = NULL;
+
+  if (whole != NULL)
+    return trade_direction_get_certain (whole);
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, 0);
+
+      if (is_named (view, figure) &&
+          (greatest == NULL || fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (greatest))))
+        greatest = figure;
+    }
+
+  return greatest != NULL ? trade_direction_get_certain (greatest) : 0;
 }
 
 /* The part that contributed most to what became of the whole. */
@@ -97,7 +124,7 @@ find_driver (TradeView *view,
     {
       TradeFigure *figure = trade_view_get_cell (view, i, 0);
 
-      if (!is_named (figure) || trade_direction_get_certain (figure) != direction)
+      if (!is_named (view, figure) || trade_direction_get_certain (figure) != direction)
         continue;
       if (driver == NULL || direction * trade_figure_get_value (figure) > direction * trade_figure_get_value (driver))
         driver = figure;
@@ -120,7 +147,7 @@ is_proven (TradeView   *view,
       TradeFigure *other = trade_view_get_cell (view, i, 0);
       TradeInterval bounds = trade_dataset_get_allowed (trade_view_get_dataset (view), other);
 
-      if (is_whole (other))
+      if (is_whole (view, other))
         continue;
       n_parts++;
       if (other != driver && (direction > 0 ? bounds.upper >= own.lower : bounds.lower <= own.upper))
@@ -175,7 +202,7 @@ write_title (TradeView   *view,
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeFigure *whole = find_whole (view);
-  int direction = whole != NULL ? trade_direction_get_certain (whole) : 0;
+  int direction = get_direction (view, whole);
   TradeFigure *driver = direction != 0 ? find_driver (view, direction) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *size = NULL;

@@ -191,11 +191,33 @@ name_all (TradeView   *view,
   return list_briefly (format, names);
 }
 
+/* Where nothing grew, what fell most is news, and not what fell least, as long as nobody may say that it held up best. */
+static TradeFigure *
+find_subject (TradeView *view)
+{
+  TradeFigure *leader = trade_view_get_leader (view);
+  TradeFigure *subject = leader;
+
+  if (!is_plain (leader) || trade_direction_get (leader) >= 0 || is_proven (view, leader))
+    return leader;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    {
+      TradeFigure *growth = trade_view_get_cell (view, i, 0);
+
+      if (is_plain (growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
+          trade_figure_get_value (growth) < trade_figure_get_value (subject))
+        subject = growth;
+    }
+
+  return subject;
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  TradeFigure *leader = trade_view_get_leader (view);
+  TradeFigure *leader = find_subject (view);
   g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
   g_autofree char *name = NULL;
 

@@ -42,6 +42,29 @@ find_words (TradeView *view)
   g_assert_not_reached ();
 }
 
+/* Those who export are not those who import as well. */
+static const char *
+get_subtitle (TradeView *view)
+{
+  const Words *words_of_view = find_words (view);
+
+  if (!g_str_equal (words_of_view->measure, TRADE_MEASURE_TRADERS))
+    return _ (words_of_view->subtitle);
+
+  switch (trade_wording_get_flow (view))
+    {
+    case TRADE_WORDING_EXPORT:
+      return _ ("%1$s: entities with export records, %2$s, %3$s");
+    case TRADE_WORDING_IMPORT:
+      return _ ("%1$s: entities with import records, %2$s, %3$s");
+    case TRADE_WORDING_TOTAL:
+    case TRADE_WORDING_BALANCE:
+    case TRADE_N_WORDING_FLOWS:
+    default:
+      return _ (words_of_view->subtitle);
+    }
+}
+
 static const char *
 get_name (TradeView *view)
 {
@@ -75,6 +98,22 @@ is_reported_gdp_share (TradeFigure *figure)
          trade_figure_is_conclusive (figure);
 }
 
+/* Of parts the greatest, as long as there is something to tell of it. */
+static guint
+find_subject (TradeView *view)
+{
+  guint greatest = trade_wording_find_greatest (view);
+  guint n = 0;
+
+  if (trade_series_key_is_whole (trade_figure_get_key (trade_view_get_leader (view))))
+    return trade_wording_find_told (view);
+
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    n += trade_view_get_cell (view, row, greatest) != NULL;
+
+  return n > 1 ? greatest : trade_wording_find_told (view);
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -82,7 +121,7 @@ write_title (TradeView   *view,
   if (trade_view_get_arrangement (view).mode == TRADE_MODE_INDEX)
     return trade_wording_index (view, format);
   if (trade_view_is_over_time (view))
-    return trade_wording_then_and_now (view, format, trade_wording_find_told (view));
+    return trade_wording_then_and_now (view, format, find_subject (view));
   if (is_lone_balance (view))
     return trade_surplus_state (view, format, trade_view_get_leader (view));
 
@@ -128,7 +167,7 @@ write_subtitle (TradeView   *view,
 
   unit = write_unit (view, format);
 
-  return g_strdup_printf (_ (find_words (view)->subtitle), within, unit, periods);
+  return g_strdup_printf (get_subtitle (view), within, unit, periods);
 }
 
 const TradeWording trade_wording_levels = { get_name, write_title, write_subtitle };

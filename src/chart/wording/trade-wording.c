@@ -118,13 +118,56 @@ get_gravest (TradeFigure *figure)
   return trade_figure_has_status (figure, TRADE_STATUS_UNRELIABLE) ? TRADE_STATUS_UNRELIABLE : TRADE_STATUS_BREAK;
 }
 
+static gboolean
+is_rival (TradeFigure *figure,
+          TradeFigure *other)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  const TradeSeriesKey *other_key = trade_figure_get_key (other);
+
+  return other != figure && g_str_equal (key->measure, other_key->measure) && g_str_equal (key->flow, other_key->flow) &&
+         trade_series_key_is_whole (key) == trade_series_key_is_whole (other_key) && !trade_series_key_is_rest (other_key) &&
+         trade_period_equal (trade_figure_get_period (figure), trade_figure_get_period (other));
+}
+
+/*< private >
+ * trade_wording_is_tied:
+ * @view: a view
+ * @format: the language
+ * @figure: one of its figures
+ *
+ * Checks whether another part has the same number as one that a title would be about, only because it stands first.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_wording_is_tied (TradeView   *view,
+                       TradeFormat *format,
+                       TradeFigure *figure)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  g_autofree char *amount = trade_format_figure_with_unit (format, dataset, figure);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      g_autofree char *other_amount = trade_format_figure_with_unit (format, dataset, other);
+
+      if (is_rival (figure, other) && g_str_equal (other_amount, amount))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*< private >
  * trade_wording_state:
  * @view: a view
  * @format: the language
  * @figure: one of its figures
  *
- * Says what a figure is and what it amounts to, and nothing that could be doubted: "Exports: +0.6%".
+ * Says what a figure is and what it amounts to, and nothing that could be doubted: "Exports: +0.6%". Where another part amounts to the
+ * same, neither is before the other, and the title names the view.
  *
  * Returns: (transfer full): the sentence
  */
@@ -133,9 +176,11 @@ trade_wording_state (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure)
 {
-  g_autofree char *name = trade_describe_name_in_title (format, view, figure);
+  g_autofree char *name = trade_describe_name_in_statement (format, view, figure);
   g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
 
+  if (trade_wording_is_tied (view, format, figure))
+    return trade_headline_write_name (view, format);
   if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
     /* Translators: a title that states a figure that is not known yet, as in "Exports: +2.6% (projection)" */
     return g_strdup_printf (C_ ("statement", "%1$s: %2$s (projection)"), name, value);
@@ -433,7 +478,7 @@ trade_wording_then_and_now (TradeView   *view,
   if (course != NULL)
     return g_steal_pointer (&course);
 
-  name = trade_describe_name_in_title (format, view, first);
+  name = trade_describe_name_in_statement (format, view, first);
   then = trade_format_figure_with_unit (format, dataset, first);
   now = trade_format_figure_with_unit (format, dataset, last);
   first_period = trade_format_period (format, trade_figure_get_period (first));

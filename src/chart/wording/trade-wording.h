@@ -72,6 +72,9 @@ TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
 char               *trade_wording_capitalize            (const char    *sentence);
+gboolean            trade_wording_is_tied               (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         TradeFigure   *figure);
 char               *trade_wording_state                 (TradeView     *view,
                                                          TradeFormat   *format,
                                                          TradeFigure   *figure);

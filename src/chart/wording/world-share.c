@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-setting.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,11 +19,41 @@ get_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+/* The name of the one whose share it is; NULL where the release does not say. */
+static const char *
+get_reporter (TradeView   *view,
+              TradeFormat *format)
+{
+  const char *code = trade_view_get_scope (view)->key.reporter;
+
+  return code != NULL ? trade_setting_get_name (format, trade_view_get_dataset (view), TRADE_DIMENSION_REPORTER, code) : NULL;
+}
+
+/* Of several reporters it is said whose share it is. */
+static char *
+write_title_of (TradeView   *view,
+                TradeFormat *format,
+                const char  *reporter,
+                const char  *amount)
+{
+  static const char *const titles[TRADE_N_WORDING_FLOWS] = {
+    /* Translators: %1$s names a country, %2$s is a percentage. The same in what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: %2$s of the world’s trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: %2$s of the world’s exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: %2$s of the world’s imports"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: %2$s of the world’s trade"),
+  };
+  g_autofree char *isolated = trade_format_isolate (format, reporter);
+
+  return g_strdup_printf (_ (titles[trade_wording_get_flow (view)]), isolated, amount);
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
   TradeFigure *share = trade_view_get_leader (view);
+  const char *reporter = get_reporter (view, format);
   g_autofree char *amount = NULL;
   g_autofree char *sentence = NULL;
 
@@ -31,6 +62,9 @@ write_title (TradeView   *view,
     return trade_wording_state (view, format, share);
 
   amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);
+  if (reporter != NULL)
+    return write_title_of (view, format, reporter, amount);
+
   switch (trade_wording_get_flow (view))
     {
     case TRADE_WORDING_EXPORT:

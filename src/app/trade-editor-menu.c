@@ -78,6 +78,7 @@ add_files (GMenu *menu)
   g_menu_append (section, _("_New Release"), "app.new-release");
   g_menu_append (section, _("_Save"), "win.save-release");
   g_menu_append (section, _("Save _As…"), "win.save-release-as");
+  g_menu_append (section, _("Save the _Table as CSV…"), "win.save-table");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 

@@ -7,6 +7,7 @@
 
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-package-writer.h"
 #include "trade-release.h"
 #include "trade-replace.h"
 
@@ -252,6 +253,83 @@ choose_folder (TradeEditor *editor)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/**
+ * trade_editor_save_table:
+ * @editor: an editor
+ * @file: where the table is to be
+ *
+ * Saves the figures alone, for other programs. The draft stays what it is: a table says less than a release.
+ */
+void
+trade_editor_save_table (TradeEditor *editor,
+                         GFile       *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *heading = NULL;
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_faults;
+
+  g_return_if_fail (TRADE_IS_EDITOR (editor));
+  g_return_if_fail (G_IS_FILE (file));
+
+  dataset = trade_editor_dup_dataset (editor, &n_faults);
+  if (!check (editor, dataset, n_faults))
+    return;
+
+  name = trade_input_get_name (file);
+  told = g_strdup_printf (_("Table saved as “%s”"), name);
+  heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  table = trade_package_write_table (dataset);
+  if (trade_save_bytes (file, table, TRADE_SAVE_REPLACE, NULL, &error))
+    trade_editor_add_toast (editor, trade_message_new_toast (told));
+  else
+    trade_message_show (GTK_WINDOW (editor), heading, NULL, error->message);
+}
+
+/* The dialog asks before a file is replaced. */
+static void
+table_response_cb (TradeEditor          *editor,
+                   int                   response,
+                   GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    trade_editor_save_table (editor, file);
+  g_object_set_data (G_OBJECT (editor), CHOOSER, NULL);
+}
+
+static void
+save_table_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TradeEditor *editor = TRADE_EDITOR (widget);
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *suggested = NULL;
+  GtkFileChooserNative *chooser;
+  guint n_faults;
+
+  dataset = trade_editor_dup_dataset (editor, &n_faults);
+  if (!check (editor, dataset, n_faults))
+    return;
+
+  title = suggest_name (editor);
+  suggested = g_strconcat (title, ".csv", NULL);
+  chooser = gtk_file_chooser_native_new (_("Save the Table"), GTK_WINDOW (editor), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (table_response_cb), editor, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (editor), CHOOSER, chooser, drop_chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -277,13 +355,14 @@ save_as_action (GtkWidget  *widget,
  * trade_editor_save_install:
  * @widget_class: the class of [class@Editor]
  *
- * Gives editors the actions win.save-release and win.save-release-as.
+ * Gives editors the actions win.save-release, win.save-release-as and win.save-table.
  */
 void
 trade_editor_save_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-release", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-release-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.save-table", NULL, save_table_action);
 }
 
 static void

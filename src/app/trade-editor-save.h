@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 void     trade_editor_save_install (GtkWidgetClass *widget_class);
 void     trade_editor_save_in      (TradeEditor    *editor,
                                     GFile          *folder);
+void     trade_editor_save_table   (TradeEditor    *editor,
+                                    GFile          *file);
 gboolean trade_editor_save_ask     (TradeEditor    *editor);
 
 G_END_DECLS

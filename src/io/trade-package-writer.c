@@ -635,3 +635,29 @@ trade_package_write (TradeDataset *dataset)
 {
   return write_package (dataset, NULL, NULL, NULL, NULL);
 }
+
+/**
+ * trade_package_write_table:
+ * @dataset: a dataset
+ *
+ * Writes the table of figures alone, as comma-separated values. It opens again with all its figures; what the package says of
+ * itself, and the names of its codes and sources, are not in it.
+ *
+ * Returns: (transfer full): the table, in UTF-8
+ */
+GBytes *
+trade_package_write_table (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GArray) headings = NULL;
+  char *table;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+
+  figures = collect_figures (dataset);
+  /* Nothing beside the table says when it was published. */
+  headings = create_headings (figures, NULL);
+  table = write_table (figures, headings);
+
+  return g_bytes_new_take (table, strlen (table));
+}

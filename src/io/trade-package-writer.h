@@ -13,5 +13,6 @@ GBytes *trade_package_write_release (TradeDataset *dataset,
 GBytes *trade_package_write_view    (TradeView    *view);
 char   *trade_package_write_cell    (TradeFigure  *figure,
                                      TradeColumn   column);
+GBytes *trade_package_write_table   (TradeDataset *dataset);
 
 G_END_DECLS

@@ -174,6 +174,9 @@ test_edited (void)
   g_autoptr (GFile) file = trade_release_get_file (release);
   g_autoptr (TradeDataset) built = NULL;
   g_autoptr (TradeDataset) saved = NULL;
+  g_autoptr (GFile) table = g_file_get_child (folder, "table.csv");
+  g_autoptr (TradeDataset) saved_table = NULL;
+  g_autofree char *table_view_id = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *view_id = NULL;
   const guint row = find_row (editor);
@@ -195,6 +198,14 @@ test_edited (void)
   g_assert_cmpuint (n_faults, ==, 0);
   assert_told (built);
 
+  /* A table says less than a release: the draft is kept. */
+  trade_editor_save_table (editor, table);
+  app_test_settle ();
+  saved_table = trade_reader_read (table, &table_view_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (trade_dataset_get_n_reported (saved_table), ==, trade_dataset_get_n_reported (built));
+  g_assert_false (trade_editor_is_safe (editor));
+
   trade_editor_save_in (editor, release);
   app_test_wait (is_saved, editor);
   app_test_wait (has_no_draft, NULL);
@@ -209,6 +220,7 @@ test_edited (void)
   app_test_close_window (window);
   g_assert_true (g_file_delete (file, NULL, &error));
   g_assert_true (g_file_delete (release, NULL, &error));
+  g_assert_true (g_file_delete (table, NULL, &error));
   app_test_remove_folder (folder);
 }
 

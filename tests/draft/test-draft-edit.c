@@ -143,6 +143,27 @@ test_packages (void)
   assert_kept (rich);
 }
 
+/* The table alone opens again with all figures of it, also where somebody edited them. */
+static void
+test_table (void)
+{
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDraft) draft = edit (rich);
+  g_autoptr (TradeDraft) changed = trade_draft_set_cell (draft, 0, TRADE_DRAFT_NUMBER, "1.5");
+  g_autoptr (TradeDataset) dataset = build (changed);
+  g_autoptr (GBytes) table = trade_package_write_table (dataset);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (table);
+  g_autofree char *view_id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) read = trade_reader_read_stream (stream, "table.csv", &view_id, NULL, &error);
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_no_error (error);
+  again = trade_package_write_table (read);
+  g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), g_bytes_get_data (table, NULL),
+                   g_bytes_get_size (table));
+}
+
 /* So are the figures of each file of an agency. */
 static void
 test_agencies (void)
@@ -474,6 +495,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/draft-edit/packages", test_packages);
+  g_test_add_func ("/draft-edit/table", test_table);
   g_test_add_func ("/draft-edit/agencies", test_agencies);
   g_test_add_func ("/draft-edit/cells", test_cells);
   g_test_add_func ("/draft-edit/rows", test_rows);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "trade-change.h"
 #include "trade-codes.h"
 #include "trade-dialect.h"
 #include "trade-draft-edited.h"
@@ -164,7 +165,7 @@ set_measure (Row        *row,
              const char *measure)
 {
   row->key.measure = measure;
-  if (!g_str_equal (measure, TRADE_MEASURE_GROWTH) && !g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE))
+  if (!trade_change_compares (measure))
     row->key.comparison = TRADE_CODE_UNSTATED;
 }
 

@@ -170,8 +170,8 @@ trade_codes_check_category (TradeDimension   dimension,
                   "re-exports or RM for re-imports");
       break;
     case TRADE_DIMENSION_MEASURE:
-      *reason = _("this is not a measure; expected VALUE, GROWTH, SHARE, SHARE_CHANGE, WORLD_SHARE, GDP_SHARE, TRADERS, "
-                  "OUTLOOK, QUANTITY, UNIT_VALUE, PRICE_INDEX or VOLUME_INDEX");
+      *reason = _("this is not a measure; expected VALUE, GROWTH, SHARE, SHARE_CHANGE, CONTRIBUTION, WORLD_SHARE, "
+                  "GDP_SHARE, TRADERS, OUTLOOK, QUANTITY, UNIT_VALUE, PRICE_INDEX or VOLUME_INDEX");
       break;
     case TRADE_DIMENSION_UNIT:
       *reason = _("this is not a unit; expected a currency such as CNY, PC for percent, PP for percentage points, NR for a "

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "trade-change.h"
 #include "trade-codes.h"
 #include "trade-column.h"
 #include "trade-count.h"
@@ -195,7 +196,7 @@ check_comparison (Reader         *self,
 {
   const char *text = get_text (self, TRADE_COLUMN_COMPARISON);
 
-  if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE))
+  if (trade_change_compares (key->measure))
     return TRUE;
 
   key->comparison = TRADE_CODE_UNSTATED;

@@ -7,6 +7,24 @@
 
 /* What growth and contributions are computed from, and of what a view of them has none. */
 
+/**
+ * trade_change_compares:
+ * @measure: one of the TRADE_MEASURE codes
+ *
+ * Checks whether figures of a measure compare with another period, which a release may name.
+ *
+ * Returns: whether they do
+ */
+gboolean
+trade_change_compares (const char *measure)
+{
+  static const char *const measures[] = {
+    TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_CONTRIBUTION, NULL,
+  };
+
+  return g_strv_contains (measures, measure);
+}
+
 gboolean
 trade_change_is_one (const TradeSeriesKey *key)
 {

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean       trade_change_compares          (const char           *measure);
 gboolean       trade_change_is_one            (const TradeSeriesKey *key);
 TradeSeriesKey trade_change_get_level_key     (const TradeSeriesKey *key);
 gboolean       trade_change_would_show        (TradeView            *view,

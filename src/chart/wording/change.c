@@ -111,19 +111,22 @@ write_title (TradeView   *view,
 }
 
 static char *
-write_subtitle_alone (TradeView  *view,
-                      const char *subject,
-                      const char *periods)
+write_subtitle_alone (TradeView   *view,
+                      TradeFormat *format,
+                      const char  *subject,
+                      const char  *periods)
 {
-  /* Translators: a subject and a period */
+  /* Translators: a subject, a period, and the period that it is compared with */
   static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: how shares of all exports changed, percentage points, %2$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: how shares of all imports changed, percentage points, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s"),
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: how shares of all exports changed, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: how shares of all imports changed, percentage points, %2$s on %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s on %3$s"),
   };
 
-  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, periods);
+  g_autofree char *earlier = trade_format_period (format, trade_wording_get_compared (view));
+
+  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, periods, earlier);
 }
 
 static char *
@@ -133,7 +136,7 @@ write_subtitle (TradeView   *view,
                 const char  *periods)
 {
   if (is_alone (view))
-    return write_subtitle_alone (view, subject, periods);
+    return write_subtitle_alone (view, format, subject, periods);
 
   switch (trade_wording_get_flow (view))
     {

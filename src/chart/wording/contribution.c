@@ -225,14 +225,14 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  /* Translators: subject, period, the period a year earlier. The same in what follows. */
+  /* Translators: subject, period, the period that it is compared with. The same in what follows. */
   static Sentences plain = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: contributions to the growth of imports, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
   };
-  /* Translators: subject, period, the period a year earlier, and a currency. The same in what follows. */
+  /* Translators: subject, period, the period that it is compared with, and a currency. The same in what follows. */
   static Sentences in_currency = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s, in %4$s"),
@@ -240,9 +240,8 @@ write_subtitle (TradeView   *view,
     [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
   };
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
-  TradePeriod period = trade_view_get_period (view);
   TradeWordingFlow flow = trade_wording_get_flow (view);
-  g_autofree char *earlier = trade_format_period (format, trade_period_get_year_earlier (period));
+  g_autofree char *earlier = trade_format_period (format, trade_wording_get_compared (view));
   g_autofree char *unit = NULL;
 
   if (*key->base == '\0')

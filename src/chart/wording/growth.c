@@ -244,17 +244,6 @@ write_title (TradeView   *view,
     }
 }
 
-static TradePeriod
-get_compared (TradeView *view)
-{
-  TradePeriod period = trade_view_get_period (view);
-
-  if (g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->comparison, TRADE_COMPARISON_PERIOD))
-    return trade_period_step (period, -1);
-
-  return trade_period_get_year_earlier (period);
-}
-
 static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
@@ -265,7 +254,7 @@ write_subtitle (TradeView   *view,
   g_autofree char *earlier = NULL;
   g_autofree char *unit = NULL;
 
-  earlier = trade_format_period (format, get_compared (view));
+  earlier = trade_format_period (format, trade_wording_get_compared (view));
   if (*key->base == '\0')
     /* Translators: subject, period, and the period that it is compared with */
     return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), subject, periods, earlier);

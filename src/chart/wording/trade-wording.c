@@ -93,6 +93,23 @@ trade_wording_get_flow (TradeView *view)
 }
 
 /*< private >
+ * trade_wording_get_compared:
+ * @view: a view of changes in one period
+ *
+ * Returns: the period that they compare with
+ */
+TradePeriod
+trade_wording_get_compared (TradeView *view)
+{
+  TradePeriod period = trade_view_get_period (view);
+
+  if (g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->comparison, TRADE_COMPARISON_PERIOD))
+    return trade_period_step (period, -1);
+
+  return trade_period_get_year_earlier (period);
+}
+
+/*< private >
  * trade_wording_capitalize:
  * @sentence: a sentence
  *

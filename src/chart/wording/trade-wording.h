@@ -71,6 +71,7 @@ const TradeWording *trade_wording_get           (TradeQuestion  question);
 TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
+TradePeriod         trade_wording_get_compared          (TradeView     *view);
 char               *trade_wording_capitalize            (const char    *sentence);
 gboolean            trade_wording_is_tied               (TradeView     *view,
                                                          TradeFormat   *format,

@@ -21,6 +21,10 @@ has_both_shares (TradeFigure   *change,
 {
   TradeFigure *share = trade_dataset_get_companion ((gpointer) dataset, change, TRADE_MEASURE_SHARE);
 
+  /* What changed on the period before does not lie between the shares of two years. */
+  if (g_str_equal (trade_figure_get_key (change)->comparison, TRADE_COMPARISON_PERIOD))
+    return FALSE;
+
   return share != NULL && find_earlier ((gpointer) dataset, share) != NULL;
 }
 

@@ -55,6 +55,17 @@ join_relations (TradeRelation relation,
   return TRADE_RELATION_ABOUT;
 }
 
+/* Of some that are more than something and some that are less, whichever come last, a sum is less than nothing that is known. */
+static TradeRelation
+limit_relation (TradeRelation relation,
+                TradeInterval bounds)
+{
+  if ((relation == TRADE_RELATION_LESS && !isfinite (bounds.upper)) || (relation == TRADE_RELATION_MORE && !isfinite (bounds.lower)))
+    return TRADE_RELATION_ABOUT;
+
+  return relation;
+}
+
 /* What a sum is more or less than for certain, which is not what the printed numbers add up to: those that are rounded may be a little
  * less or more themselves.
  */
@@ -111,6 +122,7 @@ trade_others_add_up (GPtrArray *figures)
       coarsest = MAX (coarsest, trade_figure_get_precision (figure));
       relation = join_relations (relation, trade_figure_get_relation (figure));
     }
+  relation = limit_relation (relation, bounds);
   precision = choose_precision (figures->len, coarsest, relation, bounds);
 
   return trade_figure_new_derived (trade_figure_get_key (first),

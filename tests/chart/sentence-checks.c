@@ -257,6 +257,15 @@ use_others (GArray      *numbers,
       if (figures[i] != NULL)
         is_figure_written (numbers, figures[i]);
     }
+  /* What they are more or less than for certain is the end of their bounds. */
+  if (others->sum != NULL)
+    {
+      TradeInterval bounds = trade_figure_get_bounds (others->sum);
+      double step = pow (10, trade_figure_get_precision (others->sum));
+
+      is_written (numbers, bounds.lower, step);
+      is_written (numbers, bounds.upper, step);
+    }
 }
 
 /* How many figures are told as the leader of a view is: a title may count them. */

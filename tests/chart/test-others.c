@@ -43,6 +43,19 @@ write_bounded (const char *relation)
   return g_string_free (table, FALSE);
 }
 
+/* Partners of which one of the smaller is more than something, and those after it are less. */
+static char *
+write_mixed (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (table, "2023,X,_T,P%02d,_T,VALUE,USD,,9,%s,%d.%d,,A,s\n", i,
+                            i < 45 ? "=" : i == 45 ? ">" : "<", 70 - i, i % 10);
+
+  return g_string_free (table, FALSE);
+}
+
 static const TradeMark *
 find_words (TradeScene *scene,
             const char *words)
@@ -110,6 +123,17 @@ test_bounds (void)
     }
 }
 
+/* What one of them may be is anything: then they are less than nothing that is known. */
+static void
+test_mixed_bounds (void)
+{
+  g_autofree char *table = write_mixed ();
+  g_autoptr (TradeScene) scene = draw_table (table, "partners", 800, 500);
+  TradeOthers *others = g_ptr_array_index (trade_scene_get_others (scene), 0);
+
+  g_assert_cmpint (trade_figure_get_relation (others->sum), ==, TRADE_RELATION_ABOUT);
+}
+
 /* As long as they are no more than the greatest, they have a bar as well. */
 static void
 test_bar (void)
@@ -155,6 +179,7 @@ main (int    argc,
 
   g_test_add_func ("/others/no-scale", test_no_scale);
   g_test_add_func ("/others/bounds", test_bounds);
+  g_test_add_func ("/others/mixed-bounds", test_mixed_bounds);
   g_test_add_func ("/others/bar", test_bar);
   g_test_add_func ("/others/grey", test_grey);
 

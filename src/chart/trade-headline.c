@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-caveats.h"
 #include "trade-computed.h"
+#include "trade-dated.h"
 #include "trade-describe.h"
 #include "trade-missing.h"
 #include "trade-objections.h"
@@ -97,11 +98,21 @@ trade_headline_get_magnitude (TradeView   *view,
   return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;
 }
 
+/* The finding of a view in words of the program. */
+char *
+trade_headline_write_finding (TradeView   *view,
+                              TradeFormat *format)
+{
+  return trade_wording_get (trade_view_get_question (view))->write_title (view, format);
+}
+
 /* The finding of a view, as the title of its chart states it. */
 char *
 trade_headline_write_title (TradeView   *view,
                             TradeFormat *format)
 {
+  g_autofree char *finding = NULL;
+
   if (trade_view_get_own_title (view) != NULL)
     return g_strdup (trade_view_get_own_title (view));
   if (trade_view_get_title (view) != NULL)
@@ -112,7 +123,9 @@ trade_headline_write_title (TradeView   *view,
       trade_dataset_is_refuted (trade_view_get_dataset (view), trade_view_get_leader (view)))
     return trade_headline_write_name (view, format);
 
-  return trade_wording_get (trade_view_get_question (view))->write_title (view, format);
+  finding = trade_headline_write_finding (view, format);
+
+  return trade_dated_write (view, format, finding);
 }
 
 static int

@@ -21,6 +21,8 @@ char        *trade_headline_write_unit     (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_name     (TradeView   *view,
                                             TradeFormat *format);
+char        *trade_headline_write_finding  (TradeView   *view,
+                                            TradeFormat *format);
 char        *trade_headline_write_title    (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_measured (TradeView   *view,

@@ -553,3 +553,56 @@ trade_records_leaves_missing (TradeDataset   *dataset,
 
   return FALSE;
 }
+
+static gboolean
+was_published (TradeFigure *figure)
+{
+  return trade_figure_has_value (figure) && !trade_figure_is_derived (figure) &&
+         !trade_figure_has_status (figure, TRADE_STATUS_FORECAST);
+}
+
+/* Whether a series goes on after a period, in periods as long. */
+static gboolean
+goes_on (TradeSeries *series,
+         TradePeriod  period)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (series)); i > 0; i--)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i - 1);
+      TradePeriod other = trade_figure_get_period (figure);
+
+      if (other.n_months == period.n_months && other.first_month > period.first_month && was_published (figure))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_records_are_later:
+ * @view: a view
+ *
+ * Checks whether its release knows of a later period than that of a view, as long as this, whatever it knows of it. What is only expected
+ * does not count.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_records_are_later (TradeView *view)
+{
+  const GPtrArray *series;
+  TradePeriod period;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
+
+  series = trade_dataset_get_series (trade_view_get_dataset (view));
+  period = trade_view_get_period (view);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      if (goes_on (g_ptr_array_index (series, i), period))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -8,6 +8,7 @@
 
 #include "trade-arrange.h"
 #include "trade-compose.h"
+#include "trade-dated.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind.h"
@@ -116,8 +117,11 @@ tell_figures (TradeView *view)
 static void
 check_title (TradeView *view)
 {
-  g_autofree char *title = trade_headline_write_title (view, trade_format_get_default ());
-  g_autofree char *refutation = refute_title (view, title);
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *finding = trade_headline_write_finding (view, format);
+  g_autofree char *dated = trade_dated_write (view, format, finding);
+  g_autofree char *title = trade_headline_write_title (view, format);
+  g_autofree char *refutation = refute_title (view, g_str_equal (title, dated) ? finding : title);
 
   if (refutation == NULL)
     return;

@@ -20,16 +20,37 @@ find_change (TradeAudit  *self,
 }
 
 /* What some gain others lose, where they are all of it. Had they been more than all of it, something is wrong; had they been less,
- * something may have gone that is not named.
+ * something may have gone that is not named, unless the others are one of them.
  */
+static void
+add_changes (TradeAudit *self,
+             GPtrArray  *changes,
+             gboolean    are_all)
+{
+  TradeInterval sum = { 0, 0 };
+  TradeVerdict verdict = TRADE_VERDICT_AGREES;
+  double computed = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TradeFigure *change = g_ptr_array_index (changes, i);
+
+      computed += trade_figure_get_value (change);
+      sum = trade_interval_add (sum, trade_figure_get_bounds (change));
+    }
+
+  if (sum.upper < 0 || (are_all && sum.lower > 0))
+    verdict = TRADE_VERDICT_DISAGREES;
+  else if (sum.lower > 0)
+    verdict = TRADE_VERDICT_OPEN;
+  trade_audit_add (self, TRADE_CHECK_CHANGES, verdict, (TradeFigure **) changes->pdata, changes->len, computed, sum);
+}
+
 static void
 check_changes (TradeAudit       *self,
                const TradeWhole *whole)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
-  TradeInterval sum = { 0, 0 };
-  TradeVerdict verdict = TRADE_VERDICT_AGREES;
-  double computed = 0;
 
   for (guint i = 0; i < whole->parts->len; i++)
     {
@@ -38,15 +59,33 @@ check_changes (TradeAudit       *self,
       if (change == NULL)
         return;
       g_ptr_array_add (changes, change);
-      computed += trade_figure_get_value (change);
-      sum = trade_interval_add (sum, trade_figure_get_bounds (change));
     }
 
-  if (!trade_interval_intersects (sum, (TradeInterval) { 0, HUGE_VAL }))
-    verdict = TRADE_VERDICT_DISAGREES;
-  else if (!trade_interval_contains (sum, 0))
-    verdict = TRADE_VERDICT_OPEN;
-  trade_audit_add (self, TRADE_CHECK_CHANGES, verdict, (TradeFigure **) changes->pdata, changes->len, computed, sum);
+  add_changes (self, changes, whole->is_complete);
+}
+
+/* Changes of shares that are not printed themselves, or not all of them. */
+static void
+check_changes_alone (TradeAudit       *self,
+                     const TradeWhole *whole)
+{
+  for (guint i = 0; i < whole->parts->len; i++)
+    {
+      TradeFigure *share = trade_dataset_get_companion (self->dataset, g_ptr_array_index (whole->parts, i), TRADE_MEASURE_SHARE);
+
+      if (!trade_audit_counts (share))
+        {
+          add_changes (self, whole->parts, TRUE);
+          return;
+        }
+    }
+}
+
+static gboolean
+are_changes (const TradeWhole *whole)
+{
+  return g_str_equal (whole->key.measure, TRADE_MEASURE_SHARE_CHANGE) && trade_series_key_is_whole (&whole->key) &&
+         whole->is_complete && whole->parts->len > 1;
 }
 
 static gboolean
@@ -105,6 +144,8 @@ trade_audit_check_shares (TradeAudit *self)
     {
       const TradeWhole *whole = trade_wholes_get (self->reckoning.wholes, i);
 
+      if (are_changes (whole))
+        check_changes_alone (self, whole);
       if (!is_share (&whole->key) || !trade_series_key_is_whole (&whole->key))
         continue;
       check_sum (self, whole);

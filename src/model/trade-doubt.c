@@ -14,7 +14,7 @@
 /*
  * Doubt:
  * @allowed: what the figure may be, by what it prints and by what others imply
- * @is_shared: whether it is only one of shares that are too many, of which none is more to blame than another
+ * @is_shared: whether it is only one of shares, or of their changes, that are too many, of which none is more to blame than another
  */
 typedef struct
 {
@@ -100,7 +100,8 @@ trade_doubt_collect (GListModel *findings)
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
       GListModel *figures = trade_finding_get_figures (finding);
       guint n_figures = g_list_model_get_n_items (figures);
-      gboolean is_shared = trade_finding_get_check (finding) == TRADE_CHECK_SHARES && n_figures > 1;
+      TradeCheck check = trade_finding_get_check (finding);
+      gboolean is_shared = (check == TRADE_CHECK_SHARES || check == TRADE_CHECK_CHANGES) && n_figures > 1;
 
       if (trade_finding_get_verdict (finding) != TRADE_VERDICT_DISAGREES)
         continue;

@@ -63,7 +63,7 @@ is_total (const char *code)
 }
 
 /* Whether figures that differ in a dimension tell of the parts of one whole: they add up to what is told of it, or for growth, that
- * lies between them. Who trades several products or with several partners is counted in each, but of one kind only.
+ * lies between them, or for changes of shares, they cancel out. Who trades several products or with several partners is counted in each, but of one kind only.
  */
 static gboolean
 are_parts (const TradeSeriesKey *key,
@@ -71,7 +71,7 @@ are_parts (const TradeSeriesKey *key,
 {
   static const char *const measures[] = {
     TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_SHARE, TRADE_MEASURE_GDP_SHARE, TRADE_MEASURE_CONTRIBUTION,
-    TRADE_MEASURE_GROWTH, NULL,
+    TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE_CHANGE, NULL,
   };
 
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))

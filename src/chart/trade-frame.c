@@ -16,6 +16,10 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+/* How far a mark that goes on reaches beyond its value, as a part of that, and at least of what the axis shows. */
+#define OPEN_PART 0.06
+#define LEAST_OPEN_PART 0.02
+
 /* The size for which the type scale below was designed, in logical pixels. */
 #define DESIGN_WIDTH 1200.0
 #define DESIGN_HEIGHT 750.0
@@ -360,6 +364,13 @@ trade_frame_add_line (TradeFrame *self,
                    });
 }
 
+/* Whether a figure lies farther from zero than the number given. */
+static gboolean
+goes_on (TradeFigure *figure)
+{
+  return trade_figure_get_relation (figure) == (trade_figure_get_value (figure) < 0 ? TRADE_RELATION_LESS : TRADE_RELATION_MORE);
+}
+
 /* Ink says how sure a figure is. */
 TradeInk
 trade_frame_get_ink (TradeFigure *figure)
@@ -368,10 +379,24 @@ trade_frame_get_ink (TradeFigure *figure)
     return TRADE_INK_HATCH;
   if (trade_figure_is_derived (figure))
     return TRADE_INK_OUTLINE;
-  if (trade_figure_get_relation (figure) == TRADE_RELATION_MORE)
+  if (goes_on (figure))
     return TRADE_INK_OPEN;
 
   return TRADE_INK_SOLID;
+}
+
+/* How far the mark of a figure reaches. One that goes on needs room beyond its value, so that it is seen to, even where the value is
+ * zero; @span is what the axis shows. */
+double
+trade_frame_get_reach (TradeFigure *figure,
+                       double       span)
+{
+  double value = trade_figure_get_value (figure);
+
+  if (!goes_on (figure))
+    return value;
+
+  return value + copysign (MAX (fabs (value) * OPEN_PART, span * LEAST_OPEN_PART), value);
 }
 
 static void

@@ -58,11 +58,11 @@ trade_ink_get_hatch_width (const TradeMark *mark)
   return 0.36 * trade_ink_get_hatch_spacing (mark);
 }
 
-/* How far the far end of an open mark lies beyond where its chevron begins; negative if it points to the left. */
+/* How far the far end of an open mark lies beyond where its chevron begins. That of a column is flat: columns are wide. */
 static inline double
 trade_ink_get_tip (const TradeMark *mark)
 {
-  return MIN (mark->height / 2, mark->width) * (mark->mirrored ? -1 : 1);
+  return mark->upright ? MIN (mark->width / 5, mark->height / 2) : MIN (mark->height / 2, mark->width);
 }
 
 /* Whether an edge in its full colour sets a mark off from the background, which its pale inside alone would not. */

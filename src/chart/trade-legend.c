@@ -55,6 +55,7 @@ trade_legend_see (TradeLegend *self,
                   TradeColour  colour,
                   TradeInk     ink)
 {
+  self->goes_below |= ink == TRADE_INK_OPEN && trade_figure_get_value (figure) < 0;
   if (!self->inks[ink].seen)
     {
       self->inks[ink].seen = TRUE;
@@ -148,6 +149,11 @@ trade_legend_place (TradeLegend *self,
            self->computed_alike ? get_computed_text (self->inks[TRADE_INK_OUTLINE].figure) : _ ("computed"),
            entries,
            &n_entries);
-  add_ink (self, TRADE_INK_OPEN, _ ("more than the number given"), entries, &n_entries);
+  add_ink (self,
+           TRADE_INK_OPEN,
+           /* Translators: a value below zero may be less than the number given, and one above zero more */
+           self->goes_below ? _ ("beyond the number given") : _ ("more than the number given"),
+           entries,
+           &n_entries);
   trade_frame_add_key (frame, entries, n_entries);
 }

@@ -20,6 +20,7 @@ typedef struct
     TradeFigure *figure;
   } inks[TRADE_N_INKS];
   gboolean computed_alike; /* all derived figures from the same */
+  gboolean goes_below;     /* a mark goes on below zero */
   struct
   {
     TradeColour colour;

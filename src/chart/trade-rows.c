@@ -479,13 +479,13 @@ trade_rows_fit (TradeRows *self)
  * @scale: the scale of the marks
  * @bounds: what rounding allows
  *
- * Returns: whether that is wide enough to be drawn. A figure without an upper bound needs no whisker, because its mark is open.
+ * Returns: whether that is wide enough to be drawn. A figure without a bound needs no whisker, because its mark is open.
  */
 gboolean
 trade_rows_has_whisker (const TradeScale *scale,
                         TradeInterval     bounds)
 {
-  return !isinf (bounds.upper) && trade_whisker_is_seen (scale, bounds, LEAST_WHISKER);
+  return !isinf (bounds.upper) && !isinf (bounds.lower) && trade_whisker_is_seen (scale, bounds, LEAST_WHISKER);
 }
 
 /**

@@ -271,7 +271,7 @@ trade_scene_mirror (TradeScene *self,
         continue;
       mark->x = self->width - mark->x - mark->width;
       mark->anchor = 1 - mark->anchor;
-      mark->mirrored = !mark->mirrored;
+      mark->mirrored ^= !mark->upright;
       for (guint j = 0; j < mark->n_points; j++)
         points[j].x = self->width - points[j].x;
     }

@@ -42,7 +42,7 @@ typedef enum
  * @TRADE_INK_LIGHT: a previous year, as reported; a connecting band
  * @TRADE_INK_OUTLINE: derived; an outline with a tint inside
  * @TRADE_INK_HATCH: forecast or projected
- * @TRADE_INK_OPEN: more than: a solid mark whose far end is a chevron
+ * @TRADE_INK_OPEN: it goes on, nobody knows how far: a solid mark whose far end is a chevron
  * @TRADE_INK_STROKE: a line
  * @TRADE_INK_DASHED: a dashed line
  *
@@ -84,7 +84,8 @@ typedef struct
  * @anchor: which point of a text's width stays where it is when the text turns out wider in another program's font: 0
  *   left, 0.5 middle, 1 right
  * @opacity: 1, or less while one view gives way to another
- * @mirrored: whether it points to the left where it would point to the right
+ * @upright: whether it points upwards where it would point to the right
+ * @mirrored: whether it points to the left where it would point to the right, or downwards where it would point upwards
  * @figure: (nullable): the figure that the mark stands for or names
  *
  * One thing on a chart.
@@ -104,6 +105,7 @@ typedef struct
   guint             n_points;
   TradeWords       *words;
   double            anchor;
+  gboolean          upright;
   gboolean          mirrored;
   double            opacity;
   TradeFigure      *figure;

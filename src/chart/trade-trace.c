@@ -23,17 +23,32 @@ trace_open (TradeTrace      *self,
             TradeSnap        snap_y,
             gpointer         data)
 {
-  double near = snap_x (data, mark->mirrored ? mark->x + mark->width : mark->x);
-  double far = mark->mirrored ? mark->x : mark->x + mark->width;
-  double top = snap_y (data, mark->y);
-  double bottom = snap_y (data, mark->y + mark->height);
+  double left = snap_x (data, mark->x), right = snap_x (data, mark->x + mark->width);
+  double top = snap_y (data, mark->y), bottom = snap_y (data, mark->y + mark->height);
   double tip = trade_ink_get_tip (mark);
+  double near, far, shoulder;
 
   self->closed = TRUE;
+  if (mark->upright)
+    {
+      near = mark->mirrored ? top : bottom;
+      far = mark->mirrored ? mark->y + mark->height : mark->y;
+      shoulder = mark->mirrored ? far - tip : far + tip;
+      add_point (self, left, near);
+      add_point (self, left, shoulder);
+      add_point (self, (left + right) / 2, far);
+      add_point (self, right, shoulder);
+      add_point (self, right, near);
+      return;
+    }
+
+  near = mark->mirrored ? right : left;
+  far = mark->mirrored ? mark->x : mark->x + mark->width;
+  shoulder = mark->mirrored ? far + tip : far - tip;
   add_point (self, near, top);
-  add_point (self, far - tip, top);
+  add_point (self, shoulder, top);
   add_point (self, far, (top + bottom) / 2);
-  add_point (self, far - tip, bottom);
+  add_point (self, shoulder, bottom);
   add_point (self, near, bottom);
 }
 

@@ -381,7 +381,7 @@ get_length (const TradeMark *mark,
   return upright ? mark->height : mark->width;
 }
 
-/* What is more than its figure reaches beyond it, and a balance beside exports and imports is what lies between them. */
+/* What goes on reaches beyond its figure, and a balance beside exports and imports is what lies between them. */
 static gboolean
 is_measured (TradeScene      *scene,
              const TradeMark *mark)
@@ -389,7 +389,7 @@ is_measured (TradeScene      *scene,
   gboolean is_between = trade_view_get_scope (trade_scene_get_view (scene))->key.flow == NULL &&
                         g_str_equal (trade_figure_get_key (mark->figure)->flow, TRADE_FLOW_BALANCE);
 
-  return trade_figure_get_relation (mark->figure) != TRADE_RELATION_MORE && !is_between;
+  return mark->ink != TRADE_INK_OPEN && !is_between;
 }
 
 static const TradeMark *

@@ -689,6 +689,38 @@ test_more_than_nothing (void)
     }
 }
 
+static gboolean
+is_named (TradeScene      *scene,
+          const TradeMark *column)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL && mark->figure == column->figure && mark->y > column->y && mark->colour != column->colour)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A column goes on upwards, or below zero downwards, beyond its value; and its name can be read in it. */
+static void
+test_open_columns (void)
+{
+  static const char pair[] = "2023,X,_T,_T,_T,VALUE,USD,,9,>,100,,A,s\n2023,M,_T,_T,_T,VALUE,USD,,9,=,80,,A,s\n";
+  static const char fall[] = "2022,B,_T,_T,_T,VALUE,USD,,9,=,5,,A,s\n2023,B,_T,_T,_T,VALUE,USD,,9,<,-10,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (pair, "exports-imports", 800, 500);
+  g_autoptr (TradeScene) fallen = draw_table (fall, "trend", 800, 500);
+  const TradeMark *up = trade_scene_get_data (scene, 0), *beside = trade_scene_get_data (scene, 1);
+  const TradeMark *down = trade_scene_get_data (fallen, 1);
+
+  g_assert_true (up->ink == TRADE_INK_OPEN && up->upright && !up->mirrored);
+  g_assert_cmpfloat (up->height / beside->height, >, 1.25);
+  g_assert_true (is_named (scene, up));
+  g_assert_true (down->ink == TRADE_INK_OPEN && down->upright && down->mirrored);
+}
+
 /* The bracket of a balance says no more of it than its bounds do. */
 static void
 test_open_balance (void)
@@ -758,6 +790,7 @@ main (int    argc,
   g_test_add_func ("/drawing/lone-balance", test_lone_balance);
 
   g_test_add_func ("/drawing/more-than-nothing", test_more_than_nothing);
+  g_test_add_func ("/drawing/open-columns", test_open_columns);
   g_test_add_func ("/drawing/open-balance", test_open_balance);
   g_test_add_func ("/drawing/low-columns", test_low_columns);
 

@@ -17,9 +17,6 @@
 /* Parts of which the greatest is less than this, in percent, are compared with each other and not with the whole. */
 #define LEAST_OF_WHOLE 25.0
 
-/* How far a mark that is open reaches beyond its value at least, as a part of what the axis shows. */
-#define LEAST_OPEN_PART 0.02
-
 /* The sum of the others is no bar where it is more than so many times the greatest: all others would shrink to stubs. */
 #define MOST_OF_GREATEST 1.5
 
@@ -72,19 +69,6 @@ collect (Bars *self)
   self->rows.rest = rest;
 }
 
-/* A mark that is open needs room beyond its value, so that it is seen to go on, even where the value is zero. */
-static double
-get_reach (TradeFigure *figure,
-           double       span)
-{
-  double value = trade_figure_get_value (figure);
-
-  if (trade_figure_get_relation (figure) != TRADE_RELATION_MORE || value < 0)
-    return value;
-
-  return value + MAX (value * 0.06, span * LEAST_OPEN_PART);
-}
-
 /* What the axis shows of figures: their values, and what rounding allows of them where that is of the order of the values. */
 static TradeInterval
 get_domain (Bars      *self,
@@ -107,7 +91,12 @@ get_domain (Bars      *self,
     }
   values = domain;
   for (guint i = 0; i < figures->len; i++)
-    domain.upper = MAX (domain.upper, get_reach (g_ptr_array_index (figures, i), values.upper - values.lower));
+    {
+      double reach = trade_frame_get_reach (g_ptr_array_index (figures, i), values.upper - values.lower);
+
+      domain.lower = MIN (domain.lower, reach);
+      domain.upper = MAX (domain.upper, reach);
+    }
 
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
   if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
@@ -203,7 +192,9 @@ get_end (Bars        *self,
 {
   TradeScale scale = self->axis.scale;
 
-  return trade_scale_map (scale, MIN (get_reach (figure, scale.domain_upper - scale.domain_lower), scale.domain_upper));
+  double reach = trade_frame_get_reach (figure, scale.domain_upper - scale.domain_lower);
+
+  return trade_scale_map (scale, CLAMP (reach, scale.domain_lower, scale.domain_upper));
 }
 
 /* What a row draws beyond zero, on the side of its name, as a part of the scale: what rounding allows, or the reach of several. */
@@ -344,6 +335,7 @@ place_bar (Bars     *self,
                      .width = fabs (end - zero),
                      .height = self->rows.thickness,
                      .line_width = MAX (2 * frame->unit, 1),
+                     .mirrored = end < zero,
                      .figure = row->others ? NULL : row->figure,
                    });
 }

@@ -4,9 +4,10 @@
 #include "trade-axis.h"
 #include "trade-bracket.h"
 #include "trade-describe.h"
-#include "trade-headline.h"
-#include "trade-kind-private.h"
 #include "trade-grid.h"
+#include "trade-headline.h"
+#include "trade-ink.h"
+#include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-notes.h"
 #include "trade-painter.h"
@@ -123,8 +124,8 @@ include (Columns     *self,
   if (figure == NULL)
     return;
 
-  self->least = MIN (self->least, trade_figure_get_value (figure));
-  self->largest = MAX (self->largest, trade_figure_get_value (figure));
+  self->least = MIN (self->least, trade_frame_get_reach (figure, 0));
+  self->largest = MAX (self->largest, trade_frame_get_reach (figure, 0));
 }
 
 static void
@@ -187,6 +188,17 @@ get_y (Columns     *self,
   return trade_scale_map (self->axis.scale, figure != NULL ? trade_figure_get_value (figure) : 0);
 }
 
+/* Where the column of a figure ends. */
+static double
+get_end (Columns     *self,
+         TradeFigure *figure)
+{
+  const TradeScale *scale = &self->axis.scale;
+  double reach = trade_frame_get_reach (figure, scale->domain_upper - scale->domain_lower);
+
+  return trade_scale_map (*scale, CLAMP (reach, scale->domain_lower, scale->domain_upper));
+}
+
 static TradeColour
 get_colour (Columns *self,
             guint    i)
@@ -213,6 +225,7 @@ get_inner_colour (Columns     *self,
   switch (get_ink (self, figure))
     {
     case TRADE_INK_SOLID:
+    case TRADE_INK_OPEN:
       return TRADE_COLOUR_ON_DATA;
     case TRADE_INK_LIGHT:
       return TRADE_COLOUR_TEXT;
@@ -325,7 +338,7 @@ measure_value (Columns *self,
 {
   TradeFigure *figure = get_figure (self, row, i);
   double middle = get_column_x (self, row, i) + self->column / 2;
-  double end = get_y (self, figure);
+  double end = get_end (self, figure);
   g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
   double half = trade_words_get_width (label) / 2;
@@ -478,7 +491,7 @@ place_values (Columns *self)
 
       if (have_room[i])
         place_value (self, figure, get_colour (self, series), get_column_x (self, row, series) + self->column / 2,
-                     get_y (self, figure));
+                     get_end (self, figure));
       else
         trade_scene_add_hidden (self->frame->scene, value);
     }
@@ -493,33 +506,37 @@ place_column (Columns *self,
   TradeFigure *figure = get_figure (self, row, i);
   double zero = trade_scale_map (self->axis.scale, 0);
   double x = get_column_x (self, row, i);
+  TradeMark column;
   double end;
 
   if (figure == NULL)
     return;
 
-  end = get_y (self, figure);
+  end = get_end (self, figure);
   /* Nothing is more than a gap. */
   if (self->timeline != NULL && fabs (zero - end) < LEAST_HEIGHT)
     end = zero - copysign (LEAST_HEIGHT, trade_figure_get_value (figure));
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = get_colour (self, i),
-                     .ink = get_ink (self, figure),
-                     .x = x,
-                     .y = MIN (end, zero),
-                     .width = self->column,
-                     .height = fabs (zero - end),
-                     .line_width = MIN (MAX (2 * frame->unit, 1), self->column / 2),
-                     .figure = figure,
-                   });
+  column = (TradeMark){
+    .shape = TRADE_SHAPE_RECTANGLE,
+    .role = TRADE_ROLE_DATA,
+    .colour = get_colour (self, i),
+    .ink = get_ink (self, figure),
+    .x = x,
+    .y = MIN (end, zero),
+    .width = self->column,
+    .height = fabs (zero - end),
+    .line_width = MIN (MAX (2 * frame->unit, 1), self->column / 2),
+    .upright = TRUE,
+    .mirrored = end > zero,
+    .figure = figure,
+  };
+  trade_scene_add (frame->scene, &column);
   if (frame->thumbnail || self->timeline != NULL)
     return;
 
   place_value (self, figure, get_colour (self, i), x + self->column / 2, end);
-  place_name (self, figure, x + self->column / 2, MIN (end, zero), MAX (end, zero));
+  place_name (self, figure, x + self->column / 2,
+              MIN (end, zero) + (column.ink == TRADE_INK_OPEN && !column.mirrored ? trade_ink_get_tip (&column) : 0), MAX (end, zero));
 }
 
 /* The balance of the pair before the last, if it is told as well: it lay on the other side of zero. */

@@ -367,6 +367,8 @@ place_column (Panels      *self,
                      .width = width,
                      .height = fabs (zero - end),
                      .line_width = MIN (MAX (2 * self->frame->unit, 1), width / 2),
+                     .upright = TRUE,
+                     .mirrored = end > zero,
                      .figure = figure,
                    });
 }

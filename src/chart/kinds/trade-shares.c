@@ -132,6 +132,15 @@ choose_colour (TradeFrame  *frame,
   return palette[MIN (get_rank (frame, position), G_N_ELEMENTS (palette) - 1)];
 }
 
+/* A part ends where the next begins: it has no end that could go on. */
+static TradeInk
+get_ink (TradeFigure *figure)
+{
+  TradeInk ink = trade_frame_get_ink (figure);
+
+  return ink == TRADE_INK_OPEN ? TRADE_INK_SOLID : ink;
+}
+
 static void
 collect (Shares *self)
 {
@@ -149,7 +158,7 @@ collect (Shares *self)
       /* The view keeps the figure alive. */
       part = (Part){
         .figure = figure,
-        .ink = trade_frame_get_ink (figure),
+        .ink = get_ink (figure),
         .colour = choose_colour (frame, figure, i),
         .from = from,
         .to = at,

@@ -271,7 +271,10 @@ get_colour (Part *part)
 static TradeInk
 get_ink (Part *part)
 {
-  return part->figure != NULL ? trade_frame_get_ink (part->figure) : TRADE_INK_LIGHT;
+  TradeInk ink = part->figure != NULL ? trade_frame_get_ink (part->figure) : TRADE_INK_LIGHT;
+
+  /* A tile has no end that could go on. */
+  return ink == TRADE_INK_OPEN ? TRADE_INK_SOLID : ink;
 }
 
 static TradeColour

@@ -248,6 +248,7 @@ place_bar (Waterfall *self,
                      .width = fabs (to - from),
                      .height = self->rows.thickness,
                      .line_width = MAX (2 * self->frame->unit, 1),
+                     .mirrored = to < from,
                      .figure = row->others ? NULL : row->figure,
                    });
 }

@@ -3,7 +3,7 @@
 
 #include "refute.h"
 
-#include "trade-break.h"
+#include "refute-balance.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 
@@ -263,231 +263,6 @@ is_right (TradeView  *view,
   return TRUE;
 }
 
-/* Exports less imports of one row, and what is printed of both where nothing contradicts it. */
-static TradeInterval
-get_balance (TradeView *view,
-             guint      row)
-{
-  TradeInterval left = { -G_MAXDOUBLE, G_MAXDOUBLE };
-  TradeFigure *exports = trade_view_get_cell (view, row, 0);
-  TradeFigure *imports = trade_view_get_n_columns (view) > 1 ? trade_view_get_cell (view, row, 1) : NULL;
-  TradeFigure *printed = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
-  TradeInterval bounds;
-
-  if (exports == NULL || imports == NULL)
-    return left;
-
-  left = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
-  if (printed == NULL || !g_str_equal (trade_figure_get_key (printed)->flow, TRADE_FLOW_BALANCE) ||
-      trade_figure_is_derived (printed) || trade_dataset_is_contradicted (trade_view_get_dataset (view), printed))
-    return left;
-
-  bounds = trade_figure_get_bounds (printed);
-
-  return (TradeInterval) { MAX (left.lower, bounds.lower), MIN (left.upper, bounds.upper) };
-}
-
-static int
-get_side (TradeInterval balance)
-{
-  return (balance.lower > 0) - (balance.upper < 0);
-}
-
-static int
-get_last_side (TradeView *view)
-{
-  return get_side (get_balance (view, trade_view_get_n_rows (view) - 1));
-}
-
-static gboolean
-is_surplus (TradeView  *view,
-            GMatchInfo *said)
-{
-  return get_last_side (view) > 0;
-}
-
-static gboolean
-is_deficit (TradeView  *view,
-            GMatchInfo *said)
-{
-  return get_last_side (view) < 0;
-}
-
-static gboolean
-is_open (TradeView  *view,
-         GMatchInfo *said)
-{
-  return get_last_side (view) == 0;
-}
-
-static gboolean
-is_always (TradeView *view,
-           int        side)
-{
-  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
-    if (get_side (get_balance (view, i)) != side)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_always_surplus (TradeView  *view,
-                   GMatchInfo *said)
-{
-  return is_always (view, 1);
-}
-
-static gboolean
-is_always_deficit (TradeView  *view,
-                   GMatchInfo *said)
-{
-  return is_always (view, -1);
-}
-
-static gboolean
-turned_to (TradeView *view,
-           int        side)
-{
-  return get_side (get_balance (view, 0)) == -side && get_last_side (view) == side;
-}
-
-static gboolean
-turned_up (TradeView  *view,
-           GMatchInfo *said)
-{
-  return turned_to (view, 1);
-}
-
-static gboolean
-turned_down (TradeView  *view,
-             GMatchInfo *said)
-{
-  return turned_to (view, -1);
-}
-
-static gboolean
-is_balance (TradeFigure *figure)
-{
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-
-  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
-}
-
-/* The last balance of a column; NULL where it has none. */
-static TradeFigure *
-find_last_balance (TradeView *view,
-                   guint      column)
-{
-  for (guint row = trade_view_get_n_rows (view); row > 0; row--)
-    {
-      TradeFigure *figure = trade_view_get_cell (view, row - 1, column);
-
-      if (figure != NULL && is_balance (figure))
-        return figure;
-    }
-
-  return NULL;
-}
-
-/* The first one that the last one compares with. */
-static TradeFigure *
-find_first_balance (TradeView   *view,
-                    guint        column,
-                    TradeFigure *last)
-{
-  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
-    {
-      TradeFigure *figure = trade_view_get_cell (view, row, column);
-
-      if (figure != NULL && is_balance (figure) && !trade_break_lies_between (trade_view_get_dataset (view), figure, last))
-        return figure;
-    }
-
-  return last;
-}
-
-/* The first and the last balance of the first column of balances, unless there is one for each product, partner or kind of enterprise. */
-static gboolean
-find_balances (TradeView     *view,
-               TradeInterval *first,
-               TradeInterval *last)
-{
-  const TradeSeriesKey *key = &trade_view_get_column (view, 0)->key;
-
-  if (key->product != NULL || key->partner != NULL || key->enterprise != NULL)
-    return FALSE;
-
-  for (guint column = 0; column < trade_view_get_n_columns (view); column++)
-    {
-      TradeFigure *latest = find_last_balance (view, column);
-      TradeFigure *earliest = latest != NULL ? find_first_balance (view, column, latest) : NULL;
-
-      if (latest == NULL)
-        continue;
-      *first = trade_figure_get_bounds (earliest);
-      *last = trade_figure_get_bounds (latest);
-
-      return earliest != latest;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-deficit_narrowed (TradeView  *view,
-                  GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.upper < 0 && last.upper < 0 && last.lower > first.upper;
-}
-
-static gboolean
-deficit_widened (TradeView  *view,
-                 GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.upper < 0 && last.upper < first.lower;
-}
-
-static gboolean
-surplus_narrowed (TradeView  *view,
-                  GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.lower > 0 && last.lower > 0 && last.upper < first.lower;
-}
-
-static gboolean
-surplus_widened (TradeView  *view,
-                 GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.lower > 0 && last.lower > first.upper;
-}
-
-static gboolean
-balance_turned_up (TradeView  *view,
-                   GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.upper < 0 && last.lower > 0;
-}
-
-static gboolean
-balance_turned_down (TradeView  *view,
-                     GMatchInfo *said)
-{
-  TradeInterval first, last;
-
-  return find_balances (view, &first, &last) && first.lower > 0 && last.upper < 0;
-}
-
 /* A balance alone, whose name the title does not repeat. */
 static gboolean
 leader_is_positive (TradeView  *view,
@@ -570,7 +345,7 @@ is_expected (TradeView *view,
       forecast = forecast || (figure != NULL && trade_figure_get_status (figure) == TRADE_STATUS_FORECAST);
     }
 
-  return forecast && get_last_side (view) == side;
+  return forecast && refute_get_last_side (view) == side;
 }
 
 static gboolean
@@ -647,22 +422,22 @@ static const Claim claims[] = {
   { "%s held steady", held },
   { "%1$s grew by %2$s", rose },
   { "%1$s fell by %2$s", fell },
-  { "Exports exceeded imports in every period shown", is_always_surplus, CLAIM_NAMES_NONE },
-  { "Imports exceeded exports in every period shown", is_always_deficit, CLAIM_NAMES_NONE },
-  { "Exports exceeded imports", is_surplus, CLAIM_NAMES_NONE },
-  { "Imports exceeded exports", is_deficit, CLAIM_NAMES_NONE },
+  { "Exports exceeded imports in every period shown", refute_is_always_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports in every period shown", refute_is_always_deficit, CLAIM_NAMES_NONE },
+  { "Exports exceeded imports", refute_is_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports", refute_is_deficit, CLAIM_NAMES_NONE },
   { "Exports are expected to exceed imports", is_expected_surplus, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "Imports are expected to exceed exports", is_expected_deficit, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
-  { "Neither a clear surplus nor a clear deficit", is_open, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
+  { "Neither a clear surplus nor a clear deficit", refute_is_open_balance, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "Exports against imports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
-  { "A deficit in %1$s, a surplus in %2$s", turned_up, CLAIM_NAMES_NONE },
-  { "A surplus in %1$s, a deficit in %2$s", turned_down, CLAIM_NAMES_NONE },
-  { "The deficit narrowed: %1$s in %2$s, %3$s in %4$s", deficit_narrowed, CLAIM_NAMES_NONE },
-  { "The deficit widened: %1$s in %2$s, %3$s in %4$s", deficit_widened, CLAIM_NAMES_NONE },
-  { "The surplus narrowed: %1$s in %2$s, %3$s in %4$s", surplus_narrowed, CLAIM_NAMES_NONE },
-  { "The surplus widened: %1$s in %2$s, %3$s in %4$s", surplus_widened, CLAIM_NAMES_NONE },
-  { "From a deficit to a surplus: %1$s in %2$s, %3$s in %4$s", balance_turned_up, CLAIM_NAMES_NONE },
-  { "From a surplus to a deficit: %1$s in %2$s, %3$s in %4$s", balance_turned_down, CLAIM_NAMES_NONE },
+  { "A deficit in %1$s, a surplus in %2$s", refute_flows_turned_up, CLAIM_NAMES_NONE },
+  { "A surplus in %1$s, a deficit in %2$s", refute_flows_turned_down, CLAIM_NAMES_NONE },
+  { "The deficit narrowed: %1$s in %2$s, %3$s in %4$s", refute_deficit_narrowed, CLAIM_NAMES_NONE },
+  { "The deficit widened: %1$s in %2$s, %3$s in %4$s", refute_deficit_widened, CLAIM_NAMES_NONE },
+  { "The surplus narrowed: %1$s in %2$s, %3$s in %4$s", refute_surplus_narrowed, CLAIM_NAMES_NONE },
+  { "The surplus widened: %1$s in %2$s, %3$s in %4$s", refute_surplus_widened, CLAIM_NAMES_NONE },
+  { "From a deficit to a surplus: %1$s in %2$s, %3$s in %4$s", refute_balance_turned_up, CLAIM_NAMES_NONE },
+  { "From a surplus to a deficit: %1$s in %2$s, %3$s in %4$s", refute_balance_turned_down, CLAIM_NAMES_NONE },
   { "%1$s gained weight, %2$s lost it", changed, CLAIM_NAMES_NONE },
   { "%s gained weight", changed, CLAIM_NAMES_NONE },
   { "%s lost weight", changed, CLAIM_NAMES_NONE },

@@ -103,6 +103,7 @@ extern const TradeQuestionRecord trade_question_partner_members;
 extern const TradeQuestionRecord trade_question_enterprise_members;
 extern const TradeQuestionRecord trade_question_reporter_rates;
 extern const TradeQuestionRecord trade_question_revisions;
+extern const TradeQuestionRecord trade_question_growth_revisions;
 
 const TradeQuestionRecord *trade_question_get_record  (TradeQuestion              question);
 gboolean                   trade_question_has_setting (const TradeQuestionRecord *self,

@@ -44,6 +44,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_ENTERPRISE_MEMBERS: how much kinds of enterprise trade that lie in others
  * @TRADE_QUESTION_REPORTER_RATES: how the trade of several reporters grew, and what part it is of their product or the world's trade
  * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
+ * @TRADE_QUESTION_GROWTH_REVISIONS: what was revised of its growth
  *
  * A question that the figures of a dataset can answer.
  */
@@ -82,9 +83,10 @@ typedef enum
   TRADE_QUESTION_ENTERPRISE_MEMBERS,
   TRADE_QUESTION_REPORTER_RATES,
   TRADE_QUESTION_REVISIONS,
+  TRADE_QUESTION_GROWTH_REVISIONS,
 } TradeQuestion;
 
-#define TRADE_N_QUESTIONS (TRADE_QUESTION_REVISIONS + 1)
+#define TRADE_N_QUESTIONS (TRADE_QUESTION_GROWTH_REVISIONS + 1)
 
 /**
  * TradeView:

@@ -105,3 +105,36 @@ write_subtitle (TradeView   *view,
 }
 
 const TradeWording trade_wording_revisions = { get_name, write_title, write_subtitle };
+
+static const char *
+get_growth_name (TradeView *view)
+{
+  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+    [TRADE_WORDING_TOTAL] = N_ ("Revisions of trade growth"),
+    [TRADE_WORDING_EXPORT] = N_ ("Revisions of export growth"),
+    [TRADE_WORDING_IMPORT] = N_ ("Revisions of import growth"),
+    [TRADE_WORDING_BALANCE] = N_ ("Revisions of trade growth"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static char *
+write_growth_subtitle (TradeView   *view,
+                       TradeFormat *format,
+                       const char  *subject,
+                       const char  *periods)
+{
+  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+    /* Translators: subject, unit and periods. The same in what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: growth of exports and imports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: growth of exports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: growth of imports as first released and as known now, %2$s, %3$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s: growth of exports and imports as first released and as known now, %2$s, %3$s"),
+  };
+  g_autofree char *unit = trade_headline_write_unit (view, format);
+
+  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, unit, periods);
+}
+
+const TradeWording trade_wording_growth_revisions = { get_growth_name, write_title, write_growth_subtitle };

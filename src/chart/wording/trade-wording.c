@@ -45,6 +45,7 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_enterprise_members,
   [TRADE_QUESTION_REPORTER_RATES] = &trade_wording_reporter_rates,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
+  [TRADE_QUESTION_GROWTH_REVISIONS] = &trade_wording_growth_revisions,
 };
 
 /* A question that nobody has words for does not compile. */

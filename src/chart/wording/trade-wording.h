@@ -56,6 +56,7 @@ extern const TradeWording trade_wording_contribution_partners;
 extern const TradeWording trade_wording_contribution_enterprises;
 extern const TradeWording trade_wording_levels;
 extern const TradeWording trade_wording_revisions;
+extern const TradeWording trade_wording_growth_revisions;
 
 /* The flows that questions are asked for, as the index of a table of sentences. */
 typedef enum

@@ -3,7 +3,7 @@
 
 #include "trade-pick.h"
 
-/* What was revised of a flow: as it was first released, and as it is known now, period by period. */
+/* What was revised of a flow, and of its growth: as it was first released, and as it is known now, period by period. */
 
 #define N_COLUMNS 2
 
@@ -53,15 +53,15 @@ find_latest (GPtrArray *figures)
 }
 
 static TradeAnswer *
-answer_revisions (const TradeQuestionRecord *self,
-                  TradeAsk                  *ask)
+answer_revisions_of (TradeAsk   *ask,
+                     const char *measure)
 {
   const TradeSeriesKey pattern = {
     .flow = ask->code,
     .product = TRADE_CODE_TOTAL,
     .partner = TRADE_CODE_TOTAL,
     .enterprise = TRADE_CODE_TOTAL,
-    .measure = TRADE_MEASURE_VALUE,
+    .measure = measure,
   };
   g_autoptr (GPtrArray) figures = trade_dataset_query (ask->dataset, &pattern, NULL);
   TradeAnswer *answer;
@@ -91,6 +91,20 @@ answer_revisions (const TradeQuestionRecord *self,
   return answer;
 }
 
+static TradeAnswer *
+answer_revisions (const TradeQuestionRecord *self,
+                  TradeAsk                  *ask)
+{
+  return answer_revisions_of (ask, TRADE_MEASURE_VALUE);
+}
+
+static TradeAnswer *
+answer_growth_revisions (const TradeQuestionRecord *self,
+                         TradeAsk                  *ask)
+{
+  return answer_revisions_of (ask, TRADE_MEASURE_GROWTH);
+}
+
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
 
 const TradeQuestionRecord trade_question_revisions = {
@@ -99,4 +113,15 @@ const TradeQuestionRecord trade_question_revisions = {
   .parts = TRADE_N_DIMENSIONS,
   .over_time = TRUE,
   .answer = answer_revisions,
+};
+
+/* A balance that was revised may have crossed zero, of which its growth says nothing. */
+static const char *const growing[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, NULL };
+
+const TradeQuestionRecord trade_question_growth_revisions = {
+  .id = "growth-revisions",
+  .codes = growing,
+  .parts = TRADE_N_DIMENSIONS,
+  .over_time = TRUE,
+  .answer = answer_growth_revisions,
 };

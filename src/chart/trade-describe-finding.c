@@ -415,6 +415,20 @@ trade_told_list (const TradeTold *finding,
   return trade_headline_list_names (finding->format, items, finding->figures->len - first);
 }
 
+/* A share that before its change would have been none. */
+static char *
+describe_origin (const TradeTold *finding)
+{
+  g_autofree char *name = trade_told_name_figure (finding, 1);
+  g_autofree char *share = trade_told_write_figure (finding, 1);
+  g_autofree char *change = trade_told_write_figure (finding, 0);
+  g_autofree char *before = trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0));
+
+  /* Translators: what has a share of trade, the share, by how much it changed, and the share that it would have had a year earlier */
+  return g_strdup_printf (_ ("The share of %1$s, %2$s after a change of %3$s, would have been %4$s before; rounding does not explain it."),
+                          name, share, change, before);
+}
+
 /* What shares gained and lost that are all of a whole. */
 static char *
 describe_changes (const TradeTold *finding)
@@ -488,7 +502,8 @@ describe (const TradeTold *self,
     case TRADE_CHECK_RANK:
       return trade_told_describe_rank (self);
     case TRADE_CHECK_CHANGES:
-      return describe_changes (self);
+      return g_str_equal (trade_figure_get_key (trade_told_get_figure (self, 1))->measure, TRADE_MEASURE_SHARE) ? describe_origin (self)
+                                                                                                              : describe_changes (self);
     case TRADE_CHECK_REPORTERS:
       return describe_reporters (self);
     case TRADE_CHECK_SHARES:

@@ -116,6 +116,23 @@ check_sum (TradeAudit       *self,
     check_changes (self, whole);
 }
 
+/* A share was neither less than nothing before it changed nor more than all. That it was between goes without saying. */
+static void
+check_origin (TradeAudit  *self,
+              TradeFigure *share)
+{
+  TradeFigure *figures[2] = { find_change (self, share), share };
+  TradeInterval before;
+
+  if (figures[0] == NULL)
+    return;
+
+  before = trade_interval_subtract (trade_figure_get_bounds (share), trade_figure_get_bounds (figures[0]));
+  if (!trade_interval_intersects (before, (TradeInterval) { 0, 100 }))
+    trade_audit_add (self, TRADE_CHECK_CHANGES, TRADE_VERDICT_DISAGREES, figures, G_N_ELEMENTS (figures),
+                     trade_figure_get_value (share) - trade_figure_get_value (figures[0]), before);
+}
+
 /* A share that is in no sum is no more than all either. What it is a share of, such as a product of what goes to a partner, need not
  * be said.
  */
@@ -133,7 +150,7 @@ check_alone (TradeAudit  *self,
  * trade_audit_check_shares:
  * @self: an audit
  *
- * Adds up the shares of each whole, and finds those that alone are above 100 %.
+ * Adds up the shares of each whole and their changes, and finds those that alone are above 100 %, or that changed from what no share is.
  */
 void
 trade_audit_check_shares (TradeAudit *self)
@@ -157,7 +174,10 @@ trade_audit_check_shares (TradeAudit *self)
     {
       TradeFigure *figure = g_ptr_array_index (self->figures, i);
 
-      if (is_share (trade_figure_get_key (figure)) && trade_audit_counts (figure) && !g_hash_table_contains (added, figure))
+      if (!is_share (trade_figure_get_key (figure)) || !trade_audit_counts (figure))
+        continue;
+      check_origin (self, figure);
+      if (!g_hash_table_contains (added, figure))
         check_alone (self, figure);
     }
 }

@@ -516,7 +516,7 @@ is_reported_at_all (TradeFigure *figure)
  *   not above 100 %, and is 100 % where nothing is left out of them. What is part of another group is left out here, and
  *   compared with the group by %TRADE_CHECK_SUM.
  * - %TRADE_CHECK_CHANGES for the printed changes of shares that add up to 100 %. It is open where they gain more than they lose: what
- *   went may not be named.
+ *   went may not be named. And for a change that leads from less than nothing, or from more than all.
  * - %TRADE_CHECK_REPORTERS for what several reporters trade and the world does, and for their shares of it. Reporters may overlap, so
  *   that it is open where only their sum is too much.
  * - %TRADE_CHECK_GROWTH for every reported growth of the total with levels and growth of exports and imports;

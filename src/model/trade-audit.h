@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_PERIODS: the shorter periods that fill a longer one make it up, or one in it does not exceed it; figures: that of
  *   the longer period, those of the shorter ones
  * @TRADE_CHECK_SHARES: shares of one whole do not exceed, and with all parts named make up, 100 %; figures: the shares
- * @TRADE_CHECK_CHANGES: the changes of shares that are all of a whole cancel out; figures: the changes
+ * @TRADE_CHECK_CHANGES: the changes of shares that are all of a whole cancel out, and a change leads from a share that there can be;
+ *   figures: the changes; or the change and the share that it led to
  * @TRADE_CHECK_REPORTERS: several reporters trade no more than the world, and their shares of its trade do not exceed 100 %;
  *   figures: that of the world, those of the reporters; or the shares
  * @TRADE_CHECK_GROWTH: the reported growth of the total agrees with that of its parts; figures: the total's growth,

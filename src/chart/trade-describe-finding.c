@@ -292,14 +292,25 @@ is_of_parts (const TradeTold *finding)
                       trade_figure_get_key (trade_told_get_figure (finding, 1))->flow);
 }
 
+/* The months of a year are told apart by when they are. */
+static char *
+name_part (const TradeTold *finding,
+           guint            i)
+{
+  return trade_series_key_equal (trade_figure_get_key (trade_told_get_figure (finding, i)),
+                                 trade_figure_get_key (trade_told_get_figure (finding, 0)))
+           ? trade_told_write_period (finding, i)
+           : trade_told_name_figure (finding, i);
+}
+
 static char *
 describe_growth_of_parts (const TradeTold *finding)
 {
   g_autofree char *whole = trade_told_name_figure (finding, 0);
   g_autofree char *growth = trade_told_write_figure (finding, 0);
-  g_autofree char *slowest = trade_told_name_figure (finding, 1);
+  g_autofree char *slowest = name_part (finding, 1);
   g_autofree char *least = trade_told_write_figure (finding, 1);
-  g_autofree char *fastest = trade_told_name_figure (finding, 2);
+  g_autofree char *fastest = name_part (finding, 2);
   g_autofree char *most = trade_told_write_figure (finding, 2);
 
   return g_strdup_printf (finding->verdict == TRADE_VERDICT_AGREES

@@ -54,25 +54,94 @@ find_hull (GPtrArray *parts)
 }
 
 static void
-check_whole (TradeAudit       *self,
-             const TradeWhole *parts)
+add_between (TradeAudit  *self,
+             TradeFigure *whole,
+             GPtrArray   *parts)
 {
-  TradeFigure *whole = trade_dataset_lookup (self->dataset, &parts->key, parts->period);
-  g_autoptr (GPtrArray) figures = NULL;
-  TradeInterval hull;
+  TradeInterval hull = find_hull (parts);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
 
-  if (!trade_audit_counts (whole))
-    return;
-
-  hull = find_hull (parts->parts);
-  figures = g_ptr_array_new ();
   g_ptr_array_add (figures, whole);
-  g_ptr_array_extend (figures, parts->parts, NULL, NULL);
+  g_ptr_array_extend (figures, parts, NULL, NULL);
   bring (figures, 1, FALSE);
   bring (figures, 2, TRUE);
   trade_audit_add (self, TRADE_CHECK_BETWEEN, trade_audit_judge (trade_interval_intersects (hull, trade_figure_get_bounds (whole))),
                    (TradeFigure **) figures->pdata, figures->len,
                    (trade_figure_get_value (figures->pdata[1]) + trade_figure_get_value (figures->pdata[2])) / 2, hull);
+}
+
+static void
+check_whole (TradeAudit       *self,
+             const TradeWhole *parts)
+{
+  TradeFigure *whole = trade_dataset_lookup (self->dataset, &parts->key, parts->period);
+
+  if (trade_audit_counts (whole))
+    add_between (self, whole, parts->parts);
+}
+
+/* The growth of the shorter periods of one length that fill a longer one; NULL where one is not published with it. */
+static GPtrArray *
+list_spans (TradeSeries *series,
+            TradeFigure *longer,
+            int          length)
+{
+  g_autoptr (GPtrArray) spans = g_ptr_array_new ();
+  TradePeriod period = trade_figure_get_period (longer);
+
+  if (period.n_months <= length || period.n_months % length != 0)
+    return NULL;
+
+  for (int month = 0; month < period.n_months; month += length)
+    {
+      TradeFigure *span = trade_series_lookup (series, (TradePeriod) { period.first_month + month, length });
+
+      if (!trade_audit_counts (span) || !trade_reckoning_is_one_publication (span, longer))
+        return NULL;
+      g_ptr_array_add (spans, span);
+    }
+
+  return g_steal_pointer (&spans);
+}
+
+/* A year grows on the year before neither faster than the fastest of its months nor slower than the slowest. Only what is amiss is told:
+ * there are as many years as there are series.
+ */
+static void
+check_longer (TradeAudit  *self,
+              TradeSeries *series,
+              TradeFigure *longer)
+{
+  static const int lengths[] = { 1, TRADE_MONTHS_PER_QUARTER, TRADE_MONTHS_PER_HALF };
+
+  for (guint i = 0; trade_audit_counts (longer) && i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (GPtrArray) spans = list_spans (series, longer, lengths[i]);
+
+      if (spans != NULL && !trade_interval_intersects (find_hull (spans), trade_figure_get_bounds (longer)))
+        {
+          add_between (self, longer, spans);
+          return;
+        }
+    }
+}
+
+static void
+check_series (TradeAudit  *self,
+              TradeSeries *series)
+{
+  const TradeSeriesKey *key = trade_series_get_key (series);
+
+  if (!g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->flow, TRADE_FLOW_BALANCE) ||
+      g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+    {
+      g_autoptr (TradeFigure) longer = g_list_model_get_item (G_LIST_MODEL (series), i);
+
+      check_longer (self, series, longer);
+    }
 }
 
 /* Of the world's trade a country has no more than of its exports or of its imports, whichever is more, and no less than the other. */
@@ -101,7 +170,7 @@ check_world_share (TradeAudit  *self,
  * trade_audit_check_between:
  * @self: an audit
  *
- * Compares the growth of wholes with that of all their parts, and the share of the world's trade with those of its exports and its
+ * Compares the growth of wholes with that of all their parts, and of years with that of their months, and the share of the world's trade with those of its exports and its
  * imports.
  */
 void
@@ -113,6 +182,12 @@ trade_audit_check_between (TradeAudit *self)
 
       if (is_checked (parts))
         check_whole (self, parts);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (self->dataset), i);
+
+      check_series (self, series);
     }
   for (guint i = 0; i < self->figures->len; i++)
     check_world_share (self, g_ptr_array_index (self->figures, i));

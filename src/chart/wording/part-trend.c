@@ -64,11 +64,18 @@ get_reporters_name (TradeView *view)
   return _ (names[trade_wording_get_flow (view)]);
 }
 
+/* Of what ends alike none is the greatest. */
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  return trade_wording_then_and_now (view, format, trade_wording_find_greatest (view));
+  guint greatest = trade_wording_find_greatest (view);
+  TradeFigure *last = trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, greatest);
+
+  if (last != NULL && trade_wording_is_tied (view, format, last))
+    return trade_headline_write_name (view, format);
+
+  return trade_wording_then_and_now (view, format, greatest);
 }
 
 static char *

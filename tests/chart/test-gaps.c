@@ -135,6 +135,24 @@ test_places (void)
   g_assert_true (has_text (scene, "another that is not published leaves the order open"));
 }
 
+/* What ended before the others has a value, of its own time. */
+static void
+test_panels (void)
+{
+  g_autoptr (TradeScene) scene = draw_table ("2021,X,_T,DEU,_T,VALUE,USD,,9,=,25.0,,A,s\n"
+                                             "2021,X,_T,USA,_T,VALUE,USD,,9,=,25.5,,A,s\n"
+                                             "2021,X,_T,CHN,_T,VALUE,USD,,9,=,10.0,,A,s\n"
+                                             "2022,X,_T,DEU,_T,VALUE,USD,,9,=,26.0,,A,s\n"
+                                             "2022,X,_T,USA,_T,VALUE,USD,,9,=,24.0,,A,s\n"
+                                             "2022,X,_T,CHN,_T,VALUE,USD,,9,=,11.0,,A,s\n"
+                                             "2023,X,_T,DEU,_T,VALUE,USD,,9,=,27.0,,A,s\n"
+                                             "2023,X,_T,CHN,_T,VALUE,USD,,9,=,12.0,,A,s\n",
+                                             "trend-partners.kind-multiples", 800, 500);
+
+  g_assert_true (has_text (scene, "24.0 (2022)"));
+  g_assert_false (has_text (scene, "(2023)"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/gaps/slopes", test_slopes);
   g_test_add_func ("/gaps/slopes-that-go-on", test_slopes_that_go_on);
   g_test_add_func ("/gaps/places", test_places);
+  g_test_add_func ("/gaps/panels", test_panels);
 
   return g_test_run ();
 }

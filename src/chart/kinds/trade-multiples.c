@@ -284,6 +284,25 @@ set_others (Multiples *self,
   self->title_height = MAX (self->title_height, trade_words_get_height (self->others));
 }
 
+/* The value stands where the last period is; one of an earlier period says so. */
+static char *
+write_value (Multiples   *self,
+             TradeFigure *end)
+{
+  TradeFrame *frame = self->frame;
+  const TradeHead *last = trade_view_get_row (frame->view, trade_view_get_n_rows (frame->view) - 1);
+  g_autofree char *value = trade_format_figure (frame->format, end, self->axis.magnitude);
+  g_autofree char *period = NULL;
+
+  if (!last->has_period || trade_period_equal (last->period, trade_figure_get_period (end)))
+    return g_steal_pointer (&value);
+
+  period = trade_format_period (frame->format, trade_figure_get_period (end));
+
+  /* Translators: a value and its period, such as "160.0 (2022)" */
+  return g_strdup_printf (C_ ("value and period", "%1$s (%2$s)"), value, period);
+}
+
 static void
 set_words (Multiples *self)
 {
@@ -299,7 +318,7 @@ set_words (Multiples *self)
     {
       Panel *panel = get_panel (self, i);
       g_autofree char *name = trade_kind_name_series (frame->view, frame->format, panel->course.end);
-      g_autofree char *value = trade_format_figure (frame->format, panel->course.end, self->axis.magnitude);
+      g_autofree char *value = write_value (self, panel->course.end);
 
       panel->value = trade_frame_layout (frame, TRADE_TYPE_SMALL, value, 0, PANGO_ALIGN_LEFT);
       panel->name = trade_frame_layout (frame,

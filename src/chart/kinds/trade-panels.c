@@ -26,7 +26,11 @@
 
 /* The part of its slot that a column takes, and how wide it is at most. */
 #define COLUMN_PART 0.7
+
 #define MOST_WIDTH 110.0
+
+/* A panel is so many times as high as its values at least. */
+#define LEAST_TIMES 1.7
 
 /* Ticks beyond the data are left out; of fewer than these, none might be left but zero. */
 #define LEAST_TICKS 4
@@ -57,6 +61,7 @@ typedef struct
   TradeTimeline *timeline;
   Panel          panels[N_PANELS];
   gboolean       all_valued; /* whether each column has room for its value */
+  TradeType      type;       /* of values */
   double         slot;       /* the room of a period */
   double         first;      /* where the first period stands */
   double         last;
@@ -119,14 +124,14 @@ set_value (Panels      *self,
 {
   g_autofree char *value = trade_format_figure (self->frame->format, figure, self->panels[i].axis.magnitude);
 
-  return trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  return trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
 }
 
 /* The room that a value needs beyond the end of its column. */
 static double
 get_value_height (Panels *self)
 {
-  return self->frame->thumbnail ? 0 : trade_frame_get_line_height (self->frame, TRADE_TYPE_NUMBER) + TRADE_RING_REACH;
+  return self->frame->thumbnail ? 0 : trade_frame_get_line_height (self->frame, self->type) + TRADE_RING_REACH;
 }
 
 /* Whether the columns of a panel would be lower than the values above and below them. */
@@ -136,16 +141,18 @@ is_low (Panels *self,
 {
   double n_values = panel->least < 0 ? 2 : 1;
 
-  return panel->box.height < 2 * n_values * get_value_height (self);
+  return panel->box.height < LEAST_TIMES * n_values * get_value_height (self);
 }
 
-/* Whether all values of both panels have room side by side, in what is left between the axis and the right edge. */
+/* Whether all values of both panels have room side by side in a type, in what is left between the axis and the right edge. */
 static gboolean
-do_values_fit (Panels *self,
-               double  width)
+do_values_fit (Panels   *self,
+               double    width,
+               TradeType type)
 {
   double slot = width / (trade_timeline_get_n_steps (self->timeline) + 1);
 
+  self->type = type;
   if (self->frame->thumbnail || trade_timeline_get_n_steps (self->timeline) + 1 > FEW_PERIODS ||
       is_low (self, &self->panels[0]) || is_low (self, &self->panels[1]))
     return FALSE;
@@ -161,6 +168,19 @@ do_values_fit (Panels *self,
       }
 
   return TRUE;
+}
+
+/* Smaller type is better than a value that is left out; the last one alone is large. */
+static gboolean
+choose_type (Panels *self,
+             double  width)
+{
+  if (do_values_fit (self, width, TRADE_TYPE_NUMBER) || do_values_fit (self, width, TRADE_TYPE_SMALL))
+    return TRUE;
+
+  self->type = TRADE_TYPE_NUMBER;
+
+  return FALSE;
 }
 
 /* What is measured stands above each panel, with the unit of its axis. */
@@ -259,7 +279,7 @@ measure_width (Panels *self)
       value = MAX (value, trade_words_get_width (words) + CLEAR);
     }
   left += labels;
-  self->all_valued = do_values_fit (self, right - left);
+  self->all_valued = choose_type (self, right - left);
   if (!self->all_valued)
     right = MAX (right - value, left + 4);
 
@@ -419,7 +439,7 @@ place_panel (Panels *self,
 static void
 compose (TradeFrame *frame)
 {
-  g_auto (Panels) self = { .frame = frame, .timeline = trade_timeline_new (frame->view) };
+  g_auto (Panels) self = { .frame = frame, .timeline = trade_timeline_new (frame->view), .type = TRADE_TYPE_NUMBER };
   const Panel *lower = &self.panels[N_PANELS - 1];
 
   if (!collect (&self))

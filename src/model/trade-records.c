@@ -554,13 +554,11 @@ trade_records_leaves_missing (TradeDataset   *dataset,
   return FALSE;
 }
 
-/* What firms expect of a year is published before it begins. */
 static gboolean
-tells_of_its_time (TradeFigure *figure)
+was_published (TradeFigure *figure)
 {
   return trade_figure_has_value (figure) && !trade_figure_is_derived (figure) &&
-         !trade_figure_has_status (figure, TRADE_STATUS_FORECAST) &&
-         !g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_OUTLOOK);
+         !trade_figure_has_status (figure, TRADE_STATUS_FORECAST);
 }
 
 /* Whether a series goes on after a period, in periods as long. */
@@ -573,7 +571,7 @@ goes_on (TradeSeries *series,
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i - 1);
       TradePeriod other = trade_figure_get_period (figure);
 
-      if (other.n_months == period.n_months && other.first_month > period.first_month && tells_of_its_time (figure))
+      if (other.n_months == period.n_months && other.first_month > period.first_month && was_published (figure))
         return TRUE;
     }
 

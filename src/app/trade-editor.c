@@ -358,7 +358,8 @@ built_cb (TradeEditor *self)
   GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
   TradeDataset *dataset = trade_editor_preview_get_dataset (self->preview, trade_draft_history_get (self->history));
   const guint n = dataset != NULL ? trade_dataset_get_n_reported (dataset) : 0;
-  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+  g_autofree char *figures = g_strdup_printf (ngettext ("%s figure", "%s figures", n), count);
 
   trade_editor_form_set_faults (self->form, faults);
   trade_editor_table_set_faults (self->table, faults);

@@ -566,6 +566,10 @@ static gboolean
 goes_on (TradeSeries *series,
          TradePeriod  period)
 {
+  /* What firms expect of a year is known before it. */
+  if (g_str_equal (trade_series_get_key (series)->measure, TRADE_MEASURE_OUTLOOK))
+    return FALSE;
+
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (series)); i > 0; i--)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i - 1);

@@ -386,6 +386,16 @@ list_others (Ranks    *self,
   return latest->len > 0 ? g_steal_pointer (&latest) : g_steal_pointer (&earlier);
 }
 
+static gboolean
+has_latest (Ranks *self)
+{
+  gboolean are_latest;
+
+  g_ptr_array_unref (list_others (self, &are_latest));
+
+  return are_latest;
+}
+
 static TradeOthers *
 create_others (Ranks *self)
 {
@@ -415,10 +425,7 @@ set_others (Ranks *self)
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), others->name, amount);
   g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 
-  gboolean are_latest;
-  g_autoptr (GPtrArray) figures = list_others (self, &are_latest);
-
-  if (are_latest && trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)
+  if (has_latest (self) && trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)
     return g_steal_pointer (&words);
 
   return trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, 0, PANGO_ALIGN_LEFT);

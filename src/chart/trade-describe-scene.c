@@ -3,6 +3,7 @@
 
 #include "trade-break.h"
 #include "trade-change.h"
+#include "trade-choice.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
@@ -256,6 +257,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *kind = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *what = NULL;
+  g_autofree char *choice = NULL;
   g_autofree char *extremes = NULL;
   g_autofree char *others = NULL;
   g_autofree char *notes = NULL;
@@ -277,6 +279,7 @@ trade_scene_describe_chart (TradeScene *scene)
   subtitle = trade_headline_write_measured (view, format);
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
+  choice = trade_choice_write (view, format);
   others = describe_others (scene);
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
@@ -286,6 +289,7 @@ trade_scene_describe_chart (TradeScene *scene)
 
   text = g_string_new (kind);
   trade_headline_add_sentence (text, what);
+  trade_headline_add_sentence (text, choice);
   trade_headline_add_sentence (text, extremes);
   trade_headline_add_sentence (text, others);
   trade_headline_add_sentence (text, without_index);

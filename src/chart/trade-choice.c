@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-choice.h"
+
+#include "trade-headline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is traded of each product with each partner is more than one chart shows. It shows one of them, and the others can be chosen. */
+
+static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
+
+static gboolean
+is_part (const TradeSeriesKey *key,
+         TradeDimension        dimension)
+{
+  return !g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL);
+}
+
+/* Whether a series is a part in a dimension, and in another as well. */
+static gboolean
+is_crossed (const TradeSeriesKey *key,
+            TradeDimension        dimension)
+{
+  guint n_parts = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    n_parts += is_part (key, dimensions[i]);
+
+  return is_part (key, dimension) && n_parts > 1;
+}
+
+/* The parts of a dimension that are themselves divided, of the flow and the measure of a view. Takes linear time. */
+static guint
+count_divided (TradeView     *view,
+               TradeDimension dimension)
+{
+  GListModel *all = G_LIST_MODEL (trade_view_get_dataset (view));
+  const TradeSeriesKey *own = trade_figure_get_key (trade_view_get_leader (view));
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (all, i);
+      const TradeSeriesKey *key = trade_series_get_key (series);
+
+      if (is_crossed (key, dimension) && g_str_equal (key->flow, own->flow) && g_str_equal (key->measure, own->measure))
+        g_hash_table_add (codes, (gpointer) key->codes[dimension]);
+    }
+
+  return g_hash_table_size (codes);
+}
+
+static char *
+write_one (TradeFormat   *format,
+           TradeDimension dimension,
+           guint          n)
+{
+  g_autofree char *count = trade_format_count (format, n);
+
+  switch (dimension)
+    {
+    case TRADE_DIMENSION_PRODUCT:
+      /* Translators: what a chart shows is about one product of several, the others of which can be chosen. The same in what follows. */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One of %s product.", "One of %s products.", n), count);
+    case TRADE_DIMENSION_PARTNER:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One of %s partner.", "One of %s partners.", n), count);
+    default:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One of %s kind of enterprise.", "One of %s kinds of enterprise.", n),
+                              count);
+    }
+}
+
+/*< private >
+ * trade_choice_write:
+ * @view: a view
+ * @format: the language
+ *
+ * Tells of how many products, partners or kinds of enterprise a view shows one.
+ *
+ * Returns: (transfer full): a sentence, or more; empty where there is no choice
+ */
+char *
+trade_choice_write (TradeView   *view,
+                    TradeFormat *format)
+{
+  const TradeSeriesKey setting = trade_view_get_arrangement (view).setting;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      const char *code = setting.codes[dimensions[i]];
+      guint n = code != NULL && !g_str_equal (code, TRADE_CODE_TOTAL) ? count_divided (view, dimensions[i]) : 0;
+      g_autofree char *sentence = n > 1 ? write_one (format, dimensions[i], n) : NULL;
+
+      trade_headline_add_sentence (text, sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

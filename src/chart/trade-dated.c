@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trade-records.h"
-
 /* A finding is taken to be of the newest period of its release. One of an earlier period says so in its title, which stands in lists and
  * above pictures that are shared without their subtitle.
  */
@@ -28,7 +26,7 @@ trade_dated_write (TradeView   *view,
 {
   g_autofree char *period = NULL;
 
-  if (!trade_view_get_scope (view)->has_period || !trade_records_are_later (view))
+  if (!trade_view_get_scope (view)->has_period || !trade_dataset_has_later (trade_view_get_dataset (view), trade_view_get_period (view)))
     return g_strdup (title);
 
   period = trade_format_period (format, trade_view_get_period (view));

@@ -90,6 +90,8 @@ guint         trade_dataset_get_n_replaced   (TradeDataset         *self);
 /* When all figures are there: what follows from them, and whether they agree. */
 void          trade_dataset_finish           (TradeDataset         *self);
 gboolean      trade_dataset_is_finished      (TradeDataset         *self);
+gboolean      trade_dataset_has_later        (TradeDataset         *self,
+                                              TradePeriod           period);
 GListModel   *trade_dataset_get_findings     (TradeDataset         *self);
 guint         trade_dataset_get_n_unchecked  (TradeDataset         *self);
 GPtrArray    *trade_dataset_lookup_findings  (TradeDataset         *self,

@@ -16,6 +16,7 @@
  * @doubts: which figures it refutes, see trade-doubt.c
  * @n_unchecked: how many reported figures the audit could compare with no other
  * @uses_by_figure: the figures that were computed from each figure
+ * @latest: by the length of a period, in months, when the last one begins of which anything was published
  * @names: what the release calls itself, its codes and its sources
  * @varies: whether its series have several codes of each dimension
  *
@@ -29,6 +30,7 @@ struct _TradeFinish
   GHashTable *doubts;
   guint       n_unchecked;
   GHashTable *uses_by_figure;
+  GHashTable *latest;
   TradeNames *names;
   gboolean    varies[TRADE_N_DIMENSIONS];
 };
@@ -42,6 +44,7 @@ trade_finish_free (TradeFinish *self)
   g_clear_pointer (&self->findings_by_figure, g_hash_table_unref);
   g_clear_pointer (&self->doubts, g_hash_table_unref);
   g_clear_pointer (&self->uses_by_figure, g_hash_table_unref);
+  g_clear_pointer (&self->latest, g_hash_table_unref);
   g_clear_pointer (&self->names, trade_names_free);
   g_free (self);
 }
@@ -156,6 +159,38 @@ find_variety (TradeFinish  *self,
     }
 }
 
+/* What is only expected tells of no time, and what firms expect of a year is known before it. */
+static gboolean
+tells_of_its_time (TradeFigure *figure)
+{
+  return trade_figure_has_value (figure) && !trade_figure_is_derived (figure) &&
+         !trade_figure_has_status (figure, TRADE_STATUS_FORECAST) &&
+         !g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_OUTLOOK);
+}
+
+/* Each title asks whether its period is the latest. */
+static GHashTable *
+index_latest (TradeDataset *dataset)
+{
+  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GHashTable *latest = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradePeriod period = trade_figure_get_period (figure);
+      gpointer length = GINT_TO_POINTER (period.n_months);
+      gpointer known = NULL;
+
+      if (!tells_of_its_time (figure))
+        continue;
+      if (!g_hash_table_lookup_extended (latest, length, NULL, &known) || GPOINTER_TO_INT (known) < period.first_month)
+        g_hash_table_insert (latest, length, GINT_TO_POINTER (period.first_month));
+    }
+
+  return latest;
+}
+
 /**
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
@@ -183,6 +218,7 @@ trade_dataset_finish (TradeDataset *self)
   finish->doubts = trade_doubt_collect (finish->findings);
   finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
   finish->uses_by_figure = index_uses (self);
+  finish->latest = index_latest (self);
   finish->names = trade_names_new (self);
   find_variety (finish, self);
   trade_dataset_take_finish (self, finish);
@@ -202,6 +238,31 @@ trade_dataset_is_finished (TradeDataset *self)
   g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
 
   return trade_dataset_get_finish (self) != NULL;
+}
+
+/**
+ * trade_dataset_has_later:
+ * @self: a finished dataset
+ * @period: a period
+ *
+ * Checks whether the release tells of a later period that is as long, whatever it tells of it. What is only expected does not count.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_dataset_has_later (TradeDataset *self,
+                         TradePeriod   period)
+{
+  TradeFinish *finish;
+  gpointer first_month;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+
+  finish = trade_dataset_get_finish (self);
+
+  return finish != NULL &&
+         g_hash_table_lookup_extended (finish->latest, GINT_TO_POINTER (period.n_months), NULL, &first_month) &&
+         GPOINTER_TO_INT (first_month) > period.first_month;
 }
 
 /**

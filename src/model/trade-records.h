@@ -22,6 +22,5 @@ gboolean    trade_records_was_revised   (TradeDataset   *dataset,
 gboolean    trade_records_leaves_missing (TradeDataset   *dataset,
                                           TradeFigure    *rest,
                                           TradeDimension  dimension);
-gboolean    trade_records_are_later     (TradeView      *view);
 
 G_END_DECLS

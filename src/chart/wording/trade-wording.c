@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Numbers that are written alike differ by no more than such a part of them. */
+#define CLOSE_PART 0.1
+
 static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_BALANCE] = &trade_wording_balance,
   [TRADE_QUESTION_TREND] = &trade_wording_trend,
@@ -148,6 +151,18 @@ is_rival (TradeFigure *figure,
          trade_period_equal (trade_figure_get_period (figure), trade_figure_get_period (other));
 }
 
+/* Whether two numbers may be written alike, which have two digits at least. To write each of very many takes long. */
+static gboolean
+are_close (TradeFigure *figure,
+           TradeFigure *other)
+{
+  double value = trade_figure_get_value (figure), other_value = trade_figure_get_value (other);
+  TradeInterval bounds = trade_figure_get_bounds (figure), other_bounds = trade_figure_get_bounds (other);
+
+  return fabs (value - other_value) <= CLOSE_PART * MAX (fabs (value), fabs (other_value)) ||
+         (bounds.lower <= other_bounds.upper && other_bounds.lower <= bounds.upper);
+}
+
 /*< private >
  * trade_wording_is_tied:
  * @view: a view
@@ -169,9 +184,12 @@ trade_wording_is_tied (TradeView   *view,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *other_amount = trade_format_figure_with_unit (format, dataset, other);
+      g_autofree char *other_amount = NULL;
 
-      if (is_rival (figure, other) && g_str_equal (other_amount, amount))
+      if (!is_rival (figure, other) || !are_close (figure, other))
+        continue;
+      other_amount = trade_format_figure_with_unit (format, dataset, other);
+      if (g_str_equal (other_amount, amount))
         return TRUE;
     }
 

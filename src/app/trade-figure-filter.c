@@ -68,12 +68,13 @@ matches (gpointer item,
 static void
 tell_found (TradeFigureFilter *self)
 {
-  const guint n = self->list != NULL ? g_list_model_get_n_items (self->list->figures) : 0;
-  g_autofree char *result = NULL;
+  TradeFindBar *bar = TRADE_FIND_BAR (self->bar);
 
-  /* Translators: how many things were found among how many: "3 of 120" */
-  result = g_strdup_printf (C_("found", "%1$u of %2$u"), g_list_model_get_n_items (G_LIST_MODEL (self->model)), n);
-  trade_find_bar_set_result (TRADE_FIND_BAR (self->bar), self->words[0] != NULL ? result : "");
+  if (self->words[0] == NULL)
+    trade_find_bar_set_result (bar, "");
+  else
+    trade_find_bar_set_found (bar, g_list_model_get_n_items (G_LIST_MODEL (self->model)),
+                              self->list != NULL ? g_list_model_get_n_items (self->list->figures) : 0);
 }
 
 /* Very many are looked through while the window goes on. */
@@ -102,6 +103,13 @@ changed_cb (TradeFigureFilter *self)
   tell_found (self);
 }
 
+/**
+ * trade_figure_filter_new:
+ *
+ * Creates a filter of no figures.
+ *
+ * Returns: (transfer full): a new filter
+ */
 TradeFigureFilter *
 trade_figure_filter_new (void)
 {
@@ -118,6 +126,12 @@ trade_figure_filter_new (void)
   return self;
 }
 
+/**
+ * trade_figure_filter_free:
+ * @self: (transfer full): a filter
+ *
+ * Frees a filter.
+ */
 void
 trade_figure_filter_free (TradeFigureFilter *self)
 {
@@ -132,21 +146,41 @@ trade_figure_filter_free (TradeFigureFilter *self)
   g_free (self);
 }
 
-/* Where somebody types what is looked for. */
+/**
+ * trade_figure_filter_get_bar:
+ * @self: a filter
+ *
+ * Gets the bar where somebody types what is looked for.
+ *
+ * Returns: (transfer none): a widget
+ */
 GtkWidget *
 trade_figure_filter_get_bar (TradeFigureFilter *self)
 {
   return self->bar;
 }
 
-/* The figures that are left. */
+/**
+ * trade_figure_filter_get_model:
+ * @self: a filter
+ *
+ * Gets the figures that are left.
+ *
+ * Returns: (transfer none): a list of [class@Figure]
+ */
 GListModel *
 trade_figure_filter_get_model (TradeFigureFilter *self)
 {
   return G_LIST_MODEL (self->model);
 }
 
-/* Looks among others from now on. */
+/**
+ * trade_figure_filter_set_list:
+ * @self: a filter
+ * @list: (nullable): figures, which whoever shows them keeps
+ *
+ * Looks among others from now on.
+ */
 void
 trade_figure_filter_set_list (TradeFigureFilter *self,
                               TradeFigureList   *list)

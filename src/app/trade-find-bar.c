@@ -3,6 +3,10 @@
 
 #include "trade-find-bar.h"
 
+#include <glib/gi18n.h>
+
+#include "trade-format.h"
+
 struct _TradeFindBar
 {
   AdwBin     parent_instance;
@@ -173,6 +177,28 @@ trade_find_bar_get_query (TradeFindBar *self)
   g_return_val_if_fail (TRADE_IS_FIND_BAR (self), "");
 
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/**
+ * trade_find_bar_set_found:
+ * @self: a bar in which something is looked for
+ * @n_found: how many things were found
+ * @n: among how many
+ *
+ * Tells how many were found.
+ */
+void
+trade_find_bar_set_found (TradeFindBar *self,
+                          guint         n_found,
+                          guint         n)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *found = trade_format_count (format, n_found);
+  g_autofree char *all = trade_format_count (format, n);
+  /* Translators: how many things were found among how many: "3 of 120" */
+  g_autofree char *result = g_strdup_printf (C_("found", "%1$s of %2$s"), found, all);
+
+  trade_find_bar_set_result (self, result);
 }
 
 /**

@@ -17,6 +17,9 @@ GtkWidget  *trade_find_bar_new        (const char   *placeholder);
 void        trade_find_bar_open       (TradeFindBar *self);
 void        trade_find_bar_close      (TradeFindBar *self);
 const char *trade_find_bar_get_query  (TradeFindBar *self);
+void        trade_find_bar_set_found  (TradeFindBar *self,
+                                       guint         n_found,
+                                       guint         n);
 void        trade_find_bar_set_result (TradeFindBar *self,
                                        const char   *result);
 

@@ -246,16 +246,16 @@ static void
 find_changed_cb (TradeViewList *self)
 {
   const char *query = trade_find_bar_get_query (TRADE_FIND_BAR (self->find_bar));
-  g_autofree char *result = NULL;
   guint n;
 
   g_strfreev (self->words);
   self->words = trade_find_split (query);
   gtk_list_box_invalidate_filter (self->list_box);
   find_wanted (self, &n);
-  result = self->words[0] != NULL ? g_strdup_printf (C_("found", "%1$u of %2$u"), n, g_list_model_get_n_items (self->views))
-                                  : g_strdup ("");
-  trade_find_bar_set_result (TRADE_FIND_BAR (self->find_bar), result);
+  if (self->words[0] != NULL)
+    trade_find_bar_set_found (TRADE_FIND_BAR (self->find_bar), n, g_list_model_get_n_items (self->views));
+  else
+    trade_find_bar_set_result (TRADE_FIND_BAR (self->find_bar), "");
   gtk_widget_set_visible (self->nothing, self->words[0] != NULL);
 }
 

@@ -9,28 +9,6 @@
 
 /* What is traded of each product with each partner is more than one chart shows. It shows one of them, and the others can be chosen. */
 
-static const TradeDimension dimensions[] = { TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE };
-
-static gboolean
-is_part (const TradeSeriesKey *key,
-         TradeDimension        dimension)
-{
-  return !g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL);
-}
-
-/* Whether a series is a part in a dimension, and in another as well. */
-static gboolean
-is_crossed (const TradeSeriesKey *key,
-            TradeDimension        dimension)
-{
-  guint n_parts = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    n_parts += is_part (key, dimensions[i]);
-
-  return is_part (key, dimension) && n_parts > 1;
-}
-
 /* The parts of a dimension that are themselves divided, of the flow and the measure of a view. Takes linear time. */
 static guint
 count_divided (TradeView     *view,
@@ -45,7 +23,8 @@ count_divided (TradeView     *view,
       g_autoptr (TradeSeries) series = g_list_model_get_item (all, i);
       const TradeSeriesKey *key = trade_series_get_key (series);
 
-      if (is_crossed (key, dimension) && g_str_equal (key->flow, own->flow) && g_str_equal (key->measure, own->measure))
+      if (trade_series_key_is_cross (key) && !g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL) &&
+          g_str_equal (key->flow, own->flow) && g_str_equal (key->measure, own->measure))
         g_hash_table_add (codes, (gpointer) key->codes[dimension]);
     }
 
@@ -88,11 +67,11 @@ trade_choice_write (TradeView   *view,
   const TradeSeriesKey setting = trade_view_get_arrangement (view).setting;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
-      const char *code = setting.codes[dimensions[i]];
-      guint n = code != NULL && !g_str_equal (code, TRADE_CODE_TOTAL) ? count_divided (view, dimensions[i]) : 0;
-      g_autofree char *sentence = n > 1 ? write_one (format, dimensions[i], n) : NULL;
+      gboolean is_part = trade_dimension_has_parts (i) && setting.codes[i] != NULL && !g_str_equal (setting.codes[i], TRADE_CODE_TOTAL);
+      guint n = is_part ? count_divided (view, i) : 0;
+      g_autofree char *sentence = n > 1 ? write_one (format, i, n) : NULL;
 
       trade_headline_add_sentence (text, sentence);
     }

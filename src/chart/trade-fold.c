@@ -41,11 +41,9 @@ has_rest (GPtrArray *figures)
 {
   for (guint i = 0; i < figures->len; i++)
     {
-      const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
+      TradeFigure *figure = g_ptr_array_index (figures, i);
 
-      if (trade_figure_get_formula (g_ptr_array_index (figures, i)) == TRADE_FORMULA_REMAINDER ||
-          g_str_equal (key->product, TRADE_CODE_OTHER) || g_str_equal (key->partner, TRADE_CODE_OTHER) ||
-          g_str_equal (key->enterprise, TRADE_CODE_OTHER))
+      if (trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER || trade_series_key_is_rest (trade_figure_get_key (figure)))
         return TRUE;
     }
 

@@ -633,22 +633,32 @@ clear_label (gpointer data)
   g_clear_object (&label->words);
 }
 
+/* To write what is said above and below a chart takes as long as to draw it. Nobody reads that on a thumbnail. */
+static void
+write_words (TradeFrame *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *source = NULL;
+
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
+  if (!self->thumbnail)
+    {
+      trade_format_collect_phrases (self->format, self->phrases);
+      title = trade_headline_write_title (self->view, self->format);
+      subtitle = trade_headline_write_subtitle (self->view, self->format);
+      source = trade_headline_write_source (self->view, self->format);
+      trade_format_collect_phrases (self->format, NULL);
+    }
+  trade_scene_set_words (self->scene, title != NULL ? title : "", subtitle != NULL ? subtitle : "", source != NULL ? source : "");
+}
+
 /* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot. */
 TradeFrame *
 trade_frame_new (TradeView                 *view,
                  const TradeComposeOptions *options)
 {
   TradeFrame *self = g_new0 (TradeFrame, 1);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *source = NULL;
-
-  self->phrases = g_ptr_array_new_with_free_func (g_free);
-  trade_format_collect_phrases (options->format, self->phrases);
-  title = trade_headline_write_title (view, options->format);
-  subtitle = trade_headline_write_subtitle (view, options->format);
-  source = trade_headline_write_source (view, options->format);
-  trade_format_collect_phrases (options->format, NULL);
 
   self->labels = g_array_new (FALSE, FALSE, sizeof (TradeLabel));
   g_array_set_clear_func (self->labels, clear_label);
@@ -660,7 +670,7 @@ trade_frame_new (TradeView                 *view,
   self->hide_source = options->hide_source;
   self->context = create_context (options->format);
   self->scene = trade_scene_new (view, trade_kind_choose (view), options->format, options->width, options->height);
-  trade_scene_set_words (self->scene, title, subtitle, source);
+  write_words (self);
   self->row_bottom = options->height;
 
   if (options->thumbnail)

@@ -78,17 +78,25 @@ trade_missing_write (TradeView   *view,
   return g_strdup_printf (_ ("Without a value: %s."), list);
 }
 
+/* Says of amounts what they lack, with a placeholder for their names; nothing of none. */
 static char *
-list_names (TradeView   *view,
+write_lack (TradeView   *view,
             TradeFormat *format,
+            const char  *words,
             GPtrArray   *levels)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (levels->len == 0)
+    return NULL;
 
   for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
     g_ptr_array_add (names, trade_describe_name_within (format, view, g_ptr_array_index (levels, i)));
 
-  return trade_headline_list_names (format, names, levels->len);
+  list = trade_headline_list_names (format, names, levels->len);
+
+  return g_strdup_printf (words, list);
 }
 
 /**
@@ -105,19 +113,14 @@ trade_missing_write_from_nothing (TradeView   *view,
                                   TradeFormat *format)
 {
   g_autoptr (GPtrArray) levels = NULL;
-  g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   levels = trade_change_list_from_nothing (view);
-  if (levels->len == 0)
-    return NULL;
-
-  list = list_names (view, format, levels);
 
   /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
-  return g_strdup_printf (_ ("Without growth, because there was nothing to grow from a year earlier: %s."), list);
+  return write_lack (view, format, _ ("Without growth, because there was nothing to grow from a year earlier: %s."), levels);
 }
 
 /**
@@ -134,19 +137,14 @@ trade_missing_write_broken (TradeView   *view,
                             TradeFormat *format)
 {
   g_autoptr (GPtrArray) levels = NULL;
-  g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   levels = trade_break_list_without_change (view);
-  if (levels->len == 0)
-    return NULL;
-
-  list = list_names (view, format, levels);
 
   /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
-  return g_strdup_printf (_ ("Without growth, because the series breaks: %s."), list);
+  return write_lack (view, format, _ ("Without growth, because the series breaks: %s."), levels);
 }
 
 /**

@@ -235,6 +235,27 @@ trade_series_key_is_whole (const TradeSeriesKey *key)
 }
 
 /**
+ * trade_series_key_is_cross:
+ * @key: a complete key
+ *
+ * Checks whether a key is about a part in two ways at least, such as one product with one partner.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_series_key_is_cross (const TradeSeriesKey *key)
+{
+  guint n_parts = 0;
+
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    n_parts += trade_dimension_has_parts (i) && !g_str_equal (key->codes[i], TRADE_CODE_TOTAL);
+
+  return n_parts > 1;
+}
+
+/**
  * trade_series_key_is_rest:
  * @key: a complete key
  *

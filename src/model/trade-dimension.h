@@ -92,6 +92,7 @@ TradeSeriesKey  trade_series_key_new         (const char           *flow,
                                               const char           *base);
 TradeSeriesKey  trade_series_key_intern      (const TradeSeriesKey *key);
 gboolean        trade_series_key_is_whole    (const TradeSeriesKey *key);
+gboolean        trade_series_key_is_cross    (const TradeSeriesKey *key);
 gboolean        trade_series_key_is_rest     (const TradeSeriesKey *key);
 TradeSeriesKey  trade_series_key_complete    (const TradeSeriesKey *key);
 guint           trade_series_key_hash        (gconstpointer         key);

@@ -98,22 +98,11 @@ trade_series_index_remove (TradeSeriesIndex *self,
 }
 
 static gboolean
-is_cross (const TradeSeriesKey *key)
-{
-  guint n_parts = 0;
-
-  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
-    n_parts += trade_dimension_has_parts (i) && !g_str_equal (key->codes[i], TRADE_CODE_TOTAL);
-
-  return n_parts > 1;
-}
-
-static gboolean
 has_cross (const GPtrArray *all)
 {
   for (guint i = 0; i < all->len; i++)
     {
-      if (is_cross (trade_series_get_key (g_ptr_array_index (all, i))))
+      if (trade_series_key_is_cross (trade_series_get_key (g_ptr_array_index (all, i))))
         return TRUE;
     }
 

@@ -88,10 +88,7 @@ get_share (Shares *self,
 static gboolean
 is_rest (TradeFigure *figure)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-
-  return trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER || g_str_equal (key->product, TRADE_CODE_OTHER) ||
-         g_str_equal (key->partner, TRADE_CODE_OTHER) || g_str_equal (key->enterprise, TRADE_CODE_OTHER);
+  return trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER || trade_series_key_is_rest (trade_figure_get_key (figure));
 }
 
 /* A part keeps its colour wherever it stands: the place that it would have if the parts were sorted by value decides. */

@@ -10,7 +10,6 @@
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* One of two is no superlative. */
 #define LEAST_RANKED 3
@@ -18,10 +17,6 @@
 /* What grew alike is named in a title where it is no more than so many, which together have no more letters than these. */
 #define MOST_NAMES 3
 #define MOST_LETTERS 60
-
-/* Rates that are written alike differ by no more than so many points, or such a part of them: they have two digits at least. */
-#define CLOSE 1.0
-#define CLOSE_PART 0.1
 
 static const char *
 get_name (TradeView *view)
@@ -172,16 +167,6 @@ list_briefly (TradeFormat *format,
   return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
 }
 
-/* Whether two rates may be written alike. To write each of very many takes long. */
-static gboolean
-are_close (TradeFigure *growth,
-           TradeFigure *leader)
-{
-  double value = trade_figure_get_value (leader);
-
-  return fabs (trade_figure_get_value (growth) - value) <= MAX (fabs (value) * CLOSE_PART, CLOSE);
-}
-
 /* Who grew as much as the leader is named with it: none of them is before the others. */
 static char *
 name_all (TradeView   *view,
@@ -197,7 +182,7 @@ name_all (TradeView   *view,
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
       g_autofree char *other = NULL;
 
-      if (growth == leader || !is_plain (growth) || !are_close (growth, leader) ||
+      if (growth == leader || !is_plain (growth) || !trade_wording_may_tie (growth, leader) ||
           trade_direction_get (growth) != trade_direction_get (leader) ||
           trade_dataset_is_refuted (trade_view_get_dataset (view), growth))
         continue;

@@ -151,10 +151,18 @@ is_rival (TradeFigure *figure,
          trade_period_equal (trade_figure_get_period (figure), trade_figure_get_period (other));
 }
 
-/* Whether two numbers may be written alike, which have two digits at least. To write each of very many takes long. */
-static gboolean
-are_close (TradeFigure *figure,
-           TradeFigure *other)
+/*< private >
+ * trade_wording_may_tie:
+ * @figure: a figure
+ * @other: another one, of the same measure and unit
+ *
+ * Checks whether two numbers may be written alike. To write each of very many takes long.
+ *
+ * Returns: %FALSE if they cannot be
+ */
+gboolean
+trade_wording_may_tie (TradeFigure *figure,
+                       TradeFigure *other)
 {
   double value = trade_figure_get_value (figure), other_value = trade_figure_get_value (other);
   TradeInterval bounds = trade_figure_get_bounds (figure), other_bounds = trade_figure_get_bounds (other);
@@ -186,7 +194,7 @@ trade_wording_is_tied (TradeView   *view,
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
       g_autofree char *other_amount = NULL;
 
-      if (!is_rival (figure, other) || !are_close (figure, other))
+      if (!is_rival (figure, other) || !trade_wording_may_tie (figure, other))
         continue;
       other_amount = trade_format_figure_with_unit (format, dataset, other);
       if (g_str_equal (other_amount, amount))

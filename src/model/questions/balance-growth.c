@@ -43,14 +43,8 @@ answer_balance_growth (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) growths = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (growths, is_told, ask->dataset);
-  trade_pick_keep_asked (growths, ask);
-  if (!trade_pick_keep_period (growths, ask))
-    return NULL;
 
-  trade_pick_keep_setting (growths);
-  trade_pick_sort (growths);
-
-  return trade_answer_new_column (growths);
+  return trade_pick_answer (growths, ask);
 }
 
 const TradeQuestionRecord trade_question_balance_growth = {

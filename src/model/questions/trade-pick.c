@@ -416,6 +416,29 @@ trade_pick_sort (GPtrArray *figures)
   g_ptr_array_sort (figures, compare_figures);
 }
 
+/*
+ * trade_pick_answer:
+ * @figures: (element-type TradeFigure): figures
+ * @ask: what is asked
+ *
+ * Answers with those figures of one period that are asked for, and in all else are alike, greatest first.
+ *
+ * Returns: (transfer full) (nullable): an answer of one column; %NULL where there is none
+ */
+TradeAnswer *
+trade_pick_answer (GPtrArray *figures,
+                   TradeAsk  *ask)
+{
+  trade_pick_keep_asked (figures, ask);
+  if (!trade_pick_keep_period (figures, ask))
+    return NULL;
+
+  trade_pick_keep_setting (figures);
+  trade_pick_sort (figures);
+
+  return trade_answer_new_column (figures);
+}
+
 /* How another flow is valued than the one that a figure is of, where it is not valued alike: imports with insurance and freight
  * beside exports free on board, and a printed balance of the two in no stated way. NULL where it is to be valued alike.
  */

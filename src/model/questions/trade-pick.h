@@ -52,6 +52,8 @@ gboolean     trade_pick_keep_period   (GPtrArray            *figures,
                                        TradeAsk             *ask);
 
 void         trade_pick_sort          (GPtrArray            *figures);
+TradeAnswer *trade_pick_answer        (GPtrArray            *figures,
+                                       TradeAsk             *ask);
 const char  *trade_pick_get_currency  (TradeFigure          *figure);
 TradeFigure *trade_pick_lookup_flow   (TradeDataset         *dataset,
                                        TradeFigure          *figure,

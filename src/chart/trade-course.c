@@ -3,6 +3,7 @@
 
 #include "trade-course.h"
 
+#include "trade-figure-ink.h"
 #include "trade-kind-private.h"
 #include "trade-whisker.h"
 
@@ -493,7 +494,7 @@ trade_course_place_figure (const TradeCourse *self,
                      .shape = TRADE_SHAPE_CIRCLE,
                      .role = TRADE_ROLE_DATA,
                      .colour = self->colour,
-                     .ink = trade_frame_get_ink (figure),
+                     .ink = trade_figure_ink_get (figure),
                      .x = x - radius,
                      .y = trade_course_get_y (self, figure) - radius,
                      .width = 2 * radius,

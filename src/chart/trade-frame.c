@@ -16,10 +16,6 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* How far a mark that goes on reaches beyond its value, as a part of that, and at least of what the axis shows. */
-#define OPEN_PART 0.06
-#define LEAST_OPEN_PART 0.02
-
 /* The size for which the type scale below was designed, in logical pixels. */
 #define DESIGN_WIDTH 1200.0
 #define DESIGN_HEIGHT 750.0
@@ -362,41 +358,6 @@ trade_frame_add_line (TradeFrame *self,
                      .n_points = G_N_ELEMENTS (points),
                      .line_width = line_width,
                    });
-}
-
-/* Whether a figure lies farther from zero than the number given. */
-static gboolean
-goes_on (TradeFigure *figure)
-{
-  return trade_figure_get_relation (figure) == (trade_figure_get_value (figure) < 0 ? TRADE_RELATION_LESS : TRADE_RELATION_MORE);
-}
-
-/* Ink says how sure a figure is. */
-TradeInk
-trade_frame_get_ink (TradeFigure *figure)
-{
-  if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
-    return TRADE_INK_HATCH;
-  if (trade_figure_is_derived (figure))
-    return TRADE_INK_OUTLINE;
-  if (goes_on (figure))
-    return TRADE_INK_OPEN;
-
-  return TRADE_INK_SOLID;
-}
-
-/* How far the mark of a figure reaches. One that goes on needs room beyond its value, so that it is seen to, even where the value is
- * zero; @span is what the axis shows. */
-double
-trade_frame_get_reach (TradeFigure *figure,
-                       double       span)
-{
-  double value = trade_figure_get_value (figure);
-
-  if (!goes_on (figure))
-    return value;
-
-  return value + copysign (MAX (fabs (value) * OPEN_PART, span * LEAST_OPEN_PART), value);
 }
 
 static void

@@ -94,9 +94,6 @@ typedef struct
   const char *text;
 } TradeKeyEntry;
 
-TradeInk     trade_frame_get_ink          (TradeFigure               *figure);
-double       trade_frame_get_reach        (TradeFigure               *figure,
-                                           double                     span);
 
 TradeFrame  *trade_frame_new              (TradeView                 *view,
                                            const TradeComposeOptions *options);

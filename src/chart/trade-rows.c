@@ -5,6 +5,7 @@
 
 #include "trade-brief-name.h"
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-kind-private.h"
 #include "trade-painter.h"
 #include "trade-whisker.h"
@@ -641,7 +642,7 @@ trade_rows_place_value (TradeRows    *self,
     {
       x = reach.upper - gap;
       anchor = 1;
-      colour = trade_frame_get_ink (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
+      colour = trade_figure_ink_get_closed (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
     }
   if (inside)
     trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);

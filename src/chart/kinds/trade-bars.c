@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-axis.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -92,7 +93,7 @@ get_domain (Bars      *self,
   values = domain;
   for (guint i = 0; i < figures->len; i++)
     {
-      double reach = trade_frame_get_reach (g_ptr_array_index (figures, i), values.upper - values.lower);
+      double reach = trade_figure_ink_get_reach (g_ptr_array_index (figures, i), values.upper - values.lower);
 
       domain.lower = MIN (domain.lower, reach);
       domain.upper = MAX (domain.upper, reach);
@@ -192,7 +193,7 @@ get_end (Bars        *self,
 {
   TradeScale scale = self->axis.scale;
 
-  double reach = trade_frame_get_reach (figure, scale.domain_upper - scale.domain_lower);
+  double reach = trade_figure_ink_get_reach (figure, scale.domain_upper - scale.domain_lower);
 
   return trade_scale_map (scale, CLAMP (reach, scale.domain_lower, scale.domain_upper));
 }
@@ -329,7 +330,7 @@ place_bar (Bars     *self,
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
                      .colour = get_colour (row),
-                     .ink = trade_frame_get_ink (row->figure),
+                     .ink = trade_figure_ink_get (row->figure),
                      .x = MIN (zero, end),
                      .y = top,
                      .width = fabs (end - zero),
@@ -417,7 +418,7 @@ place_legend (Bars *self)
       TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
       TradeColour colour = figure == self->rows.rest ? TRADE_COLOUR_MUTED : trade_kind_get_colour (figure);
 
-      trade_legend_see (&legend, figure, colour, trade_frame_get_ink (figure));
+      trade_legend_see (&legend, figure, colour, trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
 }

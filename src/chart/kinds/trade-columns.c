@@ -4,6 +4,7 @@
 #include "trade-axis.h"
 #include "trade-bracket.h"
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-grid.h"
 #include "trade-headline.h"
 #include "trade-ink.h"
@@ -124,8 +125,8 @@ include (Columns     *self,
   if (figure == NULL)
     return;
 
-  self->least = MIN (self->least, trade_frame_get_reach (figure, 0));
-  self->largest = MAX (self->largest, trade_frame_get_reach (figure, 0));
+  self->least = MIN (self->least, trade_figure_ink_get_reach (figure, 0));
+  self->largest = MAX (self->largest, trade_figure_ink_get_reach (figure, 0));
 }
 
 static void
@@ -194,7 +195,7 @@ get_end (Columns     *self,
          TradeFigure *figure)
 {
   const TradeScale *scale = &self->axis.scale;
-  double reach = trade_frame_get_reach (figure, scale->domain_upper - scale->domain_lower);
+  double reach = trade_figure_ink_get_reach (figure, scale->domain_upper - scale->domain_lower);
 
   return trade_scale_map (*scale, CLAMP (reach, scale->domain_lower, scale->domain_upper));
 }
@@ -211,7 +212,7 @@ static TradeInk
 get_ink (Columns     *self,
          TradeFigure *figure)
 {
-  TradeInk ink = trade_frame_get_ink (figure);
+  TradeInk ink = trade_figure_ink_get (figure);
   gboolean latest = self->timeline != NULL ||
                     trade_period_equal (trade_figure_get_period (figure), trade_view_get_period (self->view));
 
@@ -254,7 +255,7 @@ place_legend (Columns *self)
         TradeFigure *figure = get_figure (self, row, i);
 
         if (figure != NULL)
-          trade_legend_see (&legend, figure, get_colour (self, i), trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, get_colour (self, i), trade_figure_ink_get (figure));
       }
   trade_legend_place (&legend, self->frame);
 }

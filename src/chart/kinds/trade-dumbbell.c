@@ -3,6 +3,7 @@
 
 #include "trade-axis.h"
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-fold.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -587,7 +588,7 @@ place_dot (Dumbbell    *self,
                      .shape = TRADE_SHAPE_CIRCLE,
                      .role = TRADE_ROLE_DATA,
                      .colour = TRADE_COLOUR_HIGHLIGHT,
-                     .ink = trade_frame_get_ink (figure),
+                     .ink = trade_figure_ink_get (figure),
                      .x = x - radius,
                      .y = middle - radius,
                      .width = 2 * radius,
@@ -675,9 +676,9 @@ place_legend (Dumbbell *self)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, i);
 
-      trade_legend_see (&legend, pair->later, TRADE_COLOUR_HIGHLIGHT, trade_frame_get_ink (pair->later));
+      trade_legend_see (&legend, pair->later, TRADE_COLOUR_HIGHLIGHT, trade_figure_ink_get (pair->later));
       if (pair->earlier != NULL)
-        trade_legend_see (&legend, pair->earlier, TRADE_COLOUR_HIGHLIGHT, trade_frame_get_ink (pair->earlier));
+        trade_legend_see (&legend, pair->earlier, TRADE_COLOUR_HIGHLIGHT, trade_figure_ink_get (pair->earlier));
     }
   trade_legend_place (&legend, self->frame);
 }

@@ -3,6 +3,7 @@
 
 #include "trade-axis.h"
 #include "trade-course.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -691,7 +692,7 @@ place_legend (Lines *self)
 
         /* That an index begins at 100 needs no explanation. */
         if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
-          trade_legend_see (&legend, figure, course->colour, trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
       }
   trade_legend_place (&legend, self->frame);
 }

@@ -4,6 +4,7 @@
 #include "trade-axis.h"
 #include "trade-band.h"
 #include "trade-course.h"
+#include "trade-figure-ink.h"
 #include "trade-fold.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
@@ -122,7 +123,7 @@ place_legend (Multiples *self)
         TradeFigure *figure = trade_course_get_figure (course, row);
 
         if (figure != NULL)
-          trade_legend_see (&legend, figure, course->colour, trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
       }
   trade_legend_place (&legend, self->frame);
 }

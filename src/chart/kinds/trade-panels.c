@@ -4,6 +4,7 @@
 #include "trade-axis.h"
 #include "trade-course.h"
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
@@ -112,7 +113,7 @@ place_legend (Panels *self)
         TradeFigure *figure = trade_course_get_figure (course, row);
 
         if (figure != NULL)
-          trade_legend_see (&legend, figure, course->colour, trade_frame_get_ink (figure));
+          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
       }
   trade_legend_place (&legend, self->frame);
 }
@@ -381,7 +382,7 @@ place_column (Panels      *self,
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = TRADE_ROLE_DATA,
                      .colour = panel->course.colour,
-                     .ink = trade_frame_get_ink (figure),
+                     .ink = trade_figure_ink_get (figure),
                      .x = x - width / 2,
                      .y = MIN (end, zero),
                      .width = width,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-cut.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
@@ -264,7 +265,7 @@ get_ink (Ranks *self,
          guint  row,
          guint  column)
 {
-  return is_certain (get_rank (self, row, column)) ? trade_frame_get_ink (get_figure (self, row, column)) : TRADE_INK_LIGHT;
+  return is_certain (get_rank (self, row, column)) ? trade_figure_ink_get (get_figure (self, row, column)) : TRADE_INK_LIGHT;
 }
 
 /* What of the key is needed for what is drawn. */

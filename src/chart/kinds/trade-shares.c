@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-kind-private.h"
 #include "trade-labels.h"
 #include "trade-legend.h"
@@ -123,19 +124,10 @@ choose_colour (TradeFrame  *frame,
   /* Exports and imports keep theirs through all views. */
   if (g_str_equal (measure, TRADE_MEASURE_FLOW_SHARE) || g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE))
     return trade_kind_get_colour (figure);
-  if (trade_frame_get_ink (figure) == TRADE_INK_OUTLINE || is_rest (figure))
+  if (trade_figure_ink_get (figure) == TRADE_INK_OUTLINE || is_rest (figure))
     return TRADE_COLOUR_MUTED;
 
   return palette[MIN (get_rank (frame, position), G_N_ELEMENTS (palette) - 1)];
-}
-
-/* A part ends where the next begins: it has no end that could go on. */
-static TradeInk
-get_ink (TradeFigure *figure)
-{
-  TradeInk ink = trade_frame_get_ink (figure);
-
-  return ink == TRADE_INK_OPEN ? TRADE_INK_SOLID : ink;
 }
 
 static void
@@ -155,7 +147,7 @@ collect (Shares *self)
       /* The view keeps the figure alive. */
       part = (Part){
         .figure = figure,
-        .ink = get_ink (figure),
+        .ink = trade_figure_ink_get_closed (figure),
         .colour = choose_colour (frame, figure, i),
         .from = from,
         .to = at,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-fold.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
@@ -380,7 +381,7 @@ place_circles (Slope *self,
                          .shape = TRADE_SHAPE_CIRCLE,
                          .role = TRADE_ROLE_DATA,
                          .colour = trade_slope_table_get_colour (&self->table, series),
-                         .ink = trade_frame_get_ink (figure),
+                         .ink = trade_figure_ink_get (figure),
                          .x = get_x (self, time) - self->radius,
                          .y = get_y (self, figure) - self->radius,
                          .width = 2 * self->radius,
@@ -638,7 +639,7 @@ place_legend (Slope *self)
           TradeFigure *figure = trade_slope_table_get_figure (&self->table, series, time);
 
           if (figure != NULL)
-            trade_legend_see (&legend, figure, trade_slope_table_get_colour (&self->table, series), trade_frame_get_ink (figure));
+            trade_legend_see (&legend, figure, trade_slope_table_get_colour (&self->table, series), trade_figure_ink_get (figure));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -271,10 +272,7 @@ get_colour (Part *part)
 static TradeInk
 get_ink (Part *part)
 {
-  TradeInk ink = part->figure != NULL ? trade_frame_get_ink (part->figure) : TRADE_INK_LIGHT;
-
-  /* A tile has no end that could go on. */
-  return ink == TRADE_INK_OPEN ? TRADE_INK_SOLID : ink;
+  return part->figure != NULL ? trade_figure_ink_get_closed (part->figure) : TRADE_INK_LIGHT;
 }
 
 static TradeColour
@@ -283,7 +281,6 @@ get_text_colour (Part *part)
   switch (get_ink (part))
     {
     case TRADE_INK_SOLID:
-    case TRADE_INK_OPEN:
       return TRADE_COLOUR_ON_DATA;
     case TRADE_INK_LIGHT:
     case TRADE_INK_OUTLINE:
@@ -473,7 +470,7 @@ place_legend (Treemap *self)
       TradeFigure *figure = trade_view_get_cell (self->view, i, 0);
 
       if (figure != NULL)
-        trade_legend_see (&legend, figure, trade_kind_get_colour (figure), trade_frame_get_ink (figure));
+        trade_legend_see (&legend, figure, trade_kind_get_colour (figure), trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
 }

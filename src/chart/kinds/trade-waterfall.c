@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-axis.h"
+#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -139,7 +140,7 @@ place_legend (Waterfall *self)
     {
       TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
 
-      trade_legend_see (&legend, figure, get_colour (figure), trade_frame_get_ink (figure));
+      trade_legend_see (&legend, figure, get_colour (figure), trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
 }
@@ -242,7 +243,7 @@ place_bar (Waterfall *self,
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
                      .colour = get_row_colour (row),
-                     .ink = trade_frame_get_ink (row->figure),
+                     .ink = trade_figure_ink_get (row->figure),
                      .x = MIN (from, to),
                      .y = top,
                      .width = fabs (to - from),

@@ -64,6 +64,21 @@ has_same_shape (const TradeSeriesKey *a,
   return TRUE;
 }
 
+/* Only the growth of one period on the year earlier is a list of whatever grew. */
+static gboolean
+is_growth_on_year (TradeView *view)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_GROWTH && !trade_view_is_over_time (view) &&
+         !g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->comparison, TRADE_COMPARISON_PERIOD);
+}
+
+/* What is less than something may have been nothing, or not. */
+static gboolean
+is_nothing (TradeFigure *figure)
+{
+  return trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL && trade_figure_get_value (figure) == 0;
+}
+
 /* Whether a view of changes would show that of a series if it did not break: of growth each, of contributions those alike. */
 gboolean
 trade_change_would_show (TradeView   *view,
@@ -78,7 +93,7 @@ trade_change_would_show (TradeView   *view,
   TradePeriod period = trade_view_get_period (view);
   TradeFigure *level;
 
-  if (trade_view_is_over_time (view) || !trade_change_is_one (&leader))
+  if (!trade_change_is_one (&leader) || (!is_contribution && !is_growth_on_year (view)))
     return FALSE;
   if (is_contribution && !has_same_shape (key, &alike))
     return FALSE;
@@ -113,7 +128,7 @@ trade_change_list_from_nothing (TradeView *view)
   g_return_val_if_fail (TRADE_IS_VIEW (view), found);
 
   /* Contributions have no such limit. */
-  if (!g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_GROWTH))
+  if (!is_growth_on_year (view))
     return found;
 
   period = trade_view_get_period (view);
@@ -124,7 +139,7 @@ trade_change_list_from_nothing (TradeView *view)
       TradeFigure *level = trade_series_lookup (one, period);
       TradeFigure *earlier = trade_series_lookup (one, trade_period_get_year_earlier (period));
 
-      if (level == NULL || earlier == NULL || !trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
+      if (level == NULL || earlier == NULL || !is_nothing (earlier) ||
           trade_interval_contains (trade_figure_get_bounds (level), 0) || !trade_change_would_show (view, one))
         continue;
       g_ptr_array_add (found, g_object_ref (level));

@@ -3,6 +3,8 @@
 
 #include "trade-report-private.h"
 
+#include "trade-change.h"
+
 #include <math.h>
 
 /* Half a unit of the last digit is one decimal digit more: 2377 ± ½ is 23765 to 23775, a power of ten lower. Done on
@@ -42,8 +44,7 @@ trade_series_key_may_be_negative (const TradeSeriesKey *key)
 {
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) || g_str_equal (key->measure, TRADE_MEASURE_GROWTH) ||
-         g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION);
+  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) || trade_change_compares (key->measure);
 }
 
 /* What is counted one by one is not rounded. */

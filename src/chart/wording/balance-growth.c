@@ -26,10 +26,7 @@ write_subtitle (TradeView   *view,
                 const char  *periods)
 {
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
-  TradePeriod period = trade_view_get_period (view);
-  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
-  TradePeriod compared = on_period_before ? trade_period_step (period, -1) : trade_period_get_year_earlier (period);
-  g_autofree char *earlier = trade_format_period (format, compared);
+  g_autofree char *earlier = trade_format_period (format, trade_wording_get_compared (view));
   g_autofree char *unit = NULL;
 
   if (*key->base == '\0')

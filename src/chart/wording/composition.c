@@ -89,10 +89,9 @@ find_greatest_balance (TradeView *view)
 
 static char *
 write_level_title (TradeView   *view,
-                   TradeFormat *format)
+                   TradeFormat *format,
+                   TradeFigure *leader)
 {
-  TradeFigure *leader = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE ? find_greatest_balance (view)
-                                                                                : trade_view_get_leader (view);
   TradeDataset *dataset = trade_view_get_dataset (view);
   gboolean is_balance = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);
@@ -123,12 +122,14 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
-  TradeFigure *leader = trade_view_get_leader (view);
+  gboolean are_levels = trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL;
+  gboolean are_balances = are_levels && trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
+  TradeFigure *leader = are_balances ? find_greatest_balance (view) : trade_view_get_leader (view);
 
   if (!trade_figure_is_conclusive (leader) || is_re_traded (view) || trade_wording_is_tied (view, format, leader))
     return trade_wording_state (view, format, leader);
-  if (trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL)
-    return write_level_title (view, format);
+  if (are_levels)
+    return write_level_title (view, format, leader);
 
   return write_share (view, format, get_share_template (view));
 }

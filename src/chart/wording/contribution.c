@@ -133,7 +133,7 @@ find_driver (TradeView *view,
   return driver;
 }
 
-/* Whether no other part can have contributed as much, one that is kept back included. */
+/* Whether no other part can have contributed as much, one that is kept back or, where the whole is not known, not named included. */
 static gboolean
 is_proven (TradeView   *view,
            TradeFigure *driver,
@@ -154,7 +154,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return n_parts >= LEAST_RANKED && trade_records_get_missing (view)->len == 0;
+  return find_whole (view) != NULL && n_parts >= LEAST_RANKED && trade_records_get_missing (view)->len == 0;
 }
 
 static const char *

@@ -148,21 +148,22 @@ name_one (TradeView   *view,
   return g_steal_pointer (&name);
 }
 
-/* All names where they are short, or else the first, and how many others there are. */
+/* All names where they are few and short, or else the first, and how many others there are. */
 static char *
 list_briefly (TradeFormat *format,
-              GPtrArray   *names)
+              GPtrArray   *names,
+              guint        n)
 {
   char *all = trade_headline_list_names (format, names, names->len);
   g_autofree char *count = NULL;
   g_autofree char *others = NULL;
 
-  if (names->len == 1 || (names->len <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS))
+  if (n == 1 || (n <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS))
     return all;
 
   g_free (all);
-  count = trade_format_count (format, names->len - 1);
-  others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", names->len - 1), count);
+  count = trade_format_count (format, n - 1);
+  others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n - 1), count);
 
   return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
 }
@@ -176,6 +177,8 @@ name_all (TradeView   *view,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
+  guint n = 1;
+
   g_ptr_array_add (names, name_one (view, format, leader));
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
@@ -187,11 +190,14 @@ name_all (TradeView   *view,
           trade_dataset_is_refuted (trade_view_get_dataset (view), growth))
         continue;
       other = trade_format_change (format, trade_view_get_dataset (view), growth);
-      if (g_str_equal (other, size))
+      if (!g_str_equal (other, size))
+        continue;
+      n++;
+      if (names->len < MOST_NAMES)
         g_ptr_array_add (names, name_one (view, format, growth));
     }
 
-  return list_briefly (format, names);
+  return list_briefly (format, names, n);
 }
 
 /* Where nothing grew, what fell most is news, and not what fell least, as long as nobody may say that it held up best. */

@@ -514,6 +514,9 @@ trade_wording_then_and_now (TradeView   *view,
   first = find_comparable (view, column, last);
   if (first == last)
     return trade_wording_state (view, format, last);
+  /* What was expected before is no beginning of what was. */
+  if (trade_figure_get_status (first) == TRADE_STATUS_FORECAST && trade_figure_get_status (last) != TRADE_STATUS_FORECAST)
+    return trade_wording_state (view, format, last);
   /* A title is no surer than the audit. */
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
     return trade_headline_write_name (view, format);
@@ -528,7 +531,7 @@ trade_wording_then_and_now (TradeView   *view,
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
 
-  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST || trade_figure_get_status (first) == TRADE_STATUS_FORECAST)
+  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
     /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
     return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
 

@@ -52,13 +52,6 @@ collect_changes (TradeAsk *ask)
 }
 
 static gboolean
-is_printed (TradeFigure   *change,
-            gconstpointer  data)
-{
-  return !trade_figure_is_derived (change);
-}
-
-static gboolean
 has_lone_change (TradeDataset *dataset,
                  GPtrArray    *changes)
 {
@@ -79,7 +72,7 @@ answer_changes_alone (TradeAsk *ask)
   g_autoptr (GPtrArray) changes = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (changes, trade_pick_is_part, NULL);
-  trade_pick_keep (changes, is_printed, NULL);
+  trade_pick_keep (changes, trade_pick_is_printed, NULL);
   trade_pick_keep_asked (changes, ask);
   if (!has_lone_change (ask->dataset, changes) || !trade_pick_keep_period (changes, ask) ||
       !has_lone_change (ask->dataset, changes))

@@ -17,13 +17,6 @@ is_of_flow (TradeFigure   *figure,
 }
 
 static gboolean
-is_printed (TradeFigure   *figure,
-            gconstpointer  data)
-{
-  return !trade_figure_is_derived (figure);
-}
-
-static gboolean
 has_total (const TradeAsk *ask,
            TradeFigure    *part)
 {
@@ -65,7 +58,7 @@ answer_contribution_flows (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) parts = trade_dataset_query (ask->dataset, &pattern, NULL);
 
   trade_pick_keep (parts, is_of_flow, NULL);
-  trade_pick_keep (parts, is_printed, NULL);
+  trade_pick_keep (parts, trade_pick_is_printed, NULL);
   trade_pick_keep_asked (parts, ask);
   if (!trade_pick_keep_period (parts, ask) || !has_total (ask, g_ptr_array_index (parts, 0)) || has_parts (ask))
     return NULL;

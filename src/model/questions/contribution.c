@@ -108,13 +108,6 @@ create_residual (const TradeQuestionRecord *self,
                               TRADE_RELATION_ABOUT, (TradeFigure **) inputs->pdata, inputs->len);
 }
 
-/* What contributed how much is told even where a release does not say to how much. */
-static gboolean
-is_printed (TradeFigure *part)
-{
-  return !trade_figure_is_derived (part);
-}
-
 static TradeAnswer *
 answer_contribution (const TradeQuestionRecord *self,
                      TradeAsk                  *ask)
@@ -131,7 +124,8 @@ answer_contribution (const TradeQuestionRecord *self,
   trade_pick_sort (parts);
   whole = dup_whole (ask->dataset, g_ptr_array_index (parts, 0));
   if (whole == NULL)
-    return is_printed (g_ptr_array_index (parts, 0)) ? trade_answer_new_column (parts) : NULL;
+    /* What contributed how much is told even where a release does not say to how much. */
+    return trade_pick_is_printed (g_ptr_array_index (parts, 0), NULL) ? trade_answer_new_column (parts) : NULL;
 
   if (is_of_growth (whole) && !has_rest (parts) && !trade_wholes_are_goods_and_services (ask->dataset, parts))
     residual = create_residual (self, parts, whole);

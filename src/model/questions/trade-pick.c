@@ -58,6 +58,22 @@ trade_pick_is_top_level (TradeFigure   *figure,
 }
 
 /*
+ * trade_pick_is_printed:
+ * @figure: a figure
+ * @data: ignored
+ *
+ * A [callback@PickFunc] for what a release prints, and nobody computed.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_pick_is_printed (TradeFigure   *figure,
+                       gconstpointer  data)
+{
+  return !trade_figure_is_derived (figure);
+}
+
+/*
  * trade_pick_keep:
  * @figures: (element-type TradeFigure): figures
  * @is_wanted: says which to keep

@@ -35,6 +35,8 @@ gboolean     trade_pick_is_of_same_scope
                                        TradeFigure          *other);
 gboolean     trade_pick_is_of_all     (const TradeQuestionRecord *self,
                                        TradeFigure          *figure);
+gboolean     trade_pick_is_printed    (TradeFigure          *figure,
+                                       gconstpointer         data);
 void         trade_pick_keep          (GPtrArray            *figures,
                                        TradePickFunc         is_wanted,
                                        gconstpointer         data);

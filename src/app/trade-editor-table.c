@@ -339,11 +339,10 @@ trade_editor_table_go_to (TradeEditorTable *self,
     self->focusing = g_idle_add (focus_cb, self);
 }
 
-/* Only what was published has to be changed for a reason. */
 static int
 get_n_columns (TradeEditorTable *self)
 {
-  return trade_draft_get_base (trade_draft_history_get (self->history)) != NULL ? TRADE_DRAFT_N_COLUMNS : TRADE_DRAFT_REASON;
+  return trade_draft_get_n_columns (trade_draft_history_get (self->history));
 }
 
 static gboolean

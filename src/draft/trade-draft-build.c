@@ -542,6 +542,18 @@ add_history (Builder   *self,
     }
 }
 
+/* Whether nothing that was published of a figure before counts in its place: a release that is dated before is older. */
+static gboolean
+counts (Builder     *self,
+        const Row   *row,
+        TradeFigure *figure)
+{
+  TradeFigure *known = trade_figure_has_value (figure) ? trade_dataset_lookup (self->dataset, &row->key, row->period)
+                                                       : trade_dataset_lookup_missing (self->dataset, &row->key, row->period);
+
+  return known == figure;
+}
+
 static void
 add_figure (Builder *self,
             Row     *row)
@@ -555,8 +567,13 @@ add_figure (Builder *self,
     }
   figure = make_figure (self, row);
   add_history (self, row);
+  if (!trade_dataset_add_figure (self->dataset, figure) || !counts (self, row, figure))
+    {
+      add_fault (self, TRADE_DRAFT_NUMBER, get_text (self, TRADE_DRAFT_NUMBER),
+                 g_strdup (_("Something else was published of it on that day, or later; the release wants a later date.")));
+      return;
+    }
   g_hash_table_insert (self->rows, figure, GUINT_TO_POINTER (self->row));
-  trade_dataset_add_figure (self->dataset, figure);
 }
 
 /* What is known of a row before its cells are read: of one that was typed nothing, of one that was written of a figure all of it. */

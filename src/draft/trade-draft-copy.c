@@ -6,10 +6,8 @@
 #include <string.h>
 
 #include "trade-draft-words.h"
+#include "trade-formula-sign.h"
 #include "trade-heading.h"
-
-/* A spreadsheet takes a cell that begins with one of these for a formula, unless an apostrophe says that it is text. */
-#define FORMULA_SIGNS "=+-@"
 
 static gboolean
 is_number (const char *text)
@@ -21,17 +19,10 @@ static void
 append_cell (GString    *table,
              const char *text)
 {
-  if (*text != '\0' && strchr (FORMULA_SIGNS, *text) != NULL && !is_number (text))
+  if (trade_formula_sign_begins (text) && !is_number (text))
     g_string_append_c (table, '\'');
   for (const char *p = text; *p != '\0'; p++)
     g_string_append_c (table, g_ascii_iscntrl (*p) ? ' ' : *p);
-}
-
-/* Only what was published has to be changed for a reason. */
-static TradeDraftColumn
-get_n_columns (TradeDraft *draft)
-{
-  return trade_draft_get_base (draft) != NULL ? TRADE_DRAFT_N_COLUMNS : TRADE_DRAFT_REASON;
 }
 
 /**
@@ -46,7 +37,7 @@ char *
 trade_draft_copy_rows (TradeDraft *draft)
 {
   GString *table = g_string_new (NULL);
-  const TradeDraftColumn n = draft != NULL ? get_n_columns (draft) : 0;
+  const TradeDraftColumn n = draft != NULL ? trade_draft_get_n_columns (draft) : 0;
 
   g_return_val_if_fail (draft != NULL, NULL);
 
@@ -104,7 +95,7 @@ read_line (const char             *line,
       char *text = g_strstrip (cells[i]);
 
       if (columns[i] < TRADE_DRAFT_N_COLUMNS)
-        texts[columns[i]] = *text == '\'' && text[1] != '\0' && strchr (FORMULA_SIGNS, text[1]) != NULL ? text + 1 : text;
+        texts[columns[i]] = *text == '\'' && trade_formula_sign_begins (text + 1) ? text + 1 : text;
     }
 
   return trade_draft_row_new (texts);

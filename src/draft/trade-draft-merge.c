@@ -106,17 +106,55 @@ replace (TradeDraftWords *words,
   return trade_draft_row_with_cells (old, cells);
 }
 
+/* The rows of each figure, in their order: what has no column, such as an adjustment, does not tell them apart. */
 static GHashTable *
 index_rows (TradeDraft      *draft,
             TradeDraftWords *words)
 {
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
 
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
-      g_hash_table_insert (places, write_key (words, trade_draft_get_row (draft, i)), GUINT_TO_POINTER (i));
+    {
+      g_autofree char *key = NULL;
+      GQueue *rows;
+
+      if (trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
+        continue;
+      key = write_key (words, trade_draft_get_row (draft, i));
+      rows = g_hash_table_lookup (places, key);
+      if (rows == NULL)
+        {
+          rows = g_queue_new ();
+          g_hash_table_insert (places, g_steal_pointer (&key), rows);
+        }
+      g_queue_push_tail (rows, GUINT_TO_POINTER (i));
+    }
 
   return places;
+}
+
+/* Of several that are written alike, each is replaced once, and then the last. */
+static gboolean
+find_place (GHashTable *places,
+            const char *key,
+            guint      *place)
+{
+  GQueue *rows = g_hash_table_lookup (places, key);
+
+  if (rows == NULL)
+    return FALSE;
+
+  *place = GPOINTER_TO_UINT (g_queue_get_length (rows) > 1 ? g_queue_pop_head (rows) : g_queue_peek_head (rows));
+
+  return TRUE;
+}
+
+/* Only what was published has to be changed for a reason. */
+static TradeDraftRow *
+without_reason (TradeDraft    *draft,
+                TradeDraftRow *row)
+{
+  return trade_draft_get_base (draft) != NULL ? trade_draft_row_ref (row) : trade_draft_row_with (row, TRADE_DRAFT_REASON, "");
 }
 
 /**
@@ -146,18 +184,18 @@ trade_draft_merge_rows (TradeDraft      *draft,
     g_ptr_array_add (all, trade_draft_row_ref (trade_draft_get_row (draft, i)));
   for (guint i = 0; i < rows->len; i++)
     {
-      TradeDraftRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (TradeDraftRow) row = without_reason (draft, g_ptr_array_index (rows, i));
       g_autofree char *key = write_key (words, row);
-      gpointer place;
       TradeDraftRow *old;
+      guint place;
 
-      if (!g_hash_table_lookup_extended (places, key, NULL, &place))
+      if (!find_place (places, key, &place))
         {
-          g_ptr_array_add (all, trade_draft_row_ref (row));
+          g_ptr_array_add (all, g_steal_pointer (&row));
           continue;
         }
-      old = g_ptr_array_index (all, GPOINTER_TO_UINT (place));
-      g_ptr_array_index (all, GPOINTER_TO_UINT (place)) = replace (words, old, row);
+      old = g_ptr_array_index (all, place);
+      g_ptr_array_index (all, place) = replace (words, old, row);
       trade_draft_row_unref (old);
     }
 

@@ -85,7 +85,7 @@ read_line (TradeDraft       *draft,
 
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     texts[i] = old != NULL ? trade_draft_row_get (old, i) : "";
-  for (guint i = 0; cells[i] != NULL && column + i < TRADE_DRAFT_N_COLUMNS; i++)
+  for (guint i = 0; cells[i] != NULL && column + i < trade_draft_get_n_columns (draft); i++)
     texts[column + i] = g_strstrip (cells[i]);
 
   return trade_draft_row_with_cells (old, texts);

@@ -143,6 +143,22 @@ trade_draft_get_base (TradeDraft *self)
 }
 
 /**
+ * trade_draft_get_n_columns:
+ * @self: a draft
+ *
+ * Counts the columns of its table. Only what was published has to be changed for a reason, which is the last one.
+ *
+ * Returns: how many there are
+ */
+TradeDraftColumn
+trade_draft_get_n_columns (TradeDraft *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->base != NULL ? TRADE_DRAFT_N_COLUMNS : TRADE_DRAFT_REASON;
+}
+
+/**
  * trade_draft_is_original:
  * @self: a draft
  * @field: a field

@@ -43,6 +43,8 @@ void           trade_draft_unref            (TradeDraft       *self);
 const char    *trade_draft_get_field        (TradeDraft       *self,
                                              TradeDraftField   field);
 TradeDraftBase *trade_draft_get_base        (TradeDraft       *self);
+TradeDraftColumn
+                trade_draft_get_n_columns   (TradeDraft       *self);
 gboolean       trade_draft_is_original      (TradeDraft       *self,
                                              TradeDraftField   field);
 char           trade_draft_get_decimal_mark (TradeDraft       *self);

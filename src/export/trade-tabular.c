@@ -7,14 +7,11 @@
 #include "trade-plain.h"
 #include "trade-records.h"
 #include "trade-table-package.h"
+#include "trade-formula-sign.h"
 #include "trade-tabular-codes.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A spreadsheet takes a cell that begins with one of these signs for a formula, unless an apostrophe says that it is
- * text. East Asian versions take the wide signs too. */
-static const char * const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠" };
 
 /* How a table is written down. */
 typedef struct
@@ -52,17 +49,6 @@ end_row (Table *self)
   self->started = FALSE;
 }
 
-static gboolean
-looks_like_formula (const char *text)
-{
-  text += strspn (text, " \t\n\r");
-  for (gsize i = 0; i < G_N_ELEMENTS (formula_signs); i++)
-    if (g_str_has_prefix (text, formula_signs[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * trade_tabular_guard:
  * @text: the text of a cell
@@ -76,7 +62,7 @@ trade_tabular_guard (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  return g_strconcat (trade_formula_sign_begins (text) ? "'" : "", text, NULL);
 }
 
 static void

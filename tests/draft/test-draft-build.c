@@ -461,6 +461,23 @@ test_merge (void)
   trade_draft_difference_clear (&difference);
 }
 
+/* Rows that are written alike, because what tells them apart has no column, are replaced in their order. */
+static void
+test_merge_alike (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|||10|billion yuan|2023\nImports|||5|billion yuan|2023\nExports|||12|billion yuan|2023\n", '.');
+  g_autoptr (TradeDraft) pasted = make_draft ("Exports|||11|billion yuan|2023\nExports|||12|billion yuan|2023\n", '.');
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (TradeDraft) merged = NULL;
+
+  for (guint i = 0; i < trade_draft_get_n_rows (pasted); i++)
+    g_ptr_array_add (rows, trade_draft_get_row (pasted, i));
+  merged = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
+  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, 3);
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, 0), TRADE_DRAFT_NUMBER), ==, "11");
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, 2), TRADE_DRAFT_NUMBER), ==, "12");
+}
+
 /* What was copied comes back from a spreadsheet as it went there, whatever its columns stand between. */
 static void
 test_copy (void)
@@ -547,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/merge", test_merge);
+  g_test_add_func ("/draft/merge-alike", test_merge_alike);
   g_test_add_func ("/draft/copy", test_copy);
   g_test_add_func ("/draft/bundled", test_bundled);
 

@@ -413,6 +413,28 @@ test_release (void)
   g_assert_cmpstr (trade_figure_get_vintage (g_ptr_array_index (vintages, 1)), ==, "2024-02-01");
 }
 
+/* A release that is dated before what it revises would hide its own figures behind that. */
+static void
+test_dates (void)
+{
+  static const char *const dates[] = { "2023-01-13", "2022-01-01", "" };
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDraft) draft = edit (rich);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (TradeDraft) dated = trade_draft_set_field (draft, TRADE_DRAFT_DATE, dates[i]);
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (TradeDataset) dataset = trade_draft_build (dated, get_words (), &faults);
+      guint n_numbers = 0;
+
+      for (guint j = 0; j < faults->len; j++)
+        n_numbers += ((TradeDraftFault *) g_ptr_array_index (faults, j))->column == TRADE_DRAFT_NUMBER;
+      g_test_message ("%s: %u", dates[i], n_numbers);
+      g_assert_cmpuint (n_numbers, >, 0);
+    }
+}
+
 /* What cannot be told is not guessed. */
 static void
 test_refused (void)
@@ -501,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/draft-edit/rows", test_rows);
   g_test_add_func ("/draft-edit/again", test_again);
   g_test_add_func ("/draft-edit/release", test_release);
+  g_test_add_func ("/draft-edit/dates", test_dates);
   g_test_add_func ("/draft-edit/refused", test_refused);
   g_test_add_func ("/draft-edit/language", test_language);
   g_test_add_func ("/draft-edit/description", test_description);

@@ -432,6 +432,8 @@ test_dates (void)
         n_numbers += ((TradeDraftFault *) g_ptr_array_index (faults, j))->column == TRADE_DRAFT_NUMBER;
       g_test_message ("%s: %u", dates[i], n_numbers);
       g_assert_cmpuint (n_numbers, >, 0);
+      g_assert_nonnull (dataset);
+      g_assert_cmpuint (trade_dataset_get_n_reported (dataset), <, trade_draft_get_n_rows (draft));
     }
 }
 

@@ -360,26 +360,89 @@ annotate (TradeView               *view,
   return trade_view_annotate (view, all);
 }
 
-/* Where all views are exported, those that allow it are of a kind; that none does is not kept in silence. */
-static void
-warn_of_kind (GPtrArray *views,
-              TradeKind  wanted,
-              GPtrArray *warnings)
-{
-  g_autofree char *option = NULL;
+/* The options that a view need not allow, where all are exported. */
+typedef gboolean (*Honours) (TradeView              *view,
+                             const TradeArrangement *wanted);
 
-  if (wanted == TRADE_KIND_BEST)
-    return;
+static gboolean
+honours_kind (TradeView              *view,
+              const TradeArrangement *wanted)
+{
+  return trade_kind_choose (view) == wanted->kind;
+}
+
+static gboolean
+honours_mode (TradeView              *view,
+              const TradeArrangement *wanted)
+{
+  return trade_view_get_arrangement (view).mode == wanted->mode;
+}
+
+/* A view may be in the one currency that it has figures in, which is no choice. */
+static gboolean
+honours_unit (TradeView              *view,
+              const TradeArrangement *wanted)
+{
+  g_autofree const char **units = NULL;
+
+  if (trade_view_get_arrangement (view).unit == wanted->unit)
+    return TRUE;
+
+  units = trade_view_list_units (view);
+
+  return g_strv_length ((char **) units) == 1 && g_str_equal (units[0], wanted->unit);
+}
+
+static gboolean
+honours_base (TradeView              *view,
+              const TradeArrangement *wanted)
+{
+  TradePeriod base;
+
+  return trade_view_get_base (view, &base) && trade_period_equal (base, wanted->base);
+}
+
+static void
+warn_of (GPtrArray              *views,
+         const TradeArrangement *wanted,
+         Honours                 honours,
+         char                   *option,
+         GPtrArray              *warnings)
+{
+  g_autofree char *given = option;
 
   for (guint i = 0; i < views->len; i++)
     {
-      if (trade_kind_choose (g_ptr_array_index (views, i)) == wanted)
+      if (honours (g_ptr_array_index (views, i), wanted))
         return;
     }
 
-  option = g_strdup_printf ("--kind=%s", trade_kind_get_id (wanted));
   /* Translators: the placeholder is an option, such as "--kind=treemap" */
-  g_ptr_array_add (warnings, g_strdup_printf (_ ("no view can be shown with %s"), option));
+  g_ptr_array_add (warnings, g_strdup_printf (_ ("no view can be shown with %s"), given));
+}
+
+/* Where all views are exported, those that allow an option are as it says; that none does is not kept in silence. A base asks for
+ * an index by itself.
+ */
+static void
+warn_of_none (GPtrArray              *views,
+              const TradeArrangement *wanted,
+              GPtrArray              *warnings)
+{
+  if (wanted->kind != TRADE_KIND_BEST)
+    warn_of (views, wanted, honours_kind, g_strconcat ("--kind=", trade_kind_get_id (wanted->kind), NULL), warnings);
+  if (wanted->unit != NULL)
+    warn_of (views, wanted, honours_unit, g_strconcat ("--currency=", wanted->unit, NULL), warnings);
+  if (wanted->has_base)
+    {
+      g_autofree char *base = trade_period_to_string (wanted->base);
+
+      warn_of (views, wanted, honours_base, g_strconcat ("--base=", base, NULL), warnings);
+    }
+  else if (wanted->mode != TRADE_MODE_OWN)
+    {
+      warn_of (views, wanted, honours_mode, g_strconcat ("--mode=", trade_mode_get_id (wanted->mode), NULL), warnings);
+    }
 }
 
 /**
@@ -388,8 +451,8 @@ warn_of_kind (GPtrArray *views,
  * @options: what the command line asks for
  * @reading: what the views are of; where it is a picture, it says how one of them is arranged
  * @format: the language
- * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for, and one where
- *   none is of the kind
+ * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for, and one for
+ *   each of the kind, the mode, the currency and the base that no view has
  * @error: return location for an error
  *
  * Arranges and words views as the command line asks for: where all are exported, those that allow it; where views are named, each
@@ -434,7 +497,7 @@ trade_batch_arrange (GPtrArray                *views,
     }
 
   if (options->views == NULL)
-    warn_of_kind (views, options->arrangement.kind, warnings);
+    warn_of_none (views, &options->arrangement, warnings);
   if (n_refused < views->len)
     return TRUE;
 

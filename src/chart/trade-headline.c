@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-caveats.h"
+#include "trade-choice.h"
 #include "trade-computed.h"
 #include "trade-dated.h"
 #include "trade-describe.h"
@@ -528,12 +529,15 @@ trade_headline_write_source (TradeView   *view,
   GString *paragraph = g_string_new (NULL);
   TradeQuestion question = trade_view_get_question (view);
   g_autofree char *sources = write_sources (view, format);
+  g_autofree char *choice = NULL;
   g_autofree char *missing = NULL;
   g_autofree char *from_nothing = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
+  choice = trade_choice_write (view, format);
+  trade_headline_add_sentence (paragraph, choice);
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
   from_nothing = trade_missing_write_from_nothing (view, format);

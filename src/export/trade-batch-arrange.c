@@ -7,6 +7,7 @@
 
 #include "trade-arrange.h"
 #include "trade-batch-picture.h"
+#include "trade-choice.h"
 #include "trade-kind.h"
 
 static char *
@@ -445,14 +446,41 @@ warn_of_none (GPtrArray              *views,
     }
 }
 
+/* Whether somebody said whose parts are wanted, so that who else has some is no news. */
+static gboolean
+is_chosen (const TradeArrangement *wanted)
+{
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && wanted->setting.codes[i] != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+warn_of_choice (TradeView              *view,
+                const TradeArrangement *wanted,
+                TradeFormat            *format,
+                GPtrArray              *warnings)
+{
+  g_autofree char *choice = trade_choice_write (view, format);
+
+  /* Translators: the ID of a view, and what a reader has to know of it, a sentence: "One of 8 partners." */
+  if (*choice != '\0' && !is_chosen (wanted))
+    g_ptr_array_add (warnings, g_strdup_printf (_ ("the view “%1$s”: %2$s"), trade_view_get_id (view), choice));
+}
+
 /**
  * trade_batch_arrange:
  * @views: (element-type TradeView) (inout): the views to export
  * @options: what the command line asks for
  * @reading: what the views are of; where it is a picture, it says how one of them is arranged
  * @format: the language
- * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for, and one for
- *   each of the kind, the mode, the currency and the base that no view has
+ * @warnings: (element-type utf8): takes a sentence for each view that is of another period or setting than was asked for, one for each that
+ *   is of one partner or product of several which nobody chose, and one for each of the kind, the mode, the currency and the base
+ *   that no view has
  * @error: return location for an error
  *
  * Arranges and words views as the command line asks for: where all are exported, those that allow it; where views are named, each
@@ -492,6 +520,7 @@ trade_batch_arrange (GPtrArray                *views,
           n_refused++;
         }
 
+      warn_of_choice (view, &options->arrangement, format, warnings);
       g_object_unref (g_ptr_array_index (views, i));
       g_ptr_array_index (views, i) = annotate (view, options);
     }

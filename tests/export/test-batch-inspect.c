@@ -278,6 +278,26 @@ test_option_of_none (Fixture       *self,
     }
 }
 
+/* One partner of several is not taken for all in silence, unless somebody asked for it. */
+static void
+test_one_of_several (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (self->folder, "crossed.csv", NULL);
+
+  batch_write (self->folder, "crossed.csv",
+               "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+               "2023,X,Cars,CHN,_T,VALUE,USD,,9,=,50,A,s\n"
+               "2023,X,Oil,CHN,_T,VALUE,USD,,9,=,40,A,s\n"
+               "2023,X,Cars,USA,_T,VALUE,USD,,9,=,30,A,s\n");
+
+  BATCH_RUN (self, "--export=charts", "--format=csv", "--view=products", table);
+  g_assert_cmpstr (self->result.errors, ==, "trade-charts: warning: the view “products”: One of 2 partners.\n");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--export=charts", "--force", "--format=csv", "--view=products", "--partner=USA", table);
+  batch_assert_done (&self->result);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -293,6 +313,7 @@ main (int    argc,
   add ("/batch/inspect/save", test_save);
   add ("/batch/inspect/records", test_records);
   add ("/batch/inspect/option-of-none", test_option_of_none);
+  add ("/batch/inspect/one-of-several", test_one_of_several);
 
   return g_test_run ();
 }

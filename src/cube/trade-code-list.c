@@ -10,6 +10,7 @@ struct _TradeCodeList
   GPtrArray  *codes; /* of TradeCode; the first is what is not stated */
   GHashTable *ids;
   guint       last;  /* rows that follow each other mostly have the same code */
+  const char *last_code;
 };
 
 static void
@@ -52,6 +53,7 @@ trade_code_list_new (void)
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   /* Where nothing is stated, everything is meant. */
   add_code (self, "")->role = TRADE_CODE_WHOLE;
+  self->last_code = "";
 
   return self;
 }
@@ -87,6 +89,7 @@ trade_code_list_intern (TradeCodeList *self,
                         const char    *code,
                         gboolean      *is_new)
 {
+  TradeCode *added;
   guint id;
 
   g_return_val_if_fail (self != NULL, 0);
@@ -96,22 +99,16 @@ trade_code_list_intern (TradeCodeList *self,
   if (code == NULL || *code == '\0')
     return 0;
 
-  if (self->last > 0 && strcmp (trade_code_list_get (self, self->last)->code, code) == 0)
-    return self->last;
-
   id = trade_code_list_lookup (self, code);
-  if (id == 0)
-    {
-      TradeCode *added = add_code (self, code);
+  if (id > 0)
+    return id;
 
-      id = self->codes->len - 1;
-      g_hash_table_insert (self->ids, added->code, GUINT_TO_POINTER (id));
-      if (is_new != NULL)
-        *is_new = TRUE;
-    }
-  self->last = id;
+  added = add_code (self, code);
+  g_hash_table_insert (self->ids, added->code, GUINT_TO_POINTER (self->codes->len - 1));
+  if (is_new != NULL)
+    *is_new = TRUE;
 
-  return id;
+  return self->codes->len - 1;
 }
 
 /**
@@ -162,7 +159,17 @@ trade_code_list_lookup (TradeCodeList *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (code != NULL, 0);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, code));
+  if (strcmp (self->last_code, code) != 0)
+    {
+      const guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, code));
+
+      if (id == 0)
+        return 0;
+      self->last = id;
+      self->last_code = trade_code_list_get (self, id)->code;
+    }
+
+  return self->last;
 }
 
 /**

@@ -10,6 +10,19 @@
 
 #define FIRST_SLOTS 1024
 
+/* An odd number without a pattern. */
+#define FACTOR G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+
+/* So many periods are found without a search: those of twenty years of months. */
+#define PERIODS_AT_HAND 256
+
+/* Where an observation is, plus 1, or 0 where the slot is free; and what its key hashes to. */
+typedef struct
+{
+  guint32 place;
+  guint32 hash;
+} Slot;
+
 struct _TradeCube
 {
   gatomicrefcount ref_count;
@@ -18,14 +31,18 @@ struct _TradeCube
   TradeIdColumn  columns[TRADE_CUBE_N_DIMENSIONS];
   gboolean       is_whole[TRADE_CUBE_N_DIMENSIONS]; /* whether the codes make up the whole, which has none of its own */
   GArray        *periods; /* of TradePeriod, each once */
+  guint32        at_hand[PERIODS_AT_HAND]; /* of the last periods that were met, each by its own number: where it is, plus 1 */
   TradeIdColumn  period_column;
   GArray        *coefficients; /* of gint64 */
   GArray        *exponents;    /* of gint8 */
   TradeIdColumn  statuses;     /* the status, and whether the value is missing */
   guint          n;
 
-  /* Where the observation of a hash is, plus 1: open addressing over a power of two, never more than half full. */
-  guint32       *slots;
+  /* By what each code counts in the hash of a key. */
+  guint64        factors[TRADE_CUBE_N_DIMENSIONS];
+
+  /* By the hash of their keys: open addressing over a power of two, never more than half full. */
+  Slot          *slots;
   guint          n_slots;
 };
 
@@ -43,12 +60,15 @@ trade_cube_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    self->codes[i] = trade_code_list_new ();
+    {
+      self->codes[i] = trade_code_list_new ();
+      self->factors[i] = (i > 0 ? self->factors[i - 1] : 1) * FACTOR;
+    }
   self->periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
   self->coefficients = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->exponents = g_array_new (FALSE, FALSE, sizeof (gint8));
   self->n_slots = FIRST_SLOTS;
-  self->slots = g_new0 (guint32, self->n_slots);
+  self->slots = g_new0 (Slot, self->n_slots);
 
   return self;
 }
@@ -205,42 +225,45 @@ trade_cube_is_whole (TradeCube          *self,
   return self->is_whole[dimension];
 }
 
-/* A file has few periods beside its rows, and those that follow each other mostly have the same. */
 static guint32
-intern_period (TradeCube   *self,
+search_period (TradeCube   *self,
                TradePeriod  period)
 {
-  for (guint i = self->periods->len; i > 0; i--)
-    if (trade_period_equal (g_array_index (self->periods, TradePeriod, i - 1), period))
-      return i - 1;
+  for (guint i = 0; i < self->periods->len; i++)
+    if (trade_period_equal (g_array_index (self->periods, TradePeriod, i), period))
+      return i;
 
   g_array_append_val (self->periods, period);
 
   return self->periods->len - 1;
 }
 
+/* A file has few periods beside its rows. */
 static guint32
-hash_key (const guint32 *codes,
-          guint32        period)
+intern_period (TradeCube   *self,
+               TradePeriod  period)
 {
-  guint64 hash = period + 1;
+  guint32 *place = &self->at_hand[((guint) period.first_month + (guint) period.n_months * 64) % PERIODS_AT_HAND];
 
-  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    hash = (hash ^ codes[i]) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  if (*place == 0 || !trade_period_equal (g_array_index (self->periods, TradePeriod, *place - 1), period))
+    *place = search_period (self, period) + 1;
 
-  return (guint32) (hash >> 32);
+  return *place - 1;
 }
 
+/* A sum, whose products do not wait for each other. */
 static guint32
-hash_at (TradeCube *self,
-         guint      index)
+hash_key (TradeCube     *self,
+          const guint32 *codes,
+          guint32        period)
 {
-  guint32 codes[TRADE_CUBE_N_DIMENSIONS];
+  guint64 hash = period;
 
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    codes[i] = trade_id_column_get (&self->columns[i], index);
+    hash += codes[i] * self->factors[i];
+  hash = (hash ^ hash >> 32) * FACTOR;
 
-  return hash_key (codes, trade_id_column_get (&self->period_column, index));
+  return (guint32) (hash >> 32);
 }
 
 static gboolean
@@ -262,15 +285,17 @@ static void
 grow (TradeCube *self)
 {
   const guint n_slots = self->n_slots * 2;
-  guint32 *slots = g_new0 (guint32, n_slots);
+  Slot *slots = g_new0 (Slot, n_slots);
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < self->n_slots; i++)
     {
-      guint slot = hash_at (self, i) & (n_slots - 1);
+      guint slot = self->slots[i].hash & (n_slots - 1);
 
-      while (slots[slot] != 0)
+      if (self->slots[i].place == 0)
+        continue;
+      while (slots[slot].place != 0)
         slot = (slot + 1) & (n_slots - 1);
-      slots[slot] = i + 1;
+      slots[slot] = self->slots[i];
     }
 
   g_free (self->slots);
@@ -319,25 +344,26 @@ TradeAddition
 trade_cube_add (TradeCube              *self,
                 const TradeObservation *observation)
 {
-  guint32 period;
+  guint32 period, hash;
   guint slot;
 
   g_return_val_if_fail (self != NULL, TRADE_ADDITION_REPEATED);
   g_return_val_if_fail (observation != NULL, TRADE_ADDITION_REPEATED);
 
   period = intern_period (self, observation->period);
-  slot = hash_key (observation->codes, period) & (self->n_slots - 1);
-  while (self->slots[slot] != 0)
+  hash = hash_key (self, observation->codes, period);
+  slot = hash & (self->n_slots - 1);
+  while (self->slots[slot].place != 0)
     {
-      const guint index = self->slots[slot] - 1;
+      const guint index = self->slots[slot].place - 1;
 
-      if (is_at (self, index, observation->codes, period))
+      if (self->slots[slot].hash == hash && is_at (self, index, observation->codes, period))
         return compare (self, index, observation);
       slot = (slot + 1) & (self->n_slots - 1);
     }
 
   append (self, observation, period);
-  self->slots[slot] = self->n;
+  self->slots[slot] = (Slot) { .place = self->n, .hash = hash };
   if (self->n * 2 > self->n_slots)
     grow (self);
 

@@ -3,6 +3,8 @@
 
 #include "trade-id-column.h"
 
+#define FIRST_CAPACITY 64
+
 static guint
 get_width (guint32 number)
 {
@@ -15,33 +17,37 @@ get_width (guint32 number)
 }
 
 static void
-append_number (GArray  *numbers,
-               guint    width,
-               guint32  number)
+put (TradeIdColumn *self,
+     guint          index,
+     guint32        number)
 {
-  const guint8 narrow = (guint8) number;
-  const guint16 middle = (guint16) number;
-
-  if (width == 1)
-    g_array_append_val (numbers, narrow);
-  else if (width == 2)
-    g_array_append_val (numbers, middle);
-  else
-    g_array_append_val (numbers, number);
+  switch (self->width)
+    {
+    case 0:
+      break;
+    case 1:
+      ((guint8 *) self->numbers)[index] = (guint8) number;
+      break;
+    case 2:
+      ((guint16 *) self->numbers)[index] = (guint16) number;
+      break;
+    default:
+      ((guint32 *) self->numbers)[index] = number;
+    }
 }
 
 static void
 widen (TradeIdColumn *self,
        guint          width)
 {
-  GArray *wider = g_array_sized_new (FALSE, FALSE, width, self->length + 1);
+  TradeIdColumn wider = { .width = width, .length = self->length, .capacity = MAX (self->length * 2, FIRST_CAPACITY) };
 
+  wider.numbers = g_malloc_n (wider.capacity, width);
   for (guint i = 0; i < self->length; i++)
-    append_number (wider, width, trade_id_column_get (self, i));
+    put (&wider, i, trade_id_column_get (self, i));
 
-  g_clear_pointer (&self->numbers, g_array_unref);
-  self->numbers = wider;
-  self->width = width;
+  g_free (self->numbers);
+  *self = wider;
 }
 
 /**
@@ -57,40 +63,14 @@ trade_id_column_append (TradeIdColumn *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (get_width (number) > self->width)
+  if (G_UNLIKELY (get_width (number) > self->width))
     widen (self, get_width (number));
-  if (self->width > 0)
-    append_number (self->numbers, self->width, number);
-  self->length++;
-}
-
-/**
- * trade_id_column_get:
- * @self: a column
- * @index: which number, from 0
- *
- * Gets a number.
- *
- * Returns: the number
- */
-guint32
-trade_id_column_get (const TradeIdColumn *self,
-                     guint                index)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (index < self->length, 0);
-
-  switch (self->width)
+  else if (G_UNLIKELY (self->width > 0 && self->length == self->capacity))
     {
-    case 0:
-      return 0;
-    case 1:
-      return g_array_index (self->numbers, guint8, index);
-    case 2:
-      return g_array_index (self->numbers, guint16, index);
-    default:
-      return g_array_index (self->numbers, guint32, index);
+      self->capacity *= 2;
+      self->numbers = g_realloc_n (self->numbers, self->capacity, self->width);
     }
+  put (self, self->length++, number);
 }
 
 /**
@@ -104,6 +84,6 @@ trade_id_column_clear (TradeIdColumn *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->numbers, g_array_unref);
+  g_free (self->numbers);
   *self = (TradeIdColumn) { 0 };
 }

@@ -13,15 +13,42 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint   width;
-  guint   length;
-  GArray *numbers;
+  guint    width;
+  guint    length;
+  guint    capacity;
+  gpointer numbers;
 } TradeIdColumn;
 
-void    trade_id_column_append (TradeIdColumn       *self,
-                                guint32              number);
-guint32 trade_id_column_get    (const TradeIdColumn *self,
-                                guint                index);
-void    trade_id_column_clear  (TradeIdColumn       *self);
+void trade_id_column_append (TradeIdColumn *self,
+                             guint32        number);
+void trade_id_column_clear  (TradeIdColumn *self);
+
+/**
+ * trade_id_column_get:
+ * @self: a column
+ * @index: which number, from 0
+ *
+ * Gets a number.
+ *
+ * Returns: the number
+ */
+static inline guint32
+trade_id_column_get (const TradeIdColumn *self,
+                     guint                index)
+{
+  g_return_val_if_fail (index < self->length, 0);
+
+  switch (self->width)
+    {
+    case 0:
+      return 0;
+    case 1:
+      return ((const guint8 *) self->numbers)[index];
+    case 2:
+      return ((const guint16 *) self->numbers)[index];
+    default:
+      return ((const guint32 *) self->numbers)[index];
+    }
+}
 
 G_END_DECLS

@@ -64,6 +64,10 @@ skip_space (const char *p)
 {
   static const char *const spaces[] = { " ", "\t", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
 
+  /* Most cells have none. */
+  if (*p == '\0' || g_ascii_isgraph (*p))
+    return 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
     if (g_str_has_prefix (p, spaces[i]))
       return strlen (spaces[i]);
@@ -126,7 +130,7 @@ read_digits (const TradeDialect *self,
 
   while (*p != '\0' && *p != 'e' && *p != 'E')
     {
-      gsize n_mark = skip_group_mark (self, p);
+      gsize n_mark;
 
       if (g_ascii_isdigit (*p))
         {
@@ -135,8 +139,11 @@ read_digits (const TradeDialect *self,
           if (!take_digit (digits, *p - '0'))
             return N_("it has more than 18 digits");
           p++;
+          continue;
         }
-      else if (*p == self->decimal_mark && !digits->after_mark)
+
+      n_mark = skip_group_mark (self, p);
+      if (*p == self->decimal_mark && !digits->after_mark)
         {
           if (digits->n_group >= 0 && digits->n_group != 3)
             return N_("its thousands are not groups of three digits");

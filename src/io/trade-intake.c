@@ -524,6 +524,32 @@ trade_intake_make_whole (TradeIntake        *self,
 }
 
 /**
+ * trade_intake_recall:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: its code
+ *
+ * Puts a code into an observation that was met before, so that what it stands for need not be found out again: rows are many,
+ * codes are few.
+ *
+ * Returns: whether it was; otherwise trade_intake_code() is to be called
+ */
+gboolean
+trade_intake_recall (TradeIntake        *self,
+                     TradeObservation   *observation,
+                     TradeCubeDimension  dimension,
+                     const char         *code)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (observation != NULL, FALSE);
+
+  observation->codes[dimension] = trade_code_list_lookup (trade_cube_get_codes (self->reading->cube, dimension), code);
+
+  return observation->codes[dimension] > 0 || *code == '\0';
+}
+
+/**
  * trade_intake_code:
  * @self: an intake
  * @observation: what the row says so far
@@ -617,13 +643,23 @@ split_flag (char        *text,
   return TRUE;
 }
 
+/* No coefficient is larger than that by itself. */
+static gboolean
+is_too_large (TradeDecimal value)
+{
+  const double size = fabs ((double) value.coefficient);
+
+  return value.exponent > 0 ? size * pow (10, value.exponent) >= MAX_VALUE : value.exponent == 0 && size >= MAX_VALUE;
+}
+
 static const char *
 parse_value (TradeIntake      *self,
              const char       *cell,
              int               scale,
              TradeObservation *observation)
 {
-  g_autofree char *text = g_strstrip (g_strdup (cell));
+  g_autofree char *stripped = g_ascii_isdigit (*cell) && strchr (cell, ' ') == NULL ? NULL : g_strstrip (g_strdup (cell));
+  const char *text = stripped != NULL ? stripped : cell;
   TradeStatus status = observation->status;
   const char *reason = NULL;
 
@@ -636,7 +672,7 @@ parse_value (TradeIntake      *self,
       return NULL;
     }
 
-  if (split_flag (text, &status))
+  if (stripped != NULL && split_flag (stripped, &status))
     observation->status = MAX (status, observation->status);
   if (!trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
     return reason;
@@ -645,7 +681,7 @@ parse_value (TradeIntake      *self,
   /* What is confidential cannot be there as well. */
   if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)
     observation->status = TRADE_STATUS_NORMAL;
-  if (fabs ((double) observation->value.coefficient) * pow (10, observation->value.exponent) >= MAX_VALUE)
+  if (is_too_large (observation->value))
     return _("it is larger than any trade");
 
   return NULL;

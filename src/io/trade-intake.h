@@ -75,6 +75,10 @@ void               trade_intake_make_whole  (TradeIntake            *self,
                                              TradeCubeDimension      dimension);
 
 /* What a row says. */
+gboolean           trade_intake_recall      (TradeIntake            *self,
+                                             TradeObservation       *observation,
+                                             TradeCubeDimension      dimension,
+                                             const char             *code);
 void               trade_intake_code        (TradeIntake            *self,
                                              TradeObservation       *observation,
                                              TradeCubeDimension      dimension,

@@ -184,9 +184,13 @@ trade_period_cell_parse (const char  *text,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (period != NULL, FALSE);
 
+  /* As most rows have it, without a copy. */
+  if (parse_digits (text, period) || trade_period_parse (text, period, NULL))
+    return TRUE;
+
   stripped = g_strstrip (g_strdup (text));
 
-  return trade_period_parse (stripped, period, NULL) || parse_digits (stripped, period) ||
+  return parse_digits (stripped, period) || trade_period_parse (stripped, period, NULL) ||
          parse_parts (stripped, period) || parse_quarter (stripped, period) || parse_words (stripped, period);
 }
 

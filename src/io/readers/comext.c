@@ -63,7 +63,8 @@ take_place (TradeIntake        *intake,
 {
   const char *code = trade_intake_get (intake, column);
 
-  trade_intake_code (intake, observation, dimension, code, NULL, trade_vocabulary_rate_place (code, NULL), 1);
+  if (!trade_intake_recall (intake, observation, dimension, code))
+    trade_intake_code (intake, observation, dimension, code, NULL, trade_vocabulary_rate_place (code, NULL), 1);
 }
 
 /* Where goods are confidential, letters stand in the place of digits: 99RRR100. They lie as deep as the others. */
@@ -73,8 +74,12 @@ take_product (TradeIntake      *intake,
               int               column)
 {
   const char *code = trade_intake_get (intake, column);
-  const gboolean is_whole = trade_vocabulary_is_whole (code);
+  gboolean is_whole;
 
+  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    return;
+
+  is_whole = trade_vocabulary_is_whole (code);
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, NULL, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                      is_whole ? 0 : (int) strlen (code));
 }

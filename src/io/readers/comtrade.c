@@ -81,9 +81,14 @@ take_product (TradeIntake      *intake,
               const Columns    *columns)
 {
   const char *code = trade_intake_get (intake, columns->product);
-  const gboolean is_whole = trade_vocabulary_is_whole (code);
-  const int level = (int) g_ascii_strtoll (trade_intake_get (intake, columns->level), NULL, 10);
+  gboolean is_whole;
+  int level;
 
+  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    return;
+
+  is_whole = trade_vocabulary_is_whole (code);
+  level = (int) g_ascii_strtoll (trade_intake_get (intake, columns->level), NULL, 10);
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, trade_intake_get (intake, columns->product_label),
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                      is_whole ? 0 : level > 0 ? level : trade_vocabulary_get_level (code));

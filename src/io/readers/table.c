@@ -93,7 +93,8 @@ take_place (TradeIntake        *intake,
   const char *code = trade_intake_get (intake, code_column);
 
   code = *code != '\0' ? code : label;
-  trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
+  if (!trade_intake_recall (intake, observation, dimension, code))
+    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
 }
 
 static void
@@ -106,6 +107,9 @@ take_product (TradeIntake      *intake,
   gboolean is_whole;
 
   code = *code != '\0' ? code : label;
+  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    return;
+
   is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
                      is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (code));

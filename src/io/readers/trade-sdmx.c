@@ -77,7 +77,8 @@ take_place (TradeIntake        *intake,
             const char         *code,
             const char         *label)
 {
-  trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
+  if (!trade_intake_recall (intake, observation, dimension, code))
+    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
 }
 
 static void
@@ -86,8 +87,12 @@ take_product (TradeIntake      *intake,
               const char       *code,
               const char       *label)
 {
-  const gboolean is_whole = trade_vocabulary_is_whole (code);
+  gboolean is_whole;
 
+  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    return;
+
+  is_whole = trade_vocabulary_is_whole (code);
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                      is_whole ? 0 : trade_vocabulary_get_level (code));
 }

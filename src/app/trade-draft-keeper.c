@@ -21,6 +21,7 @@ struct _TradeDraftKeeper
 enum
 {
   FAILED,
+  SETTLED,
   N_SIGNALS,
 };
 
@@ -53,6 +54,14 @@ trade_draft_keeper_class_init (TradeDraftKeeperClass *klass)
    * A draft could not be kept, though the one before could: see trade_draft_keeper_get_failure().
    */
   signals[FAILED] = g_signal_new ("failed", TRADE_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TradeDraftKeeper::settled:
+   * @self: a keeper
+   *
+   * Nothing is being written any more: what came last is kept, or could not be.
+   */
+  signals[SETTLED] = g_signal_new ("settled", TRADE_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -152,6 +161,8 @@ saved_cb (GObject      *source,
   if (self->failure != NULL && before == NULL)
     g_signal_emit (self, signals[FAILED], 0);
   begin (self);
+  if (!self->saving)
+    g_signal_emit (self, signals[SETTLED], 0);
   if (application != NULL)
     g_application_release (application);
 }
@@ -217,6 +228,20 @@ trade_draft_keeper_forget (TradeDraftKeeper *self)
   g_clear_pointer (&self->waiting, trade_draft_unref);
   self->forgets = TRUE;
   begin (self);
+}
+
+/**
+ * trade_draft_keeper_is_busy:
+ * @self: a keeper
+ *
+ * Returns: whether a draft is being written
+ */
+gboolean
+trade_draft_keeper_is_busy (TradeDraftKeeper *self)
+{
+  g_return_val_if_fail (TRADE_IS_DRAFT_KEEPER (self), FALSE);
+
+  return self->saving;
 }
 
 /**

@@ -21,6 +21,7 @@ GFile            *trade_draft_keeper_get_file    (TradeDraftKeeper *self);
 void              trade_draft_keeper_keep        (TradeDraftKeeper *self,
                                                   TradeDraft       *draft);
 void              trade_draft_keeper_forget      (TradeDraftKeeper *self);
+gboolean          trade_draft_keeper_is_busy     (TradeDraftKeeper *self);
 const char       *trade_draft_keeper_get_failure (TradeDraftKeeper *self);
 
 G_END_DECLS

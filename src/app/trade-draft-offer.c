@@ -25,14 +25,39 @@ list_files (void)
   return files;
 }
 
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, trade_draft_store_load_title (task_data), g_free);
+}
+
+/* A draft holds a whole release, which is not read while a window waits. */
+static void
+load_title (gpointer             object,
+            GFile               *file,
+            GAsyncReadyCallback  callback)
+{
+  g_autoptr (GTask) task = g_task_new (object, NULL, callback, NULL);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
 /* A draft that cannot be read is offered all the same: whoever opens it hears why. */
 static char *
-get_title (GFile *file)
+load_title_finish (GAsyncResult *result)
 {
-  g_autoptr (TradeDraft) draft = trade_draft_store_load (file, NULL);
-  const char *title = draft != NULL ? trade_draft_get_field (draft, TRADE_DRAFT_TITLE) : "";
+  char *title = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  return g_strdup (*title != '\0' ? title : _("Untitled Release"));
+  if (title != NULL && *title != '\0')
+    return title;
+
+  g_free (title);
+
+  return g_strdup (_("Untitled Release"));
 }
 
 static GVariant *
@@ -50,6 +75,27 @@ is_first (GtkWindow *window)
   return application != NULL && gtk_application_get_windows (application)->next == NULL;
 }
 
+static void
+offer_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autofree char *title = load_title_finish (result);
+  g_autofree char *text = g_strdup_printf (_("“%s” is a draft that was not saved"), title);
+  AdwToast *toast;
+
+  /* It may have been closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (source)) == NULL)
+    return;
+
+  toast = trade_message_new_toast (text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Continue"));
+  adw_toast_set_action_name (toast, "app.open-draft");
+  adw_toast_set_action_target_value (toast, get_target (g_task_get_task_data (G_TASK (result))));
+  trade_window_add_toast (TRADE_WINDOW (source), toast);
+}
+
 /**
  * trade_draft_offer_show:
  * @window: the first window of the program
@@ -60,24 +106,12 @@ void
 trade_draft_offer_show (TradeWindow *window)
 {
   g_autoptr (GPtrArray) files = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-  AdwToast *toast;
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   files = list_files ();
-  if (files->len == 0 || !is_first (GTK_WINDOW (window)))
-    return;
-
-  title = get_title (g_ptr_array_index (files, 0));
-  text = g_strdup_printf (_("“%s” is a draft that was not saved"), title);
-  toast = trade_message_new_toast (text);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("Continue"));
-  adw_toast_set_action_name (toast, "app.open-draft");
-  adw_toast_set_action_target_value (toast, get_target (g_ptr_array_index (files, 0)));
-  trade_window_add_toast (window, toast);
+  if (files->len > 0 && is_first (GTK_WINDOW (window)))
+    load_title (window, g_ptr_array_index (files, 0), offer_cb);
 }
 
 /* The group goes with its last row. */
@@ -129,23 +163,33 @@ build_discard_button (GtkWidget *row)
   return button;
 }
 
+static void
+titled_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autofree char *title = load_title_finish (result);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (source), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (source), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static GtkWidget *
 build_row (GFile *file)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = get_title (file);
 
   g_object_set_data_full (G_OBJECT (row), DRAFT, g_object_ref (file), g_object_unref);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "…");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), build_discard_button (row));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("trade-follow-symbolic"));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), get_target (file));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-draft");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  load_title (row, file, titled_cb);
 
   return row;
 }

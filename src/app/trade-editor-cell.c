@@ -177,6 +177,7 @@ void
 trade_editor_cell_set_row (TradeEditorCell *self,
                            TradeEditorRow  *row)
 {
+  g_autofree char *number = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
@@ -188,7 +189,8 @@ trade_editor_cell_set_row (TradeEditorCell *self,
     return;
 
   /* Translators: which cell of a table this is, for those who cannot see it: "Unit, row 3" */
-  label = g_strdup_printf (_("%1$s, row %2$u"), trade_draft_column_get_name (self->column), trade_editor_row_get_number (row) + 1);
+  number = trade_format_count (trade_format_get_default (), trade_editor_row_get_number (row) + 1);
+  label = g_strdup_printf (_("%1$s, row %2$s"), trade_draft_column_get_name (self->column), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   trade_editor_row_set_cell (row, self->column, GTK_WIDGET (self));
 }

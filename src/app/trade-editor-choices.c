@@ -10,9 +10,6 @@
 /* In logical pixels. */
 #define MOST_HEIGHT 260
 
-/* More are found faster by typing. */
-#define MOST_CHOICES 60
-
 struct _TradeEditorChoices
 {
   GtkPopover  parent_instance;
@@ -162,7 +159,7 @@ trade_editor_choices_show (TradeEditorChoices *self,
 
   clear (self);
   folded = trade_heading_fold (typed);
-  for (guint i = 0; words[i] != NULL && n < MOST_CHOICES; i++)
+  for (guint i = 0; words[i] != NULL && n < TRADE_EDITOR_CHOICES_MOST; i++)
     {
       g_autofree char *word = trade_heading_fold (words[i]);
 

@@ -76,6 +76,7 @@ static void
 changed_cb (Finder *self)
 {
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
+  g_autofree char *number = NULL;
   g_autofree char *result = NULL;
   guint n;
 
@@ -83,8 +84,9 @@ changed_cb (Finder *self)
   self->words = trade_find_split (trade_find_bar_get_query (self->bar));
   g_hash_table_remove_all (self->known);
   n = count (self, draft);
+  number = trade_format_count (trade_format_get_default (), n);
   /* Translators: how many cells of a table have what is looked for */
-  result = g_strdup_printf (ngettext ("%u cell", "%u cells", n), n);
+  result = g_strdup_printf (ngettext ("%s cell", "%s cells", n), number);
   trade_find_bar_set_result (self->bar, self->words[0] != NULL ? result : "");
 }
 

@@ -30,15 +30,6 @@ paste_response_cb (TradeEditor *editor,
     trade_draft_history_push (trade_editor_get_history (editor), pasted, FALSE);
 }
 
-/* Takes the sentence. */
-static void
-append_sentence (GString *body,
-                 char    *sentence)
-{
-  g_string_append_printf (body, "%s%s", body->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 /* What was copied and is not there is told of. */
 static char *
 write_body (const TradeDraftDifference *difference,
@@ -46,15 +37,12 @@ write_body (const TradeDraftDifference *difference,
 {
   GString *body = g_string_new (NULL);
 
-  if (difference->n_added > 0)
-    append_sentence (body, g_strdup_printf (ngettext ("%u row is added.", "%u rows are added.", difference->n_added),
-                                            difference->n_added));
-  if (difference->n_replaced > 0)
-    append_sentence (body, g_strdup_printf (ngettext ("%u row is replaced.", "%u rows are replaced.", difference->n_replaced),
-                                            difference->n_replaced));
-  if (n_left_out > 0)
-    append_sentence (body, g_strdup_printf (ngettext ("%u value of the table is left out.", "%u values of the table are left out.",
-                                                      n_left_out), n_left_out));
+  trade_draft_change_add_count (body, ngettext ("%s row is added.", "%s rows are added.", difference->n_added),
+                                difference->n_added);
+  trade_draft_change_add_count (body, ngettext ("%s row is replaced.", "%s rows are replaced.", difference->n_replaced),
+                                difference->n_replaced);
+  trade_draft_change_add_count (body, ngettext ("%s value of the table is left out.", "%s values of the table are left out.",
+                                                n_left_out), n_left_out);
 
   return g_string_free (body, FALSE);
 }
@@ -218,7 +206,8 @@ copy_action (GtkWidget  *widget,
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (TRADE_EDITOR (widget)));
   const guint n = trade_draft_get_n_rows (draft);
   g_autofree char *rows = trade_draft_copy_rows (draft);
-  g_autofree char *told = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+  g_autofree char *told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
 
   trade_clip_table_copy (widget, rows);
   trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));

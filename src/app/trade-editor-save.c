@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-format.h"
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-package-writer.h"
@@ -23,10 +24,25 @@
 typedef struct
 {
   TradeEditor  *editor; /* (nullable): weak, it may be closed meanwhile */
-  GFile        *folder;
+  GFile        *file; /* of a release, its folder */
   TradeDataset *dataset;
   TradeDraft   *draft;
 } Saving;
+
+static Saving *
+new_saving (TradeEditor  *editor,
+            GFile        *file,
+            TradeDataset *dataset)
+{
+  Saving *self = g_new0 (Saving, 1);
+
+  self->file = g_object_ref (file);
+  self->dataset = g_object_ref (dataset);
+  self->draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor)));
+  g_set_weak_pointer (&self->editor, editor);
+
+  return self;
+}
 
 static void
 free_saving (gpointer data)
@@ -34,7 +50,7 @@ free_saving (gpointer data)
   Saving *self = data;
 
   g_clear_weak_pointer (&self->editor);
-  g_object_unref (self->folder);
+  g_object_unref (self->file);
   g_object_unref (self->dataset);
   trade_draft_unref (self->draft);
   g_free (self);
@@ -76,15 +92,15 @@ saved_cb (GObject      *source,
 {
   Saving *self = user_data;
   GApplication *application = g_application_get_default ();
-  g_autofree char *name = trade_input_get_name (self->folder);
+  g_autofree char *name = trade_input_get_name (self->file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
   g_autoptr (GError) error = NULL;
   const gboolean saved = trade_release_save_finish (result, &error);
 
   if (self->editor != NULL && saved)
     {
-      trade_editor_set_saved (self->editor, self->folder, self->draft);
-      trade_editor_add_toast (self->editor, create_toast (self->folder));
+      trade_editor_set_saved (self->editor, self->file, self->draft);
+      trade_editor_add_toast (self->editor, create_toast (self->file));
       if (is_closing (self->editor))
         gtk_window_close (GTK_WINDOW (self->editor));
     }
@@ -108,7 +124,7 @@ begin (Saving         *self,
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  trade_release_save_async (self->folder, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, NULL, saved_cb, self);
+  trade_release_save_async (self->file, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, NULL, saved_cb, self);
 }
 
 static void
@@ -128,7 +144,7 @@ replace_response_cb (TradeEditor *editor,
 static void
 ask_to_replace (Saving *self)
 {
-  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->folder);
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file);
 
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
@@ -141,6 +157,7 @@ check (TradeEditor  *editor,
        TradeDataset *dataset,
        guint         n_faults)
 {
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n_faults);
   g_autofree char *text = NULL;
 
   if (dataset != NULL && n_faults == 0)
@@ -149,9 +166,9 @@ check (TradeEditor  *editor,
   set_closing (editor, FALSE);
   text = n_faults == 0
            ? g_strdup (_("There is no figure yet to be saved."))
-           : g_strdup_printf (ngettext ("%u cell cannot be read and would be lost. Mend it before you save.",
-                                        "%u cells cannot be read and would be lost. Mend them before you save.", n_faults),
-                              n_faults);
+           : g_strdup_printf (ngettext ("%s cell cannot be read and would be lost. Mend it before you save.",
+                                        "%s cells cannot be read and would be lost. Mend them before you save.", n_faults),
+                              count);
   trade_editor_add_toast (editor, trade_message_new_toast (text));
   trade_editor_show_fault (editor);
 
@@ -182,13 +199,7 @@ trade_editor_save_in (TradeEditor *editor,
   if (!check (editor, dataset, n_faults))
     return;
 
-  self = g_new0 (Saving, 1);
-  *self = (Saving) {
-    .folder = g_object_ref (folder),
-    .dataset = g_steal_pointer (&dataset),
-    .draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor))),
-  };
-  g_set_weak_pointer (&self->editor, editor);
+  self = new_saving (editor, folder, dataset);
   file = trade_release_get_file (folder);
   exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
   if (exists && !trade_editor_owns (editor, folder))
@@ -253,6 +264,29 @@ choose_folder (TradeEditor *editor)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+table_saved_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  Saving *self = user_data;
+  GApplication *application = g_application_get_default ();
+  g_autofree char *name = trade_input_get_name (self->file);
+  g_autofree char *told = g_strdup_printf (_("Table saved as “%s”"), name);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  g_autoptr (GError) error = NULL;
+  const gboolean saved = trade_save_bytes_finish (result, &error);
+
+  if (self->editor != NULL && saved)
+    trade_editor_add_toast (self->editor, trade_message_new_toast (told));
+  else if (self->editor != NULL)
+    trade_message_show (GTK_WINDOW (self->editor), heading, NULL, error->message);
+
+  free_saving (self);
+  if (application != NULL)
+    g_application_release (application);
+}
+
 /**
  * trade_editor_save_table:
  * @editor: an editor
@@ -264,12 +298,9 @@ void
 trade_editor_save_table (TradeEditor *editor,
                          GFile       *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *told = NULL;
-  g_autofree char *heading = NULL;
+  GApplication *application = g_application_get_default ();
   g_autoptr (TradeDataset) dataset = NULL;
   g_autoptr (GBytes) table = NULL;
-  g_autoptr (GError) error = NULL;
   guint n_faults;
 
   g_return_if_fail (TRADE_IS_EDITOR (editor));
@@ -279,14 +310,10 @@ trade_editor_save_table (TradeEditor *editor,
   if (!check (editor, dataset, n_faults))
     return;
 
-  name = trade_input_get_name (file);
-  told = g_strdup_printf (_("Table saved as “%s”"), name);
-  heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  if (application != NULL)
+    g_application_hold (application);
   table = trade_package_write_table (dataset);
-  if (trade_save_bytes (file, table, TRADE_SAVE_REPLACE, NULL, &error))
-    trade_editor_add_toast (editor, trade_message_new_toast (told));
-  else
-    trade_message_show (GTK_WINDOW (editor), heading, NULL, error->message);
+  trade_save_bytes_async (file, table, TRADE_SAVE_REPLACE, NULL, table_saved_cb, new_saving (editor, file, dataset));
 }
 
 /* The dialog asks before a file is replaced. */
@@ -377,12 +404,14 @@ close_response_cb (TradeEditor *editor,
       return;
     }
 
-  if (g_str_equal (response, RESPONSE_DISCARD))
-    trade_editor_forget (editor);
+  /* The dialog goes a moment after the window that it stands before. */
   if (g_str_equal (response, RESPONSE_DISCARD) || g_str_equal (response, RESPONSE_KEEP))
+    gtk_window_set_transient_for (dialog, NULL);
+  if (g_str_equal (response, RESPONSE_KEEP))
+    trade_editor_leave (editor);
+  if (g_str_equal (response, RESPONSE_DISCARD))
     {
-      /* The dialog goes a moment after the window that it stands before. */
-      gtk_window_set_transient_for (dialog, NULL);
+      trade_editor_forget (editor);
       gtk_window_destroy (GTK_WINDOW (editor));
     }
 }
@@ -392,6 +421,7 @@ static char *
 write_question (TradeEditor *editor,
                 guint        n_faults)
 {
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n_faults);
   char *failure = trade_editor_dup_failure (editor);
 
   if (failure != NULL)
@@ -399,11 +429,11 @@ write_question (TradeEditor *editor,
   if (n_faults == 0)
     return g_strdup (_("What is not saved can be kept as a draft, which is offered when the program is started again."));
 
-  return g_strdup_printf (ngettext ("%u cell cannot be read yet. Until it is mended, all of it can be kept as a draft, which is "
+  return g_strdup_printf (ngettext ("%s cell cannot be read yet. Until it is mended, all of it can be kept as a draft, which is "
                                     "offered when the program is started again.",
-                                    "%u cells cannot be read yet. Until they are mended, all of it can be kept as a draft, which is "
+                                    "%s cells cannot be read yet. Until they are mended, all of it can be kept as a draft, which is "
                                     "offered when the program is started again.", n_faults),
-                          n_faults);
+                          count);
 }
 
 /**
@@ -437,7 +467,7 @@ trade_editor_save_ask (TradeEditor *editor)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, n_faults == 0);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), n_faults == 0 ? RESPONSE_SAVE : RESPONSE_KEEP);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), n_faults == 0 ? RESPONSE_SAVE : failure == NULL ? RESPONSE_KEEP : "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

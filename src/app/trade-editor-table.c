@@ -3,12 +3,13 @@
 
 #include "trade-editor-table.h"
 
+#include "trade-column-scroll.h"
 #include "trade-draft-build.h"
 #include "trade-draft-fill.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
-#include "trade-column-scroll.h"
+#include "trade-editor-offers.h"
 #include "trade-editor-widths.h"
 
 struct _TradeEditorTable
@@ -128,63 +129,6 @@ show_draft (TradeEditorTable *self)
   self->shown = draft;
 }
 
-/* Names and periods that stand elsewhere in the column. */
-static void
-add_typed (TradeEditorTable *self,
-           TradeDraftColumn  column,
-           guint             except,
-           GStrvBuilder     *builder)
-{
-  TradeDraft *draft = trade_draft_history_get (self->history);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = trade_draft_get_n_rows (draft); i-- > 0;)
-    {
-      const char *text = trade_draft_row_get (trade_draft_get_row (draft, i), column);
-
-      if (i != except && *text != '\0' && trade_draft_words_find (self->words, column, text) == NULL &&
-          g_hash_table_add (seen, (gpointer) text))
-        g_strv_builder_add (builder, text);
-    }
-}
-
-static char **
-list_choices (TradeEditorTable *self,
-              TradeEditorRow   *row,
-              TradeDraftColumn  column)
-{
-  const char *measure = trade_editor_row_get_text (row, TRADE_DRAFT_MEASURE);
-  g_autoptr (GStrvBuilder) builder = NULL;
-
-  if (column == TRADE_DRAFT_UNIT)
-    return trade_draft_words_list_units (self->words, trade_draft_words_find (self->words, TRADE_DRAFT_MEASURE, measure));
-
-  /* Of hundreds of countries the list shows the first; what stands in the table already is likelier. */
-  builder = g_strv_builder_new ();
-  if (column == TRADE_DRAFT_PERIOD || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-      column == TRADE_DRAFT_ENTERPRISE)
-    add_typed (self, column, trade_editor_row_get_number (row), builder);
-  g_strv_builder_addv (builder, (const char **) trade_draft_words_list (self->words, column));
-
-  return g_strv_builder_end (builder);
-}
-
-/* Words of a closed list are meant by their beginnings. A unit that already means something is not taken for the beginning of
- * another, and a name may be any. */
-static gboolean
-is_beginning (TradeEditorTable *self,
-              TradeDraftColumn  column,
-              const char       *text)
-{
-  TradeDraftUnit unit;
-
-  if (column == TRADE_DRAFT_UNIT)
-    return !trade_draft_words_find_unit (self->words, text, &unit);
-
-  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION ||
-         column == TRADE_DRAFT_STATUS;
-}
-
 static void
 show_choices (TradeEditorTable *self,
               TradeEditorCell  *cell,
@@ -192,11 +136,15 @@ show_choices (TradeEditorTable *self,
 {
   TradeEditorRow *row = trade_editor_cell_get_row (cell);
   const TradeDraftColumn column = trade_editor_cell_get_column (cell);
-  g_auto (GStrv) words = row != NULL ? list_choices (self, row, column) : NULL;
+  g_auto (GStrv) words = NULL;
 
-  if (words != NULL)
-    trade_editor_choices_show (self->choices, GTK_WIDGET (cell), (const char *const *) words, typed,
-                               is_beginning (self, column, typed));
+  if (row == NULL)
+    return;
+
+  words = trade_editor_offers_list (trade_draft_history_get (self->history), self->words, trade_editor_row_get_number (row), column,
+                                    typed);
+  trade_editor_choices_show (self->choices, GTK_WIDGET (cell), (const char *const *) words, typed,
+                             trade_editor_offers_are_begun (self->words, column, typed));
 }
 
 static void
@@ -235,13 +183,6 @@ type (TradeEditorTable *self,
   trade_draft_history_push (self->history, draft, goes_on);
 }
 
-/* Whether what is typed in a column is offered in a list. */
-static gboolean
-has_words (TradeDraftColumn column)
-{
-  return column != TRADE_DRAFT_NUMBER && column != TRADE_DRAFT_NOTE && column != TRADE_DRAFT_REASON;
-}
-
 static void
 edited_cb (TradeEditorTable *self,
            const char       *text,
@@ -254,7 +195,7 @@ edited_cb (TradeEditorTable *self,
     return;
 
   type (self, trade_editor_row_get_number (row), column, text);
-  if (*text != '\0' && has_words (column))
+  if (*text != '\0' && trade_editor_offers_have (column))
     show_choices (self, cell, text);
   else
     gtk_popover_popdown (GTK_POPOVER (self->choices));
@@ -478,7 +419,7 @@ setup_cb (TradeEditorTable *self,
           gpointer          factory)
 {
   const TradeDraftColumn column = get_column (factory);
-  GtkWidget *cell = trade_editor_cell_new (column, has_words (column) && column != TRADE_DRAFT_PERIOD);
+  GtkWidget *cell = trade_editor_cell_new (column, trade_editor_offers_have (column) && column != TRADE_DRAFT_PERIOD);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (cell_focused_cb), self, G_CONNECT_SWAPPED);

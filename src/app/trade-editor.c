@@ -39,6 +39,7 @@ struct _TradeEditor
   gboolean           is_wide;
   guint              laying_out;
   guint              frames; /* to wait for */
+  gboolean           leaves; /* whether it goes as soon as the draft is kept */
 
   AdwToastOverlay    *toasts;
   AdwWindowTitle     *heading;
@@ -330,6 +331,7 @@ show_faults (TradeEditor *self)
   GPtrArray *faults = trade_editor_preview_get_faults (self->preview);
   const TradeDraftFault *focused = NULL;
   guint row = TRADE_DRAFT_NO_ROW, column = 0, n = 0;
+  g_autofree char *count = NULL;
   g_autofree char *mend = NULL;
   gboolean in_cell;
 
@@ -346,7 +348,8 @@ show_faults (TradeEditor *self)
       n += !(in_cell && fault->row == row && fault->is_missing);
     }
 
-  mend = g_strdup_printf (ngettext ("%u cell to mend", "%u cells to mend", n), n);
+  count = trade_format_count (trade_format_get_default (), n);
+  mend = g_strdup_printf (ngettext ("%s cell to mend", "%s cells to mend", n), count);
   gtk_button_set_label (self->faults_button, mend);
   gtk_widget_set_visible (GTK_WIDGET (self->faults_button), n > 0);
   show_hint (self, focused);
@@ -373,6 +376,17 @@ kept_not_cb (TradeEditor *self)
   g_autofree char *text = trade_editor_dup_failure (self);
 
   trade_editor_add_toast (self, trade_message_new_toast (text));
+}
+
+/* Where the draft could not be kept, it stays. */
+static void
+settled_cb (TradeEditor *self)
+{
+  const gboolean leaves = self->leaves;
+
+  self->leaves = FALSE;
+  if (leaves && trade_draft_keeper_get_failure (self->keeper) == NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -411,6 +425,7 @@ trade_editor_new (GtkApplication   *application,
     self->copied = trade_draft_ref (draft);
   self->keeper = keeper != NULL ? g_object_ref (keeper) : trade_draft_keeper_new (file);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   trade_editor_form_set_history (self->form, self->history);
   trade_editor_table_set_history (self->table, self->history);
@@ -623,6 +638,22 @@ trade_editor_forget (TradeEditor *self)
   g_return_if_fail (TRADE_IS_EDITOR (self));
 
   trade_draft_keeper_forget (self->keeper);
+}
+
+/**
+ * trade_editor_leave:
+ * @self: an editor
+ *
+ * Closes the window as soon as the draft is kept.
+ */
+void
+trade_editor_leave (TradeEditor *self)
+{
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+
+  self->leaves = TRUE;
+  if (!trade_draft_keeper_is_busy (self->keeper))
+    settled_cb (self);
 }
 
 /**

@@ -37,6 +37,7 @@ gboolean           trade_editor_owns        (TradeEditor       *self,
                                              GFile             *folder);
 gboolean           trade_editor_is_safe     (TradeEditor       *self);
 void               trade_editor_forget      (TradeEditor       *self);
+void               trade_editor_leave       (TradeEditor       *self);
 char              *trade_editor_dup_failure (TradeEditor       *self);
 gboolean           trade_editor_get_place   (TradeEditor       *self,
                                              guint             *row,

@@ -49,6 +49,7 @@ copy_rows_action (GtkWidget  *widget,
   TradeTable *table = trade_window_get_table (window);
   GListModel *figures = table != NULL ? trade_table_get_model (table) : NULL;
   const guint n = figures != NULL ? g_list_model_get_n_items (figures) : 0;
+  g_autofree char *count = NULL;
   g_autofree char *rows = NULL;
   g_autofree char *told = NULL;
 
@@ -57,7 +58,8 @@ copy_rows_action (GtkWidget  *widget,
 
   rows = trade_tabular_write_tsv_rows (trade_window_get_dataset (window), figures, trade_format_get_default ());
   trade_clip_table_copy (widget, rows);
-  told = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
+  count = trade_format_count (trade_format_get_default (), n);
+  told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
   trade_window_add_toast (window, trade_message_new_toast (told));
 }
 

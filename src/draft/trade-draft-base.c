@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-count.h"
 #include "trade-package-writer.h"
 #include "trade-package.h"
 
@@ -127,8 +128,10 @@ trade_draft_base_new (TradeDataset  *dataset,
 
   if (trade_dataset_get_n_reported (dataset) > MOST_FIGURES)
     {
+      g_autofree char *most = trade_count_write (MOST_FIGURES);
+
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("It has more than %u figures. Choose some of them first."), MOST_FIGURES);
+                   _("It has more than %s figures. Choose some of them first."), most);
       return NULL;
     }
 

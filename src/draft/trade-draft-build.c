@@ -9,6 +9,7 @@
 
 #include "trade-change.h"
 #include "trade-codes.h"
+#include "trade-count.h"
 #include "trade-dialect.h"
 #include "trade-draft-edited.h"
 #include "trade-draft-head.h"
@@ -423,15 +424,16 @@ check_unique (Builder   *self,
               const Row *row)
 {
   TradeFigure *figure = trade_dataset_lookup (self->dataset, &row->key, row->period);
+  g_autofree char *number = NULL;
 
   if (figure == NULL)
     figure = trade_dataset_lookup_missing (self->dataset, &row->key, row->period);
   if (figure == NULL)
     return TRUE;
 
+  number = trade_count_write (GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, figure)) + 1);
   add_fault (self, TRADE_DRAFT_NUMBER, get_text (self, TRADE_DRAFT_NUMBER),
-             g_strdup_printf (_("This figure is in row %u already."),
-                              GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, figure)) + 1));
+             g_strdup_printf (_("This figure is in row %s already."), number));
 
   return FALSE;
 }
@@ -516,6 +518,30 @@ make_figure (Builder *self,
   return trade_figure_new_reported (&row->key, row->period, &row->report);
 }
 
+/* What was published of a figure before, of what the row is of now. */
+static TradeFigure *
+make_earlier (Builder     *self,
+              const Row   *row,
+              TradeFigure *before)
+{
+  const gboolean is_moved = !trade_series_key_equal (&row->key, trade_figure_get_key (before)) ||
+                            !trade_period_equal (row->period, trade_figure_get_period (before));
+  TradeReport report = trade_figure_get_report (before);
+  TradeSource *source = trade_draft_head_map_source (&self->head, report.source);
+  g_autoptr (TradeText) original = NULL;
+
+  if (!is_moved && source == report.source)
+    return g_object_ref (before);
+
+  report.source = source;
+  if (!is_same (self, TRADE_DRAFT_UNIT))
+    report.printed = NULL;
+  if (is_moved)
+    report.original = original = trade_draft_edited_write_moved (trade_draft_get_row (self->draft, self->row), before);
+
+  return trade_figure_new_reported (&row->key, row->period, &report);
+}
+
 /* What was published of a figure before goes with it, whatever it is of now. */
 static void
 add_history (Builder   *self,
@@ -530,14 +556,11 @@ add_history (Builder   *self,
   vintages = trade_dataset_list_vintages (edited, trade_figure_get_key (self->figure), trade_figure_get_period (self->figure));
   for (guint i = 0; i < vintages->len; i++)
     {
-      TradeFigure *before = g_ptr_array_index (vintages, i);
-      TradeReport report = trade_draft_edited_read_figure (before);
       g_autoptr (TradeFigure) figure = NULL;
 
-      if (before == self->figure)
+      if (g_ptr_array_index (vintages, i) == self->figure)
         continue;
-      report.source = trade_draft_head_map_source (&self->head, report.source);
-      figure = is_untouched (self) ? g_object_ref (before) : trade_figure_new_reported (&row->key, row->period, &report);
+      figure = make_earlier (self, row, g_ptr_array_index (vintages, i));
       trade_dataset_add_figure (self->dataset, figure);
     }
 }
@@ -595,7 +618,7 @@ begin_row (Builder *self,
   g_hash_table_add (self->figures, self->figure);
   row->key = *trade_figure_get_key (self->figure);
   row->period = trade_figure_get_period (self->figure);
-  row->report = trade_draft_edited_read_figure (self->figure);
+  row->report = trade_figure_get_report (self->figure);
   row->report.source = trade_draft_head_map_source (&self->head, row->report.source);
   row->report.vintage = trade_draft_head_map_vintage (&self->head, row->report.vintage);
 }

@@ -44,5 +44,8 @@ typedef struct
 
 char *trade_draft_change_write_undo (const TradeDraftChange *self);
 char *trade_draft_change_write_redo (const TradeDraftChange *self);
+void  trade_draft_change_add_count  (GString                *paragraph,
+                                     const char             *sentence,
+                                     guint                   n);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-draft-change.h"
 #include "trade-draft-words.h"
 #include "trade-label.h"
 
@@ -14,32 +15,6 @@ static const TradeDraftColumn claims[] = {
   TRADE_DRAFT_RELATION, TRADE_DRAFT_NUMBER,  TRADE_DRAFT_UNIT,    TRADE_DRAFT_FLOW,       TRADE_DRAFT_MEASURE,
   TRADE_DRAFT_PERIOD,   TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_STATUS,
 };
-
-/*
- * trade_draft_edited_read_figure:
- * @figure: a reported figure
- *
- * Returns: all that was read of it; what it points to belongs to the figure
- */
-TradeReport
-trade_draft_edited_read_figure (TradeFigure *figure)
-{
-  return (TradeReport) {
-    .missing = !trade_figure_has_value (figure),
-    .value = trade_figure_get_decimal (figure),
-    .scale = trade_figure_get_scale (figure),
-    .rounding = trade_figure_get_rounding (figure),
-    .relation = trade_figure_get_relation (figure),
-    .status = trade_figure_get_status (figure),
-    .vintage = trade_figure_get_vintage (figure),
-    .source = trade_figure_get_source (figure),
-    .paragraph = trade_figure_get_paragraph (figure),
-    .printed = trade_figure_get_printed (figure),
-    .note = trade_figure_get_note (figure),
-    .original = trade_figure_get_original (figure),
-    .reason = trade_figure_get_reason (figure),
-  };
-}
 
 /*
  * trade_draft_edited_is_other:
@@ -113,6 +88,30 @@ shorten (char *text)
   return text;
 }
 
+/* Of a figure that was edited earlier that is told too; of one that was added, nothing else. Takes the words. */
+static TradeText *
+finish_original (TradeFigure *figure,
+                 GString     *words)
+{
+  TradeText *earlier = trade_figure_get_original (figure);
+  g_autofree char *text = NULL;
+
+  if (earlier != NULL && g_str_equal (trade_text_get_untranslated (earlier), TRADE_ORIGINAL_NONE))
+    {
+      g_string_free (words, TRUE);
+      return trade_text_ref (earlier);
+    }
+
+  if (earlier != NULL)
+    {
+      g_string_prepend (words, "; ");
+      g_string_prepend (words, trade_text_get_untranslated (earlier));
+    }
+  text = shorten (g_string_free (words, FALSE));
+
+  return trade_text_new (text);
+}
+
 /*
  * trade_draft_edited_write_original:
  * @row: a row that claims something else than its figure
@@ -126,40 +125,37 @@ TradeText *
 trade_draft_edited_write_original (TradeDraftRow *row,
                                    TradeFigure   *figure)
 {
-  TradeText *earlier = trade_figure_get_original (figure);
   GString *words = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  if (earlier != NULL && g_str_equal (trade_text_get_untranslated (earlier), TRADE_ORIGINAL_NONE))
-    {
-      g_string_free (words, TRUE);
-      return trade_text_ref (earlier);
-    }
 
   if (trade_draft_row_get_before (row, TRADE_DRAFT_RELATION) != NULL || trade_draft_row_get_before (row, TRADE_DRAFT_NUMBER) != NULL ||
       trade_draft_row_get_before (row, TRADE_DRAFT_UNIT) != NULL)
     append_quantity (words, row);
   for (guint i = 3; i < G_N_ELEMENTS (claims); i++)
     append_cell (words, row, claims[i]);
-  if (earlier != NULL)
-    {
-      g_string_prepend (words, "; ");
-      g_string_prepend (words, trade_text_get_untranslated (earlier));
-    }
-  text = shorten (g_string_free (words, FALSE));
 
-  return trade_text_new (text);
+  return finish_original (figure, words);
 }
 
-/* Takes the sentence. */
-static void
-append_sentence (GString *words,
-                 char    *sentence)
+/*
+ * trade_draft_edited_write_moved:
+ * @row: a row that is of another figure than the one that it was written of
+ * @figure: what was published of that figure before, which goes with it
+ *
+ * Writes down of what it was before. The number of the row is not the one that was published then.
+ *
+ * Returns: (transfer full): the words
+ */
+TradeText *
+trade_draft_edited_write_moved (TradeDraftRow *row,
+                                TradeFigure   *figure)
 {
-  if (words->len > 0)
-    g_string_append_c (words, ' ');
-  g_string_append (words, sentence);
-  g_free (sentence);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 2; i < G_N_ELEMENTS (claims); i++)
+    if (claims[i] != TRADE_DRAFT_STATUS)
+      append_cell (words, row, claims[i]);
+
+  return finish_original (figure, words);
 }
 
 static char *
@@ -169,15 +165,12 @@ write_edits (guint n_changed,
 {
   GString *words = g_string_new (NULL);
 
-  if (n_changed > 0)
-    append_sentence (words, g_strdup_printf (ngettext ("%u figure was changed by hand.", "%u figures were changed by hand.",
-                                                       n_changed), n_changed));
-  if (n_added > 0)
-    append_sentence (words, g_strdup_printf (ngettext ("%u figure was added by hand.", "%u figures were added by hand.", n_added),
-                                             n_added));
-  if (n_removed > 0)
-    append_sentence (words, g_strdup_printf (ngettext ("%u figure was removed by hand.", "%u figures were removed by hand.",
-                                                       n_removed), n_removed));
+  trade_draft_change_add_count (words, ngettext ("%s figure was changed by hand.", "%s figures were changed by hand.", n_changed),
+                                n_changed);
+  trade_draft_change_add_count (words, ngettext ("%s figure was added by hand.", "%s figures were added by hand.", n_added),
+                                n_added);
+  trade_draft_change_add_count (words, ngettext ("%s figure was removed by hand.", "%s figures were removed by hand.", n_removed),
+                                n_removed);
 
   return g_string_free (words, FALSE);
 }

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /* What becomes of the figures of a release that is edited. */
-TradeReport trade_draft_edited_read_figure    (TradeFigure   *figure);
 gboolean    trade_draft_edited_is_other       (TradeDraftRow *row);
 TradeText  *trade_draft_edited_write_original (TradeDraftRow *row,
+                                               TradeFigure   *figure);
+TradeText  *trade_draft_edited_write_moved    (TradeDraftRow *row,
                                                TradeFigure   *figure);
 char       *trade_draft_edited_write_origin   (const char    *before,
                                                guint          n_changed,

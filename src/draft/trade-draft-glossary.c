@@ -11,14 +11,9 @@
  * mean nothing, or worse, something else: a "Billion" of German is a thousand times one of English. What they meant is kept
  * beside them, so that it can be said in the other language. */
 
-static const struct
-{
-  TradeDraftColumn  column;
-  const char       *name;
-} columns[] = {
-  { TRADE_DRAFT_FLOW, "flow" },       { TRADE_DRAFT_MEASURE, "measure" }, { TRADE_DRAFT_RELATION, "relation" },
-  { TRADE_DRAFT_UNIT, "unit" },       { TRADE_DRAFT_PRODUCT, "product" }, { TRADE_DRAFT_PARTNER, "partner" },
-  { TRADE_DRAFT_ENTERPRISE, "enterprise" }, { TRADE_DRAFT_STATUS, "status" },
+static const TradeDraftColumn columns[] = {
+  TRADE_DRAFT_FLOW,    TRADE_DRAFT_MEASURE, TRADE_DRAFT_RELATION,   TRADE_DRAFT_UNIT,
+  TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_STATUS,
 };
 
 /* A code; of a unit, how it is counted and what it is reckoned in too. */
@@ -60,11 +55,11 @@ name_meaning (TradeDraftWords  *words,
 }
 
 static void
-write_word (TradeDraftWords *words,
-            guint            i,
-            const char      *text,
-            GHashTable      *seen,
-            TradeJsonWriter *json)
+write_word (TradeDraftWords  *words,
+            TradeDraftColumn  column,
+            const char       *text,
+            GHashTable       *seen,
+            TradeJsonWriter  *json)
 {
   g_autofree char *meaning = NULL;
 
@@ -72,12 +67,12 @@ write_word (TradeDraftWords *words,
   if (*text == '\0' || !g_hash_table_add (seen, (gpointer) text))
     return;
 
-  meaning = find_meaning (words, columns[i].column, text);
+  meaning = find_meaning (words, column, text);
   if (meaning == NULL)
     return;
 
   trade_json_writer_begin_object (json, NULL);
-  trade_json_writer_add_string (json, "column", columns[i].name);
+  trade_json_writer_add_string (json, "column", trade_draft_column_get_id (column));
   trade_json_writer_add_string (json, "text", text);
   trade_json_writer_add_string (json, "meaning", meaning);
   trade_json_writer_end_object (json);
@@ -103,7 +98,7 @@ trade_draft_glossary_write (TradeDraft      *draft,
       g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
       for (guint row = 0; row < trade_draft_get_n_rows (draft); row++)
-        write_word (words, i, trade_draft_row_get (trade_draft_get_row (draft, row), columns[i].column), seen, json);
+        write_word (words, columns[i], trade_draft_row_get (trade_draft_get_row (draft, row), columns[i]), seen, json);
     }
   trade_json_writer_end_array (json);
 }
@@ -122,9 +117,9 @@ find_column (const char       *name,
              TradeDraftColumn *column)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (columns[i].name, name) == 0)
+    if (g_strcmp0 (trade_draft_column_get_id (columns[i]), name) == 0)
       {
-        *column = columns[i].column;
+        *column = columns[i];
         return TRUE;
       }
 

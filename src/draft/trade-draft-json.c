@@ -19,16 +19,7 @@ static const char *const fields[] = {
   [TRADE_DRAFT_ADDRESS] = "path",
 };
 
-static const char *const columns[] = {
-  [TRADE_DRAFT_FLOW] = "flow",           [TRADE_DRAFT_MEASURE] = "measure", [TRADE_DRAFT_RELATION] = "relation",
-  [TRADE_DRAFT_NUMBER] = "value",        [TRADE_DRAFT_UNIT] = "unit",       [TRADE_DRAFT_PERIOD] = "period",
-  [TRADE_DRAFT_PRODUCT] = "product",     [TRADE_DRAFT_PARTNER] = "partner",
-  [TRADE_DRAFT_ENTERPRISE] = "enterprise", [TRADE_DRAFT_STATUS] = "status", [TRADE_DRAFT_NOTE] = "note",
-  [TRADE_DRAFT_REASON] = "reason",
-};
-
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == TRADE_DRAFT_N_FIELDS);
-G_STATIC_ASSERT (G_N_ELEMENTS (columns) == TRADE_DRAFT_N_COLUMNS);
 
 static void
 add_string (TradeJsonWriter *json,
@@ -65,9 +56,9 @@ write_row (TradeJsonWriter *json,
     trade_json_writer_add_string (json, "figure", number);
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     if (is_typed)
-      add_string (json, columns[i], trade_draft_row_get (row, i));
+      add_string (json, trade_draft_column_get_id (i), trade_draft_row_get (row, i));
     else if (is_changed (row, i))
-      trade_json_writer_add_string (json, columns[i], trade_draft_row_get (row, i));
+      trade_json_writer_add_string (json, trade_draft_column_get_id (i), trade_draft_row_get (row, i));
   trade_json_writer_end_object (json);
 }
 
@@ -151,7 +142,7 @@ read_row (const TradeJsonNode *node,
     original = trade_draft_get_row (whole, (guint) figure);
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     {
-      cells[i] = get_string (node, columns[i]);
+      cells[i] = get_string (node, trade_draft_column_get_id (i));
       if (cells[i] == NULL && original != NULL)
         cells[i] = trade_draft_row_get (original, i);
     }
@@ -186,6 +177,21 @@ read_rows (const TradeJsonNode *root,
                        : trade_draft_ref (cleared);
 }
 
+static TradeDraftBase *
+read_base (const TradeJsonNode  *root,
+           GError              **error)
+{
+  const char *package = get_string (root, "base");
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (package == NULL)
+    return NULL;
+
+  bytes = g_bytes_new (package, strlen (package));
+
+  return trade_draft_base_read (bytes, error);
+}
+
 /* What nothing was typed in yet. */
 static TradeDraft *
 begin_draft (const TradeJsonNode *root,
@@ -193,15 +199,12 @@ begin_draft (const TradeJsonNode *root,
              GError             **error)
 {
   const char decimal_mark = g_strcmp0 (get_string (root, "decimalChar"), ",") == 0 ? ',' : '.';
-  const char *package = get_string (root, "base");
   g_autoptr (TradeDraftBase) base = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (package == NULL)
+  if (get_string (root, "base") == NULL)
     return trade_draft_new (decimal_mark);
 
-  bytes = g_bytes_new (package, strlen (package));
-  base = trade_draft_base_read (bytes, error);
+  base = read_base (root, error);
 
   return base != NULL ? trade_draft_new_of_release (base, words, decimal_mark) : NULL;
 }
@@ -275,4 +278,40 @@ trade_draft_read (const char       *name,
     return NULL;
 
   return g_steal_pointer (&draft);
+}
+
+/**
+ * trade_draft_read_title:
+ * @name: the name of the file, for messages
+ * @bytes: what trade_draft_write() has written
+ *
+ * Reads how a draft is called, which is what the release is called that it was made of, unless that was changed.
+ *
+ * Returns: (transfer full) (nullable): the title; %NULL where there is none
+ */
+char *
+trade_draft_read_title (const char *name,
+                        GBytes     *bytes)
+{
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (TradeJson) json = NULL;
+  g_autoptr (TradeDraftBase) base = NULL;
+  TradeJsonNode root;
+  TradeText *title;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  json = trade_json_new (name, bytes, faults);
+  if (json == NULL)
+    return NULL;
+
+  root = trade_json_get_root (json);
+  if (get_string (&root, fields[TRADE_DRAFT_TITLE]) != NULL)
+    return g_strdup (get_string (&root, fields[TRADE_DRAFT_TITLE]));
+
+  base = read_base (&root, NULL);
+  title = base != NULL ? trade_dataset_get_title (trade_draft_base_get_dataset (base)) : NULL;
+
+  return title != NULL ? g_strdup (trade_format_text (trade_format_get_default (), title)) : NULL;
 }

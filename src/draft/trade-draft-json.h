@@ -12,5 +12,8 @@ TradeDraft *trade_draft_read  (const char       *name,
                                GBytes           *bytes,
                                TradeDraftWords  *words,
                                GError          **error);
+char       *trade_draft_read_title
+                              (const char       *name,
+                               GBytes           *bytes);
 
 G_END_DECLS

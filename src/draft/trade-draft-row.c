@@ -12,6 +12,36 @@ struct _TradeDraftRow
   TradeDraftRow *original; /* nullable: what was written of the figure, where this differs */
 };
 
+/**
+ * trade_draft_column_get_id:
+ * @column: a column
+ *
+ * Returns: (transfer none): what files call it
+ */
+const char *
+trade_draft_column_get_id (TradeDraftColumn column)
+{
+  static const char *const ids[] = {
+    [TRADE_DRAFT_FLOW] = "flow",
+    [TRADE_DRAFT_MEASURE] = "measure",
+    [TRADE_DRAFT_RELATION] = "relation",
+    [TRADE_DRAFT_NUMBER] = "value",
+    [TRADE_DRAFT_UNIT] = "unit",
+    [TRADE_DRAFT_PERIOD] = "period",
+    [TRADE_DRAFT_PRODUCT] = "product",
+    [TRADE_DRAFT_PARTNER] = "partner",
+    [TRADE_DRAFT_ENTERPRISE] = "enterprise",
+    [TRADE_DRAFT_STATUS] = "status",
+    [TRADE_DRAFT_NOTE] = "note",
+    [TRADE_DRAFT_REASON] = "reason",
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (ids) == TRADE_DRAFT_N_COLUMNS);
+  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, NULL);
+
+  return ids[column];
+}
+
 static void
 clear_row (gpointer data)
 {

@@ -27,6 +27,8 @@ typedef enum
   TRADE_DRAFT_N_COLUMNS,
 } TradeDraftColumn;
 
+const char    *trade_draft_column_get_id  (TradeDraftColumn    column);
+
 /* The number of the figure of a row that was written of none. */
 #define TRADE_DRAFT_NO_FIGURE G_MAXUINT
 

@@ -104,6 +104,26 @@ trade_draft_store_load (GFile   *file,
 }
 
 /**
+ * trade_draft_store_load_title:
+ * @file: where a draft is kept
+ *
+ * Reads of a draft no more than how it is called, in any thread.
+ *
+ * Returns: (transfer full) (nullable): the title; %NULL where there is none, or it cannot be read
+ */
+char *
+trade_draft_store_load_title (GFile *file)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = trade_input_read_file (file, g_file_peek_path (file), MOST_BYTES, NULL, NULL);
+
+  return bytes != NULL ? trade_draft_read_title (g_file_peek_path (file), bytes) : NULL;
+}
+
+/**
  * trade_draft_store_save:
  * @file: where the draft is kept
  * @draft: a draft

@@ -11,6 +11,8 @@ GFile      *trade_draft_store_new_file (void);
 GPtrArray  *trade_draft_store_list     (void);
 TradeDraft *trade_draft_store_load     (GFile       *file,
                                         GError     **error);
+char       *trade_draft_store_load_title
+                                       (GFile       *file);
 gboolean    trade_draft_store_save     (GFile       *file,
                                         TradeDraft  *draft,
                                         GError     **error);

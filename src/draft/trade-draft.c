@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-count.h"
+
 struct _TradeDraft
 {
   char             *fields[TRADE_DRAFT_N_FIELDS];
@@ -340,7 +342,11 @@ trade_draft_name_row (TradeDraft *self,
         words[n++] = text;
     }
   if (n == 0)
-    return g_strdup_printf (_("Row %u"), row + 1);
+    {
+      g_autofree char *number = trade_count_write (row + 1);
+
+      return g_strdup_printf (_("Row %s"), number);
+    }
 
   /* Translators: what stands between the parts of the name of a figure: "Exports, ASEAN, 2023" */
   return g_strjoinv (C_("name of a figure", ", "), (char **) words);

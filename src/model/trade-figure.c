@@ -242,6 +242,36 @@ trade_figure_new_reported (const TradeSeriesKey *key,
 }
 
 /**
+ * trade_figure_get_report:
+ * @self: a reported figure
+ *
+ * Gets all that was read of a figure.
+ *
+ * Returns: the report; what it points to belongs to the figure
+ */
+TradeReport
+trade_figure_get_report (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self) && !trade_figure_is_derived (self), (TradeReport) { 0 });
+
+  return (TradeReport) {
+    .missing = self->missing,
+    .value = self->decimal,
+    .scale = self->scale,
+    .rounding = self->rounding,
+    .relation = self->relation,
+    .status = self->status,
+    .vintage = self->vintage,
+    .source = self->source,
+    .paragraph = self->paragraph,
+    .printed = self->printed,
+    .note = self->note,
+    .original = self->original,
+    .reason = self->reason,
+  };
+}
+
+/**
  * trade_figure_new_of:
  * @reported: a reported figure
  * @key: what it is about in other words
@@ -258,21 +288,7 @@ trade_figure_new_of (TradeFigure          *reported,
 
   g_return_val_if_fail (TRADE_IS_FIGURE (reported) && !trade_figure_is_derived (reported), NULL);
 
-  report = (TradeReport) {
-    .missing = reported->missing,
-    .value = reported->decimal,
-    .scale = reported->scale,
-    .rounding = reported->rounding,
-    .relation = reported->relation,
-    .status = reported->status,
-    .vintage = reported->vintage,
-    .source = reported->source,
-    .paragraph = reported->paragraph,
-    .printed = reported->printed,
-    .note = reported->note,
-    .original = reported->original,
-    .reason = reported->reason,
-  };
+  report = trade_figure_get_report (reported);
 
   return trade_figure_new_reported (key, reported->period, &report);
 }

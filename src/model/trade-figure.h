@@ -185,6 +185,7 @@ gboolean              trade_series_key_may_be_negative
 TradeFigure          *trade_figure_new_reported  (const TradeSeriesKey *key,
                                                   TradePeriod           period,
                                                   const TradeReport    *report);
+TradeReport           trade_figure_get_report    (TradeFigure          *self);
 TradeFigure          *trade_figure_new_of        (TradeFigure          *reported,
                                                   const TradeSeriesKey *key);
 TradeFigure          *trade_figure_new_derived   (const TradeSeriesKey *key,

@@ -82,6 +82,12 @@ is_saved (gpointer data)
   return trade_editor_get_folder (data) != NULL;
 }
 
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_query_exists (data, NULL);
+}
+
 /* What is copied and not changed needs not be kept. */
 static void
 test_untouched (void)
@@ -200,7 +206,7 @@ test_edited (void)
 
   /* A table says less than a release: the draft is kept. */
   trade_editor_save_table (editor, table);
-  app_test_settle ();
+  app_test_wait (is_there, table);
   saved_table = trade_reader_read (table, &table_view_id, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (trade_dataset_get_n_reported (saved_table), ==, trade_dataset_get_n_reported (built));

@@ -10,7 +10,7 @@
 #include "trade-editor.h"
 
 /*
- * Types into an editor of very many rows and scrolls it, and measures how long its window works at a letter or a step without
+ * Types numbers and names into an editor of very many rows and scrolls it, and measures how long its window works at a letter or a step without
  * heeding anything else: the longest turn of its main loop from the key to what it has changed. A frame of a display of 60 Hz is 16.7 ms. The baseline is
  * the same in an editor of few rows.
  */
@@ -33,12 +33,14 @@ make_draft (guint n)
       g_autofree char *number = g_strdup_printf ("%u.5", i % 1000);
       g_autofree char *period = g_strdup_printf ("%u-%02u", 1900 + i / 2 / 12 % 100, i / 2 % 12 + 1);
       g_autofree char *partner = g_strdup_printf ("Partner %u", i / 2400);
+      g_autofree char *product = g_strdup_printf ("Product %u", i / 2);
       const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
         [TRADE_DRAFT_FLOW] = i % 2 == 0 ? "Exports" : "Imports",
         [TRADE_DRAFT_MEASURE] = "Value",
         [TRADE_DRAFT_NUMBER] = number,
         [TRADE_DRAFT_UNIT] = "million US dollars",
         [TRADE_DRAFT_PERIOD] = period,
+        [TRADE_DRAFT_PRODUCT] = product,
         [TRADE_DRAFT_PARTNER] = partner,
       };
 
@@ -100,13 +102,15 @@ find (GtkWidget *root,
 }
 
 static void
-type (TradeEditor  *editor,
-      guint         row,
-      BenchSamples *samples)
+type (TradeEditor       *editor,
+      guint              row,
+      TradeDraftColumn   column,
+      const char *const  words[2],
+      BenchSamples      *samples)
 {
   TradeEditorTable *table = find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE);
 
-  trade_editor_table_go_to (table, row, TRADE_DRAFT_NUMBER);
+  trade_editor_table_go_to (table, row, column);
   wait_for_rest (300);
   for (guint i = 0; i < N_LETTERS; i++)
     {
@@ -115,11 +119,13 @@ type (TradeEditor  *editor,
       const double start = get_work ();
       double at_once, later;
 
-      gtk_editable_set_text (text, i % 2 == 0 ? "17.9" : "17.99");
+      gtk_editable_set_text (text, words[i % 2]);
       at_once = get_work () - start;
       later = wait_for_rest (60);
       bench_samples_add (samples, MAX (at_once, later));
     }
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (trade_draft_history_get (trade_editor_get_history (editor)), row),
+                                        column), ==, words[1]);
 }
 
 static void
@@ -143,17 +149,19 @@ static void
 measure (GtkApplication *application,
          guint           n,
          BenchSamples   *letters,
+         BenchSamples   *names,
          BenchSamples   *steps)
 {
+  static const char *const numbers[] = { "17.9", "17.99" };
+  static const char *const products[] = { "Nothing of the kin", "Nothing of the kind" };
   g_autoptr (TradeDraft) draft = make_draft (n);
   TradeEditor *editor = trade_editor_new (application, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (editor));
   trade_draft_history_push (trade_editor_get_history (editor), draft, FALSE);
   wait_for_rest (3000);
-  type (editor, n - 1, letters);
-  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (trade_draft_history_get (trade_editor_get_history (editor)), n - 1),
-                                        TRADE_DRAFT_NUMBER), ==, "17.99");
+  type (editor, n - 1, TRADE_DRAFT_NUMBER, numbers, letters);
+  type (editor, n - 1, TRADE_DRAFT_PRODUCT, products, names);
   scroll (editor, steps);
   trade_editor_forget (editor);
   gtk_window_destroy (GTK_WINDOW (editor));
@@ -174,13 +182,16 @@ static void
 activate_cb (GtkApplication *application)
 {
   g_autoptr (BenchSamples) few_letters = bench_samples_new ();
+  g_autoptr (BenchSamples) few_names = bench_samples_new ();
   g_autoptr (BenchSamples) few_steps = bench_samples_new ();
   g_autoptr (BenchSamples) letters = bench_samples_new ();
+  g_autoptr (BenchSamples) names = bench_samples_new ();
   g_autoptr (BenchSamples) steps = bench_samples_new ();
 
-  measure (application, FEW, few_letters, few_steps);
-  measure (application, MANY, letters, steps);
+  measure (application, FEW, few_letters, few_names, few_steps);
+  measure (application, MANY, letters, names, steps);
   report ("letter", letters, few_letters);
+  report ("letter of a name", names, few_names);
   report ("step", steps, few_steps);
   g_application_quit (G_APPLICATION (application));
 }

@@ -269,6 +269,15 @@ test_cells (void)
       "X,PIPES,_T,_T,WORLD_SHARE,PC,CNY,CN,,N,2023-Q4,0,>,12,,,,E,2024-01-12,office,,,,Measure: Growth\n" },
     { "Exports", "Pipes", "12", TRADE_DRAFT_RELATION, "",
       "X,PIPES,_T,_T,GROWTH,PC,CNY,CN,PERIOD,N,2023-Q4,0,=,12,,,,E,2024-01-12,office,,,,more than 12 percent in yuan\n" },
+    /* What was published of it before goes with it, and tells of what it was. */
+    { "Exports", "", "23.97", TRADE_DRAFT_FLOW, "Imports",
+      "M,_T,_T,_T,VALUE,CNY,,CN,,S,2022,12,=,23.65,,,,P,2023-01-13,news,,,,Flow: Exports\n"
+      "M,_T,_T,_T,VALUE,CNY,,CN,,S,2022,12,=,23.97,,nearly 24 trillion,近24万亿,A,2024-01-12,office,,First.,Zuerst.,Flow: Exports\n" },
+    { "Exports", "", "23.97", TRADE_DRAFT_UNIT, "trillion US dollars",
+      "X,_T,_T,_T,VALUE,USD,,CN,,S,2022,12,=,23.65,,,,P,2023-01-13,news,,,,Unit: trillion yuan\n"
+      "X,_T,_T,_T,VALUE,USD,,CN,,S,2022,12,=,23.97,,,,A,2024-01-12,office,,First.,Zuerst.,23.97 trillion yuan\n" },
+    { "Exports", "", "23.97", TRADE_DRAFT_UNIT, "billion yuan",
+      "X,_T,_T,_T,VALUE,CNY,,CN,,S,2022,9,=,23.97,,,,A,2024-01-12,office,,First.,Zuerst.,23.97 trillion yuan\n" },
     /* A name that the release has, in any of its languages, is its code. */
     { "Exports", "", "0.0125", TRADE_DRAFT_PRODUCT, "钢铁",
       "X,STEEL,VN,_T,QUANTITY,T,,CN,,N,2023,3,=,12.5,,,,A,2024-01-12,news,,,,Product: –\n" },

@@ -10,6 +10,7 @@
 #include "trade-desktop.h"
 #include "trade-draft-offer.h"
 #include "trade-editor.h"
+#include "trade-help.h"
 #include "trade-preferences.h"
 #include "trade-window.h"
 
@@ -81,6 +82,14 @@ about_cb (GSimpleAction *action,
                          /* Translators: put your names here, one a line. */
                          "translator-credits", _("translator-credits"),
                          NULL);
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  trade_help_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
 static void
@@ -156,6 +165,7 @@ add_keys (GtkApplication *application)
     { "app.new-release", { "<Control>n" } },
     { "app.new-window", { "<Control><Shift>n" } },
     { "app.quit", { "<Control>q" } },
+    { "app.help", { "F1" } },
     { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
@@ -222,6 +232,7 @@ trade_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "new-release", .activate = new_release_cb },
     { .name = "new-window", .activate = new_window_cb },
     { .name = "open-draft", .activate = open_draft_cb, .parameter_type = "ay" },

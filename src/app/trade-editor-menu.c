@@ -88,6 +88,7 @@ add_help (GMenu *menu)
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append (section, _("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (section, _("Help"), "app.help");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 

@@ -244,20 +244,28 @@ paint_text (cairo_t          *cairo,
   cairo_restore (cairo);
 }
 
-static void
-paint_mark (cairo_t          *cairo,
-            const TradeMark  *mark,
-            const TradeStyle *style)
+/**
+ * trade_mark_paint:
+ * @self: a mark
+ * @cairo: a context whose user space is in logical pixels
+ * @style: resolves the colour roles
+ *
+ * Paints one mark as trade_scene_paint() paints those of a scene, on a background of that style.
+ */
+void
+trade_mark_paint (const TradeMark  *self,
+                  cairo_t          *cairo,
+                  const TradeStyle *style)
 {
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cairo != NULL);
+  g_return_if_fail (style != NULL);
+
   cairo_new_path (cairo);
-  if (mark->shape == TRADE_SHAPE_TEXT)
-    {
-      paint_text (cairo, mark, style);
-    }
+  if (self->shape == TRADE_SHAPE_TEXT)
+    paint_text (cairo, self, style);
   else
-    {
-      paint_shape (cairo, mark, style);
-    }
+    paint_shape (cairo, self, style);
 }
 
 /* Keeps a mark from being painted where a later mark hides it. */
@@ -297,7 +305,7 @@ paint_faded (cairo_t          *cairo,
   cairo_rectangle (cairo, mark->x - edge, mark->y - edge, mark->width + 2 * edge, mark->height + 2 * edge);
   cairo_clip (cairo);
   cairo_push_group (cairo);
-  paint_mark (cairo, mark, style);
+  trade_mark_paint (mark, cairo, style);
   cairo_pop_group_to_source (cairo);
   cairo_paint_with_alpha (cairo, mark->opacity);
   cairo_restore (cairo);
@@ -388,13 +396,13 @@ trade_scene_paint (TradeScene       *self,
         }
       else if (!style->transparent)
         {
-          paint_mark (cairo, mark, style);
+          trade_mark_paint (mark, cairo, style);
         }
       else if (!trade_ink_is_ground (mark))
         {
           cairo_save (cairo);
           clip_hidden (cairo, self, i, style);
-          paint_mark (cairo, mark, style);
+          trade_mark_paint (mark, cairo, style);
           cairo_restore (cairo);
         }
     }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* How far, in logical pixels, the ring around a focused mark reaches outside of it. */
 #define TRADE_RING_REACH 6.0
 
+void trade_mark_paint        (const TradeMark  *self,
+                              cairo_t          *cairo,
+                              const TradeStyle *style);
 void trade_scene_paint       (TradeScene       *self,
                               cairo_t          *cairo,
                               const TradeStyle *style);

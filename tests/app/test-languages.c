@@ -11,6 +11,7 @@
 #include "trade-count.h"
 #include "trade-describe.h"
 #include "trade-export-dialog.h"
+#include "trade-help.h"
 #include "trade-ledger-lines.h"
 #include "trade-message.h"
 #include "trade-view-row.h"
@@ -315,6 +316,35 @@ test_audit_narrow (void)
   app_test_close_window (window);
 }
 
+/* On a telephone the help wraps all that it says, and cuts none of it. */
+static void
+test_help_narrow (void)
+{
+  TradeWindow *window = open_window (360, 500);
+  GtkWindow *help = GTK_WINDOW (trade_help_present (GTK_WINDOW (window)));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  gtk_window_set_default_size (help, 360, 640);
+  app_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (help)), <=, 360);
+  collect (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, rows);
+  g_assert_cmpuint (rows->len, >, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+      assert_within (row, GTK_WIDGET (help));
+      collect (row, GTK_TYPE_LABEL, labels);
+      g_assert_cmpuint (labels->len, >=, 2);
+      for (guint j = 0; j < labels->len; j++)
+        assert_within (g_ptr_array_index (labels, j), row);
+    }
+  assert_labels_whole (GTK_WIDGET (help));
+
+  app_test_close_window (window);
+}
+
 /* Whatever the language, the buttons that lead on from figures without a chart are seen on a telephone. */
 static void
 test_empty_narrow (void)
@@ -465,7 +495,7 @@ sweep_lines (TradeWindow *window,
 static void
 sweep_dialogs (TradeWindow *window)
 {
-  static const char *const actions[] = { "win.describe", "win.export", "win.arrange" };
+  static const char *const actions[] = { "win.describe", "win.export", "win.arrange", "app.help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -539,6 +569,7 @@ add_tests (void)
   g_test_add_func ("/languages/audit-narrow", test_audit_narrow);
   g_test_add_func ("/languages/page-bar-narrow", test_page_bar_narrow);
   g_test_add_func ("/languages/export-header-narrow", test_export_header_narrow);
+  g_test_add_func ("/languages/help-narrow", test_help_narrow);
   g_test_add_func ("/languages/message-width", test_message_width);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);

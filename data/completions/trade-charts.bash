@@ -130,7 +130,7 @@ _trade_charts ()
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --unit= --encoding= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --reporter= --adjustment= --prices= --valuation= --product= --partner= --enterprise= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle= --note= --highlight=
-      --no-title --no-source --figures --no-figures --force --strict --version --help' \
+      --no-title --no-source --figures --no-figures --force --strict --new-window --version --help' \
       -- "$current"))
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else

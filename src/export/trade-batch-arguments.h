@@ -22,6 +22,7 @@ typedef enum
   TRADE_BATCH_ABOUT_ARRANGEMENT = 1 << 6,
   TRADE_BATCH_ABOUT_SELECTION   = 1 << 7,
   TRADE_BATCH_ABOUT_WARNINGS    = 1 << 8,
+  TRADE_BATCH_ABOUT_WINDOW      = 1 << 9, /* of no task; the help names it all the same */
 } TradeBatchAbout;
 
 /*
@@ -130,6 +131,8 @@ typedef enum
      N_("Replace files that exist"), NULL)                                                                                \
   X (NONE, strict, "strict", WARNINGS,                                                                                    \
      N_("Fail where there is a warning, such as of figures or labels without room"), NULL)                                \
+  X (NONE, new_window, "new-window", WINDOW,                                                                              \
+     N_("Open a new window"), NULL)                                                                                       \
   X (NONE, version, "version", NOTHING,                                                                                   \
      N_("Print the version"), NULL)                                                                                       \
   X (NONE, help, "help", NOTHING,                                                                                         \

@@ -2,17 +2,23 @@
 #include "config.h"
 
 #include "batch-process.h"
+#include "trade-arrangement.h"
+#include "trade-export-format.h"
 #include "trade-export-size.h"
 
 #include <string.h>
 
-/* What the help, the manual and the shells know of the options must be the same. */
+/* What the help, the manual, the README and the shells know of the options must be the same. */
+
+#define README ""
+#define MANUAL "data/man"
+#define COMPLETIONS "data/completions"
 
 static char *
 read_data (const char *folder,
            const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", folder, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", folder, NULL);
   g_autoptr (GBytes) bytes = batch_read (path, name);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -70,39 +76,75 @@ static void
 test_manual (void)
 {
   g_autofree char *expected = get_help_options ();
-  g_autofree char *text = read_data ("man", "trade-charts.1");
+  g_autofree char *text = read_data (MANUAL, "trade-charts.1");
   g_autofree char *found = find_options (text, "^\\.It (?:Fl h , )?Fl -([a-z-]+)");
 
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* Whoever reads of presets anywhere reads of all of them. */
+/* The README lists options in tables, whose first cells may name several. */
 static void
-test_presets (void)
+test_readme (void)
+{
+  g_autofree char *expected = get_help_options ();
+  g_autofree char *text = read_data (README, "README.md");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) cells = g_string_new ("");
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *end = g_str_has_prefix (lines[i], "| `--") ? strstr (lines[i], " | ") : NULL;
+
+      if (end != NULL)
+        g_string_append_len (cells, lines[i], end - lines[i]);
+    }
+  found = find_options (cells->str, "`--([a-z-]+)");
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+assert_known_everywhere (const char *word)
 {
   static const char * const files[][2] = {
-    { "man", "trade-charts.1" },
-    { "completions", "trade-charts.bash" },
-    { "completions", "trade-charts.fish" },
-    { "completions", "_trade-charts" },
+    { README, "README.md" },
+    { MANUAL, "trade-charts.1" },
+    { COMPLETIONS, "trade-charts.bash" },
+    { COMPLETIONS, "trade-charts.fish" },
+    { COMPLETIONS, "_trade-charts" },
   };
-  guint n_presets;
-  const TradeExportPreset *presets = trade_export_presets (&n_presets);
   g_autofree char *help = get_help ();
+  g_autofree char *pattern = g_strdup_printf ("(^|[ '(`])%s([,):;' \n]|$)", word);
+
+  g_test_message ("%s in --help", word);
+  g_assert_true (g_regex_match_simple (pattern, help, G_REGEX_MULTILINE, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *text = read_data (files[i][0], files[i][1]);
+
+      g_test_message ("%s in %s", word, files[i][1]);
+      g_assert_true (g_regex_match_simple (pattern, text, G_REGEX_MULTILINE, 0));
+    }
+}
+
+/* Whoever reads of one preset, format, kind of chart, mode or order reads of all of them. */
+static void
+test_words (void)
+{
+  guint n_presets, n_formats;
+  const TradeExportPreset *presets = trade_export_presets (&n_presets);
+  const TradeExportFormat *formats = trade_export_formats (&n_formats);
 
   for (guint i = 0; i < n_presets; i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("[ '(]%s[,) '\n]", presets[i].id);
-
-      g_assert_true (g_regex_match_simple (pattern, help, 0, 0));
-      for (gsize j = 0; j < G_N_ELEMENTS (files); j++)
-        {
-          g_autofree char *text = read_data (files[j][0], files[j][1]);
-
-          g_test_message ("%s in %s", presets[i].id, files[j][1]);
-          g_assert_true (g_regex_match_simple (pattern, text, 0, 0));
-        }
-    }
+    assert_known_everywhere (presets[i].id);
+  for (guint i = 0; i < n_formats; i++)
+    assert_known_everywhere (formats[i].id);
+  for (int i = TRADE_KIND_BEST + 1; i < TRADE_N_KINDS; i++)
+    assert_known_everywhere (trade_kind_get_id (i));
+  for (int i = TRADE_MODE_OWN + 1; i < TRADE_N_MODES; i++)
+    assert_known_everywhere (trade_mode_get_id (i));
+  for (int i = 0; i < TRADE_N_ORDERS; i++)
+    assert_known_everywhere (trade_order_get_id (i));
 }
 
 /* The manual explains each exit status that the help names. */
@@ -110,7 +152,7 @@ static void
 test_exit_status (void)
 {
   g_autofree char *help = get_help ();
-  g_autofree char *text = read_data ("man", "trade-charts.1");
+  g_autofree char *text = read_data (MANUAL, "trade-charts.1");
 
   for (int i = 0; i <= 4; i++)
     {
@@ -126,7 +168,7 @@ static void
 test_fish (void)
 {
   g_autofree char *expected = get_help_options ();
-  g_autofree char *text = read_data ("completions", "trade-charts.fish");
+  g_autofree char *text = read_data (COMPLETIONS, "trade-charts.fish");
   g_autofree char *found = find_options (text, " -l ([a-z-]+)");
 
   g_assert_cmpstr (found, ==, expected);
@@ -136,7 +178,7 @@ static void
 test_zsh (void)
 {
   g_autofree char *expected = get_help_options ();
-  g_autofree char *text = read_data ("completions", "_trade-charts");
+  g_autofree char *text = read_data (COMPLETIONS, "_trade-charts");
   g_autofree char *found = find_options (text, "--([a-z-]+)[=[}]");
 
   g_assert_cmpstr (found, ==, expected);
@@ -234,7 +276,8 @@ main (int    argc,
 
   g_test_add_func ("/manual/options", test_manual);
   g_test_add_func ("/manual/exit-status", test_exit_status);
-  g_test_add_func ("/manual/presets", test_presets);
+  g_test_add_func ("/manual/readme", test_readme);
+  g_test_add_func ("/manual/words", test_words);
   g_test_add_func ("/completion/bash", test_bash);
   g_test_add_func ("/completion/fish", test_fish);
   g_test_add_func ("/completion/zsh", test_zsh);

@@ -281,6 +281,7 @@ static const WrongCase wrong_cases[] = {
   WRONG_PAIR ("csv-style", "--style", "csv,json", "--export=d", "--format=csv,json", "--style=dark"),
   WRONG_PAIR ("tsv-transparent", "--transparent", "tsv", "--export=d", "--format=tsv", "--transparent"),
   WRONG_PAIR ("json-title", "--no-title", "json", "--export=d", "--format=json", "--no-title"),
+  WRONG_PAIR ("window", "--new-window", "--audit", "--audit", "--new-window"),
 
   /* Words that there are not. */
   WRONG_WORD ("format", "gif", "--format=png,gif", "png, svg, pdf, csv"),

@@ -15,6 +15,8 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 
+#include "trade-year-word.h"
+
 #define MINUS_SIGN 0x2212
 
 /* Both give a number the direction of Arabic. Few fonts know the newer of them, and one that is brought in for it alone makes
@@ -35,6 +37,8 @@ struct _TradeIcu
   GHashTable *number_formats;
   GHashTable *date_formats;
   GHashTable *interval_formats;
+  GRegex *year_word; /* (nullable): what dates say after a year */
+  gboolean knows_year_word;
   UCalendar *calendar;
   UFormattedNumber *result;
   UConstrainedFieldPosition *position;
@@ -339,6 +343,7 @@ trade_icu_free (TradeIcu *self)
   g_hash_table_unref (self->number_formats);
   g_hash_table_unref (self->date_formats);
   g_hash_table_unref (self->interval_formats);
+  g_clear_pointer (&self->year_word, g_regex_unref);
   g_clear_pointer (&self->result, unumf_closeResult);
   g_clear_pointer (&self->position, ucfpos_close);
   g_clear_pointer (&self->calendar, ucal_close);
@@ -479,21 +484,41 @@ get_instant (TradeIcu   *self,
   return ucal_getMillis (self->calendar, status);
 }
 
+/* How the locale writes the parts of a date. */
+static int32_t
+find_pattern (TradeIcu   *self,
+              const char *skeleton,
+              UChar      *pattern,
+              int32_t     capacity,
+              UErrorCode *status)
+{
+  UDateTimePatternGenerator *generator = udatpg_open (self->calendar_locale, status);
+  g_autofree UChar *converted = NULL;
+  g_autofree char *text = NULL;
+  int32_t length;
+
+  converted = convert_to_utf16 (skeleton, &length);
+  length = udatpg_getBestPattern (generator, converted, length, pattern, capacity, status);
+  udatpg_close (generator);
+  /* A year alone has no word. */
+  if (U_SUCCESS (*status) && !self->knows_year_word && *skeleton == 'y' && skeleton[1] != '\0')
+    {
+      text = take_text (self, pattern, length);
+      self->year_word = trade_year_word_find (text);
+      self->knows_year_word = TRUE;
+    }
+
+  return length;
+}
+
 static UDateFormat *
 create_date_format (TradeIcu   *self,
                     const char *skeleton,
                     UErrorCode *status)
 {
-  g_autofree UChar *converted = NULL;
-  UDateTimePatternGenerator *generator;
   UDateFormat *format;
   UChar pattern[128];
-  int32_t length;
-
-  converted = convert_to_utf16 (skeleton, &length);
-  generator = udatpg_open (self->calendar_locale, status);
-  length = udatpg_getBestPattern (generator, converted, length, pattern, G_N_ELEMENTS (pattern), status);
-  udatpg_close (generator);
+  int32_t length = find_pattern (self, skeleton, pattern, G_N_ELEMENTS (pattern), status);
 
   format = udat_open (UDAT_PATTERN,
                       UDAT_PATTERN,
@@ -521,7 +546,7 @@ create_date_format (TradeIcu   *self,
  * @month: month, 1 to 12
  * @day: day of the month, from 1
  *
- * Formats a date of the proleptic Gregorian calendar.
+ * Formats a date of the proleptic Gregorian calendar. A shortened word for "year" after its number is left out.
  *
  * Returns: (transfer full): the text; empty if ICU could not do it
  */
@@ -559,7 +584,7 @@ trade_icu_format_date (TradeIcu   *self,
       return g_strdup ("");
     }
 
-  return take_text (self, text, length);
+  return trade_year_word_drop (self->year_word, take_text (self, text, length));
 }
 
 static UDateIntervalFormat *
@@ -569,11 +594,14 @@ open_interval_format (TradeIcu   *self,
 {
   UDateIntervalFormat *format = g_hash_table_lookup (self->interval_formats, skeleton);
   g_autofree UChar *converted = NULL;
+  UChar pattern[128];
   int32_t length;
 
   if (format != NULL)
     return format;
 
+  if (!self->knows_year_word)
+    find_pattern (self, skeleton, pattern, G_N_ELEMENTS (pattern), status);
   converted = convert_to_utf16 (skeleton, &length);
   format = udtitvfmt_open (self->calendar_locale, converted, length, utc, G_N_ELEMENTS (utc), status);
   if (U_SUCCESS (*status))
@@ -632,7 +660,7 @@ trade_icu_format_months (TradeIcu   *self,
       return g_strdup ("");
     }
 
-  return take_text (self, text, length);
+  return trade_year_word_drop (self->year_word, take_text (self, text, length));
 }
 
 /**

@@ -40,7 +40,9 @@
 #define STORY_RATIO 1.7
 #define STORY_TYPE (1 / 45.0)
 
-#define FONT_FAMILIES "Inter, Noto Sans, Noto Sans CJK SC, Noto Sans Arabic, sans-serif"
+/* The regional fonts of Noto Sans CJK have the same letters. Some signs differ though: the middle dot of Japanese is as wide as a
+ * letter in the font of Japan alone. */
+#define FONT_FAMILIES(cjk) "Inter, Noto Sans, Noto Sans CJK " cjk ", Noto Sans Arabic, sans-serif"
 
 typedef struct
 {
@@ -115,6 +117,12 @@ get_story_type (TradeFrame *self)
   return trade_scene_get_height (self->scene) > STORY_RATIO * width ? STORY_TYPE * width : 0;
 }
 
+static const char *
+get_families (PangoContext *context)
+{
+  return pango_language_matches (pango_context_get_language (context), "ja") ? FONT_FAMILIES ("JP") : FONT_FAMILIES ("SC");
+}
+
 /* Sets @string in one type of the scale, wrapped at @width logical pixels; a @width of 0 or less keeps it on one line. What
  * is longer than any chart has room for is cut before, and the export says so.
  */
@@ -131,7 +139,8 @@ lay_out (TradeFrame    *self,
   double size = MAX (round (wanted * 2) / 2, 1);
   double room = types[type].lines * (width > 0 ? width : trade_scene_get_width (self->scene)) / size;
   g_autofree char *cut = trade_cut (string, MAX (room, types[type].room));
-  TradeWords *words = trade_words_new (self->context, FONT_FAMILIES, types[type].weight, size, cut != NULL ? cut : string);
+  TradeWords *words = trade_words_new (self->context, get_families (self->context), types[type].weight, size,
+                                       cut != NULL ? cut : string);
 
   trade_words_set_cut (words, cut != NULL);
   if (type == TRADE_TYPE_TITLE || type == TRADE_TYPE_DISPLAY)

@@ -169,7 +169,7 @@ add_units (GMenu       *menu,
 
   for (guint i = 0; units[i] != NULL; i++)
     {
-      g_autofree char *name = trade_format_unit (format, trade_view_get_dataset (view), units[i], 0);
+      g_autofree char *name = trade_format_currency (format, trade_view_get_dataset (view), units[i]);
       g_autofree char *label = write_label (name);
 
       add_item (section, label, "currency", units[i]);

@@ -142,6 +142,15 @@ name_quantity (TradeFormat  *self,
   return name != NULL ? name : unit;
 }
 
+/* "трлн" for "trillion". */
+static gboolean
+are_words_short (void)
+{
+  /* Translators: "long" if newspapers write the words for powers of ten in full in your language ("23.8 trillion"), "short" if
+     they shorten them, as Russian ones do ("23,8 трлн"); nothing else */
+  return g_str_equal (C_ ("words for powers of ten", "long"), "short");
+}
+
 /* Lets ICU write @value with its words; the words follow the number in case and place. */
 static gboolean
 format_pattern (TradeFormat    *self,
@@ -162,7 +171,7 @@ format_pattern (TradeFormat    *self,
     words = g_strdup_printf (" unit/%s unit-width-full-name", get_icu_unit (unit));
 
   skeleton = g_strdup_printf ("%s%s%s sign-never rounding-mode-half-up",
-                              magnitude > 0 ? "compact-long " : "",
+                              magnitude == 0 ? "" : are_words_short () ? "compact-short " : "compact-long ",
                               precision,
                               words != NULL ? words : "");
   g_ascii_formatd (decimal, sizeof decimal, "%.15e", value);
@@ -273,6 +282,12 @@ trade_format_write_amount (TradeFormat  *self,
 
   if (trade_format_get_magnitude (self, unit, rounded) != magnitude)
     rounded = get_plural_sample (self, unit, magnitude);
+  /* The name of the unit goes with the power of ten then, whatever the decimals: "31,2 млрд долларов". */
+  if (magnitude > 0 && are_words_short ())
+    {
+      rounded = get_plural_sample (self, unit, magnitude);
+      decimals = 0;
+    }
 
   if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
     return g_strdup (digits);
@@ -384,4 +399,37 @@ trade_format_single_unit (TradeFormat  *self,
 
   one = fill_pattern (self, &pattern, "", NULL);
   return strip (one);
+}
+
+/**
+ * trade_format_currency:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose label names the currency
+ * @currency: the code of a currency
+ *
+ * Names a currency that stands without an amount, as in "growth in yuan".
+ *
+ * A label is the name of many, as it stands after an amount. A language in which that form fits nowhere else has the name that
+ * CLDR gives to one.
+ *
+ * Returns: (transfer full): the currency
+ */
+char *
+trade_format_currency (TradeFormat  *self,
+                       TradeDataset *dataset,
+                       const char   *currency)
+{
+  g_auto (TradeIcuNumber) one = { 0 };
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (trade_unit_is_valid (currency), NULL);
+
+  /* Translators: which name of a currency fits where it stands without an amount, as in "growth in yuan" or "Currency: yuan":
+     "many" if it is that after an amount, "one" if it is that of a dictionary; nothing else */
+  if (!g_str_equal (C_ ("form of a currency", "many"), "one") ||
+      trade_unit_get_kind (currency) != TRADE_UNIT_KIND_CURRENCY ||
+      !format_pattern (self, currency, 0, 0, 1, &one) || one.currency_end <= one.currency_start)
+    return trade_format_unit (self, dataset, currency, 0);
+
+  return trade_format_note_phrase (self, g_strndup (one.text + one.currency_start, one.currency_end - one.currency_start));
 }

@@ -84,6 +84,9 @@ char               *trade_format_unit               (TradeFormat         *self,
 char               *trade_format_single_unit        (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      const char          *unit);
+char               *trade_format_currency           (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     const char          *currency);
 
 gboolean            trade_format_is_signed          (TradeFigure         *figure);
 

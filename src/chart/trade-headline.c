@@ -331,7 +331,7 @@ write_base (TradeView   *view,
       arrangement.unit == trade_view_get_arrangement (trade_view_get_native (view)).unit)
     return NULL;
 
-  unit = trade_format_unit (format, trade_view_get_dataset (view), arrangement.unit, 0);
+  unit = trade_format_currency (format, trade_view_get_dataset (view), arrangement.unit);
 
   /* Translators: %s is a currency */
   return g_strdup_printf (_ ("Shares reckoned in %s."), unit);

@@ -302,7 +302,7 @@ trade_setting_write_scope (TradeFormat  *format,
     add_name (text, format, trade_setting_get_name (format, dataset, TRADE_DIMENSION_COMPARISON, key->comparison));
   if (trade_dataset_varies (dataset, TRADE_DIMENSION_BASE) && *key->base != '\0')
     {
-      base = trade_format_unit (format, dataset, key->base, 0);
+      base = trade_format_currency (format, dataset, key->base);
       add_name (text, format, base);
     }
   add_name (text, format, period);

@@ -728,7 +728,7 @@ trade_draft_words_name_unit (TradeDraftWords      *self,
       base = trade_format_single_unit (self->format, self->labels, unit->base);
       return g_strdup_printf (C_("unit value", "%1$s per %2$s"), name, base);
     }
-  base = trade_format_unit (self->format, self->labels, unit->base, 0);
+  base = trade_format_currency (self->format, self->labels, unit->base);
 
   /* Translators: the unit of a percentage and the currency in which it was reckoned: "percent in yuan" */
   return g_strdup_printf (C_("unit", "%1$s in %2$s"), name, base);

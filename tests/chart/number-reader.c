@@ -79,13 +79,15 @@ number_reader_new (const char      *language,
 {
   /* One of each form that languages decline nouns in. */
   static const double forms[] = { 1, 2, 3, 5, 11, 100, 1.5 };
-  static const UChar skeleton[] = u"compact-long .##";
+  static const UChar in_full[] = u"compact-long .##";
+  static const UChar shortened[] = u"compact-short .##";
   static const char *const locales[] = { NULL, "en", "de", "fr" };
   const char *own = g_str_equal (language, "ar") ? "@numbers=arab" : "";
   g_autofree char *locale = g_strconcat (language, style != TRADE_NUMBER_STYLE_LANGUAGE ? "@numbers=latn" : own, NULL);
   NumberReader *self = g_new0 (NumberReader, 1);
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormatter *compact = unumf_openForSkeletonAndLocale (skeleton, -1, locale, &status);
+  /* What newspapers write. */
+  UNumberFormatter *compact = unumf_openForSkeletonAndLocale (g_str_equal (language, "ru") ? shortened : in_full, -1, locale, &status);
   UFormattedNumber *result = unumf_openResult (&status);
   UNumberFormat *parser = open_parser (locale);
 

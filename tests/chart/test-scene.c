@@ -3,6 +3,7 @@
 
 #include "trade-compose.h"
 #include "trade-describe.h"
+#include "trade-format-private.h"
 #include "trade-package.h"
 #include "trade-scene-private.h"
 
@@ -551,29 +552,65 @@ static void
 test_language (Fixture      *fixture,
                gconstpointer data)
 {
-  const char *locale = trade_format_get_locale (trade_format_get_default ());
+  static const struct
+  {
+    const char *locale;
+    const char *yuan;
+    const char *euros;
+  } words[] = {
+    { "en", "trillion yuan", "trillion euros" },
+    { "zh_CN", "万亿元", "万亿欧元" },
+    { "de", "Billionen Yuan", "Billionen Euro" },
+    { "ar", "ترليون يوان", "ترليون يورو" },
+    { "fr", "billions de yuans", "billions d’euros" },
+    { "es", "billones de yuanes", "billones de euros" },
+    { "pt_BR", "trilhões de yuans", "trilhões de euros" },
+    { "ja", "兆元", "兆ユーロ" },
+    { "ru", "трлн юаней", "трлн евро" },
+  };
+  TradeFormat *format = trade_format_get_default ();
   g_autoptr (TradeScene) scene = compose (fixture->views, 0, 1200, 750, 1);
+  g_autofree char *euros = trade_format_unit (format, NULL, "EUR", 12);
+  guint i = 0;
 
-  g_assert_cmpstr (locale, ==, g_getenv ("LANGUAGE"));
-  if (g_str_equal (locale, "zh_CN"))
-    {
-      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "中国货物贸易"));
-      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "万亿元"));
-      g_assert_nonnull (strstr (trade_scene_get_title (scene), "出口"));
-    }
-  else if (g_str_equal (locale, "de"))
-    {
-      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "Billionen Yuan"));
-    }
-  else if (g_str_equal (locale, "ar"))
-    {
-      g_assert_nonnull (strstr (trade_scene_get_title (scene), "\u0660"));
-      g_assert_cmpfloat (trade_scene_get_mark (scene, 0)->x, >, 300);
-    }
-  else
-    {
-      g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), "trillion yuan"));
-    }
+  g_assert_cmpstr (trade_format_get_locale (format), ==, g_getenv ("LANGUAGE"));
+  while (!g_str_equal (words[i].locale, trade_format_get_locale (format)))
+    g_assert_cmpuint (++i, <, G_N_ELEMENTS (words));
+
+  g_assert_nonnull (strstr (trade_scene_get_subtitle (scene), words[i].yuan));
+  g_assert_cmpstr (euros, ==, words[i].euros);
+  g_assert_true (trade_format_is_right_to_left (format) == (trade_scene_get_mark (scene, 0)->x > 300));
+}
+
+/* Words that follow from those of a language: the name of a unit after a power of ten, and that of a currency without an amount. */
+static void
+test_units (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *amount;
+    const char *currency;
+  } words[] = {
+    { "en", "31.2 billion US dollars", "US dollars" },
+    { "zh_CN", "312亿美元", "美元" },
+    { "ja", "312億米ドル", "米ドル" },
+    { "ru", "31,2\u00a0млрд долларов США", "доллар США" },
+  };
+  TradeFormat *format = trade_format_get_default ();
+  int magnitude = trade_format_get_magnitude (format, "USD", 31.2e9);
+  int decimals = magnitude == 9 ? 1 : 0;
+  g_autofree char *digits = trade_format_number (format, 31.2e9, magnitude, decimals, FALSE);
+  g_autofree char *amount = trade_format_write_amount (format, NULL, "USD", 31.2e9, magnitude, decimals, digits);
+  g_autofree char *currency = trade_format_currency (format, NULL, "USD");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].locale, trade_format_get_locale (format)))
+      {
+        g_assert_cmpstr (amount, ==, words[i].amount);
+        g_assert_cmpstr (currency, ==, words[i].currency);
+      }
 }
 
 /* All lines of a text begin at the side where readers begin: the left, or the right where they read from right to left. */
@@ -677,6 +714,7 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   ADD ("/scene/language", test_language);
+  ADD ("/scene/units", test_units);
   ADD ("/scene/flush", test_flush);
   ADD ("/scene/large-text", test_large_text);
   ADD ("/scene/time-runs-right", test_time_runs_right);

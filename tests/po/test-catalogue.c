@@ -178,6 +178,35 @@ test_locale (Catalogue    *self,
   g_assert_cmpstr (tag, ==, language);
 }
 
+/* Some messages are no words, but a choice of how the program goes about the language: another word would choose nothing. */
+static void
+test_choices (Catalogue    *self,
+              gconstpointer language)
+{
+  static const struct
+  {
+    const char *context;
+    const char *choices[2]; /* as the sources have it, and otherwise */
+  } messages[] = {
+    { "words for powers of ten", { "long", "short" } },
+    { "form of a currency", { "many", "one" } },
+  };
+
+  compile (self);
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  g_setenv ("LANGUAGE", language, TRUE);
+  bindtextdomain ("catalogue", self->folder);
+  bind_textdomain_codeset ("catalogue", "UTF-8");
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      const char *choice = g_dpgettext2 ("catalogue", messages[i].context, messages[i].choices[0]);
+
+      g_test_message ("%s: %s", messages[i].context, choice);
+      g_assert_true (g_str_equal (choice, messages[i].choices[0]) || g_str_equal (choice, messages[i].choices[1]));
+    }
+}
+
 /* Calls a function for each line of the translations into one language. */
 static void
 for_each_line (Catalogue  *self,
@@ -366,6 +395,7 @@ main (int    argc,
   g_test_add ("/po/well-formed", Catalogue, language, set_up, test_well_formed, tear_down);
   g_test_add ("/po/complete", Catalogue, language, set_up, test_complete, tear_down);
   g_test_add ("/po/locale", Catalogue, language, set_up, test_locale, tear_down);
+  g_test_add ("/po/choices", Catalogue, language, set_up, test_choices, tear_down);
   g_test_add ("/po/no-middle-dot", Catalogue, language, set_up, test_no_middle_dot, tear_down);
   g_test_add ("/po/periods-isolated", Catalogue, language, set_up, test_periods_isolated, tear_down);
   g_test_add ("/po/subjects", Catalogue, language, set_up, test_subjects, tear_down);

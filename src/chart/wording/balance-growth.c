@@ -33,7 +33,7 @@ write_subtitle (TradeView   *view,
     /* Translators: subject, period, and the period that it is compared with */
     return g_strdup_printf (_ ("%1$s: growth of the balance, percent, %2$s on %3$s"), subject, periods, earlier);
 
-  unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
   /* Translators: subject, period, the period that it is compared with, and a currency */
   return g_strdup_printf (_ ("%1$s: growth of the balance, percent, %2$s on %3$s, in %4$s"), subject, periods, earlier, unit);
 }

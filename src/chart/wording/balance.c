@@ -251,7 +251,7 @@ write_subtitle (TradeView   *view,
       return trade_wording_index_measure (view, format, subject, periods);
 
     case TRADE_MODE_SHARE:
-      unit = trade_format_unit (format, dataset, arrangement.unit, 0);
+      unit = trade_format_currency (format, dataset, arrangement.unit);
       /* Translators: a subject such as "China’s trade in goods", periods, and a currency */
       return g_strdup_printf (_ ("%1$s: shares of exports and imports in their total, percent, %2$s, in %3$s"),
                               subject,

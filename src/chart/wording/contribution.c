@@ -247,7 +247,7 @@ write_subtitle (TradeView   *view,
   if (*key->base == '\0')
     return g_strdup_printf (_ (plain[flow]), subject, periods, earlier);
 
-  unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
   return g_strdup_printf (_ (in_currency[flow]), subject, periods, earlier, unit);
 }
 

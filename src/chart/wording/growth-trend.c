@@ -35,7 +35,7 @@ write_subtitle (TradeView   *view,
     /* Translators: subject and periods */
     return g_strdup_printf (_ ("%1$s: growth on a year earlier, percent, %2$s"), subject, periods);
 
-  unit = trade_format_unit (format, trade_view_get_dataset (view), key->base, 0);
+  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
   if (on_period_before)
     /* Translators: subject, periods, and a currency */
     return g_strdup_printf (_ ("%1$s: growth on the period before, percent, %2$s, in %3$s"), subject, periods, unit);

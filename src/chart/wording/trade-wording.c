@@ -315,7 +315,7 @@ trade_wording_index_measure (TradeView   *view,
                              const char  *periods)
 {
   const char *currency = trade_view_get_arrangement (view).unit;
-  g_autofree char *unit = trade_format_unit (format, trade_view_get_dataset (view), currency, 0);
+  g_autofree char *unit = trade_format_currency (format, trade_view_get_dataset (view), currency);
   g_autofree char *first = NULL;
   TradePeriod base = { 0 };
 

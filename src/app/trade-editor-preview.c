@@ -39,6 +39,7 @@ struct _TradeEditorPreview
 enum
 {
   BUILT,
+  CHOSEN,
   N_SIGNALS,
 };
 
@@ -87,6 +88,13 @@ chosen_cb (TradeEditorPreview *self)
 }
 
 static void
+read_cb (TradeEditorPreview *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
 trade_editor_preview_class_init (TradeEditorPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -101,11 +109,20 @@ trade_editor_preview_class_init (TradeEditorPreviewClass *klass)
    */
   signals[BUILT] = g_signal_new ("built", TRADE_TYPE_EDITOR_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TradeEditorPreview::chosen:
+   * @self: a preview
+   *
+   * Another view is shown, or another figure of it is read.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", TRADE_TYPE_EDITOR_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (TRADE_TYPE_CHART_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeEditorPreview, view_choice);
   gtk_widget_class_bind_template_child (widget_class, TradeEditorPreview, chart_area);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cb);
 }
 
 static void
@@ -115,14 +132,35 @@ trade_editor_preview_init (TradeEditorPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A figure that was pinned is the same one of the figures of now. */
+static void
+keep_pinned (TradeEditorPreview *self,
+             TradeFigure        *pinned)
+{
+  TradeFigure *now = NULL;
+
+  if (pinned == NULL)
+    return;
+
+  if (self->dataset != NULL)
+    now = trade_dataset_lookup (self->dataset, trade_figure_get_key (pinned), trade_figure_get_period (pinned));
+  if (now != NULL)
+    trade_chart_area_keep_figure (self->chart_area, now);
+  else
+    trade_chart_area_set_pinned (self->chart_area, FALSE);
+}
+
 /* Lists the views anew, and stays at the one that was looked at. */
 static void
 show_views (TradeEditorPreview *self)
 {
+  g_autoptr (TradeFigure) pinned = NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const guint n = self->views != NULL ? g_list_model_get_n_items (self->views) : 0;
   guint chosen = 0;
 
+  if (trade_chart_area_get_pinned (self->chart_area))
+    g_set_object (&pinned, trade_chart_area_get_figure (self->chart_area));
   for (guint i = 0; i < n; i++)
     {
       TradeView *view = get_view (self, i);
@@ -137,8 +175,9 @@ show_views (TradeEditorPreview *self)
   gtk_drop_down_set_model (self->view_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->view_choice, n > 0 ? chosen : GTK_INVALID_LIST_POSITION);
   gtk_widget_set_visible (GTK_WIDGET (self->view_choice), n > 1);
-  self->setting = FALSE;
   trade_chart_area_set_view (self->chart_area, n > 0 ? get_view (self, chosen) : NULL);
+  keep_pinned (self, pinned);
+  self->setting = FALSE;
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
                                     n > 0 ? PAGE_CHART : self->dataset != NULL ? PAGE_NONE : PAGE_EMPTY);
 }
@@ -174,6 +213,7 @@ take_result (TradeEditorPreview *self,
   self->views = self->dataset != NULL ? trade_dataset_list_views (self->dataset) : NULL;
   show_views (self);
   g_signal_emit (self, signals[BUILT], 0);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void queue_build (TradeEditorPreview *self);
@@ -282,6 +322,71 @@ trade_editor_preview_get_faults (TradeEditorPreview *self)
   g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
 
   return self->faults;
+}
+
+/**
+ * trade_editor_preview_get_view:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): the view that is shown
+ */
+TradeView *
+trade_editor_preview_get_view (TradeEditorPreview *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+
+  return trade_chart_area_get_view (self->chart_area);
+}
+
+/**
+ * trade_editor_preview_get_figure:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): the figure of the view that a person reads
+ */
+TradeFigure *
+trade_editor_preview_get_figure (TradeEditorPreview *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+
+  return trade_chart_area_get_figure (self->chart_area);
+}
+
+/**
+ * trade_editor_preview_hold_view:
+ * @self: a preview
+ *
+ * Goes on showing the view that is shown, wherever it stands among the others then, as if a person had chosen it.
+ */
+void
+trade_editor_preview_hold_view (TradeEditorPreview *self)
+{
+  TradeView *view;
+
+  g_return_if_fail (TRADE_IS_EDITOR_PREVIEW (self));
+
+  view = trade_editor_preview_get_view (self);
+  g_free (self->view_id);
+  self->view_id = view != NULL ? g_strdup (trade_view_get_id (view)) : NULL;
+}
+
+/**
+ * trade_editor_preview_list_views:
+ * @self: a preview
+ *
+ * Returns: (transfer full): the identifiers of the views that the figures of the draft have, in their order
+ */
+char **
+trade_editor_preview_list_views (TradeEditorPreview *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+
+  for (guint i = 0; self->views != NULL && i < g_list_model_get_n_items (self->views); i++)
+    g_strv_builder_add (builder, trade_view_get_id (get_view (self, i)));
+
+  return g_strv_builder_end (builder);
 }
 
 /**

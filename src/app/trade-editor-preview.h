@@ -5,6 +5,7 @@
 
 #include "trade-dataset.h"
 #include "trade-draft-history.h"
+#include "trade-view.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,9 @@ void          trade_editor_preview_set_history (TradeEditorPreview *self,
 GPtrArray    *trade_editor_preview_get_faults  (TradeEditorPreview *self);
 TradeDataset *trade_editor_preview_get_dataset (TradeEditorPreview *self,
                                                 TradeDraft         *draft);
+TradeView    *trade_editor_preview_get_view    (TradeEditorPreview *self);
+TradeFigure  *trade_editor_preview_get_figure  (TradeEditorPreview *self);
+void          trade_editor_preview_hold_view   (TradeEditorPreview *self);
+char        **trade_editor_preview_list_views  (TradeEditorPreview *self);
 
 G_END_DECLS

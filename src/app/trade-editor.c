@@ -16,6 +16,7 @@
 #include "trade-editor-preview.h"
 #include "trade-editor-save.h"
 #include "trade-editor-table.h"
+#include "trade-editor-views.h"
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-release.h"
@@ -237,6 +238,7 @@ trade_editor_class_init (TradeEditorClass *klass)
   trade_editor_save_install (widget_class);
   trade_editor_paste_install (widget_class);
   trade_editor_find_install (widget_class);
+  trade_editor_views_install (widget_class);
 
   g_type_ensure (TRADE_TYPE_EDITOR_FORM);
   g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
@@ -394,6 +396,7 @@ trade_editor_init (TradeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   trade_editor_find_attach (self, self->table);
+  trade_editor_views_attach (self, self->preview);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * A window in which a person types the figures of a release, beside the charts that they make.
  *
  * Its actions: win.undo, win.redo, win.save-release, win.save-release-as, win.save-table, win.insert-row, win.remove-row,
- * win.paste-rows, win.next-fault, win.copy-rows, win.find, win.find-next, win.find-previous.
+ * win.paste-rows, win.next-fault, win.copy-rows, win.find, win.find-next, win.find-previous, win.words, win.note, win.highlight,
+ * win.view-earlier, win.view-later.
  */
 #define TRADE_TYPE_EDITOR (trade_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TradeEditor, trade_editor, TRADE, EDITOR, AdwApplicationWindow)

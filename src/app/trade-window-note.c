@@ -3,10 +3,7 @@
 
 #include "trade-window-note.h"
 
-#include <glib/gi18n.h>
-
-#include "trade-label.h"
-#include "trade-message.h"
+#include "trade-note-dialog.h"
 #include "trade-occasion.h"
 #include "trade-window-annotate.h"
 
@@ -25,16 +22,9 @@ trade_window_note_is_highlighted (TradeWindow *window,
                                   TradeFigure *figure)
 {
   TradeView *view = trade_window_get_view (window);
-  TradeAnnotations *annotations = trade_view_get_annotations (view);
   g_autofree char *row_id = trade_view_dup_row_id (view, figure);
 
-  for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
-    {
-      if (g_str_equal (trade_annotations_get_highlight (annotations, i), row_id))
-        return TRUE;
-    }
-
-  return FALSE;
+  return trade_annotations_is_highlighted (trade_view_get_annotations (view), row_id);
 }
 
 static void
@@ -74,81 +64,25 @@ free_ask (gpointer  data,
   g_free (ask);
 }
 
-/* A note that is only looked at keeps its translations. */
-static gboolean
-says_already (TradeView   *view,
-              TradePeriod  period,
-              const char  *string)
-{
-  TradeText *text = trade_annotations_find_note (trade_view_get_annotations (view), period);
-
-  return text != NULL && g_str_equal (trade_format_text (trade_format_get_default (), text), string);
-}
-
 static void
 note_response_cb (AdwMessageDialog *dialog,
                   const char       *response,
                   NoteAsk          *ask)
 {
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  g_autofree char *string = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  gboolean keeps = g_str_equal (response, "note") && *string != '\0';
+  TradeWindow *window = trade_occasion_get_window (ask->occasion);
   g_autoptr (TradeText) text = NULL;
   g_autoptr (TradeAnnotations) annotations = NULL;
-  TradeWindow *window = trade_occasion_get_window (ask->occasion);
-  TradeView *view;
+  TradeAnnotations *before;
 
-  if (g_str_equal (response, "cancel") || window == NULL || (keeps && !trade_label_check (string, NULL)))
+  if (window == NULL)
     return;
 
-  view = trade_window_get_view (window);
-  if (keeps && says_already (view, ask->period, string))
+  before = trade_view_get_annotations (trade_window_get_view (window));
+  if (!trade_note_dialog_finish (GTK_WIDGET (dialog), response, trade_annotations_find_note (before, ask->period), &text))
     return;
 
-  text = keeps ? trade_text_new (string) : NULL;
-  annotations = trade_annotations_with_note (trade_view_get_annotations (view), ask->period, text);
+  annotations = trade_annotations_with_note (before, ask->period, text);
   trade_window_annotate_change_notes (window, annotations);
-}
-
-static void
-entry_changed_cb (GtkEditable      *entry,
-                  AdwMessageDialog *dialog)
-{
-  g_autofree char *string = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  adw_message_dialog_set_response_enabled (dialog, "note", *string != '\0' && trade_label_check (string, NULL));
-}
-
-static GtkWidget *
-build_note_dialog (TradeWindow *window,
-                   const char  *period,
-                   TradeText   *text)
-{
-  TradeFormat *format = trade_format_get_default ();
-  /* Translators: the placeholder is a period, as in "Note on March 2018" */
-  g_autofree char *heading = g_strdup_printf (_("Note on %s"), period);
-  GtkWidget *dialog = trade_message_new (GTK_WINDOW (window), heading, NULL);
-  GtkWidget *entry = gtk_entry_new ();
-  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  adw_message_dialog_set_extra_child (message, entry);
-  adw_message_dialog_add_response (message, "cancel", _("_Cancel"));
-  if (text != NULL)
-    {
-      adw_message_dialog_add_response (message, "remove", _("_Remove Note"));
-      adw_message_dialog_set_response_appearance (message, "remove", ADW_RESPONSE_DESTRUCTIVE);
-    }
-  adw_message_dialog_add_response (message, "note", text != NULL ? _("Change _Note") : _("Add _Note"));
-  adw_message_dialog_set_response_appearance (message, "note", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (message, "note");
-  adw_message_dialog_set_close_response (message, "cancel");
-  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), dialog, 0);
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? trade_format_text (format, text) : "");
-  entry_changed_cb (GTK_EDITABLE (entry), message);
-
-  return dialog;
 }
 
 static void
@@ -159,7 +93,6 @@ note_action (GtkWidget  *widget,
   TradeWindow *window = TRADE_WINDOW (widget);
   TradeFigure *figure = trade_window_annotate_get_figure (window);
   TradeView *view = trade_window_get_view (window);
-  g_autofree char *period = NULL;
   GtkWidget *dialog;
   NoteAsk *ask;
 
@@ -169,9 +102,8 @@ note_action (GtkWidget  *widget,
   ask = g_new0 (NoteAsk, 1);
   ask->occasion = trade_occasion_new (window);
   ask->period = trade_figure_get_period (figure);
-  period = trade_format_period (trade_format_get_default (), ask->period);
-  dialog = build_note_dialog (window, period,
-                              trade_annotations_find_note (trade_view_get_annotations (view), ask->period));
+  dialog = trade_note_dialog_new (GTK_WINDOW (window), ask->period,
+                                  trade_annotations_find_note (trade_view_get_annotations (view), ask->period));
   g_signal_connect_data (dialog, "response", G_CALLBACK (note_response_cb), ask, free_ask, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));

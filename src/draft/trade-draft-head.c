@@ -85,25 +85,6 @@ copy_codes (TradeDataset *from,
     }
 }
 
-static void
-copy_views (TradeDataset *from,
-            TradeDataset *to)
-{
-  const GPtrArray *wishes = trade_dataset_get_view_wishes (from);
-  GHashTableIter iter;
-  gpointer name, annotations;
-
-  for (guint i = 0; i < wishes->len; i++)
-    {
-      const TradeViewWish *wish = g_ptr_array_index (wishes, i);
-
-      trade_dataset_add_view_wish (to, wish->view_id, wish->title, wish->caption);
-    }
-  g_hash_table_iter_init (&iter, trade_dataset_get_annotations (from));
-  while (g_hash_table_iter_next (&iter, &name, &annotations))
-    trade_dataset_annotate_view (to, name, annotations);
-}
-
 /* Whether the only source of a release is said to be another now. */
 static gboolean
 is_source_changed (TradeDraftHead *self)
@@ -210,10 +191,10 @@ trade_draft_head_init (TradeDraftHead *self,
     {
       copy_sources (self, base, source, address);
       copy_codes (edited, self->dataset);
-      copy_views (edited, self->dataset);
       trade_dataset_set_origin (self->dataset, trade_dataset_get_origin (edited));
       trade_dataset_set_rest (self->dataset, trade_dataset_get_description_at_length (edited), trade_dataset_get_extra (edited));
     }
+  trade_draft_views_apply (trade_draft_get_views (draft), self->dataset);
   if (self->source == NULL)
     self->source = make_source (draft, source, date, address);
   if (base == NULL)

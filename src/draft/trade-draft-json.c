@@ -105,6 +105,8 @@ trade_draft_write (TradeDraft      *draft,
     else if (!trade_draft_is_original (draft, i))
       trade_json_writer_add_string (json, fields[i], trade_draft_get_field (draft, i));
   trade_json_writer_add_string (json, "decimalChar", mark);
+  if (!trade_draft_has_original_views (draft))
+    trade_draft_views_write (trade_draft_get_views (draft), json);
   trade_draft_glossary_write (draft, words, json);
   trade_json_writer_begin_array (json, "rows");
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
@@ -217,6 +219,7 @@ read_draft (const TradeJsonNode *root,
   g_autoptr (TradeDraft) begun = begin_draft (root, words, error);
   g_autoptr (TradeDraft) draft = NULL;
   g_autoptr (TradeDraft) written = NULL;
+  g_autoptr (TradeDraftViews) views = NULL;
 
   if (begun == NULL)
     return NULL;
@@ -231,6 +234,13 @@ read_draft (const TradeJsonNode *root,
     }
 
   written = read_rows (root, draft, begun);
+  views = trade_draft_views_read (root);
+  if (written != NULL && views != NULL)
+    {
+      g_autoptr (TradeDraft) old = g_steal_pointer (&written);
+
+      written = trade_draft_set_views (old, views, "");
+    }
 
   return written != NULL ? trade_draft_glossary_translate (written, words, root) : NULL;
 }

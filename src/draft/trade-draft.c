@@ -12,8 +12,10 @@ struct _TradeDraft
   char             *fields[TRADE_DRAFT_N_FIELDS];
   char              decimal_mark;
   GPtrArray        *rows; /* of TradeDraftRow; shared by the drafts in which all rows are the same */
+  TradeDraftViews  *views;
   TradeDraftBase   *base; /* nullable */
   char             *originals[TRADE_DRAFT_N_FIELDS]; /* what the base says; NULL without one */
+  TradeDraftViews  *original_views; /* what the base says, or nothing */
   TradeDraftChange  change;
 };
 
@@ -28,7 +30,17 @@ clear_draft (gpointer data)
     g_ref_string_release (self->originals[i]);
   g_clear_pointer (&self->base, trade_draft_base_unref);
   g_ptr_array_unref (self->rows);
+  trade_draft_views_unref (self->views);
+  trade_draft_views_unref (self->original_views);
   g_free (self->change.subject);
+}
+
+static void
+take_views (TradeDraft      *self,
+            TradeDraftViews *views)
+{
+  self->views = views;
+  self->original_views = trade_draft_views_ref (views);
 }
 
 /**
@@ -47,6 +59,7 @@ trade_draft_new (char decimal_mark)
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     self->fields[i] = g_ref_string_new_intern ("");
   self->decimal_mark = decimal_mark;
+  take_views (self, trade_draft_views_new (NULL));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
 
   return self;
@@ -83,6 +96,7 @@ trade_draft_new_of (TradeDraftBase     *base,
   self->decimal_mark = decimal_mark;
   self->rows = g_ptr_array_ref (rows);
   self->base = trade_draft_base_ref (base);
+  take_views (self, trade_draft_views_new (trade_draft_base_get_dataset (base)));
 
   return self;
 }
@@ -223,6 +237,34 @@ trade_draft_get_row (TradeDraft *self,
 }
 
 /**
+ * trade_draft_get_views:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what it says of its views
+ */
+TradeDraftViews *
+trade_draft_get_views (TradeDraft *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->views;
+}
+
+/**
+ * trade_draft_has_original_views:
+ * @self: a draft
+ *
+ * Returns: whether it says of its views what the release says that it was made of, or nothing where there was none
+ */
+gboolean
+trade_draft_has_original_views (TradeDraft *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return trade_draft_views_equal (self->views, self->original_views);
+}
+
+/**
  * trade_draft_is_empty:
  * @self: a draft
  *
@@ -272,7 +314,8 @@ trade_draft_equal (TradeDraft *self,
     return TRUE;
   if (!has_same_base (self, other))
     return FALSE;
-  if (self->decimal_mark != other->decimal_mark || self->rows->len != other->rows->len)
+  if (self->decimal_mark != other->decimal_mark || self->rows->len != other->rows->len ||
+      !trade_draft_views_equal (self->views, other->views))
     return FALSE;
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     if (self->fields[i] != other->fields[i])
@@ -379,6 +422,8 @@ copy (TradeDraft           *self,
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS && self->base != NULL; i++)
     draft->originals[i] = g_ref_string_acquire (self->originals[i]);
   draft->base = self->base != NULL ? trade_draft_base_ref (self->base) : NULL;
+  draft->views = trade_draft_views_ref (self->views);
+  draft->original_views = trade_draft_views_ref (self->original_views);
   draft->decimal_mark = self->decimal_mark;
   draft->rows = g_ptr_array_ref (self->rows);
   draft->change = (TradeDraftChange) { kind, subject, 1 };
@@ -462,6 +507,34 @@ trade_draft_set_decimal_mark (TradeDraft *self,
 
   draft = copy (self, TRADE_DRAFT_CHANGED, g_strdup (_("Decimal Mark")));
   draft->decimal_mark = decimal_mark;
+
+  return draft;
+}
+
+/**
+ * trade_draft_set_views:
+ * @self: a draft
+ * @views: what it is to say of its views
+ * @subject: what that changes, in the language of the person
+ *
+ * Changes what is said of the views.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_set_views (TradeDraft      *self,
+                       TradeDraftViews *views,
+                       const char      *subject)
+{
+  TradeDraft *draft;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (views != NULL, NULL);
+  g_return_val_if_fail (subject != NULL, NULL);
+
+  draft = copy (self, TRADE_DRAFT_CHANGED, g_strdup (subject));
+  trade_draft_views_unref (draft->views);
+  draft->views = trade_draft_views_ref (views);
 
   return draft;
 }

@@ -4,6 +4,7 @@
 #include "trade-draft-base.h"
 #include "trade-draft-change.h"
 #include "trade-draft-row.h"
+#include "trade-draft-views.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,10 @@ char           trade_draft_get_decimal_mark (TradeDraft       *self);
 guint          trade_draft_get_n_rows       (TradeDraft       *self);
 TradeDraftRow *trade_draft_get_row          (TradeDraft       *self,
                                              guint             row);
+TradeDraftViews *
+               trade_draft_get_views        (TradeDraft       *self);
+gboolean       trade_draft_has_original_views
+                                            (TradeDraft       *self);
 gboolean       trade_draft_is_empty         (TradeDraft       *self);
 gboolean       trade_draft_equal            (TradeDraft       *self,
                                              TradeDraft       *other);
@@ -66,6 +71,9 @@ TradeDraft    *trade_draft_set_field        (TradeDraft       *self,
                                              const char       *text);
 TradeDraft    *trade_draft_set_decimal_mark (TradeDraft       *self,
                                              char              decimal_mark);
+TradeDraft    *trade_draft_set_views        (TradeDraft       *self,
+                                             TradeDraftViews  *views,
+                                             const char       *subject);
 TradeDraft    *trade_draft_set_row          (TradeDraft       *self,
                                              guint             row,
                                              TradeDraftRow    *content);

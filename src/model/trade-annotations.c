@@ -225,27 +225,6 @@ trade_annotations_is_empty (TradeAnnotations *self)
          (self->title == NULL && self->subtitle == NULL && self->notes->len == 0 && self->highlights->len == 0);
 }
 
-static gboolean
-are_texts_equal (TradeText *a,
-                 TradeText *b)
-{
-  if (g_strcmp0 (trade_text_get_untranslated (a), trade_text_get_untranslated (b)) != 0 ||
-      trade_text_get_n_translations (a) != trade_text_get_n_translations (b))
-    return FALSE;
-
-  for (guint i = 0; i < trade_text_get_n_translations (a); i++)
-    {
-      const char *language, *other_language;
-      const char *translation = trade_text_get_translation (a, i, &language);
-      const char *other = trade_text_get_translation (b, i, &other_language);
-
-      if (!g_str_equal (language, other_language) || !g_str_equal (translation, other))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * trade_annotations_equal:
  * @a: (nullable): annotations
@@ -269,7 +248,7 @@ trade_annotations_equal (TradeAnnotations *a,
       const TradeNote *one = trade_annotations_get_note (a, i);
       const TradeNote *other = trade_annotations_get_note (b, i);
 
-      if (!trade_period_equal (one->period, other->period) || !are_texts_equal (one->text, other->text))
+      if (!trade_period_equal (one->period, other->period) || !trade_text_equal (one->text, other->text))
         return FALSE;
     }
   for (guint i = 0; i < a->highlights->len; i++)
@@ -381,4 +360,24 @@ trade_annotations_get_highlight (TradeAnnotations *self,
   g_return_val_if_fail (self != NULL && index < self->highlights->len, NULL);
 
   return g_ptr_array_index (self->highlights, index);
+}
+
+/**
+ * trade_annotations_is_highlighted:
+ * @self: (nullable): annotations
+ * @row_id: the identifier of a row, see trade_view_dup_row_id()
+ *
+ * Returns: whether the row is highlighted
+ */
+gboolean
+trade_annotations_is_highlighted (TradeAnnotations *self,
+                                  const char       *row_id)
+{
+  g_return_val_if_fail (row_id != NULL, FALSE);
+
+  for (guint i = 0; i < trade_annotations_get_n_highlights (self); i++)
+    if (g_str_equal (trade_annotations_get_highlight (self, i), row_id))
+      return TRUE;
+
+  return FALSE;
 }

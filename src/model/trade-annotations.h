@@ -61,6 +61,8 @@ TradeText        *trade_annotations_find_note       (TradeAnnotations *self,
 guint             trade_annotations_get_n_highlights (TradeAnnotations *self);
 const char       *trade_annotations_get_highlight   (TradeAnnotations *self,
                                                      guint             index);
+gboolean          trade_annotations_is_highlighted  (TradeAnnotations *self,
+                                                     const char       *row_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeAnnotations, trade_annotations_unref)
 

@@ -274,3 +274,33 @@ trade_text_get_translation (TradeText   *self,
 
   return translation->text;
 }
+
+/**
+ * trade_text_equal:
+ * @a: a text
+ * @b: another
+ *
+ * Returns: whether both say the same in all languages
+ */
+gboolean
+trade_text_equal (TradeText *a,
+                  TradeText *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (g_strcmp0 (trade_text_get_untranslated (a), trade_text_get_untranslated (b)) != 0 ||
+      trade_text_get_n_translations (a) != trade_text_get_n_translations (b))
+    return FALSE;
+
+  for (guint i = 0; i < trade_text_get_n_translations (a); i++)
+    {
+      const char *language, *other_language;
+      const char *translation = trade_text_get_translation (a, i, &language);
+      const char *other = trade_text_get_translation (b, i, &other_language);
+
+      if (!g_str_equal (language, other_language) || !g_str_equal (translation, other))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -25,6 +25,8 @@ void        trade_text_unref    (TradeText          *self);
 void        trade_text_add      (TradeText          *self,
                                  const char         *language,
                                  const char         *text);
+gboolean    trade_text_equal    (TradeText          *a,
+                                 TradeText          *b);
 const char *trade_text_get      (TradeText          *self,
                                  const char * const *languages);
 

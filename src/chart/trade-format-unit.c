@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* The words of a unit, alone or around a number. */
 
@@ -59,11 +60,52 @@ fill_pattern (TradeFormat          *self,
   return g_string_free (text, FALSE);
 }
 
+/* Before a vowel words are cut short; of the words that begin with h, most are spoken without it. */
+static gboolean
+begins_with_vowel (const char *word)
+{
+  g_autofree char *base = g_utf8_normalize (word, -1, G_NORMALIZE_NFD);
+
+  return base != NULL && *base != '\0' && strchr ("AEIOUHaeiouh", *base) != NULL;
+}
+
+/* What stands between the word for a power of ten and the name of a unit. */
+static const char *
+get_link (const char *unit)
+{
+  if (unit != NULL && begins_with_vowel (unit))
+    /* Translators: the same as the other " " of this kind, before a name that begins with a vowel or an h, such as " d’" in
+     * "millions d’euros" */
+    return C_ ("between million and a vowel", " ");
+
+  /* Translators: what your language has between a word such as "million" and the name of a unit: a word with its spaces, such as
+   * " de " in "millions de yuans", or just the space, whether it has one there or not */
+  return C_ ("between million and a unit", " ");
+}
+
+/* Whether the language has a word there. CLDR has none, and writes "millions euros" for "millions d’euros". */
+static gboolean
+is_linked (int magnitude)
+{
+  return magnitude > 0 && !g_str_equal (get_link (NULL), " ");
+}
+
+static char *
+link_quantity (const char *number,
+               const char *unit)
+{
+  return g_strconcat (number, get_link (unit), unit, NULL);
+}
+
 /* Languages put the name of a unit after its number. */
 static char *
 join_quantity (const char *number,
+               int         magnitude,
                const char *unit)
 {
+  if (is_linked (magnitude))
+    return link_quantity (number, unit);
+
   /* Translators: a number, or the word for a power of ten, and the name of a unit: "5.2 million tonnes", "million tonnes" */
   return g_strdup_printf (C_ ("quantity", "%1$s %2$s"), number, unit);
 }
@@ -104,13 +146,28 @@ get_icu_unit (const char *unit)
   return NULL;
 }
 
-/* What is counted in pieces has no unit in ICU. Languages that decline a noun after a fraction do it as after two. */
+/* The number whose plural form of a noun goes with @n, where gettext knows whole numbers only. Languages that decline a noun after
+ * a fraction do it as after two, but some have less than two of a thing in the singular. */
+static gulong
+get_plural_number (double n,
+                   int    decimals)
+{
+  if (decimals == 0)
+    return (gulong) MIN (n, 1000.0);
+  if (n >= 2)
+    return 2;
+
+  /* Translators: 1 where a noun after 1.5 is in the singular, as in the French "1,5 point", and 2 where it is in the plural */
+  return g_str_equal (C_ ("form of a noun after 1.5", "2"), "1") ? 1 : 2;
+}
+
+/* What is counted in pieces has no unit in ICU. */
 static const char *
 get_things (const char *unit,
             double      n,
             int         decimals)
 {
-  gulong count = decimals == 0 ? (gulong) MIN (n, 1000.0) : 2;
+  gulong count = get_plural_number (n, decimals);
 
   if (g_str_equal (unit, "ITEM"))
     return g_dngettext (GETTEXT_PACKAGE, "item", "items", count);
@@ -213,86 +270,27 @@ strip (const char *text)
   return g_strndup (start, end - start);
 }
 
-/* The number of things, and then the name of the thing. */
+static char *write_unit (TradeFormat  *self,
+                         TradeDataset *dataset,
+                         const char   *unit,
+                         int           magnitude);
+
+/* The name of a unit after a word that links it to its number. CLDR has capital letters for the currencies of some languages, which
+ * only begin a line with them. */
 static char *
-write_quantity (TradeFormat  *self,
-                TradeDataset *dataset,
-                const char   *unit,
-                double        value,
-                int           magnitude,
-                int           decimals,
-                const char   *digits)
+name_linked (TradeFormat  *self,
+             TradeDataset *dataset,
+             const char   *unit)
 {
-  double n = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
-  g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
+  g_autofree char *name = write_unit (self, dataset, unit, 0);
+  g_autofree char *first = g_utf8_substring (name, 0, 1);
+  g_autofree char *small = g_utf8_strdown (first, -1);
 
-  return join_quantity (number, name_quantity (self, dataset, unit, n, magnitude > 0 ? 0 : decimals));
-}
+  if (trade_unit_get_kind (unit) != TRADE_UNIT_KIND_CURRENCY || get_unit_label (self, dataset, unit) != NULL ||
+      g_str_equal (name, unit))
+    return g_steal_pointer (&name);
 
-/*< private >
- * trade_format_write_amount:
- * @self: a format
- * @dataset: (nullable): the dataset whose label names the unit
- * @unit: a unit code
- * @value: the number, which decides on plurals
- * @magnitude: the power of ten that is counted in
- * @decimals: how many decimals are written
- * @digits: the number as written
- *
- * Puts the words of a unit around a number, in the order, the case and with the spaces of the locale.
- *
- * Returns: (transfer full): the number with its unit
- */
-char *
-trade_format_write_amount (TradeFormat  *self,
-                           TradeDataset *dataset,
-                           const char   *unit,
-                           double        value,
-                           int           magnitude,
-                           int           decimals,
-                           const char   *digits)
-{
-  double rounded = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
-  g_auto (TradeIcuNumber) pattern = { 0 };
-
-  switch (trade_unit_get_kind (unit))
-    {
-    case TRADE_UNIT_KIND_PERCENT:
-    case TRADE_UNIT_KIND_INDEX:
-      return g_strdup (digits);
-    case TRADE_UNIT_KIND_POINTS:
-      /* Languages that decline a noun after a fraction do it as after two. */
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%s percentage point",
-                                           "%s percentage points",
-                                           decimals == 0 ? (gulong) MIN (rounded, 1000.0) : 2),
-                              digits);
-    case TRADE_UNIT_KIND_NUMBER:
-      if (magnitude == 0)
-        return g_strdup (digits);
-      break;
-    case TRADE_UNIT_KIND_QUANTITY:
-      if (get_icu_unit (unit) == NULL || get_unit_label (self, dataset, unit) != NULL)
-        return write_quantity (self, dataset, unit, value, magnitude, decimals, digits);
-      break;
-    case TRADE_UNIT_KIND_CURRENCY:
-    default:
-      break;
-    }
-
-  if (trade_format_get_magnitude (self, unit, rounded) != magnitude)
-    rounded = get_plural_sample (self, unit, magnitude);
-  /* The name of the unit goes with the power of ten then, whatever the decimals: "31,2 млрд долларов". */
-  if (magnitude > 0 && are_words_short ())
-    {
-      rounded = get_plural_sample (self, unit, magnitude);
-      decimals = 0;
-    }
-
-  if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
-    return g_strdup (digits);
-
-  return fill_pattern (self, &pattern, digits, get_unit_label (self, dataset, unit));
+  return g_strconcat (small, g_utf8_next_char (name), NULL);
 }
 
 /* Names a unit, see trade_format_unit(). */
@@ -327,7 +325,15 @@ write_unit (TradeFormat  *self,
     {
       g_autofree char *number = write_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
 
-      return join_quantity (number, name_quantity (self, dataset, unit, pow (10.0, magnitude), 0));
+      return join_quantity (number, magnitude, name_quantity (self, dataset, unit, pow (10.0, magnitude), 0));
+    }
+
+  if (is_linked (magnitude) && kind != TRADE_UNIT_KIND_NUMBER)
+    {
+      g_autofree char *number = write_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
+      g_autofree char *name = name_linked (self, dataset, unit);
+
+      return link_quantity (number, name);
     }
 
   if (!format_pattern (self, unit, magnitude, 0, get_plural_sample (self, unit, magnitude), &pattern))
@@ -335,6 +341,108 @@ write_unit (TradeFormat  *self,
 
   text = fill_pattern (self, &pattern, "", label);
   return strip (text);
+}
+
+/* An amount of many, where a word stands between the number and the name of the unit. */
+static char *
+write_linked (TradeFormat  *self,
+              TradeDataset *dataset,
+              const char   *unit,
+              double        value,
+              int           magnitude,
+              int           decimals,
+              const char   *digits)
+{
+  g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
+  g_autofree char *name = name_linked (self, dataset, unit);
+
+  trade_format_note_phrase (self, name);
+
+  return link_quantity (number, name);
+}
+
+/* The number of things, and then the name of the thing. */
+static char *
+write_quantity (TradeFormat  *self,
+                TradeDataset *dataset,
+                const char   *unit,
+                double        value,
+                int           magnitude,
+                int           decimals,
+                const char   *digits)
+{
+  double n = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
+  g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
+
+  return join_quantity (number, magnitude, name_quantity (self, dataset, unit, n, magnitude > 0 ? 0 : decimals));
+}
+
+/*< private >
+ * trade_format_write_amount:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose label names the unit
+ * @unit: a unit code
+ * @value: the number, which decides on plurals
+ * @magnitude: the power of ten that is counted in
+ * @decimals: how many decimals are written
+ * @digits: the number as written
+ *
+ * Puts the words of a unit around a number, in the order, the case and with the spaces of the locale.
+ *
+ * Returns: (transfer full): the number with its unit
+ */
+char *
+trade_format_write_amount (TradeFormat  *self,
+                           TradeDataset *dataset,
+                           const char   *unit,
+                           double        value,
+                           int           magnitude,
+                           int           decimals,
+                           const char   *digits)
+{
+  double rounded = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
+  g_auto (TradeIcuNumber) pattern = { 0 };
+
+  switch (trade_unit_get_kind (unit))
+    {
+    case TRADE_UNIT_KIND_PERCENT:
+    case TRADE_UNIT_KIND_INDEX:
+      return g_strdup (digits);
+    case TRADE_UNIT_KIND_POINTS:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%s percentage point",
+                                           "%s percentage points",
+                                           get_plural_number (rounded, decimals)),
+                              digits);
+    case TRADE_UNIT_KIND_NUMBER:
+      if (magnitude == 0)
+        return g_strdup (digits);
+      break;
+    case TRADE_UNIT_KIND_QUANTITY:
+      if (get_icu_unit (unit) == NULL || get_unit_label (self, dataset, unit) != NULL)
+        return write_quantity (self, dataset, unit, value, magnitude, decimals, digits);
+      break;
+    case TRADE_UNIT_KIND_CURRENCY:
+    default:
+      break;
+    }
+
+  if (is_linked (magnitude) && trade_unit_get_kind (unit) != TRADE_UNIT_KIND_NUMBER)
+    return write_linked (self, dataset, unit, value, magnitude, decimals, digits);
+
+  if (trade_format_get_magnitude (self, unit, rounded) != magnitude)
+    rounded = get_plural_sample (self, unit, magnitude);
+  /* The name of the unit goes with the power of ten then, whatever the decimals: "31,2 млрд долларов". */
+  if (magnitude > 0 && are_words_short ())
+    {
+      rounded = get_plural_sample (self, unit, magnitude);
+      decimals = 0;
+    }
+
+  if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
+    return g_strdup (digits);
+
+  return fill_pattern (self, &pattern, digits, get_unit_label (self, dataset, unit));
 }
 
 /**

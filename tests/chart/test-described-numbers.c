@@ -139,6 +139,16 @@ test_reader (void)
     { "de", "Exporte, 2023: 23.77 Billionen Yuan, plus 0,6 %", FALSE },
     { "de", "Exporte, 2023: 23,77 Milliarden Yuan, plus 0,6 %", FALSE },
     { "de", "Exporte, 2023: 23,87 Billionen Yuan, plus 0,6 %", FALSE },
+    { "fr", "Exportations, 2023 : 23,77 billions de yuans, en hausse de 0,6 %", TRUE },
+    { "fr", "Exportations, 2023 : 23,77 trillions de yuans, en hausse de 0,6 %", FALSE },
+    { "fr", "Exportations, 2023 : 23,77 milliards de yuans, en hausse de 0,6 %", FALSE },
+    { "fr", "Exportations, 2023 : 23 770 milliards de yuans, en hausse de 0,6 %", TRUE },
+    { "es", "Exportaciones, 2023: 23,77 billones de yuanes, alza de 0,6 %", TRUE },
+    { "es", "Exportaciones, 2023: 23.770 mil millones de yuanes, alza de 0,6 %", TRUE },
+    { "es", "Exportaciones, 2023: 23,77 mil millones de yuanes, alza de 0,6 %", FALSE },
+    { "es", "Exportaciones, 2023: 23,77 millones de yuanes, alza de 0,6 %", FALSE },
+    { "pt_BR", "Exportações, 2023: 23,77 trilhões de yuans, alta de 0,6%", TRUE },
+    { "pt_BR", "Exportações, 2023: 23,77 bilhões de yuans, alta de 0,6%", FALSE },
     { "ja", "2023年の輸出：23.77兆元、0.6%増", TRUE },
     { "ja", "2023年の輸出：237,700億元、0.6%増", TRUE },
     { "ja", "2023年の輸出：23.77億元、0.6%増", FALSE },
@@ -166,6 +176,46 @@ test_reader (void)
     }
 }
 
+/* What is written after the number of a change of some tenths of a percentage point. */
+static char *
+dup_points (gint64 tenths)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  TradeSampleFigure line = { .flow = "X", .partner = "BRI", .measure = TRADE_MEASURE_SHARE_CHANGE, .unit = "PP", .base = "CNY",
+                             .coefficient = tenths, .exponent = -1 };
+  g_autofree char *text = NULL;
+
+  trade_sample_add (dataset, &line);
+  trade_dataset_finish (dataset);
+  text = trade_format_figure_with_unit (trade_format_get_default (), dataset, trade_sample_lookup (dataset, &line));
+  g_assert_nonnull (strchr (text, ' '));
+
+  return g_strdup (strchr (text, ' '));
+}
+
+/* Less than two of something is singular in some languages: "1,5 point". */
+static void
+test_fraction (void)
+{
+  static const struct
+  {
+    const char *locale;
+    gboolean is_singular;
+  } languages[] = { { "en", FALSE }, { "de", FALSE }, { "fr", TRUE }, { "es", FALSE }, { "pt_BR", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *some = NULL;
+      g_autofree char *many = NULL;
+
+      if (!g_str_equal (languages[i].locale, trade_format_get_locale (trade_format_get_default ())))
+        continue;
+      some = dup_points (15);
+      many = dup_points (31);
+      g_assert_true (g_str_equal (some, many) != languages[i].is_singular);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,6 +230,7 @@ main (int    argc,
   g_test_add_func ("/described-numbers/bundled", test_bundled);
   g_test_add_func ("/described-numbers/sample", test_sample);
   g_test_add_func ("/described-numbers/sizes", test_sizes);
+  g_test_add_func ("/described-numbers/fraction", test_fraction);
 
   return g_test_run ();
 }

@@ -70,12 +70,12 @@ list_languages (const char *locale)
 }
 
 /* The power of ten in which the locale counts 10^power. ICU writes it as digits and a word; the digits that are left
- * tell which power the word stands for. */
+ * tell which power the word stands for. Twice as much has digits also where one of a thing is a word of its own: "mille". */
 static int
 find_magnitude (TradeFormat *self,
                 int          power)
 {
-  g_autofree char *decimal = g_strdup_printf ("1E%d", power);
+  g_autofree char *decimal = g_strdup_printf ("2E%d", power);
   g_auto (TradeIcuNumber) number = { 0 };
   int digits = 0;
 

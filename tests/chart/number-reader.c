@@ -51,6 +51,9 @@ learn_word (NumberReader     *self,
   length = unumf_resultToString (result, text, G_N_ELEMENTS (text), &status);
   while (position < length && !u_isdigit (text[position]))
     position++;
+  /* French has "mille" without a digit. */
+  if (U_SUCCESS (status) && position == length)
+    return;
   digits = unum_parseDouble (parser, text, length, &position, &status);
   g_assert_true (U_SUCCESS (status));
 

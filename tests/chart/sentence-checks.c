@@ -24,9 +24,9 @@ static const struct
   { "zh", "上升", "下降", "持平" },
   { "de", ", plus |: plus ", ", minus |: minus ", "unverändert" },
   { "ar", "ارتفاع", "انخفاض", "دون تغيّر" },
-  { "fr", "hausse", "baisse", "inchangé" },
+  { "fr", "hausse", "baisse", "sans changement" },
   { "es", "alza", "baja", "sin cambios" },
-  { "pt", "alta", "queda", "inalterad" },
+  { "pt", "alta", "queda", "sem variação" },
   { "ja", "増", "減", "横ばい" },
   { "ru", ": рост на |, рост на ", ": снижение на |, снижение на ", "без изменений" },
 };

@@ -155,7 +155,27 @@ count_decimals (NumberReader *self,
   return decimals;
 }
 
-/* Two numbers with a plain space or a comma of a sentence between them are two, such as those of "Q1 2018". */
+static gboolean
+is_no_break_space (UChar unit)
+{
+  return unit == 0x00a0 || unit == 0x202f;
+}
+
+/* Whether three digits follow, and no fourth. */
+static gboolean
+begins_group (const UChar *units,
+              glong        length)
+{
+  glong n_digits = 0;
+
+  while (n_digits < length && u_isdigit (units[n_digits]))
+    n_digits++;
+
+  return n_digits == 3;
+}
+
+/* Two numbers with a plain space or a comma of a sentence between them are two, such as those of "Q1 2018", and so are two with a
+ * space that sets no group of digits apart. */
 static int32_t
 find_end (const UChar *units,
           int32_t      position,
@@ -164,9 +184,13 @@ find_end (const UChar *units,
   static const UChar ends[] = { ' ', 0xff0c, 0x3001, 0x060c };
 
   for (; position < length; position++)
-    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-      if (units[position] == ends[i])
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (units[position] == ends[i])
+          return position;
+      if (is_no_break_space (units[position]) && !begins_group (units + position + 1, length - position - 1))
         return position;
+    }
 
   return position;
 }

@@ -1,367 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-csv.h"
+#include "trade-csv-private.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
+#include "trade-csv-tokens.h"
 
-#include "trade-count.h"
+/* So much is read at once. Cells take as much again, and all of it shall lie near at hand. */
+#define BLOCK_LENGTH (64 << 10)
+
+/* One batch is filled while another is read, and one lies between them. */
+#define N_BATCHES 3
 
 struct _TradeCsv
 {
-  char         *name;
-  GBytes       *bytes;
-  TradeFaults  *faults;
+  char           *name;
+  TradeFaults    *faults;
+  TradeFeed      *feed; /* until the first row is read */
+  TradeCsvRules   rules;
+  gsize           block_length;
 
-  const guint8 *position;
-  const guint8 *end;
-  guint         line;
-  guint         column;
+  TradeCsvTokens *tokens;
+  GPtrArray      *batches;
+  TradeCsvBatch  *batch; /* whose rows are read */
+  guint           next_row;
+  guint           next_fault;
+  gboolean        is_malformed;
+  gboolean        is_done;
+  gboolean        is_cut;
+  GError         *error;
 
-  /* The text of all cells of the row, each followed by a NUL, and the cells, whose text is an offset until the row is
-   * whole, because the buffer moves as it grows. */
-  GString      *text;
-  GArray       *cells;
-  GArray       *offsets;
-
-  char          separator;
-  gboolean      quotes;
-  gsize         max_cell;
-
-  /* Whether rows may have any number of cells, as in files that are more than one table. */
-  gboolean      ragged;
-  guint         max_columns;
-  guint         max_rows;
-
-  guint         n_columns;
-  guint         n_rows;
-  gboolean      faulty;
-  gboolean      is_cut; /* whether there are more rows than may be */
+  /* The thread that reads ahead: it takes batches from one queue and puts them into the other. */
+  gboolean        reads_ahead;
+  GThread        *thread;
+  GAsyncQueue    *empty;
+  GAsyncQueue    *full;
+  int             is_stopped;
 };
 
-/* The faults of one cell that are told once, however often they occur in it. */
-typedef struct
+/**
+ * trade_csv_new_for_feed:
+ * @name: the file's base name, for messages
+ * @feed: (transfer full): the file's text, of which nothing was read
+ * @faults: where faults go; must outlive the tokenizer
+ *
+ * Prepares to read rows.
+ *
+ * Returns: (transfer full): a tokenizer that stands before the header
+ */
+TradeCsv *
+trade_csv_new_for_feed (const char  *name,
+                        TradeFeed   *feed,
+                        TradeFaults *faults)
 {
-  TradeCsvCell cell;
-  gsize        offset;
-  gsize        length;
-  gboolean     bad_encoding;
-  gboolean     has_nul;
-  gboolean     has_return;
-  gboolean     faulty;
-} Cell;
+  TradeCsv *self;
 
-static void
-add_cell_fault (TradeCsv   *self,
-                Cell       *cell,
-                guint       line,
-                guint       column,
-                const char *message)
-{
-  cell->faulty = TRUE;
-  trade_faults_add (self->faults, self->name, line, column, "%s", message);
-}
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (feed != NULL, NULL);
+  g_return_val_if_fail (faults != NULL, NULL);
 
-static void
-take_text (TradeCsv     *self,
-           Cell         *cell,
-           const guint8 *bytes,
-           gsize         n_bytes)
-{
-  cell->length += n_bytes;
-  if (cell->length <= self->max_cell)
-    g_string_append_len (self->text, (const char *) bytes, (gssize) n_bytes);
-}
+  self = g_new0 (TradeCsv, 1);
+  self->name = g_strdup (name);
+  self->feed = feed;
+  self->faults = faults;
+  self->rules = (TradeCsvRules) {
+    .separator = ',',
+    .quotes = TRUE,
+    .max_cell = TRADE_CSV_MAX_CELL,
+    .max_columns = TRADE_CSV_MAX_COLUMNS,
+    .max_rows = TRADE_CSV_MAX_ROWS,
+  };
+  self->block_length = BLOCK_LENGTH;
+  self->batches = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_csv_batch_free);
 
-/* Moves over one character, which is not part of the syntax, and into the cell. */
-static void
-take_character (TradeCsv *self,
-                Cell     *cell)
-{
-  const guint8 *start = self->position;
-  gsize n_bytes = 1;
-
-  if (*start == '\0')
-    {
-      if (!cell->has_nul)
-        add_cell_fault (self, cell, self->line, self->column, _("there is a NUL byte; expected text"));
-      cell->has_nul = TRUE;
-    }
-  else if (*start >= 0x80)
-    {
-      gunichar character = g_utf8_get_char_validated ((const char *) start, self->end - start);
-
-      if (character != (gunichar) -1 && character != (gunichar) -2)
-        n_bytes = (gsize) g_unichar_to_utf8 (character, NULL);
-      else if (!cell->bad_encoding)
-        {
-          cell->bad_encoding = TRUE;
-          cell->faulty = TRUE;
-          trade_faults_add (self->faults, self->name, self->line, self->column,
-                            _("the byte 0x%02X is not UTF-8; save the file as UTF-8"), *start);
-        }
-    }
-
-  take_text (self, cell, start, n_bytes);
-  self->position += n_bytes;
-
-  if (*start == '\n')
-    {
-      self->line++;
-      self->column = 1;
-    }
-  else
-    self->column++;
-}
-
-/* Moves over the characters of ASCII that stand for themselves, which are most. */
-static void
-take_run (TradeCsv *self,
-          Cell     *cell)
-{
-  const guint8 *start = self->position;
-  gsize n_bytes;
-
-  while (self->position < self->end && *self->position >= ' ' && *self->position < 0x7F && *self->position != '"' &&
-         *self->position != (guint8) self->separator)
-    self->position++;
-
-  n_bytes = (gsize) (self->position - start);
-  if (n_bytes == 0)
-    return;
-
-  take_text (self, cell, start, n_bytes);
-  self->column += (guint) n_bytes;
-}
-
-static gboolean
-at_byte (TradeCsv *self,
-         gsize     offset,
-         char      byte)
-{
-  return (gsize) (self->end - self->position) > offset && self->position[offset] == (guint8) byte;
-}
-
-static gboolean
-at_line_end (TradeCsv *self)
-{
-  return self->position == self->end || at_byte (self, 0, '\n') || (at_byte (self, 0, '\r') && at_byte (self, 1, '\n'));
-}
-
-static void
-read_quoted (TradeCsv *self,
-             Cell     *cell)
-{
-  self->position++;
-  self->column++;
-
-  while (self->position < self->end)
-    {
-      take_run (self, cell);
-      if (self->position == self->end)
-        break;
-      if (!at_byte (self, 0, '"'))
-        take_character (self, cell);
-      else if (at_byte (self, 1, '"'))
-        {
-          take_text (self, cell, self->position, 1);
-          self->position += 2;
-          self->column += 2;
-        }
-      else
-        {
-          self->position++;
-          self->column++;
-          return;
-        }
-    }
-
-  add_cell_fault (self, cell, cell->cell.line, cell->cell.column,
-                  _("the quote is never closed; expected a closing quote before the end of the file"));
-}
-
-static void
-read_plain (TradeCsv *self,
-            Cell     *cell,
-            gboolean  after_quote)
-{
-  if (after_quote && !at_line_end (self) && !at_byte (self, 0, self->separator))
-    add_cell_fault (self, cell, self->line, self->column,
-                    _("there is text after the closing quote; expected a comma or the end of the line, and quotes inside "
-                      "a quoted cell doubled"));
-
-  take_run (self, cell);
-  while (!at_line_end (self) && !at_byte (self, 0, self->separator))
-    {
-      if (self->quotes && !self->ragged && at_byte (self, 0, '"') && !cell->faulty)
-        add_cell_fault (self, cell, self->line, self->column,
-                        _("there is a quote inside a cell that is not quoted; put the whole cell in quotes and double "
-                          "this one"));
-      if (at_byte (self, 0, '\r') && !cell->has_return)
-        {
-          cell->has_return = TRUE;
-          add_cell_fault (self, cell, self->line, self->column,
-                          _("there is a carriage return on its own; expected lines to end in LF or CR LF"));
-        }
-      take_character (self, cell);
-      take_run (self, cell);
-    }
-}
-
-static void
-read_cell (TradeCsv *self)
-{
-  Cell cell = { .cell = { .line = self->line, .column = self->column }, .offset = self->text->len };
-
-  if (self->quotes && at_byte (self, 0, '"'))
-    {
-      read_quoted (self, &cell);
-      read_plain (self, &cell, TRUE);
-    }
-  else
-    read_plain (self, &cell, FALSE);
-
-  if (cell.length > self->max_cell && !cell.faulty)
-    {
-      g_autofree char *most = trade_count_write ((guint) self->max_cell);
-
-      cell.faulty = TRUE;
-      trade_faults_add (self->faults, self->name, cell.cell.line, cell.cell.column,
-                        _("the cell is longer than %s bytes"), most);
-    }
-
-  if (self->cells->len >= self->max_columns)
-    return;
-
-  cell.cell.length = cell.faulty ? 0 : cell.length;
-  cell.offset = cell.faulty ? G_MAXSIZE : cell.offset;
-  g_string_append_c (self->text, '\0');
-  g_array_append_val (self->cells, cell.cell);
-  g_array_append_val (self->offsets, cell.offset);
-}
-
-/* Reads all cells of a row and moves to the start of the next line. Returns how many cells the row has, which may be
- * more than are kept. */
-static guint
-read_cells (TradeCsv *self)
-{
-  guint n_cells = 0;
-
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->cells, 0);
-  g_array_set_size (self->offsets, 0);
-
-  while (TRUE)
-    {
-      read_cell (self);
-      n_cells++;
-      if (!at_byte (self, 0, self->separator))
-        break;
-      self->position++;
-      self->column++;
-    }
-
-  if (at_byte (self, 0, '\r'))
-    self->position++;
-  if (at_byte (self, 0, '\n'))
-    self->position++;
-  self->line++;
-  self->column = 1;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      gsize offset = g_array_index (self->offsets, gsize, i);
-
-      g_array_index (self->cells, TradeCsvCell, i).text = offset == G_MAXSIZE ? NULL : self->text->str + offset;
-    }
-
-  return n_cells;
-}
-
-static gboolean
-skip_empty_lines (TradeCsv *self)
-{
-  guint first = self->line, n_empty = 0;
-
-  while (self->position < self->end && at_line_end (self))
-    {
-      self->position += at_byte (self, 0, '\r') ? 2 : 1;
-      self->line++;
-      n_empty++;
-    }
-
-  if (self->position == self->end)
-    return FALSE;
-
-  /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
-  if (n_empty > 0 && !self->ragged)
-    {
-      g_autofree char *count = trade_count_write (n_empty);
-
-      trade_faults_add (self->faults, self->name, first, 1,
-                        ngettext ("the line is empty; expected a row or the end of the file",
-                                  "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_header (TradeCsv *self,
-              guint     n_cells)
-{
-  gboolean whole = TRUE;
-
-  if (n_cells > self->max_columns)
-    {
-      g_autofree char *found = trade_count_write (n_cells);
-      g_autofree char *most = trade_count_write (self->max_columns);
-
-      trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
-                        _("the header has %1$s columns; expected at most %2$s"), found, most);
-      whole = FALSE;
-    }
-
-  for (guint i = 0; i < self->cells->len; i++)
-    if (g_array_index (self->cells, TradeCsvCell, i).text == NULL)
-      whole = FALSE;
-
-  return whole;
-}
-
-/* Of a row that has more cells than are kept, nothing can be taken for what it says. */
-static void
-spoil_long_row (TradeCsv *self,
-                guint     n_cells)
-{
-  TradeCsvCell *first = &g_array_index (self->cells, TradeCsvCell, 0);
-  g_autofree char *found = trade_count_write (n_cells);
-  g_autofree char *most = trade_count_write (self->max_columns);
-
-  trade_faults_add (self->faults, self->name, first->line, first->column, _("the row has %1$s cells; expected at most %2$s"),
-                    found, most);
-  first->text = NULL;
-  first->length = 0;
-}
-
-static void
-add_ragged_fault (TradeCsv *self,
-                  guint     n_cells)
-{
-  const TradeCsvCell *last = &g_array_index (self->cells, TradeCsvCell, MIN (n_cells, self->cells->len) - 1);
-  const TradeCsvCell *first = &g_array_index (self->cells, TradeCsvCell, 0);
-  g_autofree char *found = trade_count_write (n_cells);
-  g_autofree char *expected = trade_count_write (self->n_columns);
-
-  /* A quoted cell that ran through the lines below it has been told; the count of cells is but its consequence. */
-  if (last->text == NULL && self->position == self->end)
-    return;
-
-  trade_faults_add (self->faults, self->name, first->line, first->column,
-                    ngettext ("the row has %1$s cell; expected %2$s, as in the header",
-                              "the row has %1$s cells; expected %2$s, as in the header", n_cells),
-                    found, expected);
+  return self;
 }
 
 /**
@@ -370,7 +81,7 @@ add_ragged_fault (TradeCsv *self,
  * @bytes: the file's content
  * @faults: where faults go; must outlive the tokenizer
  *
- * Prepares to read rows.
+ * Prepares to read rows of what is in memory.
  *
  * Returns: (transfer full): a tokenizer that stands before the header
  */
@@ -379,42 +90,9 @@ trade_csv_new (const char  *name,
                GBytes      *bytes,
                TradeFaults *faults)
 {
-  TradeCsv *self;
-  gsize size;
-
-  g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (faults != NULL, NULL);
 
-  self = g_new0 (TradeCsv, 1);
-  self->name = g_strdup (name);
-  self->bytes = g_bytes_ref (bytes);
-  self->faults = faults;
-  self->position = g_bytes_get_data (bytes, &size);
-  if (size == 0)
-    self->position = (const guint8 *) "";
-  self->end = self->position + size;
-  self->line = 1;
-  self->column = 1;
-  self->separator = ',';
-  self->quotes = TRUE;
-  self->max_cell = TRADE_CSV_MAX_CELL;
-  self->max_columns = TRADE_CSV_MAX_COLUMNS;
-  self->max_rows = TRADE_CSV_MAX_ROWS;
-  self->text = g_string_new (NULL);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-
-  if (size >= 3 && memcmp (self->position, "\xef\xbb\xbf", 3) == 0)
-    self->position += 3;
-  else if (size >= 2 && (memcmp (self->position, "\xff\xfe", 2) == 0 || memcmp (self->position, "\xfe\xff", 2) == 0))
-    {
-      trade_faults_add (faults, name, 1, 1, _("the file is UTF-16; save it as UTF-8"));
-      self->position = self->end;
-      self->faulty = TRUE;
-    }
-
-  return self;
+  return trade_csv_new_for_feed (name, trade_feed_new_for_bytes (bytes), faults);
 }
 
 /**
@@ -435,9 +113,9 @@ trade_csv_set_dialect (TradeCsv *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (max_cell <= G_MAXINT);
 
-  self->separator = separator;
-  self->quotes = quotes;
-  self->max_cell = max_cell;
+  self->rules.separator = separator;
+  self->rules.quotes = quotes;
+  self->rules.max_cell = max_cell;
 }
 
 /**
@@ -456,25 +134,123 @@ trade_csv_set_ragged (TradeCsv *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->ragged = TRUE;
-  self->max_columns = max_columns;
-  self->max_rows = max_rows;
+  self->rules.is_ragged = TRUE;
+  self->rules.max_columns = max_columns;
+  self->rules.max_rows = max_rows;
 }
 
 /**
- * trade_csv_skip_lines:
+ * trade_csv_skip:
  * @self: a tokenizer that stands before the header
- * @n_lines: how many lines of the file stand before its bytes
+ * @n_bytes: how many bytes of the file are no rows
+ * @n_lines: how many lines they are
  *
- * Counts lines that the tokenizer does not see.
+ * Passes over the start of the file.
  */
 void
-trade_csv_skip_lines (TradeCsv *self,
-                      guint     n_lines)
+trade_csv_skip (TradeCsv *self,
+                gsize     n_bytes,
+                guint     n_lines)
 {
   g_return_if_fail (self != NULL);
 
-  self->line += n_lines;
+  self->rules.n_skipped = n_bytes;
+  self->rules.n_skipped_lines = n_lines;
+}
+
+/**
+ * trade_csv_read_ahead:
+ * @self: a tokenizer that stands before the header
+ *
+ * Has a thread read the rows to come while those that are read are worked with, if the file is large enough to be worth it.
+ */
+void
+trade_csv_read_ahead (TradeCsv *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->reads_ahead = TRUE;
+}
+
+/*
+ * trade_csv_set_block_length:
+ * @self: a tokenizer that stands before the header
+ * @block_length: how many bytes are read at once, at least 16
+ *
+ * Reads more or less at once, as a test does.
+ */
+void
+trade_csv_set_block_length (TradeCsv *self,
+                            gsize     block_length)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (block_length >= 16);
+
+  self->block_length = block_length;
+}
+
+/*
+ * trade_csv_set_careful:
+ * @self: a tokenizer that stands before the header
+ *
+ * Reads every row character by character, as a test does that compares.
+ */
+void
+trade_csv_set_careful (TradeCsv *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->rules.is_careful = TRUE;
+}
+
+static gpointer
+read_batches (gpointer data)
+{
+  TradeCsv *self = data;
+  gboolean is_last = FALSE;
+
+  while (!is_last)
+    {
+      TradeCsvBatch *batch = g_async_queue_pop (self->empty);
+
+      if (g_atomic_int_get (&self->is_stopped))
+        break;
+      trade_csv_tokens_read (self->tokens, batch);
+      is_last = batch->is_last;
+      g_async_queue_push (self->full, batch);
+    }
+
+  return NULL;
+}
+
+static TradeCsvBatch *
+add_batch (TradeCsv *self)
+{
+  TradeCsvBatch *batch = trade_csv_batch_new (self->block_length);
+
+  g_ptr_array_add (self->batches, batch);
+
+  return batch;
+}
+
+static void
+start_thread (TradeCsv *self)
+{
+  self->empty = g_async_queue_new ();
+  self->full = g_async_queue_new ();
+  while (self->batches->len < N_BATCHES)
+    g_async_queue_push (self->empty, add_batch (self));
+  self->thread = g_thread_new ("trade-csv", read_batches, self);
+}
+
+static void
+stop_thread (TradeCsv *self)
+{
+  g_atomic_int_set (&self->is_stopped, TRUE);
+  g_async_queue_push (self->empty, self->batch);
+  g_thread_join (self->thread);
+  g_async_queue_unref (self->empty);
+  g_async_queue_unref (self->full);
 }
 
 /**
@@ -488,32 +264,98 @@ trade_csv_free (TradeCsv *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (self->thread != NULL)
+    stop_thread (self);
+  g_clear_pointer (&self->tokens, trade_csv_tokens_free);
+  g_clear_pointer (&self->feed, trade_feed_free);
+  g_ptr_array_unref (self->batches);
+  g_clear_error (&self->error);
   g_free (self->name);
-  g_bytes_unref (self->bytes);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->cells);
-  g_array_unref (self->offsets);
   g_free (self);
+}
+
+/* The first batch is all that there is of many a file; a thread would only cost time. */
+static void
+read_batch (TradeCsv *self)
+{
+  if (self->tokens == NULL)
+    {
+      self->tokens = trade_csv_tokens_new (g_steal_pointer (&self->feed), &self->rules, self->block_length);
+      self->batch = add_batch (self);
+      trade_csv_tokens_read (self->tokens, self->batch);
+    }
+  else if (self->thread == NULL && !self->reads_ahead)
+    trade_csv_tokens_read (self->tokens, self->batch);
+  else
+    {
+      if (self->thread == NULL)
+        start_thread (self);
+      g_async_queue_push (self->empty, self->batch);
+      self->batch = g_async_queue_pop (self->full);
+    }
+
+  self->next_row = self->next_fault = 0;
+  if (self->batch->error != NULL)
+    {
+      self->error = g_error_copy (self->batch->error);
+      self->is_done = TRUE;
+    }
+}
+
+/* Tells what is wrong with the next row, or behind the last one. Before a row that comes after enough faults, nothing is read. */
+static gboolean
+tell_faults (TradeCsv *self)
+{
+  GArray *faults = self->batch->faults;
+  gboolean is_before = FALSE;
+
+  while (self->next_fault < faults->len)
+    {
+      const TradeCsvFault *fault = &g_array_index (faults, TradeCsvFault, self->next_fault);
+
+      if (fault->row > self->next_row)
+        break;
+      if (is_before && !fault->is_before && trade_faults_is_enough (self->faults))
+        return FALSE;
+      trade_faults_add (self->faults, self->name, fault->line, fault->column, "%s", fault->message);
+      is_before = fault->is_before;
+      self->next_fault++;
+    }
+
+  return !is_before || !trade_faults_is_enough (self->faults);
+}
+
+/* Whether there is a row to come. */
+static gboolean
+find_row (TradeCsv *self)
+{
+  while (!self->is_done && (self->batch == NULL || self->next_row == self->batch->rows->len))
+    if (self->batch == NULL || !self->batch->is_last)
+      read_batch (self);
+    else
+      {
+        tell_faults (self);
+        self->is_cut = self->batch->is_cut;
+        self->is_done = TRUE;
+      }
+
+  return !self->is_done;
 }
 
 /**
  * trade_csv_get_fraction:
  * @self: a tokenizer
  *
- * Tells how much of the file lies before the next row.
+ * Tells how much of the file was read for the rows so far.
  *
  * Returns: the fraction, 0 to 1
  */
 double
 trade_csv_get_fraction (TradeCsv *self)
 {
-  gsize size;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  size = g_bytes_get_size (self->bytes);
-
-  return size > 0 ? 1 - (double) (self->end - self->position) / (double) size : 1;
+  return self->batch != NULL ? self->batch->fraction : 0;
 }
 
 /**
@@ -530,6 +372,43 @@ trade_csv_is_cut (TradeCsv *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->is_cut;
+}
+
+/**
+ * trade_csv_is_malformed:
+ * @self: a tokenizer that has read a row
+ *
+ * Tells whether a cell of the row is malformed.
+ *
+ * Returns: whether one is
+ */
+gboolean
+trade_csv_is_malformed (TradeCsv *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_malformed;
+}
+
+/**
+ * trade_csv_check:
+ * @self: a tokenizer that has come to its end
+ * @error: return location for the error
+ *
+ * Tells whether the file could be read to its end.
+ *
+ * Returns: whether it could, whatever is wrong with its rows
+ */
+gboolean
+trade_csv_check (TradeCsv  *self,
+                 GError   **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->error != NULL && error != NULL)
+    *error = g_error_copy (self->error);
+
+  return self->error == NULL;
 }
 
 /**
@@ -552,50 +431,16 @@ trade_csv_next_row (TradeCsv *self,
   g_return_val_if_fail (n_cells != NULL, NULL);
 
   *n_cells = 0;
-  if (trade_faults_is_enough (self->faults))
-    return NULL;
-
-  while (skip_empty_lines (self) && !trade_faults_is_enough (self->faults))
+  while (!trade_faults_is_enough (self->faults) && find_row (self) && tell_faults (self))
     {
-      guint n_found = read_cells (self);
+      const TradeCsvRow *row = &g_array_index (self->batch->rows, TradeCsvRow, self->next_row++);
 
-      if (self->faulty)
+      if (row->is_passed_over)
         continue;
 
-      if (self->n_columns == 0)
-        {
-          self->n_columns = n_found;
-          self->faulty = !self->ragged && !check_header (self, n_found);
-        }
-      else if (++self->n_rows > self->max_rows)
-        {
-          g_autofree char *most = trade_count_write (self->max_rows);
-
-          trade_faults_add (self->faults, self->name, g_array_index (self->cells, TradeCsvCell, 0).line, 1,
-                            _("the file has more than %s rows"), most);
-          self->position = self->end;
-          self->is_cut = TRUE;
-          return NULL;
-        }
-      else if (n_found != self->n_columns && !self->ragged)
-        {
-          add_ragged_fault (self, n_found);
-          continue;
-        }
-
-      if (self->ragged && n_found > self->cells->len)
-        spoil_long_row (self, n_found);
-      if (!self->faulty)
-        {
-          *n_cells = MIN (n_found, self->cells->len);
-          return &g_array_index (self->cells, TradeCsvCell, 0);
-        }
-    }
-
-  if (self->n_columns == 0 && !self->faulty)
-    {
-      trade_faults_add (self->faults, self->name, 1, 1, _("the file is empty; expected a header"));
-      self->faulty = TRUE;
+      *n_cells = row->n_cells;
+      self->is_malformed = row->is_malformed;
+      return &g_array_index (self->batch->cells, TradeCsvCell, row->first);
     }
 
   return NULL;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "trade-fault.h"
+#include "trade-feed.h"
 
 G_BEGIN_DECLS
 
 /**
  * TradeCsv:
  *
- * A tokenizer for RFC 4180 text in memory. It knows the line and column of every cell, takes LF and CRLF, skips a
+ * A tokenizer for RFC 4180 text, which is read block by block. It knows the line and column of every cell, takes LF and CRLF, skips a
  * UTF-8 byte order mark and empty lines at the end, and calls everything else by its name: a quote inside a plain cell,
  * an unclosed quote, text after a closing quote, a bare CR, a NUL byte, text that is not UTF-8, an empty line between
  * rows, a row with more or fewer cells than the header.
@@ -35,23 +36,31 @@ typedef struct
   guint       column;
 } TradeCsvCell;
 
-TradeCsv           *trade_csv_new      (const char   *name,
-                                        GBytes       *bytes,
-                                        TradeFaults  *faults);
-void                trade_csv_set_dialect (TradeCsv  *self,
-                                           char       separator,
-                                           gboolean   quotes,
-                                           gsize      max_cell);
-void                trade_csv_set_ragged  (TradeCsv  *self,
-                                           guint      max_columns,
-                                           guint      max_rows);
-void                trade_csv_skip_lines  (TradeCsv  *self,
-                                           guint      n_lines);
-void                trade_csv_free     (TradeCsv     *self);
-double              trade_csv_get_fraction (TradeCsv *self);
-gboolean            trade_csv_is_cut   (TradeCsv     *self);
-const TradeCsvCell *trade_csv_next_row (TradeCsv     *self,
-                                        guint        *n_cells);
+TradeCsv           *trade_csv_new          (const char   *name,
+                                            GBytes       *bytes,
+                                            TradeFaults  *faults);
+TradeCsv           *trade_csv_new_for_feed (const char   *name,
+                                            TradeFeed    *feed,
+                                            TradeFaults  *faults);
+void                trade_csv_set_dialect  (TradeCsv     *self,
+                                            char          separator,
+                                            gboolean      quotes,
+                                            gsize         max_cell);
+void                trade_csv_set_ragged   (TradeCsv     *self,
+                                            guint         max_columns,
+                                            guint         max_rows);
+void                trade_csv_skip         (TradeCsv     *self,
+                                            gsize         n_bytes,
+                                            guint         n_lines);
+void                trade_csv_read_ahead   (TradeCsv     *self);
+void                trade_csv_free         (TradeCsv     *self);
+double              trade_csv_get_fraction (TradeCsv     *self);
+gboolean            trade_csv_is_cut       (TradeCsv     *self);
+gboolean            trade_csv_is_malformed (TradeCsv     *self);
+gboolean            trade_csv_check        (TradeCsv     *self,
+                                            GError      **error);
+const TradeCsvCell *trade_csv_next_row     (TradeCsv     *self,
+                                            guint        *n_cells);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeCsv, trade_csv_free)
 

@@ -18,13 +18,6 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (encodings) == TRADE_N_ENCODINGS);
 
-/* Characters of two bytes, and bytes above ASCII that are none. */
-typedef struct
-{
-  guint n_common;
-  guint n_rare;
-} Pairs;
-
 /* Most of the high bytes of a text make up characters that people write; in text of another encoding they do so by chance. */
 #define SURE 9
 
@@ -106,39 +99,21 @@ has_mark (const char *start,
   return length >= strlen (mark) && memcmp (start, mark, strlen (mark)) == 0;
 }
 
-/* The end of a part of a text may cut a character. */
 static gboolean
-is_utf_8 (const char *start,
+is_ascii (const char *start,
           gsize       length)
 {
-  const char *end;
+  guint64 all = 0, word;
 
-  return g_utf8_validate_len (start, length, &end) ||
-         (g_utf8_get_char_validated (end, (gssize) (start + length - end)) == (gunichar) -2);
-}
-
-/* A text of which a byte was damaged is still in UTF-8, as the others show; in other encodings bytes look so by chance. */
-static gboolean
-is_nearly_utf_8 (const char *start,
-                 gsize       length)
-{
-  gsize n_sound = 0, n_damaged = 0;
-
-  for (gsize i = 0; i < length;)
+  for (; length >= sizeof word; start += sizeof word, length -= sizeof word)
     {
-      const gunichar character = g_utf8_get_char_validated (start + i, (gssize) (length - i));
-
-      if (character == (gunichar) -1 || character == (gunichar) -2)
-        {
-          n_damaged++;
-          i++;
-          continue;
-        }
-      n_sound += character >= 0x80;
-      i += (gsize) g_unichar_to_utf8 (character, NULL);
+      memcpy (&word, start, sizeof word);
+      all |= word;
     }
+  for (; length > 0; length--)
+    all |= (guint8) *start++;
 
-  return n_sound > n_damaged * MOSTLY;
+  return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
 }
 
 /* Without a byte order mark, every other byte of a table in UTF-16 is NUL. */
@@ -174,11 +149,11 @@ is_gb_quad (const guint8 *bytes,
 }
 
 /* The marks and ideographs of GB 2312, which its successors keep in their place. */
-static Pairs
+static TradePairs
 count_gb (const guint8 *bytes,
           gsize         length)
 {
-  Pairs pairs = { 0, 0 };
+  TradePairs pairs = { 0, 0 };
 
   for (gsize i = 0; i < length; i++)
     {
@@ -202,11 +177,11 @@ count_gb (const guint8 *bytes,
 }
 
 /* Kana, marks and the ideographs of JIS X 0208. */
-static Pairs
+static TradePairs
 count_jis (const guint8 *bytes,
            gsize         length)
 {
-  Pairs pairs = { 0, 0 };
+  TradePairs pairs = { 0, 0 };
 
   for (gsize i = 0; i < length; i++)
     {
@@ -228,26 +203,131 @@ count_jis (const guint8 *bytes,
 }
 
 static gboolean
-is_sure (Pairs pairs)
+is_sure (TradePairs pairs)
 {
   return pairs.n_common > 0 && pairs.n_common * 10 >= (pairs.n_common + pairs.n_rare) * SURE;
 }
 
-/* In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese and Japanese they stand together. */
-static TradeEncoding
-detect_by_content (const guint8 *bytes,
-                   gsize         length)
+/**
+ * trade_decode_is_utf_8:
+ * @start: (array length=length): a part of a text
+ * @length: how many bytes it has
+ *
+ * Tells whether a part of a text is in UTF-8. Its end may cut a character.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_decode_is_utf_8 (const char *start,
+                       gsize       length)
 {
-  if (is_sure (count_gb (bytes, length)))
+  const char *end;
+
+  return is_ascii (start, length) || g_utf8_validate_len (start, length, &end) ||
+         (g_utf8_get_char_validated (end, (gssize) (start + length - end)) == (gunichar) -2);
+}
+
+/* A text of which a byte was damaged is still in UTF-8, as the others show; in other encodings bytes look so by chance. */
+static void
+count_utf_8 (TradeByteCounts *counts,
+             const char      *start,
+             gsize            length)
+{
+  for (gsize i = 0; i < length;)
+    {
+      const gunichar character = g_utf8_get_char_validated (start + i, (gssize) (length - i));
+
+      if (character == (gunichar) -1 || character == (gunichar) -2)
+        {
+          counts->n_damaged++;
+          i++;
+          continue;
+        }
+      counts->n_sound += character >= 0x80;
+      i += (gsize) g_unichar_to_utf8 (character, NULL);
+    }
+}
+
+/**
+ * trade_decode_count:
+ * @counts: what was counted of the lines before
+ * @start: (array length=length): lines of a text
+ * @length: how many bytes they have
+ *
+ * Counts what bytes may be in one encoding or another.
+ */
+void
+trade_decode_count (TradeByteCounts *counts,
+                    const char      *start,
+                    gsize            length)
+{
+  const guint8 *bytes = (const guint8 *) start;
+  TradePairs gb, jis;
+
+  if (is_ascii (start, length))
+    return;
+
+  counts->is_utf_8 = counts->is_utf_8 && trade_decode_is_utf_8 (start, length);
+  count_utf_8 (counts, start, length);
+  gb = count_gb (bytes, length);
+  jis = count_jis (bytes, length);
+  counts->gb.n_common += gb.n_common;
+  counts->gb.n_rare += gb.n_rare;
+  counts->jis.n_common += jis.n_common;
+  counts->jis.n_rare += jis.n_rare;
+  for (gsize i = 0; i < length && !counts->has_controls; i++)
+    counts->has_controls = is_between (bytes[i], 0x80, 0x9F);
+}
+
+/**
+ * trade_decode_judge:
+ * @counts: what was counted of a whole text
+ *
+ * Tells in which encoding a text is. In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese and
+ * Japanese they stand together.
+ *
+ * Returns: the encoding
+ */
+TradeEncoding
+trade_decode_judge (const TradeByteCounts *counts)
+{
+  if (counts->is_utf_8 || counts->n_sound > counts->n_damaged * MOSTLY)
+    return TRADE_ENCODING_UTF_8;
+  if (is_sure (counts->gb))
     return TRADE_ENCODING_GB18030;
-  if (is_sure (count_jis (bytes, length)))
+  if (is_sure (counts->jis))
     return TRADE_ENCODING_SHIFT_JIS;
 
-  for (gsize i = 0; i < length; i++)
-    if (is_between (bytes[i], 0x80, 0x9F))
-      return TRADE_ENCODING_WINDOWS_1252;
+  return counts->has_controls ? TRADE_ENCODING_WINDOWS_1252 : TRADE_ENCODING_ISO_8859_1;
+}
 
-  return TRADE_ENCODING_ISO_8859_1;
+/**
+ * trade_decode_detect_start:
+ * @start: (array length=length): the start of a text
+ * @length: how many bytes it has
+ * @encoding: (out): return location for the encoding
+ *
+ * Tells in which encoding a text is by its start alone: by its byte order mark, or because every other byte is NUL.
+ *
+ * Returns: whether the start tells
+ */
+gboolean
+trade_decode_detect_start (const char    *start,
+                           gsize          length,
+                           TradeEncoding *encoding)
+{
+  g_return_val_if_fail (encoding != NULL, FALSE);
+
+  if (length == 0 || has_mark (start, length, mark_8))
+    *encoding = TRADE_ENCODING_UTF_8;
+  else if (has_mark (start, length, mark_16le) || is_utf_16 (start, length, 1))
+    *encoding = TRADE_ENCODING_UTF_16LE;
+  else if (has_mark (start, length, mark_16be) || is_utf_16 (start, length, 0))
+    *encoding = TRADE_ENCODING_UTF_16BE;
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -264,18 +344,19 @@ TradeEncoding
 trade_decode_detect (const char *start,
                      gsize       length)
 {
+  TradeByteCounts counts = { .is_utf_8 = TRUE };
+  TradeEncoding encoding;
+
   g_return_val_if_fail (length == 0 || start != NULL, TRADE_ENCODING_UTF_8);
 
-  if (length == 0 || has_mark (start, length, mark_8))
-    return TRADE_ENCODING_UTF_8;
-  if (has_mark (start, length, mark_16le) || is_utf_16 (start, length, 1))
-    return TRADE_ENCODING_UTF_16LE;
-  if (has_mark (start, length, mark_16be) || is_utf_16 (start, length, 0))
-    return TRADE_ENCODING_UTF_16BE;
-  if (is_utf_8 (start, length) || is_nearly_utf_8 (start, length))
+  if (trade_decode_detect_start (start, length, &encoding))
+    return encoding;
+  if (trade_decode_is_utf_8 (start, length))
     return TRADE_ENCODING_UTF_8;
 
-  return detect_by_content ((const guint8 *) start, length);
+  trade_decode_count (&counts, start, length);
+
+  return trade_decode_judge (&counts);
 }
 
 /* Room for what one byte may become: three of UTF-8. */
@@ -308,6 +389,43 @@ convert (const char    *start,
 }
 
 /**
+ * trade_decode_get_mark:
+ * @start: (array length=length): the start of a text
+ * @length: how many bytes it has
+ * @encoding: its encoding
+ *
+ * Gets how long the byte order mark of a text is.
+ *
+ * Returns: the number of bytes; 0 where there is none
+ */
+gsize
+trade_decode_get_mark (const char    *start,
+                       gsize          length,
+                       TradeEncoding  encoding)
+{
+  if (encoding == TRADE_ENCODING_UTF_8)
+    return has_mark (start, length, mark_8) ? strlen (mark_8) : 0;
+
+  return has_mark (start, length, mark_16le) || has_mark (start, length, mark_16be) ? strlen (mark_16le) : 0;
+}
+
+/**
+ * trade_encoding_get_icu:
+ * @encoding: an encoding
+ *
+ * Gets what ICU calls an encoding.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+trade_encoding_get_icu (TradeEncoding encoding)
+{
+  g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, NULL);
+
+  return encodings[encoding].icu;
+}
+
+/**
  * trade_decode:
  * @bytes: a text
  * @encoding: its encoding
@@ -321,7 +439,7 @@ trade_decode (GBytes        *bytes,
               TradeEncoding  encoding)
 {
   const char *start;
-  gsize length, n_mark = 0;
+  gsize length, n_mark;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, NULL);
@@ -330,11 +448,7 @@ trade_decode (GBytes        *bytes,
   if (length == 0)
     return g_bytes_ref (bytes);
 
-  if (encoding == TRADE_ENCODING_UTF_8)
-    n_mark = has_mark (start, length, mark_8) ? strlen (mark_8) : 0;
-  else if (has_mark (start, length, mark_16le) || has_mark (start, length, mark_16be))
-    n_mark = strlen (mark_16le);
-
+  n_mark = trade_decode_get_mark (start, length, encoding);
   if (encoding == TRADE_ENCODING_UTF_8)
     return g_bytes_new_from_bytes (bytes, n_mark, length - n_mark);
 

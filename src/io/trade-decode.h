@@ -33,13 +33,65 @@ typedef enum
   TRADE_N_ENCODINGS,
 } TradeEncoding;
 
-const char    *trade_encoding_get_name (TradeEncoding   encoding);
-gboolean       trade_encoding_parse    (const char     *name,
-                                        TradeEncoding  *encoding);
-char          *trade_encoding_list     (void);
-TradeEncoding  trade_decode_detect     (const char     *start,
-                                        gsize           length);
-GBytes        *trade_decode            (GBytes         *bytes,
-                                        TradeEncoding   encoding);
+/**
+ * TradePairs:
+ * @n_common: characters of two bytes that people write
+ * @n_rare: other bytes beyond ASCII
+ *
+ * What the bytes of a text would be in an encoding.
+ */
+typedef struct
+{
+  gsize n_common;
+  gsize n_rare;
+} TradePairs;
+
+/**
+ * TradeByteCounts:
+ * @is_utf_8: whether all is valid UTF-8
+ * @n_sound: characters of UTF-8 beyond ASCII
+ * @n_damaged: bytes that are none of UTF-8
+ * @gb: what they would be in GB 18030
+ * @jis: what they would be in Shift-JIS
+ * @has_controls: whether there are bytes that ISO-8859-1 has no letter for
+ *
+ * What the bytes of a text may be.
+ */
+typedef struct
+{
+  gboolean   is_utf_8;
+  gsize      n_sound;
+  gsize      n_damaged;
+  TradePairs gb;
+  TradePairs jis;
+  gboolean   has_controls;
+} TradeByteCounts;
+
+const char    *trade_encoding_get_name   (TradeEncoding          encoding);
+const char    *trade_encoding_get_icu    (TradeEncoding          encoding);
+gboolean       trade_encoding_parse      (const char            *name,
+                                          TradeEncoding         *encoding);
+char          *trade_encoding_list       (void);
+
+/* By all of a text. */
+TradeEncoding  trade_decode_detect       (const char            *start,
+                                          gsize                  length);
+
+/* By its start, or where that does not tell by one part after the other, each of which ends with a line. */
+gboolean       trade_decode_detect_start (const char            *start,
+                                          gsize                  length,
+                                          TradeEncoding         *encoding);
+gboolean       trade_decode_is_utf_8     (const char            *start,
+                                          gsize                  length);
+void           trade_decode_count        (TradeByteCounts       *counts,
+                                          const char            *start,
+                                          gsize                  length);
+TradeEncoding  trade_decode_judge        (const TradeByteCounts *counts);
+
+gsize          trade_decode_get_mark     (const char            *start,
+                                          gsize                  length,
+                                          TradeEncoding          encoding);
+GBytes        *trade_decode              (GBytes                *bytes,
+                                          TradeEncoding          encoding);
 
 G_END_DECLS

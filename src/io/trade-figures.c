@@ -656,16 +656,13 @@ create_csv (const char         *name,
             const TradeDialect *dialect,
             TradeFaults        *faults)
 {
-  g_autoptr (GBytes) table = NULL;
-  TradeCsv *csv;
+  TradeCsv *csv = trade_csv_new (name, bytes, faults);
 
-  if (dialect == NULL)
-    return trade_csv_new (name, bytes, faults);
-
-  table = g_bytes_new_from_bytes (bytes, dialect->n_skipped, g_bytes_get_size (bytes) - dialect->n_skipped);
-  csv = trade_csv_new (name, table, faults);
-  trade_csv_set_dialect (csv, dialect->separator, TRUE, TRADE_CSV_MAX_CELL);
-  trade_csv_skip_lines (csv, dialect->n_skipped_lines);
+  if (dialect != NULL)
+    {
+      trade_csv_set_dialect (csv, dialect->separator, TRUE, TRADE_CSV_MAX_CELL);
+      trade_csv_skip (csv, dialect->n_skipped, dialect->n_skipped_lines);
+    }
 
   return csv;
 }

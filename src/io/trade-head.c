@@ -28,15 +28,14 @@ collect_rows (TradeHead *self,
 {
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeCsv) csv = NULL;
-  g_autoptr (GBytes) table = NULL;
   gsize length;
   const char *start = g_bytes_get_data (text, &length);
   const TradeCsvCell *cells;
   guint n;
 
   self->dialect = trade_dialect_detect (start, length);
-  table = g_bytes_new_from_bytes (text, self->dialect.n_skipped, length - self->dialect.n_skipped);
-  csv = trade_csv_new (self->name, table, faults);
+  csv = trade_csv_new (self->name, text, faults);
+  trade_csv_skip (csv, self->dialect.n_skipped, 0);
   trade_csv_set_dialect (csv, self->dialect.separator, TRUE, MAX_CELL);
   trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, MAX_ROWS);
   while ((cells = trade_csv_next_row (csv, &n)) != NULL)

@@ -10,6 +10,35 @@
 #define FIRST_CAPACITY (64 << 10)
 
 /**
+ * trade_input_check_size:
+ * @name: what messages call a file
+ * @size: how many bytes it has
+ * @limit: how many it may have
+ * @error: return location for the error
+ *
+ * Tells whether a file is small enough.
+ *
+ * Returns: whether it is; otherwise @error is set to %TRADE_READ_ERROR_TOO_LARGE
+ */
+gboolean
+trade_input_check_size (const char  *name,
+                        guint64      size,
+                        guint64      limit,
+                        GError     **error)
+{
+  g_autofree char *most = NULL;
+
+  if (size <= limit)
+    return TRUE;
+
+  most = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
+               _("“%1$s” is larger than %2$s, which is more than a data package may hold."), name, most);
+
+  return FALSE;
+}
+
+/**
  * trade_input_read:
  * @stream: a stream
  * @name: what messages call it
@@ -61,14 +90,8 @@ trade_input_read (GInputStream  *stream,
         return g_bytes_new_take (g_steal_pointer (&data), length);
 
       length += (gsize) n_read;
-      if (length > limit)
-        {
-          g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-
-          g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE,
-                       _("“%1$s” is larger than %2$s, which is more than a data package may hold."), name, size);
-          return NULL;
-        }
+      if (!trade_input_check_size (name, length, limit, error))
+        return NULL;
     }
 }
 

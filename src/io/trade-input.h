@@ -24,6 +24,10 @@ GBytes *trade_input_read_file (GFile         *file,
                                gsize          limit,
                                GCancellable  *cancellable,
                                GError       **error);
+gboolean trade_input_check_size (const char   *name,
+                                guint64       size,
+                                guint64       limit,
+                                GError      **error);
 char   *trade_input_get_name  (GFile         *file);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-intake.h"
+#include "trade-intake-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -13,33 +13,23 @@
 /* Whoever waits is told after so many rows. */
 #define ROWS_TO_TELL 1024
 
-struct _TradeIntake
-{
-  TradeReading       *reading;
-  GCancellable       *cancellable;
-  GBytes             *text;
-  TradeCsv           *csv;
-  TradeHeading       *header;
-  GString            *preamble; /* the rows above the header, a line each */
-  const TradeCsvCell *cells;
-  guint               n_cells;
-  gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
-  guint               n_rows;      /* how many were read, not counting blank ones */
-  guint               n_left;      /* values of the row of which nothing has become yet */
-};
-
+/* Reads the table from its start. */
 static TradeCsv *
 open_csv (TradeIntake *self,
           TradeFaults *faults)
 {
   const TradeDialect *dialect = &self->reading->dialect;
-  g_autoptr (GBytes) table =
-    g_bytes_new_from_bytes (self->text, dialect->n_skipped, g_bytes_get_size (self->text) - dialect->n_skipped);
-  TradeCsv *csv = trade_csv_new (self->reading->name, table, faults);
+  g_autoptr (TradeFeed) feed = trade_feed_copy (self->feed);
+  g_autoptr (GError) error = NULL;
+  TradeCsv *csv;
 
+  /* What cannot be read now will not be read later. */
+  if (!trade_feed_decode (feed, dialect->encoding, &error))
+    g_debug ("%s", error->message);
+  csv = trade_csv_new_for_feed (self->reading->name, g_steal_pointer (&feed), faults);
   trade_csv_set_dialect (csv, dialect->separator, TRUE, MAX_CELL);
   trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, TRADE_INTAKE_MAX_ROWS);
-  trade_csv_skip_lines (csv, dialect->n_skipped_lines);
+  trade_csv_skip (csv, dialect->n_skipped, dialect->n_skipped_lines);
 
   return csv;
 }
@@ -47,7 +37,7 @@ open_csv (TradeIntake *self,
 /**
  * trade_intake_new:
  * @reading: the reading, which says how the table is written, and takes what is read
- * @text: the file in UTF-8
+ * @feed: the file; must outlive the intake
  * @cancellable: (nullable): stops between two rows
  *
  * Starts to read a table.
@@ -56,15 +46,16 @@ open_csv (TradeIntake *self,
  */
 TradeIntake *
 trade_intake_new (TradeReading *reading,
-                  GBytes       *text,
+                  TradeFeed    *feed,
                   GCancellable *cancellable)
 {
   TradeIntake *self = g_new0 (TradeIntake, 1);
 
   self->reading = g_object_ref (reading);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  self->text = g_bytes_ref (text);
+  self->feed = feed;
   self->csv = open_csv (self, reading->faults);
+  trade_csv_read_ahead (self->csv);
   self->preamble = g_string_new (NULL);
 
   return self;
@@ -85,14 +76,21 @@ trade_intake_free (TradeIntake *self)
   g_object_unref (self->reading);
   g_clear_object (&self->cancellable);
   trade_csv_free (self->csv);
-  g_bytes_unref (self->text);
   g_string_free (self->preamble, TRUE);
   g_clear_pointer (&self->header, trade_heading_free);
   g_free (self);
 }
 
-static gboolean
-read_row (TradeIntake *self)
+/*
+ * trade_intake_read_row:
+ * @self: an intake
+ *
+ * Goes on to the next row, blank or not.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_read_row (TradeIntake *self)
 {
   if (g_cancellable_is_cancelled (self->cancellable))
     return FALSE;
@@ -105,6 +103,24 @@ read_row (TradeIntake *self)
   self->cells = trade_csv_next_row (self->csv, &self->n_cells);
 
   return self->cells != NULL;
+}
+
+/**
+ * trade_intake_check:
+ * @self: an intake whose reader has ended
+ * @error: return location for the error
+ *
+ * Tells whether the file could be read to its end.
+ *
+ * Returns: whether it could, whatever is wrong with its rows
+ */
+gboolean
+trade_intake_check (TradeIntake  *self,
+                    GError      **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return trade_csv_check (self->csv, error);
 }
 
 /**
@@ -121,195 +137,6 @@ trade_intake_is_cut (TradeIntake *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return trade_csv_is_cut (self->csv);
-}
-
-static void
-keep_preamble (TradeIntake *self)
-{
-  for (guint i = 0; i < self->n_cells; i++)
-    if (self->cells[i].text != NULL && *self->cells[i].text != '\0')
-      g_string_append_printf (self->preamble, "%s ", self->cells[i].text);
-  g_string_append_c (self->preamble, '\n');
-}
-
-/**
- * trade_intake_find_header:
- * @self: an intake
- * @rate: tells how sure a row is the header: 0 where it is not
- *
- * Goes on to the header of the table, past all that stands before it.
- *
- * Returns: whether there is one
- */
-gboolean
-trade_intake_find_header (TradeIntake *self,
-                          int        (*rate) (const TradeHeading *header))
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; read_row (self); i++)
-    {
-      g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
-
-      if (rate (header) > 0)
-        {
-          self->header = g_steal_pointer (&header);
-          return TRUE;
-        }
-      if (i < TRADE_INTAKE_MAX_PREAMBLE)
-        keep_preamble (self);
-    }
-
-  return FALSE;
-}
-
-/**
- * trade_intake_find_header_where:
- * @self: an intake
- * @matches: tells whether a row is the header
- * @data: what it is told
- *
- * Goes on to the header of the table as trade_intake_find_header() does.
- *
- * Returns: whether there is one
- */
-gboolean
-trade_intake_find_header_where (TradeIntake       *self,
-                                TradeHeadingMatch  matches,
-                                gpointer           data)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (matches != NULL, FALSE);
-
-  while (read_row (self))
-    {
-      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
-
-      if (matches (row, data))
-        {
-          self->header = g_steal_pointer (&row);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/**
- * trade_intake_find_header_above:
- * @self: an intake
- * @matches: tells whether a row is the first one of figures
- * @data: what it is told
- *
- * Goes on to the first row of figures, which is the next to be read. The row above it is the header; where there is none, the
- * header has as many names, but they are empty.
- *
- * Returns: whether there are figures
- */
-gboolean
-trade_intake_find_header_above (TradeIntake       *self,
-                                TradeHeadingMatch  matches,
-                                gpointer           data)
-{
-  g_autoptr (TradeHeading) above = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (matches != NULL, FALSE);
-
-  while (read_row (self))
-    {
-      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
-
-      if (matches (row, data))
-        {
-          self->header = above != NULL ? g_steal_pointer (&above) : trade_heading_new (NULL, 0);
-          trade_heading_widen (self->header, self->n_cells);
-          self->is_row_kept = TRUE;
-          return TRUE;
-        }
-      g_clear_pointer (&above, trade_heading_free);
-      above = g_steal_pointer (&row);
-    }
-
-  return FALSE;
-}
-
-/**
- * trade_intake_get_header:
- * @self: an intake that has found its header
- *
- * Gets the names of the columns.
- *
- * Returns: (transfer none): the header
- */
-const TradeHeading *
-trade_intake_get_header (TradeIntake *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->header;
-}
-
-/* Below a name that stands above several columns, each has its own, but for the first, which needs none; where there is a
- * number, the table has begun. */
-static gboolean
-is_second_line (TradeIntake *self)
-{
-  guint n_names = 0;
-
-  if (self->n_cells == 0 || self->cells[0].text == NULL || *self->cells[0].text != '\0')
-    return FALSE;
-
-  for (guint i = 1; i < self->n_cells; i++)
-    {
-      const char *text = self->cells[i].text;
-      const char *reason;
-      TradeDecimal number;
-      TradeStatus status;
-
-      if (text == NULL || trade_dialect_parse_number (&self->reading->dialect, text, &number, &reason))
-        return FALSE;
-      n_names += !trade_dialect_parse_status (text, &status);
-    }
-
-  return n_names > 0;
-}
-
-/**
- * trade_intake_join_header:
- * @self: an intake that has found its header
- *
- * Joins the second line of the header to it as trade_heading_join() does, where the row below is one: without a name for the
- * first column, and without numbers.
- */
-void
-trade_intake_join_header (TradeIntake *self)
-{
-  g_return_if_fail (self != NULL && self->header != NULL);
-
-  if (!read_row (self))
-    return;
-
-  if (is_second_line (self))
-    trade_heading_join (self->header, self->cells, self->n_cells);
-  else
-    self->is_row_kept = TRUE;
-}
-
-/**
- * trade_intake_get_preamble:
- * @self: an intake that has found its header
- *
- * Gets what stands above the header, where titles name a period or a unit.
- *
- * Returns: (transfer none): the first rows, a line each, with spaces between their cells
- */
-const char *
-trade_intake_get_preamble (TradeIntake *self)
-{
-  g_return_val_if_fail (self != NULL, "");
-
-  return self->preamble->str;
 }
 
 /**
@@ -383,17 +210,6 @@ is_blank (TradeIntake *self)
   return TRUE;
 }
 
-/* A cell that cannot be read has been told by the tokenizer; with it, the row is of no use. */
-static gboolean
-is_malformed (TradeIntake *self)
-{
-  for (guint i = 0; i < self->n_cells; i++)
-    if (self->cells[i].text == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 tell_progress (TradeIntake *self)
 {
@@ -417,14 +233,15 @@ trade_intake_next (TradeIntake *self)
   g_return_val_if_fail (self != NULL, FALSE);
   g_assert_cmpuint (self->n_left, ==, 0);
 
-  while (read_row (self))
+  while (trade_intake_read_row (self))
     {
       if (is_blank (self))
         continue;
 
       tell_progress (self);
       self->reading->n_read++;
-      if (is_malformed (self))
+      /* A cell that cannot be read has been told by the tokenizer; with it, the row is of no use. */
+      if (trade_csv_is_malformed (self->csv))
         {
           self->reading->n_rejected++;
           continue;
@@ -478,7 +295,7 @@ is_note (TradeIntake *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->n_cells; i++)
+  for (guint i = 0; i < self->n_cells && n <= 1; i++)
     n += *self->cells[i].text != '\0';
 
   return n <= 1;

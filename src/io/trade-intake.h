@@ -40,7 +40,7 @@ typedef gboolean (*TradeHeadingMatch) (const TradeHeading *row,
                                        gpointer            data);
 
 TradeIntake       *trade_intake_new         (TradeReading           *reading,
-                                             GBytes                 *text,
+                                             TradeFeed              *feed,
                                              GCancellable           *cancellable);
 void               trade_intake_free        (TradeIntake            *self);
 gboolean           trade_intake_find_header (TradeIntake            *self,
@@ -58,6 +58,8 @@ void               trade_intake_glance      (TradeIntake            *self,
                                              TradeIntakeGlance       glance,
                                              gpointer                data);
 
+gboolean           trade_intake_check       (TradeIntake            *self,
+                                             GError                **error);
 gboolean           trade_intake_is_cut      (TradeIntake            *self);
 const char        *trade_intake_get_name    (TradeIntake            *self);
 const TradeReaderOptions *trade_intake_get_options (TradeIntake     *self);

@@ -124,21 +124,20 @@ read_table (TradeReading             *reading,
             GCancellable             *cancellable,
             GError                  **error)
 {
-  g_autoptr (GBytes) bytes = trade_input_read (stream, reading->name, TRADE_READER_MAX_SIZE, cancellable, error);
-  g_autoptr (GBytes) text = bytes != NULL ? trade_reading_decode (reading, bytes, error) : NULL;
+  g_autoptr (TradeFeed) feed = trade_feed_new (stream, reading->name, cancellable, error);
   g_autoptr (TradeIntake) intake = NULL;
   g_autoptr (GError) reason = NULL;
 
-  if (text == NULL)
+  if (feed == NULL || !trade_reading_open (reading, feed, error))
     return FALSE;
 
   reading->cube = trade_cube_new ();
   reading->source = create_source (record);
-  intake = trade_intake_new (reading, text, cancellable);
+  intake = trade_intake_new (reading, feed, cancellable);
   if (find_header (reading, record, intake, &reason))
     record->take (intake);
   /* A header that was not found because nobody waited for it is no fault of the table. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error))
     return FALSE;
   if (reason != NULL)
     {

@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* A file of an agency may have so many bytes, unpacked. */
+/* A file of an agency may have so many bytes where it has to be kept in memory, as what is unpacked has to be, and so many where
+ * it is read block by block. */
 #define TRADE_READER_MAX_SIZE (512 << 20)
+#define TRADE_READER_MAX_FILE_SIZE (G_GINT64_CONSTANT (8) << 30)
 
 /* All that is in a file. */
 TradeReading *trade_reader_open        (GFile                     *file,

@@ -3,6 +3,7 @@
 
 #include "trade-dialect.h"
 #include "trade-fault.h"
+#include "trade-feed.h"
 #include "trade-reader-options.h"
 #include "trade-reading.h"
 
@@ -50,6 +51,9 @@ struct _TradeReading
 };
 
 TradeReading *trade_reading_new    (const char            *name);
+gboolean      trade_reading_open   (TradeReading          *self,
+                                    TradeFeed             *feed,
+                                    GError               **error);
 GBytes       *trade_reading_decode (TradeReading          *self,
                                     GBytes                *bytes,
                                     GError               **error);

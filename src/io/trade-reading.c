@@ -58,6 +58,49 @@ trade_reading_new (const char *name)
   return self;
 }
 
+static void
+find_dialect (TradeReading  *self,
+              const char    *start,
+              gsize          length,
+              TradeEncoding  encoding)
+{
+  self->is_text = TRUE;
+  self->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
+  self->dialect.encoding = encoding;
+}
+
+/*
+ * trade_reading_open:
+ * @self: a reading that knows its options
+ * @feed: a table, of which nothing was read
+ * @error: return location for the error
+ *
+ * Finds out how a table is written: in the encoding that a person says or that its content tells.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+trade_reading_open (TradeReading  *self,
+                    TradeFeed     *feed,
+                    GError       **error)
+{
+  g_autoptr (TradeFeed) copy = trade_feed_copy (feed);
+  g_autofree char *start = g_malloc (DIALECT_LENGTH);
+  TradeEncoding encoding = self->options->encoding;
+  gsize length = 0, n_read = 1;
+
+  if ((!self->options->has_encoding && !trade_feed_detect (feed, &encoding, error)) ||
+      !trade_feed_decode (copy, encoding, error))
+    return FALSE;
+
+  for (; n_read > 0 && length < DIALECT_LENGTH; length += n_read)
+    if (!trade_feed_read (copy, start + length, DIALECT_LENGTH - length, &n_read, error))
+      return FALSE;
+  find_dialect (self, start, length, encoding);
+
+  return TRUE;
+}
+
 /*
  * trade_reading_decode:
  * @self: a reading that knows its options
@@ -86,9 +129,7 @@ trade_reading_decode (TradeReading  *self,
     }
 
   start = g_bytes_get_data (text, &length);
-  self->is_text = TRUE;
-  self->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
-  self->dialect.encoding = encoding;
+  find_dialect (self, start, length, encoding);
 
   return text;
 }

@@ -9,6 +9,7 @@
 #include "trade-annotations.h"
 #include "trade-csv.h"
 #include "trade-dialect.h"
+#include "trade-feed.h"
 #include "trade-input.h"
 #include "trade-intake.h"
 #include "trade-label.h"
@@ -333,6 +334,34 @@ check_limit (gconstpointer data)
   g_assert_false (limit->accepts (limit->limit + 1));
 }
 
+/* A file that is read block by block is judged by its size before. */
+static void
+test_file_size (void)
+{
+  g_autofree char *folder = io_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  io_test_write (folder, "table.csv", TABLE, -1);
+  for (int more = -1; more <= 1; more++)
+    {
+      g_autoptr (GFileInputStream) stream = NULL;
+      g_autoptr (TradeFeed) feed = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (truncate (path, TRADE_READER_MAX_FILE_SIZE + more), ==, 0);
+      stream = g_file_read (file, NULL, &error);
+      g_assert_no_error (error);
+      feed = trade_feed_new (G_INPUT_STREAM (stream), "table.csv", NULL, &error);
+      if (more <= 0)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE);
+      g_assert_cmpint (feed != NULL, ==, more <= 0);
+    }
+  io_test_remove (folder);
+}
+
 /* A table of which not all rows were read is not shown as if they were all. */
 static void
 test_cut (void)
@@ -471,6 +500,7 @@ main (int    argc,
       g_test_add_data_func (path, &limits[i], check_limit);
     }
   g_test_add_func ("/limits/cut", test_cut);
+  g_test_add_func ("/limits/file-size", test_file_size);
   g_test_add_func ("/limits/unpacked", test_unpacked);
   g_test_add_func ("/limits/paths", test_paths);
   g_test_add_func ("/limits/linked-package", test_linked_package);

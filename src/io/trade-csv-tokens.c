@@ -1,0 +1,753 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-csv-tokens.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-count.h"
+#include "trade-csv-index.h"
+
+/* As many bytes as tell a character of UTF-8 from what is none. */
+#define MAX_CHARACTER 6
+
+struct _TradeCsvTokens
+{
+  TradeFeed     *feed;
+  TradeCsvRules  rules;
+  gsize          capacity; /* of a block */
+
+  /* The batch that is filled, and where in its text reading is. */
+  TradeCsvBatch *batch;
+  guint8        *position;
+  guint8        *end;
+  TradeCsvIndex  index;
+  GString       *cell;       /* the text of a cell that is read character by character */
+  gboolean       is_starved; /* whether a row goes on behind the block */
+
+  /* What of the last block was not read. */
+  guint8        *rest;
+  gsize          n_rest;
+
+  guint          line;
+  guint          column;
+  gboolean       is_begun;
+  gboolean       at_end;     /* whether the feed has come to its end */
+  gboolean       is_faulty;  /* whether there is no sound header */
+  guint          n_columns;
+  guint          n_rows;
+};
+
+/* The faults of one cell that are told once, however often they occur in it. */
+typedef struct
+{
+  guint    line;
+  guint    column;
+  gsize    length;
+  gboolean bad_encoding;
+  gboolean has_nul;
+  gboolean has_return;
+  gboolean faulty;
+} Cell;
+
+static void add_fault (TradeCsvTokens *self,
+                       guint           line,
+                       guint           column,
+                       const char     *format,
+                       ...) G_GNUC_PRINTF (4, 5);
+
+/* Faults belong to the row that is read. */
+static void
+add_fault (TradeCsvTokens *self,
+           guint           line,
+           guint           column,
+           const char     *format,
+           ...)
+{
+  TradeCsvFault fault = { .row = self->batch->rows->len, .line = line, .column = column };
+  va_list arguments;
+
+  va_start (arguments, format);
+  fault.message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (self->batch->faults, fault);
+}
+
+static TradeCsvCell *
+get_cell (TradeCsvTokens *self,
+          guint           first,
+          guint           index)
+{
+  return &g_array_index (self->batch->cells, TradeCsvCell, first + index);
+}
+
+/* Fills what is free of the block. */
+static void
+fill (TradeCsvTokens *self)
+{
+  guint8 *limit = self->batch->text + self->capacity;
+
+  while (self->end < limit && !self->at_end)
+    {
+      gsize n_read = 0;
+
+      if (!trade_feed_read (self->feed, self->end, (gsize) (limit - self->end), &n_read, &self->batch->error))
+        n_read = 0;
+      self->at_end = n_read == 0;
+      self->end += n_read;
+    }
+  self->batch->fraction = trade_feed_get_fraction (self->feed);
+}
+
+/* Moves what is not read of the block to its start, and reads on. Nothing may stand in the block that is still wanted. */
+static void
+refill (TradeCsvTokens *self)
+{
+  const gsize n_left = (gsize) (self->end - self->position);
+
+  memmove (self->batch->text, self->position, n_left);
+  self->position = self->batch->text;
+  self->end = self->position + n_left;
+  fill (self);
+  trade_csv_index_start (&self->index, self->batch->text, (gsize) (self->end - self->batch->text), 0);
+}
+
+/* Whether there are so many bytes ahead. A row that goes on behind the block is read anew in the next, as its first; that one
+ * may be longer than a block. */
+static gboolean
+has (TradeCsvTokens *self,
+     gsize           n)
+{
+  if ((gsize) (self->end - self->position) >= n)
+    return TRUE;
+  if (self->at_end || self->is_starved)
+    return FALSE;
+  if (self->batch->rows->len > 0)
+    {
+      self->is_starved = TRUE;
+      return FALSE;
+    }
+
+  refill (self);
+
+  return (gsize) (self->end - self->position) >= n;
+}
+
+static void
+add_cell_fault (TradeCsvTokens *self,
+                Cell       *cell,
+                guint       line,
+                guint       column,
+                const char *message)
+{
+  cell->faulty = TRUE;
+  add_fault (self, line, column, "%s", message);
+}
+
+static void
+take_text (TradeCsvTokens *self,
+           Cell         *cell,
+           const guint8 *bytes,
+           gsize         n_bytes)
+{
+  cell->length += n_bytes;
+  if (cell->length <= self->rules.max_cell)
+    g_string_append_len (self->cell, (const char *) bytes, (gssize) n_bytes);
+}
+
+/* Moves over one character, which is not part of the syntax, and into the cell. */
+static void
+take_character (TradeCsvTokens *self,
+                Cell     *cell)
+{
+  const guint8 *start;
+  gsize n_bytes = 1;
+
+  has (self, MAX_CHARACTER);
+  start = self->position;
+  if (*start == '\0')
+    {
+      if (!cell->has_nul)
+        add_cell_fault (self, cell, self->line, self->column, _("there is a NUL byte; expected text"));
+      cell->has_nul = TRUE;
+    }
+  else if (*start >= 0x80)
+    {
+      gunichar character = g_utf8_get_char_validated ((const char *) start, self->end - start);
+
+      if (character != (gunichar) -1 && character != (gunichar) -2)
+        n_bytes = (gsize) g_unichar_to_utf8 (character, NULL);
+      else if (!cell->bad_encoding)
+        {
+          cell->bad_encoding = TRUE;
+          cell->faulty = TRUE;
+          add_fault (self, self->line, self->column, _("the byte 0x%02X is not UTF-8; save the file as UTF-8"), *start);
+        }
+    }
+
+  take_text (self, cell, start, n_bytes);
+  self->position += n_bytes;
+
+  if (*start == '\n')
+    {
+      self->line++;
+      self->column = 1;
+    }
+  else
+    self->column++;
+}
+
+/* Moves over the characters of ASCII that stand for themselves, which are most. */
+static void
+take_run (TradeCsvTokens *self,
+          Cell     *cell)
+{
+  const guint8 *start = self->position;
+  gsize n_bytes;
+
+  while (self->position < self->end && *self->position >= ' ' && *self->position < 0x7F && *self->position != '"' &&
+         *self->position != (guint8) self->rules.separator)
+    self->position++;
+
+  n_bytes = (gsize) (self->position - start);
+  if (n_bytes == 0)
+    return;
+
+  take_text (self, cell, start, n_bytes);
+  self->column += (guint) n_bytes;
+}
+
+static gboolean
+at_byte (TradeCsvTokens *self,
+         gsize           offset,
+         char            byte)
+{
+  return has (self, offset + 1) && self->position[offset] == (guint8) byte;
+}
+
+static gboolean
+at_line_end (TradeCsvTokens *self)
+{
+  return !has (self, 1) || at_byte (self, 0, '\n') || (at_byte (self, 0, '\r') && at_byte (self, 1, '\n'));
+}
+
+static void
+read_quoted (TradeCsvTokens *self,
+             Cell     *cell)
+{
+  self->position++;
+  self->column++;
+
+  while (has (self, 1))
+    {
+      take_run (self, cell);
+      if (!has (self, 1))
+        break;
+      if (!at_byte (self, 0, '"'))
+        take_character (self, cell);
+      else if (at_byte (self, 1, '"'))
+        {
+          take_text (self, cell, self->position, 1);
+          self->position += 2;
+          self->column += 2;
+        }
+      else
+        {
+          self->position++;
+          self->column++;
+          return;
+        }
+    }
+
+  add_cell_fault (self, cell, cell->line, cell->column,
+                  _("the quote is never closed; expected a closing quote before the end of the file"));
+}
+
+static void
+read_plain (TradeCsvTokens *self,
+            Cell     *cell,
+            gboolean  after_quote)
+{
+  if (after_quote && !at_line_end (self) && !at_byte (self, 0, self->rules.separator))
+    add_cell_fault (self, cell, self->line, self->column,
+                    _("there is text after the closing quote; expected a comma or the end of the line, and quotes inside "
+                      "a quoted cell doubled"));
+
+  take_run (self, cell);
+  while (!at_line_end (self) && !at_byte (self, 0, self->rules.separator))
+    {
+      if (self->rules.quotes && !self->rules.is_ragged && at_byte (self, 0, '"') && !cell->faulty)
+        add_cell_fault (self, cell, self->line, self->column,
+                        _("there is a quote inside a cell that is not quoted; put the whole cell in quotes and double "
+                          "this one"));
+      if (at_byte (self, 0, '\r') && !cell->has_return)
+        {
+          cell->has_return = TRUE;
+          add_cell_fault (self, cell, self->line, self->column,
+                          _("there is a carriage return on its own; expected lines to end in LF or CR LF"));
+        }
+      take_character (self, cell);
+      take_run (self, cell);
+    }
+}
+
+static void
+read_cell (TradeCsvTokens *self)
+{
+  Cell cell = { .line = self->line, .column = self->column };
+  TradeCsvCell read = { .line = self->line, .column = self->column };
+
+  g_string_truncate (self->cell, 0);
+  if (self->rules.quotes && at_byte (self, 0, '"'))
+    {
+      read_quoted (self, &cell);
+      read_plain (self, &cell, TRUE);
+    }
+  else
+    read_plain (self, &cell, FALSE);
+
+  if (cell.length > self->rules.max_cell && !cell.faulty)
+    {
+      g_autofree char *most = trade_count_write ((guint) self->rules.max_cell);
+
+      cell.faulty = TRUE;
+      add_fault (self, cell.line, cell.column, _("the cell is longer than %s bytes"), most);
+    }
+
+  if (!cell.faulty)
+    {
+      read.text = g_string_chunk_insert_len (self->batch->copies, self->cell->str, (gssize) self->cell->len);
+      read.length = self->cell->len;
+    }
+  g_array_append_val (self->batch->cells, read);
+}
+
+/* Reads all cells of a row, character by character, and moves to the start of the next line. Returns how many cells the row
+ * has, which may be more than are kept. */
+static guint
+read_cells (TradeCsvTokens *self,
+            guint           first)
+{
+  guint n_cells = 0;
+
+  while (TRUE)
+    {
+      read_cell (self);
+      n_cells++;
+      if (n_cells > self->rules.max_columns)
+        g_array_set_size (self->batch->cells, first + self->rules.max_columns);
+      if (!at_byte (self, 0, self->rules.separator))
+        break;
+      self->position++;
+      self->column++;
+    }
+
+  if (at_byte (self, 0, '\r'))
+    self->position++;
+  if (at_byte (self, 0, '\n'))
+    self->position++;
+  self->line++;
+  self->column = 1;
+
+  return n_cells;
+}
+
+/* How a row can be read where it stands. */
+typedef enum
+{
+  IN_PLACE_NOT,
+  IN_PLACE_ASCII,
+  IN_PLACE_UTF_8,
+} InPlace;
+
+static InPlace
+look_closely (const guint8 *row,
+              gsize         length)
+{
+  guint8 all = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (row[i] == '\0' || row[i] == '\n' || row[i] == '\r')
+        return IN_PLACE_NOT;
+      all |= row[i];
+    }
+  if (all < 0x80)
+    return IN_PLACE_ASCII;
+
+  return g_utf8_validate_len ((const char *) row, length, NULL) ? IN_PLACE_UTF_8 : IN_PLACE_NOT;
+}
+
+/* Turns bytes from the start of the row on into characters. */
+static void
+count_columns (TradeCsvCell *cells,
+               guint         n,
+               const guint8 *row)
+{
+  guint byte = 1, column = 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      column += (guint) g_utf8_strlen ((const char *) row + byte - 1, cells[i].column - byte);
+      byte = cells[i].column;
+      cells[i].column = column;
+    }
+}
+
+/* Finds the cells of a row that ends where the index says. Whether each of its quotes stands around a cell is returned. */
+static gboolean
+find_cells (TradeCsvTokens     *self,
+            const TradeCsvLine *line,
+            const guint8       *end,
+            TradeCsvCell       *cells)
+{
+  const guint32 *ends = self->index.ends + line->first;
+  const guint8 *start = self->position;
+  guint n_quoted = 0;
+  gsize longest = 0;
+
+  for (guint i = 0; i < line->n; i++)
+    {
+      const guint8 *stop = i + 1 < line->n ? self->batch->text + ends[i] : end;
+      const gsize length = (gsize) (stop - start);
+      const guint is_quoted = length >= 2 && *start == '"' && stop[-1] == '"';
+
+      cells[i].text = (const char *) start + is_quoted;
+      cells[i].length = length - 2 * is_quoted;
+      cells[i].line = self->line;
+      cells[i].column = (guint) (start - self->position) + 1;
+      longest = MAX (longest, cells[i].length);
+      n_quoted += is_quoted;
+      start = stop + 1;
+    }
+
+  return line->n_quotes == 2 * n_quoted && longest <= self->rules.max_cell;
+}
+
+/* Reads a row where it stands, if that can be done. */
+static gboolean
+read_in_place (TradeCsvTokens *self,
+               guint           first)
+{
+  const TradeCsvLine *line = self->rules.is_careful ? NULL : trade_csv_index_next (&self->index);
+  const guint8 *end;
+  TradeCsvCell *cells;
+  InPlace how = IN_PLACE_ASCII;
+
+  if (line == NULL || line->n > self->rules.max_columns)
+    return FALSE;
+
+  end = self->batch->text + line->end;
+  end -= end > self->position && end[-1] == '\r';
+  if (line->is_odd)
+    how = look_closely (self->position, (gsize) (end - self->position));
+  if (how == IN_PLACE_NOT)
+    return FALSE;
+
+  g_array_set_size (self->batch->cells, first + line->n);
+  cells = get_cell (self, first, 0);
+  if (!find_cells (self, line, end, cells))
+    {
+      g_array_set_size (self->batch->cells, first);
+      return FALSE;
+    }
+
+  if (how == IN_PLACE_UTF_8)
+    count_columns (cells, line->n, self->position);
+  for (guint i = 0; i < line->n; i++)
+    ((char *) cells[i].text)[cells[i].length] = '\0';
+  self->position = self->batch->text + line->end + 1;
+  self->line++;
+
+  return TRUE;
+}
+
+static gboolean
+skip_empty_lines (TradeCsvTokens *self)
+{
+  guint first = self->line, n_empty = 0;
+
+  while (has (self, 1) && at_line_end (self))
+    {
+      self->position += at_byte (self, 0, '\r') ? 2 : 1;
+      self->line++;
+      n_empty++;
+    }
+
+  if (!has (self, 1))
+    return FALSE;
+
+  /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
+  if (n_empty > 0 && !self->rules.is_ragged)
+    {
+      g_autofree char *count = trade_count_write (n_empty);
+
+      add_fault (self, first, 1,
+                 ngettext ("the line is empty; expected a row or the end of the file",
+                           "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
+      g_array_index (self->batch->faults, TradeCsvFault, self->batch->faults->len - 1).is_before = TRUE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_malformed (TradeCsvTokens *self,
+              guint           first)
+{
+  for (guint i = first; i < self->batch->cells->len; i++)
+    if (get_cell (self, i, 0)->text == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_header (TradeCsvTokens *self,
+              guint           first,
+              guint           n_cells)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *most = NULL;
+
+  if (n_cells <= self->rules.max_columns)
+    return !is_malformed (self, first);
+
+  found = trade_count_write (n_cells);
+  most = trade_count_write (self->rules.max_columns);
+  add_fault (self, get_cell (self, first, 0)->line, 1, _("the header has %1$s columns; expected at most %2$s"), found, most);
+
+  return FALSE;
+}
+
+/* Of a row that has more cells than are kept, nothing can be taken for what it says. */
+static void
+spoil_long_row (TradeCsvTokens *self,
+                TradeCsvCell   *cell,
+                guint           n_cells)
+{
+  g_autofree char *found = trade_count_write (n_cells);
+  g_autofree char *most = trade_count_write (self->rules.max_columns);
+
+  add_fault (self, cell->line, cell->column, _("the row has %1$s cells; expected at most %2$s"), found, most);
+  cell->text = NULL;
+  cell->length = 0;
+}
+
+static void
+add_ragged_fault (TradeCsvTokens *self,
+                  guint           first,
+                  guint           n_cells)
+{
+  const TradeCsvCell *last = get_cell (self, self->batch->cells->len, 0) - 1;
+  const TradeCsvCell *cell = get_cell (self, first, 0);
+  g_autofree char *found = trade_count_write (n_cells);
+  g_autofree char *expected = trade_count_write (self->n_columns);
+
+  /* A quoted cell that ran through the lines below it has been told; the count of cells is but its consequence. */
+  if (last->text == NULL && self->at_end && self->position == self->end)
+    return;
+
+  add_fault (self, cell->line, cell->column,
+             ngettext ("the row has %1$s cell; expected %2$s, as in the header",
+                       "the row has %1$s cells; expected %2$s, as in the header", n_cells),
+             found, expected);
+}
+
+static void
+cut (TradeCsvTokens *self,
+     guint           line)
+{
+  g_autofree char *most = trade_count_write (self->rules.max_rows);
+
+  add_fault (self, line, 1, _("the file has more than %s rows"), most);
+  self->position = self->end;
+  self->batch->is_last = self->batch->is_cut = TRUE;
+}
+
+/* Whether a row of as many cells as were found is one to read. */
+static gboolean
+check_row (TradeCsvTokens *self,
+           guint           first,
+           guint           n_cells)
+{
+  if (self->is_faulty)
+    return FALSE;
+
+  if (self->n_columns == 0)
+    {
+      self->n_columns = n_cells;
+      self->is_faulty = !self->rules.is_ragged && !check_header (self, first, n_cells);
+      return !self->is_faulty;
+    }
+  if (++self->n_rows > self->rules.max_rows)
+    {
+      cut (self, get_cell (self, first, 0)->line);
+      return FALSE;
+    }
+  if (n_cells != self->n_columns && !self->rules.is_ragged)
+    {
+      add_ragged_fault (self, first, n_cells);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+finish_row (TradeCsvTokens *self,
+            TradeCsvRow     row,
+            guint           n_cells)
+{
+  row.is_passed_over = !check_row (self, row.first, n_cells);
+  if (row.is_passed_over)
+    g_array_set_size (self->batch->cells, row.first);
+  else if (n_cells > self->rules.max_columns)
+    spoil_long_row (self, get_cell (self, row.first, 0), n_cells);
+
+  row.is_malformed = row.is_malformed && is_malformed (self, row.first);
+  row.n_cells = self->batch->cells->len - row.first;
+  g_array_append_val (self->batch->rows, row);
+}
+
+/* The last batch tells what is wrong with the file as a whole. */
+static void
+finish (TradeCsvTokens *self)
+{
+  if (self->n_columns == 0 && !self->is_faulty)
+    {
+      add_fault (self, 1, 1, _("the file is empty; expected a header"));
+      self->is_faulty = TRUE;
+    }
+  self->batch->is_last = TRUE;
+}
+
+/* Reads a row, or finds that there is none, or that it goes on behind the block. */
+static void
+read_row (TradeCsvTokens *self)
+{
+  const guint8 *text = self->batch->text;
+  const gsize position = (gsize) (self->position - text);
+  const guint line = self->line;
+  const guint n_faults = self->batch->faults->len;
+  TradeCsvRow row = { .first = self->batch->cells->len };
+  const gboolean is_there = skip_empty_lines (self);
+  guint n_cells = 0;
+
+  if (is_there && !self->is_starved)
+    {
+      trade_csv_index_move (&self->index, (gsize) (self->position - text));
+      row.is_malformed = !read_in_place (self, row.first);
+      n_cells = row.is_malformed ? read_cells (self, row.first) : self->batch->cells->len - row.first;
+    }
+
+  if (self->is_starved)
+    {
+      self->position = self->batch->text + position;
+      self->line = line;
+      self->column = 1;
+      g_array_set_size (self->batch->cells, row.first);
+      g_array_set_size (self->batch->faults, n_faults);
+    }
+  else if (is_there)
+    finish_row (self, row, n_cells);
+  else
+    finish (self);
+}
+
+/* Passes over what is no text at the start of a file. */
+static void
+begin (TradeCsvTokens *self)
+{
+  gsize n_left;
+
+  self->position += MIN (self->rules.n_skipped, (gsize) (self->end - self->position));
+  n_left = (gsize) (self->end - self->position);
+  if (n_left >= 3 && memcmp (self->position, "\xef\xbb\xbf", 3) == 0)
+    self->position += 3;
+  else if (n_left >= 2 && (memcmp (self->position, "\xff\xfe", 2) == 0 || memcmp (self->position, "\xfe\xff", 2) == 0))
+    {
+      add_fault (self, 1, 1, _("the file is UTF-16; save it as UTF-8"));
+      self->position = self->end;
+      self->at_end = TRUE;
+      self->is_faulty = TRUE;
+    }
+  self->is_begun = TRUE;
+}
+
+/*
+ * trade_csv_tokens_new:
+ * @feed: (transfer full): a text
+ * @rules: how its rows are written
+ * @capacity: how many bytes are read at once, at least 16
+ *
+ * Prepares to read rows.
+ *
+ * Returns: (transfer full): what reads them
+ */
+TradeCsvTokens *
+trade_csv_tokens_new (TradeFeed           *feed,
+                      const TradeCsvRules *rules,
+                      gsize                capacity)
+{
+  TradeCsvTokens *self = g_new0 (TradeCsvTokens, 1);
+
+  self->feed = feed;
+  self->rules = *rules;
+  self->capacity = capacity;
+  trade_csv_index_init (&self->index, capacity);
+  self->index.separator = rules->separator;
+  self->index.quotes = rules->quotes;
+  self->cell = g_string_new (NULL);
+  self->rest = g_malloc (capacity);
+  self->line = 1 + rules->n_skipped_lines;
+  self->column = 1;
+
+  return self;
+}
+
+/*
+ * trade_csv_tokens_free:
+ * @self: (transfer full): what reads rows
+ *
+ * Stops reading.
+ */
+void
+trade_csv_tokens_free (TradeCsvTokens *self)
+{
+  trade_feed_free (self->feed);
+  trade_csv_index_clear (&self->index);
+  g_string_free (self->cell, TRUE);
+  g_free (self->rest);
+  g_free (self);
+}
+
+/*
+ * trade_csv_tokens_read:
+ * @self: what reads rows
+ * @batch: takes them; it has room for as many bytes as are read at once
+ *
+ * Reads the rows of a block.
+ */
+void
+trade_csv_tokens_read (TradeCsvTokens *self,
+                       TradeCsvBatch  *batch)
+{
+  trade_csv_batch_clear (batch);
+  self->batch = batch;
+  memcpy (batch->text, self->rest, self->n_rest);
+  self->position = batch->text;
+  self->end = batch->text + self->n_rest;
+  self->is_starved = FALSE;
+  fill (self);
+  if (!self->is_begun)
+    begin (self);
+
+  trade_csv_index_start (&self->index, batch->text, (gsize) (self->end - batch->text), (gsize) (self->position - batch->text));
+  while (!self->is_starved && !batch->is_last)
+    read_row (self);
+
+  self->n_rest = (gsize) (self->end - self->position);
+  memcpy (self->rest, self->position, self->n_rest);
+}

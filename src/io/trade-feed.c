@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-feed.h"
+
+#include <string.h>
+#include <unicode/ucnv.h>
+
+#include "trade-input.h"
+#include "trade-reader.h"
+
+/* By so many bytes a byte order mark is found, or that every other byte is NUL. */
+#define START_LENGTH (4 << 10)
+
+#define BLOCK_LENGTH (256 << 10)
+
+/* ICU wants room to turn characters into, on their way from one encoding to another. */
+#define N_UNITS 1024
+
+/* What several feeds read. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char           *name;
+  GInputStream   *stream;
+  GCancellable   *cancellable;
+  GMutex          mutex;
+  goffset         origin; /* where the file begins in the stream */
+  goffset         at;     /* where the stream stands */
+  goffset         size;
+} Source;
+
+/* What turns text to UTF-8: what was read, of which a part is not turned yet, and what is on its way. */
+typedef struct
+{
+  UConverter *from;
+  UConverter *to;
+  char       *bytes;
+  const char *next;
+  const char *end;
+  UChar       units[N_UNITS];
+  UChar      *first_unit;
+  UChar      *last_unit;
+  gboolean    is_last;
+  gboolean    is_done;
+} Conversion;
+
+struct _TradeFeed
+{
+  Source     *source;
+  goffset     position; /* in the file, of what is read next */
+  Conversion *conversion;
+};
+
+static Source *
+create_source (GInputStream *stream,
+               const char   *name,
+               GCancellable *cancellable)
+{
+  Source *self = g_new0 (Source, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  self->name = g_strdup (name);
+  self->stream = g_object_ref (stream);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+
+  return self;
+}
+
+static void
+release_source (Source *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_mutex_clear (&self->mutex);
+  g_free (self->name);
+  g_object_unref (self->stream);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+static void
+free_conversion (Conversion *self)
+{
+  ucnv_close (self->from);
+  ucnv_close (self->to);
+  g_free (self->bytes);
+  g_free (self);
+}
+
+/* Reads bytes of the file as they are. The stream is where another feed has left it. */
+static gboolean
+read_bytes (TradeFeed  *self,
+            gpointer    buffer,
+            gsize       size,
+            gsize      *n_read,
+            GError    **error)
+{
+  Source *source = self->source;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&source->mutex);
+  gssize n;
+
+  /* What is in memory is read whether or not anybody waits for it. */
+  if (g_cancellable_set_error_if_cancelled (source->cancellable, error))
+    return FALSE;
+  if (source->at != self->position &&
+      !g_seekable_seek (G_SEEKABLE (source->stream), source->origin + self->position, G_SEEK_SET, source->cancellable, error))
+    {
+      g_prefix_error (error, "%s: ", source->name);
+      return FALSE;
+    }
+
+  source->at = self->position;
+  n = g_input_stream_read (source->stream, buffer, size, source->cancellable, error);
+  if (n < 0)
+    {
+      g_prefix_error (error, "%s: ", source->name);
+      return FALSE;
+    }
+
+  self->position = source->at = source->at + n;
+  *n_read = (gsize) n;
+
+  /* A file may grow while it is read. */
+  return trade_input_check_size (source->name, source->at, TRADE_READER_MAX_FILE_SIZE, error);
+}
+
+/* Finds out where the file begins and how long it is, of a stream that can go back. */
+static gboolean
+measure (Source  *self,
+         GError **error)
+{
+  GSeekable *seekable = G_SEEKABLE (self->stream);
+
+  self->origin = g_seekable_tell (seekable);
+  if (!g_seekable_seek (seekable, 0, G_SEEK_END, self->cancellable, error))
+    {
+      g_prefix_error (error, "%s: ", self->name);
+      return FALSE;
+    }
+  self->size = g_seekable_tell (seekable) - self->origin;
+  self->at = self->size;
+
+  return trade_input_check_size (self->name, self->size, TRADE_READER_MAX_FILE_SIZE, error);
+}
+
+/**
+ * trade_feed_new:
+ * @stream: a stream
+ * @name: what messages call it
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Starts to read a stream. One that can go back may have %TRADE_READER_MAX_FILE_SIZE bytes; of others, which may have
+ * %TRADE_READER_MAX_SIZE, all is read at once.
+ *
+ * Returns: (transfer full) (nullable): a feed of its bytes as they are, or %NULL with @error set
+ */
+TradeFeed *
+trade_feed_new (GInputStream  *stream,
+                const char    *name,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (TradeFeed) self = NULL;
+  g_autoptr (GInputStream) copy = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (!G_IS_SEEKABLE (stream) || !g_seekable_can_seek (G_SEEKABLE (stream)))
+    {
+      g_autoptr (GBytes) bytes = trade_input_read (stream, name, TRADE_READER_MAX_SIZE, cancellable, error);
+
+      if (bytes == NULL)
+        return NULL;
+      copy = g_memory_input_stream_new_from_bytes (bytes);
+    }
+
+  self = g_new0 (TradeFeed, 1);
+  self->source = create_source (copy != NULL ? copy : stream, name, cancellable);
+
+  return measure (self->source, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * trade_feed_new_for_bytes:
+ * @bytes: a text
+ *
+ * Starts to read what is in memory already.
+ *
+ * Returns: (transfer full): a feed of its bytes as they are
+ */
+TradeFeed *
+trade_feed_new_for_bytes (GBytes *bytes)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  TradeFeed *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  self = g_new0 (TradeFeed, 1);
+  self->source = create_source (stream, "", NULL);
+  self->source->size = (goffset) g_bytes_get_size (bytes);
+
+  return self;
+}
+
+/**
+ * trade_feed_copy:
+ * @self: a feed
+ *
+ * Reads the same once more, from its start.
+ *
+ * Returns: (transfer full): a feed of its bytes as they are
+ */
+TradeFeed *
+trade_feed_copy (TradeFeed *self)
+{
+  TradeFeed *copy = g_new0 (TradeFeed, 1);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy->source = self->source;
+  g_atomic_ref_count_inc (&copy->source->ref_count);
+
+  return copy;
+}
+
+/**
+ * trade_feed_free:
+ * @self: (transfer full): a feed
+ *
+ * Stops reading.
+ */
+void
+trade_feed_free (TradeFeed *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->conversion, free_conversion);
+  release_source (self->source);
+  g_free (self);
+}
+
+/* How much of a block are whole lines, whose characters no other block has a part of in any encoding. Of a line that is longer
+ * than a block, it is as much as ends with ASCII. */
+static gsize
+cut_block (const char *block,
+           gsize       length)
+{
+  gsize end = length;
+
+  while (end > 0 && block[end - 1] != '\n')
+    end--;
+  if (end > 0)
+    return end;
+
+  for (end = length; end > 0 && (guint8) block[end - 1] >= 0x80;)
+    end--;
+
+  return end > 0 ? end : length;
+}
+
+/* Counts what the bytes of the file may be. In text of UTF-8, all of it, nothing else is counted. */
+static gboolean
+count_all (TradeFeed         *self,
+           gboolean           is_all_utf_8,
+           TradeByteCounts   *counts,
+           GError           **error)
+{
+  g_autofree char *block = g_malloc (BLOCK_LENGTH);
+  gsize n_kept = 0, n_read = 1;
+
+  *counts = (TradeByteCounts) { .is_utf_8 = TRUE };
+  for (self->position = 0; n_read > 0 && (counts->is_utf_8 || !is_all_utf_8); )
+    {
+      gsize length;
+
+      if (!read_bytes (self, block + n_kept, BLOCK_LENGTH - n_kept, &n_read, error))
+        return FALSE;
+      n_kept += n_read;
+      length = n_read > 0 ? cut_block (block, n_kept) : n_kept;
+      if (is_all_utf_8)
+        counts->is_utf_8 = trade_decode_is_utf_8 (block, length);
+      else
+        trade_decode_count (counts, block, length);
+      n_kept -= length;
+      memmove (block, block + length, n_kept);
+    }
+
+  return TRUE;
+}
+
+/* The first bytes of the file, as many as there are up to some. */
+static gboolean
+read_start (TradeFeed  *self,
+            char       *start,
+            gsize      *length,
+            GError    **error)
+{
+  gsize n_read = 1;
+
+  *length = 0;
+  for (self->position = 0; *length < START_LENGTH && n_read > 0; *length += n_read)
+    if (!read_bytes (self, start + *length, START_LENGTH - *length, &n_read, error))
+      return FALSE;
+
+  self->position = 0;
+
+  return TRUE;
+}
+
+/**
+ * trade_feed_detect:
+ * @self: a feed of bytes as they are
+ * @encoding: (out): return location for the encoding
+ * @error: return location for the error
+ *
+ * Tells in which encoding the file is, as trade_decode_detect() does. Mostly all of the file tells.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+trade_feed_detect (TradeFeed      *self,
+                   TradeEncoding  *encoding,
+                   GError        **error)
+{
+  g_autofree char *start = g_malloc (START_LENGTH);
+  TradeByteCounts counts;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && self->conversion == NULL, FALSE);
+  g_return_val_if_fail (encoding != NULL, FALSE);
+
+  if (!read_start (self, start, &length, error))
+    return FALSE;
+  if (trade_decode_detect_start (start, length, encoding))
+    return TRUE;
+  if (!count_all (self, TRUE, &counts, error) || (!counts.is_utf_8 && !count_all (self, FALSE, &counts, error)))
+    return FALSE;
+
+  self->position = 0;
+  *encoding = trade_decode_judge (&counts);
+
+  return TRUE;
+}
+
+/**
+ * trade_feed_decode:
+ * @self: a feed of bytes as they are, of which none were read
+ * @encoding: the encoding of the file
+ * @error: return location for the error
+ *
+ * Goes on to read text in UTF-8, without its byte order mark. What is no character in its encoding becomes U+FFFD, but in
+ * UTF-8 bytes stay as they are.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+trade_feed_decode (TradeFeed      *self,
+                   TradeEncoding   encoding,
+                   GError        **error)
+{
+  g_autofree char *start = g_malloc (START_LENGTH);
+  UErrorCode status = U_ZERO_ERROR;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && self->conversion == NULL, FALSE);
+  g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, FALSE);
+
+  if (!read_start (self, start, &length, error))
+    return FALSE;
+
+  self->position = (goffset) trade_decode_get_mark (start, length, encoding);
+  if (encoding == TRADE_ENCODING_UTF_8)
+    return TRUE;
+
+  self->conversion = g_new0 (Conversion, 1);
+  self->conversion->from = ucnv_open (trade_encoding_get_icu (encoding), &status);
+  self->conversion->to = ucnv_open ("UTF-8", &status);
+  self->conversion->bytes = g_malloc (BLOCK_LENGTH);
+  self->conversion->next = self->conversion->end = self->conversion->bytes;
+  self->conversion->first_unit = self->conversion->last_unit = self->conversion->units;
+  g_assert (U_SUCCESS (status));
+
+  return TRUE;
+}
+
+/* Turns as much of what was read as goes into the buffer. */
+static gsize
+convert (Conversion *self,
+         char       *buffer,
+         gsize       size)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char *end = buffer;
+
+  ucnv_convertEx (self->to, self->from, &end, buffer + size, &self->next, self->end, self->units, &self->first_unit,
+                  &self->last_unit, self->units + N_UNITS, FALSE, self->is_last, &status);
+  if (status == U_BUFFER_OVERFLOW_ERROR)
+    return (gsize) (end - buffer);
+
+  g_assert (U_SUCCESS (status));
+  self->is_done = self->is_last;
+
+  return (gsize) (end - buffer);
+}
+
+/**
+ * trade_feed_read:
+ * @self: a feed
+ * @buffer: (out) (array length=size): takes what is read
+ * @size: how much goes into it
+ * @n_read: (out): return location for how many bytes were read; 0 at the end
+ * @error: return location for the error
+ *
+ * Reads on.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+trade_feed_read (TradeFeed  *self,
+                 gpointer    buffer,
+                 gsize       size,
+                 gsize      *n_read,
+                 GError    **error)
+{
+  Conversion *conversion;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (n_read != NULL, FALSE);
+
+  conversion = self->conversion;
+  if (conversion == NULL)
+    return read_bytes (self, buffer, size, n_read, error);
+
+  for (*n_read = 0; *n_read == 0 && !conversion->is_done;)
+    {
+      gsize length;
+
+      if (conversion->next == conversion->end && !conversion->is_last)
+        {
+          if (!read_bytes (self, conversion->bytes, BLOCK_LENGTH, &length, error))
+            return FALSE;
+          conversion->next = conversion->bytes;
+          conversion->end = conversion->bytes + length;
+          conversion->is_last = length == 0;
+        }
+      *n_read = convert (conversion, buffer, size);
+    }
+
+  return TRUE;
+}
+
+/**
+ * trade_feed_get_fraction:
+ * @self: a feed
+ *
+ * Tells how much of the file was read.
+ *
+ * Returns: the fraction, 0 to 1
+ */
+double
+trade_feed_get_fraction (TradeFeed *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->source->size > 0 ? MIN ((double) self->position / (double) self->source->size, 1) : 1;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-intake-private.h"
+
+static void
+keep_preamble (TradeIntake *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].text != NULL && *self->cells[i].text != '\0')
+      g_string_append_printf (self->preamble, "%s ", self->cells[i].text);
+  g_string_append_c (self->preamble, '\n');
+}
+
+/**
+ * trade_intake_find_header:
+ * @self: an intake
+ * @rate: tells how sure a row is the header: 0 where it is not
+ *
+ * Goes on to the header of the table, past all that stands before it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_find_header (TradeIntake *self,
+                          int        (*rate) (const TradeHeading *header))
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; trade_intake_read_row (self); i++)
+    {
+      g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
+
+      if (rate (header) > 0)
+        {
+          self->header = g_steal_pointer (&header);
+          return TRUE;
+        }
+      if (i < TRADE_INTAKE_MAX_PREAMBLE)
+        keep_preamble (self);
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_find_header_where:
+ * @self: an intake
+ * @matches: tells whether a row is the header
+ * @data: what it is told
+ *
+ * Goes on to the header of the table as trade_intake_find_header() does.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_intake_find_header_where (TradeIntake       *self,
+                                TradeHeadingMatch  matches,
+                                gpointer           data)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL, FALSE);
+
+  while (trade_intake_read_row (self))
+    {
+      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+
+      if (matches (row, data))
+        {
+          self->header = g_steal_pointer (&row);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_find_header_above:
+ * @self: an intake
+ * @matches: tells whether a row is the first one of figures
+ * @data: what it is told
+ *
+ * Goes on to the first row of figures, which is the next to be read. The row above it is the header; where there is none, the
+ * header has as many names, but they are empty.
+ *
+ * Returns: whether there are figures
+ */
+gboolean
+trade_intake_find_header_above (TradeIntake       *self,
+                                TradeHeadingMatch  matches,
+                                gpointer           data)
+{
+  g_autoptr (TradeHeading) above = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL, FALSE);
+
+  while (trade_intake_read_row (self))
+    {
+      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+
+      if (matches (row, data))
+        {
+          self->header = above != NULL ? g_steal_pointer (&above) : trade_heading_new (NULL, 0);
+          trade_heading_widen (self->header, self->n_cells);
+          self->is_row_kept = TRUE;
+          return TRUE;
+        }
+      g_clear_pointer (&above, trade_heading_free);
+      above = g_steal_pointer (&row);
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_intake_get_header:
+ * @self: an intake that has found its header
+ *
+ * Gets the names of the columns.
+ *
+ * Returns: (transfer none): the header
+ */
+const TradeHeading *
+trade_intake_get_header (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->header;
+}
+
+/* Below a name that stands above several columns, each has its own, but for the first, which needs none; where there is a
+ * number, the table has begun. */
+static gboolean
+is_second_line (TradeIntake *self)
+{
+  guint n_names = 0;
+
+  if (self->n_cells == 0 || self->cells[0].text == NULL || *self->cells[0].text != '\0')
+    return FALSE;
+
+  for (guint i = 1; i < self->n_cells; i++)
+    {
+      const char *text = self->cells[i].text;
+      const char *reason;
+      TradeDecimal number;
+      TradeStatus status;
+
+      if (text == NULL || trade_dialect_parse_number (&self->reading->dialect, text, &number, &reason))
+        return FALSE;
+      n_names += !trade_dialect_parse_status (text, &status);
+    }
+
+  return n_names > 0;
+}
+
+/**
+ * trade_intake_join_header:
+ * @self: an intake that has found its header
+ *
+ * Joins the second line of the header to it as trade_heading_join() does, where the row below is one: without a name for the
+ * first column, and without numbers.
+ */
+void
+trade_intake_join_header (TradeIntake *self)
+{
+  g_return_if_fail (self != NULL && self->header != NULL);
+
+  if (!trade_intake_read_row (self))
+    return;
+
+  if (is_second_line (self))
+    trade_heading_join (self->header, self->cells, self->n_cells);
+  else
+    self->is_row_kept = TRUE;
+}
+
+/**
+ * trade_intake_get_preamble:
+ * @self: an intake that has found its header
+ *
+ * Gets what stands above the header, where titles name a period or a unit.
+ *
+ * Returns: (transfer none): the first rows, a line each, with spaces between their cells
+ */
+const char *
+trade_intake_get_preamble (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->preamble->str;
+}

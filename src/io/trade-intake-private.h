@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+
+G_BEGIN_DECLS
+
+struct _TradeIntake
+{
+  TradeReading       *reading;
+  GCancellable       *cancellable;
+  TradeFeed          *feed;
+  TradeCsv           *csv;
+  TradeHeading       *header;
+  GString            *preamble; /* the rows above the header, a line each */
+  const TradeCsvCell *cells;
+  guint               n_cells;
+  gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
+  guint               n_rows;      /* how many were read, not counting blank ones */
+  guint               n_left;      /* values of the row of which nothing has become yet */
+};
+
+gboolean trade_intake_read_row (TradeIntake *self);
+
+G_END_DECLS

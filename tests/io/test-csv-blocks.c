@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io-test.h"
+#include "trade-csv-private.h"
+
+/* Rows are read where they stand or character by character, in blocks of any length, in one thread or in two. All of that gives
+ * the same rows and the same faults. */
+
+#define N_TEXTS 3000
+#define LONGEST 600
+#define N_DULL 4000
+
+typedef struct
+{
+  gsize    block_length; /* 0 for as usual */
+  gboolean is_careful;
+  gboolean reads_ahead;
+} Way;
+
+static const Way ways[] = {
+  { 0, FALSE, FALSE }, { 0, FALSE, TRUE }, { 16, FALSE, FALSE }, { 16, TRUE, FALSE }, { 63, FALSE, FALSE },
+  { 64, FALSE, TRUE }, { 65, FALSE, FALSE }, { 300, TRUE, TRUE }, { 301, FALSE, FALSE },
+};
+
+/* What files are made of: cells as most are, and all that is odd in one. */
+static const char *const pieces[] = {
+  ",", ",", ",", ",", "\n", "\n", "\r\n", "\"", "\"\"", "\"a\"", ",\"b\",", "\"c,d\"", "\"e\"\"f\"", "\"g\nh\"", "\r", ";", " ",
+  "1", "23.5", "word", "C\xc3\xb4te", "\xe5\x87\xba\xe5\x8f\xa3", "\xff", "\xe5\x87", "a cell that is longer than most of them are",
+};
+
+static GBytes *
+make_text (GRand *random)
+{
+  GString *text = g_string_new (g_rand_boolean (random) ? "" : "\xef\xbb\xbf");
+  /* Many texts have nothing odd but in a few places. */
+  const int oddness = g_rand_int_range (random, 1, 40);
+  const gsize length = (gsize) g_rand_int_range (random, 0, LONGEST);
+
+  while (text->len < length)
+    if (g_rand_int_range (random, 0, oddness) > 0)
+      g_string_append (text, g_rand_int_range (random, 0, 6) > 0 ? "\"x\",12," : "\"y\",3\r\n");
+    else if (g_rand_int_range (random, 0, 60) == 0)
+      g_string_append_c (text, '\0');
+    else
+      g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+
+  return g_string_free_to_bytes (text);
+}
+
+static char *
+write_rows (GBytes     *text,
+            const Way  *way,
+            gboolean    is_ragged,
+            gboolean    quotes)
+{
+  GString *rows = g_string_new (NULL);
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (TradeCsv) csv = trade_csv_new ("f.csv", text, faults);
+  g_autoptr (GError) error = NULL;
+  const TradeCsvCell *cells;
+  guint n_cells;
+
+  trade_csv_set_dialect (csv, ',', quotes, 40);
+  if (is_ragged)
+    trade_csv_set_ragged (csv, 12, 200);
+  if (way->block_length > 0)
+    trade_csv_set_block_length (csv, way->block_length);
+  if (way->is_careful)
+    trade_csv_set_careful (csv);
+  if (way->reads_ahead)
+    trade_csv_read_ahead (csv);
+  while ((cells = trade_csv_next_row (csv, &n_cells)) != NULL)
+    {
+      gboolean is_malformed = FALSE;
+
+      for (guint i = 0; i < n_cells; i++)
+        {
+          is_malformed |= cells[i].text == NULL;
+          g_string_append_printf (rows, "%u:%u(%" G_GSIZE_FORMAT ")%s|", cells[i].line, cells[i].column, cells[i].length,
+                                  cells[i].text != NULL ? cells[i].text : "!");
+        }
+      g_assert_cmpint (trade_csv_is_malformed (csv), ==, is_malformed);
+      g_string_append_printf (rows, " %u\n", trade_faults_get_count (faults));
+    }
+  g_assert_true (trade_csv_check (csv, NULL));
+  if (!trade_faults_to_error (faults, &error))
+    g_string_append_printf (rows, "%s\n%d", error->message, trade_csv_is_cut (csv));
+
+  return g_string_free (rows, FALSE);
+}
+
+static void
+check_text (GBytes *text)
+{
+  static const Way reference = { 0, TRUE, FALSE };
+
+  for (guint rules = 0; rules < 4; rules++)
+    {
+      g_autofree char *expected = write_rows (text, &reference, rules & 1, rules & 2);
+
+      for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+        {
+          g_autofree char *found = write_rows (text, &ways[i], rules & 1, rules & 2);
+
+          g_assert_cmpstr (found, ==, expected);
+        }
+    }
+}
+
+static void
+test_odd (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autoptr (GBytes) text = make_text (random);
+
+      check_text (text);
+    }
+}
+
+/* More than one block of the usual length, with a row that is odd now and then, and at the end one without a line end. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) rows = g_string_new ("a,b,c\n");
+  g_autoptr (GBytes) text = NULL;
+
+  for (guint i = 0; i < N_DULL; i++)
+    g_string_append_printf (rows, i % 97 == 0 ? "\"%u\"\"\",2,\"\n\"\n" : "%u,\"some words, and more\",\xc3\xa9t\xc3\xa9\r\n", i);
+  g_string_append (rows, "1,2,3");
+  text = g_string_free_to_bytes (g_steal_pointer (&rows));
+  check_text (text);
+}
+
+/* Whoever has seen enough does not wait for the rest. */
+static void
+test_left (void)
+{
+  g_autofree char *rows = g_strnfill (1 << 20, '\n');
+  g_autoptr (GBytes) text = NULL;
+
+  for (gsize i = 0; i < 1 << 20; i += 2)
+    rows[i] = 'a';
+  text = g_bytes_new (rows, 1 << 20);
+  for (guint n = 0; n < 1 << 17; n = n * 4 + 1)
+    {
+      g_autoptr (TradeFaults) faults = trade_faults_new ();
+      g_autoptr (TradeCsv) csv = trade_csv_new ("f.csv", text, faults);
+      guint n_cells;
+
+      trade_csv_read_ahead (csv);
+      for (guint i = 0; i < n; i++)
+        g_assert_nonnull (trade_csv_next_row (csv, &n_cells));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/csv-blocks/odd", test_odd);
+  g_test_add_func ("/csv-blocks/long", test_long);
+  g_test_add_func ("/csv-blocks/left", test_left);
+
+  return io_test_run (argc, argv);
+}

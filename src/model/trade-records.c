@@ -52,6 +52,31 @@ agrees_with_column (TradeView            *view,
   return FALSE;
 }
 
+/* Where each column is a part, one that has no value at any time would be a column of its own. */
+static gboolean
+agrees_but_for_part (TradeView            *view,
+                     TradeDimension        parts,
+                     const TradeSeriesKey *key,
+                     TradePeriod           period)
+{
+  TradeSeriesKey sibling = *key;
+
+  if (g_str_equal (key->codes[parts], TRADE_CODE_TOTAL))
+    return FALSE;
+
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    {
+      const TradeHead *column = trade_view_get_column (view, i);
+
+      sibling.codes[parts] = column->key.codes[parts];
+      if (sibling.codes[parts] != NULL && !g_str_equal (sibling.codes[parts], TRADE_CODE_TOTAL) && agrees (column, &sibling, period) &&
+          has_figures (view, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A balance of a period that a person chose is of none after it. The latest one would be of a later period if there were
  * figures, and a series would go on.
  */
@@ -72,7 +97,13 @@ get_shared (TradeView *view)
   const TradeQuestionRecord *record = trade_question_get_record (trade_view_get_question (view));
   TradeHead shared = *trade_view_get_scope (view);
 
-  if (trade_view_get_n_rows (view) > 1 || trade_view_is_over_time (view))
+  if (trade_view_is_over_time (view))
+    {
+      if (record->parts != TRADE_N_DIMENSIONS)
+        shared.key.codes[record->parts] = NULL;
+      return shared;
+    }
+  if (trade_view_get_n_rows (view) > 1)
     return shared;
 
   if (record->parts != TRADE_N_DIMENSIONS)
@@ -91,11 +122,12 @@ belongs_to (TradeView            *view,
             const TradeSeriesKey *key,
             TradePeriod           period)
 {
+  const TradeDimension parts = trade_question_get_record (trade_view_get_question (view))->parts;
   const TradeHead shared = get_shared (view);
 
   return trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (earliest)) &&
          period.first_month >= earliest.first_month && !lies_beyond (view, period) && agrees (&shared, key, period) &&
-         agrees_with_column (view, key, period);
+         (agrees_with_column (view, key, period) || (parts != TRADE_N_DIMENSIONS && agrees_but_for_part (view, parts, key, period)));
 }
 
 /* A growth, a share or a contribution that a view computes from amounts. Growth that is only noted beside amounts is none: a chart of

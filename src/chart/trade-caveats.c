@@ -28,31 +28,6 @@ typedef struct
   guint        n_shown;
 } Caveats;
 
-static gboolean
-is_of_period (Caveats     *self,
-              TradeFigure *figure)
-{
-  const TradeHead *scope = trade_view_get_scope (self->view);
-
-  return scope->has_period && trade_period_equal (scope->period, trade_figure_get_period (figure));
-}
-
-static char *
-name_figure (Caveats     *self,
-             TradeFigure *figure)
-{
-  g_autofree char *name = trade_describe_name_within (self->format, self->view, figure);
-  g_autofree char *period = NULL;
-
-  if (is_of_period (self, figure))
-    return g_steal_pointer (&name);
-
-  period = trade_format_period (self->format, trade_figure_get_period (figure));
-
-  /* Translators: the name of a series and a period, such as "Imports, 2021", in a list of such */
-  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
-}
-
 static char *
 list_names (Caveats   *self,
             GPtrArray *figures)
@@ -60,7 +35,7 @@ list_names (Caveats   *self,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < MIN (figures->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, name_figure (self, g_ptr_array_index (figures, i)));
+    g_ptr_array_add (names, trade_describe_name_dated (self->format, self->view, g_ptr_array_index (figures, i)));
 
   return trade_headline_list_names (self->format, names, figures->len);
 }

@@ -415,6 +415,34 @@ trade_describe_name_within (TradeFormat *format,
   return name_within (format, view, figure, &shared);
 }
 
+/**
+ * trade_describe_name_dated:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about as trade_describe_name_within() does, and its period where that is not the one that all of the view is of.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_dated (TradeFormat *format,
+                           TradeView   *view,
+                           TradeFigure *figure)
+{
+  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  const TradeHead *scope = trade_view_get_scope (view);
+  g_autofree char *period = NULL;
+
+  if (scope->has_period && trade_period_equal (scope->period, trade_figure_get_period (figure)))
+    return g_steal_pointer (&name);
+
+  period = trade_format_period (format, trade_figure_get_period (figure));
+
+  /* Translators: the name of a series and a period, such as "Imports, 2021", in a list of such */
+  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+}
+
 /* Whether something else in a view is called by what begins as the brief name of a code does. */
 static gboolean
 is_ambiguous (TradeFormat    *format,

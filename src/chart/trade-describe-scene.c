@@ -264,6 +264,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *without_index = NULL;
   g_autofree char *from_nothing = NULL;
   g_autofree char *broken = NULL;
+  g_autofree char *unlike = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -285,6 +286,7 @@ trade_scene_describe_chart (TradeScene *scene)
   without_index = trade_headline_write_without_index (view, format);
   from_nothing = trade_missing_write_from_nothing (view, format);
   broken = trade_missing_write_broken (view, format);
+  unlike = trade_missing_write_unlike (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
@@ -295,6 +297,7 @@ trade_scene_describe_chart (TradeScene *scene)
   trade_headline_add_sentence (text, without_index);
   trade_headline_add_sentence (text, from_nothing);
   trade_headline_add_sentence (text, broken);
+  trade_headline_add_sentence (text, unlike);
   trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -17,6 +17,9 @@ char *trade_describe_full_name_within
                                  (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
+char *trade_describe_name_dated  (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_name_within (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);

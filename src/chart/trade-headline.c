@@ -532,6 +532,7 @@ trade_headline_write_source (TradeView   *view,
   g_autofree char *choice = NULL;
   g_autofree char *missing = NULL;
   g_autofree char *from_nothing = NULL;
+  g_autofree char *unlike = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
@@ -542,6 +543,8 @@ trade_headline_write_source (TradeView   *view,
   trade_headline_add_sentence (paragraph, missing);
   from_nothing = trade_missing_write_from_nothing (view, format);
   trade_headline_add_sentence (paragraph, from_nothing);
+  unlike = trade_missing_write_unlike (view, format);
+  trade_headline_add_sentence (paragraph, unlike);
   trade_computed_add (paragraph, view, format);
   trade_caveats_add (paragraph, view, format);
   without_index = trade_headline_write_without_index (view, format);

@@ -92,7 +92,7 @@ write_lack (TradeView   *view,
     return NULL;
 
   for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, trade_describe_name_within (format, view, g_ptr_array_index (levels, i)));
+    g_ptr_array_add (names, trade_describe_name_dated (format, view, g_ptr_array_index (levels, i)));
 
   list = trade_headline_list_names (format, names, levels->len);
 
@@ -145,6 +145,30 @@ trade_missing_write_broken (TradeView   *view,
 
   /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
   return write_lack (view, format, _ ("Without growth, because the series breaks: %s."), levels);
+}
+
+/**
+ * trade_missing_write_unlike:
+ * @view: a view
+ * @format: the language
+ *
+ * Names what has no growth because what it would be computed from was published at two times, and may have been revised meanwhile.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
+ */
+char *
+trade_missing_write_unlike (TradeView   *view,
+                            TradeFormat *format)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  levels = trade_change_list_unlike (view);
+
+  /* Translators: the placeholder lists names of amounts, such as "Exports, October 2023, and Exports, November 2023" */
+  return write_lack (view, format, _ ("Without growth, because the amount of a year earlier was published at another time: %s."), levels);
 }
 
 /**

@@ -14,6 +14,8 @@ char      *trade_missing_write_from_nothing
 char      *trade_missing_write_broken
                                       (TradeView   *view,
                                        TradeFormat *format);
+char      *trade_missing_write_unlike (TradeView   *view,
+                                       TradeFormat *format);
 void       trade_missing_append_lines (GString     *text,
                                        TradeScene  *scene);
 

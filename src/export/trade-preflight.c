@@ -98,6 +98,7 @@ check_absent (TradeScene   *scene,
 
   add_sentence (warnings, trade_missing_write (view, format));
   add_sentence (warnings, trade_headline_write_without_index (view, format));
+  add_sentence (warnings, trade_missing_write_unlike (view, format));
 }
 
 static void

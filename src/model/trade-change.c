@@ -3,7 +3,9 @@
 
 #include "trade-change.h"
 
+#include "trade-break.h"
 #include "trade-dataset-private.h"
+#include "trade-reckoning.h"
 
 /* What growth and contributions are computed from, and of what a view of them has none. */
 
@@ -45,6 +47,13 @@ trade_change_get_level_key (const TradeSeriesKey *key)
   level.base = level.comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
 
   return level;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  return trade_series_key_equal (a, b);
 }
 
 static gboolean
@@ -143,6 +152,91 @@ trade_change_list_from_nothing (TradeView *view)
           trade_interval_contains (trade_figure_get_bounds (level), 0) || !trade_change_would_show (view, one))
         continue;
       g_ptr_array_add (found, g_object_ref (level));
+    }
+
+  return found;
+}
+
+/* What is of two publications may have been revised in between. Out of nothing and across a break nothing grows either. */
+static gboolean
+is_unlike (TradeDataset *dataset,
+           TradeSeries  *series,
+           TradeFigure  *level)
+{
+  TradeFigure *earlier = trade_series_lookup (series, trade_period_get_year_earlier (trade_figure_get_period (level)));
+
+  return earlier != NULL && !is_nothing (earlier) && !trade_reckoning_is_one_publication (level, earlier) &&
+         !trade_break_lies_between (dataset, earlier, level) &&
+         trade_dataset_get_companion (dataset, level, TRADE_MEASURE_GROWTH) == NULL;
+}
+
+static void
+find_unlike_in_series (TradeView            *view,
+                       const TradeSeriesKey *growth,
+                       GPtrArray            *found)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeSeriesKey key = trade_change_get_level_key (growth);
+  TradeSeries *series = trade_dataset_find_series (dataset, &key);
+  const TradePeriod rhythm = trade_period_get_rhythm (trade_view_get_period (view));
+
+  for (guint i = 0; series != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+    {
+      g_autoptr (TradeFigure) level = g_list_model_get_item (G_LIST_MODEL (series), i);
+
+      if (trade_period_equal (trade_period_get_rhythm (trade_figure_get_period (level)), rhythm) && is_unlike (dataset, series, level))
+        g_ptr_array_add (found, g_object_ref (level));
+    }
+}
+
+static void
+find_unlike_over_time (TradeView *view,
+                       GPtrArray *found)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new ((GHashFunc) trade_series_key_hash, equal_keys);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+      /* The view keeps the figure and its key alive. */
+      if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) && *key->comparison == '\0' && g_hash_table_add (known, (gpointer) key))
+        find_unlike_in_series (view, key, found);
+    }
+}
+
+/**
+ * trade_change_list_unlike:
+ * @view: a view
+ *
+ * Lists the amounts whose growth a view would show if those of a year earlier were of the same publication.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_change_list_unlike (TradeView *view)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  TradeDataset *dataset;
+  const GPtrArray *series;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
+
+  if (trade_view_is_over_time (view))
+    find_unlike_over_time (view, found);
+  if (!is_growth_on_year (view))
+    return found;
+
+  dataset = trade_view_get_dataset (view);
+  series = trade_dataset_get_series (dataset);
+  for (guint i = 0; i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *level = trade_series_lookup (one, trade_view_get_period (view));
+
+      if (level != NULL && is_unlike (dataset, one, level) && trade_change_would_show (view, one))
+        g_ptr_array_add (found, g_object_ref (level));
     }
 
   return found;

@@ -11,5 +11,6 @@ TradeSeriesKey trade_change_get_level_key     (const TradeSeriesKey *key);
 gboolean       trade_change_would_show        (TradeView            *view,
                                                TradeSeries          *series);
 GPtrArray     *trade_change_list_from_nothing (TradeView            *view);
+GPtrArray     *trade_change_list_unlike       (TradeView            *view);
 
 G_END_DECLS

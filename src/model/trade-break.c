@@ -62,13 +62,6 @@ typedef struct
   GHashTable  *known;
 } Search;
 
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
 static void
 widen (Search      *self,
        TradePeriod  period)
@@ -179,7 +172,7 @@ drop_followers (Search *self)
 GPtrArray *
 trade_break_list (TradeView *view)
 {
-  g_autoptr (GHashTable) levels = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  g_autoptr (GHashTable) levels = g_hash_table_new_full (trade_series_key_hash, trade_series_key_equal, g_free, NULL);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   Search self = { .view = view, .levels = levels, .found = found, .known = known };

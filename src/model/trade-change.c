@@ -50,13 +50,6 @@ trade_change_get_level_key (const TradeSeriesKey *key)
 }
 
 static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
-static gboolean
 has_same_shape (const TradeSeriesKey *a,
                 const TradeSeriesKey *b)
 {
@@ -193,7 +186,7 @@ static void
 find_unlike_over_time (TradeView *view,
                        GPtrArray *found)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new ((GHashFunc) trade_series_key_hash, equal_keys);
+  g_autoptr (GHashTable) known = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {

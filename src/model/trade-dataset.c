@@ -76,13 +76,6 @@ ref_text (TradeText *text)
   return text != NULL ? trade_text_ref (text) : NULL;
 }
 
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
 static void
 trade_dataset_dispose (GObject *object)
 {
@@ -139,7 +132,7 @@ trade_dataset_init (TradeDataset *self)
   self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_view_wish_free);
   self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->series_by_key = g_hash_table_new (trade_series_key_hash, equal_keys);
+  self->series_by_key = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
   self->index = trade_series_index_new ();
 }
 

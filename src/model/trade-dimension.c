@@ -169,23 +169,26 @@ trade_series_key_hash (gconstpointer key)
 
 /**
  * trade_series_key_equal:
- * @a: a key of interned strings
- * @b: another key of interned strings
+ * @a: (type TradeSeriesKey): a key of interned strings
+ * @b: (type TradeSeriesKey): another key of interned strings
  *
- * Checks whether two keys are the same.
+ * Checks whether two keys are the same. May be given to g_hash_table_new().
  *
  * Returns: whether @a and @b are the same
  */
 gboolean
-trade_series_key_equal (const TradeSeriesKey *a,
-                        const TradeSeriesKey *b)
+trade_series_key_equal (gconstpointer a,
+                        gconstpointer b)
 {
+  const TradeSeriesKey *one = a;
+  const TradeSeriesKey *other = b;
+
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
-      if (a->codes[i] != b->codes[i])
+      if (one->codes[i] != other->codes[i])
         return FALSE;
     }
 

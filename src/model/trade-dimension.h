@@ -96,8 +96,8 @@ gboolean        trade_series_key_is_cross    (const TradeSeriesKey *key);
 gboolean        trade_series_key_is_rest     (const TradeSeriesKey *key);
 TradeSeriesKey  trade_series_key_complete    (const TradeSeriesKey *key);
 guint           trade_series_key_hash        (gconstpointer         key);
-gboolean        trade_series_key_equal       (const TradeSeriesKey *a,
-                                              const TradeSeriesKey *b);
+gboolean        trade_series_key_equal       (gconstpointer         a,
+                                              gconstpointer         b);
 gboolean        trade_series_key_matches     (const TradeSeriesKey *key,
                                               const TradeSeriesKey *pattern);
 

@@ -93,20 +93,13 @@ choose_rhythm (GArray      *periods,
   return highest > 0;
 }
 
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
 /* Whether a release itself tells of one thing twice: an amount that only follows from its growth tells nothing new beside the other,
  * and exports of one year beside imports of another are no development.
  */
 static gboolean
 has_published_twice (GPtrArray *figures)
 {
-  g_autoptr (GHashTable) met = g_hash_table_new (trade_series_key_hash, equal_keys);
+  g_autoptr (GHashTable) met = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -174,7 +167,7 @@ find_period (GArray      *periods,
 static GHashTable *
 number_series (GPtrArray *figures)
 {
-  GHashTable *columns = g_hash_table_new (trade_series_key_hash, equal_keys);
+  GHashTable *columns = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
 
   for (guint i = 0; i < figures->len; i++)
     {

@@ -86,19 +86,12 @@ get_scope (const TradeQuestionRecord *self,
   return scope;
 }
 
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
 /* What most figures are parts of: of several, what is met first. */
 static TradeSeriesKey
 find_commonest (const TradeQuestionRecord *self,
                 GPtrArray                 *figures)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, trade_series_key_equal, g_free, NULL);
   TradeSeriesKey commonest = { 0 };
   guint highest = 0;
 

@@ -318,13 +318,6 @@ get_setting (TradeFigure    *figure,
   return key;
 }
 
-static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
-{
-  return trade_series_key_equal (a, b);
-}
-
 /*
  * trade_pick_keep_setting_across:
  * @figures: (element-type TradeFigure): figures
@@ -339,7 +332,7 @@ void
 trade_pick_keep_setting_across (GPtrArray      *figures,
                                 TradeDimension  across)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, equal_keys, g_free, NULL);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, trade_series_key_equal, g_free, NULL);
   gboolean customary = are_valued_as_customary (figures);
   TradeSeriesKey commonest = { 0 };
   guint highest = 0;

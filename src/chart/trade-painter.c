@@ -10,6 +10,12 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+/* More than the outlines of words have been seen to need. */
+#define SPARE_PIXELS 64
+
+/* What cairo can tell from nothing. */
+#define LEAST_HEIGHT (1 / 256.0)
+
 typedef struct
 {
   double left;
@@ -224,6 +230,23 @@ paint_shape (cairo_t          *cairo,
     }
 }
 
+/* With CAIRO_ANTIALIAS_FAST, cairo reserves one span for each pixel of a row of the path, and one more. Where letters slant towards each
+ * other it needs more than these, and writes them past the end of its memory. A bar beside the words that is too low for any of the
+ * rows that are sampled is not seen, and has pixels to spare.
+ */
+static void
+add_spare_pixels (cairo_t *cairo)
+{
+  double left, top, right, bottom;
+
+  cairo_save (cairo);
+  cairo_identity_matrix (cairo);
+  cairo_path_extents (cairo, &left, &top, &right, &bottom);
+  if (left < right)
+    cairo_rectangle (cairo, left - SPARE_PIXELS, floor (top), right - left + 2 * SPARE_PIXELS, LEAST_HEIGHT);
+  cairo_restore (cairo);
+}
+
 static void
 paint_text (cairo_t          *cairo,
             const TradeMark  *mark,
@@ -233,6 +256,7 @@ paint_text (cairo_t          *cairo,
   if (cairo_get_antialias (cairo) == CAIRO_ANTIALIAS_FAST &&
       trade_outline_words (cairo, mark->words, mark->x, mark->y))
     {
+      add_spare_pixels (cairo);
       cairo_fill (cairo);
       return;
     }

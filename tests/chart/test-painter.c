@@ -323,6 +323,35 @@ test_focus (void)
     }
 }
 
+/* Words of which each pixel of a row has another shade take no memory but their own, wherever between two pixels they begin. */
+static void
+test_outlines (void)
+{
+  static const char *const strings[] = { "Exportations", "Exportaciones", "Importations", "Importaciones", "illuminated" };
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings) * 4; i++)
+    {
+      TradeWords *words = trade_words_new (context, "Inter, Noto Sans, sans-serif", PANGO_WEIGHT_BOLD, 9 + i % 4, strings[i / 4]);
+
+      for (int j = 0; j < 256; j++)
+        {
+          TradeMark mark = { .shape = TRADE_SHAPE_TEXT, .colour = TRADE_COLOUR_TEXT, .x = 20 + j % 16 / 16.0,
+                             .y = 20 + j / 16 / 16.0, .words = words };
+          cairo_t *cairo;
+          cairo_surface_t *surface = create_surface (&cairo);
+
+          cairo_set_antialias (cairo, CAIRO_ANTIALIAS_FAST);
+          trade_mark_paint (&mark, cairo, trade_style_get (TRADE_VARIANT_LIGHT));
+          g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
+          cairo_destroy (cairo);
+          cairo_surface_destroy (surface);
+        }
+      g_object_unref (words);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/painter/clips", test_clips);
   g_test_add_func ("/painter/colours", test_colours);
   g_test_add_func ("/painter/focus", test_focus);
+  g_test_add_func ("/painter/outlines", test_outlines);
 
   return g_test_run ();
 }

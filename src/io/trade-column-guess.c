@@ -11,7 +11,7 @@
 #define ANY_YEAR "2000 "
 #define ANY_CHINESE_YEAR "2000年"
 
-/* The names of columns in English, Chinese, German, French and Spanish, folded. */
+/* The names of columns in English, Chinese, German, French, Spanish, Japanese and Russian, folded. */
 static const struct
 {
   const char     *name;
@@ -83,13 +83,40 @@ static const struct
   { "金额", TRADE_COLUMN_ROLE_VALUE },               { "数值", TRADE_COLUMN_ROLE_VALUE },
   { "wert", TRADE_COLUMN_ROLE_VALUE },               { "handelswert", TRADE_COLUMN_ROLE_VALUE },
   { "valeur", TRADE_COLUMN_ROLE_VALUE },             { "valor", TRADE_COLUMN_ROLE_VALUE },
+  { "期間", TRADE_COLUMN_ROLE_PERIOD }, { "日付", TRADE_COLUMN_ROLE_PERIOD },
+  { "период", TRADE_COLUMN_ROLE_PERIOD }, { "дата", TRADE_COLUMN_ROLE_PERIOD },
+  { "年次", TRADE_COLUMN_ROLE_YEAR }, { "год", TRADE_COLUMN_ROLE_YEAR },
+  { "四半期", TRADE_COLUMN_ROLE_QUARTER }, { "квартал", TRADE_COLUMN_ROLE_QUARTER },
+  { "месяц", TRADE_COLUMN_ROLE_MONTH }, { "報告国", TRADE_COLUMN_ROLE_REPORTER },
+  { "отчитывающаяся страна", TRADE_COLUMN_ROLE_REPORTER }, { "相手国", TRADE_COLUMN_ROLE_PARTNER },
+  { "相手国・地域", TRADE_COLUMN_ROLE_PARTNER }, { "国・地域", TRADE_COLUMN_ROLE_PARTNER },
+  { "国名", TRADE_COLUMN_ROLE_PARTNER }, { "国", TRADE_COLUMN_ROLE_PARTNER },
+  { "страна", TRADE_COLUMN_ROLE_PARTNER }, { "партнёр", TRADE_COLUMN_ROLE_PARTNER },
+  { "партнер", TRADE_COLUMN_ROLE_PARTNER }, { "страна-партнёр", TRADE_COLUMN_ROLE_PARTNER },
+  { "страна-партнер", TRADE_COLUMN_ROLE_PARTNER }, { "国コード", TRADE_COLUMN_ROLE_PARTNER_CODE },
+  { "相手国コード", TRADE_COLUMN_ROLE_PARTNER_CODE }, { "код страны", TRADE_COLUMN_ROLE_PARTNER_CODE },
+  { "品目", TRADE_COLUMN_ROLE_PRODUCT }, { "品名", TRADE_COLUMN_ROLE_PRODUCT },
+  { "品目名", TRADE_COLUMN_ROLE_PRODUCT }, { "товар", TRADE_COLUMN_ROLE_PRODUCT },
+  { "наименование товара", TRADE_COLUMN_ROLE_PRODUCT }, { "товарная группа", TRADE_COLUMN_ROLE_PRODUCT },
+  { "品目コード", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "品目番号", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "hsコード", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "код товара", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "код тн вэд", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "тн вэд", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "輸出入の別", TRADE_COLUMN_ROLE_FLOW }, { "輸出入区分", TRADE_COLUMN_ROLE_FLOW },
+  { "поток", TRADE_COLUMN_ROLE_FLOW }, { "направление", TRADE_COLUMN_ROLE_FLOW },
+  { "направление перемещения", TRADE_COLUMN_ROLE_FLOW }, { "単位", TRADE_COLUMN_ROLE_UNIT },
+  { "通貨", TRADE_COLUMN_ROLE_UNIT }, { "единица", TRADE_COLUMN_ROLE_UNIT },
+  { "единица измерения", TRADE_COLUMN_ROLE_UNIT }, { "валюта", TRADE_COLUMN_ROLE_UNIT },
+  { "статус", TRADE_COLUMN_ROLE_STATUS }, { "金額", TRADE_COLUMN_ROLE_VALUE },
+  { "値", TRADE_COLUMN_ROLE_VALUE }, { "価額", TRADE_COLUMN_ROLE_VALUE },
+  { "стоимость", TRADE_COLUMN_ROLE_VALUE }, { "сумма", TRADE_COLUMN_ROLE_VALUE },
+  { "значение", TRADE_COLUMN_ROLE_VALUE },
 };
 
 /* What stands in the name of a column beside its kind. */
 static const char *const changes[] = { "yoy", "y/y", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
-                                       "variación", NULL };
+                                       "variación", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
 static const char *const cumulatives[] = { "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
-                                           " cumul", " acumulado", NULL };
+                                           " cumul", " acumulado", "累計", " нарастающим итогом", NULL };
 static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };
 
 /* Takes "(million US$)" out of a name. */
@@ -203,7 +230,7 @@ find_quantity (const char       *unit,
 
 /**
  * trade_column_guess:
- * @name: the name of a column, in English, Chinese, German, French or Spanish
+ * @name: the name of a column, in English, Chinese, German, French, Spanish, Japanese or Russian
  *
  * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
  * those of May.

@@ -43,6 +43,18 @@ static const struct
   { "rx", TRADE_FLOW_RE_EXPORT },         { "re-export", TRADE_FLOW_RE_EXPORT },  { "re-exports", TRADE_FLOW_RE_EXPORT },
   { "reexports", TRADE_FLOW_RE_EXPORT },  { "转口", TRADE_FLOW_RE_EXPORT },       { "réexportations", TRADE_FLOW_RE_EXPORT },
   { "rm", TRADE_FLOW_RE_IMPORT },         { "re-import", TRADE_FLOW_RE_IMPORT },  { "re-imports", TRADE_FLOW_RE_IMPORT },
+  { "輸出", TRADE_FLOW_EXPORT }, { "輸出額", TRADE_FLOW_EXPORT }, { "輸出金額", TRADE_FLOW_EXPORT },
+  { "輸出総額", TRADE_FLOW_EXPORT }, { "экспорт", TRADE_FLOW_EXPORT }, { "вывоз", TRADE_FLOW_EXPORT },
+  { "экспорт всего", TRADE_FLOW_EXPORT }, { "輸入", TRADE_FLOW_IMPORT }, { "輸入額", TRADE_FLOW_IMPORT },
+  { "輸入金額", TRADE_FLOW_IMPORT }, { "輸入総額", TRADE_FLOW_IMPORT }, { "импорт", TRADE_FLOW_IMPORT },
+  { "ввоз", TRADE_FLOW_IMPORT }, { "импорт всего", TRADE_FLOW_IMPORT }, { "貿易収支", TRADE_FLOW_BALANCE },
+  { "収支", TRADE_FLOW_BALANCE }, { "差引", TRADE_FLOW_BALANCE }, { "差引額", TRADE_FLOW_BALANCE },
+  { "баланс", TRADE_FLOW_BALANCE }, { "сальдо", TRADE_FLOW_BALANCE }, { "торговый баланс", TRADE_FLOW_BALANCE },
+  { "торговое сальдо", TRADE_FLOW_BALANCE }, { "сальдо торгового баланса", TRADE_FLOW_BALANCE }, { "輸出入", TRADE_FLOW_TOTAL },
+  { "輸出入額", TRADE_FLOW_TOTAL }, { "輸出入総額", TRADE_FLOW_TOTAL }, { "貿易総額", TRADE_FLOW_TOTAL },
+  { "оборот", TRADE_FLOW_TOTAL }, { "товарооборот", TRADE_FLOW_TOTAL }, { "торговый оборот", TRADE_FLOW_TOTAL },
+  { "внешнеторговый оборот", TRADE_FLOW_TOTAL }, { "внешняя торговля", TRADE_FLOW_TOTAL }, { "再輸出", TRADE_FLOW_RE_EXPORT },
+  { "реэкспорт", TRADE_FLOW_RE_EXPORT }, { "再輸入", TRADE_FLOW_RE_IMPORT }, { "реимпорт", TRADE_FLOW_RE_IMPORT },
 };
 
 /* How numbers are counted, folded; the longer before those that they begin with. */
@@ -57,6 +69,9 @@ static const struct
   { "milliarden", 9 }, { "milliards", 9 }, { "billions", 9 }, { "billion", 9 }, { "mrd", 9 },   { "bn", 9 },
   { "trillion", 12 },  { "万亿", 12 },    { "亿", 8 },       { "万", 4 },      { "100", 2 },
   { "1", 0 },
+  { "триллионов", 12 }, { "триллион", 12 }, { "трлн", 12 }, { "миллиардов", 9 }, { "миллиард", 9 }, { "млрд", 9 },
+  { "миллионов", 6 }, { "миллион", 6 }, { "млн", 6 }, { "тысяч", 3 }, { "тыс", 3 }, { "兆", 12 },
+  { "億", 8 }, { "十億", 9 },
 };
 
 /* What is counted. */
@@ -90,10 +105,23 @@ static const struct
   { "吨", TRADE_MEASURE_QUANTITY, "T", 0 },        { "supplementary quantity", TRADE_MEASURE_QUANTITY, "NR", 0 },
   { "%", TRADE_MEASURE_GROWTH, "PC", 0 },          { "percent", TRADE_MEASURE_GROWTH, "PC", 0 },
   { "pc", TRADE_MEASURE_GROWTH, "PC", 0 },
+  { "米ドル", TRADE_MEASURE_VALUE, "USD", 0 }, { "ドル", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "долларов сша", TRADE_MEASURE_VALUE, "USD", 0 }, { "доллары сша", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "долл сша", TRADE_MEASURE_VALUE, "USD", 0 }, { "долларов", TRADE_MEASURE_VALUE, "USD", 0 },
+  { "долл", TRADE_MEASURE_VALUE, "USD", 0 }, { "ユーロ", TRADE_MEASURE_VALUE, "EUR", 0 },
+  { "евро", TRADE_MEASURE_VALUE, "EUR", 0 }, { "人民元", TRADE_MEASURE_VALUE, "CNY", 0 },
+  { "юаней", TRADE_MEASURE_VALUE, "CNY", 0 }, { "юани", TRADE_MEASURE_VALUE, "CNY", 0 },
+  { "иен", TRADE_MEASURE_VALUE, "JPY", 0 }, { "рублей", TRADE_MEASURE_VALUE, "RUB", 0 },
+  { "рубли", TRADE_MEASURE_VALUE, "RUB", 0 }, { "руб", TRADE_MEASURE_VALUE, "RUB", 0 },
+  { "キログラム", TRADE_MEASURE_QUANTITY, "KG", 0 }, { "кг", TRADE_MEASURE_QUANTITY, "KG", 0 },
+  { "килограмм", TRADE_MEASURE_QUANTITY, "KG", 0 }, { "トン", TRADE_MEASURE_QUANTITY, "T", 0 },
+  { "тонн", TRADE_MEASURE_QUANTITY, "T", 0 }, { "тонны", TRADE_MEASURE_QUANTITY, "T", 0 },
+  { "т", TRADE_MEASURE_QUANTITY, "T", 0 },
 };
 
 /* What else than its names stands for all places together, in the files of agencies. */
-static const char *const totals[] = { "w", "000", "0", "_t", "total", "总计", "合计", "insgesamt", NULL };
+static const char *const totals[] = { "w", "000", "0", "_t", "total", "总计", "合计", "insgesamt", "合計", "総額", "всего", "итого",
+                                      NULL };
 
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {

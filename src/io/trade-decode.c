@@ -202,6 +202,38 @@ count_jis (const guint8 *bytes,
   return pairs;
 }
 
+/* Of windows-1251, ё apart. */
+static gboolean
+is_small_cyrillic (guint8 byte)
+{
+  return byte >= 0xE0 || byte == 0xB8;
+}
+
+static gboolean
+is_cyrillic (guint8 byte)
+{
+  return byte >= 0xC0 || byte == 0xA8 || byte == 0xB8;
+}
+
+/* Words of Cyrillic letters, most of them small. The bytes of Chinese and Japanese are as often of the other kind, and a letter of a
+ * Western text stands alone. */
+static void
+count_cyrillic (TradeByteCounts *counts,
+                const guint8    *bytes,
+                gsize            length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      const gboolean is_within = (i > 0 && is_cyrillic (bytes[i - 1])) || (i + 1 < length && is_cyrillic (bytes[i + 1]));
+
+      if (is_cyrillic (bytes[i]) && is_within)
+        counts->cyrillic.n_common++;
+      else
+        counts->cyrillic.n_rare += bytes[i] >= 0x80;
+      counts->n_small_cyrillic += is_cyrillic (bytes[i]) && is_small_cyrillic (bytes[i]);
+    }
+}
+
 static gboolean
 is_sure (TradePairs pairs)
 {
@@ -275,6 +307,7 @@ trade_decode_count (TradeByteCounts *counts,
   counts->gb.n_rare += gb.n_rare;
   counts->jis.n_common += jis.n_common;
   counts->jis.n_rare += jis.n_rare;
+  count_cyrillic (counts, bytes, length);
   for (gsize i = 0; i < length && !counts->has_controls; i++)
     counts->has_controls = is_between (bytes[i], 0x80, 0x9F);
 }
@@ -283,8 +316,8 @@ trade_decode_count (TradeByteCounts *counts,
  * trade_decode_judge:
  * @counts: what was counted of a whole text
  *
- * Tells in which encoding a text is. In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese and
- * Japanese they stand together.
+ * Tells in which encoding a text is. In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese,
+ * Japanese and Russian they stand together.
  *
  * Returns: the encoding
  */
@@ -293,6 +326,8 @@ trade_decode_judge (const TradeByteCounts *counts)
 {
   if (counts->is_utf_8 || counts->n_sound > counts->n_damaged * MOSTLY)
     return TRADE_ENCODING_UTF_8;
+  if (is_sure (counts->cyrillic) && counts->n_small_cyrillic * 2 > counts->cyrillic.n_common)
+    return TRADE_ENCODING_WINDOWS_1251;
   if (is_sure (counts->gb))
     return TRADE_ENCODING_GB18030;
   if (is_sure (counts->jis))
@@ -336,7 +371,7 @@ trade_decode_detect_start (const char    *start,
  * @length: how many bytes it has
  *
  * Tells in which encoding a text is: by its byte order mark, because it is valid UTF-8, because every other byte is NUL, or
- * by the characters that people write in Chinese, Japanese and Western files.
+ * by the characters that people write in Russian, Chinese, Japanese and Western files.
  *
  * Returns: the encoding
  */

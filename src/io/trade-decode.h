@@ -17,6 +17,7 @@ G_BEGIN_DECLS
   X (UTF_16BE, "UTF-16BE", "UTF-16BE")                                                                                    \
   X (ISO_8859_1, "ISO-8859-1", "ISO-8859-1")                                                                              \
   X (WINDOWS_1252, "windows-1252", "windows-1252")                                                                        \
+  X (WINDOWS_1251, "windows-1251", "windows-1251")                                                                        \
   X (GB18030, "GB18030", "gb18030")                                                                                       \
   X (SHIFT_JIS, "Shift_JIS", "windows-31j")
 
@@ -53,6 +54,8 @@ typedef struct
  * @n_damaged: bytes that are none of UTF-8
  * @gb: what they would be in GB 18030
  * @jis: what they would be in Shift-JIS
+ * @cyrillic: letters of words in windows-1251, and others
+ * @n_small_cyrillic: how many of those letters are small
  * @has_controls: whether there are bytes that ISO-8859-1 has no letter for
  *
  * What the bytes of a text may be.
@@ -64,6 +67,8 @@ typedef struct
   gsize      n_damaged;
   TradePairs gb;
   TradePairs jis;
+  TradePairs cyrillic;
+  gsize      n_small_cyrillic;
   gboolean   has_controls;
 } TradeByteCounts;
 

@@ -4,6 +4,7 @@
 #include "trade-format-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A span of months that has no name of its own: "January – February 2024", "April 2023 – March 2024". */
 static char *
@@ -105,6 +106,19 @@ trade_format_period_short (TradeFormat *self,
   return trade_format_period (self, period);
 }
 
+/* "Q4 2023", "2023年第4季度". Where CLDR has no more than a code for it, "2023/Q4", it has words in the long form. */
+static char *
+write_quarter (TradeFormat *self,
+               TradePeriod  period)
+{
+  TradeIcu *icu = trade_format_get_icu (self);
+  int year = trade_period_get_year (period);
+  int month = trade_period_get_month (period);
+  g_autofree char *quarter = trade_icu_format_date (icu, "yQQQ", year, month, 1);
+
+  return strchr (quarter, '/') == NULL ? g_steal_pointer (&quarter) : trade_icu_format_date (icu, "yQQQQ", year, month, 1);
+}
+
 static char *
 write_period (TradeFormat *self,
               TradePeriod  period)
@@ -118,8 +132,10 @@ write_period (TradeFormat *self,
     return write_span (self, period, "yMMMM");
   if (period.n_months == TRADE_MONTHS_PER_HALF)
     return write_half_year (self, period);
+  if (period.n_months == TRADE_MONTHS_PER_QUARTER)
+    return write_quarter (self, period);
 
-  return trade_icu_format_date (trade_format_get_icu (self), period.n_months == 1 ? "yMMMM" : "yQQQ", year, month, 1);
+  return trade_icu_format_date (trade_format_get_icu (self), "yMMMM", year, month, 1);
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-release.h"
+#include "trade-shortcuts.h"
 
 /* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
 #define WIDE 900
@@ -397,6 +398,7 @@ trade_editor_init (TradeEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   trade_editor_find_attach (self, self->table);
   trade_editor_views_attach (self, self->preview);
+  trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }

@@ -9,6 +9,7 @@
 #include "trade-format.h"
 #include "trade-header.h"
 #include "trade-settings.h"
+#include "trade-shortcuts.h"
 #include "trade-start-page.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
@@ -29,6 +30,11 @@
 
 /* What the actions of pages begin with. */
 #define TOGGLE "win.toggle-"
+
+/* The style of a window that has not been painted yet. Icons are pictures that have to be rendered, which the first chart does not wait
+ * for.
+ */
+#define STARTING "starting"
 
 struct _TradeWindow
 {
@@ -303,6 +309,7 @@ after_paint_cb (GdkFrameClock *clock,
                 TradeWindow   *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), STARTING);
   g_signal_emit (self, signals[FIRST_FRAME], 0);
   trade_view_list_load_thumbnails (self->view_list);
 }
@@ -471,6 +478,7 @@ static void
 trade_window_init (TradeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), STARTING);
 
   self->exporter = trade_exporter_new (GTK_WINDOW (self));
   self->printer = trade_printer_new (GTK_WINDOW (self));
@@ -481,6 +489,7 @@ trade_window_init (TradeWindow *self)
   trade_window_arrange_attach (self);
   trade_window_figures_attach (self);
   trade_window_menus_attach (self);
+  trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   bind_settings (self);
   flap_changed_cb (self);
 

@@ -5,6 +5,7 @@
 #include "trade-batch-options.h"
 #include "trade-help-topics.h"
 #include "trade-help.h"
+#include "trade-shortcuts.h"
 
 static GtkApplication *
 get_application (void)
@@ -256,12 +257,11 @@ static void
 test_keys (void)
 {
   TradeWindow *window = app_test_open_window ();
-  GtkWidget *overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_topics;
   const TradeHelpTopic *topics = trade_help_topics (&n_topics);
 
-  collect_keys (overlay, keys);
+  collect_keys (GTK_WIDGET (trade_shortcuts_get (GTK_APPLICATION_WINDOW (window))), keys);
   g_assert_cmpuint (g_hash_table_size (keys), >, 0);
   for (guint i = 0; i < n_topics; i++)
     {

@@ -7,6 +7,7 @@
 #include "trade-describe.h"
 #include "trade-package.h"
 #include "trade-settings.h"
+#include "trade-shortcuts.h"
 #include "trade-view-list.h"
 #include "trade-view-row.h"
 
@@ -760,8 +761,14 @@ static void
 test_help_overlay (void)
 {
   TradeWindow *window = app_test_open_window ();
+  GtkShortcutsWindow *list;
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+  /* Before the first frame it would cost time. */
+  g_assert_null (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  g_assert_true (g_action_map_lookup_action (G_ACTION_MAP (window), "show-help-overlay") != NULL);
+  list = trade_shortcuts_get (GTK_APPLICATION_WINDOW (window));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (list));
+  g_assert_true (trade_shortcuts_get (GTK_APPLICATION_WINDOW (window)) == list);
   app_test_close_window (window);
 }
 

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-editor-row.h"
+#include "trade-editor-selection.h"
 #include "trade-find-bar.h"
 #include "trade-find.h"
 
-/* In a table that is typed in nothing is hidden: from what was found one goes to the next. */
+/* From what was found one goes to the next. In a table that is typed in nothing is hidden unless somebody asks for that. */
 
 #define FINDER "trade-editor-finder"
 
@@ -17,6 +19,7 @@ typedef struct
   TradeEditor      *editor; /* whose it is */
   TradeEditorTable *table;
   TradeFindBar     *bar;
+  GtkToggleButton  *only; /* whether the other rows are hidden */
   char            **words;
   GHashTable       *known; /* whether a text has the words; texts that are the same are the same string */
 } Finder;
@@ -59,6 +62,36 @@ is_found (Finder           *self,
   return GPOINTER_TO_INT (found);
 }
 
+/* A row that nothing was typed in is there for what comes next. */
+static gboolean
+is_wanted (gpointer item,
+           gpointer data)
+{
+  TradeEditorRow *row = item;
+  Finder *self = data;
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
+  const guint number = trade_editor_row_get_number (row);
+
+  if (trade_editor_row_is_last (row) || number >= trade_draft_get_n_rows (draft))
+    return TRUE;
+
+  for (TradeDraftColumn column = 0; column < TRADE_DRAFT_N_COLUMNS; column++)
+    if (is_found (self, draft, number, column))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+filter (Finder *self)
+{
+  g_autoptr (GtkFilter) wanted = NULL;
+
+  if (self->words[0] != NULL && gtk_toggle_button_get_active (self->only))
+    wanted = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  trade_editor_selection_set_filter (trade_editor_table_get_selection (self->table), wanted);
+}
+
 static guint
 count (Finder     *self,
        TradeDraft *draft)
@@ -88,15 +121,18 @@ changed_cb (Finder *self)
   /* Translators: how many cells of a table have what is looked for */
   result = g_strdup_printf (ngettext ("%s cell", "%s cells", n), number);
   trade_find_bar_set_result (self->bar, self->words[0] != NULL ? result : "");
+  filter (self);
 }
 
-/* Goes to the next cell that has the words, from the one that has the focus or had it, and from the last to the first. */
+/* Goes to the next cell that has the words, from the one that has the focus or had it, and from the last to the first, as the
+ * table shows them. */
 static void
 step (Finder *self,
       int     steps)
 {
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
-  const guint n = trade_draft_get_n_rows (draft) * TRADE_DRAFT_N_COLUMNS;
+  TradeEditorSelection *rows = trade_editor_table_get_selection (self->table);
+  const guint n = trade_editor_selection_get_n (rows) * TRADE_DRAFT_N_COLUMNS;
   guint row = 0, at;
   TradeDraftColumn column = 0;
 
@@ -104,14 +140,16 @@ step (Finder *self,
     return;
 
   at = trade_editor_table_get_last_place (self->table, &row, &column)
-         ? MIN (row * TRADE_DRAFT_N_COLUMNS + column, n - 1)
+         ? MIN (trade_editor_selection_find (rows, row) * TRADE_DRAFT_N_COLUMNS + column, n - 1)
          : steps > 0 ? n - 1 : 0;
   for (guint i = 0; i < n; i++)
     {
       at = steps > 0 ? (at + 1) % n : (at + n - 1) % n;
-      if (!is_found (self, draft, at / TRADE_DRAFT_N_COLUMNS, (TradeDraftColumn) (at % TRADE_DRAFT_N_COLUMNS)))
+      row = trade_editor_selection_get_number (rows, at / TRADE_DRAFT_N_COLUMNS);
+      column = (TradeDraftColumn) (at % TRADE_DRAFT_N_COLUMNS);
+      if (row >= trade_draft_get_n_rows (draft) || !is_found (self, draft, row, column))
         continue;
-      trade_editor_table_go_to (self->table, at / TRADE_DRAFT_N_COLUMNS, (TradeDraftColumn) (at % TRADE_DRAFT_N_COLUMNS));
+      trade_editor_table_go_to (self->table, row, column);
       return;
     }
 }
@@ -181,12 +219,15 @@ trade_editor_find_attach (TradeEditor      *editor,
     .editor = editor,
     .table = table,
     .bar = TRADE_FIND_BAR (bar),
+    .only = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_("_Only These Rows"))),
     .words = g_new0 (char *, 1),
     .known = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release, NULL),
   };
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (table))), bar,
                               gtk_widget_get_prev_sibling (GTK_WIDGET (table)));
   g_object_set_data_full (G_OBJECT (editor), FINDER, self, free_finder);
+  trade_find_bar_append (self->bar, GTK_WIDGET (self->only));
+  g_signal_connect_swapped (self->only, "toggled", G_CALLBACK (filter), self);
   g_signal_connect_swapped (bar, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (bar, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (bar, "closed", G_CALLBACK (closed_cb), self);

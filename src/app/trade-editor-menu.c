@@ -62,7 +62,10 @@ add_rows (GMenu *menu)
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append (section, _("_Find…"), "win.find");
-  g_menu_append (section, _("_Copy All Rows"), "win.copy-rows");
+  g_menu_append (section, _("Rows in Their _Own Order"), "win.unsort-rows");
+  g_menu_append (section, _("Select A_ll Rows"), "win.select-rows");
+  g_menu_append (section, _("_Copy Rows"), "win.copy-rows");
+  g_menu_append (section, _("Copy as Sent_ences"), "win.copy-sentences");
   g_menu_append (section, _("_Paste Rows"), "win.paste-rows");
   g_menu_append (section, _("_Insert Row Above"), "win.insert-row");
   g_menu_append (section, _("_Remove Row"), "win.remove-row");

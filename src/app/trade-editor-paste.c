@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-clip-table.h"
 #include "trade-clipboard-forms.h"
 #include "trade-draft-copy.h"
 #include "trade-draft-merge.h"
@@ -198,30 +197,14 @@ paste_action (GtkWidget  *widget,
   trade_clipboard_forms_read (gtk_widget_get_clipboard (widget), forms_cb, widget);
 }
 
-static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (TRADE_EDITOR (widget)));
-  const guint n = trade_draft_get_n_rows (draft);
-  g_autofree char *rows = trade_draft_copy_rows (draft);
-  g_autofree char *count = trade_format_count (trade_format_get_default (), n);
-  g_autofree char *told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
-
-  trade_clip_table_copy (widget, rows);
-  trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));
-}
-
 /**
  * trade_editor_paste_install:
  * @widget_class: the class of [class@Editor]
  *
- * Gives editors the actions win.paste-rows and win.copy-rows.
+ * Gives editors the action win.paste-rows.
  */
 void
 trade_editor_paste_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.paste-rows", NULL, paste_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-rows", NULL, copy_action);
 }

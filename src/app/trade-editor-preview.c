@@ -239,7 +239,7 @@ built_cb (GObject      *source,
 static void
 build (Result *result)
 {
-  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults);
+  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, NULL);
 }
 
 static void

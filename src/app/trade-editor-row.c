@@ -77,6 +77,20 @@ trade_editor_row_get_number (TradeEditorRow *self)
 }
 
 /**
+ * trade_editor_row_is_last:
+ * @self: a row
+ *
+ * Returns: whether it is the place below all, where nothing stands
+ */
+gboolean
+trade_editor_row_is_last (TradeEditorRow *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_ROW (self), FALSE);
+
+  return self->row == NULL;
+}
+
+/**
  * trade_editor_row_get_text:
  * @self: a row
  * @column: a column

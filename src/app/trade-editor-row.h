@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TradeEditorRow, trade_editor_row, TRADE, EDITOR_ROW, GObje
 
 TradeEditorRow *trade_editor_row_new       (guint             number);
 guint           trade_editor_row_get_number (TradeEditorRow  *self);
+gboolean        trade_editor_row_is_last     (TradeEditorRow   *self);
 const char     *trade_editor_row_get_text  (TradeEditorRow   *self,
                                             TradeDraftColumn  column);
 const char     *trade_editor_row_get_before

@@ -10,6 +10,7 @@
 #include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
+#include "trade-editor-selection.h"
 #include "trade-editor-widths.h"
 
 struct _TradeEditorTable
@@ -37,6 +38,8 @@ struct _TradeEditorTable
   TradeDraftColumn    wanted_column;
   guint               focusing;
 
+  TradeEditorSelection *selection; /* the rows as they are shown */
+
   GtkColumnView      *column_view;
 };
 
@@ -60,12 +63,24 @@ trade_editor_table_dispose (GObject *object)
   G_OBJECT_CLASS (trade_editor_table_parent_class)->dispose (object);
 }
 
+/* The bar in which somebody looks for rows lets go of them last. */
+static void
+trade_editor_table_finalize (GObject *object)
+{
+  TradeEditorTable *self = TRADE_EDITOR_TABLE (object);
+
+  g_clear_pointer (&self->selection, trade_editor_selection_free);
+
+  G_OBJECT_CLASS (trade_editor_table_parent_class)->finalize (object);
+}
+
 static void
 trade_editor_table_class_init (TradeEditorTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trade_editor_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trade_editor_table_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeEditorTable, column_view);
 }
@@ -116,17 +131,24 @@ show_draft (TradeEditorTable *self)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
   const guint n = trade_draft_get_n_rows (draft);
+  gboolean is_fewer = self->shown != NULL && n < trade_draft_get_n_rows (self->shown);
+  guint n_changed = 0;
 
   set_n_rows (self, n + 1);
   for (guint i = 0; i < n; i++)
     if (!is_shown (self, draft, i))
-      trade_editor_row_set (get_row (self, i), trade_draft_get_row (draft, i));
+      {
+        trade_editor_row_set (get_row (self, i), trade_draft_get_row (draft, i));
+        n_changed++;
+      }
   trade_editor_row_set (get_row (self, n), NULL);
   trade_editor_row_clear_faults (get_row (self, n));
 
   trade_draft_ref (draft);
   g_clear_pointer (&self->shown, trade_draft_unref);
   self->shown = draft;
+  if (n_changed > 1 || is_fewer)
+    trade_editor_selection_refresh (self->selection);
 }
 
 static void
@@ -194,6 +216,7 @@ edited_cb (TradeEditorTable *self,
   if (row == NULL || trade_editor_row_get_number (row) > trade_draft_get_n_rows (trade_draft_history_get (self->history)))
     return;
 
+  trade_editor_selection_clear (self->selection);
   type (self, trade_editor_row_get_number (row), column, text);
   if (*text != '\0' && trade_editor_offers_have (column))
     show_choices (self, cell, text);
@@ -273,9 +296,11 @@ trade_editor_table_go_to (TradeEditorTable *self,
   if (focus_wanted (self))
     return;
 
+  if (trade_editor_selection_find (self->selection, self->wanted_row) == GTK_INVALID_LIST_POSITION)
+    trade_editor_selection_set_filter (self->selection, NULL);
   /* Widgets for a row come with its being seen. */
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u",
-                              self->wanted_row);
+                              trade_editor_selection_find (self->selection, self->wanted_row));
   if (self->focusing == 0)
     self->focusing = g_idle_add (focus_cb, self);
 }
@@ -293,7 +318,8 @@ move (TradeEditorTable *self,
 {
   const guint number = trade_editor_row_get_number (trade_editor_cell_get_row (cell));
   const int column = (int) trade_editor_cell_get_column (cell);
-  int row = (int) number, to = column;
+  const int n = (int) trade_editor_selection_get_n (self->selection);
+  int row = (int) trade_editor_selection_find (self->selection, number), to = column;
 
   switch (way)
     {
@@ -320,16 +346,86 @@ move (TradeEditorTable *self,
     }
 
   /* From the first cell and from the last the keys lead out of the table. */
-  if (row < 0 || row >= (int) get_n_rows (self))
+  if (row < 0 || row >= n)
     return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
 
   stop_typing (self);
+  trade_editor_selection_clear (self->selection);
   gtk_popover_popdown (GTK_POPOVER (self->choices));
   if (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS)
     self->first_column = (TradeDraftColumn) to;
-  trade_editor_table_go_to (self, (guint) row, (TradeDraftColumn) to);
+  trade_editor_table_go_to (self, trade_editor_selection_get_number (self->selection, (guint) row), (TradeDraftColumn) to);
 
   return TRUE;
+}
+
+/* Selects from the row that was selected first to another. */
+static void
+extend_to (TradeEditorTable *self,
+           TradeEditorCell  *cell,
+           guint             position)
+{
+  const guint from = trade_editor_selection_find (self->selection, trade_editor_row_get_number (trade_editor_cell_get_row (cell)));
+
+  if (position >= trade_editor_selection_get_n (self->selection))
+    return;
+
+  trade_editor_selection_extend (self->selection, from, position);
+  trade_editor_table_go_to (self, trade_editor_selection_get_number (self->selection, position),
+                            trade_editor_cell_get_column (cell));
+}
+
+/* With Shift, the arrows select rows; Escape lets go of them. */
+static gboolean
+take_selection_key (TradeEditorTable *self,
+                    TradeEditorCell  *cell,
+                    guint             key,
+                    GdkModifierType   state)
+{
+  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  const gboolean is_down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  const guint position =
+    trade_editor_selection_find (self->selection, trade_editor_row_get_number (trade_editor_cell_get_row (cell)));
+
+  if (held == GDK_SHIFT_MASK && (is_down || key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    {
+      extend_to (self, cell, is_down ? position + 1 : position - 1);
+      return TRUE;
+    }
+  if (trade_editor_selection_is_empty (self->selection))
+    return FALSE;
+  if (key == GDK_KEY_Escape && held == 0)
+    {
+      trade_editor_selection_clear (self->selection);
+      return TRUE;
+    }
+
+  return key == GDK_KEY_c && held == GDK_CONTROL_MASK && gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-rows", NULL);
+}
+
+/* With Shift, a row that is pointed at is the last of those that are selected. */
+static void
+pressed_cb (TradeEditorTable *self,
+            int               n_press,
+            double            x,
+            double            y,
+            GtkGesture       *gesture)
+{
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, TRADE_TYPE_EDITOR_CELL) : NULL;
+  TradeEditorRow *row = cell != NULL ? trade_editor_cell_get_row (TRADE_EDITOR_CELL (cell)) : NULL;
+
+  if (row == NULL)
+    return;
+  if ((state & GDK_SHIFT_MASK) == 0 || get_focused (self) == NULL)
+    {
+      trade_editor_selection_clear (self->selection);
+      return;
+    }
+
+  extend_to (self, get_focused (self), trade_editor_selection_find (self->selection, trade_editor_row_get_number (row)));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static gboolean
@@ -368,7 +464,7 @@ key_cb (TradeEditorTable *self,
 
   if (cell == NULL || trade_editor_cell_get_row (cell) == NULL)
     return FALSE;
-  if (take_list_key (self, key, state))
+  if (take_list_key (self, key, state) || take_selection_key (self, cell, key, state))
     return TRUE;
   if ((key == GDK_KEY_v || key == GDK_KEY_V) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-rows", NULL);
@@ -503,15 +599,14 @@ static void
 trade_editor_table_init (TradeEditorTable *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->words = trade_draft_words_get_default ();
   self->unit_example = trade_draft_words_name_unit (self->words, &(TradeDraftUnit) { "CNY", TRADE_CODE_UNSTATED, 12 });
   self->rows = g_list_store_new (TRADE_TYPE_EDITOR_ROW);
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
-  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+  self->selection = trade_editor_selection_new (G_LIST_MODEL (self->rows), self->column_view);
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     add_column (self, i);
   trade_column_scroll_attach (self->column_view);
@@ -524,6 +619,10 @@ trade_editor_table_init (TradeEditorTable *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -557,6 +656,7 @@ trade_editor_table_set_history (TradeEditorTable  *self,
   self->history = g_object_ref (history);
   for (int i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     suit_column (self, (TradeDraftColumn) i, i < get_n_columns (self));
+  trade_editor_selection_set_history (self->selection, history, self->words);
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   show_draft (self);
 }
@@ -654,4 +754,18 @@ trade_editor_table_get_last_place (TradeEditorTable *self,
   *column = self->last_column;
 
   return TRUE;
+}
+
+/**
+ * trade_editor_table_get_selection:
+ * @self: a table
+ *
+ * Returns: (transfer none): its rows as they are shown
+ */
+TradeEditorSelection *
+trade_editor_table_get_selection (TradeEditorTable *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_TABLE (self), NULL);
+
+  return self->selection;
 }

@@ -5,6 +5,7 @@
 
 #include "trade-draft-history.h"
 #include "trade-draft-words.h"
+#include "trade-editor-selection.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +31,7 @@ gboolean trade_editor_table_get_place   (TradeEditorTable  *self,
 void     trade_editor_table_go_to       (TradeEditorTable  *self,
                                          guint              row,
                                          TradeDraftColumn   column);
+TradeEditorSelection *
+                  trade_editor_table_get_selection (TradeEditorTable  *self);
 
 G_END_DECLS

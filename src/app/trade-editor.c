@@ -9,12 +9,14 @@
 #include "trade-draft-keeper.h"
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
+#include "trade-editor-copy.h"
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
 #include "trade-editor-preview.h"
 #include "trade-editor-save.h"
+#include "trade-editor-selection.h"
 #include "trade-editor-table.h"
 #include "trade-editor-views.h"
 #include "trade-input.h"
@@ -164,6 +166,16 @@ push (TradeEditor *self,
   trade_draft_unref (draft);
 }
 
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* All that are selected, or the one that has the focus. */
 static void
 remove_row_action (GtkWidget  *widget,
                    const char *name,
@@ -171,13 +183,19 @@ remove_row_action (GtkWidget  *widget,
 {
   TradeEditor *self = TRADE_EDITOR (widget);
   TradeDraft *draft = trade_draft_history_get (self->history);
+  g_autofree guint *selected = NULL;
   TradeDraftColumn column;
-  guint row;
+  guint row, n;
 
-  if (!trade_editor_table_get_place (self->table, &row, &column) || row >= trade_draft_get_n_rows (draft))
+  if (!trade_editor_table_get_place (self->table, &row, &column))
     return;
 
-  push (self, trade_draft_remove_rows (draft, row, 1));
+  selected = trade_editor_selection_list (trade_editor_table_get_selection (self->table), &n);
+  if (n == 0 && row >= trade_draft_get_n_rows (draft))
+    return;
+
+  qsort (selected, n, sizeof *selected, compare_numbers);
+  push (self, n > 0 ? trade_draft_remove_several (draft, selected, n) : trade_draft_remove_rows (draft, row, 1));
   trade_editor_table_go_to (self->table, row, column);
 }
 
@@ -240,6 +258,7 @@ trade_editor_class_init (TradeEditorClass *klass)
   trade_editor_paste_install (widget_class);
   trade_editor_find_install (widget_class);
   trade_editor_views_install (widget_class);
+  trade_editor_copy_install (widget_class);
 
   g_type_ensure (TRADE_TYPE_EDITOR_FORM);
   g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
@@ -399,6 +418,7 @@ trade_editor_init (TradeEditor *self)
   trade_editor_find_attach (self, self->table);
   trade_editor_views_attach (self, self->preview);
   trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
+  trade_editor_copy_attach (self, self->table);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }
@@ -526,7 +546,7 @@ trade_editor_dup_dataset (TradeEditor *self,
   g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
   g_return_val_if_fail (n_faults != NULL, NULL);
 
-  dataset = trade_draft_build (trade_draft_history_get (self->history), trade_draft_words_get_default (), &faults);
+  dataset = trade_draft_build (trade_draft_history_get (self->history), trade_draft_words_get_default (), &faults, NULL);
   *n_faults = faults->len;
 
   return dataset;

@@ -135,6 +135,22 @@ trade_find_bar_new (const char *placeholder)
 }
 
 /**
+ * trade_find_bar_append:
+ * @self: a bar
+ * @child: a widget
+ *
+ * Adds something to the bar, behind what was found.
+ */
+void
+trade_find_bar_append (TradeFindBar *self,
+                       GtkWidget    *child)
+{
+  g_return_if_fail (TRADE_IS_FIND_BAR (self));
+
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->entry)), child);
+}
+
+/**
  * trade_find_bar_open:
  * @self: a bar
  *

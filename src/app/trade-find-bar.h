@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeFindBar, trade_find_bar, TRADE, FIND_BAR, AdwBin)
 
 GtkWidget  *trade_find_bar_new        (const char   *placeholder);
+void        trade_find_bar_append     (TradeFindBar *self,
+                                       GtkWidget    *child);
 void        trade_find_bar_open       (TradeFindBar *self);
 void        trade_find_bar_close      (TradeFindBar *self);
 const char *trade_find_bar_get_query  (TradeFindBar *self);

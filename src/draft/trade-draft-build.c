@@ -243,21 +243,45 @@ fit_number (Builder *self,
     row->report.rounding = 0;
 }
 
+/*
+ * trade_draft_parse_number:
+ * @text: what stands in a cell
+ * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
+ * @is_ratio: whether a percent sign may follow
+ * @value: (out): return location for the number
+ * @reason: (out) (optional): return location for why it is none
+ *
+ * Returns: whether it is a number
+ */
+gboolean
+trade_draft_parse_number (const char    *text,
+                          char           decimal_mark,
+                          gboolean       is_ratio,
+                          TradeDecimal  *value,
+                          const char   **reason)
+{
+  const TradeDialect dialect = { .decimal_mark = decimal_mark };
+  g_autofree char *plain = make_plain (text, decimal_mark);
+  const char *why;
+
+  if (is_ratio && g_str_has_suffix (plain, "%"))
+    plain[strlen (plain) - 1] = '\0';
+
+  return trade_dialect_parse_number (&dialect, plain, value, reason != NULL ? reason : &why);
+}
+
 static gboolean
 parse_number (Builder  *self,
               gboolean  is_ratio,
               Row      *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_NUMBER);
-  const TradeDialect dialect = { .decimal_mark = trade_draft_get_decimal_mark (self->draft) };
-  g_autofree char *plain = make_plain (text, dialect.decimal_mark);
+  const char mark = trade_draft_get_decimal_mark (self->draft);
   g_autofree char *excerpt = NULL;
-  const char *example = dialect.decimal_mark == ',' ? "23,77" : "23.77";
+  const char *example = mark == ',' ? "23,77" : "23.77";
   const char *reason = NULL;
 
-  if (is_ratio && g_str_has_suffix (plain, "%"))
-    plain[strlen (plain) - 1] = '\0';
-  if (trade_dialect_parse_number (&dialect, plain, &row->report.value, &reason))
+  if (trade_draft_parse_number (text, mark, is_ratio, &row->report.value, &reason))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);
@@ -678,11 +702,36 @@ finish (Builder *self)
   trade_dataset_finish (self->dataset);
 }
 
+static void
+drop_figure (gpointer figure)
+{
+  if (figure != NULL)
+    g_object_unref (figure);
+}
+
+/* The figure that each row made; NULL for one that made none. */
+static GPtrArray *
+list_figures (Builder *self)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (drop_figure);
+  GHashTableIter iter;
+  gpointer figure, row;
+
+  g_ptr_array_set_size (figures, (int) trade_draft_get_n_rows (self->draft));
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &figure, &row))
+    g_ptr_array_index (figures, GPOINTER_TO_UINT (row)) = g_object_ref (figure);
+
+  return figures;
+}
+
 /**
  * trade_draft_build:
  * @draft: a draft
  * @words: the words of the language that it is written in
  * @faults: (out) (transfer full) (element-type TradeDraftFault): return location for what cannot be read of it, row by row
+ * @figures: (out) (optional) (transfer full) (element-type TradeFigure): return location for the figure of each row; %NULL for a
+ *   row that has none
  *
  * Makes figures of a draft. A row that cannot be read does not keep the others from being charted.
  *
@@ -691,7 +740,8 @@ finish (Builder *self)
 TradeDataset *
 trade_draft_build (TradeDraft       *draft,
                    TradeDraftWords  *words,
-                   GPtrArray       **faults)
+                   GPtrArray       **faults,
+                   GPtrArray       **figures)
 {
   Builder self = { .draft = draft, .words = words };
 
@@ -714,6 +764,8 @@ trade_draft_build (TradeDraft       *draft,
   else
     g_clear_object (&self.dataset);
 
+  if (figures != NULL)
+    *figures = list_figures (&self);
   g_hash_table_unref (self.rows);
   g_hash_table_unref (self.figures);
   trade_draft_names_free (self.names);

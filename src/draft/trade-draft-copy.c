@@ -25,16 +25,32 @@ append_cell (GString    *table,
     g_string_append_c (table, g_ascii_iscntrl (*p) ? ' ' : *p);
 }
 
+static void
+append_row (GString          *table,
+            TradeDraftRow    *row,
+            TradeDraftColumn  n)
+{
+  for (TradeDraftColumn i = 0; i < n; i++)
+    {
+      append_cell (table, trade_draft_row_get (row, i));
+      g_string_append_c (table, i + 1 < n ? '\t' : '\n');
+    }
+}
+
 /**
  * trade_draft_copy_rows:
  * @draft: a draft
+ * @rows: (array length=n_rows) (nullable): the numbers of rows, in the order in which they are to stand; %NULL for all
+ * @n_rows: how many they are
  *
- * Writes all rows as a table with headings: a tab between cells, a line feed after each row.
+ * Writes rows as a table with headings: a tab between cells, a line feed after each row.
  *
  * Returns: (transfer full): the table, in UTF-8
  */
 char *
-trade_draft_copy_rows (TradeDraft *draft)
+trade_draft_copy_rows (TradeDraft  *draft,
+                       const guint *rows,
+                       guint        n_rows)
 {
   GString *table = g_string_new (NULL);
   const TradeDraftColumn n = draft != NULL ? trade_draft_get_n_columns (draft) : 0;
@@ -46,12 +62,8 @@ trade_draft_copy_rows (TradeDraft *draft)
       append_cell (table, trade_draft_column_get_name (i));
       g_string_append_c (table, i + 1 < n ? '\t' : '\n');
     }
-  for (guint row = 0; row < trade_draft_get_n_rows (draft); row++)
-    for (TradeDraftColumn i = 0; i < n; i++)
-      {
-        append_cell (table, trade_draft_row_get (trade_draft_get_row (draft, row), i));
-        g_string_append_c (table, i + 1 < n ? '\t' : '\n');
-      }
+  for (guint i = 0; i < (rows != NULL ? n_rows : trade_draft_get_n_rows (draft)); i++)
+    append_row (table, trade_draft_get_row (draft, rows != NULL ? rows[i] : i), n);
 
   return g_string_free (table, FALSE);
 }

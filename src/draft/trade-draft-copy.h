@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 /* A table as spreadsheets take and give it, with the columns of drafts. */
-char      *trade_draft_copy_rows (TradeDraft *draft);
-GPtrArray *trade_draft_copy_read (const char *text);
+char      *trade_draft_copy_rows (TradeDraft  *draft,
+                                  const guint *rows,
+                                  guint        n);
+GPtrArray *trade_draft_copy_read (const char  *text);
 
 G_END_DECLS

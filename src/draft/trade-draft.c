@@ -628,6 +628,42 @@ trade_draft_remove_rows (TradeDraft *self,
 }
 
 /**
+ * trade_draft_remove_several:
+ * @self: a draft
+ * @rows: (array length=n): the numbers of rows, from the first to the last
+ * @n: how many they are, above 0
+ *
+ * Removes rows that need not be neighbours.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_remove_several (TradeDraft  *self,
+                            const guint *rows,
+                            guint        n)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  TradeDraft *draft;
+  guint next = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rows != NULL && n > 0 && rows[n - 1] < self->rows->len, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (next < n && rows[next] == i)
+      next++;
+    else
+      g_ptr_array_add (left, trade_draft_row_ref (g_ptr_array_index (self->rows, i)));
+
+  draft = copy (self, n == 1 ? TRADE_DRAFT_REMOVED : TRADE_DRAFT_REMOVED_ROWS, trade_draft_name_row (self, rows[0]));
+  g_ptr_array_unref (draft->rows);
+  draft->rows = g_steal_pointer (&left);
+  draft->change.n = n;
+
+  return draft;
+}
+
+/**
  * trade_draft_insert_rows:
  * @self: a draft
  * @first: the number that the first of the new rows is to have

@@ -84,6 +84,9 @@ TradeDraft    *trade_draft_set_cell         (TradeDraft       *self,
 TradeDraft    *trade_draft_remove_rows      (TradeDraft       *self,
                                              guint             first,
                                              guint             n);
+TradeDraft    *trade_draft_remove_several   (TradeDraft       *self,
+                                             const guint      *rows,
+                                             guint             n);
 TradeDraft    *trade_draft_insert_rows      (TradeDraft       *self,
                                              guint             first,
                                              TradeDraftRow   **rows,

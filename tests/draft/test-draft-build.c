@@ -95,7 +95,7 @@ test_words (void)
     {
       g_autoptr (TradeDraft) draft = make_draft (cases[i].row, cases[i].mark);
       g_autoptr (GPtrArray) faults = NULL;
-      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL);
       g_autofree char *series = NULL;
       g_autofree char *number = NULL;
       g_autofree char *period = NULL;
@@ -152,7 +152,7 @@ test_faults (void)
       g_autofree char *table = g_strconcat (sound, cases[i].row, NULL);
       g_autoptr (TradeDraft) draft = make_draft (table, '.');
       g_autoptr (GPtrArray) faults = NULL;
-      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL);
       const TradeDraftFault *fault;
 
       g_test_message ("%s", cases[i].row);
@@ -177,7 +177,7 @@ test_fields (void)
   g_autoptr (TradeDraft) three = trade_draft_set_field (two, TRADE_DRAFT_ADDRESS, "customs");
   g_autoptr (TradeDraft) four = trade_draft_set_field (three, TRADE_DRAFT_TITLE, "Trade in 2023");
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (TradeDataset) dataset = trade_draft_build (four, trade_draft_words_get_default (), &faults);
+  g_autoptr (TradeDataset) dataset = trade_draft_build (four, trade_draft_words_get_default (), &faults, NULL);
   const TradeDraftFault *fault;
 
   g_assert_cmpuint (faults->len, ==, 2);
@@ -198,7 +198,7 @@ test_status (void)
                                              "Exports|||2|trillion yuan|2022\n"
                                              "Exports||||trillion yuan|2021||||suppressed", '.');
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+  g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL);
   const TradeSeriesKey key = trade_series_key_new ("X", NULL, NULL, NULL, TRADE_MEASURE_VALUE, "CNY", NULL);
   TradeFigure *missing;
 
@@ -219,7 +219,7 @@ test_nothing (void)
   g_autoptr (TradeDraft) draft = make_draft (" \n ", '.');
   g_autoptr (GPtrArray) faults = NULL;
 
-  g_assert_null (trade_draft_build (draft, trade_draft_words_get_default (), &faults));
+  g_assert_null (trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL));
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
@@ -484,7 +484,7 @@ test_copy (void)
 {
   g_autoptr (TradeDraft) draft = make_draft ("Exports|Growth|about|-0.6|percent in yuan|2023|Green tea|=A1||provisional|-x\n"
                                              "Imports|||٢٣٫٧٧|trillion yuan|2022\n", '.');
-  g_autofree char *text = trade_draft_copy_rows (draft);
+  g_autofree char *text = trade_draft_copy_rows (draft, NULL, 0);
   g_autoptr (GPtrArray) rows = trade_draft_copy_read (text);
   g_autoptr (GPtrArray) other = trade_draft_copy_read ("Note\tNumber\t?\tFLOW \r\nours\t1\t2\tExports\r\n\t\t\t\r\n");
 
@@ -529,7 +529,7 @@ test_bundled (void)
       g_autoptr (TradeDataset) dataset = read_file (file);
       g_autoptr (TradeDraft) draft = type_dataset (dataset, i % 2 == 0 ? '.' : ',');
       g_autoptr (GPtrArray) faults = NULL;
-      g_autoptr (TradeDataset) typed = trade_draft_build (draft, trade_draft_words_get_default (), &faults);
+      g_autoptr (TradeDataset) typed = trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL);
       g_autoptr (TradeDataset) saved = NULL;
       g_autofree char *expected = describe_all (dataset);
       g_autofree char *found = describe_all (typed);

@@ -56,7 +56,7 @@ static TradeDataset *
 build (TradeDraft *draft)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  TradeDataset *dataset = trade_draft_build (draft, get_words (), &faults);
+  TradeDataset *dataset = trade_draft_build (draft, get_words (), &faults, NULL);
 
   for (guint i = 0; i < faults->len; i++)
     {
@@ -434,7 +434,7 @@ test_dates (void)
     {
       g_autoptr (TradeDraft) dated = trade_draft_set_field (draft, TRADE_DRAFT_DATE, dates[i]);
       g_autoptr (GPtrArray) faults = NULL;
-      g_autoptr (TradeDataset) dataset = trade_draft_build (dated, get_words (), &faults);
+      g_autoptr (TradeDataset) dataset = trade_draft_build (dated, get_words (), &faults, NULL);
       guint n_numbers = 0;
 
       for (guint j = 0; j < faults->len; j++)
@@ -457,13 +457,13 @@ test_refused (void)
   g_autoptr (TradeDraft) changed = trade_draft_set_cell (draft, row, TRADE_DRAFT_PRODUCT, "PIPES");
   g_autoptr (TradeDraft) misprint = trade_draft_set_cell (draft, row, TRADE_DRAFT_NUMBER, "23,,78");
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (TradeDataset) dataset = trade_draft_build (changed, get_words (), &faults);
+  g_autoptr (TradeDataset) dataset = trade_draft_build (changed, get_words (), &faults, NULL);
 
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_PRODUCT);
   g_clear_pointer (&faults, g_ptr_array_unref);
   g_clear_object (&dataset);
-  dataset = trade_draft_build (misprint, get_words (), &faults);
+  dataset = trade_draft_build (misprint, get_words (), &faults, NULL);
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_NUMBER);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-copy.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-clip-table.h"
+#include "trade-describe.h"
+#include "trade-draft-build.h"
+#include "trade-draft-copy.h"
+#include "trade-message.h"
+
+/* The rows that are selected, or all that are shown where none are. */
+
+#define TABLE "trade-editor-copy-table"
+
+static TradeEditorSelection *
+get_selection (GtkWidget *editor)
+{
+  return trade_editor_table_get_selection (g_object_get_data (G_OBJECT (editor), TABLE));
+}
+
+static TradeDraft *
+get_draft (GtkWidget *editor)
+{
+  return trade_draft_history_get (trade_editor_get_history (TRADE_EDITOR (editor)));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  guint n;
+  g_autofree guint *rows = trade_editor_selection_list_or_all (get_selection (widget), &n);
+  g_autofree char *table = trade_draft_copy_rows (get_draft (widget), rows, n);
+  g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+  g_autofree char *told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
+
+  trade_clip_table_copy (widget, table);
+  trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));
+}
+
+/* "Exports, 2023: 23.77 trillion yuan, up 0.6%", a line for each row that can be read. */
+static void
+sentences_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (TradeDataset) dataset =
+    trade_draft_build (get_draft (widget), trade_draft_words_get_default (), &faults, &figures);
+  GString *text = g_string_new (NULL);
+  g_autofree char *sentences = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *told = NULL;
+  guint n, n_copied = 0;
+  g_autofree guint *rows = trade_editor_selection_list_or_all (get_selection (widget), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, rows[i]);
+      g_autofree char *sentence =
+        figure != NULL ? trade_describe_figure (trade_format_get_default (), dataset, figure) : NULL;
+
+      if (sentence == NULL)
+        continue;
+      g_string_append_printf (text, "%s\n", sentence);
+      n_copied++;
+    }
+
+  sentences = g_string_free (text, FALSE);
+  count = trade_format_count (trade_format_get_default (), n_copied);
+  told = g_strdup_printf (ngettext ("%s figure copied in words", "%s figures copied in words", n_copied), count);
+  if (n_copied > 0)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), sentences);
+  trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));
+}
+
+static void
+select_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trade_editor_selection_select_all (get_selection (widget));
+}
+
+static void
+unsort_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trade_editor_selection_unsort (get_selection (widget));
+}
+
+/**
+ * trade_editor_copy_install:
+ * @widget_class: the class of [class@Editor]
+ *
+ * Gives editors the actions win.copy-rows, win.copy-sentences, win.select-rows and win.unsort-rows, and their keys.
+ */
+void
+trade_editor_copy_install (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType held = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (widget_class, "win.copy-rows", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, sentences_action);
+  gtk_widget_class_install_action (widget_class, "win.select-rows", NULL, select_action);
+  gtk_widget_class_install_action (widget_class, "win.unsort-rows", NULL, unsort_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, held, "win.copy-sentences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_C, held, "win.copy-sentences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, held, "win.select-rows", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_A, held, "win.select-rows", NULL);
+}
+
+/**
+ * trade_editor_copy_attach:
+ * @editor: a new editor
+ * @table: its table
+ *
+ * Has the actions of an editor speak of its table.
+ */
+void
+trade_editor_copy_attach (TradeEditor      *editor,
+                          TradeEditorTable *table)
+{
+  g_object_set_data (G_OBJECT (editor), TABLE, table);
+}

@@ -3,8 +3,6 @@
 
 #include "trade-code-list.h"
 
-#include <string.h>
-
 struct _TradeCodeList
 {
   GPtrArray  *codes; /* of TradeCode; the first is what is not stated */
@@ -21,6 +19,20 @@ free_code (gpointer data)
   g_free (code->code);
   g_free (code->label);
   g_free (code);
+}
+
+/* Codes are short. */
+static inline gboolean
+is_same (const char *a,
+         const char *b)
+{
+  while (*a == *b && *a != '\0')
+    {
+      a++;
+      b++;
+    }
+
+  return *a == *b;
 }
 
 static TradeCode *
@@ -159,7 +171,7 @@ trade_code_list_lookup (TradeCodeList *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (code != NULL, 0);
 
-  if (strcmp (self->last_code, code) != 0)
+  if (!is_same (self->last_code, code))
     {
       const guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, code));
 

@@ -17,60 +17,41 @@ get_width (guint32 number)
 }
 
 static void
-put (TradeIdColumn *self,
-     guint          index,
-     guint32        number)
-{
-  switch (self->width)
-    {
-    case 0:
-      break;
-    case 1:
-      ((guint8 *) self->numbers)[index] = (guint8) number;
-      break;
-    case 2:
-      ((guint16 *) self->numbers)[index] = (guint16) number;
-      break;
-    default:
-      ((guint32 *) self->numbers)[index] = number;
-    }
-}
-
-static void
 widen (TradeIdColumn *self,
        guint          width)
 {
-  TradeIdColumn wider = { .width = width, .length = self->length, .capacity = MAX (self->length * 2, FIRST_CAPACITY) };
+  TradeIdColumn wider = { .width = width, .capacity = MAX (self->length * 2, FIRST_CAPACITY) };
 
+  wider.most = width == 1 ? G_MAXUINT8 : width == 2 ? G_MAXUINT16 : G_MAXUINT32;
   wider.numbers = g_malloc_n (wider.capacity, width);
   for (guint i = 0; i < self->length; i++)
-    put (&wider, i, trade_id_column_get (self, i));
+    trade_id_column_append (&wider, trade_id_column_get (self, i));
 
   g_free (self->numbers);
   *self = wider;
 }
 
 /**
- * trade_id_column_append:
- * @self: a column; one that is all zero bytes is empty
- * @number: a number
+ * trade_id_column_grow:
+ * @self: a column
+ * @number: the number that is added next
  *
- * Adds a number to the end.
+ * Makes room for a number.
  */
 void
-trade_id_column_append (TradeIdColumn *self,
-                        guint32        number)
+trade_id_column_grow (TradeIdColumn *self,
+                      guint32        number)
 {
   g_return_if_fail (self != NULL);
 
-  if (G_UNLIKELY (get_width (number) > self->width))
-    widen (self, get_width (number));
-  else if (G_UNLIKELY (self->width > 0 && self->length == self->capacity))
+  if (number > self->most)
     {
-      self->capacity *= 2;
-      self->numbers = g_realloc_n (self->numbers, self->capacity, self->width);
+      widen (self, get_width (number));
+      return;
     }
-  put (self, self->length++, number);
+
+  self->capacity *= 2;
+  self->numbers = g_realloc_n (self->numbers, self->capacity, self->width);
 }
 
 /**

@@ -14,14 +14,45 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint    width;
+  guint32  most; /* of the numbers that take so many bytes */
   guint    length;
   guint    capacity;
   gpointer numbers;
 } TradeIdColumn;
 
-void trade_id_column_append (TradeIdColumn *self,
-                             guint32        number);
-void trade_id_column_clear  (TradeIdColumn *self);
+void trade_id_column_grow  (TradeIdColumn *self,
+                            guint32        number);
+void trade_id_column_clear (TradeIdColumn *self);
+
+/**
+ * trade_id_column_append:
+ * @self: a column; one that is all zero bytes is empty
+ * @number: a number
+ *
+ * Adds a number to the end.
+ */
+static inline void
+trade_id_column_append (TradeIdColumn *self,
+                        guint32        number)
+{
+  if (G_UNLIKELY (number > self->most || (self->width > 0 && self->length == self->capacity)))
+    trade_id_column_grow (self, number);
+
+  switch (self->width)
+    {
+    case 0:
+      break;
+    case 1:
+      ((guint8 *) self->numbers)[self->length] = (guint8) number;
+      break;
+    case 2:
+      ((guint16 *) self->numbers)[self->length] = (guint16) number;
+      break;
+    default:
+      ((guint32 *) self->numbers)[self->length] = number;
+    }
+  self->length++;
+}
 
 /**
  * trade_id_column_get:

@@ -105,6 +105,24 @@ add_to (Maker                  *self,
     trade_sum_add (&cell->sum, observation->value);
 }
 
+/* Adds an observation of the whole, or of a row, to all that it is a part of. */
+static void
+use (Maker            *self,
+     const TradePlace *partner,
+     const TradePlace *product,
+     guint             index)
+{
+  const TradeObservation observation = trade_cube_get (self->selecting->cube, index);
+
+  if (partner->in_whole && product->in_whole)
+    add_to (self, &observation, 0, 0);
+  if (partner->is_row && product->in_whole)
+    add_to (self, &observation, observation.codes[TRADE_CUBE_PARTNER], 0);
+  if (partner->in_whole && product->is_row)
+    add_to (self, &observation, 0, observation.codes[TRADE_CUBE_PRODUCT]);
+  self->selecting->selected->n_used++;
+}
+
 static void
 take (Maker *self,
       guint  index)
@@ -112,20 +130,9 @@ take (Maker *self,
   TradeSelecting *selecting = self->selecting;
   const TradePlace partner = trade_selecting_find_place (selecting, &selecting->partner, index);
   const TradePlace product = trade_selecting_find_place (selecting, &selecting->product, index);
-  const TradeObservation observation = trade_cube_get (selecting->cube, index);
-  const guint32 partner_code = observation.codes[TRADE_CUBE_PARTNER];
-  const guint32 product_code = observation.codes[TRADE_CUBE_PRODUCT];
-  guint n = 0;
 
-  if (partner.in_whole && product.in_whole && ++n)
-    add_to (self, &observation, 0, 0);
-  if (partner.is_row && product.in_whole && ++n)
-    add_to (self, &observation, partner_code, 0);
-  if (partner.in_whole && product.is_row && ++n)
-    add_to (self, &observation, 0, product_code);
-
-  if (n > 0)
-    selecting->selected->n_used++;
+  if ((partner.in_whole && (product.in_whole || product.is_row)) || (partner.is_row && product.in_whole))
+    use (self, &partner, &product, index);
   else if (!partner.in_whole && !partner.in_breakdown)
     trade_selecting_set_aside (selecting, index, partner.reason);
   else if (!product.in_whole && !product.in_breakdown)

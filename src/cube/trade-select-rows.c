@@ -98,13 +98,14 @@ add_amounts (TradeSelecting  *self,
   double *amounts = g_new0 (double, MAX (trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension)), 1));
 
   for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
-    {
-      const TradeObservation observation = trade_cube_get (self->cube, i);
+    if (trade_period_equal (trade_cube_get_period (self->cube, i), period) && can_be_summed (self, i) &&
+        is_in_row (self, axis, other, i))
+      {
+        const TradeObservation observation = trade_cube_get (self->cube, i);
 
-      if (!observation.missing && trade_period_equal (observation.period, period) && can_be_summed (self, i) &&
-          is_in_row (self, axis, other, i))
-        amounts[observation.codes[axis->dimension]] += fabs (trade_decimal_to_double (observation.value));
-    }
+        if (!observation.missing)
+          amounts[observation.codes[axis->dimension]] += fabs (trade_decimal_to_double (observation.value));
+      }
 
   return amounts;
 }

@@ -4,13 +4,16 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 
 #include "bench.h"
 
 /*
- * Reads files such as UN Comtrade’s of 10,000, 100,000 and 1,000,000 rows, as a whole process. Baselines are to read the same
- * bytes with cat, and to import and group them with sqlite3 where it is installed. Work that is linear takes ten and a hundred
- * times as long for the larger files.
+ * Reads files such as UN Comtrade’s of 10,000, 100,000 and 1,000,000 rows, as a whole process; with TRADE_BENCH_ROWS=10000000
+ * also as many. In one kind of file no two rows are about the same, in the other 33,000 rows are repeated. Baselines are to read
+ * the same bytes with cat, and to import and group them with sqlite3 and DuckDB where they are installed. Work that is linear
+ * takes ten times as long for ten times the rows; memory that is bounded stays the same where rows are repeated.
  */
 
 #define N_YEARS 20
@@ -25,18 +28,30 @@
   "qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt," \
   "isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,legacyEstimationFlag,isReported,isAggregate\r\n"
 
+/* As many rows as are about something else, of a file that repeats them. */
+#define N_KEYS 33000
+
 static const guint n_rows[] = { 10000, 100000, 1000000 };
-static const guint n_rounds[] = { 3, 3, 1 };
+static const guint n_rounds[] = { 5, 3, 3 };
 
 typedef enum
 {
   PROGRAM_CAT,
   PROGRAM_SQLITE,
+  PROGRAM_DUCKDB,
   PROGRAM_OURS,
   N_PROGRAMS,
 } Program;
 
-static const char *const names[N_PROGRAMS] = { "cat", "sqlite3", "trade-charts --inspect" };
+static const char *const names[N_PROGRAMS] = { "cat", "sqlite3", "duckdb", "trade-charts --inspect" };
+
+/* What a program takes. */
+typedef struct
+{
+  BenchSamples *elapsed;
+  BenchSamples *worked; /* on all cores together */
+  BenchSamples *memory;
+} Costs;
 
 /* Every year of every partner, product by product: all goods, chapters, then headings. */
 static void
@@ -63,7 +78,8 @@ write_row (GString *row,
 
 static void
 write_file (const char *path,
-            guint       n)
+            guint       n,
+            guint       n_keys)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
@@ -72,7 +88,7 @@ write_file (const char *path,
   g_assert_nonnull (stream);
   for (guint i = 0; i < n; i++)
     {
-      write_row (rows, i);
+      write_row (rows, i % n_keys);
       if (rows->len < 1 << 20 && i + 1 < n)
         continue;
       g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (stream), rows->str, rows->len, NULL, NULL, NULL));
@@ -81,66 +97,84 @@ write_file (const char *path,
   g_assert_true (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL));
 }
 
-static gboolean
-run (const char * const *argv,
-     double             *milliseconds)
+static double
+to_milliseconds (struct timeval time)
 {
-  const double start = bench_get_milliseconds ();
-  int status;
-  gboolean is_run = g_spawn_sync (NULL, (char **) argv, NULL,
-                                  G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                                  NULL, NULL, &status, NULL);
-
-  *milliseconds = bench_get_milliseconds () - start;
-
-  return is_run && g_spawn_check_wait_status (status, NULL);
-}
-
-static gboolean
-run_program (Program     program,
-             const char *ours,
-             const char *path,
-             double     *milliseconds)
-{
-  g_autofree char *import = g_strdup_printf (".import '%s' t", path);
-  const char *const programs[N_PROGRAMS][8] = {
-    [PROGRAM_CAT] = { "cat", path },
-    [PROGRAM_SQLITE] = { "sqlite3", ":memory:", ".mode csv", import,
-                         "SELECT period, flowCode, sum (primaryValue) FROM t WHERE partnerCode = '0' GROUP BY 1, 2" },
-    [PROGRAM_OURS] = { ours, "--inspect", path },
-  };
-
-  return run (programs[program], milliseconds);
+  return (double) time.tv_sec * 1000 + (double) time.tv_usec / 1000;
 }
 
 static void
+run (const char * const *argv,
+     Costs              *costs)
+{
+  const GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL |
+                            G_SPAWN_DO_NOT_REAP_CHILD;
+  const double start = bench_get_milliseconds ();
+  struct rusage usage;
+  GPid pid;
+  int status;
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL, flags, NULL, NULL, &pid, NULL) || wait4 (pid, &status, 0, &usage) != pid ||
+      !g_spawn_check_wait_status (status, NULL))
+    return;
+
+  bench_samples_add (costs->elapsed, bench_get_milliseconds () - start);
+  bench_samples_add (costs->worked, to_milliseconds (usage.ru_utime) + to_milliseconds (usage.ru_stime));
+  bench_samples_add (costs->memory, (double) usage.ru_maxrss / 1024);
+}
+
+static void
+run_program (Program     program,
+             const char *ours,
+             const char *path,
+             Costs      *costs)
+{
+  g_autofree char *import = g_strdup_printf (".import '%s' t", path);
+  g_autofree char *query =
+    g_strdup_printf ("SELECT period, flowCode, partnerCode, cmdCode, sum (primaryValue) FROM '%s' GROUP BY 1, 2, 3, 4", path);
+  const char *const programs[N_PROGRAMS][8] = {
+    [PROGRAM_CAT] = { "cat", path },
+    [PROGRAM_SQLITE] = { "sqlite3", ":memory:", ".mode csv", import,
+                         "SELECT period, flowCode, partnerCode, cmdCode, sum (primaryValue) FROM t GROUP BY 1, 2, 3, 4" },
+    [PROGRAM_DUCKDB] = { "duckdb", "-csv", "-c", query },
+    [PROGRAM_OURS] = { ours, "--inspect", path },
+  };
+
+  run (programs[program], costs);
+}
+
+/* Of sqlite3, which keeps a whole table, one round is enough. */
+static void
 measure (const char *ours,
          const char *folder,
-         guint       size)
+         guint       n,
+         guint       n_keys,
+         guint       rounds)
 {
   g_autofree char *path = g_build_filename (folder, "TradeData.csv", NULL);
-  BenchSamples *samples[N_PROGRAMS];
-  double baseline;
+  Costs costs[N_PROGRAMS];
+  double elapsed, worked;
 
-  write_file (path, n_rows[size]);
+  write_file (path, n, n_keys);
   for (Program i = 0; i < N_PROGRAMS; i++)
-    samples[i] = bench_samples_new ();
-  for (guint round = 0; round < n_rounds[size]; round++)
+    costs[i] = (Costs) { bench_samples_new (), bench_samples_new (), bench_samples_new () };
+  for (guint round = 0; round < rounds; round++)
     for (Program i = 0; i < N_PROGRAMS; i++)
-      {
-        double milliseconds;
+      if (i != PROGRAM_SQLITE || round == 0)
+        run_program (i, ours, path, &costs[i]);
 
-        if (run_program (i, ours, path, &milliseconds))
-          bench_samples_add (samples[i], milliseconds);
-      }
-
-  baseline = bench_samples_get_median (samples[PROGRAM_CAT]);
+  elapsed = bench_samples_get_median (costs[PROGRAM_CAT].elapsed);
+  worked = bench_samples_get_median (costs[PROGRAM_CAT].worked);
   for (Program i = 0; i < N_PROGRAMS; i++)
     {
-      if (bench_samples_get_count (samples[i]) > 0)
-        g_print ("%-24s  %7u rows  %9.1f ms  %7.1f times cat\n", names[i], n_rows[size],
-                 bench_samples_get_median (samples[i]), bench_samples_get_median (samples[i]) / baseline);
-      bench_samples_free (samples[i]);
+      if (bench_samples_get_count (costs[i].elapsed) > 0)
+        g_print ("%-22s  %8u rows  %8u keys  %9.1f ms %6.1f times cat  %9.1f ms of work %6.1f times cat  %7.1f MiB\n", names[i], n,
+                 MIN (n, n_keys), bench_samples_get_median (costs[i].elapsed),
+                 bench_samples_get_median (costs[i].elapsed) / elapsed, bench_samples_get_median (costs[i].worked),
+                 bench_samples_get_median (costs[i].worked) / worked, bench_samples_get_most (costs[i].memory));
+      bench_samples_free (costs[i].elapsed);
+      bench_samples_free (costs[i].worked);
+      bench_samples_free (costs[i].memory);
     }
   g_unlink (path);
 }
@@ -150,11 +184,20 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("trade-charts-reading-XXXXXX", NULL);
+  const char *more = g_getenv ("TRADE_BENCH_ROWS");
+  const guint n_more = more != NULL ? (guint) g_ascii_strtoull (more, NULL, 10) : 0;
 
   g_assert_cmpint (argc, ==, 2);
   g_assert_nonnull (folder);
-  for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)
-    measure (argv[1], folder, size);
+  for (guint kind = 0; kind < 2; kind++)
+    {
+      const guint n_keys = kind == 0 ? G_MAXUINT : N_KEYS;
+
+      for (guint size = 0; size < G_N_ELEMENTS (n_rows); size++)
+        measure (argv[1], folder, n_rows[size], n_keys, n_rounds[size]);
+      if (n_more > 0)
+        measure (argv[1], folder, n_more, n_keys, 1);
+    }
   g_rmdir (folder);
 
   return 0;

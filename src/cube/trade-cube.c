@@ -319,14 +319,28 @@ append (TradeCube              *self,
   self->n++;
 }
 
+static TradeDecimal
+get_value (TradeCube *self,
+           guint      index)
+{
+  return (TradeDecimal) { g_array_index (self->coefficients, gint64, index), g_array_index (self->exponents, gint8, index) };
+}
+
+static gboolean
+is_missing (TradeCube *self,
+            guint      index)
+{
+  return trade_id_column_get (&self->statuses, index) % 2 == 1;
+}
+
 static TradeAddition
 compare (TradeCube              *self,
          guint                   index,
          const TradeObservation *observation)
 {
-  const TradeObservation known = trade_cube_get (self, index);
-  const gboolean same = known.missing == observation->missing &&
-                        (known.missing || trade_decimal_cmp (known.value, observation->value) == 0);
+  const gboolean missing = is_missing (self, index);
+  const gboolean same = missing == observation->missing &&
+                        (missing || trade_decimal_cmp (get_value (self, index), observation->value) == 0);
 
   return same ? TRADE_ADDITION_REPEATED : TRADE_ADDITION_CONTRADICTED;
 }
@@ -439,18 +453,15 @@ trade_cube_get (TradeCube *self,
                 guint      index)
 {
   TradeObservation observation = { .period = { 0, 1 } };
-  guint32 status;
 
   g_return_val_if_fail (self != NULL && index < self->n, observation);
 
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     observation.codes[i] = trade_id_column_get (&self->columns[i], index);
   observation.period = trade_cube_get_period (self, index);
-  status = trade_id_column_get (&self->statuses, index);
-  observation.status = status / 2;
-  observation.missing = status % 2 == 1;
-  observation.value.coefficient = g_array_index (self->coefficients, gint64, index);
-  observation.value.exponent = g_array_index (self->exponents, gint8, index);
+  observation.status = trade_id_column_get (&self->statuses, index) / 2;
+  observation.missing = is_missing (self, index);
+  observation.value = get_value (self, index);
 
   return observation;
 }

@@ -8,8 +8,6 @@
 static guint
 get_width (guint32 number)
 {
-  if (number == 0)
-    return 0;
   if (number <= G_MAXUINT8)
     return 1;
 
@@ -22,7 +20,6 @@ widen (TradeIdColumn *self,
 {
   TradeIdColumn wider = { .width = width, .capacity = MAX (self->length * 2, FIRST_CAPACITY) };
 
-  wider.most = width == 1 ? G_MAXUINT8 : width == 2 ? G_MAXUINT16 : G_MAXUINT32;
   wider.numbers = g_malloc_n (wider.capacity, width);
   for (guint i = 0; i < self->length; i++)
     trade_id_column_append (&wider, trade_id_column_get (self, i));
@@ -44,14 +41,19 @@ trade_id_column_grow (TradeIdColumn *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (number > self->most)
-    {
-      widen (self, get_width (number));
-      return;
-    }
+  /* The first number may be the only one. */
+  if (self->length == 0)
+    return;
 
-  self->capacity *= 2;
-  self->numbers = g_realloc_n (self->numbers, self->capacity, self->width);
+  if (self->width == 0)
+    widen (self, get_width (MAX (number, self->only)));
+  else if (get_width (number) > self->width)
+    widen (self, get_width (number));
+  else
+    {
+      self->capacity *= 2;
+      self->numbers = g_realloc_n (self->numbers, self->capacity, self->width);
+    }
 }
 
 /**

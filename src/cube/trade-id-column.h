@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 /**
  * TradeIdColumn:
  *
- * A column of small numbers. A number takes no byte as long as all are 0, then 1, 2 or 4 bytes, as the largest wants: most
- * dimensions of a file have a handful of codes, and many have one.
+ * A column of small numbers. A number takes no byte as long as all are the same, then 1, 2 or 4 bytes, as the largest wants:
+ * most dimensions of a file have a handful of codes, and many have one.
  */
 typedef struct
 {
   guint    width;
-  guint32  most; /* of the numbers that take so many bytes */
+  guint32  only; /* number, as long as all are the same */
   guint    length;
   guint    capacity;
   gpointer numbers;
@@ -35,12 +35,19 @@ static inline void
 trade_id_column_append (TradeIdColumn *self,
                         guint32        number)
 {
-  if (G_UNLIKELY (number > self->most || (self->width > 0 && self->length == self->capacity)))
+  if (self->width == 0 && number == self->only && self->length > 0)
+    {
+      self->length++;
+      return;
+    }
+
+  if (G_UNLIKELY (self->width == 0 || self->length == self->capacity || (self->width < 4 && number >> (8 * self->width) != 0)))
     trade_id_column_grow (self, number);
 
   switch (self->width)
     {
     case 0:
+      self->only = number;
       break;
     case 1:
       ((guint8 *) self->numbers)[self->length] = (guint8) number;
@@ -72,7 +79,7 @@ trade_id_column_get (const TradeIdColumn *self,
   switch (self->width)
     {
     case 0:
-      return 0;
+      return self->only;
     case 1:
       return ((const guint8 *) self->numbers)[index];
     case 2:

@@ -387,15 +387,16 @@ trade_intake_code (TradeIntake        *self,
                    TradeCodeRole       role,
                    int                 level)
 {
-  gboolean is_new;
   guint32 id;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (observation != NULL);
 
-  id = trade_cube_intern (self->reading->cube, dimension, code, &is_new);
-  if (is_new)
-    trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
+  if (trade_intake_recall (self, observation, dimension, code != NULL ? code : ""))
+    return;
+
+  id = trade_cube_intern (self->reading->cube, dimension, code, NULL);
+  trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
   observation->codes[dimension] = id;
 }
 

@@ -62,19 +62,36 @@ test_compare (void)
 static void
 test_column (void)
 {
-  static const guint32 numbers[] = { 0, 0, 1, 255, 256, 0, 65535, 65536, G_MAXUINT32, 3 };
-  static const guint widths[] = { 0, 0, 1, 1, 2, 2, 2, 4, 4, 4 };
-  TradeIdColumn column = { 0 };
+  static const guint32 numbers[][10] = {
+    { 0, 0, 1, 255, 256, 0, 65535, 65536, G_MAXUINT32, 3 },
+    { 300, 300, 300, 0, 1, 2, 3, 4, 5, 6 },
+    { G_MAXUINT32, G_MAXUINT32, 0, 1, 2, 3, 4, 5, 6, 7 },
+  };
+  static const guint widths[][10] = {
+    { 0, 0, 1, 1, 2, 2, 2, 4, 4, 4 },
+    { 0, 0, 0, 2, 2, 2, 2, 2, 2, 2 },
+    { 0, 0, 4, 4, 4, 4, 4, 4, 4, 4 },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+  for (guint row = 0; row < G_N_ELEMENTS (numbers); row++)
     {
-      trade_id_column_append (&column, numbers[i]);
-      g_assert_cmpuint (column.width, ==, widths[i]);
-      for (guint j = 0; j <= i; j++)
-        g_assert_cmpuint (trade_id_column_get (&column, j), ==, numbers[j]);
+      TradeIdColumn column = { 0 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (numbers[row]); i++)
+        {
+          trade_id_column_append (&column, numbers[row][i]);
+          g_assert_cmpuint (column.width, ==, widths[row][i]);
+          for (guint j = 0; j <= i; j++)
+            g_assert_cmpuint (trade_id_column_get (&column, j), ==, numbers[row][j]);
+        }
+      /* As many as make it grow. */
+      for (guint i = 10; i < 1000; i++)
+        trade_id_column_append (&column, i % 7);
+      g_assert_cmpuint (trade_id_column_get (&column, 999), ==, 999 % 7);
+      g_assert_cmpuint (trade_id_column_get (&column, 0), ==, numbers[row][0]);
+      trade_id_column_clear (&column);
+      g_assert_cmpuint (column.length, ==, 0);
     }
-  trade_id_column_clear (&column);
-  g_assert_cmpuint (column.length, ==, 0);
 }
 
 int

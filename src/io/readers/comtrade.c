@@ -69,8 +69,12 @@ take_total (TradeIntake        *intake,
             const char         *total)
 {
   const char *text = trade_intake_get (intake, code);
-  const gboolean is_total = g_str_equal (text, total);
+  gboolean is_total;
 
+  if (trade_intake_recall (intake, observation, dimension, text))
+    return;
+
+  is_total = g_str_equal (text, total);
   trade_intake_code (intake, observation, dimension, text, trade_intake_get (intake, label),
                      is_total ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_total);
 }

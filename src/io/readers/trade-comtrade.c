@@ -24,13 +24,17 @@ trade_comtrade_take_partner (TradeIntake        *intake,
 {
   const char *number = trade_intake_get (intake, code);
   const char *letters = trade_intake_get (intake, iso);
+  const char *place = *letters != '\0' ? letters : number;
   TradeCodeRole role = TRADE_CODE_MEMBER;
+
+  if (trade_intake_recall (intake, observation, dimension, place))
+    return;
 
   if (g_str_equal (number, "0"))
     role = TRADE_CODE_WHOLE;
   else if (g_str_equal (number, "97"))
     role = TRADE_CODE_GROUP;
 
-  trade_intake_code (intake, observation, dimension, *letters != '\0' ? letters : number, trade_intake_get (intake, label),
-                     role, role == TRADE_CODE_WHOLE ? 0 : 1);
+  trade_intake_code (intake, observation, dimension, place, trade_intake_get (intake, label), role,
+                     role == TRADE_CODE_WHOLE ? 0 : 1);
 }

@@ -11,7 +11,7 @@
 #define ANY_YEAR "2000 "
 #define ANY_CHINESE_YEAR "2000年"
 
-/* The names of columns in English, Chinese, German, French, Spanish, Japanese and Russian, folded. */
+/* The names of columns in English, Chinese, German, French, Spanish, Portuguese, Japanese and Russian, folded. */
 static const struct
 {
   const char     *name;
@@ -83,6 +83,12 @@ static const struct
   { "金额", TRADE_COLUMN_ROLE_VALUE },               { "数值", TRADE_COLUMN_ROLE_VALUE },
   { "wert", TRADE_COLUMN_ROLE_VALUE },               { "handelswert", TRADE_COLUMN_ROLE_VALUE },
   { "valeur", TRADE_COLUMN_ROLE_VALUE },             { "valor", TRADE_COLUMN_ROLE_VALUE },
+  { "mês", TRADE_COLUMN_ROLE_MONTH },                { "declarante", TRADE_COLUMN_ROLE_REPORTER },
+  { "país declarante", TRADE_COLUMN_ROLE_REPORTER }, { "parceiro", TRADE_COLUMN_ROLE_PARTNER },
+  { "país parceiro", TRADE_COLUMN_ROLE_PARTNER },    { "produto", TRADE_COLUMN_ROLE_PRODUCT },
+  { "mercadoria", TRADE_COLUMN_ROLE_PRODUCT },       { "código do produto", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "código ncm", TRADE_COLUMN_ROLE_PRODUCT_CODE },  { "fluxo", TRADE_COLUMN_ROLE_FLOW },
+  { "unidade", TRADE_COLUMN_ROLE_UNIT },             { "moeda", TRADE_COLUMN_ROLE_UNIT },
   { "期間", TRADE_COLUMN_ROLE_PERIOD }, { "日付", TRADE_COLUMN_ROLE_PERIOD },
   { "период", TRADE_COLUMN_ROLE_PERIOD }, { "дата", TRADE_COLUMN_ROLE_PERIOD },
   { "年次", TRADE_COLUMN_ROLE_YEAR }, { "год", TRADE_COLUMN_ROLE_YEAR },
@@ -114,7 +120,7 @@ static const struct
 
 /* What stands in the name of a column beside its kind. */
 static const char *const changes[] = { "yoy", "y/y", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
-                                       "variación", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
+                                       "variación", "variação", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
 static const char *const cumulatives[] = { "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
                                            " cumul", " acumulado", "累計", " нарастающим итогом", NULL };
 static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };

@@ -22,6 +22,7 @@ static const struct
   { "出口金额", TRADE_FLOW_EXPORT },      { "ausfuhr", TRADE_FLOW_EXPORT },       { "ausfuhren", TRADE_FLOW_EXPORT },
   { "exporte", TRADE_FLOW_EXPORT },       { "exportations", TRADE_FLOW_EXPORT },  { "exportation", TRADE_FLOW_EXPORT },
   { "exportaciones", TRADE_FLOW_EXPORT }, { "exportación", TRADE_FLOW_EXPORT },   { "exportacion", TRADE_FLOW_EXPORT },
+  { "exportações", TRADE_FLOW_EXPORT },   { "exportação", TRADE_FLOW_EXPORT },    { "exportacao", TRADE_FLOW_EXPORT },
   { "m", TRADE_FLOW_IMPORT },             { "imp", TRADE_FLOW_IMPORT },           { "import", TRADE_FLOW_IMPORT },
   { "imports", TRADE_FLOW_IMPORT },       { "total imports", TRADE_FLOW_IMPORT }, { "import value", TRADE_FLOW_IMPORT },
   { "imports value", TRADE_FLOW_IMPORT }, { "value of imports", TRADE_FLOW_IMPORT }, { "imports total", TRADE_FLOW_IMPORT },
@@ -30,16 +31,18 @@ static const struct
   { "进口金额", TRADE_FLOW_IMPORT },      { "einfuhr", TRADE_FLOW_IMPORT },       { "einfuhren", TRADE_FLOW_IMPORT },
   { "importe", TRADE_FLOW_IMPORT },       { "importations", TRADE_FLOW_IMPORT },  { "importation", TRADE_FLOW_IMPORT },
   { "importaciones", TRADE_FLOW_IMPORT }, { "importación", TRADE_FLOW_IMPORT },   { "importacion", TRADE_FLOW_IMPORT },
+  { "importações", TRADE_FLOW_IMPORT },   { "importação", TRADE_FLOW_IMPORT },    { "importacao", TRADE_FLOW_IMPORT },
   { "b", TRADE_FLOW_BALANCE },            { "balance", TRADE_FLOW_BALANCE },      { "trade balance", TRADE_FLOW_BALANCE },
   { "balance of trade", TRADE_FLOW_BALANCE }, { "bal rt", TRADE_FLOW_BALANCE },   { "bal", TRADE_FLOW_BALANCE },
   { "贸易差额", TRADE_FLOW_BALANCE },     { "差额", TRADE_FLOW_BALANCE },         { "进出口差额", TRADE_FLOW_BALANCE },
   { "handelsbilanz", TRADE_FLOW_BALANCE }, { "saldo", TRADE_FLOW_BALANCE },       { "außenhandelssaldo", TRADE_FLOW_BALANCE },
   { "solde", TRADE_FLOW_BALANCE },        { "solde commercial", TRADE_FLOW_BALANCE },
   { "balance commerciale", TRADE_FLOW_BALANCE }, { "saldo comercial", TRADE_FLOW_BALANCE },
-  { "balanza comercial", TRADE_FLOW_BALANCE },
+  { "balanza comercial", TRADE_FLOW_BALANCE }, { "balança comercial", TRADE_FLOW_BALANCE },
   { "total trade", TRADE_FLOW_TOTAL },    { "trade total", TRADE_FLOW_TOTAL },    { "trade", TRADE_FLOW_TOTAL },
   { "exports and imports", TRADE_FLOW_TOTAL }, { "total", TRADE_FLOW_TOTAL },     { "进出口", TRADE_FLOW_TOTAL },
   { "进出口总额", TRADE_FLOW_TOTAL },     { "进出口总值", TRADE_FLOW_TOTAL },     { "außenhandel", TRADE_FLOW_TOTAL },
+  { "corrente de comércio", TRADE_FLOW_TOTAL },
   { "rx", TRADE_FLOW_RE_EXPORT },         { "re-export", TRADE_FLOW_RE_EXPORT },  { "re-exports", TRADE_FLOW_RE_EXPORT },
   { "reexports", TRADE_FLOW_RE_EXPORT },  { "转口", TRADE_FLOW_RE_EXPORT },       { "réexportations", TRADE_FLOW_RE_EXPORT },
   { "rm", TRADE_FLOW_RE_IMPORT },         { "re-import", TRADE_FLOW_RE_IMPORT },  { "re-imports", TRADE_FLOW_RE_IMPORT },
@@ -64,10 +67,11 @@ static const struct
   int         scale;
 } scales[] = {
   { "millionen", 6 },  { "millions", 6 }, { "millones", 6 }, { "million", 6 }, { "mill", 6 },   { "mio", 6 },
+  { "milhões", 6 },    { "milhão", 6 },   { "miles de millones", 9 }, { "mil millones", 9 }, { "bilhões", 9 }, { "bilhão", 9 },
   { "mn", 6 },         { "百万", 6 },     { "thousands", 3 }, { "thousand", 3 }, { "tausend", 3 }, { "milliers", 3 },
   { "miles", 3 },      { "ths", 3 },      { "tsd", 3 },      { "1000", 3 },    { "1,000", 3 },  { "千", 3 },
   { "milliarden", 9 }, { "milliards", 9 }, { "billions", 9 }, { "billion", 9 }, { "mrd", 9 },   { "bn", 9 },
-  { "trillion", 12 },  { "万亿", 12 },    { "亿", 8 },       { "万", 4 },      { "100", 2 },
+  { "trillion", 12 },  { "trilhões", 12 }, { "万亿", 12 },   { "亿", 8 },       { "万", 4 },      { "100", 2 },
   { "1", 0 },
   { "триллионов", 12 }, { "триллион", 12 }, { "трлн", 12 }, { "миллиардов", 9 }, { "миллиард", 9 }, { "млрд", 9 },
   { "миллионов", 6 }, { "миллион", 6 }, { "млн", 6 }, { "тысяч", 3 }, { "тыс", 3 }, { "兆", 12 },
@@ -164,6 +168,19 @@ trade_vocabulary_find_flow (const char *words)
   return NULL;
 }
 
+/* "million of yuan", "millions d’euros". */
+static const char *
+skip_link (const char *words)
+{
+  static const char *const links[] = { "of ", "de ", "d'", "d’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (g_str_has_prefix (words, links[i]))
+      return words + strlen (links[i]);
+
+  return words;
+}
+
 /* Takes "million" and its like from the start of words. */
 static const char *
 take_scale (const char    *words,
@@ -177,9 +194,7 @@ take_scale (const char    *words,
         quantity->has_scale = TRUE;
         while (*words == ' ' || *words == '-')
           words++;
-        if (g_str_has_prefix (words, "of ") || g_str_has_prefix (words, "de "))
-          words += 3;
-        return words;
+        return skip_link (words);
       }
 
   return words;

@@ -51,6 +51,11 @@ static const ReadingCase cases[] = {
   /* in Spanish, with an order for Excel and no unit, */
   { "tidy-spanish.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 3, 3, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2022", "10" }, { "M", "2022", "12" } } },
+  { "tidy-spanish-units.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022", "1500000000" }, { "M", "2022", "2500000000" } } },
+  /* in Portuguese, */
+  { "tidy-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022-12", "1234500000" }, { "M", "2022-12", "1500000000" } } },
   /* flows side by side, between notes, */
   { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 8, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2020", "1000500000" }, { "M", "2021", "1200000000" }, { "B", "2020", "-99500000" } } },

@@ -96,6 +96,28 @@ has_catalogue (const char *name)
   return g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+/* A language that is translated for one of its regions only, as Portuguese is for Brazil, is that where no region is asked for. */
+static void
+find_region (Tag *tag)
+{
+  g_autoptr (GDir) folder = NULL;
+  g_autofree char *prefix = g_strconcat (tag->language, "_", NULL);
+  const char *name;
+
+  if (*tag->region != '\0' || g_str_equal (tag->language, OWN_LANGUAGE) || has_catalogue (tag->language))
+    return;
+
+  folder = g_dir_open (trade_batch_language_get_folder (), 0, NULL);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      Tag other;
+
+      if (g_str_has_prefix (name, prefix) && has_catalogue (name) && parse_tag (name, &other) &&
+          (*tag->region == '\0' || strcmp (other.region, tag->region) < 0))
+        g_strlcpy (tag->region, other.region, sizeof tag->region);
+    }
+}
+
 /**
  * trade_batch_language_get_folder:
  *
@@ -164,6 +186,7 @@ trade_batch_language_find (const char  *tag,
     return FALSE;
 
   replace_chinese_script (&parsed);
+  find_region (&parsed);
   regional = *parsed.region != '\0' ? g_strconcat (parsed.language, "_", parsed.region, NULL) : g_strdup (parsed.language);
   if (!has_catalogue (regional) && !has_catalogue (parsed.language) && !g_str_equal (parsed.language, OWN_LANGUAGE))
     return FALSE;

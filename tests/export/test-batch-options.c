@@ -390,13 +390,16 @@ typedef struct
   const char *locale;
 } LanguageCase;
 
-/* There are catalogues of de, zh_CN and zh_TW. */
+/* There are catalogues of de, pt_BR, zh_CN and zh_TW. */
 static const LanguageCase language_cases[] = {
   { "en", "en", "en" },
   { "EN-gb", "en_GB:en", "en_GB" },
   { "de", "de", "de" },
   { "de-AT", "de_AT:de", "de_AT" },
   { "de_AT", "de_AT:de", "de_AT" },
+  { "pt", "pt_BR:pt", "pt_BR" },
+  { "pt-br", "pt_BR:pt", "pt_BR" },
+  { "pt-PT", NULL },
   { "zh", "zh_CN:zh", "zh_CN" },
   { "zh-Hans", "zh_CN:zh", "zh_CN" },
   { "zh-Hans-CN", "zh_CN:zh", "zh_CN" },
@@ -415,7 +418,7 @@ static const LanguageCase language_cases[] = {
 static void
 test_languages (void)
 {
-  static const char * const catalogues[] = { "de", "zh_CN", "zh_TW" };
+  static const char * const catalogues[] = { "de", "pt_BR", "zh_CN", "zh_TW" };
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("trade-languages-XXXXXX", &error);
   g_autofree char *known = NULL;
@@ -443,7 +446,7 @@ test_languages (void)
     }
 
   known = trade_batch_language_join_known ();
-  g_assert_cmpstr (known, ==, "de, en, zh-CN, zh-TW");
+  g_assert_cmpstr (known, ==, "de, en, pt-BR, zh-CN, zh-TW");
 
   g_unsetenv ("TRADE_CHARTS_LOCALEDIR");
   batch_remove (folder);

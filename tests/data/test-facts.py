@@ -81,7 +81,7 @@ def check_screenshots():
 
 # Newer releases of gettext write the languages of XML as XML has them.
 def gettext_name(tag):
-    return {'zh-Hans-CN': 'zh_CN'}.get(tag, tag)
+    return {'zh-Hans-CN': 'zh_CN'}.get(tag, tag and tag.replace('-', '_'))
 
 
 def check_languages():

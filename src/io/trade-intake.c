@@ -470,13 +470,20 @@ is_too_large (TradeDecimal value)
   return value.exponent > 0 ? size * pow (10, value.exponent) >= MAX_VALUE : value.exponent == 0 && size >= MAX_VALUE;
 }
 
+/* Whether a number stands in its cell with nothing around it, as most do. */
+static gboolean
+is_bare (const char *cell)
+{
+  return g_ascii_isdigit (*cell) && !g_ascii_isspace (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
+}
+
 static const char *
 parse_value (TradeIntake      *self,
              const char       *cell,
              int               scale,
              TradeObservation *observation)
 {
-  g_autofree char *stripped = g_ascii_isdigit (*cell) && strchr (cell, ' ') == NULL ? NULL : g_strstrip (g_strdup (cell));
+  g_autofree char *stripped = is_bare (cell) ? NULL : g_strstrip (g_strdup (cell));
   const char *text = stripped != NULL ? stripped : cell;
   TradeStatus status = observation->status;
   const char *reason = NULL;

@@ -44,6 +44,9 @@ static const Case cases[] = {
     { { "X", "2023", "120" }, { "X", "2024", "130" } } },
   /* What is no period in the first rows is rejected, and not passed over. */
   { "marked.csv", "period,exports,imports", "USD", NULL, 6, 2, "USD", { { "X", "2023", "120" }, { "M", "2024", "65" } } },
+  /* A line end or a tab that was typed behind a number is no part of it. */
+  { "wrapped.csv", "period,flow,value", "USD", NULL, 4, 0, "USD",
+    { { "X", "2021", "10" }, { "X", "2022", "12.5" }, { "M", "2021", "8" }, { "M", "2022", "9000" } } },
   /* The encoding is the person's. */
   { "chinese.csv", "period,flow,value", "CNY", "gb18030", 2, 0, "CNY", { { "X", "2021", "1.5" }, { "M", "2021", "1.25" } } },
 };

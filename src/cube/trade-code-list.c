@@ -111,7 +111,7 @@ trade_code_list_intern (TradeCodeList *self,
   if (code == NULL || *code == '\0')
     return 0;
 
-  id = trade_code_list_lookup (self, code);
+  id = trade_code_list_recall (self, code);
   if (id > 0)
     return id;
 
@@ -160,7 +160,7 @@ trade_code_list_describe (TradeCodeList *self,
  * @self: a list
  * @code: a code
  *
- * Finds a code.
+ * Finds a code. Several threads may do so at once.
  *
  * Returns: its number, or 0 where the list does not have it
  */
@@ -171,9 +171,29 @@ trade_code_list_lookup (TradeCodeList *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (code != NULL, 0);
 
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, code));
+}
+
+/**
+ * trade_code_list_recall:
+ * @self: a list that is being filled
+ * @code: a code
+ *
+ * Finds a code as trade_code_list_lookup() does, and fast if it is the one that was found last. That one is kept in the list, so
+ * that only the thread that fills it may ask.
+ *
+ * Returns: its number, or 0 where the list does not have it
+ */
+guint
+trade_code_list_recall (TradeCodeList *self,
+                        const char    *code)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (code != NULL, 0);
+
   if (!is_same (self->last_code, code))
     {
-      const guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, code));
+      const guint id = trade_code_list_lookup (self, code);
 
       if (id == 0)
         return 0;

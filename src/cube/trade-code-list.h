@@ -56,6 +56,8 @@ void             trade_code_list_describe (TradeCodeList *self,
                                            int            level);
 guint            trade_code_list_lookup   (TradeCodeList *self,
                                            const char    *code);
+guint            trade_code_list_recall   (TradeCodeList *self,
+                                           const char    *code);
 const TradeCode *trade_code_list_get      (TradeCodeList *self,
                                            guint          id);
 guint            trade_code_list_get_n    (TradeCodeList *self);

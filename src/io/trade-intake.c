@@ -361,7 +361,7 @@ trade_intake_recall (TradeIntake        *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (observation != NULL, FALSE);
 
-  observation->codes[dimension] = trade_code_list_lookup (trade_cube_get_codes (self->reading->cube, dimension), code);
+  observation->codes[dimension] = trade_code_list_recall (trade_cube_get_codes (self->reading->cube, dimension), code);
 
   return observation->codes[dimension] > 0 || *code == '\0';
 }

@@ -4,6 +4,7 @@
 #include "trade-cube.h"
 
 #define N_OBSERVATIONS 5000
+#define N_LOOKUPS 5000000
 
 static TradeObservation
 make (TradeCube *cube,
@@ -95,6 +96,33 @@ test_codes (void)
   g_assert_cmpint (code->level, ==, 2);
 }
 
+static gpointer
+look_up (gpointer data)
+{
+  TradeCodeList *codes = data;
+  gboolean is_right = TRUE;
+
+  for (guint i = 0; i < N_LOOKUPS; i++)
+    is_right &= trade_code_list_lookup (codes, "CHN") == 1 && trade_code_list_lookup (codes, "USA") == 2;
+
+  return GINT_TO_POINTER (is_right);
+}
+
+/* A file that was read may be selected from in several threads, one of which nobody waits for any more. */
+static void
+test_threads (void)
+{
+  g_autoptr (TradeCube) cube = trade_cube_new ();
+  GThread *threads[2];
+
+  g_assert_cmpuint (trade_cube_intern (cube, TRADE_CUBE_PARTNER, "CHN", NULL), ==, 1);
+  g_assert_cmpuint (trade_cube_intern (cube, TRADE_CUBE_PARTNER, "USA", NULL), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("lookup", look_up, trade_cube_get_codes (cube, TRADE_CUBE_PARTNER));
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,6 +132,7 @@ main (int    argc,
   g_test_add_func ("/cube/keep", test_keep);
   g_test_add_func ("/cube/twice", test_twice);
   g_test_add_func ("/cube/codes", test_codes);
+  g_test_add_func ("/cube/threads", test_threads);
 
   return g_test_run ();
 }

@@ -26,6 +26,10 @@ struct _TradeCsvTokens
   GString       *cell;       /* the text of a cell that is read character by character */
   gboolean       is_starved; /* whether a row goes on behind the block */
 
+  /* Of the row that is read. */
+  guint          first_fault;
+  gboolean       is_unclosed; /* whether a quote ran through the lines below it */
+
   /* What of the last block was not read. */
   guint8        *rest;
   gsize          n_rest;
@@ -57,7 +61,7 @@ static void add_fault (TradeCsvTokens *self,
                        const char     *format,
                        ...) G_GNUC_PRINTF (4, 5);
 
-/* Faults belong to the row that is read. */
+/* Faults belong to the row that is read. A row without an end must not fill the memory with them; so many stop the reading. */
 static void
 add_fault (TradeCsvTokens *self,
            guint           line,
@@ -67,6 +71,9 @@ add_fault (TradeCsvTokens *self,
 {
   TradeCsvFault fault = { .row = self->batch->rows->len, .line = line, .column = column };
   va_list arguments;
+
+  if (self->batch->faults->len - self->first_fault >= TRADE_FAULTS_ENOUGH)
+    return;
 
   va_start (arguments, format);
   fault.message = g_strdup_vprintf (format, arguments);
@@ -260,6 +267,7 @@ read_quoted (TradeCsvTokens *self,
         }
     }
 
+  self->is_unclosed = TRUE;
   add_cell_fault (self, cell, cell->line, cell->column,
                   _("the quote is never closed; expected a closing quote before the end of the file"));
 }
@@ -292,8 +300,10 @@ read_plain (TradeCsvTokens *self,
     }
 }
 
+/* A row may have any number of cells, of which those that are kept take memory. */
 static void
-read_cell (TradeCsvTokens *self)
+read_cell (TradeCsvTokens *self,
+           gboolean        is_kept)
 {
   Cell cell = { .line = self->line, .column = self->column };
   TradeCsvCell read = { .line = self->line, .column = self->column };
@@ -315,6 +325,8 @@ read_cell (TradeCsvTokens *self)
       add_fault (self, cell.line, cell.column, _("the cell is longer than %s bytes"), most);
     }
 
+  if (!is_kept)
+    return;
   if (!cell.faulty)
     {
       read.text = g_string_chunk_insert_len (self->batch->copies, self->cell->str, (gssize) self->cell->len);
@@ -326,17 +338,14 @@ read_cell (TradeCsvTokens *self)
 /* Reads all cells of a row, character by character, and moves to the start of the next line. Returns how many cells the row
  * has, which may be more than are kept. */
 static guint
-read_cells (TradeCsvTokens *self,
-            guint           first)
+read_cells (TradeCsvTokens *self)
 {
   guint n_cells = 0;
 
   while (TRUE)
     {
-      read_cell (self);
-      n_cells++;
-      if (n_cells > self->rules.max_columns)
-        g_array_set_size (self->batch->cells, first + self->rules.max_columns);
+      read_cell (self, n_cells < self->rules.max_columns);
+      n_cells += n_cells < G_MAXUINT;
       if (!at_byte (self, 0, self->rules.separator))
         break;
       self->position++;
@@ -540,13 +549,12 @@ add_ragged_fault (TradeCsvTokens *self,
                   guint           first,
                   guint           n_cells)
 {
-  const TradeCsvCell *last = get_cell (self, self->batch->cells->len, 0) - 1;
   const TradeCsvCell *cell = get_cell (self, first, 0);
   g_autofree char *found = trade_count_write (n_cells);
   g_autofree char *expected = trade_count_write (self->n_columns);
 
   /* A quoted cell that ran through the lines below it has been told; the count of cells is but its consequence. */
-  if (last->text == NULL && self->at_end && self->position == self->end)
+  if (self->is_unclosed)
     return;
 
   add_fault (self, cell->line, cell->column,
@@ -630,16 +638,18 @@ read_row (TradeCsvTokens *self)
   const guint8 *text = self->batch->text;
   const gsize position = (gsize) (self->position - text);
   const guint line = self->line;
-  const guint n_faults = self->batch->faults->len;
   TradeCsvRow row = { .first = self->batch->cells->len };
-  const gboolean is_there = skip_empty_lines (self);
+  gboolean is_there;
   guint n_cells = 0;
 
+  self->first_fault = self->batch->faults->len;
+  self->is_unclosed = FALSE;
+  is_there = skip_empty_lines (self);
   if (is_there && !self->is_starved)
     {
       trade_csv_index_move (&self->index, (gsize) (self->position - text));
       row.is_malformed = !read_in_place (self, row.first);
-      n_cells = row.is_malformed ? read_cells (self, row.first) : self->batch->cells->len - row.first;
+      n_cells = row.is_malformed ? read_cells (self) : self->batch->cells->len - row.first;
     }
 
   if (self->is_starved)
@@ -648,7 +658,7 @@ read_row (TradeCsvTokens *self)
       self->line = line;
       self->column = 1;
       g_array_set_size (self->batch->cells, row.first);
-      g_array_set_size (self->batch->faults, n_faults);
+      g_array_set_size (self->batch->faults, self->first_fault);
     }
   else if (is_there)
     finish_row (self, row, n_cells);

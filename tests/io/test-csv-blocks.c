@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+#include <sys/resource.h>
+
 #include "io-test.h"
 #include "trade-csv-private.h"
 
@@ -10,6 +13,7 @@
 #define N_TEXTS 3000
 #define LONGEST 600
 #define N_DULL 4000
+#define LONG_ROW (16 << 20)
 
 typedef struct
 {
@@ -28,6 +32,53 @@ static const char *const pieces[] = {
   ",", ",", ",", ",", "\n", "\n", "\r\n", "\"", "\"\"", "\"a\"", ",\"b\",", "\"c,d\"", "\"e\"\"f\"", "\"g\nh\"", "\r", ";", " ",
   "1", "23.5", "word", "C\xc3\xb4te", "\xe5\x87\xba\xe5\x8f\xa3", "\xff", "\xe5\x87", "a cell that is longer than most of them are",
 };
+
+static GBytes *
+make_long_row (const char *cell)
+{
+  const gsize length = strlen (cell);
+  char *row = g_malloc (LONG_ROW);
+
+  for (gsize i = 0; i < LONG_ROW; i++)
+    row[i] = cell[i % length];
+
+  return g_bytes_new_take (row, LONG_ROW);
+}
+
+/* In KiB. */
+static long
+get_peak (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+
+  return usage.ru_maxrss;
+}
+
+/* A row may be as long as a file. Its cells and faults beyond those that there may be take no memory. */
+static void
+test_endless_row (void)
+{
+  static const char *const cells[] = { "abc,", "\xff," };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (GBytes) text = make_long_row (cells[i]);
+      g_autoptr (TradeFaults) faults = trade_faults_new ();
+      g_autoptr (TradeCsv) csv = trade_csv_new ("f.csv", text, faults);
+      const long before = get_peak ();
+      guint n_cells;
+
+      trade_csv_set_ragged (csv, 12, 200);
+      g_assert_nonnull (trade_csv_next_row (csv, &n_cells));
+      g_assert_cmpuint (n_cells, ==, 12);
+      g_assert_true (trade_csv_is_malformed (csv));
+      g_assert_null (trade_csv_next_row (csv, &n_cells));
+      g_assert_cmpuint (trade_faults_get_count (faults), >, 0);
+      g_assert_cmpint (get_peak () - before, <, LONG_ROW / 1024 / 2);
+    }
+}
 
 static GBytes *
 make_text (GRand *random)
@@ -108,6 +159,20 @@ check_text (GBytes *text)
     }
 }
 
+/* Whatever is wrong with the last row, it does not matter whether the block ends with it. */
+static void
+test_last_row (void)
+{
+  for (gsize n = 0; n < 64; n++)
+    {
+      g_autofree char *start = g_strnfill (n, 'a');
+      g_autofree char *row = g_strconcat (start, ",b\n1,2,\"3\"x\n", NULL);
+      g_autoptr (GBytes) text = g_bytes_new (row, strlen (row));
+
+      check_text (text);
+    }
+}
+
 static void
 test_odd (void)
 {
@@ -163,7 +228,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  /* The first, before others have used as much memory. */
+  g_test_add_func ("/csv-blocks/endless-row", test_endless_row);
   g_test_add_func ("/csv-blocks/odd", test_odd);
+  g_test_add_func ("/csv-blocks/last-row", test_last_row);
   g_test_add_func ("/csv-blocks/long", test_long);
   g_test_add_func ("/csv-blocks/left", test_left);
 

@@ -3,6 +3,7 @@
 
 #include "trade-feed.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unicode/ucnv.h>
 
@@ -28,6 +29,8 @@ typedef struct
   goffset         origin; /* where the file begins in the stream */
   goffset         at;     /* where the stream stands */
   goffset         size;
+  char           *tag;    /* what it was when reading began; NULL where that cannot be told */
+  GError         *error;  /* why it cannot be read on, by whichever feed: all of them shall find the same in it */
 } Source;
 
 /* What turns text to UTF-8: what was read, of which a part is not turned yet, and what is on its way. */
@@ -76,6 +79,8 @@ release_source (Source *self)
 
   g_mutex_clear (&self->mutex);
   g_free (self->name);
+  g_free (self->tag);
+  g_clear_error (&self->error);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -90,7 +95,33 @@ free_conversion (Conversion *self)
   g_free (self);
 }
 
-/* Reads bytes of the file as they are. The stream is where another feed has left it. */
+/* Reads where the stream is not, if another feed has left it elsewhere. */
+static gboolean
+read_at (Source   *self,
+         goffset   position,
+         gpointer  buffer,
+         gsize     size,
+         gsize    *n_read)
+{
+  gssize n = -1;
+
+  if (self->at == position ||
+      g_seekable_seek (G_SEEKABLE (self->stream), self->origin + position, G_SEEK_SET, self->cancellable, &self->error))
+    n = g_input_stream_read (self->stream, buffer, size, self->cancellable, &self->error);
+  if (n < 0)
+    {
+      g_prefix_error (&self->error, "%s: ", self->name);
+      return FALSE;
+    }
+
+  self->at = position + n;
+  *n_read = (gsize) n;
+
+  /* A file may grow while it is read. */
+  return trade_input_check_size (self->name, self->at, TRADE_READER_MAX_FILE_SIZE, &self->error);
+}
+
+/* Reads bytes of the file as they are. */
 static gboolean
 read_bytes (TradeFeed  *self,
             gpointer    buffer,
@@ -100,50 +131,68 @@ read_bytes (TradeFeed  *self,
 {
   Source *source = self->source;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&source->mutex);
-  gssize n;
 
   /* What is in memory is read whether or not anybody waits for it. */
   if (g_cancellable_set_error_if_cancelled (source->cancellable, error))
     return FALSE;
-  if (source->at != self->position &&
-      !g_seekable_seek (G_SEEKABLE (source->stream), source->origin + self->position, G_SEEK_SET, source->cancellable, error))
+  if (source->error != NULL || !read_at (source, self->position, buffer, size, n_read))
     {
-      g_prefix_error (error, "%s: ", source->name);
+      g_propagate_error (error, g_error_copy (source->error));
       return FALSE;
     }
 
-  source->at = self->position;
-  n = g_input_stream_read (source->stream, buffer, size, source->cancellable, error);
-  if (n < 0)
-    {
-      g_prefix_error (error, "%s: ", source->name);
-      return FALSE;
-    }
+  self->position = source->at;
 
-  self->position = source->at = source->at + n;
-  *n_read = (gsize) n;
-
-  /* A file may grow while it is read. */
-  return trade_input_check_size (source->name, source->at, TRADE_READER_MAX_FILE_SIZE, error);
+  return TRUE;
 }
 
-/* Finds out where the file begins and how long it is, of a stream that can go back. */
-static gboolean
-measure (Source  *self,
-         GError **error)
+/* What is another one when the file was changed. */
+static char *
+get_tag (Source *self)
 {
-  GSeekable *seekable = G_SEEKABLE (self->stream);
+  GInputStream *stream = self->stream;
+  g_autoptr (GFileInfo) info = NULL;
+
+  while (G_IS_FILTER_INPUT_STREAM (stream))
+    stream = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));
+  if (G_IS_FILE_INPUT_STREAM (stream))
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream), G_FILE_ATTRIBUTE_ETAG_VALUE, self->cancellable, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE)) : NULL;
+}
+
+/* Finds out where the file begins and how long it is, of a stream that can go back. Some files of the system say that they can but
+ * cannot, or claim to be empty. */
+static gboolean
+measure (Source *self)
+{
+  GSeekable *seekable = G_IS_SEEKABLE (self->stream) ? G_SEEKABLE (self->stream) : NULL;
+
+  if (seekable == NULL || !g_seekable_can_seek (seekable))
+    return FALSE;
 
   self->origin = g_seekable_tell (seekable);
-  if (!g_seekable_seek (seekable, 0, G_SEEK_END, self->cancellable, error))
-    {
-      g_prefix_error (error, "%s: ", self->name);
-      return FALSE;
-    }
-  self->size = g_seekable_tell (seekable) - self->origin;
-  self->at = self->size;
+  if (!g_seekable_seek (seekable, 0, G_SEEK_END, self->cancellable, NULL))
+    return FALSE;
 
-  return trade_input_check_size (self->name, self->size, TRADE_READER_MAX_FILE_SIZE, error);
+  self->size = self->at = g_seekable_tell (seekable) - self->origin;
+  self->tag = get_tag (self);
+
+  return self->size > 0;
+}
+
+static TradeFeed *
+new_for_bytes (GBytes       *bytes,
+               const char   *name,
+               GCancellable *cancellable)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  TradeFeed *self = g_new0 (TradeFeed, 1);
+
+  self->source = create_source (stream, name, cancellable);
+  self->source->size = (goffset) g_bytes_get_size (bytes);
+
+  return self;
 }
 
 /**
@@ -165,24 +214,19 @@ trade_feed_new (GInputStream  *stream,
                 GError       **error)
 {
   g_autoptr (TradeFeed) self = NULL;
-  g_autoptr (GInputStream) copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!G_IS_SEEKABLE (stream) || !g_seekable_can_seek (G_SEEKABLE (stream)))
-    {
-      g_autoptr (GBytes) bytes = trade_input_read (stream, name, TRADE_READER_MAX_SIZE, cancellable, error);
-
-      if (bytes == NULL)
-        return NULL;
-      copy = g_memory_input_stream_new_from_bytes (bytes);
-    }
-
   self = g_new0 (TradeFeed, 1);
-  self->source = create_source (copy != NULL ? copy : stream, name, cancellable);
+  self->source = create_source (stream, name, cancellable);
+  if (measure (self->source))
+    return trade_input_check_size (name, self->source->size, TRADE_READER_MAX_FILE_SIZE, error) ? g_steal_pointer (&self) : NULL;
 
-  return measure (self->source, error) ? g_steal_pointer (&self) : NULL;
+  bytes = trade_input_read (stream, name, TRADE_READER_MAX_SIZE, cancellable, error);
+
+  return bytes != NULL ? new_for_bytes (bytes, name, cancellable) : NULL;
 }
 
 /**
@@ -196,17 +240,9 @@ trade_feed_new (GInputStream  *stream,
 TradeFeed *
 trade_feed_new_for_bytes (GBytes *bytes)
 {
-  g_autoptr (GInputStream) stream = NULL;
-  TradeFeed *self;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  stream = g_memory_input_stream_new_from_bytes (bytes);
-  self = g_new0 (TradeFeed, 1);
-  self->source = create_source (stream, "", NULL);
-  self->source->size = (goffset) g_bytes_get_size (bytes);
-
-  return self;
+  return new_for_bytes (bytes, "", NULL);
 }
 
 /**
@@ -454,6 +490,35 @@ trade_feed_read (TradeFeed  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * trade_feed_check:
+ * @self: a feed
+ * @error: return location for the error
+ *
+ * Tells whether the file is still what it was when reading began. Otherwise those that read it found different things in it, or
+ * parts of the old and of the new.
+ *
+ * Returns: whether it is, as far as that can be told; otherwise @error is set to %G_IO_ERROR_WRONG_ETAG
+ */
+gboolean
+trade_feed_check (TradeFeed  *self,
+                  GError    **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *tag = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->source->mutex);
+  tag = get_tag (self->source);
+  if (tag == NULL || self->source->tag == NULL || g_str_equal (tag, self->source->tag))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, _("“%s” has changed since it was opened."), self->source->name);
+
+  return FALSE;
 }
 
 /**

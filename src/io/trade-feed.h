@@ -31,6 +31,8 @@ gboolean       trade_feed_read          (TradeFeed      *self,
                                          gsize           size,
                                          gsize          *n_read,
                                          GError        **error);
+gboolean       trade_feed_check         (TradeFeed      *self,
+                                         GError        **error);
 double         trade_feed_get_fraction  (TradeFeed      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFeed, trade_feed_free)

@@ -137,7 +137,8 @@ read_table (TradeReading             *reading,
   if (find_header (reading, record, intake, &reason))
     record->take (intake);
   /* A header that was not found because nobody waited for it is no fault of the table. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error) ||
+      !trade_feed_check (feed, error))
     return FALSE;
   if (reason != NULL)
     {

@@ -74,7 +74,8 @@ trade_palette_init (TradePalette *self)
  * @height: rows, above 0
  * @stride: bytes from one row to the next, a multiple of 4
  * @mask: the bits of a pixel that mean something; the others become 0
- * @indices: (out caller-allocates) (array): a byte for every pixel, row after row without padding
+ * @indices: (out caller-allocates) (array): a byte for every pixel
+ * @indices_stride: bytes from one row of them to the next, at least @width
  *
  * Writes a part of a picture as indices into the palette, which loses nothing. Colours that are new to the palette are
  * added to it. The first that is too many ends it.
@@ -88,20 +89,21 @@ trade_palette_index (TradePalette *self,
                      gsize         height,
                      gsize         stride,
                      guint32       mask,
-                     guint8       *indices)
+                     guint8       *indices,
+                     gsize         indices_stride)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (pixels != NULL && width > 0 && height > 0, FALSE);
   g_return_val_if_fail (stride / 4 >= width && stride % 4 == 0, FALSE);
-  g_return_val_if_fail (indices != NULL, FALSE);
+  g_return_val_if_fail (indices != NULL && indices_stride >= width, FALSE);
 
-  for (gsize y = 0; y < height; y++, indices += width)
+  for (gsize y = 0; y < height; y++, indices += indices_stride)
     {
       const guint8 *row = pixels + y * stride;
 
       /* Most rows of a chart are equal to the row above, and comparing is several times faster than looking up. */
       if (y > 0 && memcmp (row, row - stride, width * 4) == 0)
-        memcpy (indices, indices - width, width);
+        memcpy (indices, indices - indices_stride, width);
       else if (!index_row (self, (const guint32 *) (const void *) row, width, mask, indices))
         return FALSE;
     }

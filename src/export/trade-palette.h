@@ -32,6 +32,7 @@ gboolean trade_palette_index (TradePalette *self,
                               gsize         height,
                               gsize         stride,
                               guint32       mask,
-                              guint8       *indices);
+                              guint8       *indices,
+                              gsize         indices_stride);
 
 G_END_DECLS

@@ -3,7 +3,16 @@
 
 #include "trade-png-rows.h"
 
+#include "trade-pixels.h"
+
+#include <libdeflate.h>
 #include <string.h>
+
+#define FILTER_NONE 0
+#define FILTER_UP 2
+
+/* Measured on charts of 3200 × 2000 pixels and about a hundred colours: level 5 takes 0.9 of the time and costs 3 % of the bytes. */
+#define LEVEL 6
 
 /**
  * trade_png_unpremultiply:
@@ -29,87 +38,148 @@ trade_png_unpremultiply (guint32 pixel)
 }
 
 /**
- * trade_png_rows_pack:
- * @self: the rows of a picture
- * @y: a row
- * @out: (out caller-allocates) (array): the bytes of the row as the file has them, see trade_png_rows_get_length()
+ * trade_png_rows_init:
+ * @self: (out caller-allocates): the rows
+ * @width: pixels in a row, above 0
+ * @height: rows, above 0
+ * @depth: bits of a pixel: 8 for indices, 24 for colours, 32 for colours with an opacity
  *
- * Packs the pixels of a row.
+ * Makes room for the pixels of a picture, all zeros.
+ *
+ * Returns: %FALSE if memory is short
+ */
+gboolean
+trade_png_rows_init (TradePngRows *self,
+                     gsize         width,
+                     gsize         height,
+                     guint         depth)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+  g_return_val_if_fail (depth == 8 || depth == 24 || depth == 32, FALSE);
+
+  self->length = 1 + width * depth / 8;
+  self->height = height;
+  self->data = trade_pixels_new (self->length * height);
+
+  return self->data != NULL;
+}
+
+/**
+ * trade_png_rows_clear:
+ * @self: rows
+ *
+ * Frees the pixels. May be called again.
  */
 void
-trade_png_rows_pack (const TradePngRows *self,
-                     gsize               y,
-                     guint8             *out)
+trade_png_rows_clear (TradePngRows *self)
 {
-  const guint8 *in = trade_png_rows_get (self, y);
-  const guint32 *pixels = (const guint32 *) (const void *) in;
+  g_return_if_fail (self != NULL);
 
-  switch (self->depth)
-    {
-    case 8:
-      memcpy (out, in, self->width);
-      break;
-
-    case 24:
-      for (gsize x = 0; x < self->width; x++)
-        {
-          *out++ = pixels[x] >> 16;
-          *out++ = pixels[x] >> 8;
-          *out++ = pixels[x];
-        }
-      break;
-
-    case 32:
-      for (gsize x = 0; x < self->width; x++)
-        {
-          guint32 pixel = trade_png_unpremultiply (pixels[x]);
-
-          *out++ = pixel >> 16;
-          *out++ = pixel >> 8;
-          *out++ = pixel;
-          *out++ = pixel >> 24;
-        }
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
+  g_clear_pointer (&self->data, trade_pixels_free);
 }
 
 /**
  * trade_png_rows_get:
- * @self: the rows of a picture
+ * @self: rows
  * @y: a row
  *
- * Returns: the pixels of the row, which are trade_png_rows_get_size() bytes
+ * Returns: (transfer none): the pixels of the row, after its filter
  */
-const guint8 *
+guint8 *
 trade_png_rows_get (const TradePngRows *self,
                     gsize               y)
 {
-  return self->rows + y * self->stride;
+  return self->data + y * self->length + 1;
+}
+
+static void
+pack_row (const guint32 *pixels,
+          gsize          width,
+          gboolean       transparent,
+          guint8        *out)
+{
+  for (gsize x = 0; x < width; x++)
+    {
+      guint32 pixel = transparent ? trade_png_unpremultiply (pixels[x]) : pixels[x];
+
+      *out++ = pixel >> 16;
+      *out++ = pixel >> 8;
+      *out++ = pixel;
+      if (transparent)
+        *out++ = pixel >> 24;
+    }
 }
 
 /**
- * trade_png_rows_get_size:
- * @self: the rows of a picture
+ * trade_png_rows_pack:
+ * @self: rows of 24 or 32 bits
+ * @pixels: (array): all pixels as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them, aligned to four bytes
+ * @width: pixels in a row
+ * @stride: bytes from one row of @pixels to the next, a multiple of 4
  *
- * Returns: the bytes that the pixels of a row take in memory
+ * Fills the rows with pixels.
  */
-gsize
-trade_png_rows_get_size (const TradePngRows *self)
+void
+trade_png_rows_pack (const TradePngRows *self,
+                     const guint8       *pixels,
+                     gsize               width,
+                     gsize               stride)
 {
-  return self->depth == 8 ? self->width : self->width * 4;
+  gboolean transparent = self->length == 1 + width * 4;
+
+  g_return_if_fail (transparent || self->length == 1 + width * 3);
+
+  for (gsize y = 0; y < self->height; y++)
+    pack_row ((const guint32 *) (const void *) (pixels + y * stride), width, transparent, trade_png_rows_get (self, y));
+}
+
+/* Most rows of a chart equal the row above, and are written as no difference to it. From the last row up, that is still there. */
+static void
+filter_repeats (const TradePngRows *self)
+{
+  for (gsize y = self->height - 1; y > 0; y--)
+    {
+      guint8 *row = trade_png_rows_get (self, y);
+
+      if (memcmp (row, trade_png_rows_get (self, y - 1), self->length - 1) != 0)
+        continue;
+      row[-1] = FILTER_UP;
+      memset (row, 0, self->length - 1);
+    }
 }
 
 /**
- * trade_png_rows_get_length:
- * @self: the rows of a picture
+ * trade_png_rows_compress:
+ * @self: rows without filters, %FILTER_NONE; they are of no use after
+ * @stream: an empty buffer; holds what the IDAT chunk of a PNG file does
  *
- * Returns: the bytes that the pixels of a row take in the file
+ * Filters and compresses the rows.
+ *
+ * Returns: %FALSE if memory is short
  */
-gsize
-trade_png_rows_get_length (const TradePngRows *self)
+gboolean
+trade_png_rows_compress (const TradePngRows *self,
+                         TradeBuffer        *stream)
 {
-  return self->width * self->depth / 8;
+  struct libdeflate_compressor *compressor;
+  gsize length, bound;
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL && self->data != NULL, FALSE);
+  g_return_val_if_fail (stream != NULL && stream->length == 0, FALSE);
+
+  compressor = libdeflate_alloc_compressor (LEVEL);
+  if (compressor == NULL)
+    return FALSE;
+
+  filter_repeats (self);
+  length = self->length * self->height;
+  bound = libdeflate_zlib_compress_bound (compressor, length);
+  done = trade_buffer_reserve (stream, bound);
+  if (done)
+    stream->length = libdeflate_zlib_compress (compressor, self->data, length, stream->data, bound);
+  libdeflate_free_compressor (compressor);
+
+  return done && stream->length > 0;
 }

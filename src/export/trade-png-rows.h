@@ -1,36 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "trade-buffer.h"
 
 G_BEGIN_DECLS
 
 /**
  * TradePngRows:
- * @rows: pixels: a byte each if they are indices, else four bytes as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them
- * @width: pixels in a row, above 0
+ * @data: the rows as a PNG file has them before they are compressed: of each the number of its filter, then its pixels
+ * @length: bytes of a row, with its filter
  * @height: rows, above 0
- * @stride: bytes from one row to the next
- * @depth: bits of a pixel in the file: 8 for indices, 24 for colours, 32 for colours with an opacity
  *
- * The pixels of a picture and how a PNG file is to hold them.
+ * The pixels of a picture.
  */
 typedef struct
 {
-  const guint8 *rows;
-  gsize         width;
-  gsize         height;
-  gsize         stride;
-  guint         depth;
+  guint8 *data;
+  gsize   length;
+  gsize   height;
 } TradePngRows;
 
-guint32       trade_png_unpremultiply   (guint32             pixel);
-const guint8 *trade_png_rows_get        (const TradePngRows *self,
-                                         gsize               y);
-gsize         trade_png_rows_get_size   (const TradePngRows *self);
-gsize         trade_png_rows_get_length (const TradePngRows *self);
-void          trade_png_rows_pack       (const TradePngRows *self,
-                                         gsize               y,
-                                         guint8             *out);
+guint32  trade_png_unpremultiply (guint32             pixel);
+gboolean trade_png_rows_init     (TradePngRows       *self,
+                                  gsize               width,
+                                  gsize               height,
+                                  guint               depth);
+void     trade_png_rows_clear    (TradePngRows       *self);
+guint8  *trade_png_rows_get      (const TradePngRows *self,
+                                  gsize               y);
+void     trade_png_rows_pack     (const TradePngRows *self,
+                                  const guint8       *pixels,
+                                  gsize               width,
+                                  gsize               stride);
+gboolean trade_png_rows_compress (const TradePngRows *self,
+                                  TradeBuffer        *stream);
 
 G_END_DECLS

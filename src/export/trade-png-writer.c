@@ -2,10 +2,9 @@
 #include "config.h"
 
 #include "trade-palette.h"
-#include "trade-pixels.h"
 #include "trade-png-canvas.h"
 #include "trade-png-private.h"
-#include "trade-png-stream.h"
+#include "trade-png-rows.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -15,6 +14,9 @@
 #define DOTS_PER_INCH 96
 #define METRES_PER_INCH 0.0254
 #define MAX_CHUNK_LENGTH G_MAXINT32
+
+/* Pixels of four bytes are needed for so many rows at a time, whose memory is used again for the next. */
+#define BAND_ROWS 336
 
 /* All that outlives a longjmp() out of libpng is in here and so in memory, not in a local that a register may hold. */
 typedef struct
@@ -95,8 +97,8 @@ write_header (const Writer *writer,
 
   png_set_IHDR (png,
                 info,
-                writer->rows.width,
-                writer->rows.height,
+                writer->picture->width,
+                writer->picture->height,
                 8,
                 writer->indexed                ? PNG_COLOR_TYPE_PALETTE
                 : writer->picture->transparent ? PNG_COLOR_TYPE_RGB_ALPHA
@@ -112,8 +114,9 @@ write_header (const Writer *writer,
     write_palette (writer, png, info);
 }
 
-/* libpng is given the compressed rows, since it would compress all of them at the pace of the hardest. It then asks for
- * the end to be written as a chunk too. */
+/* libpng is given the compressed rows, since it has zlib compress them, which takes several times as long. It then asks for the end to be
+ * written as a chunk too.
+ */
 static gboolean
 write_png (Writer      *writer,
            png_structp  png,
@@ -155,39 +158,37 @@ run_writer (Writer  *writer,
   return done || fail (writer, error);
 }
 
-/* Indexes one band after the other while those before are being compressed. A palette that becomes too small ends it:
- * @indexed is then unset. */
+/* Indexes one band after the other. A palette that becomes too small ends it: @indexed is then unset. */
 static gboolean
-index_bands (Writer          *writer,
-             guint8          *indices,
-             TradePngCanvas  *canvas,
-             TradePngStream  *stream,
-             GError         **error)
+index_rows (Writer          *writer,
+            TradePngCanvas  *canvas,
+            int              n_rows,
+            GError         **error)
 {
-  gsize width = writer->picture->width;
+  const TradePngPicture *picture = writer->picture;
 
-  for (guint i = 0; i < trade_png_stream_get_n_bands (stream); i++)
+  trade_palette_init (&writer->palette);
+  writer->indexed = TRUE;
+  for (int first = 0; writer->indexed && first < picture->height; first += n_rows)
     {
-      const guint8 *pixels;
-      gsize first, end;
+      const guint8 *pixels = trade_png_canvas_paint (canvas, first, error);
 
-      trade_png_stream_get_band (stream, i, &first, &end);
-      pixels = trade_png_canvas_paint (canvas, first, error);
       if (pixels == NULL)
         return FALSE;
 
-      writer->indexed = trade_palette_index (&writer->palette,
-                                             pixels,
-                                             width,
-                                             end - first,
-                                             trade_png_canvas_get_stride (canvas),
-                                             writer->picture->transparent ? 0xffffffff : 0xffffff,
-                                             indices + first * width);
-      if (!writer->indexed)
-        return TRUE;
-      trade_png_stream_add_band (stream);
+      writer->indexed = trade_palette_index (&writer->palette, pixels, picture->width, MIN (n_rows, picture->height - first),
+                                             trade_png_canvas_get_stride (canvas), picture->transparent ? 0xffffffff : 0xffffff,
+                                             trade_png_rows_get (&writer->rows, first), writer->rows.length);
     }
-  return trade_png_stream_finish (stream, &writer->stream) || fail (writer, error);
+
+  return TRUE;
+}
+
+static gboolean
+compress (Writer  *writer,
+          GError **error)
+{
+  return trade_png_rows_compress (&writer->rows, &writer->stream) || fail (writer, error);
 }
 
 static gboolean
@@ -195,27 +196,15 @@ encode_indices (Writer  *writer,
                 GError **error)
 {
   const TradePngPicture *picture = writer->picture;
-  guint8 *indices = trade_pixels_new ((gsize) picture->width * picture->height);
-  TradePngCanvas *canvas;
-  TradePngStream *stream;
-  gboolean done;
-  gsize first, end;
+  int n_rows = MIN (BAND_ROWS, picture->height);
+  g_autoptr (TradePngCanvas) canvas = NULL;
 
-  if (indices == NULL)
+  if (!trade_png_rows_init (&writer->rows, picture->width, picture->height, 8))
     return fail (writer, error);
 
-  trade_palette_init (&writer->palette);
-  writer->rows = (TradePngRows) { indices, picture->width, picture->height, picture->width, 8 };
-  stream = trade_png_stream_new (&writer->rows);
-  /* The last band has as many rows as any other. */
-  trade_png_stream_get_band (stream, trade_png_stream_get_n_bands (stream) - 1, &first, &end);
-  canvas = trade_png_canvas_new (picture, end - first);
-  done = index_bands (writer, indices, canvas, stream, error);
+  canvas = trade_png_canvas_new (picture, n_rows);
 
-  trade_png_canvas_free (canvas);
-  trade_png_stream_free (stream);
-  trade_pixels_free (indices);
-  return done;
+  return index_rows (writer, canvas, n_rows, error) && (!writer->indexed || compress (writer, error));
 }
 
 static gboolean
@@ -224,23 +213,17 @@ encode_colours (Writer  *writer,
 {
   const TradePngPicture *picture = writer->picture;
   g_autoptr (TradePngCanvas) canvas = trade_png_canvas_new (picture, picture->height);
-  g_autoptr (TradePngStream) stream = NULL;
   const guint8 *pixels = trade_png_canvas_paint (canvas, 0, error);
 
   if (pixels == NULL)
     return FALSE;
 
-  writer->rows = (TradePngRows) {
-    .rows = pixels,
-    .width = picture->width,
-    .height = picture->height,
-    .stride = trade_png_canvas_get_stride (canvas),
-    .depth = picture->transparent ? 32 : 24,
-  };
-  stream = trade_png_stream_new (&writer->rows);
-  for (guint i = 0; i < trade_png_stream_get_n_bands (stream); i++)
-    trade_png_stream_add_band (stream);
-  return trade_png_stream_finish (stream, &writer->stream) || fail (writer, error);
+  trade_png_rows_clear (&writer->rows);
+  if (!trade_png_rows_init (&writer->rows, picture->width, picture->height, picture->transparent ? 32 : 24))
+    return fail (writer, error);
+  trade_png_rows_pack (&writer->rows, pixels, picture->width, trade_png_canvas_get_stride (canvas));
+
+  return compress (writer, error);
 }
 
 static png_text *
@@ -300,6 +283,7 @@ trade_png_encode_picture (const TradePngPicture  *picture,
          run_writer (&writer, error);
 
   g_free (writer.message);
+  trade_png_rows_clear (&writer.rows);
   trade_buffer_clear (&writer.stream);
   if (!done)
     {

@@ -57,7 +57,7 @@ test_case (gconstpointer data)
   TradePalette palette;
 
   trade_palette_init (&palette);
-  g_assert_cmpint (trade_palette_index (&palette, (const guint8 *) pixels, test->width, test->height, row * 4, 0xffffff, indices),
+  g_assert_cmpint (trade_palette_index (&palette, (const guint8 *) pixels, test->width, test->height, row * 4, 0xffffff, indices, test->width),
                    ==,
                    test->fits);
   if (!test->fits)
@@ -87,7 +87,7 @@ test_repeated_rows (void)
   pixels[5][0] = 0xffffff;
 
   trade_palette_init (&palette);
-  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 5, 6, sizeof pixels[0], 0xffffff, indices));
+  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 5, 6, sizeof pixels[0], 0xffffff, indices, 5));
   g_assert_cmpuint (palette.n_colours, ==, 3);
   for (gsize y = 0; y < 6; y++)
     for (gsize x = 0; x < 5; x++)
@@ -104,7 +104,7 @@ test_parts (void)
 
   trade_palette_init (&one);
   trade_palette_init (&other);
-  g_assert_true (trade_palette_index (&one, (const guint8 *) pixels, 61, 37, 61 * 4, 0xffffff, whole));
+  g_assert_true (trade_palette_index (&one, (const guint8 *) pixels, 61, 37, 61 * 4, 0xffffff, whole, 61));
   for (gsize y = 0; y < 37; y += 9)
     g_assert_true (trade_palette_index (&other,
                                         (const guint8 *) (pixels + y * 61),
@@ -112,7 +112,8 @@ test_parts (void)
                                         MIN (9, 37 - y),
                                         61 * 4,
                                         0xffffff,
-                                        parts + y * 61));
+                                        parts + y * 61,
+                                        61));
   g_assert_cmpmem (one.colours, one.n_colours * 4, other.colours, other.n_colours * 4);
   g_assert_cmpmem (whole, sizeof whole, parts, sizeof parts);
 }
@@ -127,7 +128,7 @@ test_order (void)
   TradePalette palette;
 
   trade_palette_init (&palette);
-  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 3, 2, 12, 0xffffff, indices));
+  g_assert_true (trade_palette_index (&palette, (const guint8 *) pixels, 3, 2, 12, 0xffffff, indices, 3));
   g_assert_cmpmem (palette.colours, palette.n_colours * 4, expected, sizeof expected);
 }
 
@@ -141,9 +142,9 @@ test_mask (void)
 
   trade_palette_init (&opaque);
   trade_palette_init (&transparent);
-  g_assert_true (trade_palette_index (&opaque, (const guint8 *) pixels, 4, 1, 16, 0xffffff, indices));
+  g_assert_true (trade_palette_index (&opaque, (const guint8 *) pixels, 4, 1, 16, 0xffffff, indices, 4));
   g_assert_cmpuint (opaque.n_colours, ==, 1);
-  g_assert_true (trade_palette_index (&transparent, (const guint8 *) pixels, 4, 1, 16, 0xffffffff, indices));
+  g_assert_true (trade_palette_index (&transparent, (const guint8 *) pixels, 4, 1, 16, 0xffffffff, indices, 4));
   g_assert_cmpuint (transparent.n_colours, ==, 3);
 }
 

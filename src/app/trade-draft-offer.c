@@ -93,7 +93,7 @@ offer_cb (GObject      *source,
   adw_toast_set_button_label (toast, _("Continue"));
   adw_toast_set_action_name (toast, "app.open-draft");
   adw_toast_set_action_target_value (toast, get_target (g_task_get_task_data (G_TASK (result))));
-  trade_window_add_toast (TRADE_WINDOW (source), toast);
+  trade_message_add_toast (trade_window_get_toasts (TRADE_WINDOW (source)), toast);
 }
 
 /**

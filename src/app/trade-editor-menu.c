@@ -95,27 +95,14 @@ add_help (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-/**
- * trade_editor_menu_fill:
- * @button: shows the menu of an editor
- * @history: what was done
- *
- * Names in a menu what can be undone and done again.
- */
-void
-trade_editor_menu_fill (GtkMenuButton     *button,
-                        TradeDraftHistory *history)
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
 {
   g_autoptr (GMenu) menu = NULL;
-  g_auto (GStrv) names = NULL;
-  char **shown;
+  g_auto (GStrv) names = write_names (user_data);
+  char **shown = g_object_get_data (G_OBJECT (button), NAMES);
 
-  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
-  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
-
-  /* Most letters of a word change nothing here, and a menu takes longer to build than a letter to type. */
-  names = write_names (history);
-  shown = g_object_get_data (G_OBJECT (button), NAMES);
   if (shown != NULL && g_strv_equal ((const char *const *) shown, (const char *const *) names))
     return;
 
@@ -126,4 +113,22 @@ trade_editor_menu_fill (GtkMenuButton     *button,
   add_help (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   g_object_set_data_full (G_OBJECT (button), NAMES, g_steal_pointer (&names), (GDestroyNotify) g_strfreev);
+}
+
+/**
+ * trade_editor_menu_attach:
+ * @button: shows the menu of an editor
+ * @history: what was done
+ *
+ * Names in a menu what can be undone and done again, whenever it is opened: nobody sees it before, a menu takes longer to build than
+ * a letter to type, and GTK (4.8) keeps the sections of each for ever.
+ */
+void
+trade_editor_menu_attach (GtkMenuButton     *button,
+                          TradeDraftHistory *history)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
+
+  gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (history), g_object_unref);
 }

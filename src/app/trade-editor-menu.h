@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void trade_editor_menu_fill (GtkMenuButton     *button,
-                             TradeDraftHistory *history);
+void trade_editor_menu_attach (GtkMenuButton     *button,
+                               TradeDraftHistory *history);
 
 G_END_DECLS

@@ -309,7 +309,6 @@ changed_cb (TradeEditor *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", trade_draft_history_get_undo (self->history) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", trade_draft_history_get_redo (self->history) != NULL);
-  trade_editor_menu_fill (self->menu_button, self->history);
   show_title (self);
   if (trade_editor_is_safe (self))
     trade_draft_keeper_forget (self->keeper);
@@ -446,6 +445,7 @@ trade_editor_new (GtkApplication   *application,
   g_autoptr (GFile) file = trade_draft_store_new_file ();
 
   self->history = trade_draft_history_new (begun);
+  trade_editor_menu_attach (self->menu_button, self->history);
   if (keeper == NULL && draft != NULL)
     self->copied = trade_draft_ref (draft);
   self->keeper = keeper != NULL ? g_object_ref (keeper) : trade_draft_keeper_new (file);
@@ -741,7 +741,7 @@ trade_editor_add_toast (TradeEditor *self,
   g_return_if_fail (TRADE_IS_EDITOR (self));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  trade_message_add_toast (self->toasts, toast);
 }
 
 /* The number of the first fault that stands behind where the focus is; of all, the first. */

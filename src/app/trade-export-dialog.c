@@ -980,5 +980,5 @@ trade_export_dialog_tell (TradeExportDialog *self,
   g_return_if_fail (TRADE_IS_EXPORT_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, trade_message_new_toast (text));
+  trade_message_add_toast (self->toasts, trade_message_new_toast (text));
 }

@@ -64,8 +64,6 @@ trade_export_toast_new (GFile *file,
   adw_toast_set_custom_title (toast, build_saved_title (file, n_files));
   adw_toast_set_button_label (toast, _("_Open"));
   adw_toast_set_action_name (toast, "win.open-export");
-  /* The toast of an earlier export would speak of another file than the one that its buttons open. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
 
   return toast;
 }

@@ -23,6 +23,8 @@
 
 #define RIGHT_TO_LEFT_MARK "\u200f"
 
+#define TOASTS "trade-toasts"
+
 /* A line that begins with the name of a file would be laid out from left to right in any language, and its words out of order. */
 static char *
 direct_lines (const char *details)
@@ -261,4 +263,69 @@ trade_message_new_toast (const char *text)
   adw_toast_set_custom_title (toast, label);
 
   return toast;
+}
+
+static gboolean
+tells_the_same (AdwToast *a,
+                AdwToast *b)
+{
+  GtkWidget *title = adw_toast_get_custom_title (a);
+  GtkWidget *other = adw_toast_get_custom_title (b);
+
+  if (adw_toast_get_action_name (a) != NULL)
+    return g_strcmp0 (adw_toast_get_action_name (a), adw_toast_get_action_name (b)) == 0;
+
+  return GTK_IS_LABEL (title) && GTK_IS_LABEL (other) && adw_toast_get_action_name (b) == NULL &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (title)), gtk_label_get_text (GTK_LABEL (other)));
+}
+
+static void
+dismissed_cb (AdwToast  *toast,
+              GPtrArray *toasts)
+{
+  g_ptr_array_remove (toasts, toast);
+}
+
+/* A toast that has gone has left the list by itself. */
+static void
+free_toasts (gpointer data)
+{
+  g_autoptr (GPtrArray) toasts = data;
+
+  for (guint i = 0; i < toasts->len; i++)
+    g_signal_handlers_disconnect_by_func (toasts->pdata[i], dismissed_cb, toasts);
+}
+
+/**
+ * trade_message_add_toast:
+ * @overlay: shows toasts
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast. It takes the place of those that tell the same, or whose button does the same: a person who exports ten charts is
+ * told of the last one, and does not wait for the others. One that goes by itself does not wait for one that stays.
+ */
+void
+trade_message_add_toast (AdwToastOverlay *overlay,
+                         AdwToast        *toast)
+{
+  GPtrArray *toasts;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  toasts = g_object_get_data (G_OBJECT (overlay), TOASTS);
+  if (toasts == NULL)
+    {
+      toasts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (overlay), TOASTS, toasts, free_toasts);
+    }
+
+  for (guint i = toasts->len; i > 0; i--)
+    if (tells_the_same (toast, toasts->pdata[i - 1]))
+      adw_toast_dismiss (toasts->pdata[i - 1]);
+  if (adw_toast_get_timeout (toast) > 0)
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_ptr_array_add (toasts, g_object_ref (toast));
+  g_signal_connect (toast, "dismissed", G_CALLBACK (dismissed_cb), toasts);
+  adw_toast_overlay_add_toast (overlay, toast);
 }

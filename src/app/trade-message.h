@@ -17,5 +17,7 @@ GtkWidget *trade_message_show      (GtkWindow  *parent,
                                     const char *body,
                                     const char *details);
 AdwToast  *trade_message_new_toast (const char *text);
+void       trade_message_add_toast (AdwToastOverlay *overlay,
+                                    AdwToast        *toast);
 
 G_END_DECLS

@@ -206,6 +206,29 @@ widen_rows (GtkWidget *widget,
     widen_rows (child, scale);
 }
 
+/* Not a window of libadwaita for preferences, which keeps its rows for ever (1.2), and whose search is not wanted. */
+static GtkWidget *
+build_window (GtkWidget *page)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+  gtk_widget_add_css_class (header, "flat");
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), page);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
+
+  return window;
+}
+
 /**
  * trade_preferences_present:
  * @parent: (nullable): the window that asks
@@ -243,10 +266,7 @@ trade_preferences_present (GtkWindow *parent)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), build_export_group (settings));
 
-  window = adw_preferences_window_new ();
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
+  window = build_window (page);
   scale = trade_desktop_get_text_scale (window);
   widen_rows (page, MAX (scale, 1));
   gtk_window_set_default_size (GTK_WINDOW (window), (int) (WIDTH * scale), (int) (HEIGHT * scale));

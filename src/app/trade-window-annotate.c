@@ -118,7 +118,7 @@ keep (TradeWindow *window,
 
   /* Translators: the placeholder is the reason. */
   text = g_strdup_printf (_("The notes cannot be kept: %s"), error->message);
-  trade_window_add_toast (window, trade_message_new_toast (text));
+  trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (text));
 }
 
 /* Keeps what one table has and another has not, or has otherwise. */
@@ -282,7 +282,7 @@ trade_window_annotate_begin (TradeWindow *window)
     {
       g_autofree char *text = g_strdup_printf (_("The notes cannot be read: %s"), error->message);
 
-      trade_window_add_toast (window, trade_message_new_toast (text));
+      trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (text));
     }
   trade_window_annotate_update (window);
 }

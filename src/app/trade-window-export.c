@@ -50,7 +50,7 @@ show_toast (TradeWindow *window,
   AdwToast *toast = trade_message_new_toast (title);
 
   adw_toast_set_timeout (toast, 2);
-  trade_window_add_toast (window, toast);
+  trade_message_add_toast (trade_window_get_toasts (window), toast);
 }
 
 /* Puts a text on the clipboard, unless something is missing in it. */
@@ -225,7 +225,7 @@ saved_cb (TradeWindow *window,
           GFile       *file,
           guint        n_files)
 {
-  trade_window_add_toast (window, trade_export_toast_new (file, n_files));
+  trade_message_add_toast (trade_window_get_toasts (window), trade_export_toast_new (file, n_files));
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-export", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.open-export", TRUE);
 }

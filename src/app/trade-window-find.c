@@ -60,7 +60,7 @@ copy_rows_action (GtkWidget  *widget,
   trade_clip_table_copy (widget, rows);
   count = trade_format_count (trade_format_get_default (), n);
   told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
-  trade_window_add_toast (window, trade_message_new_toast (told));
+  trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (told));
 }
 
 /**

@@ -289,7 +289,7 @@ lead_to_import (TradeWindow *window)
   adw_toast_set_button_label (toast, _("Details"));
   adw_toast_set_action_name (toast, "win.toggle-import");
   g_set_weak_pointer (&get_opening (window)->toast, toast);
-  trade_window_add_toast (window, toast);
+  trade_message_add_toast (trade_window_get_toasts (window), toast);
 }
 
 static void
@@ -339,7 +339,7 @@ static void
 nothing_selected_cb (TradeWindow  *window,
                      const GError *error)
 {
-  trade_window_add_toast (window, trade_message_new_toast (error->message));
+  trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (error->message));
 }
 
 static void

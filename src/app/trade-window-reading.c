@@ -25,7 +25,7 @@ describe_response_cb (AdwMessageDialog *dialog,
                           gtk_label_get_text (GTK_LABEL (adw_message_dialog_get_extra_child (dialog))));
   toast = trade_message_new_toast (_("Alt text copied"));
   adw_toast_set_timeout (toast, 2);
-  trade_window_add_toast (window, toast);
+  trade_message_add_toast (trade_window_get_toasts (window), toast);
 }
 
 /* Tells the chart as it is on the screen. */

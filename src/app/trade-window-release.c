@@ -92,7 +92,7 @@ saved_cb (GObject      *source,
     {
       text = g_strdup_printf (_("Release saved in “%s”"), name);
       if (self->window != NULL)
-        trade_window_add_toast (self->window, trade_message_new_toast (text));
+        trade_message_add_toast (trade_window_get_toasts (self->window), trade_message_new_toast (text));
     }
   else
     {

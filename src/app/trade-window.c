@@ -793,18 +793,15 @@ trade_window_get_printer (TradeWindow *self)
 }
 
 /**
- * trade_window_add_toast:
+ * trade_window_get_toasts:
  * @self: a window
- * @toast: (transfer full): a toast
  *
- * Shows a toast above the chart.
+ * Returns: (transfer none): where toasts are shown, see trade_message_add_toast()
  */
-void
-trade_window_add_toast (TradeWindow *self,
-                        AdwToast    *toast)
+AdwToastOverlay *
+trade_window_get_toasts (TradeWindow *self)
 {
-  g_return_if_fail (TRADE_IS_WINDOW (self));
-  g_return_if_fail (ADW_IS_TOAST (toast));
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return self->toasts;
 }

@@ -47,7 +47,6 @@ TradeLedger    *trade_window_get_ledger     (TradeWindow    *self);
 TradeExporter  *trade_window_get_exporter   (TradeWindow    *self);
 TradeOpener    *trade_window_get_opener     (TradeWindow    *self);
 TradePrinter   *trade_window_get_printer    (TradeWindow    *self);
-void            trade_window_add_toast      (TradeWindow    *self,
-                                             AdwToast       *toast);
+AdwToastOverlay *trade_window_get_toasts    (TradeWindow    *self);
 
 G_END_DECLS

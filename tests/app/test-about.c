@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-preferences.h"
 
 static AdwAboutWindow *
 find_about (void)
@@ -47,10 +48,29 @@ test_leads_on (void)
   app_test_close_window (window);
 }
 
+/* Libraries have windows for preferences that keep their rows for ever. */
+static void
+test_preferences_go (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkWidget *preferences = trade_preferences_present (GTK_WINDOW (window));
+  GObject *row;
+
+  app_test_settle ();
+  row = G_OBJECT (app_test_find_descendant (preferences, ADW_TYPE_COMBO_ROW));
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (row, (gpointer *) &row);
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (preferences)), GDK_KEY_Escape, 0);
+  app_test_settle ();
+  g_assert_null (row);
+  app_test_close_window (window);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/about/leads-on", test_leads_on);
+  g_test_add_func ("/about/preferences-go", test_preferences_go);
 }
 
 int

@@ -152,6 +152,7 @@ test_keys_of_editor (void)
   app_test_settle ();
   button = app_test_find_descendant (GTK_WIDGET (editor), GTK_TYPE_MENU_BUTTON);
   check_widget ("the editor", GTK_WIDGET (editor), TRUE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   check_menu ("the menu of the editor", gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
   gtk_window_destroy (GTK_WINDOW (editor));
 }

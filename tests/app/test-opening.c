@@ -449,6 +449,72 @@ test_toast (void)
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Adds a toast that tells something, and counts when it goes. */
+static void
+tell (AdwToastOverlay *overlay,
+      const char      *text,
+      const char      *action,
+      guint           *n_gone)
+{
+  AdwToast *toast = trade_message_new_toast (text);
+
+  adw_toast_set_action_name (toast, action);
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), n_gone);
+  trade_message_add_toast (overlay, toast);
+}
+
+/* Nobody waits for what was told before: the same again, or a button that does the same, takes its place. */
+static void
+test_toasts (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window = app_test_host (overlay);
+  guint n_copied = 0, n_saved = 0, n_noted = 0;
+
+  tell (ADW_TOAST_OVERLAY (overlay), "Copied", NULL, &n_copied);
+  tell (ADW_TOAST_OVERLAY (overlay), "Noted", NULL, &n_noted);
+  tell (ADW_TOAST_OVERLAY (overlay), "Saved one", "win.open-export", &n_saved);
+  g_assert_cmpuint (n_copied + n_saved + n_noted, ==, 0);
+  for (guint i = 1; i <= 100; i++)
+    {
+      tell (ADW_TOAST_OVERLAY (overlay), "Copied", NULL, &n_copied);
+      tell (ADW_TOAST_OVERLAY (overlay), "Saved another", "win.open-export", &n_saved);
+      g_assert_cmpuint (n_copied, ==, i);
+      g_assert_cmpuint (n_saved, ==, i);
+    }
+  g_assert_cmpuint (n_noted, ==, 0);
+
+  app_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+}
+
+/* What stays until somebody answers keeps nothing else from being told. */
+static void
+test_standing_toast (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window = app_test_host (overlay);
+  AdwToast *standing = trade_message_new_toast ("Standing");
+  AdwToast *passing = trade_message_new_toast ("Passing");
+
+  adw_toast_set_timeout (standing, 0);
+  trade_message_add_toast (ADW_TOAST_OVERLAY (overlay), standing);
+  app_test_settle ();
+  trade_message_add_toast (ADW_TOAST_OVERLAY (overlay), passing);
+  app_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (adw_toast_get_custom_title (passing)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/opening/broken-package", test_broken_package);
@@ -456,6 +522,8 @@ add_tests (void)
   g_test_add_func ("/opening/fault-list/fits", test_fault_list_fits);
   g_test_add_func ("/opening/copy-details", test_copy_details);
   g_test_add_func ("/opening/toast", test_toast);
+  g_test_add_func ("/opening/toasts", test_toasts);
+  g_test_add_func ("/opening/standing-toast", test_standing_toast);
   g_test_add_func ("/opening/open-another", test_open_another);
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
     g_test_add_data_func (doors[i].path, &doors[i], test_odd_addresses);

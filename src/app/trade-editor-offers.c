@@ -85,7 +85,7 @@ trade_editor_offers_list (TradeDraft       *draft,
   /* Of hundreds of countries the list shows the first; what stands in the table already is likelier. */
   builder = g_strv_builder_new ();
   if (column == TRADE_DRAFT_PERIOD || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-      column == TRADE_DRAFT_ENTERPRISE)
+      column == TRADE_DRAFT_ENTERPRISE || column == TRADE_DRAFT_CITED)
     add_typed (draft, words, row, column, typed, builder);
   g_strv_builder_addv (builder, (const char **) trade_draft_words_list (words, column));
 

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "trade-draft-build.h"
+#include "trade-draft-number.h"
 #include "trade-editor-row.h"
 #include "trade-period-cell.h"
 
@@ -44,7 +44,7 @@ get_number (TradeEditorRow *row,
   TradeDraftUnit unit = { NULL };
   TradeDecimal value;
 
-  if (!trade_draft_parse_number (trade_editor_row_get_text (row, TRADE_DRAFT_NUMBER), mark, TRUE, &value, NULL))
+  if (!trade_draft_number_parse (trade_editor_row_get_text (row, TRADE_DRAFT_NUMBER), mark, TRUE, &value, NULL))
     return G_MAXDOUBLE;
 
   trade_draft_words_find_unit (self->words, trade_editor_row_get_text (row, TRADE_DRAFT_UNIT), &unit);

@@ -552,6 +552,7 @@ get_example (TradeEditorTable *self,
     case TRADE_DRAFT_ENTERPRISE:
     case TRADE_DRAFT_STATUS:
     case TRADE_DRAFT_NOTE:
+    case TRADE_DRAFT_CITED:
     case TRADE_DRAFT_REASON:
     case TRADE_DRAFT_N_COLUMNS:
       break;

@@ -10,10 +10,10 @@
 #include "trade-change.h"
 #include "trade-codes.h"
 #include "trade-count.h"
-#include "trade-dialect.h"
 #include "trade-draft-edited.h"
 #include "trade-draft-head.h"
 #include "trade-draft-names.h"
+#include "trade-draft-number.h"
 #include "trade-fault.h"
 #include "trade-label.h"
 #include "trade-period-cell.h"
@@ -205,30 +205,6 @@ read_quantity (Builder *self,
   return fault == NULL || refuse_unit (self, measure, TRUE);
 }
 
-/* What the digits and marks of Arabic and Persian are in ASCII, and without a percent sign, which the unit says. */
-static char *
-make_plain (const char *text,
-            char        decimal_mark)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (character > 0x7f && g_unichar_isdigit (character))
-        g_string_append_c (plain, (char) ('0' + g_unichar_digit_value (character)));
-      else if (character == 0x066b)
-        g_string_append_c (plain, decimal_mark);
-      else if (character == 0x066c)
-        g_string_append_c (plain, decimal_mark == '.' ? ',' : '.');
-      else if (character != 0x200e && character != 0x200f && character != 0x061c)
-        g_string_append_unichar (plain, character);
-    }
-
-  return g_strstrip (g_string_free (plain, FALSE));
-}
-
 /* Where a language counts in other powers of ten than the figure does, its number was written in those. How far the source rounds
  * holds for as many decimals. */
 static void
@@ -243,33 +219,6 @@ fit_number (Builder *self,
     row->report.rounding = 0;
 }
 
-/*
- * trade_draft_parse_number:
- * @text: what stands in a cell
- * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
- * @is_ratio: whether a percent sign may follow
- * @value: (out): return location for the number
- * @reason: (out) (optional): return location for why it is none
- *
- * Returns: whether it is a number
- */
-gboolean
-trade_draft_parse_number (const char    *text,
-                          char           decimal_mark,
-                          gboolean       is_ratio,
-                          TradeDecimal  *value,
-                          const char   **reason)
-{
-  const TradeDialect dialect = { .decimal_mark = decimal_mark };
-  g_autofree char *plain = make_plain (text, decimal_mark);
-  const char *why;
-
-  if (is_ratio && g_str_has_suffix (plain, "%"))
-    plain[strlen (plain) - 1] = '\0';
-
-  return trade_dialect_parse_number (&dialect, plain, value, reason != NULL ? reason : &why);
-}
-
 static gboolean
 parse_number (Builder  *self,
               gboolean  is_ratio,
@@ -281,7 +230,7 @@ parse_number (Builder  *self,
   const char *example = mark == ',' ? "23,77" : "23.77";
   const char *reason = NULL;
 
-  if (trade_draft_parse_number (text, mark, is_ratio, &row->report.value, &reason))
+  if (trade_draft_number_parse (text, mark, is_ratio, &row->report.value, &reason))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);
@@ -379,7 +328,7 @@ read_period (Builder *self,
              Row     *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_PERIOD);
-  g_autofree char *plain = make_plain (text, '.');
+  g_autofree char *plain = trade_draft_number_make_plain (text, '.');
   g_autofree char *excerpt = NULL;
 
   if (is_same (self, TRADE_DRAFT_PERIOD) || trade_period_cell_parse (plain, &row->period))
@@ -441,6 +390,31 @@ read_name (Builder          *self,
   add_fault (self, column, text, g_strdup_printf (_("“%s” is the name of several here. Expected one that only one has."), excerpt));
 
   return FALSE;
+}
+
+/* Where none is named, it is the one of the release. */
+static gboolean
+read_source (Builder *self,
+             Row     *row)
+{
+  const char *text = get_text (self, TRADE_DRAFT_CITED);
+  char *message = NULL;
+
+  if (is_same (self, TRADE_DRAFT_CITED))
+    return TRUE;
+
+  row->report.source = NULL;
+  row->report.paragraph = 0;
+  if (*text == '\0')
+    return TRUE;
+  if (!check_label (self, TRADE_DRAFT_CITED))
+    return FALSE;
+
+  row->report.source = trade_draft_head_cite (&self->head, text, &message);
+  if (row->report.source == NULL)
+    add_fault (self, TRADE_DRAFT_CITED, text, message);
+
+  return row->report.source != NULL;
 }
 
 static gboolean
@@ -536,7 +510,7 @@ make_figure (Builder *self,
   /* The words of the source are those of another number. */
   if (!is_same (self, TRADE_DRAFT_NUMBER) || !is_same (self, TRADE_DRAFT_UNIT) || !is_same (self, TRADE_DRAFT_RELATION))
     row->report.printed = NULL;
-  if (self->figure == NULL)
+  if (row->report.source == NULL)
     row->report.source = trade_draft_head_get_source (&self->head);
 
   return trade_figure_new_reported (&row->key, row->period, &row->report);
@@ -666,6 +640,7 @@ read_cells (Builder *self,
   sound = read_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, row) && sound;
   sound = read_name (self, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, row) && sound;
   sound = check_label (self, TRADE_DRAFT_NOTE) && sound;
+  sound = read_source (self, row) && sound;
 
   return check_label (self, TRADE_DRAFT_REASON) && sound;
 }

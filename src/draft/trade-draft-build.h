@@ -31,11 +31,5 @@ TradeDataset *trade_draft_build (TradeDraft       *draft,
                                  TradeDraftWords  *words,
                                  GPtrArray       **faults,
                                  GPtrArray       **figures);
-gboolean      trade_draft_parse_number
-                                (const char       *text,
-                                 char              decimal_mark,
-                                 gboolean          is_ratio,
-                                 TradeDecimal     *value,
-                                 const char      **reason);
 
 G_END_DECLS

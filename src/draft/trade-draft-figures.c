@@ -75,6 +75,22 @@ write_period (TradePeriod period)
   return trade_period_to_string (period);
 }
 
+/* Which of several sources it is. The only one stands above the table. */
+static char *
+write_source (TradeDataset *dataset,
+              TradeSource  *source)
+{
+  const char *title, *address;
+
+  if (source == NULL || g_list_model_get_n_items (trade_dataset_get_sources (dataset)) == 1)
+    return g_strdup ("");
+
+  title = trade_format_text (trade_format_get_default (), trade_source_get_title (source));
+  address = trade_source_get_uri (source);
+
+  return address != NULL ? g_strdup_printf ("%s %s", title, address) : g_strdup (title);
+}
+
 static TradeDraftRow *
 write_row (TradeDataset    *dataset,
            TradeDraftWords *words,
@@ -90,6 +106,7 @@ write_row (TradeDataset    *dataset,
   g_autofree char *number = write_number (figure, unit.scale, decimal_mark);
   g_autofree char *period = write_period (trade_figure_get_period (figure));
   g_autofree char *relation = trade_package_write_cell (figure, TRADE_COLUMN_RELATION);
+  g_autofree char *source = write_source (dataset, trade_figure_get_source (figure));
   const gboolean is_exact = trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL;
   const TradeStatus status = trade_figure_get_status (figure);
   TradeText *note = trade_figure_get_note (figure);
@@ -108,6 +125,7 @@ write_row (TradeDataset    *dataset,
     [TRADE_DRAFT_STATUS] =
       status != TRADE_STATUS_NORMAL ? trade_draft_words_name (words, TRADE_DRAFT_STATUS, trade_status_get_code (status)) : "",
     [TRADE_DRAFT_NOTE] = note != NULL ? trade_format_text (trade_format_get_default (), note) : "",
+    [TRADE_DRAFT_CITED] = source,
     [TRADE_DRAFT_REASON] = reason != NULL ? trade_format_text (trade_format_get_default (), reason) : "",
   };
 

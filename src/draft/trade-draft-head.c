@@ -4,6 +4,7 @@
 #include "trade-draft-head.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-dataset-private.h"
 #include "trade-fault.h"
@@ -129,31 +130,72 @@ copy_sources (TradeDraftHead *self,
     }
 }
 
+static gboolean
+has_source (GListModel *sources,
+            const char *id)
+{
+  for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
+
+      if (g_str_equal (trade_source_get_id (source), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A source that was typed. */
 static TradeSource *
-make_source (TradeDraft *draft,
-             const char *title,
-             const char *date,
-             const char *address)
+make_source (TradeDraftHead *self,
+             const char     *title,
+             const char     *address)
 {
   /* Translators: the source of a figure, where nobody said what it is: "Source: not stated" */
   g_autoptr (TradeText) text = trade_text_new (title != NULL ? title : C_("source", "not stated"));
-  TradeDraftBase *base = trade_draft_get_base (draft);
+  TradeDraftBase *base = trade_draft_get_base (self->draft);
   GListModel *others = base != NULL ? trade_dataset_get_sources (trade_draft_base_get_dataset (base)) : NULL;
-  g_autofree char *name = g_strdup (SOURCE);
+  GString *id = g_string_new (SOURCE);
+  g_autofree char *taken = NULL;
 
-  for (guint i = 0; others != NULL && i < g_list_model_get_n_items (others);)
+  while (has_source (others, id->str) || has_source (trade_dataset_get_sources (self->dataset), id->str) ||
+         (self->source != NULL && g_str_equal (trade_source_get_id (self->source), id->str)))
+    g_string_append_c (id, '_');
+  taken = g_string_free (id, FALSE);
+
+  return trade_source_new (taken, text, trade_dataset_get_published (self->dataset), address);
+}
+
+/* "Customs of China https://www.customs.gov.cn/": a name, and an address that may follow it. */
+static char *
+split_source (const char  *text,
+              const char **address)
+{
+  const char *last = strrchr (text, ' ');
+  const char *word = last != NULL ? last + 1 : text;
+
+  *address = g_str_has_prefix (word, "https://") || g_str_has_prefix (word, "http://") ? word : NULL;
+
+  return *address != NULL ? g_strchomp (g_strndup (text, (gsize) (word - text))) : g_strdup (text);
+}
+
+/* An address that is given once is that of the source wherever it is named. */
+static GHashTable *
+list_addresses (TradeDraft *draft)
+{
+  GHashTable *addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     {
-      g_autoptr (TradeSource) other = g_list_model_get_item (others, i++);
-      g_autofree char *taken = NULL;
+      const char *text = trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_CITED);
+      const char *address;
+      g_autofree char *title = *text != '\0' ? split_source (text, &address) : NULL;
 
-      if (!g_str_equal (trade_source_get_id (other), name))
-        continue;
-      taken = g_steal_pointer (&name);
-      name = g_strconcat (taken, "_", NULL);
-      i = 0;
+      if (title != NULL && address != NULL && is_address (address) && !g_hash_table_contains (addresses, title))
+        g_hash_table_insert (addresses, g_steal_pointer (&title), g_strdup (address));
     }
 
-  return trade_source_new (name, text, date, address);
+  return addresses;
 }
 
 /*
@@ -195,10 +237,10 @@ trade_draft_head_init (TradeDraftHead *self,
       trade_dataset_set_rest (self->dataset, trade_dataset_get_description_at_length (edited), trade_dataset_get_extra (edited));
     }
   trade_draft_views_apply (trade_draft_get_views (draft), self->dataset);
+  self->addresses = list_addresses (draft);
+  self->has_source = self->source != NULL;
   if (self->source == NULL)
-    self->source = make_source (draft, source, date, address);
-  if (base == NULL)
-    trade_dataset_add_source (self->dataset, self->source);
+    self->source = make_source (self, source, address);
 }
 
 /*
@@ -211,6 +253,7 @@ void
 trade_draft_head_clear (TradeDraftHead *self)
 {
   g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->addresses);
   g_object_unref (self->source);
 }
 
@@ -223,14 +266,72 @@ trade_draft_head_clear (TradeDraftHead *self)
 TradeSource *
 trade_draft_head_get_source (TradeDraftHead *self)
 {
-  GListModel *sources = trade_dataset_get_sources (self->dataset);
-  const guint n = g_list_model_get_n_items (sources);
-  g_autoptr (TradeSource) last = n > 0 ? g_list_model_get_item (sources, n - 1) : NULL;
-
-  if (n == 0 || (n > 1 && last != self->source))
+  if (!self->has_source)
     trade_dataset_add_source (self->dataset, self->source);
+  self->has_source = TRUE;
 
   return self->source;
+}
+
+static TradeSource *
+find_source (TradeDraftHead *self,
+             const char     *title,
+             const char     *address)
+{
+  GListModel *sources = trade_dataset_get_sources (self->dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
+      const char *name = trade_format_text (trade_format_get_default (), trade_source_get_title (source));
+
+      /* The dataset keeps it. */
+      if (g_str_equal (name, title) && (address == NULL || g_strcmp0 (trade_source_get_uri (source), address) == 0))
+        return source;
+    }
+
+  return NULL;
+}
+
+/*
+ * trade_draft_head_cite:
+ * @self: a head
+ * @text: the name of a source, and its address where that is given
+ * @message: (out): return location for what was expected
+ *
+ * Finds a source, or adds it.
+ *
+ * Returns: (transfer none) (nullable): the source; %NULL where it cannot be read
+ */
+TradeSource *
+trade_draft_head_cite (TradeDraftHead  *self,
+                       const char      *text,
+                       char           **message)
+{
+  const char *address;
+  g_autofree char *title = split_source (text, &address);
+  g_autofree char *excerpt = trade_fault_excerpt (address != NULL ? address : "");
+  g_autoptr (TradeSource) added = NULL;
+  TradeSource *source;
+
+  if (address != NULL && !is_address (address))
+    *message = g_strdup_printf (_("“%s” is not an address. Expected one that begins with https://."), excerpt);
+  else if (*title == '\0')
+    *message = g_strdup (_("Expected the name of a source before its address."));
+  if (*message != NULL)
+    return NULL;
+
+  if (address == NULL)
+    address = g_hash_table_lookup (self->addresses, title);
+  source = find_source (self, title, address);
+  if (source != NULL)
+    return source;
+
+  added = make_source (self, title, address);
+  trade_dataset_add_source (self->dataset, added);
+
+  /* The dataset keeps it. */
+  return added;
 }
 
 /*

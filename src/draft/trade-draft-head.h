@@ -17,7 +17,9 @@ typedef struct
   TradeDraft   *draft;
   TradeDataset *dataset;
   GHashTable   *sources;
-  TradeSource  *source; /* nullable: that of what is typed */
+  GHashTable   *addresses;  /* of sources that are cited, by their names */
+  TradeSource  *source;     /* that of what is typed */
+  gboolean      has_source; /* whether the release has that */
 } TradeDraftHead;
 
 void         trade_draft_head_init        (TradeDraftHead *self,
@@ -25,6 +27,9 @@ void         trade_draft_head_init        (TradeDraftHead *self,
                                            GPtrArray      *faults);
 void         trade_draft_head_clear       (TradeDraftHead *self);
 TradeSource *trade_draft_head_get_source  (TradeDraftHead *self);
+TradeSource *trade_draft_head_cite       (TradeDraftHead *self,
+                                          const char     *text,
+                                          char          **message);
 TradeSource *trade_draft_head_map_source  (TradeDraftHead *self,
                                            TradeSource    *source);
 const char  *trade_draft_head_map_vintage (TradeDraftHead *self,

@@ -90,7 +90,7 @@ replace (TradeDraftWords *words,
          TradeDraftRow   *row)
 {
   static const TradeDraftColumn taken[] = { TRADE_DRAFT_RELATION, TRADE_DRAFT_NUMBER, TRADE_DRAFT_STATUS };
-  static const TradeDraftColumn said[] = { TRADE_DRAFT_NOTE, TRADE_DRAFT_REASON };
+  static const TradeDraftColumn said[] = { TRADE_DRAFT_NOTE, TRADE_DRAFT_CITED, TRADE_DRAFT_REASON };
   const char *cells[TRADE_DRAFT_N_COLUMNS];
 
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)

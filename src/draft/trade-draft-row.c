@@ -33,6 +33,7 @@ trade_draft_column_get_id (TradeDraftColumn column)
     [TRADE_DRAFT_ENTERPRISE] = "enterprise",
     [TRADE_DRAFT_STATUS] = "status",
     [TRADE_DRAFT_NOTE] = "note",
+    [TRADE_DRAFT_CITED] = "source",
     [TRADE_DRAFT_REASON] = "reason",
   };
 

@@ -445,6 +445,9 @@ trade_draft_column_get_name (TradeDraftColumn column)
       return C_("column", "Status");
     case TRADE_DRAFT_NOTE:
       return C_("column", "Note");
+    case TRADE_DRAFT_CITED:
+      /* Translators: where a figure was published, where that is not the source of the release */
+      return C_("column", "Other Source");
     case TRADE_DRAFT_REASON:
       /* Translators: why a person changed a figure */
       return C_("column", "Reason");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-compose.h"
+#include "trade-reader.h"
 
 /* Figures are typed in a window, by keyboard alone; the chart follows, and nothing of them is lost. */
 
@@ -94,7 +95,7 @@ test_keys (EditorTest    *self,
   editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON);
   editor_test_assert_place (self, 1, TRADE_DRAFT_FLOW);
   editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON - 1);
-  editor_test_assert_place (self, 1, TRADE_DRAFT_NOTE);
+  editor_test_assert_place (self, 1, TRADE_DRAFT_CITED);
   g_assert_false (editor_test_press_with (self, GDK_KEY_Tab, 0));
 }
 
@@ -309,6 +310,32 @@ test_many (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, N_MANY - 1, TRADE_DRAFT_NUMBER), !=, "7");
 }
 
+/* Each figure may have a source of its own, with its address, which the release tells. */
+static void
+test_sources (EditorTest    *self,
+              gconstpointer  data)
+{
+  g_autoptr (TradeDataset) saved = NULL;
+  g_autofree char *view_id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_CITED);
+  app_test_settle ();
+  editor_test_type (self, "Customs https://example.org/customs");
+  trade_editor_table_go_to (editor_test_get_table (self), 3, TRADE_DRAFT_CITED);
+  app_test_settle ();
+  editor_test_type (self, "Cus");
+  editor_test_press (self, GDK_KEY_Down, 1);
+  editor_test_press (self, GDK_KEY_Return, 1);
+  g_assert_cmpstr (editor_test_get_text (self, 3, TRADE_DRAFT_CITED), ==, "Customs https://example.org/customs");
+  trade_editor_save_in (self->editor, self->release);
+  app_test_wait (editor_test_is_saved, self);
+  saved = trade_reader_read (self->release, &view_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (saved)), ==, 2);
+}
+
 static void
 add_tests (void)
 {
@@ -321,6 +348,7 @@ add_tests (void)
   ADD ("fault", test_fault);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);
+  ADD ("sources", test_sources);
   ADD ("many", test_many);
 #undef ADD
 }

@@ -212,6 +212,43 @@ test_status (void)
   g_assert_cmpint (trade_figure_get_status (missing), ==, TRADE_STATUS_SUPPRESSED);
 }
 
+/* A figure may be of another source than the release; an address that is given once is the source's wherever it is named. */
+static void
+test_sources (void)
+{
+  static const char *const cited[] = { "Customs", "Customs https://example.org/customs", "", "Bank https://example.org/bank" };
+  static const char *const addresses[] = { "https://example.org/customs", "https://example.org/customs", "https://example.org",
+                                           "https://example.org/bank" };
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Value||4|billion yuan|2020\nExports|Value||3|billion yuan|2021\n"
+                                             "Exports|Value||2|billion yuan|2022\nExports|Value||1|billion yuan|2023\n", '.');
+  g_autoptr (TradeDraft) addressed = trade_draft_set_field (draft, TRADE_DRAFT_ADDRESS, "https://example.org");
+  g_autoptr (TradeDraft) full = trade_draft_ref (addressed);
+  g_autoptr (TradeDraft) faulty = NULL;
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (TradeDataset) rest = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cited); i++)
+    {
+      g_autoptr (TradeDraft) old = g_steal_pointer (&full);
+
+      full = trade_draft_set_cell (old, i, TRADE_DRAFT_CITED, cited[i]);
+    }
+  dataset = trade_draft_build (full, trade_draft_words_get_default (), &faults, &figures);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (dataset)), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    g_assert_cmpstr (trade_source_get_uri (trade_figure_get_source (g_ptr_array_index (figures, i))), ==, addresses[i]);
+
+  g_clear_pointer (&faults, g_ptr_array_unref);
+  faulty = trade_draft_set_cell (full, 1, TRADE_DRAFT_CITED, "https://example.org/customs");
+  rest = trade_draft_build (faulty, trade_draft_words_get_default (), &faults, NULL);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_CITED);
+  g_assert_cmpuint (trade_dataset_get_n_reported (rest), ==, 3);
+}
+
 /* Nothing to be charted is no dataset, and no fault either. */
 static void
 test_nothing (void)
@@ -563,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/draft/fill", test_fill);
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/left-out", test_left_out);
+  g_test_add_func ("/draft/sources", test_sources);
   g_test_add_func ("/draft/merge", test_merge);
   g_test_add_func ("/draft/merge-alike", test_merge_alike);
   g_test_add_func ("/draft/copy", test_copy);

@@ -250,6 +250,11 @@ test_cells (void)
     /* A note of its own is of one language. */
     { "Exports", "", "23.77", TRADE_DRAFT_NOTE, "Revised.",
       "X,_T,_T,_T,VALUE,CNY,,CN,,S,2023,12,=,23.77,,,,A,2024-01-12,news,3,Revised.,\n" },
+    /* What comes from elsewhere has its place there no more. */
+    { "Exports", "", "23.77", TRADE_DRAFT_CITED, "Statistics office",
+      "X,_T,_T,_T,VALUE,CNY,,CN,,S,2023,12,=,23.77,,,,A,2024-01-12,office,,Revised twice.,Zweimal revidiert.\n" },
+    { "Exports", "", "23.77", TRADE_DRAFT_CITED, "Bureau https://example.org/bureau",
+      "X,_T,_T,_T,VALUE,CNY,,CN,,S,2023,12,=,23.77,,,,A,2024-01-12,source_,,Revised twice.,Zweimal revidiert.\n" },
     /* As many decimals are rounded as coarsely as before; more are not. */
     { "Imports", "", "18", TRADE_DRAFT_NUMBER, "17",
       "M,_T,_T,_T,VALUE,CNY,,CN,,S,2023,12,≈,17,0.5,,,A,2024-01-12,news,4,,,about 18 trillion yuan\n" },

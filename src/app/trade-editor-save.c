@@ -145,7 +145,14 @@ static void
 ask_to_replace (Saving *self)
 {
   GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file);
+  GFile *home = trade_editor_get_folder (self->editor);
 
+  if (home != NULL && g_file_equal (home, self->file) && !trade_editor_owns (self->editor, home))
+    adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                                 _("It was changed since it was opened or saved here last. Replacing it overwrites that change."));
+  else if (home != NULL && g_file_equal (home, self->file))
+    adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                                 _("It was opened from there. From now on what you change is saved there."));
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -202,7 +209,7 @@ trade_editor_save_in (TradeEditor *editor,
   self = new_saving (editor, folder, dataset);
   file = trade_release_get_file (folder);
   exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
-  if (exists && !trade_editor_owns (editor, folder))
+  if (exists && (!trade_editor_owns (editor, folder) || trade_editor_asks (editor)))
     ask_to_replace (self);
   else
     begin (self, exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE);

@@ -9,14 +9,13 @@
 #include "trade-draft-keeper.h"
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
-#include "trade-editor-copy.h"
+#include "trade-editor-rows.h"
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
 #include "trade-editor-preview.h"
 #include "trade-editor-save.h"
-#include "trade-editor-selection.h"
 #include "trade-editor-table.h"
 #include "trade-editor-views.h"
 #include "trade-input.h"
@@ -40,6 +39,7 @@ struct _TradeEditor
   TradeDraft        *copied; /* nullable: what a release says that is edited; where that is all, there is nothing to keep */
   GFile             *folder; /* nullable: where the release was saved last */
   char              *etag;   /* nullable: what tells the file that was saved there from another */
+  gboolean           asks;   /* whether the release there is that of somebody who did not say that it may be replaced */
   gboolean           is_wide;
   guint              laying_out;
   guint              frames; /* to wait for */
@@ -159,66 +159,6 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
-push (TradeEditor *self,
-      TradeDraft  *draft)
-{
-  trade_draft_history_push (self->history, draft, FALSE);
-  trade_draft_unref (draft);
-}
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  const guint one = *(const guint *) a, other = *(const guint *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* All that are selected, or the one that has the focus. */
-static void
-remove_row_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  TradeEditor *self = TRADE_EDITOR (widget);
-  TradeDraft *draft = trade_draft_history_get (self->history);
-  g_autofree guint *selected = NULL;
-  TradeDraftColumn column;
-  guint row, n;
-
-  if (!trade_editor_table_get_place (self->table, &row, &column))
-    return;
-
-  selected = trade_editor_selection_list (trade_editor_table_get_selection (self->table), &n);
-  if (n == 0 && row >= trade_draft_get_n_rows (draft))
-    return;
-
-  qsort (selected, n, sizeof *selected, compare_numbers);
-  push (self, n > 0 ? trade_draft_remove_several (draft, selected, n) : trade_draft_remove_rows (draft, row, 1));
-  trade_editor_table_go_to (self->table, row, column);
-}
-
-static void
-insert_row_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  TradeEditor *self = TRADE_EDITOR (widget);
-  const char *const nothing[TRADE_DRAFT_N_COLUMNS] = { NULL };
-  g_autoptr (TradeDraftRow) empty = trade_draft_row_new (nothing);
-  TradeDraft *draft = trade_draft_history_get (self->history);
-  TradeDraftColumn column;
-  guint row;
-
-  if (!trade_editor_table_get_place (self->table, &row, &column) || row >= trade_draft_get_n_rows (draft))
-    return;
-
-  push (self, trade_draft_insert_rows (draft, row, &empty, 1));
-  trade_editor_table_go_to (self->table, row, TRADE_DRAFT_FLOW);
-}
-
-static void
 next_fault_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -248,8 +188,6 @@ trade_editor_class_init (TradeEditorClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.insert-row", NULL, insert_row_action);
-  gtk_widget_class_install_action (widget_class, "win.remove-row", NULL, remove_row_action);
   gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
@@ -258,7 +196,7 @@ trade_editor_class_init (TradeEditorClass *klass)
   trade_editor_paste_install (widget_class);
   trade_editor_find_install (widget_class);
   trade_editor_views_install (widget_class);
-  trade_editor_copy_install (widget_class);
+  trade_editor_rows_install (widget_class);
 
   g_type_ensure (TRADE_TYPE_EDITOR_FORM);
   g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
@@ -417,7 +355,7 @@ trade_editor_init (TradeEditor *self)
   trade_editor_find_attach (self, self->table);
   trade_editor_views_attach (self, self->preview);
   trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
-  trade_editor_copy_attach (self, self->table);
+  trade_editor_rows_attach (self, self->table);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }
@@ -600,10 +538,47 @@ trade_editor_set_saved (TradeEditor *self,
   g_return_if_fail (draft != NULL);
 
   g_set_object (&self->folder, folder);
+  self->asks = FALSE;
   file = trade_release_get_file (folder);
   g_free (self->etag);
   self->etag = trade_save_dup_etag (file);
   trade_draft_history_set_saved (self->history, draft);
+}
+
+/**
+ * trade_editor_set_home:
+ * @self: an editor of a release that nothing was done to yet
+ * @folder: where the release was read from, which is a person's own
+ * @etag: (nullable): what tells the file that was read there from another
+ *
+ * Has the release saved where it came from, once a person has agreed to that.
+ */
+void
+trade_editor_set_home (TradeEditor *self,
+                       GFile       *folder,
+                       const char  *etag)
+{
+  g_return_if_fail (TRADE_IS_EDITOR (self));
+  g_return_if_fail (G_IS_FILE (folder));
+
+  g_set_object (&self->folder, folder);
+  self->etag = g_strdup (etag);
+  self->asks = TRUE;
+  show_title (self);
+}
+
+/**
+ * trade_editor_asks:
+ * @self: an editor
+ *
+ * Returns: whether nobody has agreed yet that the release is saved where it came from
+ */
+gboolean
+trade_editor_asks (TradeEditor *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), TRUE);
+
+  return self->asks;
 }
 
 /**

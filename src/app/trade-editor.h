@@ -35,6 +35,10 @@ GFile             *trade_editor_get_folder  (TradeEditor       *self);
 void               trade_editor_set_saved   (TradeEditor       *self,
                                              GFile             *folder,
                                              TradeDraft        *draft);
+void               trade_editor_set_home   (TradeEditor       *self,
+                                             GFile             *folder,
+                                             const char        *etag);
+gboolean           trade_editor_asks       (TradeEditor       *self);
 gboolean           trade_editor_owns        (TradeEditor       *self,
                                              GFile             *folder);
 gboolean           trade_editor_is_safe     (TradeEditor       *self);

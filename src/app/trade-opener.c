@@ -703,6 +703,22 @@ trade_opener_get_file (TradeOpener *self)
 }
 
 /**
+ * trade_opener_get_etag:
+ * @self: an opener
+ *
+ * Gets in what state the file was when it was read, see trade_save_dup_etag(); of a folder, the descriptor in it.
+ *
+ * Returns: (transfer none) (nullable): the tag; %NULL where there is none
+ */
+const char *
+trade_opener_get_etag (TradeOpener *self)
+{
+  g_return_val_if_fail (TRADE_IS_OPENER (self), NULL);
+
+  return self->opened != NULL ? trade_read_job_get_etag (self->opened) : NULL;
+}
+
+/**
  * trade_opener_get_view_id:
  * @self: an opener
  *

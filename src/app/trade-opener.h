@@ -44,6 +44,7 @@ const TradeSelected    *trade_opener_get_selected    (TradeOpener  *self);
 TradeProgress          *trade_opener_get_progress    (TradeOpener  *self);
 const char             *trade_opener_get_pending     (TradeOpener  *self);
 GFile                  *trade_opener_get_file        (TradeOpener  *self);
+const char             *trade_opener_get_etag        (TradeOpener  *self);
 const char             *trade_opener_get_view_id     (TradeOpener  *self);
 const TradeArrangement *trade_opener_get_arrangement (TradeOpener  *self);
 TradeDataset           *trade_opener_read_bundled    (void);

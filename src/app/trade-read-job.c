@@ -5,6 +5,7 @@
 
 #include "trade-input.h"
 #include "trade-layout-keeper.h"
+#include "trade-release.h"
 
 struct _TradeReadJob
 {
@@ -12,6 +13,7 @@ struct _TradeReadJob
   GPtrArray         *streams; /* of GInputStream */
   GBytes            *bytes;   /* what a stream had, to be read again */
   char              *name;    /* of what has no file */
+  char              *etag;    /* nullable: what tells the file as it is read from what it becomes */
   char              *key;     /* what tables have alike that are laid out like this one */
   TradeProgress     *progress;
   TradeReaderOptions options;
@@ -32,6 +34,7 @@ clear_job (gpointer data)
   trade_reader_options_clear (&self->options);
   g_free (self->name);
   g_free (self->key);
+  g_free (self->etag);
 }
 
 /*
@@ -136,6 +139,29 @@ GFile *
 trade_read_job_get_file (TradeReadJob *self)
 {
   return self->file;
+}
+
+/*
+ * trade_read_job_get_etag:
+ * @self: a job that has run
+ *
+ * Gets in what state the file was when it was read, see trade_save_dup_etag(); of a folder, the descriptor in it.
+ *
+ * Returns: (transfer none) (nullable): the tag; %NULL where there is none
+ */
+const char *
+trade_read_job_get_etag (TradeReadJob *self)
+{
+  return self->etag;
+}
+
+static char *
+dup_etag (GFile *file)
+{
+  g_autoptr (GFile) descriptor = trade_release_get_file (file);
+  char *etag = trade_save_dup_etag (descriptor);
+
+  return etag != NULL ? etag : trade_save_dup_etag (file);
 }
 
 /*
@@ -297,6 +323,8 @@ trade_read_job_run (TradeReadJob  *self,
   options.ask = ask_cb;
   options.ask_data = self;
   options.progress = self->progress;
+  g_free (self->etag);
+  self->etag = self->file != NULL ? dup_etag (self->file) : NULL;
   if (self->file != NULL)
     read = trade_reader_open (self->file, &options, cancellable, error);
   else if (self->streams != NULL)

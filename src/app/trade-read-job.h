@@ -21,6 +21,7 @@ TradeReadJob             *trade_read_job_new_again       (TradeReadJob        *j
 TradeReadJob             *trade_read_job_ref             (TradeReadJob        *self);
 void                      trade_read_job_unref           (TradeReadJob        *self);
 GFile                    *trade_read_job_get_file        (TradeReadJob        *self);
+const char               *trade_read_job_get_etag        (TradeReadJob        *self);
 char                     *trade_read_job_dup_name        (TradeReadJob        *self);
 void                      trade_read_job_set_progress    (TradeReadJob        *self,
                                                           TradeProgress       *progress);

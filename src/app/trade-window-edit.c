@@ -11,7 +11,8 @@
 #include "trade-window-annotate.h"
 #include "trade-window-release.h"
 
-/* Nothing of the file that was opened is touched: what is made of its figures is a draft until it is saved somewhere. */
+/* Nothing of the file that was opened is touched: what is made of its figures is a draft until it is saved somewhere. A release of a
+ * person's own is saved where it came from, once that was agreed to. */
 static void
 edit_action (GtkWidget  *widget,
              const char *name,
@@ -25,6 +26,8 @@ edit_action (GtkWidget  *widget,
   g_autoptr (GHashTable) annotations = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *origin = NULL;
+  g_autoptr (GFile) home = NULL;
+  TradeEditor *editor;
 
   if (dataset == NULL)
     return;
@@ -39,7 +42,11 @@ edit_action (GtkWidget  *widget,
     }
 
   draft = trade_draft_new_of_release (base, words, trade_draft_words_get_decimal_mark (words));
-  gtk_window_present (GTK_WINDOW (trade_editor_new (gtk_window_get_application (GTK_WINDOW (window)), draft, NULL)));
+  editor = trade_editor_new (gtk_window_get_application (GTK_WINDOW (window)), draft, NULL);
+  home = trade_window_release_dup_home (window);
+  if (home != NULL)
+    trade_editor_set_home (editor, home, trade_opener_get_etag (trade_window_get_opener (window)));
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 /**

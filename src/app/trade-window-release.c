@@ -7,6 +7,7 @@
 
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-package.h"
 #include "trade-release.h"
 #include "trade-replace.h"
 #include "trade-window-annotate.h"
@@ -37,6 +38,18 @@ free_saving (gpointer data)
   g_free (self);
 }
 
+/* Whether the window shows what its opener has read last. */
+static gboolean
+shows_reading (TradeWindow *window)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+  TradeReading *reading = trade_opener_get_reading (opener);
+  const TradeSelected *selected = reading != NULL ? trade_opener_get_selected (opener) : NULL;
+
+  return reading != NULL &&
+         trade_window_get_dataset (window) == (selected != NULL ? selected->dataset : trade_reading_get_dataset (reading));
+}
+
 /**
  * trade_window_release_write_origin:
  * @window: a window that shows figures
@@ -49,14 +62,35 @@ char *
 trade_window_release_write_origin (TradeWindow *window)
 {
   TradeOpener *opener = trade_window_get_opener (window);
-  TradeReading *reading = trade_opener_get_reading (opener);
-  const TradeSelected *selected = reading != NULL ? trade_opener_get_selected (opener) : NULL;
-  TradeDataset *dataset = trade_window_get_dataset (window);
 
-  if (reading != NULL && dataset == (selected != NULL ? selected->dataset : trade_reading_get_dataset (reading)))
-    return trade_release_write_origin (reading, selected);
+  if (shows_reading (window))
+    return trade_release_write_origin (trade_opener_get_reading (opener), trade_opener_get_selected (opener));
 
-  return g_strdup (trade_dataset_get_origin (dataset));
+  return g_strdup (trade_dataset_get_origin (trade_window_get_dataset (window)));
+}
+
+/**
+ * trade_window_release_dup_home:
+ * @window: a window that shows figures
+ *
+ * Gets where the release was read from that the window shows, if it is a folder on this machine that holds one.
+ *
+ * Returns: (transfer full) (nullable): the folder
+ */
+GFile *
+trade_window_release_dup_home (TradeWindow *window)
+{
+  TradeOpener *opener = trade_window_get_opener (window);
+  GFile *file = trade_opener_get_file (opener);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  if (file == NULL || !shows_reading (window) || !g_file_is_native (file) ||
+      !g_str_equal (trade_reading_get_format_id (trade_opener_get_reading (opener)), "package"))
+    return NULL;
+  if (g_strcmp0 (name, TRADE_PACKAGE_DESCRIPTOR) == 0)
+    return g_file_get_parent (file);
+
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY ? g_object_ref (file) : NULL;
 }
 
 /* Where its window was closed, another one tells; without any, whoever started the program. */

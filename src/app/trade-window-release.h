@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-void  trade_window_release_install      (GtkWidgetClass *widget_class);
-char *trade_window_release_write_origin (TradeWindow    *window);
-void  trade_window_release_save         (TradeWindow    *window,
-                                         GFile          *folder);
+void   trade_window_release_install      (GtkWidgetClass *widget_class);
+char  *trade_window_release_write_origin (TradeWindow    *window);
+GFile *trade_window_release_dup_home     (TradeWindow    *window);
+void   trade_window_release_save         (TradeWindow    *window,
+                                          GFile          *folder);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "trade-ledger-lines.h"
 #include "trade-reader.h"
 #include "trade-release.h"
+#include "trade-replace.h"
 #include "trade-tabular.h"
 
 #include <string.h>
@@ -230,11 +231,108 @@ test_edited (void)
   app_test_remove_folder (folder);
 }
 
+static gboolean
+shows_other (gpointer data)
+{
+  TradeDataset *dataset = trade_window_get_dataset (data);
+
+  return dataset != NULL && trade_dataset_get_n_reported (dataset) == trade_dataset_get_n_reported (app_test_get_dataset ()) &&
+         trade_opener_get_file (trade_window_get_opener (data)) != NULL;
+}
+
+static gboolean
+is_safe (gpointer data)
+{
+  return trade_editor_is_safe (data);
+}
+
+/* What is asked before the release is written. */
+static void
+answer_save (TradeEditor *editor,
+             const char  *expected,
+             const char  *response)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (editor));
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), expected));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+}
+
+static TradeDataset *
+read_release (GFile *release)
+{
+  g_autofree char *view_id = NULL;
+  g_autoptr (GError) error = NULL;
+  TradeDataset *dataset = trade_reader_read (release, &view_id, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return dataset;
+}
+
+/* A release of a person's own is saved where it came from, after one question, and not over what somebody else did there. */
+static void
+test_in_place (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GFile) folder = app_test_make_folder ();
+  g_autoptr (GFile) release = g_file_get_child (folder, "release");
+  g_autoptr (GFile) file = trade_release_get_file (release);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) saved = NULL;
+  g_autofree char *content = NULL;
+  TradeEditor *editor;
+  guint row;
+
+  g_assert_true (trade_release_save (release, app_test_get_dataset (), NULL, NULL, TRADE_SAVE_NONE, NULL, &error));
+  trade_window_open (window, file);
+  app_test_wait (shows_other, window);
+  editor = edit_copy (window);
+  g_assert_true (g_file_equal (trade_editor_get_folder (editor), release));
+  g_assert_true (trade_editor_is_safe (editor));
+  row = find_row (editor);
+  type (editor, row, TRADE_DRAFT_NUMBER, "23.78");
+  g_assert_false (trade_editor_is_safe (editor));
+  answer_save (editor, "opened from there", "cancel");
+  g_assert_false (trade_editor_is_safe (editor));
+  answer_save (editor, "opened from there", TRADE_REPLACE_RESPONSE);
+  app_test_wait (is_safe, editor);
+  saved = read_release (release);
+  g_assert_cmpstr (trade_dataset_get_origin (saved), ==, "1 figure was changed by hand.");
+
+  /* It was asked once. */
+  type (editor, row, TRADE_DRAFT_NUMBER, "23.79");
+  gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+  app_test_wait (is_safe, editor);
+
+  type (editor, row, TRADE_DRAFT_NUMBER, "23.80");
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, &error));
+  answer_save (editor, "was changed since", "cancel");
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, NULL, &error));
+  g_assert_cmpstr (content, ==, "theirs");
+
+  trade_editor_forget (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  app_test_wait (has_no_editor, NULL);
+  app_test_close_window (window);
+  app_test_wait (has_no_draft, NULL);
+  g_assert_true (g_file_delete (file, NULL, &error));
+  g_assert_true (g_file_delete (release, NULL, &error));
+  app_test_remove_folder (folder);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/edit-copy/untouched", test_untouched);
   g_test_add_func ("/edit-copy/edited", test_edited);
+  g_test_add_func ("/edit-copy/in-place", test_in_place);
 }
 
 int

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What is copied of the table. */
-void trade_editor_copy_install (GtkWidgetClass   *widget_class);
-void trade_editor_copy_attach  (TradeEditor      *editor,
+/* What is done with rows of the table. */
+void trade_editor_rows_install (GtkWidgetClass   *widget_class);
+void trade_editor_rows_attach  (TradeEditor      *editor,
                                 TradeEditorTable *table);
 
 G_END_DECLS

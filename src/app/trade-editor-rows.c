@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-editor-copy.h"
+#include "trade-editor-rows.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "trade-clip-table.h"
 #include "trade-describe.h"
@@ -11,9 +12,10 @@
 #include "trade-draft-copy.h"
 #include "trade-message.h"
 
-/* The rows that are selected, or all that are shown where none are. */
+/* What is done with rows: those that are selected; where none are, all that are shown are copied, and the one that has the focus is
+ * removed. */
 
-#define TABLE "trade-editor-copy-table"
+#define TABLE "trade-editor-rows-table"
 
 static TradeEditorSelection *
 get_selection (GtkWidget *editor)
@@ -79,6 +81,66 @@ sentences_action (GtkWidget  *widget,
   trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));
 }
 
+/* Takes the draft. */
+static void
+push (GtkWidget  *editor,
+      TradeDraft *draft)
+{
+  trade_draft_history_push (trade_editor_get_history (TRADE_EDITOR (editor)), draft, FALSE);
+  trade_draft_unref (draft);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
+  TradeDraft *draft = get_draft (widget);
+  g_autofree guint *selected = NULL;
+  TradeDraftColumn column;
+  guint row, n;
+
+  if (!trade_editor_table_get_place (table, &row, &column))
+    return;
+
+  selected = trade_editor_selection_list (get_selection (widget), &n);
+  if (n == 0 && row >= trade_draft_get_n_rows (draft))
+    return;
+
+  qsort (selected, n, sizeof *selected, compare_numbers);
+  push (widget, n > 0 ? trade_draft_remove_several (draft, selected, n) : trade_draft_remove_rows (draft, row, 1));
+  trade_editor_table_go_to (table, row, column);
+}
+
+static void
+insert_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
+  const char *const nothing[TRADE_DRAFT_N_COLUMNS] = { NULL };
+  g_autoptr (TradeDraftRow) empty = trade_draft_row_new (nothing);
+  TradeDraft *draft = get_draft (widget);
+  TradeDraftColumn column;
+  guint row;
+
+  if (!trade_editor_table_get_place (table, &row, &column) || row >= trade_draft_get_n_rows (draft))
+    return;
+
+  push (widget, trade_draft_insert_rows (draft, row, &empty, 1));
+  trade_editor_table_go_to (table, row, TRADE_DRAFT_FLOW);
+}
+
 static void
 select_action (GtkWidget  *widget,
                const char *name,
@@ -96,16 +158,19 @@ unsort_action (GtkWidget  *widget,
 }
 
 /**
- * trade_editor_copy_install:
+ * trade_editor_rows_install:
  * @widget_class: the class of [class@Editor]
  *
- * Gives editors the actions win.copy-rows, win.copy-sentences, win.select-rows and win.unsort-rows, and their keys.
+ * Gives editors the actions win.insert-row, win.remove-row, win.copy-rows, win.copy-sentences, win.select-rows and
+ * win.unsort-rows, and their keys.
  */
 void
-trade_editor_copy_install (GtkWidgetClass *widget_class)
+trade_editor_rows_install (GtkWidgetClass *widget_class)
 {
   const GdkModifierType held = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
+  gtk_widget_class_install_action (widget_class, "win.insert-row", NULL, insert_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-row", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "win.copy-rows", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, sentences_action);
   gtk_widget_class_install_action (widget_class, "win.select-rows", NULL, select_action);
@@ -117,14 +182,14 @@ trade_editor_copy_install (GtkWidgetClass *widget_class)
 }
 
 /**
- * trade_editor_copy_attach:
+ * trade_editor_rows_attach:
  * @editor: a new editor
  * @table: its table
  *
  * Has the actions of an editor speak of its table.
  */
 void
-trade_editor_copy_attach (TradeEditor      *editor,
+trade_editor_rows_attach (TradeEditor      *editor,
                           TradeEditorTable *table)
 {
   g_object_set_data (G_OBJECT (editor), TABLE, table);

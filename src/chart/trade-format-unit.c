@@ -12,54 +12,6 @@
 /* A number of things after which their name stands as it does alone. */
 #define MANY 5
 
-static void
-replace_span (GString    *text,
-              gsize       start,
-              gsize       end,
-              const char *replacement)
-{
-  g_string_erase (text, start, end - start);
-  g_string_insert (text, start, replacement);
-}
-
-/* The name of a currency is a phrase also where the amount before it is too long for a line. */
-static void
-note_currency (TradeFormat          *self,
-               const TradeIcuNumber *pattern,
-               const char           *currency)
-{
-  g_autofree char *name = NULL;
-
-  if (pattern->currency_end <= pattern->currency_start)
-    return;
-
-  name = currency != NULL ? g_strdup (currency)
-                          : g_strndup (pattern->text + pattern->currency_start, pattern->currency_end - pattern->currency_start);
-  trade_format_note_phrase (self, name);
-}
-
-/* Puts our own digits and currency name in the places where ICU had its own. */
-static char *
-fill_pattern (TradeFormat          *self,
-              const TradeIcuNumber *pattern,
-              const char           *digits,
-              const char           *currency)
-{
-  GString *text = g_string_new (pattern->text);
-  gboolean has_currency = currency != NULL && pattern->currency_end > pattern->currency_start;
-
-  note_currency (self, pattern, currency);
-
-  /* From the back to the front, so that the places stay where they are. */
-  if (has_currency && pattern->currency_start > pattern->number_start)
-    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
-  replace_span (text, pattern->number_start, pattern->number_end, digits);
-  if (has_currency && pattern->currency_start < pattern->number_start)
-    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
-
-  return g_string_free (text, FALSE);
-}
-
 /* Before a vowel words are cut short; of the words that begin with h, most are spoken without it. */
 static gboolean
 begins_with_vowel (const char *word)
@@ -88,6 +40,53 @@ static gboolean
 is_linked (int magnitude)
 {
   return magnitude > 0 && !g_str_equal (get_link (NULL), " ");
+}
+
+/* CLDR has capital letters for the currencies of Portuguese, which writes them with small ones. No language that links a unit to its
+ * number has capitals there. */
+static char *
+dup_currency (const TradeIcuNumber *pattern)
+{
+  g_autofree char *name = g_strndup (pattern->text + pattern->currency_start, pattern->currency_end - pattern->currency_start);
+  g_autofree char *first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
+  g_autofree char *small = g_utf8_strdown (first, -1);
+
+  return is_linked (1) ? g_strconcat (small, name + strlen (first), NULL) : g_steal_pointer (&name);
+}
+
+static void
+replace_span (GString    *text,
+              gsize       start,
+              gsize       end,
+              const char *replacement)
+{
+  g_string_erase (text, start, end - start);
+  g_string_insert (text, start, replacement);
+}
+
+/* Puts our own digits and currency name in the places where ICU had its own. */
+static char *
+fill_pattern (TradeFormat          *self,
+              const TradeIcuNumber *pattern,
+              const char           *digits,
+              const char           *label)
+{
+  GString *text = g_string_new (pattern->text);
+  gboolean has_currency = pattern->currency_end > pattern->currency_start;
+  g_autofree char *currency = has_currency ? label != NULL ? g_strdup (label) : dup_currency (pattern) : NULL;
+
+  /* The name of a currency is a phrase also where the amount before it is too long for a line. */
+  if (has_currency)
+    trade_format_note_phrase (self, currency);
+
+  /* From the back to the front, so that the places stay where they are. */
+  if (has_currency && pattern->currency_start > pattern->number_start)
+    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
+  replace_span (text, pattern->number_start, pattern->number_end, digits);
+  if (has_currency && pattern->currency_start < pattern->number_start)
+    replace_span (text, pattern->currency_start, pattern->currency_end, currency);
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -270,27 +269,15 @@ strip (const char *text)
   return g_strndup (start, end - start);
 }
 
-static char *write_unit (TradeFormat  *self,
-                         TradeDataset *dataset,
-                         const char   *unit,
-                         int           magnitude);
-
-/* The name of a unit after a word that links it to its number. CLDR has capital letters for the currencies of some languages, which
- * only begin a line with them. */
-static char *
-name_linked (TradeFormat  *self,
-             TradeDataset *dataset,
-             const char   *unit)
+/* The word for 10^9 without a number, where it is another than after one: "9 mil millones", but "miles de millones". */
+static const char *
+get_thousand_million (void)
 {
-  g_autofree char *name = write_unit (self, dataset, unit, 0);
-  g_autofree char *first = g_utf8_substring (name, 0, 1);
-  g_autofree char *small = g_utf8_strdown (first, -1);
+  /* Translators: the word for 10⁹ as the unit of an axis, without a number, if your language has another for it than after a number,
+   * such as "miles de millones" for "9 mil millones"; if not, leave this English word, whatever yours is */
+  const char *word = C_ ("thousand million without a number", "billion");
 
-  if (trade_unit_get_kind (unit) != TRADE_UNIT_KIND_CURRENCY || get_unit_label (self, dataset, unit) != NULL ||
-      g_str_equal (name, unit))
-    return g_steal_pointer (&name);
-
-  return g_strconcat (small, g_utf8_next_char (name), NULL);
+  return g_str_equal (word, "billion") ? NULL : word;
 }
 
 /* Names a unit, see trade_format_unit(). */
@@ -319,6 +306,8 @@ write_unit (TradeFormat  *self,
     return g_strdup (C_ ("unit", "index"));
   if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 0)
     return g_strdup ("");
+  if (kind == TRADE_UNIT_KIND_NUMBER && magnitude == 9 && get_thousand_million () != NULL)
+    return g_strdup (get_thousand_million ());
   if (kind == TRADE_UNIT_KIND_QUANTITY && magnitude == 0 && get_icu_unit (unit) == NULL)
     return g_strdup (name_quantity (self, dataset, unit, MANY, 0));
   if (kind == TRADE_UNIT_KIND_QUANTITY && (label != NULL || get_icu_unit (unit) == NULL))
@@ -331,7 +320,7 @@ write_unit (TradeFormat  *self,
   if (is_linked (magnitude) && kind != TRADE_UNIT_KIND_NUMBER)
     {
       g_autofree char *number = write_unit (self, NULL, TRADE_UNIT_NUMBER, magnitude);
-      g_autofree char *name = name_linked (self, dataset, unit);
+      g_autofree char *name = write_unit (self, dataset, unit, 0);
 
       return link_quantity (number, name);
     }
@@ -354,7 +343,7 @@ write_linked (TradeFormat  *self,
               const char   *digits)
 {
   g_autofree char *number = trade_format_write_amount (self, NULL, TRADE_UNIT_NUMBER, value, magnitude, decimals, digits);
-  g_autofree char *name = name_linked (self, dataset, unit);
+  g_autofree char *name = write_unit (self, dataset, unit, 0);
 
   trade_format_note_phrase (self, name);
 

@@ -591,24 +591,31 @@ test_units (Fixture      *fixture,
   {
     const char *locale;
     const char *amount;
+    const char *unit;
     const char *currency;
   } words[] = {
-    { "en", "31.2 billion US dollars", "US dollars" },
-    { "zh_CN", "312亿美元", "美元" },
-    { "ja", "312億米ドル", "米ドル" },
-    { "ru", "31,2\u00a0млрд долларов США", "доллар США" },
+    { "en", "31.2 billion US dollars", "billion US dollars", "US dollars" },
+    { "zh_CN", "312亿美元", "亿美元", "美元" },
+    { "ja", "312億米ドル", "億米ドル", "米ドル" },
+    { "ru", "31,2\u00a0млрд долларов США", "млрд долларов США", "доллар США" },
+    { "fr", "31,2 milliards de dollars des États-Unis", "milliards de dollars des États-Unis", "dollars des États-Unis" },
+    { "es", "31,2 mil millones de dólares estadounidenses", "miles de millones de dólares estadounidenses",
+      "dólares estadounidenses" },
+    { "pt_BR", "31,2 bilhões de dólares americanos", "bilhões de dólares americanos", "dólares americanos" },
   };
   TradeFormat *format = trade_format_get_default ();
   int magnitude = trade_format_get_magnitude (format, "USD", 31.2e9);
   int decimals = magnitude == 9 ? 1 : 0;
   g_autofree char *digits = trade_format_number (format, 31.2e9, magnitude, decimals, FALSE);
   g_autofree char *amount = trade_format_write_amount (format, NULL, "USD", 31.2e9, magnitude, decimals, digits);
+  g_autofree char *unit = trade_format_unit (format, NULL, "USD", magnitude);
   g_autofree char *currency = trade_format_currency (format, NULL, "USD");
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i].locale, trade_format_get_locale (format)))
       {
         g_assert_cmpstr (amount, ==, words[i].amount);
+        g_assert_cmpstr (unit, ==, words[i].unit);
         g_assert_cmpstr (currency, ==, words[i].currency);
       }
 }

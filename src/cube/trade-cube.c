@@ -38,6 +38,12 @@ struct _TradeCube
   TradeIdColumn  statuses;     /* the status, and whether the value is missing */
   guint          n;
 
+  /* The dimensions in which not all observations are like the first: only in these can two keys differ. */
+  guint32        first[TRADE_CUBE_N_DIMENSIONS];
+  guint32        settled[TRADE_CUBE_N_DIMENSIONS]; /* all bits of the others */
+  guint          varying[TRADE_CUBE_N_DIMENSIONS];
+  guint          n_varying;
+
   /* By what each code counts in the hash of a key. */
   guint64        factors[TRADE_CUBE_N_DIMENSIONS];
 
@@ -62,6 +68,7 @@ trade_cube_new (void)
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     {
       self->codes[i] = trade_code_list_new ();
+      self->settled[i] = G_MAXUINT32;
       self->factors[i] = (i > 0 ? self->factors[i - 1] : 1) * FACTOR;
     }
   self->periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
@@ -251,7 +258,32 @@ intern_period (TradeCube   *self,
   return *place - 1;
 }
 
-/* A sum, whose products do not wait for each other. */
+/* Notes in which dimensions an observation is not like the first. */
+static void
+note_varying (TradeCube     *self,
+              const guint32 *codes)
+{
+  guint32 differing = 0;
+
+  if (self->n == 0)
+    memcpy (self->first, codes, sizeof self->first);
+
+  /* Mostly in none that is not noted yet. */
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    differing |= (codes[i] ^ self->first[i]) & self->settled[i];
+  if (differing == 0)
+    return;
+
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    if (codes[i] != self->first[i] && self->settled[i] != 0)
+      {
+        self->settled[i] = 0;
+        self->varying[self->n_varying++] = i;
+      }
+}
+
+/* A sum, whose products do not wait for each other. A dimension in which there is no difference adds nothing, so that a key
+ * keeps its hash when another begins to vary. */
 static guint32
 hash_key (TradeCube     *self,
           const guint32 *codes,
@@ -259,8 +291,12 @@ hash_key (TradeCube     *self,
 {
   guint64 hash = period;
 
-  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    hash += codes[i] * self->factors[i];
+  for (guint i = 0; i < self->n_varying; i++)
+    {
+      const guint dimension = self->varying[i];
+
+      hash += (codes[dimension] ^ self->first[dimension]) * self->factors[dimension];
+    }
   hash = (hash ^ hash >> 32) * FACTOR;
 
   return (guint32) (hash >> 32);
@@ -274,8 +310,8 @@ is_at (TradeCube     *self,
 {
   if (trade_id_column_get (&self->period_column, index) != period)
     return FALSE;
-  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
-    if (trade_id_column_get (&self->columns[i], index) != codes[i])
+  for (guint i = 0; i < self->n_varying; i++)
+    if (trade_id_column_get (&self->columns[self->varying[i]], index) != codes[self->varying[i]])
       return FALSE;
 
   return TRUE;
@@ -364,6 +400,7 @@ trade_cube_add (TradeCube              *self,
   g_return_val_if_fail (self != NULL, TRADE_ADDITION_REPEATED);
   g_return_val_if_fail (observation != NULL, TRADE_ADDITION_REPEATED);
 
+  note_varying (self, observation->codes);
   period = intern_period (self, observation->period);
   hash = hash_key (self, observation->codes, period);
   slot = hash & (self->n_slots - 1);

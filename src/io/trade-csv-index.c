@@ -23,17 +23,25 @@ typedef struct
 } Marks;
 
 #ifdef __SSE2__
+/* The first bits of the bytes of a chunk, written out, as it is done for each chunk several times. */
+static guint64
+gather_bits (__m128i a,
+             __m128i b,
+             __m128i c,
+             __m128i d)
+{
+  return (guint64) (guint32) _mm_movemask_epi8 (a) | (guint64) (guint32) _mm_movemask_epi8 (b) << 16 |
+         (guint64) (guint32) _mm_movemask_epi8 (c) << 32 | (guint64) (guint32) _mm_movemask_epi8 (d) << 48;
+}
+
 static guint64
 find_byte (const __m128i *vectors,
            char           byte)
 {
   const __m128i wanted = _mm_set1_epi8 (byte);
-  guint64 bits = 0;
 
-  for (guint i = 0; i < TRADE_CSV_CHUNK / 16; i++)
-    bits |= (guint64) (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (vectors[i], wanted)) << (16 * i);
-
-  return bits;
+  return gather_bits (_mm_cmpeq_epi8 (vectors[0], wanted), _mm_cmpeq_epi8 (vectors[1], wanted),
+                      _mm_cmpeq_epi8 (vectors[2], wanted), _mm_cmpeq_epi8 (vectors[3], wanted));
 }
 
 static Marks
@@ -48,9 +56,7 @@ look_at (const guint8 *chunk,
   marks.separators = find_byte (vectors, separator);
   marks.feeds = find_byte (vectors, '\n');
   marks.returns = find_byte (vectors, '\r');
-  marks.foreign = find_byte (vectors, '\0');
-  for (guint i = 0; i < TRADE_CSV_CHUNK / 16; i++)
-    marks.foreign |= (guint64) (guint32) _mm_movemask_epi8 (vectors[i]) << (16 * i);
+  marks.foreign = find_byte (vectors, '\0') | gather_bits (vectors[0], vectors[1], vectors[2], vectors[3]);
 
   return marks;
 }

@@ -404,21 +404,21 @@ count_columns (TradeCsvCell *cells,
     }
 }
 
-/* Finds the cells of a row that ends where the index says. Whether each of its quotes stands around a cell is returned. */
+/* Finds the cells of a row. Whether each of its quotes stands around a cell is returned. */
 static gboolean
 find_cells (TradeCsvTokens     *self,
             const TradeCsvLine *line,
-            const guint8       *end,
             TradeCsvCell       *cells)
 {
   const guint32 *ends = self->index.ends + line->first;
+  const guint8 *text = self->batch->text;
   const guint8 *start = self->position;
   guint n_quoted = 0;
   gsize longest = 0;
 
   for (guint i = 0; i < line->n; i++)
     {
-      const guint8 *stop = i + 1 < line->n ? self->batch->text + ends[i] : end;
+      const guint8 *stop = text + ends[i];
       const gsize length = (gsize) (stop - start);
       const guint is_quoted = length >= 2 && *start == '"' && stop[-1] == '"';
 
@@ -456,7 +456,8 @@ read_in_place (TradeCsvTokens *self,
 
   g_array_set_size (self->batch->cells, first + line->n);
   cells = get_cell (self, first, 0);
-  if (!find_cells (self, line, end, cells))
+  self->index.ends[line->first + line->n - 1] = (guint32) (end - self->batch->text);
+  if (!find_cells (self, line, cells))
     {
       g_array_set_size (self->batch->cells, first);
       return FALSE;

@@ -11,6 +11,7 @@ struct _TradeIntake
   GCancellable       *cancellable;
   TradeFeed          *feed;
   TradeCsv           *csv;
+  TradeCodeList      *codes[TRADE_CUBE_N_DIMENSIONS]; /* of the cube */
   TradeHeading       *header;
   GString            *preamble; /* the rows above the header, a line each */
   const TradeCsvCell *cells;

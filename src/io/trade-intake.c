@@ -36,7 +36,7 @@ open_csv (TradeIntake *self,
 
 /**
  * trade_intake_new:
- * @reading: the reading, which says how the table is written, and takes what is read
+ * @reading: the reading, which says how the table is written and has a cube that takes what is read
  * @feed: the file; must outlive the intake
  * @cancellable: (nullable): stops between two rows
  *
@@ -57,6 +57,8 @@ trade_intake_new (TradeReading *reading,
   self->csv = open_csv (self, reading->faults);
   trade_csv_read_ahead (self->csv);
   self->preamble = g_string_new (NULL);
+  for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
+    self->codes[i] = trade_cube_get_codes (reading->cube, i);
 
   return self;
 }
@@ -361,7 +363,7 @@ trade_intake_recall (TradeIntake        *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (observation != NULL, FALSE);
 
-  observation->codes[dimension] = trade_code_list_recall (trade_cube_get_codes (self->reading->cube, dimension), code);
+  observation->codes[dimension] = trade_code_list_recall (self->codes[dimension], code);
 
   return observation->codes[dimension] > 0 || *code == '\0';
 }
@@ -516,11 +518,9 @@ static gboolean
 may_be_negative (TradeIntake            *self,
                  const TradeObservation *observation)
 {
-  TradeCodeList *flows = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_FLOW);
-  TradeCodeList *measures = trade_cube_get_codes (self->reading->cube, TRADE_CUBE_MEASURE);
   const TradeSeriesKey key = {
-    .flow = trade_code_list_get (flows, observation->codes[TRADE_CUBE_FLOW])->code,
-    .measure = trade_code_list_get (measures, observation->codes[TRADE_CUBE_MEASURE])->code,
+    .flow = trade_code_list_get (self->codes[TRADE_CUBE_FLOW], observation->codes[TRADE_CUBE_FLOW])->code,
+    .measure = trade_code_list_get (self->codes[TRADE_CUBE_MEASURE], observation->codes[TRADE_CUBE_MEASURE])->code,
   };
 
   return trade_series_key_may_be_negative (&key);

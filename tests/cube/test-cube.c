@@ -72,6 +72,35 @@ test_twice (void)
   g_assert_cmpuint (trade_cube_get_n (cube), ==, 2);
 }
 
+/* Dimensions in which all were alike at first begin to differ, one after the other. */
+static void
+test_varying (void)
+{
+  g_autoptr (TradeCube) cube = trade_cube_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < N_OBSERVATIONS; i++)
+    {
+      TradeObservation observation = { .period = trade_period_new_annual (2023), .status = TRADE_STATUS_NORMAL };
+      g_autoptr (GString) key = g_string_new (NULL);
+
+      for (guint d = 0; d < TRADE_CUBE_N_DIMENSIONS; d++)
+        {
+          const guint n_codes = i > d * 100 && g_rand_int_range (random, 0, 4) == 0 ? 3 : 1;
+          g_autofree char *code = g_strdup_printf ("C%d", g_rand_int_range (random, 0, (int) n_codes));
+
+          observation.codes[d] = trade_cube_intern (cube, d, code, NULL);
+          g_string_append_printf (key, "%s ", code);
+        }
+
+      g_assert_cmpint (trade_cube_add (cube, &observation), ==,
+                       g_hash_table_contains (known, key->str) ? TRADE_ADDITION_REPEATED : TRADE_ADDITION_NEW);
+      g_hash_table_add (known, g_string_free (g_steal_pointer (&key), FALSE));
+    }
+  g_assert_cmpuint (trade_cube_get_n (cube), ==, g_hash_table_size (known));
+}
+
 static void
 test_codes (void)
 {
@@ -131,6 +160,7 @@ main (int    argc,
 
   g_test_add_func ("/cube/keep", test_keep);
   g_test_add_func ("/cube/twice", test_twice);
+  g_test_add_func ("/cube/varying", test_varying);
   g_test_add_func ("/cube/codes", test_codes);
   g_test_add_func ("/cube/threads", test_threads);
 

@@ -11,6 +11,7 @@
 
 #include "trade-batch-language.h"
 #include "trade-batch.h"
+#include "trade-save-end.h"
 
 /* What was closed stays of no use, but no file that is opened later takes its place. A write beyond the limit that a script
  * sets on files fails like any other, instead of ending the program halfway. */
@@ -92,6 +93,7 @@ main (int    argc,
       char **argv)
 {
   guard_files ();
+  trade_save_end_catch_signals ();
   set_language (argc, argv);
 
   return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);

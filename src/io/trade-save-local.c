@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 
 #include "trade-save-local.h"
+#include "trade-save-end.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -33,6 +34,7 @@ typedef struct
   int          folder_fd;
   int          lock_fd;   /* keeps the temporary file from being swept by others */
   char        *temporary; /* while there is one to be removed */
+  int          end_slot;  /* the same for a signal that ends the program */
 } Save;
 
 static void
@@ -246,6 +248,13 @@ lock_temporary (Save *self,
   return TRUE;
 }
 
+static void
+forget_temporary (Save *self)
+{
+  trade_save_end_forget (self->end_slot);
+  self->end_slot = -1;
+}
+
 static int
 create_temporary (Save *self)
 {
@@ -263,12 +272,15 @@ create_temporary (Save *self)
 
       /* A new file gets what the umask leaves; one that takes the place of another is closed to others until it has
        * that one's mode. */
+      self->end_slot = trade_save_end_begin (self->folder_fd, name);
       fd = openat (self->folder_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, self->exists ? 0600 : 0666);
       if (fd >= 0 && lock_temporary (self, fd))
         {
+          trade_save_end_created (self->end_slot);
           self->temporary = g_steal_pointer (&name);
           return fd;
         }
+      forget_temporary (self);
       if (fd >= 0)
         close (fd);
       else if (errno != EEXIST)
@@ -466,6 +478,7 @@ finish (Save *self)
 {
   if (self->temporary != NULL)
     unlinkat (self->folder_fd, self->temporary, 0);
+  forget_temporary (self);
   if (self->lock_fd >= 0)
     close (self->lock_fd);
   if (self->folder_fd >= 0)
@@ -499,7 +512,7 @@ trade_save_local (const char      *path,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  Save self = { .name = name, .folder_fd = -1, .lock_fd = -1 };
+  Save self = { .name = name, .folder_fd = -1, .lock_fd = -1, .end_slot = -1 };
   gboolean saved = FALSE;
 
   g_return_val_if_fail (path != NULL && name != NULL, FALSE);

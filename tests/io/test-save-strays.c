@@ -15,9 +15,11 @@
 #include <utime.h>
 
 #include "io-test.h"
+#include "trade-save-end.h"
 #include "trade-save.h"
 
 #define N_KILLS 1000
+#define N_ENDS 300
 
 /* Long enough to be written in several pieces, which a kill may come between. */
 #define N_BYTES (3 * 1024 * 1024 + 17)
@@ -156,6 +158,7 @@ save_forever (Fixture *self,
 static void
 kill_once (Fixture *self,
            GBytes  *contents[2],
+           int      number,
            gulong   microseconds)
 {
   int ready[2], status;
@@ -166,13 +169,16 @@ kill_once (Fixture *self,
   child = fork ();
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
-    save_forever (self, contents, ready[1]);
+    {
+      trade_save_end_catch_signals ();
+      save_forever (self, contents, ready[1]);
+    }
 
   g_assert_cmpint (read (ready[0], &letter, 1), ==, 1);
   g_usleep (microseconds);
-  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (kill (child, number), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == number);
   close (ready[0]);
   close (ready[1]);
 }
@@ -204,7 +210,7 @@ test_kills (Fixture       *self,
   save (self, one);
   for (guint i = 0; i < N_KILLS; i++)
     {
-      kill_once (self, contents, (gulong) g_test_rand_int_range (0, 6000));
+      kill_once (self, contents, SIGKILL, (gulong) g_test_rand_int_range (0, 6000));
       assert_whole (self, contents);
       /* A saver sweeps what its predecessor left before it makes a file of its own. */
       g_assert_cmpuint (count_files (self->folder), <=, 3);
@@ -217,6 +223,25 @@ test_kills (Fixture       *self,
 
   save (self, two);
   g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
+/* A signal that asks the program to end lets it take away what it has begun, and ends it. */
+static void
+test_ends (Fixture       *self,
+           gconstpointer  data)
+{
+  static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
+  g_autoptr (GBytes) one = make_content ('1');
+  g_autoptr (GBytes) two = make_content ('2');
+  GBytes *contents[2] = { one, two };
+
+  save (self, one);
+  for (guint i = 0; i < N_ENDS; i++)
+    {
+      kill_once (self, contents, numbers[i % G_N_ELEMENTS (numbers)], (gulong) g_test_rand_int_range (0, 6000));
+      assert_whole (self, contents);
+      g_assert_cmpuint (count_files (self->folder), ==, 1);
+    }
 }
 
 /* Two that save into one folder at the same time take nothing away from each other. */
@@ -291,6 +316,7 @@ main (int    argc,
 
   g_test_add ("/save/sweep", Fixture, NULL, set_up, test_sweep, tear_down);
   g_test_add ("/save/kills", Fixture, NULL, set_up, test_kills, tear_down);
+  g_test_add ("/save/ends", Fixture, NULL, set_up, test_ends, tear_down);
   g_test_add ("/save/neighbours", Fixture, NULL, set_up, test_neighbours, tear_down);
   g_test_add ("/save/changed", Fixture, NULL, set_up, test_changed, tear_down);
 

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n.h>
@@ -88,6 +89,32 @@ run_window (int    argc,
   return 1;
 }
 
+/* The sentence is made while there is memory for it. */
+static char shortage[512];
+
+/* GLib ends the program where memory runs short, or threads, also in libraries that would go on; what remains is to say so, and to
+ * leave nothing half written. Nothing may ask for memory here. */
+static void
+shortage_cb (const char     *domain,
+             GLogLevelFlags  level,
+             const char     *message,
+             gpointer        data)
+{
+  trade_save_end_remove ();
+  if (write (STDERR_FILENO, shortage, strlen (shortage)) >= 0 && message != NULL)
+    (void) !(write (STDERR_FILENO, message, strlen (message)) >= 0 && write (STDERR_FILENO, "\n", 1) >= 0);
+  _exit (1);
+}
+
+static void
+tell_of_shortage (void)
+{
+  /* Translators: what the system says of it follows, in English. */
+  g_snprintf (shortage, sizeof shortage, "trade-charts: %s ",
+              _("Memory ran short. Close other programs, or raise the limit that is set."));
+  g_log_set_handler ("GLib", G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, shortage_cb, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,6 +122,7 @@ main (int    argc,
   guard_files ();
   trade_save_end_catch_signals ();
   set_language (argc, argv);
+  tell_of_shortage ();
 
   return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);
 }

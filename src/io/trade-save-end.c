@@ -34,12 +34,15 @@ static struct
 
 static int is_ending; /* atomic */
 
-/* Only calls that POSIX allows in such a function. */
-static void
-end_cb (int number)
+/**
+ * trade_save_end_remove:
+ *
+ * Removes the temporary files of all saving, which does not go on after that: the program is to end at once. Calls nothing that
+ * POSIX does not allow when a signal has come, and needs no memory.
+ */
+void
+trade_save_end_remove (void)
 {
-  const int saved_errno = errno;
-
   g_atomic_int_set (&is_ending, TRUE);
   for (guint i = 0; i < N_SLOTS; i++)
     {
@@ -50,6 +53,14 @@ end_cb (int number)
       if (g_atomic_int_get (&slots[i].state) >= SLOT_CREATING)
         unlinkat (slots[i].folder_fd, slots[i].name, 0);
     }
+}
+
+static void
+end_cb (int number)
+{
+  const int saved_errno = errno;
+
+  trade_save_end_remove ();
 
   /* Whoever started the program is to see that the signal ended it. It comes when this function has returned. */
   signal (number, SIG_DFL);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What a signal that ends the program takes away before. */
+/* What a program that has to end takes away before. */
 void trade_save_end_catch_signals (void);
+void trade_save_end_remove        (void);
 
 int  trade_save_end_begin         (int         folder_fd,
                                    const char *name);

@@ -4,6 +4,7 @@
 #include "batch-process.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -23,6 +24,13 @@ typedef struct
   const char *name; /* of the file */
   guint       step; /* every so many allocations one is tried */
 } Case;
+
+/* Between what loads the program and what draws a chart. */
+#define LEAST_MEGABYTES 40
+#define MOST_MEGABYTES 400
+
+/* What a shell and the loader say of a program that does not start. */
+#define NOT_LOADED 127
 
 #define MEMORY "TRADE_CHARTS_MEMORY_SHIM"
 #define ICU "TRADE_CHARTS_ICU_SHIM"
@@ -167,6 +175,48 @@ test_sweep (Fixture       *self,
   g_assert_cmpint (n_failed > 0, ==, !is_icu);
 }
 
+/* However little memory the system gives to the program, it says so, and leaves nothing half written. With too little it is not
+ * even loaded, which is the loader's to tell. */
+static void
+test_address_space (Fixture       *self,
+                    gconstpointer  data)
+{
+  const Case *test = data;
+  g_autofree char *path = g_build_filename (self->charts, test->name, NULL);
+  guint n_short = 0, n_done = 0;
+
+  if (!BATCH_CAN_PRELOAD)
+    {
+      g_test_skip ("sanitizers need more memory than there is");
+      return;
+    }
+
+  for (guint megabytes = LEAST_MEGABYTES; megabytes <= MOST_MEGABYTES && n_done < 2; megabytes += 6)
+    {
+      g_autofree char *script = g_strdup_printf ("ulimit -v %u && exec \"$@\"", megabytes << 10);
+      const char *wrapper[] = { "sh", "-c", script, "sh", NULL };
+      /* Libraries warn of what they have no memory for. */
+      const char *settings[] = { "G_DEBUG", "", NULL };
+      const BatchSetup setup = { .folder = self->folder, .settings = settings, .wrapper = wrapper, .may_be_killed = TRUE };
+
+      g_remove (path);
+      batch_run_strv (&self->result, &setup, (const char *[]) { "--export=charts", "--view=growth", "--sort=name", NULL });
+      g_test_message ("%u MB: status %d %s", megabytes, self->result.status, self->result.errors);
+      if (self->result.status == NOT_LOADED)
+        continue;
+
+      /* Fontconfig crashes where it is refused memory; GLib and what is ours must not give up without a word. */
+      g_assert_cmpint (self->result.status, !=, BATCH_KILLED + SIGTRAP);
+      g_assert_cmpint (self->result.status, !=, BATCH_KILLED + SIGABRT);
+      check_outcome (self, test);
+      n_short += strstr (self->result.errors, "Memory ran short.") != NULL;
+      n_done += self->result.status == 0;
+    }
+
+  g_assert_cmpuint (n_short, >, 0);
+  g_assert_cmpuint (n_done, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,6 +234,8 @@ main (int    argc,
 
       g_test_add (path, Fixture, &cases[i], set_up, test_sweep, tear_down);
     }
+
+  g_test_add ("/batch/memory/address-space", Fixture, &cases[0], set_up, test_address_space, tear_down);
 
   return g_test_run ();
 }

@@ -227,6 +227,16 @@ prefer_cairo_renderer (void)
     g_setenv ("GDK_DISABLE", "gl", FALSE);
 }
 
+/* GIO would end the program with the bus, and with it what a person is typing. */
+static void
+outlive_bus (GApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+
+  if (bus != NULL)
+    g_dbus_connection_set_exit_on_close (bus, FALSE);
+}
+
 static void
 trade_application_startup (GApplication *application)
 {
@@ -242,6 +252,7 @@ trade_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (trade_application_parent_class)->startup (application);
+  outlive_bus (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

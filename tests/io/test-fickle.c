@@ -19,7 +19,9 @@ struct _FickleStream
   guint              n_reads;
   guint              failing;  /* the read that fails, from 1; those after it do not */
   guint              changing; /* the read before which the file grows */
+  guint              stopping; /* the read before which nobody waits for it any more */
   GFile             *file;
+  GCancellable      *cancellable;
   gboolean           has_end;
 };
 
@@ -55,6 +57,9 @@ fickle_stream_read (GInputStream  *stream,
 
       g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (more), "\n", 1, NULL, NULL, NULL));
     }
+
+  if (self->n_reads == self->stopping)
+    g_cancellable_cancel (self->cancellable);
 
   return g_input_stream_read (G_INPUT_STREAM (get_base (self)), buffer, count, cancellable, error);
 }
@@ -105,7 +110,10 @@ fickle_stream_seekable_init (GSeekableIface *iface)
 static void
 fickle_stream_finalize (GObject *object)
 {
-  g_clear_object (&FICKLE_STREAM (object)->file);
+  FickleStream *self = FICKLE_STREAM (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (fickle_stream_parent_class)->finalize (object);
 }
@@ -121,6 +129,7 @@ static void
 fickle_stream_init (FickleStream *self)
 {
   self->has_end = TRUE;
+  self->cancellable = g_cancellable_new ();
 }
 
 static FickleStream *
@@ -141,7 +150,7 @@ static TradeReading *
 read_stream (FickleStream  *stream,
              GError       **error)
 {
-  return trade_reader_open_stream (G_INPUT_STREAM (stream), "table.csv", NULL, NULL, error);
+  return trade_reader_open_stream (G_INPUT_STREAM (stream), "table.csv", NULL, stream->cancellable, error);
 }
 
 /* A table all of whose rows are looked at before one is read, since only the last tells how many months the year has. Many rows
@@ -228,6 +237,30 @@ test_changing (void)
   io_test_remove (folder);
 }
 
+/* In whichever pass somebody leaves, in the thread that reads ahead too. */
+static void
+test_stopping (void)
+{
+  g_autofree char *folder = io_test_make_folder ();
+  g_autoptr (GFile) file = make_table (folder);
+  g_autoptr (GError) none = NULL;
+  g_autoptr (FickleStream) calm = open_stream (file);
+  g_autoptr (TradeReading) whole = read_stream (calm, &none);
+
+  g_assert_no_error (none);
+  g_assert_nonnull (whole);
+  for (guint n = 1; n <= calm->n_reads; n++)
+    {
+      g_autoptr (FickleStream) stream = open_stream (file);
+      g_autoptr (GError) error = NULL;
+
+      stream->stopping = n;
+      g_assert_null (read_stream (stream, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  io_test_remove (folder);
+}
+
 /* Some files of the system say that one can go anywhere in them, but have no end before they are read. */
 static void
 test_endless (void)
@@ -253,6 +286,7 @@ main (int    argc,
 
   g_test_add_func ("/fickle/failing", test_failing);
   g_test_add_func ("/fickle/changing", test_changing);
+  g_test_add_func ("/fickle/stopping", test_stopping);
   g_test_add_func ("/fickle/endless", test_endless);
 
   return io_test_run (argc, argv);

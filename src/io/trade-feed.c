@@ -130,20 +130,21 @@ read_bytes (TradeFeed  *self,
             GError    **error)
 {
   Source *source = self->source;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&source->mutex);
+  gboolean is_read;
 
   /* What is in memory is read whether or not anybody waits for it. */
   if (g_cancellable_set_error_if_cancelled (source->cancellable, error))
     return FALSE;
-  if (source->error != NULL || !read_at (source, self->position, buffer, size, n_read))
-    {
-      g_propagate_error (error, g_error_copy (source->error));
-      return FALSE;
-    }
 
-  self->position = source->at;
+  g_mutex_lock (&source->mutex);
+  is_read = source->error == NULL && read_at (source, self->position, buffer, size, n_read);
+  if (is_read)
+    self->position = source->at;
+  else
+    g_propagate_error (error, g_error_copy (source->error));
+  g_mutex_unlock (&source->mutex);
 
-  return TRUE;
+  return is_read;
 }
 
 /* What is another one when the file was changed. */
@@ -506,13 +507,13 @@ gboolean
 trade_feed_check (TradeFeed  *self,
                   GError    **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *tag = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  locker = g_mutex_locker_new (&self->source->mutex);
+  g_mutex_lock (&self->source->mutex);
   tag = get_tag (self->source);
+  g_mutex_unlock (&self->source->mutex);
   if (tag == NULL || self->source->tag == NULL || g_str_equal (tag, self->source->tag))
     return TRUE;
 

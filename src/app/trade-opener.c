@@ -363,6 +363,36 @@ trade_opener_new (GtkWindow *window)
   return self;
 }
 
+/* Takes the chooser. */
+static void
+show_chooser (TradeOpener          *self,
+              GtkFileChooserNative *chooser)
+{
+  self->chooser = chooser;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * trade_opener_choose_folder:
+ * @self: an opener
+ *
+ * Asks for the folder of a Data Package and opens that. Where a desktop grants a program only what a person has chosen, the descriptor of
+ * a package is granted without its tables.
+ */
+void
+trade_opener_choose_folder (TradeOpener *self)
+{
+  g_return_if_fail (TRADE_IS_OPENER (self));
+
+  if (self->chooser != NULL || self->window == NULL)
+    return;
+
+  show_chooser (self, gtk_file_chooser_native_new (_("Open the Folder of a Data Package"), self->window,
+                                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL));
+}
+
 /**
  * trade_opener_choose:
  * @self: an opener
@@ -374,6 +404,7 @@ trade_opener_choose (TradeOpener *self)
 {
   g_autoptr (GtkFileFilter) filter = NULL;
   g_autoptr (GtkFileFilter) all = NULL;
+  GtkFileChooserNative *chooser;
 
   g_return_if_fail (TRADE_IS_OPENER (self));
 
@@ -395,13 +426,11 @@ trade_opener_choose (TradeOpener *self)
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
 
-  self->chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   /* Agencies give their files whatever names they like. */
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  show_chooser (self, chooser);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "trade-message.h"
 
 #define RESPONSE_OPEN "open"
+#define RESPONSE_OPEN_FOLDER "open-folder"
 
 static void
 response_cb (TradeWindow *window,
@@ -18,6 +19,21 @@ response_cb (TradeWindow *window,
 {
   if (g_str_equal (response, RESPONSE_OPEN))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
+  else if (g_str_equal (response, RESPONSE_OPEN_FOLDER))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-folder", NULL);
+}
+
+/* A sandbox may know the descriptor that was chosen, and not the tables beside it. */
+static gboolean
+lacks_folder (GFile        *file,
+              const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, ".json") &&
+         (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) &&
+         g_file_query_exists (file, NULL);
 }
 
 /* A list of faults may be longer than what is kept of it, and a reader may have stopped counting. */
@@ -63,8 +79,8 @@ write_body (const char   *consequence,
  * @file: what was to be opened in it
  * @error: why it could not be
  *
- * Tells a person that a file could not be opened, with all that is wrong with it, and offers to open another. The window
- * goes on with what it showed before, or with the bundled release if that was nothing.
+ * Tells a person that a file could not be opened, with all that is wrong with it, and offers to open another, or the folder of a
+ * package whose tables were not found. The window goes on with what it showed before, or with the bundled release if that was nothing.
  */
 void
 trade_window_failure_tell (TradeWindow  *window,
@@ -96,6 +112,8 @@ trade_window_failure_tell (TradeWindow  *window,
 
   gtk_window_present (GTK_WINDOW (window));
   dialog = trade_message_show (GTK_WINDOW (window), heading, body, list != NULL ? list : error->message);
+  if (lacks_folder (file, error))
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_OPEN_FOLDER, _("Open Its _Folder…"));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_OPEN, _("_Open Another…"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), window, G_CONNECT_SWAPPED);
 }

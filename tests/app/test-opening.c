@@ -358,6 +358,39 @@ test_odd_addresses (gconstpointer data)
   app_test_close_window (window);
 }
 
+/* A sandbox grants the descriptor that was chosen, and not the tables beside it: then the folder is offered. */
+static void
+test_lonely_descriptor (void)
+{
+  static const char *const names[] = { "datapackage.json", "broken.json" };
+  g_autofree char *descriptor = g_test_build_filename (G_TEST_DIST, "..", "data", "packages", "china-2023", "datapackage.json", NULL);
+  g_autofree char *package = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("trade-charts-XXXXXX", NULL);
+
+  g_assert_true (g_file_get_contents (descriptor, &package, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *details = NULL;
+      g_autoptr (GFile) file = NULL;
+      TradeWindow *window = app_test_open_window ();
+      GtkWindow *dialog;
+
+      g_assert_true (g_file_set_contents (path, i == 0 ? package : "{", -1, NULL));
+      file = g_file_new_for_path (path);
+      trade_window_open (window, file);
+      app_test_wait (has_dialog, window);
+      dialog = app_test_find_dialog (GTK_WINDOW (window));
+      details = dup_details (dialog);
+      g_test_message ("%s", details);
+      g_assert_cmpint (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "open-folder"), ==, i == 0);
+      gtk_window_destroy (dialog);
+      g_assert_cmpint (g_remove (path), ==, 0);
+      app_test_close_window (window);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static GtkWindow *
 find_failed (void)
 {
@@ -527,6 +560,7 @@ add_tests (void)
   g_test_add_func ("/opening/open-another", test_open_another);
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
     g_test_add_data_func (doors[i].path, &doors[i], test_odd_addresses);
+  g_test_add_func ("/opening/lonely-descriptor", test_lonely_descriptor);
   g_test_add_func ("/opening/odd-addresses/of-desktop", test_odd_addresses_of_desktop);
   g_test_add_func ("/opening/paste-nothing", test_paste_nothing);
 }

@@ -21,7 +21,7 @@ _trade_charts_complete_formats ()
   local current=$1 before='' format
 
   [[ $current == *,* ]] && before=${current%,*},
-  for format in png svg pdf csv tsv json; do
+  for format in png svg pdf csv tsv json wav; do
     [[ ,$before == *,$format,* ]] || COMPREPLY+=($(compgen -W "$before$format" -- "$current"))
   done
 }

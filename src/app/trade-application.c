@@ -189,6 +189,7 @@ add_keys (GtkApplication *application)
     { "win.toggle-audit", { "<Control><Shift>a" } },
     { "win.arrange", { "<Control>r" } },
     { "win.describe", { "<Control>i" } },
+    { "win.listen", { "<Control>l" } },
     { "win.present", { "F5" } },
     { "win.sidebar-shown", { "F9" } },
     { "win.fullscreened", { "F11" } },

@@ -257,6 +257,14 @@ static const TradeHelpTopic topics[] = {
   },
   {
     .section = TRADE_HELP_ACCESS,
+    .title = NC_ ("help", "The Chart as Sound"),
+    .text = NC_ ("help", "“Listen to This Chart” plays a tone for each figure, the higher the greater it is. Rows go from left to "
+                         "right, and what comes in several columns is played column by column. What rounding leaves open is a "
+                         "second tone beside the first; a gap is silent. The same can be exported as WAV."),
+    .key = "<Control>l",
+  },
+  {
+    .section = TRADE_HELP_ACCESS,
     .title = NC_ ("help", "Contrast, Text and Motion"),
     .text = NC_ ("help", "Charts follow the desktop: dark or light, high contrast, large text, no animations. The preferences "
                          "have colours of high contrast for the charts alone."),

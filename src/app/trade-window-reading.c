@@ -7,6 +7,7 @@
 
 #include "trade-audit-page.h"
 #include "trade-describe.h"
+#include "trade-listen.h"
 #include "trade-message.h"
 #include "trade-presentation.h"
 #include "trade-window-figures.h"
@@ -71,16 +72,25 @@ present_action (GtkWidget  *widget,
     trade_presentation_start (TRADE_WINDOW (widget));
 }
 
+static void
+listen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  trade_listen_toggle (TRADE_WINDOW (widget));
+}
+
 /**
  * trade_window_reading_install:
  * @widget_class: the class of [class@Window]
  *
- * Gives windows the actions win.describe and win.present.
+ * Gives windows the actions win.describe, win.listen and win.present.
  */
 void
 trade_window_reading_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.describe", NULL, describe_action);
+  gtk_widget_class_install_action (widget_class, "win.listen", NULL, listen_action);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
 }
 
@@ -98,6 +108,7 @@ trade_window_reading_set_enabled (TradeWindow *window,
   g_return_if_fail (TRADE_IS_WINDOW (window));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.describe", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.listen", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.present", enabled);
 }
 

@@ -9,6 +9,7 @@
 #include "trade-png-package.h"
 #include "trade-png.h"
 #include "trade-preflight.h"
+#include "trade-sound.h"
 #include "trade-svg.h"
 #include "trade-tabular.h"
 
@@ -156,6 +157,14 @@ encode_json (TradeView                 *view,
   return take_text (trade_data_json_write (view, options->format));
 }
 
+static GBytes *
+encode_wav (TradeView                 *view,
+            const TradeExportOptions  *options,
+            GError                   **error)
+{
+  return trade_sound_encode (view, error);
+}
+
 static const TradeExportFormat formats[] = {
   { "png", "png", "image/png", N_("PNG picture"), TRUE, encode_png, NULL },
   { "svg", "svg", "image/svg+xml", N_("SVG drawing"), TRUE, encode_svg, NULL },
@@ -163,6 +172,7 @@ static const TradeExportFormat formats[] = {
   { "csv", "csv", "text/csv", N_("CSV table"), FALSE, encode_csv, NULL },
   { "tsv", "tsv", "text/tab-separated-values", N_("TSV table"), FALSE, encode_tsv, NULL },
   { "json", "json", "application/json", N_("JSON data"), FALSE, encode_json, NULL },
+  { "wav", "wav", "audio/vnd.wave", N_("WAV sound"), FALSE, encode_wav, NULL },
 };
 
 /**

@@ -65,7 +65,7 @@ typedef struct
  * @extension: the extension of its files, without the point
  * @media_type: its registered media type
  * @name: what people call it, to be translated with g_dgettext(); see trade_export_format_get_name()
- * @pictorial: whether it shows the chart; else it has the figures, and size and colours are of no concern
+ * @pictorial: whether it shows the chart; else it has the figures, or their sound, and size and colours are of no concern
  * @encode: makes a file of one view
  * @encode_pages: (nullable): makes one file of several views, a page each
  *

@@ -5,6 +5,7 @@
 #include "sample.h"
 #include "trade-clip.h"
 #include "trade-describe.h"
+#include "trade-listen.h"
 #include "trade-package.h"
 #include "trade-settings.h"
 #include "trade-shortcuts.h"
@@ -757,6 +758,32 @@ test_copy_figure (void)
   app_test_close_window (window);
 }
 
+/* Where GTK has no module for sound, it says so; else it plays until it is told to stop. */
+static void
+test_listen (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  GtkWindow *dialog;
+
+  activate (window, "win.listen");
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (window));
+  if (dialog != NULL)
+    {
+      g_test_message ("%s", adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)));
+      g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Chart Could Not Be Played");
+      gtk_window_destroy (dialog);
+    }
+  else
+    {
+      g_assert_true (GTK_IS_MEDIA_STREAM (trade_listen_get_stream (window)));
+      activate (window, "win.listen");
+    }
+  app_test_settle ();
+  g_assert_null (trade_listen_get_stream (window));
+  app_test_close_window (window);
+}
+
 static void
 test_help_overlay (void)
 {
@@ -818,6 +845,7 @@ add_tests (void)
   g_test_add_func ("/window/accessible", test_accessible);
   g_test_add_func ("/window/icon", test_icon);
   g_test_add_func ("/window/copy-figure", test_copy_figure);
+  g_test_add_func ("/window/listen", test_listen);
   g_test_add_func ("/window/help-overlay", test_help_overlay);
   g_test_add_func ("/window/finalize", test_finalize);
 }

@@ -92,7 +92,7 @@ typedef enum
   X (STRING, encoding, "encoding", SELECTION,                                                                             \
      N_("Encoding of its text, such as GB18030 (what its content tells)"), N_("NAME"))                                    \
   X (STRING, formats, "format", FORMATS,                                                                                  \
-     N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json (png)"), N_("LIST"))               \
+     N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json, wav (png)"), N_("LIST"))          \
   X (STRING, language, "lang", LANGUAGE,                                                                                  \
      N_("Language of the charts, such as en or zh-CN (that of the environment)"), N_("TAG"))                              \
   X (STRING, preset, "preset", PICTURES,                                                                                  \

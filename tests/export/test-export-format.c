@@ -19,7 +19,7 @@ static const TradeQuestion samples[] = { TRADE_QUESTION_BALANCE, TRADE_QUESTION_
 static void
 test_table (void)
 {
-  static const char * const expected[] = { "png", "svg", "pdf", "csv", "tsv", "json" };
+  static const char * const expected[] = { "png", "svg", "pdf", "csv", "tsv", "json", "wav" };
   guint n_formats;
   const TradeExportFormat *formats = trade_export_formats (&n_formats);
 

@@ -61,6 +61,7 @@ add_rows (GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
+  g_menu_append (section, _("Figures by Perio_d"), "win.toggle-grid");
   g_menu_append (section, _("_Find…"), "win.find");
   g_menu_append (section, _("Rows in Their _Own Order"), "win.unsort-rows");
   g_menu_append (section, _("Select A_ll Rows"), "win.select-rows");

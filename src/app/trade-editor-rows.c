@@ -175,8 +175,7 @@ trade_editor_rows_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, sentences_action);
   gtk_widget_class_install_action (widget_class, "win.select-rows", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "win.unsort-rows", NULL, unsort_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, held, "win.copy-sentences", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_C, held, "win.copy-sentences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK, "win.copy-sentences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, held, "win.select-rows", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_A, held, "win.select-rows", NULL);
 }

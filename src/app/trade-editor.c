@@ -12,6 +12,7 @@
 #include "trade-editor-rows.h"
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
+#include "trade-editor-grid.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
 #include "trade-editor-preview.h"
@@ -51,6 +52,7 @@ struct _TradeEditor
   GtkPaned           *panes;
   TradeEditorForm    *form;
   TradeEditorTable   *table;
+  TradeEditorGrid    *grid;
   TradeEditorPreview *preview;
   GtkLabel           *count;
   GtkLabel           *hint;
@@ -158,6 +160,25 @@ redo_action (GtkWidget  *widget,
   trade_draft_history_redo (TRADE_EDITOR (widget)->history);
 }
 
+/* What has the focus in one of the two has it in the other. */
+static void
+toggle_grid_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TradeEditor *self = TRADE_EDITOR (widget);
+  const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (self->grid));
+  guint row = 0, column = TRADE_DRAFT_FLOW;
+
+  trade_editor_get_place (self, &row, &column);
+  gtk_widget_set_visible (GTK_WIDGET (self->grid), shows_grid);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !shows_grid);
+  if (shows_grid)
+    trade_editor_grid_go_to_row (self->grid, row, (TradeDraftColumn) column);
+  else
+    trade_editor_table_go_to (self->table, row, (TradeDraftColumn) column);
+}
+
 static void
 next_fault_action (GtkWidget  *widget,
                    const char *name,
@@ -189,6 +210,8 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-grid", NULL, toggle_grid_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.toggle-grid", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
@@ -200,6 +223,7 @@ trade_editor_class_init (TradeEditorClass *klass)
 
   g_type_ensure (TRADE_TYPE_EDITOR_FORM);
   g_type_ensure (TRADE_TYPE_EDITOR_TABLE);
+  g_type_ensure (TRADE_TYPE_EDITOR_GRID);
   g_type_ensure (TRADE_TYPE_EDITOR_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, toasts);
@@ -208,6 +232,7 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, form);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, table);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, grid);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, preview);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, count);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, hint);
@@ -325,6 +350,7 @@ built_cb (TradeEditor *self)
 
   trade_editor_form_set_faults (self->form, faults);
   trade_editor_table_set_faults (self->table, faults);
+  trade_editor_grid_set_faults (self->grid, faults);
   gtk_label_set_label (self->count, figures);
   show_faults (self);
 }
@@ -392,6 +418,7 @@ trade_editor_new (GtkApplication   *application,
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   trade_editor_form_set_history (self->form, self->history);
   trade_editor_table_set_history (self->table, self->history);
+  trade_editor_grid_set_history (self->grid, self->history);
   trade_editor_preview_set_history (self->preview, self->history);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -695,7 +722,8 @@ trade_editor_get_place (TradeEditor *self,
   g_return_val_if_fail (TRADE_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (row != NULL && column != NULL, FALSE);
 
-  is_cell = trade_editor_table_get_place (self->table, row, &found);
+  is_cell = gtk_widget_get_visible (GTK_WIDGET (self->grid)) ? trade_editor_grid_get_place (self->grid, row, &found)
+                                                             : trade_editor_table_get_place (self->table, row, &found);
   if (is_cell)
     *column = found;
 
@@ -761,6 +789,8 @@ trade_editor_show_fault (TradeEditor *self)
   fault = g_ptr_array_index (faults, find_next_fault (self, faults));
   if (fault->row == TRADE_DRAFT_NO_ROW)
     trade_editor_form_focus (self->form, (TradeDraftField) fault->column);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->grid)))
+    trade_editor_grid_go_to_row (self->grid, fault->row, (TradeDraftColumn) fault->column);
   else
     trade_editor_table_go_to (self->table, fault->row, (TradeDraftColumn) fault->column);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Its actions: win.undo, win.redo, win.save-release, win.save-release-as, win.save-table, win.insert-row, win.remove-row,
  * win.paste-rows, win.next-fault, win.copy-rows, win.find, win.find-next, win.find-previous, win.words, win.note, win.highlight,
  * win.view-earlier, win.view-later, win.copy-sentences, win.select-rows,
- * win.unsort-rows.
+ * win.unsort-rows, win.toggle-grid.
  */
 #define TRADE_TYPE_EDITOR (trade_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TradeEditor, trade_editor, TRADE, EDITOR, AdwApplicationWindow)

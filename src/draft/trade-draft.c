@@ -721,6 +721,41 @@ trade_draft_paste_rows (TradeDraft     *self,
   return draft;
 }
 
+static TradeDraft *
+take_rows (TradeDraft           *self,
+           GPtrArray            *rows,
+           TradeDraftChangeKind  kind,
+           char                 *subject)
+{
+  TradeDraft *draft = copy (self, kind, subject);
+
+  g_ptr_array_unref (draft->rows);
+  draft->rows = g_ptr_array_ref (rows);
+
+  return draft;
+}
+
+/**
+ * trade_draft_take_changed:
+ * @self: a draft
+ * @rows: (element-type TradeDraftRow): all rows that there are now
+ * @subject: what was changed, in the language of the person
+ *
+ * Says that rows were changed in several places.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_take_changed (TradeDraft *self,
+                          GPtrArray  *rows,
+                          const char *subject)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rows != NULL && subject != NULL, NULL);
+
+  return take_rows (self, rows, TRADE_DRAFT_CHANGED, g_strdup (subject));
+}
+
 /**
  * trade_draft_take_pasted:
  * @self: a draft
@@ -741,9 +776,7 @@ trade_draft_take_pasted (TradeDraft *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (rows != NULL, NULL);
 
-  draft = copy (self, TRADE_DRAFT_PASTED, NULL);
-  g_ptr_array_unref (draft->rows);
-  draft->rows = g_ptr_array_ref (rows);
+  draft = take_rows (self, rows, TRADE_DRAFT_PASTED, NULL);
   draft->change.n = n;
 
   return draft;

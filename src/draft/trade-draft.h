@@ -98,6 +98,9 @@ TradeDraft    *trade_draft_paste_rows       (TradeDraft       *self,
 TradeDraft    *trade_draft_take_pasted      (TradeDraft       *self,
                                              GPtrArray        *rows,
                                              guint             n);
+TradeDraft    *trade_draft_take_changed     (TradeDraft       *self,
+                                             GPtrArray        *rows,
+                                             const char       *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeDraft, trade_draft_unref)
 

@@ -1,0 +1,778 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-grid.h"
+
+#include "trade-column-scroll.h"
+#include "trade-draft-build.h"
+#include "trade-draft-fill.h"
+#include "trade-draft-grid.h"
+#include "trade-editor-cell.h"
+#include "trade-editor-choices.h"
+#include "trade-editor-keys.h"
+#include "trade-editor-offers.h"
+#include "trade-editor-widths.h"
+#include "trade-period-cell.h"
+
+#define PLACE "trade-editor-grid-place"
+#define COLUMN "trade-editor-grid-column"
+
+#define N_HEADS TRADE_DRAFT_GRID_N_HEADS
+#define NONE TRADE_DRAFT_GRID_NONE
+
+struct _TradeEditorGrid
+{
+  AdwBin parent_instance;
+
+  TradeDraftHistory  *history;
+  TradeDraftWords    *words;
+  TradeDraftGrid     *grid;    /* nullable as long as it was not shown */
+  GPtrArray          *rows;    /* of TradeEditorRow: those of the draft */
+  TradeEditorRow     *blank;   /* stands where there is no row */
+  GPtrArray          *added;   /* of strings: periods that a person added */
+  GPtrArray          *cells;   /* of TradeEditorCell: those that are bound; not owned */
+  GPtrArray          *faults;  /* nullable */
+  GtkStringList      *lines;   /* one item for each line, and one for the place below; what it says means nothing */
+  TradeEditorChoices *choices;
+
+  TradeDraft         *typing;  /* nullable: the draft that a person is typing at, letter by letter */
+  guint               typing_line;
+  guint               typing_column;
+  guint               typing_row; /* of the draft before; NONE for a new one */
+
+  guint               wanted_line; /* gets the focus as soon as it is there */
+  guint               wanted_column;
+  guint               first_column; /* to which Return goes back */
+  guint               focusing;
+
+  GtkColumnView      *column_view;
+  GtkEditable        *period_entry;
+};
+
+G_DEFINE_FINAL_TYPE (TradeEditorGrid, trade_editor_grid, ADW_TYPE_BIN)
+
+static void
+trade_editor_grid_dispose (GObject *object)
+{
+  TradeEditorGrid *self = TRADE_EDITOR_GRID (object);
+
+  g_clear_handle_id (&self->focusing, g_source_remove);
+  g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_GRID);
+  g_clear_object (&self->history);
+  g_clear_object (&self->lines);
+  g_clear_object (&self->blank);
+  g_clear_pointer (&self->grid, trade_draft_grid_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->typing, trade_draft_unref);
+
+  G_OBJECT_CLASS (trade_editor_grid_parent_class)->dispose (object);
+}
+
+/* Where a cell is: the columns of periods come behind the heads. */
+static void
+get_place (TradeEditorCell *cell,
+           guint           *line,
+           guint           *column)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (cell), PLACE);
+
+  *line = gtk_list_item_get_position (item);
+  *column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), COLUMN));
+}
+
+static guint
+find_row (TradeEditorGrid *self,
+          guint            line,
+          guint            column)
+{
+  return column < N_HEADS ? trade_draft_grid_get_first_row (self->grid, line)
+                          : trade_draft_grid_get_row (self->grid, line, column - N_HEADS);
+}
+
+/* Has a cell show what stands in its place now. */
+static void
+bind (TradeEditorGrid *self,
+      TradeEditorCell *cell)
+{
+  guint line, column, row;
+  g_autofree char *label = NULL;
+
+  get_place (cell, &line, &column);
+  if (column >= N_HEADS + trade_draft_grid_get_n_periods (self->grid))
+    return;
+
+  row = find_row (self, line, column);
+  trade_editor_cell_set_row (cell, row < self->rows->len ? g_ptr_array_index (self->rows, row) : self->blank);
+  label = trade_draft_grid_name_cell (self->grid, trade_draft_history_get (self->history), line, column);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (trade_editor_cell_get_editable (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void add_column (TradeEditorGrid *self,
+                        guint            column);
+
+static GtkColumnViewColumn *
+get_column (TradeEditorGrid *self,
+            guint            column)
+{
+  g_autoptr (GtkColumnViewColumn) found = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column);
+
+  /* The table keeps it. */
+  return found;
+}
+
+/* As many columns as there are periods; kinds of enterprise only where some are named. */
+static void
+suit_columns (TradeEditorGrid *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
+  gboolean has_enterprises = FALSE;
+
+  for (guint i = g_list_model_get_n_items (columns); i < n; i++)
+    add_column (self, i);
+  while (g_list_model_get_n_items (columns) > n)
+    gtk_column_view_remove_column (self->column_view, get_column (self, g_list_model_get_n_items (columns) - 1));
+  for (guint i = N_HEADS; i < n; i++)
+    {
+      const char *period = trade_draft_grid_get_period (self->grid, i - N_HEADS);
+
+      gtk_column_view_column_set_title (get_column (self, i), *period != '\0' ? period : "–");
+    }
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    has_enterprises |= *trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_ENTERPRISE) != '\0';
+  for (guint i = 0; i < N_HEADS; i++)
+    {
+      gtk_column_view_column_set_fixed_width (get_column (self, i), trade_editor_widths_find (GTK_WIDGET (self), draft,
+                                                                                              trade_draft_grid_heads[i]));
+      if (trade_draft_grid_heads[i] == TRADE_DRAFT_ENTERPRISE)
+        gtk_column_view_column_set_visible (get_column (self, i), has_enterprises);
+    }
+}
+
+static void
+lay_out (TradeEditorGrid *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv) added = NULL;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines)), n;
+
+  g_clear_pointer (&self->grid, trade_draft_grid_free);
+  self->grid = trade_draft_grid_new (draft, (const char *const *) self->added->pdata);
+  suit_columns (self);
+
+  n = trade_draft_grid_get_n_lines (self->grid) + 1;
+  for (guint i = n_shown; i < n; i++)
+    g_strv_builder_add (items, "");
+  added = g_strv_builder_end (items);
+  if (n != n_shown)
+    gtk_string_list_splice (self->lines, MIN (n, n_shown), n_shown - MIN (n, n_shown), (const char *const *) added);
+}
+
+static void
+mark_faults (TradeEditorGrid *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    trade_editor_row_clear_faults (g_ptr_array_index (self->rows, i));
+  for (guint i = 0; self->faults != NULL && i < self->faults->len; i++)
+    {
+      const TradeDraftFault *fault = g_ptr_array_index (self->faults, i);
+
+      if (fault->row < self->rows->len)
+        trade_editor_row_set_fault (g_ptr_array_index (self->rows, fault->row), (TradeDraftColumn) fault->column, fault->message,
+                                    fault->is_missing);
+    }
+}
+
+/* Whoever types what a line is of finds it where it was until the typing ends, whatever it says meanwhile. */
+static gboolean
+is_held (TradeEditorGrid *self)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+
+  return self->grid != NULL && self->typing == draft && self->typing_column < N_HEADS &&
+         trade_draft_get_n_rows (draft) == self->rows->len;
+}
+
+static void
+show_draft (TradeEditorGrid *self)
+{
+  TradeDraft *draft;
+  gboolean held;
+  guint n;
+
+  if (self->history == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  draft = trade_draft_history_get (self->history);
+  n = trade_draft_get_n_rows (draft);
+  held = is_held (self);
+  for (guint i = self->rows->len; i < n; i++)
+    g_ptr_array_add (self->rows, trade_editor_row_new (i));
+  for (guint i = 0; i < n; i++)
+    trade_editor_row_set (g_ptr_array_index (self->rows, i), trade_draft_get_row (draft, i));
+  if (!held)
+    lay_out (self);
+  for (guint i = 0; i < self->cells->len; i++)
+    bind (self, g_ptr_array_index (self->cells, i));
+  if (self->rows->len > n)
+    g_ptr_array_set_size (self->rows, (int) n);
+}
+
+/* A figure whose number was taken away is gone, and so is one that nobody typed a number of. */
+static void
+stop_typing (TradeEditorGrid *self)
+{
+  g_autoptr (TradeDraft) typed = g_steal_pointer (&self->typing);
+  g_autoptr (TradeDraft) draft = NULL;
+  const guint n = typed != NULL ? trade_draft_get_n_rows (typed) : 0;
+  const guint row = self->typing_row != NONE ? self->typing_row : n - 1;
+
+  if (typed == NULL || typed != trade_draft_history_get (self->history))
+    return;
+  if (self->typing_column < N_HEADS || row >= n || *trade_draft_row_get (trade_draft_get_row (typed, row), TRADE_DRAFT_NUMBER) != '\0')
+    {
+      show_draft (self);
+      return;
+    }
+
+  if (self->typing_row == NONE)
+    {
+      trade_draft_history_undo (self->history);
+      return;
+    }
+  draft = trade_draft_remove_rows (trade_draft_history_get_base (self->history), row, 1);
+  trade_draft_history_push (self->history, draft, TRUE);
+}
+
+static TradeDraft *
+change (TradeEditorGrid *self,
+        TradeDraft      *base,
+        guint            line,
+        guint            column,
+        guint            row,
+        const char      *text)
+{
+  g_autoptr (TradeDraftRow) filled = NULL;
+
+  if (column >= N_HEADS)
+    return row != NONE ? trade_draft_set_cell (base, row, TRADE_DRAFT_NUMBER, text)
+                       : trade_draft_grid_add_number (self->grid, base, self->words, line, column - N_HEADS, text);
+  if (row != NONE)
+    return trade_draft_grid_set_head (self->grid, base, line, trade_draft_grid_heads[column], text);
+
+  filled = trade_draft_fill_row (base, self->words, trade_draft_get_n_rows (base), trade_draft_grid_heads[column], text);
+
+  return trade_draft_set_row (base, trade_draft_get_n_rows (base), filled);
+}
+
+/* What is typed letter by letter into one cell is one change. */
+static void
+type (TradeEditorGrid *self,
+      guint            line,
+      guint            column,
+      const char      *text)
+{
+  const gboolean goes_on = self->typing != NULL && self->typing == trade_draft_history_get (self->history) &&
+                           self->typing_line == line && self->typing_column == column;
+  TradeDraft *base = goes_on ? trade_draft_history_get_base (self->history) : trade_draft_history_get (self->history);
+  g_autoptr (TradeDraft) draft = NULL;
+
+  if (!goes_on)
+    self->typing_row = find_row (self, line, column);
+  draft = change (self, base, line, column, self->typing_row, text);
+  g_clear_pointer (&self->typing, trade_draft_unref);
+  self->typing = trade_draft_ref (draft);
+  self->typing_line = line;
+  self->typing_column = column;
+  trade_draft_history_push (self->history, draft, goes_on);
+}
+
+static void
+show_choices (TradeEditorGrid *self,
+              TradeEditorCell *cell,
+              const char      *typed)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  guint line, column, row;
+  g_auto (GStrv) words = NULL;
+
+  get_place (cell, &line, &column);
+  if (column >= N_HEADS)
+    return;
+
+  row = MIN (find_row (self, line, column), trade_draft_get_n_rows (draft));
+  words = trade_editor_offers_list (draft, self->words, row, trade_draft_grid_heads[column], typed);
+  trade_editor_choices_show (self->choices, GTK_WIDGET (cell), (const char *const *) words, typed,
+                             trade_editor_offers_are_begun (self->words, trade_draft_grid_heads[column], typed));
+}
+
+static void
+edited_cb (TradeEditorGrid *self,
+           const char      *text,
+           TradeEditorCell *cell)
+{
+  guint line, column;
+
+  get_place (cell, &line, &column);
+  type (self, line, column, text);
+  if (*text != '\0')
+    show_choices (self, cell, text);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->choices));
+}
+
+static void
+asked_cb (TradeEditorGrid *self,
+          TradeEditorCell *cell)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->choices)))
+    gtk_popover_popdown (GTK_POPOVER (self->choices));
+  else
+    show_choices (self, cell, "");
+}
+
+static TradeEditorCell *
+get_focused (TradeEditorGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) : NULL;
+
+  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? TRADE_EDITOR_CELL (cell) : NULL;
+}
+
+static void
+choose (TradeEditorGrid *self,
+        const char      *words)
+{
+  TradeEditorCell *cell = get_focused (self);
+
+  if (cell == NULL)
+    return;
+
+  gtk_editable_set_text (trade_editor_cell_get_editable (cell), words);
+  gtk_editable_set_position (trade_editor_cell_get_editable (cell), -1);
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+}
+
+static gboolean
+focus_wanted (TradeEditorGrid *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      TradeEditorCell *cell = g_ptr_array_index (self->cells, i);
+      guint line, column;
+
+      get_place (cell, &line, &column);
+      if (line == self->wanted_line && column == self->wanted_column && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+        return gtk_widget_grab_focus (GTK_WIDGET (cell));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  TradeEditorGrid *self = data;
+
+  self->focusing = 0;
+  focus_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go (TradeEditorGrid *self,
+    guint            line,
+    guint            column)
+{
+  self->wanted_line = line;
+  self->wanted_column = column;
+  if (focus_wanted (self))
+    return;
+
+  /* Widgets for a line come with its being seen. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u", line);
+  if (self->focusing == 0)
+    self->focusing = g_idle_add (focus_cb, self);
+}
+
+/* A kind of enterprise has no column where none is named. */
+static gboolean
+is_visible (TradeEditorGrid *self,
+            guint            column)
+{
+  return gtk_column_view_column_get_visible (get_column (self, column));
+}
+
+static gboolean
+move (TradeEditorGrid *self,
+      TradeEditorCell *cell,
+      TradeEditorMove  way)
+{
+  const int n_columns = (int) (N_HEADS + trade_draft_grid_get_n_periods (self->grid));
+  const int step = way == TRADE_EDITOR_PREVIOUS ? -1 : 1;
+  guint at_line, at_column;
+  int line, column;
+
+  if (way == TRADE_EDITOR_STAY)
+    return FALSE;
+
+  get_place (cell, &at_line, &at_column);
+  line = (int) at_line;
+  column = (int) at_column;
+  if (way == TRADE_EDITOR_NEXT || way == TRADE_EDITOR_PREVIOUS)
+    do
+      {
+        line += column + step >= n_columns ? 1 : column + step < 0 ? -1 : 0;
+        column = (column + step + n_columns) % n_columns;
+      }
+    while (!is_visible (self, (guint) column));
+  else
+    line += way == TRADE_EDITOR_UP ? -1 : 1;
+  if (way == TRADE_EDITOR_RETURN)
+    column = (int) self->first_column;
+  if (line < 0 || line > (int) trade_draft_grid_get_n_lines (self->grid))
+    return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
+
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+  if (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS)
+    self->first_column = (guint) column;
+  go (self, (guint) line, (guint) column);
+
+  return TRUE;
+}
+
+static gboolean
+key_cb (TradeEditorGrid *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
+{
+  const gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->choices));
+  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  TradeEditorCell *cell = get_focused (self);
+  g_autofree char *words = NULL;
+  TradeEditorMove way;
+
+  if (cell == NULL)
+    return FALSE;
+  if (key == GDK_KEY_Escape && shown)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->choices));
+      return TRUE;
+    }
+  if (key == GDK_KEY_F4 || ((key == GDK_KEY_Down || key == GDK_KEY_Up) && held == GDK_ALT_MASK))
+    {
+      asked_cb (self, cell);
+      return TRUE;
+    }
+  if (shown && held == 0 && (key == GDK_KEY_Down || key == GDK_KEY_Up))
+    return trade_editor_choices_step (self->choices, key == GDK_KEY_Down ? 1 : -1);
+
+  way = trade_editor_keys_find (trade_editor_cell_get_editable (cell), key, state);
+  words = g_strdup (trade_editor_choices_get (self->choices));
+  if (words != NULL && (way == TRADE_EDITOR_NEXT || way == TRADE_EDITOR_RETURN))
+    choose (self, words);
+
+  return move (self, cell, way);
+}
+
+static void
+cell_focused_cb (TradeEditorGrid         *self,
+                 GtkEventControllerFocus *controller)
+{
+  TradeEditorCell *cell = TRADE_EDITOR_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  guint line, column;
+
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
+  get_place (cell, &line, &column);
+  /* The keys have brought it here, or it was pointed at. */
+  if (line != self->wanted_line || column != self->wanted_column)
+    self->first_column = column;
+}
+
+static void
+cell_left_cb (TradeEditorGrid *self)
+{
+  stop_typing (self);
+}
+
+static void
+setup_cb (TradeEditorGrid *self,
+          GtkListItem     *item,
+          gpointer         factory)
+{
+  const guint column = GPOINTER_TO_UINT (g_object_get_data (factory, COLUMN));
+  GtkWidget *cell = column < N_HEADS ? trade_editor_cell_new (trade_draft_grid_heads[column], TRUE)
+                                     : trade_editor_cell_new (TRADE_DRAFT_NUMBER, FALSE);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data (G_OBJECT (cell), COLUMN, GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (cell), PLACE, item);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (cell_focused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (cell_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (cell, focus);
+  g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (TradeEditorGrid *self,
+         GtkListItem     *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  g_ptr_array_add (self->cells, cell);
+  bind (self, TRADE_EDITOR_CELL (cell));
+}
+
+static void
+unbind_cb (TradeEditorGrid *self,
+           GtkListItem     *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (self->cells != NULL)
+    g_ptr_array_remove_fast (self->cells, cell);
+  trade_editor_cell_set_row (TRADE_EDITOR_CELL (cell), NULL);
+}
+
+static void
+add_column (TradeEditorGrid *self,
+            guint            column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  view_column =
+    gtk_column_view_column_new (column < N_HEADS ? trade_draft_column_get_name (trade_draft_grid_heads[column]) : "", factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  if (column >= N_HEADS)
+    gtk_column_view_column_set_fixed_width (view_column, 96);
+  gtk_column_view_append_column (self->column_view, view_column);
+}
+
+static void
+period_cb (TradeEditorGrid *self)
+{
+  if (trade_editor_grid_add_period (self, gtk_editable_get_text (self->period_entry)))
+    gtk_editable_set_text (self->period_entry, "");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->period_entry), "error");
+}
+
+static void
+period_changed_cb (TradeEditorGrid *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->period_entry), "error");
+}
+
+static void
+trade_editor_grid_class_init (TradeEditorGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trade_editor_grid_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, column_view);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, period_entry);
+  gtk_widget_class_bind_template_callback (widget_class, period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
+}
+
+static void
+trade_editor_grid_init (TradeEditorGrid *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->words = trade_draft_words_get_default ();
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->blank = trade_editor_row_new (0);
+  self->added = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->added, NULL);
+  self->cells = g_ptr_array_new ();
+  self->lines = gtk_string_list_new (NULL);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+  for (guint i = 0; i < N_HEADS; i++)
+    add_column (self, i);
+  trade_column_scroll_attach (self->column_view);
+
+  self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
+  g_signal_connect_object (self->choices, "chosen", G_CALLBACK (choose), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::visible", G_CALLBACK (show_draft), NULL);
+
+  /* Before the text of a cell takes them. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * trade_editor_grid_set_history:
+ * @self: a grid without one
+ * @history: a draft with its history
+ *
+ * Shows a draft, whenever the grid is visible.
+ */
+void
+trade_editor_grid_set_history (TradeEditorGrid   *self,
+                               TradeDraftHistory *history)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
+  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
+  g_return_if_fail (self->history == NULL);
+
+  self->history = g_object_ref (history);
+  g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
+  show_draft (self);
+}
+
+/**
+ * trade_editor_grid_set_faults:
+ * @self: a grid
+ * @faults: (element-type TradeDraftFault): what cannot be read of the draft
+ *
+ * Marks the cells that cannot be read, and no others.
+ */
+void
+trade_editor_grid_set_faults (TradeEditorGrid *self,
+                              GPtrArray       *faults)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
+  g_return_if_fail (faults != NULL);
+
+  g_ptr_array_ref (faults);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  self->faults = faults;
+  mark_faults (self);
+}
+
+/**
+ * trade_editor_grid_add_period:
+ * @self: a grid that is visible
+ * @text: a period
+ *
+ * Adds a column for a period, and goes there. The draft has the period as soon as a figure of it is typed.
+ *
+ * Returns: whether it is a period
+ */
+gboolean
+trade_editor_grid_add_period (TradeEditorGrid *self,
+                              const char      *text)
+{
+  TradePeriod period, other;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!trade_period_cell_parse (text, &period))
+    return FALSE;
+
+  g_ptr_array_insert (self->added, (int) self->added->len - 1, g_strdup (text));
+  show_draft (self);
+  for (guint i = 0; i < trade_draft_grid_get_n_periods (self->grid); i++)
+    if (trade_period_cell_parse (trade_draft_grid_get_period (self->grid, i), &other) && trade_period_equal (period, other))
+      trade_editor_grid_go_to (self, 0, N_HEADS + i);
+
+  return TRUE;
+}
+
+/**
+ * trade_editor_grid_go_to:
+ * @self: a grid that is visible
+ * @line: the number of a line, from 0
+ * @column: the number of a column, from 0: first those of what a line is of, then the periods
+ *
+ * Moves the focus to a cell, and the cell into sight.
+ */
+void
+trade_editor_grid_go_to (TradeEditorGrid *self,
+                         guint            line,
+                         guint            column)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
+
+  self->first_column = column;
+  go (self, line, column);
+}
+
+/**
+ * trade_editor_grid_go_to_row:
+ * @self: a grid that is visible
+ * @row: the number of a row of the draft
+ * @column: a column of the draft
+ *
+ * Moves the focus to the cell that shows a cell of the draft, or to the number of its row where none does.
+ */
+void
+trade_editor_grid_go_to_row (TradeEditorGrid  *self,
+                             guint             row,
+                             TradeDraftColumn  column)
+{
+  guint line, period;
+
+  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
+
+  if (!trade_draft_grid_find (self->grid, row, &line, &period))
+    return;
+
+  for (guint i = 0; i < N_HEADS; i++)
+    if (trade_draft_grid_heads[i] == column)
+      {
+        trade_editor_grid_go_to (self, line, i);
+        return;
+      }
+
+  trade_editor_grid_go_to (self, line, N_HEADS + period);
+}
+
+/**
+ * trade_editor_grid_get_place:
+ * @self: a grid
+ * @row: (out): return location for the number of the row
+ * @column: (out): return location for the column
+ *
+ * Tells which cell of the draft the focus is in.
+ *
+ * Returns: whether it is in one
+ */
+gboolean
+trade_editor_grid_get_place (TradeEditorGrid  *self,
+                             guint            *row,
+                             TradeDraftColumn *column)
+{
+  TradeEditorCell *cell;
+  guint line, place;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
+
+  cell = get_focused (self);
+  if (cell == NULL || self->grid == NULL)
+    return FALSE;
+
+  get_place (cell, &line, &place);
+  *row = find_row (self, line, place);
+  *column = place < N_HEADS ? trade_draft_grid_heads[place] : TRADE_DRAFT_NUMBER;
+
+  return *row != NONE;
+}

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-draft-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-draft-fill.h"
+#include "trade-period-cell.h"
+
+const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS] = {
+  TRADE_DRAFT_FLOW, TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_MEASURE, TRADE_DRAFT_UNIT,
+};
+
+/* A period, as it was written first. */
+typedef struct
+{
+  char        *text;
+  gboolean     is_known;
+  TradePeriod  period;
+  guint        place; /* among all, once they are sorted */
+} Column;
+
+typedef struct
+{
+  guint line;
+  guint period;
+} Place;
+
+struct _TradeDraftGrid
+{
+  GPtrArray  *columns;  /* of Column, in the order of time */
+  GHashTable *by_texts; /* the columns by what is written for them */
+  GPtrArray  *lines;    /* of guint arrays: the row of each period */
+  GArray     *places;   /* of Place, by the numbers of rows */
+};
+
+static void
+free_column (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->text);
+  g_free (column);
+}
+
+/* What is written in several ways is one period: "2023-12" and "December 2023". */
+static char *
+write_key (const char *text)
+{
+  TradePeriod period;
+
+  return trade_period_cell_parse (text, &period) ? trade_period_to_string (period) : g_strdup (text);
+}
+
+static void
+add_period (TradeDraftGrid *self,
+            const char     *text)
+{
+  g_autofree char *key = write_key (text);
+  Column *column;
+
+  if (g_hash_table_contains (self->by_texts, key))
+    return;
+
+  column = g_new0 (Column, 1);
+  column->text = g_strdup (text);
+  column->is_known = trade_period_cell_parse (text, &column->period);
+  g_ptr_array_add (self->columns, column);
+  g_hash_table_insert (self->by_texts, g_steal_pointer (&key), column);
+}
+
+/* What is no period comes last. */
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b)
+{
+  const Column *one = *(const Column *const *) a;
+  const Column *other = *(const Column *const *) b;
+
+  if (!one->is_known || !other->is_known)
+    return one->is_known == other->is_known ? g_strcmp0 (one->text, other->text) : one->is_known ? -1 : 1;
+
+  return trade_period_compare (one->period, other->period);
+}
+
+static guint
+find_period (TradeDraftGrid *self,
+             const char     *text)
+{
+  g_autofree char *key = write_key (text);
+
+  return ((const Column *) g_hash_table_lookup (self->by_texts, key))->place;
+}
+
+static char *
+write_heads (TradeDraftRow *row)
+{
+  const char *texts[TRADE_DRAFT_GRID_N_HEADS + 1] = { NULL };
+
+  for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
+    texts[i] = trade_draft_row_get (row, trade_draft_grid_heads[i]);
+
+  return g_strjoinv ("\n", (char **) texts);
+}
+
+static guint
+add_line (TradeDraftGrid *self)
+{
+  guint *rows = g_new (guint, self->columns->len);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    rows[i] = TRADE_DRAFT_GRID_NONE;
+  g_ptr_array_add (self->lines, rows);
+
+  return self->lines->len - 1;
+}
+
+/* Of two rows that say the same of one period, the second has a line of its own: nothing is hidden. */
+static guint
+find_line (TradeDraftGrid *self,
+           GArray         *lines,
+           guint           period)
+{
+  guint line;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (trade_draft_grid_get_row (self, g_array_index (lines, guint, i), period) == TRADE_DRAFT_GRID_NONE)
+      return g_array_index (lines, guint, i);
+
+  line = add_line (self);
+  g_array_append_val (lines, line);
+
+  return line;
+}
+
+static void
+add_row (TradeDraftGrid *self,
+         GHashTable     *lines,
+         TradeDraftRow  *row,
+         guint           number)
+{
+  char *heads = write_heads (row);
+  Place *place = &g_array_index (self->places, Place, number);
+  GArray *known = g_hash_table_lookup (lines, heads);
+
+  if (known == NULL)
+    {
+      known = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (lines, heads, known);
+    }
+  else
+    {
+      g_free (heads);
+    }
+  place->period = find_period (self, trade_draft_row_get (row, TRADE_DRAFT_PERIOD));
+  place->line = find_line (self, known, place->period);
+  ((guint *) g_ptr_array_index (self->lines, place->line))[place->period] = number;
+}
+
+/**
+ * trade_draft_grid_new:
+ * @draft: a draft
+ * @periods: (array zero-terminated=1) (nullable): periods that there are columns of, whether the draft has figures of them or not
+ *
+ * Lays the rows of a draft out as a grid.
+ *
+ * Returns: (transfer full): the grid
+ */
+TradeDraftGrid *
+trade_draft_grid_new (TradeDraft         *draft,
+                      const char * const *periods)
+{
+  TradeDraftGrid *self;
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  self = g_new0 (TradeDraftGrid, 1);
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->by_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lines = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_size (self->places, trade_draft_get_n_rows (draft));
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    {
+      g_array_index (self->places, Place, i).line = TRADE_DRAFT_GRID_NONE;
+      if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
+        add_period (self, trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_PERIOD));
+    }
+  for (guint i = 0; periods != NULL && periods[i] != NULL; i++)
+    add_period (self, periods[i]);
+  g_ptr_array_sort (self->columns, compare_columns);
+  for (guint i = 0; i < self->columns->len; i++)
+    ((Column *) g_ptr_array_index (self->columns, i))->place = i;
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
+      add_row (self, lines, trade_draft_get_row (draft, i), i);
+
+  return self;
+}
+
+/**
+ * trade_draft_grid_free:
+ * @self: (transfer full): a grid
+ */
+void
+trade_draft_grid_free (TradeDraftGrid *self)
+{
+  g_ptr_array_unref (self->columns);
+  g_hash_table_unref (self->by_texts);
+  g_ptr_array_unref (self->lines);
+  g_array_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * trade_draft_grid_get_n_lines:
+ * @self: a grid
+ *
+ * Returns: how many lines it has
+ */
+guint
+trade_draft_grid_get_n_lines (TradeDraftGrid *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lines->len;
+}
+
+/**
+ * trade_draft_grid_get_n_periods:
+ * @self: a grid
+ *
+ * Returns: how many periods it has
+ */
+guint
+trade_draft_grid_get_n_periods (TradeDraftGrid *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->columns->len;
+}
+
+/**
+ * trade_draft_grid_get_period:
+ * @self: a grid
+ * @period: the number of a period, from 0
+ *
+ * Returns: (transfer none): how it is written; empty for rows that have none
+ */
+const char *
+trade_draft_grid_get_period (TradeDraftGrid *self,
+                             guint           period)
+{
+  g_return_val_if_fail (self != NULL && period < self->columns->len, NULL);
+
+  return ((const Column *) g_ptr_array_index (self->columns, period))->text;
+}
+
+/**
+ * trade_draft_grid_get_row:
+ * @self: a grid
+ * @line: the number of a line, from 0
+ * @period: the number of a period, from 0
+ *
+ * Returns: the number of the row of the draft that stands there; %TRADE_DRAFT_GRID_NONE for none
+ */
+guint
+trade_draft_grid_get_row (TradeDraftGrid *self,
+                          guint           line,
+                          guint           period)
+{
+  g_return_val_if_fail (self != NULL, TRADE_DRAFT_GRID_NONE);
+
+  if (line >= self->lines->len || period >= self->columns->len)
+    return TRADE_DRAFT_GRID_NONE;
+
+  return ((const guint *) g_ptr_array_index (self->lines, line))[period];
+}
+
+/**
+ * trade_draft_grid_get_first_row:
+ * @self: a grid
+ * @line: the number of a line, from 0
+ *
+ * Returns: the number of the first of its rows; %TRADE_DRAFT_GRID_NONE below all lines
+ */
+guint
+trade_draft_grid_get_first_row (TradeDraftGrid *self,
+                                guint           line)
+{
+  guint first = TRADE_DRAFT_GRID_NONE;
+
+  g_return_val_if_fail (self != NULL, TRADE_DRAFT_GRID_NONE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    first = MIN (first, trade_draft_grid_get_row (self, line, i));
+
+  return first;
+}
+
+/**
+ * trade_draft_grid_find:
+ * @self: a grid
+ * @row: the number of a row
+ * @line: (out): return location for its line
+ * @period: (out): return location for its period
+ *
+ * Returns: whether the row is in the grid: an empty one is not
+ */
+gboolean
+trade_draft_grid_find (TradeDraftGrid *self,
+                       guint           row,
+                       guint          *line,
+                       guint          *period)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (row >= self->places->len || g_array_index (self->places, Place, row).line == TRADE_DRAFT_GRID_NONE)
+    return FALSE;
+
+  *line = g_array_index (self->places, Place, row).line;
+  *period = g_array_index (self->places, Place, row).period;
+
+  return TRUE;
+}
+
+/**
+ * trade_draft_grid_name_cell:
+ * @self: a grid
+ * @draft: a draft with the rows that it was made of
+ * @line: the number of a line, or of the one below all
+ * @column: the number of a column: first the heads, then the periods
+ *
+ * Says what a cell is, for those who cannot see the headings: "Exports, Value, trillion yuan, 2023".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_draft_grid_name_cell (TradeDraftGrid *self,
+                            TradeDraft     *draft,
+                            guint           line,
+                            guint           column)
+{
+  const guint first = trade_draft_grid_get_first_row (self, line);
+  const char *words[TRADE_DRAFT_GRID_N_HEADS + 2] = { NULL };
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
+
+  for (guint i = 0; first < trade_draft_get_n_rows (draft) && i < TRADE_DRAFT_GRID_N_HEADS; i++)
+    {
+      const char *text = trade_draft_row_get (trade_draft_get_row (draft, first), trade_draft_grid_heads[i]);
+
+      if (*text != '\0' && i != column)
+        words[n++] = text;
+    }
+  words[n] = column < TRADE_DRAFT_GRID_N_HEADS ? trade_draft_column_get_name (trade_draft_grid_heads[column])
+                                               : trade_draft_grid_get_period (self, column - TRADE_DRAFT_GRID_N_HEADS);
+
+  return g_strjoinv (C_("name of a figure", ", "), (char **) words);
+}
+
+/**
+ * trade_draft_grid_add_number:
+ * @self: a grid
+ * @draft: the draft that it was made of, or one with more rows
+ * @words: the words of the language that it is written in
+ * @line: the number of a line, or of the one below all
+ * @period: the number of a period of which the line has no row
+ * @text: a number
+ *
+ * Adds a figure: of what its line is of, and of the period of its column.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_grid_add_number (TradeDraftGrid  *self,
+                             TradeDraft      *draft,
+                             TradeDraftWords *words,
+                             guint            line,
+                             guint            period,
+                             const char      *text)
+{
+  const char *cells[TRADE_DRAFT_N_COLUMNS] = { NULL };
+  g_autoptr (TradeDraftRow) filled = NULL;
+  g_autoptr (TradeDraftRow) row = NULL;
+  guint n, first;
+
+  g_return_val_if_fail (self != NULL && period < self->columns->len, NULL);
+  g_return_val_if_fail (draft != NULL && text != NULL, NULL);
+
+  n = trade_draft_get_n_rows (draft);
+  first = trade_draft_grid_get_first_row (self, line);
+  if (first >= n)
+    {
+      filled = trade_draft_fill_row (draft, words, n, TRADE_DRAFT_NUMBER, text);
+      row = trade_draft_row_with (filled, TRADE_DRAFT_PERIOD, trade_draft_grid_get_period (self, period));
+      return trade_draft_set_row (draft, n, row);
+    }
+
+  for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
+    cells[trade_draft_grid_heads[i]] = trade_draft_row_get (trade_draft_get_row (draft, first), trade_draft_grid_heads[i]);
+  cells[TRADE_DRAFT_NUMBER] = text;
+  cells[TRADE_DRAFT_PERIOD] = trade_draft_grid_get_period (self, period);
+  row = trade_draft_row_new (cells);
+
+  return trade_draft_set_row (draft, n, row);
+}
+
+/**
+ * trade_draft_grid_set_head:
+ * @self: a grid
+ * @draft: the draft that it was made of
+ * @line: the number of a line
+ * @column: one of its heads
+ * @text: what it is to say
+ *
+ * Changes what all figures of a line have in common.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_grid_set_head (TradeDraftGrid   *self,
+                           TradeDraft       *draft,
+                           guint             line,
+                           TradeDraftColumn  column,
+                           const char       *text)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autofree char *subject = NULL;
+
+  g_return_val_if_fail (self != NULL && line < self->lines->len, NULL);
+  g_return_val_if_fail (draft != NULL && text != NULL, NULL);
+
+  subject = trade_draft_name_row (draft, trade_draft_grid_get_first_row (self, line));
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    {
+      TradeDraftRow *row = trade_draft_get_row (draft, i);
+      const gboolean is_of_line = g_array_index (self->places, Place, i).line == line;
+
+      g_ptr_array_add (rows, is_of_line ? trade_draft_row_with (row, column, text) : trade_draft_row_ref (row));
+    }
+
+  return trade_draft_take_changed (draft, rows, subject);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor-test.h"
+
+#include "trade-draft-grid.h"
+#include "trade-editor-grid.h"
+
+/* Figures are typed in a window as in a spreadsheet: a line for what is measured, a column for each period. */
+
+#define N_HEADS TRADE_DRAFT_GRID_N_HEADS
+#define HEAD_UNIT 5
+
+static TradeEditorGrid *
+get_grid (EditorTest *self)
+{
+  return TRADE_EDITOR_GRID (app_test_find_descendant (GTK_WIDGET (self->editor), TRADE_TYPE_EDITOR_GRID));
+}
+
+static void
+press (EditorTest *self,
+       guint       key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_grid (self)));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+  app_test_settle ();
+}
+
+static void
+go_to (EditorTest *self,
+       guint       line,
+       guint       column)
+{
+  trade_editor_grid_go_to (get_grid (self), line, column);
+  app_test_settle ();
+}
+
+static void
+set_text (EditorTest *self,
+          const char *text)
+{
+  gtk_editable_set_text (trade_editor_cell_get_editable (editor_test_get_cell (self)), text);
+  app_test_settle ();
+}
+
+static void
+assert_row (EditorTest *self,
+            guint       row,
+            const char *flow,
+            const char *number,
+            const char *unit,
+            const char *period)
+{
+  g_assert_cmpuint (row, <, trade_draft_get_n_rows (editor_test_get_draft (self)));
+  g_assert_cmpstr (editor_test_get_text (self, row, TRADE_DRAFT_FLOW), ==, flow);
+  g_assert_cmpstr (editor_test_get_text (self, row, TRADE_DRAFT_NUMBER), ==, number);
+  g_assert_cmpstr (editor_test_get_text (self, row, TRADE_DRAFT_UNIT), ==, unit);
+  g_assert_cmpstr (editor_test_get_text (self, row, TRADE_DRAFT_PERIOD), ==, period);
+}
+
+/* Exports and imports of two years: those of the year before are typed in a column of their own. */
+static void
+type_grid (EditorTest *self)
+{
+  editor_test_type_first_chart (self);
+  editor_test_activate (self, "win.toggle-grid");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_grid (self))));
+  g_assert_false (trade_editor_grid_add_period (get_grid (self), "someday"));
+  g_assert_true (trade_editor_grid_add_period (get_grid (self), "2022"));
+  app_test_settle ();
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 4);
+  editor_test_type (self, "23.63");
+  press (self, GDK_KEY_Return);
+  editor_test_type (self, "18.04");
+  press (self, GDK_KEY_Return);
+}
+
+static void
+test_type (EditorTest    *self,
+           gconstpointer  data)
+{
+  g_autofree char *undo = NULL;
+
+  type_grid (self);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  assert_row (self, 4, "Exports", "23.63", "trillion yuan", "2022");
+  assert_row (self, 5, "Imports", "18.04", "trillion yuan", "2022");
+  g_assert_cmpuint (trade_dataset_get_n_reported (editor_test_get_dataset (self)), ==, 6);
+  undo = trade_draft_change_write_undo (trade_draft_history_get_undo (trade_editor_get_history (self->editor)));
+  g_assert_cmpstr (undo, ==, "Undo Addition of Imports, 2022");
+
+  /* A number is one change, whatever number of digits it has. */
+  editor_test_activate (self, "win.undo");
+  editor_test_activate (self, "win.undo");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 4);
+  editor_test_activate (self, "win.redo");
+  editor_test_activate (self, "win.redo");
+  assert_row (self, 5, "Imports", "18.04", "trillion yuan", "2022");
+
+  /* The column before is that of the year before. */
+  go_to (self, 0, N_HEADS);
+  press (self, GDK_KEY_Tab);
+  gtk_editable_select_region (trade_editor_cell_get_editable (editor_test_get_cell (self)), 0, -1);
+  editor_test_type (self, "23.78");
+  assert_row (self, 0, "Exports", "23.78", "trillion yuan", "2023");
+}
+
+/* A number that is taken away takes its figure with it, as soon as somebody goes elsewhere. */
+static void
+test_clear (EditorTest    *self,
+            gconstpointer  data)
+{
+  type_grid (self);
+  go_to (self, 0, N_HEADS);
+  set_text (self, "");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  press (self, GDK_KEY_Down);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 5);
+  assert_row (self, 4, "Imports", "18.04", "trillion yuan", "2022");
+  editor_test_activate (self, "win.undo");
+  assert_row (self, 4, "Exports", "23.63", "trillion yuan", "2022");
+
+  /* What was begun and given up leaves nothing, not even to be undone. */
+  go_to (self, 3, N_HEADS);
+  set_text (self, "7");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 7);
+  set_text (self, "");
+  press (self, GDK_KEY_Up);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  editor_test_activate (self, "win.undo");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 5);
+  assert_row (self, 4, "Exports", "23.63", "trillion yuan", "2022");
+}
+
+/* What a line is of is changed for all of its figures at once. */
+static void
+test_heads (EditorTest    *self,
+            gconstpointer  data)
+{
+  const guint n_lines = 4;
+
+  type_grid (self);
+  go_to (self, 0, HEAD_UNIT);
+  set_text (self, "billion yuan");
+  assert_row (self, 0, "Exports", "23.77", "billion yuan", "2023");
+  assert_row (self, 4, "Exports", "23.63", "billion yuan", "2022");
+  assert_row (self, 1, "Imports", "17.99", "trillion yuan", "2023");
+  editor_test_activate (self, "win.undo");
+  assert_row (self, 4, "Exports", "23.63", "trillion yuan", "2022");
+
+  /* Below all lines another is begun. */
+  go_to (self, n_lines, 0);
+  editor_test_type (self, "Bal");
+  press (self, GDK_KEY_Tab);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 7);
+  g_assert_cmpstr (editor_test_get_text (self, 6, TRADE_DRAFT_FLOW), ==, "Balance");
+}
+
+/* What cannot be read stays as it was typed, and is marked where it stands. */
+static void
+test_fault (EditorTest    *self,
+            gconstpointer  data)
+{
+  TradeEditorCell *cell;
+
+  type_grid (self);
+  go_to (self, 1, N_HEADS + 1);
+  set_text (self, "1.7.9");
+  cell = editor_test_get_cell (self);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "fault"));
+  gtk_test_accessible_assert_property (trade_editor_cell_get_editable (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Imports, Value, trillion yuan, 2023");
+  press (self, GDK_KEY_Up);
+  assert_row (self, 1, "Imports", "1.7.9", "trillion yuan", "2023");
+  editor_test_activate (self, "win.next-fault");
+  g_assert_cmpstr (gtk_editable_get_text (trade_editor_cell_get_editable (editor_test_get_cell (self))), ==, "1.7.9");
+
+  /* The other way to look at it is at the same place. */
+  editor_test_activate (self, "win.toggle-grid");
+  editor_test_assert_place (self, 1, TRADE_DRAFT_NUMBER);
+}
+
+static void
+add_tests (void)
+{
+#define ADD(name, function) g_test_add ("/editor-grid/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
+  ADD ("type", test_type);
+  ADD ("clear", test_clear);
+  ADD ("heads", test_heads);
+  ADD ("fault", test_fault);
+#undef ADD
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return app_test_run (&argc, &argv, add_tests);
+}

@@ -233,14 +233,21 @@ add_batch (TradeCsv *self)
   return batch;
 }
 
-static void
-start_thread (TradeCsv *self)
+/* Starts the thread, if it is wanted and not there yet. Where a system has no more threads, this one reads. */
+static gboolean
+has_thread (TradeCsv *self)
 {
+  if (self->thread != NULL || !self->reads_ahead)
+    return self->thread != NULL;
+
   self->empty = g_async_queue_new ();
   self->full = g_async_queue_new ();
-  while (self->batches->len < N_BATCHES)
+  self->thread = g_thread_try_new ("trade-csv", read_batches, self, NULL);
+  self->reads_ahead = self->thread != NULL;
+  while (self->thread != NULL && self->batches->len < N_BATCHES)
     g_async_queue_push (self->empty, add_batch (self));
-  self->thread = g_thread_new ("trade-csv", read_batches, self);
+
+  return self->thread != NULL;
 }
 
 static void
@@ -249,8 +256,6 @@ stop_thread (TradeCsv *self)
   g_atomic_int_set (&self->is_stopped, TRUE);
   g_async_queue_push (self->empty, self->batch);
   g_thread_join (self->thread);
-  g_async_queue_unref (self->empty);
-  g_async_queue_unref (self->full);
 }
 
 /**
@@ -266,6 +271,8 @@ trade_csv_free (TradeCsv *self)
 
   if (self->thread != NULL)
     stop_thread (self);
+  g_clear_pointer (&self->empty, g_async_queue_unref);
+  g_clear_pointer (&self->full, g_async_queue_unref);
   g_clear_pointer (&self->tokens, trade_csv_tokens_free);
   g_clear_pointer (&self->feed, trade_feed_free);
   g_ptr_array_unref (self->batches);
@@ -284,12 +291,10 @@ read_batch (TradeCsv *self)
       self->batch = add_batch (self);
       trade_csv_tokens_read (self->tokens, self->batch);
     }
-  else if (self->thread == NULL && !self->reads_ahead)
+  else if (!has_thread (self))
     trade_csv_tokens_read (self->tokens, self->batch);
   else
     {
-      if (self->thread == NULL)
-        start_thread (self);
       g_async_queue_push (self->empty, self->batch);
       self->batch = g_async_queue_pop (self->full);
     }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include "config.h"
 
+#include <dlfcn.h>
+#include <errno.h>
+#include <pthread.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -39,6 +43,26 @@ static const char *const pieces[] = {
   ",", ",", ",", ",", "\n", "\n", "\r\n", "\"", "\"\"", "\"a\"", ",\"b\",", "\"c,d\"", "\"e\"\"f\"", "\"g\nh\"", "\r", ";", " ",
   "1", "23.5", "word", "C\xc3\xb4te", "\xe5\x87\xba\xe5\x8f\xa3", "\xff", "\xe5\x87", "a cell that is longer than most of them are",
 };
+
+/* Whether the system has no more threads. */
+static gboolean refuses_threads;
+
+/* Stands in for the one of the system. */
+int
+pthread_create (pthread_t            *thread,
+                const pthread_attr_t *attributes,
+                void               *(*start) (void *),
+                void                 *data)
+{
+  int (*create) (pthread_t *, const pthread_attr_t *, void *(*) (void *), void *);
+
+  if (refuses_threads)
+    return EAGAIN;
+
+  *(void **) &create = dlsym (RTLD_NEXT, "pthread_create");
+
+  return create (thread, attributes, start, data);
+}
 
 static GBytes *
 make_long_row (const char *cell)
@@ -207,6 +231,15 @@ test_long (void)
   check_text (text);
 }
 
+/* Without a second thread there are the same rows. */
+static void
+test_alone (void)
+{
+  refuses_threads = TRUE;
+  test_long ();
+  refuses_threads = FALSE;
+}
+
 /* Whoever has seen enough does not wait for the rest. */
 static void
 test_left (void)
@@ -240,6 +273,7 @@ main (int    argc,
   g_test_add_func ("/csv-blocks/odd", test_odd);
   g_test_add_func ("/csv-blocks/last-row", test_last_row);
   g_test_add_func ("/csv-blocks/long", test_long);
+  g_test_add_func ("/csv-blocks/alone", test_alone);
   g_test_add_func ("/csv-blocks/left", test_left);
 
   return io_test_run (argc, argv);

@@ -176,7 +176,12 @@ find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  trade_find_bar_open (get_finder (widget)->bar);
+  Finder *self = get_finder (widget);
+
+  /* What is found is shown in the table. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->table)))
+    gtk_widget_activate_action (widget, "win.toggle-grid", NULL);
+  trade_find_bar_open (self->bar);
 }
 
 static void

@@ -16,6 +16,7 @@
  * removed. */
 
 #define TABLE "trade-editor-rows-table"
+#define GRID "trade-editor-rows-grid"
 
 static TradeEditorSelection *
 get_selection (GtkWidget *editor)
@@ -157,12 +158,37 @@ unsort_action (GtkWidget  *widget,
   trade_editor_selection_unsort (get_selection (widget));
 }
 
+/* What has the focus in one of the two has it in the other. What is done with rows one below the other is done where they are. */
+static void
+grid_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  static const char *const actions[] = { "win.insert-row", "win.remove-row", "win.paste-rows", "win.select-rows",
+                                         "win.unsort-rows" };
+  TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
+  TradeEditorGrid *grid = g_object_get_data (G_OBJECT (widget), GRID);
+  const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (grid));
+  guint row = 0, column = TRADE_DRAFT_FLOW;
+
+  trade_editor_get_place (TRADE_EDITOR (widget), &row, &column);
+  trade_editor_selection_clear (get_selection (widget));
+  gtk_widget_set_visible (GTK_WIDGET (grid), shows_grid);
+  gtk_widget_set_visible (GTK_WIDGET (table), !shows_grid);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i], !shows_grid);
+  if (shows_grid)
+    trade_editor_grid_go_to_row (grid, row, (TradeDraftColumn) column);
+  else
+    trade_editor_table_go_to (table, row, (TradeDraftColumn) column);
+}
+
 /**
  * trade_editor_rows_install:
  * @widget_class: the class of [class@Editor]
  *
  * Gives editors the actions win.insert-row, win.remove-row, win.copy-rows, win.copy-sentences, win.select-rows and
- * win.unsort-rows, and their keys.
+ * win.unsort-rows, and win.toggle-grid, and their keys.
  */
 void
 trade_editor_rows_install (GtkWidgetClass *widget_class)
@@ -175,6 +201,8 @@ trade_editor_rows_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, sentences_action);
   gtk_widget_class_install_action (widget_class, "win.select-rows", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "win.unsort-rows", NULL, unsort_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-grid", NULL, grid_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.toggle-grid", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK, "win.copy-sentences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, held, "win.select-rows", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_A, held, "win.select-rows", NULL);
@@ -184,12 +212,15 @@ trade_editor_rows_install (GtkWidgetClass *widget_class)
  * trade_editor_rows_attach:
  * @editor: a new editor
  * @table: its table
+ * @grid: what shows the same by period
  *
  * Has the actions of an editor speak of its table.
  */
 void
 trade_editor_rows_attach (TradeEditor      *editor,
-                          TradeEditorTable *table)
+                          TradeEditorTable *table,
+                          TradeEditorGrid  *grid)
 {
   g_object_set_data (G_OBJECT (editor), TABLE, table);
+  g_object_set_data (G_OBJECT (editor), GRID, grid);
 }

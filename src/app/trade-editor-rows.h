@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-editor-grid.h"
 #include "trade-editor-table.h"
 #include "trade-editor.h"
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 /* What is done with rows of the table. */
 void trade_editor_rows_install (GtkWidgetClass   *widget_class);
 void trade_editor_rows_attach  (TradeEditor      *editor,
-                                TradeEditorTable *table);
+                                TradeEditorTable *table,
+                                TradeEditorGrid  *grid);
 
 G_END_DECLS

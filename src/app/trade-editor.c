@@ -160,25 +160,6 @@ redo_action (GtkWidget  *widget,
   trade_draft_history_redo (TRADE_EDITOR (widget)->history);
 }
 
-/* What has the focus in one of the two has it in the other. */
-static void
-toggle_grid_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  TradeEditor *self = TRADE_EDITOR (widget);
-  const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (self->grid));
-  guint row = 0, column = TRADE_DRAFT_FLOW;
-
-  trade_editor_get_place (self, &row, &column);
-  gtk_widget_set_visible (GTK_WIDGET (self->grid), shows_grid);
-  gtk_widget_set_visible (GTK_WIDGET (self->table), !shows_grid);
-  if (shows_grid)
-    trade_editor_grid_go_to_row (self->grid, row, (TradeDraftColumn) column);
-  else
-    trade_editor_table_go_to (self->table, row, (TradeDraftColumn) column);
-}
-
 static void
 next_fault_action (GtkWidget  *widget,
                    const char *name,
@@ -210,8 +191,6 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-grid", NULL, toggle_grid_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.toggle-grid", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
@@ -381,7 +360,7 @@ trade_editor_init (TradeEditor *self)
   trade_editor_find_attach (self, self->table);
   trade_editor_views_attach (self, self->preview);
   trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
-  trade_editor_rows_attach (self, self->table);
+  trade_editor_rows_attach (self, self->table, self->grid);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);
 }

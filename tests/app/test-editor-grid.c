@@ -187,6 +187,9 @@ test_fault (EditorTest    *self,
   /* The other way to look at it is at the same place. */
   editor_test_activate (self, "win.toggle-grid");
   editor_test_assert_place (self, 1, TRADE_DRAFT_NUMBER);
+  editor_test_activate (self, "win.toggle-grid");
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "win.remove-row", NULL);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
 }
 
 static void

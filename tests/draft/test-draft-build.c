@@ -8,6 +8,7 @@
 #include "trade-draft-build.h"
 #include "trade-draft-copy.h"
 #include "trade-draft-figures.h"
+#include "trade-draft-grid.h"
 #include "trade-draft-fill.h"
 #include "trade-draft-merge.h"
 #include "trade-draft-paste.h"
@@ -247,6 +248,40 @@ test_sources (void)
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_cmpuint (((TradeDraftFault *) g_ptr_array_index (faults, 0))->column, ==, TRADE_DRAFT_CITED);
   g_assert_cmpuint (trade_dataset_get_n_reported (rest), ==, 3);
+}
+
+/* A grid has all rows that say something, each once, and its periods in the order of time, however they are written. */
+static void
+test_grid (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Value||4|billion yuan|2023-02\nImports|Value||3|billion yuan|2023-01\n \n"
+                                             "Exports|Value||2|billion yuan|2023-M01\nExports|Value||1|billion yuan|2023-02\n"
+                                             "Exports|Value||5|billion yuan|soon\n", '.');
+  static const char *const added[] = { "2022", NULL };
+  g_autoptr (TradeDraftGrid) grid = trade_draft_grid_new (draft, added);
+  g_autoptr (TradeDraft) renamed = NULL;
+  guint line, period;
+
+  g_assert_cmpuint (trade_draft_grid_get_n_periods (grid), ==, 4);
+  g_assert_cmpstr (trade_draft_grid_get_period (grid, 0), ==, "2022");
+  g_assert_cmpstr (trade_draft_grid_get_period (grid, 1), ==, "2023-01");
+  g_assert_cmpstr (trade_draft_grid_get_period (grid, 2), ==, "2023-02");
+  g_assert_cmpstr (trade_draft_grid_get_period (grid, 3), ==, "soon");
+  g_assert_cmpuint (trade_draft_grid_get_n_lines (grid), ==, 3);
+  g_assert_cmpuint (trade_draft_grid_get_row (grid, 0, 2), ==, 0);
+  g_assert_cmpuint (trade_draft_grid_get_row (grid, 0, 1), ==, 3);
+  g_assert_cmpuint (trade_draft_grid_get_row (grid, 1, 1), ==, 1);
+  g_assert_cmpuint (trade_draft_grid_get_row (grid, 1, 2), ==, TRADE_DRAFT_GRID_NONE);
+  g_assert_cmpuint (trade_draft_grid_get_row (grid, 2, 2), ==, 4);
+  g_assert_false (trade_draft_grid_find (grid, 2, &line, &period));
+  g_assert_true (trade_draft_grid_find (grid, 5, &line, &period));
+  g_assert_cmpuint (line, ==, 0);
+  g_assert_cmpuint (period, ==, 3);
+
+  renamed = trade_draft_grid_set_head (grid, draft, 0, TRADE_DRAFT_FLOW, "Re-exports");
+  for (guint i = 0; i < trade_draft_get_n_rows (renamed); i++)
+    g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (renamed, i), TRADE_DRAFT_FLOW), ==,
+                     i == 0 || i == 3 || i == 5 ? "Re-exports" : trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_FLOW));
 }
 
 /* Nothing to be charted is no dataset, and no fault either. */
@@ -601,6 +636,7 @@ main (int    argc,
   g_test_add_func ("/draft/scales", test_scales);
   g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/sources", test_sources);
+  g_test_add_func ("/draft/grid", test_grid);
   g_test_add_func ("/draft/merge", test_merge);
   g_test_add_func ("/draft/merge-alike", test_merge_alike);
   g_test_add_func ("/draft/copy", test_copy);

@@ -10,6 +10,7 @@
 #include "trade-desktop.h"
 #include "trade-draft-offer.h"
 #include "trade-editor.h"
+#include "trade-font-notice.h"
 #include "trade-help.h"
 #include "trade-preferences.h"
 #include "trade-window.h"
@@ -46,6 +47,7 @@ create_window (TradeApplication *self)
   TradeWindow *window = trade_window_new (GTK_APPLICATION (self));
 
   g_signal_connect_object (window, "first-frame", G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
+  trade_font_notice_attach (window);
 
   return window;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define TRADE_SETTINGS_DEFAULT_FORMAT "default-export-format"
 #define TRADE_SETTINGS_DEFAULT_SIZE "default-export-size"
 #define TRADE_SETTINGS_KEEP_HINT "keep-hint"
+#define TRADE_SETTINGS_FONTS_TOLD "fonts-told"
 #define TRADE_SETTINGS_LAST_VIEW "last-view"
 #define TRADE_SETTINGS_VIEW_ORDERS "view-orders"
 #define TRADE_SETTINGS_LAST_EXPORT "last-export"

@@ -80,6 +80,36 @@ build_bar (TradeOpening  *opening,
 }
 
 static void
+told_response_cb (GtkInfoBar *bar)
+{
+  gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+/**
+ * trade_window_open_tell:
+ * @window: a window
+ * @text: a sentence
+ *
+ * Tells above the chart of something that stays true until somebody does something about it.
+ */
+void
+trade_window_open_tell (TradeWindow *window,
+                        const char  *text)
+{
+  GtkInfoBar *bar;
+  GtkLabel *label;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (text != NULL);
+
+  bar = build_bar (get_opening (window), &label);
+  gtk_label_set_label (label, text);
+  gtk_info_bar_set_show_close_button (bar, TRUE);
+  g_signal_connect (bar, "response", G_CALLBACK (told_response_cb), NULL);
+  gtk_info_bar_set_revealed (bar, TRUE);
+}
+
+static void
 changed_response_cb (TradeWindow *window,
                      int          response)
 {

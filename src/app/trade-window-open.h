@@ -16,4 +16,7 @@ void trade_window_open_fill_page
 void trade_window_open_focus_page
                                (AdwBin         *bin);
 
+void trade_window_open_tell       (TradeWindow    *window,
+                                   const char     *text);
+
 G_END_DECLS

@@ -191,3 +191,96 @@ trade_fallback_find (TradeScene *scene)
     }
   return fallbacks;
 }
+
+/* The design that the charts ask for where a character is of such a script. Characters of all scripts tell nothing, but those that
+ * Latin letters stand beside. */
+static const char *
+get_design (gunichar character)
+{
+  if (character < 0x80)
+    return "Inter";
+
+  switch (g_unichar_get_script (character))
+    {
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_UNKNOWN:
+      return NULL;
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_GREEK:
+    case G_UNICODE_SCRIPT_CYRILLIC:
+      return "Inter";
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+      return "Noto Sans CJK";
+    case G_UNICODE_SCRIPT_ARABIC:
+      return "Noto Sans Arabic";
+    default:
+      return "Noto Sans";
+    }
+}
+
+static void
+add_designs (GPtrArray  *designs,
+             TradeWords *words)
+{
+  g_auto (GStrv) families = g_strsplit (trade_words_get_families (words), ",", -1);
+  const char *text = trade_words_get_string (words);
+  PangoLayoutIter *iter = pango_layout_get_iter (trade_words_get_layout (words));
+
+  for (gsize i = 0; families[i] != NULL; i++)
+    g_strstrip (families[i]);
+
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      PangoFontDescription *font = run != NULL ? pango_font_describe (run->item->analysis.font) : NULL;
+      const char *family = font != NULL ? pango_font_description_get_family (font) : NULL;
+      gboolean asked = family != NULL && is_asked_for ((const char * const *) families, family);
+
+      for (int i = 0; run != NULL && i < run->glyphs->num_glyphs; i++)
+        {
+          PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+          gunichar character = g_utf8_get_char (text + run->item->offset + run->glyphs->log_clusters[i]);
+          const char *design = get_design (character);
+
+          if (design != NULL && g_unichar_isgraph (character) && (!asked || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) &&
+              !g_ptr_array_find_with_equal_func (designs, design, g_str_equal, NULL))
+            g_ptr_array_add (designs, g_strdup (design));
+        }
+      g_clear_pointer (&font, pango_font_description_free);
+    }
+  while (pango_layout_iter_next_run (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/**
+ * trade_fallback_list_missing:
+ * @scene: a chart
+ *
+ * Lists the fonts to install so that a chart is set as it is designed, with all of its characters.
+ *
+ * Returns: (transfer full): their names; none where nothing is missing
+ */
+char **
+trade_fallback_list_missing (TradeScene *scene)
+{
+  g_autoptr (GPtrArray) designs = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (TRADE_IS_SCENE (scene), NULL);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->words != NULL)
+        add_designs (designs, mark->words);
+    }
+  g_ptr_array_add (designs, NULL);
+
+  return g_strdupv ((char **) designs->pdata);
+}

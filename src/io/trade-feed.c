@@ -147,19 +147,23 @@ read_bytes (TradeFeed  *self,
   return is_read;
 }
 
-/* What is another one when the file was changed. */
+/* What is another one when the file was changed. The time of a change is not told exactly, so that the size counts too. */
 static char *
 get_tag (Source *self)
 {
+  static const char attributes[] = G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
   GInputStream *stream = self->stream;
   g_autoptr (GFileInfo) info = NULL;
 
   while (G_IS_FILTER_INPUT_STREAM (stream))
     stream = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));
   if (G_IS_FILE_INPUT_STREAM (stream))
-    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream), G_FILE_ATTRIBUTE_ETAG_VALUE, self->cancellable, NULL);
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream), attributes, self->cancellable, NULL);
+  if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ETAG_VALUE))
+    return NULL;
 
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE)) : NULL;
+  return g_strdup_printf ("%s %" G_GUINT64_FORMAT, g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE));
 }
 
 /* Finds out where the file begins and how long it is, of a stream that can go back. Some files of the system say that they can but

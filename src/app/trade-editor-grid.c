@@ -27,6 +27,7 @@ struct _TradeEditorGrid
   TradeDraftHistory  *history;
   TradeDraftWords    *words;
   TradeDraftGrid     *grid;    /* nullable as long as it was not shown */
+  gboolean            grid_is_new;
   GPtrArray          *rows;    /* of TradeEditorRow: those of the draft */
   TradeEditorRow     *blank;   /* stands where there is no row */
   GPtrArray          *added;   /* of strings: periods that a person added */
@@ -132,8 +133,10 @@ suit_columns (TradeEditorGrid *self)
   TradeDraft *draft = trade_draft_history_get (self->history);
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
+  const gboolean is_new = self->grid_is_new;
   gboolean has_enterprises = FALSE;
 
+  self->grid_is_new = FALSE;
   for (guint i = g_list_model_get_n_items (columns); i < n; i++)
     add_column (self, i);
   while (g_list_model_get_n_items (columns) > n)
@@ -148,8 +151,10 @@ suit_columns (TradeEditorGrid *self)
     has_enterprises |= *trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_ENTERPRISE) != '\0';
   for (guint i = 0; i < N_HEADS; i++)
     {
-      gtk_column_view_column_set_fixed_width (get_column (self, i), trade_editor_widths_find (GTK_WIDGET (self), draft,
-                                                                                              trade_draft_grid_heads[i]));
+      /* Whoever has made a column narrower wants it so. */
+      if (is_new)
+        gtk_column_view_column_set_fixed_width (get_column (self, i), trade_editor_widths_find (GTK_WIDGET (self), draft,
+                                                                                                trade_draft_grid_heads[i]));
       if (trade_draft_grid_heads[i] == TRADE_DRAFT_ENTERPRISE)
         gtk_column_view_column_set_visible (get_column (self, i), has_enterprises);
     }
@@ -163,6 +168,7 @@ lay_out (TradeEditorGrid *self)
   g_auto (GStrv) added = NULL;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines)), n;
 
+  self->grid_is_new = self->grid == NULL;
   g_clear_pointer (&self->grid, trade_draft_grid_free);
   self->grid = trade_draft_grid_new (draft, (const char *const *) self->added->pdata);
   suit_columns (self);
@@ -190,14 +196,14 @@ mark_faults (TradeEditorGrid *self)
     }
 }
 
-/* Whoever types what a line is of finds it where it was until the typing ends, whatever it says meanwhile. */
+/* Whoever types finds each line where it was until the typing ends, whatever it is of meanwhile. Only a figure that is new changes
+ * what there is, with its first digit. */
 static gboolean
 is_held (TradeEditorGrid *self)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
 
-  return self->grid != NULL && self->typing == draft && self->typing_column < N_HEADS &&
-         trade_draft_get_n_rows (draft) == self->rows->len;
+  return self->grid != NULL && self->typing == draft && trade_draft_get_n_rows (draft) == self->rows->len;
 }
 
 static void
@@ -217,12 +223,15 @@ show_draft (TradeEditorGrid *self)
     g_ptr_array_add (self->rows, trade_editor_row_new (i));
   for (guint i = 0; i < n; i++)
     trade_editor_row_set (g_ptr_array_index (self->rows, i), trade_draft_get_row (draft, i));
-  if (!held)
-    lay_out (self);
+  if (held)
+    return;
+
+  lay_out (self);
   for (guint i = 0; i < self->cells->len; i++)
     bind (self, g_ptr_array_index (self->cells, i));
   if (self->rows->len > n)
     g_ptr_array_set_size (self->rows, (int) n);
+  mark_faults (self);
 }
 
 /* A figure whose number was taken away is gone, and so is one that nobody typed a number of. */

@@ -44,11 +44,11 @@ push (TradeEditor     *editor,
   g_autoptr (TradeDraftViews) taken = views;
   g_autoptr (TradeDraft) draft = NULL;
 
-  if (trade_draft_views_equal (views, get_views (editor)))
+  if (trade_draft_views_equal (taken, get_views (editor)))
     return;
 
   trade_editor_preview_hold_view (get_preview (editor));
-  draft = trade_draft_set_views (trade_draft_history_get (history), views, subject);
+  draft = trade_draft_set_views (trade_draft_history_get (history), taken, subject);
   trade_draft_history_push (history, draft, FALSE);
 }
 

@@ -30,9 +30,12 @@ typedef struct
 struct _TradeDraftGrid
 {
   GPtrArray  *columns;  /* of Column, in the order of time */
-  GHashTable *by_texts; /* the columns by what is written for them */
   GPtrArray  *lines;    /* of guint arrays: the row of each period */
   GArray     *places;   /* of Place, by the numbers of rows */
+
+  /* While it is laid out. */
+  GHashTable *by_keys;  /* the columns by what is written for them in one way */
+  GHashTable *by_texts; /* by what is written in the draft, where texts that are the same are the same string */
 };
 
 static void
@@ -58,16 +61,17 @@ add_period (TradeDraftGrid *self,
             const char     *text)
 {
   g_autofree char *key = write_key (text);
-  Column *column;
+  Column *column = g_hash_table_lookup (self->by_keys, key);
 
-  if (g_hash_table_contains (self->by_texts, key))
-    return;
-
-  column = g_new0 (Column, 1);
-  column->text = g_strdup (text);
-  column->is_known = trade_period_cell_parse (text, &column->period);
-  g_ptr_array_add (self->columns, column);
-  g_hash_table_insert (self->by_texts, g_steal_pointer (&key), column);
+  if (column == NULL)
+    {
+      column = g_new0 (Column, 1);
+      column->text = g_strdup (text);
+      column->is_known = trade_period_cell_parse (text, &column->period);
+      g_ptr_array_add (self->columns, column);
+      g_hash_table_insert (self->by_keys, g_steal_pointer (&key), column);
+    }
+  g_hash_table_insert (self->by_texts, (gpointer) text, column);
 }
 
 /* What is no period comes last. */
@@ -82,15 +86,6 @@ compare_columns (gconstpointer a,
     return one->is_known == other->is_known ? g_strcmp0 (one->text, other->text) : one->is_known ? -1 : 1;
 
   return trade_period_compare (one->period, other->period);
-}
-
-static guint
-find_period (TradeDraftGrid *self,
-             const char     *text)
-{
-  g_autofree char *key = write_key (text);
-
-  return ((const Column *) g_hash_table_lookup (self->by_texts, key))->place;
 }
 
 static char *
@@ -153,7 +148,7 @@ add_row (TradeDraftGrid *self,
     {
       g_free (heads);
     }
-  place->period = find_period (self, trade_draft_row_get (row, TRADE_DRAFT_PERIOD));
+  place->period = ((const Column *) g_hash_table_lookup (self->by_texts, trade_draft_row_get (row, TRADE_DRAFT_PERIOD)))->place;
   place->line = find_line (self, known, place->period);
   ((guint *) g_ptr_array_index (self->lines, place->line))[place->period] = number;
 }
@@ -178,16 +173,19 @@ trade_draft_grid_new (TradeDraft         *draft,
 
   self = g_new0 (TradeDraftGrid, 1);
   self->columns = g_ptr_array_new_with_free_func (free_column);
-  self->by_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_texts = g_hash_table_new (NULL, NULL);
   self->lines = g_ptr_array_new_with_free_func (g_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_size (self->places, trade_draft_get_n_rows (draft));
 
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     {
+      const char *text = trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_PERIOD);
+
       g_array_index (self->places, Place, i).line = TRADE_DRAFT_GRID_NONE;
-      if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
-        add_period (self, trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_PERIOD));
+      if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)) && !g_hash_table_contains (self->by_texts, text))
+        add_period (self, text);
     }
   for (guint i = 0; periods != NULL && periods[i] != NULL; i++)
     add_period (self, periods[i]);
@@ -197,6 +195,8 @@ trade_draft_grid_new (TradeDraft         *draft,
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     if (!trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
       add_row (self, lines, trade_draft_get_row (draft, i), i);
+  g_clear_pointer (&self->by_keys, g_hash_table_unref);
+  g_clear_pointer (&self->by_texts, g_hash_table_unref);
 
   return self;
 }
@@ -209,7 +209,6 @@ void
 trade_draft_grid_free (TradeDraftGrid *self)
 {
   g_ptr_array_unref (self->columns);
-  g_hash_table_unref (self->by_texts);
   g_ptr_array_unref (self->lines);
   g_array_unref (self->places);
   g_free (self);

@@ -3,6 +3,7 @@
 
 #include "trade-feed.h"
 
+#include <gio/gfiledescriptorbased.h>
 #include <glib/gi18n.h>
 #include <string.h>
 #include <unicode/ucnv.h>
@@ -147,16 +148,35 @@ read_bytes (TradeFeed  *self,
   return is_read;
 }
 
+/* What is read, below what only passes it on. */
+static GInputStream *
+get_base (Source *self)
+{
+  GInputStream *stream = self->stream;
+
+  while (G_IS_FILTER_INPUT_STREAM (stream))
+    stream = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));
+
+  return stream;
+}
+
+/* What comes from far away, though it can go back, would come several times. */
+static gboolean
+is_at_hand (Source *self)
+{
+  GInputStream *base = get_base (self);
+
+  return G_IS_FILE_DESCRIPTOR_BASED (base) || G_IS_MEMORY_INPUT_STREAM (base);
+}
+
 /* What is another one when the file was changed. The time of a change is not told exactly, so that the size counts too. */
 static char *
 get_tag (Source *self)
 {
   static const char attributes[] = G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
-  GInputStream *stream = self->stream;
+  GInputStream *stream = get_base (self);
   g_autoptr (GFileInfo) info = NULL;
 
-  while (G_IS_FILTER_INPUT_STREAM (stream))
-    stream = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));
   if (G_IS_FILE_INPUT_STREAM (stream))
     info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream), attributes, self->cancellable, NULL);
   if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ETAG_VALUE))
@@ -173,7 +193,7 @@ measure (Source *self)
 {
   GSeekable *seekable = G_IS_SEEKABLE (self->stream) ? G_SEEKABLE (self->stream) : NULL;
 
-  if (seekable == NULL || !g_seekable_can_seek (seekable))
+  if (seekable == NULL || !g_seekable_can_seek (seekable) || !is_at_hand (self))
     return FALSE;
 
   self->origin = g_seekable_tell (seekable);
@@ -207,7 +227,7 @@ new_for_bytes (GBytes       *bytes,
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Starts to read a stream. One that can go back may have %TRADE_READER_MAX_FILE_SIZE bytes; of others, which may have
+ * Starts to read a stream. A file of this machine may have %TRADE_READER_MAX_FILE_SIZE bytes; of other streams, which may have
  * %TRADE_READER_MAX_SIZE, all is read at once.
  *
  * Returns: (transfer full) (nullable): a feed of its bytes as they are, or %NULL with @error set

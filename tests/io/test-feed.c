@@ -148,6 +148,111 @@ test_once (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* A stream that could go back, but to bytes that have to be fetched again. */
+#define FAR_TYPE_STREAM (far_stream_get_type ())
+G_DECLARE_FINAL_TYPE (FarStream, far_stream, FAR, STREAM, GInputStream)
+
+struct _FarStream
+{
+  GInputStream parent_instance;
+
+  GInputStream *bytes;
+  gsize         n_fetched;
+};
+
+static void far_stream_seekable_init (GSeekableIface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FarStream, far_stream, G_TYPE_INPUT_STREAM,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_SEEKABLE, far_stream_seekable_init))
+
+static gssize
+fetch (GInputStream  *stream,
+       void          *buffer,
+       gsize          size,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  FarStream *self = FAR_STREAM (stream);
+  const gssize n = g_input_stream_read (self->bytes, buffer, size, cancellable, error);
+
+  self->n_fetched += (gsize) MAX (n, 0);
+
+  return n;
+}
+
+static goffset
+tell (GSeekable *seekable)
+{
+  return g_seekable_tell (G_SEEKABLE (FAR_STREAM (seekable)->bytes));
+}
+
+static gboolean
+can_seek (GSeekable *seekable)
+{
+  return TRUE;
+}
+
+static gboolean
+seek (GSeekable     *seekable,
+      goffset        offset,
+      GSeekType      type,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  return g_seekable_seek (G_SEEKABLE (FAR_STREAM (seekable)->bytes), offset, type, cancellable, error);
+}
+
+static void
+far_stream_seekable_init (GSeekableIface *interface)
+{
+  interface->tell = tell;
+  interface->can_seek = can_seek;
+  interface->seek = seek;
+}
+
+static void
+far_stream_finalize (GObject *object)
+{
+  g_clear_object (&FAR_STREAM (object)->bytes);
+
+  G_OBJECT_CLASS (far_stream_parent_class)->finalize (object);
+}
+
+static void
+far_stream_class_init (FarStreamClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = far_stream_finalize;
+  G_INPUT_STREAM_CLASS (klass)->read_fn = fetch;
+}
+
+static void
+far_stream_init (FarStream *self)
+{
+}
+
+/* What is far away is fetched once, however often it is read. */
+static void
+test_far (void)
+{
+  g_autofree char *text = g_strnfill (1 << 20, 'x');
+  g_autoptr (FarStream) stream = g_object_new (FAR_TYPE_STREAM, NULL);
+  g_autoptr (GInputStream) buffered = NULL;
+  g_autoptr (TradeFeed) feed = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  TradeEncoding encoding;
+
+  stream->bytes = g_memory_input_stream_new_from_data (text, 1 << 20, NULL);
+  buffered = g_buffered_input_stream_new (G_INPUT_STREAM (stream));
+  feed = trade_feed_new (buffered, "x", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (trade_feed_detect (feed, &encoding, &error));
+  g_assert_true (trade_feed_decode (feed, encoding, &error));
+  bytes = read_all (feed, 5000);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 1 << 20);
+  g_assert_cmpuint (stream->n_fetched, ==, 1 << 20);
+}
+
 static void
 test_cancelled (void)
 {
@@ -179,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/feed/utf-16", test_utf_16);
   g_test_add_func ("/feed/empty", test_empty);
   g_test_add_func ("/feed/once", test_once);
+  g_test_add_func ("/feed/far", test_far);
   g_test_add_func ("/feed/cancelled", test_cancelled);
 
   return io_test_run (argc, argv);

@@ -414,14 +414,6 @@ go (TradeEditorGrid *self,
     self->focusing = g_idle_add (focus_cb, self);
 }
 
-/* A kind of enterprise has no column where none is named. */
-static gboolean
-is_visible (TradeEditorGrid *self,
-            guint            column)
-{
-  return gtk_column_view_column_get_visible (get_column (self, column));
-}
-
 static gboolean
 move (TradeEditorGrid *self,
       TradeEditorCell *cell,
@@ -444,7 +436,7 @@ move (TradeEditorGrid *self,
         line += column + step >= n_columns ? 1 : column + step < 0 ? -1 : 0;
         column = (column + step + n_columns) % n_columns;
       }
-    while (!is_visible (self, (guint) column));
+    while (!gtk_column_view_column_get_visible (get_column (self, (guint) column)));
   else
     line += way == TRADE_EDITOR_UP ? -1 : 1;
   if (way == TRADE_EDITOR_RETURN)
@@ -511,12 +503,6 @@ cell_focused_cb (TradeEditorGrid         *self,
 }
 
 static void
-cell_left_cb (TradeEditorGrid *self)
-{
-  stop_typing (self);
-}
-
-static void
 setup_cb (TradeEditorGrid *self,
           GtkListItem     *item,
           gpointer         factory)
@@ -529,7 +515,7 @@ setup_cb (TradeEditorGrid *self,
   g_object_set_data (G_OBJECT (cell), COLUMN, GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (cell), PLACE, item);
   g_signal_connect_object (focus, "enter", G_CALLBACK (cell_focused_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (cell_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (stop_typing), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (cell, focus);
   g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
@@ -753,6 +739,29 @@ trade_editor_grid_go_to_row (TradeEditorGrid  *self,
       }
 
   trade_editor_grid_go_to (self, line, N_HEADS + period);
+}
+
+/**
+ * trade_editor_grid_dup_name:
+ * @self: a grid
+ *
+ * Returns: (transfer full) (nullable): what the cell is that has the focus: "Exports, Value, trillion yuan, 2023"; %NULL where none has
+ */
+char *
+trade_editor_grid_dup_name (TradeEditorGrid *self)
+{
+  TradeEditorCell *cell;
+  guint line, column;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), NULL);
+
+  cell = get_focused (self);
+  if (cell == NULL || self->grid == NULL)
+    return NULL;
+
+  get_place (cell, &line, &column);
+
+  return trade_draft_grid_name_cell (self->grid, trade_draft_history_get (self->history), line, column);
 }
 
 /**

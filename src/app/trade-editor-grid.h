@@ -27,6 +27,7 @@ void     trade_editor_grid_go_to       (TradeEditorGrid   *self,
 void     trade_editor_grid_go_to_row   (TradeEditorGrid   *self,
                                         guint              row,
                                         TradeDraftColumn   column);
+char    *trade_editor_grid_dup_name    (TradeEditorGrid   *self);
 gboolean trade_editor_grid_get_place   (TradeEditorGrid   *self,
                                         guint             *row,
                                         TradeDraftColumn  *column);

@@ -258,7 +258,7 @@ changed_cb (TradeEditor *self)
     trade_draft_keeper_keep (self->keeper, draft);
 }
 
-/* What the cell that has the focus said in the release that is edited. */
+/* What the cell that has the focus said in the release that is edited; of a grid, which it is, whose heads may be out of sight. */
 static char *
 write_before (TradeEditor *self)
 {
@@ -269,7 +269,7 @@ write_before (TradeEditor *self)
   if (trade_editor_get_place (self, &row, &column) && row < trade_draft_get_n_rows (draft))
     before = trade_draft_row_get_before (trade_draft_get_row (draft, row), (TradeDraftColumn) column);
 
-  return before != NULL ? trade_editor_cell_write_before (before) : NULL;
+  return before != NULL ? trade_editor_cell_write_before (before) : trade_editor_grid_dup_name (self->grid);
 }
 
 /* What was expected in the cell that has the focus: not everybody points at it to see. */

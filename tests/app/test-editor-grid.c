@@ -170,6 +170,7 @@ static void
 test_fault (EditorTest    *self,
             gconstpointer  data)
 {
+  g_autofree char *name = NULL;
   TradeEditorCell *cell;
 
   type_grid (self);
@@ -180,6 +181,8 @@ test_fault (EditorTest    *self,
   gtk_test_accessible_assert_property (trade_editor_cell_get_editable (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Imports, Value, trillion yuan, 2023");
   press (self, GDK_KEY_Up);
+  name = trade_editor_grid_dup_name (get_grid (self));
+  g_assert_cmpstr (name, ==, "Exports, Value, trillion yuan, 2023");
   assert_row (self, 1, "Imports", "1.7.9", "trillion yuan", "2023");
   editor_test_activate (self, "win.next-fault");
   g_assert_cmpstr (gtk_editable_get_text (trade_editor_cell_get_editable (editor_test_get_cell (self))), ==, "1.7.9");

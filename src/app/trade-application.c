@@ -6,6 +6,9 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
+#if defined (__GLIBC__)
+#include <malloc.h>
+#endif
 
 #include "trade-desktop.h"
 #include "trade-draft-offer.h"
@@ -364,9 +367,22 @@ trade_application_class_init (TradeApplicationClass *klass)
   application_class->handle_local_options = trade_application_handle_local_options;
 }
 
+/* A window stays open for weeks, and paints and exports surfaces of up to 25 MB from several threads. The C library of GNU would keep
+ * a heap for each thread, and take such surfaces from it once it has seen some of them go; between them it grows and is never given
+ * back. Other C libraries have no such choice. */
+static void
+keep_small (void)
+{
+#if defined (__GLIBC__)
+  mallopt (M_ARENA_MAX, 2);
+  mallopt (M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 static void
 trade_application_init (TradeApplication *self)
 {
+  keep_small ();
   self->start_time = g_get_monotonic_time ();
 
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[PACKAGE…]"));

@@ -39,8 +39,9 @@ typedef struct
 
 typedef struct
 {
-  gsize resident; /* bytes */
-  gsize in_use;   /* bytes that were allocated and not freed */
+  gsize resident;  /* bytes */
+  gsize anonymous; /* those of them that are of no file */
+  gsize in_use;    /* bytes that were allocated and not freed */
   guint n_files;
   guint n_threads;
   guint n_sources;
@@ -289,12 +290,14 @@ measure (Weeks *self,
   size = (Size) {
     .in_use = count_bytes (),
     .resident = read_status ("VmRSS:") << 10,
+    .anonymous = read_status ("RssAnon:") << 10,
     .n_files = count_files (),
     .n_threads = (guint) read_status ("Threads:"),
     .n_sources = count_sources (FALSE),
   };
-  g_test_message ("after %u moves: resident %.2f MB, in use %.2f MB, %u files, %u threads, %u sources", n_moves,
-                  size.resident / 1048576.0, size.in_use / 1048576.0, size.n_files, size.n_threads, size.n_sources);
+  g_test_message ("after %u moves: resident %.2f MB, of which %.2f MB of no file, in use %.2f MB, %u files, %u threads, %u sources",
+                  n_moves, size.resident / 1048576.0, size.anonymous / 1048576.0, size.in_use / 1048576.0, size.n_files,
+                  size.n_threads, size.n_sources);
 
   return size;
 }

@@ -3,6 +3,7 @@
 
 #include <locale.h>
 
+#include "trade-draft-grid.h"
 #include "trade-draft-history.h"
 #include "trade-draft-json.h"
 
@@ -55,6 +56,37 @@ add_rows (TradeDraft *draft,
   return edited;
 }
 
+/* Says something else of a view: its title, its place or its caption. */
+static TradeDraft *
+edit_views (TradeDraft *draft)
+{
+  static const char *const orders[][3] = { { "exports-imports", "growth", NULL }, { "growth", "exports-imports", NULL } };
+  const char *const *order = orders[g_test_rand_int_range (0, G_N_ELEMENTS (orders))];
+  g_autofree char *words = g_strdup_printf ("Words %d", g_test_rand_int_range (0, 1000));
+  g_autoptr (TradeText) text = trade_text_new (words);
+  g_autoptr (TradeAnnotations) annotations = trade_annotations_with_words (NULL, words, NULL);
+  g_autoptr (TradeDraftViews) worded =
+    trade_draft_views_with_annotations (trade_draft_get_views (draft), order[0], annotations);
+  g_autoptr (TradeDraftViews) ordered = trade_draft_views_with_order (worded, order);
+  g_autoptr (TradeDraftViews) views = trade_draft_views_with_caption (ordered, order[1], text);
+
+  return trade_draft_set_views (draft, views, "views");
+}
+
+/* Changes what all figures of a line of the grid are of. */
+static TradeDraft *
+edit_line (TradeDraft *draft)
+{
+  g_autoptr (TradeDraftGrid) grid = trade_draft_grid_new (draft, NULL);
+  const guint n = trade_draft_grid_get_n_lines (grid);
+
+  if (n == 0)
+    return add_rows (draft, 0, FALSE);
+
+  return trade_draft_grid_set_head (grid, draft, (guint) g_test_rand_int_range (0, (gint32) n),
+                                    trade_draft_grid_heads[g_test_rand_int_range (0, TRADE_DRAFT_GRID_N_HEADS)], pick_text ());
+}
+
 static TradeDraft *
 edit (TradeDraft *draft)
 {
@@ -64,7 +96,7 @@ edit (TradeDraft *draft)
   if (n_rows > MAX_ROWS)
     return trade_draft_remove_rows (draft, 0, n_rows / 2);
 
-  switch (g_test_rand_int_range (0, 8))
+  switch (g_test_rand_int_range (0, 11))
     {
     case 0:
       return trade_draft_set_field (draft, (TradeDraftField) g_test_rand_int_range (0, TRADE_DRAFT_N_FIELDS), pick_text ());
@@ -76,6 +108,12 @@ edit (TradeDraft *draft)
       return add_rows (draft, row, TRUE);
     case 4:
       return row < n_rows ? trade_draft_remove_rows (draft, row, 1) : add_rows (draft, row, FALSE);
+    case 5:
+      return edit_views (draft);
+    case 6:
+      return edit_line (draft);
+    case 7:
+      return row > 1 ? trade_draft_remove_several (draft, (const guint[]) { 0, row - 1 }, 2) : edit_views (draft);
     default:
       return trade_draft_set_cell (draft, row, (TradeDraftColumn) g_test_rand_int_range (0, TRADE_DRAFT_N_COLUMNS), pick_text ());
     }

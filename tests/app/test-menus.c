@@ -109,7 +109,7 @@ assert_clipboard (TradeWindow *window,
   g_assert_true (g_str_has_prefix (g_value_get_string (&value), beginning));
 }
 
-#define CHART_MENU "copy-chart copy-alt-text describe export arrange words "
+#define CHART_MENU "copy-chart copy-alt-text describe listen export arrange words "
 #define MARK_MENU "copy-figure keep-figure show-in-table note highlight " CHART_MENU
 
 /* On a mark the menu is about its figure as well, even where another one was kept. */

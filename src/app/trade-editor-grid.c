@@ -7,12 +7,12 @@
 #include "trade-draft-build.h"
 #include "trade-draft-fill.h"
 #include "trade-draft-grid.h"
+#include "trade-draft-number.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
 #include "trade-editor-widths.h"
-#include "trade-period-cell.h"
 
 #define PLACE "trade-editor-grid-place"
 #define COLUMN "trade-editor-grid-column"
@@ -27,7 +27,6 @@ struct _TradeEditorGrid
   TradeDraftHistory  *history;
   TradeDraftWords    *words;
   TradeDraftGrid     *grid;    /* nullable as long as it was not shown */
-  gboolean            grid_is_new;
   GPtrArray          *rows;    /* of TradeEditorRow: those of the draft */
   TradeEditorRow     *blank;   /* stands where there is no row */
   GPtrArray          *added;   /* of strings: periods that a person added */
@@ -128,15 +127,14 @@ get_column (TradeEditorGrid *self,
 
 /* As many columns as there are periods; kinds of enterprise only where some are named. */
 static void
-suit_columns (TradeEditorGrid *self)
+suit_columns (TradeEditorGrid *self,
+              gboolean         is_new)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
-  const gboolean is_new = self->grid_is_new;
   gboolean has_enterprises = FALSE;
 
-  self->grid_is_new = FALSE;
   for (guint i = g_list_model_get_n_items (columns); i < n; i++)
     add_column (self, i);
   while (g_list_model_get_n_items (columns) > n)
@@ -161,24 +159,27 @@ suit_columns (TradeEditorGrid *self)
 }
 
 static void
+suit_lines (TradeEditorGrid *self)
+{
+  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  const guint n = trade_draft_grid_get_n_lines (self->grid) + 1, n_kept = MIN (n, n_shown);
+  g_autofree const char **added = g_new0 (const char *, n - n_kept + 1);
+
+  for (guint i = 0; i < n - n_kept; i++)
+    added[i] = "";
+  if (n != n_shown)
+    gtk_string_list_splice (self->lines, n_kept, n_shown - n_kept, added);
+}
+
+static void
 lay_out (TradeEditorGrid *self)
 {
-  TradeDraft *draft = trade_draft_history_get (self->history);
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv) added = NULL;
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines)), n;
+  const gboolean is_new = self->grid == NULL;
 
-  self->grid_is_new = self->grid == NULL;
   g_clear_pointer (&self->grid, trade_draft_grid_free);
-  self->grid = trade_draft_grid_new (draft, (const char *const *) self->added->pdata);
-  suit_columns (self);
-
-  n = trade_draft_grid_get_n_lines (self->grid) + 1;
-  for (guint i = n_shown; i < n; i++)
-    g_strv_builder_add (items, "");
-  added = g_strv_builder_end (items);
-  if (n != n_shown)
-    gtk_string_list_splice (self->lines, MIN (n, n_shown), n_shown - MIN (n, n_shown), (const char *const *) added);
+  self->grid = trade_draft_grid_new (trade_draft_history_get (self->history), (const char *const *) self->added->pdata);
+  suit_columns (self, is_new);
+  suit_lines (self);
 }
 
 static void
@@ -196,37 +197,51 @@ mark_faults (TradeEditorGrid *self)
     }
 }
 
-/* Whoever types finds each line where it was until the typing ends, whatever it is of meanwhile. Only a figure that is new changes
- * what there is, with its first digit. */
+/* Whoever types finds each line where it was until the typing ends, whatever it is of meanwhile. A figure that is new stays where it
+ * was begun: what comes next is typed there, too. */
 static gboolean
 is_held (TradeEditorGrid *self)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
+  const guint n = trade_draft_get_n_rows (draft);
 
-  return self->grid != NULL && self->typing == draft && trade_draft_get_n_rows (draft) == self->rows->len;
+  if (self->grid == NULL || self->typing != draft)
+    return FALSE;
+  if (n != self->rows->len + 1)
+    return n == self->rows->len;
+  if (!trade_draft_grid_put_last_row (self->grid, draft, self->typing_line))
+    return FALSE;
+
+  suit_lines (self);
+
+  return TRUE;
 }
 
 static void
 show_draft (TradeEditorGrid *self)
 {
   TradeDraft *draft;
+  guint n, n_shown;
   gboolean held;
-  guint n;
 
   if (self->history == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
   draft = trade_draft_history_get (self->history);
   n = trade_draft_get_n_rows (draft);
+  n_shown = self->rows->len;
   held = is_held (self);
-  for (guint i = self->rows->len; i < n; i++)
-    g_ptr_array_add (self->rows, trade_editor_row_new (i));
   for (guint i = 0; i < n; i++)
-    trade_editor_row_set (g_ptr_array_index (self->rows, i), trade_draft_get_row (draft, i));
-  if (held)
+    {
+      if (i == self->rows->len)
+        g_ptr_array_add (self->rows, trade_editor_row_new (i));
+      trade_editor_row_set (g_ptr_array_index (self->rows, i), trade_draft_get_row (draft, i));
+    }
+  if (held && n == n_shown)
     return;
 
-  lay_out (self);
+  if (!held)
+    lay_out (self);
   for (guint i = 0; i < self->cells->len; i++)
     bind (self, g_ptr_array_index (self->cells, i));
   if (self->rows->len > n)
@@ -234,30 +249,28 @@ show_draft (TradeEditorGrid *self)
   mark_faults (self);
 }
 
-/* A figure whose number was taken away is gone, and so is one that nobody typed a number of. */
+/* A figure whose number was taken away is gone, and so is one that nobody typed a number of. One that had none before stays. */
 static void
 stop_typing (TradeEditorGrid *self)
 {
   g_autoptr (TradeDraft) typed = g_steal_pointer (&self->typing);
   g_autoptr (TradeDraft) draft = NULL;
+  TradeDraft *before;
   const guint n = typed != NULL ? trade_draft_get_n_rows (typed) : 0;
   const guint row = self->typing_row != NONE ? self->typing_row : n - 1;
 
   if (typed == NULL || typed != trade_draft_history_get (self->history))
     return;
+  before = trade_draft_history_get_base (self->history);
   if (self->typing_column < N_HEADS || row >= n || *trade_draft_row_get (trade_draft_get_row (typed, row), TRADE_DRAFT_NUMBER) != '\0')
+    show_draft (self);
+  else if (self->typing_row == NONE || *trade_draft_row_get (trade_draft_get_row (before, row), TRADE_DRAFT_NUMBER) == '\0')
+    trade_draft_history_undo (self->history);
+  else
     {
-      show_draft (self);
-      return;
+      draft = trade_draft_remove_rows (before, row, 1);
+      trade_draft_history_push (self->history, draft, TRUE);
     }
-
-  if (self->typing_row == NONE)
-    {
-      trade_draft_history_undo (self->history);
-      return;
-    }
-  draft = trade_draft_remove_rows (trade_draft_history_get_base (self->history), row, 1);
-  trade_draft_history_push (self->history, draft, TRUE);
 }
 
 static TradeDraft *
@@ -601,8 +614,7 @@ trade_editor_grid_init (TradeEditorGrid *self)
   self->words = trade_draft_words_get_default ();
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->blank = trade_editor_row_new (0);
-  self->added = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->added, NULL);
+  self->added = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->cells = g_ptr_array_new ();
   self->lines = gtk_string_list_new (NULL);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
@@ -656,9 +668,8 @@ trade_editor_grid_set_faults (TradeEditorGrid *self,
   g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
   g_return_if_fail (faults != NULL);
 
-  g_ptr_array_ref (faults);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  self->faults = faults;
+  self->faults = g_ptr_array_ref (faults);
   mark_faults (self);
 }
 
@@ -675,19 +686,17 @@ gboolean
 trade_editor_grid_add_period (TradeEditorGrid *self,
                               const char      *text)
 {
-  TradePeriod period, other;
+  TradePeriod period;
 
   g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (!trade_period_cell_parse (text, &period))
+  if (!trade_draft_number_parse_period (text, &period))
     return FALSE;
 
-  g_ptr_array_insert (self->added, (int) self->added->len - 1, g_strdup (text));
+  g_ptr_array_add (self->added, g_strdup (text));
   show_draft (self);
-  for (guint i = 0; i < trade_draft_grid_get_n_periods (self->grid); i++)
-    if (trade_period_cell_parse (trade_draft_grid_get_period (self->grid, i), &other) && trade_period_equal (period, other))
-      trade_editor_grid_go_to (self, 0, N_HEADS + i);
+  trade_editor_grid_go_to (self, 0, N_HEADS + trade_draft_grid_find_period (self->grid, text));
 
   return TRUE;
 }
@@ -724,28 +733,23 @@ trade_editor_grid_go_to_row (TradeEditorGrid  *self,
                              guint             row,
                              TradeDraftColumn  column)
 {
-  guint line, period;
+  guint line, period, head = 0;
 
   g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
 
   if (!trade_draft_grid_find (self->grid, row, &line, &period))
     return;
 
-  for (guint i = 0; i < N_HEADS; i++)
-    if (trade_draft_grid_heads[i] == column)
-      {
-        trade_editor_grid_go_to (self, line, i);
-        return;
-      }
-
-  trade_editor_grid_go_to (self, line, N_HEADS + period);
+  while (head < N_HEADS && trade_draft_grid_heads[head] != column)
+    head++;
+  trade_editor_grid_go_to (self, line, head < N_HEADS ? head : N_HEADS + period);
 }
 
 /**
  * trade_editor_grid_dup_name:
  * @self: a grid
  *
- * Returns: (transfer full) (nullable): what the cell is that has the focus: "Exports, Value, trillion yuan, 2023"; %NULL where none has
+ * Returns: (transfer full) (nullable): what the cell is that has the focus: "Exports, Value, 2023"; %NULL where none has
  */
 char *
 trade_editor_grid_dup_name (TradeEditorGrid *self)

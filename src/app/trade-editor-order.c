@@ -7,7 +7,6 @@
 
 #include "trade-draft-number.h"
 #include "trade-editor-row.h"
-#include "trade-period-cell.h"
 
 /* What a column is sorted by is found once for each row. What cannot be read as a number or a period comes last. */
 
@@ -59,7 +58,7 @@ get_period (TradeEditorRow *row,
 {
   TradePeriod period;
 
-  if (!trade_period_cell_parse (trade_editor_row_get_text (row, TRADE_DRAFT_PERIOD), &period))
+  if (!trade_draft_number_parse_period (trade_editor_row_get_text (row, TRADE_DRAFT_PERIOD), &period))
     return G_MAXDOUBLE;
 
   return period.first_month * 1e4 + period.n_months;

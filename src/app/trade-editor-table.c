@@ -709,7 +709,7 @@ is_in_menu (TradeEditorTable *self)
  * @row: (out): return location for the number of the row
  * @column: (out): return location for the column
  *
- * Tells where the focus is, or was before a menu took it.
+ * Tells where the focus is, or was before a menu took it; where that row is hidden since, the first one that is selected.
  *
  * Returns: whether it is in a cell
  */
@@ -718,16 +718,34 @@ trade_editor_table_get_place (TradeEditorTable *self,
                               guint            *row,
                               TradeDraftColumn *column)
 {
+  g_autofree guint *selected = NULL;
+  TradeEditorCell *cell;
+  guint n;
+
   g_return_val_if_fail (TRADE_IS_EDITOR_TABLE (self), FALSE);
   g_return_val_if_fail (row != NULL && column != NULL, FALSE);
 
-  if (!self->has_place || (get_focused (self) == NULL && !is_in_menu (self)))
+  /* A row may be shown where another one was, without the focus going anywhere. */
+  cell = get_focused (self);
+  if (cell != NULL && trade_editor_cell_get_row (cell) != NULL)
+    {
+      *row = trade_editor_row_get_number (trade_editor_cell_get_row (cell));
+      *column = trade_editor_cell_get_column (cell);
+      return TRUE;
+    }
+  if (!self->has_place || cell != NULL || !is_in_menu (self))
     return FALSE;
 
   *row = MIN (self->last_row, get_n_rows (self) - 1);
   *column = self->last_column;
+  if (trade_editor_selection_find (self->selection, *row) != GTK_INVALID_LIST_POSITION)
+    return TRUE;
 
-  return TRUE;
+  selected = trade_editor_selection_list (self->selection, &n);
+  if (n > 0)
+    *row = selected[0];
+
+  return n > 0;
 }
 
 /**

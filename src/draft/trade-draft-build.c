@@ -16,7 +16,6 @@
 #include "trade-draft-number.h"
 #include "trade-fault.h"
 #include "trade-label.h"
-#include "trade-period-cell.h"
 #include "trade-vocabulary.h"
 
 typedef struct
@@ -328,10 +327,9 @@ read_period (Builder *self,
              Row     *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_PERIOD);
-  g_autofree char *plain = trade_draft_number_make_plain (text, '.');
   g_autofree char *excerpt = NULL;
 
-  if (is_same (self, TRADE_DRAFT_PERIOD) || trade_period_cell_parse (plain, &row->period))
+  if (is_same (self, TRADE_DRAFT_PERIOD) || trade_draft_number_parse_period (text, &row->period))
     return TRUE;
 
   excerpt = trade_fault_excerpt (text);

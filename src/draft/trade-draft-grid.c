@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-draft-fill.h"
-#include "trade-period-cell.h"
+#include "trade-draft-number.h"
 
 const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS] = {
   TRADE_DRAFT_FLOW, TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_MEASURE, TRADE_DRAFT_UNIT,
@@ -53,7 +53,7 @@ write_key (const char *text)
 {
   TradePeriod period;
 
-  return trade_period_cell_parse (text, &period) ? trade_period_to_string (period) : g_strdup (text);
+  return trade_draft_number_parse_period (text, &period) ? trade_period_to_string (period) : g_strdup (text);
 }
 
 static void
@@ -67,7 +67,7 @@ add_period (TradeDraftGrid *self,
     {
       column = g_new0 (Column, 1);
       column->text = g_strdup (text);
-      column->is_known = trade_period_cell_parse (text, &column->period);
+      column->is_known = trade_draft_number_parse_period (text, &column->period);
       g_ptr_array_add (self->columns, column);
       g_hash_table_insert (self->by_keys, g_steal_pointer (&key), column);
     }
@@ -322,6 +322,67 @@ trade_draft_grid_find (TradeDraftGrid *self,
 
   *line = g_array_index (self->places, Place, row).line;
   *period = g_array_index (self->places, Place, row).period;
+
+  return TRUE;
+}
+
+/**
+ * trade_draft_grid_find_period:
+ * @self: a grid
+ * @text: a period, however it is written
+ *
+ * Returns: the number of its column; %TRADE_DRAFT_GRID_NONE where it has none
+ */
+guint
+trade_draft_grid_find_period (TradeDraftGrid *self,
+                              const char     *text)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, TRADE_DRAFT_GRID_NONE);
+
+  key = write_key (text);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *other = write_key (trade_draft_grid_get_period (self, i));
+
+      if (g_str_equal (key, other))
+        return i;
+    }
+
+  return TRADE_DRAFT_GRID_NONE;
+}
+
+/**
+ * trade_draft_grid_put_last_row:
+ * @self: a grid
+ * @draft: the draft that it was made of, with one more row below all
+ * @line: the number of a line, or of the one below all
+ *
+ * Gives the row that came last a place in a line, whatever it is of, which it keeps until the grid is laid out anew.
+ *
+ * Returns: whether it has one: its period has a column, and the line nothing of that
+ */
+gboolean
+trade_draft_grid_put_last_row (TradeDraftGrid *self,
+                               TradeDraft     *draft,
+                               guint           line)
+{
+  Place place = { .line = line };
+  guint row;
+
+  g_return_val_if_fail (self != NULL && line <= self->lines->len, FALSE);
+  g_return_val_if_fail (draft != NULL && trade_draft_get_n_rows (draft) == self->places->len + 1, FALSE);
+
+  row = self->places->len;
+  place.period = trade_draft_grid_find_period (self, trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_PERIOD));
+  if (place.period == TRADE_DRAFT_GRID_NONE || trade_draft_grid_get_row (self, line, place.period) != TRADE_DRAFT_GRID_NONE)
+    return FALSE;
+
+  if (line == self->lines->len)
+    add_line (self);
+  ((guint *) g_ptr_array_index (self->lines, line))[place.period] = row;
+  g_array_append_val (self->places, place);
 
   return TRUE;
 }

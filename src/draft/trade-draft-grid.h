@@ -37,6 +37,11 @@ gboolean        trade_draft_grid_find          (TradeDraftGrid     *self,
                                                 guint              *line,
                                                 guint              *period);
 
+guint           trade_draft_grid_find_period   (TradeDraftGrid     *self,
+                                                const char         *text);
+gboolean        trade_draft_grid_put_last_row  (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                guint               line);
 char           *trade_draft_grid_name_cell     (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,
                                                 guint               line,

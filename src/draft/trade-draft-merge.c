@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-draft-number.h"
 #include "trade-heading.h"
-#include "trade-period-cell.h"
 
 /* Nobody reads more before saying yes or no. */
 #define MOST_LINES 500
@@ -64,7 +64,7 @@ write_key (TradeDraftWords *words,
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     append_code (key, words, named[i], trade_draft_row_get (row, named[i]));
   append_measure (key, words, row);
-  if (trade_period_cell_parse (text, &period))
+  if (trade_draft_number_parse_period (text, &period))
     period_text = trade_period_to_string (period);
   g_string_append (key, period_text != NULL ? period_text : text);
 

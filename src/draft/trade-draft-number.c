@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-dialect.h"
+#include "trade-period-cell.h"
 
 /*
  * trade_draft_number_make_plain:
@@ -62,4 +63,28 @@ trade_draft_number_parse (const char    *text,
     plain[strlen (plain) - 1] = '\0';
 
   return trade_dialect_parse_number (&dialect, plain, value, reason != NULL ? reason : &why);
+}
+
+/*
+ * trade_draft_number_parse_period:
+ * @text: what stands in a cell
+ * @period: (out): return location for the period
+ *
+ * Reads a period in the digits of any language.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+trade_draft_number_parse_period (const char  *text,
+                                 TradePeriod *period)
+{
+  g_autofree char *plain = NULL;
+
+  /* As most rows have it, without a copy. */
+  if (g_str_is_ascii (text))
+    return trade_period_cell_parse (text, period);
+
+  plain = trade_draft_number_make_plain (text, '.');
+
+  return trade_period_cell_parse (plain, period);
 }

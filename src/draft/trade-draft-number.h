@@ -2,10 +2,11 @@
 #pragma once
 
 #include "trade-decimal.h"
+#include "trade-period.h"
 
 G_BEGIN_DECLS
 
-/* Numbers as a person types them. */
+/* Numbers and periods as a person types them. */
 char     *trade_draft_number_make_plain (const char    *text,
                                          char           decimal_mark);
 gboolean  trade_draft_number_parse      (const char    *text,
@@ -13,5 +14,7 @@ gboolean  trade_draft_number_parse      (const char    *text,
                                          gboolean       is_ratio,
                                          TradeDecimal  *value,
                                          const char   **reason);
+gboolean  trade_draft_number_parse_period (const char  *text,
+                                           TradePeriod *period);
 
 G_END_DECLS

@@ -195,6 +195,78 @@ test_fault (EditorTest    *self,
   g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
 }
 
+/* What is typed stays in its cell until it is typed, though the figure may be one of a line above, whose place is free. */
+static void
+test_digits (EditorTest    *self,
+             gconstpointer  data)
+{
+  const guint n_lines = 4;
+
+  type_grid (self);
+  go_to (self, n_lines, N_HEADS);
+  editor_test_type (self, "12.5");
+  press (self, GDK_KEY_Up);
+  assert_row (self, 6, "", "12.5", "trillion yuan", "2022");
+
+  /* A line that says nothing but that has 2022 only: what is typed below all lines of 2023 goes there, digit by digit. */
+  go_to (self, n_lines + 1, N_HEADS + 1);
+  editor_test_type (self, "13.5");
+  g_assert_cmpstr (gtk_editable_get_text (trade_editor_cell_get_editable (editor_test_get_cell (self))), ==, "13.5");
+  press (self, GDK_KEY_Up);
+  assert_row (self, 7, "", "13.5", "trillion yuan", "2023");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 8);
+
+  /* What becomes of the same as a line above, with its periods free there, is in that line when somebody goes on. */
+  go_to (self, n_lines + 1, 0);
+  set_text (self, "Imports");
+  g_assert_cmpstr (gtk_editable_get_text (trade_editor_cell_get_editable (editor_test_get_cell (self))), ==, "Imports");
+  press (self, GDK_KEY_Down);
+  press (self, GDK_KEY_Up);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 9);
+  for (guint i = 0; i < 3; i++)
+    editor_test_activate (self, "win.undo");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  for (guint i = 0; i < 3; i++)
+    editor_test_activate (self, "win.redo");
+  assert_row (self, 7, "", "13.5", "trillion yuan", "2023");
+}
+
+/* A figure without a number, which has another reason to be there, stays when somebody types one and thinks better of it. */
+static void
+test_missing (EditorTest    *self,
+              gconstpointer  data)
+{
+  TradeDraftHistory *history = trade_editor_get_history (self->editor);
+  g_autoptr (TradeDraft) without = NULL;
+  g_autoptr (TradeDraft) secret = NULL;
+
+  type_grid (self);
+  without = trade_draft_set_cell (editor_test_get_draft (self), 0, TRADE_DRAFT_NUMBER, "");
+  secret = trade_draft_set_cell (without, 0, TRADE_DRAFT_STATUS, "confidential");
+  trade_draft_history_push (history, secret, FALSE);
+  app_test_settle ();
+  go_to (self, 0, N_HEADS + 1);
+  editor_test_type (self, "5");
+  set_text (self, "");
+  press (self, GDK_KEY_Down);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_STATUS), ==, "confidential");
+}
+
+/* Periods are typed in the digits of the language. */
+static void
+test_other_digits (EditorTest    *self,
+                   gconstpointer  data)
+{
+  type_grid (self);
+  g_assert_true (trade_editor_grid_add_period (get_grid (self), "٢٠٢١"));
+  app_test_settle ();
+  editor_test_type (self, "٢١٫٧");
+  press (self, GDK_KEY_Return);
+  assert_row (self, 6, "Exports", "٢١٫٧", "trillion yuan", "٢٠٢١");
+  g_assert_cmpuint (trade_dataset_get_n_reported (editor_test_get_dataset (self)), ==, 7);
+}
+
 static void
 add_tests (void)
 {
@@ -203,6 +275,9 @@ add_tests (void)
   ADD ("clear", test_clear);
   ADD ("heads", test_heads);
   ADD ("fault", test_fault);
+  ADD ("digits", test_digits);
+  ADD ("missing", test_missing);
+  ADD ("other-digits", test_other_digits);
 #undef ADD
 }
 

@@ -121,6 +121,36 @@ test_filter (EditorTest    *self,
   assert_shown (self, "0 1 2 3 -");
 }
 
+/* A row that is hidden is not removed by whoever chooses from a menu, where the focus was before; what is selected is. */
+static void
+test_hidden (EditorTest    *self,
+             gconstpointer  data)
+{
+  GtkWidget *menu = app_test_find_descendant (GTK_WIDGET (self->editor), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *bar;
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_FLOW);
+  app_test_settle ();
+  editor_test_activate (self, "win.find");
+  bar = app_test_find_descendant (GTK_WIDGET (self->editor), TRADE_TYPE_FIND_BAR);
+  gtk_editable_set_text (GTK_EDITABLE (app_test_find_descendant (bar, GTK_TYPE_SEARCH_ENTRY)), "imports");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (app_test_find_descendant (bar, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  app_test_wait (is_filtered, self);
+  assert_shown (self, "1 3 -");
+  gtk_widget_grab_focus (menu);
+  app_test_settle ();
+  editor_test_activate (self, "win.remove-row");
+  editor_test_activate (self, "win.insert-row");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 4);
+
+  editor_test_activate (self, "win.select-rows");
+  editor_test_activate (self, "win.remove-row");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 2);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_FLOW), ==, "Exports");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_FLOW), ==, "Exports");
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -217,6 +247,7 @@ add_tests (void)
 #define ADD(name, function) g_test_add ("/editor-rows/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
+  ADD ("hidden", test_hidden);
   ADD ("copy", test_copy);
   ADD ("select", test_select);
 #undef ADD

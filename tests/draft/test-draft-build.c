@@ -284,6 +284,24 @@ test_grid (void)
                      i == 0 || i == 3 || i == 5 ? "Re-exports" : trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_FLOW));
 }
 
+/* A period is the same one in the digits of every language, wherever rows are compared by it. */
+static void
+test_digits (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Value||1|billion yuan|2023\nImports|Value||2|billion yuan|٢٠٢٣\n", '.');
+  g_autoptr (TradeDraft) other = make_draft ("Imports|Value||3|billion yuan|2023\n", '.');
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (TradeDraftGrid) grid = trade_draft_grid_new (draft, NULL);
+  g_autoptr (TradeDraft) merged = NULL;
+
+  g_assert_cmpuint (trade_draft_grid_get_n_periods (grid), ==, 1);
+  g_assert_cmpuint (trade_draft_grid_find_period (grid, "٢٠٢٣"), ==, 0);
+  g_ptr_array_add (rows, trade_draft_get_row (other, 0));
+  merged = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
+  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, 2);
+  g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, 1), TRADE_DRAFT_NUMBER), ==, "3");
+}
+
 /* Nothing to be charted is no dataset, and no fault either. */
 static void
 test_nothing (void)
@@ -637,6 +655,7 @@ main (int    argc,
   g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/sources", test_sources);
   g_test_add_func ("/draft/grid", test_grid);
+  g_test_add_func ("/draft/digits", test_digits);
   g_test_add_func ("/draft/merge", test_merge);
   g_test_add_func ("/draft/merge-alike", test_merge_alike);
   g_test_add_func ("/draft/copy", test_copy);

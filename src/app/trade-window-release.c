@@ -7,6 +7,7 @@
 
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-package-writer.h"
 #include "trade-package.h"
 #include "trade-release.h"
 #include "trade-replace.h"
@@ -69,11 +70,26 @@ trade_window_release_write_origin (TradeWindow *window)
   return g_strdup (trade_dataset_get_origin (trade_window_get_dataset (window)));
 }
 
+/* Whether what the window shows is written as it stands in a folder, to the byte. Whatever else a package holds, such as a table in
+ * a file of its own, would be lost by being saved there, or left behind. */
+static gboolean
+is_written_so (TradeWindow *window,
+               GFile       *folder)
+{
+  TradeDataset *dataset = trade_window_get_dataset (window);
+  g_autoptr (GFile) file = trade_release_get_file (folder);
+  g_autoptr (GBytes) found = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GBytes) written = trade_package_write_release (dataset, trade_dataset_get_origin (dataset), NULL);
+
+  return found != NULL && g_bytes_equal (found, written);
+}
+
 /**
  * trade_window_release_dup_home:
  * @window: a window that shows figures
  *
- * Gets where the release was read from that the window shows, if it is a folder on this machine that holds one.
+ * Gets where the release was read from that the window shows, if it is a folder on this machine that holds one, and nothing of it
+ * would be lost by being saved there.
  *
  * Returns: (transfer full) (nullable): the folder
  */
@@ -83,14 +99,17 @@ trade_window_release_dup_home (TradeWindow *window)
   TradeOpener *opener = trade_window_get_opener (window);
   GFile *file = trade_opener_get_file (opener);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autoptr (GFile) folder = NULL;
 
   if (file == NULL || !shows_reading (window) || !g_file_is_native (file) ||
       !g_str_equal (trade_reading_get_format_id (trade_opener_get_reading (opener)), "package"))
     return NULL;
   if (g_strcmp0 (name, TRADE_PACKAGE_DESCRIPTOR) == 0)
-    return g_file_get_parent (file);
+    folder = g_file_get_parent (file);
+  else if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    folder = g_object_ref (file);
 
-  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY ? g_object_ref (file) : NULL;
+  return folder != NULL && is_written_so (window, folder) ? g_steal_pointer (&folder) : NULL;
 }
 
 /* Where its window was closed, another one tells; without any, whoever started the program. */

@@ -8,6 +8,7 @@
 #include "trade-editor-save.h"
 #include "trade-editor-table.h"
 #include "trade-ledger-lines.h"
+#include "trade-package.h"
 #include "trade-reader.h"
 #include "trade-release.h"
 #include "trade-replace.h"
@@ -327,12 +328,55 @@ test_in_place (void)
   app_test_remove_folder (folder);
 }
 
+static gboolean
+is_read (gpointer data)
+{
+  TradeOpener *opener = trade_window_get_opener (data);
+
+  return trade_opener_get_reading (opener) != NULL && trade_opener_get_pending (opener) == NULL;
+}
+
+/* What has more than the program would write, here another name and a table in a file of its own, is saved somewhere else. */
+static void
+test_not_in_place (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GFile) folder = app_test_make_folder ();
+  g_autoptr (GFile) descriptor = trade_release_get_file (folder);
+  g_autoptr (GFile) table = g_file_get_child (folder, "figures.csv");
+  g_autoptr (GFile) bundled_descriptor = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
+  g_autoptr (GFile) bundled = g_file_get_parent (bundled_descriptor);
+  GFile *files[] = { descriptor, table };
+  g_autoptr (GError) error = NULL;
+  TradeEditor *editor;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_file_get_basename (files[i]);
+      g_autoptr (GFile) source = g_file_get_child (bundled, name);
+
+      g_assert_true (g_file_copy (source, files[i], G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+    }
+  trade_window_open (window, folder);
+  app_test_wait (is_read, window);
+  editor = edit_copy (window);
+  g_assert_null (trade_editor_get_folder (editor));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+  app_test_wait (has_no_editor, NULL);
+  app_test_close_window (window);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_assert_true (g_file_delete (files[i], NULL, &error));
+  app_test_remove_folder (folder);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/edit-copy/untouched", test_untouched);
   g_test_add_func ("/edit-copy/edited", test_edited);
   g_test_add_func ("/edit-copy/in-place", test_in_place);
+  g_test_add_func ("/edit-copy/not-in-place", test_not_in_place);
 }
 
 int

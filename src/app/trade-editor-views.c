@@ -34,6 +34,17 @@ get_views (TradeEditor *editor)
   return trade_draft_get_views (trade_draft_history_get (trade_editor_get_history (editor)));
 }
 
+/* What is added to a view now: the chart may show an earlier draft still. What was said of the view under a former name stands with
+ * the view alone. */
+static TradeAnnotations *
+get_annotations (TradeEditor *editor,
+                 TradeView   *view)
+{
+  TradeAnnotations *said = trade_draft_views_get_annotations (get_views (editor), trade_view_get_id (view));
+
+  return said != NULL ? said : trade_view_get_annotations (view);
+}
+
 /* Takes the views. */
 static void
 push (TradeEditor     *editor,
@@ -81,7 +92,7 @@ words_response_cb (TradeEditor *editor,
   TradeView *view = g_object_get_data (G_OBJECT (dialog), VIEW);
   g_autoptr (TradeDraftViews) views = NULL;
   g_autoptr (TradeAnnotations) worded = NULL;
-  TradeAnnotations *before = trade_view_get_annotations (view);
+  TradeAnnotations *before = get_annotations (editor, view);
   TradeOwnWords words;
 
   if (!trade_words_dialog_finish (dialog, response, view, &words))
@@ -125,7 +136,7 @@ note_response_cb (TradeEditor *editor,
 {
   TradeView *view = g_object_get_data (G_OBJECT (dialog), VIEW);
   const TradePeriod *period = g_object_get_data (G_OBJECT (dialog), PERIOD);
-  TradeAnnotations *before = trade_view_get_annotations (view);
+  TradeAnnotations *before = get_annotations (editor, view);
   g_autoptr (TradeText) text = NULL;
   g_autoptr (TradeAnnotations) noted = NULL;
   g_autofree char *when = NULL;
@@ -155,7 +166,7 @@ note_action (GtkWidget  *widget,
 
   period = trade_figure_get_period (figure);
   dialog = trade_note_dialog_new (GTK_WINDOW (widget), period,
-                                  trade_annotations_find_note (trade_view_get_annotations (view), period));
+                                  trade_annotations_find_note (get_annotations (TRADE_EDITOR (widget), view), period));
   g_object_set_data_full (G_OBJECT (dialog), PERIOD, g_memdup2 (&period, sizeof period), g_free);
   present (TRADE_EDITOR (widget), dialog, view, G_CALLBACK (note_response_cb));
 }
@@ -174,7 +185,7 @@ highlight_action (GtkWidget  *widget,
   if (figure == NULL)
     return;
 
-  before = trade_view_get_annotations (view);
+  before = get_annotations (TRADE_EDITOR (widget), view);
   row_id = trade_view_dup_row_id (view, figure);
   highlighted = trade_annotations_with_highlight (before, row_id, !trade_annotations_is_highlighted (before, row_id));
   push (TRADE_EDITOR (widget),

@@ -235,6 +235,23 @@ trade_draft_views_get_caption (TradeDraftViews *self,
 }
 
 /**
+ * trade_draft_views_get_annotations:
+ * @self: views
+ * @view_name: the name of a view, see trade_view_dup_name()
+ *
+ * Returns: (transfer none) (nullable): what is added to it; %NULL for nothing
+ */
+TradeAnnotations *
+trade_draft_views_get_annotations (TradeDraftViews *self,
+                                   const char      *view_name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (view_name != NULL, NULL);
+
+  return g_hash_table_lookup (self->annotations, view_name);
+}
+
+/**
  * trade_draft_views_with_annotations:
  * @self: views
  * @view_name: the name of a view, see trade_view_dup_name()

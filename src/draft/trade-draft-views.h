@@ -25,6 +25,8 @@ void              trade_draft_views_apply            (TradeDraftViews      *self
 
 TradeText        *trade_draft_views_get_caption      (TradeDraftViews      *self,
                                                       const char           *view_id);
+TradeAnnotations *trade_draft_views_get_annotations  (TradeDraftViews      *self,
+                                                      const char           *view_name);
 TradeDraftViews  *trade_draft_views_with_annotations (TradeDraftViews      *self,
                                                       const char           *view_name,
                                                       TradeAnnotations     *annotations);

@@ -275,7 +275,7 @@ trade_draft_is_empty (TradeDraft *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  if (self->base != NULL)
+  if (self->base != NULL || !trade_draft_has_original_views (self))
     return FALSE;
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     if (*self->fields[i] != '\0')

@@ -177,12 +177,39 @@ test_kept (EditorTest    *self,
   g_assert_true (trade_draft_equal (kept, found));
 }
 
+/* What is said in quick succession adds up, whether the chart has been made anew meanwhile or not. */
+static void
+test_quick (EditorTest    *self,
+            gconstpointer  data)
+{
+  TradeFigure *imports = app_test_get_figure (TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, 2023);
+  TradeChartArea *area =
+    TRADE_CHART_AREA (app_test_find_descendant (GTK_WIDGET (editor_test_get_preview (self)), TRADE_TYPE_CHART_AREA));
+  g_autoptr (TradeDraft) emptied = NULL;
+  TradeDataset *dataset;
+
+  editor_test_type_first_chart (self);
+  dataset = editor_test_get_dataset (self);
+  read_exports (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "win.highlight", NULL);
+  trade_chart_area_keep_figure (area, trade_dataset_lookup (dataset, trade_figure_get_key (imports),
+                                                            trade_figure_get_period (imports)));
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "win.highlight", NULL);
+  app_test_settle ();
+  g_assert_cmpuint (trade_annotations_get_n_highlights (trade_view_get_annotations (get_view (self))), ==, 2);
+
+  /* What is said of views is something, though all rows may be gone before others are pasted. */
+  emptied = trade_draft_remove_rows (editor_test_get_draft (self), 0, trade_draft_get_n_rows (editor_test_get_draft (self)));
+  g_assert_false (trade_draft_is_empty (emptied));
+}
+
 static void
 add_tests (void)
 {
 #define ADD(name, function) g_test_add ("/editor-views/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
   ADD ("said", test_said);
   ADD ("kept", test_kept);
+  ADD ("quick", test_quick);
 #undef ADD
 }
 

@@ -10,6 +10,7 @@
 #include "trade-draft-copy.h"
 #include "trade-draft-merge.h"
 #include "trade-draft-paste.h"
+#include "trade-editor-rows.h"
 #include "trade-message.h"
 
 /* Figures that the table has go in the places where they stand, and others below; cells go over those that stand there, from where
@@ -139,6 +140,25 @@ read_figures (TradeEditor *editor,
   return rows;
 }
 
+/* Whoever pastes cells means the rows that are seen, in the order in which they are seen. */
+static TradeDraft *
+paste_cells (TradeEditor *editor,
+             const char  *text)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
+  g_autofree guint *rows = NULL;
+  guint row, column, n;
+
+  if (!trade_editor_get_place (editor, &row, &column))
+    {
+      row = trade_draft_get_n_rows (draft);
+      column = TRADE_DRAFT_FLOW;
+    }
+  rows = trade_editor_rows_list_from (editor, row, &n);
+
+  return trade_draft_paste_cells (draft, rows, n, (TradeDraftColumn) column, text);
+}
+
 static void
 forms_cb (gpointer   object,
           GPtrArray *streams,
@@ -150,7 +170,7 @@ forms_cb (gpointer   object,
   g_autoptr (TradeDraft) pasted = NULL;
   g_autofree char *text = NULL;
   TradeDraft *draft;
-  guint row, column, n_left_out = 0;
+  guint n_left_out = 0;
 
   /* It may have been closed meanwhile. */
   if (history == NULL || streams->len == 0)
@@ -165,11 +185,6 @@ forms_cb (gpointer   object,
     }
 
   g_seekable_seek (G_SEEKABLE (g_ptr_array_index (streams, streams->len - 1)), 0, G_SEEK_SET, NULL, NULL);
-  if (!trade_editor_get_place (editor, &row, &column))
-    {
-      row = trade_draft_get_n_rows (draft);
-      column = TRADE_DRAFT_FLOW;
-    }
   rows = trade_draft_copy_read (text);
   if (rows == NULL)
     rows = read_figures (editor, streams, &n_left_out);
@@ -179,14 +194,9 @@ forms_cb (gpointer   object,
   else if (is_markup (text))
     return;
   else
-    rows = trade_draft_paste_read_cells (draft, row, (TradeDraftColumn) column, text);
-  if (rows->len == 0)
-    return;
-
-  row = MIN (row, trade_draft_get_n_rows (draft));
-  if (pasted == NULL)
-    pasted = trade_draft_paste_rows (draft, row, (TradeDraftRow **) rows->pdata, rows->len);
-  ask_to_paste (editor, pasted, n_left_out);
+    pasted = paste_cells (editor, text);
+  if (pasted != NULL)
+    ask_to_paste (editor, pasted, n_left_out);
 }
 
 static void

@@ -224,3 +224,28 @@ trade_editor_rows_attach (TradeEditor      *editor,
   g_object_set_data (G_OBJECT (editor), TABLE, table);
   g_object_set_data (G_OBJECT (editor), GRID, grid);
 }
+
+/**
+ * trade_editor_rows_list_from:
+ * @editor: an editor
+ * @row: the number of a row, or of the place below all
+ * @n: (out): return location for how many there are
+ *
+ * Returns: (transfer full) (array length=n): the numbers of the row and of those that are shown below it, in their order
+ */
+guint *
+trade_editor_rows_list_from (TradeEditor *editor,
+                             guint        row,
+                             guint       *n)
+{
+  TradeEditorSelection *rows = get_selection (GTK_WIDGET (editor));
+  const guint n_shown = trade_editor_selection_get_n (rows);
+  guint *numbers = g_new (guint, n_shown + 1);
+
+  *n = 0;
+  for (guint i = trade_editor_selection_find (rows, row); i < n_shown; i++)
+    if (trade_editor_selection_get_number (rows, i) < trade_draft_get_n_rows (get_draft (GTK_WIDGET (editor))))
+      numbers[(*n)++] = trade_editor_selection_get_number (rows, i);
+
+  return numbers;
+}

@@ -8,9 +8,12 @@
 G_BEGIN_DECLS
 
 /* What is done with rows of the table. */
-void trade_editor_rows_install (GtkWidgetClass   *widget_class);
-void trade_editor_rows_attach  (TradeEditor      *editor,
-                                TradeEditorTable *table,
-                                TradeEditorGrid  *grid);
+void   trade_editor_rows_install   (GtkWidgetClass   *widget_class);
+void   trade_editor_rows_attach    (TradeEditor      *editor,
+                                    TradeEditorTable *table,
+                                    TradeEditorGrid  *grid);
+guint *trade_editor_rows_list_from (TradeEditor      *editor,
+                                    guint             row,
+                                    guint            *n);
 
 G_END_DECLS

@@ -92,38 +92,53 @@ read_line (TradeDraft       *draft,
 }
 
 /**
- * trade_draft_paste_read_cells:
+ * trade_draft_paste_cells:
  * @draft: the draft to paste into
- * @row: the number of the row of the first cell
+ * @rows: (array length=n_rows): the numbers of the rows that stand one below the other from the first cell on
+ * @n_rows: how many they are
  * @column: the column of the first cell
  * @text: cells, with tabs between them and a line for each row
  *
- * Puts cells in the place of those of a draft, as a spreadsheet does, whatever they say. What would lie beyond the last column
- * has no place.
+ * Puts cells in the place of those of a draft, as a spreadsheet does, whatever they say, and adds rows for what goes beyond the
+ * last. What would lie beyond the last column has no place.
  *
- * Returns: (transfer full) (element-type TradeDraftRow): the rows that there are then from @row on
+ * Returns: (transfer full) (nullable): the new draft; %NULL where there is no line
  */
-GPtrArray *
-trade_draft_paste_read_cells (TradeDraft       *draft,
-                              guint             row,
-                              TradeDraftColumn  column,
-                              const char       *text)
+TradeDraft *
+trade_draft_paste_cells (TradeDraft       *draft,
+                         const guint      *rows,
+                         guint             n_rows,
+                         TradeDraftColumn  column,
+                         const char       *text)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
   g_auto (GStrv) lines = NULL;
+  guint n = 0;
 
-  g_return_val_if_fail (draft != NULL, rows);
-  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, rows);
-  g_return_val_if_fail (text != NULL, rows);
+  g_return_val_if_fail (draft != NULL, NULL);
+  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    g_ptr_array_add (all, trade_draft_row_ref (trade_draft_get_row (draft, i)));
   lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (; lines[n] != NULL; n++)
     {
-      g_strchomp (lines[i]);
-      if (lines[i + 1] == NULL && *lines[i] == '\0')
+      const guint row = n < n_rows ? rows[n] : all->len;
+      TradeDraftRow *content;
+
+      g_strchomp (lines[n]);
+      if (lines[n + 1] == NULL && *lines[n] == '\0')
         break;
-      g_ptr_array_add (rows, read_line (draft, row + i, column, lines[i]));
+      content = read_line (draft, row, column, lines[n]);
+      if (row == all->len)
+        {
+          g_ptr_array_add (all, content);
+          continue;
+        }
+      trade_draft_row_unref (g_ptr_array_index (all, row));
+      g_ptr_array_index (all, row) = content;
     }
 
-  return rows;
+  return n > 0 ? trade_draft_take_pasted (draft, all, n) : NULL;
 }

@@ -14,8 +14,9 @@ GPtrArray *trade_draft_paste_read_table (GInputStream     *stream,
                                          TradeDraftWords  *words,
                                          char              decimal_mark,
                                          guint            *n_left_out);
-GPtrArray *trade_draft_paste_read_cells (TradeDraft       *draft,
-                                         guint             row,
+TradeDraft *trade_draft_paste_cells     (TradeDraft       *draft,
+                                         const guint      *rows,
+                                         guint             n_rows,
                                          TradeDraftColumn  column,
                                          const char       *text);
 

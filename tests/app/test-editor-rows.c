@@ -151,6 +151,39 @@ test_hidden (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_FLOW), ==, "Exports");
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return app_test_find_dialog (GTK_WINDOW (((EditorTest *) data)->editor)) != NULL;
+}
+
+/* What is pasted goes over the rows that are seen one below the other, however they stand in the draft. */
+static void
+test_paste (EditorTest    *self,
+            gconstpointer  data)
+{
+  GtkWindow *dialog;
+
+  editor_test_type_first_chart (self);
+  sort (self, TRADE_DRAFT_FLOW, GTK_SORT_DESCENDING);
+  assert_shown (self, "1 3 0 2 -");
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), "11\n12\n13\n");
+  g_assert_true (editor_test_press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
+  app_test_wait (has_dialog, self);
+  dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "1 row is added."));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "paste");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 5);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NUMBER), ==, "11");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_NUMBER), ==, "17.99");
+  g_assert_cmpstr (editor_test_get_text (self, 2, TRADE_DRAFT_NUMBER), ==, "12");
+  g_assert_cmpstr (editor_test_get_text (self, 4, TRADE_DRAFT_NUMBER), ==, "13");
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -248,6 +281,7 @@ add_tests (void)
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
   ADD ("hidden", test_hidden);
+  ADD ("paste", test_paste);
   ADD ("copy", test_copy);
   ADD ("select", test_select);
 #undef ADD

@@ -14,15 +14,20 @@
 /* Rows are read where they stand or character by character, in blocks of any length, in one thread or in two. All of that gives
  * the same rows and the same faults. */
 
-#define N_TEXTS 3000
 #define LONGEST 600
-#define N_DULL 4000
-#define LONG_ROW (16 << 20)
 
-/* In KiB, for a row that is much longer. A sanitizer keeps what was freed as well. */
+/* A sanitizer follows each allocation, which takes fifty times as long, and keeps what was freed. MOST_MEMORY is in KiB, for a row that is
+ * much longer.
+ */
 #if defined (__SANITIZE_ADDRESS__)
+#define N_TEXTS 150
+#define N_DULL 150
+#define LONG_ROW (1 << 20)
 #define MOST_MEMORY G_MAXLONG
 #else
+#define N_TEXTS 3000
+#define N_DULL 4000
+#define LONG_ROW (16 << 20)
 #define MOST_MEMORY (8 << 10)
 #endif
 

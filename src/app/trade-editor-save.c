@@ -14,11 +14,21 @@
 
 #define CHOOSER "trade-editor-chooser"
 #define SAVING "trade-editor-saving"
+#define ETAG "trade-editor-etag"
 #define CLOSING "trade-editor-closing"
+#define WRITING "trade-editor-writing"
 
 #define RESPONSE_DISCARD "discard"
 #define RESPONSE_KEEP "keep"
 #define RESPONSE_SAVE "save"
+
+/* Whether a release is being written, and another one afterwards. */
+typedef enum
+{
+  NOT_WRITING,
+  WRITING_ONCE,
+  WRITING_TWICE,
+} Writing;
 
 /* What is being saved, and where. A person may go on typing meanwhile. */
 typedef struct
@@ -69,6 +79,24 @@ set_closing (TradeEditor *editor,
   g_object_set_data (G_OBJECT (editor), CLOSING, GINT_TO_POINTER (closing));
 }
 
+static gboolean
+is_writing (TradeEditor *editor)
+{
+  return g_object_get_data (G_OBJECT (editor), WRITING) != NULL;
+}
+
+/* Returns: what was before */
+static Writing
+set_writing (TradeEditor *editor,
+             Writing      writing)
+{
+  const Writing before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (editor), WRITING));
+
+  g_object_set_data (G_OBJECT (editor), WRITING, GUINT_TO_POINTER (writing));
+
+  return before;
+}
+
 /* A release that was made is one to look at in full. */
 static AdwToast *
 create_toast (GFile *folder)
@@ -96,12 +124,15 @@ saved_cb (GObject      *source,
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
   g_autoptr (GError) error = NULL;
   const gboolean saved = trade_release_save_finish (result, &error);
+  const gboolean again = self->editor != NULL && set_writing (self->editor, NOT_WRITING) == WRITING_TWICE;
 
   if (self->editor != NULL && saved)
     {
       trade_editor_set_saved (self->editor, self->file, self->draft);
       trade_editor_add_toast (self->editor, create_toast (self->file));
-      if (is_closing (self->editor))
+      if (again && !trade_editor_is_safe (self->editor))
+        trade_editor_save_in (self->editor, self->file);
+      else if (is_closing (self->editor))
         gtk_window_close (GTK_WINDOW (self->editor));
     }
   else if (self->editor != NULL)
@@ -124,20 +155,35 @@ begin (Saving         *self,
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
+  set_writing (self->editor, WRITING_ONCE);
   trade_release_save_async (self->file, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, NULL, saved_cb, self);
 }
 
+static char *
+dup_etag (Saving *self)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->file);
+
+  return trade_save_dup_etag (file);
+}
+
+static void ask_to_replace (Saving *self);
+
+/* Whoever says yes means what was there when it was asked. */
 static void
 replace_response_cb (TradeEditor *editor,
                      const char  *response,
                      GtkWidget   *dialog)
 {
   Saving *self = g_str_equal (response, TRADE_REPLACE_RESPONSE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
+  g_autofree char *etag = self != NULL ? dup_etag (self) : NULL;
 
-  if (self != NULL)
+  if (self == NULL)
+    set_closing (editor, FALSE);
+  else if (g_strcmp0 (etag, g_object_get_data (G_OBJECT (dialog), ETAG)) == 0)
     begin (self, TRADE_SAVE_REPLACE);
   else
-    set_closing (editor, FALSE);
+    ask_to_replace (self);
 }
 
 /* What is to be saved goes with the question, unless the answer is yes. */
@@ -153,6 +199,7 @@ ask_to_replace (Saving *self)
   else if (home != NULL && g_file_equal (home, self->file))
     adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                  _("It was opened from there. From now on what you change is saved there."));
+  g_object_set_data_full (G_OBJECT (dialog), ETAG, dup_etag (self), g_free);
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -364,6 +411,7 @@ save_table_action (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* What is being written is no change of somebody else's, of which to ask; what was typed meanwhile is written afterwards. */
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -371,7 +419,9 @@ save_action (GtkWidget  *widget,
 {
   TradeEditor *editor = TRADE_EDITOR (widget);
 
-  if (trade_editor_get_folder (editor) != NULL)
+  if (is_writing (editor))
+    set_writing (editor, WRITING_TWICE);
+  else if (trade_editor_get_folder (editor) != NULL)
     trade_editor_save_in (editor, trade_editor_get_folder (editor));
   else
     choose_folder (editor);
@@ -404,9 +454,9 @@ close_response_cb (TradeEditor *editor,
                    const char  *response,
                    GtkWindow   *dialog)
 {
-  if (g_str_equal (response, RESPONSE_SAVE))
+  set_closing (editor, g_str_equal (response, RESPONSE_SAVE));
+  if (is_closing (editor))
     {
-      set_closing (editor, TRUE);
       gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
       return;
     }

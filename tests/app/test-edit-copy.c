@@ -287,14 +287,20 @@ test_in_place (void)
   g_autoptr (GFile) file = trade_release_get_file (release);
   g_autoptr (GError) error = NULL;
   g_autoptr (TradeDataset) saved = NULL;
+  g_autoptr (TradeDataset) again = NULL;
+  g_autoptr (TradeDraft) typed = NULL;
   g_autofree char *content = NULL;
+  TradeDraftHistory *history;
   TradeEditor *editor;
+  TradeFigure *figure;
+  GtkWindow *dialog;
   guint row;
 
   g_assert_true (trade_release_save (release, app_test_get_dataset (), NULL, NULL, TRADE_SAVE_NONE, NULL, &error));
   trade_window_open (window, file);
   app_test_wait (shows_other, window);
   editor = edit_copy (window);
+  history = trade_editor_get_history (editor);
   g_assert_true (g_file_equal (trade_editor_get_folder (editor), release));
   g_assert_true (trade_editor_is_safe (editor));
   row = find_row (editor);
@@ -307,16 +313,37 @@ test_in_place (void)
   saved = read_release (release);
   g_assert_cmpstr (trade_dataset_get_origin (saved), ==, "1 figure was changed by hand.");
 
-  /* It was asked once. */
+  /* It was asked once. What is typed while it is written is written afterwards. */
   type (editor, row, TRADE_DRAFT_NUMBER, "23.79");
   gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+  typed = trade_draft_set_cell (trade_draft_history_get (history), row, TRADE_DRAFT_NUMBER, "23.81");
+  trade_draft_history_push (history, typed, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
   app_test_wait (is_safe, editor);
+  again = read_release (release);
+  figure = app_test_get_figure (TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, 2023);
+  g_assert_cmpfloat (trade_figure_get_value (trade_dataset_lookup (again, trade_figure_get_key (figure),
+                                                                   trade_figure_get_period (figure))), ==, 23.81e12);
 
   type (editor, row, TRADE_DRAFT_NUMBER, "23.80");
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, &error));
   answer_save (editor, "was changed since", "cancel");
+
+  /* Whoever says yes means what was there when it was asked. */
+  gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (editor));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs, later", -1, &error));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), TRADE_REPLACE_RESPONSE);
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (editor));
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
   g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, NULL, &error));
-  g_assert_cmpstr (content, ==, "theirs");
+  g_assert_cmpstr (content, ==, "theirs, later");
 
   trade_editor_forget (editor);
   gtk_window_destroy (GTK_WINDOW (editor));

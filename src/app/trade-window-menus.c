@@ -126,7 +126,7 @@ trade_window_menus_list_chart (TradeWindow *window,
   g_menu_append (of_chart, _("_Copy Chart and Table"), "win.copy-chart");
   g_menu_append (of_chart, _("Copy as _Alt Text"), "win.copy-alt-text");
   g_menu_append (of_chart, _("_Describe This Chart"), "win.describe");
-  g_menu_append (of_chart, _("_Listen to This Chart"), "win.listen");
+  g_menu_append (of_chart, _("Listen to This Chart"), "win.listen");
   g_menu_append (of_chart, _("_Export…"), "win.export");
   g_menu_append (of_chart, _("Ar_range…"), "win.arrange");
   g_menu_append (of_chart, _("Change T_itle…"), "win.words");

@@ -273,6 +273,20 @@ trade_draft_head_get_source (TradeDraftHead *self)
   return self->source;
 }
 
+/* In any language: a draft may have been begun in another one than it is gone on with. */
+static gboolean
+is_called (TradeText  *title,
+           const char *name)
+{
+  const char *language;
+
+  for (guint i = 0; i < trade_text_get_n_translations (title); i++)
+    if (g_str_equal (trade_text_get_translation (title, i, &language), name))
+      return TRUE;
+
+  return g_str_equal (trade_text_get_untranslated (title), name);
+}
+
 static TradeSource *
 find_source (TradeDraftHead *self,
              const char     *title,
@@ -283,10 +297,9 @@ find_source (TradeDraftHead *self,
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (TradeSource) source = g_list_model_get_item (sources, i);
-      const char *name = trade_format_text (trade_format_get_default (), trade_source_get_title (source));
 
       /* The dataset keeps it. */
-      if (g_str_equal (name, title) && (address == NULL || g_strcmp0 (trade_source_get_uri (source), address) == 0))
+      if (is_called (trade_source_get_title (source), title) && (address == NULL || g_strcmp0 (trade_source_get_uri (source), address) == 0))
         return source;
     }
 

@@ -376,6 +376,25 @@ test_rows (void)
   g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (dataset)), ==, 3);
 }
 
+/* A source is the one that the release has, in whatever language its name was typed. */
+static void
+test_source (void)
+{
+  const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+    [TRADE_DRAFT_FLOW] = "Imports", [TRADE_DRAFT_NUMBER] = "1.5", [TRADE_DRAFT_UNIT] = "trillion yuan",
+    [TRADE_DRAFT_PERIOD] = "2023",  [TRADE_DRAFT_PARTNER] = "Vietnam", [TRADE_DRAFT_CITED] = "通讯社",
+  };
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDraft) draft = edit (rich);
+  g_autoptr (TradeDraftRow) row = trade_draft_row_new (cells);
+  g_autoptr (TradeDraft) added = trade_draft_insert_rows (draft, 0, &row, 1);
+  g_autoptr (TradeDataset) dataset = build (added);
+
+  g_assert_cmpstr (trade_source_get_id (trade_figure_get_source (get_figure (dataset, "M", "VN", "VALUE", "2023"))), ==, "news");
+  g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (dataset)), ==,
+                    g_list_model_get_n_items (trade_dataset_get_sources (rich)));
+}
+
 /* A release that was edited, saved and edited again tells all that was there. */
 static void
 test_again (void)
@@ -537,6 +556,7 @@ main (int    argc,
   g_test_add_func ("/draft-edit/agencies", test_agencies);
   g_test_add_func ("/draft-edit/cells", test_cells);
   g_test_add_func ("/draft-edit/rows", test_rows);
+  g_test_add_func ("/draft-edit/source", test_source);
   g_test_add_func ("/draft-edit/again", test_again);
   g_test_add_func ("/draft-edit/release", test_release);
   g_test_add_func ("/draft-edit/dates", test_dates);

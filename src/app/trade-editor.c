@@ -191,9 +191,6 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   trade_editor_save_install (widget_class);
   trade_editor_paste_install (widget_class);
   trade_editor_find_install (widget_class);
@@ -353,6 +350,25 @@ settled_cb (TradeEditor *self)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* An entry takes the keys of undoing for itself, even where it can undo nothing. */
+static void
+add_keys (TradeEditor *self)
+{
+  static const struct
+  {
+    const char *key;
+    const char *action;
+  } keys[] = { { "<Control>z", "win.undo" }, { "<Control><Shift>z", "win.redo" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].key),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 trade_editor_init (TradeEditor *self)
 {
@@ -360,6 +376,7 @@ trade_editor_init (TradeEditor *self)
   trade_editor_find_attach (self, self->table);
   trade_editor_views_attach (self, self->preview);
   trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
+  add_keys (self);
   trade_editor_rows_attach (self, self->table, self->grid);
   self->is_wide = TRUE;
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (show_faults), NULL);

@@ -20,10 +20,16 @@ write_beginning (const TradeExportChoice  *choice,
                  TradeView                *view,
                  const TradeExportOptions *options)
 {
-  g_autoptr (GBytes) bytes = trade_export_encode (choice->format, view, options, NULL);
+  const char *type = choice->format->media_type;
+  g_autoptr (GBytes) bytes = NULL;
   gconstpointer data;
   gsize length;
 
+  /* What is no text is named. */
+  if (!g_str_has_prefix (type, "text/") && !g_str_equal (type, "application/json"))
+    return g_strdup (trade_export_format_get_name (choice->format));
+
+  bytes = trade_export_encode (choice->format, view, options, NULL);
   if (bytes == NULL)
     return NULL;
 

@@ -377,20 +377,28 @@ show_chooser (TradeOpener          *self,
 /**
  * trade_opener_choose_folder:
  * @self: an opener
+ * @folder: (nullable): the folder that is probably meant
  *
  * Asks for the folder of a Data Package and opens that. Where a desktop grants a program only what a person has chosen, the descriptor of
  * a package is granted without its tables.
  */
 void
-trade_opener_choose_folder (TradeOpener *self)
+trade_opener_choose_folder (TradeOpener *self,
+                            GFile       *folder)
 {
+  GtkFileChooserNative *chooser;
+
   g_return_if_fail (TRADE_IS_OPENER (self));
+  g_return_if_fail (folder == NULL || G_IS_FILE (folder));
 
   if (self->chooser != NULL || self->window == NULL)
     return;
 
-  show_chooser (self, gtk_file_chooser_native_new (_("Open the Folder of a Data Package"), self->window,
-                                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL));
+  chooser = gtk_file_chooser_native_new (_("Open the Folder of a Data Package"), self->window,
+                                         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  show_chooser (self, chooser);
 }
 
 /**

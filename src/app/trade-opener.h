@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (TradeOpener, trade_opener, TRADE, OPENER, GObject)
 
 TradeOpener            *trade_opener_new             (GtkWindow    *window);
 void                    trade_opener_choose          (TradeOpener  *self);
-void                    trade_opener_choose_folder   (TradeOpener  *self);
+void                    trade_opener_choose_folder   (TradeOpener  *self,
+                                                      GFile        *folder);
 void                    trade_opener_open            (TradeOpener  *self,
                                                       GFile        *file);
 void                    trade_opener_open_stream     (TradeOpener  *self,

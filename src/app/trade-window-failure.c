@@ -13,14 +13,18 @@
 #define RESPONSE_OPEN "open"
 #define RESPONSE_OPEN_FOLDER "open-folder"
 
+/* The folder of the file, which the dialog knows. */
+#define FOLDER "trade-folder"
+
 static void
 response_cb (TradeWindow *window,
-             const char  *response)
+             const char  *response,
+             GObject     *dialog)
 {
   if (g_str_equal (response, RESPONSE_OPEN))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
   else if (g_str_equal (response, RESPONSE_OPEN_FOLDER))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-folder", NULL);
+    trade_opener_choose_folder (trade_window_get_opener (window), g_object_get_data (dialog, FOLDER));
 }
 
 /* A sandbox may know the descriptor that was chosen, and not the tables beside it. */
@@ -113,7 +117,10 @@ trade_window_failure_tell (TradeWindow  *window,
   gtk_window_present (GTK_WINDOW (window));
   dialog = trade_message_show (GTK_WINDOW (window), heading, body, list != NULL ? list : error->message);
   if (lacks_folder (file, error))
-    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_OPEN_FOLDER, _("Open Its _Folder…"));
+    {
+      g_object_set_data_full (G_OBJECT (dialog), FOLDER, g_file_get_parent (file), g_object_unref);
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_OPEN_FOLDER, _("Open Its _Folder…"));
+    }
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_OPEN, _("_Open Another…"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), window, G_CONNECT_SWAPPED);
 }

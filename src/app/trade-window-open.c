@@ -381,14 +381,6 @@ open_action (GtkWidget  *widget,
 }
 
 static void
-open_folder_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  trade_opener_choose_folder (trade_window_get_opener (TRADE_WINDOW (widget)));
-}
-
-static void
 open_uri_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -418,7 +410,6 @@ void
 trade_window_open_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   trade_window_release_install (widget_class);

@@ -334,24 +334,48 @@ press_on (GtkWidget      *widget,
   return FALSE;
 }
 
-/* Does what a key is bound to on the widget that has the focus, or on the first around it that has it bound. */
+static gboolean
+press_in_phase (GtkWidget       *widget,
+                gboolean         captures,
+                guint            key,
+                GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+          (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE) == captures &&
+          press_on (widget, G_LIST_MODEL (controller), key, modifiers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+press_down_to (GtkWidget       *widget,
+               guint            key,
+               GdkModifierType  modifiers)
+{
+  return widget != NULL &&
+         (press_down_to (gtk_widget_get_parent (widget), key, modifiers) || press_in_phase (widget, TRUE, key, modifiers));
+}
+
+/* As a keyboard would: who catches the key on its way down to the focus is first, then the focus, then what it lies in. */
 void
 app_test_press_key (GtkWidget      *focus,
                     guint           key,
                     GdkModifierType modifiers)
 {
+  if (press_down_to (focus, key, modifiers))
+    return;
+
   for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-        {
-          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-          if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press_on (widget, G_LIST_MODEL (controller), key, modifiers))
-            return;
-        }
-    }
+    if (press_in_phase (widget, FALSE, key, modifiers))
+      return;
 }
 
 GtkWidget *

@@ -140,6 +140,12 @@ test_undo (EditorTest    *self,
   editor_test_activate (self, "win.redo");
   g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NUMBER), ==, "23.77");
 
+  /* The keys are the editor's own, also where the focus is in an entry, as it is here. */
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NUMBER), ==, "");
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NUMBER), ==, "23.77");
+
   /* What is typed after an undo is a change of its own. */
   editor_test_activate (self, "win.undo");
   trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);

@@ -12,6 +12,9 @@
  *
  * It is done some hundred times in the tests, and TRADE_WEEKS times, such as 10000, where that is set. */
 
+/* GLib begins another thread for its tasks when those that it has are slow, and keeps some. */
+#define SPARE_THREADS 4
+
 #define SHORT_WALK 100
 #define WARMTH 0.1 /* of a walk */
 #define WARM_ROUNDS 6
@@ -381,7 +384,7 @@ test_weeks (Weeks        *self,
     count_sources (TRUE);
   g_assert_cmpuint (after.n_sources, <=, before.n_sources);
   g_assert_cmpuint (after.n_files, <=, before.n_files);
-  g_assert_cmpuint (after.n_threads, <=, before.n_threads);
+  g_assert_cmpuint (after.n_threads, <=, before.n_threads + SPARE_THREADS);
   /* A short walk does not make all caches warm. */
   if (asked != NULL)
     g_assert_cmpuint (after.resident, <, before.resident + MOST_GROWTH);

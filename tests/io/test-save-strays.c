@@ -18,8 +18,14 @@
 #include "trade-save-end.h"
 #include "trade-save.h"
 
+#if defined (__SANITIZE_ADDRESS__)
+/* Each process takes ten times as long. */
+#define N_KILLS 200
+#define N_ENDS 60
+#else
 #define N_KILLS 1000
 #define N_ENDS 300
+#endif
 
 /* Long enough to be written in several pieces, which a kill may come between. */
 #define N_BYTES (3 * 1024 * 1024 + 17)

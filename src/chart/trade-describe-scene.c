@@ -109,13 +109,16 @@ describe_extremes (TradeScene *scene)
   g_autoptr (GPtrArray) compared = trade_superlative_list (scene, &parts_only);
   g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (trade_scene_get_view (scene));
   g_autoptr (GPtrArray) broken = trade_break_list_without_change (trade_scene_get_view (scene));
+  g_autoptr (GPtrArray) unlike = trade_change_list_unlike (trade_scene_get_view (scene));
   g_autoptr (GString) text = g_string_new (NULL);
+  TradeFigure *first;
   gboolean missing;
 
   if (compared->len < 2)
     return g_string_free (g_steal_pointer (&text), FALSE);
 
-  missing = broken->len > 0 || has_missing (scene, g_ptr_array_index (compared, 0));
+  first = g_ptr_array_index (compared, 0);
+  missing = broken->len > 0 || (unlike->len > 0 && trade_change_is_one (trade_figure_get_key (first))) || has_missing (scene, first);
   for (int highest = TRUE; highest >= FALSE; highest--)
     {
       /* What grew out of nothing is no rival of what grew least. */
@@ -262,9 +265,6 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *others = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *without_index = NULL;
-  g_autofree char *from_nothing = NULL;
-  g_autofree char *broken = NULL;
-  g_autofree char *unlike = NULL;
   const TradeKindRecord *record;
   guint n;
 
@@ -284,9 +284,6 @@ trade_scene_describe_chart (TradeScene *scene)
   others = describe_others (scene);
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
-  from_nothing = trade_missing_write_from_nothing (view, format);
-  broken = trade_missing_write_broken (view, format);
-  unlike = trade_missing_write_unlike (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
 
   text = g_string_new (kind);
@@ -295,9 +292,12 @@ trade_scene_describe_chart (TradeScene *scene)
   trade_headline_add_sentence (text, extremes);
   trade_headline_add_sentence (text, others);
   trade_headline_add_sentence (text, without_index);
-  trade_headline_add_sentence (text, from_nothing);
-  trade_headline_add_sentence (text, broken);
-  trade_headline_add_sentence (text, unlike);
+  for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
+    {
+      g_autofree char *ungrown = trade_missing_write_growth (view, format, reason);
+
+      trade_headline_add_sentence (text, ungrown);
+    }
   trade_headline_add_sentence (text, notes);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

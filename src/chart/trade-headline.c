@@ -521,6 +521,20 @@ write_sources (TradeView   *view,
                           count);
 }
 
+/* Where a series breaks is said of all that the chart shows, see trade_caveats_add(). */
+static void
+add_missing_growth (GString     *paragraph,
+                    TradeView   *view,
+                    TradeFormat *format)
+{
+  for (TradeMissingGrowth reason = 0; reason < TRADE_MISSING_BROKEN; reason++)
+    {
+      g_autofree char *sentence = trade_missing_write_growth (view, format, reason);
+
+      trade_headline_add_sentence (paragraph, sentence);
+    }
+}
+
 /* The foot: source and date, then what a reader must know of the numbers. */
 char *
 trade_headline_write_source (TradeView   *view,
@@ -531,8 +545,6 @@ trade_headline_write_source (TradeView   *view,
   g_autofree char *sources = write_sources (view, format);
   g_autofree char *choice = NULL;
   g_autofree char *missing = NULL;
-  g_autofree char *from_nothing = NULL;
-  g_autofree char *unlike = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
@@ -541,10 +553,7 @@ trade_headline_write_source (TradeView   *view,
   trade_headline_add_sentence (paragraph, choice);
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
-  from_nothing = trade_missing_write_from_nothing (view, format);
-  trade_headline_add_sentence (paragraph, from_nothing);
-  unlike = trade_missing_write_unlike (view, format);
-  trade_headline_add_sentence (paragraph, unlike);
+  add_missing_growth (paragraph, view, format);
   trade_computed_add (paragraph, view, format);
   trade_caveats_add (paragraph, view, format);
   without_index = trade_headline_write_without_index (view, format);

@@ -78,97 +78,53 @@ trade_missing_write (TradeView   *view,
   return g_strdup_printf (_ ("Without a value: %s."), list);
 }
 
-/* Says of amounts what they lack, with a placeholder for their names; nothing of none. */
-static char *
-write_lack (TradeView   *view,
-            TradeFormat *format,
-            const char  *words,
-            GPtrArray   *levels)
+/* Why amounts have no growth, in the order of TradeMissingGrowth. */
+static const struct
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *(*list) (TradeView *view);
+  const char   *words;
+} reasons[] = {
+  /* Translators: the placeholder lists names of categories, such as "Cars, Ships". The same in what follows. */
+  { trade_change_list_from_nothing, N_ ("Without growth, because there was nothing to grow from a year earlier: %s.") },
+  { trade_change_list_unlike, N_ ("Without growth, because the amount of a year earlier was published at another time: %s.") },
+  { trade_break_list_without_change, N_ ("Without growth, because the series breaks: %s.") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (reasons) == TRADE_N_MISSING_GROWTHS);
+
+/**
+ * trade_missing_write_growth:
+ * @view: a view
+ * @format: the language
+ * @reason: why there is none
+ *
+ * Names what has no growth for one reason. Of many the first, and how many others there are.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
+ */
+char *
+trade_missing_write_growth (TradeView          *view,
+                            TradeFormat        *format,
+                            TradeMissingGrowth  reason)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+  g_return_val_if_fail (reason < TRADE_N_MISSING_GROWTHS, NULL);
+
+  levels = reasons[reason].list (view);
   if (levels->len == 0)
     return NULL;
 
+  names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
     g_ptr_array_add (names, trade_describe_name_dated (format, view, g_ptr_array_index (levels, i)));
-
   list = trade_headline_list_names (format, names, levels->len);
 
-  return g_strdup_printf (words, list);
-}
-
-/**
- * trade_missing_write_from_nothing:
- * @view: a view
- * @format: the language
- *
- * Names what has no growth because there was nothing to grow from. Of many the first, and how many others there are.
- *
- * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
- */
-char *
-trade_missing_write_from_nothing (TradeView   *view,
-                                  TradeFormat *format)
-{
-  g_autoptr (GPtrArray) levels = NULL;
-
-  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-
-  levels = trade_change_list_from_nothing (view);
-
-  /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
-  return write_lack (view, format, _ ("Without growth, because there was nothing to grow from a year earlier: %s."), levels);
-}
-
-/**
- * trade_missing_write_broken:
- * @view: a view
- * @format: the language
- *
- * Names what has no growth because its series breaks, for those who do not see the foot of the chart.
- *
- * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
- */
-char *
-trade_missing_write_broken (TradeView   *view,
-                            TradeFormat *format)
-{
-  g_autoptr (GPtrArray) levels = NULL;
-
-  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-
-  levels = trade_break_list_without_change (view);
-
-  /* Translators: the placeholder lists names of categories, such as "Cars, Ships" */
-  return write_lack (view, format, _ ("Without growth, because the series breaks: %s."), levels);
-}
-
-/**
- * trade_missing_write_unlike:
- * @view: a view
- * @format: the language
- *
- * Names what has no growth because what it would be computed from was published at two times, and may have been revised meanwhile.
- *
- * Returns: (transfer full) (nullable): a sentence; %NULL where there is none of that kind
- */
-char *
-trade_missing_write_unlike (TradeView   *view,
-                            TradeFormat *format)
-{
-  g_autoptr (GPtrArray) levels = NULL;
-
-  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
-  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
-
-  levels = trade_change_list_unlike (view);
-
-  /* Translators: the placeholder lists names of amounts, such as "Exports, October 2023, and Exports, November 2023" */
-  return write_lack (view, format, _ ("Without growth, because the amount of a year earlier was published at another time: %s."), levels);
+  return g_strdup_printf (_ (reasons[reason].words), list);
 }
 
 /**

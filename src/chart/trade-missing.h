@@ -5,18 +5,30 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TradeMissingGrowth:
+ * @TRADE_MISSING_FROM_NOTHING: there was nothing to grow from
+ * @TRADE_MISSING_UNLIKE: what it would be computed from was published at two times, and may have been revised meanwhile
+ * @TRADE_MISSING_BROKEN: the series breaks, which the foot of a chart says in words of its own
+ * @TRADE_N_MISSING_GROWTHS: the number of reasons
+ *
+ * Why an amount has no growth.
+ */
+typedef enum
+{
+  TRADE_MISSING_FROM_NOTHING,
+  TRADE_MISSING_UNLIKE,
+  TRADE_MISSING_BROKEN,
+  TRADE_N_MISSING_GROWTHS,
+} TradeMissingGrowth;
+
 /* What a chart would show if it had been published. */
-char      *trade_missing_write        (TradeView   *view,
-                                       TradeFormat *format);
-char      *trade_missing_write_from_nothing
-                                      (TradeView   *view,
-                                       TradeFormat *format);
-char      *trade_missing_write_broken
-                                      (TradeView   *view,
-                                       TradeFormat *format);
-char      *trade_missing_write_unlike (TradeView   *view,
-                                       TradeFormat *format);
-void       trade_missing_append_lines (GString     *text,
-                                       TradeScene  *scene);
+char *trade_missing_write        (TradeView          *view,
+                                  TradeFormat        *format);
+char *trade_missing_write_growth (TradeView          *view,
+                                  TradeFormat        *format,
+                                  TradeMissingGrowth  reason);
+void  trade_missing_append_lines (GString            *text,
+                                  TradeScene         *scene);
 
 G_END_DECLS

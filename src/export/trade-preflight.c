@@ -98,7 +98,8 @@ check_absent (TradeScene   *scene,
 
   add_sentence (warnings, trade_missing_write (view, format));
   add_sentence (warnings, trade_headline_write_without_index (view, format));
-  add_sentence (warnings, trade_missing_write_unlike (view, format));
+  for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
+    add_sentence (warnings, trade_missing_write_growth (view, format, reason));
 }
 
 static void

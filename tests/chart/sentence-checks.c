@@ -311,15 +311,17 @@ sentence_is_true_overview (NumberReader *reader,
   g_autoptr (GArray) numbers = NULL;
   g_autoptr (GPtrArray) names = list_names (view, trade_scene_get_format (scene));
   const GPtrArray *others = trade_scene_get_others (scene);
-  g_autofree char *from_nothing = trade_missing_write_from_nothing (view, trade_scene_get_format (scene));
-  g_autofree char *broken = trade_missing_write_broken (view, trade_scene_get_format (scene));
   g_autofree char *without_index = trade_headline_write_without_index (view, trade_scene_get_format (scene));
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
   /* These count what is not there. */
   erase (text, without_index);
-  erase (text, from_nothing);
-  erase (text, broken);
+  for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
+    {
+      g_autofree char *ungrown = trade_missing_write_growth (view, trade_scene_get_format (scene), reason);
+
+      erase (text, ungrown);
+    }
   for (guint i = 0; i < others->len; i++)
     erase (text, ((TradeOthers *) g_ptr_array_index (others, i))->name);
   for (guint i = 0; i < names->len; i++)

@@ -42,13 +42,14 @@ has_breaks (TradeView *view)
   return breaks->len > 0;
 }
 
-/* What grew out of nothing has no growth, but grew more than all that has. */
+/* What grew out of nothing has no growth, but grew more than all that has. What is of two publications may have. */
 static gboolean
-has_risen_from_nothing (TradeView *view)
+has_ungrown (TradeView *view)
 {
-  g_autoptr (GPtrArray) levels = trade_change_list_from_nothing (view);
+  g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (view);
+  g_autoptr (GPtrArray) unlike = trade_change_list_unlike (view);
 
-  return levels->len > 0;
+  return from_nothing->len > 0 || unlike->len > 0;
 }
 
 /* A whole does not compete with its parts. */
@@ -89,7 +90,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return trade_records_get_missing (view)->len == 0 && !has_breaks (view) && !has_risen_from_nothing (view);
+  return trade_records_get_missing (view)->len == 0 && !has_breaks (view) && !has_ungrown (view);
 }
 
 static gboolean

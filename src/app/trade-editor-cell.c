@@ -210,6 +210,59 @@ trade_editor_cell_get_editable (TradeEditorCell *self)
 }
 
 /**
+ * trade_editor_cell_find_focused:
+ * @within: a table
+ *
+ * Returns: (transfer none) (nullable): the cell of the table that has the focus; %NULL where none has
+ */
+TradeEditorCell *
+trade_editor_cell_find_focused (GtkWidget *within)
+{
+  GtkRoot *root;
+  GtkWidget *focus, *cell;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (within), NULL);
+
+  root = gtk_widget_get_root (within);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  cell = focus != NULL ? gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) : NULL;
+
+  return cell != NULL && gtk_widget_is_ancestor (cell, within) ? TRADE_EDITOR_CELL (cell) : NULL;
+}
+
+/**
+ * trade_editor_cell_take:
+ * @self: a cell
+ * @words: what was chosen for it
+ *
+ * Puts words in the place of what was typed, as if they had been.
+ */
+void
+trade_editor_cell_take (TradeEditorCell *self,
+                        const char      *words)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
+  g_return_if_fail (words != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
+ * trade_editor_cell_ask:
+ * @self: a cell
+ *
+ * Asks for a list of what may be typed, as the button of the cell does.
+ */
+void
+trade_editor_cell_ask (TradeEditorCell *self)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
+
+  g_signal_emit (self, signals[ASKED], 0);
+}
+
+/**
  * trade_editor_cell_set_text:
  * @self: a cell
  * @text: what it is to say

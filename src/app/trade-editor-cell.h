@@ -22,6 +22,10 @@ TradeEditorRow   *trade_editor_cell_get_row         (TradeEditorCell  *self);
 void              trade_editor_cell_set_row         (TradeEditorCell  *self,
                                                      TradeEditorRow   *row);
 GtkEditable      *trade_editor_cell_get_editable    (TradeEditorCell  *self);
+TradeEditorCell  *trade_editor_cell_find_focused    (GtkWidget        *within);
+void              trade_editor_cell_take            (TradeEditorCell  *self,
+                                                     const char       *words);
+void              trade_editor_cell_ask             (TradeEditorCell  *self);
 void              trade_editor_cell_set_text        (TradeEditorCell  *self,
                                                      const char       *text);
 void              trade_editor_cell_mark            (TradeEditorCell  *self,

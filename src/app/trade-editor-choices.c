@@ -194,33 +194,54 @@ scroll_to (TradeEditorChoices *self,
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
-/**
- * trade_editor_choices_step:
- * @self: a list
- * @step: how far to go: 1 or -1
- *
- * Selects the next of what is listed.
- *
- * Returns: whether the list is shown
- */
-gboolean
-trade_editor_choices_step (TradeEditorChoices *self,
-                           int                 step)
+/* Selects the next of what is listed. */
+static void
+step (TradeEditorChoices *self,
+      int                 way)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  g_return_val_if_fail (TRADE_IS_EDITOR_CHOICES (self), FALSE);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return FALSE;
-
-  row = gtk_list_box_get_selected_row (self->list);
-  row = gtk_list_box_get_row_at_index (self->list, row != NULL ? gtk_list_box_row_get_index (row) + step : 0);
+  row = gtk_list_box_get_row_at_index (self->list, row != NULL ? gtk_list_box_row_get_index (row) + way : 0);
   if (row == NULL)
-    return TRUE;
+    return;
 
   gtk_list_box_select_row (self->list, row);
   scroll_to (self, row);
+}
+
+/**
+ * trade_editor_choices_take_key:
+ * @self: a list
+ * @cell: the cell that has the focus
+ * @key: a key
+ * @state: what is held with it
+ *
+ * Does what a key does to the list: F4, and Alt with an arrow, show it or not; an arrow selects in it; Escape puts it away.
+ *
+ * Returns: whether the key was for the list
+ */
+gboolean
+trade_editor_choices_take_key (TradeEditorChoices *self,
+                               TradeEditorCell    *cell,
+                               guint               key,
+                               GdkModifierType     state)
+{
+  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  const gboolean is_arrow = key == GDK_KEY_Down || key == GDK_KEY_Up;
+  gboolean shown;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_CHOICES (self), FALSE);
+  g_return_val_if_fail (TRADE_IS_EDITOR_CELL (cell), FALSE);
+
+  shown = gtk_widget_get_visible (GTK_WIDGET (self));
+  if (key == GDK_KEY_F4 || (is_arrow && held == GDK_ALT_MASK))
+    trade_editor_cell_ask (cell);
+  else if (shown && key == GDK_KEY_Escape)
+    gtk_popover_popdown (GTK_POPOVER (self));
+  else if (shown && is_arrow && held == 0)
+    step (self, key == GDK_KEY_Down ? 1 : -1);
+  else
+    return FALSE;
 
   return TRUE;
 }

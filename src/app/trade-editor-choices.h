@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "trade-editor-cell.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_EDITOR_CHOICES (trade_editor_choices_get_type ())
 G_DECLARE_FINAL_TYPE (TradeEditorChoices, trade_editor_choices, TRADE, EDITOR_CHOICES, GtkPopover)
 
-GtkWidget  *trade_editor_choices_new  (void);
-void        trade_editor_choices_show (TradeEditorChoices  *self,
-                                       GtkWidget           *cell,
-                                       const char * const  *words,
-                                       const char          *typed,
-                                       gboolean             selects);
-gboolean    trade_editor_choices_step (TradeEditorChoices  *self,
-                                       int                  step);
-const char *trade_editor_choices_get  (TradeEditorChoices  *self);
+GtkWidget  *trade_editor_choices_new      (void);
+void        trade_editor_choices_show     (TradeEditorChoices  *self,
+                                           GtkWidget           *cell,
+                                           const char * const  *words,
+                                           const char          *typed,
+                                           gboolean             selects);
+gboolean    trade_editor_choices_take_key (TradeEditorChoices  *self,
+                                           TradeEditorCell     *cell,
+                                           guint                key,
+                                           GdkModifierType      state);
+const char *trade_editor_choices_get      (TradeEditorChoices  *self);
 
 G_END_DECLS

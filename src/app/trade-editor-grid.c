@@ -360,27 +360,16 @@ asked_cb (TradeEditorGrid *self,
     show_choices (self, cell, "");
 }
 
-static TradeEditorCell *
-get_focused (TradeEditorGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? TRADE_EDITOR_CELL (cell) : NULL;
-}
-
 static void
 choose (TradeEditorGrid *self,
         const char      *words)
 {
-  TradeEditorCell *cell = get_focused (self);
+  TradeEditorCell *cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
 
   if (cell == NULL)
     return;
 
-  gtk_editable_set_text (trade_editor_cell_get_editable (cell), words);
-  gtk_editable_set_position (trade_editor_cell_get_editable (cell), -1);
+  trade_editor_cell_take (cell, words);
   gtk_popover_popdown (GTK_POPOVER (self->choices));
 }
 
@@ -471,26 +460,14 @@ key_cb (TradeEditorGrid *self,
         guint            code,
         GdkModifierType  state)
 {
-  const gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->choices));
-  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
-  TradeEditorCell *cell = get_focused (self);
+  TradeEditorCell *cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
   g_autofree char *words = NULL;
   TradeEditorMove way;
 
   if (cell == NULL)
     return FALSE;
-  if (key == GDK_KEY_Escape && shown)
-    {
-      gtk_popover_popdown (GTK_POPOVER (self->choices));
-      return TRUE;
-    }
-  if (key == GDK_KEY_F4 || ((key == GDK_KEY_Down || key == GDK_KEY_Up) && held == GDK_ALT_MASK))
-    {
-      asked_cb (self, cell);
-      return TRUE;
-    }
-  if (shown && held == 0 && (key == GDK_KEY_Down || key == GDK_KEY_Up))
-    return trade_editor_choices_step (self->choices, key == GDK_KEY_Down ? 1 : -1);
+  if (trade_editor_choices_take_key (self->choices, cell, key, state))
+    return TRUE;
 
   way = trade_editor_keys_find (trade_editor_cell_get_editable (cell), key, state);
   words = g_strdup (trade_editor_choices_get (self->choices));
@@ -759,7 +736,7 @@ trade_editor_grid_dup_name (TradeEditorGrid *self)
 
   g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), NULL);
 
-  cell = get_focused (self);
+  cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
   if (cell == NULL || self->grid == NULL)
     return NULL;
 
@@ -788,7 +765,7 @@ trade_editor_grid_get_place (TradeEditorGrid  *self,
 
   g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
 
-  cell = get_focused (self);
+  cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
   if (cell == NULL || self->grid == NULL)
     return FALSE;
 

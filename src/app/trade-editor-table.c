@@ -224,28 +224,16 @@ edited_cb (TradeEditorTable *self,
     gtk_popover_popdown (GTK_POPOVER (self->choices));
 }
 
-static TradeEditorCell *
-get_focused (TradeEditorTable *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? TRADE_EDITOR_CELL (cell) : NULL;
-}
-
-/* Puts a word of the list in the place of what was typed. */
 static void
 choose (TradeEditorTable *self,
         const char       *words)
 {
-  TradeEditorCell *cell = get_focused (self);
+  TradeEditorCell *cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
 
   if (cell == NULL)
     return;
 
-  gtk_editable_set_text (trade_editor_cell_get_editable (cell), words);
-  gtk_editable_set_position (trade_editor_cell_get_editable (cell), -1);
+  trade_editor_cell_take (cell, words);
   gtk_popover_popdown (GTK_POPOVER (self->choices));
 }
 
@@ -418,38 +406,14 @@ pressed_cb (TradeEditorTable *self,
 
   if (row == NULL)
     return;
-  if ((state & GDK_SHIFT_MASK) == 0 || get_focused (self) == NULL)
+  if ((state & GDK_SHIFT_MASK) == 0 || trade_editor_cell_find_focused (GTK_WIDGET (self)) == NULL)
     {
       trade_editor_selection_clear (self->selection);
       return;
     }
 
-  extend_to (self, get_focused (self), trade_editor_selection_find (self->selection, trade_editor_row_get_number (row)));
+  extend_to (self, trade_editor_cell_find_focused (GTK_WIDGET (self)), trade_editor_selection_find (self->selection, trade_editor_row_get_number (row)));
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static gboolean
-take_list_key (TradeEditorTable *self,
-               guint             key,
-               GdkModifierType   state)
-{
-  const gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->choices));
-
-  if (key == GDK_KEY_Escape && shown)
-    {
-      gtk_popover_popdown (GTK_POPOVER (self->choices));
-      return TRUE;
-    }
-  if (key == GDK_KEY_F4 || ((key == GDK_KEY_Down || key == GDK_KEY_Up) && (state & GDK_ALT_MASK) != 0))
-    {
-      asked_cb (self, get_focused (self));
-      return TRUE;
-    }
-  if (!shown || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-
-  return (key == GDK_KEY_Down && trade_editor_choices_step (self->choices, 1)) ||
-         (key == GDK_KEY_Up && trade_editor_choices_step (self->choices, -1));
 }
 
 static gboolean
@@ -458,13 +422,13 @@ key_cb (TradeEditorTable *self,
         guint             code,
         GdkModifierType   state)
 {
-  TradeEditorCell *cell = get_focused (self);
+  TradeEditorCell *cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
   g_autofree char *words = NULL;
   TradeEditorMove way;
 
   if (cell == NULL || trade_editor_cell_get_row (cell) == NULL)
     return FALSE;
-  if (take_list_key (self, key, state) || take_selection_key (self, cell, key, state))
+  if (trade_editor_choices_take_key (self->choices, cell, key, state) || take_selection_key (self, cell, key, state))
     return TRUE;
   if ((key == GDK_KEY_v || key == GDK_KEY_V) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-rows", NULL);
@@ -726,7 +690,7 @@ trade_editor_table_get_place (TradeEditorTable *self,
   g_return_val_if_fail (row != NULL && column != NULL, FALSE);
 
   /* A row may be shown where another one was, without the focus going anywhere. */
-  cell = get_focused (self);
+  cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
   if (cell != NULL && trade_editor_cell_get_row (cell) != NULL)
     {
       *row = trade_editor_row_get_number (trade_editor_cell_get_row (cell));

@@ -3,8 +3,6 @@
 
 #include "trade-opener.h"
 
-#include <glib/gi18n.h>
-
 #include "trade-input.h"
 #include "trade-package.h"
 #include "trade-read-job.h"
@@ -13,8 +11,6 @@ struct _TradeOpener
 {
   GObject parent_instance;
 
-  GtkWindow            *window; /* not owned; cleared when it goes */
-  GtkFileChooserNative *chooser;
   GFile                *file;   /* the one that is being read */
   TradeReadJob         *opened; /* what was read last */
   TradeReadJob         *asking; /* what a person is asked of before it is read */
@@ -139,34 +135,15 @@ read_cb (GObject      *source,
 }
 
 static void
-chooser_response_cb (TradeOpener *self,
-                     int          response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    trade_opener_open (self, file);
-}
-
-static void
 trade_opener_dispose (GObject *object)
 {
   TradeOpener *self = TRADE_OPENER (object);
 
   stop_reading (self);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
   g_clear_pointer (&self->opened, trade_read_job_unref);
   g_clear_pointer (&self->asking, trade_read_job_unref);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->selected, trade_selected_free);
-  g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (trade_opener_parent_class)->dispose (object);
 }
@@ -344,101 +321,15 @@ trade_opener_init (TradeOpener *self)
 
 /**
  * trade_opener_new:
- * @window: the window whose dialogs ask
  *
- * Creates an opener. It does not keep the window alive.
+ * Creates an opener.
  *
  * Returns: (transfer full): a new opener
  */
 TradeOpener *
-trade_opener_new (GtkWindow *window)
+trade_opener_new (void)
 {
-  TradeOpener *self;
-
-  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
-
-  self = g_object_new (TRADE_TYPE_OPENER, NULL);
-  g_set_weak_pointer (&self->window, window);
-
-  return self;
-}
-
-/* Takes the chooser. */
-static void
-show_chooser (TradeOpener          *self,
-              GtkFileChooserNative *chooser)
-{
-  self->chooser = chooser;
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-/**
- * trade_opener_choose_folder:
- * @self: an opener
- * @folder: (nullable): the folder that is probably meant
- *
- * Asks for the folder of a Data Package and opens that. Where a desktop grants a program only what a person has chosen, the descriptor of
- * a package is granted without its tables.
- */
-void
-trade_opener_choose_folder (TradeOpener *self,
-                            GFile       *folder)
-{
-  GtkFileChooserNative *chooser;
-
-  g_return_if_fail (TRADE_IS_OPENER (self));
-  g_return_if_fail (folder == NULL || G_IS_FILE (folder));
-
-  if (self->chooser != NULL || self->window == NULL)
-    return;
-
-  chooser = gtk_file_chooser_native_new (_("Open the Folder of a Data Package"), self->window,
-                                         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  show_chooser (self, chooser);
-}
-
-/**
- * trade_opener_choose:
- * @self: an opener
- *
- * Asks for a file and opens it.
- */
-void
-trade_opener_choose (TradeOpener *self)
-{
-  g_autoptr (GtkFileFilter) filter = NULL;
-  g_autoptr (GtkFileFilter) all = NULL;
-  GtkFileChooserNative *chooser;
-
-  g_return_if_fail (TRADE_IS_OPENER (self));
-
-  if (self->chooser != NULL || self->window == NULL)
-    return;
-
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Data Packages, Tables of Figures, and Pictures with Figures"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_filter_add_suffix (filter, "txt");
-  gtk_file_filter_add_suffix (filter, "dat");
-  gtk_file_filter_add_suffix (filter, "gz");
-  gtk_file_filter_add_suffix (filter, "zip");
-
-  all = gtk_file_filter_new ();
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-
-  chooser = gtk_file_chooser_native_new (_("Open Figures"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  /* Agencies give their files whatever names they like. */
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-  show_chooser (self, chooser);
+  return g_object_new (TRADE_TYPE_OPENER, NULL);
 }
 
 /**

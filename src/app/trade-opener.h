@@ -19,10 +19,7 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_OPENER (trade_opener_get_type ())
 G_DECLARE_FINAL_TYPE (TradeOpener, trade_opener, TRADE, OPENER, GObject)
 
-TradeOpener            *trade_opener_new             (GtkWindow    *window);
-void                    trade_opener_choose          (TradeOpener  *self);
-void                    trade_opener_choose_folder   (TradeOpener  *self,
-                                                      GFile        *folder);
+TradeOpener            *trade_opener_new             (void);
 void                    trade_opener_open            (TradeOpener  *self,
                                                       GFile        *file);
 void                    trade_opener_open_stream     (TradeOpener  *self,

@@ -9,6 +9,7 @@
 #include "trade-format.h"
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-open-chooser.h"
 
 #define RESPONSE_OPEN "open"
 #define RESPONSE_OPEN_FOLDER "open-folder"
@@ -24,7 +25,7 @@ response_cb (TradeWindow *window,
   if (g_str_equal (response, RESPONSE_OPEN))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
   else if (g_str_equal (response, RESPONSE_OPEN_FOLDER))
-    trade_opener_choose_folder (trade_window_get_opener (window), g_object_get_data (dialog, FOLDER));
+    trade_open_chooser_show_folder (trade_window_get_opener (window), GTK_WINDOW (window), g_object_get_data (dialog, FOLDER));
 }
 
 /* A sandbox may know the descriptor that was chosen, and not the tables beside it. */

@@ -10,6 +10,7 @@
 #include "trade-input.h"
 #include "trade-layout-page.h"
 #include "trade-message.h"
+#include "trade-open-chooser.h"
 #include "trade-recent.h"
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
@@ -377,7 +378,7 @@ open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  trade_opener_choose (trade_window_get_opener (TRADE_WINDOW (widget)));
+  trade_open_chooser_show (trade_window_get_opener (TRADE_WINDOW (widget)), GTK_WINDOW (widget));
 }
 
 static void

@@ -482,7 +482,7 @@ trade_window_init (TradeWindow *self)
 
   self->exporter = trade_exporter_new (GTK_WINDOW (self));
   self->printer = trade_printer_new (GTK_WINDOW (self));
-  self->opener = trade_opener_new (GTK_WINDOW (self));
+  self->opener = trade_opener_new ();
 
   trade_window_open_attach (self, self->notices);
   trade_window_export_attach (self);

@@ -284,7 +284,7 @@ test_paste (Fixture      *fixture,
             gconstpointer data)
 {
   const PasteCase *test = data;
-  TradeOpener *opener = trade_opener_new (fixture->window);
+  TradeOpener *opener = trade_opener_new ();
   Opened opened = { NULL, NULL };
 
   g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), &opened);

@@ -532,7 +532,7 @@ test_reopen (Fixture      *fixture,
              gconstpointer data)
 {
   gboolean with_figures = GPOINTER_TO_INT (data);
-  g_autoptr (TradeOpener) opener = trade_opener_new (fixture->window);
+  g_autoptr (TradeOpener) opener = trade_opener_new ();
   g_autoptr (TradeView) view = app_test_dup_view ("growth");
   Opened opened = { NULL, NULL };
   TradeExportChoice choice;

@@ -149,12 +149,11 @@ suit_columns (TradeEditorGrid *self,
     has_enterprises |= *trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_ENTERPRISE) != '\0';
   for (guint i = 0; i < N_HEADS; i++)
     {
+      const gboolean visible = trade_draft_grid_heads[i] != TRADE_DRAFT_ENTERPRISE || has_enterprises;
+
       /* Whoever has made a column narrower wants it so. */
-      if (is_new)
-        gtk_column_view_column_set_fixed_width (get_column (self, i), trade_editor_widths_find (GTK_WIDGET (self), draft,
-                                                                                                trade_draft_grid_heads[i]));
-      if (trade_draft_grid_heads[i] == TRADE_DRAFT_ENTERPRISE)
-        gtk_column_view_column_set_visible (get_column (self, i), has_enterprises);
+      if (is_new || visible != gtk_column_view_column_get_visible (get_column (self, i)))
+        trade_editor_widths_suit (self->column_view, get_column (self, i), draft, trade_draft_grid_heads[i], visible);
     }
 }
 

@@ -598,9 +598,7 @@ suit_column (TradeEditorTable *self,
   g_autoptr (GtkColumnViewColumn) view_column =
     g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column);
 
-  gtk_column_view_column_set_visible (view_column, visible);
-  gtk_column_view_column_set_fixed_width (
-    view_column, trade_editor_widths_find (GTK_WIDGET (self), trade_draft_history_get (self->history), column));
+  trade_editor_widths_suit (self->column_view, view_column, trade_draft_history_get (self->history), column, visible);
 }
 
 /**

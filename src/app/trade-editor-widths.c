@@ -22,28 +22,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 /* More different texts than these are not looked at. */
 #define MOST_TEXTS 400
 
-/**
- * trade_editor_widths_find:
- * @widget: a widget with the font of the cells
- * @draft: a draft
- * @column: a column
- *
- * Finds how wide a column has to be for what stands there already.
- *
- * Returns: the width, in logical pixels
- */
-int
-trade_editor_widths_find (GtkWidget        *widget,
-                          TradeDraft       *draft,
-                          TradeDraftColumn  column)
+static int
+find_width (GtkWidget        *widget,
+            TradeDraft       *draft,
+            TradeDraftColumn  column)
 {
   g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (GHashTable) seen = NULL;
   int most;
-
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
-  g_return_val_if_fail (draft != NULL, 0);
-  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, 0);
 
   most = widths[column];
   layout = gtk_widget_create_pango_layout (widget, NULL);
@@ -62,4 +48,33 @@ trade_editor_widths_find (GtkWidget        *widget,
     }
 
   return MIN (most, MAX (MOST_WIDTH, widths[column]));
+}
+
+/**
+ * trade_editor_widths_suit:
+ * @view: a table with the font of its cells
+ * @view_column: a column of it
+ * @draft: the draft that it shows
+ * @column: what the column has of that
+ * @visible: whether the column is shown
+ *
+ * Shows a column as wide as what stands there already needs, or does not show it.
+ */
+void
+trade_editor_widths_suit (GtkColumnView       *view,
+                          GtkColumnViewColumn *view_column,
+                          TradeDraft          *draft,
+                          TradeDraftColumn     column,
+                          gboolean             visible)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
+  g_return_if_fail (draft != NULL);
+  g_return_if_fail (column < TRADE_DRAFT_N_COLUMNS);
+
+  gtk_column_view_column_set_visible (view_column, visible);
+  /* GTK counts the fixed width of a column that is not shown among those of a row, but not of the headings, and where a language is
+   * written from the right, the cells then stand beside their headings.
+   */
+  gtk_column_view_column_set_fixed_width (view_column, visible ? find_width (GTK_WIDGET (view), draft, column) : -1);
 }

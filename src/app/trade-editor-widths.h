@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-int trade_editor_widths_find (GtkWidget        *widget,
-                              TradeDraft       *draft,
-                              TradeDraftColumn  column);
+void trade_editor_widths_suit (GtkColumnView       *view,
+                               GtkColumnViewColumn *view_column,
+                               TradeDraft          *draft,
+                               TradeDraftColumn     column,
+                               gboolean             visible);
 
 G_END_DECLS

@@ -99,6 +99,18 @@ test_keys (EditorTest    *self,
   g_assert_false (editor_test_press_with (self, GDK_KEY_Tab, 0));
 }
 
+/* The first cell stands below the first heading, which is at the right edge of the list. */
+static void
+assert_begins_right (EditorTest *self)
+{
+  GtkWidget *columns = app_test_find_descendant (GTK_WIDGET (editor_test_get_table (self)), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *list = gtk_widget_get_last_child (columns);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (editor_test_get_cell (self)), list, &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width, gtk_widget_get_width (list), 4);
+}
+
 /* The arrows lead where they point, also in a language that is written from the right, whose numbers are not. */
 static void
 test_rtl (EditorTest    *self,
@@ -107,6 +119,9 @@ test_rtl (EditorTest    *self,
   GtkTextDirection direction = gtk_widget_get_default_direction ();
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_FLOW);
+  app_test_settle ();
+  assert_begins_right (self);
   trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
   editor_test_type (self, "-3");
   g_assert_false (editor_test_press_with (self, GDK_KEY_Left, 0));

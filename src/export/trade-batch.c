@@ -130,6 +130,21 @@ get_written_status (Batch *self)
   return self->options->strict && self->warnings->len > 0 ? EXIT_FAILED : EXIT_DONE;
 }
 
+/* What cannot be read of a table is missing in all that is made of it. */
+static void
+warn_of_rejected (Batch *self)
+{
+  guint n = self->reading != NULL ? trade_reading_get_n_rejected (self->reading) : 0;
+  g_autofree char *count = trade_format_count (self->format, n);
+
+  if (n == 0)
+    return;
+
+  /* Translators: "--inspect" is an option, and stays as it is. */
+  g_ptr_array_add (self->warnings, g_strdup_printf (ngettext ("%s row of the file was rejected; --inspect says why",
+                                                              "%s rows of the file were rejected; --inspect says why", n), count));
+}
+
 /* The view that a picture shows is not taken for the only one that is meant: a script says which it wants. */
 static TradeReading *
 read_file (const TradeBatchOptions  *options,
@@ -631,6 +646,8 @@ prepare (Batch                    *self,
   if (!read_dataset (self, options, error))
     return FALSE;
 
+  if (options->task != TRADE_BATCH_INSPECT)
+    warn_of_rejected (self);
   if (options->task == TRADE_BATCH_AUDIT || options->task == TRADE_BATCH_INSPECT || options->task == TRADE_BATCH_SAVE)
     return TRUE;
 
@@ -649,12 +666,34 @@ prepare (Batch                    *self,
          trade_format_check (self->format, error);
 }
 
-/* Returns the exit status; @error is set where something failed, but not where figures or files differ. */
+static int
+do_task (Batch   *self,
+         GError **error)
+{
+  switch (self->options->task)
+    {
+    case TRADE_BATCH_EXPORT:
+      return export_files (self, error);
+    case TRADE_BATCH_PAGES:
+      return export_pages (self, error);
+    case TRADE_BATCH_SAVE:
+      return save_release (self, error);
+    case TRADE_BATCH_VERIFY:
+      return verify_files (self, error);
+    default:
+      return report (self, error);
+    }
+}
+
+/* Returns the exit status; @error is set where something failed, but not where figures or files differ. Warnings are of what was made,
+ * which whoever verifies has been told of already. */
 static int
 run (const TradeBatchOptions  *options,
      GError                  **error)
 {
   g_auto (Batch) batch = { 0 };
+  g_autoptr (GError) failure = NULL;
+  int status;
 
   if (options->task == TRADE_BATCH_HELP)
     return print_text (options->help_text, error) ? EXIT_DONE : EXIT_FAILED;
@@ -665,19 +704,13 @@ run (const TradeBatchOptions  *options,
   if (!prepare (&batch, options, error))
     return EXIT_FAILED;
 
-  switch (options->task)
-    {
-    case TRADE_BATCH_EXPORT:
-      return export_files (&batch, error);
-    case TRADE_BATCH_PAGES:
-      return export_pages (&batch, error);
-    case TRADE_BATCH_SAVE:
-      return save_release (&batch, error);
-    case TRADE_BATCH_VERIFY:
-      return verify_files (&batch, error);
-    default:
-      return report (&batch, error);
-    }
+  status = do_task (&batch, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (options->task != TRADE_BATCH_VERIFY)
+    print_warnings (&batch);
+
+  return status;
 }
 
 /**

@@ -114,8 +114,8 @@ write_header (const Writer *writer,
     write_palette (writer, png, info);
 }
 
-/* libpng is given the compressed rows, since it has zlib compress them, which takes several times as long. It then asks for the end to be
- * written as a chunk too.
+/* libpng is given the compressed rows, since it has zlib compress them, which takes twice as long. It then asks for the end to be written
+ * as a chunk too.
  */
 static gboolean
 write_png (Writer      *writer,

@@ -378,6 +378,25 @@ app_test_press_key (GtkWidget      *focus,
       return;
 }
 
+/* A row of preferences and the like; NULL where none has the title. */
+GtkWidget *
+app_test_find_row (GtkWidget  *root,
+                   const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_test_find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 GtkWidget *
 app_test_find_descendant (GtkWidget *root,
                           GType      type)

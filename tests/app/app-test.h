@@ -30,6 +30,8 @@ GtkWindow    *app_test_find_dialog     (GtkWindow         *parent);
 void          app_test_press_key       (GtkWidget         *focus,
                                         guint              key,
                                         GdkModifierType    modifiers);
+GtkWidget    *app_test_find_row        (GtkWidget         *root,
+                                        const char        *title);
 GtkWidget    *app_test_find_descendant (GtkWidget         *root,
                                         GType              type);
 GtkWidget    *app_test_find_button     (GtkWidget         *root,

@@ -176,24 +176,6 @@ test_menu (Fixture      *self,
   g_assert_cmpstr (release, ==, "China’s foreign trade in goods, 2023");
 }
 
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_ACTION_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The page is come to and left like any other, and leads to what is listed on it. */
 static void
 test_start_page (Fixture      *self,
@@ -215,9 +197,9 @@ test_start_page (Fixture      *self,
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-start", NULL);
   app_test_settle ();
   page = app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_START_PAGE);
-  row = find_row (page, "my_figures.csv");
+  row = app_test_find_row (page, "my_figures.csv");
   g_assert_nonnull (row);
-  g_assert_nonnull (find_row (page, "China’s foreign trade in goods, 2013–2023"));
+  g_assert_nonnull (app_test_find_row (page, "China’s foreign trade in goods, 2013–2023"));
   g_assert_true (gtk_widget_activate (row));
   app_test_wait (is_opened, self);
   app_test_settle ();

@@ -58,29 +58,11 @@ search (TradeHelp  *help,
   app_test_settle ();
 }
 
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_shown (TradeHelp  *help,
           const char *title)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (help), title);
+  GtkWidget *row = app_test_find_row (GTK_WIDGET (help), title);
 
   g_assert_nonnull (row);
 
@@ -188,14 +170,14 @@ test_keyboard (void)
 
   search (help, "rounding");
   g_signal_emit_by_name (get_entry (help), "activate");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == find_row (GTK_WIDGET (help), "Pale"));
-  gtk_test_accessible_assert_property (find_row (GTK_WIDGET (help), "Audit"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == app_test_find_row (GTK_WIDGET (help), "Pale"));
+  gtk_test_accessible_assert_property (app_test_find_row (GTK_WIDGET (help), "Audit"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Audit, Shift+Ctrl+A");
 
   search (help, "");
-  whiskers = find_row (GTK_WIDGET (help), "Whiskers");
-  gaps = find_row (GTK_WIDGET (help), "Gaps");
-  rounding = find_row (GTK_WIDGET (help), "Rounding");
+  whiskers = app_test_find_row (GTK_WIDGET (help), "Whiskers");
+  gaps = app_test_find_row (GTK_WIDGET (help), "Gaps");
+  rounding = app_test_find_row (GTK_WIDGET (help), "Rounding");
   gtk_widget_grab_focus (whiskers);
   app_test_press_key (whiskers, GDK_KEY_Down, 0);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == gaps);
@@ -216,7 +198,7 @@ test_is_heard (void)
 
   for (guint i = 0; i < n_topics; i++)
     {
-      GtkWidget *row = find_row (GTK_WIDGET (help), topics[i].title);
+      GtkWidget *row = app_test_find_row (GTK_WIDGET (help), topics[i].title);
       g_autofree char *text = g_strjoin (" ", topics[i].text, topics[i].command, NULL);
 
       g_assert_nonnull (row);

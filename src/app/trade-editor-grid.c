@@ -125,7 +125,23 @@ get_column (TradeEditorGrid *self,
   return found;
 }
 
-/* As many columns as there are periods; kinds of enterprise only where some are named. */
+/* What most figures say has a head in any case, the rest only where some say it. */
+static gboolean
+needs_head (TradeDraft       *draft,
+            TradeDraftColumn  column)
+{
+  if (column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
+      column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_UNIT)
+    return TRUE;
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    if (*trade_draft_row_get (trade_draft_get_row (draft, i), column) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As many columns as there are periods. */
 static void
 suit_columns (TradeEditorGrid *self,
               gboolean         is_new)
@@ -133,7 +149,6 @@ suit_columns (TradeEditorGrid *self,
   TradeDraft *draft = trade_draft_history_get (self->history);
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
-  gboolean has_enterprises = FALSE;
 
   for (guint i = g_list_model_get_n_items (columns); i < n; i++)
     add_column (self, i);
@@ -145,11 +160,9 @@ suit_columns (TradeEditorGrid *self,
 
       gtk_column_view_column_set_title (get_column (self, i), *period != '\0' ? period : "–");
     }
-  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    has_enterprises |= *trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_ENTERPRISE) != '\0';
   for (guint i = 0; i < N_HEADS; i++)
     {
-      const gboolean visible = trade_draft_grid_heads[i] != TRADE_DRAFT_ENTERPRISE || has_enterprises;
+      const gboolean visible = needs_head (draft, trade_draft_grid_heads[i]);
 
       /* Whoever has made a column narrower wants it so. */
       if (is_new || visible != gtk_column_view_column_get_visible (get_column (self, i)))

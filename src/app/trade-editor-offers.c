@@ -85,7 +85,7 @@ trade_editor_offers_list (TradeDraft       *draft,
   /* Of hundreds of countries the list shows the first; what stands in the table already is likelier. */
   builder = g_strv_builder_new ();
   if (column == TRADE_DRAFT_PERIOD || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-      column == TRADE_DRAFT_ENTERPRISE || column == TRADE_DRAFT_CITED)
+      column == TRADE_DRAFT_ENTERPRISE || column == TRADE_DRAFT_CITED || column == TRADE_DRAFT_REPORTER)
     add_typed (draft, words, row, column, typed, builder);
   g_strv_builder_addv (builder, (const char **) trade_draft_words_list (words, column));
 
@@ -114,5 +114,6 @@ trade_editor_offers_are_begun (TradeDraftWords  *words,
     return !trade_draft_words_find_unit (words, typed, &unit);
 
   return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION ||
-         column == TRADE_DRAFT_STATUS;
+         column == TRADE_DRAFT_STATUS || column == TRADE_DRAFT_COMPARISON || column == TRADE_DRAFT_ADJUSTMENT ||
+         column == TRADE_DRAFT_PRICES || column == TRADE_DRAFT_VALUATION;
 }

@@ -517,6 +517,11 @@ get_example (TradeEditorTable *self,
     case TRADE_DRAFT_STATUS:
     case TRADE_DRAFT_NOTE:
     case TRADE_DRAFT_CITED:
+    case TRADE_DRAFT_REPORTER:
+    case TRADE_DRAFT_COMPARISON:
+    case TRADE_DRAFT_ADJUSTMENT:
+    case TRADE_DRAFT_PRICES:
+    case TRADE_DRAFT_VALUATION:
     case TRADE_DRAFT_REASON:
     case TRADE_DRAFT_N_COLUMNS:
       break;

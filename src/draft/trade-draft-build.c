@@ -14,6 +14,7 @@
 #include "trade-draft-head.h"
 #include "trade-draft-names.h"
 #include "trade-draft-number.h"
+#include "trade-draft-units.h"
 #include "trade-fault.h"
 #include "trade-label.h"
 #include "trade-vocabulary.h"
@@ -118,25 +119,6 @@ read_measure (Builder              *self,
   return read_word (self, TRADE_DRAFT_MEASURE);
 }
 
-/* What a measure is given in that needs not be said. */
-static const char *
-get_only_unit (const char *measure)
-{
-  static const char *const units[] = { TRADE_UNIT_PERCENT, TRADE_UNIT_POINTS, TRADE_UNIT_NUMBER, TRADE_UNIT_INDEX };
-
-  for (guint i = 0; measure != NULL && i < G_N_ELEMENTS (units); i++)
-    {
-      const TradeSeriesKey key = trade_series_key_new (NULL, NULL, NULL, NULL, measure, units[i], NULL);
-      TradeColumn column;
-      g_autofree char *fault = trade_codes_check_key (&key, &column);
-
-      if (fault == NULL && !g_str_equal (measure, TRADE_MEASURE_QUANTITY))
-        return units[i];
-    }
-
-  return NULL;
-}
-
 static gboolean
 refuse_unit (Builder    *self,
              const char *measure,
@@ -159,23 +141,13 @@ refuse_unit (Builder    *self,
   return FALSE;
 }
 
-/* A measure that compares with no other period has none, whatever another one had. */
-static void
-set_measure (Row        *row,
-             const char *measure)
-{
-  row->key.measure = measure;
-  if (!trade_change_compares (measure))
-    row->key.comparison = TRADE_CODE_UNSTATED;
-}
-
 static gboolean
 read_quantity (Builder *self,
                Row     *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_UNIT);
   TradeDraftUnit unit = { NULL };
-  gboolean is_known = *text != '\0' && trade_draft_words_find_unit (self->words, text, &unit);
+  const gboolean is_known = !is_same (self, TRADE_DRAFT_UNIT) && trade_draft_units_find (self->draft, self->words, text, &unit);
   g_autofree char *fault = NULL;
   const char *measure;
   TradeColumn column;
@@ -189,13 +161,13 @@ read_quantity (Builder *self,
     unit = (TradeDraftUnit) { NULL };
   measure = is_same (self, TRADE_DRAFT_MEASURE) ? row->key.measure : read_measure (self, &unit);
   if (*text == '\0' && !is_same (self, TRADE_DRAFT_UNIT))
-    unit = (TradeDraftUnit) { get_only_unit (measure), TRADE_CODE_UNSTATED, 0 };
+    unit = (TradeDraftUnit) { trade_draft_units_get_only (measure), TRADE_CODE_UNSTATED, 0 };
   if (unit.unit == NULL)
     return refuse_unit (self, measure, FALSE);
   if (measure == NULL)
     return FALSE;
 
-  set_measure (row, measure);
+  row->key.measure = measure;
   row->key.unit = unit.unit;
   row->key.base = unit.base;
   row->report.scale = unit.scale;
@@ -388,6 +360,34 @@ read_name (Builder          *self,
   add_fault (self, column, text, g_strdup_printf (_("“%s” is the name of several here. Expected one that only one has."), excerpt));
 
   return FALSE;
+}
+
+/* Whose figures they are need not be said. */
+static gboolean
+read_reporter (Builder *self,
+               Row     *row)
+{
+  const char *text = get_text (self, TRADE_DRAFT_REPORTER);
+
+  if (*text != '\0')
+    return read_name (self, TRADE_DRAFT_REPORTER, TRADE_DIMENSION_REPORTER, row);
+
+  row->key.reporter = TRADE_CODE_UNSTATED;
+
+  return TRUE;
+}
+
+/* How a figure was made, as far as that is said. */
+static gboolean
+read_setting (Builder          *self,
+              TradeDraftColumn  column,
+              TradeDimension    dimension,
+              Row              *row)
+{
+  if (!is_same (self, column))
+    row->key.codes[dimension] = *get_text (self, column) != '\0' ? read_word (self, column) : TRADE_CODE_UNSTATED;
+
+  return row->key.codes[dimension] != NULL;
 }
 
 /* Where none is named, it is the one of the release. */
@@ -637,8 +637,16 @@ read_cells (Builder *self,
   sound = read_name (self, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, row) && sound;
   sound = read_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, row) && sound;
   sound = read_name (self, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, row) && sound;
+  sound = read_reporter (self, row) && sound;
+  sound = read_setting (self, TRADE_DRAFT_COMPARISON, TRADE_DIMENSION_COMPARISON, row) && sound;
+  sound = read_setting (self, TRADE_DRAFT_ADJUSTMENT, TRADE_DIMENSION_ADJUSTMENT, row) && sound;
+  sound = read_setting (self, TRADE_DRAFT_PRICES, TRADE_DIMENSION_PRICES, row) && sound;
+  sound = read_setting (self, TRADE_DRAFT_VALUATION, TRADE_DIMENSION_VALUATION, row) && sound;
   sound = check_label (self, TRADE_DRAFT_NOTE) && sound;
   sound = read_source (self, row) && sound;
+  /* A measure that compares with no other period has none, whatever another one had. */
+  if (has_quantity && !trade_change_compares (row->key.measure))
+    row->key.comparison = TRADE_CODE_UNSTATED;
 
   return check_label (self, TRADE_DRAFT_REASON) && sound;
 }

@@ -5,26 +5,49 @@
 
 #include <string.h>
 
+#include "trade-draft-names.h"
 #include "trade-package-writer.h"
 #include "trade-period-cell.h"
 
-/* Names are written as the dataset has them in the language of the words. */
-static const char *
-get_name (TradeDataset     *dataset,
-          TradeDraftWords  *words,
-          TradeDraftColumn  column,
-          TradeDimension    dimension,
-          const char       *code)
+/* What is written, and in which words. */
+typedef struct
 {
-  TradeText *label = trade_dataset_get_label (dataset, dimension, code);
-  const char *word = trade_draft_words_name (words, column, code);
+  TradeDataset    *dataset;
+  TradeDraftNames *names;
+  TradeDraftWords *words;
+  char             decimal_mark;
+} Writer;
 
-  if (g_str_equal (code, TRADE_CODE_TOTAL))
-    return "";
+/* Names are written as the dataset has them in the language of the words. */
+static char *
+write_name (const Writer         *self,
+            TradeDraftColumn      column,
+            TradeDimension        dimension,
+            const TradeSeriesKey *key)
+{
+  const char *code = key->codes[dimension];
+  TradeText *label = trade_dataset_get_label (self->dataset, dimension, code);
+  const char *word = trade_draft_words_name (self->words, column, code);
+
+  if (g_str_equal (code, trade_dimension_get_unstated (dimension)))
+    return g_strdup ("");
   if (g_str_equal (code, TRADE_CODE_OTHER) && word != NULL)
-    return word;
+    return g_strdup (word);
 
-  return label != NULL ? trade_format_text (trade_format_get_default (), label) : code;
+  return label != NULL ? trade_draft_names_write (self->names, dimension, trade_format_text (trade_format_get_default (), label), code)
+                       : g_strdup (code);
+}
+
+/* How a figure was made, where the release states it; in the words in which it can be typed as well. */
+static const char *
+name_setting (TradeDraftWords      *words,
+              TradeDraftColumn      column,
+              TradeDimension        dimension,
+              const TradeSeriesKey *key)
+{
+  const char *code = key->codes[dimension];
+
+  return g_str_equal (code, TRADE_CODE_UNSTATED) ? "" : trade_draft_words_name (words, column, code);
 }
 
 /* Moves the point of a number to the left, where a language counts in greater powers of ten: no digit is lost. */
@@ -92,21 +115,24 @@ write_source (TradeDataset *dataset,
 }
 
 static TradeDraftRow *
-write_row (TradeDataset    *dataset,
-           TradeDraftWords *words,
-           char             decimal_mark,
-           TradeFigure     *figure,
-           guint            place)
+write_row (const Writer *self,
+           TradeFigure  *figure,
+           guint         place)
 {
+  TradeDraftWords *words = self->words;
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   const TradeDraftUnit unit = {
     key->unit, key->base, trade_draft_words_fit_scale (words, key->unit, trade_figure_get_scale (figure)),
   };
   g_autofree char *unit_words = trade_draft_words_name_unit (words, &unit);
-  g_autofree char *number = write_number (figure, unit.scale, decimal_mark);
+  g_autofree char *number = write_number (figure, unit.scale, self->decimal_mark);
   g_autofree char *period = write_period (trade_figure_get_period (figure));
   g_autofree char *relation = trade_package_write_cell (figure, TRADE_COLUMN_RELATION);
-  g_autofree char *source = write_source (dataset, trade_figure_get_source (figure));
+  g_autofree char *source = write_source (self->dataset, trade_figure_get_source (figure));
+  g_autofree char *product = write_name (self, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, key);
+  g_autofree char *partner = write_name (self, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, key);
+  g_autofree char *enterprise = write_name (self, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, key);
+  g_autofree char *reporter = write_name (self, TRADE_DRAFT_REPORTER, TRADE_DIMENSION_REPORTER, key);
   const gboolean is_exact = trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL;
   const TradeStatus status = trade_figure_get_status (figure);
   TradeText *note = trade_figure_get_note (figure);
@@ -118,14 +144,18 @@ write_row (TradeDataset    *dataset,
     [TRADE_DRAFT_NUMBER] = number,
     [TRADE_DRAFT_UNIT] = unit_words,
     [TRADE_DRAFT_PERIOD] = period,
-    [TRADE_DRAFT_PRODUCT] = get_name (dataset, words, TRADE_DRAFT_PRODUCT, TRADE_DIMENSION_PRODUCT, key->product),
-    [TRADE_DRAFT_PARTNER] = get_name (dataset, words, TRADE_DRAFT_PARTNER, TRADE_DIMENSION_PARTNER, key->partner),
-    [TRADE_DRAFT_ENTERPRISE] =
-      get_name (dataset, words, TRADE_DRAFT_ENTERPRISE, TRADE_DIMENSION_ENTERPRISE, key->enterprise),
+    [TRADE_DRAFT_PRODUCT] = product,
+    [TRADE_DRAFT_PARTNER] = partner,
+    [TRADE_DRAFT_ENTERPRISE] = enterprise,
     [TRADE_DRAFT_STATUS] =
       status != TRADE_STATUS_NORMAL ? trade_draft_words_name (words, TRADE_DRAFT_STATUS, trade_status_get_code (status)) : "",
     [TRADE_DRAFT_NOTE] = note != NULL ? trade_format_text (trade_format_get_default (), note) : "",
     [TRADE_DRAFT_CITED] = source,
+    [TRADE_DRAFT_REPORTER] = reporter,
+    [TRADE_DRAFT_COMPARISON] = name_setting (words, TRADE_DRAFT_COMPARISON, TRADE_DIMENSION_COMPARISON, key),
+    [TRADE_DRAFT_ADJUSTMENT] = name_setting (words, TRADE_DRAFT_ADJUSTMENT, TRADE_DIMENSION_ADJUSTMENT, key),
+    [TRADE_DRAFT_PRICES] = name_setting (words, TRADE_DRAFT_PRICES, TRADE_DIMENSION_PRICES, key),
+    [TRADE_DRAFT_VALUATION] = name_setting (words, TRADE_DRAFT_VALUATION, TRADE_DIMENSION_VALUATION, key),
     [TRADE_DRAFT_REASON] = reason != NULL ? trade_format_text (trade_format_get_default (), reason) : "",
   };
 
@@ -160,11 +190,13 @@ trade_draft_new_of_release (TradeDraftBase  *base,
   TradeDataset *dataset;
   TradeSource *source;
   GPtrArray *figures;
+  Writer writer;
 
   g_return_val_if_fail (base != NULL, NULL);
   g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
 
   dataset = trade_draft_base_get_dataset (base);
+  writer = (Writer) { dataset, trade_draft_names_new (dataset), words, decimal_mark };
   figures = trade_draft_base_get_figures (base);
   source = trade_draft_base_get_source (base);
   add_text (fields, TRADE_DRAFT_TITLE, trade_dataset_get_title (dataset));
@@ -176,7 +208,8 @@ trade_draft_new_of_release (TradeDraftBase  *base,
       fields[TRADE_DRAFT_ADDRESS] = trade_source_get_uri (source);
     }
   for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, i), i));
+    g_ptr_array_add (rows, write_row (&writer, g_ptr_array_index (figures, i), i));
+  trade_draft_names_free (writer.names);
 
   return trade_draft_new_of (base, decimal_mark, fields, rows);
 }
@@ -188,7 +221,7 @@ trade_draft_new_of_release (TradeDraftBase  *base,
  * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
  *
  * Writes the reported figures of a dataset as a person would type them. A draft has no words for
- * the finer points of its statistics and for a source that rounds more coarsely than its digits tell.
+ * a source that rounds more coarsely than its digits tell.
  *
  * Returns: (transfer full) (element-type TradeDraftRow): the rows, in the order of the dataset
  */
@@ -199,13 +232,16 @@ trade_draft_list_rows (TradeDataset    *dataset,
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
   g_autoptr (GPtrArray) figures = NULL;
+  Writer writer;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), rows);
   g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), rows);
 
+  writer = (Writer) { dataset, trade_draft_names_new (dataset), words, decimal_mark };
   figures = trade_draft_base_list_figures (dataset);
   for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (rows, write_row (dataset, words, decimal_mark, g_ptr_array_index (figures, i), TRADE_DRAFT_NO_FIGURE));
+    g_ptr_array_add (rows, write_row (&writer, g_ptr_array_index (figures, i), TRADE_DRAFT_NO_FIGURE));
+  trade_draft_names_free (writer.names);
 
   return rows;
 }

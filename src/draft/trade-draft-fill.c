@@ -3,6 +3,7 @@
 
 #include "trade-draft-fill.h"
 
+#include "trade-change.h"
 #include "trade-unit.h"
 
 /* A row that is being typed is mostly like the one above it. What it has in common is filled in where nothing was typed, to be
@@ -111,8 +112,8 @@ find_model (TradeDraft *draft,
  * @column: the column in which something is typed
  * @text: what is typed there
  *
- * Makes what a row says when a cell of it is typed. A row of which nothing was said takes measure, unit and period from above,
- * and one whose measure is chosen anew a unit that goes with it.
+ * Makes what a row says when a cell of it is typed. A row of which nothing was said takes from above what figures of
+ * a release mostly have in common, and one whose measure is chosen anew a unit that goes with it.
  *
  * Returns: (transfer full): the row
  */
@@ -123,7 +124,10 @@ trade_draft_fill_row (TradeDraft       *draft,
                       TradeDraftColumn  column,
                       const char       *text)
 {
-  static const TradeDraftColumn common[] = { TRADE_DRAFT_MEASURE, TRADE_DRAFT_UNIT, TRADE_DRAFT_PERIOD };
+  static const TradeDraftColumn common[] = {
+    TRADE_DRAFT_MEASURE,    TRADE_DRAFT_UNIT,       TRADE_DRAFT_PERIOD, TRADE_DRAFT_REPORTER,
+    TRADE_DRAFT_COMPARISON, TRADE_DRAFT_ADJUSTMENT, TRADE_DRAFT_PRICES, TRADE_DRAFT_VALUATION,
+  };
   const char *cells[TRADE_DRAFT_N_COLUMNS];
   TradeDraftRow *old, *model = NULL;
   g_autofree char *unit = NULL;
@@ -147,6 +151,8 @@ trade_draft_fill_row (TradeDraft       *draft,
   measure = trade_draft_words_find (words, TRADE_DRAFT_MEASURE, cells[TRADE_DRAFT_MEASURE]);
   if (column == TRADE_DRAFT_MEASURE && measure != NULL)
     cells[TRADE_DRAFT_UNIT] = unit = suggest_unit (draft, words, row, measure, cells[TRADE_DRAFT_UNIT]);
+  if (measure != NULL && !trade_change_compares (measure))
+    cells[TRADE_DRAFT_COMPARISON] = "";
 
   return trade_draft_row_with_cells (old, cells);
 }

@@ -14,6 +14,7 @@
 static const TradeDraftColumn columns[] = {
   TRADE_DRAFT_FLOW,    TRADE_DRAFT_MEASURE, TRADE_DRAFT_RELATION,   TRADE_DRAFT_UNIT,
   TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_STATUS,
+  TRADE_DRAFT_REPORTER, TRADE_DRAFT_COMPARISON, TRADE_DRAFT_ADJUSTMENT, TRADE_DRAFT_PRICES, TRADE_DRAFT_VALUATION,
 };
 
 /* A code; of a unit, how it is counted and what it is reckoned in too. */
@@ -42,7 +43,7 @@ name_meaning (TradeDraftWords  *words,
   if (column != TRADE_DRAFT_UNIT)
     {
       name = trade_draft_words_name (words, column, meaning);
-      if (name == NULL && column == TRADE_DRAFT_PARTNER)
+      if (name == NULL && (column == TRADE_DRAFT_PARTNER || column == TRADE_DRAFT_REPORTER))
         return trade_draft_places_name (meaning, trade_draft_words_get_locale (words));
       return g_strdup (name);
     }

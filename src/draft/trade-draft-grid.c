@@ -9,8 +9,12 @@
 #include "trade-draft-number.h"
 
 const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS] = {
-  TRADE_DRAFT_FLOW, TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_MEASURE, TRADE_DRAFT_UNIT,
+  TRADE_DRAFT_FLOW,       TRADE_DRAFT_PRODUCT,    TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_REPORTER, TRADE_DRAFT_MEASURE,
+  TRADE_DRAFT_COMPARISON, TRADE_DRAFT_ADJUSTMENT, TRADE_DRAFT_PRICES,  TRADE_DRAFT_VALUATION,  TRADE_DRAFT_UNIT,
 };
+
+/* Every dimension of a figure has a head; the unit says the base. */
+G_STATIC_ASSERT (TRADE_DRAFT_GRID_N_HEADS == TRADE_N_DIMENSIONS - 1);
 
 /* A period, as it was written first. */
 typedef struct
@@ -423,6 +427,44 @@ trade_draft_grid_name_cell (TradeDraftGrid *self,
   return g_strjoinv (C_("name of a figure", ", "), (char **) words);
 }
 
+/* What all figures of a line say in a column; nothing where they differ. */
+static const char *
+find_common (TradeDraftGrid   *self,
+             TradeDraft       *draft,
+             guint             line,
+             TradeDraftColumn  column)
+{
+  const char *common = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const guint row = trade_draft_grid_get_row (self, line, i);
+      const char *text = row < trade_draft_get_n_rows (draft) ? trade_draft_row_get (trade_draft_get_row (draft, row), column) : NULL;
+
+      if (text != NULL && common != NULL && common != text)
+        return "";
+      common = text != NULL ? text : common;
+    }
+
+  return common != NULL ? common : "";
+}
+
+/* The figure of a line whose period is the last before another, or the first after it. */
+static guint
+find_neighbour (TradeDraftGrid *self,
+                guint           line,
+                guint           period)
+{
+  guint row = TRADE_DRAFT_GRID_NONE;
+
+  for (guint i = period; i-- > 0 && row == TRADE_DRAFT_GRID_NONE;)
+    row = trade_draft_grid_get_row (self, line, i);
+  for (guint i = period + 1; i < self->columns->len && row == TRADE_DRAFT_GRID_NONE; i++)
+    row = trade_draft_grid_get_row (self, line, i);
+
+  return row;
+}
+
 /**
  * trade_draft_grid_add_number:
  * @self: a grid
@@ -432,7 +474,8 @@ trade_draft_grid_name_cell (TradeDraftGrid *self,
  * @period: the number of a period of which the line has no row
  * @text: a number
  *
- * Adds a figure: of what its line is of, and of the period of its column.
+ * Adds a figure: of what its line is of, and of the period of its column. Where it was published is what its neighbour says, and
+ * how exact it is what all figures of its line say.
  *
  * Returns: (transfer full): the new draft
  */
@@ -447,22 +490,26 @@ trade_draft_grid_add_number (TradeDraftGrid  *self,
   const char *cells[TRADE_DRAFT_N_COLUMNS] = { NULL };
   g_autoptr (TradeDraftRow) filled = NULL;
   g_autoptr (TradeDraftRow) row = NULL;
-  guint n, first;
+  TradeDraftRow *neighbour;
+  guint n, beside;
 
   g_return_val_if_fail (self != NULL && period < self->columns->len, NULL);
   g_return_val_if_fail (draft != NULL && text != NULL, NULL);
 
   n = trade_draft_get_n_rows (draft);
-  first = trade_draft_grid_get_first_row (self, line);
-  if (first >= n)
+  beside = find_neighbour (self, line, period);
+  if (beside >= n)
     {
       filled = trade_draft_fill_row (draft, words, n, TRADE_DRAFT_NUMBER, text);
       row = trade_draft_row_with (filled, TRADE_DRAFT_PERIOD, trade_draft_grid_get_period (self, period));
       return trade_draft_set_row (draft, n, row);
     }
 
+  neighbour = trade_draft_get_row (draft, beside);
   for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
-    cells[trade_draft_grid_heads[i]] = trade_draft_row_get (trade_draft_get_row (draft, first), trade_draft_grid_heads[i]);
+    cells[trade_draft_grid_heads[i]] = trade_draft_row_get (neighbour, trade_draft_grid_heads[i]);
+  cells[TRADE_DRAFT_CITED] = trade_draft_row_get (neighbour, TRADE_DRAFT_CITED);
+  cells[TRADE_DRAFT_RELATION] = find_common (self, draft, line, TRADE_DRAFT_RELATION);
   cells[TRADE_DRAFT_NUMBER] = text;
   cells[TRADE_DRAFT_PERIOD] = trade_draft_grid_get_period (self, period);
   row = trade_draft_row_new (cells);

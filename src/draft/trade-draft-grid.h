@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define TRADE_DRAFT_GRID_NONE G_MAXUINT
 
 /* What all figures of a line have in common. */
-#define TRADE_DRAFT_GRID_N_HEADS 6
+#define TRADE_DRAFT_GRID_N_HEADS 11
 extern const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS];
 
 /**

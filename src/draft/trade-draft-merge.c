@@ -16,6 +16,18 @@ static const TradeDraftColumn named[] = {
   TRADE_DRAFT_FLOW, TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE,
 };
 
+/* How a figure was made, which need not be said. */
+static const TradeDraftColumn settings[] = {
+  TRADE_DRAFT_REPORTER, TRADE_DRAFT_COMPARISON, TRADE_DRAFT_ADJUSTMENT, TRADE_DRAFT_PRICES, TRADE_DRAFT_VALUATION,
+};
+
+/* The rows of each figure, in their order, by all that is said of it, and without how it was made. */
+typedef struct
+{
+  GHashTable *exact;
+  GHashTable *loose;
+} Places;
+
 static void
 append_code (GString          *key,
              TradeDraftWords  *words,
@@ -54,7 +66,8 @@ append_measure (GString         *key,
 /* What two rows have in common that are of one figure, however it is written. */
 static char *
 write_key (TradeDraftWords *words,
-           TradeDraftRow   *row)
+           TradeDraftRow   *row,
+           gboolean         is_exact)
 {
   GString *key = g_string_new (NULL);
   const char *text = trade_draft_row_get (row, TRADE_DRAFT_PERIOD);
@@ -64,6 +77,11 @@ write_key (TradeDraftWords *words,
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     append_code (key, words, named[i], trade_draft_row_get (row, named[i]));
   append_measure (key, words, row);
+  for (guint i = 0; is_exact && i < G_N_ELEMENTS (settings); i++)
+    if (*trade_draft_row_get (row, settings[i]) != '\0')
+      append_code (key, words, settings[i], trade_draft_row_get (row, settings[i]));
+    else
+      g_string_append_c (key, '\n');
   if (trade_draft_number_parse_period (text, &period))
     period_text = trade_period_to_string (period);
   g_string_append (key, period_text != NULL ? period_text : text);
@@ -106,47 +124,78 @@ replace (TradeDraftWords *words,
   return trade_draft_row_with_cells (old, cells);
 }
 
-/* The rows of each figure, in their order: what has no column, such as an adjustment, does not tell them apart. */
-static GHashTable *
-index_rows (TradeDraft      *draft,
-            TradeDraftWords *words)
+static void
+add_place (GHashTable *places,
+           char       *key,
+           guint       row)
 {
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  GQueue *rows = g_hash_table_lookup (places, key);
 
+  if (rows == NULL)
+    {
+      rows = g_queue_new ();
+      g_hash_table_insert (places, g_strdup (key), rows);
+    }
+  g_queue_push_tail (rows, GUINT_TO_POINTER (row));
+  g_free (key);
+}
+
+static void
+places_init (Places          *self,
+             TradeDraft      *draft,
+             TradeDraftWords *words)
+{
+  self->exact = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  self->loose = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     {
-      g_autofree char *key = NULL;
-      GQueue *rows;
+      TradeDraftRow *row = trade_draft_get_row (draft, i);
 
-      if (trade_draft_row_is_empty (trade_draft_get_row (draft, i)))
+      if (trade_draft_row_is_empty (row))
         continue;
-      key = write_key (words, trade_draft_get_row (draft, i));
-      rows = g_hash_table_lookup (places, key);
-      if (rows == NULL)
-        {
-          rows = g_queue_new ();
-          g_hash_table_insert (places, g_steal_pointer (&key), rows);
-        }
-      g_queue_push_tail (rows, GUINT_TO_POINTER (i));
+      add_place (self->exact, write_key (words, row, TRUE), i);
+      add_place (self->loose, write_key (words, row, FALSE), i);
     }
+}
 
-  return places;
+static void
+places_clear (Places *self)
+{
+  g_hash_table_unref (self->exact);
+  g_hash_table_unref (self->loose);
 }
 
 /* Of several that are written alike, each is replaced once, and then the last. */
 static gboolean
-find_place (GHashTable *places,
-            const char *key,
+take_place (GHashTable *places,
+            char       *key,
             guint      *place)
 {
   GQueue *rows = g_hash_table_lookup (places, key);
 
+  g_free (key);
   if (rows == NULL)
     return FALSE;
 
   *place = GPOINTER_TO_UINT (g_queue_get_length (rows) > 1 ? g_queue_pop_head (rows) : g_queue_peek_head (rows));
 
   return TRUE;
+}
+
+/* A table that does not say how its figures were made is taken to be of those that are there. */
+static gboolean
+find_place (Places          *self,
+            TradeDraftWords *words,
+            TradeDraftRow   *row,
+            guint           *place)
+{
+  gboolean says = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    says |= *trade_draft_row_get (row, settings[i]) != '\0';
+
+  return take_place (self->exact, write_key (words, row, TRUE), place) ||
+         (!says && take_place (self->loose, write_key (words, row, FALSE), place));
 }
 
 /* Only what was published has to be changed for a reason. */
@@ -172,24 +221,23 @@ trade_draft_merge_rows (TradeDraft      *draft,
                         TradeDraftWords *words,
                         GPtrArray       *rows)
 {
-  g_autoptr (GHashTable) places = NULL;
+  Places places;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
 
   g_return_val_if_fail (draft != NULL, NULL);
   g_return_val_if_fail (TRADE_IS_DRAFT_WORDS (words), NULL);
   g_return_val_if_fail (rows != NULL && rows->len > 0, NULL);
 
-  places = index_rows (draft, words);
+  places_init (&places, draft, words);
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     g_ptr_array_add (all, trade_draft_row_ref (trade_draft_get_row (draft, i)));
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (TradeDraftRow) row = without_reason (draft, g_ptr_array_index (rows, i));
-      g_autofree char *key = write_key (words, row);
       TradeDraftRow *old;
       guint place;
 
-      if (!find_place (places, key, &place))
+      if (!find_place (&places, words, row, &place))
         {
           g_ptr_array_add (all, g_steal_pointer (&row));
           continue;
@@ -198,6 +246,7 @@ trade_draft_merge_rows (TradeDraft      *draft,
       g_ptr_array_index (all, place) = replace (words, old, row);
       trade_draft_row_unref (old);
     }
+  places_clear (&places);
 
   return trade_draft_take_pasted (draft, all, rows->len);
 }

@@ -37,6 +37,27 @@ add_known_name (TradeDraftNames *self,
   g_hash_table_insert (self->codes[dimension], folded, (gpointer) (other == NULL || other == code ? code : AMBIGUOUS));
 }
 
+/* Of a name that several codes have, the code says which is meant. */
+static char *
+tell_apart (const char *name,
+            const char *code)
+{
+  return g_strdup_printf ("%s (%s)", name, code);
+}
+
+static void
+add_told_apart (TradeDraftNames *self,
+                TradeDimension   dimension,
+                const char      *name,
+                const char      *code)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  g_autofree char *apart = tell_apart (name, code);
+
+  if (g_hash_table_lookup (self->codes[dimension], folded) == AMBIGUOUS)
+    add_known_name (self, dimension, apart, code);
+}
+
 static void
 add_known (TradeDraftNames *self,
            TradeDimension   dimension)
@@ -53,6 +74,16 @@ add_known (TradeDraftNames *self,
       add_known_name (self, dimension, trade_text_get_untranslated (label), code);
       for (guint j = 0; j < trade_text_get_n_translations (label); j++)
         add_known_name (self, dimension, trade_text_get_translation (label, j, &language), code);
+    }
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *code = g_intern_string (codes[i]);
+      TradeText *label = trade_dataset_get_label (self->dataset, dimension, code);
+      const char *language;
+
+      add_told_apart (self, dimension, trade_text_get_untranslated (label), code);
+      for (guint j = 0; j < trade_text_get_n_translations (label); j++)
+        add_told_apart (self, dimension, trade_text_get_translation (label, j, &language), code);
     }
 }
 
@@ -156,4 +187,26 @@ trade_draft_names_add (TradeDraftNames *self,
   g_hash_table_add (self->taken[dimension], (gpointer) known);
 
   return known;
+}
+
+/*
+ * trade_draft_names_write:
+ * @self: names
+ * @dimension: what it is the name of
+ * @name: what one of the codes of the dataset is called
+ * @code: the code
+ *
+ * Writes a name so that trade_draft_names_add() finds its code, whatever others are called.
+ *
+ * Returns: (transfer full): the name, with its code where several have it
+ */
+char *
+trade_draft_names_write (TradeDraftNames *self,
+                         TradeDimension   dimension,
+                         const char      *name,
+                         const char      *code)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+
+  return g_hash_table_lookup (self->codes[dimension], folded) == AMBIGUOUS ? tell_apart (name, code) : g_strdup (name);
 }

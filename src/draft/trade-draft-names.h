@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  */
 typedef struct _TradeDraftNames TradeDraftNames;
 
-TradeDraftNames *trade_draft_names_new  (TradeDataset    *dataset);
-void             trade_draft_names_free (TradeDraftNames *self);
-const char      *trade_draft_names_add  (TradeDraftNames *self,
-                                         TradeDimension   dimension,
-                                         const char      *name,
-                                         const char      *code);
+TradeDraftNames *trade_draft_names_new   (TradeDataset    *dataset);
+void             trade_draft_names_free  (TradeDraftNames *self);
+const char      *trade_draft_names_add   (TradeDraftNames *self,
+                                          TradeDimension   dimension,
+                                          const char      *name,
+                                          const char      *code);
+char            *trade_draft_names_write (TradeDraftNames *self,
+                                          TradeDimension   dimension,
+                                          const char      *name,
+                                          const char      *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeDraftNames, trade_draft_names_free)
 

@@ -34,6 +34,11 @@ trade_draft_column_get_id (TradeDraftColumn column)
     [TRADE_DRAFT_STATUS] = "status",
     [TRADE_DRAFT_NOTE] = "note",
     [TRADE_DRAFT_CITED] = "source",
+    [TRADE_DRAFT_REPORTER] = "reporter",
+    [TRADE_DRAFT_COMPARISON] = "comparison",
+    [TRADE_DRAFT_ADJUSTMENT] = "adjustment",
+    [TRADE_DRAFT_PRICES] = "prices",
+    [TRADE_DRAFT_VALUATION] = "valuation",
     [TRADE_DRAFT_REASON] = "reason",
   };
 

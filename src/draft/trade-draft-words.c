@@ -43,6 +43,9 @@ static const Word measures[] = {
   { TRADE_MEASURE_TRADERS, "measure", NC_("measure", "Number of traders") },
   { TRADE_MEASURE_OUTLOOK, NULL, N_("Outlook") },
   { TRADE_MEASURE_CONTRIBUTION, NULL, N_("Contribution to growth") },
+  { TRADE_MEASURE_UNIT_VALUE, NULL, N_("Unit values") },
+  { TRADE_MEASURE_PRICE_INDEX, NULL, N_("Prices") },
+  { TRADE_MEASURE_VOLUME_INDEX, NULL, N_("Volume") },
   { TRADE_MEASURE_GROWTH, NULL, N_("Growth on a year earlier") },
   { TRADE_MEASURE_SHARE_CHANGE, NULL, N_("Change of the share on a year earlier") },
 };
@@ -98,6 +101,31 @@ static const Word statuses[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == TRADE_N_STATUSES);
 
+/* How figures were made, in the words of subtitles. Where nothing is said of it, the release states nothing. */
+static const Word comparisons[] = {
+  { TRADE_CODE_UNSTATED, "setting", NC_("setting", "on a year earlier") },
+  { TRADE_COMPARISON_PERIOD, "setting", NC_("setting", "on the period before") },
+};
+
+static const Word adjustments[] = {
+  { TRADE_ADJUSTMENT_SEASONAL, "setting", NC_("setting", "seasonally adjusted") },
+  { TRADE_ADJUSTMENT_CALENDAR, "setting", NC_("setting", "adjusted for working days") },
+  { TRADE_ADJUSTMENT_BOTH, "setting", NC_("setting", "adjusted for seasons and working days") },
+  { TRADE_ADJUSTMENT_NONE, "setting", NC_("setting", "not adjusted") },
+};
+
+static const Word prices[] = {
+  { TRADE_PRICES_CURRENT, "setting", NC_("setting", "at current prices") },
+  { TRADE_PRICES_CONSTANT, "setting", NC_("setting", "at constant prices") },
+};
+
+static const Word valuations[] = {
+  { TRADE_VALUATION_FOB, "setting", NC_("setting", "valued free on board") },
+  { TRADE_VALUATION_CIF, "setting", NC_("setting", "valued with insurance and freight") },
+  { TRADE_VALUATION_CUSTOMS, "setting", NC_("setting", "customs value") },
+  { TRADE_VALUATION_PAYMENTS, "setting", NC_("setting", "as in the balance of payments") },
+};
+
 /* The names of currencies as releases use them, which are shorter than those of CLDR. */
 static const Word currencies[] = {
   { "CNY", "currency", NC_("currency", "yuan") },
@@ -122,6 +150,10 @@ static const struct
   [TRADE_DRAFT_PARTNER] = { partners, G_N_ELEMENTS (partners) },
   [TRADE_DRAFT_ENTERPRISE] = { enterprises, G_N_ELEMENTS (enterprises) },
   [TRADE_DRAFT_STATUS] = { statuses, G_N_ELEMENTS (statuses) },
+  [TRADE_DRAFT_COMPARISON] = { comparisons, G_N_ELEMENTS (comparisons) },
+  [TRADE_DRAFT_ADJUSTMENT] = { adjustments, G_N_ELEMENTS (adjustments) },
+  [TRADE_DRAFT_PRICES] = { prices, G_N_ELEMENTS (prices) },
+  [TRADE_DRAFT_VALUATION] = { valuations, G_N_ELEMENTS (valuations) },
 };
 
 struct _TradeDraftWords
@@ -220,7 +252,8 @@ compare_names (gconstpointer a,
 
 /* Countries by their names, in the order of the language; by those of English too. */
 static void
-add_places (TradeDraftWords *self)
+add_places (TradeDraftWords  *self,
+            TradeDraftColumn  column)
 {
   const char *const *codes = trade_draft_places_list ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -231,7 +264,7 @@ add_places (TradeDraftWords *self)
 
       if (name == NULL)
         continue;
-      add_words (self->codes[TRADE_DRAFT_PARTNER], name, (gpointer) codes[i]);
+      add_words (self->codes[column], name, (gpointer) codes[i]);
       g_ptr_array_add (names, (gpointer) g_intern_string (name));
     }
   for (guint i = 0; codes[i] != NULL; i++)
@@ -239,10 +272,10 @@ add_places (TradeDraftWords *self)
       g_autofree char *name = trade_draft_places_name (codes[i], "en");
 
       if (name != NULL)
-        add_words (self->codes[TRADE_DRAFT_PARTNER], name, (gpointer) codes[i]);
+        add_words (self->codes[column], name, (gpointer) codes[i]);
     }
   g_ptr_array_sort_with_data (names, compare_names, self->format);
-  g_ptr_array_extend_and_steal (self->names[TRADE_DRAFT_PARTNER], g_steal_pointer (&names));
+  g_ptr_array_extend_and_steal (self->names[column], g_steal_pointer (&names));
 }
 
 static void
@@ -261,8 +294,8 @@ add_list (TradeDraftWords  *self,
     }
   for (guint i = 0; i < lists[column].n; i++)
     add_words (self->codes[column], lists[column].words[i].name, (gpointer) lists[column].words[i].code);
-  if (column == TRADE_DRAFT_PARTNER)
-    add_places (self);
+  if (column == TRADE_DRAFT_PARTNER || column == TRADE_DRAFT_REPORTER)
+    add_places (self, column);
   g_ptr_array_add (self->names[column], NULL);
 }
 
@@ -448,6 +481,16 @@ trade_draft_column_get_name (TradeDraftColumn column)
     case TRADE_DRAFT_CITED:
       /* Translators: where a figure was published, where that is not the source of the release */
       return C_("column", "Other Source");
+    case TRADE_DRAFT_REPORTER:
+      return C_("dimension", "Reporter");
+    case TRADE_DRAFT_COMPARISON:
+      return C_("dimension", "Comparison");
+    case TRADE_DRAFT_ADJUSTMENT:
+      return C_("dimension", "Adjustment");
+    case TRADE_DRAFT_PRICES:
+      return C_("dimension", "Prices");
+    case TRADE_DRAFT_VALUATION:
+      return C_("dimension", "Valuation");
     case TRADE_DRAFT_REASON:
       /* Translators: why a person changed a figure */
       return C_("column", "Reason");

@@ -369,7 +369,8 @@ trade_draft_name_row (TradeDraft *self,
                       guint       row)
 {
   static const TradeDraftColumn parts[] = {
-    TRADE_DRAFT_FLOW, TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER, TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_PERIOD,
+    TRADE_DRAFT_FLOW,       TRADE_DRAFT_PRODUCT, TRADE_DRAFT_PARTNER,   TRADE_DRAFT_ENTERPRISE, TRADE_DRAFT_REPORTER,
+    TRADE_DRAFT_ADJUSTMENT, TRADE_DRAFT_PRICES,  TRADE_DRAFT_VALUATION, TRADE_DRAFT_PERIOD,
   };
   const char *words[G_N_ELEMENTS (parts) + 1] = { NULL };
   guint n = 0;

@@ -9,7 +9,7 @@
 /* Figures are typed in a window as in a spreadsheet: a line for what is measured, a column for each period. */
 
 #define N_HEADS TRADE_DRAFT_GRID_N_HEADS
-#define HEAD_UNIT 5
+#define HEAD_UNIT 10
 
 static TradeEditorGrid *
 get_grid (EditorTest *self)

@@ -95,7 +95,7 @@ test_keys (EditorTest    *self,
   editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON);
   editor_test_assert_place (self, 1, TRADE_DRAFT_FLOW);
   editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON - 1);
-  editor_test_assert_place (self, 1, TRADE_DRAFT_CITED);
+  editor_test_assert_place (self, 1, (TradeDraftColumn) (TRADE_DRAFT_REASON - 1));
   g_assert_false (editor_test_press_with (self, GDK_KEY_Tab, 0));
 }
 

@@ -284,6 +284,76 @@ test_grid (void)
                      i == 0 || i == 3 || i == 5 ? "Re-exports" : trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_FLOW));
 }
 
+/* How figures were made is typed in the words of charts, and tells them apart. */
+static void
+test_settings (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft (
+    "Exports|Value||4|billion yuan|2023-02|||||||Germany||seasonally adjusted|at constant prices|valued free on board\n"
+    "Exports|Value||5|billion yuan|2023-02\n"
+    "Exports|Growth||6|%|2023-02||||||||on the period before|not adjusted\n", '.');
+  g_autoptr (TradeDraft) other = make_draft (
+    "Exports|Value||7|billion yuan|2023-02\n"
+    "Exports|Value||8|billion yuan|2023-02|||||||germany||SEASONALLY ADJUSTED|at constant prices|valued free on board\n"
+    "Exports|Value||9|billion yuan|2023-02|||||||||not adjusted\n"
+    "Exports|Growth||3|%|2023-02\n", '.');
+  static const char *const numbers[] = { "8", "7", "3", "9" };
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (TradeDataset) dataset = trade_draft_build (draft, trade_draft_words_get_default (), &faults, &figures);
+  g_autoptr (TradeDraft) merged = NULL;
+  const TradeSeriesKey *key;
+
+  g_assert_cmpuint (faults->len, ==, 0);
+  key = trade_figure_get_key (g_ptr_array_index (figures, 0));
+  g_assert_cmpstr (key->reporter, ==, "DE");
+  g_assert_cmpstr (key->adjustment, ==, TRADE_ADJUSTMENT_SEASONAL);
+  g_assert_cmpstr (key->prices, ==, TRADE_PRICES_CONSTANT);
+  g_assert_cmpstr (key->valuation, ==, TRADE_VALUATION_FOB);
+  key = trade_figure_get_key (g_ptr_array_index (figures, 1));
+  g_assert_cmpstr (key->reporter, ==, TRADE_CODE_UNSTATED);
+  g_assert_cmpstr (key->adjustment, ==, TRADE_CODE_UNSTATED);
+  key = trade_figure_get_key (g_ptr_array_index (figures, 2));
+  g_assert_cmpstr (key->comparison, ==, TRADE_COMPARISON_PERIOD);
+  g_assert_cmpstr (key->adjustment, ==, TRADE_ADJUSTMENT_NONE);
+
+  /* What says how it was made replaces only that; what does not, what there is. */
+  for (guint i = 0; i < trade_draft_get_n_rows (other); i++)
+    g_ptr_array_add (rows, trade_draft_get_row (other, i));
+  merged = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
+  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, G_N_ELEMENTS (numbers));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, i), TRADE_DRAFT_NUMBER), ==, numbers[i]);
+}
+
+/* A number that is typed in a grid is as exact as all of its line, and of the source of the figure before. */
+static void
+test_typed (void)
+{
+  g_autoptr (TradeDraft) draft = make_draft ("Exports|Value|about|4|billion yuan|2021||||||Bureau\n"
+                                             "Exports|Value|about|5|billion yuan|2023||||||Customs\n"
+                                             "Imports|Value|about|5|billion yuan|2021\n"
+                                             "Imports|Value||5|billion yuan|2023\n", '.');
+  static const char *const added[] = { "2022", "2024", NULL };
+  static const struct
+  {
+    guint       line, period;
+    const char *relation, *source;
+  } cases[] = { { 0, 1, "about", "Bureau" }, { 0, 3, "about", "Customs" }, { 1, 1, "", "" } };
+  g_autoptr (TradeDraftGrid) grid = trade_draft_grid_new (draft, added);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeDraft) typed = trade_draft_grid_add_number (grid, draft, trade_draft_words_get_default (), cases[i].line,
+                                                                  cases[i].period, "6");
+      TradeDraftRow *row = trade_draft_get_row (typed, trade_draft_get_n_rows (typed) - 1);
+
+      g_assert_cmpstr (trade_draft_row_get (row, TRADE_DRAFT_RELATION), ==, cases[i].relation);
+      g_assert_cmpstr (trade_draft_row_get (row, TRADE_DRAFT_CITED), ==, cases[i].source);
+    }
+}
+
 /* A period is the same one in the digits of every language, wherever rows are compared by it. */
 static void
 test_digits (void)
@@ -655,6 +725,8 @@ main (int    argc,
   g_test_add_func ("/draft/left-out", test_left_out);
   g_test_add_func ("/draft/sources", test_sources);
   g_test_add_func ("/draft/grid", test_grid);
+  g_test_add_func ("/draft/settings", test_settings);
+  g_test_add_func ("/draft/typed", test_typed);
   g_test_add_func ("/draft/digits", test_digits);
   g_test_add_func ("/draft/merge", test_merge);
   g_test_add_func ("/draft/merge-alike", test_merge_alike);

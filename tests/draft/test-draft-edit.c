@@ -7,6 +7,7 @@
 #include "trade-dataset-private.h"
 #include "trade-draft-build.h"
 #include "trade-draft-figures.h"
+#include "trade-draft-grid.h"
 #include "trade-draft-json.h"
 #include "trade-package-writer.h"
 #include "trade-package.h"
@@ -268,11 +269,11 @@ test_cells (void)
     { "Exports", "Steel", "75", TRADE_DRAFT_PERIOD, "2022",
       "X,STEEL,_T,_T,SHARE,PC,,CN,,N,2022,0,≈,75,10,three quarters,四分之三,A,2024-01-12,office,7,,,Period: 2023\n" },
     /* Of what it compares with nothing is lost, unless it compares with nothing. */
-    { "Exports", "Pipes", "12", TRADE_DRAFT_FLOW, "Imports",
+    { "Exports", "Pipes (PIPES)", "12", TRADE_DRAFT_FLOW, "Imports",
       "M,PIPES,_T,_T,GROWTH,PC,CNY,CN,PERIOD,N,2023-Q4,0,>,12,,,,E,2024-01-12,office,,,,Flow: Exports\n" },
-    { "Exports", "Pipes", "12", TRADE_DRAFT_MEASURE, "Share of the world",
+    { "Exports", "Pipes (PIPES)", "12", TRADE_DRAFT_MEASURE, "Share of the world",
       "X,PIPES,_T,_T,WORLD_SHARE,PC,CNY,CN,,N,2023-Q4,0,>,12,,,,E,2024-01-12,office,,,,Measure: Growth\n" },
-    { "Exports", "Pipes", "12", TRADE_DRAFT_RELATION, "",
+    { "Exports", "Pipes (PIPES)", "12", TRADE_DRAFT_RELATION, "",
       "X,PIPES,_T,_T,GROWTH,PC,CNY,CN,PERIOD,N,2023-Q4,0,=,12,,,,E,2024-01-12,office,,,,more than 12 percent in yuan\n" },
     /* What was published of it before goes with it, and tells of what it was. */
     { "Exports", "", "23.97", TRADE_DRAFT_FLOW, "Imports",
@@ -292,10 +293,10 @@ test_cells (void)
     /* What has no words of its own can be edited all the same. */
     { "Exports", "", "512", TRADE_DRAFT_NUMBER, "513",
       "X,_T,VN,_T,UNIT_VALUE,USD,T,CN,,N,2023,0,=,513,,,,A,2024-01-12,news,,,,512 US dollars per metric ton\n" },
-    { "Exports", "Pipes", "104.2", TRADE_DRAFT_STATUS, "provisional",
+    { "Exports", "Pipes (PIPES)", "104.2", TRADE_DRAFT_STATUS, "provisional",
       "X,PIPES,VN,_T,PRICE_INDEX,IX,,CN,,N,2023,0,=,104.2,,,,P,2024-01-12,news,,,,Status: –\n" },
     /* A number in the place of none needs another status, and has one. */
-    { "Exports", "Pipes", "", TRADE_DRAFT_STATUS, "missing",
+    { "Exports", "Pipes (PIPES)", "", TRADE_DRAFT_STATUS, "missing",
       "X,PIPES,_T,_T,VALUE,USD,,CN,,N,2023-12,0,=,,,,,O,2024-01-12,office,,,,Status: suppressed\n" },
   };
   g_autoptr (TradeDataset) rich = read_rich ();
@@ -416,6 +417,112 @@ test_again (void)
   assert_text (trade_figure_get_reason (figure), "Misprint");
   g_assert_cmpstr (trade_dataset_get_origin (again), ==,
                    "Taken from two papers. 1 figure was changed by hand. 1 figure was changed by hand.");
+}
+
+/* The figure that a number makes which is typed beside those of a line, in a period of which there are none. */
+static TradeFigure *
+type_number (TradeDraft      *draft,
+             TradeDraftGrid  *grid,
+             guint            line,
+             TradeDataset   **dataset)
+{
+  const guint period = trade_draft_grid_find_period (grid, "2021");
+  g_autoptr (TradeDraft) typed = trade_draft_grid_add_number (grid, draft, get_words (), line, period, "7");
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  *dataset = trade_draft_build (typed, get_words (), &faults, &figures);
+  for (guint i = 0; i < faults->len; i++)
+    g_error ("line %u: %s", line, ((TradeDraftFault *) g_ptr_array_index (faults, i))->message);
+
+  /* The dataset keeps it. */
+  return g_ptr_array_index (figures, figures->len - 1);
+}
+
+/* A release whose figures are as one of another release but for one dimension each, and of several years. */
+static TradeDataset *
+make_varied (TradeDataset *rich)
+{
+  static const struct
+  {
+    TradeDimension dimension;
+    const char    *code;
+  } others[] = {
+    { TRADE_DIMENSION_FLOW, "M" },        { TRADE_DIMENSION_PRODUCT, "STEEL" }, { TRADE_DIMENSION_PARTNER, "VN" },
+    { TRADE_DIMENSION_ENTERPRISE, "_O" }, { TRADE_DIMENSION_UNIT, "USD" },      { TRADE_DIMENSION_REPORTER, "" },
+    { TRADE_DIMENSION_ADJUSTMENT, "N" },  { TRADE_DIMENSION_ADJUSTMENT, "W" },  { TRADE_DIMENSION_ADJUSTMENT, "" },
+    { TRADE_DIMENSION_PRICES, "Q" },      { TRADE_DIMENSION_PRICES, "V" },      { TRADE_DIMENSION_VALUATION, "FOB" },
+    { TRADE_DIMENSION_VALUATION, "CIF" }, { TRADE_DIMENSION_PRODUCT, "PIPES" }, { TRADE_DIMENSION_PRODUCT, "PIPES2" },
+    { TRADE_DIMENSION_COMPARISON, "" },
+  };
+  TradeFigure *model = get_figure (rich, "X", "_T", "VALUE", "2023");
+  TradeReport report = trade_figure_get_report (model);
+  TradeDataset *varied = trade_dataset_new (trade_dataset_get_title (rich), trade_dataset_get_subject (rich), "2024-01-12");
+  TradePeriod period;
+
+  trade_dataset_add_source (varied, report.source);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      g_auto (GStrv) codes = trade_dataset_list_codes (rich, i);
+
+      for (guint j = 0; codes[j] != NULL; j++)
+        trade_dataset_add_code (varied, i, codes[j], trade_dataset_get_label (rich, i, codes[j]), NULL, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      TradeSeriesKey key = *trade_figure_get_key (model);
+      g_autoptr (TradeFigure) figure = NULL;
+
+      key.codes[others[i].dimension] = others[i].code;
+      key = trade_series_key_complete (&key);
+      g_assert_true (trade_period_parse (i % 2 == 0 ? "2020" : "2019", &period, NULL));
+      figure = trade_figure_new_reported (&key, period, &report);
+      g_assert_true (trade_dataset_add_figure (varied, figure));
+    }
+  trade_dataset_finish (varied);
+
+  return varied;
+}
+
+/* Each line of a grid is of one series, whatever it is that tells it from others, and so is what is typed there. */
+static void
+assert_lines (TradeDataset *dataset)
+{
+  static const char *const periods[] = { "2021", NULL };
+  g_autoptr (TradeDraft) draft = edit (dataset);
+  GPtrArray *figures = trade_draft_base_get_figures (trade_draft_get_base (draft));
+  g_autoptr (TradeDraftGrid) grid = trade_draft_grid_new (draft, periods);
+  g_autoptr (GHashTable) keys = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
+
+  for (guint i = 0; i < trade_draft_grid_get_n_lines (grid); i++)
+    {
+      const TradeSeriesKey *key =
+        trade_figure_get_key (g_ptr_array_index (figures, trade_draft_grid_get_first_row (grid, i)));
+      g_autoptr (TradeDataset) with_typed = NULL;
+      TradeFigure *typed;
+
+      for (guint j = 0; j < trade_draft_grid_get_n_periods (grid); j++)
+        {
+          const guint row = trade_draft_grid_get_row (grid, i, j);
+
+          if (row != TRADE_DRAFT_GRID_NONE)
+            g_assert_true (trade_series_key_equal (key, trade_figure_get_key (g_ptr_array_index (figures, row))));
+        }
+      g_assert_true (g_hash_table_add (keys, (gpointer) key));
+      typed = type_number (draft, grid, i, &with_typed);
+      for (TradeDimension j = 0; j < TRADE_N_DIMENSIONS; j++)
+        g_assert_cmpstr (trade_figure_get_key (typed)->codes[j], ==, key->codes[j]);
+    }
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDataset) varied = make_varied (rich);
+
+  assert_lines (rich);
+  assert_lines (varied);
 }
 
 /* What a release says of itself keeps its translations unless it is said otherwise; what was published with it still is. */
@@ -558,6 +665,7 @@ main (int    argc,
   g_test_add_func ("/draft-edit/rows", test_rows);
   g_test_add_func ("/draft-edit/source", test_source);
   g_test_add_func ("/draft-edit/again", test_again);
+  g_test_add_func ("/draft-edit/lines", test_lines);
   g_test_add_func ("/draft-edit/release", test_release);
   g_test_add_func ("/draft-edit/dates", test_dates);
   g_test_add_func ("/draft-edit/refused", test_refused);

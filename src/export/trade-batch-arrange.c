@@ -210,14 +210,55 @@ has_code (TradeView      *view,
   return FALSE;
 }
 
-/* Of a file of an agency all figures are of one reporter, which they do not name, unless several were selected. */
+/* What all figures of a file of an agency are about, such as one reporter, they do not name. */
 static gboolean
-is_of_reporter (TradeReading *reading,
-                const char   *wanted)
+is_about (TradeReading   *reading,
+          TradeDimension  dimension,
+          const char     *wanted)
 {
-  const TradeCode *kept = trade_reading_get_kept (reading, NULL, TRADE_CUBE_REPORTER);
+  TradeCubeDimension of_file;
+  const TradeCode *kept = trade_cube_dimension_parse (trade_dimension_get_id (dimension), &of_file)
+                            ? trade_reading_get_kept (reading, NULL, of_file)
+                            : NULL;
 
   return kept != NULL && (g_str_equal (kept->code, wanted) || g_str_equal (kept->label, wanted));
+}
+
+/* What was set aside when a file was read can be selected there. */
+static gboolean
+is_in_file (TradeReading   *reading,
+            TradeDimension  dimension,
+            const char     *code)
+{
+  TradeCube *cube = trade_reading_get_cube (reading);
+  TradeCubeDimension of_file;
+
+  return cube != NULL && trade_cube_dimension_parse (trade_dimension_get_id (dimension), &of_file) &&
+         trade_code_list_lookup (trade_cube_get_codes (cube, of_file), code) > 0;
+}
+
+static gboolean
+refuse_setting (TradeView       *view,
+                TradeReading    *reading,
+                TradeDimension   dimension,
+                const char      *code,
+                GError         **error)
+{
+  const char *id = trade_dimension_get_id (dimension);
+  g_autofree char *option = NULL;
+
+  if (is_in_file (reading, dimension, code))
+    {
+      g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+                   /* Translators: keep the option; %2$s is "partner" or "product", %3$s a code of it. */
+                   _("the view “%1$s” cannot be shown with --%2$s=%3$s, which was set aside; --select=%2$s=%3$s takes it from the file"),
+                   trade_view_get_id (view), id, code);
+      return FALSE;
+    }
+
+  option = g_strdup_printf ("--%s", id);
+
+  return refuse (view, option, trade_setting_get_id (dimension, code), join_setting (view, dimension), error);
 }
 
 static gboolean
@@ -228,15 +269,11 @@ check_setting (TradeView               *view,
                GError                 **error)
 {
   const char *code = wanted->setting.codes[dimension];
-  g_autofree char *option = NULL;
 
-  if (code == NULL || has_code (view, dimension, code) ||
-      (dimension == TRADE_DIMENSION_REPORTER && is_of_reporter (reading, code)))
+  if (code == NULL || has_code (view, dimension, code) || is_about (reading, dimension, code))
     return TRUE;
 
-  option = g_strdup_printf ("--%s", trade_dimension_get_id (dimension));
-
-  return refuse (view, option, trade_setting_get_id (dimension, code), join_setting (view, dimension), error);
+  return refuse_setting (view, reading, dimension, code, error);
 }
 
 /* Whether a view is of the period and the setting that were asked for: of others it would tell something else. */

@@ -8,6 +8,7 @@
 #include "trade-batch-inspect.h"
 #include "trade-batch-jobs.h"
 #include "trade-batch-options.h"
+#include "trade-batch-read.h"
 #include "trade-batch-report.h"
 #include "trade-coverage.h"
 #include "trade-derive.h"
@@ -18,7 +19,6 @@
 #include "trade-save.h"
 #include "trade-view-name.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <pango/pangocairo.h>
@@ -27,7 +27,6 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
-#include <unistd.h>
 
 /* Scripts rely on these, so they never change. */
 enum
@@ -41,9 +40,6 @@ enum
 
 #define KEPT_BYTES (64 << 20)
 #define PADDING_BYTES (1 << 20)
-
-#define STANDARD_INPUT "-"
-#define STANDARD_INPUT_NAME "<stdin>"
 
 /* What a command line is about. */
 typedef struct
@@ -128,85 +124,6 @@ static int
 get_written_status (Batch *self)
 {
   return self->options->strict && self->warnings->len > 0 ? EXIT_FAILED : EXIT_DONE;
-}
-
-/* What cannot be read of a table is missing in all that is made of it. */
-static void
-warn_of_rejected (Batch *self)
-{
-  guint n = self->reading != NULL ? trade_reading_get_n_rejected (self->reading) : 0;
-  g_autofree char *count = trade_format_count (self->format, n);
-
-  if (n == 0)
-    return;
-
-  /* Translators: "--inspect" is an option, and stays as it is. */
-  g_ptr_array_add (self->warnings, g_strdup_printf (ngettext ("%s row of the file was rejected; --inspect says why",
-                                                              "%s rows of the file were rejected; --inspect says why", n), count));
-}
-
-/* The view that a picture shows is not taken for the only one that is meant: a script says which it wants. */
-static TradeReading *
-read_file (const TradeBatchOptions  *options,
-           GError                  **error)
-{
-  const char *package = options->package;
-  g_autoptr (GFile) file = NULL;
-
-  if (g_strcmp0 (package, STANDARD_INPUT) == 0)
-    {
-      g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-      return trade_reader_open_stream (stream, STANDARD_INPUT_NAME, &options->reader, NULL, error);
-    }
-
-  if (package != NULL)
-    file = g_file_new_for_commandline_arg (package);
-  else
-    file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
-
-  return trade_reader_open (file, &options->reader, NULL, error);
-}
-
-/* Whoever has a table that nobody knows can say what it is. */
-static void
-hint_at_columns (GError **error)
-{
-  g_autofree char *known = trade_column_meaning_list_ids ();
-  g_autofree char *message = g_steal_pointer (&(*error)->message);
-
-  /* Translators: %1$s is a sentence that says what is wrong; keep the examples; %2$s is a list of words */
-  (*error)->message =
-    g_strdup_printf (_("%1$s; say what they are with --columns=period,flow,value, from the first column on, or by their names with "
-                       "--columns=NAME=period,NAME=exports; there are: %2$s"), message, known);
-}
-
-static gboolean
-read_dataset (Batch                    *self,
-              const TradeBatchOptions  *options,
-              GError                  **error)
-{
-  self->reading = read_file (options, error);
-  if (self->reading == NULL)
-    {
-      if (options->reader.layout == NULL && error != NULL &&
-          g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS))
-        hint_at_columns (error);
-      return FALSE;
-    }
-
-  if (options->has_selection && trade_reading_get_cube (self->reading) == NULL)
-    {
-      g_set_error (error,
-                   TRADE_BATCH_ERROR,
-                   TRADE_BATCH_ERROR_FAILED,
-                   _("“%s” is no file of an agency, of which something can be selected"),
-                   trade_reading_get_name (self->reading));
-      return FALSE;
-    }
-
-  self->dataset = g_object_ref (trade_reading_get_dataset (self->reading));
-  return TRUE;
 }
 
 static TradeView *
@@ -643,11 +560,13 @@ prepare (Batch                    *self,
   if (self->format == NULL)
     return FALSE;
 
-  if (!read_dataset (self, options, error))
+  self->reading = trade_batch_read (options, error);
+  if (self->reading == NULL)
     return FALSE;
 
+  self->dataset = g_object_ref (trade_reading_get_dataset (self->reading));
   if (options->task != TRADE_BATCH_INSPECT)
-    warn_of_rejected (self);
+    trade_batch_read_warn (self->reading, self->format, self->warnings);
   if (options->task == TRADE_BATCH_AUDIT || options->task == TRADE_BATCH_INSPECT || options->task == TRADE_BATCH_SAVE)
     return TRUE;
 
@@ -706,9 +625,15 @@ run (const TradeBatchOptions  *options,
 
   status = do_task (&batch, &failure);
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (options->task != TRADE_BATCH_VERIFY)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return status;
+    }
+
+  if (options->task != TRADE_BATCH_VERIFY)
     print_warnings (&batch);
+  if (options->task != TRADE_BATCH_INSPECT)
+    trade_batch_read_tell (batch.reading);
 
   return status;
 }

@@ -73,28 +73,6 @@ count_set_aside (TradeReading        *reading,
 }
 
 static char *
-list_set_aside (TradeReading        *reading,
-                const TradeSelected *selected)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < TRADE_N_SET_ASIDES; i++)
-    {
-      const guint n = trade_reading_get_n_set_aside (reading, selected, i);
-      g_autofree char *count = trade_count_write (n);
-
-      if (n == 0)
-        continue;
-      /* Translators: between the items of a list of reasons, which the next message writes. */
-      g_string_append (list, list->len > 0 ? C_ ("set aside", "; ") : "");
-      /* Translators: why rows were set aside, and how many were: "single modes of transport (12)". */
-      g_string_append_printf (list, C_ ("set aside", "%1$s (%2$s)"), trade_set_aside_get_words (i), count);
-    }
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static char *
 write_account (TradeReading        *reading,
                const TradeSelected *selected)
 {
@@ -122,6 +100,39 @@ add_sentence (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
   else
     g_string_append (text, " " ELLIPSIS);
+}
+
+/**
+ * trade_release_list_set_aside:
+ * @reading: a reading
+ * @selected: (nullable): what was taken of it, or %NULL for what was taken by itself
+ *
+ * Lists why rows of a file were set aside, and how many were for each reason.
+ *
+ * Returns: (transfer full): words such as "single modes of transport (12); other units (3)", which may be empty
+ */
+char *
+trade_release_list_set_aside (TradeReading        *reading,
+                              const TradeSelected *selected)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_return_val_if_fail (TRADE_IS_READING (reading), NULL);
+
+  for (guint i = 0; i < TRADE_N_SET_ASIDES; i++)
+    {
+      const guint n = trade_reading_get_n_set_aside (reading, selected, i);
+      g_autofree char *count = trade_count_write (n);
+
+      if (n == 0)
+        continue;
+      /* Translators: between the items of a list of reasons, which the next message writes. */
+      g_string_append (list, list->len > 0 ? C_ ("set aside", "; ") : "");
+      /* Translators: why rows were set aside, and how many were: "single modes of transport (12)". */
+      g_string_append_printf (list, C_ ("set aside", "%1$s (%2$s)"), trade_set_aside_get_words (i), count);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 /**
@@ -168,7 +179,7 @@ trade_release_write_origin (TradeReading        *reading,
 
       add_sentence (text, sentence);
     }
-  aside = list_set_aside (reading, selected);
+  aside = trade_release_list_set_aside (reading, selected);
   if (*aside != '\0')
     {
       /* Translators: a list of reasons. */

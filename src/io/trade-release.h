@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 /* What a release is made of. */
+char    *trade_release_list_set_aside (TradeReading         *reading,
+                                       const TradeSelected  *selected);
 char    *trade_release_write_origin (TradeReading         *reading,
                                      const TradeSelected  *selected);
 

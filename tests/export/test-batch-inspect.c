@@ -16,11 +16,15 @@ find_file (const char *name)
   return g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
 }
 
-/* The sample has a row that cannot be read, of which whoever makes something of it is told. */
+/* The sample has a row that cannot be read, and others that would count twice, of which whoever makes something of it is told. */
 static void
-assert_done_but_for_one (Fixture *self)
+assert_done_but_for_some (Fixture *self)
 {
-  g_assert_cmpstr (self->result.errors, ==, "trade-charts: warning: 1 row of the file was rejected; --inspect says why\n");
+  static const char told[] = "trade-charts: warning: 1 row of the file was rejected; --inspect says why\n"
+                             "trade-charts: note: rows of the file were set aside: ";
+
+  g_assert_true (g_str_has_prefix (self->result.errors, told));
+  g_assert_true (g_str_has_suffix (self->result.errors, "; --select chooses others\n"));
   g_assert_cmpint (self->result.status, ==, 0);
 }
 
@@ -103,17 +107,17 @@ test_select (Fixture       *self,
   g_autofree char *path = find_file ("comtrade.csv");
 
   BATCH_RUN (self, "--describe", "--select=reporter=UTO,product=85", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   g_assert_nonnull (strstr (self->result.output, "Trade of Utopia in Electrical machinery"));
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--describe", "--reporter=ERW", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   g_assert_nonnull (strstr (self->result.output, "Foreign trade of Erewhon"));
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--describe", "--view=reporters", "--select=reporter=*", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   g_assert_nonnull (strstr (self->result.output, "Utopia (imports)"));
   g_assert_nonnull (strstr (self->result.output, "Erewhon (imports)"));
   batch_result_clear (&self->result);
@@ -216,7 +220,7 @@ test_save (Fixture       *self,
   g_autofree char *path = find_file ("comtrade.csv");
 
   BATCH_RUN (self, "--save=saved", "--select=reporter=UTO", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   g_assert_cmpstr (self->result.output, ==, "saved/datapackage.json\n");
   batch_result_clear (&self->result);
 
@@ -232,14 +236,14 @@ test_save (Fixture       *self,
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--save=saved", "--force", "--select=reporter=ERW", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   batch_result_clear (&self->result);
   BATCH_RUN (self, "--inspect", "saved");
   assert_line (self, "Total\t2022\tM\tVALUE\t9\tUSD");
   batch_result_clear (&self->result);
 
   BATCH_RUN (self, "--save=missing/saved", path);
-  assert_done_but_for_one (self);
+  assert_done_but_for_some (self);
   batch_result_clear (&self->result);
   BATCH_RUN (self, "--save=missing/saved/datapackage.json/more", path);
   batch_assert_fails (&self->result, 1, "more");
@@ -284,6 +288,32 @@ test_option_of_none (Fixture       *self,
       batch_assert_done (&self->result);
       batch_result_clear (&self->result);
     }
+}
+
+/* Of products with each partner a file without totals shows one partner. That there are others is told, and how to see them. */
+static void
+test_set_aside (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (self->folder, "crossed.csv", NULL);
+
+  batch_write (self->folder, "crossed.csv",
+               "year,flow,partner,product,value\n2022,exports,France,Cars,110\n2022,exports,France,Wine,22\n"
+               "2022,exports,Utopia,Cars,310\n2022,exports,Utopia,Wine,16\n");
+  BATCH_RUN (self, "--describe", table);
+  g_assert_cmpstr (self->result.errors, ==, "trade-charts: note: rows of the file were set aside: "
+                                            "single products with single partners (2); --select chooses others\n");
+  g_assert_cmpint (self->result.status, ==, 0);
+  g_assert_nonnull (strstr (self->result.output, "Trade with France"));
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--describe", "--partner=Utopia", table);
+  batch_assert_fails (&self->result, 2, "--select=partner=Utopia takes it from the file");
+  batch_result_clear (&self->result);
+
+  BATCH_RUN (self, "--describe", "--select=partner=Utopia", "--partner=Utopia", table);
+  g_assert_cmpint (self->result.status, ==, 0);
+  g_assert_nonnull (strstr (self->result.output, "Trade with Utopia"));
 }
 
 /* A row that contradicts another is missing in the charts, and whoever exports them is told. */
@@ -344,6 +374,7 @@ main (int    argc,
   add ("/batch/inspect/records", test_records);
   add ("/batch/inspect/option-of-none", test_option_of_none);
   add ("/batch/inspect/one-of-several", test_one_of_several);
+  add ("/batch/inspect/set-aside", test_set_aside);
   add ("/batch/inspect/rejected", test_rejected);
 
   return g_test_run ();

@@ -53,6 +53,11 @@ static const ReadingCase cases[] = {
     { { "X", "2022", "10" }, { "M", "2022", "12" } } },
   { "tidy-spanish-units.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2022", "1500000000" }, { "M", "2022", "2500000000" } } },
+  /* where a word means an amount that elsewhere means imports, and where a total is one of each flow, */
+  { "tidy-spanish-amounts.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022", "10000" }, { "M", "2022", "12000" } } },
+  { "tidy-total.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022", "10000000" }, { "M", "2022", "12000000" } } },
   /* in Portuguese, */
   { "tidy-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2022-12", "1234500000" }, { "M", "2022-12", "1500000000" } } },

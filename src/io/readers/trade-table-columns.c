@@ -45,6 +45,31 @@ is_named (const char *folded,
           g_str_has_prefix (folded + length, "（"));
 }
 
+/* Where the rows say whether they are exports or imports, a column named "Total" or "Trade" has the values of both. */
+static void
+part_flows (TradeTableColumns *self)
+{
+  TradeColumnGuess *only = NULL;
+  gboolean has_flow = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      has_flow = has_flow || guess->role == TRADE_COLUMN_ROLE_FLOW;
+      if (!trade_column_role_is_value (guess->role) || guess->role == TRADE_COLUMN_ROLE_CHANGE)
+        continue;
+      if (only != NULL || guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE)
+        return;
+      only = guess;
+    }
+
+  if (only == NULL || !has_flow)
+    return;
+  only->role = TRADE_COLUMN_ROLE_VALUE;
+  only->flow = NULL;
+}
+
 static int
 find_named (const TradeHeading *header,
             const char         *name,
@@ -55,6 +80,35 @@ find_named (const TradeHeading *header,
       return i;
 
   return TRADE_HEADING_NONE;
+}
+
+static gboolean
+has_any (const TradeHeading *header,
+         const char *const  *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (trade_heading_find (header, names[i]) != TRADE_HEADING_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Importe" are imports in German, and an amount of whatever in Spanish. */
+static void
+part_amounts (TradeTableColumns  *self,
+              const TradeHeading *header)
+{
+  static const char *const spanish[] = { "año", "mes", "fecha", "periodo", "país", "pais", "socio", "producto", "flujo", NULL };
+
+  if (!has_any (header, spanish))
+    return;
+
+  for (guint i = 0; i < header->n; i++)
+    if (g_str_equal (header->folded[i], "importe") || is_named (header->folded[i], "importe"))
+      {
+        get_guess (self, i)->role = TRADE_COLUMN_ROLE_VALUE;
+        get_guess (self, i)->flow = NULL;
+      }
 }
 
 /*
@@ -170,6 +224,8 @@ trade_table_columns_init (TradeTableColumns  *self,
       g_array_append_val (self->guesses, guess);
     }
   part_countries (self, header);
+  part_amounts (self, header);
+  part_flows (self);
   if (layout != NULL)
     apply_layout (self, header, layout);
 

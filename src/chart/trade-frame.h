@@ -150,6 +150,9 @@ void         trade_frame_add_line         (TradeFrame                *self,
                                            double                     x2,
                                            double                     y2,
                                            double                     line_width);
+double       trade_frame_measure_key      (TradeFrame                *self,
+                                           const TradeKeyEntry       *entries,
+                                           guint                      n_entries);
 void         trade_frame_add_key          (TradeFrame                *self,
                                            const TradeKeyEntry       *entries,
                                            guint                      n_entries);

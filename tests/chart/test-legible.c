@@ -131,6 +131,24 @@ test_long_names_of_ranks (void)
     }
 }
 
+/* A key that wraps takes places from ranks, but not the names of those that are left. */
+static void
+test_ranks_below_a_key (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (int year = 2019; year <= 2023; year++)
+    for (int i = 0; i < 12; i++)
+      g_string_append_printf (table, "%d,X,_T,P%d,_T,VALUE,USD,,9,=,%d,,A,s\n", year, i, 100 - 6 * i + (year - 2019) * (i % 4) * 3);
+
+  for (double height = 280; height <= 480; height += 4)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table->str, "trend-partners.kind-ranks", 300, height);
+
+      g_assert_cmpuint (trade_scene_get_hidden (scene)->len, ==, 0);
+    }
+}
+
 /* The lines of a name begin or end at the line of zero, on whichever side it stands. */
 static void
 test_sides_of_names (void)
@@ -319,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/legible/ticks-tell-scale", test_ticks_tell_scale);
   g_test_add_func ("/legible/ticks-beside-periods", test_ticks_beside_periods);
   g_test_add_func ("/legible/long-names-of-ranks", test_long_names_of_ranks);
+  g_test_add_func ("/legible/ranks-below-a-key", test_ranks_below_a_key);
   g_test_add_func ("/legible/sides-of-names", test_sides_of_names);
   g_test_add_func ("/legible/greatest-parts-are-named", test_greatest_parts_are_named);
 

@@ -6,7 +6,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
-#include "trade-records.h"
+#include "trade-standings.h"
 #include "trade-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,9 +19,6 @@
 /* The least room of a place, in lines of text, and in logical pixels on a thumbnail. */
 #define LEAST_ROOM 1.04
 #define LEAST_ROOM_THUMBNAIL 5.0
-
-/* Between two lines of the key, as designed. */
-#define KEY_GAP 24.0
 
 /* Fewer have no order worth a chart. */
 #define LEAST_SERIES 3
@@ -43,35 +40,26 @@
 #define LEAST_EMS 4.0
 #define SHRINK 0.9
 
-/* Where a figure stands among those of its period. */
 typedef struct
 {
-  guint    column;
-  guint    place;     /* from 0 */
-  gboolean open;      /* whether rounding leaves it open */
-  gboolean unsettled; /* whether another that is not published does */
-} Rank;
-
-typedef struct
-{
-  TradeFrame    *frame;
-  TradeTimeline *timeline;
-  guint          n_columns;
-  Rank          *ranks; /* row by row, by column; the place of none is G_MAXUINT */
-  guint          n_places;
-  guint          n_others; /* that have none */
-  double         room;  /* of a place */
-  double         top;
-  double         first; /* where the first period stands */
-  double         last;
-  double         radius;
+  TradeFrame     *frame;
+  TradeTimeline  *timeline;
+  guint           n_columns;
+  TradeStandings *standings;
+  guint           n_places;
+  guint           n_others; /* that have none */
+  double          room;  /* of a place */
+  double          top;
+  double          first; /* where the first period stands */
+  double          last;
+  double          radius;
 } Ranks;
 
 static void
 clear_ranks (Ranks *self)
 {
   g_clear_pointer (&self->timeline, trade_timeline_free);
-  g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->standings, trade_standings_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ranks, clear_ranks)
@@ -90,109 +78,12 @@ get_figure (Ranks *self,
   return trade_view_get_cell (self->frame->view, row, column);
 }
 
-static Rank *
-get_rank (Ranks *self,
-          guint  row,
-          guint  column)
+static const TradeStanding *
+get_standing (Ranks *self,
+              guint  row,
+              guint  column)
 {
-  return &self->ranks[(gsize) row * self->n_columns + column];
-}
-
-/* What all others leave of a whole is no part that could come first. */
-static gboolean
-is_ranked (TradeFigure *figure)
-{
-  return figure != NULL && !trade_series_key_is_rest (trade_figure_get_key (figure));
-}
-
-static int
-compare_figures (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = trade_figure_get_value (*(TradeFigure *const *) a);
-  double other = trade_figure_get_value (*(TradeFigure *const *) b);
-
-  return (one < other) - (one > other);
-}
-
-/* A place is open where a figure of a higher place may be less, or one of a lower place more: not only a neighbor, since bounds
- * differ in width. */
-static void
-open_ranks (Rank      **ranks,
-            GPtrArray  *order)
-{
-  double least = HUGE_VAL, greatest = -HUGE_VAL;
-
-  for (guint place = 0; place < order->len; place++)
-    {
-      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (order, place));
-
-      ranks[place]->open = least <= bounds.upper;
-      least = MIN (least, bounds.lower);
-    }
-  for (guint place = order->len; place > 0; place--)
-    {
-      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (order, place - 1));
-
-      ranks[place - 1]->open |= greatest >= bounds.lower;
-      greatest = MAX (greatest, bounds.upper);
-    }
-}
-
-/* Whether a part is known to have a figure in a period, but not which: it may have any place. */
-static gboolean
-has_unpublished (Ranks *self,
-                 guint  row)
-{
-  const GPtrArray *missing = trade_records_get_missing (self->frame->view);
-  const TradeHead *head = trade_view_get_row (self->frame->view, row);
-
-  for (guint i = 0; i < missing->len; i++)
-    if (trade_period_equal (trade_figure_get_period (g_ptr_array_index (missing, i)), head->period))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Gives the figures of a period their places, greatest first. Takes n log n time. */
-static guint
-rank_row (Ranks *self,
-          guint  row)
-{
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
-  g_autofree Rank **ranks = NULL;
-  gboolean unsettled = has_unpublished (self, row);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      TradeFigure *figure = get_figure (self, row, i);
-
-      *get_rank (self, row, i) = (Rank){ .column = i, .place = G_MAXUINT, .unsettled = unsettled };
-      if (!is_ranked (figure))
-        continue;
-      g_ptr_array_add (order, figure);
-      g_hash_table_insert (columns, figure, GUINT_TO_POINTER (i));
-    }
-  g_ptr_array_sort (order, compare_figures);
-  ranks = g_new (Rank *, order->len + 1);
-
-  for (guint place = 0; place < order->len; place++)
-    {
-      TradeFigure *figure = g_ptr_array_index (order, place);
-
-      ranks[place] = get_rank (self, row, GPOINTER_TO_UINT (g_hash_table_lookup (columns, figure)));
-      ranks[place]->place = place;
-    }
-  open_ranks (ranks, order);
-
-  return order->len;
-}
-
-static gboolean
-is_certain (const Rank *rank)
-{
-  return !rank->open && !rank->unsettled;
+  return trade_standings_get (self->standings, row, column);
 }
 
 /* The last period in which a series has a place with room, or -1. */
@@ -202,7 +93,7 @@ find_last_row (Ranks *self,
 {
   for (int row = (int) get_n_rows (self) - 1; row >= 0; row--)
     {
-      if (get_rank (self, (guint) row, column)->place < self->n_places)
+      if (get_standing (self, (guint) row, column)->place < self->n_places)
         return row;
     }
 
@@ -214,7 +105,7 @@ static gboolean
 ends_last (Ranks *self,
            guint  column)
 {
-  return get_rank (self, get_n_rows (self) - 1, column)->place < self->n_places;
+  return get_standing (self, get_n_rows (self) - 1, column)->place < self->n_places;
 }
 
 /* A series is drawn that has room in the last period, or ended before it and had some until then. */
@@ -222,7 +113,7 @@ static gboolean
 is_drawn (Ranks *self,
           guint  column)
 {
-  const Rank *last = get_rank (self, get_n_rows (self) - 1, column);
+  const TradeStanding *last = get_standing (self, get_n_rows (self) - 1, column);
 
   return last->place != G_MAXUINT ? ends_last (self, column) : find_last_row (self, column) >= 0;
 }
@@ -234,15 +125,15 @@ get_direction (Ranks *self,
                guint  column)
 {
   const int last_row = find_last_row (self, column);
-  const Rank *last = last_row >= 0 ? get_rank (self, (guint) last_row, column) : NULL;
+  const TradeStanding *last = last_row >= 0 ? get_standing (self, (guint) last_row, column) : NULL;
 
   for (int row = 0; row < last_row; row++)
     {
-      const Rank *first = get_rank (self, (guint) row, column);
+      const TradeStanding *first = get_standing (self, (guint) row, column);
 
       if (first->place == G_MAXUINT)
         continue;
-      if (!is_certain (first) || !is_certain (last))
+      if (!trade_standing_is_certain (first) || !trade_standing_is_certain (last))
         return 0;
 
       return (first->place > last->place) - (first->place < last->place);
@@ -265,7 +156,8 @@ get_ink (Ranks *self,
          guint  row,
          guint  column)
 {
-  return is_certain (get_rank (self, row, column)) ? trade_figure_ink_get (get_figure (self, row, column)) : TRADE_INK_LIGHT;
+  return trade_standing_is_certain (get_standing (self, row, column)) ? trade_figure_ink_get (get_figure (self, row, column))
+                                                                      : TRADE_INK_LIGHT;
 }
 
 /* What of the key is needed for what is drawn. */
@@ -290,7 +182,7 @@ see_all (Ranks *self)
       seen.lower |= get_direction (self, i) < 0;
       for (guint row = 0; row < get_n_rows (self); row++)
         {
-          const Rank *rank = get_rank (self, row, i);
+          const TradeStanding *rank = get_standing (self, row, i);
 
           seen.open |= rank->open && rank->place < self->n_places;
           seen.unsettled |= rank->unsettled && rank->place < self->n_places;
@@ -312,23 +204,48 @@ get_open_words (Seen seen)
   return _ ("about the same as another: rounding leaves the order open");
 }
 
-/* What the colours say, and what pale circles do. */
-static void
-place_legend (Ranks *self)
+/* What the colours say, and below it what pale circles do. */
+typedef struct
+{
+  TradeKeyEntry colours[2];
+  guint         n_colours;
+  TradeKeyEntry open;
+  guint         n_open;
+} Legend;
+
+static Legend
+write_legend (Ranks *self)
 {
   const TradeKeyEntry higher = { TRADE_COLOUR_HIGHLIGHT, TRADE_INK_SOLID, _ ("a higher place than at first") };
   const TradeKeyEntry lower = { TRADE_COLOUR_SECOND, TRADE_INK_SOLID, _ ("a lower place than at first") };
   Seen seen = see_all (self);
-  const TradeKeyEntry open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT, get_open_words (seen) };
-  TradeKeyEntry entries[2];
-  guint n = 0;
+  Legend legend = { .open = { TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT, get_open_words (seen) },
+                    .n_open = seen.open || seen.unsettled };
 
   if (seen.higher)
-    entries[n++] = higher;
+    legend.colours[legend.n_colours++] = higher;
   if (seen.lower)
-    entries[n++] = lower;
-  trade_frame_add_key (self->frame, entries, n);
-  trade_frame_add_key (self->frame, &open, seen.open || seen.unsettled);
+    legend.colours[legend.n_colours++] = lower;
+
+  return legend;
+}
+
+static void
+place_legend (Ranks *self)
+{
+  Legend legend = write_legend (self);
+
+  trade_frame_add_key (self->frame, legend.colours, legend.n_colours);
+  trade_frame_add_key (self->frame, &legend.open, legend.n_open);
+}
+
+static double
+measure_legend (Ranks *self)
+{
+  Legend legend = write_legend (self);
+
+  return trade_frame_measure_key (self->frame, legend.colours, legend.n_colours) +
+         trade_frame_measure_key (self->frame, &legend.open, legend.n_open);
 }
 
 static TradeWords *
@@ -506,15 +423,11 @@ choose_places (Ranks *self,
 {
   TradeFrame *frame = self->frame;
   double line = get_line_height (self);
-  double key = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) + KEY_GAP * frame->unit;
   double least = frame->thumbnail ? LEAST_ROOM_THUMBNAIL : MAX (line * LEAST_ROOM, 1);
-  Seen seen;
   guint n;
 
   self->n_places = most;
-  seen = see_all (self);
-  key *= frame->thumbnail ? 0 : (seen.higher || seen.lower) + (seen.open || seen.unsettled);
-  n = (guint) MAX ((get_height (self) - key) / least, 2);
+  n = (guint) MAX ((get_height (self) - measure_legend (self)) / least, 2);
 
   if (n < most + (count_others (self) > 0))
     self->n_places = n - 1;
@@ -593,7 +506,7 @@ place_line (Ranks *self,
 
   for (guint row = 0; row < get_n_rows (self); row++)
     {
-      guint place = get_rank (self, row, column)->place;
+      guint place = get_standing (self, row, column)->place;
 
       if (place >= self->n_places || trade_timeline_has_gap (self->timeline, row))
         {
@@ -612,7 +525,7 @@ place_figure (Ranks *self,
               guint  column)
 {
   TradeFigure *figure = get_figure (self, row, column);
-  guint place = get_rank (self, row, column)->place;
+  guint place = get_standing (self, row, column)->place;
 
   if (figure == NULL)
     return;
@@ -663,8 +576,8 @@ name_stretches (Ranks *self,
 
   for (guint row = 0; row + 1 < get_n_rows (self); row++)
     {
-      guint place = get_rank (self, row, column)->place;
-      guint next = get_rank (self, row + 1, column)->place;
+      guint place = get_standing (self, row, column)->place;
+      guint next = get_standing (self, row + 1, column)->place;
       g_autofree char *name = NULL;
       g_autoptr (TradeWords) words = NULL;
 
@@ -701,7 +614,7 @@ place_words (Ranks *self)
                                TRADE_COLOUR_TEXT,
                                words,
                                self->last + self->radius + CLEAR,
-                               get_y (self, get_rank (self, last, i)->place) - trade_words_get_height (words) / 2,
+                               get_y (self, get_standing (self, last, i)->place) - trade_words_get_height (words) / 2,
                                0,
                                get_figure (self, last, i));
     }
@@ -727,13 +640,10 @@ compose (TradeFrame *frame)
     .frame = frame,
     .timeline = trade_timeline_new (frame->view),
     .n_columns = trade_view_get_n_columns (frame->view),
+    .standings = trade_standings_new (frame->view),
   };
-  guint most = 0;
 
-  self.ranks = g_new0 (Rank, (gsize) get_n_rows (&self) * self.n_columns);
-  for (guint row = 0; row < get_n_rows (&self); row++)
-    most = MAX (most, rank_row (&self, row));
-  choose_places (&self, most);
+  choose_places (&self, trade_standings_get_most (self.standings));
   if (self.n_others > 0)
     trade_scene_add_others (frame->scene, create_others (&self));
   place_legend (&self);
@@ -768,7 +678,7 @@ count_ranked (TradeView *view)
   guint n = 0;
 
   for (guint i = 0; i < trade_view_get_n_columns (view); i++)
-    n += is_ranked (trade_view_get_cell (view, last, i));
+    n += trade_standings_have (trade_view_get_cell (view, last, i));
 
   return n;
 }

@@ -9,6 +9,7 @@ static const char *const section_titles[] = {
   [TRADE_HELP_MARKS] = NC_ ("help", "What the Marks Mean"),
   [TRADE_HELP_NUMBERS] = NC_ ("help", "How Numbers Are Treated"),
   [TRADE_HELP_OPENING] = NC_ ("help", "Opening Files"),
+  [TRADE_HELP_EDITING] = NC_ ("help", "Editing Figures"),
   [TRADE_HELP_READING] = NC_ ("help", "Reading and Arranging Charts"),
   [TRADE_HELP_EXPORTING] = NC_ ("help", "Exporting for Print and Web"),
   [TRADE_HELP_SCRIPTING] = NC_ ("help", "Scripting"),
@@ -139,11 +140,51 @@ static const TradeHelpTopic topics[] = {
   },
   {
     .section = TRADE_HELP_OPENING,
+    .title = NC_ ("help", "Cancelling"),
+    .text = NC_ ("help", "“Cancel” above the chart stops the reading of a file, and the window goes on showing what it "
+                         "has. Closing the export dialog stops an export; files that were written by then are whole. "
+                         "Escape answers a question with “Cancel”."),
+  },
+  {
+    .section = TRADE_HELP_EDITING,
     .title = NC_ ("help", "Figures of Your Own"),
     .text = NC_ ("help", "“New Release” opens a table to type figures in, beside the chart that they make. “Edit a Copy” "
                          "does so with the figures that are shown, and tells which were changed by hand. Each change is kept as a "
                          "draft until you save it as a release."),
     .key = "<Control>n",
+  },
+  {
+    .section = TRADE_HELP_EDITING,
+    .title = NC_ ("help", "Figures by Period"),
+    .text = NC_ ("help", "“Figures by Period” in the menu shows the table as a grid: a row for what the figures are "
+                         "about, a column for each period. Rows are inserted, removed, pasted and sorted where the "
+                         "figures stand one below the other; the same key leads back there."),
+    .key = "<Control>t",
+  },
+  {
+    .section = TRADE_HELP_EDITING,
+    .title = NC_ ("help", "Undoing"),
+    .text = NC_ ("help", "“Undo” takes back the last change, then the one before; “Redo” brings back what was undone. "
+                         "That goes for all that you type, paste or remove in a table of your own, and for the titles, "
+                         "notes and highlights of a chart. What was saved or exported stays as it is until you do so "
+                         "again."),
+    .key = "<Control>z",
+  },
+  {
+    .section = TRADE_HELP_EDITING,
+    .title = NC_ ("help", "Saving"),
+    .text = NC_ ("help", "A release is saved as a folder, with its figures, their sources, and the titles, notes and "
+                         "highlights of its charts, and can be opened again. A cell that cannot be read is to be mended "
+                         "first: F8 goes to the next one. “Save the Table as CSV” writes the figures alone, for other "
+                         "programs."),
+    .key = "<Control>s",
+  },
+  {
+    .section = TRADE_HELP_EDITING,
+    .title = NC_ ("help", "Drafts"),
+    .text = NC_ ("help", "What you type is kept as a draft with each change, so that it outlives a crash. Whoever closes "
+                         "a table that was not saved is asked whether to save it, to keep it as a draft or to discard "
+                         "it. The next start offers to go on with the last draft; the start page lists all of them."),
   },
   {
     .section = TRADE_HELP_READING,
@@ -161,6 +202,22 @@ static const TradeHelpTopic topics[] = {
   },
   {
     .section = TRADE_HELP_READING,
+    .title = NC_ ("help", "Finding"),
+    .text = NC_ ("help", "“Find” looks among the views, or, where the table is shown, among its figures: those that have "
+                         "all the words stay, and “Copy All Rows” copies them. In a table of your own, F3 goes to the "
+                         "next cell that was found, and “Only These Rows” hides the others."),
+    .key = "<Control>f",
+  },
+  {
+    .section = TRADE_HELP_READING,
+    .title = NC_ ("help", "Sorting"),
+    .text = NC_ ("help", "A click on a heading of a table sorts its rows by that column; another click turns them "
+                         "around. “Rows in Their Own Order” in the menu of a table of your own brings back the order in "
+                         "which they were typed. “Sort By” under “Arrange” sorts the rows of a chart. Sorting changes no "
+                         "figure."),
+  },
+  {
+    .section = TRADE_HELP_READING,
     .title = NC_ ("help", "Arranging"),
     .text = NC_ ("help", "“Arrange” chooses the period, the order of rows, the kind of chart and the currency, and shows "
                          "amounts as an index or as shares, as far as the figures allow it. What is exported is what is "
@@ -175,6 +232,21 @@ static const TradeHelpTopic topics[] = {
     .key = "F2",
   },
   {
+    .section = TRADE_HELP_READING,
+    .title = NC_ ("help", "Revisions"),
+    .text = NC_ ("help", "Where figures were published again, those that came last count. The details of a figure list "
+                         "what was published of it before, and a view of revisions shows what was first released beside "
+                         "what is known now. Where growth does not fit levels that were published at another time, the "
+                         "audit says “Revised”."),
+  },
+  {
+    .section = TRADE_HELP_READING,
+    .title = NC_ ("help", "Presenting"),
+    .text = NC_ ("help", "“Present” fills the screen with the chart. The arrow keys, Space and clicks go to the next "
+                         "view or the previous one; Escape ends it."),
+    .key = "F5",
+  },
+  {
     .section = TRADE_HELP_EXPORTING,
     .title = NC_ ("help", "For the Web"),
     .text = NC_ ("help", "Export as PNG, or as SVG, which is sharp at any size. Sizes for screens, slides and stories have "
@@ -187,6 +259,13 @@ static const TradeHelpTopic topics[] = {
     .text = NC_ ("help", "Export as PDF or SVG, or as PNG with a size in millimetres or inches and its dots per inch; 300 is "
                          "usual. The colours “Print” differ in grey, too."),
     .key = "<Control>e",
+  },
+  {
+    .section = TRADE_HELP_EXPORTING,
+    .title = NC_ ("help", "On Paper"),
+    .text = NC_ ("help", "“Print” prints the chart that is shown, or each view on a page of its own, as the print dialog "
+                         "says, in colours for print."),
+    .key = "<Control>p",
   },
   {
     .section = TRADE_HELP_EXPORTING,

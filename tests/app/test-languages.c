@@ -14,6 +14,7 @@
 #include "trade-help.h"
 #include "trade-ledger-lines.h"
 #include "trade-message.h"
+#include "trade-shortcuts.h"
 #include "trade-view-row.h"
 
 /* What must hold in whatever language LANGUAGE names. */
@@ -316,6 +317,22 @@ test_audit_narrow (void)
   app_test_close_window (window);
 }
 
+/* The list of keys fits on a small screen, and GTK has nothing to warn of when it is shown. */
+static void
+test_keys_fit (void)
+{
+  TradeWindow *window = open_window (1000, 700);
+  GtkWindow *list = GTK_WINDOW (trade_shortcuts_get (GTK_APPLICATION_WINDOW (window)));
+
+  gtk_window_present (list);
+  app_test_settle ();
+  g_test_message ("%d × %d", gtk_widget_get_width (GTK_WIDGET (list)), gtk_widget_get_height (GTK_WIDGET (list)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (list)), <=, 1200);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (list)), <=, 720);
+
+  app_test_close_window (window);
+}
+
 /* On a telephone the help wraps all that it says, and cuts none of it. */
 static void
 test_help_narrow (void)
@@ -570,6 +587,7 @@ add_tests (void)
   g_test_add_func ("/languages/page-bar-narrow", test_page_bar_narrow);
   g_test_add_func ("/languages/export-header-narrow", test_export_header_narrow);
   g_test_add_func ("/languages/help-narrow", test_help_narrow);
+  g_test_add_func ("/languages/keys-fit", test_keys_fit);
   g_test_add_func ("/languages/message-width", test_message_width);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);

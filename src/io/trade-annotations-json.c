@@ -12,7 +12,13 @@
 
 /* What a person adds to views, as JSON: in a descriptor, whose codes and figures it must be about, or by itself. */
 
+/* What is about figures that are not there now waits for them in a list of its own, in which nothing has to be of their time or
+ * by their codes: in the other one that is a slip of the pen. */
+#define MEMBER_PLACED "annotations"
+#define MEMBER_UNPLACED "unplacedAnnotations"
+
 static const char *const annotation_keys[] = { "view", "title", "subtitle", "notes", "highlight", NULL };
+static const char *const unplaced_keys[] = { "view", "notes", "highlight", NULL };
 static const char *const note_keys[] = { "period", "text", NULL };
 
 /* A period that a note names, and where it stands: whether there are figures of that time is known when they are read. */
@@ -25,14 +31,17 @@ typedef struct
 
 typedef struct
 {
-  TradeDescriptor *descriptor; /* (nullable) */
-  GHashTable      *views;      /* TradeAnnotations, by the names of views */
+  TradeDescriptor *descriptor;   /* (nullable) */
+  gboolean         are_unplaced;
+  GHashTable      *views;        /* TradeAnnotations, by the names of views */
 } Reader;
 
+/* @n_before: how many were read of another list already */
 static gboolean
-check_length (const TradeJsonNode *array)
+check_length (const TradeJsonNode *array,
+              guint                n_before)
 {
-  if (trade_json_get_length (array) <= TRADE_ANNOTATIONS_MOST)
+  if (trade_json_get_length (array) + n_before <= TRADE_ANNOTATIONS_MOST)
     return TRUE;
 
   trade_json_add_fault (array, ngettext ("the list is too long; expected at most %u entry",
@@ -74,7 +83,7 @@ read_note (Reader              *self,
       return g_steal_pointer (&before);
     }
 
-  if (self->descriptor != NULL)
+  if (self->descriptor != NULL && !self->are_unplaced)
     {
       trade_json_get_position (&member, &mention.line, &mention.column);
       g_array_append_val (self->descriptor->mentions, mention);
@@ -88,7 +97,8 @@ is_known (TradeDescriptor *descriptor,
           const char      *code)
 {
   static const TradeDimension dimensions[] = {
-    TRADE_DIMENSION_FLOW, TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE,
+    TRADE_DIMENSION_FLOW,       TRADE_DIMENSION_PRODUCT,  TRADE_DIMENSION_PARTNER,
+    TRADE_DIMENSION_ENTERPRISE, TRADE_DIMENSION_REPORTER,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
@@ -110,7 +120,7 @@ check_row (Reader              *self,
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      if (self->descriptor != NULL && !is_known (self->descriptor, codes[i]))
+      if (self->descriptor != NULL && !self->are_unplaced && !is_known (self->descriptor, codes[i]))
         {
           g_autofree char *excerpt = trade_fault_excerpt (codes[i]);
 
@@ -155,19 +165,46 @@ read_words (const TradeJsonNode *node,
   return NULL;
 }
 
+/* Takes the annotations. */
+static TradeAnnotations *
+read_lists (Reader              *self,
+            TradeAnnotations    *annotations,
+            const TradeJsonNode *node)
+{
+  TradeJsonNode notes = trade_json_get_member (node, "notes");
+  TradeJsonNode highlight = trade_json_get_member (node, "highlight");
+
+  if (notes.value != NULL && trade_json_check_array (&notes) &&
+      check_length (&notes, trade_annotations_get_n_notes (annotations)))
+    for (gsize i = 0; i < trade_json_get_length (&notes); i++)
+      {
+        TradeJsonNode note = trade_json_get_element (&notes, i);
+
+        annotations = read_note (self, annotations, &note);
+      }
+  if (highlight.value != NULL && trade_json_check_array (&highlight) &&
+      check_length (&highlight, trade_annotations_get_n_highlights (annotations)))
+    for (gsize i = 0; i < trade_json_get_length (&highlight); i++)
+      {
+        TradeJsonNode row = trade_json_get_element (&highlight, i);
+
+        annotations = read_highlight (self, annotations, &row);
+      }
+
+  return annotations;
+}
+
 static void
 read_view (Reader              *self,
            const TradeJsonNode *node)
 {
   TradeJsonNode view = trade_json_get_member (node, "view");
-  TradeJsonNode notes = trade_json_get_member (node, "notes");
-  TradeJsonNode highlight = trade_json_get_member (node, "highlight");
-  g_autoptr (TradeAnnotations) annotations = NULL;
+  TradeAnnotations *annotations, *before;
   g_autofree char *view_id = NULL;
   TradeArrangement arrangement;
   const char *name;
 
-  if (!trade_json_check_object (node, annotation_keys))
+  if (!trade_json_check_object (node, self->are_unplaced ? unplaced_keys : annotation_keys))
     return;
 
   name = trade_json_read_string (node, "view", TRUE);
@@ -179,24 +216,31 @@ read_view (Reader              *self,
       name = NULL;
     }
 
-  annotations = trade_annotations_with_words (NULL, read_words (node, "title"), read_words (node, "subtitle"));
-  if (notes.value != NULL && trade_json_check_array (&notes) && check_length (&notes))
-    for (gsize i = 0; i < trade_json_get_length (&notes); i++)
-      {
-        TradeJsonNode note = trade_json_get_element (&notes, i);
-
-        annotations = read_note (self, g_steal_pointer (&annotations), &note);
-      }
-  if (highlight.value != NULL && trade_json_check_array (&highlight) && check_length (&highlight))
-    for (gsize i = 0; i < trade_json_get_length (&highlight); i++)
-      {
-        TradeJsonNode row = trade_json_get_element (&highlight, i);
-
-        annotations = read_highlight (self, g_steal_pointer (&annotations), &row);
-      }
-
+  before = self->are_unplaced && name != NULL ? g_hash_table_lookup (self->views, name) : NULL;
+  annotations = before != NULL ? trade_annotations_ref (before)
+                               : trade_annotations_with_words (NULL, read_words (node, "title"), read_words (node, "subtitle"));
+  annotations = read_lists (self, annotations, node);
   if (name != NULL)
-    g_hash_table_insert (self->views, g_strdup (name), g_steal_pointer (&annotations));
+    g_hash_table_insert (self->views, g_strdup (name), annotations);
+  else
+    trade_annotations_unref (annotations);
+}
+
+static void
+read_list (Reader              *self,
+           const TradeJsonNode *parent)
+{
+  TradeJsonNode list = trade_json_get_member (parent, self->are_unplaced ? MEMBER_UNPLACED : MEMBER_PLACED);
+
+  if (list.value == NULL || !trade_json_check_array (&list))
+    return;
+
+  for (gsize i = 0; i < trade_json_get_length (&list); i++)
+    {
+      TradeJsonNode view = trade_json_get_element (&list, i);
+
+      read_view (self, &view);
+    }
 }
 
 /**
@@ -204,7 +248,7 @@ read_view (Reader              *self,
  * @parent: an object
  * @descriptor: (nullable): a descriptor whose codes are known; %NULL where nothing is known of what the annotations are about
  *
- * Reads what is added to views, the member `annotations` of an object, and reports each fault of it.
+ * Reads what is added to views, the members `annotations` and `unplacedAnnotations` of an object, and reports each fault of them.
  *
  * Returns: (transfer full) (element-type utf8 TradeAnnotations): annotations by the names of views
  */
@@ -212,23 +256,16 @@ GHashTable *
 trade_annotations_json_read (const TradeJsonNode *parent,
                              TradeDescriptor     *descriptor)
 {
-  TradeJsonNode list = trade_json_get_member (parent, "annotations");
   Reader self = {
     .descriptor = descriptor,
     .views = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref),
   };
 
-  if (list.value == NULL || !trade_json_check_array (&list))
-    return self.views;
-
   if (descriptor != NULL)
     descriptor->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  for (gsize i = 0; i < trade_json_get_length (&list); i++)
-    {
-      TradeJsonNode view = trade_json_get_element (&list, i);
-
-      read_view (&self, &view);
-    }
+  read_list (&self, parent);
+  self.are_unplaced = TRUE;
+  read_list (&self, parent);
 
   return self.views;
 }
@@ -300,6 +337,22 @@ compare_names (gconstpointer a,
   return strcmp (a, b);
 }
 
+static void
+write_list (TradeJsonWriter *json,
+            const char      *key,
+            GHashTable      *views)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (views), compare_names);
+
+  if (names == NULL)
+    return;
+
+  trade_json_writer_begin_array (json, key);
+  for (const GList *link = names; link != NULL; link = link->next)
+    write_view (json, link->data, g_hash_table_lookup (views, link->data));
+  trade_json_writer_end_array (json);
+}
+
 /**
  * trade_annotations_json_write:
  * @json: a writer inside an object
@@ -311,13 +364,20 @@ void
 trade_annotations_json_write (TradeJsonWriter *json,
                               GHashTable      *views)
 {
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (views), compare_names);
+  write_list (json, MEMBER_PLACED, views);
+}
 
-  if (names == NULL)
-    return;
-
-  trade_json_writer_begin_array (json, "annotations");
-  for (const GList *link = names; link != NULL; link = link->next)
-    write_view (json, link->data, g_hash_table_lookup (views, link->data));
-  trade_json_writer_end_array (json);
+/**
+ * trade_annotations_json_write_unplaced:
+ * @json: a writer inside an object
+ * @views: (element-type utf8 TradeAnnotations): annotations without words, by the names of views
+ *
+ * Writes what is about figures that a package does not have now, as trade_annotations_json_write() does what is about those that it
+ * has.
+ */
+void
+trade_annotations_json_write_unplaced (TradeJsonWriter *json,
+                                       GHashTable      *views)
+{
+  write_list (json, MEMBER_UNPLACED, views);
 }

@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
-GHashTable *trade_annotations_json_read  (const TradeJsonNode *parent,
-                                          TradeDescriptor     *descriptor);
-void        trade_annotations_json_check (TradeDescriptor     *descriptor,
-                                          const char          *name,
-                                          TradeFaults         *faults);
-void        trade_annotations_json_write (TradeJsonWriter     *json,
-                                          GHashTable          *views);
+GHashTable *trade_annotations_json_read           (const TradeJsonNode *parent,
+                                                   TradeDescriptor     *descriptor);
+void        trade_annotations_json_check          (TradeDescriptor     *descriptor,
+                                                   const char          *name,
+                                                   TradeFaults         *faults);
+void        trade_annotations_json_write          (TradeJsonWriter     *json,
+                                                   GHashTable          *views);
+void        trade_annotations_json_write_unplaced (TradeJsonWriter     *json,
+                                                   GHashTable          *views);
 
 G_END_DECLS

@@ -17,7 +17,8 @@
 /* The properties that the specification names are known, also where the reader has no use for them. */
 static const char * const package_keys[] = {
   "$schema", "profile", "name", "id", "title", "subject", "description", "homepage", "version", "created", "published",
-  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", "defaults", "annotations", NULL,
+  "keywords", "licenses", "contributors", "image", "sources", "views", "resources", "defaults", "annotations",
+  "unplacedAnnotations", NULL,
 };
 static const char * const source_keys[] = { "name", "title", "path", "date", "email", "version", NULL };
 static const char * const view_keys[] = { "id", "title", "caption", NULL };

@@ -477,10 +477,16 @@ trade_package_write_cell (TradeFigure *figure,
 }
 
 static GHashTable *
+new_annotations (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+}
+
+static GHashTable *
 collect_annotations (TradeDataset *dataset,
                      GHashTable   *others)
 {
-  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
+  GHashTable *all = new_annotations ();
   GHashTableIter iter;
   gpointer name, annotations;
 
@@ -497,8 +503,45 @@ collect_annotations (TradeDataset *dataset,
   return all;
 }
 
+/* Takes the annotations. */
+static void
+add_unless_empty (GHashTable       *views,
+                  const char       *name,
+                  TradeAnnotations *annotations)
+{
+  if (trade_annotations_is_empty (annotations))
+    trade_annotations_unref (annotations);
+  else
+    g_hash_table_insert (views, g_strdup (name), annotations);
+}
+
+/* The reader takes nothing that is about other figures. It waits for them beside the rest, but for what is only to show one view. */
+static void
+write_annotations (TradeJsonWriter *json,
+                   TradeDataset    *dataset,
+                   GHashTable      *all,
+                   gboolean         with_unplaced)
+{
+  g_autoptr (GHashTable) placed = new_annotations ();
+  g_autoptr (GHashTable) unplaced = new_annotations ();
+  GHashTableIter iter;
+  gpointer name, annotations;
+
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &name, &annotations))
+    {
+      TradeAnnotations *rest;
+
+      add_unless_empty (placed, name, trade_dataset_fit_annotations (dataset, annotations, &rest));
+      add_unless_empty (unplaced, name, rest);
+    }
+  trade_annotations_json_write (json, placed);
+  if (with_unplaced)
+    trade_annotations_json_write_unplaced (json, unplaced);
+}
+
 /* Those of the package, with others in their place, or those of one view. Of an arranged view, what is true however it is
- * arranged is also that of the view by itself. The reader takes nothing that is about other figures. */
+ * arranged is also that of the view by itself. */
 static void
 add_annotations (TradeJsonWriter *json,
                  TradeDataset    *dataset,
@@ -506,32 +549,19 @@ add_annotations (TradeJsonWriter *json,
                  GHashTable      *others)
 {
   g_autoptr (GHashTable) all = collect_annotations (dataset, others);
-  GHashTableIter iter;
-  gpointer annotations;
 
   if (view != NULL)
     {
       TradeAnnotations *words = g_hash_table_lookup (all, trade_view_get_id (view));
+      TradeAnnotations *annotations = trade_view_get_annotations (view);
 
-      annotations = trade_view_get_annotations (view);
       g_hash_table_insert (all, g_strdup (trade_view_get_id (view)),
                            trade_annotations_with_words (annotations, trade_annotations_get_title (words),
                                                          trade_annotations_get_subtitle (words)));
       g_hash_table_insert (all, trade_view_dup_name (view),
                            annotations != NULL ? trade_annotations_ref (annotations) : trade_annotations_new ());
     }
-
-  g_hash_table_iter_init (&iter, all);
-  while (g_hash_table_iter_next (&iter, NULL, &annotations))
-    {
-      g_autoptr (TradeAnnotations) fitting = trade_dataset_fit_annotations (dataset, annotations);
-
-      if (trade_annotations_is_empty (fitting))
-        g_hash_table_iter_remove (&iter);
-      else
-        g_hash_table_iter_replace (&iter, g_steal_pointer (&fitting));
-    }
-  trade_annotations_json_write (json, all);
+  write_annotations (json, dataset, all, view == NULL);
 }
 
 /* The members of an object, without its braces, are members of the package. */

@@ -105,46 +105,79 @@ is_row (GHashTable *codes,
   return parts[0] != NULL;
 }
 
+/* Moves what has no place in the figures from some annotations to others. */
+typedef struct
+{
+  TradeAnnotations *fitting;
+  TradeAnnotations *rest;
+} Split;
+
+static void
+take_note (Split           *split,
+           const TradeNote *note,
+           gboolean         fits)
+{
+  TradeAnnotations **side = fits ? &split->fitting : &split->rest;
+  g_autoptr (TradeAnnotations) before = *side;
+
+  *side = trade_annotations_with_note (before, note->period, note->text);
+}
+
+static void
+take_highlight (Split      *split,
+                const char *row_id,
+                gboolean    fits)
+{
+  TradeAnnotations **side = fits ? &split->fitting : &split->rest;
+  g_autoptr (TradeAnnotations) before = *side;
+
+  *side = trade_annotations_with_highlight (before, row_id, TRUE);
+}
+
 /**
  * trade_dataset_fit_annotations:
  * @self: a dataset
  * @annotations: (nullable): annotations
+ * @rest: (out) (optional) (transfer full): return location for what has no place in the figures
  *
- * Leaves out what none of its views could ever show: notes on a time, and rows by codes, of which it has no figures. A package
- * with such would not be read.
+ * Parts from others what none of its views could ever show: notes on a time, and rows by codes, of which it has no figures now.
+ * Figures that come back find them again. Words have a place in any figures.
  *
- * Returns: (transfer full): the rest
+ * Returns: (transfer full): what has a place
  */
 TradeAnnotations *
-trade_dataset_fit_annotations (TradeDataset     *self,
-                               TradeAnnotations *annotations)
+trade_dataset_fit_annotations (TradeDataset      *self,
+                               TradeAnnotations  *annotations,
+                               TradeAnnotations **rest)
 {
   g_autoptr (GHashTable) codes = NULL;
-  TradeAnnotations *rest;
+  Split split;
   TradePeriod span = { 0, 0 };
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
 
-  rest = trade_annotations_with_words (NULL, trade_annotations_get_title (annotations),
-                                       trade_annotations_get_subtitle (annotations));
+  split.fitting = trade_annotations_with_words (NULL, trade_annotations_get_title (annotations),
+                                                trade_annotations_get_subtitle (annotations));
+  split.rest = trade_annotations_new ();
   if (trade_annotations_get_n_notes (annotations) > 0)
     trade_dataset_get_span (self, &span);
   for (guint i = 0; i < trade_annotations_get_n_notes (annotations); i++)
     {
       const TradeNote *note = trade_annotations_get_note (annotations, i);
-      g_autoptr (TradeAnnotations) before = rest;
 
-      rest = trade_annotations_with_note (before, note->period, trade_period_overlaps (note->period, span) ? note->text : NULL);
+      take_note (&split, note, trade_period_overlaps (note->period, span));
     }
   if (trade_annotations_get_n_highlights (annotations) > 0)
     codes = list_row_codes (self);
   for (guint i = 0; i < trade_annotations_get_n_highlights (annotations); i++)
     {
       const char *row_id = trade_annotations_get_highlight (annotations, i);
-      g_autoptr (TradeAnnotations) before = rest;
 
-      rest = trade_annotations_with_highlight (before, row_id, is_row (codes, row_id));
+      take_highlight (&split, row_id, is_row (codes, row_id));
     }
+  if (rest != NULL)
+    *rest = g_steal_pointer (&split.rest);
+  g_clear_pointer (&split.rest, trade_annotations_unref);
 
-  return rest;
+  return split.fitting;
 }

@@ -63,7 +63,8 @@ gboolean      trade_dataset_get_span         (TradeDataset         *self,
                                               TradePeriod          *span);
 TradeAnnotations *
               trade_dataset_fit_annotations  (TradeDataset         *self,
-                                              TradeAnnotations     *annotations);
+                                              TradeAnnotations     *annotations,
+                                              TradeAnnotations    **rest);
 
 /* Figures. */
 gboolean      trade_dataset_add_figure       (TradeDataset         *self,

@@ -377,6 +377,51 @@ test_rows (void)
   g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (dataset)), ==, 3);
 }
 
+static TradeDraft *
+annotate (TradeDraft *draft)
+{
+  TradeDraftViews *views = trade_draft_get_views (draft);
+  g_autoptr (TradeText) text = trade_text_new ("To come");
+  g_autoptr (TradeAnnotations) noted = NULL;
+  g_autoptr (TradeAnnotations) highlighted = NULL;
+  g_autoptr (TradeDraftViews) annotated = NULL;
+  TradePeriod period;
+
+  g_assert_true (trade_period_parse ("2030", &period, NULL));
+  noted = trade_annotations_with_note (trade_draft_views_get_annotations (views, "exports-imports"), period, text);
+  highlighted = trade_annotations_with_highlight (noted, "M/PE", TRUE);
+  annotated = trade_draft_views_with_annotations (views, "exports-imports", highlighted);
+
+  return trade_draft_set_views (draft, annotated, "");
+}
+
+/* What was said of a figure that is removed waits in the release until the figure comes back. */
+static void
+test_unplaced (void)
+{
+  const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+    [TRADE_DRAFT_FLOW] = "Imports", [TRADE_DRAFT_NUMBER] = "1.5",   [TRADE_DRAFT_UNIT] = "trillion yuan",
+    [TRADE_DRAFT_PERIOD] = "2030",  [TRADE_DRAFT_PARTNER] = "Peru",
+  };
+  g_autoptr (TradeDataset) rich = read_rich ();
+  g_autoptr (TradeDraft) draft = edit (rich);
+  g_autoptr (TradeDraft) annotated = annotate (draft);
+  g_autoptr (TradeDataset) without = build (annotated);
+  g_autofree char *waiting = write_dataset (without);
+  g_autoptr (TradeDraft) again = edit (without);
+  g_autoptr (TradeDraftRow) row = trade_draft_row_new (cells);
+  g_autoptr (TradeDraft) added = trade_draft_insert_rows (again, 0, &row, 1);
+  g_autoptr (TradeDataset) with = build (added);
+  g_autofree char *placed = write_dataset (with);
+
+  assert_kept (without);
+  g_assert_nonnull (strstr (waiting, "unplacedAnnotations"));
+  g_assert_nonnull (strstr (waiting, "A good year"));
+  g_assert_null (strstr (placed, "unplacedAnnotations"));
+  g_assert_true (trade_annotations_equal (g_hash_table_lookup (trade_dataset_get_annotations (with), "exports-imports"),
+                                          trade_draft_views_get_annotations (trade_draft_get_views (annotated), "exports-imports")));
+}
+
 /* A source is the one that the release has, in whatever language its name was typed. */
 static void
 test_source (void)
@@ -663,6 +708,7 @@ main (int    argc,
   g_test_add_func ("/draft-edit/agencies", test_agencies);
   g_test_add_func ("/draft-edit/cells", test_cells);
   g_test_add_func ("/draft-edit/rows", test_rows);
+  g_test_add_func ("/draft-edit/unplaced", test_unplaced);
   g_test_add_func ("/draft-edit/source", test_source);
   g_test_add_func ("/draft-edit/again", test_again);
   g_test_add_func ("/draft-edit/lines", test_lines);

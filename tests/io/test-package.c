@@ -118,6 +118,12 @@ static const Case descriptor_cases[] = {
     "\"annotations\": [{ \"view\": \"a\", \"notes\": [{ \"period\": \"2023\", \"text\": \"x\" }, "
     "{ \"period\": \"2023\", \"text\": \"y\" }] }], \"views\": [",
     "datapackage.json:7:91: “2023” was given already" },
+  { "unplaced words", "\"views\": [", "\"unplacedAnnotations\": [{ \"view\": \"a\", \"title\": \"A\" }], \"views\": [",
+    "datapackage.json:7:42: “title” is not known here" },
+  { "unplaced note twice", "\"views\": [",
+    "\"annotations\": [{ \"view\": \"a\", \"notes\": [{ \"period\": \"2023\", \"text\": \"x\" }] }],\n"
+    "\"unplacedAnnotations\": [{ \"view\": \"a\", \"notes\": [{ \"period\": \"2023\", \"text\": \"y\" }] }], \"views\": [",
+    "datapackage.json:8:62: “2023” was given already" },
   { "highlighted number", "\"views\": [", "\"annotations\": [{ \"view\": \"a\", \"highlight\": [1] }], \"views\": [",
     "datapackage.json:7:48: expected a text" },
   { "highlighted row", "\"views\": [", "\"annotations\": [{ \"view\": \"a\", \"highlight\": [\"X/NOWHERE\"] }], \"views\": [",

@@ -29,10 +29,8 @@ save (TradeExportItem  *item,
       GCancellable     *cancellable,
       GError          **error)
 {
-  if (item->replace && item->etag != NULL)
-    return trade_save_bytes_unchanged (item->file, bytes, item->etag, cancellable, error);
-
-  return trade_save_bytes (item->file, bytes, item->replace ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE, cancellable, error);
+  return trade_save_bytes_unchanged (item->file, bytes, item->replace ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE, &item->etag,
+                                     cancellable, error);
 }
 
 static void
@@ -55,8 +53,6 @@ export_in_thread (GTask        *task,
     }
 
   item->saved = TRUE;
-  g_free (item->etag);
-  item->etag = trade_save_dup_etag (item->file);
   g_task_return_boolean (task, TRUE);
 }
 

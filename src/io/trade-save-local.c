@@ -385,27 +385,46 @@ write_temporary (Save          *self,
   return written;
 }
 
+/* Finer than what GIO has: two programs may well write a file within a tick of the clock. What tells files apart besides is not the
+ * same for ever on all file systems, and another mode is no other content. */
+static char *
+write_etag (const struct stat *status)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%ld:%" G_GINT64_FORMAT, (gint64) status->st_mtim.tv_sec, status->st_mtim.tv_nsec,
+                          (gint64) status->st_size);
+}
+
 static gboolean
 check_unchanged (Save        *self,
                  const char  *path,
                  const char  *expected_etag,
                  GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = NULL;
-
-  if (expected_etag == NULL)
-    return TRUE;
+  g_autofree char *etag = expected_etag != NULL ? trade_save_local_dup_etag (path) : NULL;
 
   /* Where the file has gone, nobody's work is in the way. */
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  if (info == NULL || g_strcmp0 (g_file_info_get_etag (info), expected_etag) == 0)
+  if (etag == NULL || g_str_equal (etag, expected_etag))
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
                _("“%s” was changed by another program and was not replaced. Choose another name, or replace it knowingly."),
                self->name);
   return FALSE;
+}
+
+/* Of the file that was written, whatever has taken its place since. */
+static void
+take_etag (Save  *self,
+           char **etag)
+{
+  struct stat status;
+
+  if (etag == NULL ||
+      (self->lock_fd >= 0 ? fstat (self->lock_fd, &status) : fstatat (self->folder_fd, self->base, &status, 0)) != 0)
+    return;
+
+  g_free (*etag);
+  *etag = write_etag (&status);
 }
 
 /* Puts the temporary file in its place unless there is something in it. */
@@ -494,7 +513,8 @@ finish (Save *self)
  * @name: what a person calls the file, in UTF-8
  * @bytes: its new content
  * @flags: whether an existing file may be replaced
- * @expected_etag: (nullable): the entity tag that the existing file must have, as %G_FILE_ATTRIBUTE_ETAG_VALUE has it
+ * @etag: (inout) (optional) (nullable): the entity tag that an existing file must have, see trade_save_local_dup_etag(); of the new
+ *   one when it is saved
  * @cancellable: (nullable): stops the saving, until the new file takes its place
  * @error: return location for the error
  *
@@ -508,7 +528,7 @@ trade_save_local (const char      *path,
                   const char      *name,
                   GBytes          *bytes,
                   TradeSaveFlags   flags,
-                  const char      *expected_etag,
+                  char           **etag,
                   GCancellable    *cancellable,
                   GError         **error)
 {
@@ -528,12 +548,32 @@ trade_save_local (const char      *path,
         {
           sweep (&self);
           saved = write_temporary (&self, bytes, cancellable, error) &&
-                  check_unchanged (&self, path, expected_etag, error) &&
+                  check_unchanged (&self, path, etag != NULL ? *etag : NULL, error) &&
                   move_into_place (&self, flags, cancellable, error);
+          if (saved)
+            take_etag (&self, etag);
         }
     }
 
   finish (&self);
 
   return saved;
+}
+
+/**
+ * trade_save_local_dup_etag:
+ * @path: a path
+ *
+ * Gets what tells one state of a file of this machine from the next one.
+ *
+ * Returns: (transfer full) (nullable): the entity tag, or %NULL if there is no such file
+ */
+char *
+trade_save_local_dup_etag (const char *path)
+{
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return stat (path, &status) == 0 ? write_etag (&status) : NULL;
 }

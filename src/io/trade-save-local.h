@@ -13,8 +13,10 @@ gboolean trade_save_local (const char      *path,
                            const char      *name,
                            GBytes          *bytes,
                            TradeSaveFlags   flags,
-                           const char      *expected_etag,
+                           char           **etag,
                            GCancellable    *cancellable,
                            GError         **error);
+char    *trade_save_local_dup_etag
+                          (const char      *path);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ save_remote (GFile           *file,
              const char      *name,
              GBytes          *bytes,
              TradeSaveFlags   flags,
-             const char      *expected_etag,
+             char           **etag,
              GCancellable    *cancellable,
              GError         **error)
 {
@@ -90,7 +90,7 @@ save_remote (GFile           *file,
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
-  stream = open_remote (file, name, flags, expected_etag, &created, cancellable, error);
+  stream = open_remote (file, name, flags, etag != NULL ? *etag : NULL, &created, cancellable, error);
   if (stream == NULL)
     return FALSE;
 
@@ -106,6 +106,11 @@ save_remote (GFile           *file,
   /* What was created just now is ours to remove; a half-written chart is worse than none. */
   if (!saved && created)
     g_file_delete (file, NULL, NULL);
+  if (saved && etag != NULL)
+    {
+      g_free (*etag);
+      *etag = g_file_output_stream_get_etag (stream);
+    }
 
   return saved;
 }
@@ -114,7 +119,7 @@ static gboolean
 save (GFile           *file,
       GBytes          *bytes,
       TradeSaveFlags   flags,
-      const char      *expected_etag,
+      char           **etag,
       GCancellable    *cancellable,
       GError         **error)
 {
@@ -123,9 +128,9 @@ save (GFile           *file,
   g_autoptr (GError) local_error = NULL;
 
   if (path != NULL)
-    return trade_save_local (path, name, bytes, flags, expected_etag, cancellable, error);
+    return trade_save_local (path, name, bytes, flags, etag, cancellable, error);
 
-  if (save_remote (file, name, bytes, flags, expected_etag, cancellable, &local_error))
+  if (save_remote (file, name, bytes, flags, etag, cancellable, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
@@ -183,11 +188,13 @@ trade_save_bytes (GFile           *file,
  * trade_save_bytes_unchanged:
  * @file: the file
  * @bytes: its new content
- * @etag: (nullable): the entity tag of the file when it was last read or written, see trade_save_dup_etag()
+ * @flags: whether an existing file may be replaced
+ * @etag: (inout) (nullable): the entity tag of the file when it was last read or written, see trade_save_dup_etag(); when it is saved,
+ *   the one that it has now, whatever another program does with it then
  * @cancellable: (nullable): stops the saving
  * @error: return location for the error
  *
- * Replaces a file like trade_save_bytes(), but not if another program has changed it since. A file that has gone, or
+ * Saves a file like trade_save_bytes(), but does not replace it if another program has changed it since. A file that has gone, or
  * whose tag is not known, is written all the same.
  *
  * Fails with %G_IO_ERROR_WRONG_ETAG if the file has changed.
@@ -195,18 +202,20 @@ trade_save_bytes (GFile           *file,
  * Returns: whether the new content was saved
  */
 gboolean
-trade_save_bytes_unchanged (GFile         *file,
-                            GBytes        *bytes,
-                            const char    *etag,
-                            GCancellable  *cancellable,
-                            GError       **error)
+trade_save_bytes_unchanged (GFile           *file,
+                            GBytes          *bytes,
+                            TradeSaveFlags   flags,
+                            char           **etag,
+                            GCancellable    *cancellable,
+                            GError         **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (etag != NULL, FALSE);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return save (file, bytes, TRADE_SAVE_REPLACE, etag, cancellable, error);
+  return save (file, bytes, flags, etag, cancellable, error);
 }
 
 /**
@@ -220,11 +229,17 @@ trade_save_bytes_unchanged (GFile         *file,
 char *
 trade_save_dup_etag (GFile *file)
 {
+  g_autofree char *path = NULL;
   g_autoptr (GFileInfo) info = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    return trade_save_local_dup_etag (path);
+
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 

@@ -24,7 +24,8 @@ gboolean trade_save_bytes        (GFile                *file,
 gboolean trade_save_bytes_unchanged
                                  (GFile                *file,
                                   GBytes               *bytes,
-                                  const char           *etag,
+                                  TradeSaveFlags        flags,
+                                  char                **etag,
                                   GCancellable         *cancellable,
                                   GError              **error);
 char    *trade_save_dup_etag     (GFile                *file);

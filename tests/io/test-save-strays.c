@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utime.h>
@@ -286,6 +287,8 @@ test_changed (Fixture       *self,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
   g_autofree char *etag = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *none = NULL;
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -296,24 +299,52 @@ test_changed (Fixture       *self,
   g_assert_nonnull (etag);
 
   /* Unchanged, it is replaced. */
-  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, etag, NULL, &error));
+  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_REPLACE, &etag, NULL, &error));
   g_assert_no_error (error);
+  now = trade_save_dup_etag (self->file);
+  g_assert_cmpstr (etag, ==, now);
 
   io_test_write (self->folder, "chart.png", "theirs", -1);
-  g_assert_false (trade_save_bytes_unchanged (self->file, bytes, etag, NULL, &error));
+  g_assert_false (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_REPLACE, &etag, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   g_assert_nonnull (strstr (error->message, "chart.png"));
+  g_assert_cmpstr (etag, ==, now);
   g_assert_true (g_file_get_contents (self->path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "theirs");
   g_assert_cmpuint (count_files (self->folder), ==, 1);
   g_clear_error (&error);
 
-  /* What has gone, or was never known, is in nobody's way. */
-  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, NULL, NULL, &error));
+  /* What has gone, or was never known, is in nobody's way, unless nothing may be replaced. */
+  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_REPLACE, &none, NULL, &error));
   g_assert_no_error (error);
+  g_assert_nonnull (none);
+  g_assert_false (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_NONE, &none, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
   g_assert_cmpint (g_remove (self->path), ==, 0);
-  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, etag, NULL, &error));
+  g_assert_true (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_REPLACE, &etag, NULL, &error));
   g_assert_no_error (error);
+}
+
+/* What was written in the same moment is another state all the same. */
+static void
+test_moment (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autofree char *etag = NULL;
+  g_autoptr (GError) error = NULL;
+  struct stat before;
+  struct timespec times[2];
+
+  io_test_write (self->folder, "chart.png", "ours", -1);
+  etag = trade_save_dup_etag (self->file);
+  g_assert_cmpint (stat (self->path, &before), ==, 0);
+  io_test_write (self->folder, "chart.png", "theirs", -1);
+  times[0] = times[1] = before.st_mtim;
+  g_assert_cmpint (utimensat (AT_FDCWD, self->path, times, 0), ==, 0);
+  g_assert_false (trade_save_bytes_unchanged (self->file, bytes, TRADE_SAVE_REPLACE, &etag, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
 }
 
 int
@@ -327,6 +358,7 @@ main (int    argc,
   g_test_add ("/save/ends", Fixture, NULL, set_up, test_ends, tear_down);
   g_test_add ("/save/neighbours", Fixture, NULL, set_up, test_neighbours, tear_down);
   g_test_add ("/save/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/save/moment", Fixture, NULL, set_up, test_moment, tear_down);
 
   return io_test_run (argc, argv);
 }

@@ -118,7 +118,7 @@ new_release_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (trade_editor_new (user_data, NULL, NULL)));
+  gtk_window_present (GTK_WINDOW (trade_editor_new (user_data, NULL, NULL, NULL)));
 }
 
 static void

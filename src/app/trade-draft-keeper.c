@@ -6,13 +6,20 @@
 #include "trade-draft-lock.h"
 #include "trade-draft-store.h"
 
+/* A draft, and what it belongs to. */
+typedef struct
+{
+  TradeDraft     *draft;
+  TradeDraftHome *home; /* nullable */
+} Kept;
+
 struct _TradeDraftKeeper
 {
   GObject     parent_instance;
 
   GFile          *file;
   TradeDraftLock *lock;    /* nullable as long as there is nothing to be kept */
-  TradeDraft     *waiting; /* nullable: to be kept when the one before is */
+  Kept           *waiting; /* nullable: to be kept when the one before is */
   gboolean        forgets; /* whether nothing is to be kept any more */
   gboolean        saving;
   char           *failure; /* nullable: why what came last could not be kept */
@@ -30,13 +37,23 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TradeDraftKeeper, trade_draft_keeper, G_TYPE_OBJECT)
 
 static void
+free_kept (gpointer data)
+{
+  Kept *kept = data;
+
+  trade_draft_unref (kept->draft);
+  g_clear_pointer (&kept->home, trade_draft_home_unref);
+  g_free (kept);
+}
+
+static void
 trade_draft_keeper_finalize (GObject *object)
 {
   TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (object);
 
   g_clear_pointer (&self->lock, trade_draft_lock_free);
   g_object_unref (self->file);
-  g_clear_pointer (&self->waiting, trade_draft_unref);
+  g_clear_pointer (&self->waiting, free_kept);
   g_free (self->failure);
 
   G_OBJECT_CLASS (trade_draft_keeper_parent_class)->finalize (object);
@@ -135,9 +152,10 @@ save_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   TradeDraftKeeper *self = source_object;
+  const Kept *kept = task_data;
   GError *error = NULL;
 
-  if (trade_draft_store_save (self->file, task_data, &error))
+  if (trade_draft_store_save (self->file, kept->draft, kept->home, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -186,7 +204,7 @@ begin (TradeDraftKeeper *self)
   if (application != NULL)
     g_application_hold (application);
   task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_task_data (task, g_steal_pointer (&self->waiting), (GDestroyNotify) trade_draft_unref);
+  g_task_set_task_data (task, g_steal_pointer (&self->waiting), free_kept);
   g_task_run_in_thread (task, save_in_thread);
 }
 
@@ -194,19 +212,21 @@ begin (TradeDraftKeeper *self)
  * trade_draft_keeper_keep:
  * @self: a keeper
  * @draft: a draft
+ * @home: (nullable): what it belongs to, which is kept with it
  *
  * Keeps a draft in place of the one before, in a thread.
  */
 void
 trade_draft_keeper_keep (TradeDraftKeeper *self,
-                         TradeDraft       *draft)
+                         TradeDraft       *draft,
+                         TradeDraftHome   *home)
 {
   g_return_if_fail (TRADE_IS_DRAFT_KEEPER (self));
   g_return_if_fail (draft != NULL);
 
-  trade_draft_ref (draft);
-  g_clear_pointer (&self->waiting, trade_draft_unref);
-  self->waiting = draft;
+  g_clear_pointer (&self->waiting, free_kept);
+  self->waiting = g_new (Kept, 1);
+  *self->waiting = (Kept) { trade_draft_ref (draft), home != NULL ? trade_draft_home_ref (home) : NULL };
   self->forgets = FALSE;
   /* Nobody else knows of a draft that is new. */
   if (self->lock == NULL)
@@ -225,7 +245,7 @@ trade_draft_keeper_forget (TradeDraftKeeper *self)
 {
   g_return_if_fail (TRADE_IS_DRAFT_KEEPER (self));
 
-  g_clear_pointer (&self->waiting, trade_draft_unref);
+  g_clear_pointer (&self->waiting, free_kept);
   self->forgets = TRUE;
   begin (self);
 }

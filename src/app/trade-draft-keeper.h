@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "trade-draft-home.h"
 #include "trade-draft.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ TradeDraftKeeper *trade_draft_keeper_new         (GFile            *file);
 TradeDraftKeeper *trade_draft_keeper_take        (GFile            *file);
 GFile            *trade_draft_keeper_get_file    (TradeDraftKeeper *self);
 void              trade_draft_keeper_keep        (TradeDraftKeeper *self,
-                                                  TradeDraft       *draft);
+                                                  TradeDraft       *draft,
+                                                  TradeDraftHome   *home);
 void              trade_draft_keeper_forget      (TradeDraftKeeper *self);
 gboolean          trade_draft_keeper_is_busy     (TradeDraftKeeper *self);
 const char       *trade_draft_keeper_get_failure (TradeDraftKeeper *self);

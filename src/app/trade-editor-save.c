@@ -8,19 +8,16 @@
 #include "trade-format.h"
 #include "trade-input.h"
 #include "trade-message.h"
-#include "trade-package-writer.h"
 #include "trade-release.h"
 #include "trade-replace.h"
 
 #define CHOOSER "trade-editor-chooser"
 #define SAVING "trade-editor-saving"
-#define ETAG "trade-editor-etag"
 #define CLOSING "trade-editor-closing"
 #define WRITING "trade-editor-writing"
 
-#define RESPONSE_DISCARD "discard"
-#define RESPONSE_KEEP "keep"
-#define RESPONSE_SAVE "save"
+#define RESPONSE_TABLE "table"
+#define RESPONSE_RELEASE "release"
 
 /* Whether a release is being written, and another one afterwards. */
 typedef enum
@@ -33,20 +30,27 @@ typedef enum
 /* What is being saved, and where. A person may go on typing meanwhile. */
 typedef struct
 {
-  TradeEditor  *editor; /* (nullable): weak, it may be closed meanwhile */
-  GFile        *file; /* of a release, its folder */
-  TradeDataset *dataset;
-  TradeDraft   *draft;
+  TradeEditor        *editor; /* (nullable): weak, it may be closed meanwhile */
+  TradeDraftHomeKind  kind;
+  GFile              *file;   /* of a release, its folder */
+  gboolean            exists; /* whether something was there when it was looked at last */
+  char               *etag;   /* nullable: in what state, which is the one that may be replaced */
+  gboolean            is_all; /* whether what is written holds all of the draft */
+  TradeDataset       *dataset;
+  TradeDraft         *draft;
 } Saving;
 
 static Saving *
-new_saving (TradeEditor  *editor,
-            GFile        *file,
-            TradeDataset *dataset)
+new_saving (TradeEditor        *editor,
+            TradeDraftHomeKind  kind,
+            GFile              *file,
+            TradeDataset       *dataset)
 {
   Saving *self = g_new0 (Saving, 1);
 
+  self->kind = kind;
   self->file = g_object_ref (file);
+  self->is_all = TRUE;
   self->dataset = g_object_ref (dataset);
   self->draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor)));
   g_set_weak_pointer (&self->editor, editor);
@@ -61,20 +65,32 @@ free_saving (gpointer data)
 
   g_clear_weak_pointer (&self->editor);
   g_object_unref (self->file);
+  g_free (self->etag);
   g_object_unref (self->dataset);
   trade_draft_unref (self->draft);
   g_free (self);
 }
 
-static gboolean
-is_closing (TradeEditor *editor)
+/**
+ * trade_editor_save_is_closing:
+ * @editor: an editor
+ *
+ * Returns: whether it goes as soon as it is saved
+ */
+gboolean
+trade_editor_save_is_closing (TradeEditor *editor)
 {
   return g_object_get_data (G_OBJECT (editor), CLOSING) != NULL;
 }
 
-static void
-set_closing (TradeEditor *editor,
-             gboolean     closing)
+/**
+ * trade_editor_save_set_closing:
+ * @editor: an editor
+ * @closing: whether it is to go as soon as it is saved
+ */
+void
+trade_editor_save_set_closing (TradeEditor *editor,
+                               gboolean     closing)
 {
   g_object_set_data (G_OBJECT (editor), CLOSING, GINT_TO_POINTER (closing));
 }
@@ -99,12 +115,22 @@ set_writing (TradeEditor *editor,
 
 /* A release that was made is one to look at in full. */
 static AdwToast *
-create_toast (GFile *folder)
+create_toast (Saving *self)
 {
-  g_autofree char *name = trade_input_get_name (folder);
-  g_autofree char *text = g_strdup_printf (_("Release saved in “%s”"), name);
-  g_autofree char *uri = g_file_get_uri (folder);
-  AdwToast *toast = trade_message_new_toast (text);
+  g_autofree char *name = trade_input_get_name (self->file);
+  g_autofree char *uri = g_file_get_uri (self->file);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (self->kind == TRADE_DRAFT_HOME_RELEASE)
+    text = g_strdup_printf (_("Release saved in “%s”"), name);
+  else if (self->is_all)
+    text = g_strdup_printf (_("Table saved as “%s”"), name);
+  else
+    text = g_strdup_printf (_("Table saved as “%s”; the rest of the release is not saved"), name);
+  toast = trade_message_new_toast (text);
+  if (self->kind != TRADE_DRAFT_HOME_RELEASE)
+    return toast;
 
   adw_toast_set_button_label (toast, _("Open"));
   adw_toast_set_action_name (toast, "app.open-release");
@@ -113,6 +139,59 @@ create_toast (GFile *folder)
   return toast;
 }
 
+/* What is saved in full is the draft's home from now on, unless it is a table that was written beside a release. */
+static gboolean
+is_home (Saving *self)
+{
+  TradeDraftHome *home = trade_editor_get_home (self->editor);
+
+  return self->is_all && (self->kind == TRADE_DRAFT_HOME_RELEASE || home == NULL ||
+                          trade_draft_home_get_kind (home) != TRADE_DRAFT_HOME_RELEASE);
+}
+
+static void
+take_saved (Saving     *self,
+            const char *etag,
+            gboolean    again)
+{
+  TradeEditor *editor = self->editor;
+  const gboolean is_taken = is_home (self);
+
+  if (is_taken)
+    {
+      g_autoptr (TradeDraftHome) home = trade_draft_home_new (self->kind, self->file, etag, FALSE);
+
+      trade_editor_set_saved (editor, home, self->draft);
+    }
+  trade_editor_add_toast (editor, create_toast (self));
+  if (again && !trade_editor_is_safe (editor))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
+    }
+  else if (trade_editor_save_is_closing (editor))
+    {
+      trade_editor_save_set_closing (editor, FALSE);
+      if (is_taken)
+        gtk_window_close (GTK_WINDOW (editor));
+    }
+}
+
+static void
+tell_failure (Saving       *self,
+              const GError *error)
+{
+  g_autofree char *name = trade_input_get_name (self->file);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+
+  trade_editor_save_set_closing (self->editor, FALSE);
+  trade_message_show (GTK_WINDOW (self->editor), heading,
+                      self->kind == TRADE_DRAFT_HOME_RELEASE ? _("What the folder held before is unharmed.")
+                                                             : _("What the file held before is unharmed."),
+                      error->message);
+}
+
+static void ask_to_replace (Saving *self);
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -120,54 +199,53 @@ saved_cb (GObject      *source,
 {
   Saving *self = user_data;
   GApplication *application = g_application_get_default ();
-  g_autofree char *name = trade_input_get_name (self->file);
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  g_autofree char *etag = NULL;
   g_autoptr (GError) error = NULL;
-  const gboolean saved = trade_release_save_finish (result, &error);
+  const gboolean saved = trade_release_save_finish (result, &etag, &error);
   const gboolean again = self->editor != NULL && set_writing (self->editor, NOT_WRITING) == WRITING_TWICE;
+  /* Somebody was quicker. */
+  const gboolean is_question = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
+                               g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
 
-  if (self->editor != NULL && saved)
-    {
-      trade_editor_set_saved (self->editor, self->file, self->draft);
-      trade_editor_add_toast (self->editor, create_toast (self->file));
-      if (again && !trade_editor_is_safe (self->editor))
-        trade_editor_save_in (self->editor, self->file);
-      else if (is_closing (self->editor))
-        gtk_window_close (GTK_WINDOW (self->editor));
-    }
+  if (self->editor != NULL && is_question)
+    ask_to_replace (g_steal_pointer (&self));
+  else if (self->editor != NULL && saved)
+    take_saved (self, etag, again);
   else if (self->editor != NULL)
-    {
-      set_closing (self->editor, FALSE);
-      trade_message_show (GTK_WINDOW (self->editor), heading, _("What the folder held before is unharmed."), error->message);
-    }
+    tell_failure (self, error);
 
-  free_saving (self);
+  g_clear_pointer (&self, free_saving);
   if (application != NULL)
     g_application_release (application);
 }
 
+/* Takes the saving. What is replaced is what was there when it was looked at, and nothing else. */
 static void
-begin (Saving         *self,
-       TradeSaveFlags  flags)
+begin (Saving *self)
 {
   GApplication *application = g_application_get_default ();
+  const TradeSaveFlags flags = self->exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE;
 
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
   set_writing (self->editor, WRITING_ONCE);
-  trade_release_save_async (self->file, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, NULL, saved_cb, self);
+  if (self->kind == TRADE_DRAFT_HOME_TABLE)
+    trade_release_save_table_async (self->file, self->dataset, flags, self->etag, NULL, saved_cb, self);
+  else
+    trade_release_save_async (self->file, self->dataset, trade_dataset_get_origin (self->dataset), NULL, flags, self->etag, NULL,
+                              saved_cb, self);
 }
 
-static char *
-dup_etag (Saving *self)
+static void
+look (Saving *self)
 {
-  g_autoptr (GFile) file = trade_release_get_file (self->file);
+  g_autoptr (GFile) file = trade_draft_home_locate (self->kind, self->file);
 
-  return trade_save_dup_etag (file);
+  g_free (self->etag);
+  self->etag = trade_save_dup_etag (file);
+  self->exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
 }
-
-static void ask_to_replace (Saving *self);
 
 /* Whoever says yes means what was there when it was asked. */
 static void
@@ -176,33 +254,52 @@ replace_response_cb (TradeEditor *editor,
                      GtkWidget   *dialog)
 {
   Saving *self = g_str_equal (response, TRADE_REPLACE_RESPONSE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
-  g_autofree char *etag = self != NULL ? dup_etag (self) : NULL;
 
   if (self == NULL)
-    set_closing (editor, FALSE);
-  else if (g_strcmp0 (etag, g_object_get_data (G_OBJECT (dialog), ETAG)) == 0)
-    begin (self, TRADE_SAVE_REPLACE);
+    trade_editor_save_set_closing (editor, FALSE);
   else
-    ask_to_replace (self);
+    begin (self);
 }
 
-/* What is to be saved goes with the question, unless the answer is yes. */
+static gboolean
+is_at_home (Saving *self)
+{
+  TradeDraftHome *home = trade_editor_get_home (self->editor);
+
+  return home != NULL && trade_draft_home_get_kind (home) == self->kind &&
+         g_file_equal (trade_draft_home_get_file (home), self->file);
+}
+
+/* Takes the saving, which goes with the question unless the answer is yes. */
 static void
 ask_to_replace (Saving *self)
 {
-  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file);
-  GFile *home = trade_editor_get_folder (self->editor);
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file, self->kind == TRADE_DRAFT_HOME_TABLE);
 
-  if (home != NULL && g_file_equal (home, self->file) && !trade_editor_owns (self->editor, home))
-    adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                                 _("It was changed since it was opened or saved here last. Replacing it overwrites that change."));
-  else if (home != NULL && g_file_equal (home, self->file))
+  look (self);
+  if (is_at_home (self) && trade_draft_home_is_current (trade_editor_get_home (self->editor)))
     adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                  _("It was opened from there. From now on what you change is saved there."));
-  g_object_set_data_full (G_OBJECT (dialog), ETAG, dup_etag (self), g_free);
+  else if (is_at_home (self))
+    adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                                 _("It was changed since it was opened or saved here last. Replacing it overwrites that change."));
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self->editor, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Takes the saving. */
+static void
+save_or_ask (Saving *self)
+{
+  TradeDraftHome *home = trade_editor_get_home (self->editor);
+
+  look (self);
+  if (self->exists && !(is_at_home (self) && !trade_draft_home_asks (home) &&
+                        g_strcmp0 (self->etag, trade_draft_home_get_etag (home)) == 0))
+    ask_to_replace (self);
+  else
+    begin (self);
 }
 
 /* A release holds figures, so that what is none yet would be lost in it: it stays a draft until it is mended. */
@@ -217,7 +314,7 @@ check (TradeEditor  *editor,
   if (dataset != NULL && n_faults == 0)
     return TRUE;
 
-  set_closing (editor, FALSE);
+  trade_editor_save_set_closing (editor, FALSE);
   text = n_faults == 0
            ? g_strdup (_("There is no figure yet to be saved."))
            : g_strdup_printf (ngettext ("%s cell cannot be read and would be lost. Mend it before you save.",
@@ -227,6 +324,16 @@ check (TradeEditor  *editor,
   trade_editor_show_fault (editor);
 
   return FALSE;
+}
+
+/* Returns: (nullable): the figures; NULL where something of them would be lost, which is told then */
+static TradeDataset *
+dup_checked (TradeEditor *editor)
+{
+  guint n_faults;
+  g_autoptr (TradeDataset) dataset = trade_editor_dup_dataset (editor, &n_faults);
+
+  return check (editor, dataset, n_faults) ? g_steal_pointer (&dataset) : NULL;
 }
 
 /**
@@ -241,25 +348,17 @@ trade_editor_save_in (TradeEditor *editor,
                       GFile       *folder)
 {
   g_autoptr (TradeDataset) dataset = NULL;
-  g_autoptr (GFile) file = NULL;
-  gboolean exists;
-  guint n_faults;
   Saving *self;
 
   g_return_if_fail (TRADE_IS_EDITOR (editor));
   g_return_if_fail (G_IS_FILE (folder));
 
-  dataset = trade_editor_dup_dataset (editor, &n_faults);
-  if (!check (editor, dataset, n_faults))
+  dataset = dup_checked (editor);
+  if (dataset == NULL)
     return;
 
-  self = new_saving (editor, folder, dataset);
-  file = trade_release_get_file (folder);
-  exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
-  if (exists && (!trade_editor_owns (editor, folder) || trade_editor_asks (editor)))
-    ask_to_replace (self);
-  else
-    begin (self, exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE);
+  self = new_saving (editor, TRADE_DRAFT_HOME_RELEASE, folder, dataset);
+  save_or_ask (self);
 }
 
 /* A dialog belongs to nobody else. */
@@ -282,7 +381,7 @@ chooser_response_cb (TradeEditor          *editor,
   if (folder != NULL)
     trade_editor_save_in (editor, folder);
   else
-    set_closing (editor, FALSE);
+    trade_editor_save_set_closing (editor, FALSE);
   g_object_set_data (G_OBJECT (editor), CHOOSER, NULL);
 }
 
@@ -297,77 +396,63 @@ suggest_name (TradeEditor *editor)
 }
 
 static void
-choose_folder (TradeEditor *editor)
+choose (TradeEditor *editor,
+        const char  *title,
+        const char  *suffix,
+        GCallback    response_cb)
 {
-  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (TradeDataset) dataset = dup_checked (editor);
+  g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
   GtkFileChooserNative *chooser;
-  guint n_faults;
 
-  /* Whoever has chosen a folder shall not hear only then that nothing can be saved. */
-  dataset = trade_editor_dup_dataset (editor, &n_faults);
-  if (!check (editor, dataset, n_faults))
+  /* Whoever has chosen where to shall not hear only then that nothing can be saved. */
+  if (dataset == NULL)
     return;
 
-  name = suggest_name (editor);
-  chooser = gtk_file_chooser_native_new (_("Save as Release"), GTK_WINDOW (editor), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  stem = suggest_name (editor);
+  name = g_strconcat (stem, suffix, NULL);
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (editor), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), editor, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "response", response_cb, editor, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (editor), CHOOSER, chooser, drop_chooser);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
-table_saved_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+choose_folder (TradeEditor *editor)
 {
-  Saving *self = user_data;
-  GApplication *application = g_application_get_default ();
-  g_autofree char *name = trade_input_get_name (self->file);
-  g_autofree char *told = g_strdup_printf (_("Table saved as “%s”"), name);
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  g_autoptr (GError) error = NULL;
-  const gboolean saved = trade_save_bytes_finish (result, &error);
-
-  if (self->editor != NULL && saved)
-    trade_editor_add_toast (self->editor, trade_message_new_toast (told));
-  else if (self->editor != NULL)
-    trade_message_show (GTK_WINDOW (self->editor), heading, NULL, error->message);
-
-  free_saving (self);
-  if (application != NULL)
-    g_application_release (application);
+  choose (editor, _("Save as Release"), "", G_CALLBACK (chooser_response_cb));
 }
 
 /**
  * trade_editor_save_table:
  * @editor: an editor
- * @file: where the table is to be
+ * @file: where the table is to be, which a person has agreed to be replaced
  *
- * Saves the figures alone, for other programs. The draft stays what it is: a table says less than a release.
+ * Saves the figures alone, for other programs. A table that says less than the release leaves the draft what it is.
  */
 void
 trade_editor_save_table (TradeEditor *editor,
                          GFile       *file)
 {
-  GApplication *application = g_application_get_default ();
   g_autoptr (TradeDataset) dataset = NULL;
-  g_autoptr (GBytes) table = NULL;
-  guint n_faults;
+  g_auto (GStrv) lost = NULL;
+  Saving *self;
 
   g_return_if_fail (TRADE_IS_EDITOR (editor));
   g_return_if_fail (G_IS_FILE (file));
 
-  dataset = trade_editor_dup_dataset (editor, &n_faults);
-  if (!check (editor, dataset, n_faults))
+  dataset = dup_checked (editor);
+  if (dataset == NULL)
     return;
 
-  if (application != NULL)
-    g_application_hold (application);
-  table = trade_package_write_table (dataset);
-  trade_save_bytes_async (file, table, TRADE_SAVE_REPLACE, NULL, table_saved_cb, new_saving (editor, file, dataset));
+  lost = trade_release_list_lost (dataset);
+  self = new_saving (editor, TRADE_DRAFT_HOME_TABLE, file, dataset);
+  self->is_all = lost[0] == NULL;
+  look (self);
+  begin (self);
 }
 
 /* The dialog asks before a file is replaced. */
@@ -390,25 +475,93 @@ save_table_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  TradeEditor *editor = TRADE_EDITOR (widget);
-  g_autoptr (TradeDataset) dataset = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *suggested = NULL;
-  GtkFileChooserNative *chooser;
-  guint n_faults;
+  choose (TRADE_EDITOR (widget), _("Save the Table"), ".csv", G_CALLBACK (table_response_cb));
+}
 
-  dataset = trade_editor_dup_dataset (editor, &n_faults);
-  if (!check (editor, dataset, n_faults))
+static void
+lost_response_cb (TradeEditor *editor,
+                  const char  *response,
+                  GtkWidget   *dialog)
+{
+  if (g_str_equal (response, RESPONSE_RELEASE))
+    {
+      choose_folder (editor);
+      return;
+    }
+
+  trade_editor_save_set_closing (editor, FALSE);
+  if (g_str_equal (response, RESPONSE_TABLE))
+    save_or_ask (g_object_steal_data (G_OBJECT (dialog), SAVING));
+}
+
+static GtkWidget *
+new_question (TradeEditor *editor,
+              const char  *heading,
+              const char  *body)
+{
+  GtkWidget *dialog = trade_message_new (GTK_WINDOW (editor), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (lost_response_cb), editor, G_CONNECT_SWAPPED);
+
+  return dialog;
+}
+
+static void
+offer_release (GtkWidget *dialog)
+{
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_RELEASE, _("Save as _Release…"));
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_RELEASE, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_RELEASE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Nobody has to find out afterwards what a table does not hold. */
+static void
+save_in_table (TradeEditor *editor)
+{
+  g_autoptr (TradeDataset) dataset = dup_checked (editor);
+  g_auto (GStrv) lost = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+  Saving *self;
+
+  if (dataset == NULL)
     return;
 
-  title = suggest_name (editor);
-  suggested = g_strconcat (title, ".csv", NULL);
-  chooser = gtk_file_chooser_native_new (_("Save the Table"), GTK_WINDOW (editor), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (table_response_cb), editor, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (editor), CHOOSER, chooser, drop_chooser);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lost = trade_release_list_lost (dataset);
+  self = new_saving (editor, TRADE_DRAFT_HOME_TABLE, trade_draft_home_get_file (trade_editor_get_home (editor)), dataset);
+  self->is_all = lost[0] == NULL;
+  if (self->is_all)
+    {
+      save_or_ask (self);
+      return;
+    }
+
+  name = trade_input_get_name (self->file);
+  heading = g_strdup_printf (_("“%s” Cannot Hold All of It"), name);
+  list = g_strjoinv ("\n", lost);
+  /* Translators: the placeholder is a list, one part a line. */
+  body = g_strdup_printf (_("A table holds figures alone, and not these:\n\n%s\n\nA release holds all of it."), list);
+  dialog = new_question (editor, heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_TABLE, _("Save the _Table Alone"));
+  g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
+  offer_release (dialog);
+}
+
+static void
+save_elsewhere (TradeEditor *editor)
+{
+  g_autofree char *name = trade_input_get_name (trade_draft_home_get_file (trade_editor_get_home (editor)));
+  g_autofree char *heading = g_strdup_printf (_("“%s” Stays as It Is"), name);
+
+  offer_release (new_question (editor, heading,
+                               _("It has a layout of its own, or more in it, that would be lost. Save what you changed as a release "
+                                 "somewhere else.")));
 }
 
 /* What is being written is no change of somebody else's, of which to ask; what was typed meanwhile is written afterwards. */
@@ -418,13 +571,33 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TradeEditor *editor = TRADE_EDITOR (widget);
+  TradeDraftHome *home = trade_editor_get_home (editor);
 
   if (is_writing (editor))
-    set_writing (editor, WRITING_TWICE);
-  else if (trade_editor_get_folder (editor) != NULL)
-    trade_editor_save_in (editor, trade_editor_get_folder (editor));
-  else
-    choose_folder (editor);
+    {
+      set_writing (editor, WRITING_TWICE);
+      return;
+    }
+  if (home == NULL)
+    {
+      choose_folder (editor);
+      return;
+    }
+
+  switch (trade_draft_home_get_kind (home))
+    {
+    case TRADE_DRAFT_HOME_RELEASE:
+      trade_editor_save_in (editor, trade_draft_home_get_file (home));
+      break;
+    case TRADE_DRAFT_HOME_TABLE:
+      save_in_table (editor);
+      break;
+    case TRADE_DRAFT_HOME_FOREIGN:
+      save_elsewhere (editor);
+      break;
+    case TRADE_DRAFT_N_HOMES:
+      break;
+    }
 }
 
 static void
@@ -447,87 +620,4 @@ trade_editor_save_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-release", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-release-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-table", NULL, save_table_action);
-}
-
-static void
-close_response_cb (TradeEditor *editor,
-                   const char  *response,
-                   GtkWindow   *dialog)
-{
-  set_closing (editor, g_str_equal (response, RESPONSE_SAVE));
-  if (is_closing (editor))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (editor), "win.save-release", NULL);
-      return;
-    }
-
-  /* The dialog goes a moment after the window that it stands before. */
-  if (g_str_equal (response, RESPONSE_DISCARD) || g_str_equal (response, RESPONSE_KEEP))
-    gtk_window_set_transient_for (dialog, NULL);
-  if (g_str_equal (response, RESPONSE_KEEP))
-    trade_editor_leave (editor);
-  if (g_str_equal (response, RESPONSE_DISCARD))
-    {
-      trade_editor_forget (editor);
-      gtk_window_destroy (GTK_WINDOW (editor));
-    }
-}
-
-/* What somebody has to know before saying what is to become of a draft. */
-static char *
-write_question (TradeEditor *editor,
-                guint        n_faults)
-{
-  g_autofree char *count = trade_format_count (trade_format_get_default (), n_faults);
-  char *failure = trade_editor_dup_failure (editor);
-
-  if (failure != NULL)
-    return failure;
-  if (n_faults == 0)
-    return g_strdup (_("What is not saved can be kept as a draft, which is offered when the program is started again."));
-
-  return g_strdup_printf (ngettext ("%s cell cannot be read yet. Until it is mended, all of it can be kept as a draft, which is "
-                                    "offered when the program is started again.",
-                                    "%s cells cannot be read yet. Until they are mended, all of it can be kept as a draft, which is "
-                                    "offered when the program is started again.", n_faults),
-                          count);
-}
-
-/**
- * trade_editor_save_ask:
- * @editor: an editor that is to be closed
- *
- * Asks what is to become of a draft that was not saved.
- *
- * Returns: whether there is something to be asked: the editor stays until there is an answer
- */
-gboolean
-trade_editor_save_ask (TradeEditor *editor)
-{
-  g_autofree char *failure = NULL;
-  g_autofree char *question = NULL;
-  GtkWidget *dialog;
-  guint n_faults;
-
-  g_return_val_if_fail (TRADE_IS_EDITOR (editor), FALSE);
-
-  if (trade_editor_is_safe (editor))
-    return FALSE;
-
-  failure = trade_editor_dup_failure (editor);
-  n_faults = trade_editor_get_n_faults (editor);
-  question = write_question (editor, n_faults);
-  dialog = trade_message_new (GTK_WINDOW (editor), _("Save the Release?"), question);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), RESPONSE_DISCARD, _("_Discard"),
-                                    RESPONSE_KEEP, _("_Keep as Draft"), RESPONSE_SAVE, _("_Save"), NULL);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_KEEP, failure == NULL);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, n_faults == 0);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD, ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SAVE, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), n_faults == 0 ? RESPONSE_SAVE : failure == NULL ? RESPONSE_KEEP : "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), editor, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-
-  return TRUE;
 }

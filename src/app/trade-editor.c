@@ -9,6 +9,7 @@
 #include "trade-draft-keeper.h"
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
+#include "trade-editor-close.h"
 #include "trade-editor-rows.h"
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
@@ -21,7 +22,6 @@
 #include "trade-editor-views.h"
 #include "trade-input.h"
 #include "trade-message.h"
-#include "trade-release.h"
 #include "trade-shortcuts.h"
 
 /* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
@@ -38,9 +38,7 @@ struct _TradeEditor
   TradeDraftHistory *history;
   TradeDraftKeeper  *keeper;
   TradeDraft        *copied; /* nullable: what a release says that is edited; where that is all, there is nothing to keep */
-  GFile             *folder; /* nullable: where the release was saved last */
-  char              *etag;   /* nullable: what tells the file that was saved there from another */
-  gboolean           asks;   /* whether the release there is that of somebody who did not say that it may be replaced */
+  TradeDraftHome    *home;   /* nullable: where the release came from or was saved last */
   gboolean           is_wide;
   guint              laying_out;
   guint              frames; /* to wait for */
@@ -71,8 +69,7 @@ trade_editor_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->copied, trade_draft_unref);
-  g_clear_object (&self->folder);
-  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->home, trade_draft_home_unref);
 
   G_OBJECT_CLASS (trade_editor_parent_class)->dispose (object);
 }
@@ -173,7 +170,7 @@ trade_editor_close_request (GtkWindow *window)
 {
   TradeEditor *self = TRADE_EDITOR (window);
 
-  if (trade_editor_save_ask (self))
+  if (trade_editor_close_ask (self))
     return TRUE;
 
   return GTK_WINDOW_CLASS (trade_editor_parent_class)->close_request (window);
@@ -215,16 +212,23 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, faults_button);
 }
 
+/* Whether there is somewhere to save to. */
+static gboolean
+has_place (TradeEditor *self)
+{
+  return self->home != NULL && trade_draft_home_get_kind (self->home) != TRADE_DRAFT_HOME_FOREIGN;
+}
+
 /* Where the release is, and whether all of it is there. */
 static char *
 write_standing (TradeEditor *self)
 {
   g_autofree char *name = NULL;
 
-  if (self->folder == NULL)
+  if (!has_place (self))
     return g_strdup (_("Draft"));
 
-  name = trade_input_get_name (self->folder);
+  name = trade_input_get_name (trade_draft_home_get_file (self->home));
 
   return trade_draft_history_is_saved (self->history) ? g_steal_pointer (&name) : g_strdup_printf (_("%s, changed since"), name);
 }
@@ -252,7 +256,7 @@ changed_cb (TradeEditor *self)
   if (trade_editor_is_safe (self))
     trade_draft_keeper_forget (self->keeper);
   else
-    trade_draft_keeper_keep (self->keeper, draft);
+    trade_draft_keeper_keep (self->keeper, draft, self->home);
 }
 
 /* What the cell that has the focus said in the release that is edited; of a grid, which it is, whose heads may be out of sight. */
@@ -386,6 +390,7 @@ trade_editor_init (TradeEditor *self)
  * trade_editor_new:
  * @application: the application
  * @draft: (nullable): the draft to go on with, or what a release says; %NULL for a new one
+ * @home: (nullable): what the draft belongs to
  * @keeper: (nullable): who keeps the draft already
  *
  * Creates a window for a draft.
@@ -395,6 +400,7 @@ trade_editor_init (TradeEditor *self)
 TradeEditor *
 trade_editor_new (GtkApplication   *application,
                   TradeDraft       *draft,
+                  TradeDraftHome   *home,
                   TradeDraftKeeper *keeper)
 {
   TradeEditor *self = g_object_new (TRADE_TYPE_EDITOR, "application", application, NULL);
@@ -408,6 +414,10 @@ trade_editor_new (GtkApplication   *application,
   trade_editor_menu_attach (self->menu_button, self->history);
   if (keeper == NULL && draft != NULL)
     self->copied = trade_draft_ref (draft);
+  if (home != NULL)
+    self->home = trade_draft_home_ref (home);
+  if (keeper != NULL)
+    trade_draft_history_set_saved (self->history, NULL);
   self->keeper = keeper != NULL ? g_object_ref (keeper) : trade_draft_keeper_new (file);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (kept_not_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
@@ -450,6 +460,7 @@ trade_editor_open_draft (GtkApplication *application,
 {
   g_autoptr (TradeDraftKeeper) keeper = NULL;
   g_autoptr (TradeDraft) draft = NULL;
+  g_autoptr (TradeDraftHome) home = NULL;
   g_autoptr (GError) error = NULL;
   TradeEditor *editor;
 
@@ -465,9 +476,9 @@ trade_editor_open_draft (GtkApplication *application,
 
   /* Before it is read: nobody else shall write it afterwards. */
   keeper = trade_draft_keeper_take (file);
-  draft = keeper != NULL ? trade_draft_store_load (file, &error) : NULL;
+  draft = keeper != NULL ? trade_draft_store_load (file, &home, &error) : NULL;
   if (draft != NULL)
-    gtk_window_present (GTK_WINDOW (trade_editor_new (application, draft, keeper)));
+    gtk_window_present (GTK_WINDOW (trade_editor_new (application, draft, home, keeper)));
   else
     trade_message_show (gtk_application_get_active_window (application), _("The Draft Could Not Be Opened"),
                         keeper == NULL ? _("It is being edited in another window of the program.") : NULL,
@@ -528,106 +539,40 @@ trade_editor_get_n_faults (TradeEditor *self)
 }
 
 /**
- * trade_editor_get_folder:
+ * trade_editor_get_home:
  * @self: an editor
  *
- * Returns: (transfer none) (nullable): where the release was saved last
+ * Returns: (transfer none) (nullable): where the release came from or was saved last
  */
-GFile *
-trade_editor_get_folder (TradeEditor *self)
+TradeDraftHome *
+trade_editor_get_home (TradeEditor *self)
 {
   g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
 
-  return self->folder;
+  return self->home;
 }
 
 /**
  * trade_editor_set_saved:
  * @self: an editor
- * @folder: where the release was saved
+ * @home: where the release was saved
  * @draft: the draft that was saved
  *
  * Says that a draft is safe. Unless it was changed since, nothing more needs to be kept of it.
  */
 void
-trade_editor_set_saved (TradeEditor *self,
-                        GFile       *folder,
-                        TradeDraft  *draft)
+trade_editor_set_saved (TradeEditor    *self,
+                        TradeDraftHome *home,
+                        TradeDraft     *draft)
 {
-  g_autoptr (GFile) file = NULL;
-
   g_return_if_fail (TRADE_IS_EDITOR (self));
-  g_return_if_fail (G_IS_FILE (folder));
+  g_return_if_fail (home != NULL);
   g_return_if_fail (draft != NULL);
 
-  g_set_object (&self->folder, folder);
-  self->asks = FALSE;
-  file = trade_release_get_file (folder);
-  g_free (self->etag);
-  self->etag = trade_save_dup_etag (file);
+  trade_draft_home_ref (home);
+  g_clear_pointer (&self->home, trade_draft_home_unref);
+  self->home = home;
   trade_draft_history_set_saved (self->history, draft);
-}
-
-/**
- * trade_editor_set_home:
- * @self: an editor of a release that nothing was done to yet
- * @folder: where the release was read from, which is a person's own
- * @etag: (nullable): what tells the file that was read there from another
- *
- * Has the release saved where it came from, once a person has agreed to that.
- */
-void
-trade_editor_set_home (TradeEditor *self,
-                       GFile       *folder,
-                       const char  *etag)
-{
-  g_return_if_fail (TRADE_IS_EDITOR (self));
-  g_return_if_fail (G_IS_FILE (folder));
-
-  g_set_object (&self->folder, folder);
-  self->etag = g_strdup (etag);
-  self->asks = TRUE;
-  show_title (self);
-}
-
-/**
- * trade_editor_asks:
- * @self: an editor
- *
- * Returns: whether nobody has agreed yet that the release is saved where it came from
- */
-gboolean
-trade_editor_asks (TradeEditor *self)
-{
-  g_return_val_if_fail (TRADE_IS_EDITOR (self), TRUE);
-
-  return self->asks;
-}
-
-/**
- * trade_editor_owns:
- * @self: an editor
- * @folder: a folder
- *
- * Returns: whether the release in the folder is the one that was saved there, which nobody else has changed since
- */
-gboolean
-trade_editor_owns (TradeEditor *self,
-                   GFile       *folder)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *etag = NULL;
-
-  g_return_val_if_fail (TRADE_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
-
-  if (self->folder == NULL || !g_file_equal (self->folder, folder))
-    return FALSE;
-
-  file = trade_release_get_file (folder);
-  etag = trade_save_dup_etag (file);
-
-  return g_strcmp0 (etag, self->etag) == 0;
 }
 
 /**
@@ -645,8 +590,8 @@ trade_editor_is_safe (TradeEditor *self)
 
   draft = trade_draft_history_get (self->history);
 
-  return trade_draft_is_empty (draft) || (self->folder != NULL && trade_draft_history_is_saved (self->history)) ||
-         (self->folder == NULL && self->copied != NULL && trade_draft_equal (draft, self->copied));
+  return trade_draft_is_empty (draft) || (has_place (self) && trade_draft_history_is_saved (self->history)) ||
+         (!has_place (self) && self->copied != NULL && trade_draft_equal (draft, self->copied));
 }
 
 /**

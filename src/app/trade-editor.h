@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (TradeEditor, trade_editor, TRADE, EDITOR, AdwApplicationWi
 
 TradeEditor       *trade_editor_new         (GtkApplication    *application,
                                              TradeDraft        *draft,
+                                             TradeDraftHome    *home,
                                              TradeDraftKeeper  *keeper);
 void               trade_editor_open_draft  (GtkApplication    *application,
                                              GFile             *file);
@@ -31,16 +32,10 @@ TradeDraftHistory *trade_editor_get_history (TradeEditor       *self);
 TradeDataset      *trade_editor_dup_dataset (TradeEditor       *self,
                                              guint             *n_faults);
 guint              trade_editor_get_n_faults (TradeEditor      *self);
-GFile             *trade_editor_get_folder  (TradeEditor       *self);
+TradeDraftHome    *trade_editor_get_home    (TradeEditor       *self);
 void               trade_editor_set_saved   (TradeEditor       *self,
-                                             GFile             *folder,
+                                             TradeDraftHome    *home,
                                              TradeDraft        *draft);
-void               trade_editor_set_home   (TradeEditor       *self,
-                                             GFile             *folder,
-                                             const char        *etag);
-gboolean           trade_editor_asks       (TradeEditor       *self);
-gboolean           trade_editor_owns        (TradeEditor       *self,
-                                             GFile             *folder);
 gboolean           trade_editor_is_safe     (TradeEditor       *self);
 void               trade_editor_forget      (TradeEditor       *self);
 void               trade_editor_leave       (TradeEditor       *self);

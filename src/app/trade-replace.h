@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define TRADE_REPLACE_RESPONSE "replace"
 
 GtkWidget *trade_replace_new (GtkWindow *parent,
-                              GFile     *folder);
+                              GFile     *file,
+                              gboolean   is_table);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ edit_action (GtkWidget  *widget,
   g_autoptr (GHashTable) annotations = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *origin = NULL;
-  g_autoptr (GFile) home = NULL;
-  TradeEditor *editor;
+  g_autoptr (TradeDraftHome) home = NULL;
 
   if (dataset == NULL)
     return;
@@ -42,11 +41,8 @@ edit_action (GtkWidget  *widget,
     }
 
   draft = trade_draft_new_of_release (base, words, trade_draft_words_get_decimal_mark (words));
-  editor = trade_editor_new (gtk_window_get_application (GTK_WINDOW (window)), draft, NULL);
   home = trade_window_release_dup_home (window);
-  if (home != NULL)
-    trade_editor_set_home (editor, home, trade_opener_get_etag (trade_window_get_opener (window)));
-  gtk_window_present (GTK_WINDOW (editor));
+  gtk_window_present (GTK_WINDOW (trade_editor_new (gtk_window_get_application (GTK_WINDOW (window)), draft, home, NULL)));
 }
 
 /**

@@ -16,6 +16,10 @@
 #define CHOOSER "trade-release-chooser"
 #define SAVING "trade-release-saving"
 
+/* The formats that the program writes itself. */
+#define FORMAT_RELEASE "package"
+#define FORMAT_TABLE "package-table"
+
 /* What is being saved, and where. A person may choose other figures meanwhile. */
 typedef struct
 {
@@ -24,6 +28,8 @@ typedef struct
   TradeDataset *dataset;
   char         *origin;
   GHashTable   *annotations;
+  gboolean      exists; /* whether there was a release when it was looked at last */
+  char         *etag;   /* (nullable): in what state, which is the one that may be replaced */
 } Saving;
 
 static void
@@ -36,6 +42,7 @@ free_saving (gpointer data)
   g_object_unref (self->dataset);
   g_free (self->origin);
   g_hash_table_unref (self->annotations);
+  g_free (self->etag);
   g_free (self);
 }
 
@@ -70,46 +77,64 @@ trade_window_release_write_origin (TradeWindow *window)
   return g_strdup (trade_dataset_get_origin (trade_window_get_dataset (window)));
 }
 
-/* Whether what the window shows is written as it stands in a folder, to the byte. Whatever else a package holds, such as a table in
- * a file of its own, would be lost by being saved there, or left behind. */
+/* Whether what the window shows is written as it stands in a file, to the byte. Whatever else a package holds, such as a table in
+ * a file of its own, would be lost by being saved there, or left behind; and whoever has laid out a table would not find it again. */
 static gboolean
-is_written_so (TradeWindow *window,
-               GFile       *folder)
+is_written_so (TradeWindow        *window,
+               TradeDraftHomeKind  kind,
+               GFile              *place)
 {
   TradeDataset *dataset = trade_window_get_dataset (window);
-  g_autoptr (GFile) file = trade_release_get_file (folder);
+  g_autoptr (GFile) file = trade_draft_home_locate (kind, place);
   g_autoptr (GBytes) found = g_file_load_bytes (file, NULL, NULL, NULL);
-  g_autoptr (GBytes) written = trade_package_write_release (dataset, trade_dataset_get_origin (dataset), NULL);
+  g_autoptr (GBytes) written = kind == TRADE_DRAFT_HOME_TABLE
+                                 ? trade_package_write_table (dataset)
+                                 : trade_package_write_release (dataset, trade_dataset_get_origin (dataset), NULL);
 
   return found != NULL && g_bytes_equal (found, written);
+}
+
+/* Returns: (nullable) (transfer full): the folder that a release was read from */
+static GFile *
+dup_folder (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_strcmp0 (name, TRADE_PACKAGE_DESCRIPTOR) == 0)
+    return g_file_get_parent (file);
+
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY ? g_object_ref (file) : NULL;
 }
 
 /**
  * trade_window_release_dup_home:
  * @window: a window that shows figures
  *
- * Gets where the release was read from that the window shows, if it is a folder on this machine that holds one, and nothing of it
- * would be lost by being saved there.
+ * Gets where the figures were read from that the window shows, if it is on this machine: a place to save them to where nothing of it
+ * would be lost, a foreign one otherwise.
  *
- * Returns: (transfer full) (nullable): the folder
+ * Returns: (transfer full) (nullable): the home of a draft that is made of them
  */
-GFile *
+TradeDraftHome *
 trade_window_release_dup_home (TradeWindow *window)
 {
   TradeOpener *opener = trade_window_get_opener (window);
   GFile *file = trade_opener_get_file (opener);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  const char *format_id, *etag;
   g_autoptr (GFile) folder = NULL;
 
-  if (file == NULL || !shows_reading (window) || !g_file_is_native (file) ||
-      !g_str_equal (trade_reading_get_format_id (trade_opener_get_reading (opener)), "package"))
+  if (file == NULL || !shows_reading (window) || !g_file_is_native (file))
     return NULL;
-  if (g_strcmp0 (name, TRADE_PACKAGE_DESCRIPTOR) == 0)
-    folder = g_file_get_parent (file);
-  else if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-    folder = g_object_ref (file);
 
-  return folder != NULL && is_written_so (window, folder) ? g_steal_pointer (&folder) : NULL;
+  etag = trade_opener_get_etag (opener);
+  format_id = trade_reading_get_format_id (trade_opener_get_reading (opener));
+  folder = g_str_equal (format_id, FORMAT_RELEASE) ? dup_folder (file) : NULL;
+  if (folder != NULL && is_written_so (window, TRADE_DRAFT_HOME_RELEASE, folder))
+    return trade_draft_home_new (TRADE_DRAFT_HOME_RELEASE, folder, etag, TRUE);
+  if (g_str_equal (format_id, FORMAT_TABLE) && is_written_so (window, TRADE_DRAFT_HOME_TABLE, file))
+    return trade_draft_home_new (TRADE_DRAFT_HOME_TABLE, file, etag, TRUE);
+
+  return trade_draft_home_new (TRADE_DRAFT_HOME_FOREIGN, folder != NULL ? folder : file, etag, TRUE);
 }
 
 /* Where its window was closed, another one tells; without any, whoever started the program. */
@@ -130,6 +155,8 @@ tell_failure (Saving       *self,
     g_printerr ("%s: %s\n", text, error->message);
 }
 
+static void ask_to_replace (Saving *self);
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -141,32 +168,40 @@ saved_cb (GObject      *source,
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (trade_release_save_finish (result, &error))
+  if (trade_release_save_finish (result, NULL, &error))
     {
       text = g_strdup_printf (_("Release saved in “%s”"), name);
       if (self->window != NULL)
         trade_message_add_toast (trade_window_get_toasts (self->window), trade_message_new_toast (text));
+    }
+  else if (self->window != NULL && (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
+                                    g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)))
+    {
+      /* Somebody was quicker. */
+      ask_to_replace (g_steal_pointer (&self));
     }
   else
     {
       tell_failure (self, name, error);
     }
 
-  free_saving (self);
+  g_clear_pointer (&self, free_saving);
   if (application != NULL)
     g_application_release (application);
 }
 
+/* Takes the saving. What is replaced is what was there when it was looked at, and nothing else. */
 static void
-begin (Saving         *self,
-       TradeSaveFlags  flags)
+begin (Saving *self)
 {
   GApplication *application = g_application_get_default ();
+  const TradeSaveFlags flags = self->exists ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE;
 
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  trade_release_save_async (self->folder, self->dataset, self->origin, self->annotations, flags, NULL, saved_cb, self);
+  trade_release_save_async (self->folder, self->dataset, self->origin, self->annotations, flags, self->etag, NULL,
+                            saved_cb, self);
 }
 
 /* What is to be saved goes with the question, unless the answer is yes. */
@@ -177,14 +212,25 @@ replace_response_cb (GtkWidget  *dialog,
   Saving *self = g_str_equal (response, TRADE_REPLACE_RESPONSE) ? g_object_steal_data (G_OBJECT (dialog), SAVING) : NULL;
 
   if (self != NULL)
-    begin (self, TRADE_SAVE_REPLACE);
+    begin (self);
+}
+
+static void
+look (Saving *self)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->folder);
+
+  g_free (self->etag);
+  self->etag = trade_save_dup_etag (file);
+  self->exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
 }
 
 static void
 ask_to_replace (Saving *self)
 {
-  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->window), self->folder);
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->window), self->folder, FALSE);
 
+  look (self);
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);
   g_signal_connect (dialog, "response", G_CALLBACK (replace_response_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -201,7 +247,6 @@ void
 trade_window_release_save (TradeWindow *window,
                            GFile       *folder)
 {
-  g_autoptr (GFile) file = NULL;
   Saving *self;
 
   g_return_if_fail (TRADE_IS_WINDOW (window));
@@ -216,11 +261,11 @@ trade_window_release_save (TradeWindow *window,
     .annotations = trade_window_annotate_copy (window),
   };
   g_set_weak_pointer (&self->window, window);
-  file = trade_release_get_file (folder);
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN)
+  look (self);
+  if (self->exists)
     ask_to_replace (self);
   else
-    begin (self, TRADE_SAVE_NONE);
+    begin (self);
 }
 
 /* A dialog belongs to nobody else. */

@@ -9,7 +9,7 @@ struct _TradeDraftHistory
 
   GPtrArray  *steps; /* of TradeDraft, never empty */
   guint       current;
-  TradeDraft *saved;
+  TradeDraft *saved; /* nullable */
 };
 
 enum
@@ -28,7 +28,7 @@ trade_draft_history_finalize (GObject *object)
   TradeDraftHistory *self = TRADE_DRAFT_HISTORY (object);
 
   g_ptr_array_unref (self->steps);
-  trade_draft_unref (self->saved);
+  g_clear_pointer (&self->saved, trade_draft_unref);
 
   G_OBJECT_CLASS (trade_draft_history_parent_class)->finalize (object);
 }
@@ -204,7 +204,7 @@ trade_draft_history_get_redo (TradeDraftHistory *self)
 /**
  * trade_draft_history_set_saved:
  * @self: a history
- * @draft: the draft that was saved, which need not be the current one any more
+ * @draft: (nullable): the draft that was saved, which need not be the current one any more; %NULL where none is known to be
  *
  * Says what is safe.
  */
@@ -213,10 +213,10 @@ trade_draft_history_set_saved (TradeDraftHistory *self,
                                TradeDraft        *draft)
 {
   g_return_if_fail (TRADE_IS_DRAFT_HISTORY (self));
-  g_return_if_fail (draft != NULL);
 
-  trade_draft_ref (draft);
-  trade_draft_unref (self->saved);
+  if (draft != NULL)
+    trade_draft_ref (draft);
+  g_clear_pointer (&self->saved, trade_draft_unref);
   self->saved = draft;
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -232,5 +232,5 @@ trade_draft_history_is_saved (TradeDraftHistory *self)
 {
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (self), TRUE);
 
-  return trade_draft_equal (trade_draft_history_get (self), self->saved);
+  return self->saved != NULL && trade_draft_equal (trade_draft_history_get (self), self->saved);
 }

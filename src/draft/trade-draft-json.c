@@ -81,6 +81,7 @@ write_base (TradeJsonWriter *json,
 /**
  * trade_draft_write:
  * @draft: a draft
+ * @home: (nullable): what it belongs to
  * @words: the words of the language that it is written in
  *
  * Writes a draft as JSON, all of its texts as they were typed, and what they mean. Drafts that say the same give the same bytes.
@@ -89,6 +90,7 @@ write_base (TradeJsonWriter *json,
  */
 GBytes *
 trade_draft_write (TradeDraft      *draft,
+                   TradeDraftHome  *home,
                    TradeDraftWords *words)
 {
   TradeJsonWriter *json = trade_json_writer_new (TRUE);
@@ -105,6 +107,8 @@ trade_draft_write (TradeDraft      *draft,
     else if (!trade_draft_is_original (draft, i))
       trade_json_writer_add_string (json, fields[i], trade_draft_get_field (draft, i));
   trade_json_writer_add_string (json, "decimalChar", mark);
+  if (home != NULL)
+    trade_draft_home_write (home, json);
   if (!trade_draft_has_original_views (draft))
     trade_draft_views_write (trade_draft_get_views (draft), json);
   trade_draft_glossary_write (draft, words, json);
@@ -250,6 +254,7 @@ read_draft (const TradeJsonNode *root,
  * @name: the name of the file, for messages
  * @bytes: what trade_draft_write() has written
  * @words: the words of the language that the program speaks now
+ * @home: (out) (optional) (nullable) (transfer full): return location for what it belongs to
  * @error: return location for the error
  *
  * Reads a draft. What was written in another language is said in the words of this one.
@@ -260,11 +265,13 @@ TradeDraft *
 trade_draft_read (const char       *name,
                   GBytes           *bytes,
                   TradeDraftWords  *words,
+                  TradeDraftHome  **home,
                   GError          **error)
 {
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeJson) json = NULL;
   g_autoptr (TradeDraft) draft = NULL;
+  g_autoptr (TradeDraftHome) found = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -278,6 +285,7 @@ trade_draft_read (const char       *name,
       g_autoptr (GError) fault = NULL;
 
       draft = read_draft (&root, words, &fault);
+      found = trade_draft_home_read (&root);
       if (fault != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&fault));
@@ -286,6 +294,8 @@ trade_draft_read (const char       *name,
     }
   if (!trade_faults_to_error (faults, error))
     return NULL;
+  if (home != NULL)
+    *home = g_steal_pointer (&found);
 
   return g_steal_pointer (&draft);
 }

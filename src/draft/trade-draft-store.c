@@ -86,13 +86,15 @@ trade_draft_store_list (void)
 /**
  * trade_draft_store_load:
  * @file: where a draft is kept
+ * @home: (out) (optional) (nullable) (transfer full): return location for what it belongs to
  * @error: return location for the error
  *
  * Returns: (transfer full) (nullable): the draft, or %NULL with @error set
  */
 TradeDraft *
-trade_draft_store_load (GFile   *file,
-                        GError **error)
+trade_draft_store_load (GFile           *file,
+                        TradeDraftHome **home,
+                        GError         **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -100,7 +102,7 @@ trade_draft_store_load (GFile   *file,
 
   bytes = trade_input_read_file (file, g_file_peek_path (file), MOST_BYTES, NULL, error);
 
-  return bytes != NULL ? trade_draft_read (g_file_peek_path (file), bytes, trade_draft_words_get_default (), error) : NULL;
+  return bytes != NULL ? trade_draft_read (g_file_peek_path (file), bytes, trade_draft_words_get_default (), home, error) : NULL;
 }
 
 /**
@@ -127,6 +129,7 @@ trade_draft_store_load_title (GFile *file)
  * trade_draft_store_save:
  * @file: where the draft is kept
  * @draft: a draft
+ * @home: (nullable): what it belongs to
  * @error: return location for the error
  *
  * Keeps a draft. Whenever the program is ended, the file holds this draft or the one before.
@@ -134,9 +137,10 @@ trade_draft_store_load_title (GFile *file)
  * Returns: whether it is kept
  */
 gboolean
-trade_draft_store_save (GFile       *file,
-                        TradeDraft  *draft,
-                        GError     **error)
+trade_draft_store_save (GFile           *file,
+                        TradeDraft      *draft,
+                        TradeDraftHome  *home,
+                        GError         **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) folder = NULL;
@@ -144,7 +148,7 @@ trade_draft_store_save (GFile       *file,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
 
-  bytes = trade_draft_write (draft, trade_draft_words_get_default ());
+  bytes = trade_draft_write (draft, home, trade_draft_words_get_default ());
   folder = g_file_get_parent (file);
   /* What cannot be made cannot be written to either, which is told then. */
   g_mkdir_with_parents (g_file_peek_path (folder), 0700);

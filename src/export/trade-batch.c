@@ -429,7 +429,7 @@ save_release (const Batch  *self,
 
   return check_target (path, self->options->force, error) &&
              trade_release_save (folder, self->dataset, origin, NULL, self->options->force ? TRADE_SAVE_REPLACE : TRADE_SAVE_NONE,
-                                 NULL, error) &&
+                                 NULL, NULL, error) &&
              print_text (line, error)
            ? EXIT_DONE
            : EXIT_FAILED;

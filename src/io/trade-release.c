@@ -14,11 +14,13 @@
 
 typedef struct
 {
-  GFile          *folder;
+  GFile          *folder; /* of a table alone, its file */
+  gboolean        is_table;
   TradeDataset   *dataset;
   char           *origin;
   GHashTable     *annotations;
   TradeSaveFlags  flags;
+  char           *etag;
 } SaveJob;
 
 static void
@@ -30,6 +32,7 @@ save_job_free (gpointer data)
   g_object_unref (job->dataset);
   g_free (job->origin);
   g_clear_pointer (&job->annotations, g_hash_table_unref);
+  g_free (job->etag);
   g_free (job);
 }
 
@@ -97,13 +100,16 @@ make_folder (GFile         *folder,
  * @origin: (nullable): what they were taken from, see trade_release_write_origin()
  * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added, see trade_package_write_release()
  * @flags: whether a release that is in the folder may be replaced
+ * @etag: (inout) (optional) (nullable): the state in which such a release must be, see trade_save_bytes_unchanged(); of the new one
+ *   when it is saved
  * @cancellable: (nullable): stops the saving
  * @error: return location for the error
  *
  * Saves figures so that they open again: read back before anything is written, and written as trade_save_bytes() does. Where
  * that fails, a folder that was made for them is gone again.
  *
- * Returns: whether the release was saved; %FALSE with @error set as by trade_save_bytes(), %G_IO_ERROR_EXISTS if there is one
+ * Returns: whether the release was saved; %FALSE with @error set as by trade_save_bytes_unchanged(), %G_IO_ERROR_EXISTS if there is
+ *   one
  */
 gboolean
 trade_release_save (GFile           *folder,
@@ -111,11 +117,13 @@ trade_release_save (GFile           *folder,
                     const char      *origin,
                     GHashTable      *annotations,
                     TradeSaveFlags   flags,
+                    char           **etag,
                     GCancellable    *cancellable,
                     GError         **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *any = NULL;
   gboolean is_new;
 
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
@@ -126,7 +134,7 @@ trade_release_save (GFile           *folder,
   file = trade_release_get_file (folder);
   if (!check_release (bytes, dataset, cancellable, error) || !make_folder (folder, &is_new, cancellable, error))
     return FALSE;
-  if (trade_save_bytes (file, bytes, flags, cancellable, error))
+  if (trade_save_bytes_unchanged (file, bytes, flags, etag != NULL ? etag : &any, cancellable, error))
     return TRUE;
 
   if (is_new)
@@ -143,11 +151,31 @@ save_in_thread (GTask        *task,
 {
   SaveJob *job = task_data;
   GError *error = NULL;
+  const gboolean saved = job->is_table
+                           ? trade_release_save_table (job->folder, job->dataset, job->flags, &job->etag, cancellable, &error)
+                           : trade_release_save (job->folder, job->dataset, job->origin, job->annotations, job->flags, &job->etag,
+                                                 cancellable, &error);
 
-  if (trade_release_save (job->folder, job->dataset, job->origin, job->annotations, job->flags, cancellable, &error))
+  if (saved)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* Takes the job. */
+static void
+start (SaveJob             *job,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, start);
+  /* What was saved before the cancellation came is saved. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, save_job_free);
+  g_task_run_in_thread (task, save_in_thread);
 }
 
 /**
@@ -157,6 +185,7 @@ save_in_thread (GTask        *task,
  * @origin: (nullable): what they were taken from
  * @annotations: (nullable) (element-type utf8 TradeAnnotations): what a person added, which must not change any more
  * @flags: whether a release that is in the folder may be replaced
+ * @etag: (nullable): the state in which such a release must be
  * @cancellable: (nullable): stops the saving
  * @callback: called in the thread-default main context when the saving has ended
  * @user_data: data for @callback
@@ -169,11 +198,11 @@ trade_release_save_async (GFile               *folder,
                           const char          *origin,
                           GHashTable          *annotations,
                           TradeSaveFlags       flags,
+                          const char          *etag,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   SaveJob *job;
 
   g_return_if_fail (G_IS_FILE (folder));
@@ -186,18 +215,52 @@ trade_release_save_async (GFile               *folder,
     .origin = g_strdup (origin),
     .annotations = annotations != NULL ? g_hash_table_ref (annotations) : NULL,
     .flags = flags,
+    .etag = g_strdup (etag),
   };
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, trade_release_save_async);
-  /* What was saved before the cancellation came is saved. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, save_job_free);
-  g_task_run_in_thread (task, save_in_thread);
+  start (job, cancellable, callback, user_data);
+}
+
+/**
+ * trade_release_save_table_async:
+ * @file: the file
+ * @dataset: the figures, finished
+ * @flags: whether the file may be replaced
+ * @etag: (nullable): the state in which it must be
+ * @cancellable: (nullable): stops the saving
+ * @callback: called in the thread-default main context when the saving has ended
+ * @user_data: data for @callback
+ *
+ * Saves the table of figures alone in a thread, like trade_release_save_table(). Ended by trade_release_save_finish().
+ */
+void
+trade_release_save_table_async (GFile               *file,
+                                TradeDataset        *dataset,
+                                TradeSaveFlags       flags,
+                                const char          *etag,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  SaveJob *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  job = g_new (SaveJob, 1);
+  *job = (SaveJob) {
+    .folder = g_object_ref (file),
+    .is_table = TRUE,
+    .dataset = g_object_ref (dataset),
+    .flags = flags,
+    .etag = g_strdup (etag),
+  };
+  start (job, cancellable, callback, user_data);
 }
 
 /**
  * trade_release_save_finish:
  * @result: what the callback was given
+ * @etag: (out) (optional): return location for what tells the release that was saved from another
  * @error: return location for the error
  *
  * Ends trade_release_save_async().
@@ -206,10 +269,14 @@ trade_release_save_async (GFile               *folder,
  */
 gboolean
 trade_release_save_finish (GAsyncResult  *result,
+                           char         **etag,
                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (etag != NULL)
+    *etag = g_strdup (((SaveJob *) g_task_get_task_data (G_TASK (result)))->etag);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

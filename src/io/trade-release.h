@@ -19,6 +19,7 @@ gboolean trade_release_save         (GFile                *folder,
                                      const char           *origin,
                                      GHashTable           *annotations,
                                      TradeSaveFlags        flags,
+                                     char                **etag,
                                      GCancellable         *cancellable,
                                      GError              **error);
 void     trade_release_save_async   (GFile                *folder,
@@ -26,10 +27,29 @@ void     trade_release_save_async   (GFile                *folder,
                                      const char           *origin,
                                      GHashTable           *annotations,
                                      TradeSaveFlags        flags,
+                                     const char           *etag,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
 gboolean trade_release_save_finish  (GAsyncResult         *result,
+                                     char                **etag,
                                      GError              **error);
+
+/* A table of the figures alone, which says less. */
+char   **trade_release_list_lost    (TradeDataset         *dataset);
+gboolean trade_release_save_table   (GFile                *file,
+                                     TradeDataset         *dataset,
+                                     TradeSaveFlags        flags,
+                                     char                **etag,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
+void     trade_release_save_table_async
+                                    (GFile                *file,
+                                     TradeDataset         *dataset,
+                                     TradeSaveFlags        flags,
+                                     const char           *etag,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
 
 G_END_DECLS

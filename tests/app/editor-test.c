@@ -10,7 +10,7 @@ void
 editor_test_set_up (EditorTest    *self,
                     gconstpointer  data)
 {
-  self->editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL);
+  self->editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL, NULL);
   self->folder = app_test_make_folder ();
   self->release = g_file_get_child (self->folder, "release");
   gtk_window_present (GTK_WINDOW (self->editor));
@@ -254,5 +254,5 @@ editor_test_is_saved (gpointer data)
 {
   EditorTest *self = data;
 
-  return trade_editor_get_folder (self->editor) != NULL;
+  return trade_editor_get_home (self->editor) != NULL;
 }

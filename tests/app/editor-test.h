@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "trade-editor-cell.h"
+#include "trade-editor-close.h"
 #include "trade-editor-preview.h"
 #include "trade-editor-save.h"
 #include "trade-editor-table.h"

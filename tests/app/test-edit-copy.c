@@ -5,6 +5,7 @@
 
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
+#include "trade-editor-close.h"
 #include "trade-editor-save.h"
 #include "trade-editor-table.h"
 #include "trade-ledger-lines.h"
@@ -81,7 +82,7 @@ has_no_draft (gpointer data)
 static gboolean
 is_saved (gpointer data)
 {
-  return trade_editor_get_folder (data) != NULL;
+  return trade_editor_get_home (data) != NULL;
 }
 
 static gboolean
@@ -163,7 +164,7 @@ assert_cannot_be_saved (TradeEditor *editor)
 {
   GtkWindow *dialog;
 
-  g_assert_true (trade_editor_save_ask (editor));
+  g_assert_true (trade_editor_close_ask (editor));
   dialog = app_test_find_dialog (GTK_WINDOW (editor));
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "keep"));
@@ -265,6 +266,12 @@ answer_save (TradeEditor *editor,
   app_test_settle ();
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return app_test_find_dialog (data) != NULL;
+}
+
 static TradeDataset *
 read_release (GFile *release)
 {
@@ -296,12 +303,13 @@ test_in_place (void)
   GtkWindow *dialog;
   guint row;
 
-  g_assert_true (trade_release_save (release, app_test_get_dataset (), NULL, NULL, TRADE_SAVE_NONE, NULL, &error));
+  g_assert_true (trade_release_save (release, app_test_get_dataset (), NULL, NULL, TRADE_SAVE_NONE, NULL, NULL, &error));
   trade_window_open (window, file);
   app_test_wait (shows_other, window);
   editor = edit_copy (window);
   history = trade_editor_get_history (editor);
-  g_assert_true (g_file_equal (trade_editor_get_folder (editor), release));
+  g_assert_cmpint (trade_draft_home_get_kind (trade_editor_get_home (editor)), ==, TRADE_DRAFT_HOME_RELEASE);
+  g_assert_true (g_file_equal (trade_draft_home_get_file (trade_editor_get_home (editor)), release));
   g_assert_true (trade_editor_is_safe (editor));
   row = find_row (editor);
   type (editor, row, TRADE_DRAFT_NUMBER, "23.78");
@@ -337,8 +345,9 @@ test_in_place (void)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), TRADE_REPLACE_RESPONSE);
   gtk_window_destroy (dialog);
   app_test_settle ();
+  app_test_wait (has_dialog, editor);
   dialog = app_test_find_dialog (GTK_WINDOW (editor));
-  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "was changed since"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   gtk_window_destroy (dialog);
   app_test_settle ();
@@ -387,7 +396,12 @@ test_not_in_place (void)
   trade_window_open (window, folder);
   app_test_wait (is_read, window);
   editor = edit_copy (window);
-  g_assert_null (trade_editor_get_folder (editor));
+  g_assert_cmpint (trade_draft_home_get_kind (trade_editor_get_home (editor)), ==, TRADE_DRAFT_HOME_FOREIGN);
+
+  /* Whoever saves all the same hears why. */
+  type (editor, find_row (editor), TRADE_DRAFT_NUMBER, "23.78");
+  answer_save (editor, "more in it", "cancel");
+  trade_editor_forget (editor);
 
   gtk_window_destroy (GTK_WINDOW (editor));
   app_test_wait (has_no_editor, NULL);

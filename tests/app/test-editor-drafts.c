@@ -32,7 +32,7 @@ test_save (EditorTest    *self,
   dataset = trade_reader_read (self->release, &view, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 4);
-  g_assert_false (trade_editor_save_ask (self->editor));
+  g_assert_false (trade_editor_close_ask (self->editor));
 
   /* What somebody else has put there meanwhile is not replaced without a question. */
   file = trade_release_get_file (self->release);
@@ -51,7 +51,7 @@ test_save (EditorTest    *self,
   editor_test_go_to_table (self);
   editor_test_type (self, "x");
   app_test_wait (editor_test_has_draft, NULL);
-  g_assert_true (trade_editor_save_ask (self->editor));
+  g_assert_true (trade_editor_close_ask (self->editor));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor))), "cancel");
   app_test_settle ();
   g_assert_cmpuint (editor_test_count_drafts (), ==, 1);
@@ -71,7 +71,7 @@ test_keep (EditorTest    *self,
   editor_test_answer (self, "keep");
   app_test_wait (editor_test_has_draft, NULL);
   files = trade_draft_store_list ();
-  found = trade_draft_store_load (g_ptr_array_index (files, 0), &error);
+  found = trade_draft_store_load (g_ptr_array_index (files, 0), NULL, &error);
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (typed, found));
 }
@@ -81,7 +81,7 @@ gone_cb (GtkWidget  *editor,
          TradeDraft *typed)
 {
   g_autoptr (GPtrArray) files = trade_draft_store_list ();
-  g_autoptr (TradeDraft) found = files->len == 1 ? trade_draft_store_load (g_ptr_array_index (files, 0), NULL) : NULL;
+  g_autoptr (TradeDraft) found = files->len == 1 ? trade_draft_store_load (g_ptr_array_index (files, 0), NULL, NULL) : NULL;
 
   g_assert_nonnull (found);
   g_assert_true (trade_draft_equal (typed, found));
@@ -96,7 +96,7 @@ test_keep_at_once (EditorTest    *self,
   GtkWindow *dialog;
 
   editor_test_type_first_chart (self);
-  g_assert_true (trade_editor_save_ask (self->editor));
+  g_assert_true (trade_editor_close_ask (self->editor));
   app_test_settle ();
   dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
   typed = trade_draft_set_field (editor_test_get_draft (self), TRADE_DRAFT_TITLE, "The Last Word");
@@ -137,7 +137,7 @@ test_keep_in_vain (EditorTest    *self,
   editor_test_press (self, GDK_KEY_Tab, 3);
   editor_test_type (self, "2.3.4");
   app_test_wait (has_failed, self);
-  g_assert_true (trade_editor_save_ask (self->editor));
+  g_assert_true (trade_editor_close_ask (self->editor));
   dialog = ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor)));
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "keep"));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "could not be kept"));
@@ -187,6 +187,59 @@ test_continue (EditorTest    *self,
   trade_editor_open_draft (application, g_ptr_array_index (files, 0));
   app_test_settle ();
   g_assert_cmpuint (count_editors (), ==, 1);
+}
+
+static void
+continue_kept (EditorTest *self)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (GPtrArray) files = trade_draft_store_list ();
+
+  g_assert_cmpuint (files->len, ==, 1);
+  trade_editor_open_draft (application, g_ptr_array_index (files, 0));
+  app_test_settle ();
+  self->editor = TRADE_EDITOR (gtk_application_get_active_window (application));
+}
+
+/* A draft that is gone on with is saved where it was, unless somebody has changed what is there. */
+static void
+test_home (EditorTest    *self,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->release);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  GtkWindow *dialog;
+
+  editor_test_type_first_chart (self);
+  trade_editor_save_in (self->editor, self->release);
+  app_test_wait (editor_test_is_saved, self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NOTE);
+  editor_test_type (self, "Revised");
+  app_test_wait (editor_test_has_draft, NULL);
+  editor_test_answer (self, "keep");
+
+  continue_kept (self);
+  g_assert_false (trade_editor_is_safe (self->editor));
+  editor_test_activate (self, "win.save-release");
+  g_assert_null (app_test_find_dialog (GTK_WINDOW (self->editor)));
+  app_test_wait (editor_test_has_no_draft, NULL);
+  g_assert_true (trade_editor_is_safe (self->editor));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, NULL, &error));
+  g_assert_nonnull (strstr (content, "Revised"));
+
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_NOTE);
+  editor_test_type (self, "Revised too");
+  app_test_wait (editor_test_has_draft, NULL);
+  editor_test_answer (self, "keep");
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, &error));
+  continue_kept (self);
+  editor_test_activate (self, "win.save-release");
+  dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "was changed since"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
 }
 
 static gboolean
@@ -270,6 +323,7 @@ add_tests (void)
   ADD ("keep-at-once", test_keep_at_once);
   ADD ("keep-in-vain", test_keep_in_vain);
   ADD ("continue", test_continue);
+  ADD ("home", test_home);
   ADD ("elsewhere", test_elsewhere);
   ADD ("discard", test_discard);
 #undef ADD

@@ -172,7 +172,7 @@ test_kept (EditorTest    *self,
   kept = trade_draft_ref (editor_test_get_draft (self));
   editor_test_answer (self, "keep");
   files = trade_draft_store_list ();
-  found = trade_draft_store_load (g_ptr_array_index (files, 0), &error);
+  found = trade_draft_store_load (g_ptr_array_index (files, 0), NULL, &error);
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (kept, found));
 }

@@ -191,7 +191,7 @@ static void
 test_editor (void)
 {
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
-  TradeEditor *editor = trade_editor_new (application, NULL, NULL);
+  TradeEditor *editor = trade_editor_new (application, NULL, NULL, NULL);
   g_autoptr (TradeDraft) empty = trade_draft_new ('.');
   g_autoptr (TradeDraft) first = trade_draft_set_cell (empty, 0, TRADE_DRAFT_PARTNER, "Green trio");
   g_autoptr (TradeDraft) second = trade_draft_set_cell (first, 1, TRADE_DRAFT_PRODUCT, "Green tea");

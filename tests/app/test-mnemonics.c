@@ -145,7 +145,7 @@ get_primary_menu (TradeWindow *window)
 static void
 test_keys_of_editor (void)
 {
-  TradeEditor *editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL);
+  TradeEditor *editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL, NULL);
   GtkWidget *button;
 
   gtk_window_present (GTK_WINDOW (editor));

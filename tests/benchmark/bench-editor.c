@@ -155,7 +155,7 @@ measure (GtkApplication *application,
   static const char *const numbers[] = { "17.9", "17.99" };
   static const char *const products[] = { "Nothing of the kin", "Nothing of the kind" };
   g_autoptr (TradeDraft) draft = make_draft (n);
-  TradeEditor *editor = trade_editor_new (application, NULL, NULL);
+  TradeEditor *editor = trade_editor_new (application, NULL, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (editor));
   trade_draft_history_push (trade_editor_get_history (editor), draft, FALSE);

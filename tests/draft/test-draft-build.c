@@ -698,7 +698,7 @@ test_bundled (void)
       g_assert_cmpuint (faults->len, ==, 0);
       g_assert_cmpstr (found, ==, expected);
 
-      g_assert_true (trade_release_save (release, typed, NULL, NULL, TRADE_SAVE_NONE, NULL, &error));
+      g_assert_true (trade_release_save (release, typed, NULL, NULL, TRADE_SAVE_NONE, NULL, NULL, &error));
       g_assert_no_error (error);
       saved = read_file (release);
       again = describe_all (saved);

@@ -122,7 +122,7 @@ edit (TradeDraft *draft)
 static char *
 sum_up (TradeDraft *draft)
 {
-  g_autoptr (GBytes) bytes = trade_draft_write (draft, trade_draft_words_get_default ());
+  g_autoptr (GBytes) bytes = trade_draft_write (draft, NULL, trade_draft_words_get_default ());
 
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
@@ -141,9 +141,9 @@ assert_is (TradeDraftHistory *history,
 static void
 assert_reads_back (TradeDraft *draft)
 {
-  g_autoptr (GBytes) bytes = trade_draft_write (draft, trade_draft_words_get_default ());
+  g_autoptr (GBytes) bytes = trade_draft_write (draft, NULL, trade_draft_words_get_default ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDraft) again = trade_draft_read ("draft", bytes, trade_draft_words_get_default (), &error);
+  g_autoptr (TradeDraft) again = trade_draft_read ("draft", bytes, trade_draft_words_get_default (), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (draft, again));
@@ -298,7 +298,7 @@ test_refused (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (trade_draft_read ("draft.json", bytes, trade_draft_words_get_default (), &error));
+      g_assert_null (trade_draft_read ("draft.json", bytes, trade_draft_words_get_default (), NULL, &error));
       g_assert_nonnull (error);
     }
 }
@@ -331,7 +331,7 @@ test_language (void)
   TradeDraftWords *words = trade_draft_words_get_default ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDraft) draft = trade_draft_read ("draft.json", bytes, words, &error);
+  g_autoptr (TradeDraft) draft = trade_draft_read ("draft.json", bytes, words, NULL, &error);
   g_autoptr (GBytes) written = NULL;
   g_autoptr (TradeDraft) again = NULL;
 
@@ -340,8 +340,8 @@ test_language (void)
     g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (draft, cases[i].row), cases[i].column), ==, cases[i].text);
 
   /* From then on it is of this language. */
-  written = trade_draft_write (draft, words);
-  again = trade_draft_read ("draft.json", written, words, &error);
+  written = trade_draft_write (draft, NULL, words);
+  again = trade_draft_read ("draft.json", written, words, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (draft, again));
 }

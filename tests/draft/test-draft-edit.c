@@ -74,9 +74,9 @@ build (TradeDraft *draft)
 static TradeDraft *
 keep (TradeDraft *draft)
 {
-  g_autoptr (GBytes) bytes = trade_draft_write (draft, get_words ());
+  g_autoptr (GBytes) bytes = trade_draft_write (draft, NULL, get_words ());
   g_autoptr (GError) error = NULL;
-  TradeDraft *kept = trade_draft_read ("draft.json", bytes, get_words (), &error);
+  TradeDraft *kept = trade_draft_read ("draft.json", bytes, get_words (), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (draft, kept));
@@ -647,7 +647,7 @@ test_refused (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (trade_draft_read ("draft.json", bytes, get_words (), &error));
+      g_assert_null (trade_draft_read ("draft.json", bytes, get_words (), NULL, &error));
       g_assert_nonnull (error);
     }
 }
@@ -661,12 +661,12 @@ test_language (void)
                                    "\"value\": \"24.5\", \"unit\": \"billion yuan\"}], ";
   g_autoptr (TradeDataset) rich = read_rich ();
   g_autoptr (TradeDraft) draft = edit (rich);
-  g_autoptr (GBytes) written = trade_draft_write (draft, get_words ());
+  g_autoptr (GBytes) written = trade_draft_write (draft, NULL, get_words ());
   g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
   g_autofree char *german = g_strconcat ("{", edits, strstr (text, "\"base\""), NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (german, strlen (german));
   g_autoptr (GError) error = NULL;
-  g_autoptr (TradeDraft) read = trade_draft_read ("draft.json", bytes, get_words (), &error);
+  g_autoptr (TradeDraft) read = trade_draft_read ("draft.json", bytes, get_words (), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (trade_draft_get_n_rows (read), ==, 2);

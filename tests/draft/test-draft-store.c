@@ -49,7 +49,7 @@ edit_forever (GFile *file,
     {
       g_autoptr (TradeDraft) draft = make_draft (edit);
 
-      if (!trade_draft_store_save (file, draft, NULL) || write (kept, &edit, sizeof edit) != sizeof edit)
+      if (!trade_draft_store_save (file, draft, NULL, NULL) || write (kept, &edit, sizeof edit) != sizeof edit)
         _exit (1);
     }
 }
@@ -80,7 +80,7 @@ kill_once (GFile  *file,
     last = edit;
   close (kept[0]);
 
-  found = trade_draft_store_load (file, &error);
+  found = trade_draft_store_load (file, NULL, &error);
   g_assert_no_error (error);
   for (edit = last; edit <= last + 1; edit++)
     {
@@ -121,16 +121,16 @@ test_list (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (none->len, ==, 0);
-  g_assert_true (trade_draft_store_save (one, first, &error));
+  g_assert_true (trade_draft_store_save (one, first, NULL, &error));
   g_usleep (20000);
-  g_assert_true (trade_draft_store_save (other, second, &error));
+  g_assert_true (trade_draft_store_save (other, second, NULL, &error));
   g_assert_no_error (error);
 
   /* The latest first, which is the one that somebody is most likely to go on with. */
   files = trade_draft_store_list ();
   g_assert_cmpuint (files->len, ==, 2);
   g_assert_true (g_file_equal (g_ptr_array_index (files, 0), other));
-  found = trade_draft_store_load (g_ptr_array_index (files, 1), &error);
+  found = trade_draft_store_load (g_ptr_array_index (files, 1), NULL, &error);
   g_assert_no_error (error);
   g_assert_true (trade_draft_equal (found, first));
 
@@ -162,10 +162,10 @@ test_damaged (void)
       g_autoptr (TradeDraft) read = NULL;
 
       g_test_message ("%s", texts[i].text);
-      g_assert_true (trade_draft_store_save (file, draft, &error));
+      g_assert_true (trade_draft_store_save (file, draft, NULL, &error));
       g_assert_true (g_file_set_contents (g_file_peek_path (file), texts[i].text, -1, &error));
       g_assert_no_error (error);
-      read = trade_draft_store_load (file, &error);
+      read = trade_draft_store_load (file, NULL, &error);
       g_assert_cmpint (read != NULL, ==, texts[i].is_draft);
       g_assert_cmpint (error != NULL, ==, !texts[i].is_draft);
     }
@@ -211,6 +211,35 @@ test_lock (void)
   close (taken[1]);
 }
 
+/* Whoever goes on with a draft need not say again where it came from, nor whether it was agreed to. */
+static void
+test_home (void)
+{
+  g_autoptr (GFile) file = trade_draft_store_new_file ();
+  g_autoptr (GFile) place = g_file_new_for_path ("/a folder/ä%20.csv");
+  g_autoptr (TradeDraft) draft = make_draft (1);
+
+  for (TradeDraftHomeKind kind = 0; kind < TRADE_DRAFT_N_HOMES; kind++)
+    {
+      const char *etag = kind == TRADE_DRAFT_HOME_RELEASE ? NULL : "1:2:3";
+      g_autoptr (TradeDraftHome) home = trade_draft_home_new (kind, place, etag, kind == TRADE_DRAFT_HOME_TABLE);
+      g_autoptr (TradeDraftHome) found_home = NULL;
+      g_autoptr (TradeDraft) found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trade_draft_store_save (file, draft, home, &error));
+      found = trade_draft_store_load (file, &found_home, &error);
+      g_assert_no_error (error);
+      g_assert_true (trade_draft_equal (found, draft));
+      g_assert_nonnull (found_home);
+      g_assert_cmpint (trade_draft_home_get_kind (found_home), ==, kind);
+      g_assert_true (g_file_equal (trade_draft_home_get_file (found_home), place));
+      g_assert_cmpstr (trade_draft_home_get_etag (found_home), ==, etag);
+      g_assert_cmpint (trade_draft_home_asks (found_home), ==, kind == TRADE_DRAFT_HOME_TABLE);
+    }
+  trade_draft_store_remove (file);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +248,7 @@ main (int    argc,
   trade_draft_words_get_default ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/draft-store/list", test_list);
+  g_test_add_func ("/draft-store/home", test_home);
   g_test_add_func ("/draft-store/damaged", test_damaged);
   g_test_add_func ("/draft-store/lock", test_lock);
   g_test_add_func ("/draft-store/kills", test_kills);

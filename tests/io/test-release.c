@@ -104,7 +104,7 @@ assert_saved (GFile *file)
   g_autoptr (GError) error = NULL;
 
   g_test_message ("%s", name);
-  trade_release_save (release, trade_reading_get_dataset (reading), origin, NULL, TRADE_SAVE_NONE, NULL, &error);
+  trade_release_save (release, trade_reading_get_dataset (reading), origin, NULL, TRADE_SAVE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
 
   again = open_file (release);
@@ -192,7 +192,7 @@ save (Fixture         *self,
       TradeSaveFlags   flags,
       GError         **error)
 {
-  return trade_release_save (self->folder, trade_reading_get_dataset (self->reading), origin, NULL, flags, NULL, error);
+  return trade_release_save (self->folder, trade_reading_get_dataset (self->reading), origin, NULL, flags, NULL, NULL, error);
 }
 
 /* What became of the rows is said, and is kept when the release is saved once more. */
@@ -239,6 +239,74 @@ test_replace (Fixture       *self,
   g_assert_cmpstr (notes, ==, "mine");
 }
 
+/* What somebody else wrote after it was looked at stays, until it is looked at again. */
+static void
+test_changed (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (self->folder);
+  g_autoptr (GFile) file = trade_release_get_file (self->folder);
+  TradeDataset *dataset = trade_reading_get_dataset (self->reading);
+  g_autofree char *etag = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trade_release_save (self->folder, dataset, NULL, NULL, TRADE_SAVE_NONE, &etag, NULL, &error));
+  g_assert_nonnull (etag);
+  g_assert_true (trade_release_save (self->folder, dataset, "Mine.", NULL, TRADE_SAVE_REPLACE, &etag, NULL, &error));
+  g_assert_no_error (error);
+
+  io_test_write (path, TRADE_PACKAGE_DESCRIPTOR, "theirs", -1);
+  g_assert_false (trade_release_save (self->folder, dataset, NULL, NULL, TRADE_SAVE_REPLACE, &etag, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "theirs");
+  g_clear_error (&error);
+
+  theirs = trade_save_dup_etag (file);
+  g_assert_true (trade_release_save (self->folder, dataset, NULL, NULL, TRADE_SAVE_REPLACE, &theirs, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static char *
+join_lost (TradeDataset *dataset)
+{
+  g_auto (GStrv) lost = trade_release_list_lost (dataset);
+
+  return g_strjoinv ("\n", lost);
+}
+
+/* What a table does not hold of a release is known before it is saved as one; what was opened of a table is all in it. */
+static void
+test_table (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) bundled = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
+  g_autoptr (TradeReading) reading = open_file (bundled);
+  g_autoptr (GFile) table = g_file_get_child (self->parent, "saved.csv");
+  g_autofree char *lost = join_lost (trade_reading_get_dataset (reading));
+  g_autoptr (TradeReading) again = NULL;
+  g_autofree char *lost_again = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (lost, ==,
+                   "The title and what is measured\n"
+                   "The names and addresses of sources\n"
+                   "The names of products, partners and kinds of enterprise");
+  g_assert_true (trade_release_save_table (table, trade_reading_get_dataset (reading), TRADE_SAVE_NONE, &etag, NULL, &error));
+  g_assert_no_error (error);
+  again = open_file (table);
+  g_assert_cmpuint (trade_dataset_get_n_reported (trade_reading_get_dataset (again)), ==,
+                    trade_dataset_get_n_reported (trade_reading_get_dataset (reading)));
+  lost_again = join_lost (trade_reading_get_dataset (again));
+  g_assert_cmpstr (lost_again, ==, "");
+  io_test_write (self->path, "saved.csv", "theirs", -1);
+  g_assert_false (trade_release_save_table (table, trade_reading_get_dataset (again), TRADE_SAVE_REPLACE, &etag, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+}
+
 /* What cannot be saved leaves nothing behind: neither in the place of a file, nor a folder without a release. */
 static void
 test_failure (Fixture       *self,
@@ -251,7 +319,7 @@ test_failure (Fixture       *self,
 
   g_cancellable_cancel (cancellable);
   g_assert_false (trade_release_save (self->folder, trade_reading_get_dataset (self->reading), NULL, NULL, TRADE_SAVE_NONE,
-                                      cancellable, &error));
+                                      NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_query_exists (self->folder, NULL));
   g_clear_error (&error);
@@ -300,6 +368,8 @@ main (int    argc,
   g_test_add_func ("/release/bundled", test_bundled);
   add ("/release/origin", test_origin);
   add ("/release/replace", test_replace);
+  add ("/release/changed", test_changed);
+  add ("/release/table", test_table);
   add ("/release/failure", test_failure);
   add ("/release/long-description", test_long_description);
 

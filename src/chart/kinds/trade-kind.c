@@ -260,7 +260,8 @@ make_up_whole (TradeView *view)
  * trade_kind_are_parts:
  * @view: a view
  *
- * Checks whether the figures of a view are parts of one whole that do not overlap, so that they may be added.
+ * Checks whether the figures of a view are parts of one whole that do not overlap, so that they may be added. What one part is in
+ * one period after another makes up nothing.
  *
  * Returns: whether they are
  */
@@ -275,7 +276,7 @@ trade_kind_are_parts (TradeView *view)
   gboolean of_one_whole = g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) ||
                           g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK);
 
-  if (trade_view_get_n_columns (view) != 1 || !g_strv_contains (measures, key->measure))
+  if (trade_view_is_over_time (view) || trade_view_get_n_columns (view) != 1 || !g_strv_contains (measures, key->measure))
     return FALSE;
 
   /* One part of the world's trade may lie in another; a balance is no part of another one. */

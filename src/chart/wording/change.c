@@ -129,15 +129,23 @@ write_subtitle_alone (TradeView   *view,
   return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, periods, earlier);
 }
 
-static char *
-write_subtitle (TradeView   *view,
-                TradeFormat *format,
-                const char  *subject,
-                const char  *periods)
+/*< private >
+ * trade_wording_shares_measure:
+ * @view: a view of shares of one flow, then and now or over time
+ * @format: the language
+ * @subject: whose
+ * @periods: when
+ *
+ * Says of shares what they are of, whose and when.
+ *
+ * Returns: (transfer full): the subtitle
+ */
+char *
+trade_wording_shares_measure (TradeView   *view,
+                              TradeFormat *format,
+                              const char  *subject,
+                              const char  *periods)
 {
-  if (is_alone (view))
-    return write_subtitle_alone (view, format, subject, periods);
-
   switch (trade_wording_get_flow (view))
     {
     case TRADE_WORDING_EXPORT:
@@ -151,6 +159,18 @@ write_subtitle (TradeView   *view,
     }
 
   return g_strdup_printf (_ ("%1$s: share of exports and imports, percent, %2$s"), subject, periods);
+}
+
+static char *
+write_subtitle (TradeView   *view,
+                TradeFormat *format,
+                const char  *subject,
+                const char  *periods)
+{
+  if (is_alone (view))
+    return write_subtitle_alone (view, format, subject, periods);
+
+  return trade_wording_shares_measure (view, format, subject, periods);
 }
 
 const TradeWording trade_wording_change = { get_name, write_title, write_subtitle };

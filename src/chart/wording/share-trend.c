@@ -57,15 +57,6 @@ write_title (TradeView   *view,
   return trade_wording_then_and_now (view, format, trade_wording_find_greatest (view));
 }
 
-static char *
-write_subtitle (TradeView   *view,
-                TradeFormat *format,
-                const char  *subject,
-                const char  *periods)
-{
-  return trade_wording_change.write_subtitle (view, format, subject, periods);
-}
-
-const TradeWording trade_wording_share_trend_products = { get_products_name, write_title, write_subtitle };
-const TradeWording trade_wording_share_trend_partners = { get_partners_name, write_title, write_subtitle };
-const TradeWording trade_wording_share_trend_enterprises = { get_enterprises_name, write_title, write_subtitle };
+const TradeWording trade_wording_share_trend_products = { get_products_name, write_title, trade_wording_shares_measure };
+const TradeWording trade_wording_share_trend_partners = { get_partners_name, write_title, trade_wording_shares_measure };
+const TradeWording trade_wording_share_trend_enterprises = { get_enterprises_name, write_title, trade_wording_shares_measure };

@@ -92,6 +92,10 @@ char               *trade_wording_arranged_measure      (TradeView     *view,
                                                          TradeFormat   *format,
                                                          const char    *subject,
                                                          const char    *periods);
+char               *trade_wording_shares_measure        (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         const char    *subject,
+                                                         const char    *periods);
 guint               trade_wording_find_greatest         (TradeView     *view);
 guint               trade_wording_find_told             (TradeView     *view);
 char               *trade_wording_then_and_now          (TradeView     *view,

@@ -234,6 +234,31 @@ test_failure_over (Fixture      *fixture,
   app_test_settle ();
 }
 
+/* The folder of the last export may be gone, with the disk that it was on: another place can be chosen then. */
+static void
+test_folder_gone (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_get_child (fixture->folder, "disk");
+
+  g_object_unref (fixture->file);
+  fixture->file = g_file_get_child (folder, "chart.png");
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  trade_exporter_save (fixture->exporter, fixture->view, fixture->file, TRADE_SAVE_NONE);
+  app_test_wait (is_over, fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+
+  app_test_remove_folder (folder);
+  trade_exporter_repeat (fixture->exporter, fixture->view, NULL);
+  g_assert_nonnull (trade_exporter_get_dialog (fixture->exporter));
+  app_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (trade_exporter_get_dialog (fixture->exporter)));
+  app_test_settle ();
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (fixture->n_failed, ==, 0);
+  g_assert_false (g_file_query_exists (folder, NULL));
+}
+
 static void
 test_complete (void)
 {
@@ -603,6 +628,7 @@ add_tests (void)
   g_test_add ("/exporter/ask/yes", Fixture, GINT_TO_POINTER (TRUE), set_up, test_ask, tear_down);
   g_test_add ("/exporter/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/exporter/failure/over", Fixture, NULL, set_up, test_failure_over, tear_down);
+  g_test_add ("/exporter/folder-gone", Fixture, NULL, set_up, test_folder_gone, tear_down);
   g_test_add ("/exporter/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/exporter/all-refused", Fixture, NULL, set_up, test_all_refused, tear_down);
   g_test_add ("/exporter/chosen", Fixture, NULL, set_up, test_chosen, tear_down);

@@ -2,13 +2,9 @@
 #include "config.h"
 
 #include <gio/gio.h>
-#include <signal.h>
 #include <string.h>
 
 #define OBJECT_PATH RESOURCE_PATH
-
-/* So long after the bus has gone the window is still there. */
-#define LOSS_MS 1500
 
 #define INPUT "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n" \
               "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,customs\n" \
@@ -17,26 +13,17 @@
 /* The program as a process, as a desktop starts it and talks to it. */
 
 static GSubprocess *
-start_on_bus (const char *address,
-              const char *argument)
+start (const char *argument)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GError) error = NULL;
   GSubprocess *process;
 
   g_subprocess_launcher_setenv (launcher, "TRADE_CHARTS_TIMING", "1", TRUE);
-  if (address != NULL)
-    g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", address, TRUE);
   process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), argument, NULL);
   g_assert_no_error (error);
 
   return process;
-}
-
-static GSubprocess *
-start (const char *argument)
-{
-  return start_on_bus (NULL, argument);
 }
 
 static char *
@@ -77,60 +64,6 @@ quit (GSubprocess *process)
   reply = call ("org.freedesktop.Application", "ActivateAction", g_variant_new_parsed ("('quit', @av [], @a{sv} {})"));
   g_subprocess_wait_check (process, NULL, &error);
   g_assert_no_error (error);
-}
-
-static gboolean
-late_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-exited_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  *(gboolean *) data = g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
-}
-
-/* A session bus may be started anew under a window that stays open for weeks; what is on the screen stays there. */
-static void
-test_lost_bus (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) bus =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, "dbus-daemon", "--session",
-                      "--nofork", "--nopidfile", "--print-address", NULL);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GDataInputStream) addresses = NULL;
-  g_autoptr (GDataInputStream) errors = NULL;
-  g_autofree char *address = NULL;
-  g_autofree char *line = NULL;
-  gboolean exited = FALSE, late = FALSE;
-
-  g_assert_no_error (error);
-  addresses = g_data_input_stream_new (g_subprocess_get_stdout_pipe (bus));
-  address = read_line (addresses);
-  process = start_on_bus (address, NULL);
-  errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
-  line = read_line (errors);
-  g_assert_nonnull (line);
-  g_assert_true (g_str_has_prefix (line, "first-frame: "));
-  g_subprocess_wait_async (process, NULL, exited_cb, &exited);
-
-  g_subprocess_force_exit (bus);
-  g_timeout_add (LOSS_MS, late_cb, &late);
-  while (!exited && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (exited);
-
-  g_subprocess_send_signal (process, SIGTERM);
-  while (!exited)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGTERM);
-  g_subprocess_wait (bus, NULL, NULL);
 }
 
 /* The line that says how long starting took, in a form that does not depend on the locale; nothing else is printed. */
@@ -361,7 +294,6 @@ main (int    argc,
   g_test_add_func ("/process/first-frame", test_first_frame);
   g_test_add_func ("/process/standard-input", test_standard_input);
   g_test_add_func ("/process/one-instance", test_one_instance);
-  g_test_add_func ("/process/lost-bus", test_lost_bus);
   g_test_add_func ("/process/service", test_service);
   g_test_add_func ("/process/odd-addresses/by-bus", test_odd_addresses_by_bus);
   g_test_add_func ("/process/odd-addresses/by-command", test_odd_addresses_by_command);

@@ -26,11 +26,13 @@ struct _TradeEditorPreview
   TradeDraft        *built;   /* nullable: what the chart shows */
   TradeDataset      *dataset; /* nullable: its figures */
   GPtrArray         *faults;
+  GPtrArray         *figures; /* nullable: of each row of what was built, its figure or NULL */
   GListModel        *views;   /* nullable */
   char              *view_id; /* nullable: the view that a person looks at, whether the figures have it now or not */
   guint              building;
   gboolean           in_thread;
   gboolean           setting;
+  gboolean           is_read; /* whether the chart is what a person went to last, and not a row */
 
   GtkDropDown    *view_choice;
   TradeChartArea *chart_area;
@@ -59,6 +61,7 @@ trade_editor_preview_dispose (GObject *object)
   g_clear_object (&self->views);
   g_clear_pointer (&self->built, trade_draft_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->view_id, g_free);
 
   G_OBJECT_CLASS (trade_editor_preview_parent_class)->dispose (object);
@@ -87,11 +90,25 @@ chosen_cb (TradeEditorPreview *self)
   trade_chart_area_set_view (self->chart_area, get_view (self, chosen));
 }
 
+/* The mark of the chart that has the focus; NULL where it is elsewhere. */
+static GtkWidget *
+find_focused (TradeEditorPreview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->chart_area)) ? focus : NULL;
+}
+
+/* Whoever only points at a mark in passing has not left the row. */
 static void
 read_cb (TradeEditorPreview *self)
 {
-  if (!self->setting)
-    g_signal_emit (self, signals[CHOSEN], 0);
+  if (self->setting)
+    return;
+
+  self->is_read |= trade_chart_area_get_pinned (self->chart_area) || find_focused (self) != NULL;
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -132,22 +149,39 @@ trade_editor_preview_init (TradeEditorPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* A figure that was pinned is the same one of the figures of now. */
+/* A figure that was read before is the same one of the figures of now. */
+static TradeFigure *
+find_now (TradeEditorPreview *self,
+          TradeFigure        *figure)
+{
+  return figure != NULL && self->dataset != NULL
+           ? trade_dataset_lookup (self->dataset, trade_figure_get_key (figure), trade_figure_get_period (figure))
+           : NULL;
+}
+
 static void
 keep_pinned (TradeEditorPreview *self,
              TradeFigure        *pinned)
 {
-  TradeFigure *now = NULL;
+  TradeFigure *now = find_now (self, pinned);
 
-  if (pinned == NULL)
-    return;
-
-  if (self->dataset != NULL)
-    now = trade_dataset_lookup (self->dataset, trade_figure_get_key (pinned), trade_figure_get_period (pinned));
   if (now != NULL)
     trade_chart_area_keep_figure (self->chart_area, now);
-  else
+  else if (pinned != NULL)
     trade_chart_area_set_pinned (self->chart_area, FALSE);
+}
+
+/* The marks that were there are gone, and with them the focus. */
+static void
+keep_focused (TradeEditorPreview *self,
+              TradeFigure        *focused)
+{
+  TradeFigure *now = find_now (self, focused);
+
+  if (now != NULL)
+    trade_chart_area_select_figure (self->chart_area, now);
+  else if (focused != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
 }
 
 /* Lists the views anew, and stays at the one that was looked at. */
@@ -155,12 +189,15 @@ static void
 show_views (TradeEditorPreview *self)
 {
   g_autoptr (TradeFigure) pinned = NULL;
+  g_autoptr (TradeFigure) focused = NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const guint n = self->views != NULL ? g_list_model_get_n_items (self->views) : 0;
   guint chosen = 0;
 
   if (trade_chart_area_get_pinned (self->chart_area))
     g_set_object (&pinned, trade_chart_area_get_figure (self->chart_area));
+  if (find_focused (self) != NULL)
+    g_set_object (&focused, trade_chart_area_get_figure (self->chart_area));
   for (guint i = 0; i < n; i++)
     {
       TradeView *view = get_view (self, i);
@@ -177,6 +214,7 @@ show_views (TradeEditorPreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view_choice), n > 1);
   trade_chart_area_set_view (self->chart_area, n > 0 ? get_view (self, chosen) : NULL);
   keep_pinned (self, pinned);
+  keep_focused (self, focused);
   self->setting = FALSE;
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
                                     n > 0 ? PAGE_CHART : self->dataset != NULL ? PAGE_NONE : PAGE_EMPTY);
@@ -187,6 +225,7 @@ typedef struct
   TradeDraft   *draft;
   TradeDataset *dataset; /* nullable */
   GPtrArray    *faults;
+  GPtrArray    *figures;
 } Result;
 
 static void
@@ -197,6 +236,7 @@ free_result (gpointer data)
   trade_draft_unref (result->draft);
   g_clear_object (&result->dataset);
   g_clear_pointer (&result->faults, g_ptr_array_unref);
+  g_clear_pointer (&result->figures, g_ptr_array_unref);
   g_free (result);
 }
 
@@ -206,10 +246,12 @@ take_result (TradeEditorPreview *self,
 {
   g_clear_pointer (&self->built, trade_draft_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_object (&self->views);
   g_set_object (&self->dataset, result->dataset);
   self->built = trade_draft_ref (result->draft);
   self->faults = g_ptr_array_ref (result->faults);
+  self->figures = g_ptr_array_ref (result->figures);
   self->views = self->dataset != NULL ? trade_dataset_list_views (self->dataset) : NULL;
   show_views (self);
   g_signal_emit (self, signals[BUILT], 0);
@@ -239,7 +281,7 @@ built_cb (GObject      *source,
 static void
 build (Result *result)
 {
-  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, NULL);
+  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, &result->figures);
 }
 
 static void
@@ -403,4 +445,79 @@ trade_editor_preview_get_dataset (TradeEditorPreview *self,
   g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
 
   return self->built == draft ? self->dataset : NULL;
+}
+
+/**
+ * trade_editor_preview_is_read:
+ * @self: a preview
+ *
+ * Returns: whether the chart is what a person went to last, and not a row
+ */
+gboolean
+trade_editor_preview_is_read (TradeEditorPreview *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), FALSE);
+
+  return self->is_read;
+}
+
+/**
+ * trade_editor_preview_leave:
+ * @self: a preview
+ *
+ * Says that a person went to a row.
+ */
+void
+trade_editor_preview_leave (TradeEditorPreview *self)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_PREVIEW (self));
+
+  self->is_read = FALSE;
+}
+
+static gboolean
+has_figure (TradeView   *view,
+            TradeFigure *figure)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (other == figure)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_editor_preview_find_figure:
+ * @self: a preview
+ * @draft: a draft
+ * @row: the number of a row of it
+ *
+ * Finds what the chart shows of a row.
+ *
+ * Returns: (transfer none) (nullable): the figure of the row; %NULL where it has none, the view that is shown has not got it, or the
+ *   row is not shown as it is now
+ */
+TradeFigure *
+trade_editor_preview_find_figure (TradeEditorPreview *self,
+                                  TradeDraft         *draft,
+                                  guint               row)
+{
+  TradeView *view;
+  TradeFigure *figure;
+
+  g_return_val_if_fail (TRADE_IS_EDITOR_PREVIEW (self), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  view = trade_editor_preview_get_view (self);
+  if (view == NULL || row >= trade_draft_get_n_rows (draft) || row >= self->figures->len ||
+      trade_draft_get_row (self->built, row) != trade_draft_get_row (draft, row))
+    return NULL;
+
+  figure = g_ptr_array_index (self->figures, row);
+
+  return figure != NULL && has_figure (view, figure) ? figure : NULL;
 }

@@ -26,5 +26,10 @@ TradeView    *trade_editor_preview_get_view    (TradeEditorPreview *self);
 TradeFigure  *trade_editor_preview_get_figure  (TradeEditorPreview *self);
 void          trade_editor_preview_hold_view   (TradeEditorPreview *self);
 char        **trade_editor_preview_list_views  (TradeEditorPreview *self);
+gboolean      trade_editor_preview_is_read     (TradeEditorPreview *self);
+void          trade_editor_preview_leave       (TradeEditorPreview *self);
+TradeFigure  *trade_editor_preview_find_figure (TradeEditorPreview *self,
+                                                TradeDraft         *draft,
+                                                guint               row);
 
 G_END_DECLS

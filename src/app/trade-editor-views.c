@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-editor-cell.h"
 #include "trade-format.h"
 #include "trade-note-dialog.h"
 #include "trade-words-dialog.h"
@@ -43,6 +44,20 @@ get_annotations (TradeEditor *editor,
   TradeAnnotations *said = trade_draft_views_get_annotations (get_views (editor), trade_view_get_id (view));
 
   return said != NULL ? said : trade_view_get_annotations (view);
+}
+
+/* The figure that is read in the chart, or that of the row where the focus is, or was before a menu took it. */
+static TradeFigure *
+get_figure (GtkWidget *widget)
+{
+  TradeEditorPreview *preview = get_preview (widget);
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (TRADE_EDITOR (widget)));
+  guint row, column;
+
+  if (trade_editor_preview_is_read (preview) || !trade_editor_get_place (TRADE_EDITOR (widget), &row, &column))
+    return trade_editor_preview_get_figure (preview);
+
+  return trade_editor_preview_find_figure (preview, draft, row);
 }
 
 /* Takes the views. */
@@ -157,7 +172,7 @@ note_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TradeView *view = trade_editor_preview_get_view (get_preview (widget));
-  TradeFigure *figure = trade_editor_preview_get_figure (get_preview (widget));
+  TradeFigure *figure = get_figure (widget);
   TradePeriod period;
   GtkWidget *dialog;
 
@@ -177,7 +192,7 @@ highlight_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   TradeView *view = trade_editor_preview_get_view (get_preview (widget));
-  TradeFigure *figure = trade_editor_preview_get_figure (get_preview (widget));
+  TradeFigure *figure = get_figure (widget);
   g_autoptr (TradeAnnotations) highlighted = NULL;
   g_autofree char *row_id = NULL;
   TradeAnnotations *before;
@@ -239,7 +254,7 @@ update (GtkWidget *widget)
 {
   TradeEditorPreview *preview = get_preview (widget);
   const gboolean has_view = trade_editor_preview_get_view (preview) != NULL;
-  const gboolean has_figure = has_view && trade_editor_preview_get_figure (preview) != NULL;
+  const gboolean has_figure = has_view && get_figure (widget) != NULL;
   g_auto (GStrv) view_ids = trade_editor_preview_list_views (preview);
   const guint place = has_view ? get_place (preview, view_ids) : 0;
 
@@ -248,6 +263,17 @@ update (GtkWidget *widget)
   gtk_widget_action_set_enabled (widget, ACTION_HIGHLIGHT, has_figure);
   gtk_widget_action_set_enabled (widget, ACTION_EARLIER, has_view && place > 0);
   gtk_widget_action_set_enabled (widget, ACTION_LATER, has_view && place + 1 < g_strv_length (view_ids));
+}
+
+/* Whoever is in a cell means the figure of its row from then on. */
+static void
+focus_changed_cb (TradeEditor *editor)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, TRADE_TYPE_EDITOR_CELL) != NULL)
+    trade_editor_preview_leave (get_preview (editor));
+  update (GTK_WIDGET (editor));
 }
 
 /**
@@ -287,5 +313,6 @@ trade_editor_views_attach (TradeEditor        *editor,
 {
   g_object_set_data (G_OBJECT (editor), PREVIEW, preview);
   g_signal_connect_object (preview, "chosen", G_CALLBACK (update), editor, G_CONNECT_SWAPPED);
+  g_signal_connect (editor, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   update (GTK_WIDGET (editor));
 }

@@ -10,6 +10,7 @@
 #include "trade-message.h"
 #include "trade-note-keeper.h"
 #include "trade-window-arrange.h"
+#include "trade-window-figures.h"
 #include "trade-window-note.h"
 #include "trade-window-words.h"
 
@@ -192,7 +193,7 @@ change (TradeWindow *window,
 
   /* Whoever reads a figure goes on reading it. */
   if (figure != NULL)
-    trade_chart_area_select_figure (trade_window_get_chart_area (window), figure);
+    trade_window_figures_go_on (window, figure);
 }
 
 /* The view that is shown, arranged or not, with what its package adds to it. */
@@ -212,15 +213,19 @@ step (TradeWindow *window,
       GPtrArray   *from,
       GPtrArray   *into)
 {
+  g_autoptr (TradeFigure) focused = NULL;
   Edit *edit;
 
   if (from->len == 0)
     return;
 
+  g_set_object (&focused, trade_window_figures_get_focused (window));
   edit = g_ptr_array_steal_index (from, from->len - 1);
   swap (window, edit, into);
   free_edit (edit);
   trade_window_annotate_update (window);
+  if (focused != NULL)
+    trade_window_figures_go_on (window, focused);
 }
 
 static void

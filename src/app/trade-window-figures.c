@@ -154,6 +154,26 @@ trade_window_figures_lead (TradeWindow *window,
 }
 
 /**
+ * trade_window_figures_go_on:
+ * @window: a window that shows a view anew
+ * @figure: a figure
+ *
+ * Goes on reading a figure where it was read before, in the chart or in the table.
+ */
+void
+trade_window_figures_go_on (TradeWindow *window,
+                            TradeFigure *figure)
+{
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+  g_return_if_fail (TRADE_IS_FIGURE (figure));
+
+  if (is_in_mode (window, "table"))
+    trade_table_select_figure (trade_window_get_table (window), figure);
+  else
+    trade_chart_area_select_figure (trade_window_get_chart_area (window), figure);
+}
+
+/**
  * trade_window_figures_get_focused:
  * @window: a window
  *

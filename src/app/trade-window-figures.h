@@ -10,6 +10,8 @@ void         trade_window_figures_attach      (TradeWindow *window);
 void         trade_window_figures_update      (TradeWindow *window);
 void         trade_window_figures_lead        (TradeWindow *window,
                                                TradeFigure *figure);
+void         trade_window_figures_go_on       (TradeWindow *window,
+                                               TradeFigure *figure);
 TradeFigure *trade_window_figures_get_focused (TradeWindow *window);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app-test.h"
 #include "trade-describe.h"
 #include "trade-view-list.h"
+#include "trade-window-figures.h"
 
 /* Notes and highlighted rows in a window. */
 
@@ -124,6 +125,53 @@ test_note (void)
   activate (window, "win.undo");
   g_assert_null (get_note (window, period));
 
+  app_test_close_window (window);
+}
+
+static GtkWidget *
+find_row (GtkWidget   *root,
+          TradeFigure *figure)
+{
+  GtkWidget *found = g_object_get_data (G_OBJECT (root), TRADE_TABLE_ITEM) == figure ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, figure);
+
+  return found;
+}
+
+/* From its row in the table, and the focus comes back to that. */
+static void
+test_row (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeFigure *figure;
+  TradePeriod period;
+
+  show_view (window, "exports-imports");
+  figure = trade_scene_get_data (trade_chart_area_get_scene (trade_window_get_chart_area (window)), 1)->figure;
+  period = trade_figure_get_period (figure);
+  g_object_set (window, "mode", "table", NULL);
+  app_test_settle ();
+  gtk_widget_grab_focus (find_row (GTK_WIDGET (trade_window_get_table (window)), figure));
+  app_test_settle ();
+  g_assert_true (trade_window_figures_get_focused (window) == figure);
+
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (window)), GDK_KEY_m, GDK_CONTROL_MASK);
+  answer (window, "tariffs", "note");
+  g_assert_cmpstr (get_note (window, period), ==, "tariffs");
+  g_assert_true (trade_window_figures_get_focused (window) == figure);
+
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (window)), GDK_KEY_h, GDK_CONTROL_MASK);
+  app_test_settle ();
+  g_assert_cmpuint (trade_annotations_get_n_highlights (get_annotations (window)), ==, 1);
+  g_assert_true (trade_window_figures_get_focused (window) == figure);
+
+  activate (window, "win.undo");
+  activate (window, "win.undo");
+  g_assert_null (get_note (window, period));
+  g_assert_true (trade_window_figures_get_focused (window) == figure);
   app_test_close_window (window);
 }
 
@@ -344,6 +392,7 @@ static void
 add (void)
 {
   g_test_add_func ("/annotate/note", test_note);
+  g_test_add_func ("/annotate/row", test_row);
   g_test_add_func ("/annotate/highlight", test_highlight);
   g_test_add_func ("/annotate/kept", test_kept);
   g_test_add_func ("/annotate/words", test_words);

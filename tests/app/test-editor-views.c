@@ -203,6 +203,86 @@ test_quick (EditorTest    *self,
   g_assert_false (trade_draft_is_empty (emptied));
 }
 
+/* Whether a note can be written where the focus is. */
+static gboolean
+can_note (EditorTest *self)
+{
+  GtkWindow *dialog;
+
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_m, GDK_CONTROL_MASK);
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
+  if (dialog != NULL)
+    gtk_window_destroy (dialog);
+  app_test_settle ();
+
+  return dialog != NULL;
+}
+
+/* From its row, and the focus comes back to that. Where the view has nothing of the row, nothing can be said there. */
+static void
+test_row (EditorTest    *self,
+          gconstpointer  data)
+{
+  g_autofree char *row_id = NULL;
+  TradeFigure *exports;
+  GtkWindow *dialog;
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_m, GDK_CONTROL_MASK);
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))), "Tariffs");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "note");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  exports = get_exports (editor_test_get_dataset (self));
+  row_id = trade_view_dup_row_id (get_view (self), exports);
+  g_assert_nonnull (trade_annotations_find_note (trade_view_get_annotations (get_view (self)), trade_figure_get_period (exports)));
+  editor_test_assert_place (self, 0, TRADE_DRAFT_NUMBER);
+
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_h, GDK_CONTROL_MASK);
+  app_test_settle ();
+  g_assert_true (trade_annotations_is_highlighted (trade_view_get_annotations (get_view (self)), row_id));
+  editor_test_assert_place (self, 0, TRADE_DRAFT_NUMBER);
+
+  /* An empty row is in no view, and an amount not in one of growth. */
+  trade_editor_table_go_to (editor_test_get_table (self), 4, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  g_assert_false (can_note (self));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_test_find_descendant (GTK_WIDGET (editor_test_get_preview (self)),
+                                                                       GTK_TYPE_DROP_DOWN)), 1);
+  g_assert_cmpstr (trade_view_get_id (get_view (self)), ==, "growth");
+  trade_editor_table_go_to (editor_test_get_table (self), 2, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  g_assert_true (can_note (self));
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  g_assert_false (can_note (self));
+}
+
+/* Whoever reads a mark goes on reading it. */
+static void
+test_mark (EditorTest    *self,
+           gconstpointer  data)
+{
+  TradeChartArea *area =
+    TRADE_CHART_AREA (app_test_find_descendant (GTK_WIDGET (editor_test_get_preview (self)), TRADE_TYPE_CHART_AREA));
+  GtkWidget *focus;
+
+  editor_test_type_first_chart (self);
+  trade_chart_area_select_figure (area, get_exports (editor_test_get_dataset (self)));
+  app_test_settle ();
+  g_assert_true (trade_chart_area_get_figure (area) == get_exports (editor_test_get_dataset (self)));
+  answer_note (self, "Tariffs");
+  focus = gtk_window_get_focus (GTK_WINDOW (self->editor));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (area)));
+  g_assert_true (trade_chart_area_get_figure (area) == get_exports (editor_test_get_dataset (self)));
+}
+
 static void
 add_tests (void)
 {
@@ -210,6 +290,8 @@ add_tests (void)
   ADD ("said", test_said);
   ADD ("kept", test_kept);
   ADD ("quick", test_quick);
+  ADD ("row", test_row);
+  ADD ("mark", test_mark);
 #undef ADD
 }
 

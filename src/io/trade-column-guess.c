@@ -207,11 +207,13 @@ find_with_unit (const char       *name,
 {
   const char *space = strchr (name, ' ');
   g_autofree char *first = space != NULL ? g_strndup (name, (gsize) (space - name)) : NULL;
+  TradeQuantity quantity;
 
-  if (first == NULL || !trade_vocabulary_find_unit (space + 1, &guess->quantity))
+  if (first == NULL || !trade_vocabulary_find_unit (space + 1, &quantity))
     return;
 
   guess->has_quantity = TRUE;
+  guess->quantity = quantity;
   guess->flow = trade_vocabulary_find_flow (first);
   if (guess->flow != NULL)
     guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;

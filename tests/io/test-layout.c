@@ -47,6 +47,8 @@ static const Case cases[] = {
   /* A line end or a tab that was typed behind a number is no part of it. */
   { "wrapped.csv", "period,flow,value", "USD", NULL, 4, 0, "USD",
     { { "X", "2021", "10" }, { "X", "2022", "12.5" }, { "M", "2021", "8" }, { "M", "2022", "9000" } } },
+  /* Words that are not known keep the unit behind them. */
+  { "worded.csv", "year,balance", NULL, NULL, 2, 0, "USD", { { "B", "2021", "-50000000" }, { "B", "2022", "-60500000" } } },
   /* The encoding is the person's. */
   { "chinese.csv", "period,flow,value", "CNY", "gb18030", 2, 0, "CNY", { { "X", "2021", "1.5" }, { "M", "2021", "1.25" } } },
 };

@@ -219,12 +219,13 @@ build_set_aside (TradeReading        *reading,
 
 /* Many lines are laid out as they come into sight. */
 static GtkWidget *
-build_rejected (TradeReading *reading)
+build_lines (const char *title,
+             guint       count,
+             const char *lines)
 {
-  GtkWidget *row = build_expander (C_ ("inspect", "Rejected"), trade_reading_get_n_rejected (reading));
+  GtkWidget *row = build_expander (title, count);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
-  g_autofree char *lines = trade_reading_list_rejected (reading);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), lines != NULL ? lines : "", -1);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
@@ -235,7 +236,7 @@ build_rejected (TradeReading *reading)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("inspect", "Rejected"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
@@ -259,6 +260,8 @@ update_account (TradeImportPage *self)
 {
   TradeReading *reading = trade_opener_get_reading (self->opener);
   const TradeSelected *selected = trade_opener_get_selected (self->opener);
+  g_autofree char *rejected = trade_reading_list_rejected (reading);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
 
   for (guint i = 0; i < self->account_rows->len; i++)
     adw_preferences_group_remove (self->account, g_ptr_array_index (self->account_rows, i));
@@ -268,8 +271,10 @@ update_account (TradeImportPage *self)
   add_account_row (self, build_count (C_ ("inspect", "Used"), trade_reading_get_n_used (reading, selected)));
   if (count_set_aside (reading, selected) > 0)
     add_account_row (self, build_set_aside (reading, selected));
-  if (trade_reading_get_n_rejected (reading) > 0)
-    add_account_row (self, build_rejected (reading));
+  if (rejected != NULL)
+    add_account_row (self, build_lines (C_ ("inspect", "Rejected"), trade_reading_get_n_rejected (reading), rejected));
+  if (remarks != NULL)
+    add_account_row (self, build_lines (C_ ("inspect", "Remarks"), trade_reading_get_n_remarks (reading), remarks));
 }
 
 static void

@@ -157,6 +157,7 @@ add_account (GString      *text,
              TradeReading *reading)
 {
   g_autofree char *rejected = trade_reading_list_rejected (reading);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
 
   add_count (text, C_ ("inspect", "Read"), trade_reading_get_n_read (reading), NULL);
   add_count (text, C_ ("inspect", "Used"), trade_reading_get_n_used (reading, NULL), NULL);
@@ -167,6 +168,11 @@ add_account (GString      *text,
   add_count (text, C_ ("inspect", "Rejected"), trade_reading_get_n_rejected (reading), NULL);
   if (rejected != NULL)
     g_string_append_printf (text, "%s\n", rejected);
+  if (remarks == NULL)
+    return;
+
+  add_count (text, C_ ("inspect", "Remarks"), trade_reading_get_n_remarks (reading), NULL);
+  g_string_append_printf (text, "%s\n", remarks);
 }
 
 static void
@@ -273,13 +279,13 @@ write_account (TradeJsonWriter *json,
 }
 
 static void
-write_rejections (TradeJsonWriter *json,
-                  TradeReading    *reading)
+write_lines (TradeJsonWriter *json,
+             const char      *name,
+             const char      *text)
 {
-  g_autofree char *rejected = trade_reading_list_rejected (reading);
-  g_auto (GStrv) lines = g_strsplit (rejected != NULL ? rejected : "", "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
-  trade_json_writer_begin_array (json, "rejections");
+  trade_json_writer_begin_array (json, name);
   for (guint i = 0; lines[i] != NULL; i++)
     trade_json_writer_add_string (json, NULL, lines[i]);
   trade_json_writer_end_array (json);
@@ -323,10 +329,14 @@ write_totals (TradeJsonWriter *json,
 char *
 trade_batch_inspect_json (TradeReading *reading)
 {
+  g_autofree char *rejected = NULL;
+  g_autofree char *remarks = NULL;
   TradeJsonWriter *json;
 
   g_return_val_if_fail (TRADE_IS_READING (reading), NULL);
 
+  rejected = trade_reading_list_rejected (reading);
+  remarks = trade_reading_list_remarks (reading);
   json = trade_json_writer_new (TRUE);
   trade_json_writer_begin_object (json, NULL);
   trade_json_writer_add_string (json, "file", trade_reading_get_name (reading));
@@ -343,7 +353,8 @@ trade_batch_inspect_json (TradeReading *reading)
     }
   write_selected (json, reading);
   write_account (json, reading);
-  write_rejections (json, reading);
+  write_lines (json, "rejections", rejected);
+  write_lines (json, "remarks", remarks);
   write_totals (json, reading);
   trade_json_writer_end_object (json);
 

@@ -129,7 +129,7 @@ trade_batch_read_tell (TradeReading *reading)
  * @format: how numbers are written
  * @warnings: (element-type utf8): warnings, to which those of the file are added
  *
- * Warns of rows that were rejected, which are missing in all that is made of a file.
+ * Warns of rows that were rejected, which are missing in all that is made of a file, and of what was not understood.
  */
 void
 trade_batch_read_warn (TradeReading *reading,
@@ -138,7 +138,11 @@ trade_batch_read_warn (TradeReading *reading,
 {
   const guint n = trade_reading_get_n_rejected (reading);
   g_autofree char *count = trade_format_count (format, n);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+  g_auto (GStrv) lines = g_strsplit (remarks != NULL ? remarks : "", "\n", -1);
 
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (warnings, g_strdup (lines[i]));
   if (n == 0)
     return;
 

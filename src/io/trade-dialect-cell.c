@@ -31,19 +31,6 @@ static const struct
   { ":m", TRADE_STATUS_IMPOSSIBLE },   { ": n", TRADE_STATUS_MISSING },     { ": z", TRADE_STATUS_IMPOSSIBLE },
 };
 
-/* Flags that stand beside a value, as Eurostat, the OECD and SDMX write them. */
-static const struct
-{
-  const char *flag;
-  TradeStatus status;
-} flags[] = {
-  { "", TRADE_STATUS_NORMAL },       { "a", TRADE_STATUS_NORMAL },        { "b", TRADE_STATUS_BREAK },
-  { "c", TRADE_STATUS_SUPPRESSED },  { "d", TRADE_STATUS_DEFINITION_DIFFERS }, { "e", TRADE_STATUS_ESTIMATED },
-  { "f", TRADE_STATUS_FORECAST },    { "i", TRADE_STATUS_IMPUTED },       { "m", TRADE_STATUS_IMPOSSIBLE },
-  { "n", TRADE_STATUS_NOT_SIGNIFICANT }, { "p", TRADE_STATUS_PROVISIONAL }, { "r", TRADE_STATUS_NORMAL },
-  { "s", TRADE_STATUS_ESTIMATED },   { "u", TRADE_STATUS_UNRELIABLE },    { "z", TRADE_STATUS_IMPOSSIBLE },
-};
-
 /* The parts of a number as it is read. */
 typedef struct
 {
@@ -295,39 +282,4 @@ trade_dialect_parse_status (const char  *text,
       }
 
   return FALSE;
-}
-
-/**
- * trade_dialect_parse_flag:
- * @text: what stands beside a value; of several letters the least sure counts
- * @status: (out): return location for the status
- *
- * Reads a flag such as `e` for an estimate or `p` for provisional, in small or capital letters.
- *
- * Returns: whether all of it is known
- */
-gboolean
-trade_dialect_parse_flag (const char  *text,
-                          TradeStatus *status)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (status != NULL, FALSE);
-
-  *status = TRADE_STATUS_NORMAL;
-  for (; *text != '\0'; text++)
-    {
-      const char letter[] = { g_ascii_tolower (*text), '\0' };
-      gboolean is_known = g_ascii_isspace (*text);
-
-      for (guint i = 1; i < G_N_ELEMENTS (flags) && !is_known; i++)
-        if (g_str_equal (letter, flags[i].flag))
-          {
-            is_known = TRUE;
-            *status = MAX (*status, flags[i].status);
-          }
-      if (!is_known)
-        return FALSE;
-    }
-
-  return TRUE;
 }

@@ -482,6 +482,7 @@ is_bare (const char *cell)
 static const char *
 parse_value (TradeIntake      *self,
              const char       *cell,
+             int               column,
              int               scale,
              TradeObservation *observation)
 {
@@ -507,7 +508,10 @@ parse_value (TradeIntake      *self,
 
   /* What is confidential cannot be there as well. */
   if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)
-    observation->status = TRADE_STATUS_NORMAL;
+    {
+      observation->status = TRADE_STATUS_NORMAL;
+      trade_intake_remark (self, column, _("a value stands beside a mark that says that there is none; it is taken as it stands"));
+    }
   if (is_too_large (observation->value))
     return _("it is larger than any trade");
 
@@ -554,7 +558,7 @@ trade_intake_take (TradeIntake      *self,
       return;
     }
 
-  reason = parse_value (self, cell, scale, observation);
+  reason = parse_value (self, cell, column, scale, observation);
   if (reason == NULL && !observation->missing && observation->value.coefficient < 0 &&
       !may_be_negative (self, observation))
     reason = _("it is negative, which no amount of trade is");
@@ -626,4 +630,42 @@ trade_intake_reject (TradeIntake *self,
   va_start (arguments, format);
   trade_faults_add_va (self->reading->faults, self->reading->name, cell->line, cell->column, format, arguments);
   va_end (arguments);
+}
+
+/**
+ * trade_intake_remark:
+ * @self: an intake
+ * @column: the column that it is about
+ * @format: printf format of what is not understood; one line, no period at its end
+ * @...: arguments of @format
+ *
+ * Says what is not understood of a value that is read all the same. What was said of one row is not said again of another.
+ */
+void
+trade_intake_remark (TradeIntake *self,
+                     int          column,
+                     const char  *format,
+                     ...)
+{
+  g_autofree char *text = NULL;
+  guint line = 0, place = 0;
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (format != NULL);
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (g_hash_table_contains (self->reading->remarked, text) ||
+      g_hash_table_size (self->reading->remarked) >= TRADE_FAULTS_MAX)
+    return;
+
+  if (self->cells != NULL && column >= 0 && (guint) column < self->n_cells)
+    {
+      line = self->cells[column].line;
+      place = self->cells[column].column;
+    }
+  trade_faults_add (self->reading->remarks, self->reading->name, line, place, "%s", text);
+  g_hash_table_add (self->reading->remarked, g_steal_pointer (&text));
 }

@@ -108,6 +108,10 @@ void               trade_intake_reject      (TradeIntake            *self,
                                              int                     column,
                                              const char             *format,
                                              ...) G_GNUC_PRINTF (3, 4);
+void               trade_intake_remark      (TradeIntake            *self,
+                                             int                     column,
+                                             const char             *format,
+                                             ...) G_GNUC_PRINTF (3, 4);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeIntake, trade_intake_free)
 

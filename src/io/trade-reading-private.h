@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @n_rejected: how many of them cannot be read
  * @set_aside: how many of them are none, or were met before
  * @faults: why they cannot be read, as many as are kept
+ * @remarks: what was not understood beside values that were read, each once
+ * @remarked: (element-type utf8): what was remarked so far
  */
 struct _TradeReading
 {
@@ -48,6 +50,8 @@ struct _TradeReading
   guint          n_rejected;
   guint          set_aside[TRADE_N_SET_ASIDES];
   TradeFaults   *faults;
+  TradeFaults   *remarks;
+  GHashTable    *remarked;
 };
 
 TradeReading *trade_reading_new    (const char            *name);

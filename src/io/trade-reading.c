@@ -24,6 +24,8 @@ trade_reading_finalize (GObject *object)
   g_clear_object (&self->source);
   g_clear_pointer (&self->selected, trade_selected_free);
   g_clear_pointer (&self->faults, trade_faults_free);
+  g_clear_pointer (&self->remarks, trade_faults_free);
+  g_clear_pointer (&self->remarked, g_hash_table_unref);
 
   G_OBJECT_CLASS (trade_reading_parent_class)->finalize (object);
 }
@@ -38,6 +40,8 @@ static void
 trade_reading_init (TradeReading *self)
 {
   self->faults = trade_faults_new ();
+  self->remarks = trade_faults_new ();
+  self->remarked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /*
@@ -530,4 +534,38 @@ trade_reading_list_rejected (TradeReading *self)
   g_return_val_if_fail (TRADE_IS_READING (self), NULL);
 
   return trade_faults_to_error (self->faults, &error) ? NULL : g_strdup (error->message);
+}
+
+/**
+ * trade_reading_get_n_remarks:
+ * @self: a reading
+ *
+ * Counts what was not understood of values that were read all the same: a word for their status, a unit above the table.
+ *
+ * Returns: how many there are, each counted once however often it stands in the file
+ */
+guint
+trade_reading_get_n_remarks (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), 0);
+
+  return trade_faults_get_count (self->remarks);
+}
+
+/**
+ * trade_reading_list_remarks:
+ * @self: a reading
+ *
+ * Lists what was not understood of values that were read all the same, as trade_reading_list_rejected() does.
+ *
+ * Returns: (transfer full) (nullable): the lines; %NULL where all was understood
+ */
+char *
+trade_reading_list_remarks (TradeReading *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return trade_faults_to_error (self->remarks, &error) ? NULL : g_strdup (error->message);
 }

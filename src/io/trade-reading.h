@@ -50,5 +50,7 @@ const TradeCode     *trade_reading_get_kept         (TradeReading         *self,
                                                      const TradeSelected  *selected,
                                                      TradeCubeDimension    dimension);
 char                *trade_reading_list_rejected    (TradeReading         *self);
+guint                trade_reading_get_n_remarks    (TradeReading         *self);
+char                *trade_reading_list_remarks     (TradeReading         *self);
 
 G_END_DECLS

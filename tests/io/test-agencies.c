@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "io-test.h"
 #include "reading-test.h"
 
@@ -287,6 +289,40 @@ test_packages (void)
     }
 }
 
+/* Words say how sure a value is, and one that is not known is said. */
+static void
+test_status (void)
+{
+  static const struct
+  {
+    const char *period;
+    TradeStatus status;
+  } figures[] = {
+    { "2020", TRADE_STATUS_NORMAL },      { "2021", TRADE_STATUS_NORMAL },   { "2022", TRADE_STATUS_NORMAL },
+    { "2023", TRADE_STATUS_PROVISIONAL }, { "2024", TRADE_STATUS_FORECAST }, { "2025", TRADE_STATUS_NORMAL },
+  };
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "status-words.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE", .unit = "EUR", .product = "_T", .partner = "_T" };
+      g_autoptr (GPtrArray) found = NULL;
+      TradePeriod period;
+
+      g_assert_true (trade_period_parse (figures[i].period, &period, NULL));
+      found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (found, 0)), ==, figures[i].status);
+    }
+
+  g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  g_assert_nonnull (strstr (remarks, "status-words.csv:2:9: “target”"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +331,7 @@ main (int    argc,
 
   g_test_add_func ("/agencies/cases", test_cases);
   g_test_add_func ("/agencies/packages", test_packages);
+  g_test_add_func ("/agencies/status", test_status);
 
   return io_test_run (argc, argv);
 }

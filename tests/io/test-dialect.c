@@ -155,6 +155,48 @@ test_signs (void)
 }
 
 static void
+test_flags (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_known;
+    TradeStatus status;
+  } cases[] = {
+    { "", TRUE, TRADE_STATUS_NORMAL },          { "p", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "E", TRUE, TRADE_STATUS_ESTIMATED },      { "be", TRUE, TRADE_STATUS_ESTIMATED },
+    { "bdu", TRUE, TRADE_STATUS_UNRELIABLE },   { "(p)", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "b, e", TRUE, TRADE_STATUS_ESTIMATED },   { "final", TRUE, TRADE_STATUS_NORMAL },
+    { "Definitive", TRUE, TRADE_STATUS_NORMAL }, { "revised", TRUE, TRADE_STATUS_NORMAL },
+    { "flash", TRUE, TRADE_STATUS_PROVISIONAL }, { "Preliminary", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "preliminary data", TRUE, TRADE_STATUS_PROVISIONAL }, { "reported", TRUE, TRADE_STATUS_NORMAL },
+    { "break", TRUE, TRADE_STATUS_BREAK },      { "projected", TRUE, TRADE_STATUS_FORECAST },
+    { "Projection", TRUE, TRADE_STATUS_FORECAST }, { "normal", TRUE, TRADE_STATUS_NORMAL },
+    { "vorläufig", TRUE, TRADE_STATUS_PROVISIONAL }, { "endgültig", TRUE, TRADE_STATUS_NORMAL },
+    { "provisoire", TRUE, TRADE_STATUS_PROVISIONAL }, { "semi-définitif", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "preliminar", TRUE, TRADE_STATUS_PROVISIONAL }, { "estimativa", TRUE, TRADE_STATUS_ESTIMATED },
+    { "速報", TRUE, TRADE_STATUS_PROVISIONAL }, { "確報", TRUE, TRADE_STATUS_NORMAL },
+    { "暂定", TRUE, TRADE_STATUS_PROVISIONAL }, { "предварительные данные", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "أولية", TRUE, TRADE_STATUS_PROVISIONAL }, { "confidential", TRUE, TRADE_STATUS_SUPPRESSED },
+    { "not significant", TRUE, TRADE_STATUS_NOT_SIGNIFICANT }, { "revised, provisional", TRUE, TRADE_STATUS_PROVISIONAL },
+    { "n.a.", TRUE, TRADE_STATUS_NORMAL },
+    /* Letters of words are no flags, and half of what is said is not taken for the whole. */
+    { "budget", FALSE, TRADE_STATUS_NORMAL },   { "pub", FALSE, TRADE_STATUS_NORMAL },
+    { "pe rhaps", FALSE, TRADE_STATUS_NORMAL }, { "not final", FALSE, TRADE_STATUS_NORMAL },
+    { "seen", FALSE, TRADE_STATUS_NORMAL },     { "q", FALSE, TRADE_STATUS_NORMAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TradeStatus status = TRADE_STATUS_HOLIDAY;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (trade_dialect_parse_flag (cases[i].text, &status), ==, cases[i].is_known);
+      g_assert_cmpint (status, ==, cases[i].status);
+    }
+}
+
+static void
 test_periods (void)
 {
   static const struct
@@ -258,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/dialect/detect", test_dialect);
   g_test_add_func ("/dialect/numbers", test_numbers);
   g_test_add_func ("/dialect/signs", test_signs);
+  g_test_add_func ("/dialect/flags", test_flags);
   g_test_add_func ("/dialect/periods", test_periods);
   g_test_add_func ("/dialect/columns", test_columns);
 

@@ -225,6 +225,22 @@ is_lost (const char *name)
   return *name != '\0' && name[strspn (name, "? ")] == '\0';
 }
 
+/* What is said of a value in words that are not known is passed on as such. */
+static void
+take_status (TradeIntake      *intake,
+             int               column,
+             TradeObservation *observation)
+{
+  const char *text = trade_intake_get (intake, column);
+  g_autofree char *excerpt = NULL;
+
+  if (trade_dialect_parse_flag (text, &observation->status))
+    return;
+
+  excerpt = trade_fault_excerpt (text);
+  trade_intake_remark (intake, column, _("“%s” is no status that is known; the values are taken as they stand"), excerpt);
+}
+
 static void
 take_row (TradeIntake  *intake,
           const TradeTableColumns *columns)
@@ -253,7 +269,7 @@ take_row (TradeIntake  *intake,
   take_place (intake, &observation, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
               columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   take_product (intake, &observation, columns);
-  trade_dialect_parse_flag (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS]), &observation.status);
+  take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
   trade_intake_expect (intake, columns->values->len);
   if (is_still_to_come (intake, columns))
     {

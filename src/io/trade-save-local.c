@@ -162,6 +162,12 @@ check_target (Save           *self,
   /* A rename asks only for the folder's permission; a file that was made read-only was made so for a reason. */
   if (faccessat (AT_FDCWD, resolved, W_OK, AT_EACCESS) != 0)
     {
+      /* Another name would not help there. */
+      if (errno == EROFS)
+        {
+          set_error (self, errno, error);
+          return FALSE;
+        }
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
                    _("“%s” could not be saved because it is read-only. Choose another name."), self->name);
       return FALSE;

@@ -449,7 +449,8 @@ typedef struct
 
 /* Every call in turn, where the file exists and may be replaced. */
 static const FaultCase replace_faults[] = {
-  { "faccessat", 0, EACCES, "read-only", FALSE },
+  { "faccessat", 0, EACCES, "it is read-only", FALSE },
+  { "faccessat", 0, EROFS, "disk is read-only", FALSE },
   { "open", 0, EACCES, "may not be written", FALSE },
   { "open", 0, EMFILE, "could not be saved", FALSE },
   { "create", 0, EACCES, "may not be written", FALSE },

@@ -95,8 +95,14 @@ trade_editor_save_set_closing (TradeEditor *editor,
   g_object_set_data (G_OBJECT (editor), CLOSING, GINT_TO_POINTER (closing));
 }
 
-static gboolean
-is_writing (TradeEditor *editor)
+/**
+ * trade_editor_save_is_writing:
+ * @editor: an editor
+ *
+ * Returns: whether it is being saved
+ */
+gboolean
+trade_editor_save_is_writing (TradeEditor *editor)
 {
   return g_object_get_data (G_OBJECT (editor), WRITING) != NULL;
 }
@@ -573,7 +579,7 @@ save_action (GtkWidget  *widget,
   TradeEditor *editor = TRADE_EDITOR (widget);
   TradeDraftHome *home = trade_editor_get_home (editor);
 
-  if (is_writing (editor))
+  if (trade_editor_save_is_writing (editor))
     {
       set_writing (editor, WRITING_TWICE);
       return;

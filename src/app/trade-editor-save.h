@@ -11,6 +11,8 @@ void     trade_editor_save_in          (TradeEditor    *editor,
 void     trade_editor_save_table       (TradeEditor    *editor,
                                         GFile          *file);
 
+gboolean trade_editor_save_is_writing  (TradeEditor    *editor);
+
 /* Whether the window is to go when it is saved. */
 gboolean trade_editor_save_is_closing  (TradeEditor    *editor);
 void     trade_editor_save_set_closing (TradeEditor    *editor,

@@ -20,6 +20,7 @@
 #include "trade-editor-save.h"
 #include "trade-editor-table.h"
 #include "trade-editor-views.h"
+#include "trade-editor-watch.h"
 #include "trade-input.h"
 #include "trade-message.h"
 #include "trade-shortcuts.h"
@@ -428,6 +429,7 @@ trade_editor_new (GtkApplication   *application,
   trade_editor_preview_set_history (self->preview, self->history);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+  trade_editor_watch_follow (self);
   if (draft == NULL)
     trade_editor_form_focus (self->form, TRADE_DRAFT_TITLE);
   else
@@ -573,6 +575,7 @@ trade_editor_set_saved (TradeEditor    *self,
   g_clear_pointer (&self->home, trade_draft_home_unref);
   self->home = home;
   trade_draft_history_set_saved (self->history, draft);
+  trade_editor_watch_follow (self);
 }
 
 /**

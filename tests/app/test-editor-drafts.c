@@ -243,6 +243,53 @@ test_home (EditorTest    *self,
 }
 
 static gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_changed_toast (gpointer data)
+{
+  return has_label (GTK_WIDGET (((EditorTest *) data)->editor), "“release” has changed since it was opened.");
+}
+
+static gboolean
+has_saved_toast (gpointer data)
+{
+  return has_label (GTK_WIDGET (((EditorTest *) data)->editor), "Release saved in “release”");
+}
+
+/* Whoever has a release open hears at once that somebody else has changed it, and not that he has done so himself. */
+static void
+test_noticed (EditorTest    *self,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = trade_release_get_file (self->release);
+  g_autoptr (GError) error = NULL;
+
+  editor_test_type_first_chart (self);
+  trade_editor_save_in (self->editor, self->release);
+  app_test_wait (has_saved_toast, self);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_usleep (10000);
+      app_test_settle ();
+    }
+  g_assert_false (has_changed_toast (self));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, &error));
+  app_test_wait (has_changed_toast, self);
+}
+
+static gboolean
 is_titled (gpointer data)
 {
   return !g_str_equal (adw_preferences_row_get_title (data), "…");
@@ -324,6 +371,7 @@ add_tests (void)
   ADD ("keep-in-vain", test_keep_in_vain);
   ADD ("continue", test_continue);
   ADD ("home", test_home);
+  ADD ("noticed", test_noticed);
   ADD ("elsewhere", test_elsewhere);
   ADD ("discard", test_discard);
 #undef ADD

@@ -8,10 +8,8 @@
 
 #include "trade-dataset-private.h"
 #include "trade-fault.h"
+#include "trade-figures.h"
 #include "trade-label.h"
-
-/* The name of a source that was typed. */
-#define SOURCE "source"
 
 /* Takes the message. */
 void
@@ -155,7 +153,7 @@ make_source (TradeDraftHead *self,
   g_autoptr (TradeText) text = trade_text_new (title != NULL ? title : C_("source", "not stated"));
   TradeDraftBase *base = trade_draft_get_base (self->draft);
   GListModel *others = base != NULL ? trade_dataset_get_sources (trade_draft_base_get_dataset (base)) : NULL;
-  GString *id = g_string_new (SOURCE);
+  GString *id = g_string_new (TRADE_FIGURES_SOURCE);
   g_autofree char *taken = NULL;
 
   while (has_source (others, id->str) || has_source (trade_dataset_get_sources (self->dataset), id->str) ||

@@ -453,14 +453,15 @@ read_vintage (Reader *self,
   return FALSE;
 }
 
-/* A source that nobody described goes by its name, and its date is not known. */
+/* A source that nobody described goes by its name, unless that says nothing, and its date is not known. */
 static gboolean
 add_source (Reader     *self,
             const char *name,
             gpointer   *source)
 {
   TradeDescriptor *descriptor = self->descriptor;
-  g_autoptr (TradeText) title = trade_text_new (name);
+  const gboolean is_unstated = g_str_equal (name, TRADE_FIGURES_SOURCE);
+  g_autoptr (TradeText) title = trade_text_new (is_unstated ? C_("source", "not stated") : name);
 
   if (!trade_label_check_code (name))
     {

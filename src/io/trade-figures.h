@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The identifier of the source of figures that were typed, which is said elsewhere, if at all. */
+#define TRADE_FIGURES_SOURCE "source"
+
 void trade_figures_read (TradeDescriptor    *descriptor,
                          const char         *name,
                          GBytes             *bytes,

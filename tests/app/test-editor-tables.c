@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-reader.h"
 #include "trade-release.h"
 #include "trade-replace.h"
 
@@ -26,6 +27,21 @@ read_text (GFile *file)
   g_assert_no_error (error);
 
   return text;
+}
+
+/* What nobody said is not told of a table either. */
+static void
+assert_source (GFile      *table,
+               const char *expected)
+{
+  g_autofree char *view_id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeDataset) dataset = trade_reader_read (table, &view_id, NULL, &error);
+  g_autoptr (TradeSource) source = NULL;
+
+  g_assert_no_error (error);
+  source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+  g_assert_cmpstr (trade_text_get_untranslated (trade_source_get_title (source)), ==, expected);
 }
 
 static gboolean
@@ -91,6 +107,7 @@ test_saved (EditorTest    *self,
   app_test_wait (editor_test_has_no_draft, NULL);
   first = read_text (table);
   g_assert_nonnull (strstr (first, "23.77"));
+  assert_source (table, "not stated");
 
   type_number (self, "23.78");
   g_assert_false (trade_editor_is_safe (self->editor));

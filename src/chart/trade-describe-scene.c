@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-absence.h"
 #include "trade-break.h"
 #include "trade-change.h"
 #include "trade-choice.h"
@@ -8,7 +9,6 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-missing.h"
-#include "trade-records.h"
 #include "trade-superlative.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,7 +61,7 @@ has_missing (TradeScene  *scene,
              TradeFigure *first)
 {
   TradeView *view = trade_scene_get_view (scene);
-  const GPtrArray *missing = trade_records_get_missing (view);
+  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
 
   /* An amount that is missing leaves a gap in an index, too. */
   if (!trade_view_has_native_mode (view))

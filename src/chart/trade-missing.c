@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trade-absence.h"
 #include "trade-break.h"
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
-#include "trade-records.h"
 
 /* Of so many figures without a value each has a line of its own in a description. */
 #define MOST_LINES 12
@@ -57,14 +57,14 @@ char *
 trade_missing_write (TradeView   *view,
                      TradeFormat *format)
 {
-  const GPtrArray *missing;
+  g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  missing = trade_records_get_missing (view);
+  missing = trade_absence_list_missing (view);
   if (missing->len == 0)
     return NULL;
 
@@ -140,7 +140,7 @@ trade_missing_append_lines (GString    *text,
 {
   TradeFormat *format;
   TradeView *view;
-  const GPtrArray *missing;
+  g_autoptr (GPtrArray) missing = NULL;
   g_autofree char *count = NULL;
   guint n_lines;
 
@@ -149,7 +149,7 @@ trade_missing_append_lines (GString    *text,
 
   format = trade_scene_get_format (scene);
   view = trade_scene_get_view (scene);
-  missing = trade_records_get_missing (view);
+  missing = trade_absence_list_missing (view);
   n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
   for (guint i = 0; i < n_lines; i++)
     {

@@ -81,19 +81,16 @@ is_nothing (TradeFigure *figure)
   return trade_figure_get_relation (figure) == TRADE_RELATION_EQUAL && trade_figure_get_value (figure) == 0;
 }
 
-/* Whether a view of changes would show that of a series if it did not break: of growth each, of contributions those alike. */
-gboolean
-trade_change_would_show (TradeView   *view,
-                         TradeSeries *series)
+/* Whether a view of changes is of such amounts as those of a series: of growth each, of contributions those alike. */
+static gboolean
+is_alike (TradeView            *view,
+          const TradeSeriesKey *key)
 {
-  const TradeSeriesKey *key = trade_series_get_key (series);
   const TradeSeriesKey leader = *trade_figure_get_key (trade_view_get_leader (view));
   TradeSeriesKey alike = trade_change_get_level_key (&leader);
   gboolean is_contribution = g_str_equal (leader.measure, TRADE_MEASURE_CONTRIBUTION);
   /* Growth is shown of all flows, even if only one of them has some. */
   const char *flow = is_contribution ? trade_view_get_scope (view)->key.flow : NULL;
-  TradePeriod period = trade_view_get_period (view);
-  TradeFigure *level;
 
   if (!trade_change_is_one (&leader) || (!is_contribution && !is_growth_on_year (view)))
     return FALSE;
@@ -104,11 +101,68 @@ trade_change_would_show (TradeView   *view,
   alike.product = key->product;
   alike.partner = key->partner;
   alike.enterprise = key->enterprise;
-  level = trade_series_lookup (series, period);
 
-  return trade_series_key_equal (key, &alike) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && level != NULL &&
-         trade_series_lookup (series, trade_period_get_year_earlier (period)) != NULL &&
+  return trade_series_key_equal (key, &alike) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
+}
+
+/* Whether a view of changes would show that of a series if it did not break. */
+gboolean
+trade_change_would_show (TradeView   *view,
+                         TradeSeries *series)
+{
+  TradePeriod period = trade_view_get_period (view);
+  TradeFigure *level = trade_series_lookup (series, period);
+
+  return level != NULL && trade_series_lookup (series, trade_period_get_year_earlier (period)) != NULL &&
+         is_alike (view, trade_series_get_key (series)) &&
          trade_dataset_get_companion (trade_view_get_dataset (view), level, TRADE_MEASURE_GROWTH) == NULL;
+}
+
+/* Whether a view tells a change of a series, whatever it is called there. */
+static gboolean
+has_change (TradeView            *view,
+            const TradeSeriesKey *key)
+{
+  TradeSeriesKey change = *trade_figure_get_key (trade_view_get_leader (view));
+
+  change.flow = key->flow;
+  change.product = key->product;
+  change.partner = key->partner;
+  change.enterprise = key->enterprise;
+
+  return trade_dataset_lookup (trade_view_get_dataset (view), &change, trade_view_get_period (view)) != NULL;
+}
+
+/* Whether a view has a change that was computed from amounts such as those of a series: of a partner, say, and not only of all. */
+static gboolean
+computes_alike (TradeView            *view,
+                const TradeSeriesKey *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) change = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (trade_figure_is_derived (change) && has_same_shape (trade_figure_get_key (change), key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * trade_change_could_show:
+ * @view: a view of changes on a year earlier
+ * @series: amounts, of which those of one of the two periods are not there
+ *
+ * Returns: whether the view would compute a change of them, as it does of others, if they were
+ */
+gboolean
+trade_change_could_show (TradeView   *view,
+                         TradeSeries *series)
+{
+  const TradeSeriesKey *key = trade_series_get_key (series);
+
+  return is_alike (view, key) && computes_alike (view, key) && !has_change (view, key);
 }
 
 /**

@@ -276,7 +276,7 @@ trade_kind_are_parts (TradeView *view)
   gboolean of_one_whole = g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) ||
                           g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK);
 
-  if (trade_view_is_over_time (view) || trade_view_get_n_columns (view) != 1 || !g_strv_contains (measures, key->measure))
+  if (trade_view_get_row (view, 0)->has_period || trade_view_get_n_columns (view) != 1 || !g_strv_contains (measures, key->measure))
     return FALSE;
 
   /* One part of the world's trade may lie in another; a balance is no part of another one. */

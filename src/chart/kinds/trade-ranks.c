@@ -529,9 +529,15 @@ place_figure (Ranks *self,
 
   if (figure == NULL)
     return;
-  if (!is_drawn (self, column) || place >= self->n_places)
+  if (!is_drawn (self, column))
     {
       trade_scene_add_folded (self->frame->scene, figure);
+      return;
+    }
+  /* One that had no place yet is none of the others. */
+  if (place >= self->n_places)
+    {
+      trade_scene_add_traced (self->frame->scene, figure);
       return;
     }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-absence.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
-#include "trade-records.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,6 +139,7 @@ is_proven (TradeView   *view,
            TradeFigure *driver,
            int          direction)
 {
+  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
   TradeInterval own = trade_figure_get_bounds (driver);
   guint n_parts = 0;
 
@@ -154,7 +155,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return find_whole (view) != NULL && n_parts >= LEAST_RANKED && trade_records_get_missing (view)->len == 0;
+  return find_whole (view) != NULL && n_parts >= LEAST_RANKED && missing->len == 0;
 }
 
 static const char *

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-absence.h"
 #include "trade-break.h"
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
-#include "trade-records.h"
 #include "trade-superlative.h"
 #include "trade-wording.h"
 
@@ -42,14 +42,15 @@ has_breaks (TradeView *view)
   return breaks->len > 0;
 }
 
-/* What grew out of nothing has no growth, but grew more than all that has. What is of two publications may have. */
+/* What is missing may have grown more than all that is not, and what is of two publications. What grew out of nothing has. */
 static gboolean
 has_ungrown (TradeView *view)
 {
+  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
   g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (view);
   g_autoptr (GPtrArray) unlike = trade_change_list_unlike (view);
 
-  return from_nothing->len > 0 || unlike->len > 0;
+  return missing->len > 0 || from_nothing->len > 0 || unlike->len > 0;
 }
 
 /* A whole does not compete with its parts. */
@@ -90,7 +91,7 @@ is_proven (TradeView   *view,
         return FALSE;
     }
 
-  return trade_records_get_missing (view)->len == 0 && !has_breaks (view) && !has_ungrown (view);
+  return !has_breaks (view) && !has_ungrown (view);
 }
 
 static gboolean

@@ -204,6 +204,23 @@ trade_wording_is_tied (TradeView   *view,
   return FALSE;
 }
 
+/* What a statement is about; of a view over time, whose subtitle lists all periods, which of them as well. */
+static char *
+name_stated (TradeView   *view,
+             TradeFormat *format,
+             TradeFigure *figure)
+{
+  g_autofree char *name = trade_describe_name_in_statement (format, view, figure);
+  g_autofree char *period = NULL;
+
+  if (trade_view_get_scope (view)->has_period)
+    return g_steal_pointer (&name);
+
+  period = trade_format_period (format, trade_figure_get_period (figure));
+
+  return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
+}
+
 /*< private >
  * trade_wording_state:
  * @view: a view
@@ -211,7 +228,7 @@ trade_wording_is_tied (TradeView   *view,
  * @figure: one of its figures
  *
  * Says what a figure is and what it amounts to, and nothing that could be doubted: "Exports: +0.6%". Where another part amounts to the
- * same, neither is before the other, and the title names the view.
+ * same, neither is before the other, and the title names the view. Over time it says when: "Finland, 2023: 290 million euros".
  *
  * Returns: (transfer full): the sentence
  */
@@ -220,7 +237,7 @@ trade_wording_state (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure)
 {
-  g_autofree char *name = trade_describe_name_in_statement (format, view, figure);
+  g_autofree char *name = name_stated (view, format, figure);
   g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
 
   if (trade_wording_is_tied (view, format, figure))
@@ -509,8 +526,8 @@ trade_wording_then_and_now (TradeView   *view,
       first = first != NULL ? first : figure;
       last = figure != NULL ? figure : last;
     }
-  if (first == last)
-    return trade_wording_state (view, format, trade_view_get_leader (view));
+  if (last == NULL)
+    return trade_headline_write_name (view, format);
   first = find_comparable (view, column, last);
   if (first == last)
     return trade_wording_state (view, format, last);

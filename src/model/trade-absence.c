@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-absence.h"
+
+#include "trade-change.h"
+#include "trade-dataset-private.h"
+#include "trade-records.h"
+
+/* What a release says nothing of, though the others of a view have it: an empty cell, a month that imports lack. It is no record, and
+ * stands in no table, but who reads the chart misses it as much as what is kept back.
+ */
+
+/* A series that lags behind the others by no more periods goes on; one that ended before is over. */
+#define LONGEST_LAG 3
+
+/*
+ * Search:
+ * @view: whose gaps are looked for
+ * @found: (element-type TradeFigure): what was found
+ * @known: the same
+ */
+typedef struct
+{
+  TradeView  *view;
+  GPtrArray  *found;
+  GHashTable *known;
+} Search;
+
+static guint
+hash_figure (gconstpointer data)
+{
+  TradeFigure *figure = (TradeFigure *) data;
+
+  return trade_series_key_hash (trade_figure_get_key (figure)) ^ (guint) trade_figure_get_period (figure).first_month * 31;
+}
+
+static gboolean
+is_same (gconstpointer a,
+         gconstpointer b)
+{
+  TradeFigure *one = (TradeFigure *) a;
+  TradeFigure *other = (TradeFigure *) b;
+
+  return trade_period_equal (trade_figure_get_period (one), trade_figure_get_period (other)) &&
+         trade_series_key_equal (trade_figure_get_key (one), trade_figure_get_key (other));
+}
+
+/* Where what is computed was published in the end. */
+static TradeSource *
+find_source (TradeFigure *figure)
+{
+  TradeSource *source = trade_figure_get_source (figure);
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; source == NULL && inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      /* The figure keeps its inputs alive. */
+      source = find_source (input);
+    }
+
+  return source;
+}
+
+/* What a release gives a reason for is on record already. What is absent is absent from where the figure is that is beside it. */
+static void
+take_absent (Search               *self,
+             const TradeSeriesKey *key,
+             TradePeriod           period,
+             TradeFigure          *beside)
+{
+  TradeSeries *series = trade_dataset_find_series (trade_view_get_dataset (self->view), key);
+  TradeSource *source = find_source (beside);
+  g_autoptr (TradeFigure) absent = NULL;
+
+  if (series == NULL || source == NULL || trade_series_lookup (series, period) != NULL ||
+      trade_series_lookup_missing (series, period) != NULL)
+    return;
+
+  absent = trade_figure_new_reported (trade_series_get_key (series), period,
+                                      &(TradeReport){ .missing = TRUE, .status = TRADE_STATUS_MISSING, .source = source });
+  if (g_hash_table_add (self->known, absent))
+    g_ptr_array_add (self->found, g_steal_pointer (&absent));
+}
+
+/* The balance of two columns lacks what one of them lacks. */
+static gboolean
+lies_between (TradeView   *view,
+              TradeFigure *figure)
+{
+  return trade_view_get_scope (view)->key.flow == NULL && g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE);
+}
+
+/* What a series is computed from; itself where it was published. Sums and balances lack what is told of their parts. */
+static gboolean
+find_published (TradeFigure    *figure,
+                TradeSeriesKey *key)
+{
+  *key = *trade_figure_get_key (figure);
+  if (!trade_figure_is_derived (figure))
+    return TRUE;
+  if (*key->base == '\0' || g_str_equal (key->flow, TRADE_FLOW_BALANCE))
+    return FALSE;
+
+  key->measure = g_intern_static_string (TRADE_MEASURE_VALUE);
+  key->unit = key->base;
+  key->base = key->comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
+
+  return TRUE;
+}
+
+static void
+search_column (Search *self,
+               guint   column)
+{
+  guint n_rows = trade_view_get_n_rows (self->view);
+  TradeFigure *before = NULL;
+  guint last = n_rows;
+
+  while (last > 0 && trade_view_get_cell (self->view, last - 1, column) == NULL)
+    last--;
+  if (last + LONGEST_LAG >= n_rows)
+    last = n_rows;
+
+  for (guint row = 0; row < last; row++)
+    {
+      TradeFigure *figure = trade_view_get_cell (self->view, row, column);
+      TradeSeriesKey key;
+
+      if (figure == NULL && before != NULL && !lies_between (self->view, before) && find_published (before, &key))
+        take_absent (self, &key, trade_view_get_row (self->view, row)->period, before);
+      before = figure != NULL ? figure : before;
+    }
+}
+
+/* Sums of months lack what any of these lack, and of vintages one may be the only one. */
+static gboolean
+has_series (TradeView *view)
+{
+  return trade_view_is_over_time (view) && trade_view_get_row (view, 0)->has_period &&
+         !trade_view_get_column (view, 0)->has_vintage && trade_mode_get_n_months (trade_view_get_arrangement (view).mode) == 0;
+}
+
+/* What is not published for one of two periods has no change that could be computed, and may have changed more than all that has. */
+static void
+search_changes (Search *self)
+{
+  const GPtrArray *series = trade_dataset_get_series (trade_view_get_dataset (self->view));
+  TradePeriod period = trade_view_get_period (self->view);
+  TradePeriod earlier = trade_period_get_year_earlier (period);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *now = trade_series_lookup (one, period);
+      TradeFigure *then = trade_series_lookup (one, earlier);
+
+      if ((now != NULL) != (then != NULL) && trade_change_could_show (self->view, one))
+        take_absent (self, trade_series_get_key (one), now != NULL ? earlier : period, now != NULL ? now : then);
+    }
+}
+
+/**
+ * trade_absence_list:
+ * @view: a view
+ *
+ * Lists what a chart of a view lacks though nothing is on record of it, neither a value nor a reason for there being none: gaps in series over
+ * time, and amounts of one of the two periods that changes are computed from. Of a series that begins later than others nothing is absent
+ * before.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): figures without a value, which no dataset holds
+ */
+GPtrArray *
+trade_absence_list (TradeView *view)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_figure, is_same);
+  Search self = { view, found, known };
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
+
+  if (has_series (view))
+    {
+      for (guint column = 0; column < trade_view_get_n_columns (view); column++)
+        search_column (&self, column);
+    }
+  else if (!trade_view_is_over_time (view) && trade_change_is_one (trade_figure_get_key (trade_view_get_leader (view))))
+    {
+      search_changes (&self);
+    }
+
+  return found;
+}
+
+/**
+ * trade_absence_list_missing:
+ * @view: a view
+ *
+ * Lists what a chart of a view would show if it had a value: what is on record without one, see trade_records_get_missing(), and after that
+ * what is not on record at all, see trade_absence_list().
+ *
+ * Returns: (transfer full) (element-type TradeFigure): figures without a value
+ */
+GPtrArray *
+trade_absence_list_missing (TradeView *view)
+{
+  g_autoptr (GPtrArray) absent = trade_absence_list (view);
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
+  const GPtrArray *recorded;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), missing);
+
+  recorded = trade_records_get_missing (view);
+  for (guint i = 0; i < recorded->len; i++)
+    g_ptr_array_add (missing, g_object_ref (g_ptr_array_index (recorded, i)));
+  for (guint i = 0; i < absent->len; i++)
+    g_ptr_array_add (missing, g_object_ref (g_ptr_array_index (absent, i)));
+
+  return missing;
+}

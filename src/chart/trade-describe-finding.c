@@ -109,31 +109,61 @@ list_figures (const TradeTold *finding)
   return trade_format_list (finding->format, (const char *const *) items);
 }
 
-/* What the formula of a check gives, in the unit of the figure that it is compared with, and as precise as its inputs. */
+static gboolean
+is_in_percent (const TradeTold *finding)
+{
+  TradeUnitKind kind = trade_unit_get_kind (trade_figure_get_key (trade_told_get_figure (finding, 0))->unit);
+
+  return kind == TRADE_UNIT_KIND_PERCENT || kind == TRADE_UNIT_KIND_POINTS;
+}
+
+/* A computed number of the unit of the figure that it is compared with, as precise as its inputs. */
+static char *
+write_digits (const TradeTold *finding,
+              int             *magnitude,
+              int             *decimals)
+{
+  TradeFigure *figure = trade_told_get_figure (finding, 0);
+
+  *magnitude = trade_format_get_magnitude (finding->format, trade_figure_get_key (figure)->unit, trade_figure_get_value (figure));
+  *decimals = trade_format_drop_zeros (finding->computed, *magnitude, get_decimals (finding, *magnitude),
+                                       MAX (trade_figure_get_scale (figure), 0));
+
+  return trade_format_number (finding->format, finding->computed, *magnitude, *decimals, FALSE);
+}
+
+static char *
+write_rate (const TradeTold *finding)
+{
+  TradeFigure *figure = trade_told_get_figure (finding, 0);
+  gboolean are_points = trade_unit_get_kind (trade_figure_get_key (figure)->unit) == TRADE_UNIT_KIND_POINTS;
+
+  return are_points ? write_computed_points (finding) : write_computed_percent (finding);
+}
+
+/* What a check computed; the figure that it is compared with has its unit in the same sentence. */
 static char *
 write_number (const TradeTold *finding)
 {
-  TradeFigure *figure = trade_told_get_figure (finding, 0);
-  const char *unit = trade_figure_get_key (figure)->unit;
-  int magnitude;
+  int magnitude, decimals;
 
-  switch (trade_unit_get_kind (unit))
-    {
-    case TRADE_UNIT_KIND_PERCENT:
-      return write_computed_percent (finding);
-    case TRADE_UNIT_KIND_POINTS:
-      return write_computed_points (finding);
-    case TRADE_UNIT_KIND_CURRENCY:
-    case TRADE_UNIT_KIND_NUMBER:
-    case TRADE_UNIT_KIND_INDEX:
-    case TRADE_UNIT_KIND_QUANTITY:
-    default:
-      break;
-    }
+  return is_in_percent (finding) ? write_rate (finding) : write_digits (finding, &magnitude, &decimals);
+}
 
-  magnitude = trade_format_get_magnitude (finding->format, unit, trade_figure_get_value (figure));
+/* The same with its unit: after a formula that may be in another power of ten. */
+static char *
+write_amount (const TradeTold *finding)
+{
+  const char *unit = trade_figure_get_key (trade_told_get_figure (finding, 0))->unit;
+  g_autofree char *digits = NULL;
+  int magnitude, decimals;
 
-  return trade_format_number (finding->format, finding->computed, magnitude, get_decimals (finding, magnitude), FALSE);
+  if (is_in_percent (finding))
+    return write_rate (finding);
+
+  digits = write_digits (finding, &magnitude, &decimals);
+
+  return trade_format_write_amount (finding->format, finding->dataset, unit, finding->computed, magnitude, decimals, digits);
 }
 
 /* What "more than" and "less than" went into is more or less than what it gives. */
@@ -221,7 +251,7 @@ describe_formula (const TradeTold *finding)
   g_autofree char *period = trade_told_write_period (finding, 0);
   g_autofree char *amount = trade_told_write_figure (finding, 0);
   g_autofree char *formula = write_formula (finding);
-  g_autofree char *computed = write_computed (finding);
+  g_autofree char *computed = relate (finding, write_amount (finding));
 
   /* Translators: in the following, the first names a category, the second is a period, the third its figure, the fourth a
    * formula such as "Exports 23.77 − imports 17.99 trillion yuan", the fifth what the formula gives. */

@@ -30,6 +30,57 @@ trade_format_get_decimals_stem (int decimals)
   return g_strconcat (".", zeros, NULL);
 }
 
+/*< private >
+ * trade_format_count_digits:
+ * @value: a number
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals to write
+ *
+ * Returns: how many digits are written from the first other than zero on
+ */
+int
+trade_format_count_digits (double value,
+                           int    magnitude,
+                           int    decimals)
+{
+  return value != 0 ? (int) floor (log10 (fabs (value))) + 1 - magnitude + decimals : 0;
+}
+
+/*< private >
+ * trade_format_drop_zeros:
+ * @value: a number
+ * @magnitude: the power of ten to count in
+ * @decimals: how many decimals it supports
+ * @scale: the power of ten that its source counts in, 0 or more
+ *
+ * Leaves out the last of many digits where they are zeros before the point of the source, which say nothing: a value of
+ * 600100000000 is 600.1 billion. What is readable with its zeros keeps them.
+ *
+ * Returns: how many decimals to write
+ */
+int
+trade_format_drop_zeros (double value,
+                         int    magnitude,
+                         int    decimals,
+                         int    scale)
+{
+  int n_digits = trade_format_count_digits (value, magnitude, decimals);
+
+  if (n_digits <= TRADE_FORMAT_MOST_DIGITS)
+    return decimals;
+
+  for (; decimals > 0 && n_digits > TRADE_FORMAT_READABLE_DIGITS; n_digits--)
+    {
+      int exponent = magnitude - decimals;
+
+      if (exponent < scale || fmod (value, pow (10.0, exponent + 1)) != 0.0)
+        break;
+      decimals--;
+    }
+
+  return decimals;
+}
+
 static char *
 get_digits_skeleton (TradeUnitKind kind,
                      int           magnitude,

@@ -9,8 +9,11 @@
 /* Whoever reads a chart wants to compare, not to copy: a number with more digits than these is rounded to so many. Tables and
  * the ledger have them all.
  */
-#define MOST_DIGITS 6
-#define READABLE_DIGITS 4
+#define MOST_DIGITS TRADE_FORMAT_MOST_DIGITS
+#define READABLE_DIGITS TRADE_FORMAT_READABLE_DIGITS
+
+/* So many inputs of a sum tell how all of them are written. */
+#define MOST_INPUTS 12
 
 /* What is counted in ones and printed with so few decimals is what its source wants to be read. */
 #define FEW_DECIMALS 2
@@ -56,18 +59,48 @@ get_decimals (TradeFigure *figure,
   return decimals;
 }
 
+/* With all the digits that a figure supports, but for zeros that nobody printed after a point: 600.1 billion, of 600100000000. */
+static int
+get_exact_decimals (TradeFigure *figure,
+                    int          magnitude)
+{
+  return trade_format_drop_zeros (trade_figure_get_value (figure), magnitude, get_decimals (figure, magnitude),
+                                  MAX (trade_figure_get_scale (figure), 0));
+}
+
+/* Whether what a figure was computed from is written with fewer digits than it has. */
+static gboolean
+has_cut_inputs (TradeFigure *figure,
+                int          magnitude)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  for (guint i = 0; inputs != NULL && i < MIN (g_list_model_get_n_items (inputs), MOST_INPUTS); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (g_str_equal (trade_figure_get_key (input)->unit, trade_figure_get_key (figure)->unit) &&
+          trade_format_count_digits (trade_figure_get_value (input), magnitude, get_decimals (input, magnitude)) > MOST_DIGITS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A balance has no more digits than the numbers that it lies between. */
 static int
 get_readable_decimals (TradeFigure *figure,
                        int          magnitude)
 {
   int decimals = get_decimals (figure, magnitude);
-  double value = fabs (trade_figure_get_value (figure));
-  int n_digits = value > 0 ? (int) floor (log10 (value)) + 1 - magnitude + decimals : 0;
+  int n_digits = trade_format_count_digits (trade_figure_get_value (figure), magnitude, decimals);
 
   if (!trade_figure_is_derived (figure) && magnitude == 0 && decimals <= FEW_DECIMALS)
     return decimals;
+  if (n_digits > MOST_DIGITS || (n_digits > READABLE_DIGITS && has_cut_inputs (figure, magnitude)))
+    return MAX (decimals - (n_digits - READABLE_DIGITS), 0);
 
-  return n_digits > MOST_DIGITS ? MAX (decimals - (n_digits - READABLE_DIGITS), 0) : decimals;
+  return decimals;
 }
 
 /* How much a figure would be if it were one of what its source counts in: of zero the digits say nothing. */
@@ -98,7 +131,7 @@ choose_magnitude (TradeFormat *self,
   int magnitude = trade_format_get_magnitude (self, unit, value > 0 ? value : get_one (figure));
   double step;
 
-  *decimals = exact ? get_decimals (figure, magnitude) : get_readable_decimals (figure, magnitude);
+  *decimals = exact ? get_exact_decimals (figure, magnitude) : get_readable_decimals (figure, magnitude);
   step = pow (10.0, magnitude - *decimals);
 
   return MAX (magnitude, trade_format_get_magnitude (self, unit, round (value / step) * step));
@@ -385,7 +418,7 @@ trade_format_exact (TradeFormat *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_decimals (figure, magnitude), get_sign (figure));
+  return write_number (self, figure, magnitude, get_exact_decimals (figure, magnitude), get_sign (figure));
 }
 
 static char *
@@ -483,7 +516,7 @@ trade_format_amount (TradeFormat  *self,
                               dataset,
                               figure,
                               magnitude,
-                              get_decimals (figure, magnitude),
+                              get_exact_decimals (figure, magnitude),
                               get_sign (figure));
 }
 

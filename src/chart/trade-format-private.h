@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 /* More decimals than these a double does not hold. */
 #define TRADE_FORMAT_MAX_DECIMALS 15
 
+/* A number of more digits than these is rounded, on a chart, to so many. */
+#define TRADE_FORMAT_MOST_DIGITS 6
+#define TRADE_FORMAT_READABLE_DIGITS 4
+
 /**
  * TradeSign:
  * @TRADE_SIGN_NEGATIVE: a minus only
@@ -27,6 +31,14 @@ typedef enum
 TradeIcu *trade_format_get_icu           (TradeFormat *self);
 TradeIcu *trade_format_get_digits_icu    (TradeFormat *self);
 char     *trade_format_get_decimals_stem (int          decimals);
+
+int trade_format_count_digits (double value,
+                               int    magnitude,
+                               int    decimals);
+int trade_format_drop_zeros   (double value,
+                               int    magnitude,
+                               int    decimals,
+                               int    scale);
 
 char *trade_format_note_phrase   (TradeFormat  *self,
                                   char         *phrase);

@@ -362,7 +362,7 @@ test_disagreements (void)
     { .flow = "_T", .enterprise = FOREIGN, SHARE, .coefficient = 302, .exponent = -1 },
   };
   static const char *const expected[] = {
-    "Exports and imports, 2023: 43.00 trillion yuan. Exports 23.77 + imports 17.99 trillion yuan gives 41.76; rounding does "
+    "Exports and imports, 2023: 43.00 trillion yuan. Exports 23.77 + imports 17.99 trillion yuan gives 41.76 trillion yuan; rounding does "
     "not explain the difference.",
     "2023: The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
     "fit 100%; rounding does not explain it.",

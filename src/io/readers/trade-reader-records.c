@@ -70,7 +70,8 @@ trade_reader_record_find (const TradeHead *head)
   const TradeReaderRecord *best = NULL;
   int best_confidence = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+  /* What is sure is not outdone, and the formats of tables take long to look at each row. */
+  for (guint i = 0; i < G_N_ELEMENTS (records) && best_confidence < TRADE_SURE; i++)
     {
       const int confidence = trade_reader_record_rate (records[i], head);
 

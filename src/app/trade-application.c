@@ -15,6 +15,7 @@
 #include "trade-editor.h"
 #include "trade-font-notice.h"
 #include "trade-help.h"
+#include "trade-opener.h"
 #include "trade-preferences.h"
 #include "trade-window.h"
 
@@ -58,8 +59,10 @@ create_window (TradeApplication *self)
 static void
 show_bundled (TradeApplication *self)
 {
-  TradeWindow *window = create_window (self);
+  TradeWindow *window;
 
+  trade_opener_begin_bundled ();
+  window = create_window (self);
   trade_window_open_bundled (window);
   trade_draft_offer_show (window);
   gtk_window_present (GTK_WINDOW (window));

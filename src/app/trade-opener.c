@@ -678,16 +678,8 @@ trade_opener_get_arrangement (TradeOpener *self)
   return &self->arrangement;
 }
 
-/**
- * trade_opener_read_bundled:
- *
- * Reads the release that every build carries. It lies in memory and is small, so it is read at once: the first frame
- * shows it.
- *
- * Returns: (transfer full) (nullable): its figures, and those derived from them
- */
-TradeDataset *
-trade_opener_read_bundled (void)
+static gpointer
+read_bundled (gpointer data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (TRADE_PACKAGE_BUNDLED_URI);
   g_autoptr (GError) error = NULL;
@@ -699,4 +691,34 @@ trade_opener_read_bundled (void)
     g_critical ("The bundled release cannot be read: %s", error->message);
 
   return dataset;
+}
+
+/* What reads the bundled release already, or nothing. */
+static GThread *bundled_thread;
+
+/**
+ * trade_opener_begin_bundled:
+ *
+ * Begins to read the release that every build carries, for whoever calls [func@Opener.read_bundled] next: there is a window to be
+ * built meanwhile.
+ */
+void
+trade_opener_begin_bundled (void)
+{
+  if (bundled_thread == NULL)
+    bundled_thread = g_thread_try_new ("bundled", read_bundled, NULL, NULL);
+}
+
+/**
+ * trade_opener_read_bundled:
+ *
+ * Reads the release that every build carries. It lies in memory and is small, so it is waited for: the first frame shows
+ * it.
+ *
+ * Returns: (transfer full) (nullable): its figures, and those derived from them
+ */
+TradeDataset *
+trade_opener_read_bundled (void)
+{
+  return bundled_thread != NULL ? g_thread_join (g_steal_pointer (&bundled_thread)) : read_bundled (NULL);
 }

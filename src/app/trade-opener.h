@@ -46,6 +46,7 @@ GFile                  *trade_opener_get_file        (TradeOpener  *self);
 const char             *trade_opener_get_etag        (TradeOpener  *self);
 const char             *trade_opener_get_view_id     (TradeOpener  *self);
 const TradeArrangement *trade_opener_get_arrangement (TradeOpener  *self);
+void                    trade_opener_begin_bundled   (void);
 TradeDataset           *trade_opener_read_bundled    (void);
 
 G_END_DECLS

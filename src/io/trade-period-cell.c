@@ -195,6 +195,34 @@ trade_period_cell_parse (const char  *text,
 }
 
 /**
+ * trade_period_cell_is_fiscal:
+ * @text: a cell in a column of years
+ *
+ * Tells whether a cell is a year that begins in one and ends in the next, such as `2009-10` or `2009/2010`.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_period_cell_is_fiscal (const char *text)
+{
+  const char *p = text;
+  const char *end;
+  int first, last;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  first = read_number (&p, YEAR_DIGITS);
+  if (p - text != YEAR_DIGITS || (*p != '-' && *p != '/' && !g_str_has_prefix (p, "–")))
+    return FALSE;
+
+  p = g_utf8_next_char (p);
+  end = p;
+  last = read_number (&end, YEAR_DIGITS);
+
+  return *end == '\0' && ((end - p == 2 && last == (first + 1) % 100) || (end - p == YEAR_DIGITS && last == first + 1));
+}
+
+/**
  * trade_period_cell_parse_date:
  * @text: a cell
  * @day: (out): return location for the month that the day lies in

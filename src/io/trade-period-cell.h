@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-gboolean trade_period_cell_parse (const char  *text,
-                                  TradePeriod *period);
+gboolean trade_period_cell_parse      (const char  *text,
+                                       TradePeriod *period);
+gboolean trade_period_cell_is_fiscal  (const char  *text);
 gboolean trade_period_cell_parse_date (const char  *text,
                                        TradePeriod *day);
 

@@ -124,12 +124,19 @@ static const struct
 };
 
 /* What else than its names stands for all places together, in the files of agencies. */
-static const char *const totals[] = { "w", "000", "0", "_t", "total", "总计", "合计", "insgesamt", "合計", "総額", "всего", "итого",
-                                      NULL };
+static const char *const totals[] = { "w", "000", "0", NULL };
+
+/* The words for all of whatever stands together, in small letters. */
+static const char *const wholes[] = {
+  "_t", "total", "grand total", "overall total", "total trade", "all", "总计", "合计", "总值", "总额", "insgesamt", "gesamt", "summe",
+  "zusammen", "合計", "総額", "総計", "всего", "итого", "total général", "total general", "ensemble", "toplam", "totale", "geral",
+  "total geral", "المجموع", "الإجمالي", NULL,
+};
 
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
-  "eu_", "eu27", "eu28", "eu25", "eu15", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
+  "eu_", "eu27", "eu28", "eu25", "eu15", "eu-2", "eu (", "eu-mitgl", "union européenne", "unión europea", "união europeia",
+  "europäische union", "европейский союз", "الاتحاد الأوروبي", "欧州連合", "euroraum", "zone euro", "zona euro", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
   "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_", "rcep",
   "nato", "cafta", "caricom", "least developed", "developing", "developed", "newly industrialized", "low income",
   "middle income", "high income", "upper middle", "lower middle", "asia", "europe", "africa", "sub-saharan", "north america",
@@ -139,8 +146,18 @@ static const char *const group_starts[] = {
   "金砖", "上海合作组织", "上合组织", "海湾", "海合会", "经合组织", "独联体", "七国集团", "二十国集团", NULL,
 };
 
+/* The same for names that begin others, which are those of no group. */
+static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", NULL };
+
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
-static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "其他", NULL };
+static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
+                                     NULL };
+
+/* What such names begin with. */
+static const char *const rest_starts[] = {
+  "other", "all other", "rest of", "remaining", "andere", "übrige", "sonstige", "restliche", "autre", "reste du", "otros", "otras", "resto",
+  "demás", "outros", "outras", "demais", "прочие", "остальн", "其余", "باقي", "أخرى", "دول أخرى", NULL,
+};
 
 /* What a name that stands in quotation marks begins with. */
 static const char *const quotes[] = { "“", "”", "‘", "\"", "'", "«", "„", "《", "〈", "「", "『", NULL };
@@ -324,13 +341,70 @@ trade_vocabulary_find_scale (const char *words,
 }
 
 static gboolean
+begins_with_any (const char        *name,
+                 const char *const *starts)
+{
+  for (guint i = 0; starts[i] != NULL; i++)
+    if (g_str_has_prefix (name, starts[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_rest (const char *name)
 {
   for (guint i = 0; rests[i] != NULL; i++)
     if (strstr (name, rests[i]) != NULL)
       return TRUE;
 
-  return FALSE;
+  return begins_with_any (name, rest_starts);
+}
+
+/**
+ * trade_vocabulary_is_rest:
+ * @words: the code or the name of a place
+ *
+ * Tells whether a place is all that have no row of their own.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_vocabulary_is_rest (const char *words)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  lower = trade_heading_lower (words);
+
+  return is_rest (lower);
+}
+
+/* "Total 1)" is a total with a footnote. */
+static void
+cut_footnote (char *name)
+{
+  char *end = name + strlen (name);
+
+  while (end > name && (g_ascii_isdigit (end[-1]) || strchr ("()*: ", end[-1]) != NULL))
+    end--;
+  if (end > name)
+    *end = '\0';
+}
+
+/* Whether words in small letters say that all is meant, such as "total exports" of what is exported. */
+static gboolean
+is_whole (const char *lower)
+{
+  g_autofree char *words = g_strdup (lower);
+
+  cut_footnote (words);
+  if (g_strv_contains (wholes, words))
+    return TRUE;
+
+  return (g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
+         trade_vocabulary_find_flow (words) != NULL;
 }
 
 static const char *
@@ -346,7 +420,7 @@ skip_quotes (const char *words)
 static gboolean
 is_whole_place (const char *folded)
 {
-  return trade_world_is_name (folded) || g_strv_contains (totals, folded);
+  return trade_world_is_name (folded) || g_strv_contains (totals, folded) || is_whole (folded);
 }
 
 /**
@@ -377,11 +451,11 @@ trade_vocabulary_rate_place (const char *code,
 
   bare_code = skip_quotes (lower);
   bare_name = skip_quotes (name);
-  for (guint i = 0; group_starts[i] != NULL; i++)
-    if (g_str_has_prefix (bare_code, group_starts[i]) || g_str_has_prefix (bare_name, group_starts[i]))
-      return TRADE_CODE_GROUP;
 
-  return TRADE_CODE_MEMBER;
+  return begins_with_any (bare_code, group_starts) || begins_with_any (bare_name, group_starts) ||
+             g_strv_contains (group_names, bare_name)
+           ? TRADE_CODE_GROUP
+           : TRADE_CODE_MEMBER;
 }
 
 /**
@@ -395,9 +469,9 @@ trade_vocabulary_rate_place (const char *code,
 gboolean
 trade_vocabulary_is_whole (const char *product)
 {
-  static const char *const wholes[] = {
-    "total", "to", "ag0", "all", "_t", "s", "all commodities", "all products", "total - all products", "all goods", "insgesamt",
-    "total all products", "all commodities total", "总值", "总计", "合计", "全部商品", "tous produits", "todos", NULL,
+  static const char *const goods[] = {
+    "to", "ag0", "s", "all commodities", "all products", "total - all products", "all goods", "total all products",
+    "all commodities total", "全部商品", "tous produits", "todos", NULL,
   };
   g_autofree char *lower = NULL;
 
@@ -405,7 +479,7 @@ trade_vocabulary_is_whole (const char *product)
 
   lower = trade_heading_lower (product);
 
-  return g_strv_contains (wholes, lower);
+  return g_strv_contains (goods, lower) || is_whole (lower);
 }
 
 /**

@@ -31,6 +31,7 @@ gboolean       trade_vocabulary_find_unit   (const char    *words,
                                              TradeQuantity *quantity);
 gboolean       trade_vocabulary_find_scale  (const char    *words,
                                              int           *scale);
+gboolean       trade_vocabulary_is_rest     (const char    *words);
 TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
                                              const char    *label);
 gboolean       trade_vocabulary_is_whole    (const char    *product);

@@ -60,6 +60,18 @@ static const ReadingCase cases[] = {
     { { "X", "2022", "10000" }, { "M", "2022", "12000" } } },
   { "tidy-total.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2022", "10000000" }, { "M", "2022", "12000000" } } },
+  /* where a group stands beside countries of which none is a member, and where one is, */
+  { "tidy-groups.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 4, 0, "Foreign trade", "VALUE", "USD" },
+  { "tidy-members.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Foreign trade", "VALUE", "USD" },
+  /* with a total of some name and a footnote, */
+  { "tidy-totals.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022", "150000000" } } },
+  /* of years that begin in one and end in the next, and no months, */
+  { "tidy-fiscal.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 2, 1, "Foreign trade", "VALUE", "USD",
+    { { "X", "2011-04-01/P1Y", "60000000" } } },
+  /* with the quarters of months, */
+  { "tidy-quarters.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022-01", "10000000" }, { "X", "2022-04", "12000000" } } },
   /* in Portuguese, */
   { "tidy-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2022-12", "1234500000" }, { "M", "2022-12", "1500000000" } } },

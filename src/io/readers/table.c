@@ -74,10 +74,13 @@ parse_period (TradeIntake             *intake,
   if (*text != '\0' && (trade_period_cell_parse (text, period) || trade_period_cell_parse_date (text, period)))
     return TRUE;
 
-  if (*quarter != '\0')
-    joined = g_strconcat (year, g_ascii_isdigit (*quarter) ? "-Q" : "-", quarter, NULL);
-  else if (*month != '\0')
+  /* Of a month the quarter may be told as well. */
+  if (*month != '\0')
     joined = g_strconcat (year, g_ascii_isdigit (*month) ? "/" : " ", month, NULL);
+  else if (*quarter != '\0')
+    joined = g_strconcat (year, g_ascii_isdigit (*quarter) ? "-Q" : "-", quarter, NULL);
+  else if (trade_period_cell_is_fiscal (year))
+    return FALSE;
 
   return trade_period_cell_parse (joined != NULL ? joined : year, period);
 }
@@ -255,7 +258,10 @@ take_row (TradeIntake  *intake,
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
                                      ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
                                      : columns->by_role[TRADE_COLUMN_ROLE_YEAR],
-                           _("this is not a year, a quarter or a month"));
+                           trade_period_cell_is_fiscal (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]))
+                             ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
+                                 "length, such as 2009-04-01/P1Y")
+                             : _("this is not a year, a quarter or a month"));
       return;
     }
   if (is_lost (partner))

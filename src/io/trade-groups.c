@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-groups.h"
+
+#include <string.h>
+
+#include "trade-heading.h"
+#include "trade-region.h"
+#include "trade-vocabulary.h"
+
+/* Many a table has the European Union stand among countries that are none of its members. It is one of the partners there: whoever
+ * sets it aside loses what nothing else tells. */
+
+/* What groups are called, by the starts of their names in small letters, and who belongs to them by the codes of ISO 3166. Of
+ * groups that have changed, all that ever may have belonged. */
+static const struct
+{
+  const char *starts[12];
+  const char *members;
+} groups[] = {
+  { { "eu28", "eu-28", "eu25", "eu15", "eu (28" },
+    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB" },
+  { { "eu", "ue", "european union", "union européenne", "unión europea", "união europeia", "europäische union", "欧盟", "欧洲联盟",
+      "ес", "европейский союз" },
+    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE" },
+  { { "ea1", "ea2", "euro area", "eurozone", "euroraum", "zone euro", "zona euro", "欧元区" },
+    "AT BE BG HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES" },
+  { { "asean", "东盟", "东南亚国家联盟", "асеан" }, "BN KH ID LA MY MM PH SG TH VN TL" },
+  { { "usmca", "nafta" }, "US CA MX" },
+  { { "mercosur" }, "AR BR PY UY BO VE" },
+  { { "efta" }, "CH NO IS LI" },
+  { { "gulf cooperation", "海湾", "海合会" }, "SA AE QA KW OM BH" },
+  { { "cis", "снг", "独联体" }, "RU BY KZ AM AZ KG MD TJ UZ TM UA" },
+  { { "opec" }, "DZ AO CG EC GQ GA ID IR IQ KW LY NG QA SA AE VE" },
+};
+
+/* "EU" begins "EU-27", but not "Europe", nor "EU_EXTRA". */
+static gboolean
+begins_with (const char *words,
+             const char *start)
+{
+  gunichar next;
+
+  if (!g_str_has_prefix (words, start))
+    return FALSE;
+
+  next = g_utf8_get_char (words + strlen (start));
+
+  return next != '_' && (!g_unichar_isalpha (next) || g_unichar_get_script (next) == G_UNICODE_SCRIPT_HAN);
+}
+
+static gboolean
+is_called (const char *words,
+           guint       group)
+{
+  g_autofree char *lower = trade_heading_lower (words);
+
+  if (strstr (lower, "extra") != NULL || strstr (lower, "intra") != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups[group].starts) && groups[group].starts[i] != NULL; i++)
+    if (begins_with (lower, groups[group].starts[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The members of a group, or nothing where they are not known. */
+static const char *
+find_members (const TradeCode *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (is_called (code->code, i) || is_called (code->label, i))
+      return groups[i].members;
+
+  return NULL;
+}
+
+static gboolean
+share_members (const char *one,
+               const char *other)
+{
+  g_auto (GStrv) regions = g_strsplit (one, " ", -1);
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    if (strstr (other, regions[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a group may have a partner among its members: nobody knows of one that is no country that is known. */
+static gboolean
+may_have (const char      *members,
+          const TradeCode *partner,
+          TradeRegions    *regions)
+{
+  const char *region;
+
+  if (trade_vocabulary_is_rest (partner->code) || trade_vocabulary_is_rest (partner->label))
+    return FALSE;
+
+  region = trade_regions_find (regions, partner->label);
+  if (region == NULL)
+    region = trade_regions_find (regions, partner->code);
+
+  return region == NULL || strstr (members, region) != NULL;
+}
+
+/* Whether a group stands beside countries of which none belongs to it, nor does another group have members of its. */
+static gboolean
+stands_alone (TradeCodeList *partners,
+              guint32        group,
+              const char    *members,
+              TradeRegions  *regions)
+{
+  guint n_beside = 0;
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+      const char *of_other = i != group && code->role == TRADE_CODE_GROUP ? find_members (code) : NULL;
+
+      if (of_other != NULL && strlen (of_other) >= strlen (members) && share_members (members, of_other))
+        return FALSE;
+      if (code->role != TRADE_CODE_MEMBER)
+        continue;
+      if (may_have (members, code, regions))
+        return FALSE;
+      n_beside++;
+    }
+
+  return n_beside > 0;
+}
+
+/*
+ * trade_groups_settle:
+ * @partners: the partners of a file that has been read
+ *
+ * Makes members of the groups that stand beside none of theirs, such as the European Union beside Canada and China. Where that is
+ * not certain, a group stays one.
+ */
+void
+trade_groups_settle (TradeCodeList *partners)
+{
+  g_autoptr (TradeRegions) regions = NULL;
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
+  int level = 1;
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+      const char *members = code->role == TRADE_CODE_GROUP ? find_members (code) : NULL;
+
+      if (code->role == TRADE_CODE_MEMBER)
+        level = code->level;
+      if (members == NULL)
+        continue;
+      if (regions == NULL)
+        regions = trade_regions_new ();
+      if (stands_alone (partners, i, members, regions))
+        g_array_append_val (alone, i);
+    }
+  for (guint i = 0; i < alone->len; i++)
+    trade_code_list_describe (partners, g_array_index (alone, guint32, i), NULL, TRADE_CODE_MEMBER, level);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-region.h"
+
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+#include "trade-heading.h"
+
+/* Countries by their names and codes. */
+
+#define MAX_NAME 128
+
+/* The languages of the tables that are read. */
+static const char *const languages[] = { "en", "zh", "de", "fr", "es", "pt", "ja", "ru", "ar" };
+
+/* What countries are called elsewhere than in CLDR, in small letters. */
+static const struct
+{
+  const char *name;
+  const char *region;
+} others[] = {
+  { "united states of america", "US" }, { "u.s.", "US" },       { "u.s.a.", "US" },         { "us", "US" },
+  { "usa", "US" },                      { "uk", "GB" },         { "great britain", "GB" },  { "u.k.", "GB" },
+  { "korea", "KR" },                    { "republic of korea", "KR" }, { "korea, south", "KR" }, { "korea, republic of", "KR" },
+  { "russian federation", "RU" },       { "viet nam", "VN" },   { "turkey", "TR" },         { "türkiye", "TR" },
+  { "czech republic", "CZ" },           { "czechia", "CZ" },    { "hong kong", "HK" },      { "hong kong, china", "HK" },
+  { "taiwan, china", "TW" },            { "taipei, chinese", "TW" }, { "chinese taipei", "TW" }, { "mainland china", "CN" },
+  { "people's republic of china", "CN" }, { "uae", "AE" },      { "iran, islamic republic of", "IR" },
+  { "中国香港", "HK" },                 { "香港", "HK" },       { "中国台湾", "TW" },       { "台湾", "TW" },
+  { "中国澳门", "MO" },                 { "俄罗斯联邦", "RU" }, { "vereinigte staaten von amerika", "US" },
+  { "états-unis d'amérique", "US" },    { "estados unidos de américa", "US" }, { "etats-unis", "US" }, { "米国", "US" },
+  { "中華人民共和国", "CN" },           { "英国", "GB" },       { "сша", "US" },            { "великобритания", "GB" },
+};
+
+struct _TradeRegions
+{
+  GHashTable *by_name; /* of codes of two letters */
+};
+
+static void
+add_displayed (TradeRegions *self,
+               const char   *region,
+               const char   *language)
+{
+  g_autofree char *locale = g_strconcat ("und_", region, NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[MAX_NAME];
+  char text[MAX_NAME * 3];
+
+  uloc_getDisplayCountry (locale, language, name, MAX_NAME, &status);
+  u_strToUTF8 (text, sizeof text, NULL, name, -1, &status);
+  if (U_SUCCESS (status))
+    g_hash_table_insert (self->by_name, trade_heading_lower (text), (gpointer) region);
+}
+
+/*
+ * trade_regions_new:
+ *
+ * Collects the names of all countries in the languages of the tables that are read, and their codes of two and three letters.
+ *
+ * Returns: (transfer full): the countries
+ */
+TradeRegions *
+trade_regions_new (void)
+{
+  TradeRegions *self = g_new0 (TradeRegions, 1);
+
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (const char *const *region = uloc_getISOCountries (); *region != NULL; region++)
+    {
+      g_autofree char *locale = g_strconcat ("und_", *region, NULL);
+
+      g_hash_table_insert (self->by_name, trade_heading_lower (*region), (gpointer) *region);
+      g_hash_table_insert (self->by_name, trade_heading_lower (uloc_getISO3Country (locale)), (gpointer) *region);
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        add_displayed (self, *region, languages[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_hash_table_insert (self->by_name, g_strdup (others[i].name), (gpointer) others[i].region);
+
+  return self;
+}
+
+void
+trade_regions_free (TradeRegions *self)
+{
+  g_hash_table_unref (self->by_name);
+  g_free (self);
+}
+
+/*
+ * trade_regions_find:
+ * @self: the countries
+ * @words: a name or a code
+ *
+ * Finds a country.
+ *
+ * Returns: (transfer none) (nullable): its code of two letters; %NULL where it is not known
+ */
+const char *
+trade_regions_find (TradeRegions *self,
+                    const char   *words)
+{
+  g_autofree char *lower = trade_heading_lower (words);
+
+  return g_hash_table_lookup (self->by_name, lower);
+}

@@ -6,10 +6,14 @@
 #include <string.h>
 
 #include "trade-period-cell.h"
+#include "trade-words.h"
 
 /* Any year, for the name of a month of each: before a word, and before a number in Chinese. */
 #define ANY_YEAR "2000 "
 #define ANY_CHINESE_YEAR "2000年"
+
+/* What is longer is no name. */
+#define MAX_NAME 400
 
 /* The names of columns in English, Chinese, German, French, Spanish, Portuguese, Japanese and Russian, folded. */
 static const struct
@@ -116,6 +120,17 @@ static const struct
   { "値", TRADE_COLUMN_ROLE_VALUE }, { "価額", TRADE_COLUMN_ROLE_VALUE },
   { "стоимость", TRADE_COLUMN_ROLE_VALUE }, { "сумма", TRADE_COLUMN_ROLE_VALUE },
   { "значение", TRADE_COLUMN_ROLE_VALUE },
+  { "economy", TRADE_COLUMN_ROLE_REPORTER }, { "economy label", TRADE_COLUMN_ROLE_REPORTER },
+  { "flow label", TRADE_COLUMN_ROLE_FLOW }, { "item", TRADE_COLUMN_ROLE_PRODUCT }, { "items", TRADE_COLUMN_ROLE_PRODUCT },
+  { "السنة", TRADE_COLUMN_ROLE_YEAR }, { "سنة", TRADE_COLUMN_ROLE_YEAR }, { "العام", TRADE_COLUMN_ROLE_YEAR },
+  { "الفترة", TRADE_COLUMN_ROLE_PERIOD }, { "التاريخ", TRADE_COLUMN_ROLE_PERIOD },
+  { "الربع", TRADE_COLUMN_ROLE_QUARTER }, { "الشهر", TRADE_COLUMN_ROLE_MONTH },
+  { "الشريك", TRADE_COLUMN_ROLE_PARTNER }, { "الدولة", TRADE_COLUMN_ROLE_PARTNER },
+  { "البلد", TRADE_COLUMN_ROLE_PARTNER }, { "السلعة", TRADE_COLUMN_ROLE_PRODUCT },
+  { "المنتج", TRADE_COLUMN_ROLE_PRODUCT }, { "الاتجاه", TRADE_COLUMN_ROLE_FLOW },
+  { "الوحدة", TRADE_COLUMN_ROLE_UNIT }, { "العملة", TRADE_COLUMN_ROLE_UNIT }, { "القيمة", TRADE_COLUMN_ROLE_VALUE },
+  { "yıl", TRADE_COLUMN_ROLE_YEAR }, { "yil", TRADE_COLUMN_ROLE_YEAR }, { "dönem", TRADE_COLUMN_ROLE_PERIOD },
+  { "ülke", TRADE_COLUMN_ROLE_PARTNER },
 };
 
 /* What stands in the name of a column beside its kind. */
@@ -200,45 +215,78 @@ find_period (const char       *name,
     guess->role = TRADE_COLUMN_ROLE_MONTH_VALUE;
 }
 
-/* "value usd", "exports mn eur": a unit that stands without brackets. */
-static void
-find_with_unit (const char       *name,
-                TradeColumnGuess *guess)
+/* Most cells of a table are numbers, and are asked whether they are names as well. */
+static gboolean
+has_letters (const char *folded)
 {
-  const char *space = strchr (name, ' ');
-  g_autofree char *first = space != NULL ? g_strndup (name, (gsize) (space - name)) : NULL;
-  TradeQuantity quantity;
-
-  if (first == NULL || !trade_vocabulary_find_unit (space + 1, &quantity))
-    return;
-
-  guess->has_quantity = TRUE;
-  guess->quantity = quantity;
-  guess->flow = trade_vocabulary_find_flow (first);
-  if (guess->flow != NULL)
-    guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
-  else if (g_str_equal (first, "value"))
-    guess->role = TRADE_COLUMN_ROLE_VALUE;
+  return folded[strspn (folded, "0123456789 ,+-'")] != '\0';
 }
 
-/* "million" alone says how values are counted, but not in what. */
+/* What is said of the values of a column, whatever it is called. */
+static void
+take_words (const TradeWords *words,
+            TradeColumnGuess *guess)
+{
+  guess->has_quantity = !words->is_odd_unit && (words->has_noun || words->quantity.has_scale);
+  if (guess->has_quantity)
+    guess->quantity = words->quantity;
+  guess->is_odd = words->is_odd_unit;
+  guess->valuation = words->valuation;
+  guess->adjustment = words->adjustment;
+  guess->prices = words->prices;
+  guess->type = words->type;
+}
+
+/* "Exports" in percent may have grown by as much, or be such a part of something: that is nobody's to guess. */
+static gboolean
+is_other (const TradeWords *words)
+{
+  return words->is_other || g_str_equal (words->quantity.measure, TRADE_MEASURE_GROWTH);
+}
+
+/* "exports fob (usd million)", "exports 2023", "value usd", "gbp billion": what all words together say. */
+static void
+find_by_words (const char       *folded,
+               TradeColumnGuess *guess)
+{
+  const TradeWords words = trade_words_read (folded);
+
+  if (words.n_unknown > 0 || (words.flow == NULL && (words.n_noted > 0 || words.type != NULL)))
+    return;
+  if (words.flow == NULL && (words.has_period || !(words.has_noun || words.quantity.has_scale)))
+    return;
+
+  take_words (&words, guess);
+  guess->flow = words.flow;
+  if (is_other (&words))
+    guess->role = TRADE_COLUMN_ROLE_CHANGE;
+  else if (words.flow == NULL)
+    guess->role = g_str_equal (words.quantity.measure, TRADE_MEASURE_QUANTITY) ? TRADE_COLUMN_ROLE_QUANTITY
+                                                                                : TRADE_COLUMN_ROLE_VALUE;
+  else
+    guess->role = words.has_period ? TRADE_COLUMN_ROLE_PERIOD_VALUE : TRADE_COLUMN_ROLE_FLOW_VALUE;
+  if (words.has_period)
+    guess->period = words.period;
+  if (guess->role == TRADE_COLUMN_ROLE_CHANGE)
+    guess->flow = NULL;
+}
+
+/* "Value (1000 yen)", "2022 (million €)": what stands behind the name of a role. */
 static void
 find_quantity (const char       *unit,
                TradeColumnGuess *guess)
 {
-  guess->has_quantity = trade_vocabulary_find_unit (unit, &guess->quantity);
-  if (guess->has_quantity || !trade_vocabulary_find_scale (unit, &guess->quantity.scale))
-    return;
+  const TradeWords words = trade_words_read (unit);
 
-  guess->has_quantity = TRUE;
-  guess->quantity.measure = TRADE_MEASURE_VALUE;
-  guess->quantity.has_scale = TRUE;
-  g_strlcpy (guess->quantity.unit, TRADE_UNIT_UNSTATED, sizeof guess->quantity.unit);
+  take_words (&words, guess);
+  guess->is_odd = guess->is_odd || (words.n_unknown > 0 && words.quantity.has_scale && !words.has_noun);
+  if (is_other (&words) && trade_column_role_is_value (guess->role))
+    guess->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
 /**
  * trade_column_guess:
- * @name: the name of a column, in English, Chinese, German, French, Spanish, Japanese or Russian
+ * @name: the name of a column, in one of the languages of the program
  *
  * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
  * those of May.
@@ -258,20 +306,26 @@ trade_column_guess (const char *name)
       guess.role = TRADE_COLUMN_ROLE_CHANGE;
       return guess;
     }
-  if (unit != NULL)
-    find_quantity (unit, &guess);
   if (find_role (base, &guess))
+    {
+      if (unit != NULL)
+        find_quantity (unit, &guess);
+      return guess;
+    }
+
+  guess.is_cumulative = take_any (folded, cumulatives);
+  if (strlen (base) > 2 && strlen (folded) <= MAX_NAME && has_letters (folded))
+    find_by_words (folded, &guess);
+  if (guess.role != TRADE_COLUMN_ROLE_IGNORED)
     return guess;
 
-  guess.is_cumulative = take_any (base, cumulatives);
+  take_any (base, cumulatives);
   take_any (base, fillers);
-  guess.flow = strlen (base) > 2 ? trade_vocabulary_find_flow (base) : NULL;
-  if (guess.flow != NULL)
-    guess.role = TRADE_COLUMN_ROLE_FLOW_VALUE;
-  else if (*base != '\0')
+  if (*base != '\0')
     find_period (base, &guess);
-  if (guess.role == TRADE_COLUMN_ROLE_IGNORED)
-    find_with_unit (base, &guess);
+  /* The unit of a column counts whatever a person says that it is. */
+  if (unit != NULL)
+    find_quantity (unit, &guess);
 
   return guess;
 }

@@ -62,6 +62,11 @@ typedef enum
  * @period: the period of its values, or the month of any year
  * @quantity: what they are counted in, as far as the name says
  * @has_quantity: whether it says so
+ * @is_odd: whether it says so in words that are not known
+ * @valuation: (nullable): how the goods are valued
+ * @adjustment: (nullable): for what the values are adjusted
+ * @prices: (nullable): at whose prices they are
+ * @type: (nullable): goods or services, or nothing for both
  *
  * What the name of a column says of it.
  */
@@ -73,6 +78,11 @@ typedef struct
   TradePeriod     period;
   TradeQuantity   quantity;
   gboolean        has_quantity;
+  gboolean        is_odd;
+  const char     *valuation;
+  const char     *adjustment;
+  const char     *prices;
+  const char     *type;
 } TradeColumnGuess;
 
 TradeColumnGuess trade_column_guess         (const char      *name);

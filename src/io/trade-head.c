@@ -11,6 +11,9 @@
 #define MAX_ROWS 40
 #define MAX_CELL 4096
 
+#define FIRST_YEAR "1700"
+#define LAST_YEAR "2200"
+
 /* The text as far as its last whole line: what the start of a file cuts is no row. */
 static GBytes *
 cut_last_line (GBytes *text)
@@ -86,14 +89,29 @@ trade_head_clear (TradeHead *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 }
 
+/* Shares stand with their sign in some tables. */
 static gboolean
 is_number (const TradeHead *self,
            const char      *text)
 {
+  const gsize length = strlen (text);
+  g_autofree char *bare = g_strndup (text, length - g_str_has_suffix (text, "%"));
   TradeDecimal number;
   const char *reason;
 
-  return trade_dialect_parse_number (&self->dialect, text, &number, &reason);
+  return trade_dialect_parse_number (&self->dialect, bare, &number, &reason);
+}
+
+/* Four digits are a year only where it is one of those that tables of trade are of. */
+static gboolean
+is_period (const char *text)
+{
+  TradePeriod period;
+
+  if (strspn (text, "0123456789") == 4 && text[4] == '\0' && (strcmp (text, FIRST_YEAR) < 0 || strcmp (text, LAST_YEAR) > 0))
+    return FALSE;
+
+  return trade_period_cell_parse (text, &period);
 }
 
 /* A row of figures has a number beside something else; years beside words are the names of columns. */
@@ -105,13 +123,12 @@ has_figures (const TradeHead    *self,
 
   for (guint i = 0; i < row->n; i++)
     {
-      TradePeriod period;
       const gboolean is_filled = *row->names[i] != '\0';
-      const gboolean is_period = is_filled && trade_period_cell_parse (row->names[i], &period);
+      const gboolean has_period = is_filled && is_period (row->names[i]);
 
       n_cells += is_filled;
-      n_periods += is_period;
-      n_numbers += is_filled && !is_period && is_number (self, row->names[i]);
+      n_periods += has_period;
+      n_numbers += is_filled && !has_period && is_number (self, row->names[i]);
     }
 
   return n_cells > 1 && (n_numbers > 0 || (n_periods > 1 && n_periods == n_cells));

@@ -479,6 +479,27 @@ is_bare (const char *cell)
   return g_ascii_isdigit (*cell) && !g_ascii_isspace (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
 }
 
+static gboolean
+is_percent (TradeIntake            *self,
+            const TradeObservation *observation)
+{
+  return g_str_equal (trade_code_list_get (self->codes[TRADE_CUBE_UNIT], observation->codes[TRADE_CUBE_UNIT])->code,
+                      TRADE_UNIT_PERCENT);
+}
+
+/* The sign of the unit may stand behind each value. */
+static char *
+cut_percent (char       *stripped,
+             const char *cell)
+{
+  char *text = stripped != NULL ? stripped : g_strdup (cell);
+
+  if (g_str_has_suffix (text, "%"))
+    text[strlen (text) - 1] = '\0';
+
+  return g_strchomp (text);
+}
+
 static const char *
 parse_value (TradeIntake      *self,
              const char       *cell,
@@ -500,6 +521,9 @@ parse_value (TradeIntake      *self,
       return NULL;
     }
 
+  if (is_percent (self, observation))
+    stripped = cut_percent (g_steal_pointer (&stripped), cell);
+  text = stripped != NULL ? stripped : cell;
   if (stripped != NULL && split_flag (stripped, &status))
     observation->status = MAX (status, observation->status);
   if (!trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))

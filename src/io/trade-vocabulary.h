@@ -29,6 +29,8 @@ typedef struct
 const char    *trade_vocabulary_find_flow   (const char    *words);
 gboolean       trade_vocabulary_find_unit   (const char    *words,
                                              TradeQuantity *quantity);
+gboolean       trade_vocabulary_read_unit   (const char    *words,
+                                             TradeQuantity *quantity);
 gboolean       trade_vocabulary_find_scale  (const char    *words,
                                              int           *scale);
 gboolean       trade_vocabulary_is_rest     (const char    *words);

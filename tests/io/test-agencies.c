@@ -247,6 +247,17 @@ static const ReadingCase cases[] = {
   /* a table of imports below one of exports; */
   { "gacc-stacked.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 8, 2, 3, "Foreign trade of China", "VALUE", "CNY",
     { { NULL } } },
+  /* A heading says how goods are valued, and for what values are adjusted. */
+  { "headings-valued.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "120000000" }, { "M", "2023", "180000000" } } },
+  { "headings-adjusted.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2023-01", "100100000" }, { "X", "2023-02", "101500000" } } },
+  { "headings-adjusted.csv", "adjustment=N", "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2023-01", "90200000" } } },
+  /* Shares of the product are those; indices of nothing that is named, and amounts by the day, are set aside. */
+  { "headings-measures.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "Foreign trade", "GDP_SHARE", "PC",
+    { { "X", "2022", "20.5" }, { "X", "2023", "21" } } },
+  { "headings-share.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "SHARE", "PC", { { NULL } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },

@@ -290,6 +290,96 @@ test_columns (void)
     }
 }
 
+/* What stands in a heading beside the flow. A scale that is stated is never lost. */
+static void
+test_headings (void)
+{
+  static const struct
+  {
+    const char     *name;
+    TradeColumnRole role;
+    const char     *measure;
+    const char     *unit;
+    int             scale;
+    const char     *valuation;
+    const char     *adjustment;
+    const char     *prices;
+    const char     *period;
+  } cases[] = {
+    { "Exports FOB (USD million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "USD", 6, "FOB", NULL, NULL, NULL },
+    { "Imports c.i.f.", TRADE_COLUMN_ROLE_FLOW_VALUE, NULL, NULL, 0, "CIF", NULL, NULL, NULL },
+    { "Exportaciones (millones de US$ FOB)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "USD", 6, "FOB", NULL, NULL, NULL },
+    { "Exports (SA)", TRADE_COLUMN_ROLE_FLOW_VALUE, NULL, NULL, 0, NULL, "S", NULL, NULL },
+    { "Exports (NSA)", TRADE_COLUMN_ROLE_FLOW_VALUE, NULL, NULL, 0, NULL, "N", NULL, NULL },
+    { "Exports (EUR million, seasonally adjusted)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, "S", NULL, NULL },
+    { "Exports (2015 prices, EUR million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, "Q", NULL },
+    { "Exports (% of GDP)", TRADE_COLUMN_ROLE_FLOW_VALUE, "GDP_SHARE", "PC", 0, NULL, NULL, NULL, NULL },
+    { "Export volume index (2015=100)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VOLUME_INDEX", "IX", 0, NULL, NULL, NULL, NULL },
+    { "Exports (2015=100)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports (barrels per day)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports per capita (USD)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports (€m)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports (k€)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 3, NULL, NULL, NULL, NULL },
+    { "Exportations (Md€)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 9, NULL, NULL, NULL, NULL },
+    { "Exports (£bn)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "GBP", 9, NULL, NULL, NULL, NULL },
+    { "Exports (US$ '000)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "USD", 3, NULL, NULL, NULL, NULL },
+    { "Ausfuhr in Mio. Euro", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports [mln EUR]", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports (R$ million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "BRL", 6, NULL, NULL, NULL, NULL },
+    { "Exports (INR crore)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "INR", 7, NULL, NULL, NULL, NULL },
+    { "輸出額(10億円)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "JPY", 9, NULL, NULL, NULL, NULL },
+    { "Export (MSEK)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "SEK", 6, NULL, NULL, NULL, NULL },
+    /* Signs that several countries have leave the currency open. */
+    { "Exports (¥ billion)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 9, NULL, NULL, NULL, NULL },
+    { "Exports ($ billions)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 9, NULL, NULL, NULL, NULL },
+    { "Exports (Rs crore)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 7, NULL, NULL, NULL, NULL },
+    /* Footnotes are nothing. */
+    { "Exports 1) (EUR million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports (EUR million)*", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports of goods (EUR million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "الصادرات (مليون دولار)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "USD", 6, NULL, NULL, NULL, NULL },
+    { "İhracat (milyon $)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 6, NULL, NULL, NULL, NULL },
+    /* A period, in any place. */
+    { "Exports 2023 (EUR million)", TRADE_COLUMN_ROLE_PERIOD_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, "2023" },
+    { "2022 Exports (USD million)", TRADE_COLUMN_ROLE_PERIOD_VALUE, "VALUE", "USD", 6, NULL, NULL, NULL, "2022" },
+    { "Value of exports 2023, million USD", TRADE_COLUMN_ROLE_PERIOD_VALUE, "VALUE", "USD", 6, NULL, NULL, NULL, "2023" },
+    /* A unit alone is the name of values, and half of a name is none. */
+    { "GBP billion", TRADE_COLUMN_ROLE_VALUE, "VALUE", "GBP", 9, NULL, NULL, NULL, NULL },
+    { "US$ at current prices in millions", TRADE_COLUMN_ROLE_VALUE, "VALUE", "USD", 6, NULL, NULL, "V", NULL },
+    { "Exports to EU (EUR million)", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Price (USD per barrel)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (cases[i].name);
+      const gboolean has_values = trade_column_role_is_value (guess.role) && guess.role != TRADE_COLUMN_ROLE_CHANGE;
+      g_autofree char *period =
+        guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE ? trade_period_to_string (guess.period) : NULL;
+
+      g_test_message ("“%s”", cases[i].name);
+      g_assert_cmpint (guess.role, ==, cases[i].role);
+      if (has_values)
+        g_assert_cmpint (guess.has_quantity, ==, cases[i].unit != NULL);
+      if (cases[i].unit != NULL)
+        {
+          g_assert_cmpstr (guess.quantity.measure, ==, cases[i].measure);
+          g_assert_cmpstr (guess.quantity.unit, ==, cases[i].unit);
+          g_assert_cmpint (guess.quantity.scale, ==, cases[i].scale);
+        }
+      g_assert_cmpstr (guess.valuation, ==, cases[i].valuation);
+      g_assert_cmpstr (guess.adjustment, ==, cases[i].adjustment);
+      g_assert_cmpstr (guess.prices, ==, cases[i].prices);
+      g_assert_cmpstr (period, ==, cases[i].period);
+      g_assert_false (guess.is_odd);
+    }
+
+  /* A unit that is not known beside a scale is not taken for money, nor is "mil", which is a thousand to some. */
+  g_assert_true (trade_column_guess ("Exports (million widgets)").is_odd);
+  g_assert_true (trade_column_guess ("Exports (US$ mil)").is_odd);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -303,6 +393,7 @@ main (int    argc,
   g_test_add_func ("/dialect/flags", test_flags);
   g_test_add_func ("/dialect/periods", test_periods);
   g_test_add_func ("/dialect/columns", test_columns);
+  g_test_add_func ("/dialect/headings", test_headings);
 
   return io_test_run (argc, argv);
 }

@@ -130,6 +130,7 @@ test_refuse (void)
   } refused[] = {
     { "unknown.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Zeitpunkt, Art, Gebiet, Betrag (Mio)" },
     { "unknown.csv", NULL, "EUR", TRADE_READ_ERROR_COLUMNS, "Zeitpunkt" },
+    { "small-values.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Economy Group, Indicator, 2020, 2021" },
     { "bare.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
     { "unknown.csv", "Datum=period,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Datum, Betrag" },
     { "unknown.csv", "value,period", NULL, TRADE_READ_ERROR_COLUMNS, "a period in the column" },

@@ -143,7 +143,7 @@ find_quantity (TradeIntake             *intake,
   if (guess->has_quantity)
     quantity = guess->quantity;
   if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) &&
-      trade_vocabulary_find_unit (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]), &found))
+      trade_vocabulary_read_unit (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]), &found))
     {
       found.scale = found.has_scale ? found.scale : quantity.scale;
       quantity = found;
@@ -152,6 +152,22 @@ find_quantity (TradeIntake             *intake,
     trade_reader_options_apply (options, &quantity);
 
   return quantity;
+}
+
+/* What the name of a column says beside all this. */
+static void
+take_settings (TradeIntake            *intake,
+               const TradeColumnGuess *guess,
+               TradeObservation       *observation)
+{
+  if (guess->valuation != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_VALUATION, guess->valuation);
+  if (guess->adjustment != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, guess->adjustment);
+  if (guess->prices != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_PRICES, guess->prices);
+  if (guess->type != NULL && *guess->type != '\0')
+    trade_intake_word (intake, observation, TRADE_CUBE_TYPE, guess->type);
 }
 
 static void
@@ -166,6 +182,11 @@ take_value (TradeIntake      *intake,
   const TradeQuantity quantity = find_quantity (intake, columns, guess);
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
+  if (guess->is_odd && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
+    {
+      trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
+      return;
+    }
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE)
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
@@ -197,6 +218,7 @@ take_value (TradeIntake      *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
+  take_settings (intake, guess, &observation);
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 

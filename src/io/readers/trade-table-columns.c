@@ -70,6 +70,42 @@ part_flows (TradeTableColumns *self)
   only->flow = NULL;
 }
 
+static gboolean
+is_alike (const TradeColumnGuess *a,
+          const TradeColumnGuess *b)
+{
+  return g_strcmp0 (a->flow, b->flow) == 0 && g_str_equal (a->quantity.measure != NULL ? a->quantity.measure : "",
+                                                           b->quantity.measure != NULL ? b->quantity.measure : "");
+}
+
+/* Exports are valued where they leave the country, imports where they reach it: only where a flow is valued in several ways, or
+ * goods stand beside services, does that tell figures apart that would be one otherwise. */
+static void
+part_settings (TradeTableColumns *self)
+{
+  gboolean has_valuations = FALSE, has_types = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    for (guint j = 0; (get_guess (self, i)->valuation != NULL || get_guess (self, i)->type != NULL) && j < self->guesses->len;
+         j++)
+      {
+        const TradeColumnGuess *a = get_guess (self, i), *b = get_guess (self, j);
+
+        if (!trade_column_role_is_value (a->role) || !trade_column_role_is_value (b->role) || !is_alike (a, b))
+          continue;
+        has_valuations = has_valuations || g_strcmp0 (a->valuation, b->valuation) != 0;
+        has_types = has_types || g_strcmp0 (a->type, b->type) != 0;
+      }
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      guess->valuation = has_valuations ? guess->valuation : NULL;
+      guess->type = has_types ? guess->type : NULL;
+    }
+}
+
 static int
 find_named (const TradeHeading *header,
             const char         *name,
@@ -226,6 +262,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_countries (self, header);
   part_amounts (self, header);
   part_flows (self);
+  part_settings (self);
   if (layout != NULL)
     apply_layout (self, header, layout);
 

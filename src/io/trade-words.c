@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-words.h"
+
+#include <string.h>
+#include <unicode/ucurr.h>
+
+#include "trade-period-cell.h"
+
+/* A number of four digits is a year from here to there, not so many of something. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2100
+
+/* A period is written in so many words at most: "1 quartal 2022". */
+#define PERIOD_WORDS 3
+
+#define INDEX_BASE "100"
+
+/* How far reading has come. */
+typedef struct
+{
+  TradeWords *found;
+  guint       depth;     /* of brackets */
+  gboolean    is_note;   /* behind a comma or in brackets */
+  gboolean    is_weak;   /* whether the flow may be a mere "total" */
+  gboolean    has_percent;
+  gboolean    has_index;
+  gboolean    has_measure;
+  int         letter;    /* the power of ten of a letter; 0 where there is none */
+  guint       n_odd;     /* words of the note that are not known */
+  gboolean    has_scale; /* the note */
+  gboolean    has_noun;
+} Scan;
+
+static gboolean
+is_currency (const char *word)
+{
+  UChar code[4] = { 0 };
+
+  if (strlen (word) != 3)
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    {
+      if (!g_ascii_isalpha (word[i]))
+        return FALSE;
+      code[i] = (UChar) g_ascii_toupper (word[i]);
+    }
+
+  return ucurr_getNumericCode (code) > 0;
+}
+
+/* Some codes of currencies are words as well. */
+static gboolean
+is_plain_word (const char *word)
+{
+  static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", NULL };
+
+  return g_strv_contains (words, word);
+}
+
+/* The end of a note: where something in it is not known beside a scale, it is about a unit that is not known. */
+static void
+end_note (Scan *scan)
+{
+  if (scan->n_odd > 0 && scan->has_scale && !scan->has_noun)
+    scan->found->is_odd_unit = TRUE;
+  scan->n_odd = 0;
+  scan->has_scale = scan->has_noun = FALSE;
+}
+
+static void
+add_unknown (Scan *scan)
+{
+  scan->n_odd++;
+  if (scan->is_note)
+    scan->found->n_noted++;
+  else
+    scan->found->n_unknown++;
+}
+
+static void
+take_code (Scan        *scan,
+           const char **field,
+           const char  *code)
+{
+  if (*field == NULL || g_str_equal (*field, code))
+    *field = code;
+  else
+    add_unknown (scan);
+}
+
+static void
+take_flow (Scan            *scan,
+           const TradeWord *word)
+{
+  const gboolean is_weak = g_str_equal (word->words, "total") || g_str_equal (word->words, "trade");
+
+  if (scan->found->flow != NULL && is_weak)
+    return;
+  if (scan->found->flow != NULL && !scan->is_weak)
+    {
+      take_code (scan, &scan->found->flow, word->code);
+      return;
+    }
+  scan->found->flow = word->code;
+  scan->is_weak = is_weak;
+}
+
+/* "Thousand million" is one scale, "million billion" none. */
+static void
+take_scale (Scan *scan,
+            int   scale)
+{
+  TradeQuantity *quantity = &scan->found->quantity;
+
+  scan->has_scale = TRUE;
+  if (quantity->has_scale && quantity->scale > 3)
+    {
+      scan->found->is_odd_unit = TRUE;
+      return;
+    }
+  quantity->scale += scale;
+  quantity->has_scale = TRUE;
+}
+
+static void
+take_noun (Scan       *scan,
+           const char *measure,
+           const char *unit,
+           int         scale)
+{
+  TradeQuantity *quantity = &scan->found->quantity;
+  const gboolean is_open = g_str_equal (unit, TRADE_UNIT_UNSTATED);
+
+  scan->has_noun = TRUE;
+  if (scan->found->has_noun && g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) &&
+      g_str_equal (measure, TRADE_MEASURE_VALUE) && (is_open || g_str_equal (quantity->unit, unit)))
+    return;
+  if (scan->found->has_noun && !g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED) && !g_str_equal (quantity->unit, unit))
+    {
+      /* "USD per barrel" is known, and of no use. */
+      scan->found->is_odd_unit = !scan->found->is_other;
+      return;
+    }
+
+  quantity->measure = measure;
+  g_strlcpy (quantity->unit, unit, sizeof quantity->unit);
+  quantity->scale += scale;
+  quantity->has_scale = quantity->has_scale || scale != 0;
+  scan->found->has_noun = TRUE;
+}
+
+static void
+take_type (Scan       *scan,
+           const char *type)
+{
+  const char *before = scan->found->type;
+
+  scan->found->type = before == NULL || g_str_equal (before, type) ? type : "";
+}
+
+static void
+take_measure (Scan            *scan,
+              const TradeWord *word)
+{
+  if (g_str_equal (word->code, TRADE_MEASURE_GROWTH))
+    {
+      scan->has_percent = TRUE;
+      return;
+    }
+  if (scan->has_measure)
+    scan->found->is_other = TRUE;
+
+  scan->has_measure = TRUE;
+  scan->found->quantity.measure = word->code;
+  g_strlcpy (scan->found->quantity.unit, word->unit, sizeof scan->found->quantity.unit);
+}
+
+static void
+take_word (Scan            *scan,
+           const TradeWord *word)
+{
+  switch (word->kind)
+    {
+    case TRADE_WORD_FILLER:
+      break;
+    case TRADE_WORD_FLOW:
+      take_flow (scan, word);
+      break;
+    case TRADE_WORD_SCALE:
+      take_scale (scan, word->scale);
+      break;
+    case TRADE_WORD_LETTER:
+      scan->letter = word->scale;
+      scan->has_scale = TRUE;
+      break;
+    case TRADE_WORD_NOUN:
+      take_noun (scan, word->code, word->unit, word->scale);
+      break;
+    case TRADE_WORD_VALUATION:
+      take_code (scan, &scan->found->valuation, word->code);
+      break;
+    case TRADE_WORD_ADJUSTMENT:
+      take_code (scan, &scan->found->adjustment, word->code);
+      break;
+    case TRADE_WORD_PRICES:
+      take_code (scan, &scan->found->prices, word->code);
+      break;
+    case TRADE_WORD_TYPE:
+      take_type (scan, word->code);
+      break;
+    case TRADE_WORD_MEASURE:
+      take_measure (scan, word);
+      break;
+    case TRADE_WORD_OTHER:
+      scan->found->is_other = TRUE;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_year (const char *text)
+{
+  const int year = (int) g_ascii_strtoll (text, NULL, 10);
+
+  return strspn (text, "0123456789") == 4 && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/* "2015=100", and "2015 prices", whose year is none of the values. */
+static const char *
+take_base (Scan       *scan,
+           const char *text)
+{
+  static const char *const prices[] = { "prices", "preise", "prix", "precios", "preços", NULL };
+  const char *rest = text + 4;
+
+  if (!is_year (text))
+    return text;
+
+  rest += strspn (rest, " ");
+  if (*rest == '=' && g_str_has_prefix (rest + 1 + strspn (rest + 1, " "), INDEX_BASE))
+    {
+      scan->has_index = TRUE;
+      return rest + 1 + strspn (rest + 1, " ") + strlen (INDEX_BASE);
+    }
+  for (guint i = 0; prices[i] != NULL; i++)
+    if (g_str_has_prefix (rest, prices[i]))
+      {
+        take_code (scan, &scan->found->prices, TRADE_PRICES_CONSTANT);
+        return rest + strlen (prices[i]);
+      }
+
+  return g_strcmp0 (scan->found->prices, TRADE_PRICES_CONSTANT) == 0 ? text + 4 : text;
+}
+
+/* Takes a period of as many words as there are of it. */
+static const char *
+take_period (Scan       *scan,
+             const char *text)
+{
+  const char *ends[PERIOD_WORDS];
+  guint n = 0;
+
+  if (scan->found->has_period)
+    return text;
+
+  for (const char *p = text; n < PERIOD_WORDS; p++)
+    {
+      p += strcspn (p, " ,()[]");
+      ends[n++] = p;
+      if (*p != ' ')
+        break;
+    }
+
+  while (n-- > 0)
+    {
+      g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));
+      TradePeriod period;
+
+      if (!trade_period_cell_parse (words, &period) || trade_period_get_year (period) < FIRST_YEAR ||
+          trade_period_get_year (period) > LAST_YEAR)
+        continue;
+      scan->found->period = period;
+      scan->found->has_period = TRUE;
+      return ends[n];
+    }
+
+  return text;
+}
+
+/* The mark of a footnote: "1)", "(2)", "*", "³". */
+static const char *
+skip_footnote (const char *text)
+{
+  static const char *const marks[] = { "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰" };
+  const gboolean is_open = *text == '(' || *text == '[';
+  const gsize n = strspn (text + is_open, "0123456789");
+
+  if (n > 0 && n <= 2 && (text[is_open + n] == ')' || (is_open && text[is_open + n] == ']')) &&
+      !(is_open && n == 2 && g_str_has_prefix (text + 1, "10")))
+    return text + is_open + n + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i]))
+      return text + strlen (marks[i]);
+
+  return text;
+}
+
+/* Brackets and commas part what is called so from what is said of it. */
+static const char *
+skip_mark (Scan       *scan,
+           const char *text)
+{
+  static const char *const opening[] = { "(", "[", "（", "［" };
+  static const char *const closing[] = { ")", "]", "）", "］" };
+  static const char *const stops[] = { ",", ";", "，", "、" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    if (g_str_has_prefix (text, opening[i]))
+      {
+        end_note (scan);
+        scan->depth++;
+        scan->is_note = TRUE;
+        return text + strlen (opening[i]);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (closing); i++)
+    if (g_str_has_prefix (text, closing[i]))
+      {
+        end_note (scan);
+        scan->depth -= scan->depth > 0;
+        scan->is_note = scan->depth > 0;
+        return text + strlen (closing[i]);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_prefix (text, stops[i]))
+      {
+        end_note (scan);
+        scan->is_note = TRUE;
+        return text + strlen (stops[i]);
+      }
+
+  return text + strspn (text, " ");
+}
+
+/* A word that the lexicon lacks: the code of a currency, such a code behind a letter, or one that is not known. */
+static const char *
+take_rest (Scan       *scan,
+           const char *text)
+{
+  const gsize length = MAX (strcspn (text, " ,;()[]（）［］、，"), 1);
+  g_autofree char *word = g_strndup (text, length);
+  g_autofree char *code = NULL;
+
+  if (is_currency (word) && (!is_plain_word (word) || scan->has_scale))
+    {
+      code = g_ascii_strup (word, -1);
+      take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+    }
+  else if (length == 4 && strchr ("mkt", *word) != NULL && is_currency (word + 1) && !is_plain_word (word + 1))
+    {
+      code = g_ascii_strup (word + 1, -1);
+      take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+      take_scale (scan, *word == 'm' ? 6 : 3);
+    }
+  else
+    {
+      /* To some a thousand, to others a million. */
+      scan->found->is_odd_unit = scan->found->is_odd_unit || g_str_equal (word, "mil");
+      add_unknown (scan);
+    }
+
+  return text + length;
+}
+
+static const char *
+take_next (Scan       *scan,
+           const char *text)
+{
+  const char *rest = skip_footnote (text);
+  const TradeWord *word;
+  gsize length;
+
+  if (rest == text)
+    rest = skip_mark (scan, text);
+  if (rest == text)
+    rest = take_base (scan, text);
+  if (rest == text)
+    rest = take_period (scan, text);
+  if (rest != text)
+    return rest;
+
+  word = trade_lexicon_match (text, &length);
+  if (word == NULL)
+    return take_rest (scan, text);
+  take_word (scan, word);
+
+  return text + length;
+}
+
+static void
+conclude (Scan *scan)
+{
+  TradeWords *found = scan->found;
+  TradeQuantity *quantity = &found->quantity;
+  const gboolean is_money = found->has_noun && g_str_equal (quantity->measure, TRADE_MEASURE_VALUE);
+
+  end_note (scan);
+  if (scan->letter > 0 && is_money && !quantity->has_scale)
+    {
+      quantity->scale = scan->letter;
+      quantity->has_scale = TRUE;
+    }
+  else if (scan->letter > 0)
+    {
+      found->n_noted++;
+    }
+
+  if (scan->has_measure)
+    {
+      const gboolean is_index = g_str_equal (quantity->unit, TRADE_UNIT_INDEX);
+
+      found->is_other = (found->is_other && !is_index) || is_money;
+      found->has_noun = TRUE;
+    }
+  else if (scan->has_percent || scan->has_index)
+    {
+      found->is_other = found->is_other || scan->has_index || found->has_noun;
+      quantity->measure = TRADE_MEASURE_GROWTH;
+      g_strlcpy (quantity->unit, TRADE_UNIT_PERCENT, sizeof quantity->unit);
+      found->has_noun = TRUE;
+    }
+}
+
+/*
+ * trade_words_read:
+ * @folded: words, as trade_heading_fold() makes them
+ *
+ * Reads what words say of values: their flow, their unit, their period and what else tells values apart.
+ *
+ * Returns: what they say
+ */
+TradeWords
+trade_words_read (const char *folded)
+{
+  TradeWords found = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+  Scan scan = { .found = &found };
+
+  while (*folded != '\0')
+    folded = take_next (&scan, folded);
+  conclude (&scan);
+
+  return found;
+}
+
+/*
+ * trade_words_is_unit:
+ * @self: words
+ *
+ * Tells whether they say nothing but what is counted, and how.
+ *
+ * Returns: whether that is all
+ */
+gboolean
+trade_words_is_unit (const TradeWords *self)
+{
+  return (self->has_noun || self->quantity.has_scale) && self->n_unknown == 0 && self->n_noted == 0 && !self->is_odd_unit &&
+         !self->is_other && self->flow == NULL && !self->has_period && self->type == NULL;
+}

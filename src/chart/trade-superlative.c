@@ -284,7 +284,7 @@ trade_superlative_find (TradeScene *scene,
     }
 
   if (trade_dataset_is_contradicted (dataset, extreme) || mixes_doubted (dataset, compared) || (whole != NULL && trade_series_key_equal (trade_figure_get_key (extreme), whole)) ||
-      (highest && trade_series_key_is_rest (trade_figure_get_key (extreme))))
+      (highest && trade_dataset_is_rest (dataset, trade_figure_get_key (extreme))))
     return NULL;
 
   return extreme;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-dataset-private.h"
+#include "trade-rest.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ typedef struct
   TradeText *label;
   TradeText *description;
   char      *parent;
+  gboolean   is_rest; /* whether it is called what stands for what others leave */
 } Code;
 
 static void
@@ -69,6 +71,7 @@ trade_dataset_add_code (TradeDataset   *self,
 
   entry = g_new0 (Code, 1);
   entry->label = trade_text_ref (label);
+  entry->is_rest = trade_rest_is_text (label);
   entry->description = description != NULL ? trade_text_ref (description) : NULL;
 
   /* Everything is part of the total; only a smaller group says anything. */
@@ -154,6 +157,35 @@ trade_dataset_get_parent (TradeDataset   *self,
   entry = find_code (self, dimension, code);
 
   return entry != NULL ? entry->parent : NULL;
+}
+
+/**
+ * trade_dataset_is_rest:
+ * @self: a dataset
+ * @key: a complete key of it
+ *
+ * Checks whether a series is about what others leave, by its codes or by what these are called: "Rest of world". It may be greater than all
+ * others, and is no finding. A part that is listed below a larger one is none either.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_dataset_is_rest (TradeDataset         *self,
+                       const TradeSeriesKey *key)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      const Code *entry = trade_dimension_has_parts (i) ? find_code (self, i, key->codes[i]) : NULL;
+
+      /* What has no name is called by its code. */
+      if (entry != NULL ? entry->is_rest : trade_dimension_has_parts (i) && trade_rest_is_name (key->codes[i]))
+        return TRUE;
+    }
+
+  return trade_series_key_is_rest (key);
 }
 
 static int

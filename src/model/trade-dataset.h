@@ -42,6 +42,8 @@ TradeText    *trade_dataset_get_description  (TradeDataset         *self,
 const char   *trade_dataset_get_parent       (TradeDataset         *self,
                                               TradeDimension        dimension,
                                               const char           *code);
+gboolean      trade_dataset_is_rest          (TradeDataset         *self,
+                                              const TradeSeriesKey *key);
 char        **trade_dataset_list_codes       (TradeDataset         *self,
                                               TradeDimension        dimension);
 

@@ -762,7 +762,7 @@ trade_view_arrange (TradeView              *self,
   drop_alien (native, &wanted.setting);
   answered = choose_answer (native, &wanted);
   g_return_val_if_fail (answered != NULL, NULL);
-  leader = trade_answer_get_first (answered);
+  leader = trade_view_find_leader (native->dataset, answered);
   wanted.setting = trade_view_get_setting (native->question, leader);
   settle_base (native, answered, &wanted);
 

@@ -67,7 +67,7 @@ create_view (TradeDataset  *dataset,
   self->code = g_intern_string (code);
   self->id = create_id (record, is_first ? NULL : code);
   self->period = ask.period;
-  self->leader = g_ptr_array_index (self->figures, 0);
+  self->leader = trade_view_find_leader (dataset, answer);
   self->arrangement = (TradeArrangement) {
     .unit = trade_pick_get_currency (self->leader),
     .mode = trade_mode_get_own (answer),

@@ -31,6 +31,8 @@ void     trade_view_set_answer        (TradeView     *self,
                                        TradeAnswer   *answer);
 TradeView *trade_view_copy              (TradeView     *self,
                                         TradeDataset  *dataset);
+TradeFigure *trade_view_find_leader     (TradeDataset  *dataset,
+                                        TradeAnswer   *answer);
 TradeSeriesKey trade_view_get_setting (TradeQuestion  question,
                                        TradeFigure   *figure);
 gboolean trade_view_answers_over_time (TradeQuestion  question,

@@ -104,6 +104,36 @@ trade_view_set_answer (TradeView   *self,
 }
 
 /*
+ * trade_view_find_leader:
+ * @dataset: a dataset
+ * @answer: a table of figures of it
+ *
+ * Finds the figure that a finding would be about: the first, but for what others leave, however great that is.
+ *
+ * Returns: (transfer none): the figure
+ */
+TradeFigure *
+trade_view_find_leader (TradeDataset *dataset,
+                        TradeAnswer  *answer)
+{
+  TradeFigure *first = trade_answer_get_first (answer);
+  const TradeSeriesKey *like = trade_figure_get_key (first);
+
+  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
+    for (guint j = 0; j < trade_answer_get_n_columns (answer); j++)
+      {
+        TradeFigure *figure = trade_answer_get_cell (answer, i, j);
+        const TradeSeriesKey *key = figure != NULL ? trade_figure_get_key (figure) : NULL;
+
+        if (key != NULL && g_str_equal (key->measure, like->measure) && g_str_equal (key->unit, like->unit) &&
+            !trade_dataset_is_rest (dataset, key))
+          return figure;
+      }
+
+  return first;
+}
+
+/*
  * trade_view_get_setting:
  * @question: the question of the view
  * @figure: a figure of it

@@ -221,6 +221,39 @@ test_codes (void)
   g_assert_null (trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, "SOLAR"));
 }
 
+/* A part is known for what others leave by what it is called, in whatever language, and by its code only where it is called nothing. */
+static void
+test_rest (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean    is_rest;
+  } names[] = {
+    { "Rest of World", TRUE },     { "Not specified", TRUE },  { "Other countries", TRUE },    { "Übrige Länder", TRUE },
+    { "Resto", TRUE },             { "Autres pays", TRUE },    { "  of which Germany", TRUE }, { "davon Frankreich", TRUE },
+    { "其他国家", TRUE },          { "その他", TRUE },         { "Прочие страны", TRUE },      { "بقية العالم", TRUE },
+    { "Other Asia, nes", FALSE },  { "Germany", FALSE },       { "Otherland", FALSE },         { "Restaurants", FALSE },
+    { "Other machinery", FALSE },  { "其他机械", FALSE },
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  TradeSeriesKey key = { 0 };
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    key.codes[i] = "_T";
+  g_assert_false (trade_dataset_is_rest (dataset, &key));
+  key.partner = "OTHERS";
+  g_assert_true (trade_dataset_is_rest (dataset, &key));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TradeText) label = trade_text_new (names[i].name);
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PARTNER, "OTHERS", label, NULL, NULL);
+      g_assert_cmpint (trade_dataset_is_rest (dataset, &key), ==, names[i].is_rest);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/dataset/signals", test_signals);
   g_test_add_func ("/dataset/duplicate", test_duplicate);
   g_test_add_func ("/dataset/lookup", test_lookup);
+  g_test_add_func ("/dataset/rest", test_rest);
   g_test_add_func ("/dataset/query", test_query);
   g_test_add_func ("/dataset/companion", test_companion);
   g_test_add_func ("/dataset/codes", test_codes);

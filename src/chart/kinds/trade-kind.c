@@ -337,7 +337,7 @@ has_named_rest (TradeView *view)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (trade_series_key_is_rest (trade_figure_get_key (figure)))
+      if (trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure)))
         return TRUE;
     }
 

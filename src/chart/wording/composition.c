@@ -78,7 +78,7 @@ find_greatest_balance (TradeView *view)
     {
       TradeFigure *figure = trade_view_get_cell (view, i, 0);
 
-      if (!trade_series_key_is_rest (trade_figure_get_key (figure)) && trade_figure_is_conclusive (figure) &&
+      if (!trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure)) && trade_figure_is_conclusive (figure) &&
           !trade_dataset_is_refuted (trade_view_get_dataset (view), figure) &&
           fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (greatest)))
         greatest = figure;
@@ -126,6 +126,8 @@ write_title (TradeView   *view,
   gboolean are_balances = are_levels && trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
   TradeFigure *leader = are_balances ? find_greatest_balance (view) : trade_view_get_leader (view);
 
+  if (trade_wording_is_rest (view, leader))
+    return trade_headline_write_name (view, format);
   if (!trade_figure_is_conclusive (leader) || is_re_traded (view) || trade_wording_is_tied (view, format, leader))
     return trade_wording_state (view, format, leader);
   if (are_levels)

@@ -76,7 +76,7 @@ static gboolean
 is_named (TradeView   *view,
           TradeFigure *figure)
 {
-  return !is_whole (view, figure) && !trade_series_key_is_rest (trade_figure_get_key (figure));
+  return !is_whole (view, figure) && !trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure));
 }
 
 static TradeFigure *

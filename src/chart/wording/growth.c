@@ -216,7 +216,7 @@ find_subject (TradeView *view)
     {
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
 
-      if (is_plain (growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
+      if (is_plain (growth) && !trade_wording_is_rest (view, growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
           trade_figure_get_value (growth) < trade_figure_get_value (subject))
         subject = growth;
     }
@@ -232,6 +232,8 @@ write_title (TradeView   *view,
   g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
   g_autofree char *name = NULL;
 
+  if (trade_wording_is_rest (view, leader))
+    return trade_headline_write_name (view, format);
   if (!is_plain (leader))
     return trade_wording_state (view, format, leader);
   if (is_proven (view, leader))

@@ -72,7 +72,7 @@ write_title (TradeView   *view,
   guint greatest = trade_wording_find_greatest (view);
   TradeFigure *last = trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, greatest);
 
-  if (last != NULL && trade_wording_is_tied (view, format, last))
+  if (last != NULL && (trade_wording_is_rest (view, last) || trade_wording_is_tied (view, format, last)))
     return trade_headline_write_name (view, format);
 
   return trade_wording_then_and_now (view, format, greatest);

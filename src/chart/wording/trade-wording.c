@@ -140,15 +140,33 @@ get_gravest (TradeFigure *figure)
 }
 
 static gboolean
-is_rival (TradeFigure *figure,
-          TradeFigure *other)
+is_rival (TradeDataset *dataset,
+          TradeFigure  *figure,
+          TradeFigure  *other)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   const TradeSeriesKey *other_key = trade_figure_get_key (other);
 
   return other != figure && g_str_equal (key->measure, other_key->measure) && g_str_equal (key->flow, other_key->flow) &&
-         trade_series_key_is_whole (key) == trade_series_key_is_whole (other_key) && !trade_series_key_is_rest (other_key) &&
+         trade_series_key_is_whole (key) == trade_series_key_is_whole (other_key) && !trade_dataset_is_rest (dataset, other_key) &&
          trade_period_equal (trade_figure_get_period (figure), trade_figure_get_period (other));
+}
+
+/*< private >
+ * trade_wording_is_rest:
+ * @view: a view
+ * @figure: one of its figures
+ *
+ * Checks whether what a title would be about is only what others leave, as it is where nothing else is named.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_wording_is_rest (TradeView   *view,
+                       TradeFigure *figure)
+{
+  return trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure)) &&
+         g_list_model_get_n_items (G_LIST_MODEL (view)) > 1;
 }
 
 /*< private >
@@ -194,7 +212,7 @@ trade_wording_is_tied (TradeView   *view,
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
       g_autofree char *other_amount = NULL;
 
-      if (!is_rival (figure, other) || !trade_wording_may_tie (figure, other))
+      if (!is_rival (dataset, figure, other) || !trade_wording_may_tie (figure, other))
         continue;
       other_amount = trade_format_figure_with_unit (format, dataset, other);
       if (g_str_equal (other_amount, amount))
@@ -420,7 +438,8 @@ trade_wording_find_greatest (TradeView *view)
       TradeFigure *figure = find_last (view, i);
       gboolean is_last = figure != NULL && trade_view_get_cell (view, last, i) != NULL;
 
-      if (figure == NULL || (goes_on && !is_last) || trade_series_key_is_rest (trade_figure_get_key (figure)))
+      if (figure == NULL || (goes_on && !is_last) ||
+          trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure)))
         continue;
       if (found == NULL || (is_last && !goes_on) ||
           fabs (trade_figure_get_value (figure)) > fabs (trade_figure_get_value (found)))

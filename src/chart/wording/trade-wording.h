@@ -96,6 +96,8 @@ char               *trade_wording_shares_measure        (TradeView     *view,
                                                          TradeFormat   *format,
                                                          const char    *subject,
                                                          const char    *periods);
+gboolean            trade_wording_is_rest               (TradeView     *view,
+                                                         TradeFigure   *figure);
 guint               trade_wording_find_greatest         (TradeView     *view);
 guint               trade_wording_find_told             (TradeView     *view);
 char               *trade_wording_then_and_now          (TradeView     *view,

@@ -14,6 +14,7 @@ struct _TradeEditorCell
   TradeDraftColumn  column;
   TradeEditorRow   *row; /* nullable: what it shows now */
   GtkWidget        *entry;
+  GtkWidget        *sign; /* nullable */
   gboolean          setting; /* whether it is not a person who types */
 };
 
@@ -88,6 +89,27 @@ left_cb (TradeEditorCell *self)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, 0);
 }
 
+/* The minus of a number stands before it in every language, and the sign of how exact it is where a person begins to read. */
+static void
+suit_number (TradeEditorCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_entry_set_alignment (GTK_ENTRY (self->entry), gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
+  gtk_widget_set_direction (self->entry, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_widget_get_first_child (self->entry), GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (self->entry, "numeric");
+
+  self->sign = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->sign, "sign");
+  gtk_widget_set_visible (self->sign, FALSE);
+  g_object_ref (self->entry);
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (GTK_BOX (box), self->sign);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  g_object_unref (self->entry);
+}
+
 static void
 trade_editor_cell_init (TradeEditorCell *self)
 {
@@ -128,12 +150,7 @@ trade_editor_cell_new (TradeDraftColumn column,
       gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, _("Choose from a List"));
     }
   if (column == TRADE_DRAFT_NUMBER)
-    {
-      /* The minus of a number stands before it in every language. */
-      gtk_entry_set_alignment (GTK_ENTRY (self->entry), gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
-      gtk_widget_set_direction (self->entry, GTK_TEXT_DIR_LTR);
-      gtk_widget_add_css_class (self->entry, "numeric");
-    }
+    suit_number (self);
 
   return GTK_WIDGET (self);
 }
@@ -353,6 +370,24 @@ trade_editor_cell_mark (TradeEditorCell *self,
                                fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   words = fault == NULL && before != NULL ? trade_editor_cell_write_before (before) : g_strdup (fault);
   describe (self, words);
+}
+
+/**
+ * trade_editor_cell_set_sign:
+ * @self: the cell of a number
+ * @sign: what is to stand before the number: `≈`, `>` or `<`; empty for nothing
+ *
+ * Shows how exact a number is where that has no cell of its own.
+ */
+void
+trade_editor_cell_set_sign (TradeEditorCell *self,
+                            const char      *sign)
+{
+  g_return_if_fail (TRADE_IS_EDITOR_CELL (self));
+  g_return_if_fail (self->sign != NULL && sign != NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->sign), sign);
+  gtk_widget_set_visible (self->sign, *sign != '\0');
 }
 
 /**

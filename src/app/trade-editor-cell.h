@@ -33,6 +33,8 @@ void              trade_editor_cell_mark            (TradeEditorCell  *self,
                                                      gboolean          is_missing,
                                                      const char       *before);
 char             *trade_editor_cell_write_before    (const char       *before);
+void              trade_editor_cell_set_sign        (TradeEditorCell  *self,
+                                                     const char       *sign);
 void              trade_editor_cell_set_placeholder (TradeEditorCell  *self,
                                                      const char       *text);
 

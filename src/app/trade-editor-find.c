@@ -18,6 +18,7 @@ typedef struct
 {
   TradeEditor      *editor; /* whose it is */
   TradeEditorTable *table;
+  TradeEditorGrid  *grid;
   TradeFindBar     *bar;
   GtkToggleButton  *only; /* whether the other rows are hidden */
   char            **words;
@@ -92,11 +93,84 @@ filter (Finder *self)
   trade_editor_selection_set_filter (trade_editor_table_get_selection (self->table), wanted);
 }
 
+static gboolean
+is_in_grid (Finder *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->grid));
+}
+
+/* Whether a cell of a grid has the words. What a cell of a number does not show is found there too; so is what its line is of, where
+ * that has no cells of its own, in the first of the line. */
+static gboolean
+is_found_in_grid (Finder *self,
+                  guint   line,
+                  guint   column)
+{
+  TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (self->editor));
+  TradeDraftGrid *layout = trade_editor_grid_get_layout (self->grid);
+  const gboolean has_heads = trade_editor_grid_has_heads (self->grid);
+  const guint first = trade_draft_grid_get_first_row (layout, line);
+  const guint row =
+    column < TRADE_DRAFT_GRID_N_HEADS ? first : trade_draft_grid_get_row (layout, line, column - TRADE_DRAFT_GRID_N_HEADS);
+  gboolean found = FALSE;
+
+  if (row >= trade_draft_get_n_rows (draft) || (column < TRADE_DRAFT_GRID_N_HEADS && !has_heads))
+    return FALSE;
+  if (column < TRADE_DRAFT_GRID_N_HEADS)
+    return is_found (self, draft, row, trade_draft_grid_heads[column]);
+
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS && !found; i++)
+    if (!trade_draft_grid_is_head (i) || (!has_heads && row == first))
+      found = is_found (self, draft, row, i);
+
+  return found;
+}
+
+static guint
+count_in_grid (Finder *self)
+{
+  TradeDraftGrid *layout = trade_editor_grid_get_layout (self->grid);
+  guint n = 0;
+
+  for (guint line = 0; self->words[0] != NULL && line < trade_draft_grid_get_n_lines (layout); line++)
+    for (guint column = 0; column < TRADE_DRAFT_GRID_N_HEADS + trade_draft_grid_get_n_periods (layout); column++)
+      n += is_found_in_grid (self, line, column);
+
+  return n;
+}
+
+static void
+step_in_grid (Finder *self,
+              int     steps)
+{
+  TradeDraftGrid *layout = trade_editor_grid_get_layout (self->grid);
+  const guint n_columns = TRADE_DRAFT_GRID_N_HEADS + trade_draft_grid_get_n_periods (layout);
+  const guint n = trade_draft_grid_get_n_lines (layout) * n_columns;
+  guint line, column, at;
+
+  if (self->words[0] == NULL || n == 0)
+    return;
+
+  trade_editor_grid_get_last_place (self->grid, &line, &column);
+  at = MIN (line * n_columns + column, n - 1);
+  for (guint i = 0; i < n; i++)
+    {
+      at = steps > 0 ? (at + 1) % n : (at + n - 1) % n;
+      if (!is_found_in_grid (self, at / n_columns, at % n_columns))
+        continue;
+      trade_editor_grid_go_to (self->grid, at / n_columns, at % n_columns);
+      return;
+    }
+}
+
 static guint
 count (Finder     *self,
        TradeDraft *draft)
 {
   guint n = 0;
+
+  if (is_in_grid (self))
+    return count_in_grid (self);
 
   for (guint row = 0; self->words[0] != NULL && row < trade_draft_get_n_rows (draft); row++)
     for (TradeDraftColumn column = 0; column < TRADE_DRAFT_N_COLUMNS; column++)
@@ -158,7 +232,10 @@ static void
 next_cb (Finder *self,
          int     steps)
 {
-  step (self, steps);
+  if (is_in_grid (self))
+    step_in_grid (self, steps);
+  else
+    step (self, steps);
 }
 
 static void
@@ -166,6 +243,15 @@ closed_cb (Finder *self)
 {
   guint row = 0;
   TradeDraftColumn column = TRADE_DRAFT_FLOW;
+
+  if (is_in_grid (self))
+    {
+      guint line, place;
+
+      trade_editor_grid_get_last_place (self->grid, &line, &place);
+      trade_editor_grid_go_to (self->grid, line, place);
+      return;
+    }
 
   trade_editor_table_get_last_place (self->table, &row, &column);
   trade_editor_table_go_to (self->table, row, column);
@@ -176,12 +262,7 @@ find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  Finder *self = get_finder (widget);
-
-  /* What is found is shown in the table. */
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->table)))
-    gtk_widget_activate_action (widget, "win.toggle-grid", NULL);
-  trade_find_bar_open (self->bar);
+  trade_find_bar_open (get_finder (widget)->bar);
 }
 
 static void
@@ -189,7 +270,7 @@ step_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  step (get_finder (widget), g_str_equal (name, "win.find-next") ? 1 : -1);
+  next_cb (get_finder (widget), g_str_equal (name, "win.find-next") ? 1 : -1);
 }
 
 /**
@@ -210,12 +291,14 @@ trade_editor_find_install (GtkWidgetClass *widget_class)
  * trade_editor_find_attach:
  * @editor: a new editor
  * @table: its table
+ * @grid: what shows the same by period
  *
  * Gives an editor a bar above its table in which somebody types what is looked for.
  */
 void
 trade_editor_find_attach (TradeEditor      *editor,
-                          TradeEditorTable *table)
+                          TradeEditorTable *table,
+                          TradeEditorGrid  *grid)
 {
   GtkWidget *bar = trade_find_bar_new (_("Find in the Table"));
   Finder *self = g_new0 (Finder, 1);
@@ -223,6 +306,7 @@ trade_editor_find_attach (TradeEditor      *editor,
   *self = (Finder) {
     .editor = editor,
     .table = table,
+    .grid = grid,
     .bar = TRADE_FIND_BAR (bar),
     .only = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_("_Only These Rows"))),
     .words = g_new0 (char *, 1),
@@ -232,6 +316,9 @@ trade_editor_find_attach (TradeEditor      *editor,
                               gtk_widget_get_prev_sibling (GTK_WIDGET (table)));
   g_object_set_data_full (G_OBJECT (editor), FINDER, self, free_finder);
   trade_find_bar_append (self->bar, GTK_WIDGET (self->only));
+  /* A grid hides nothing, and counts its own cells. */
+  g_object_bind_property (table, "visible", self->only, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (grid, "notify::visible", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->only, "toggled", G_CALLBACK (filter), self);
   g_signal_connect_swapped (bar, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (bar, "next", G_CALLBACK (next_cb), self);

@@ -1,53 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-editor-grid.h"
+#include "trade-editor-grid-private.h"
 
 #include "trade-column-scroll.h"
 #include "trade-draft-build.h"
 #include "trade-draft-fill.h"
-#include "trade-draft-grid.h"
 #include "trade-draft-number.h"
 #include "trade-editor-cell.h"
-#include "trade-editor-choices.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
-#include "trade-editor-widths.h"
-
-#define PLACE "trade-editor-grid-place"
-#define COLUMN "trade-editor-grid-column"
-
-#define N_HEADS TRADE_DRAFT_GRID_N_HEADS
-#define NONE TRADE_DRAFT_GRID_NONE
-
-struct _TradeEditorGrid
-{
-  AdwBin parent_instance;
-
-  TradeDraftHistory  *history;
-  TradeDraftWords    *words;
-  TradeDraftGrid     *grid;    /* nullable as long as it was not shown */
-  GPtrArray          *rows;    /* of TradeEditorRow: those of the draft */
-  TradeEditorRow     *blank;   /* stands where there is no row */
-  GPtrArray          *added;   /* of strings: periods that a person added */
-  GPtrArray          *cells;   /* of TradeEditorCell: those that are bound; not owned */
-  GPtrArray          *faults;  /* nullable */
-  GtkStringList      *lines;   /* one item for each line, and one for the place below; what it says means nothing */
-  TradeEditorChoices *choices;
-
-  TradeDraft         *typing;  /* nullable: the draft that a person is typing at, letter by letter */
-  guint               typing_line;
-  guint               typing_column;
-  guint               typing_row; /* of the draft before; NONE for a new one */
-
-  guint               wanted_line; /* gets the focus as soon as it is there */
-  guint               wanted_column;
-  guint               first_column; /* to which Return goes back */
-  guint               focusing;
-
-  GtkColumnView      *column_view;
-  GtkEditable        *period_entry;
-};
 
 G_DEFINE_FINAL_TYPE (TradeEditorGrid, trade_editor_grid, ADW_TYPE_BIN)
 
@@ -56,7 +18,6 @@ trade_editor_grid_dispose (GObject *object)
 {
   TradeEditorGrid *self = TRADE_EDITOR_GRID (object);
 
-  g_clear_handle_id (&self->focusing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_GRID);
   g_clear_object (&self->history);
@@ -72,25 +33,24 @@ trade_editor_grid_dispose (GObject *object)
   G_OBJECT_CLASS (trade_editor_grid_parent_class)->dispose (object);
 }
 
-/* Where a cell is: the columns of periods come behind the heads. */
+/* The table lets go of the names last. */
 static void
-get_place (TradeEditorCell *cell,
-           guint           *line,
-           guint           *column)
+trade_editor_grid_finalize (GObject *object)
 {
-  GtkListItem *item = g_object_get_data (G_OBJECT (cell), PLACE);
+  trade_editor_names_free (TRADE_EDITOR_GRID (object)->names);
 
-  *line = gtk_list_item_get_position (item);
-  *column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), COLUMN));
+  G_OBJECT_CLASS (trade_editor_grid_parent_class)->finalize (object);
 }
 
-static guint
-find_row (TradeEditorGrid *self,
-          guint            line,
-          guint            column)
+/* How exact a number is; empty where it is. */
+static const char *
+find_sign (TradeEditorGrid *self,
+           TradeEditorRow  *row)
 {
-  return column < N_HEADS ? trade_draft_grid_get_first_row (self->grid, line)
-                          : trade_draft_grid_get_row (self->grid, line, column - N_HEADS);
+  const char *words = trade_editor_row_get_text (row, TRADE_DRAFT_RELATION);
+  const char *sign = *words != '\0' ? trade_draft_words_find (self->words, TRADE_DRAFT_RELATION, words) : NULL;
+
+  return sign != NULL && !g_str_equal (sign, "=") ? sign : "";
 }
 
 /* Has a cell show what stands in its place now. */
@@ -101,12 +61,14 @@ bind (TradeEditorGrid *self,
   guint line, column, row;
   g_autofree char *label = NULL;
 
-  get_place (cell, &line, &column);
+  trade_editor_grid_find_place (cell, &line, &column);
   if (column >= N_HEADS + trade_draft_grid_get_n_periods (self->grid))
     return;
 
-  row = find_row (self, line, column);
+  row = trade_editor_grid_find_row (self, line, column);
   trade_editor_cell_set_row (cell, row < self->rows->len ? g_ptr_array_index (self->rows, row) : self->blank);
+  if (column >= N_HEADS)
+    trade_editor_cell_set_sign (cell, find_sign (self, trade_editor_cell_get_row (cell)));
   label = trade_draft_grid_name_cell (self->grid, trade_draft_history_get (self->history), line, column);
   gtk_accessible_update_property (GTK_ACCESSIBLE (trade_editor_cell_get_editable (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -115,58 +77,23 @@ bind (TradeEditorGrid *self,
 static void add_column (TradeEditorGrid *self,
                         guint            column);
 
-static GtkColumnViewColumn *
-get_column (TradeEditorGrid *self,
-            guint            column)
-{
-  g_autoptr (GtkColumnViewColumn) found = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column);
-
-  /* The table keeps it. */
-  return found;
-}
-
-/* What most figures say has a head in any case, the rest only where some say it. */
-static gboolean
-needs_head (TradeDraft       *draft,
-            TradeDraftColumn  column)
-{
-  if (column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-      column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_UNIT)
-    return TRUE;
-
-  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    if (*trade_draft_row_get (trade_draft_get_row (draft, i), column) != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-/* As many columns as there are periods. */
+/* As many columns as there are periods. Whoever has made a column narrower wants it so. */
 static void
-suit_columns (TradeEditorGrid *self,
-              gboolean         is_new)
+suit_columns (TradeEditorGrid *self)
 {
-  TradeDraft *draft = trade_draft_history_get (self->history);
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
 
-  for (guint i = g_list_model_get_n_items (columns); i < n; i++)
+  for (guint i = g_list_model_get_n_items (columns) - 1; i < n; i++)
     add_column (self, i);
-  while (g_list_model_get_n_items (columns) > n)
-    gtk_column_view_remove_column (self->column_view, get_column (self, g_list_model_get_n_items (columns) - 1));
+  while (g_list_model_get_n_items (columns) - 1 > n)
+    gtk_column_view_remove_column (self->column_view,
+                                   trade_editor_grid_get_column (self, g_list_model_get_n_items (columns) - 2));
   for (guint i = N_HEADS; i < n; i++)
     {
       const char *period = trade_draft_grid_get_period (self->grid, i - N_HEADS);
 
-      gtk_column_view_column_set_title (get_column (self, i), *period != '\0' ? period : "–");
-    }
-  for (guint i = 0; i < N_HEADS; i++)
-    {
-      const gboolean visible = needs_head (draft, trade_draft_grid_heads[i]);
-
-      /* Whoever has made a column narrower wants it so. */
-      if (is_new || visible != gtk_column_view_column_get_visible (get_column (self, i)))
-        trade_editor_widths_suit (self->column_view, get_column (self, i), draft, trade_draft_grid_heads[i], visible);
+      trade_editor_grid_name_period (self, i, *period != '\0' ? period : "–");
     }
 }
 
@@ -186,12 +113,20 @@ suit_lines (TradeEditorGrid *self)
 static void
 lay_out (TradeEditorGrid *self)
 {
+  TradeDraft *draft = trade_draft_history_get (self->history);
   const gboolean is_new = self->grid == NULL;
+  g_autoptr (TradeDraftGrid) old = g_steal_pointer (&self->grid);
 
-  g_clear_pointer (&self->grid, trade_draft_grid_free);
-  self->grid = trade_draft_grid_new (trade_draft_history_get (self->history), (const char *const *) self->added->pdata);
-  suit_columns (self, is_new);
+  self->grid = trade_draft_grid_new (draft, (const char *const *) self->added->pdata);
+  trade_editor_names_show (self->names, self->grid, draft);
+  suit_columns (self);
   suit_lines (self);
+  /* Where nothing is typed yet, what lines are of comes first. */
+  if (trade_draft_grid_get_n_lines (self->grid) == 0 && !gtk_toggle_button_get_active (self->heads_toggle))
+    gtk_toggle_button_set_active (self->heads_toggle, TRUE);
+  else if (is_new)
+    trade_editor_grid_suit_heads (self);
+  trade_editor_grid_show_shared (self);
 }
 
 static void
@@ -207,6 +142,8 @@ mark_faults (TradeEditorGrid *self)
         trade_editor_row_set_fault (g_ptr_array_index (self->rows, fault->row), (TradeDraftColumn) fault->column, fault->message,
                                     fault->is_missing);
     }
+  if (self->faults != NULL && self->grid != NULL)
+    trade_editor_names_mark (self->names, self->faults);
 }
 
 /* Whoever types finds each line where it was until the typing ends, whatever it is of meanwhile. A figure that is new stays where it
@@ -319,7 +256,7 @@ type (TradeEditorGrid *self,
   g_autoptr (TradeDraft) draft = NULL;
 
   if (!goes_on)
-    self->typing_row = find_row (self, line, column);
+    self->typing_row = trade_editor_grid_find_row (self, line, column);
   draft = change (self, base, line, column, self->typing_row, text);
   g_clear_pointer (&self->typing, trade_draft_unref);
   self->typing = trade_draft_ref (draft);
@@ -337,11 +274,11 @@ show_choices (TradeEditorGrid *self,
   guint line, column, row;
   g_auto (GStrv) words = NULL;
 
-  get_place (cell, &line, &column);
+  trade_editor_grid_find_place (cell, &line, &column);
   if (column >= N_HEADS)
     return;
 
-  row = MIN (find_row (self, line, column), trade_draft_get_n_rows (draft));
+  row = MIN (trade_editor_grid_find_row (self, line, column), trade_draft_get_n_rows (draft));
   words = trade_editor_offers_list (draft, self->words, row, trade_draft_grid_heads[column], typed);
   trade_editor_choices_show (self->choices, GTK_WIDGET (cell), (const char *const *) words, typed,
                              trade_editor_offers_are_begun (self->words, trade_draft_grid_heads[column], typed));
@@ -354,7 +291,7 @@ edited_cb (TradeEditorGrid *self,
 {
   guint line, column;
 
-  get_place (cell, &line, &column);
+  trade_editor_grid_find_place (cell, &line, &column);
   type (self, line, column, text);
   if (*text != '\0')
     show_choices (self, cell, text);
@@ -386,49 +323,6 @@ choose (TradeEditorGrid *self,
 }
 
 static gboolean
-focus_wanted (TradeEditorGrid *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      TradeEditorCell *cell = g_ptr_array_index (self->cells, i);
-      guint line, column;
-
-      get_place (cell, &line, &column);
-      if (line == self->wanted_line && column == self->wanted_column && gtk_widget_get_mapped (GTK_WIDGET (cell)))
-        return gtk_widget_grab_focus (GTK_WIDGET (cell));
-    }
-
-  return FALSE;
-}
-
-static gboolean
-focus_cb (gpointer data)
-{
-  TradeEditorGrid *self = data;
-
-  self->focusing = 0;
-  focus_wanted (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-go (TradeEditorGrid *self,
-    guint            line,
-    guint            column)
-{
-  self->wanted_line = line;
-  self->wanted_column = column;
-  if (focus_wanted (self))
-    return;
-
-  /* Widgets for a line come with its being seen. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u", line);
-  if (self->focusing == 0)
-    self->focusing = g_idle_add (focus_cb, self);
-}
-
-static gboolean
 move (TradeEditorGrid *self,
       TradeEditorCell *cell,
       TradeEditorMove  way)
@@ -441,7 +335,7 @@ move (TradeEditorGrid *self,
   if (way == TRADE_EDITOR_STAY)
     return FALSE;
 
-  get_place (cell, &at_line, &at_column);
+  trade_editor_grid_find_place (cell, &at_line, &at_column);
   line = (int) at_line;
   column = (int) at_column;
   if (way == TRADE_EDITOR_NEXT || way == TRADE_EDITOR_PREVIOUS)
@@ -450,7 +344,7 @@ move (TradeEditorGrid *self,
         line += column + step >= n_columns ? 1 : column + step < 0 ? -1 : 0;
         column = (column + step + n_columns) % n_columns;
       }
-    while (!gtk_column_view_column_get_visible (get_column (self, (guint) column)));
+    while (!gtk_column_view_column_get_visible (trade_editor_grid_get_column (self, (guint) column)));
   else
     line += way == TRADE_EDITOR_UP ? -1 : 1;
   if (way == TRADE_EDITOR_RETURN)
@@ -461,7 +355,7 @@ move (TradeEditorGrid *self,
   gtk_popover_popdown (GTK_POPOVER (self->choices));
   if (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS)
     self->first_column = (guint) column;
-  go (self, (guint) line, (guint) column);
+  trade_editor_grid_go (self, (guint) line, (guint) column);
 
   return TRUE;
 }
@@ -498,10 +392,15 @@ cell_focused_cb (TradeEditorGrid         *self,
 
   gtk_popover_popdown (GTK_POPOVER (self->choices));
   trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
-  get_place (cell, &line, &column);
+  trade_editor_grid_find_place (cell, &line, &column);
   /* The keys have brought it here, or it was pointed at. */
   if (line != self->wanted_line || column != self->wanted_column)
     self->first_column = column;
+  /* While a table is laid out, GTK may put the focus where nobody wants it. */
+  if (self->frames > 0)
+    return;
+  self->wanted_line = line;
+  self->wanted_column = column;
 }
 
 static void
@@ -560,18 +459,36 @@ add_column (TradeEditorGrid *self,
   view_column =
     gtk_column_view_column_new (column < N_HEADS ? trade_draft_column_get_name (trade_draft_grid_heads[column]) : "", factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (column >= N_HEADS)
-    gtk_column_view_column_set_fixed_width (view_column, 96);
   gtk_column_view_append_column (self->column_view, view_column);
+}
+
+/* Whoever presses what a line is of wants to change it. */
+static void
+name_pressed_cb (guint    line,
+                 gpointer data)
+{
+  trade_editor_grid_go_to (data, line, 0);
+}
+
+static void
+heads_toggled_cb (TradeEditorGrid *self)
+{
+  if (self->grid != NULL)
+    trade_editor_grid_suit_heads (self);
 }
 
 static void
 period_cb (TradeEditorGrid *self)
 {
   if (trade_editor_grid_add_period (self, gtk_editable_get_text (self->period_entry)))
-    gtk_editable_set_text (self->period_entry, "");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->period_entry), "error");
+    {
+      gtk_editable_set_text (self->period_entry, "");
+      return;
+    }
+
+  /* What is typed next takes its place. */
+  gtk_widget_add_css_class (GTK_WIDGET (self->period_entry), "error");
+  gtk_widget_grab_focus (GTK_WIDGET (self->period_entry));
 }
 
 static void
@@ -586,9 +503,13 @@ trade_editor_grid_class_init (TradeEditorGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trade_editor_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trade_editor_grid_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, column_view);
   gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, period_entry);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, shared_label);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, heads_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, heads_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
 }
@@ -608,6 +529,7 @@ trade_editor_grid_init (TradeEditorGrid *self)
   self->lines = gtk_string_list_new (NULL);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+  self->names = trade_editor_names_new (self->column_view, name_pressed_cb, self);
   for (guint i = 0; i < N_HEADS; i++)
     add_column (self, i);
   trade_column_scroll_attach (self->column_view);
@@ -688,102 +610,4 @@ trade_editor_grid_add_period (TradeEditorGrid *self,
   trade_editor_grid_go_to (self, 0, N_HEADS + trade_draft_grid_find_period (self->grid, text));
 
   return TRUE;
-}
-
-/**
- * trade_editor_grid_go_to:
- * @self: a grid that is visible
- * @line: the number of a line, from 0
- * @column: the number of a column, from 0: first those of what a line is of, then the periods
- *
- * Moves the focus to a cell, and the cell into sight.
- */
-void
-trade_editor_grid_go_to (TradeEditorGrid *self,
-                         guint            line,
-                         guint            column)
-{
-  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
-
-  self->first_column = column;
-  go (self, line, column);
-}
-
-/**
- * trade_editor_grid_go_to_row:
- * @self: a grid that is visible
- * @row: the number of a row of the draft
- * @column: a column of the draft
- *
- * Moves the focus to the cell that shows a cell of the draft, or to the number of its row where none does.
- */
-void
-trade_editor_grid_go_to_row (TradeEditorGrid  *self,
-                             guint             row,
-                             TradeDraftColumn  column)
-{
-  guint line, period, head = 0;
-
-  g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
-
-  if (!trade_draft_grid_find (self->grid, row, &line, &period))
-    return;
-
-  while (head < N_HEADS && trade_draft_grid_heads[head] != column)
-    head++;
-  trade_editor_grid_go_to (self, line, head < N_HEADS ? head : N_HEADS + period);
-}
-
-/**
- * trade_editor_grid_dup_name:
- * @self: a grid
- *
- * Returns: (transfer full) (nullable): what the cell is that has the focus: "Exports, Value, 2023"; %NULL where none has
- */
-char *
-trade_editor_grid_dup_name (TradeEditorGrid *self)
-{
-  TradeEditorCell *cell;
-  guint line, column;
-
-  g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), NULL);
-
-  cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
-  if (cell == NULL || self->grid == NULL)
-    return NULL;
-
-  get_place (cell, &line, &column);
-
-  return trade_draft_grid_name_cell (self->grid, trade_draft_history_get (self->history), line, column);
-}
-
-/**
- * trade_editor_grid_get_place:
- * @self: a grid
- * @row: (out): return location for the number of the row
- * @column: (out): return location for the column
- *
- * Tells which cell of the draft the focus is in.
- *
- * Returns: whether it is in one
- */
-gboolean
-trade_editor_grid_get_place (TradeEditorGrid  *self,
-                             guint            *row,
-                             TradeDraftColumn *column)
-{
-  TradeEditorCell *cell;
-  guint line, place;
-
-  g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
-
-  cell = trade_editor_cell_find_focused (GTK_WIDGET (self));
-  if (cell == NULL || self->grid == NULL)
-    return FALSE;
-
-  get_place (cell, &line, &place);
-  *row = find_row (self, line, place);
-  *column = place < N_HEADS ? trade_draft_grid_heads[place] : TRADE_DRAFT_NUMBER;
-
-  return *row != NONE;
 }

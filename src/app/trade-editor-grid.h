@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "trade-draft-grid.h"
 #include "trade-draft-history.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,16 @@ void     trade_editor_grid_go_to       (TradeEditorGrid   *self,
 void     trade_editor_grid_go_to_row   (TradeEditorGrid   *self,
                                         guint              row,
                                         TradeDraftColumn   column);
+void     trade_editor_grid_enter       (TradeEditorGrid   *self,
+                                        guint              row,
+                                        TradeDraftColumn   column);
+gboolean trade_editor_grid_has_heads   (TradeEditorGrid   *self);
+void     trade_editor_grid_get_last_place
+                                       (TradeEditorGrid   *self,
+                                        guint             *line,
+                                        guint             *column);
+TradeDraftGrid *
+         trade_editor_grid_get_layout  (TradeEditorGrid   *self);
 char    *trade_editor_grid_dup_name    (TradeEditorGrid   *self);
 gboolean trade_editor_grid_get_place   (TradeEditorGrid   *self,
                                         guint             *row,

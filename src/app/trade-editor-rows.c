@@ -178,7 +178,7 @@ grid_action (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i], !shows_grid);
   if (shows_grid)
-    trade_editor_grid_go_to_row (grid, row, (TradeDraftColumn) column);
+    trade_editor_grid_enter (grid, row, (TradeDraftColumn) column);
   else
     trade_editor_table_go_to (table, row, (TradeDraftColumn) column);
 }

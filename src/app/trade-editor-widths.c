@@ -20,8 +20,12 @@ G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 /* Around the text of a cell, with the arrow of its list. */
 #define AROUND 44
 
-/* More different texts than these are not looked at. */
-#define MOST_TEXTS 400
+/* Of a column that nobody types in. */
+#define AROUND_NAME 24
+#define LEAST_NAME 120
+
+/* Of a column of numbers. */
+#define LEAST_NUMBER 96
 
 static int
 find_width (GtkWidget        *widget,
@@ -35,7 +39,7 @@ find_width (GtkWidget        *widget,
   most = widths[column];
   layout = gtk_widget_create_pango_layout (widget, NULL);
   seen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < trade_draft_get_n_rows (draft) && g_hash_table_size (seen) < MOST_TEXTS; i++)
+  for (guint i = 0; i < trade_draft_get_n_rows (draft) && g_hash_table_size (seen) < TRADE_EDITOR_WIDTHS_MOST_TEXTS; i++)
     {
       const char *text = trade_draft_row_get (trade_draft_get_row (draft, i), column);
       int width;
@@ -49,6 +53,18 @@ find_width (GtkWidget        *widget,
     }
 
   return MIN (most, MAX (MOST_WIDTH, widths[column]));
+}
+
+/* GTK counts the fixed width of a column that is not shown among those of a row, but not of the headings, and where a language is
+ * written from the right, the cells then stand beside their headings.
+ */
+static void
+set_width (GtkColumnViewColumn *view_column,
+           gboolean             visible,
+           int                  width)
+{
+  gtk_column_view_column_set_visible (view_column, visible);
+  gtk_column_view_column_set_fixed_width (view_column, visible ? width : -1);
 }
 
 /**
@@ -73,9 +89,65 @@ trade_editor_widths_suit (GtkColumnView       *view,
   g_return_if_fail (draft != NULL);
   g_return_if_fail (column < TRADE_DRAFT_N_COLUMNS);
 
-  gtk_column_view_column_set_visible (view_column, visible);
-  /* GTK counts the fixed width of a column that is not shown among those of a row, but not of the headings, and where a language is
-   * written from the right, the cells then stand beside their headings.
-   */
-  gtk_column_view_column_set_fixed_width (view_column, visible ? find_width (GTK_WIDGET (view), draft, column) : -1);
+  set_width (view_column, visible, visible ? find_width (GTK_WIDGET (view), draft, column) : -1);
+}
+
+/**
+ * trade_editor_widths_suit_texts:
+ * @view: a table with the font of its cells
+ * @view_column: a column of it that nobody types in
+ * @texts: (array zero-terminated=1): what stands there
+ * @visible: whether the column is shown
+ *
+ * Shows a column as wide as its texts need, or does not show it.
+ */
+void
+trade_editor_widths_suit_texts (GtkColumnView       *view,
+                                GtkColumnViewColumn *view_column,
+                                const char * const  *texts,
+                                gboolean             visible)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int most = LEAST_NAME;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
+  g_return_if_fail (texts != NULL);
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), NULL);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      int width;
+
+      pango_layout_set_text (layout, texts[i], -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      most = MAX (most, width + AROUND_NAME);
+    }
+  set_width (view_column, visible, MIN (most, MOST_WIDTH));
+}
+
+/**
+ * trade_editor_widths_suit_title:
+ * @view: a table with the font of its headings
+ * @view_column: a column of it that has numbers
+ *
+ * Shows a column as wide as its title needs.
+ */
+void
+trade_editor_widths_suit_title (GtkColumnView       *view,
+                                GtkColumnViewColumn *view_column)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoAttrList *bold = pango_attr_list_new ();
+  int width;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), gtk_column_view_column_get_title (view_column));
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
+  pango_attr_list_unref (bold);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  set_width (view_column, TRUE, CLAMP (width + AROUND_NAME, LEAST_NUMBER, MOST_WIDTH));
 }

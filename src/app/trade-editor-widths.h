@@ -7,10 +7,19 @@
 
 G_BEGIN_DECLS
 
-void trade_editor_widths_suit (GtkColumnView       *view,
-                               GtkColumnViewColumn *view_column,
-                               TradeDraft          *draft,
-                               TradeDraftColumn     column,
-                               gboolean             visible);
+/* More different texts than these are not looked at. */
+#define TRADE_EDITOR_WIDTHS_MOST_TEXTS 400
+
+void trade_editor_widths_suit       (GtkColumnView       *view,
+                                     GtkColumnViewColumn *view_column,
+                                     TradeDraft          *draft,
+                                     TradeDraftColumn     column,
+                                     gboolean             visible);
+void trade_editor_widths_suit_texts (GtkColumnView       *view,
+                                     GtkColumnViewColumn *view_column,
+                                     const char * const  *texts,
+                                     gboolean             visible);
+void trade_editor_widths_suit_title (GtkColumnView       *view,
+                                     GtkColumnViewColumn *view_column);
 
 G_END_DECLS

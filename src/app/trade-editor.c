@@ -378,7 +378,7 @@ static void
 trade_editor_init (TradeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  trade_editor_find_attach (self, self->table);
+  trade_editor_find_attach (self, self->table, self->grid);
   trade_editor_views_attach (self, self->preview);
   trade_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   add_keys (self);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define TRADE_DRAFT_GRID_N_HEADS 11
 extern const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS];
 
+gboolean trade_draft_grid_is_head (TradeDraftColumn column);
+
 /**
  * TradeDraftGrid:
  *
@@ -42,6 +44,13 @@ guint           trade_draft_grid_find_period   (TradeDraftGrid     *self,
 gboolean        trade_draft_grid_put_last_row  (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,
                                                 guint               line);
+char           *trade_draft_grid_name_shared   (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                gboolean            varying[TRADE_DRAFT_GRID_N_HEADS]);
+char           *trade_draft_grid_name_line     (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                guint               line,
+                                                const gboolean      varying[TRADE_DRAFT_GRID_N_HEADS]);
 char           *trade_draft_grid_name_cell     (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,
                                                 guint               line,

@@ -5,6 +5,7 @@
 
 #include "trade-draft-grid.h"
 #include "trade-editor-grid.h"
+#include "trade-find-bar.h"
 
 /* Figures are typed in a window as in a spreadsheet: a line for what is measured, a column for each period. */
 
@@ -267,6 +268,225 @@ test_other_digits (EditorTest    *self,
   g_assert_cmpuint (trade_dataset_get_n_reported (editor_test_get_dataset (self)), ==, 7);
 }
 
+/* A release of more lines and periods than there is room for, of which half are adjusted. */
+static void
+show_many (EditorTest *self)
+{
+  TradeDraftHistory *history = trade_editor_get_history (self->editor);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (TradeDraft) many = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    for (guint j = 0; j < 20; j++)
+      {
+        g_autofree char *number = g_strdup_printf ("%u%02u", i + 1, j);
+        g_autofree char *period = g_strdup_printf ("%u", 2000 + j);
+        g_autofree char *product = g_strdup_printf ("Product %u", i / 2);
+        const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+          [TRADE_DRAFT_FLOW] = "Exports",
+          [TRADE_DRAFT_MEASURE] = "Value",
+          [TRADE_DRAFT_RELATION] = j == 3 ? "about" : "",
+          [TRADE_DRAFT_NUMBER] = number,
+          [TRADE_DRAFT_UNIT] = "million yuan",
+          [TRADE_DRAFT_PERIOD] = period,
+          [TRADE_DRAFT_PRODUCT] = product,
+          [TRADE_DRAFT_ADJUSTMENT] = i % 2 == 0 ? "not adjusted" : "seasonally adjusted",
+        };
+
+        g_ptr_array_add (rows, trade_draft_row_new (cells));
+      }
+  many = trade_draft_insert_rows (editor_test_get_draft (self), 0, (TradeDraftRow **) rows->pdata, rows->len);
+  trade_draft_history_push (history, many, FALSE);
+  app_test_settle ();
+}
+
+static void
+settle_frames (void)
+{
+  for (guint i = 0; i < 6; i++)
+    app_test_settle ();
+}
+
+/* That the cell that has the focus is in sight, all of it. */
+static void
+assert_in_sight (EditorTest *self,
+                 const char *text)
+{
+  GtkWidget *cell = GTK_WIDGET (editor_test_get_cell (self));
+  GtkWidget *scroller = gtk_widget_get_ancestor (cell, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_cmpstr (gtk_editable_get_text (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell))), ==, text);
+  g_assert_true (gtk_widget_compute_bounds (cell, scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, -1);
+  g_assert_cmpfloat (bounds.origin.y, >=, -1);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (scroller) + 1);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller) + 1);
+}
+
+/* What has the focus is in sight, however it got it. */
+static void
+test_sight (EditorTest    *self,
+            gconstpointer  data)
+{
+  static const guint rows[] = { 799, 0, 419, 780, 19 };
+
+  show_many (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 799, TRADE_DRAFT_FLOW);
+  app_test_settle ();
+  editor_test_activate (self, "win.toggle-grid");
+  settle_frames ();
+  assert_in_sight (self, "4019");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u%02u", rows[i] / 20 + 1, rows[i] % 20);
+
+      trade_editor_grid_go_to_row (get_grid (self), rows[i], TRADE_DRAFT_NUMBER);
+      settle_frames ();
+      assert_in_sight (self, text);
+    }
+}
+
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+
+  return found;
+}
+
+/* What a line is of is said in one cell beside its numbers, without what all lines say, until somebody wants to change it. */
+static void
+test_names (EditorTest    *self,
+            gconstpointer  data)
+{
+  GtkWidget *grid = GTK_WIDGET (get_grid (self));
+  GtkWidget *name;
+
+  show_many (self);
+  editor_test_activate (self, "win.toggle-grid");
+  settle_frames ();
+  assert_in_sight (self, "100");
+  g_assert_nonnull (find_label (grid, "In all lines: Exports, Value, million yuan"));
+  name = find_label (grid, "Product 0, seasonally adjusted");
+  g_assert_nonnull (name);
+  g_assert_nonnull (find_label (grid, "2002"));
+  g_assert_nonnull (find_label (grid, "≈"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (name, GTK_TYPE_BUTTON), "clicked");
+  settle_frames ();
+  assert_in_sight (self, "Exports");
+  g_assert_null (find_label (grid, "Product 0, seasonally adjusted"));
+
+  /* A number that is typed in a line of adjusted figures is adjusted. */
+  g_assert_true (trade_editor_grid_add_period (get_grid (self), "2023"));
+  go_to (self, 1, N_HEADS + 20);
+  editor_test_type (self, "7");
+  g_assert_cmpstr (editor_test_get_text (self, 800, TRADE_DRAFT_ADJUSTMENT), ==, "seasonally adjusted");
+}
+
+static gboolean
+has_found_one (gpointer bar)
+{
+  return find_label (bar, "1 cell") != NULL;
+}
+
+static gboolean
+has_found_two (gpointer bar)
+{
+  return find_label (bar, "2 cells") != NULL;
+}
+
+/* What is looked for is found where it is seen. */
+static void
+test_find (EditorTest    *self,
+           gconstpointer  data)
+{
+  GtkWidget *bar = app_test_find_descendant (GTK_WIDGET (self->editor), TRADE_TYPE_FIND_BAR);
+
+  show_many (self);
+  editor_test_activate (self, "win.toggle-grid");
+  editor_test_activate (self, "win.find");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_grid (self))));
+  gtk_editable_set_text (GTK_EDITABLE (app_test_find_descendant (bar, GTK_TYPE_SEARCH_ENTRY)), "2105");
+  app_test_wait (has_found_one, bar);
+  editor_test_activate (self, "win.find-next");
+  settle_frames ();
+  assert_in_sight (self, "2105");
+  gtk_editable_set_text (GTK_EDITABLE (app_test_find_descendant (bar, GTK_TYPE_SEARCH_ENTRY)), "product 11");
+  app_test_wait (has_found_two, bar);
+  editor_test_activate (self, "win.find-next");
+  settle_frames ();
+  assert_in_sight (self, "2300");
+  editor_test_activate (self, "win.find-next");
+  settle_frames ();
+  assert_in_sight (self, "2400");
+  editor_test_activate (self, "win.find-previous");
+  settle_frames ();
+  assert_in_sight (self, "2300");
+}
+
+/* What is typed after a period that is none takes its place. */
+static void
+test_wrong_period (EditorTest    *self,
+                   gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  type_grid (self);
+  entry = app_test_find_descendant (GTK_WIDGET (get_grid (self)), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (entry);
+  editor_test_type (self, "2023x");
+  g_signal_emit_by_name (entry, "activate");
+  app_test_settle ();
+  editor_test_type (self, "2021");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2021");
+}
+
+/* What is expected in a cell is told to its end, however much it is. */
+static void
+test_message (EditorTest    *self,
+              gconstpointer  data)
+{
+  const char *tooltip;
+  GtkWidget *hint;
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_STATUS);
+  app_test_settle ();
+  set_text (self, "guessed");
+  settle_frames ();
+  tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (trade_editor_cell_get_editable (editor_test_get_cell (self))));
+  g_assert_true (g_str_has_suffix (tooltip, "suppressed."));
+  hint = find_label (GTK_WIDGET (self->editor), tooltip);
+  g_assert_nonnull (hint);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (hint))));
+}
+
+/* The minus of a number stands before it, whichever way the language runs. */
+static void
+test_minus (EditorTest    *self,
+            gconstpointer  data)
+{
+  GtkWidget *window, *cell, *text;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  cell = trade_editor_cell_new (TRADE_DRAFT_NUMBER, FALSE);
+  window = app_test_host (cell);
+  text = gtk_widget_get_first_child (GTK_WIDGET (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell))));
+  g_assert_true (GTK_IS_TEXT (text));
+  g_assert_cmpint (gtk_widget_get_direction (text), ==, GTK_TEXT_DIR_LTR);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
@@ -278,6 +498,12 @@ add_tests (void)
   ADD ("digits", test_digits);
   ADD ("missing", test_missing);
   ADD ("other-digits", test_other_digits);
+  ADD ("sight", test_sight);
+  ADD ("names", test_names);
+  ADD ("find", test_find);
+  ADD ("wrong-period", test_wrong_period);
+  ADD ("message", test_message);
+  ADD ("minus", test_minus);
 #undef ADD
 }
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-editor-grid-private.h"
+
+#include <glib/gi18n.h>
+
+#include "trade-editor-widths.h"
+
+/* What a line is of is said in one cell, so that there is room for the numbers, or in a cell for each head, to be changed. */
+
+/* Before the columns of heads and periods stands that of the names. */
+GtkColumnViewColumn *
+trade_editor_grid_get_column (TradeEditorGrid *self,
+                              guint            column)
+{
+  g_autoptr (GtkColumnViewColumn) found = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column + 1);
+
+  /* The table keeps it. */
+  return found;
+}
+
+/* Has the column of a period say which. Whoever has made it narrower wants it so. */
+void
+trade_editor_grid_name_period (TradeEditorGrid *self,
+                               guint            column,
+                               const char      *period)
+{
+  GtkColumnViewColumn *view_column = trade_editor_grid_get_column (self, column);
+
+  if (g_strcmp0 (gtk_column_view_column_get_title (view_column), period) == 0)
+    return;
+
+  gtk_column_view_column_set_title (view_column, period);
+  trade_editor_widths_suit_title (self->column_view, view_column);
+}
+
+/* What most figures say has a head in any case, the rest only where some say it. */
+static gboolean
+needs_head (TradeDraft       *draft,
+            TradeDraftColumn  column)
+{
+  if (column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
+      column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_UNIT)
+    return TRUE;
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    if (*trade_draft_row_get (trade_draft_get_row (draft, i), column) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+suit_head (TradeEditorGrid *self,
+           guint            head,
+           gboolean         visible)
+{
+  trade_editor_widths_suit (self->column_view, trade_editor_grid_get_column (self, head),
+                            trade_draft_history_get (self->history), trade_draft_grid_heads[head], visible);
+}
+
+/* Says above the table what its names leave out. */
+void
+trade_editor_grid_show_shared (TradeEditorGrid *self)
+{
+  const char *shared =
+    gtk_toggle_button_get_active (self->heads_toggle) ? NULL : trade_editor_names_get_shared (self->names);
+  /* Translators: what is said of all lines of a table: "In all lines: Value, trillion yuan" */
+  g_autofree char *label = shared != NULL ? g_strdup_printf (_("In all lines: %s"), shared) : NULL;
+
+  gtk_label_set_label (self->shared_label, label != NULL ? label : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->shared_label), label);
+}
+
+/* Shows the names or the heads, as the toggle says. */
+void
+trade_editor_grid_suit_heads (TradeEditorGrid *self)
+{
+  const gboolean apart = gtk_toggle_button_get_active (self->heads_toggle);
+
+  trade_editor_names_set_visible (self->names, !apart);
+  for (guint i = 0; i < N_HEADS; i++)
+    suit_head (self, i, apart && needs_head (trade_draft_history_get (self->history), trade_draft_grid_heads[i]));
+  trade_editor_grid_show_shared (self);
+}
+
+/* Brings a head into the table, whether it needs one or not. */
+void
+trade_editor_grid_show_head (TradeEditorGrid *self,
+                             guint            head)
+{
+  gtk_toggle_button_set_active (self->heads_toggle, TRUE);
+  if (!gtk_column_view_column_get_visible (trade_editor_grid_get_column (self, head)))
+    suit_head (self, head, TRUE);
+}

@@ -40,6 +40,7 @@ struct _TradeIcu
   GRegex *year_word; /* (nullable): what dates say after a year */
   gboolean knows_year_word;
   UCalendar *calendar;
+  UDateTimePatternGenerator *patterns; /* takes long to open */
   UFormattedNumber *result;
   UConstrainedFieldPosition *position;
   UListFormatter *list_format;
@@ -347,6 +348,7 @@ trade_icu_free (TradeIcu *self)
   g_clear_pointer (&self->result, unumf_closeResult);
   g_clear_pointer (&self->position, ucfpos_close);
   g_clear_pointer (&self->calendar, ucal_close);
+  g_clear_pointer (&self->patterns, udatpg_close);
   g_clear_pointer (&self->list_format, ulistfmt_close);
   g_clear_pointer (&self->collator, ucol_close);
   g_free (self->locale);
@@ -474,6 +476,7 @@ get_instant (TradeIcu   *self,
       if (U_FAILURE (*status))
         {
           g_clear_pointer (&self->calendar, ucal_close);
+  g_clear_pointer (&self->patterns, udatpg_close);
           return 0;
         }
     }
@@ -492,14 +495,14 @@ find_pattern (TradeIcu   *self,
               int32_t     capacity,
               UErrorCode *status)
 {
-  UDateTimePatternGenerator *generator = udatpg_open (self->calendar_locale, status);
   g_autofree UChar *converted = NULL;
   g_autofree char *text = NULL;
   int32_t length;
 
+  if (self->patterns == NULL)
+    self->patterns = udatpg_open (self->calendar_locale, status);
   converted = convert_to_utf16 (skeleton, &length);
-  length = udatpg_getBestPattern (generator, converted, length, pattern, capacity, status);
-  udatpg_close (generator);
+  length = udatpg_getBestPattern (self->patterns, converted, length, pattern, capacity, status);
   /* A year alone has no word. */
   if (U_SUCCESS (*status) && !self->knows_year_word && *skeleton == 'y' && skeleton[1] != '\0')
     {

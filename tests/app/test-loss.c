@@ -153,6 +153,7 @@ activate (Running    *self,
                                  NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (reply);
 }
 
 /* Another window opens, and the program ends as it should, with nothing to complain of. */

@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,13 +92,15 @@ trade_bracket_place (TradeBracket *self,
   double x = right + 12 * frame->unit + arm;
   const TradePoint points[] = { { x - arm, exports }, { x, exports }, { x, imports }, { x - arm, imports } };
 
+  double label = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER) + 2 * TRADE_RING_REACH;
+
   /* A thin line carries the height of the left column across its neighbour to the bracket; on the neighbour itself it would cross
-   * its name. */
+   * its name, and where that is a little lower the number above it. */
   trade_frame_add_line (frame,
                         TRADE_ROLE_ANNOTATION,
                         TRADE_COLOUR_SECONDARY,
                         TRADE_INK_DASHED,
-                        exports > imports ? right : from,
+                        exports > imports - label ? right : from,
                         exports,
                         x - arm,
                         exports,
@@ -114,4 +117,38 @@ trade_bracket_place (TradeBracket *self,
                      .figure = self->balance,
                    });
   place_label (self, x + 10 * frame->unit, (exports + imports) / 2);
+}
+
+/**
+ * trade_bracket_place_between:
+ * @frame: the chart
+ * @balance: what is between the columns of a pair that has no bracket
+ * @middle: the middle of the gap between them, in logical pixels
+ * @gap: how wide that is
+ * @exports: how high the column of exports is
+ * @imports: how high that of imports is
+ *
+ * Draws a balance in the gap, from the end of one column to that of the other, see trade_legend_see_balance().
+ */
+void
+trade_bracket_place_between (TradeFrame  *frame,
+                             TradeFigure *balance,
+                             double       middle,
+                             double       gap,
+                             double       exports,
+                             double       imports)
+{
+  const TradePoint points[] = { { middle, exports }, { middle, imports } };
+
+  trade_scene_add (frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = exports <= imports ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
+                     .ink = TRADE_INK_LIGHT,
+                     .points = points,
+                     .n_points = G_N_ELEMENTS (points),
+                     .line_width = MAX (gap, 1),
+                     .figure = balance,
+                   });
 }

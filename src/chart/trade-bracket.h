@@ -35,6 +35,14 @@ void trade_bracket_place (TradeBracket *self,
                           double        exports,
                           double        imports);
 
+void trade_bracket_place_between
+                         (TradeFrame   *frame,
+                          TradeFigure  *balance,
+                          double        middle,
+                          double        gap,
+                          double        exports,
+                          double        imports);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeBracket, trade_bracket_clear)
 
 G_END_DECLS

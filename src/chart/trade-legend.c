@@ -96,6 +96,21 @@ trade_legend_name (TradeLegend *self,
   self->names[self->n_names++].text = text;
 }
 
+/**
+ * trade_legend_see_balance:
+ * @self: a legend
+ * @balance: what the chart draws between two columns
+ *
+ * Takes note of a surplus or a deficit that nothing on the chart names otherwise.
+ */
+void
+trade_legend_see_balance (TradeLegend *self,
+                          TradeFigure *balance)
+{
+  if (trade_figure_get_value (balance) != 0)
+    self->balances[trade_figure_get_value (balance) < 0] = TRUE;
+}
+
 static void
 add_ink (TradeLegend   *self,
          TradeInk       ink,
@@ -131,11 +146,15 @@ void
 trade_legend_place (TradeLegend *self,
                     TradeFrame  *frame)
 {
-  TradeKeyEntry entries[MAX ((int) TRADE_N_INKS, (int) TRADE_N_COLOURS)];
+  TradeKeyEntry entries[MAX ((int) TRADE_N_INKS, (int) TRADE_N_COLOURS) + G_N_ELEMENTS (self->balances)];
   guint n_entries = 0;
 
   for (guint i = 0; i < self->n_names; i++)
     entries[n_entries++] = (TradeKeyEntry){ self->names[i].colour, TRADE_INK_SOLID, self->names[i].text };
+  if (self->balances[0])
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_EXPORTS, TRADE_INK_LIGHT, _ ("Surplus") };
+  if (self->balances[1])
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_IMPORTS, TRADE_INK_LIGHT, _ ("Deficit") };
   trade_frame_add_key (frame, entries, n_entries);
 
   if (!needs_inks (self))

@@ -27,6 +27,7 @@ typedef struct
     const char *text;
   } names[TRADE_N_COLOURS];
   guint n_names;
+  gboolean balances[2]; /* surpluses and deficits are drawn between columns */
 } TradeLegend;
 
 void trade_legend_see   (TradeLegend *self,
@@ -36,6 +37,9 @@ void trade_legend_see   (TradeLegend *self,
 void trade_legend_name  (TradeLegend *self,
                          TradeColour  colour,
                          const char  *text);
+void trade_legend_see_balance
+                        (TradeLegend *self,
+                         TradeFigure *balance);
 void trade_legend_place (TradeLegend *self,
                          TradeFrame  *frame);
 

@@ -255,6 +255,10 @@ list_rows (TradeTimeline *self,
   return rows;
 }
 
+/* Years that are as far apart are counted in fives and tens. */
+#define LEAST_ROUND 3
+#define LEAST_ROUND_STEP 5
+
 static const guint steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000 };
 
 /* A step that ends with the last row, if one is not much longer. */
@@ -271,9 +275,9 @@ find_even_step (guint step,
   return step;
 }
 
-/* Every so many of the rows have a name, so that none touches another. */
+/* Every so many of the rows have room for a name. */
 static guint
-choose_step (Labels *self,
+choose_least_step (Labels *self,
              GArray *rows,
              Naming  naming)
 {
@@ -299,10 +303,21 @@ choose_step (Labels *self,
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       if (steps[i] * spacing >= width)
-        return find_even_step (steps[i], rows->len);
+        return steps[i];
     }
 
   return rows->len;
+}
+
+/* Every so many of the rows have a name, so that none touches another, and the last has one if it can. */
+static guint
+choose_step (Labels *self,
+             GArray *rows,
+             Naming  naming)
+{
+  guint step = choose_least_step (self, rows, naming);
+
+  return step < rows->len ? find_even_step (step, rows->len) : step;
 }
 
 /* Whoever reads a chart wants to know where it ends, and then where it begins: the end takes the room of what stands too close to
@@ -332,6 +347,35 @@ add_ends (Labels *self,
   add_label (self, 0, 0, write_name (timeline, format, 0, naming));
   if (do_touch (get_label (self, 0), get_label (self, 1)))
     g_array_remove_index (self->labels, 0);
+}
+
+/* Of many years those are named that people count by: 1965, 1970. Both ends take the room of what stands too close to them. Returns whether
+ * there are so many.
+ */
+static gboolean
+name_round_years (Labels *self,
+                  Naming  naming)
+{
+  TradeTimeline *timeline = self->timeline;
+  g_autoptr (GArray) rows = list_rows (timeline, FALSE);
+  guint step = choose_least_step (self, rows, naming);
+
+  if (timeline->of_parts || timeline->step != TRADE_MONTHS_PER_YEAR || step < LEAST_ROUND || step >= timeline->n_rows)
+    return FALSE;
+  step = MAX (step, LEAST_ROUND_STEP);
+
+  g_array_set_size (self->labels, 0);
+  for (guint row = 0; row < timeline->n_rows; row++)
+    {
+      if (row > 0 && trade_period_get_year (get_period (timeline, row)) % (int) step != 0)
+        continue;
+      add_label (self, self->labels->len, row, write_name (timeline, self->frame->format, row, naming));
+      if (self->labels->len > 1 && do_touch (get_label (self, 0), get_label (self, self->labels->len - 1)))
+        g_array_remove_index (self->labels, self->labels->len - 1);
+    }
+  add_ends (self, naming);
+
+  return TRUE;
 }
 
 /* Names some of the rows, and the ends. */
@@ -443,6 +487,9 @@ name_periods (Labels *self)
       return;
     }
   if (choose_step (self, rows, NAME_SHORT) > 1 && timeline->step % TRADE_MONTHS_PER_YEAR == 0 && name_years (self))
+    return;
+
+  if (name_round_years (self, NAME_SHORT))
     return;
 
   g_array_set_size (self->labels, 0);

@@ -326,6 +326,103 @@ test_values_of_columns (void)
       }
 }
 
+static gboolean
+do_overlap (const TradeMark *line,
+            const TradeMark *words)
+{
+  return line->x < words->x + words->width && words->x < line->x + line->width && line->y > words->y + 1 &&
+         line->y < words->y + words->height - 1;
+}
+
+/* The line from the left column to the bracket strikes through no number: not through that of a right column which is little lower. */
+static void
+test_leader_of_bracket (void)
+{
+  static const double sizes[][2] = { { 1600, 1000 }, { 800, 500 }, { 360, 520 } };
+
+  for (guint imports = 95; imports <= 103; imports++)
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autofree char *table = g_strdup_printf ("2022,X,_T,_T,_T,VALUE,EUR,,6,=,100,,A,s\n2022,M,_T,_T,_T,VALUE,EUR,,6,=,110,,A,s\n"
+                                                  "2023,X,_T,_T,_T,VALUE,EUR,,6,=,103.3,,A,s\n2023,M,_T,_T,_T,VALUE,EUR,,6,=,%u.1,,A,s\n",
+                                                  imports);
+        g_autoptr (TradeScene) scene = draw_table (table, "exports-imports", sizes[i][0], sizes[i][1]);
+
+        for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+          for (guint k = 0; k < trade_scene_get_n_marks (scene); k++)
+            {
+              const TradeMark *line = trade_scene_get_mark (scene, j);
+              const TradeMark *words = trade_scene_get_mark (scene, k);
+
+              if (line->role == TRADE_ROLE_ANNOTATION && line->ink == TRADE_INK_DASHED && words->role == TRADE_ROLE_DATA_LABEL)
+                g_assert_false (do_overlap (line, words));
+            }
+      }
+}
+
+static const TradeMark *
+find_words (TradeScene *scene,
+            TradeRole   role,
+            const char *text)
+{
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == role && mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), text))
+        return mark;
+    }
+
+  return NULL;
+}
+
+/* What stands between columns is in the key, and a long number above the first one leaves the axis its own. */
+static void
+test_gaps_and_axis (void)
+{
+  static const char table[] = "2023-01,X,_T,_T,_T,VALUE,CNY,,0,=,18741.2,,A,s\n2023-01,M,_T,_T,_T,VALUE,CNY,,0,=,13303.9,,A,s\n"
+                              "2023-02,X,_T,_T,_T,VALUE,CNY,,0,=,14766.6,,A,s\n2023-02,M,_T,_T,_T,VALUE,CNY,,0,=,14965.4,,A,s\n"
+                              "2023-03,X,_T,_T,_T,VALUE,CNY,,0,=,21551.9,,A,s\n2023-03,M,_T,_T,_T,VALUE,CNY,,0,=,15542.0,,A,s\n"
+                              "2023-10,X,_T,_T,_T,VALUE,CNY,,0,=,19736.2,,A,s\n2023-10,M,_T,_T,_T,VALUE,CNY,,0,=,15664.1,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-columns", 1000, 640);
+
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_KEY, "Surplus"));
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_KEY, "Deficit"));
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_AXIS_LABEL, "20,000"));
+}
+
+/* Two series of one chart have two colours, whether their flows have colours of their own or not. */
+static void
+test_colours_of_series (void)
+{
+  static const struct
+  {
+    const char *table;
+    const char *view;
+  } cases[] = {
+    { "2021,_T,_T,_T,_T,VALUE,USD,,6,=,1000,,A,s\n2021,B,_T,_T,_T,VALUE,USD,,6,=,100,,A,s\n"
+      "2022,_T,_T,_T,_T,VALUE,USD,,6,=,1100,,A,s\n2022,B,_T,_T,_T,VALUE,USD,,6,=,-50,,A,s\n"
+      "2023,_T,_T,_T,_T,VALUE,USD,,6,=,1200,,A,s\n2023,B,_T,_T,_T,VALUE,USD,,6,=,20,,A,s\n", "trend" },
+    { "2022,X,_T,_T,_T,QUANTITY,T,,0,=,100,,A,s\n2022,M,_T,_T,_T,QUANTITY,T,,0,=,95,,A,s\n"
+      "2023,X,_T,_T,_T,QUANTITY,T,,0,=,110,,A,s\n2023,M,_T,_T,_T,QUANTITY,T,,0,=,101,,A,s\n", "quantities.kind-slope" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (cases[i].table, cases[i].view, 1000, 640);
+
+      for (guint j = 0; j < trade_scene_get_n_data (scene); j++)
+        for (guint k = 0; k < trade_scene_get_n_data (scene); k++)
+          {
+            const TradeMark *one = trade_scene_get_data (scene, j);
+            const TradeMark *other = trade_scene_get_data (scene, k);
+            gboolean are_alike = g_str_equal (trade_figure_get_key (one->figure)->flow, trade_figure_get_key (other->figure)->flow);
+
+            g_assert_cmpint (one->colour == other->colour, ==, are_alike);
+          }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -344,6 +441,9 @@ main (int    argc,
   g_test_add_func ("/legible/highlight-has-colour", test_highlight_has_colour);
   g_test_add_func ("/legible/early-ends", test_early_ends);
   g_test_add_func ("/legible/values-of-columns", test_values_of_columns);
+  g_test_add_func ("/legible/leader-of-bracket", test_leader_of_bracket);
+  g_test_add_func ("/legible/gaps-and-axis", test_gaps_and_axis);
+  g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
 
   return g_test_run ();
 }

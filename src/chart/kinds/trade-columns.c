@@ -235,9 +235,23 @@ get_inner_colour (Columns     *self,
     }
 }
 
+/* The balance of a pair that has no bracket, %NULL where there is none. */
+static TradeFigure *
+get_between (Columns      *self,
+             guint         row,
+             TradeBracket *turned,
+             TradeBracket *bracket)
+{
+  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
+
+  return balance != bracket->balance && (row > 0 || turned->balance == NULL) ? balance : NULL;
+}
+
 /* Says what the inks mean if there are two, and what the colours mean if the columns have no room for names. */
 static void
-place_legend (Columns *self)
+place_legend (Columns      *self,
+              TradeBracket *turned,
+              TradeBracket *bracket)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   TradeLegend legend = { 0 };
@@ -257,6 +271,9 @@ place_legend (Columns *self)
         if (figure != NULL)
           trade_legend_see (&legend, figure, get_colour (self, i), trade_figure_ink_get (figure));
       }
+  for (guint row = 0; row < self->n_rows && self->slot >= LEAST_SPACING; row++)
+    if (get_between (self, row, turned, bracket) != NULL)
+      trade_legend_see_balance (&legend, get_between (self, row, turned, bracket));
   trade_legend_place (&legend, self->frame);
 }
 
@@ -309,7 +326,7 @@ place_name (Columns     *self,
     trade_scene_add_hidden (frame->scene, change);
 }
 
-/* Beyond the end of the column, above it or below. */
+/* Beyond the end of the column, above it or below, and off the axis, whose numbers are read beside it. */
 static void
 place_value (Columns     *self,
              TradeFigure *figure,
@@ -326,7 +343,7 @@ place_value (Columns     *self,
                          TRADE_PRIORITY_VALUE,
                          trade_style_get_words (colour),
                          label,
-                         middle,
+                         MAX (middle, self->left + trade_words_get_width (label) / 2),
                          below ? end + TRADE_RING_REACH : end - trade_words_get_height (label) - TRADE_RING_REACH,
                          0.5,
                          figure);
@@ -343,10 +360,11 @@ measure_value (Columns *self,
   g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
   double half = trade_words_get_width (label) / 2;
+  double centre = MAX (middle, self->left + half);
   double height = trade_words_get_height (label) + TRADE_RING_REACH;
   gboolean below = trade_figure_get_value (figure) < 0;
 
-  return (TradeBounds){ middle - half, below ? end : end - height, middle + half, below ? end + height : end };
+  return (TradeBounds){ centre - half, below ? end : end - height, centre + half, below ? end + height : end };
 }
 
 static gboolean
@@ -565,37 +583,16 @@ place_bracket (Columns      *self,
                        get_y (self, get_figure (self, row, 1)));
 }
 
-/* The balance of a pair that has no bracket: between its columns, from the end of one to that of the other. */
 static void
 place_balance (Columns     *self,
                guint        row,
-               TradeFigure *bracketed)
+               TradeFigure *balance)
 {
-  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
-  TradePoint points[2];
-  double middle = get_middle (self, row);
-
-  if (balance == NULL || balance == bracketed)
-    return;
   if (self->slot < LEAST_SPACING)
-    {
-      trade_scene_add_traced (self->frame->scene, balance);
-      return;
-    }
-
-  points[0] = (TradePoint){ middle, get_y (self, get_figure (self, row, 0)) };
-  points[1] = (TradePoint){ middle, get_y (self, get_figure (self, row, 1)) };
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = points[0].y <= points[1].y ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
-                     .ink = TRADE_INK_LIGHT,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (self->gap, 1),
-                     .figure = balance,
-                   });
+    trade_scene_add_traced (self->frame->scene, balance);
+  else
+    trade_bracket_place_between (self->frame, balance, get_middle (self, row), self->gap, get_y (self, get_figure (self, row, 0)),
+                                 get_y (self, get_figure (self, row, 1)));
 }
 
 /* Names the periods of pairs, each as wide as its slot. */
@@ -766,7 +763,7 @@ compose (TradeFrame *frame)
   trade_bracket_init (&turned, frame, find_turned (&self), self.axis.magnitude);
   measure_columns (&self, label_width, bracket.balance != NULL && !frame->thumbnail ? bracket.width : 0, &turned);
   self.named = do_names_fit (&self);
-  place_legend (&self);
+  place_legend (&self, &turned, &bracket);
 
   if (self.timeline == NULL)
     set_names (&self);
@@ -779,8 +776,8 @@ compose (TradeFrame *frame)
         place_column (&self, row, i);
       if (row == 0 && turned.balance != NULL)
         place_bracket (&self, &turned, row);
-      else
-        place_balance (&self, row, bracket.balance);
+      if (get_between (&self, row, &turned, &bracket) != NULL)
+        place_balance (&self, row, get_between (&self, row, &turned, &bracket));
       if (self.timeline == NULL)
         trade_period_names_place (&self.names, frame, row, get_middle (&self, row),
                                   trade_scale_map (self.axis.scale, 0) + 9 * frame->unit);

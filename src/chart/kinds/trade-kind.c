@@ -117,6 +117,25 @@ choose_grey (guint n,
   return TRADE_COLOUR_EARLIER + age * TRADE_N_AGES / MAX (n, TRADE_N_AGES);
 }
 
+/* Flows that have no colour of their own, such as the total and the balance, would have one. */
+static TradeColour
+tell_apart (TradeView   *view,
+            guint        column,
+            TradeColour  colour)
+{
+  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_MUTED };
+  guint n_alike = 0;
+
+  for (guint i = 0; i < column; i++)
+    {
+      TradeFigure *last = trade_kind_find_last (view, i);
+
+      n_alike += last != NULL && trade_kind_get_colour (last) == colour;
+    }
+
+  return n_alike == 0 ? colour : palette[MIN (n_alike, G_N_ELEMENTS (palette)) - 1];
+}
+
 /*< private >
  * trade_kind_choose_colour:
  * @view: a view whose columns are series
@@ -142,7 +161,7 @@ trade_kind_choose_colour (TradeView *view,
   if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)
     return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
 
-  return trade_kind_get_colour (last);
+  return tell_apart (view, column, trade_kind_get_colour (last));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "trade-break.h"
 #include "trade-format.h"
+#include "trade-kind-private.h"
 
 /* How many columns from the first on are the same at different times. */
 guint
@@ -126,6 +127,15 @@ trade_slope_table_is_whole (TradeSlopeTable *self,
   return TRUE;
 }
 
+/* Whether a series is one of exports and imports, which have their colours in all charts that are not of one of them. */
+static gboolean
+is_of_own_flow (TradeSlopeTable *self,
+                TradeFigure     *figure)
+{
+  return !self->by_row && trade_view_get_scope (self->view)->key.flow == NULL &&
+         trade_kind_get_colour (figure) != TRADE_COLOUR_TOTAL;
+}
+
 /* What rose from the first time to the last and what fell are told apart; what does not go on did neither. */
 TradeColour
 trade_slope_table_get_colour (TradeSlopeTable *self,
@@ -133,8 +143,11 @@ trade_slope_table_get_colour (TradeSlopeTable *self,
 {
   TradeFigure *first = trade_slope_table_get_figure (self, series, 0);
   TradeFigure *last = trade_slope_table_get_figure (self, series, self->n_times - 1);
+  TradeFigure *any = trade_slope_table_find_any (self, series);
   double change;
 
+  if (any != NULL && is_of_own_flow (self, any))
+    return trade_kind_get_colour (any);
   if (first == NULL || last == NULL || !trade_slope_table_is_whole (self, series))
     return TRADE_COLOUR_TOTAL;
   change = trade_figure_get_value (last) - trade_figure_get_value (first);

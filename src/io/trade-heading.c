@@ -166,6 +166,33 @@ trade_heading_join (TradeHeading       *self,
 }
 
 /**
+ * trade_heading_extend:
+ * @self: a header
+ * @cells: (array length=n): the row below it
+ * @n: how many cells it has
+ *
+ * Makes one header of two lines, of which the second goes on where the first ends, in each column by itself.
+ */
+void
+trade_heading_extend (TradeHeading       *self,
+                      const TradeCsvCell *cells,
+                      guint               n)
+{
+  g_return_if_fail (self != NULL);
+
+  trade_heading_widen (self, n);
+  for (guint i = 0; i < n; i++)
+    {
+      char *name = g_strstrip (g_strjoin (" ", self->names[i], cells[i].text != NULL ? cells[i].text : "", NULL));
+
+      g_free (self->names[i]);
+      g_free (self->folded[i]);
+      self->names[i] = name;
+      self->folded[i] = trade_heading_fold (name);
+    }
+}
+
+/**
  * trade_heading_find:
  * @self: a header
  * @name: a name, folded

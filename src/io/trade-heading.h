@@ -27,6 +27,9 @@ typedef struct
 TradeHeading *trade_heading_new   (const TradeCsvCell *cells,
                                  guint               n);
 void         trade_heading_free  (TradeHeading        *self);
+void         trade_heading_extend (TradeHeading       *self,
+                                   const TradeCsvCell *cells,
+                                   guint               n);
 void         trade_heading_join  (TradeHeading        *self,
                                  const TradeCsvCell *cells,
                                  guint               n);

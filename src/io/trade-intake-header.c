@@ -8,7 +8,7 @@ keep_preamble (TradeIntake *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
     if (self->cells[i].text != NULL && *self->cells[i].text != '\0')
-      g_string_append_printf (self->preamble, "%s ", self->cells[i].text);
+      g_string_append_printf (self->preamble, "%s \t", self->cells[i].text);
   g_string_append_c (self->preamble, '\n');
 }
 
@@ -176,13 +176,58 @@ trade_intake_join_header (TradeIntake *self)
     self->is_row_kept = TRUE;
 }
 
+/* Whether all cells of a row are alike, but for the first, which may be empty. */
+static gboolean
+is_row_of (TradeIntake     *self,
+           TradeCellMatch   matches)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      const char *text = self->cells[i].text;
+
+      if (text == NULL || *text == '\0')
+        continue;
+      if (i == 0 || !matches (text))
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
+}
+
+/**
+ * trade_intake_join_header_where:
+ * @self: an intake that has found its header
+ * @matches: tells whether a cell belongs to the second line of a header
+ *
+ * Joins the second line of the header to it as trade_intake_join_header() does, where all cells of the row below match and the
+ * first is empty. A name of the first line stands above its own column only.
+ */
+void
+trade_intake_join_header_where (TradeIntake    *self,
+                                TradeCellMatch  matches)
+{
+  g_return_if_fail (self != NULL && self->header != NULL);
+  g_return_if_fail (matches != NULL);
+
+  if (self->is_row_kept || !trade_intake_read_row (self))
+    return;
+
+  if (is_row_of (self, matches))
+    trade_heading_extend (self->header, self->cells, self->n_cells);
+  else
+    self->is_row_kept = TRUE;
+}
+
 /**
  * trade_intake_get_preamble:
  * @self: an intake that has found its header
  *
  * Gets what stands above the header, where titles name a period or a unit.
  *
- * Returns: (transfer none): the first rows, a line each, with spaces between their cells
+ * Returns: (transfer none): the first rows, a line each, with a space and a tab behind each cell
  */
 const char *
 trade_intake_get_preamble (TradeIntake *self)

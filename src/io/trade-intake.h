@@ -39,6 +39,9 @@ typedef void (*TradeIntakeGlance) (const TradeCsvCell *cells,
 typedef gboolean (*TradeHeadingMatch) (const TradeHeading *row,
                                        gpointer            data);
 
+/* Whether a cell is of the kind that is looked for. */
+typedef gboolean (*TradeCellMatch) (const char *text);
+
 TradeIntake       *trade_intake_new         (TradeReading           *reading,
                                              TradeFeed              *feed,
                                              GCancellable           *cancellable);
@@ -53,6 +56,8 @@ gboolean           trade_intake_find_header_above (TradeIntake      *self,
                                              gpointer                data);
 const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
 void               trade_intake_join_header (TradeIntake            *self);
+void               trade_intake_join_header_where (TradeIntake      *self,
+                                             TradeCellMatch          matches);
 const char        *trade_intake_get_preamble (TradeIntake           *self);
 void               trade_intake_glance      (TradeIntake            *self,
                                              TradeIntakeGlance       glance,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "readers/trade-table-columns.h"
+#include "readers/trade-table-notes.h"
 #include "trade-period-cell.h"
 
 /* So many rows show what a column is. */
@@ -81,13 +82,37 @@ is_unit_known (const TradeTableColumns *columns)
   return TRUE;
 }
 
+/* The title and the notes of a table may name the unit: the rows above the header, and those of one cell. */
+static void
+take_notes (const TradeHead   *head,
+            int                header,
+            TradeTableColumns *columns)
+{
+  TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+
+  for (guint i = 0; i < head->rows->len; i++)
+    {
+      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+      guint n_filled = 0;
+
+      for (guint j = 0; j < row->n; j++)
+        n_filled += *row->names[j] != '\0';
+      for (guint j = 0; j < row->n && ((int) i < header || n_filled == 1); j++)
+        trade_table_notes_add (&notes, row->names[j]);
+    }
+  trade_table_notes_apply (&notes, columns);
+}
+
 static void
 take_guesses (TradePreview            *self,
-              const TradeReaderRecord *record)
+              const TradeReaderRecord *record,
+              const TradeHead         *head,
+              int                      header)
 {
   g_auto (TradeTableColumns) columns = { NULL };
 
   trade_table_columns_init (&columns, self->header, NULL);
+  take_notes (head, header, &columns);
   self->meanings = g_array_new (FALSE, FALSE, sizeof (TradeColumnMeaning));
   for (guint i = 0; i < columns.guesses->len; i++)
     {
@@ -192,6 +217,7 @@ trade_preview_new (const TradeHead         *head,
                    const TradeReaderRecord *record)
 {
   TradePreview *self;
+  int header;
 
   if (record == NULL && trade_head_find_data (head) < 0)
     return NULL;
@@ -200,8 +226,9 @@ trade_preview_new (const TradeHead         *head,
   g_atomic_ref_count_init (&self->ref_count);
   self->file = g_strdup (head->name);
   self->encoding = head->dialect.encoding;
-  take_rows (self, head, find_header (head, record));
-  take_guesses (self, record);
+  header = find_header (head, record);
+  take_rows (self, head, header);
+  take_guesses (self, record, head, header);
   if (record == NULL)
     guess_by_cells (self);
 

@@ -258,6 +258,22 @@ static const ReadingCase cases[] = {
   { "headings-measures.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "Foreign trade", "GDP_SHARE", "PC",
     { { "X", "2022", "20.5" }, { "X", "2023", "21" } } },
   { "headings-share.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "SHARE", "PC", { { NULL } } },
+  /* What is said above a table, below it, or in a row of its own is the unit of its values; */
+  { "notes-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2023", "1575200000000" }, { "M", "2022", "1505400000000" } } },
+  { "notes-unit.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "CNY",
+    { { "X", "2023-01", "1874120000000" } } },
+  { "notes-below.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 5, 4, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "255627400000" } } },
+  { "notes-row.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "105000000" } } },
+  { "notes-scale.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "105000000" } } },
+  { "notes-index.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VOLUME_INDEX", "IX",
+    { { "X", "2016", "102.3" }, { "M", "2016", "103.1" } } },
+  /* but where two are named, it is none of them. */
+  { "notes-several.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2023", "110" } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },
@@ -346,6 +362,19 @@ test_status (void)
   g_assert_nonnull (strstr (remarks, "status-words.csv:2:9: “target”"));
 }
 
+/* Units that contradict each other are told. */
+static void
+test_notes (void)
+{
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "notes-several.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  g_assert_nonnull (strstr (remarks, "several units"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -355,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/agencies/cases", test_cases);
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
+  g_test_add_func ("/agencies/notes", test_notes);
 
   return io_test_run (argc, argv);
 }

@@ -131,6 +131,7 @@ test_refuse (void)
     { "unknown.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Zeitpunkt, Art, Gebiet, Betrag (Mio)" },
     { "unknown.csv", NULL, "EUR", TRADE_READ_ERROR_COLUMNS, "Zeitpunkt" },
     { "small-values.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Economy Group, Indicator, 2020, 2021" },
+    { "../agencies/notes-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
     { "bare.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
     { "unknown.csv", "Datum=period,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Datum, Betrag" },
     { "unknown.csv", "value,period", NULL, TRADE_READ_ERROR_COLUMNS, "a period in the column" },

@@ -8,6 +8,7 @@
 #include "trade-reader-record.h"
 #include "trade-table-columns.h"
 #include "trade-table-find.h"
+#include "trade-table-notes.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
@@ -310,14 +311,41 @@ take_row (TradeIntake  *intake,
                 trade_vocabulary_find_flow (flow_words), observation);
 }
 
+static gboolean
+is_unit (const char *text)
+{
+  TradeQuantity quantity;
+
+  return trade_vocabulary_read_unit (text, &quantity);
+}
+
+/* Below the names of the columns, a row may have the unit of each. */
+static void
+join_units (TradeIntake *intake)
+{
+  if (trade_intake_get_options (intake)->layout == NULL)
+    trade_intake_join_header_where (intake, is_unit);
+}
+
 static void
 take (TradeIntake *intake)
 {
   g_auto (TradeTableColumns) columns = { NULL };
+  TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+  gboolean is_known;
 
+  join_units (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
+  trade_table_notes_read (&notes, intake, &columns);
+  is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   while (trade_intake_next_record (intake))
-    take_row (intake, &columns);
+    {
+      if (is_known)
+        take_row (intake, &columns);
+      else
+        trade_intake_reject (intake, TRADE_HEADING_NONE,
+                             _("the title tells that the values are an index or in percent, but not of what"));
+    }
 }
 
 const TradeReaderRecord trade_reader_table = {

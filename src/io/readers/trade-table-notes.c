@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-notes.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-words.h"
+
+/* A note that is longer than that tells more than a unit. */
+#define MAX_NOTE 600
+
+static gboolean
+is_named_measure (const TradeWords *words)
+{
+  const char *measure = words->quantity.measure;
+
+  return words->n_unknown == 0 && words->n_noted == 0 && !words->is_odd_unit &&
+         (g_str_equal (measure, TRADE_MEASURE_VOLUME_INDEX) || g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX) ||
+          g_str_equal (measure, TRADE_MEASURE_GDP_SHARE));
+}
+
+/* "2015=100", "%". */
+static gboolean
+is_nameless (const TradeWords *words)
+{
+  return words->has_noun && words->n_unknown == 0 &&
+         g_str_equal (words->quantity.measure, TRADE_MEASURE_GROWTH);
+}
+
+static void
+take_words (TradeTableNotes  *self,
+            const TradeWords *words)
+{
+  const gboolean is_open = g_str_equal (words->quantity.unit, TRADE_UNIT_UNSTATED);
+  const gboolean is_known = self->has_noun && !g_str_equal (self->quantity.unit, TRADE_UNIT_UNSTATED);
+
+  if ((is_known && words->has_noun && !is_open && !g_str_equal (self->quantity.unit, words->quantity.unit)) ||
+      (self->has_scale && words->quantity.has_scale && self->quantity.scale != words->quantity.scale))
+    {
+      self->is_doubtful = TRUE;
+      return;
+    }
+
+  if (words->has_noun && !is_known)
+    {
+      self->quantity.measure = words->quantity.measure;
+      g_strlcpy (self->quantity.unit, words->quantity.unit, sizeof self->quantity.unit);
+      self->has_noun = TRUE;
+    }
+  if (words->quantity.has_scale)
+    {
+      self->quantity.scale = words->quantity.scale;
+      self->quantity.has_scale = self->has_scale = TRUE;
+    }
+}
+
+/* What stands between two marks says a unit only where that is all that it says. */
+static void
+take_part (TradeTableNotes *self,
+           const char      *part)
+{
+  g_autofree char *folded = trade_heading_fold (part);
+  TradeWords words;
+
+  /* A letter is too little, and a number is no scale by itself. */
+  if (g_utf8_strlen (folded, -1) < 2 && !g_str_equal (folded, "€") && !g_str_equal (folded, "£") && !g_str_equal (folded, "%") &&
+      (guchar) *folded < 0x80)
+    return;
+  if (folded[strspn (folded, "0123456789 ,.'=")] == '\0' && strchr (folded, '=') == NULL)
+    return;
+
+  words = trade_words_read (folded);
+  if (is_named_measure (&words))
+    take_words (self, &words);
+  else if (is_nameless (&words))
+    self->is_nameless = TRUE;
+  else if (trade_words_is_unit (&words))
+    take_words (self, &words);
+}
+
+/*
+ * trade_table_notes_add:
+ * @self: notes
+ * @text: a line above or below the table
+ *
+ * Takes what a line says of the unit: the line as a whole, or a part of it between commas, brackets, colons and dashes.
+ */
+void
+trade_table_notes_add (TradeTableNotes *self,
+                       const char      *text)
+{
+  static const char *const marks[] = { " - ", " – ", " — ", ". ", "：", "（", "）", "，", "；", "、", "。" };
+  g_autoptr (GString) marked = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (strlen (text) > MAX_NOTE)
+    return;
+
+  marked = g_string_new (text);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (marked, marks[i], "\n", 0);
+  parts = g_strsplit_set (marked->str, "\n\t,;:()[]|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    take_part (self, parts[i]);
+}
+
+static gboolean
+needs_unit (const TradeTableColumns *columns)
+{
+  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
+    return FALSE;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+
+      if (guess->role != TRADE_COLUMN_ROLE_CHANGE && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED) || !guess->quantity.has_scale))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Notes are rows of one cell. */
+static void
+glance_cb (const TradeCsvCell *cells,
+           guint               n_cells,
+           gpointer            data)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *text = cells[i].text;
+
+      if (text == NULL || *text == '\0')
+        continue;
+      if (only != NULL)
+        return;
+      only = text;
+    }
+
+  if (only != NULL)
+    trade_table_notes_add (data, only);
+}
+
+/*
+ * trade_table_notes_read:
+ * @self: notes
+ * @intake: an intake that has found the header
+ * @columns: what the columns are
+ *
+ * Reads what stands above and below a table, as far as its columns leave open what their values are counted in.
+ */
+void
+trade_table_notes_read (TradeTableNotes   *self,
+                        TradeIntake       *intake,
+                        TradeTableColumns *columns)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (!needs_unit (columns))
+    return;
+
+  lines = g_strsplit (trade_intake_get_preamble (intake), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    trade_table_notes_add (self, lines[i]);
+  if (!self->has_noun && !self->is_nameless && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
+    trade_intake_glance (intake, glance_cb, self);
+
+  if (self->is_doubtful)
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         _("the notes around the table name several units, of which none is taken for that of all values"));
+}
+
+/*
+ * trade_table_notes_apply:
+ * @self: notes
+ * @columns: what the columns are, which becomes what both tell
+ *
+ * Gives the columns the unit that their names leave open.
+ *
+ * Returns: whether it is known what they measure
+ */
+gboolean
+trade_table_notes_apply (const TradeTableNotes *self,
+                         TradeTableColumns     *columns)
+{
+  if (self->is_doubtful || !needs_unit (columns))
+    return TRUE;
+  if (self->is_nameless && !self->has_noun)
+    return FALSE;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+      const gboolean is_open = !guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED);
+      const gboolean has_scale = guess->has_quantity && guess->quantity.has_scale;
+
+      if (guess->role == TRADE_COLUMN_ROLE_CHANGE || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
+        continue;
+      if (is_open && (self->has_noun || self->has_scale))
+        {
+          const int scale = has_scale ? guess->quantity.scale : self->quantity.scale;
+
+          guess->quantity = self->quantity;
+          guess->quantity.scale = scale;
+          guess->has_quantity = TRUE;
+        }
+      /* "USD" above a column, and "in millions" above the table. */
+      else if (!is_open && !has_scale && self->has_scale && g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE) &&
+               (!self->has_noun || g_str_equal (self->quantity.unit, guess->quantity.unit)))
+        {
+          guess->quantity.scale = self->quantity.scale;
+          guess->quantity.has_scale = TRUE;
+        }
+    }
+
+  return TRUE;
+}

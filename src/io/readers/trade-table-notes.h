@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+#include "trade-table-columns.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeTableNotes:
+ * @quantity: what the values are counted in
+ * @has_noun: whether it is told what is counted
+ * @has_scale: whether it is told how
+ * @is_doubtful: whether it is told in two ways that contradict each other
+ * @is_nameless: whether the values are an index or in percent, but nothing tells of what
+ *
+ * What is said of all values in the title of a table, or in the notes above and below it.
+ */
+typedef struct
+{
+  TradeQuantity quantity;
+  gboolean      has_noun;
+  gboolean      has_scale;
+  gboolean      is_doubtful;
+  gboolean      is_nameless;
+} TradeTableNotes;
+
+void     trade_table_notes_add     (TradeTableNotes       *self,
+                                    const char            *text);
+void     trade_table_notes_read    (TradeTableNotes       *self,
+                                    TradeIntake           *intake,
+                                    TradeTableColumns     *columns);
+gboolean trade_table_notes_apply   (const TradeTableNotes *self,
+                                    TradeTableColumns     *columns);
+
+G_END_DECLS

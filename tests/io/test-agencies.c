@@ -258,6 +258,9 @@ static const ReadingCase cases[] = {
   { "headings-measures.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "Foreign trade", "GDP_SHARE", "PC",
     { { "X", "2022", "20.5" }, { "X", "2023", "21" } } },
   { "headings-share.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "SHARE", "PC", { { NULL } } },
+  /* A share that names no flow is set aside beside the values. */
+  { "headings-beside.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "160000000" } } },
   /* What is said above a table, below it, or in a row of its own is the unit of its values; */
   { "notes-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2023", "1575200000000" }, { "M", "2022", "1505400000000" } } },

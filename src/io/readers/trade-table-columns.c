@@ -71,6 +71,30 @@ part_flows (TradeTableColumns *self)
 }
 
 static gboolean
+has_role (const TradeTableColumns *self,
+          TradeColumnRole          role)
+{
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == role)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Beside values of exports and imports, a column that is named after its unit alone has nothing that has a direction: the share
+ * of each partner, or the same amounts in another currency. */
+static void
+part_nameless (TradeTableColumns *self)
+{
+  if (has_role (self, TRADE_COLUMN_ROLE_FLOW) || !has_role (self, TRADE_COLUMN_ROLE_FLOW_VALUE))
+    return;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_VALUE && get_guess (self, i)->has_quantity)
+      get_guess (self, i)->role = TRADE_COLUMN_ROLE_CHANGE;
+}
+
+static gboolean
 is_alike (const TradeColumnGuess *a,
           const TradeColumnGuess *b)
 {
@@ -262,6 +286,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_countries (self, header);
   part_amounts (self, header);
   part_flows (self);
+  part_nameless (self);
   part_settings (self);
   if (layout != NULL)
     apply_layout (self, header, layout);

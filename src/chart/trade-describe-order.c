@@ -4,6 +4,7 @@
 #include "trade-describe-private.h"
 
 #include "trade-balance-change.h"
+#include "trade-setting.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,6 +52,20 @@ describe_projected_sign (const TradeTold *finding)
                           name, period, amount);
 }
 
+/* What a figure is of, and that its prices are constant where they are: its value alone may have gone another way. */
+static char *
+name_priced (const TradeTold *finding)
+{
+  const char *prices = trade_figure_get_key (trade_told_get_figure (finding, 0))->prices;
+  g_autofree char *name = trade_told_name_figure (finding, 0);
+
+  if (!g_str_equal (prices, TRADE_PRICES_CONSTANT) || trade_dataset_varies (finding->dataset, TRADE_DIMENSION_PRICES))
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name,
+                          trade_setting_get_name (finding->format, finding->dataset, TRADE_DIMENSION_PRICES, prices));
+}
+
 static char *
 describe_published_sign (const TradeTold *finding)
 {
@@ -82,7 +97,7 @@ describe_published_sign (const TradeTold *finding)
   const char *measure = trade_figure_get_key (figure)->measure;
   g_autofree char *period = trade_told_write_period (finding, 0);
   g_autofree char *amount = trade_told_write_figure (finding, 0);
-  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *name = name_priced (finding);
   Sign sign = SIGN_OPEN;
 
   if (finding->verdict == TRADE_VERDICT_AGREES)
@@ -105,7 +120,7 @@ describe_open_signs (const TradeTold *finding)
 {
   const TradeSeriesKey *key = trade_figure_get_key (trade_told_get_figure (finding, 0));
   g_autofree char *periods = trade_told_list (finding, 0, trade_told_write_period);
-  g_autofree char *name = trade_told_name_figure (finding, 0);
+  g_autofree char *name = name_priced (finding);
 
   if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH))
     /* Translators: the first lists periods with their figures, such as "January 2023 (0.0%), March 2023 (0.0%)", the second names a

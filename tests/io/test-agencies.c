@@ -378,6 +378,19 @@ test_notes (void)
   g_assert_nonnull (strstr (remarks, "several units"));
 }
 
+/* The bank computes growth at constant prices, though the name of its indicator does not say so. */
+static void
+test_prices (void)
+{
+  const TradeSeriesKey pattern = { .measure = "GROWTH", .prices = "Q" };
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "world-bank-growth.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autoptr (GPtrArray) found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, NULL);
+
+  g_assert_cmpuint (found->len, ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -388,6 +401,7 @@ main (int    argc,
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
   g_test_add_func ("/agencies/notes", test_notes);
+  g_test_add_func ("/agencies/prices", test_prices);
 
   return io_test_run (argc, argv);
 }

@@ -43,7 +43,8 @@ static const struct
   { "(current us$)", TRADE_MEASURE_VALUE, "USD", TRADE_PRICES_CURRENT },
   { "(bop, current us$)", TRADE_MEASURE_VALUE, "USD", TRADE_PRICES_CURRENT },
   { "(constant 2015 us$)", TRADE_MEASURE_VALUE, "USD", TRADE_PRICES_CONSTANT },
-  { "(annual % growth)", TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, NULL },
+  /* Of constant local currency, which only the long definition of the indicator says. */
+  { "(annual % growth)", TRADE_MEASURE_GROWTH, TRADE_UNIT_PERCENT, TRADE_PRICES_CONSTANT },
 };
 
 typedef struct

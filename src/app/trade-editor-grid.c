@@ -214,7 +214,7 @@ stop_typing (TradeEditorGrid *self)
   if (self->typing_column < N_HEADS || row >= n || *trade_draft_row_get (trade_draft_get_row (typed, row), TRADE_DRAFT_NUMBER) != '\0')
     show_draft (self);
   else if (self->typing_row == NONE || *trade_draft_row_get (trade_draft_get_row (before, row), TRADE_DRAFT_NUMBER) == '\0')
-    trade_draft_history_undo (self->history);
+    trade_draft_history_take_back (self->history);
   else
     {
       draft = trade_draft_remove_rows (before, row, 1);

@@ -127,6 +127,32 @@ trade_draft_history_push (TradeDraftHistory *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Whoever types over a word with the same word has changed nothing, and sees nothing of its undoing: such steps are passed over.
+ * Returns: the step whose undoing says something else; 0 where there is none */
+static guint
+find_undo (TradeDraftHistory *self)
+{
+  guint step = self->current;
+
+  while (step > 0 && trade_draft_equal (g_ptr_array_index (self->steps, step), g_ptr_array_index (self->steps, step - 1)))
+    step--;
+
+  return step;
+}
+
+/* Returns: the next step that says something else; the number of steps where there is none */
+static guint
+find_redo (TradeDraftHistory *self)
+{
+  guint step = self->current + 1;
+
+  while (step < self->steps->len &&
+         trade_draft_equal (g_ptr_array_index (self->steps, step), g_ptr_array_index (self->steps, self->current)))
+    step++;
+
+  return step;
+}
+
 /**
  * trade_draft_history_undo:
  * @self: a history
@@ -138,15 +164,35 @@ trade_draft_history_push (TradeDraftHistory *self,
 gboolean
 trade_draft_history_undo (TradeDraftHistory *self)
 {
+  guint step;
+
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (self), FALSE);
 
-  if (self->current == 0)
+  step = find_undo (self);
+  if (step == 0)
     return FALSE;
 
-  self->current--;
+  self->current = step - 1;
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
+}
+
+/**
+ * trade_draft_history_take_back:
+ * @self: a history
+ *
+ * Goes back to the draft before the last change, as if that had never been made.
+ */
+void
+trade_draft_history_take_back (TradeDraftHistory *self)
+{
+  g_return_if_fail (TRADE_IS_DRAFT_HISTORY (self));
+  g_return_if_fail (self->current > 0);
+
+  g_ptr_array_set_size (self->steps, (int) self->current);
+  self->current--;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -160,12 +206,15 @@ trade_draft_history_undo (TradeDraftHistory *self)
 gboolean
 trade_draft_history_redo (TradeDraftHistory *self)
 {
+  guint step;
+
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (self), FALSE);
 
-  if (self->current + 1 >= self->steps->len)
+  step = find_redo (self);
+  if (step >= self->steps->len)
     return FALSE;
 
-  self->current++;
+  self->current = step;
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
@@ -180,9 +229,13 @@ trade_draft_history_redo (TradeDraftHistory *self)
 const TradeDraftChange *
 trade_draft_history_get_undo (TradeDraftHistory *self)
 {
+  guint step;
+
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (self), NULL);
 
-  return self->current > 0 ? trade_draft_get_change (trade_draft_history_get (self)) : NULL;
+  step = find_undo (self);
+
+  return step > 0 ? trade_draft_get_change (g_ptr_array_index (self->steps, step)) : NULL;
 }
 
 /**
@@ -194,11 +247,13 @@ trade_draft_history_get_undo (TradeDraftHistory *self)
 const TradeDraftChange *
 trade_draft_history_get_redo (TradeDraftHistory *self)
 {
+  guint step;
+
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (self), NULL);
 
-  return self->current + 1 < self->steps->len
-           ? trade_draft_get_change (g_ptr_array_index (self->steps, self->current + 1))
-           : NULL;
+  step = find_redo (self);
+
+  return step < self->steps->len ? trade_draft_get_change (g_ptr_array_index (self->steps, step)) : NULL;
 }
 
 /**

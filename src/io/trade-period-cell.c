@@ -6,21 +6,10 @@
 #include <string.h>
 
 #include "trade-heading.h"
+#include "trade-period-words.h"
 
 #define YEAR_DIGITS 4
 #define FIRST_YEAR 1000
-
-/* The first letters of the months in the languages of the tables that are read; the name may go on. */
-static const struct
-{
-  const char *start;
-  int         month;
-} months[] = {
-  { "jan", 1 },  { "ene", 1 },  { "feb", 2 },  { "fév", 2 },  { "fev", 2 },  { "mar", 3 },  { "mär", 3 },
-  { "apr", 4 },  { "avr", 4 },  { "abr", 4 },  { "may", 5 },  { "mai", 5 },  { "jun", 6 },  { "juin", 6 },
-  { "jul", 7 },  { "juil", 7 }, { "aug", 8 },  { "ago", 8 },  { "aoû", 8 },  { "sep", 9 },  { "oct", 10 },
-  { "okt", 10 }, { "nov", 11 }, { "dec", 12 }, { "dez", 12 }, { "déc", 12 }, { "dic", 12 },
-};
 
 /* Reads a number of at most @most digits; -1 where there is none. */
 static int
@@ -129,7 +118,7 @@ parse_quarter (const char  *text,
   return TRUE;
 }
 
-/* "January 2010", "Jan-2010", "2010 Jan". */
+/* The year and a word that is a month, in whatever order: "January 2010", "Jan-2010", "2010 Jan". */
 static gboolean
 parse_words (const char  *text,
              TradePeriod *period)
@@ -154,15 +143,9 @@ parse_words (const char  *text,
 
   if (word == NULL || digits == NULL || strlen (digits) != YEAR_DIGITS)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    {
-      const char *end = digits;
 
-      if (g_str_has_prefix (word, months[i].start))
-        return set_month (period, read_number (&end, YEAR_DIGITS), months[i].month) && *end == '\0';
-    }
-
-  return FALSE;
+  return set_month (period, read_number (&(const char *) { digits }, YEAR_DIGITS), trade_period_words_find_month (word)) &&
+         strspn (digits, "0123456789") == YEAR_DIGITS;
 }
 
 /**
@@ -171,7 +154,7 @@ parse_words (const char  *text,
  * @period: (out): return location for the period
  *
  * Reads a period in any of the forms that statistics offices give it: those of trade_period_parse(), `202312`, `2023/5`,
- * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `December 2023`.
+ * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `December 2023`, and those of trade_period_words_parse().
  *
  * Returns: whether it is one
  */
@@ -191,7 +174,8 @@ trade_period_cell_parse (const char  *text,
   stripped = g_strstrip (g_strdup (text));
 
   return parse_digits (stripped, period) || trade_period_parse (stripped, period, NULL) ||
-         parse_parts (stripped, period) || parse_quarter (stripped, period) || parse_words (stripped, period);
+         parse_parts (stripped, period) || parse_quarter (stripped, period) || parse_words (stripped, period) ||
+         trade_period_words_parse (stripped, period);
 }
 
 /**

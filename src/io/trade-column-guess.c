@@ -120,6 +120,7 @@ static const struct
   { "値", TRADE_COLUMN_ROLE_VALUE }, { "価額", TRADE_COLUMN_ROLE_VALUE },
   { "стоимость", TRADE_COLUMN_ROLE_VALUE }, { "сумма", TRADE_COLUMN_ROLE_VALUE },
   { "значение", TRADE_COLUMN_ROLE_VALUE },
+  { "fiscal year", TRADE_COLUMN_ROLE_YEAR }, { "financial year", TRADE_COLUMN_ROLE_YEAR },
   { "economy", TRADE_COLUMN_ROLE_REPORTER }, { "economy label", TRADE_COLUMN_ROLE_REPORTER },
   { "flow label", TRADE_COLUMN_ROLE_FLOW }, { "item", TRADE_COLUMN_ROLE_PRODUCT }, { "items", TRADE_COLUMN_ROLE_PRODUCT },
   { "السنة", TRADE_COLUMN_ROLE_YEAR }, { "سنة", TRADE_COLUMN_ROLE_YEAR }, { "العام", TRADE_COLUMN_ROLE_YEAR },

@@ -277,6 +277,25 @@ static const ReadingCase cases[] = {
   /* but where two are named, it is none of them. */
   { "notes-several.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2023", "110" } } },
+  /* Quarters without a year beside them, and what stands behind a period; */
+  { "periods-quarters.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022-Q2", "105000000" } } },
+  { "periods-flags.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 5, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022", "105000000" }, { "X", "2023", "110000000" }, { "X", "2024", "115000000" }, { "X", "2025", "116000000" } } },
+  /* days on which years, months and quarters end or begin; */
+  { "periods-days.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 3, 3, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2021", "100000000" }, { "X", "2023", "110000000" } } },
+  { "periods-month-ends.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2023-02", "105000000" } } },
+  { "periods-starts.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2022-Q4", "100000000" }, { "X", "2023-Q2", "110000000" } } },
+  /* months by Roman numbers, with signs, and in Russian. */
+  { "periods-romans.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023-02", "11000000" }, { "X", "2023-12", "12000000" } } },
+  { "periods-signs.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "JPY",
+    { { "X", "2023-02", "1100000000" } } },
+  { "periods-russian.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023-12", "12000000" } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },
@@ -331,6 +350,21 @@ test_packages (void)
     }
 }
 
+static void
+assert_status (TradeReading *reading,
+               const char   *text,
+               TradeStatus   status)
+{
+  const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE", .unit = "EUR", .product = "_T", .partner = "_T" };
+  g_autoptr (GPtrArray) found = NULL;
+  TradePeriod period;
+
+  g_assert_true (trade_period_parse (text, &period, NULL));
+  found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (found, 0)), ==, status);
+}
+
 /* Words say how sure a value is, and one that is not known is said. */
 static void
 test_status (void)
@@ -345,20 +379,17 @@ test_status (void)
   };
   g_autoptr (GFile) folder = get_folder ();
   g_autoptr (GFile) file = g_file_get_child (folder, "status-words.csv");
+  g_autoptr (GFile) marked = g_file_get_child (folder, "periods-flags.csv");
   g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autoptr (TradeReading) marks = reading_test_open (marked, NULL);
   g_autofree char *remarks = trade_reading_list_remarks (reading);
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE", .unit = "EUR", .product = "_T", .partner = "_T" };
-      g_autoptr (GPtrArray) found = NULL;
-      TradePeriod period;
-
-      g_assert_true (trade_period_parse (figures[i].period, &period, NULL));
-      found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
-      g_assert_cmpuint (found->len, ==, 1);
-      g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (found, 0)), ==, figures[i].status);
-    }
+    assert_status (reading, figures[i].period, figures[i].status);
+  assert_status (marks, "2022", TRADE_STATUS_NORMAL);
+  assert_status (marks, "2023", TRADE_STATUS_PROVISIONAL);
+  assert_status (marks, "2024", TRADE_STATUS_FORECAST);
+  g_assert_cmpuint (trade_reading_get_n_remarks (marks), ==, 1);
 
   g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
   g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);

@@ -6,7 +6,9 @@
 
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-period-words.h"
 #include "trade-table-columns.h"
+#include "trade-table-dates.h"
 #include "trade-table-find.h"
 #include "trade-table-notes.h"
 
@@ -60,11 +62,69 @@ rate (const TradeHeading *header)
   return is_table && !is_package (header) ? 50 : 0;
 }
 
+/* A date, of which all others of its column tell what it stands for. They are looked at when the first is met. */
+static gboolean
+parse_date (TradeIntake             *intake,
+            const TradeTableColumns *columns,
+            TradeTableDates         *dates,
+            const char              *text,
+            TradePeriod             *period)
+{
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD];
+
+  if (dates->column == TRADE_HEADING_NONE && g_ascii_isdigit (*text) && strpbrk (text, ".-/") != NULL)
+    trade_table_dates_init (dates, intake, column);
+
+  return trade_table_dates_parse (dates, text, period) || trade_period_cell_parse_date (text, period);
+}
+
+/* What stands behind a period, "2023p", is said of its values. */
+static gboolean
+parse_marked (TradeIntake *intake,
+              int          column,
+              TradePeriod *period,
+              TradeStatus *status)
+{
+  const char *text = trade_intake_get (intake, column);
+  g_autofree char *bare = NULL;
+
+  if (!trade_table_dates_split (text, &bare, status) || !trade_period_cell_parse (bare, period) ||
+      trade_period_cell_is_fiscal (bare))
+    return FALSE;
+  if (g_str_has_suffix (text, "*"))
+    trade_intake_remark (intake, column, _("“*” stands behind a period, and it is not known what it says of the values"));
+
+  return TRUE;
+}
+
+/* "2023年" in a column of years. */
+static char *
+cut_year (const char *year)
+{
+  static const char sign[] = "年";
+
+  return g_strndup (year, strlen (year) - (g_str_has_suffix (year, sign) ? strlen (sign) : 0));
+}
+
+/* Part of a year by a word for it or a number: "März", "3", "III", "3月", "Q1". */
+static char *
+join_part (const char *year,
+           const char *part,
+           const char *before_number)
+{
+  g_autofree char *bare = cut_year (year);
+  const int number = trade_period_words_find_number (part);
+
+  return number > 0 ? g_strdup_printf ("%s%s%d", bare, before_number, number) : g_strconcat (bare, " ", part, NULL);
+}
+
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
 parse_period (TradeIntake             *intake,
               const TradeTableColumns *columns,
-              TradePeriod             *period)
+              TradeTableDates         *dates,
+              TradePeriod             *period,
+              TradeStatus             *status)
 {
   const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
   const char *year = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]);
@@ -72,18 +132,20 @@ parse_period (TradeIntake             *intake,
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   g_autofree char *joined = NULL;
 
-  if (*text != '\0' && (trade_period_cell_parse (text, period) || trade_period_cell_parse_date (text, period)))
+  if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
+                        parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status)))
     return TRUE;
 
   /* Of a month the quarter may be told as well. */
   if (*month != '\0')
-    joined = g_strconcat (year, g_ascii_isdigit (*month) ? "/" : " ", month, NULL);
+    joined = join_part (year, month, "/");
   else if (*quarter != '\0')
-    joined = g_strconcat (year, g_ascii_isdigit (*quarter) ? "-Q" : "-", quarter, NULL);
+    joined = join_part (year, quarter, "-Q");
   else if (trade_period_cell_is_fiscal (year))
     return FALSE;
 
-  return trade_period_cell_parse (joined != NULL ? joined : year, period);
+  return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
+         (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
 }
 
 static void
@@ -269,14 +331,17 @@ take_status (TradeIntake      *intake,
 
 static void
 take_row (TradeIntake  *intake,
-          const TradeTableColumns *columns)
+          const TradeTableColumns *columns,
+          TradeTableDates         *dates)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   const char *flow_words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (0);
+  TradeStatus status = TRADE_STATUS_NORMAL;
 
-  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) && !parse_period (intake, columns, &period))
+  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) && 
+      !parse_period (intake, columns, dates, &period, &status))
     {
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
                                      ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
@@ -299,6 +364,7 @@ take_row (TradeIntake  *intake,
               columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   take_product (intake, &observation, columns);
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
+  observation.status = MAX (observation.status, status);
   trade_intake_expect (intake, columns->values->len);
   if (is_still_to_come (intake, columns))
     {
@@ -332,6 +398,7 @@ take (TradeIntake *intake)
 {
   g_auto (TradeTableColumns) columns = { NULL };
   TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+  TradeTableDates dates = { .column = TRADE_HEADING_NONE };
   gboolean is_known;
 
   join_units (intake);
@@ -341,7 +408,7 @@ take (TradeIntake *intake)
   while (trade_intake_next_record (intake))
     {
       if (is_known)
-        take_row (intake, &columns);
+        take_row (intake, &columns, &dates);
       else
         trade_intake_reject (intake, TRADE_HEADING_NONE,
                              _("the title tells that the values are an index or in percent, but not of what"));

@@ -301,10 +301,12 @@ trade_table_columns_init (TradeTableColumns  *self,
         self->by_role[role] = i;
     }
 
-  /* A month without a year beside it is a whole period. */
+  /* A month or a quarter without a year beside it is a whole period. */
   if (self->by_role[TRADE_COLUMN_ROLE_PERIOD] == TRADE_HEADING_NONE &&
       self->by_role[TRADE_COLUMN_ROLE_YEAR] == TRADE_HEADING_NONE)
-    self->by_role[TRADE_COLUMN_ROLE_PERIOD] = self->by_role[TRADE_COLUMN_ROLE_MONTH];
+    self->by_role[TRADE_COLUMN_ROLE_PERIOD] = self->by_role[TRADE_COLUMN_ROLE_MONTH] != TRADE_HEADING_NONE
+                                                ? self->by_role[TRADE_COLUMN_ROLE_MONTH]
+                                                : self->by_role[TRADE_COLUMN_ROLE_QUARTER];
 }
 
 /*

@@ -248,6 +248,10 @@ trade_words_keep_together (TradeWords *self,
   g_return_if_fail (TRADE_IS_WORDS (self));
   g_return_if_fail (start <= end && end <= strlen (pango_layout_get_text (self->layout)));
 
+  /* A blank after them is none of the next line, which it would begin where it has no room on this one. */
+  if (pango_layout_get_text (self->layout)[end] == ' ')
+    end++;
+
   attribute = pango_attr_allow_breaks_new (FALSE);
   attribute->start_index = (guint) start;
   attribute->end_index = (guint) end;

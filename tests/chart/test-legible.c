@@ -423,6 +423,72 @@ test_colours_of_series (void)
     }
 }
 
+/* No line of a wrapped title begins with a blank, after words that are kept together as well. */
+static void
+test_blanks_of_titles (void)
+{
+  static const char table[] = "2022,X,_T,_T,_T,VALUE,GBP,,9,=,800.0,,A,s\n2022,X,SERVICES,_T,_T,VALUE,GBP,,9,=,390.0,,A,s\n"
+                              "2022,X,GOODS,_T,_T,VALUE,GBP,,9,=,410.0,,A,s\n2023,X,_T,_T,_T,VALUE,GBP,,9,=,840.0,,A,s\n"
+                              "2023,X,SERVICES,_T,_T,VALUE,GBP,,9,=,447.0,,A,s\n2023,X,GOODS,_T,_T,VALUE,GBP,,9,=,393.0,,A,s\n";
+
+  for (double width = 300; width < 460; width += 4)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table, "contribution-products", width, 520);
+
+      for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, i);
+          PangoLayout *layout = mark->role == TRADE_ROLE_TITLE ? trade_words_get_layout (mark->words) : NULL;
+
+          for (int line = 1; layout != NULL && line < pango_layout_get_line_count (layout); line++)
+            g_assert_cmpint (pango_layout_get_text (layout)[pango_layout_get_line_readonly (layout, line)->start_index], !=, ' ');
+        }
+    }
+}
+
+/* In a tile of a treemap the value is not taken for the end of a name. */
+static void
+test_values_of_tiles (void)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (TradeScene) scene = NULL;
+
+  for (int i = 0; i < 6; i++)
+    g_string_append_printf (table, "2023,X,_T,Country.0%d,_T,VALUE,USD,,6,=,%d,,A,s\n", i, 900 - i);
+  scene = draw_table (table->str, "partners.kind-treemap", 560, 420);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      g_autofree char *both = g_strdup_printf ("Country.0%u %u", i, 900 - i);
+      g_autofree char *below = g_strdup_printf ("Country.0%u\n%u", i, 900 - i);
+      const TradeMark *one = find_words (scene, TRADE_ROLE_DATA_LABEL, both);
+
+      g_assert_true (one != NULL || find_words (scene, TRADE_ROLE_DATA_LABEL, below) != NULL);
+      if (one != NULL)
+        g_assert_cmpint (pango_layout_get_line_count (trade_words_get_layout (one->words)), ==, 1);
+    }
+}
+
+/* Computed shares of exports have the colour of exports, and what others leave has none; a standing bar takes its room. */
+static void
+test_computed_parts (void)
+{
+  static const char table[] = "2023,X,_T,_T,_T,VALUE,USD,,6,=,1000,,A,s\n2023,X,_T,REST,_T,VALUE,USD,,6,=,372,,A,s\n"
+                              "2023,X,_T,EU,_T,VALUE,USD,,6,=,182,,A,s\n2023,X,_T,CA,_T,VALUE,USD,,6,=,175,,A,s\n"
+                              "2023,X,_T,MX,_T,VALUE,USD,,6,=,160,,A,s\n2023,X,_T,CN,_T,VALUE,USD,,6,=,73,,A,s\n"
+                              "2023,X,_T,JP,_T,VALUE,USD,,6,=,38,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "partners", 1600, 1000);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_data (scene, i);
+      gboolean is_rest = g_str_equal (trade_figure_get_key (mark->figure)->partner, "REST");
+
+      g_assert_cmpint (mark->colour, ==, is_rest ? TRADE_COLOUR_MUTED : TRADE_COLOUR_EXPORTS);
+      g_assert_cmpfloat (mark->width, >=, 700);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -444,6 +510,9 @@ main (int    argc,
   g_test_add_func ("/legible/leader-of-bracket", test_leader_of_bracket);
   g_test_add_func ("/legible/gaps-and-axis", test_gaps_and_axis);
   g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
+  g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);
+  g_test_add_func ("/legible/values-of-tiles", test_values_of_tiles);
+  g_test_add_func ("/legible/computed-parts", test_computed_parts);
 
   return g_test_run ();
 }

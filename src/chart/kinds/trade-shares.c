@@ -26,6 +26,9 @@
 #define STEEPEST 2.5
 #define MOST_GAP_PART 0.1
 
+/* A standing bar takes no more of the width than this. */
+#define MOST_STANDING_PART 0.6
+
 typedef struct
 {
   TradeFigure *figure; /* (nullable): the unnamed rest has none */
@@ -87,9 +90,11 @@ get_share (Shares *self,
 
 /* What the others leave, whether it was published or computed. */
 static gboolean
-is_rest (TradeFigure *figure)
+is_rest (TradeView   *view,
+         TradeFigure *figure)
 {
-  return trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER || trade_series_key_is_rest (trade_figure_get_key (figure));
+  return trade_figure_get_formula (figure) == TRADE_FORMULA_REMAINDER ||
+         trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (figure));
 }
 
 /* A part keeps its colour wherever it stands: the place that it would have if the parts were sorted by value decides. */
@@ -106,11 +111,25 @@ get_rank (TradeFrame *frame,
       g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (frame->view), i);
       double other_value = trade_figure_get_value (other);
 
-      if (!is_rest (other))
+      if (!is_rest (frame->view, other))
         rank += other_value > value || (other_value == value && i < position);
     }
 
   return rank;
+}
+
+static gboolean
+are_all_computed (TradeView *view)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      if (!is_rest (view, figure) && trade_figure_ink_get (figure) != TRADE_INK_OUTLINE)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static TradeColour
@@ -121,10 +140,11 @@ choose_colour (TradeFrame  *frame,
   static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
   const char *measure = trade_figure_get_key (figure)->measure;
 
-  /* Exports and imports keep theirs through all views. */
-  if (g_str_equal (measure, TRADE_MEASURE_FLOW_SHARE) || g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE))
+  /* Exports and imports keep theirs through all views, so do parts of one of them that are told apart by nothing else. */
+  if (g_str_equal (measure, TRADE_MEASURE_FLOW_SHARE) || g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE) ||
+      (!is_rest (frame->view, figure) && are_all_computed (frame->view)))
     return trade_kind_get_colour (figure);
-  if (trade_figure_ink_get (figure) == TRADE_INK_OUTLINE || is_rest (figure))
+  if (trade_figure_ink_get (figure) == TRADE_INK_OUTLINE || is_rest (frame->view, figure))
     return TRADE_COLOUR_MUTED;
 
   return palette[MIN (get_rank (frame, position), G_N_ELEMENTS (palette) - 1)];
@@ -565,6 +585,24 @@ find_farthest (Shares *self)
   return farthest;
 }
 
+/* A wide chart has room for a wider bar beside short labels. */
+static void
+widen_standing (Shares *self)
+{
+  TradeFrame *frame = self->frame;
+  double widest = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = get_part (self, i);
+
+      widest = MAX (widest, MAX (get_width (part->name), MAX (get_width (part->value), get_width (part->change))));
+    }
+  if (frame->plot.width > frame->plot.height)
+    self->bar.width = CLAMP (frame->plot.width - widest - self->label_gap - 2 * frame->unit, self->bar.width,
+                             MOST_STANDING_PART * frame->plot.width);
+}
+
 /* Labels far above or below their parts stand farther beside the bar, so that they can be tied to them. */
 static void
 set_standing (Shares *self)
@@ -582,6 +620,7 @@ set_standing (Shares *self)
   spread_labels (self);
 
   self->label_gap = CLAMP (find_farthest (self) / STEEPEST, gap, MAX (MOST_GAP_PART * frame->plot.width, gap));
+  widen_standing (self);
   if (self->label_gap <= gap)
     return;
 

@@ -330,6 +330,31 @@ choose_type (Treemap    *self,
   return width >= LEAST_CUT * trade_frame_get_line_height (self->frame, TRADE_TYPE_LABEL) ? TRADE_TYPE_LABEL : TRADE_TYPE_SMALL;
 }
 
+/* The value stands below a name with which it does not fit into one line, if there is room for that: "Country 08 880" is no name. */
+static TradeWords *
+set_tile (Treemap        *self,
+          TradeType       type,
+          const char     *name,
+          const char     *value,
+          const char     *text,
+          const TradeBox *box)
+{
+  double width = MAX (box->width - 2 * PADDING, 1);
+  g_autoptr (TradeWords) words = trade_frame_layout (self->frame, type, text, width, PANGO_ALIGN_LEFT);
+  g_autofree char *lines = g_strdup_printf ("%s\n%s", name, value);
+  TradeWords *below = NULL;
+
+  if (trade_words_get_height (words) <= trade_frame_get_line_height (self->frame, type))
+    return g_steal_pointer (&words);
+
+  below = trade_frame_layout (self->frame, type, lines, width, PANGO_ALIGN_LEFT);
+  if (trade_words_get_height (below) <= box->height - 2 * PADDING)
+    return below;
+  g_object_unref (below);
+
+  return g_steal_pointer (&words);
+}
+
 /* Names a tile where its words fit, and reports them where they do not. Returns how much of its height they take. */
 static double
 place_words (Treemap        *self,
@@ -353,7 +378,7 @@ place_words (Treemap        *self,
   /* Translators: a part of a whole and how much it is, as in "Machinery 41.8%" */
   text = g_strdup_printf (C_ ("part", "%1$s %2$s"), name, value);
   type = choose_type (self, part, text, width);
-  words = trade_frame_layout (frame, type, text, MAX (width, 1), PANGO_ALIGN_LEFT);
+  words = set_tile (self, type, name, value, text, box);
   if ((type == TRADE_TYPE_SMALL && !do_words_fit (self, type, text, width)) || trade_words_get_width (words) > width ||
       trade_words_get_height (words) > box->height - 2 * PADDING)
     {

@@ -24,14 +24,16 @@ append_row (GString    *html,
 
 /**
  * trade_clip_table_write_html:
- * @tsv: a table whose first line has headings, with a tab between cells
+ * @tsv: a table with a tab between cells
+ * @has_headings: whether its first line has headings
  *
  * Writes a table for word processors.
  *
  * Returns: (transfer full): the table as HTML
  */
 char *
-trade_clip_table_write_html (const char *tsv)
+trade_clip_table_write_html (const char *tsv,
+                             gboolean    has_headings)
 {
   GString *html = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
   g_auto (GStrv) lines = NULL;
@@ -40,7 +42,7 @@ trade_clip_table_write_html (const char *tsv)
 
   lines = g_strsplit (tsv, "\n", -1);
   for (guint i = 0; lines[i] != NULL && (*lines[i] != '\0' || lines[i + 1] != NULL); i++)
-    append_row (html, lines[i], i == 0 ? "th" : "td");
+    append_row (html, lines[i], has_headings && i == 0 ? "th" : "td");
   g_string_append (html, "</table>\n");
 
   return g_string_free (html, FALSE);
@@ -49,15 +51,17 @@ trade_clip_table_write_html (const char *tsv)
 /**
  * trade_clip_table_copy:
  * @widget: a widget
- * @tsv: a table whose first line has headings, with a tab between cells
+ * @tsv: a table with a tab between cells
+ * @has_headings: whether its first line has headings
  *
  * Copies a table, for spreadsheets as text and for word processors as HTML.
  */
 void
 trade_clip_table_copy (GtkWidget  *widget,
-                       const char *tsv)
+                       const char *tsv,
+                       gboolean    has_headings)
 {
-  char *html = trade_clip_table_write_html (tsv);
+  char *html = trade_clip_table_write_html (tsv, has_headings);
   g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
   GdkContentProvider *forms[2];
   g_autoptr (GdkContentProvider) all = NULL;

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-char *trade_clip_table_write_html (const char *tsv);
+char *trade_clip_table_write_html (const char *tsv,
+                                   gboolean    has_headings);
 void  trade_clip_table_copy       (GtkWidget  *widget,
-                                   const char *tsv);
+                                   const char *tsv,
+                                   gboolean    has_headings);
 
 G_END_DECLS

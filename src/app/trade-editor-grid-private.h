@@ -40,6 +40,9 @@ struct _TradeEditorGrid
   guint               wanted_line; /* gets the focus as soon as it is there */
   guint               wanted_column;
   guint               first_column; /* to which Return goes back */
+  TradeDraftBlock     block;
+  gboolean            has_block;
+
   gpointer            left;   /* what had the focus before; only to be compared */
   guint               frames; /* until what has the focus is brought into sight */
 

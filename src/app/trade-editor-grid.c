@@ -7,6 +7,7 @@
 #include "trade-draft-build.h"
 #include "trade-draft-fill.h"
 #include "trade-draft-number.h"
+#include "trade-editor-block.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
@@ -69,6 +70,7 @@ bind (TradeEditorGrid *self,
   trade_editor_cell_set_row (cell, row < self->rows->len ? g_ptr_array_index (self->rows, row) : self->blank);
   if (column >= N_HEADS)
     trade_editor_cell_set_sign (cell, find_sign (self, trade_editor_cell_get_row (cell)));
+  trade_editor_block_mark (self, cell);
   label = trade_draft_grid_name_cell (self->grid, trade_draft_history_get (self->history), line, column);
   gtk_accessible_update_property (GTK_ACCESSIBLE (trade_editor_cell_get_editable (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -291,6 +293,7 @@ edited_cb (TradeEditorGrid *self,
 {
   guint line, column;
 
+  trade_editor_block_clear (self);
   trade_editor_grid_find_place (cell, &line, &column);
   type (self, line, column, text);
   if (*text != '\0')
@@ -352,6 +355,7 @@ move (TradeEditorGrid *self,
   if (line < 0 || line > (int) trade_draft_grid_get_n_lines (self->grid))
     return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
 
+  trade_editor_block_clear (self);
   gtk_popover_popdown (GTK_POPOVER (self->choices));
   if (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS)
     self->first_column = (guint) column;
@@ -372,7 +376,7 @@ key_cb (TradeEditorGrid *self,
 
   if (cell == NULL)
     return FALSE;
-  if (trade_editor_choices_take_key (self->choices, cell, key, state))
+  if (trade_editor_choices_take_key (self->choices, cell, key, state) || trade_editor_block_take_key (self, cell, key, state))
     return TRUE;
 
   way = trade_editor_keys_find (trade_editor_cell_get_editable (cell), key, state);
@@ -538,6 +542,7 @@ trade_editor_grid_init (TradeEditorGrid *self)
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
   g_signal_connect_object (self->choices, "chosen", G_CALLBACK (choose), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::visible", G_CALLBACK (show_draft), NULL);
+  trade_editor_block_attach (self);
 
   /* Before the text of a cell takes them. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

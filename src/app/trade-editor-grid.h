@@ -38,6 +38,10 @@ void     trade_editor_grid_get_last_place
                                         guint             *column);
 TradeDraftGrid *
          trade_editor_grid_get_layout  (TradeEditorGrid   *self);
+TradeDraft *
+         trade_editor_grid_paste       (TradeEditorGrid   *self,
+                                        const char        *text,
+                                        guint             *n_left_out);
 char    *trade_editor_grid_dup_name    (TradeEditorGrid   *self);
 gboolean trade_editor_grid_get_place   (TradeEditorGrid   *self,
                                         guint             *row,

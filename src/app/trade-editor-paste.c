@@ -143,12 +143,16 @@ read_figures (TradeEditor *editor,
 /* Whoever pastes cells means the rows that are seen, in the order in which they are seen. */
 static TradeDraft *
 paste_cells (TradeEditor *editor,
-             const char  *text)
+             const char  *text,
+             guint       *n_left_out)
 {
+  TradeEditorGrid *grid = trade_editor_rows_get_grid (editor);
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
   g_autofree guint *rows = NULL;
   guint row, column, n;
 
+  if (grid != NULL)
+    return trade_editor_grid_paste (grid, text, n_left_out);
   if (!trade_editor_get_place (editor, &row, &column))
     {
       row = trade_draft_get_n_rows (draft);
@@ -194,7 +198,7 @@ forms_cb (gpointer   object,
   else if (is_markup (text))
     return;
   else
-    pasted = paste_cells (editor, text);
+    pasted = paste_cells (editor, text, &n_left_out);
   if (pasted != NULL)
     ask_to_paste (editor, pasted, n_left_out);
 }

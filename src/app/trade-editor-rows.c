@@ -41,7 +41,7 @@ copy_action (GtkWidget  *widget,
   g_autofree char *count = trade_format_count (trade_format_get_default (), n);
   g_autofree char *told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
 
-  trade_clip_table_copy (widget, table);
+  trade_clip_table_copy (widget, table, TRUE);
   trade_editor_add_toast (TRADE_EDITOR (widget), trade_message_new_toast (told));
 }
 
@@ -164,8 +164,7 @@ grid_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  static const char *const actions[] = { "win.insert-row", "win.remove-row", "win.paste-rows", "win.select-rows",
-                                         "win.unsort-rows" };
+  static const char *const actions[] = { "win.insert-row", "win.remove-row", "win.select-rows", "win.unsort-rows" };
   TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
   TradeEditorGrid *grid = g_object_get_data (G_OBJECT (widget), GRID);
   const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (grid));
@@ -248,4 +247,18 @@ trade_editor_rows_list_from (TradeEditor *editor,
       numbers[(*n)++] = trade_editor_selection_get_number (rows, i);
 
   return numbers;
+}
+
+/**
+ * trade_editor_rows_get_grid:
+ * @editor: an editor
+ *
+ * Returns: (transfer none) (nullable): what shows the rows by period; %NULL where they are shown one below the other
+ */
+TradeEditorGrid *
+trade_editor_rows_get_grid (TradeEditor *editor)
+{
+  GtkWidget *grid = g_object_get_data (G_OBJECT (editor), GRID);
+
+  return gtk_widget_get_visible (grid) ? TRADE_EDITOR_GRID (grid) : NULL;
 }

@@ -15,5 +15,6 @@ void   trade_editor_rows_attach    (TradeEditor      *editor,
 guint *trade_editor_rows_list_from (TradeEditor      *editor,
                                     guint             row,
                                     guint            *n);
+TradeEditorGrid *trade_editor_rows_get_grid (TradeEditor *editor);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ copy_rows_action (GtkWidget  *widget,
     return;
 
   rows = trade_tabular_write_tsv_rows (trade_window_get_dataset (window), figures, trade_format_get_default ());
-  trade_clip_table_copy (widget, rows);
+  trade_clip_table_copy (widget, rows, TRUE);
   count = trade_format_count (trade_format_get_default (), n);
   told = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", n), count);
   trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (told));

@@ -68,6 +68,42 @@ trade_draft_copy_rows (TradeDraft  *draft,
   return g_string_free (table, FALSE);
 }
 
+/**
+ * trade_draft_copy_block:
+ * @draft: a draft
+ * @grid: the grid that was made of it
+ * @block: a block of its cells
+ *
+ * Writes the numbers of a block: a tab between cells, a line feed after each line.
+ *
+ * Returns: (transfer full): the table, in UTF-8
+ */
+char *
+trade_draft_copy_block (TradeDraft            *draft,
+                        TradeDraftGrid        *grid,
+                        const TradeDraftBlock *block)
+{
+  GString *table = g_string_new (NULL);
+  guint last_line, first, last;
+
+  g_return_val_if_fail (draft != NULL && grid != NULL && block != NULL, g_string_free (table, FALSE));
+
+  last_line = MAX (block->line, block->end_line);
+  first = MIN (block->period, block->end_period);
+  last = MAX (block->period, block->end_period);
+  for (guint line = MIN (block->line, block->end_line); line <= last_line; line++)
+    for (guint period = first; period <= last; period++)
+      {
+        const guint row = trade_draft_grid_get_row (grid, line, period);
+
+        if (row < trade_draft_get_n_rows (draft))
+          append_cell (table, trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_NUMBER));
+        g_string_append_c (table, period < last ? '\t' : '\n');
+      }
+
+  return g_string_free (table, FALSE);
+}
+
 /* The columns that a line of headings names; whether it is one, which a table of numbers has not by chance. */
 static gboolean
 read_headings (char             **cells,

@@ -16,6 +16,25 @@ const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS] = {
 /* Every dimension of a figure has a head; the unit says the base. */
 G_STATIC_ASSERT (TRADE_DRAFT_GRID_N_HEADS == TRADE_N_DIMENSIONS - 1);
 
+/**
+ * trade_draft_block_has:
+ * @block: a block
+ * @line: the number of a line
+ * @period: the number of a period
+ *
+ * Returns: whether the cell is in the block
+ */
+gboolean
+trade_draft_block_has (const TradeDraftBlock *block,
+                       guint                  line,
+                       guint                  period)
+{
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  return line >= MIN (block->line, block->end_line) && line <= MAX (block->line, block->end_line) &&
+         period >= MIN (block->period, block->end_period) && period <= MAX (block->period, block->end_period);
+}
+
 /* A period, as it was written first. */
 typedef struct
 {
@@ -407,150 +426,6 @@ trade_draft_grid_put_last_row (TradeDraftGrid *self,
   return TRUE;
 }
 
-/* What all lines say in a head; NULL where they differ. */
-static const char *
-get_shared (TradeDraftGrid *self,
-            TradeDraft     *draft,
-            guint           head)
-{
-  const char *shared = NULL;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const guint row = trade_draft_grid_get_first_row (self, i);
-      const char *text;
-
-      if (row >= trade_draft_get_n_rows (draft))
-        continue;
-      text = trade_draft_row_get (trade_draft_get_row (draft, row), trade_draft_grid_heads[head]);
-      /* Texts that are the same are the same string. */
-      if (shared != NULL && shared != text)
-        return NULL;
-      shared = text;
-    }
-
-  return shared;
-}
-
-/**
- * trade_draft_grid_name_shared:
- * @self: a grid
- * @draft: a draft with the rows that it was made of
- * @varying: (out) (array fixed-size=11) (nullable): return location for whether lines differ in each head
- *
- * Says what all lines have in common, which needs be said but once: "Value, trillion yuan".
- *
- * Returns: (transfer full): the name; empty where they have nothing in common
- */
-char *
-trade_draft_grid_name_shared (TradeDraftGrid *self,
-                              TradeDraft     *draft,
-                              gboolean        varying[TRADE_DRAFT_GRID_N_HEADS])
-{
-  const char *words[TRADE_DRAFT_GRID_N_HEADS + 1] = { NULL };
-  guint n = 0;
-
-  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
-
-  for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
-    {
-      const char *shared = get_shared (self, draft, i);
-
-      if (varying != NULL)
-        varying[i] = shared == NULL;
-      if (shared != NULL && *shared != '\0')
-        words[n++] = shared;
-    }
-
-  return g_strjoinv (C_("name of a figure", ", "), (char **) words);
-}
-
-/**
- * trade_draft_grid_name_line:
- * @self: a grid
- * @draft: a draft with the rows that it was made of
- * @line: the number of a line, or of the one below all
- * @varying: (array fixed-size=11): the heads that are to be said
- *
- * Says what a line is of: "Exports, ASEAN".
- *
- * Returns: (transfer full): the name; empty where the heads say nothing
- */
-char *
-trade_draft_grid_name_line (TradeDraftGrid *self,
-                            TradeDraft     *draft,
-                            guint           line,
-                            const gboolean  varying[TRADE_DRAFT_GRID_N_HEADS])
-{
-  const guint first = trade_draft_grid_get_first_row (self, line);
-  const char *words[TRADE_DRAFT_GRID_N_HEADS + 1] = { NULL };
-  guint n = 0;
-
-  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
-  g_return_val_if_fail (varying != NULL, NULL);
-
-  for (guint i = 0; first < trade_draft_get_n_rows (draft) && i < TRADE_DRAFT_GRID_N_HEADS; i++)
-    {
-      const char *text = trade_draft_row_get (trade_draft_get_row (draft, first), trade_draft_grid_heads[i]);
-
-      if (varying[i] && *text != '\0')
-        words[n++] = text;
-    }
-
-  return g_strjoinv (C_("name of a figure", ", "), (char **) words);
-}
-
-/* Between letters that are written from the right, the parts of "2022-01" would change their places. */
-static char *
-write_isolated (const char *period)
-{
-  return trade_format_is_right_to_left (trade_format_get_default ()) ? g_strconcat ("\u2066", period, "\u2069", NULL)
-                                                                     : g_strdup (period);
-}
-
-/**
- * trade_draft_grid_name_cell:
- * @self: a grid
- * @draft: a draft with the rows that it was made of
- * @line: the number of a line, or of the one below all
- * @column: the number of a column: first the heads, then the periods
- *
- * Says what a cell is, for those who cannot see the headings: "Exports, Value, trillion yuan, 2023"; and how exact its number is,
- * where it is not.
- *
- * Returns: (transfer full): the name
- */
-char *
-trade_draft_grid_name_cell (TradeDraftGrid *self,
-                            TradeDraft     *draft,
-                            guint           line,
-                            guint           column)
-{
-  const guint first = trade_draft_grid_get_first_row (self, line);
-  const guint row = column < TRADE_DRAFT_GRID_N_HEADS ? TRADE_DRAFT_GRID_NONE
-                                                      : trade_draft_grid_get_row (self, line, column - TRADE_DRAFT_GRID_N_HEADS);
-  const char *words[TRADE_DRAFT_GRID_N_HEADS + 3] = { NULL };
-  g_autofree char *period = NULL;
-  guint n = 0;
-
-  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
-
-  for (guint i = 0; first < trade_draft_get_n_rows (draft) && i < TRADE_DRAFT_GRID_N_HEADS; i++)
-    {
-      const char *text = trade_draft_row_get (trade_draft_get_row (draft, first), trade_draft_grid_heads[i]);
-
-      if (*text != '\0' && i != column)
-        words[n++] = text;
-    }
-  if (column >= TRADE_DRAFT_GRID_N_HEADS)
-    period = write_isolated (trade_draft_grid_get_period (self, column - TRADE_DRAFT_GRID_N_HEADS));
-  words[n++] = period != NULL ? period : trade_draft_column_get_name (trade_draft_grid_heads[column]);
-  if (row < trade_draft_get_n_rows (draft) && *trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_RELATION) != '\0')
-    words[n] = trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_RELATION);
-
-  return g_strjoinv (C_("name of a figure", ", "), (char **) words);
-}
-
 /* What all figures of a line say in a column; nothing where they differ. */
 static const char *
 find_common (TradeDraftGrid   *self,
@@ -589,6 +464,37 @@ find_neighbour (TradeDraftGrid *self,
   return row;
 }
 
+/* The row of a figure that is new. */
+static TradeDraftRow *
+make_row (TradeDraftGrid  *self,
+          TradeDraft      *draft,
+          TradeDraftWords *words,
+          guint            line,
+          guint            period,
+          const char      *text)
+{
+  const guint n = trade_draft_get_n_rows (draft), beside = find_neighbour (self, line, period);
+  const char *cells[TRADE_DRAFT_N_COLUMNS] = { NULL };
+  g_autoptr (TradeDraftRow) filled = NULL;
+  TradeDraftRow *neighbour;
+
+  if (beside >= n)
+    {
+      filled = trade_draft_fill_row (draft, words, n, TRADE_DRAFT_NUMBER, text);
+      return trade_draft_row_with (filled, TRADE_DRAFT_PERIOD, trade_draft_grid_get_period (self, period));
+    }
+
+  neighbour = trade_draft_get_row (draft, beside);
+  for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
+    cells[trade_draft_grid_heads[i]] = trade_draft_row_get (neighbour, trade_draft_grid_heads[i]);
+  cells[TRADE_DRAFT_CITED] = trade_draft_row_get (neighbour, TRADE_DRAFT_CITED);
+  cells[TRADE_DRAFT_RELATION] = find_common (self, draft, line, TRADE_DRAFT_RELATION);
+  cells[TRADE_DRAFT_NUMBER] = text;
+  cells[TRADE_DRAFT_PERIOD] = trade_draft_grid_get_period (self, period);
+
+  return trade_draft_row_new (cells);
+}
+
 /**
  * trade_draft_grid_add_number:
  * @self: a grid
@@ -611,34 +517,126 @@ trade_draft_grid_add_number (TradeDraftGrid  *self,
                              guint            period,
                              const char      *text)
 {
-  const char *cells[TRADE_DRAFT_N_COLUMNS] = { NULL };
-  g_autoptr (TradeDraftRow) filled = NULL;
   g_autoptr (TradeDraftRow) row = NULL;
-  TradeDraftRow *neighbour;
-  guint n, beside;
 
   g_return_val_if_fail (self != NULL && period < self->columns->len, NULL);
   g_return_val_if_fail (draft != NULL && text != NULL, NULL);
 
-  n = trade_draft_get_n_rows (draft);
-  beside = find_neighbour (self, line, period);
-  if (beside >= n)
+  row = make_row (self, draft, words, line, period, text);
+
+  return trade_draft_set_row (draft, trade_draft_get_n_rows (draft), row);
+}
+
+/**
+ * trade_draft_grid_clear_block:
+ * @self: a grid
+ * @draft: the draft that it was made of
+ * @block: a block of its cells
+ *
+ * Takes the figures of a block away. Those that have no number have another reason to be there.
+ *
+ * Returns: (transfer full) (nullable): the new draft; %NULL where the block has no numbers
+ */
+TradeDraft *
+trade_draft_grid_clear_block (TradeDraftGrid        *self,
+                              TradeDraft            *draft,
+                              const TradeDraftBlock *block)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (self != NULL && draft != NULL && block != NULL, NULL);
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     {
-      filled = trade_draft_fill_row (draft, words, n, TRADE_DRAFT_NUMBER, text);
-      row = trade_draft_row_with (filled, TRADE_DRAFT_PERIOD, trade_draft_grid_get_period (self, period));
-      return trade_draft_set_row (draft, n, row);
+      guint line, period;
+
+      if (trade_draft_grid_find (self, i, &line, &period) && trade_draft_block_has (block, line, period) &&
+          *trade_draft_row_get (trade_draft_get_row (draft, i), TRADE_DRAFT_NUMBER) != '\0')
+        g_array_append_val (rows, i);
     }
 
-  neighbour = trade_draft_get_row (draft, beside);
-  for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
-    cells[trade_draft_grid_heads[i]] = trade_draft_row_get (neighbour, trade_draft_grid_heads[i]);
-  cells[TRADE_DRAFT_CITED] = trade_draft_row_get (neighbour, TRADE_DRAFT_CITED);
-  cells[TRADE_DRAFT_RELATION] = find_common (self, draft, line, TRADE_DRAFT_RELATION);
-  cells[TRADE_DRAFT_NUMBER] = text;
-  cells[TRADE_DRAFT_PERIOD] = trade_draft_grid_get_period (self, period);
-  row = trade_draft_row_new (cells);
+  return rows->len > 0 ? trade_draft_remove_several (draft, (const guint *) rows->data, rows->len) : NULL;
+}
 
-  return trade_draft_set_row (draft, n, row);
+/* What is pasted over a cell of a figure, or into an empty one. */
+static void
+paste_number (TradeDraftGrid  *self,
+              TradeDraft      *draft,
+              TradeDraftWords *words,
+              GPtrArray       *rows,
+              guint            line,
+              guint            period,
+              const char      *text)
+{
+  const guint number = trade_draft_grid_get_row (self, line, period);
+  TradeDraftRow *old;
+
+  if (number == TRADE_DRAFT_GRID_NONE)
+    {
+      g_ptr_array_add (rows, make_row (self, draft, words, line, period, text));
+      return;
+    }
+
+  old = g_ptr_array_index (rows, number);
+  g_ptr_array_index (rows, number) = trade_draft_row_with (old, TRADE_DRAFT_NUMBER, text);
+  trade_draft_row_unref (old);
+}
+
+/**
+ * trade_draft_grid_paste_numbers:
+ * @self: a grid
+ * @draft: the draft that it was made of
+ * @words: the words of the language that it is written in
+ * @line: the number of the first line
+ * @period: the number of the first period
+ * @text: numbers, with tabs between them and a line feed after each line
+ * @n_left_out: (out): return location for how many of them lie beyond the last line or period
+ *
+ * Puts numbers in the place of those of a grid, as a spreadsheet does. An empty cell leaves what it would lie over.
+ *
+ * Returns: (transfer full): the new draft
+ */
+TradeDraft *
+trade_draft_grid_paste_numbers (TradeDraftGrid  *self,
+                                TradeDraft      *draft,
+                                TradeDraftWords *words,
+                                guint            line,
+                                guint            period,
+                                const char      *text,
+                                guint           *n_left_out)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && draft != NULL, NULL);
+  g_return_val_if_fail (text != NULL && n_left_out != NULL, NULL);
+
+  *n_left_out = 0;
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    g_ptr_array_add (rows, trade_draft_row_ref (trade_draft_get_row (draft, i)));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        {
+          const char *number = g_strstrip (cells[j]);
+
+          if (*number == '\0')
+            continue;
+          if (line + i >= self->lines->len || period + j >= self->columns->len)
+            {
+              *n_left_out += 1;
+              continue;
+            }
+          paste_number (self, draft, words, rows, line + i, period + j, number);
+          n++;
+        }
+    }
+
+  return trade_draft_take_pasted (draft, rows, n);
 }
 
 /**

@@ -16,6 +16,27 @@ extern const TradeDraftColumn trade_draft_grid_heads[TRADE_DRAFT_GRID_N_HEADS];
 gboolean trade_draft_grid_is_head (TradeDraftColumn column);
 
 /**
+ * TradeDraftBlock:
+ * @line: the line of one corner
+ * @period: the period of that corner
+ * @end_line: the line of the corner across
+ * @end_period: the period of that corner
+ *
+ * A rectangle of the cells of a grid that have numbers.
+ */
+typedef struct
+{
+  guint line;
+  guint period;
+  guint end_line;
+  guint end_period;
+} TradeDraftBlock;
+
+gboolean trade_draft_block_has (const TradeDraftBlock *block,
+                                guint                  line,
+                                guint                  period);
+
+/**
  * TradeDraftGrid:
  *
  * The rows of a draft as a grid: a line for what is measured, a column for each period.
@@ -62,6 +83,16 @@ TradeDraft     *trade_draft_grid_add_number    (TradeDraftGrid     *self,
                                                 guint               line,
                                                 guint               period,
                                                 const char         *text);
+TradeDraft     *trade_draft_grid_clear_block   (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                const TradeDraftBlock *block);
+TradeDraft     *trade_draft_grid_paste_numbers (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                TradeDraftWords    *words,
+                                                guint               line,
+                                                guint               period,
+                                                const char         *text,
+                                                guint              *n_left_out);
 TradeDraft     *trade_draft_grid_set_head      (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,
                                                 guint               line,

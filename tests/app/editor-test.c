@@ -256,3 +256,28 @@ editor_test_is_saved (gpointer data)
 
   return trade_editor_get_home (self->editor) != NULL;
 }
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+char *
+editor_test_read_clipboard (EditorTest *self)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), NULL, read_cb, &text);
+  app_test_wait (is_read, &text);
+
+  return text;
+}

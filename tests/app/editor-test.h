@@ -52,3 +52,4 @@ void               editor_test_answer            (EditorTest *self,
                                                   const char *response);
 gboolean           editor_test_is_closed         (gpointer data);
 gboolean           editor_test_is_saved          (gpointer data);
+char               *editor_test_read_clipboard    (EditorTest *self);

@@ -3,6 +3,8 @@
 
 #include "editor-test.h"
 
+#include <string.h>
+
 #include "trade-draft-grid.h"
 #include "trade-editor-grid.h"
 #include "trade-find-bar.h"
@@ -450,6 +452,70 @@ test_wrong_period (EditorTest    *self,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2021");
 }
 
+static gboolean
+press_with (EditorTest      *self,
+            guint            key,
+            GdkModifierType  state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_grid (self)));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+    }
+  app_test_settle ();
+
+  return handled;
+}
+
+static gboolean
+has_dialog (gpointer editor)
+{
+  return app_test_find_dialog (editor) != NULL;
+}
+
+/* A rectangle of numbers is copied, taken away in one step, and pasted from its corner on. */
+static void
+test_block (EditorTest    *self,
+            gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+  GtkWindow *dialog;
+
+  type_grid (self);
+  go_to (self, 0, N_HEADS);
+  g_assert_false (press_with (self, GDK_KEY_Delete, 0));
+  g_assert_true (press_with (self, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (press_with (self, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (editor_test_get_cell (self)), "selected"));
+  g_assert_true (press_with (self, GDK_KEY_c, GDK_CONTROL_MASK));
+  copied = editor_test_read_clipboard (self);
+  g_assert_cmpstr (copied, ==, "23.63\t23.77\n18.04\t17.99\n");
+  g_assert_true (press_with (self, GDK_KEY_Delete, 0));
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 2);
+  editor_test_activate (self, "win.undo");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  g_assert_true (press_with (self, GDK_KEY_Escape, 0));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (editor_test_get_cell (self)), "selected"));
+
+  /* Into the period after: what has no place there is told. */
+  go_to (self, 0, N_HEADS + 1);
+  g_assert_true (press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
+  app_test_wait (has_dialog, self->editor);
+  dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "2 values of the table are left out."));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "paste");
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 6);
+  assert_row (self, 0, "Exports", "23.63", "trillion yuan", "2023");
+  assert_row (self, 1, "Imports", "18.04", "trillion yuan", "2023");
+}
+
 /* What is expected in a cell is told to its end, however much it is. */
 static void
 test_message (EditorTest    *self,
@@ -502,6 +568,7 @@ add_tests (void)
   ADD ("names", test_names);
   ADD ("find", test_find);
   ADD ("wrong-period", test_wrong_period);
+  ADD ("block", test_block);
   ADD ("message", test_message);
   ADD ("minus", test_minus);
 #undef ADD

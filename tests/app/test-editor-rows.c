@@ -185,31 +185,6 @@ test_paste (EditorTest    *self,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-static gboolean
-is_read (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
-static char *
-read_clipboard (EditorTest *self)
-{
-  char *text = NULL;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), NULL, read_cb, &text);
-  app_test_wait (is_read, &text);
-
-  return text;
-}
-
-static void
 test_copy (EditorTest    *self,
            gconstpointer  data)
 {
@@ -232,14 +207,14 @@ test_copy (EditorTest    *self,
   g_assert_true (editor_test_press_with (self, GDK_KEY_Up, GDK_SHIFT_MASK));
   g_assert_false (trade_editor_selection_has (rows, 3));
   g_assert_true (editor_test_press_with (self, GDK_KEY_c, GDK_CONTROL_MASK));
-  table = read_clipboard (self);
+  table = editor_test_read_clipboard (self);
   g_assert_true (g_str_has_prefix (table, "Flow\tMeasure\t"));
   g_assert_nonnull (strstr (table, "\nImports\tGrowth\t\t−0.3\tpercent"));
   g_assert_nonnull (strstr (table, "\nExports\tValue\t\t23.77\ttrillion yuan\t2023\t"));
   g_assert_null (strstr (table, "17.99"));
 
   editor_test_activate (self, "win.copy-sentences");
-  sentences = read_clipboard (self);
+  sentences = editor_test_read_clipboard (self);
   g_assert_cmpstr (sentences, ==, "Imports, 2023: down 0.3%\nExports, 2023: 23.77 trillion yuan, up 0.6%\n");
 
   /* What is selected is removed together, and comes back together. */
@@ -269,7 +244,7 @@ test_select (EditorTest    *self,
   gtk_editable_set_text (trade_editor_cell_get_editable (editor_test_get_cell (self)), "Nonsense");
   app_test_settle ();
   editor_test_activate (self, "win.copy-sentences");
-  sentences = read_clipboard (self);
+  sentences = editor_test_read_clipboard (self);
   g_assert_null (strstr (sentences, "23.77"));
   g_assert_true (g_str_has_prefix (sentences, "Imports, 2023: 17.99 trillion yuan, down 0.3%\n"));
 }

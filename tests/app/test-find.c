@@ -125,7 +125,7 @@ test_table (void)
   lines = g_strsplit (copied, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (rows) + 2);
   g_assert_true (g_str_has_prefix (lines[0], "Figure\tMeasure\t"));
-  html = trade_clip_table_write_html ("A\tB<\n1\t\n");
+  html = trade_clip_table_write_html ("A\tB<\n1\t\n", TRUE);
   g_assert_cmpstr (html, ==,
                    "<meta charset=\"utf-8\">\n<table>\n<tr><th>A</th><th>B&lt;</th></tr>\n<tr><td>1</td><td></td></tr>\n</table>\n");
 

@@ -27,6 +27,9 @@ static const struct
   { "NULL", TRADE_STATUS_MISSING },    { "#N/A", TRADE_STATUS_MISSING },    { "None", TRADE_STATUS_MISSING },
   { "c", TRADE_STATUS_SUPPRESSED },    { "C", TRADE_STATUS_SUPPRESSED },    { ":c", TRADE_STATUS_SUPPRESSED },
   { ": c", TRADE_STATUS_SUPPRESSED },  { "(D)", TRADE_STATUS_SUPPRESSED },  { "S", TRADE_STATUS_SUPPRESSED },
+  { "D", TRADE_STATUS_SUPPRESSED },    { "(S)", TRADE_STATUS_SUPPRESSED },  { "(NA)", TRADE_STATUS_MISSING },
+  { "*", TRADE_STATUS_MISSING },       { "(X)", TRADE_STATUS_IMPOSSIBLE },  { "Z", TRADE_STATUS_NOT_SIGNIFICANT },
+  { "(Z)", TRADE_STATUS_NOT_SIGNIFICANT }, { "(*)", TRADE_STATUS_NOT_SIGNIFICANT },
   { "x", TRADE_STATUS_SUPPRESSED },    { "X", TRADE_STATUS_IMPOSSIBLE },    { ": m", TRADE_STATUS_IMPOSSIBLE },
   { ":m", TRADE_STATUS_IMPOSSIBLE },   { ": n", TRADE_STATUS_MISSING },     { ": z", TRADE_STATUS_IMPOSSIBLE },
 };
@@ -40,6 +43,8 @@ typedef struct
   int      n_group; /* digits since the last mark of thousands; -1 where there is none */
   gboolean after_mark;
   gboolean any;
+  gboolean has_twos;   /* as India groups them: 12,34,567 */
+  gboolean has_threes;
 
   const char *first;      /* digit */
   const char *group_mark; /* the first mark of thousands, or nothing */
@@ -92,7 +97,7 @@ take_digit (Digits *digits,
 }
 
 /* Whether a mark stands where thousands end: after one digit to three that are no leading zero, and then after three each, always the same.
- * "0,234" is no 234.
+ * "0,234" is no 234. In India they stand after two each, and three at the end.
  */
 static gboolean
 ends_group (Digits     *digits,
@@ -100,7 +105,13 @@ ends_group (Digits     *digits,
             gsize       n_mark)
 {
   if (digits->group_mark != NULL)
-    return digits->n_group == 3 && n_mark == digits->n_group_mark && strncmp (mark, digits->group_mark, n_mark) == 0;
+    {
+      digits->has_twos = digits->has_twos || (digits->n_group == 2 && *mark == ',' && digits->group_mark - digits->first <= 2);
+      digits->has_threes = digits->has_threes || digits->n_group == 3;
+
+      return digits->n_group == (digits->has_twos ? 2 : 3) && !(digits->has_twos && digits->has_threes) &&
+             n_mark == digits->n_group_mark && strncmp (mark, digits->group_mark, n_mark) == 0;
+    }
 
   digits->group_mark = mark;
   digits->n_group_mark = n_mark;
@@ -150,7 +161,7 @@ read_digits (const TradeDialect *self,
   *position = p;
 
   if (!digits->any)
-    return N_("it has no digits");
+    return strpbrk (p, "0123456789") == NULL ? N_("it has no digits") : N_("it contains something else than a number");
   if (!digits->after_mark && digits->n_group >= 0 && digits->n_group != 3)
     return N_("its thousands are not groups of three digits");
 
@@ -182,22 +193,40 @@ read_exponent (const char **position,
   return NULL;
 }
 
+/* Japan marks what is negative with a triangle. */
 static gboolean
 read_minus (const char **position)
 {
-  static const char minus[] = "\xe2\x88\x92";
+  static const char *const minuses[] = { "-", "\xe2\x88\x92", "▲", "△" };
 
-  if (**position == '-')
-    (*position)++;
-  else if (g_str_has_prefix (*position, minus))
-    *position += strlen (minus);
-  else
-    {
-      *position += **position == '+';
-      return FALSE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (minuses); i++)
+    if (g_str_has_prefix (*position, minuses[i]))
+      {
+        *position += strlen (minuses[i]);
+        *position += skip_space (*position);
+        return TRUE;
+      }
+  *position += **position == '+';
 
-  return TRUE;
+  return FALSE;
+}
+
+/* Accountants put what is negative in brackets. */
+static char *
+cut_brackets (const char *text)
+{
+  const gsize length = strlen (text);
+  char *inner;
+
+  if (length < 3 || *text != '(' || text[length - 1] != ')')
+    return NULL;
+
+  inner = g_strstrip (g_strndup (text + 1, length - 2));
+  if (g_ascii_isdigit (*inner) || *inner == '.' || *inner == ',')
+    return inner;
+  g_free (inner);
+
+  return NULL;
 }
 
 /**
@@ -208,7 +237,8 @@ read_minus (const char **position)
  * @reason: (out): return location for what is wrong with it, translated
  *
  * Reads a decimal number as statistics offices and spreadsheets write it, exactly: with spaces around it, marks between
- * thousands, a sign, and an exponent, which tells that a spreadsheet has rounded it. At most 18 digits.
+ * thousands, a sign or the brackets of accountants, and an exponent, which tells that a spreadsheet has rounded it. At most 18
+ * digits.
  *
  * Returns: whether it is one; @number is set only then, @reason only otherwise
  */
@@ -219,6 +249,7 @@ trade_dialect_parse_number (const TradeDialect  *self,
                             const char         **reason)
 {
   Digits digits = { .n_group = -1 };
+  g_autofree char *inner = NULL;
   gboolean is_negative;
   const char *fault;
   int exponent = 0;
@@ -229,7 +260,9 @@ trade_dialect_parse_number (const TradeDialect  *self,
 
   while (skip_space (text) > 0)
     text += skip_space (text);
-  is_negative = read_minus (&text);
+  inner = *text == '(' ? cut_brackets (text) : NULL;
+  text = inner != NULL ? inner : text;
+  is_negative = inner != NULL || read_minus (&text);
   fault = read_digits (self, &text, &digits);
   if (fault == NULL)
     fault = read_exponent (&text, &exponent);

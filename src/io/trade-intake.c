@@ -447,20 +447,69 @@ settle_one (TradeIntake *self)
   self->n_left--;
 }
 
-/* What stands beside a number in the same cell, as Eurostat writes it: "628 e". */
+/* Behind a digit without a space, other letters may be short for a million or a thousand. */
+#define TIGHT_FLAGS "pref"
+
+/* What stands beside a number in the same cell, as Eurostat writes it: "628 e"; or "628e", "628 (p)". */
 static gboolean
 split_flag (char        *text,
             TradeStatus *status)
 {
-  char *end = g_strrstr (text, " ");
+  gsize n = strlen (text);
+  const char *flag;
 
-  if (end == NULL || end == text || !g_ascii_isdigit (*text) || !g_ascii_isalpha (end[1]) ||
-      !trade_dialect_parse_flag (end + 1, status))
+  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
+    n--;
+  flag = text + n + strspn (text + n, " ");
+  if (n == 0 || *flag == '\0' || !(g_ascii_isdigit (*text) || *text == '-') || !(g_ascii_isalpha (*flag) || *flag == '('))
+    return FALSE;
+  if (flag == text + n && *flag != '(' && flag[strspn (flag, TIGHT_FLAGS)] != '\0')
+    return FALSE;
+  /* "5 m", "5 bn" and "5 mn" may be amounts. */
+  if (g_ascii_strcasecmp (flag, "m") == 0 || g_ascii_strcasecmp (flag, "bn") == 0 || g_ascii_strcasecmp (flag, "mn") == 0 ||
+      !trade_dialect_parse_flag (flag, status))
     return FALSE;
 
-  *end = '\0';
+  text[n] = '\0';
 
   return TRUE;
+}
+
+/* Signs of currencies that stand before or behind numbers; those that several countries have leave it open. */
+static const struct
+{
+  const char *sign;
+  const char *units[12];
+} currencies[] = {
+  { "US$", { "USD", NULL } }, { "R$", { "BRL", NULL } },        { "€", { "EUR", NULL } },
+  { "£", { "GBP", "EGP", NULL } }, { "₹", { "INR", NULL } },    { "₽", { "RUB", NULL } },
+  { "₩", { "KRW", NULL } },   { "¥", { "JPY", "CNY", NULL } },  { "￥", { "JPY", "CNY", NULL } },
+  { "$", { "USD", "AUD", "CAD", "NZD", "HKD", "TWD", "SGD", "MXN", "CLP", "COP", "ARS", NULL } },
+};
+
+/* Takes the sign of a currency from a number; one that the unit does not have is a contradiction. */
+static const char *
+cut_currency (char       *text,
+              const char *unit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      const gsize n = strlen (currencies[i].sign);
+      const gsize length = strlen (text);
+      char *start = text + strspn (text, "-(");
+
+      if (!g_str_has_prefix (start, currencies[i].sign))
+        start = g_str_has_suffix (text, currencies[i].sign) ? text + length - n : NULL;
+      if (start == NULL)
+        continue;
+      if (!g_str_equal (unit, TRADE_UNIT_UNSTATED) && !g_strv_contains (currencies[i].units, unit))
+        return _("it has the sign of another currency than its column");
+      memmove (start, start + n, strlen (start + n) + 1);
+      g_strstrip (text);
+      return NULL;
+    }
+
+  return NULL;
 }
 
 /* No coefficient is larger than that by itself. */
@@ -476,28 +525,31 @@ is_too_large (TradeDecimal value)
 static gboolean
 is_bare (const char *cell)
 {
-  return g_ascii_isdigit (*cell) && !g_ascii_isspace (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
+  return g_ascii_isdigit (*cell) && g_ascii_isdigit (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
 }
 
-static gboolean
-is_percent (TradeIntake            *self,
-            const TradeObservation *observation)
+static const char *
+get_unit (TradeIntake            *self,
+          const TradeObservation *observation)
 {
-  return g_str_equal (trade_code_list_get (self->codes[TRADE_CUBE_UNIT], observation->codes[TRADE_CUBE_UNIT])->code,
-                      TRADE_UNIT_PERCENT);
+  return trade_code_list_get (self->codes[TRADE_CUBE_UNIT], observation->codes[TRADE_CUBE_UNIT])->code;
 }
 
-/* The sign of the unit may stand behind each value. */
-static char *
-cut_percent (char       *stripped,
-             const char *cell)
+/* The sign of the unit may stand beside each value. */
+static const char *
+cut_unit (TradeIntake            *self,
+          const TradeObservation *observation,
+          char                   *text)
 {
-  char *text = stripped != NULL ? stripped : g_strdup (cell);
+  const char *unit = get_unit (self, observation);
 
+  if (!g_str_equal (unit, TRADE_UNIT_PERCENT))
+    return cut_currency (text, unit);
   if (g_str_has_suffix (text, "%"))
     text[strlen (text) - 1] = '\0';
+  g_strchomp (text);
 
-  return g_strchomp (text);
+  return NULL;
 }
 
 static const char *
@@ -521,12 +573,11 @@ parse_value (TradeIntake      *self,
       return NULL;
     }
 
-  if (is_percent (self, observation))
-    stripped = cut_percent (g_steal_pointer (&stripped), cell);
-  text = stripped != NULL ? stripped : cell;
-  if (stripped != NULL && split_flag (stripped, &status))
+  if (stripped != NULL)
+    reason = cut_unit (self, observation, stripped);
+  if (reason == NULL && stripped != NULL && split_flag (stripped, &status))
     observation->status = MAX (status, observation->status);
-  if (!trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
+  if (reason != NULL || !trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
     return reason;
   observation->value.exponent += scale;
 

@@ -296,6 +296,19 @@ static const ReadingCase cases[] = {
     { { "X", "2023-02", "1100000000" } } },
   { "periods-russian.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023-12", "12000000" } } },
+  /* Signs of a currency that the column has, brackets and triangles of what is negative, flags, and marks of nothing; but not the
+   * sign of another currency, nor a letter that may be a million. */
+  { "numbers-signs.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 10, 8, 2, "Foreign trade", "VALUE", "USD",
+    { { "X", "2021", "1234000000" }, { "B", "2021", "-50000000" }, { "X", "2022", "24500000000" }, { "B", "2022", "-20000000" },
+      { "X", "2023", "21900000000" }, { "B", "2023", "-1005000000" } } },
+  /* A space that nobody sees and a small letter make no other partner. */
+  { "names-spaces.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2022", "150000000" }, { "X", "2023", "175000000" } } },
+  { "names-spaces.csv", "partner=China", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Trade with China", "VALUE", "USD",
+    { { "X", "2022", "100000000" }, { "X", "2023", "120000000" } } },
+  /* Units by row, one of which is none of money. */
+  { "units-rows.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 3, 1, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2021", "1500000000" }, { "X", "2022", "1600000000" }, { "X", "2023", "1700000000" } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },

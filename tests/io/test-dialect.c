@@ -104,7 +104,14 @@ test_numbers (void)
     { ".5", '.', TRUE, 5, -1 },               { "007", '.', TRUE, 7, 0 },
     { "999999999999999999", '.', TRUE, G_GINT64_CONSTANT (999999999999999999), 0 },
     { "1234567890123456789", '.', FALSE, 0, 0 }, { "1,23", '.', FALSE, 0, 0 },
-    { "1,2345", '.', FALSE, 0, 0 },           { "12,34,567", '.', FALSE, 0, 0 },
+    { "1,2345", '.', FALSE, 0, 0 },           { "12,34,567", '.', TRUE, 1234567, 0 },
+    { "1,23,456", '.', TRUE, 123456, 0 },     { "1,23,456.5", '.', TRUE, 1234565, -1 },
+    { "12,345,67,890", '.', FALSE, 0, 0 },    { "1,23,456,789", '.', FALSE, 0, 0 },
+    { "123,45,678", '.', FALSE, 0, 0 },       { "1,23,45", '.', FALSE, 0, 0 },
+    { "(50)", '.', TRUE, -50, 0 },            { "(1,234.5)", '.', TRUE, -12345, -1 },
+    { "(-50)", '.', FALSE, 0, 0 },            { "(D)", '.', FALSE, 0, 0 },
+    { "50)", '.', FALSE, 0, 0 },              { "▲ 50", '.', TRUE, -50, 0 },
+    { "△50", '.', TRUE, -50, 0 },             { "$50", '.', FALSE, 0, 0 },
     { "0,234", '.', FALSE, 0, 0 },            { "0.345", ',', FALSE, 0, 0 },
     { "1234,567", '.', FALSE, 0, 0 },         { "1 234,567", '.', FALSE, 0, 0 },
     { "1,234 567", '.', FALSE, 0, 0 },        { "123,456,789", '.', TRUE, 123456789, 0 },
@@ -141,6 +148,7 @@ test_signs (void)
     { ":", TRUE, TRADE_STATUS_MISSING },    { "..", TRUE, TRADE_STATUS_MISSING }, { "-", TRUE, TRADE_STATUS_MISSING },
     { " . ", TRUE, TRADE_STATUS_MISSING },  { "n.a.", TRUE, TRADE_STATUS_MISSING }, { "", TRUE, TRADE_STATUS_MISSING },
     { "c", TRUE, TRADE_STATUS_SUPPRESSED }, { ": c", TRUE, TRADE_STATUS_SUPPRESSED }, { "0", FALSE, TRADE_STATUS_NORMAL },
+    { "(Z)", TRUE, TRADE_STATUS_NOT_SIGNIFICANT }, { "D", TRUE, TRADE_STATUS_SUPPRESSED }, { "*", TRUE, TRADE_STATUS_MISSING },
     { "-5", FALSE, TRADE_STATUS_NORMAL },   { "oops", FALSE, TRADE_STATUS_NORMAL },
   };
 

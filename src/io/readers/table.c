@@ -149,13 +149,14 @@ parse_period (TradeIntake             *intake,
 }
 
 static void
-take_place (TradeIntake        *intake,
-            TradeObservation   *observation,
-            TradeCubeDimension  dimension,
-            int                 code_column,
-            int                 label_column)
+take_place (TradeIntake             *intake,
+            TradeObservation        *observation,
+            const TradeTableColumns *columns,
+            TradeCubeDimension       dimension,
+            int                      code_column,
+            int                      label_column)
 {
-  const char *label = trade_intake_get (intake, label_column);
+  const char *label = trade_table_columns_get_name (columns, trade_intake_get (intake, label_column));
   const char *code = trade_intake_get (intake, code_column);
 
   code = *code != '\0' ? code : label;
@@ -168,7 +169,7 @@ take_product (TradeIntake      *intake,
               TradeObservation *observation,
               const TradeTableColumns *columns)
 {
-  const char *label = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]);
+  const char *label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]));
   const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
   gboolean is_whole;
 
@@ -201,20 +202,36 @@ find_quantity (TradeIntake             *intake,
 {
   const TradeReaderOptions *options = trade_intake_get_options (intake);
   TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
-  TradeQuantity found;
+  const TradeQuantity *found = NULL;
 
   if (guess->has_quantity)
     quantity = guess->quantity;
-  if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) &&
-      trade_vocabulary_read_unit (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]), &found))
+  if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
+    found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
+  if (found != NULL)
     {
-      found.scale = found.has_scale ? found.scale : quantity.scale;
-      quantity = found;
+      const int scale = found->has_scale ? found->scale : quantity.scale;
+
+      quantity = *found;
+      quantity.scale = scale;
     }
   if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);
 
   return quantity;
+}
+
+/* Whether a row has a unit that is not known, and nothing else tells what its value is counted in. */
+static gboolean
+has_odd_unit (TradeIntake             *intake,
+              const TradeTableColumns *columns,
+              const TradeColumnGuess  *guess)
+{
+  const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]);
+
+  return *words != '\0' && guess->role != TRADE_COLUMN_ROLE_CHANGE && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+         (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) &&
+         !trade_reader_options_has_unit (trade_intake_get_options (intake)) && trade_table_columns_get_unit (columns, words) == NULL;
 }
 
 /* What the name of a column says beside all this. */
@@ -245,6 +262,13 @@ take_value (TradeIntake      *intake,
   const TradeQuantity quantity = find_quantity (intake, columns, guess);
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
+  if (has_odd_unit (intake, columns, guess))
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
+
+      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT], _("“%s” is no unit that is known"), excerpt);
+      return;
+    }
   if (guess->is_odd && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
     {
       trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
@@ -359,8 +383,8 @@ take_row (TradeIntake  *intake,
       return;
     }
 
-  take_place (intake, &observation, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
-  take_place (intake, &observation, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
+  take_place (intake, &observation, columns, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  take_place (intake, &observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
               columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   take_product (intake, &observation, columns);
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
@@ -404,6 +428,7 @@ take (TradeIntake *intake)
   join_units (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   trade_table_notes_read (&notes, intake, &columns);
+  trade_table_columns_remember (&columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   while (trade_intake_next_record (intake))
     {

@@ -320,6 +320,8 @@ trade_table_columns_clear (TradeTableColumns *self)
 {
   g_clear_pointer (&self->guesses, g_array_unref);
   g_clear_pointer (&self->values, g_array_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->units, g_hash_table_unref);
 }
 
 /*

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @guesses: (element-type TradeColumnGuess): what each column is
  * @by_role: the first column of each role, or %TRADE_HEADING_NONE
  * @values: (element-type int): the columns that have values
+ * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
+ * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  *
  * What the columns of anybody's table are.
  */
@@ -19,6 +21,8 @@ typedef struct
   GArray *guesses;
   int     by_role[TRADE_N_COLUMN_ROLES];
   GArray *values;
+  GHashTable *names;
+  GHashTable *units;
 } TradeTableColumns;
 
 void        trade_table_columns_init       (TradeTableColumns       *self,
@@ -31,6 +35,11 @@ int         trade_table_columns_find       (const TradeHeading      *header,
 int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+void        trade_table_columns_remember   (TradeTableColumns       *self);
+const char *trade_table_columns_get_name   (const TradeTableColumns *self,
+                                            const char              *text);
+const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self,
+                                            const char              *text);
 gboolean    trade_table_columns_has        (const TradeTableColumns *self,
                                             TradeColumnRole          role);
 const char *trade_table_columns_get_lack   (const TradeTableColumns *self);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-columns.h"
+
+#include <string.h>
+
+/*
+ * trade_table_columns_remember:
+ * @self: columns
+ *
+ * Gets ready for rows, whose names and units are few and stand in them again and again.
+ */
+void
+trade_table_columns_remember (TradeTableColumns *self)
+{
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/* Spaces of all widths are one, and there are none around a name. */
+static char *
+tidy (const char *text)
+{
+  GString *tidied = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (character))
+        g_string_append_unichar (tidied, character);
+      else if (tidied->len > 0 && tidied->str[tidied->len - 1] != ' ')
+        g_string_append_c (tidied, ' ');
+    }
+
+  return g_strchomp (g_string_free (tidied, FALSE));
+}
+
+/*
+ * trade_table_columns_get_name:
+ * @self: columns
+ * @text: the name of a place or a product
+ *
+ * Finds how a name was written first that differs in nothing but spaces and capital letters: "china" is no other partner than
+ * "China", and a space that nobody sees makes none either.
+ *
+ * Returns: (transfer none): the name, until the columns are cleared
+ */
+const char *
+trade_table_columns_get_name (const TradeTableColumns *self,
+                              const char              *text)
+{
+  const char *known = g_hash_table_lookup (self->names, text);
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *key = NULL;
+
+  if (known != NULL)
+    return known;
+
+  name = tidy (text);
+  folded = g_utf8_casefold (name, -1);
+  /* No cell begins with it. */
+  key = g_strconcat ("\n", folded, NULL);
+  known = g_hash_table_lookup (self->names, key);
+  if (known == NULL)
+    {
+      known = name;
+      g_hash_table_insert (self->names, g_steal_pointer (&key), g_strdup (name));
+    }
+  g_hash_table_insert (self->names, g_strdup (text), g_strdup (known));
+
+  return g_hash_table_lookup (self->names, text);
+}
+
+/*
+ * trade_table_columns_get_unit:
+ * @self: columns
+ * @text: the words of a unit
+ *
+ * Reads a unit.
+ *
+ * Returns: (transfer none) (nullable): what it says, until the columns are cleared; %NULL where it is not known
+ */
+const TradeQuantity *
+trade_table_columns_get_unit (const TradeTableColumns *self,
+                              const char              *text)
+{
+  TradeQuantity *found = g_hash_table_lookup (self->units, text);
+
+  if (found == NULL)
+    {
+      found = g_new0 (TradeQuantity, 1);
+      if (!trade_vocabulary_read_unit (text, found))
+        found->measure = NULL;
+      g_hash_table_insert (self->units, g_strdup (text), found);
+    }
+
+  return found->measure != NULL ? found : NULL;
+}

@@ -16,28 +16,39 @@ keep_preamble (TradeIntake *self)
  * trade_intake_find_header:
  * @self: an intake
  * @rate: tells how sure a row is the header: 0 where it is not
+ * @join: (nullable): makes the header of two rows where none is one by itself
  *
  * Goes on to the header of the table, past all that stands before it.
  *
  * Returns: whether there is one
  */
 gboolean
-trade_intake_find_header (TradeIntake *self,
-                          int        (*rate) (const TradeHeading *header))
+trade_intake_find_header (TradeIntake      *self,
+                          int             (*rate) (const TradeHeading *header),
+                          TradeHeadingJoin  join)
 {
+  g_autoptr (TradeHeading) above = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
   for (guint i = 0; trade_intake_read_row (self); i++)
     {
       g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
+      gboolean is_joined = TRUE;
 
       if (rate (header) > 0)
+        self->header = g_steal_pointer (&header);
+      else if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE)
+        self->header = join (above, header, &is_joined);
+      if (self->header != NULL)
         {
-          self->header = g_steal_pointer (&header);
+          self->is_row_kept = !is_joined;
           return TRUE;
         }
       if (i < TRADE_INTAKE_MAX_PREAMBLE)
         keep_preamble (self);
+      g_clear_pointer (&above, trade_heading_free);
+      above = g_steal_pointer (&header);
     }
 
   return FALSE;
@@ -197,13 +208,45 @@ is_row_of (TradeIntake     *self,
   return n > 0;
 }
 
+/* A comma that nobody put in quotation marks cuts a unit from the last name: "Value of exports, million USD" above one column. */
+static void
+join_tail (TradeIntake    *self,
+           TradeCellMatch  matches)
+{
+  g_autoptr (GString) name = NULL;
+  const guint n = self->n_cells;
+
+  if (n < 2 || n >= self->header->n)
+    return;
+  name = g_string_new (self->header->names[n - 1]);
+  for (guint i = n; i < self->header->n; i++)
+    {
+      if (!matches (self->header->names[i]))
+        return;
+      g_string_append_printf (name, ", %s", self->header->names[i]);
+    }
+
+  g_free (self->header->names[n - 1]);
+  g_free (self->header->folded[n - 1]);
+  self->header->names[n - 1] = g_strdup (name->str);
+  self->header->folded[n - 1] = trade_heading_fold (name->str);
+  for (guint i = n; i < self->header->n; i++)
+    {
+      g_free (self->header->names[i]);
+      g_free (self->header->folded[i]);
+      self->header->names[i] = self->header->folded[i] = NULL;
+    }
+  self->header->n = n;
+}
+
 /**
  * trade_intake_join_header_where:
  * @self: an intake that has found its header
  * @matches: tells whether a cell belongs to the second line of a header
  *
  * Joins the second line of the header to it as trade_intake_join_header() does, where all cells of the row below match and the
- * first is empty. A name of the first line stands above its own column only.
+ * first is empty. A name of the first line stands above its own column only. What is above no column of that row, and matches,
+ * is part of the last name.
  */
 void
 trade_intake_join_header_where (TradeIntake    *self,
@@ -215,6 +258,7 @@ trade_intake_join_header_where (TradeIntake    *self,
   if (self->is_row_kept || !trade_intake_read_row (self))
     return;
 
+  join_tail (self, matches);
   if (is_row_of (self, matches))
     trade_heading_extend (self->header, self->cells, self->n_cells);
   else

@@ -39,6 +39,10 @@ typedef void (*TradeIntakeGlance) (const TradeCsvCell *cells,
 typedef gboolean (*TradeHeadingMatch) (const TradeHeading *row,
                                        gpointer            data);
 
+/* Makes a header of two rows, or of the upper that the lower explains; NULL where they are none. */
+typedef TradeHeading *(*TradeHeadingJoin) (const TradeHeading *upper,
+                                           const TradeHeading *lower,
+                                           gboolean           *is_joined);
 /* Whether a cell is of the kind that is looked for. */
 typedef gboolean (*TradeCellMatch) (const char *text);
 
@@ -47,7 +51,8 @@ TradeIntake       *trade_intake_new         (TradeReading           *reading,
                                              GCancellable           *cancellable);
 void               trade_intake_free        (TradeIntake            *self);
 gboolean           trade_intake_find_header (TradeIntake            *self,
-                                             int                   (*rate) (const TradeHeading *header));
+                                             int                   (*rate) (const TradeHeading *header),
+                                             TradeHeadingJoin        join);
 gboolean           trade_intake_find_header_where (TradeIntake      *self,
                                              TradeHeadingMatch       matches,
                                              gpointer                data);

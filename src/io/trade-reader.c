@@ -10,6 +10,7 @@
 #include "trade-head.h"
 #include "trade-input.h"
 #include "trade-package.h"
+#include "readers/trade-table-columns.h"
 #include "trade-preview-private.h"
 
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
@@ -56,6 +57,23 @@ list_columns (const TradeHead *head,
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
 
+/* What the names of the columns lack, where they tell something. */
+static const char *
+find_lack (const TradeHead *head,
+           int              first)
+{
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  if (first <= 0)
+    return NULL;
+
+  trade_table_columns_init (&columns, g_ptr_array_index (head->rows, (guint) first - 1), NULL);
+  if (columns.values->len == 0)
+    return NULL;
+
+  return trade_table_columns_get_lack (&columns);
+}
+
 /* A table whose columns nobody has told is something else than a file without one. */
 static void
 set_unrecognised (GError          **error,
@@ -63,12 +81,17 @@ set_unrecognised (GError          **error,
 {
   const int first = trade_head_find_data (head);
   g_autofree char *names = first >= 0 ? list_columns (head, first) : NULL;
+  const char *lack = find_lack (head, first);
 
   if (first < 0)
     set_unknown (error, head->name);
   else if (names == NULL)
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
                  _("“%s” is a table whose columns have no names, so that it is not known what they are"), head->name);
+  else if (lack != NULL)
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                 /* Translators: %1$s is the name of a file, %2$s what its columns lack, %3$s a list of their names */
+                 _("“%1$s” is a table, but %2$s. Its columns are: %3$s"), head->name, lack, names);
   else
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
                  /* Translators: %1$s is the name of a file, %2$s a list of names of columns */
@@ -114,7 +137,7 @@ find_header (TradeReading             *reading,
   if (reading->options->layout != NULL)
     return record->find (intake, reading->options->layout, error);
 
-  return trade_intake_find_header (intake, record->rate);
+  return trade_intake_find_header (intake, record->rate, record->join);
 }
 
 static gboolean

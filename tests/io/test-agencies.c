@@ -309,6 +309,23 @@ static const ReadingCase cases[] = {
   /* Units by row, one of which is none of money. */
   { "units-rows.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 3, 1, "Foreign trade", "VALUE", "EUR",
     { { "X", "2021", "1500000000" }, { "X", "2022", "1600000000" }, { "X", "2023", "1700000000" } } },
+  /* Years across the top, below a name that is the unit, whose flows stand in the first column; */
+  { "wide-flows.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2021", "100000000" }, { "M", "2022", "130000000" }, { "B", "2022", "-20000000" } } },
+  { "wide-services.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 12, 4, 0, "Foreign trade", "VALUE", "GBP",
+    { { "X", "2022", "800000000000" }, { "M", "2021", "600000000000" } } },
+  { "wide-services.csv", "type=S", "table", TRADE_ENCODING_UTF_8, ',', 12, 4, 0, "Foreign trade", "VALUE", "GBP",
+    { { "X", "2021", "350000000000" } } },
+  /* flows over years, and years over flows; */
+  { "wide-years-below.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 8, 0, "Foreign trade", "VALUE", "XXX",
+    { { "X", "2021", "100" }, { "X", "2022", "110" }, { "M", "2021", "120" }, { "M", "2022", "130" } } },
+  { "wide-years-above.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 8, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2021", "100000000" }, { "X", "2022", "110000000" }, { "M", "2021", "120000000" }, { "M", "2022", "130000000" } } },
+  /* a period in the name of each column, and a comma that cuts the unit from one. */
+  { "wide-named.csv", "partner=Utopia", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Trade with Utopia", "VALUE", "USD",
+    { { "X", "2021", "100000000" }, { "X", "2022", "110000000" } } },
+  { "wide-tail.csv", "partner=Utopia", "table", TRADE_ENCODING_UTF_8, ',', 2, 1, 0, "Trade with Utopia", "VALUE", "USD",
+    { { "X", "2022", "100000000" } } },
   /* and a title that names nothing, above columns that name month, year and unit. */
   { "gacc-named.csv", NULL, "gacc", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade of China", "VALUE", "CNY",
     { { "_T", "2023-12", "100000000000" }, { "X", "2022-12", "60000000000" }, { "M", "2023-11", "40000000000" } } },

@@ -10,11 +10,15 @@
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
+#include "trade-table-lines.h"
 #include "trade-table-notes.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
  * its own. Where neither does, no currency is stated, and none is made up. */
+
+/* The year of no period. */
+#define NO_YEAR 0
 
 /* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
 static gboolean
@@ -42,6 +46,26 @@ is_package (const TradeHeading *header)
   return trade_heading_find_any (header, own) != TRADE_HEADING_NONE;
 }
 
+/* "Exports 2022", "Exports 2023". */
+static gboolean
+has_flows_by_period (const TradeTableColumns *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
+
+      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
+        continue;
+      if (guess->flow == NULL)
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
+}
+
 static int
 rate (const TradeHeading *header)
 {
@@ -57,7 +81,7 @@ rate (const TradeHeading *header)
                  trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_YEAR));
   is_table = (has_period && has_flow_values (&columns)) ||
              (has_period && has_flow && trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_VALUE)) ||
-             (has_flow && has_columns);
+             (has_flow && has_columns) || has_flows_by_period (&columns);
 
   return is_table && !is_package (header) ? 50 : 0;
 }
@@ -198,14 +222,15 @@ is_told_unit_of (const TradeReaderOptions *options,
 static TradeQuantity
 find_quantity (TradeIntake             *intake,
                const TradeTableColumns *columns,
-               const TradeColumnGuess  *guess)
+               const TradeColumnGuess  *guess,
+               const TradeColumnGuess  *row)
 {
   const TradeReaderOptions *options = trade_intake_get_options (intake);
   TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
   const TradeQuantity *found = NULL;
 
-  if (guess->has_quantity)
-    quantity = guess->quantity;
+  if (guess->has_quantity || row->has_quantity)
+    quantity = guess->has_quantity ? guess->quantity : row->quantity;
   if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
     found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
   if (found != NULL)
@@ -255,11 +280,12 @@ take_value (TradeIntake      *intake,
             const TradeTableColumns *columns,
             int               column,
             TradePeriod       period,
-            const char       *flow,
+            const TradeColumnGuess *row,
             TradeObservation  observation)
 {
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
-  const TradeQuantity quantity = find_quantity (intake, columns, guess);
+  const TradeQuantity quantity = find_quantity (intake, columns, guess, row);
+  const char *flow = guess->flow != NULL ? guess->flow : row->flow;
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
   if (has_odd_unit (intake, columns, guess))
@@ -274,7 +300,7 @@ take_value (TradeIntake      *intake,
       trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
       return;
     }
-  if (guess->role == TRADE_COLUMN_ROLE_CHANGE)
+  if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;
@@ -286,11 +312,16 @@ take_value (TradeIntake      *intake,
       return;
     }
 
-  flow = guess->flow != NULL ? guess->flow : flow;
   if (flow == NULL)
     {
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW],
                            _("this is not a direction of trade that is known"));
+      return;
+    }
+
+  if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == NO_YEAR)
+    {
+      trade_intake_reject (intake, column, _("no column has the period, and no column is named after one"));
       return;
     }
 
@@ -306,6 +337,7 @@ take_value (TradeIntake      *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
   take_settings (intake, guess, &observation);
+  take_settings (intake, row, &observation);
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 
@@ -353,18 +385,61 @@ take_status (TradeIntake      *intake,
   trade_intake_remark (intake, column, _("“%s” is no status that is known; the values are taken as they stand"), excerpt);
 }
 
+/* Whether some values have the period of their row, as far as rows have one. */
+static gboolean
+needs_period (const TradeTableColumns *columns)
+{
+  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD) && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
+    return !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE);
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+
+      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->role != TRADE_COLUMN_ROLE_CHANGE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A first column of words without a name may have what tells the rows apart. */
+static gboolean
+is_nameless (TradeIntake             *intake,
+             const TradeTableColumns *columns)
+{
+  static const TradeColumnRole others[] = {
+    TRADE_COLUMN_ROLE_PARTNER, TRADE_COLUMN_ROLE_PARTNER_CODE, TRADE_COLUMN_ROLE_PRODUCT, TRADE_COLUMN_ROLE_PRODUCT_CODE,
+    TRADE_COLUMN_ROLE_REPORTER,
+  };
+  const char *first = trade_intake_get (intake, 0);
+
+  if (trade_intake_get_options (intake)->layout != NULL || *trade_intake_get_header (intake)->folded[0] != '\0' ||
+      g_array_index (columns->guesses, TradeColumnGuess, 0).role != TRADE_COLUMN_ROLE_IGNORED ||
+      first[strspn (first, "0123456789 .,-")] == '\0')
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (trade_table_columns_has (columns, others[i]))
+      return FALSE;
+
+  return !trade_vocabulary_is_whole (first);
+}
+
 static void
 take_row (TradeIntake  *intake,
           const TradeTableColumns *columns,
           TradeTableDates         *dates)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  const char *flow_words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
+  const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
+  const TradeColumnGuess *row = trade_table_columns_get_flow (columns, words);
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
-  TradePeriod period = trade_period_new_annual (0);
+  TradePeriod period = trade_period_new_annual (NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
 
-  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) && 
+  if (needs_period (columns) &&
       !parse_period (intake, columns, dates, &period, &status))
     {
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
@@ -374,6 +449,11 @@ take_row (TradeIntake  *intake,
                              ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
                                  "length, such as 2009-04-01/P1Y")
                              : _("this is not a year, a quarter or a month"));
+      return;
+    }
+  if (is_nameless (intake, columns))
+    {
+      trade_intake_reject (intake, 0, _("the first column has no name, so that it is not known whether it has partners or products"));
       return;
     }
   if (is_lost (partner))
@@ -397,8 +477,7 @@ take_row (TradeIntake  *intake,
       return;
     }
   for (guint i = 0; i < columns->values->len; i++)
-    take_value (intake, columns, g_array_index (columns->values, int, i), period,
-                trade_vocabulary_find_flow (flow_words), observation);
+    take_value (intake, columns, g_array_index (columns->values, int, i), period, row, observation);
 }
 
 static gboolean
@@ -427,6 +506,8 @@ take (TradeIntake *intake)
 
   join_units (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
+  if (trade_intake_get_options (intake)->layout == NULL)
+    trade_table_columns_take_flows (&columns);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
@@ -444,6 +525,7 @@ const TradeReaderRecord trade_reader_table = {
   .id = "table",
   .name = N_("Table of trade"),
   .rate = rate,
+  .join = trade_table_lines_join,
   .find = trade_table_find,
   .take = take,
 };

@@ -63,6 +63,7 @@ typedef struct
  * @sniff: (nullable): tells how sure a file is in the format, 0 to %TRADE_SURE
  * @read: (nullable): reads its dataset
  * @rate: (nullable): tells how sure a row is the header of a table in the format
+ * @join: (nullable): makes the header of two rows where one does not tell it, see trade_table_lines_join()
  * @find: (nullable): goes on to the header of a table of which a person says what its columns are
  * @take: (nullable): reads the rows below it
  * @publisher: (nullable): who publishes such tables; %NULL where anybody may
@@ -81,6 +82,7 @@ typedef struct
                       GCancellable      *cancellable,
                       GError           **error);
   int       (*rate)  (const TradeHeading *header);
+  TradeHeadingJoin join;
   gboolean  (*find)  (TradeIntake       *intake,
                       TradeLayout       *layout,
                       GError           **error);

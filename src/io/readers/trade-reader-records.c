@@ -28,6 +28,9 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_table,
 };
 
+/* How sure two rows are the header of a table that one row does not tell. */
+#define JOINED 40
+
 static int
 rate_rows (const TradeReaderRecord *record,
            const TradeHead         *head)
@@ -36,6 +39,16 @@ rate_rows (const TradeReaderRecord *record,
 
   for (guint i = 0; i < head->rows->len; i++)
     best = MAX (best, record->rate (g_ptr_array_index (head->rows, i)));
+
+  for (guint i = 1; best == 0 && record->join != NULL && i < head->rows->len; i++)
+    {
+      gboolean is_joined;
+      g_autoptr (TradeHeading) joined =
+        record->join (g_ptr_array_index (head->rows, i - 1), g_ptr_array_index (head->rows, i), &is_joined);
+
+      if (joined != NULL)
+        best = JOINED;
+    }
 
   return best;
 }

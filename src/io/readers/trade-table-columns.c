@@ -86,7 +86,11 @@ has_role (const TradeTableColumns *self,
 static void
 part_nameless (TradeTableColumns *self)
 {
-  if (has_role (self, TRADE_COLUMN_ROLE_FLOW) || !has_role (self, TRADE_COLUMN_ROLE_FLOW_VALUE))
+  gboolean has_flow = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    has_flow = has_flow || get_guess (self, i)->flow != NULL;
+  if (has_role (self, TRADE_COLUMN_ROLE_FLOW) || !has_flow)
     return;
 
   for (guint i = 0; i < self->guesses->len; i++)
@@ -259,39 +263,26 @@ apply_layout (TradeTableColumns  *self,
         get_guess (self, j)->role = TRADE_COLUMN_ROLE_IGNORED;
 }
 
-/*
- * trade_table_columns_init:
- * @self: columns
- * @header: the names of the columns
- * @layout: (nullable): what a person says of them
- *
- * Finds out what the columns of a table are.
- */
-void
-trade_table_columns_init (TradeTableColumns  *self,
-                          const TradeHeading *header,
-                          TradeLayout        *layout)
+/* With a column of periods, one that is named after a period as well has values of something else. */
+static void
+part_periods (TradeTableColumns *self)
 {
-  self->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
-  self->values = g_array_new (FALSE, FALSE, sizeof (int));
+  if (!has_role (self, TRADE_COLUMN_ROLE_PERIOD) && !has_role (self, TRADE_COLUMN_ROLE_YEAR))
+    return;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_PERIOD_VALUE && get_guess (self, i)->flow != NULL)
+      get_guess (self, i)->role = TRADE_COLUMN_ROLE_CHANGE;
+}
+
+static void
+index_roles (TradeTableColumns *self)
+{
+  g_array_set_size (self->values, 0);
   for (guint i = 0; i < TRADE_N_COLUMN_ROLES; i++)
     self->by_role[i] = TRADE_HEADING_NONE;
 
-  for (guint i = 0; i < header->n; i++)
-    {
-      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
-
-      g_array_append_val (self->guesses, guess);
-    }
-  part_countries (self, header);
-  part_amounts (self, header);
-  part_flows (self);
-  part_nameless (self);
-  part_settings (self);
-  if (layout != NULL)
-    apply_layout (self, header, layout);
-
-  for (int i = 0; (guint) i < header->n; i++)
+  for (int i = 0; (guint) i < self->guesses->len; i++)
     {
       const TradeColumnRole role = get_guess (self, (guint) i)->role;
 
@@ -310,6 +301,69 @@ trade_table_columns_init (TradeTableColumns  *self,
 }
 
 /*
+ * trade_table_columns_init:
+ * @self: columns
+ * @header: the names of the columns
+ * @layout: (nullable): what a person says of them
+ *
+ * Finds out what the columns of a table are.
+ */
+void
+trade_table_columns_init (TradeTableColumns  *self,
+                          const TradeHeading *header,
+                          TradeLayout        *layout)
+{
+  self->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
+  self->values = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < header->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
+
+      g_array_append_val (self->guesses, guess);
+    }
+  part_countries (self, header);
+  part_amounts (self, header);
+  part_flows (self);
+  part_nameless (self);
+  part_periods (self);
+  part_settings (self);
+  if (layout != NULL)
+    apply_layout (self, header, layout);
+
+  index_roles (self);
+}
+
+/*
+ * trade_table_columns_take_flows:
+ * @self: columns
+ *
+ * Takes the first column for that of flows, where the others are named after periods and it has no name, or only the unit's. Not
+ * where a person says what the columns are.
+ */
+void
+trade_table_columns_take_flows (TradeTableColumns *self)
+{
+  TradeColumnGuess *first = get_guess (self, 0);
+  const gboolean has_unit = first->has_quantity && trade_column_role_is_value (first->role);
+
+  if (trade_table_columns_has (self, TRADE_COLUMN_ROLE_FLOW) || !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
+      first->flow != NULL || (first->role != TRADE_COLUMN_ROLE_IGNORED && !has_unit))
+    return;
+  for (guint i = 1; i < self->guesses->len; i++)
+    if (get_guess (self, i)->flow != NULL)
+      return;
+
+  first->role = TRADE_COLUMN_ROLE_FLOW;
+  for (guint i = 1; i < self->guesses->len && has_unit; i++)
+    if (!get_guess (self, i)->has_quantity)
+      {
+        get_guess (self, i)->has_quantity = TRUE;
+        get_guess (self, i)->quantity = first->quantity;
+      }
+  index_roles (self);
+}
+
+/*
  * trade_table_columns_clear:
  * @self: columns
  *
@@ -322,6 +376,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->units, g_hash_table_unref);
+  g_clear_pointer (&self->flows, g_hash_table_unref);
 }
 
 /*

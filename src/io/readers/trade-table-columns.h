@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @values: (element-type int): the columns that have values
  * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
+ * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
  *
  * What the columns of anybody's table are.
  */
@@ -23,6 +24,7 @@ typedef struct
   GArray *values;
   GHashTable *names;
   GHashTable *units;
+  GHashTable *flows;
 } TradeTableColumns;
 
 void        trade_table_columns_init       (TradeTableColumns       *self,
@@ -35,6 +37,9 @@ int         trade_table_columns_find       (const TradeHeading      *header,
 int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+void        trade_table_columns_take_flows (TradeTableColumns       *self);
+const TradeColumnGuess *trade_table_columns_get_flow (const TradeTableColumns *self,
+                                            const char              *text);
 void        trade_table_columns_remember   (TradeTableColumns       *self);
 const char *trade_table_columns_get_name   (const TradeTableColumns *self,
                                             const char              *text);

@@ -16,6 +16,7 @@ trade_table_columns_remember (TradeTableColumns *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* Spaces of all widths are one, and there are none around a name. */
@@ -98,4 +99,34 @@ trade_table_columns_get_unit (const TradeTableColumns *self,
     }
 
   return found->measure != NULL ? found : NULL;
+}
+
+/*
+ * trade_table_columns_get_flow:
+ * @self: columns
+ * @text: the code or the words of a flow
+ *
+ * Reads a flow, with what else may be said beside it: that it is of goods, or in which unit.
+ *
+ * Returns: (transfer none): what it says, until the columns are cleared; its flow is %NULL where none is known
+ */
+const TradeColumnGuess *
+trade_table_columns_get_flow (const TradeTableColumns *self,
+                              const char              *text)
+{
+  TradeColumnGuess *found = g_hash_table_lookup (self->flows, text);
+
+  if (found != NULL)
+    return found;
+
+  found = g_new0 (TradeColumnGuess, 1);
+  found->flow = trade_vocabulary_find_flow (text);
+  if (found->flow == NULL)
+    *found = trade_column_guess (text);
+  if (found->role != TRADE_COLUMN_ROLE_FLOW_VALUE && found->role != TRADE_COLUMN_ROLE_IGNORED &&
+      found->role != TRADE_COLUMN_ROLE_CHANGE)
+    *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };
+  g_hash_table_insert (self->flows, g_strdup (text), found);
+
+  return found;
 }

@@ -35,14 +35,24 @@ copy_heading (const TradeHeading *heading)
   return copy;
 }
 
-/* The header is the row that a reader takes for it, or else the one above the first figures. */
+/* The header is the row that a reader takes for it, or the two rows, or else the one above the first figures. */
 static int
-find_header (const TradeHead         *head,
-             const TradeReaderRecord *record)
+find_header (const TradeHead          *head,
+             const TradeReaderRecord  *record,
+             TradeHeading            **joined)
 {
+  *joined = NULL;
   for (guint i = 0; record != NULL && i < head->rows->len; i++)
-    if (record->rate (g_ptr_array_index (head->rows, i)) > 0)
-      return (int) i;
+    {
+      gboolean is_joined = TRUE;
+
+      if (record->rate (g_ptr_array_index (head->rows, i)) > 0)
+        return (int) i;
+      if (record->join != NULL && i > 0)
+        *joined = record->join (g_ptr_array_index (head->rows, i - 1), g_ptr_array_index (head->rows, i), &is_joined);
+      if (*joined != NULL)
+        return (int) i - !is_joined;
+    }
 
   return trade_head_find_data (head) - 1;
 }
@@ -50,9 +60,13 @@ find_header (const TradeHead         *head,
 static void
 take_rows (TradePreview            *self,
            const TradeHead         *head,
-           int                      header)
+           int                      header,
+           TradeHeading            *joined)
 {
-  self->header = header >= 0 ? copy_heading (g_ptr_array_index (head->rows, (guint) header)) : trade_heading_new (NULL, 0);
+  if (joined != NULL)
+    self->header = joined;
+  else
+    self->header = header >= 0 ? copy_heading (g_ptr_array_index (head->rows, (guint) header)) : trade_heading_new (NULL, 0);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
   for (guint i = (guint) (header + 1); i < head->rows->len && self->rows->len < MOST_ROWS; i++)
     {
@@ -112,6 +126,8 @@ take_guesses (TradePreview            *self,
   g_auto (TradeTableColumns) columns = { NULL };
 
   trade_table_columns_init (&columns, self->header, NULL);
+  if (record != NULL && record->join != NULL)
+    trade_table_columns_take_flows (&columns);
   take_notes (head, header, &columns);
   self->meanings = g_array_new (FALSE, FALSE, sizeof (TradeColumnMeaning));
   for (guint i = 0; i < columns.guesses->len; i++)
@@ -216,6 +232,7 @@ TradePreview *
 trade_preview_new (const TradeHead         *head,
                    const TradeReaderRecord *record)
 {
+  TradeHeading *joined;
   TradePreview *self;
   int header;
 
@@ -226,8 +243,8 @@ trade_preview_new (const TradeHead         *head,
   g_atomic_ref_count_init (&self->ref_count);
   self->file = g_strdup (head->name);
   self->encoding = head->dialect.encoding;
-  header = find_header (head, record);
-  take_rows (self, head, header);
+  header = find_header (head, record, &joined);
+  take_rows (self, head, header, joined);
   take_guesses (self, record, head, header);
   if (record == NULL)
     guess_by_cells (self);

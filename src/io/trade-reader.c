@@ -338,6 +338,23 @@ read_as_told (GInputStream              *stream,
   return read_format (record, stream, head->name, options, cancellable, error);
 }
 
+/* Whether a person leaves the columns what their names tell, and so the table may be read as if nothing was said of them: its
+ * header may have two lines, and a row of units. */
+static gboolean
+is_as_named (TradePreview *preview,
+             TradeLayout  *layout)
+{
+  if (trade_preview_get_doubt (preview) == TRADE_PREVIEW_COLUMNS || trade_layout_is_named (layout) ||
+      trade_layout_get_n (layout) != trade_preview_get_n (preview))
+    return FALSE;
+
+  for (guint i = 0; i < trade_layout_get_n (layout); i++)
+    if (trade_layout_get_meaning (layout, i) != trade_preview_get_meaning (preview, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Of a format that tells all by itself nothing is asked. */
 static TradeReading *
 read_asking (GInputStream              *stream,
@@ -356,6 +373,8 @@ read_asking (GInputStream              *stream,
     trade_layout_ref (answer.layout);
   is_told = preview == NULL || options->ask (preview, &answer, options->ask_data);
   layout = answer.layout;
+  if (preview != NULL && layout != NULL && is_as_named (preview, layout))
+    answer.layout = NULL;
   if (is_told)
     return read_as_told (stream, head, &answer, cancellable, error);
 

@@ -160,6 +160,45 @@ test_refuse (void)
     }
 }
 
+/* A person who only says the unit. */
+static gboolean
+ask_cb (TradePreview       *preview,
+        TradeReaderOptions *options,
+        gpointer            data)
+{
+  g_autofree TradeColumnMeaning *meanings = g_new (TradeColumnMeaning, trade_preview_get_n (preview));
+
+  for (guint i = 0; i < trade_preview_get_n (preview); i++)
+    meanings[i] = trade_preview_get_meaning (preview, i);
+  g_assert_null (trade_preview_get_lack (preview, meanings));
+  g_clear_pointer (&options->layout, trade_layout_unref);
+  options->layout = trade_layout_new (meanings, trade_preview_get_n (preview));
+  g_assert_true (trade_reader_options_set_unit (options, "USD million"));
+
+  return TRUE;
+}
+
+/* Who leaves the columns what their names tell loses no line of the header. */
+static void
+test_unit_alone (void)
+{
+  static const ReadingTotal total = { "X", "2022", "110000000" };
+  static const char *const files[] = { "../agencies/wide-flows.csv", "../agencies/wide-years-below.csv" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = find_file (files[i]);
+      g_auto (TradeReaderOptions) options = { .ask = ask_cb };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeReading) reading = trade_reader_open (file, &options, NULL, &error);
+
+      g_test_message ("%s", files[i]);
+      g_assert_no_error (error);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", "USD", &total);
+    }
+}
+
 static void
 test_parse (void)
 {
@@ -249,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/layout/read", test_read);
   g_test_add_func ("/layout/refuse", test_refuse);
   g_test_add_func ("/layout/parse", test_parse);
+  g_test_add_func ("/layout/unit-alone", test_unit_alone);
   g_test_add_func ("/layout/unit", test_unit);
   g_test_add_func ("/layout/meaning", test_meaning);
 

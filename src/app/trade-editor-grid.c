@@ -117,10 +117,11 @@ lay_out (TradeEditorGrid *self)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
   const gboolean is_new = self->grid == NULL;
-  g_autoptr (TradeDraftGrid) old = g_steal_pointer (&self->grid);
+  TradeDraftGrid *old = self->grid;
 
   self->grid = trade_draft_grid_new (draft, (const char *const *) self->added->pdata);
   trade_editor_names_show (self->names, self->grid, draft);
+  g_clear_pointer (&old, trade_draft_grid_free);
   suit_columns (self);
   suit_lines (self);
   /* Where nothing is typed yet, what lines are of comes first. */

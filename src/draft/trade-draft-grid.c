@@ -555,7 +555,7 @@ trade_draft_grid_clear_block (TradeDraftGrid        *self,
         g_array_append_val (rows, i);
     }
 
-  return rows->len > 0 ? trade_draft_remove_several (draft, (const guint *) rows->data, rows->len) : NULL;
+  return rows->len > 0 ? trade_draft_remove_several (draft, (gconstpointer) rows->data, rows->len) : NULL;
 }
 
 /* What is pasted over a cell of a figure, or into an empty one. */

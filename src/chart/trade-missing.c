@@ -10,6 +10,7 @@
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-records.h"
 
 /* Of so many figures without a value each has a line of its own in a description. */
 #define MOST_LINES 12
@@ -43,6 +44,27 @@ name_figure (TradeView   *view,
   return g_strdup_printf (C_ ("figure and reason", "%1$s, %2$s (%3$s)"), name, period, reason);
 }
 
+static char *
+write_missing (TradeView       *view,
+               TradeFormat     *format,
+               const GPtrArray *missing)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (missing->len == 0)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (missing->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i)));
+  list = trade_headline_list_names (format, names, missing->len);
+
+  /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there
+   * is no value */
+  return g_strdup_printf (_ ("Without a value: %s."), list);
+}
+
 /**
  * trade_missing_write:
  * @view: a view
@@ -58,24 +80,32 @@ trade_missing_write (TradeView   *view,
                      TradeFormat *format)
 {
   g_autoptr (GPtrArray) missing = NULL;
-  g_autoptr (GPtrArray) names = NULL;
-  g_autofree char *list = NULL;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
   missing = trade_absence_list_missing (view);
-  if (missing->len == 0)
-    return NULL;
 
-  names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (missing->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i)));
-  list = trade_headline_list_names (format, names, missing->len);
+  return write_missing (view, format, missing);
+}
 
-  /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there
-   * is no value */
-  return g_strdup_printf (_ ("Without a value: %s."), list);
+/**
+ * trade_missing_write_recorded:
+ * @view: a view
+ * @format: the language
+ *
+ * Names the figures as trade_missing_write() does, but for those that a release says nothing of: a gap in a series is the release's own.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where nothing is on record without a value
+ */
+char *
+trade_missing_write_recorded (TradeView   *view,
+                              TradeFormat *format)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
+
+  return write_missing (view, format, trade_records_get_missing (view));
 }
 
 /* Why amounts have no growth, in the order of TradeMissingGrowth. */

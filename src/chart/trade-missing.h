@@ -25,6 +25,9 @@ typedef enum
 /* What a chart would show if it had been published. */
 char *trade_missing_write        (TradeView          *view,
                                   TradeFormat        *format);
+char *trade_missing_write_recorded
+                                 (TradeView          *view,
+                                  TradeFormat        *format);
 char *trade_missing_write_growth (TradeView          *view,
                                   TradeFormat        *format,
                                   TradeMissingGrowth  reason);

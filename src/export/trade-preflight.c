@@ -96,7 +96,7 @@ check_absent (TradeScene   *scene,
   TradeView *view = trade_scene_get_view (scene);
   TradeFormat *format = trade_scene_get_format (scene);
 
-  add_sentence (warnings, trade_missing_write (view, format));
+  add_sentence (warnings, trade_missing_write_recorded (view, format));
   add_sentence (warnings, trade_headline_write_without_index (view, format));
   for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
     add_sentence (warnings, trade_missing_write_growth (view, format, reason));

@@ -306,6 +306,7 @@ test_settings (void)
   const TradeSeriesKey *key;
 
   g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpuint (trade_dataset_get_n_reported (dataset), ==, 3);
   key = trade_figure_get_key (g_ptr_array_index (figures, 0));
   g_assert_cmpstr (key->reporter, ==, "DE");
   g_assert_cmpstr (key->adjustment, ==, TRADE_ADJUSTMENT_SEASONAL);

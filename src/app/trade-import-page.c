@@ -110,6 +110,40 @@ build_encoding (TradeImportPage *self,
   return row;
 }
 
+static void
+mark_cb (TradeImportPage *self,
+         GParamSpec      *pspec,
+         AdwComboRow     *row)
+{
+  g_auto (TradeReaderOptions) options = { .unit = "" };
+
+  trade_reader_options_copy_table (&options, trade_opener_get_options (self->opener));
+  options.decimal_mark = adw_combo_row_get_selected (row) == 0 ? '.' : ',';
+  trade_opener_tell (self->opener, &options);
+}
+
+/* Tables of agencies are written in one way; anybody's may be read in another. */
+static GtkWidget *
+build_mark (TradeImportPage *self,
+            char             mark)
+{
+  const char *names[] = { _("Point"), _("Comma"), NULL };
+  g_autoptr (GtkStringList) model = NULL;
+  GtkWidget *row;
+
+  if (!trade_opener_can_ask (self->opener))
+    return build_row (C_ ("inspect", "Decimal mark"), names[mark == ',']);
+
+  row = adw_combo_row_new ();
+  model = gtk_string_list_new (names);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("inspect", "Decimal mark"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), mark == ',');
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
 /* What was guessed, or said of another table with the same header, may be wrong. */
 static GtkWidget *
 build_columns (TradeImportPage *self)
@@ -147,7 +181,7 @@ build_recognised (TradeImportPage *self,
   adw_preferences_group_add (group, build_encoding (self, reading));
   adw_preferences_group_add (group, build_row (C_ ("inspect", "Separator"), get_separator_name (trade_reading_get_separator (reading))));
   if (mark == ',' || mark == '.')
-    adw_preferences_group_add (group, build_row (C_ ("inspect", "Decimal mark"), mark == ',' ? _("Comma") : _("Point")));
+    adw_preferences_group_add (group, build_mark (self, mark));
 
   return group;
 }

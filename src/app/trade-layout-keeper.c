@@ -16,6 +16,7 @@
 #define COLUMNS "Columns"
 #define UNIT "Unit"
 #define SCALE "Scale"
+#define DECIMAL_MARK "DecimalMark"
 #define ENCODING "Encoding"
 
 /* More than the longest row of names. */
@@ -55,6 +56,7 @@ trade_layout_keeper_recall (const char         *key,
   g_autoptr (GKeyFile) keys = load (file);
   g_autofree char *columns = keys != NULL ? g_key_file_get_string (keys, GROUP, COLUMNS, NULL) : NULL;
   g_autofree char *unit = keys != NULL ? g_key_file_get_string (keys, GROUP, UNIT, NULL) : NULL;
+  g_autofree char *mark = keys != NULL ? g_key_file_get_string (keys, GROUP, DECIMAL_MARK, NULL) : NULL;
   g_autofree char *encoding = keys != NULL ? g_key_file_get_string (keys, GROUP, ENCODING, NULL) : NULL;
   g_autoptr (TradeLayout) layout = columns != NULL ? trade_layout_parse (columns, NULL) : NULL;
 
@@ -67,6 +69,7 @@ trade_layout_keeper_recall (const char         *key,
     trade_reader_options_set_unit (options, unit);
   options->has_scale = g_key_file_has_key (keys, GROUP, SCALE, NULL);
   options->scale = g_key_file_get_integer (keys, GROUP, SCALE, NULL);
+  options->decimal_mark = mark != NULL && (g_str_equal (mark, ".") || g_str_equal (mark, ",")) ? *mark : '\0';
   options->has_encoding = encoding != NULL && trade_encoding_parse (encoding, &options->encoding);
 
   return TRUE;
@@ -97,6 +100,8 @@ trade_layout_keeper_keep (const char               *key,
     g_key_file_set_string (keys, GROUP, UNIT, options->unit);
   if (options->has_scale)
     g_key_file_set_integer (keys, GROUP, SCALE, options->scale);
+  if (options->decimal_mark != '\0')
+    g_key_file_set_string (keys, GROUP, DECIMAL_MARK, options->decimal_mark == ',' ? "," : ".");
   if (options->has_encoding)
     g_key_file_set_string (keys, GROUP, ENCODING, trade_encoding_get_name (options->encoding));
 

@@ -19,6 +19,7 @@ struct _TradeLayoutPage
   AdwEntryRow        *unit;
   AdwComboRow        *scale;
   AdwComboRow        *encoding;
+  AdwComboRow        *mark;
   GtkLabel           *lack;
   GtkWidget          *read;
 };
@@ -79,6 +80,35 @@ fill_unit (TradeLayoutPage    *self,
   return is_known;
 }
 
+/* The decimal mark that a person says; 0 where the numbers are to tell. */
+static char
+get_mark (TradeLayoutPage *self)
+{
+  static const char marks[] = { '\0', '.', ',' };
+
+  return marks[adw_combo_row_get_selected (self->mark)];
+}
+
+static char *
+write_lack (TradeLayoutPage *self,
+            gboolean         is_unit_known,
+            const char      *lack)
+{
+  const char *number = trade_preview_get_open_number (self->preview);
+
+  if (!is_unit_known)
+    return g_strdup (_("The unit is not known. Expected a currency, such as USD, or a unit, such as kg."));
+  if (lack != NULL)
+    /* Translators: what is still missing for a table to be read, without a period at its end. */
+    return g_strdup_printf (_("Not yet: %s."), lack);
+  if (number != NULL && get_mark (self) == '\0')
+    /* Translators: a number as a table has it, such as "131.100". */
+    return g_strdup_printf (_("Not yet: whether the point in “%s” stands before decimals or between thousands. Choose the decimal "
+                              "mark."), number);
+
+  return NULL;
+}
+
 /* What is missing is said, and the table can be read as soon as nothing is. */
 static void
 update_lack (TradeLayoutPage *self)
@@ -87,13 +117,7 @@ update_lack (TradeLayoutPage *self)
   g_autofree TradeColumnMeaning *meanings = list_meanings (self);
   const char *lack = trade_preview_get_lack (self->preview, meanings);
   const gboolean is_unit_known = fill_unit (self, &options);
-  g_autofree char *text = NULL;
-
-  if (!is_unit_known)
-    text = g_strdup (_("The unit is not known. Expected a currency, such as USD, or a unit, such as kg."));
-  else if (lack != NULL)
-    /* Translators: what is still missing for a table to be read, without a period at its end. */
-    text = g_strdup_printf (_("Not yet: %s."), lack);
+  g_autofree char *text = write_lack (self, is_unit_known, lack);
 
   if (is_unit_known)
     gtk_widget_remove_css_class (GTK_WIDGET (self->unit), "error");
@@ -114,6 +138,7 @@ read_cb (TradeLayoutPage *self)
   options.layout = trade_layout_new (meanings, self->columns->len);
   options.has_encoding = said->has_encoding;
   options.encoding = said->encoding;
+  options.decimal_mark = get_mark (self);
   fill_unit (self, &options);
   trade_opener_tell (self->opener, &options);
 }
@@ -222,7 +247,7 @@ build_columns (TradeLayoutPage *self)
 
   adw_preferences_group_set_title (group, _("Columns"));
   adw_preferences_group_set_description (
-    group, trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT
+    group, trade_preview_get_doubt (self->preview) != TRADE_PREVIEW_COLUMNS
              ? _("What the columns are, their names tell. Below each name is what stands in its first rows.")
              : _("Not all columns are known by their names. Below each name is what stands in its first rows; say what it is."));
   for (guint i = 0; i < trade_preview_get_n (self->preview); i++)
@@ -267,6 +292,21 @@ build_values (TradeLayoutPage *self)
   return group;
 }
 
+static GtkWidget *
+build_mark (TradeLayoutPage *self)
+{
+  const char said = trade_opener_get_options (self->opener)->decimal_mark;
+  const char *number = trade_preview_get_open_number (self->preview);
+  const char *names[] = {
+    number != NULL ? C_ ("mark", "Not Known") : C_ ("mark", "As the Numbers Tell"), _("Point"), _("Comma"), NULL,
+  };
+
+  self->mark = build_combo (C_ ("inspect", "Decimal mark"), number != NULL ? number : "", names, said == '.' ? 1 : said == ',' ? 2 : 0);
+  g_signal_connect_object (self->mark, "notify::selected", G_CALLBACK (update_lack), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self->mark);
+}
+
 static AdwPreferencesGroup *
 build_text (TradeLayoutPage *self)
 {
@@ -279,6 +319,7 @@ build_text (TradeLayoutPage *self)
   g_signal_connect_object (self->encoding, "notify::selected", G_CALLBACK (encoding_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (group, C_ ("inspect", "File"));
   adw_preferences_group_add (group, GTK_WIDGET (self->encoding));
+  adw_preferences_group_add (group, build_mark (self));
 
   return group;
 }
@@ -394,6 +435,8 @@ trade_layout_page_focus_first (TradeLayoutPage *self)
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->unit))));
+  else if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_MARK)
+    gtk_widget_grab_focus (GTK_WIDGET (self->mark));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }

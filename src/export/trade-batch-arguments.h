@@ -91,6 +91,8 @@ typedef enum
      N_("What its values are counted in, such as CNY, million or \"million USD\" (what the table tells)"), N_("UNIT"))    \
   X (STRING, encoding, "encoding", SELECTION,                                                                             \
      N_("Encoding of its text, such as GB18030 (what its content tells)"), N_("NAME"))                                    \
+  X (STRING, decimal_mark, "decimal-mark", SELECTION,                                                                     \
+     N_("What stands before decimals in its numbers, . or , (what they tell)"), N_("MARK"))                               \
   X (STRING, formats, "format", FORMATS,                                                                                  \
      N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json, wav (png)"), N_("LIST"))          \
   X (STRING, language, "lang", LANGUAGE,                                                                                  \

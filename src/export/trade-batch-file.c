@@ -53,6 +53,24 @@ parse_unit (const char          *text,
   return FALSE;
 }
 
+static gboolean
+parse_mark (const char          *text,
+            TradeReaderOptions  *options,
+            GError             **error)
+{
+  if (g_str_equal (text, ".") || g_str_equal (text, ","))
+    {
+      options->decimal_mark = *text;
+      return TRUE;
+    }
+
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+               /* Translators: keep the option and the marks */
+               _("--decimal-mark takes . or , not “%s”"), text);
+
+  return FALSE;
+}
+
 /*
  * trade_batch_file_parse:
  * @arguments: a command line
@@ -85,5 +103,6 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
     }
 
   return (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
-         (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error));
+         (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error)) &&
+         (arguments->decimal_mark == NULL || parse_mark (arguments->decimal_mark, options, error));
 }

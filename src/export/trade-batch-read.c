@@ -52,6 +52,15 @@ hint_at_columns (GError **error)
                        "--columns=NAME=period,NAME=exports; there are: %2$s"), message, known);
 }
 
+static void
+hint_at_mark (GError **error)
+{
+  g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+  /* Translators: %s is a sentence that says what is not known; keep the options */
+  (*error)->message = g_strdup_printf (_("%s; say so with --decimal-mark=. or --decimal-mark=,"), message);
+}
+
 /*
  * trade_batch_read:
  * @options: what the command line asks for
@@ -73,6 +82,8 @@ trade_batch_read (const TradeBatchOptions  *options,
       if (options->reader.layout == NULL && error != NULL &&
           g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS))
         hint_at_columns (error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK))
+        hint_at_mark (error);
       return NULL;
     }
 

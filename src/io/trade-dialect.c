@@ -13,11 +13,14 @@
 
 static const char separators[] = ",;\t|";
 
-/* How often each mark stands in what looks like a number of one kind only. */
+/* How often each mark stands before decimals, as far as numbers tell, and how often between thousands. */
 typedef struct
 {
   guint n_points;
   guint n_commas;
+  guint n_thousand_points;
+  guint n_thousand_commas;
+  char  open_number[16]; /* the first whose point may be either */
 } Marks;
 
 /* Counts the cells of a line, as far as quotes go; moves to the start of the next. */
@@ -111,6 +114,31 @@ read_order (const char   *text,
   return TRUE;
 }
 
+/* Whether what stands before a mark may be thousands: one digit to three that are no leading zero. */
+static gboolean
+may_end_thousands (const char *cell,
+                   const char *mark)
+{
+  const char *first = mark;
+
+  while (first > cell && g_ascii_isdigit (first[-1]))
+    first--;
+
+  return mark - first <= 3 && *first != '0';
+}
+
+/* Whether three digits stand behind each mark, from the first on. */
+static gboolean
+are_thousands (const char *mark)
+{
+  const char sign = *mark;
+
+  while (*mark == sign && g_ascii_isdigit (mark[1]) && g_ascii_isdigit (mark[2]) && g_ascii_isdigit (mark[3]))
+    mark += 4;
+
+  return *mark == '\0';
+}
+
 static void
 count_mark (const char *cell,
             gsize       length,
@@ -138,23 +166,30 @@ count_mark (const char *cell,
       return;
     }
 
-  /* What three digits follow may be thousands. */
   n_after = length - (gsize) (mark - cell) - 1;
-  if (memchr (mark + 1, *mark, n_after) != NULL || n_after == 3)
-    return;
-  if (mark == comma)
+  if (memchr (mark + 1, *mark, n_after) != NULL)
+    {
+      marks->n_thousand_commas += mark == comma && are_thousands (mark);
+      marks->n_thousand_points += mark == point && are_thousands (mark);
+    }
+  else if (n_after == 3 && may_end_thousands (cell, mark))
+    {
+      if (mark == point && *marks->open_number == '\0' && length < sizeof marks->open_number)
+        memcpy (marks->open_number, cell, length);
+    }
+  else if (mark == comma)
     marks->n_commas++;
   else
     marks->n_points++;
 }
 
-static char
-find_decimal_mark (const char *text,
-                   const char *end,
-                   char        separator)
+static Marks
+count_marks (const char *text,
+             const char *end,
+             char        separator)
 {
   g_autofree char *cell = NULL;
-  Marks marks = { 0, 0 };
+  Marks marks = { 0 };
   gboolean quoted = FALSE;
   const char *start = text;
 
@@ -178,7 +213,21 @@ find_decimal_mark (const char *text,
       start = p + 1;
     }
 
-  return marks.n_commas > marks.n_points ? ',' : '.';
+  return marks;
+}
+
+/* Decimals tell most, then what stands between thousands more than once. Where commas part the cells, nobody writes them before
+ * decimals; elsewhere the point of "131.100" may be either. */
+static void
+set_decimal_mark (TradeDialect *dialect,
+                  const Marks  *marks)
+{
+  if (marks->n_commas + marks->n_points > 0)
+    dialect->decimal_mark = marks->n_commas > marks->n_points ? ',' : '.';
+  else if (marks->n_thousand_points != marks->n_thousand_commas)
+    dialect->decimal_mark = marks->n_thousand_points > marks->n_thousand_commas ? ',' : '.';
+  else if (dialect->separator != ',')
+    g_strlcpy (dialect->open_number, marks->open_number, sizeof dialect->open_number);
 }
 
 /**
@@ -196,6 +245,7 @@ trade_dialect_detect (const char *text,
                       gsize       length)
 {
   TradeDialect dialect = { .encoding = TRADE_ENCODING_UTF_8, .separator = ',', .decimal_mark = '.' };
+  Marks marks;
 
   g_return_val_if_fail (length == 0 || text != NULL, dialect);
 
@@ -203,7 +253,8 @@ trade_dialect_detect (const char *text,
     return dialect;
   if (!read_order (text, length, &dialect))
     dialect.separator = find_separator (text, text + length);
-  dialect.decimal_mark = find_decimal_mark (text + dialect.n_skipped, text + length, dialect.separator);
+  marks = count_marks (text + dialect.n_skipped, text + length, dialect.separator);
+  set_decimal_mark (&dialect, &marks);
 
   return dialect;
 }

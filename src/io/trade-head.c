@@ -74,6 +74,7 @@ trade_head_init (TradeHead                *self,
 
       collect_rows (self, text);
       self->dialect.encoding = encoding;
+      trade_reader_options_apply_mark (options, &self->dialect);
     }
 }
 

@@ -18,6 +18,7 @@ struct _TradeIntake
   guint               n_cells;
   gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
   guint               n_rows;      /* how many were read, not counting blank ones */
+  guint               n_contradicted; /* values that are others than the file has given for the same */
   guint               n_left;      /* values of the row of which nothing has become yet */
 };
 

@@ -291,6 +291,38 @@ trade_intake_get (TradeIntake *self,
   return column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
 }
 
+/**
+ * trade_intake_get_n_contradicted:
+ * @self: an intake
+ *
+ * Counts the values that were rejected because the file had given others for the same.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_intake_get_n_contradicted (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_contradicted;
+}
+
+/**
+ * trade_intake_dup_row:
+ * @self: an intake
+ *
+ * Takes the row for names of columns.
+ *
+ * Returns: (transfer full): the names
+ */
+TradeHeading *
+trade_intake_dup_row (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return trade_heading_new (self->cells, self->n_cells);
+}
+
 /* Notes below a table have but one cell that is not empty. */
 static gboolean
 is_note (TradeIntake *self)
@@ -654,6 +686,7 @@ trade_intake_take (TradeIntake      *self,
       trade_intake_set_aside (self, TRADE_SET_ASIDE_REPEATED);
       break;
     case TRADE_ADDITION_CONTRADICTED:
+      self->n_contradicted++;
       trade_intake_reject (self, column, _("the file has given another value for the same already"));
       break;
     default:

@@ -112,6 +112,8 @@ void               trade_intake_take        (TradeIntake            *self,
                                              int                     column,
                                              int                     scale,
                                              TradeObservation       *observation);
+guint              trade_intake_get_n_contradicted (TradeIntake *self);
+TradeHeading      *trade_intake_dup_row     (TradeIntake            *self);
 void               trade_intake_set_aside   (TradeIntake            *self,
                                              guint                   reason);
 void               trade_intake_reject      (TradeIntake            *self,

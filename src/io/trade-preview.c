@@ -18,6 +18,7 @@ struct _TradePreview
   char              *file;
   TradeEncoding      encoding;
   TradePreviewDoubt  doubt;
+  char              *open_number;
   TradeHeading      *header;
   GPtrArray         *rows;     /* of TradeHeading */
   GArray            *meanings; /* of TradeColumnMeaning, one for each column */
@@ -248,6 +249,11 @@ trade_preview_new (const TradeHead         *head,
   take_guesses (self, record, head, header);
   if (record == NULL)
     guess_by_cells (self);
+  if ((record == NULL || record == &trade_reader_table) && *head->dialect.open_number != '\0')
+    {
+      self->open_number = g_strdup (head->dialect.open_number);
+      self->doubt = self->doubt == TRADE_PREVIEW_SURE ? TRADE_PREVIEW_MARK : self->doubt;
+    }
 
   return self;
 }
@@ -285,6 +291,7 @@ trade_preview_unref (TradePreview *self)
     return;
 
   g_free (self->file);
+  g_free (self->open_number);
   trade_heading_free (self->header);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->meanings);
@@ -337,6 +344,22 @@ trade_preview_get_doubt (TradePreview *self)
   g_return_val_if_fail (self != NULL, TRADE_PREVIEW_SURE);
 
   return self->doubt;
+}
+
+/**
+ * trade_preview_get_open_number:
+ * @self: a preview
+ *
+ * Gets a number whose point may stand before decimals or between thousands.
+ *
+ * Returns: (transfer none) (nullable): the number; %NULL where the numbers tell
+ */
+const char *
+trade_preview_get_open_number (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->open_number;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TRADE_PREVIEW_SURE: all that is needed is known
  * @TRADE_PREVIEW_COLUMNS: it is not known what the columns are
  * @TRADE_PREVIEW_UNIT: it is not known what the values are counted in
+ * @TRADE_PREVIEW_MARK: it is not known whether the point in numbers stands before decimals or between thousands
  *
  * What a person should be asked of a table before it is read.
  */
@@ -19,6 +20,7 @@ typedef enum
   TRADE_PREVIEW_SURE,
   TRADE_PREVIEW_COLUMNS,
   TRADE_PREVIEW_UNIT,
+  TRADE_PREVIEW_MARK,
 } TradePreviewDoubt;
 
 /**
@@ -28,23 +30,24 @@ typedef enum
  */
 typedef struct _TradePreview TradePreview;
 
-TradePreview       *trade_preview_ref          (TradePreview       *self);
-void                trade_preview_unref        (TradePreview       *self);
-const char         *trade_preview_get_file     (TradePreview       *self);
-TradeEncoding       trade_preview_get_encoding (TradePreview       *self);
-TradePreviewDoubt   trade_preview_get_doubt    (TradePreview       *self);
-guint               trade_preview_get_n        (TradePreview       *self);
-const char         *trade_preview_get_name     (TradePreview       *self,
-                                                guint               column);
-TradeColumnMeaning  trade_preview_get_meaning  (TradePreview       *self,
-                                                guint               column);
-guint               trade_preview_get_n_rows   (TradePreview       *self);
-const char         *trade_preview_get_cell     (TradePreview       *self,
-                                                guint               row,
-                                                guint               column);
-const char         *trade_preview_get_lack     (TradePreview             *self,
-                                                const TradeColumnMeaning *meanings);
-char               *trade_preview_dup_key      (TradePreview       *self);
+TradePreview       *trade_preview_ref             (TradePreview       *self);
+void                trade_preview_unref           (TradePreview       *self);
+const char         *trade_preview_get_file        (TradePreview       *self);
+TradeEncoding       trade_preview_get_encoding    (TradePreview       *self);
+TradePreviewDoubt   trade_preview_get_doubt       (TradePreview       *self);
+const char         *trade_preview_get_open_number (TradePreview       *self);
+guint               trade_preview_get_n           (TradePreview       *self);
+const char         *trade_preview_get_name        (TradePreview       *self,
+                                                   guint               column);
+TradeColumnMeaning  trade_preview_get_meaning     (TradePreview       *self,
+                                                   guint               column);
+guint               trade_preview_get_n_rows      (TradePreview       *self);
+const char         *trade_preview_get_cell        (TradePreview       *self,
+                                                   guint               row,
+                                                   guint               column);
+const char         *trade_preview_get_lack        (TradePreview             *self,
+                                                   const TradeColumnMeaning *meanings);
+char               *trade_preview_dup_key         (TradePreview       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradePreview, trade_preview_unref)
 

@@ -65,6 +65,27 @@ trade_reader_options_apply (const TradeReaderOptions *self,
 }
 
 /**
+ * trade_reader_options_apply_mark:
+ * @self: options
+ * @dialect: what the numbers of a table tell, which becomes what both tell
+ *
+ * Puts what a person says of the decimal mark in the place of what the table tells.
+ */
+void
+trade_reader_options_apply_mark (const TradeReaderOptions *self,
+                                 TradeDialect             *dialect)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (dialect != NULL);
+
+  if (self->decimal_mark == '\0')
+    return;
+
+  dialect->decimal_mark = self->decimal_mark;
+  *dialect->open_number = '\0';
+}
+
+/**
  * trade_reader_options_has_unit:
  * @self: options
  *

@@ -5,6 +5,7 @@
 #include "trade-layout.h"
 #include "trade-preview.h"
 #include "trade-progress.h"
+#include "trade-dialect.h"
 #include "trade-selection.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef gboolean (*TradeReaderAsk) (TradePreview       *preview,
  * @layout: (nullable): what the columns of the table are, or %NULL for what their names tell
  * @has_encoding: whether there is an @encoding
  * @encoding: the encoding of the text, in the place of the one that its content tells
+ * @decimal_mark: what stands before decimals, `.` or `,`, in the place of what its numbers tell; or 0
  * @unit: what amounts are counted in, or nothing for what the table tells
  * @measure: (nullable): what is counted so
  * @has_scale: whether there is a @scale
@@ -47,6 +49,7 @@ struct _TradeReaderOptions
   TradeLayout    *layout;
   gboolean        has_encoding;
   TradeEncoding   encoding;
+  char            decimal_mark;
   char            unit[8];
   const char     *measure;
   gboolean        has_scale;
@@ -60,6 +63,8 @@ gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,
                                            const char               *words);
 void     trade_reader_options_apply       (const TradeReaderOptions *self,
                                            TradeQuantity            *quantity);
+void     trade_reader_options_apply_mark  (const TradeReaderOptions *self,
+                                           TradeDialect             *dialect);
 gboolean trade_reader_options_has_unit    (const TradeReaderOptions *self);
 void     trade_reader_options_copy_table  (TradeReaderOptions       *self,
                                            const TradeReaderOptions *other);

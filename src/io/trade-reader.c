@@ -12,6 +12,7 @@
 #include "trade-package.h"
 #include "readers/trade-table-columns.h"
 #include "trade-preview-private.h"
+#include "trade-table-columns.h"
 
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
 #define WORKBOOK_PART "[Content_Types].xml"
@@ -140,6 +141,65 @@ find_header (TradeReading             *reading,
   return trade_intake_find_header (intake, record->rate, record->join);
 }
 
+/* A thousand times too much or too little is no guess to be made. Tables of agencies are written in one way. */
+static gboolean
+check_mark (TradeReading             *reading,
+            const TradeReaderRecord  *record,
+            GError                  **error)
+{
+  const char *number = reading->dialect.open_number;
+
+  if (record != &trade_reader_table || *number == '\0')
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK,
+               /* Translators: %1$s is the name of a file, %2$s a number as it has it, such as "131.100" */
+               _("“%1$s” does not tell whether the point in “%2$s” stands before decimals or between thousands"), reading->name,
+               number);
+
+  return FALSE;
+}
+
+/* The columns of a table that mean nothing to it, as far as they have names. */
+static char *
+list_unknown (const TradeHeading *header)
+{
+  g_auto (TradeTableColumns) columns = { NULL };
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  trade_table_columns_init (&columns, header, NULL);
+  for (guint i = 0; i < columns.guesses->len; i++)
+    if (g_array_index (columns.guesses, TradeColumnGuess, i).role == TRADE_COLUMN_ROLE_IGNORED && *header->names[i] != '\0')
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", header->names[i]);
+
+  return names->len > 0 ? g_strdup (names->str) : NULL;
+}
+
+/* Where rows contradict each other, a column that nobody knows may tell what the difference is; the first row is no more right than
+ * the others. */
+static gboolean
+check_apart (TradeReading             *reading,
+             const TradeReaderRecord  *record,
+             TradeIntake              *intake,
+             GError                  **error)
+{
+  g_autofree char *unknown = NULL;
+
+  if (record != &trade_reader_table || reading->options->layout != NULL || trade_intake_get_n_contradicted (intake) == 0)
+    return TRUE;
+
+  unknown = list_unknown (trade_intake_get_header (intake));
+  if (unknown == NULL)
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+               /* Translators: %1$s is the name of a file, %2$s names of its columns */
+               _("“%1$s” has several values for the same; what tells them apart may be in columns that are not known: %2$s"),
+               reading->name, unknown);
+
+  return FALSE;
+}
+
 static gboolean
 read_table (TradeReading             *reading,
             const TradeReaderRecord  *record,
@@ -157,8 +217,11 @@ read_table (TradeReading             *reading,
   reading->cube = trade_cube_new ();
   reading->source = create_source (record);
   intake = trade_intake_new (reading, feed, cancellable);
-  if (find_header (reading, record, intake, &reason))
-    record->take (intake);
+  if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason))
+    {
+      record->take (intake);
+      check_apart (reading, record, intake, &reason);
+    }
   /* A header that was not found because nobody waited for it is no fault of the table. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error) ||
       !trade_feed_check (feed, error))
@@ -291,7 +354,8 @@ check_options (const TradeReaderRecord   *record,
                const TradeReaderOptions  *options,
                GError                   **error)
 {
-  if (record->find == NULL && (options->layout != NULL || trade_reader_options_has_unit (options)))
+  if (record->find == NULL &&
+      (options->layout != NULL || options->decimal_mark != '\0' || trade_reader_options_has_unit (options)))
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
                  /* Translators: %1$s is the name of a file, %2$s that of a format */
                  _("“%1$s” is in the format “%2$s”, which tells what its columns and its units are"), name, _(record->name));

@@ -72,6 +72,7 @@ find_dialect (TradeReading  *self,
   self->is_text = TRUE;
   self->dialect = trade_dialect_detect (start, MIN (length, DIALECT_LENGTH));
   self->dialect.encoding = encoding;
+  trade_reader_options_apply_mark (self->options, &self->dialect);
 }
 
 /*

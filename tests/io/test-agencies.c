@@ -75,6 +75,13 @@ static const ReadingCase cases[] = {
   /* in Portuguese, */
   { "tidy-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2022-12", "1234500000" }, { "M", "2022-12", "1500000000" } } },
+  { "tidy-points.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2021", "280815000000" }, { "X", "2022", "1334136000000" } } },
+  /* below each other, each with columns and a unit of its own, */
+  { "tidy-stacked.csv", "unit=USD", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "M", "2021", "90000000" }, { "M", "2022", "95000000" } } },
+  { "tidy-stacked.csv", "unit=EUR", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Foreign trade", "VALUE", "EUR",
+    { { "X", "2021", "100000000" }, { "X", "2022", "110000000" } } },
   /* flows side by side, between notes, */
   { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 8, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2020", "1000500000" }, { "M", "2021", "1200000000" }, { "B", "2020", "-99500000" } } },

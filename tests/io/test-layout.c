@@ -116,6 +116,32 @@ test_read (void)
     }
 }
 
+/* Whether a point stands before decimals or between thousands, a person says where the numbers do not. */
+static void
+test_mark (void)
+{
+  static const struct
+  {
+    char         mark;
+    ReadingTotal total;
+  } marks[] = {
+    { ',', { "X", "2023-01", "131100000000" } },
+    { '.', { "X", "2023-01", "131100000" } },
+  };
+  g_autoptr (GFile) file = find_file ("points.csv");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "", .decimal_mark = marks[i].mark };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeReading) reading = trade_reader_open (file, &options, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (trade_reading_get_decimal_mark (reading), ==, marks[i].mark);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", "EUR", &marks[i].total);
+    }
+}
+
 /* Each says what is wrong, by the names that the file has. */
 static void
 test_refuse (void)
@@ -144,6 +170,8 @@ test_refuse (void)
     { "twice.csv", "Jahr=period,Wert=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Wert (Mio)" },
     { "years.csv", "partner", NULL, TRADE_READ_ERROR_COLUMNS, "what was not said of them" },
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
+    { "points.csv", NULL, NULL, TRADE_READ_ERROR_MARK, "“131.100”" },
+    { "ports.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "columns that are not known: Port" },
     { "../agencies/comtrade.csv", NULL, "CNY", TRADE_READ_ERROR_OPTIONS, "UN Comtrade" },
     { "../../../data/packages/china-2023/figures.csv", "period,value", NULL, TRADE_READ_ERROR_OPTIONS, "figures.csv" },
   };
@@ -286,6 +314,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/layout/read", test_read);
+  g_test_add_func ("/layout/mark", test_mark);
   g_test_add_func ("/layout/refuse", test_refuse);
   g_test_add_func ("/layout/parse", test_parse);
   g_test_add_func ("/layout/unit-alone", test_unit_alone);

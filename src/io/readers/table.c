@@ -427,10 +427,47 @@ is_nameless (TradeIntake             *intake,
   return !trade_vocabulary_is_whole (first);
 }
 
+/* Below a table there may be another, whose columns are others. */
+static gboolean
+begins_table (TradeIntake       *intake,
+              TradeTableColumns *columns)
+{
+  g_autoptr (TradeHeading) row = NULL;
+
+  if (trade_intake_get_options (intake)->layout != NULL)
+    return FALSE;
+
+  row = trade_intake_dup_row (intake);
+  if (rate (row) == 0)
+    return FALSE;
+
+  trade_table_columns_clear (columns);
+  trade_table_columns_init (columns, row, NULL);
+  trade_table_columns_take_flows (columns);
+  trade_table_columns_remember (columns);
+
+  return TRUE;
+}
+
 static void
-take_row (TradeIntake  *intake,
-          const TradeTableColumns *columns,
-          TradeTableDates         *dates)
+reject_period (TradeIntake             *intake,
+               const TradeTableColumns *columns)
+{
+  const int year = columns->by_role[TRADE_COLUMN_ROLE_YEAR];
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
+                                                                                      : year;
+
+  trade_intake_reject (intake, column,
+                       trade_period_cell_is_fiscal (trade_intake_get (intake, year))
+                         ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
+                             "length, such as 2009-04-01/P1Y")
+                         : _("this is not a year, a quarter or a month"));
+}
+
+static void
+take_row (TradeIntake       *intake,
+          TradeTableColumns *columns,
+          TradeTableDates   *dates)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
@@ -439,16 +476,12 @@ take_row (TradeIntake  *intake,
   TradePeriod period = trade_period_new_annual (NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
 
-  if (needs_period (columns) &&
-      !parse_period (intake, columns, dates, &period, &status))
+  if (needs_period (columns) && !parse_period (intake, columns, dates, &period, &status))
     {
-      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE
-                                     ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
-                                     : columns->by_role[TRADE_COLUMN_ROLE_YEAR],
-                           trade_period_cell_is_fiscal (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]))
-                             ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
-                                 "length, such as 2009-04-01/P1Y")
-                             : _("this is not a year, a quarter or a month"));
+      if (begins_table (intake, columns))
+        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+      else
+        reject_period (intake, columns);
       return;
     }
   if (is_nameless (intake, columns))

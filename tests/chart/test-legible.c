@@ -391,6 +391,27 @@ test_gaps_and_axis (void)
   g_assert_nonnull (find_words (scene, TRADE_ROLE_AXIS_LABEL, "20,000"));
 }
 
+/* The number above the highest column keeps off the key. */
+static void
+test_key_above_numbers (void)
+{
+  static const double sizes[][2] = { { 1600, 1000 }, { 800, 500 }, { 360, 520 } };
+  static const char table[] = "2019,X,_T,_T,_T,VALUE,USD,,9,=,2.0,,A,s\n2019,M,_T,_T,_T,VALUE,USD,,9,=,12.5,,A,s\n"
+                              "2020,X,_T,_T,_T,VALUE,USD,,9,=,2.1,,A,s\n2020,M,_T,_T,_T,VALUE,USD,,9,=,11.0,,A,s\n"
+                              "2022,X,_T,_T,_T,VALUE,USD,,9,=,3.4,,A,s\n2022,M,_T,_T,_T,VALUE,USD,,9,=,10.2,,A,s\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-columns", sizes[i][0], sizes[i][1]);
+      const TradeMark *key = find_words (scene, TRADE_ROLE_KEY, "Imports");
+      const TradeMark *number = find_words (scene, TRADE_ROLE_DATA_LABEL, "12.5");
+
+      g_assert_nonnull (key);
+      g_assert_nonnull (number);
+      g_assert_cmpfloat (number->y - (key->y + key->height), >=, 4);
+    }
+}
+
 /* Two series of one chart have two colours, whether their flows have colours of their own or not. */
 static void
 test_colours_of_series (void)
@@ -509,6 +530,7 @@ main (int    argc,
   g_test_add_func ("/legible/values-of-columns", test_values_of_columns);
   g_test_add_func ("/legible/leader-of-bracket", test_leader_of_bracket);
   g_test_add_func ("/legible/gaps-and-axis", test_gaps_and_axis);
+  g_test_add_func ("/legible/key-above-numbers", test_key_above_numbers);
   g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
   g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);
   g_test_add_func ("/legible/values-of-tiles", test_values_of_tiles);

@@ -694,7 +694,7 @@ measure_scale (Columns *self)
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NUMBER);
   double names = MAX (self->names.height, trade_frame_get_line_height (frame, TRADE_TYPE_NAME));
   double bottom = frame->plot.y + frame->plot.height - names - 10 * frame->unit;
-  double most = bottom - frame->plot.y + 14 * frame->unit - line - TRADE_RING_REACH;
+  double most = bottom - frame->plot.y + 9 * frame->unit - line - TRADE_RING_REACH;
   double span = scale->domain_upper - scale->domain_lower;
   double share = (self->largest - scale->domain_lower) / span;
 

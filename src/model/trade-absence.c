@@ -14,6 +14,9 @@
 /* A series that lags behind the others by no more periods goes on; one that ended before is over. */
 #define LONGEST_LAG 3
 
+/* A table with more gaps tells only what there was, as agencies do that leave out what is zero: there nothing is absent. */
+#define MOST_GAPS 200
+
 /*
  * Search:
  * @view: whose gaps are looked for
@@ -124,7 +127,7 @@ search_column (Search *self,
   if (last + LONGEST_LAG >= n_rows)
     last = n_rows;
 
-  for (guint row = 0; row < last; row++)
+  for (guint row = 0; row < last && self->found->len <= MOST_GAPS; row++)
     {
       TradeFigure *figure = trade_view_get_cell (self->view, row, column);
       TradeSeriesKey key;
@@ -150,6 +153,7 @@ search_changes (Search *self)
   const GPtrArray *series = trade_dataset_get_series (trade_view_get_dataset (self->view));
   TradePeriod period = trade_view_get_period (self->view);
   TradePeriod earlier = trade_period_get_year_earlier (period);
+  guint shapes = trade_change_get_shapes (self->view);
 
   for (guint i = 0; i < series->len; i++)
     {
@@ -157,7 +161,7 @@ search_changes (Search *self)
       TradeFigure *now = trade_series_lookup (one, period);
       TradeFigure *then = trade_series_lookup (one, earlier);
 
-      if ((now != NULL) != (then != NULL) && trade_change_could_show (self->view, one))
+      if ((now != NULL) != (then != NULL) && trade_change_could_show (self->view, one, shapes))
         take_absent (self, trade_series_get_key (one), now != NULL ? earlier : period, now != NULL ? now : then);
     }
 }
@@ -185,6 +189,8 @@ trade_absence_list (TradeView *view)
     {
       for (guint column = 0; column < trade_view_get_n_columns (view); column++)
         search_column (&self, column);
+      if (found->len > MOST_GAPS)
+        g_ptr_array_set_size (found, 0);
     }
   else if (!trade_view_is_over_time (view) && trade_change_is_one (trade_figure_get_key (trade_view_get_leader (view))))
     {

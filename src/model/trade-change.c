@@ -133,36 +133,56 @@ has_change (TradeView            *view,
   return trade_dataset_lookup (trade_view_get_dataset (view), &change, trade_view_get_period (view)) != NULL;
 }
 
-/* Whether a view has a change that was computed from amounts such as those of a series: of a partner, say, and not only of all. */
-static gboolean
-computes_alike (TradeView            *view,
-                const TradeSeriesKey *key)
+/* Of which parts a series is, as bits. */
+static guint
+get_shape (const TradeSeriesKey *key)
 {
+  guint shape = 0;
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    shape = shape << trade_dimension_has_parts (i) | (trade_dimension_has_parts (i) && !g_str_equal (key->codes[i], TRADE_CODE_TOTAL));
+
+  return shape;
+}
+
+/**
+ * trade_change_get_shapes:
+ * @view: a view of changes
+ *
+ * Returns: the kinds of parts of which it has changes that were computed, as bits for trade_change_could_show()
+ */
+guint
+trade_change_get_shapes (TradeView *view)
+{
+  guint shapes = 0;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) change = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (trade_figure_is_derived (change) && has_same_shape (trade_figure_get_key (change), key))
-        return TRUE;
+      if (trade_figure_is_derived (change))
+        shapes |= 1u << get_shape (trade_figure_get_key (change));
     }
 
-  return FALSE;
+  return shapes;
 }
 
 /**
  * trade_change_could_show:
  * @view: a view of changes on a year earlier
  * @series: amounts, of which those of one of the two periods are not there
+ * @shapes: what trade_change_get_shapes() finds
  *
- * Returns: whether the view would compute a change of them, as it does of others, if they were
+ * Returns: whether the view would compute a change of them, as it does of others that are parts alike, if they were
  */
 gboolean
 trade_change_could_show (TradeView   *view,
-                         TradeSeries *series)
+                         TradeSeries *series,
+                         guint        shapes)
 {
   const TradeSeriesKey *key = trade_series_get_key (series);
 
-  return is_alike (view, key) && computes_alike (view, key) && !has_change (view, key);
+  return (shapes >> get_shape (key) & 1) != 0 && is_alike (view, key) && !has_change (view, key);
 }
 
 /**

@@ -10,8 +10,10 @@ gboolean       trade_change_is_one            (const TradeSeriesKey *key);
 TradeSeriesKey trade_change_get_level_key     (const TradeSeriesKey *key);
 gboolean       trade_change_would_show        (TradeView            *view,
                                                TradeSeries          *series);
+guint          trade_change_get_shapes        (TradeView            *view);
 gboolean       trade_change_could_show        (TradeView            *view,
-                                               TradeSeries          *series);
+                                               TradeSeries          *series,
+                                               guint                 shapes);
 GPtrArray     *trade_change_list_from_nothing (TradeView            *view);
 GPtrArray     *trade_change_list_unlike       (TradeView            *view);
 

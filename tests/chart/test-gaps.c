@@ -3,6 +3,8 @@
 
 #include "draw-table.h"
 
+#include "trade-describe.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -153,6 +155,30 @@ test_panels (void)
   g_assert_false (has_text (scene, "(2023)"));
 }
 
+/* A gap is named, but not each of the very many of a table that tells only what there was. */
+static void
+test_ragged (void)
+{
+  for (guint every = 2; every <= 720; every *= 360)
+    {
+      g_autoptr (GString) table = g_string_new (NULL);
+      g_autoptr (TradeScene) scene = NULL;
+      g_autofree char *description = NULL;
+
+      for (guint i = 0; i < 720; i++)
+        if (every == 2 ? (i / 24 + i) % 2 == 0 : i != 12)
+          g_string_append_printf (table, "20%02u-%02u,X,_T,P%02u,_T,VALUE,EUR,,6,=,%u,,A,s\n", 22 + i % 24 / 12, i % 12 + 1, i / 24,
+                                  100 + i);
+      scene = draw_table (table->str, "trend-partners", 1600, 1000);
+      description = trade_scene_describe (scene);
+
+      if (every == 2)
+        g_assert_null (strstr (description, ": missing"));
+      else
+        g_assert_nonnull (strstr (description, "P00 (exports), January 2023: missing"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +190,7 @@ main (int    argc,
   g_test_add_func ("/gaps/slopes-that-go-on", test_slopes_that_go_on);
   g_test_add_func ("/gaps/places", test_places);
   g_test_add_func ("/gaps/panels", test_panels);
+  g_test_add_func ("/gaps/ragged", test_ragged);
 
   return g_test_run ();
 }

@@ -284,6 +284,22 @@ trade_dialect_parse_number (const TradeDialect  *self,
   return TRUE;
 }
 
+/* "confidential", "not available": words that stand for no value, not letters. */
+static gboolean
+is_reason (const char  *text,
+           TradeStatus *status)
+{
+  TradeStatus found;
+
+  if (strlen (text) <= 3 || strpbrk (text, "0123456789") != NULL || !trade_dialect_parse_flag (text, &found) ||
+      trade_status_get_presence (found) != TRADE_PRESENCE_NEVER)
+    return FALSE;
+
+  *status = found;
+
+  return TRUE;
+}
+
 /**
  * trade_dialect_parse_status:
  * @text: a cell
@@ -314,5 +330,5 @@ trade_dialect_parse_status (const char  *text,
         return TRUE;
       }
 
-  return FALSE;
+  return is_reason (stripped, status);
 }

@@ -46,8 +46,10 @@ static const struct
 };
 
 /* What stands around numbers and adds nothing: "1er trimestre de 2022", "2023 г". */
-static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "г", "год", "года",
-                                       "й", "ый", "year", NULL };
+static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "й", "ый", NULL };
+
+/* What is called a year, beside its number. */
+static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", NULL };
 
 static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
 
@@ -60,6 +62,7 @@ typedef struct
   int      n_part_months;
   int      first, last; /* months */
   gboolean has_dash;
+  gboolean has_year; /* a word for it */
 } Parts;
 
 /*
@@ -170,6 +173,11 @@ take_word (Parts      *found,
       }
   if (g_strv_contains (fillers, word))
     return TRUE;
+  if (g_strv_contains (years, word))
+    {
+      found->has_year = TRUE;
+      return TRUE;
+    }
   if (find_roman (word) > 0 && found->number == 0)
     {
       found->number = -find_roman (word);
@@ -251,6 +259,8 @@ conclude (Parts       *found,
   if (found->n_part_months > 0)
     return found->year > 0 && found->first == 0 && number >= 1 && number <= TRADE_MONTHS_PER_YEAR / found->n_part_months &&
            set_span (period, found->year, (number - 1) * found->n_part_months + 1, found->n_part_months);
+  if (found->has_year && found->first == 0 && found->number == 0)
+    return found->year > 0 && set_span (period, found->year, 1, TRADE_MONTHS_PER_YEAR);
   if (found->first == 0 || found->number != 0)
     return FALSE;
   if (found->last > 0)
@@ -260,6 +270,23 @@ conclude (Parts       *found,
     found->year = found->short_year + (found->short_year < TURN_OF_CENTURY ? 2000 : 1900);
 
   return found->year > 0 && set_span (period, found->year, found->first, 1);
+}
+
+/* "12/2023", "03.2023". */
+static gboolean
+parse_month_first (const char  *text,
+                   TradePeriod *period)
+{
+  const gsize n = strspn (text, "0123456789");
+  const int month = (int) g_ascii_strtoll (text, NULL, 10);
+  int year;
+
+  if (n < 1 || n > 2 || (text[n] != '/' && text[n] != '.') || strspn (text + n + 1, "0123456789") != 4 || text[n + 5] != '\0')
+    return FALSE;
+  year = (int) g_ascii_strtoll (text + n + 1, NULL, 10);
+
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= TRADE_MONTHS_PER_YEAR &&
+         set_span (period, year, month, 1);
 }
 
 /* "2023年第4四半期", "2023年上半年", "2023年1-12月", "2023年1至2月". */
@@ -330,7 +357,7 @@ trade_period_words_parse (const char  *text,
     return FALSE;
 
   lower = trade_heading_lower (text);
-  if (parse_ideographs (lower, period))
+  if (parse_ideographs (lower, period) || parse_month_first (lower, period))
     return TRUE;
 
   plain = g_string_new (lower);

@@ -24,6 +24,7 @@ typedef struct
   guint       depth;     /* of brackets */
   gboolean    is_note;   /* behind a comma or in brackets */
   gboolean    is_weak;   /* whether the flow may be a mere "total" */
+  gboolean    is_small;  /* whether the scale is ten or a hundred, in digits */
   gboolean    has_percent;
   gboolean    has_index;
   gboolean    has_measure;
@@ -54,7 +55,7 @@ is_currency (const char *word)
 static gboolean
 is_plain_word (const char *word)
 {
-  static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", NULL };
+  static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", "che", NULL };
 
   return g_strv_contains (words, word);
 }
@@ -189,6 +190,7 @@ take_word (Scan            *scan,
       take_flow (scan, word);
       break;
     case TRADE_WORD_SCALE:
+      scan->is_small = g_ascii_isdigit (*word->words) && word->scale > 0 && word->scale < 3;
       take_scale (scan, word->scale);
       break;
     case TRADE_WORD_LETTER:
@@ -413,10 +415,15 @@ conclude (Scan *scan)
       quantity->scale = scan->letter;
       quantity->has_scale = TRUE;
     }
+  /* "m" may be metres as well as millions; "b", the mark of a footnote. */
   else if (scan->letter > 0)
     {
       found->n_noted++;
+      found->is_odd_unit = found->is_odd_unit || scan->letter != 9;
     }
+  /* "100" alone may be the base of an index. */
+  if (scan->is_small && quantity->has_scale && quantity->scale < 3 && !found->has_noun)
+    found->is_odd_unit = TRUE;
 
   if (scan->has_measure)
     {

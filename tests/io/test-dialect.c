@@ -161,6 +161,8 @@ test_signs (void)
     { " . ", TRUE, TRADE_STATUS_MISSING },  { "n.a.", TRUE, TRADE_STATUS_MISSING }, { "", TRUE, TRADE_STATUS_MISSING },
     { "c", TRUE, TRADE_STATUS_SUPPRESSED }, { ": c", TRUE, TRADE_STATUS_SUPPRESSED }, { "0", FALSE, TRADE_STATUS_NORMAL },
     { "(Z)", TRUE, TRADE_STATUS_NOT_SIGNIFICANT }, { "D", TRUE, TRADE_STATUS_SUPPRESSED }, { "*", TRUE, TRADE_STATUS_MISSING },
+    { "confidential", TRUE, TRADE_STATUS_SUPPRESSED }, { "not available", TRUE, TRADE_STATUS_MISSING },
+    { "final", FALSE, TRADE_STATUS_NORMAL }, { "estimate", FALSE, TRADE_STATUS_NORMAL },
     { "-5", FALSE, TRADE_STATUS_NORMAL },   { "oops", FALSE, TRADE_STATUS_NORMAL },
   };
 
@@ -237,6 +239,8 @@ test_periods (void)
     { "Jan-Feb 2023", "2023-01-01/P2M" }, { "Jan.–Sep. 2023", "2023-01-01/P9M" }, { "January-March 2023", "2023-Q1" },
     { "январь-декабрь 2023", "2023" }, { "Jan-23", "2023-01" }, { "Dec 99", "1999-12" }, { "dic-23", "2023-12" },
     { "декабрь 2023", "2023-12" }, { "декабрь 2023 г.", "2023-12" }, { "ديسمبر 2023", "2023-12" },
+    { "12/2023", "2023-12" },    { "03.2023", "2023-03" },    { "2023 год", "2023" },      { "Year 2023", "2023" },
+    { "13/2023", NULL },         { "2023 г 3", NULL },
     /* These may be a day, a month or a quarter as well. */
     { "23-Jan", NULL },          { "1-12-2023", NULL },       { "IV 2023", NULL },         { "Feb-Jan 2023", NULL },
     { "Jan Feb 2023", NULL },    { "5Q2023", NULL },          { "H3 2023", NULL },         { "Q1 2022 Q2", NULL },
@@ -405,6 +409,10 @@ test_headings (void)
       g_assert_false (guess.is_odd);
     }
 
+  g_assert_null (trade_column_guess ("Exports (CA)").adjustment);
+  g_assert_true (trade_column_guess ("Exports (m)").is_odd);
+  g_assert_true (trade_column_guess ("Exports (100)").is_odd);
+  g_assert_false (trade_column_guess ("Exports (1000)").is_odd);
   /* A unit that is not known beside a scale is not taken for money, nor is "mil", which is a thousand to some. */
   g_assert_true (trade_column_guess ("Exports (million widgets)").is_odd);
   g_assert_true (trade_column_guess ("Exports (US$ mil)").is_odd);

@@ -160,6 +160,8 @@ test_refuse (void)
     { "notes-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
     { "years.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column says whether the values are exports or imports" },
     { "wide-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "the first column has no name" },
+    { "totals.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
+    { "totals-named.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Country, Total 2021, Total 2022" },
     { "bare.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
     { "unknown.csv", "Datum=period,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Datum, Betrag" },
     { "unknown.csv", "value,period", NULL, TRADE_READ_ERROR_COLUMNS, "a period in the column" },

@@ -50,7 +50,7 @@ is_package (const TradeHeading *header)
 static gboolean
 has_flows_by_period (const TradeTableColumns *columns)
 {
-  guint n = 0;
+  gboolean has_direction = FALSE;
 
   for (guint i = 0; i < columns->guesses->len; i++)
     {
@@ -60,10 +60,10 @@ has_flows_by_period (const TradeTableColumns *columns)
         continue;
       if (guess->flow == NULL)
         return FALSE;
-      n++;
+      has_direction = has_direction || !g_str_equal (guess->flow, TRADE_FLOW_TOTAL);
     }
 
-  return n > 0;
+  return has_direction;
 }
 
 static int

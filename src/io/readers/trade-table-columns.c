@@ -354,6 +354,7 @@ trade_table_columns_take_flows (TradeTableColumns *self)
       return;
 
   first->role = TRADE_COLUMN_ROLE_FLOW;
+  self->are_flows_open = TRUE;
   for (guint i = 1; i < self->guesses->len && has_unit; i++)
     if (!get_guess (self, i)->has_quantity)
       {

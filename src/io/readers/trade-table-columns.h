@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
+ * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
  */
@@ -25,6 +26,7 @@ typedef struct
   GHashTable *names;
   GHashTable *units;
   GHashTable *flows;
+  gboolean    are_flows_open;
 } TradeTableColumns;
 
 void        trade_table_columns_init       (TradeTableColumns       *self,

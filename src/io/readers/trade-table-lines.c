@@ -41,6 +41,15 @@ is_flow_and_period (const char *name)
   return guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE && guess.flow != NULL;
 }
 
+/* A mere "total" may be that of anything. */
+static gboolean
+is_direction (const char *name)
+{
+  const TradeColumnGuess guess = trade_column_guess (name);
+
+  return guess.flow != NULL && !g_str_equal (guess.flow, TRADE_FLOW_TOTAL);
+}
+
 static TradeHeading *
 create_heading (GPtrArray *names)
 {
@@ -65,6 +74,7 @@ join_lines (const TradeHeading *upper,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *above = "";
+  gboolean has_direction = FALSE;
   guint n_values = 0;
 
   for (guint i = 0; i < MAX (upper->n, lower->n); i++)
@@ -85,9 +95,10 @@ join_lines (const TradeHeading *upper,
       if (!is_flow_and_period (g_ptr_array_index (names, i)))
         return NULL;
       n_values++;
+      has_direction = has_direction || is_direction (g_ptr_array_index (names, i));
     }
 
-  return n_values > 1 ? create_heading (names) : NULL;
+  return n_values > 1 && has_direction ? create_heading (names) : NULL;
 }
 
 /* Whether all columns but the first are named after periods alone. */
@@ -116,7 +127,8 @@ is_open (const char *name)
 {
   const TradeColumnGuess guess = trade_column_guess (name);
 
-  return guess.role == TRADE_COLUMN_ROLE_IGNORED || (trade_column_role_is_value (guess.role) && guess.has_quantity && guess.flow == NULL);
+  return guess.role == TRADE_COLUMN_ROLE_IGNORED ||
+         (trade_column_role_is_value (guess.role) && guess.has_quantity && guess.flow == NULL);
 }
 
 /*
@@ -149,7 +161,7 @@ trade_table_lines_join (const TradeHeading *upper,
     }
 
   *is_joined = FALSE;
-  if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || trade_column_guess (get_name (lower, 0)).flow == NULL)
+  if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || !is_direction (get_name (lower, 0)))
     return NULL;
 
   names = g_ptr_array_new ();

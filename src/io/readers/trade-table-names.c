@@ -126,6 +126,9 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   if (found->role != TRADE_COLUMN_ROLE_FLOW_VALUE && found->role != TRADE_COLUMN_ROLE_IGNORED &&
       found->role != TRADE_COLUMN_ROLE_CHANGE)
     *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };
+  /* Below rows of exports, a "total" may be that of exports alone. */
+  if (self->are_flows_open && g_strcmp0 (found->flow, TRADE_FLOW_TOTAL) == 0 && trade_vocabulary_is_whole (text))
+    found->flow = NULL;
   g_hash_table_insert (self->flows, g_strdup (text), found);
 
   return found;

@@ -14,6 +14,7 @@
                 "2021,Export,Welt,20.5\n" \
                 "2022,Export,Welt,30.25\n" \
                 "2022,Import,Welt,12.25\n"
+#define POINTS "Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)\n2021;131.100;117.300\n2022;136.700;120.600\n"
 #define UNSTATED "Year,Exports,Imports\n2021,100,80\n2022,120,90\n"
 #define BARE "2021;7;5\n2022;8,5;6\n"
 #define OWN_NAMES "Zeitpunkt,Art,Betrag (Mio USD)\n2021,Export,20.5\n2022,Export,30.25\n"
@@ -278,6 +279,28 @@ test_columns_only (Fixture      *self,
   assert_value (self, TRADE_FLOW_EXPORT, 2023, 40e6, "USD");
 }
 
+/* Numbers that may be a thousand times as much are asked for, and the answer holds for the next table with the same header. */
+static void
+test_mark (Fixture      *self,
+           gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "points.csv", POINTS);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Decimal mark"), ==, "Not Known");
+  g_assert_false (can_read (page));
+  choose (page, "Decimal mark", "Comma");
+  g_assert_true (can_read (page));
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 120600e6, "EUR");
+
+  open_text (self, "points-next.csv", POINTS "2023;137.800;121.700\n");
+  assert_mode (self, "chart");
+  assert_value (self, TRADE_FLOW_IMPORT, 2023, 121700e6, "EUR");
+}
+
 /* Columns without names go by their number, and nothing is kept of them. */
 static void
 test_bare (Fixture      *self,
@@ -371,6 +394,7 @@ add_tests (void)
   g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/layout/columns-only", Fixture, NULL, set_up, test_columns_only, tear_down);
   g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
+  g_test_add ("/layout/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/layout/bare", Fixture, NULL, set_up, test_bare, tear_down);
   g_test_add ("/layout/leave", Fixture, NULL, set_up, test_leave, tear_down);
   g_test_add ("/layout/encoding", Fixture, NULL, set_up, test_encoding, tear_down);

@@ -107,6 +107,11 @@ static const ReadingCase cases[] = {
   /* Single ports before all of them, and groups by many names. */
   { "usa-trade-ports.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 11, 4, 0, "Foreign trade of United States", "VALUE",
     "USD", { { "X", "2023", "4060" } } },
+  /* Of one state, which is not the nation. */
+  { "usa-trade-state.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Texas", "VALUE", "USD",
+    { { "X", "2023", "444600000000" } } },
+  { "usa-trade-ports.csv", "reporter=Detroit", "usa-trade", TRADE_ENCODING_UTF_8, ',', 11, 1, 0,
+    "Trade of Detroit, MI with Canada", "VALUE", "USD" },
   { "usa-trade-ports.csv", "partner=Canada", "usa-trade", TRADE_ENCODING_UTF_8, ',', 11, 1, 0,
     "Trade of United States with Canada", "VALUE", "USD", { { "X", "2023", "60" } } },
   { "japan-estat.csv", "frequency=YTD", "japan", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of Japan with 105 in 040412000",
@@ -446,6 +451,20 @@ test_notes (void)
   g_assert_nonnull (strstr (remarks, "several units"));
 }
 
+/* Numbers in a column that nobody knows are told of. */
+static void
+test_unread (void)
+{
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "unread.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  g_assert_cmpuint (trade_reading_get_n_read (reading), ==, 2);
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  g_assert_nonnull (strstr (remarks, "unread.csv:2:10: the column “Oil exports (USD million)”"));
+}
+
 /* The bank computes growth at constant prices, though the name of its indicator does not say so. */
 static void
 test_prices (void)
@@ -469,6 +488,7 @@ main (int    argc,
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
   g_test_add_func ("/agencies/notes", test_notes);
+  g_test_add_func ("/agencies/unread", test_unread);
   g_test_add_func ("/agencies/prices", test_prices);
 
   return io_test_run (argc, argv);

@@ -529,6 +529,27 @@ join_units (TradeIntake *intake)
     trade_intake_join_header_where (intake, is_unit);
 }
 
+/* Numbers in a column that nobody knows are no loss that is passed over in silence. */
+static void
+remark_unread (TradeIntake             *intake,
+               const TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+
+  for (guint i = 0; i < columns->guesses->len && i < header->n && trade_intake_get_options (intake)->layout == NULL; i++)
+    {
+      const char *cell = trade_intake_get (intake, (int) i);
+      g_autofree char *name = NULL;
+
+      if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
+          strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
+        continue;
+
+      name = trade_fault_excerpt (header->names[i]);
+      trade_intake_remark (intake, (int) i, _("the column “%s” is not known, and its numbers were not read"), name);
+    }
+}
+
 static void
 take (TradeIntake *intake)
 {
@@ -544,8 +565,10 @@ take (TradeIntake *intake)
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
-  while (trade_intake_next_record (intake))
+  for (gboolean is_first = TRUE; trade_intake_next_record (intake); is_first = FALSE)
     {
+      if (is_first)
+        remark_unread (intake, &columns);
       if (is_known)
         take_row (intake, &columns, &dates);
       else

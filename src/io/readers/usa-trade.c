@@ -90,9 +90,10 @@ take_product (TradeIntake      *intake,
                      is_whole ? 0 : trade_vocabulary_get_level (code));
 }
 
+/* Whose trade it is: that of the United States, or of one of their ports or states. */
 static void
-take_places (TradeIntake      *intake,
-             TradeObservation *observation)
+take_reporter (TradeIntake      *intake,
+               TradeObservation *observation)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   gboolean is_whole = TRUE;
@@ -107,8 +108,10 @@ take_places (TradeIntake      *intake,
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
       is_whole &= g_str_has_prefix (lower, all) || g_str_equal (lower, nation);
     }
-  trade_intake_code (intake, observation, TRADE_CUBE_INDICATOR, names->str, NULL,
-                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_whole);
+  if (is_whole)
+    trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, "USA", _("United States"), TRADE_CODE_WHOLE, 0);
+  else
+    trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, names->str, NULL, TRADE_CODE_MEMBER, 1);
 }
 
 static void
@@ -132,10 +135,9 @@ take_row (TradeIntake *intake)
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
-  trade_intake_code (intake, &observation, TRADE_CUBE_REPORTER, "USA", _("United States"), TRADE_CODE_MEMBER, 1);
   trade_intake_code (intake, &observation, TRADE_CUBE_PARTNER, country, NULL, trade_vocabulary_rate_place (country, NULL), 1);
   take_product (intake, &observation, trade_heading_find (header, "commodity"));
-  take_places (intake, &observation);
+  take_reporter (intake, &observation);
   trade_intake_take (intake, value, 0, &observation);
 }
 

@@ -419,7 +419,7 @@ conclude (Scan *scan)
   else if (scan->letter > 0)
     {
       found->n_noted++;
-      found->is_odd_unit = found->is_odd_unit || scan->letter != 9;
+      found->is_odd_unit = found->is_odd_unit || (scan->letter != 9 && !found->is_other);
     }
   /* "100" alone may be the base of an index. */
   if (scan->is_small && quantity->has_scale && quantity->scale < 3 && !found->has_noun)

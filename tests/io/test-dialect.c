@@ -350,6 +350,7 @@ test_headings (void)
     { "Exports (% of GDP)", TRADE_COLUMN_ROLE_FLOW_VALUE, "GDP_SHARE", "PC", 0, NULL, NULL, NULL, NULL },
     { "Export volume index (2015=100)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VOLUME_INDEX", "IX", 0, NULL, NULL, NULL, NULL },
     { "Exports (2015=100)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports m/m (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports (barrels per day)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports per capita (USD)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },

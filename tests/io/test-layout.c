@@ -160,6 +160,7 @@ test_refuse (void)
     { "notes-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
     { "years.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column says whether the values are exports or imports" },
     { "wide-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "the first column has no name" },
+    { "odd-rows.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "“Export (US$ Mil)” is no unit that is known" },
     { "totals.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },
     { "totals-named.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Country, Total 2021, Total 2022" },
     { "bare.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no names" },

@@ -256,7 +256,32 @@ has_odd_unit (TradeIntake             *intake,
 
   return *words != '\0' && guess->role != TRADE_COLUMN_ROLE_CHANGE && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) &&
-         !trade_reader_options_has_unit (trade_intake_get_options (intake)) && trade_table_columns_get_unit (columns, words) == NULL;
+         trade_table_columns_get_unit (columns, words) == NULL;
+}
+
+/* An amount in a unit that is not known is none, unless a person says the unit. */
+static gboolean
+reject_odd_unit (TradeIntake             *intake,
+                 const TradeTableColumns *columns,
+                 int                      column,
+                 const TradeColumnGuess  *row)
+{
+  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
+  const gboolean is_odd = guess->is_odd || (row->is_odd && !guess->has_quantity);
+  const gboolean has_odd = has_odd_unit (intake, columns, guess);
+  const int words = columns->by_role[has_odd ? TRADE_COLUMN_ROLE_UNIT : TRADE_COLUMN_ROLE_FLOW];
+  g_autofree char *excerpt = NULL;
+
+  if (trade_reader_options_has_unit (trade_intake_get_options (intake)) || !(has_odd || is_odd))
+    return FALSE;
+
+  excerpt = trade_fault_excerpt (trade_intake_get (intake, words));
+  if (has_odd || !guess->is_odd)
+    trade_intake_reject (intake, words, _("“%s” is no unit that is known"), excerpt);
+  else
+    trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
+
+  return TRUE;
 }
 
 /* What the name of a column says beside all this. */
@@ -288,23 +313,13 @@ take_value (TradeIntake      *intake,
   const char *flow = guess->flow != NULL ? guess->flow : row->flow;
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
-  if (has_odd_unit (intake, columns, guess))
-    {
-      g_autofree char *excerpt = trade_fault_excerpt (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
-
-      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT], _("“%s” is no unit that is known"), excerpt);
-      return;
-    }
-  if (guess->is_odd && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
-    {
-      trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
-      return;
-    }
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;
     }
+  if (reject_odd_unit (intake, columns, column, row))
+    return;
 
   if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
     {

@@ -136,8 +136,15 @@ join_part (const char *year,
            const char *part,
            const char *before_number)
 {
-  g_autofree char *bare = cut_year (year);
-  const int number = trade_period_words_find_number (part);
+  g_autofree char *bare = NULL;
+  int number;
+
+  /* As most rows have it. */
+  if (part[strspn (part, "0123456789")] == '\0' && g_ascii_isdigit (*year) && strlen (year) == 4)
+    return g_strconcat (year, before_number, part, NULL);
+
+  bare = cut_year (year);
+  number = trade_period_words_find_number (part);
 
   return number > 0 ? g_strdup_printf ("%s%s%d", bare, before_number, number) : g_strconcat (bare, " ", part, NULL);
 }

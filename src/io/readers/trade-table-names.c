@@ -52,7 +52,7 @@ const char *
 trade_table_columns_get_name (const TradeTableColumns *self,
                               const char              *text)
 {
-  const char *known = g_hash_table_lookup (self->names, text);
+  const char *known = *text == '\0' ? text : g_hash_table_lookup (self->names, text);
   g_autofree char *name = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *key = NULL;

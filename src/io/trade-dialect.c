@@ -8,6 +8,10 @@
 /* So many lines tell how a table is written. */
 #define MAX_LINES 64
 
+/* A number of four digits is a year from here to there. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2100
+
 /* The counts of cells that lines have; more than these are one. */
 #define MAX_CELLS 512
 
@@ -139,6 +143,20 @@ are_thousands (const char *mark)
   return *mark == '\0';
 }
 
+/* "01.2022" and "2022.01" are months. */
+static gboolean
+is_month (const char *cell,
+          const char *mark)
+{
+  const int before = (int) g_ascii_strtoll (cell, NULL, 10);
+  const int after = (int) g_ascii_strtoll (mark + 1, NULL, 10);
+  const gsize n_before = (gsize) (mark - cell);
+  const gsize n_after = strlen (mark + 1);
+
+  return (n_before <= 2 && n_after == 4 && before >= 1 && before <= 12 && after >= FIRST_YEAR && after <= LAST_YEAR) ||
+         (n_before == 4 && n_after == 2 && after >= 1 && after <= 12 && before >= FIRST_YEAR && before <= LAST_YEAR);
+}
+
 static void
 count_mark (const char *cell,
             gsize       length,
@@ -153,7 +171,7 @@ count_mark (const char *cell,
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isdigit (cell[i]) && strchr (".,- '\xc2\xa0\xe2\x80\xaf\x89", cell[i]) == NULL)
       return;
-  if (mark == NULL || mark == cell || !g_ascii_isdigit (mark[-1]) || !g_ascii_isdigit (mark[1]))
+  if (mark == NULL || mark == cell || !g_ascii_isdigit (mark[-1]) || !g_ascii_isdigit (mark[1]) || is_month (cell, mark))
     return;
 
   /* Of two kinds, the last stands before the decimals. */

@@ -7,6 +7,7 @@
 
 #include "trade-heading.h"
 #include "trade-region.h"
+#include "trade-rest.h"
 #include "trade-vocabulary.h"
 
 /* Many a table has the European Union stand among countries that are none of its members. It is one of the partners there: whoever
@@ -90,22 +91,53 @@ share_members (const char *one,
   return FALSE;
 }
 
-/* Whether a group may have a partner among its members: nobody knows of one that is no country that is known. */
+static gboolean
+is_rest (const TradeCode *partner)
+{
+  return trade_vocabulary_is_rest (partner->code) || trade_vocabulary_is_rest (partner->label) ||
+         trade_rest_is_name (partner->code) || trade_rest_is_name (partner->label);
+}
+
+static const char *
+find_region (const TradeCode *partner,
+             TradeRegions    *regions)
+{
+  const char *region = trade_regions_find (regions, partner->label);
+
+  return region != NULL ? region : trade_regions_find (regions, partner->code);
+}
+
+/* Whether a group may have a partner among its members, who may be called otherwise than others call them. */
 static gboolean
 may_have (const char      *members,
           const TradeCode *partner,
           TradeRegions    *regions)
 {
-  const char *region;
+  const char *region = find_region (partner, regions);
 
-  if (trade_vocabulary_is_rest (partner->code) || trade_vocabulary_is_rest (partner->label))
-    return FALSE;
+  return region != NULL ? strstr (members, region) != NULL : trade_regions_resembles (regions, partner->label, members);
+}
 
-  region = trade_regions_find (regions, partner->label);
-  if (region == NULL)
-    region = trade_regions_find (regions, partner->code);
+/* Where most names are not known, they are written in a language that is not, and any of them may be a member. */
+static gboolean
+knows_most (TradeCodeList *partners,
+            TradeRegions  *regions)
+{
+  guint n_known = 0, n_unknown = 0;
 
-  return region == NULL || strstr (members, region) != NULL;
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+
+      if (code->role != TRADE_CODE_MEMBER || is_rest (code))
+        continue;
+      if (find_region (code, regions) != NULL)
+        n_known++;
+      else
+        n_unknown++;
+    }
+
+  return n_unknown <= 1 || n_known > n_unknown;
 }
 
 /* Whether a group stands beside countries of which none belongs to it, nor does another group have members of its. */
@@ -126,7 +158,7 @@ stands_alone (TradeCodeList *partners,
         return FALSE;
       if (code->role != TRADE_CODE_MEMBER)
         continue;
-      if (may_have (members, code, regions))
+      if (!is_rest (code) && may_have (members, code, regions))
         return FALSE;
       n_beside++;
     }
@@ -159,7 +191,7 @@ trade_groups_settle (TradeCodeList *partners)
         continue;
       if (regions == NULL)
         regions = trade_regions_new ();
-      if (stands_alone (partners, i, members, regions))
+      if (knows_most (partners, regions) && stands_alone (partners, i, members, regions))
         g_array_append_val (alone, i);
     }
   for (guint i = 0; i < alone->len; i++)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-archive.h"
+#include "trade-groups.h"
 #include "trade-head.h"
 #include "trade-input.h"
 #include "trade-package.h"
@@ -220,6 +221,9 @@ read_table (TradeReading             *reading,
   if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason))
     {
       record->take (intake);
+      /* In the files of agencies groups always stand beside their members. */
+      if (record == &trade_reader_table)
+        trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
       check_apart (reading, record, intake, &reason);
     }
   /* A header that was not found because nobody waited for it is no fault of the table. */

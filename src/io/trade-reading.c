@@ -4,7 +4,6 @@
 #include "trade-reading-private.h"
 
 #include "trade-dataset-private.h"
-#include "trade-groups.h"
 
 #include <glib/gi18n.h>
 
@@ -204,7 +203,6 @@ trade_reading_finish (TradeReading          *self,
       return FALSE;
     }
 
-  trade_groups_settle (trade_cube_get_codes (self->cube, TRADE_CUBE_PARTNER));
   self->selected = trade_reading_select (self, selection, error);
   if (self->selected == NULL)
     {

@@ -3,6 +3,7 @@
 
 #include "trade-region.h"
 
+#include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -12,8 +13,14 @@
 
 #define MAX_NAME 128
 
-/* The languages of the tables that are read. */
-static const char *const languages[] = { "en", "zh", "de", "fr", "es", "pt", "ja", "ru", "ar" };
+/* So many letters at the start make names alike. */
+#define ALIKE 5
+
+/* Languages of tables. */
+static const char *const languages[] = {
+  "en", "zh", "de", "fr", "es", "pt", "ja", "ru", "ar", "it", "nl", "pl", "tr", "cs", "sk", "sv", "da", "nb", "fi", "hu", "ro", "ko", "uk",
+  "el", "bg", "hr", "sl", "et", "lv", "lt", "id", "vi", "th",
+};
 
 /* What countries are called elsewhere than in CLDR, in small letters. */
 static const struct
@@ -21,6 +28,7 @@ static const struct
   const char *name;
   const char *region;
 } others[] = {
+  { "holland", "NL" },                  { "the netherlands", "NL" }, { "belgium-luxembourg", "BE" }, { "burma", "MM" },
   { "united states of america", "US" }, { "u.s.", "US" },       { "u.s.a.", "US" },         { "us", "US" },
   { "usa", "US" },                      { "uk", "GB" },         { "great britain", "GB" },  { "u.k.", "GB" },
   { "korea", "KR" },                    { "republic of korea", "KR" }, { "korea, south", "KR" }, { "korea, republic of", "KR" },
@@ -58,7 +66,7 @@ add_displayed (TradeRegions *self,
 /*
  * trade_regions_new:
  *
- * Collects the names of all countries in the languages of the tables that are read, and their codes of two and three letters.
+ * Collects the names of all countries in many languages, and their codes of two and three letters.
  *
  * Returns: (transfer full): the countries
  */
@@ -106,4 +114,37 @@ trade_regions_find (TradeRegions *self,
   g_autofree char *lower = trade_heading_lower (words);
 
   return g_hash_table_lookup (self->by_name, lower);
+}
+
+/*
+ * trade_regions_resembles:
+ * @self: the countries
+ * @words: a name that is not known
+ * @regions: codes of two letters
+ *
+ * Checks whether a name begins or goes on like that of one of some countries, such as "Slovak Republic" or "Germany, Fed. Rep.".
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_regions_resembles (TradeRegions *self,
+                         const char   *words,
+                         const char   *regions)
+{
+  g_autofree char *lower = trade_heading_lower (words);
+  GHashTableIter iter;
+  gpointer name, region;
+
+  g_hash_table_iter_init (&iter, self->by_name);
+  while (g_hash_table_iter_next (&iter, &name, &region))
+    {
+      const glong length = g_utf8_strlen (name, -1);
+      const gsize start = (gsize) (g_utf8_offset_to_pointer (name, MIN (length, ALIKE)) - (const char *) name);
+
+      if (strstr (regions, region) != NULL && strlen (name) > 3 &&
+          (strncmp (lower, name, start) == 0 || (length >= ALIKE && strstr (lower, name) != NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -11,6 +11,9 @@ TradeRegions *trade_regions_new  (void);
 void          trade_regions_free (TradeRegions *self);
 const char   *trade_regions_find (TradeRegions *self,
                                   const char   *words);
+gboolean      trade_regions_resembles (TradeRegions *self,
+                                       const char   *words,
+                                       const char   *regions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeRegions, trade_regions_free)
 

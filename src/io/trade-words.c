@@ -17,11 +17,15 @@
 
 #define INDEX_BASE "100"
 
+/* No amounts are counted in more. */
+#define MOST_POWER 15
+
 /* How far reading has come. */
 typedef struct
 {
   TradeWords *found;
   guint       depth;     /* of brackets */
+  guint       n_read;    /* words, or what else was met */
   gboolean    is_note;   /* behind a comma or in brackets */
   gboolean    is_weak;   /* whether the flow may be a mere "total" */
   gboolean    is_small;  /* whether the scale is ten or a hundred, in digits */
@@ -58,6 +62,35 @@ is_plain_word (const char *word)
   static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", "che", NULL };
 
   return g_strv_contains (words, word);
+}
+
+/* Words that say more than a currency where nothing tells that one is meant. */
+static gboolean
+is_common_word (const char *word)
+{
+  static const char *const words[] = { "all", "top", "std", "che", NULL };
+
+  return g_strv_contains (words, word);
+}
+
+/* Whether such a word is meant as a currency: beside a scale, or where nothing else stands, as in "exports (mad)". */
+static gboolean
+is_meant (const Scan *scan,
+          const char *word,
+          const char *rest)
+{
+  gsize length;
+  const TradeWord *next;
+
+  if (scan->has_scale)
+    return TRUE;
+
+  rest += strspn (rest, " ");
+  next = trade_lexicon_match (rest, &length);
+  if (next != NULL && (next->kind == TRADE_WORD_SCALE || next->kind == TRADE_WORD_LETTER))
+    return TRUE;
+
+  return !is_common_word (word) && (scan->n_read == 0 || scan->is_note) && (*rest == '\0' || strchr (")],", *rest) != NULL);
 }
 
 /* The end of a note: where something in it is not known beside a scale, it is about a unit that is not known. */
@@ -293,6 +326,46 @@ take_period (Scan       *scan,
   return text;
 }
 
+/* A power of ten as such: "10^6", "10⁶", "1e6", "× 10^6". */
+static const char *
+take_power (Scan       *scan,
+            const char *text)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  const char *p = text;
+  int power = 0;
+
+  if (g_str_has_prefix (p, "x ") || g_str_has_prefix (p, "x1"))
+    p++;
+  else if (g_str_has_prefix (p, "×"))
+    p += strlen ("×");
+  p += strspn (p, " ");
+
+  if (g_str_has_prefix (p, "10^") || g_str_has_prefix (p, "1e"))
+    {
+      p += *(p + 1) == 'e' ? strlen ("1e") : strlen ("10^");
+      while (g_ascii_isdigit (*p) && power < MOST_POWER)
+        power = power * 10 + (*p++ - '0');
+    }
+  else if (g_str_has_prefix (p, "10"))
+    {
+      p += strlen ("10");
+      for (guint i = 0; i < G_N_ELEMENTS (digits) && power < MOST_POWER; i++)
+        if (g_str_has_prefix (p, digits[i]))
+          {
+            power = power * 10 + (int) i;
+            p += strlen (digits[i]);
+            i = G_MAXUINT;
+          }
+    }
+  if (power == 0 || g_ascii_isalnum (*p))
+    return text;
+
+  take_scale (scan, power);
+
+  return p;
+}
+
 /* The mark of a footnote: "1)", "(2)", "*", "³". */
 static const char *
 skip_footnote (const char *text)
@@ -347,6 +420,29 @@ skip_mark (Scan       *scan,
   return text + strspn (text, " ");
 }
 
+/* A currency with its scale right behind it: "usdbn", "eurm". */
+static gboolean
+take_glued (Scan       *scan,
+            const char *word)
+{
+  g_autofree char *code = g_ascii_strup (word, 3);
+  g_autofree char *currency = g_strndup (word, 3);
+  const TradeWord *scale;
+  gsize length;
+
+  if (strlen (word) < 4 || !is_currency (currency) || is_plain_word (currency))
+    return FALSE;
+
+  scale = trade_lexicon_match (word + 3, &length);
+  if (scale == NULL || length != strlen (word + 3) || (scale->kind != TRADE_WORD_SCALE && scale->kind != TRADE_WORD_LETTER))
+    return FALSE;
+
+  take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+  take_scale (scan, scale->scale);
+
+  return TRUE;
+}
+
 /* A word that the lexicon lacks: the code of a currency, such a code behind a letter, or one that is not known. */
 static const char *
 take_rest (Scan       *scan,
@@ -356,7 +452,7 @@ take_rest (Scan       *scan,
   g_autofree char *word = g_strndup (text, length);
   g_autofree char *code = NULL;
 
-  if (is_currency (word) && (!is_plain_word (word) || scan->has_scale))
+  if (is_currency (word) && (!is_plain_word (word) || is_meant (scan, word, text + length)))
     {
       code = g_ascii_strup (word, -1);
       take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
@@ -367,7 +463,7 @@ take_rest (Scan       *scan,
       take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
       take_scale (scan, *word == 'm' ? 6 : 3);
     }
-  else
+  else if (!take_glued (scan, word))
     {
       /* To some a thousand, to others a million. */
       scan->found->is_odd_unit = scan->found->is_odd_unit || g_str_equal (word, "mil");
@@ -381,10 +477,12 @@ static const char *
 take_next (Scan       *scan,
            const char *text)
 {
-  const char *rest = skip_footnote (text);
+  const char *rest = take_power (scan, text);
   const TradeWord *word;
   gsize length;
 
+  if (rest == text)
+    rest = skip_footnote (text);
   if (rest == text)
     rest = skip_mark (scan, text);
   if (rest == text)
@@ -455,7 +553,7 @@ trade_words_read (const char *folded)
   TradeWords found = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   Scan scan = { .found = &found };
 
-  while (*folded != '\0')
+  for (; *folded != '\0'; scan.n_read++)
     folded = take_next (&scan, folded);
   conclude (&scan);
 

@@ -63,9 +63,16 @@ static const ReadingCase cases[] = {
   /* where a group stands beside countries of which none is a member, and where one is, */
   { "tidy-groups.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 4, 0, "Foreign trade", "VALUE", "USD" },
   { "tidy-members.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Foreign trade", "VALUE", "USD" },
+  { "tidy-groups-odd.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 5, 0, "Foreign trade", "VALUE", "USD" },
   /* with a total of some name and a footnote, */
   { "tidy-totals.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2022", "150000000" } } },
+  /* in powers of ten of what is a word as well, and with a scale right behind a currency, */
+  { "tidy-powers.csv", "unit=TRY", "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 0, "Foreign trade", "VALUE", "TRY",
+    { { "X", "2022", "100000000" }, { "X", "2023", "110000000" } } },
+  /* with a unit that is cut short, and months that are told by their first days, */
+  { "notes-abbreviated.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2021-01", "100000000" }, { "X", "2022-01", "110000000" } } },
   /* of years that begin in one and end in the next, and no months, */
   { "tidy-fiscal.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 3, 2, 1, "Foreign trade", "VALUE", "USD",
     { { "X", "2011-04-01/P1Y", "60000000" } } },

@@ -96,6 +96,10 @@ parse_date (TradeIntake             *intake,
 {
   const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD];
 
+  /* A column of months says how long its dates are. */
+  if (column == columns->by_role[TRADE_COLUMN_ROLE_MONTH])
+    return trade_period_cell_parse_date (text, period);
+
   if (dates->column == TRADE_HEADING_NONE && g_ascii_isdigit (*text) && strpbrk (text, ".-/") != NULL)
     trade_table_dates_init (dates, intake, column);
 

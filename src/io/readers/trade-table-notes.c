@@ -11,6 +11,9 @@
 /* A note that is longer than that tells more than a unit. */
 #define MAX_NOTE 600
 
+/* A word of fewer letters may be cut short. */
+#define LEAST_WORD 5
+
 static gboolean
 is_named_measure (const TradeWords *words)
 {
@@ -80,6 +83,20 @@ take_part (TradeTableNotes *self,
     take_words (self, &words);
 }
 
+/* A point ends a sentence behind a word that is too long to be cut short by it, as "U.S." and "thsd." are. */
+static void
+part_sentences (GString *text)
+{
+  gsize n_letters = 0;
+
+  for (gsize i = 0; i + 1 < text->len; i++)
+    {
+      if (text->str[i] == '.' && text->str[i + 1] == ' ' && n_letters >= LEAST_WORD)
+        text->str[i] = '\n';
+      n_letters = g_ascii_isalpha (text->str[i]) || (guchar) text->str[i] >= 0x80 ? n_letters + 1 : 0;
+    }
+}
+
 /*
  * trade_table_notes_add:
  * @self: notes
@@ -91,7 +108,7 @@ void
 trade_table_notes_add (TradeTableNotes *self,
                        const char      *text)
 {
-  static const char *const marks[] = { " - ", " – ", " — ", ". ", "：", "（", "）", "，", "；", "、", "。" };
+  static const char *const marks[] = { " - ", " – ", " — ", "：", "（", "）", "，", "；", "、", "。" };
   g_autoptr (GString) marked = NULL;
   g_auto (GStrv) parts = NULL;
 
@@ -99,6 +116,7 @@ trade_table_notes_add (TradeTableNotes *self,
     return;
 
   marked = g_string_new (text);
+  part_sentences (marked);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     g_string_replace (marked, marks[i], "\n", 0);
   parts = g_strsplit_set (marked->str, "\n\t,;:()[]|", -1);

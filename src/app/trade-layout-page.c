@@ -103,7 +103,7 @@ write_lack (TradeLayoutPage *self,
     return g_strdup_printf (_("Not yet: %s."), lack);
   if (number != NULL && get_mark (self) == '\0')
     /* Translators: a number as a table has it, such as "131.100". */
-    return g_strdup_printf (_("Not yet: whether the point in “%s” stands before decimals or between thousands. Choose the decimal "
+    return g_strdup_printf (_("Not yet: whether the mark in “%s” stands before decimals or between thousands. Choose the decimal "
                               "mark."), number);
 
   return NULL;

@@ -24,7 +24,8 @@ typedef struct
   guint n_commas;
   guint n_thousand_points;
   guint n_thousand_commas;
-  char  open_number[16]; /* the first whose point may be either */
+  char  open_point[16]; /* the first number whose point may be either */
+  char  open_comma[16]; /* the same for its comma */
 } Marks;
 
 /* Counts the cells of a line, as far as quotes go; moves to the start of the next. */
@@ -192,8 +193,10 @@ count_mark (const char *cell,
     }
   else if (n_after == 3 && may_end_thousands (cell, mark))
     {
-      if (mark == point && *marks->open_number == '\0' && length < sizeof marks->open_number)
-        memcpy (marks->open_number, cell, length);
+      char *open = mark == point ? marks->open_point : marks->open_comma;
+
+      if (*open == '\0' && length < sizeof marks->open_point)
+        memcpy (open, cell, length);
     }
   else if (mark == comma)
     marks->n_commas++;
@@ -235,7 +238,8 @@ count_marks (const char *text,
 }
 
 /* Decimals tell most, then what stands between thousands more than once. Where commas part the cells, nobody writes them before
- * decimals; elsewhere the point of "131.100" may be either. */
+ * decimals; elsewhere the point of "131.100" may be either, and where semicolons do because commas stand in numbers, so may the
+ * comma of "131,100". */
 static void
 set_decimal_mark (TradeDialect *dialect,
                   const Marks  *marks)
@@ -244,8 +248,10 @@ set_decimal_mark (TradeDialect *dialect,
     dialect->decimal_mark = marks->n_commas > marks->n_points ? ',' : '.';
   else if (marks->n_thousand_points != marks->n_thousand_commas)
     dialect->decimal_mark = marks->n_thousand_points > marks->n_thousand_commas ? ',' : '.';
-  else if (dialect->separator != ',')
-    g_strlcpy (dialect->open_number, marks->open_number, sizeof dialect->open_number);
+  else if (dialect->separator != ',' && *marks->open_point != '\0')
+    g_strlcpy (dialect->open_number, marks->open_point, sizeof dialect->open_number);
+  else if (dialect->separator == ';')
+    g_strlcpy (dialect->open_number, marks->open_comma, sizeof dialect->open_number);
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @encoding: the encoding of the text
  * @separator: what stands between cells
  * @decimal_mark: what stands before the decimals of a number, `.` or `,`
- * @open_number: a number that does not tell whether its point is that mark or one of thousands, as no other number does; or
+ * @open_number: a number that does not tell whether its point or comma is that mark or one of thousands, as no other number does; or
  *   nothing
  * @n_skipped: how many bytes stand before the first row: a line such as `sep=;`
  * @n_skipped_lines: how many lines those are

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_DAMAGED: the file is not a picture with figures, or not a whole one
  * @TRADE_READ_ERROR_UNKNOWN: the file is in no format that figures can be read from
  * @TRADE_READ_ERROR_COLUMNS: the file is a table, but what its columns are is not known, or not enough to read figures
- * @TRADE_READ_ERROR_MARK: the numbers of the table do not tell whether their point stands before decimals or between thousands
+ * @TRADE_READ_ERROR_MARK: the numbers of the table do not tell whether their point or comma stands before decimals or between thousands
  * @TRADE_READ_ERROR_OPTIONS: what a person said of the file means nothing to its format
  *
  * Errors of the readers. Errors of the file system are G_IO_ERROR. An error of @TRADE_READ_ERROR_INVALID knows its faults,

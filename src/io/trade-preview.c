@@ -350,7 +350,7 @@ trade_preview_get_doubt (TradePreview *self)
  * trade_preview_get_open_number:
  * @self: a preview
  *
- * Gets a number whose point may stand before decimals or between thousands.
+ * Gets a number whose point or comma may stand before decimals or between thousands.
  *
  * Returns: (transfer none) (nullable): the number; %NULL where the numbers tell
  */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @TRADE_PREVIEW_SURE: all that is needed is known
  * @TRADE_PREVIEW_COLUMNS: it is not known what the columns are
  * @TRADE_PREVIEW_UNIT: it is not known what the values are counted in
- * @TRADE_PREVIEW_MARK: it is not known whether the point in numbers stands before decimals or between thousands
+ * @TRADE_PREVIEW_MARK: it is not known whether the point or comma in numbers stands before decimals or between thousands
  *
  * What a person should be asked of a table before it is read.
  */

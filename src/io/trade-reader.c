@@ -155,7 +155,7 @@ check_mark (TradeReading             *reading,
 
   g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK,
                /* Translators: %1$s is the name of a file, %2$s a number as it has it, such as "131.100" */
-               _("“%1$s” does not tell whether the point in “%2$s” stands before decimals or between thousands"), reading->name,
+               _("“%1$s” does not tell whether the mark in “%2$s” stands before decimals or between thousands"), reading->name,
                number);
 
   return FALSE;

@@ -5,12 +5,10 @@
 
 #include <string.h>
 
+#include "trade-period-cell.h"
+
 /* So many lines tell how a table is written. */
 #define MAX_LINES 64
-
-/* A number of four digits is a year from here to there. */
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
 
 /* The counts of cells that lines have; more than these are one. */
 #define MAX_CELLS 512
@@ -154,8 +152,8 @@ is_month (const char *cell,
   const gsize n_before = (gsize) (mark - cell);
   const gsize n_after = strlen (mark + 1);
 
-  return (n_before <= 2 && n_after == 4 && before >= 1 && before <= 12 && after >= FIRST_YEAR && after <= LAST_YEAR) ||
-         (n_before == 4 && n_after == 2 && after >= 1 && after <= 12 && before >= FIRST_YEAR && before <= LAST_YEAR);
+  return (n_before <= 2 && n_after == 4 && before >= 1 && before <= 12 && trade_period_cell_is_year (after)) ||
+         (n_before == 4 && n_after == 2 && after >= 1 && after <= 12 && trade_period_cell_is_year (before));
 }
 
 static void

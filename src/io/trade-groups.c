@@ -7,7 +7,6 @@
 
 #include "trade-heading.h"
 #include "trade-region.h"
-#include "trade-rest.h"
 #include "trade-vocabulary.h"
 
 /* Many a table has the European Union stand among countries that are none of its members. It is one of the partners there: whoever
@@ -94,8 +93,7 @@ share_members (const char *one,
 static gboolean
 is_rest (const TradeCode *partner)
 {
-  return trade_vocabulary_is_rest (partner->code) || trade_vocabulary_is_rest (partner->label) ||
-         trade_rest_is_name (partner->code) || trade_rest_is_name (partner->label);
+  return trade_vocabulary_is_rest (partner->code) || trade_vocabulary_is_rest (partner->label);
 }
 
 static const char *

@@ -179,6 +179,20 @@ trade_period_cell_parse (const char  *text,
 }
 
 /**
+ * trade_period_cell_is_year:
+ * @number: a number
+ *
+ * Tells whether a number is a year that trade may be told of, and not so many of something.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_period_cell_is_year (int number)
+{
+  return number >= 1900 && number <= 2100;
+}
+
+/**
  * trade_period_cell_is_fiscal:
  * @text: a cell in a column of years
  *

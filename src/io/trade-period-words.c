@@ -6,9 +6,7 @@
 #include <string.h>
 
 #include "trade-heading.h"
-
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
+#include "trade-period-cell.h"
 
 /* Of two digits, those from here on are of the last century. */
 #define TURN_OF_CENTURY 70
@@ -145,7 +143,7 @@ take_number (Parts *found,
              int    number,
              guint  n_digits)
 {
-  if (n_digits == 4 && found->year == 0 && number >= FIRST_YEAR && number <= LAST_YEAR)
+  if (n_digits == 4 && found->year == 0 && trade_period_cell_is_year (number))
     found->year = number;
   else if (n_digits == 2 && found->first > 0 && found->year == 0 && found->short_year < 0)
     found->short_year = number;
@@ -285,7 +283,7 @@ parse_month_first (const char  *text,
     return FALSE;
   year = (int) g_ascii_strtoll (text + n + 1, NULL, 10);
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= TRADE_MONTHS_PER_YEAR &&
+  return trade_period_cell_is_year (year) && month >= 1 && month <= TRADE_MONTHS_PER_YEAR &&
          set_span (period, year, month, 1);
 }
 
@@ -310,7 +308,7 @@ parse_ideographs (const char  *text,
   char *end;
   int first, last;
 
-  if (strspn (text, "0123456789") != 4 || year < FIRST_YEAR || year > LAST_YEAR || !g_str_has_prefix (rest, "年"))
+  if (strspn (text, "0123456789") != 4 || !trade_period_cell_is_year (year) || !g_str_has_prefix (rest, "年"))
     return FALSE;
 
   rest += strlen ("年");

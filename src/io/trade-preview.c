@@ -249,7 +249,7 @@ trade_preview_new (const TradeHead         *head,
   take_guesses (self, record, head, header);
   if (record == NULL)
     guess_by_cells (self);
-  if ((record == NULL || record == &trade_reader_table) && *head->dialect.open_number != '\0')
+  if ((record == NULL || record->find != NULL) && *head->dialect.open_number != '\0')
     {
       self->open_number = g_strdup (head->dialect.open_number);
       self->doubt = self->doubt == TRADE_PREVIEW_SURE ? TRADE_PREVIEW_MARK : self->doubt;

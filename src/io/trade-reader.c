@@ -142,7 +142,14 @@ find_header (TradeReading             *reading,
   return trade_intake_find_header (intake, record->rate, record->join);
 }
 
-/* A thousand times too much or too little is no guess to be made. Tables of agencies are written in one way. */
+/* Agencies write their tables in one way, and people in any. */
+static gboolean
+is_anybodys (const TradeReaderRecord *record)
+{
+  return record->find != NULL;
+}
+
+/* A thousand times too much or too little is no guess to be made. */
 static gboolean
 check_mark (TradeReading             *reading,
             const TradeReaderRecord  *record,
@@ -150,7 +157,7 @@ check_mark (TradeReading             *reading,
 {
   const char *number = reading->dialect.open_number;
 
-  if (record != &trade_reader_table || *number == '\0')
+  if (!is_anybodys (record) || *number == '\0')
     return TRUE;
 
   g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK,
@@ -186,7 +193,7 @@ check_apart (TradeReading             *reading,
 {
   g_autofree char *unknown = NULL;
 
-  if (record != &trade_reader_table || reading->options->layout != NULL || trade_intake_get_n_contradicted (intake) == 0)
+  if (!is_anybodys (record) || reading->options->layout != NULL || trade_intake_get_n_contradicted (intake) == 0)
     return TRUE;
 
   unknown = list_unknown (trade_intake_get_header (intake));
@@ -222,7 +229,7 @@ read_table (TradeReading             *reading,
     {
       record->take (intake);
       /* In the files of agencies groups always stand beside their members. */
-      if (record == &trade_reader_table)
+      if (is_anybodys (record))
         trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
       check_apart (reading, record, intake, &reason);
     }

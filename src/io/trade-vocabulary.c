@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-heading.h"
+#include "trade-rest.h"
 #include "trade-words.h"
 #include "trade-world.h"
 
@@ -38,12 +39,6 @@ static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", 
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
 static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
                                      NULL };
-
-/* What such names begin with. */
-static const char *const rest_starts[] = {
-  "other", "all other", "rest of", "remaining", "andere", "übrige", "sonstige", "restliche", "autre", "reste du", "otros", "otras", "resto",
-  "demás", "outros", "outras", "demais", "прочие", "остальн", "其余", "باقي", "أخرى", "دول أخرى", NULL,
-};
 
 /* What a name that stands in quotation marks begins with. */
 static const char *const quotes[] = { "“", "”", "‘", "\"", "'", "«", "„", "《", "〈", "「", "『", NULL };
@@ -161,7 +156,7 @@ is_rest (const char *name)
     if (strstr (name, rests[i]) != NULL)
       return TRUE;
 
-  return begins_with_any (name, rest_starts);
+  return trade_rest_is_name (name);
 }
 
 /**

@@ -8,10 +8,6 @@
 
 #include "trade-period-cell.h"
 
-/* A number of four digits is a year from here to there, not so many of something. */
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
-
 /* A period is written in so many words at most: "1 quartal 2022". */
 #define PERIOD_WORDS 3
 
@@ -261,7 +257,7 @@ is_year (const char *text)
 {
   const int year = (int) g_ascii_strtoll (text, NULL, 10);
 
-  return strspn (text, "0123456789") == 4 && year >= FIRST_YEAR && year <= LAST_YEAR;
+  return strspn (text, "0123456789") == 4 && trade_period_cell_is_year (year);
 }
 
 /* "2015=100", and "2015 prices", whose year is none of the values. */
@@ -315,8 +311,7 @@ take_period (Scan       *scan,
       g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));
       TradePeriod period;
 
-      if (!trade_period_cell_parse (words, &period) || trade_period_get_year (period) < FIRST_YEAR ||
-          trade_period_get_year (period) > LAST_YEAR)
+      if (!trade_period_cell_parse (words, &period) || !trade_period_cell_is_year (trade_period_get_year (period)))
         continue;
       scan->found->period = period;
       scan->found->has_period = TRUE;

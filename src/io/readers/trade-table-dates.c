@@ -7,9 +7,6 @@
 
 #include "trade-period-cell.h"
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
-
 /* A day as a table writes it. */
 typedef struct
 {
@@ -39,7 +36,7 @@ set_day (Day *day,
 {
   *day = (Day) { year, month, date };
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= TRADE_MONTHS_PER_YEAR && date >= 1 &&
+  return trade_period_cell_is_year (year) && month >= 1 && month <= TRADE_MONTHS_PER_YEAR && date >= 1 &&
          g_date_valid_dmy ((GDateDay) date, (GDateMonth) month, (GDateYear) year);
 }
 

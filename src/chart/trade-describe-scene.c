@@ -61,7 +61,7 @@ has_missing (TradeScene  *scene,
              TradeFigure *first)
 {
   TradeView *view = trade_scene_get_view (scene);
-  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
+  const GPtrArray *missing = trade_absence_get_missing (view);
 
   /* An amount that is missing leaves a gap in an index, too. */
   if (!trade_view_has_native_mode (view))

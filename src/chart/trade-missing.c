@@ -79,14 +79,10 @@ char *
 trade_missing_write (TradeView   *view,
                      TradeFormat *format)
 {
-  g_autoptr (GPtrArray) missing = NULL;
-
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
 
-  missing = trade_absence_list_missing (view);
-
-  return write_missing (view, format, missing);
+  return write_missing (view, format, trade_absence_get_missing (view));
 }
 
 /**
@@ -170,7 +166,7 @@ trade_missing_append_lines (GString    *text,
 {
   TradeFormat *format;
   TradeView *view;
-  g_autoptr (GPtrArray) missing = NULL;
+  const GPtrArray *missing;
   g_autofree char *count = NULL;
   guint n_lines;
 
@@ -179,7 +175,7 @@ trade_missing_append_lines (GString    *text,
 
   format = trade_scene_get_format (scene);
   view = trade_scene_get_view (scene);
-  missing = trade_absence_list_missing (view);
+  missing = trade_absence_get_missing (view);
   n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
   for (guint i = 0; i < n_lines; i++)
     {

@@ -6,6 +6,7 @@
 #include "trade-change.h"
 #include "trade-dataset-private.h"
 #include "trade-records.h"
+#include "trade-view-private.h"
 
 /* What a release says nothing of, though the others of a view have it: an empty cell, a month that imports lack. It is no record, and
  * stands in no table, but who reads the chart misses it as much as what is kept back.
@@ -166,24 +167,15 @@ search_changes (Search *self)
     }
 }
 
-/**
- * trade_absence_list:
- * @view: a view
- *
- * Lists what a chart of a view lacks though nothing is on record of it, neither a value nor a reason for there being none: gaps in series over
- * time, and amounts of one of the two periods that changes are computed from. Of a series that begins later than others nothing is absent
- * before.
- *
- * Returns: (transfer full) (element-type TradeFigure): figures without a value, which no dataset holds
+/* What is not on record at all: gaps in series over time, and amounts of one of the two periods that changes are computed from. Of a
+ * series that begins later than others nothing is absent before.
  */
-GPtrArray *
-trade_absence_list (TradeView *view)
+static GPtrArray *
+list_absent (TradeView *view)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) known = g_hash_table_new (hash_figure, is_same);
   Search self = { view, found, known };
-
-  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
 
   if (has_series (view))
     {
@@ -200,29 +192,44 @@ trade_absence_list (TradeView *view)
   return found;
 }
 
-/**
- * trade_absence_list_missing:
- * @view: a view
- *
- * Lists what a chart of a view would show if it had a value: what is on record without one, see trade_records_get_missing(), and after that
- * what is not on record at all, see trade_absence_list().
- *
- * Returns: (transfer full) (element-type TradeFigure): figures without a value
- */
-GPtrArray *
-trade_absence_list_missing (TradeView *view)
+static GPtrArray *
+list_missing (TradeView *view)
 {
-  g_autoptr (GPtrArray) absent = trade_absence_list (view);
+  g_autoptr (GPtrArray) absent = list_absent (view);
   GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
-  const GPtrArray *recorded;
+  const GPtrArray *recorded = trade_records_get_missing (view);
 
-  g_return_val_if_fail (TRADE_IS_VIEW (view), missing);
-
-  recorded = trade_records_get_missing (view);
   for (guint i = 0; i < recorded->len; i++)
     g_ptr_array_add (missing, g_object_ref (g_ptr_array_index (recorded, i)));
   for (guint i = 0; i < absent->len; i++)
     g_ptr_array_add (missing, g_object_ref (g_ptr_array_index (absent, i)));
 
   return missing;
+}
+
+/**
+ * trade_absence_get_missing:
+ * @view: a view
+ *
+ * Gets what a chart of a view would show if it had a value: what is on record without one, see trade_records_get_missing(), and after that
+ * what a release says nothing of: gaps in series over time, and amounts of one of the two periods that changes are computed from. The list
+ * is made when it is first asked for, and kept with the view. May be called in any thread.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): figures without a value, of which no dataset holds the latter
+ */
+const GPtrArray *
+trade_absence_get_missing (TradeView *view)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  if (g_atomic_pointer_get (&view->absent) == NULL)
+    {
+      GPtrArray *missing = list_missing (view);
+
+      /* Another thread may have been faster. */
+      if (!g_atomic_pointer_compare_and_exchange (&view->absent, NULL, missing))
+        g_ptr_array_unref (missing);
+    }
+
+  return g_atomic_pointer_get (&view->absent);
 }

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *trade_absence_list         (TradeView *view);
-GPtrArray *trade_absence_list_missing (TradeView *view);
+const GPtrArray *trade_absence_get_missing (TradeView *view);
 
 G_END_DECLS

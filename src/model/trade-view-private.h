@@ -23,6 +23,7 @@ struct _TradeView
   TradeAnswer      *answer;
   GPtrArray        *figures; /* those of the answer, in reading order */
   TradeFigure      *leader;  /* one of them */
+  GPtrArray        *absent;  /* see trade_absence_get_missing(); the same */
   GPtrArray        *missing; /* see trade_records_get_missing(); NULL until somebody asks, which may be in any thread */
   TradeView        *native; /* NULL for a view that is as it arranges itself */
 };

@@ -59,6 +59,7 @@ trade_view_finalize (GObject *object)
   g_clear_pointer (&self->caption, trade_text_unref);
   g_clear_pointer (&self->annotations, trade_annotations_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->absent, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->answer, trade_answer_unref);
 

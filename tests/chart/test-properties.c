@@ -169,7 +169,7 @@ check_description (TradeScene *scene)
   TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
   const GPtrArray *folded = trade_scene_get_folded (scene);
   guint n_data = trade_scene_get_n_data (scene);
-  g_autoptr (GPtrArray) missing = trade_absence_list_missing (trade_scene_get_view (scene));
+  const GPtrArray *missing = trade_absence_get_missing (trade_scene_get_view (scene));
   g_autofree char *description = trade_scene_describe (scene);
   g_auto (GStrv) lines = g_strsplit (description, "\n", -1);
   guint n_before = *trade_scene_get_title (scene) != '\0' ? 2 : 1;

@@ -139,7 +139,7 @@ is_proven (TradeView   *view,
            TradeFigure *driver,
            int          direction)
 {
-  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
+  const GPtrArray *missing = trade_absence_get_missing (view);
   TradeInterval own = trade_figure_get_bounds (driver);
   guint n_parts = 0;
 

@@ -46,7 +46,7 @@ has_breaks (TradeView *view)
 static gboolean
 has_ungrown (TradeView *view)
 {
-  g_autoptr (GPtrArray) missing = trade_absence_list_missing (view);
+  const GPtrArray *missing = trade_absence_get_missing (view);
   g_autoptr (GPtrArray) from_nothing = trade_change_list_from_nothing (view);
   g_autoptr (GPtrArray) unlike = trade_change_list_unlike (view);
 

@@ -59,9 +59,7 @@ static void
 forget_picture (TradeChartArea *self)
 {
   stop_composing (self);
-  /* A setting may change while the widget is being disposed of. */
-  if (self->motion != NULL)
-    trade_motion_stop (self->motion);
+  trade_motion_stop (self->motion);
   g_clear_pointer (&self->picture, trade_picture_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -5,10 +5,12 @@
 
 #include "trade-draft-lock.h"
 #include "trade-draft-store.h"
+#include "trade-task.h"
 
-/* A draft, and what it belongs to. */
+/* A draft, where it is kept, and what it belongs to. */
 typedef struct
 {
+  GFile          *file;
   TradeDraft     *draft;
   TradeDraftHome *home; /* nullable */
 } Kept;
@@ -41,6 +43,7 @@ free_kept (gpointer data)
 {
   Kept *kept = data;
 
+  g_object_unref (kept->file);
   trade_draft_unref (kept->draft);
   g_clear_pointer (&kept->home, trade_draft_home_unref);
   g_free (kept);
@@ -151,11 +154,10 @@ save_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  TradeDraftKeeper *self = source_object;
   const Kept *kept = task_data;
   GError *error = NULL;
 
-  if (trade_draft_store_save (self->file, kept->draft, kept->home, &error))
+  if (trade_draft_store_save (kept->file, kept->draft, kept->home, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -203,7 +205,7 @@ begin (TradeDraftKeeper *self)
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  task = g_task_new (self, NULL, saved_cb, NULL);
+  task = trade_task_new (self, NULL, saved_cb);
   g_task_set_task_data (task, g_steal_pointer (&self->waiting), free_kept);
   g_task_run_in_thread (task, save_in_thread);
 }
@@ -226,7 +228,7 @@ trade_draft_keeper_keep (TradeDraftKeeper *self,
 
   g_clear_pointer (&self->waiting, free_kept);
   self->waiting = g_new (Kept, 1);
-  *self->waiting = (Kept) { trade_draft_ref (draft), home != NULL ? trade_draft_home_ref (home) : NULL };
+  *self->waiting = (Kept) { g_object_ref (self->file), trade_draft_ref (draft), home != NULL ? trade_draft_home_ref (home) : NULL };
   self->forgets = FALSE;
   /* Nobody else knows of a draft that is new. */
   if (self->lock == NULL)

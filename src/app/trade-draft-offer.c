@@ -8,6 +8,7 @@
 #include "trade-draft-lock.h"
 #include "trade-draft-store.h"
 #include "trade-message.h"
+#include "trade-task.h"
 
 #define DRAFT "trade-draft-file"
 #define RESPONSE_DISCARD "discard"
@@ -40,7 +41,7 @@ load_title (gpointer             object,
             GFile               *file,
             GAsyncReadyCallback  callback)
 {
-  g_autoptr (GTask) task = g_task_new (object, NULL, callback, NULL);
+  g_autoptr (GTask) task = trade_task_new (object, NULL, callback);
 
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, load_in_thread);

@@ -7,6 +7,7 @@
 #include "trade-compose.h"
 #include "trade-draft-build.h"
 #include "trade-format.h"
+#include "trade-task.h"
 
 /* So many rows are read, audited and charted within a frame. */
 #define MOST_AT_ONCE 300
@@ -315,7 +316,7 @@ build_cb (gpointer data)
     }
   else
     {
-      g_autoptr (GTask) task = g_task_new (self, NULL, built_cb, NULL);
+      g_autoptr (GTask) task = trade_task_new (self, NULL, built_cb);
 
       self->in_thread = TRUE;
       g_task_set_task_data (task, result, free_result);

@@ -5,6 +5,7 @@
 
 #include "trade-format.h"
 #include "trade-records.h"
+#include "trade-task.h"
 
 /* More than so many are listed in a thread: the window would stand still. */
 #define MOST_AT_ONCE 4000
@@ -134,7 +135,7 @@ trade_figure_list_new_async (TradeDataset       *dataset,
   order->dataset = g_object_ref (dataset);
   g_set_object (&order->view, view);
 
-  task = g_task_new (source, cancellable, callback, NULL);
+  task = trade_task_new (source, cancellable, callback);
   g_task_set_source_tag (task, trade_figure_list_new_async);
   g_task_set_task_data (task, order, (GDestroyNotify) free_order);
   g_task_run_in_thread (task, list_in_thread);

@@ -8,6 +8,7 @@
 #include "trade-desktop.h"
 #include "trade-highlight.h"
 #include "trade-painter.h"
+#include "trade-task.h"
 
 /* A view of more figures is composed in a thread: the window would stand still. */
 #define MOST_FIGURES 4000
@@ -200,7 +201,7 @@ trade_picture_new_async (TradeView          *view,
   order->format = trade_format_copy (trade_format_get_default ());
   order->options = make_options (widget, width, height, thumbnail, order->format);
 
-  task = g_task_new (widget, cancellable, callback, NULL);
+  task = trade_task_new (widget, cancellable, callback);
   g_task_set_source_tag (task, trade_picture_new_async);
   g_task_set_task_data (task, order, (GDestroyNotify) free_order);
   g_task_run_in_thread (task, compose);

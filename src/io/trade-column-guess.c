@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-growth.h"
 #include "trade-period-cell.h"
 #include "trade-words.h"
 
@@ -300,8 +301,15 @@ trade_column_guess (const char *name)
   g_autofree char *folded = trade_heading_fold (name);
   g_autofree char *unit = NULL;
   g_autofree char *base = split_unit (folded, &unit);
+  g_autofree char *plain = g_strdup (folded);
+  const gboolean is_cumulative = take_any (plain, cumulatives);
   TradeColumnGuess guess = { .role = TRADE_COLUMN_ROLE_IGNORED };
 
+  if (trade_column_growth_read (plain, &guess))
+    {
+      guess.is_cumulative = is_cumulative;
+      return guess;
+    }
   if (take_any (base, changes) || (unit != NULL && take_any (unit, changes)))
     {
       guess.role = TRADE_COLUMN_ROLE_CHANGE;
@@ -335,13 +343,27 @@ trade_column_guess (const char *name)
  * trade_column_role_is_value:
  * @role: a role
  *
- * Tells whether what stands in a column are numbers of figures.
+ * Tells whether what stands in a column are numbers, of figures or of what is reckoned from them.
  *
  * Returns: whether they are
  */
 gboolean
 trade_column_role_is_value (TradeColumnRole role)
 {
+  return trade_column_role_is_amount (role) || role == TRADE_COLUMN_ROLE_GROWTH || role == TRADE_COLUMN_ROLE_CHANGE;
+}
+
+/**
+ * trade_column_role_is_amount:
+ * @role: a role
+ *
+ * Tells whether what stands in a column is how much was traded.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_column_role_is_amount (TradeColumnRole role)
+{
   return role == TRADE_COLUMN_ROLE_VALUE || role == TRADE_COLUMN_ROLE_FLOW_VALUE || role == TRADE_COLUMN_ROLE_QUANTITY ||
-         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE || role == TRADE_COLUMN_ROLE_CHANGE;
+         role == TRADE_COLUMN_ROLE_PERIOD_VALUE || role == TRADE_COLUMN_ROLE_MONTH_VALUE;
 }

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * @TRADE_COLUMN_ROLE_PERIOD_VALUE: values of one period
  * @TRADE_COLUMN_ROLE_MONTH_VALUE: values of one month of the year
  * @TRADE_COLUMN_ROLE_QUANTITY: how much was traded, by its weight or number
- * @TRADE_COLUMN_ROLE_CHANGE: changes, as the publisher reckons them
+ * @TRADE_COLUMN_ROLE_GROWTH: growth, of which every word in the name is known
+ * @TRADE_COLUMN_ROLE_CHANGE: changes, shares and whatever else the publisher reckons
  *
  * What a column of a table of trade is.
  */
@@ -50,9 +51,29 @@ typedef enum
   TRADE_COLUMN_ROLE_PERIOD_VALUE,
   TRADE_COLUMN_ROLE_MONTH_VALUE,
   TRADE_COLUMN_ROLE_QUANTITY,
+  TRADE_COLUMN_ROLE_GROWTH,
   TRADE_COLUMN_ROLE_CHANGE,
   TRADE_N_COLUMN_ROLES,
 } TradeColumnRole;
+
+/**
+ * TradeGrowth:
+ * @TRADE_GROWTH_OPEN: on what is not told
+ * @TRADE_GROWTH_ON_YEAR: on the same period of the year before
+ * @TRADE_GROWTH_ON_QUARTER: on the quarter before
+ * @TRADE_GROWTH_ON_MONTH: on the month before
+ * @TRADE_GROWTH_ON_PERIOD: on the period before, whichever that is
+ *
+ * On what something has grown.
+ */
+typedef enum
+{
+  TRADE_GROWTH_OPEN,
+  TRADE_GROWTH_ON_YEAR,
+  TRADE_GROWTH_ON_QUARTER,
+  TRADE_GROWTH_ON_MONTH,
+  TRADE_GROWTH_ON_PERIOD,
+} TradeGrowth;
 
 /**
  * TradeColumnGuess:
@@ -67,6 +88,10 @@ typedef enum
  * @adjustment: (nullable): for what the values are adjusted
  * @prices: (nullable): at whose prices they are
  * @type: (nullable): goods or services, or nothing for both
+ * @growth: of growth, on what it is
+ * @is_percent: of growth, whether the name says that it is in percent
+ * @has_period: of growth, whether the name says of which period, which is @period
+ * @of: of growth, the column of the values that have grown, or %TRADE_HEADING_NONE
  *
  * What the name of a column says of it.
  */
@@ -83,9 +108,14 @@ typedef struct
   const char     *adjustment;
   const char     *prices;
   const char     *type;
+  TradeGrowth     growth;
+  gboolean        is_percent;
+  gboolean        has_period;
+  int             of;
 } TradeColumnGuess;
 
-TradeColumnGuess trade_column_guess         (const char      *name);
-gboolean         trade_column_role_is_value (TradeColumnRole  role);
+TradeColumnGuess trade_column_guess          (const char      *name);
+gboolean         trade_column_role_is_value  (TradeColumnRole  role);
+gboolean         trade_column_role_is_amount (TradeColumnRole  role);
 
 G_END_DECLS

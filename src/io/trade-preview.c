@@ -89,7 +89,7 @@ is_unit_known (const TradeTableColumns *columns)
       const TradeColumnGuess *guess =
         &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
 
-      if (guess->role != TRADE_COLUMN_ROLE_CHANGE &&
+      if (trade_column_role_is_amount (guess->role) &&
           (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)))
         return FALSE;
     }

@@ -90,7 +90,7 @@ static const ReadingCase cases[] = {
   { "tidy-stacked.csv", "unit=EUR", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2021", "100000000" }, { "X", "2022", "110000000" } } },
   /* flows side by side, between notes, */
-  { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 8, 0, "Foreign trade", "VALUE", "USD",
+  { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 11, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2020", "1000500000" }, { "M", "2021", "1200000000" }, { "B", "2020", "-99500000" } } },
   /* months and years side by side, */
   { "months.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Foreign trade", "VALUE", "XXX",
@@ -341,7 +341,7 @@ static const ReadingCase cases[] = {
   { "wide-years-above.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 8, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2021", "100000000" }, { "X", "2022", "110000000" }, { "M", "2021", "120000000" }, { "M", "2022", "130000000" } } },
   /* a period in the name of each column, and a comma that cuts the unit from one. */
-  { "wide-named.csv", "partner=Utopia", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Trade with Utopia", "VALUE", "USD",
+  { "wide-named.csv", "partner=Utopia", "table", TRADE_ENCODING_UTF_8, ',', 6, 3, 0, "Trade with Utopia", "VALUE", "USD",
     { { "X", "2021", "100000000" }, { "X", "2022", "110000000" } } },
   { "wide-tail.csv", "partner=Utopia", "table", TRADE_ENCODING_UTF_8, ',', 2, 1, 0, "Trade with Utopia", "VALUE", "USD",
     { { "X", "2022", "100000000" } } },

@@ -280,8 +280,8 @@ test_columns (void)
     { "出口（亿元）", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", "CNY", 8, FALSE },
     { "进口1至当月累计（万元）", TRADE_COLUMN_ROLE_FLOW_VALUE, "M", "CNY", 4, TRUE },
     { "exports_cum", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", NULL, 0, TRUE },
-    { "exports_cum_yoy", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, FALSE },
-    { "出口同比（%）", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, FALSE },
+    { "exports_cum_yoy", TRADE_COLUMN_ROLE_GROWTH, "X", NULL, 0, TRUE },
+    { "出口同比（%）", TRADE_COLUMN_ROLE_GROWTH, "X", NULL, 0, FALSE },
     { "贸易差额", TRADE_COLUMN_ROLE_FLOW_VALUE, "B", NULL, 0, FALSE },
     { "年月", TRADE_COLUMN_ROLE_PERIOD, NULL, NULL, 0, FALSE },
     { "輸出額（億円）", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", "JPY", 8, FALSE },
@@ -296,7 +296,7 @@ test_columns (void)
     { "Экспорт, млн долл. США", TRADE_COLUMN_ROLE_FLOW_VALUE, "X", "USD", 6, FALSE },
     { "Импорт (тыс. руб.)", TRADE_COLUMN_ROLE_FLOW_VALUE, "M", "RUB", 3, FALSE },
     { "Стоимость, млрд евро", TRADE_COLUMN_ROLE_VALUE, NULL, "EUR", 9, FALSE },
-    { "Экспорт, прирост, %", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, FALSE },
+    { "Экспорт, прирост, %", TRADE_COLUMN_ROLE_GROWTH, "X", NULL, 0, FALSE },
     { "Страна-партнёр", TRADE_COLUMN_ROLE_PARTNER, NULL, NULL, 0, FALSE },
     { "Код ТН ВЭД", TRADE_COLUMN_ROLE_PRODUCT_CODE, NULL, NULL, 0, FALSE },
     { "Сальдо", TRADE_COLUMN_ROLE_FLOW_VALUE, "B", NULL, 0, FALSE },
@@ -353,7 +353,7 @@ test_headings (void)
     { "Exports (% of GDP)", TRADE_COLUMN_ROLE_FLOW_VALUE, "GDP_SHARE", "PC", 0, NULL, NULL, NULL, NULL },
     { "Export volume index (2015=100)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VOLUME_INDEX", "IX", 0, NULL, NULL, NULL, NULL },
     { "Exports (2015=100)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
-    { "Exports m/m (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports m/m (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports (barrels per day)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Exports per capita (USD)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
@@ -392,7 +392,7 @@ test_headings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const TradeColumnGuess guess = trade_column_guess (cases[i].name);
-      const gboolean has_values = trade_column_role_is_value (guess.role) && guess.role != TRADE_COLUMN_ROLE_CHANGE;
+      const gboolean has_values = trade_column_role_is_amount (guess.role);
       g_autofree char *period =
         guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE ? trade_period_to_string (guess.period) : NULL;
 

@@ -10,6 +10,7 @@
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
+#include "trade-table-growth.h"
 #include "trade-table-lines.h"
 #include "trade-table-notes.h"
 
@@ -28,7 +29,7 @@ has_flow_values (const TradeTableColumns *columns)
     {
       const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
 
-      if (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE &&
+      if ((guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE || (guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->flow != NULL)) &&
           (g_str_equal (guess->flow, TRADE_FLOW_EXPORT) || g_str_equal (guess->flow, TRADE_FLOW_IMPORT) ||
            g_str_equal (guess->flow, TRADE_FLOW_BALANCE)))
         return TRUE;
@@ -265,7 +266,7 @@ has_odd_unit (TradeIntake             *intake,
 {
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]);
 
-  return *words != '\0' && guess->role != TRADE_COLUMN_ROLE_CHANGE && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+  return *words != '\0' && trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) &&
          trade_table_columns_get_unit (columns, words) == NULL;
 }
@@ -311,9 +312,107 @@ take_settings (TradeIntake            *intake,
     trade_intake_word (intake, observation, TRADE_CUBE_TYPE, guess->type);
 }
 
+/* The values of a flow may be in a unit that only their own rows tell. */
+static void
+keep_unit (TradeTableColumns   *columns,
+           const char          *flow,
+           const TradeQuantity *quantity)
+{
+  const char *known = g_hash_table_lookup (columns->flow_units, flow);
+
+  if (!g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) || (known != NULL && g_str_equal (known, quantity->unit)))
+    return;
+
+  g_hash_table_insert (columns->flow_units, g_strdup (flow), g_strdup (known == NULL ? quantity->unit : ""));
+}
+
+/* The unit of the values that have grown; %NULL where it is not known. */
+static const char *
+find_base (TradeIntake             *intake,
+           const TradeTableColumns *columns,
+           const TradeColumnGuess  *guess,
+           const TradeColumnGuess  *row,
+           const char              *flow)
+{
+  const char *known = g_hash_table_lookup (columns->flow_units, flow);
+
+  if (guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->of != TRADE_HEADING_NONE)
+    {
+      const TradeQuantity quantity =
+        find_quantity (intake, columns, &g_array_index (columns->guesses, TradeColumnGuess, guess->of), row);
+
+      return g_intern_string (quantity.unit);
+    }
+
+  return known != NULL && *known != '\0' ? known : NULL;
+}
+
+static gboolean
+is_below (const TradeTableColumns *columns,
+          const TradeObservation  *observation)
+{
+  return columns->above != NULL && columns->above_place[0] == observation->codes[TRADE_CUBE_REPORTER] &&
+         columns->above_place[1] == observation->codes[TRADE_CUBE_PARTNER] &&
+         columns->above_place[2] == observation->codes[TRADE_CUBE_PRODUCT];
+}
+
+/* The period of a value: that of its column, of its row, or both together. */
+static TradePeriod
+join_period (const TradeColumnGuess *guess,
+             TradePeriod             period)
+{
+  if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
+    return guess->period;
+  if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
+    return trade_period_new (trade_period_get_year (period), trade_period_get_month (guess->period), 1);
+  if (guess->is_cumulative && period.n_months == 1)
+    return trade_period_new (trade_period_get_year (period), 1, trade_period_get_month (period));
+
+  return period;
+}
+
+/* Growth that is printed beside values, or below them. What it is of, or with what it compares, must be certain. */
+static void
+take_growth (TradeIntake             *intake,
+             const TradeTableColumns *columns,
+             int                      column,
+             TradePeriod              period,
+             const TradeColumnGuess  *row,
+             TradeObservation         observation)
+{
+  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
+  const gboolean is_row = row->role == TRADE_COLUMN_ROLE_GROWTH;
+  const char *flow = guess->flow != NULL ? guess->flow : row->flow;
+  const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
+  const char *comparison, *base;
+
+  if (flow == NULL && is_row && is_below (columns, &observation))
+    flow = columns->above->flow;
+  period = join_period (guess, period);
+  if (flow == NULL ||
+      !trade_table_growth_find (columns, column, row, trade_intake_get (intake, column), &period, &comparison) ||
+      trade_period_get_year (period) == NO_YEAR)
+    {
+      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
+
+  trade_intake_period (intake, &observation, period, is_cumulative);
+  trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
+  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_GROWTH);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, TRADE_UNIT_PERCENT);
+  trade_intake_word (intake, &observation, TRADE_CUBE_COMPARISON, comparison);
+  base = find_base (intake, columns, guess, row, flow);
+  if (base != NULL)
+    trade_intake_word (intake, &observation, TRADE_CUBE_BASE, base);
+  take_settings (intake, guess, &observation);
+  take_settings (intake, row, &observation);
+  trade_intake_take (intake, column, 0, &observation);
+}
+
 static void
 take_value (TradeIntake      *intake,
-            const TradeTableColumns *columns,
+            TradeTableColumns *columns,
             int               column,
             TradePeriod       period,
             const TradeColumnGuess *row,
@@ -327,6 +426,11 @@ take_value (TradeIntake      *intake,
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
+  if (guess->role == TRADE_COLUMN_ROLE_GROWTH || row->role == TRADE_COLUMN_ROLE_GROWTH)
+    {
+      take_growth (intake, columns, column, period, row, observation);
       return;
     }
   if (reject_odd_unit (intake, columns, column, row))
@@ -351,19 +455,13 @@ take_value (TradeIntake      *intake,
       return;
     }
 
-  if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
-    period = guess->period;
-  else if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
-    period = trade_period_new (trade_period_get_year (period), trade_period_get_month (guess->period), 1);
-  else if (is_cumulative)
-    period = trade_period_new (trade_period_get_year (period), 1, trade_period_get_month (period));
-
-  trade_intake_period (intake, &observation, period, is_cumulative);
+  trade_intake_period (intake, &observation, join_period (guess, period), is_cumulative);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
   take_settings (intake, guess, &observation);
   take_settings (intake, row, &observation);
+  keep_unit (columns, flow, &quantity);
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 
@@ -423,7 +521,8 @@ needs_period (const TradeTableColumns *columns)
       const TradeColumnGuess *guess =
         &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
 
-      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->role != TRADE_COLUMN_ROLE_CHANGE)
+      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->role != TRADE_COLUMN_ROLE_CHANGE &&
+          !(guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->has_period))
         return TRUE;
     }
 
@@ -490,6 +589,18 @@ reject_period (TradeIntake             *intake,
                          : _("this is not a year, a quarter or a month"));
 }
 
+/* A row of growth may follow, which says nothing but that. */
+static void
+keep_above (TradeTableColumns      *columns,
+            const TradeColumnGuess *row,
+            const TradeObservation *observation)
+{
+  columns->above = row;
+  columns->above_place[0] = observation->codes[TRADE_CUBE_REPORTER];
+  columns->above_place[1] = observation->codes[TRADE_CUBE_PARTNER];
+  columns->above_place[2] = observation->codes[TRADE_CUBE_PRODUCT];
+}
+
 static void
 take_row (TradeIntake       *intake,
           TradeTableColumns *columns,
@@ -537,6 +648,8 @@ take_row (TradeIntake       *intake,
     }
   for (guint i = 0; i < columns->values->len; i++)
     take_value (intake, columns, g_array_index (columns->values, int, i), period, row, observation);
+  if (row->role != TRADE_COLUMN_ROLE_GROWTH && row->role != TRADE_COLUMN_ROLE_CHANGE)
+    keep_above (columns, row, &observation);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-table-growth.h"
+
 static TradeColumnGuess *
 get_guess (const TradeTableColumns *self,
            guint                    i)
@@ -57,7 +59,7 @@ part_flows (TradeTableColumns *self)
       TradeColumnGuess *guess = get_guess (self, i);
 
       has_flow = has_flow || guess->role == TRADE_COLUMN_ROLE_FLOW;
-      if (!trade_column_role_is_value (guess->role) || guess->role == TRADE_COLUMN_ROLE_CHANGE)
+      if (!trade_column_role_is_amount (guess->role))
         continue;
       if (only != NULL || guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE)
         return;
@@ -119,7 +121,7 @@ part_settings (TradeTableColumns *self)
       {
         const TradeColumnGuess *a = get_guess (self, i), *b = get_guess (self, j);
 
-        if (!trade_column_role_is_value (a->role) || !trade_column_role_is_value (b->role) || !is_alike (a, b))
+        if (!trade_column_role_is_amount (a->role) || !trade_column_role_is_amount (b->role) || !is_alike (a, b))
           continue;
         has_valuations = has_valuations || g_strcmp0 (a->valuation, b->valuation) != 0;
         has_types = has_types || g_strcmp0 (a->type, b->type) != 0;
@@ -329,6 +331,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_settings (self);
   if (layout != NULL)
     apply_layout (self, header, layout);
+  trade_table_growth_settle (self);
 
   index_roles (self);
 }
@@ -378,6 +381,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->flows, g_hash_table_unref);
+  g_clear_pointer (&self->flow_units, g_hash_table_unref);
 }
 
 /*
@@ -404,7 +408,7 @@ has_value_without_flow (const TradeTableColumns *self)
     {
       const TradeColumnGuess *guess = get_guess (self, (guint) g_array_index (self->values, int, i));
 
-      if (guess->flow == NULL && guess->role != TRADE_COLUMN_ROLE_CHANGE)
+      if (guess->flow == NULL && trade_column_role_is_amount (guess->role))
         return TRUE;
     }
 
@@ -415,8 +419,12 @@ static gboolean
 has_figures (const TradeTableColumns *self)
 {
   for (guint i = 0; i < self->values->len; i++)
-    if (get_guess (self, (guint) g_array_index (self->values, int, i))->role != TRADE_COLUMN_ROLE_CHANGE)
-      return TRUE;
+    {
+      const TradeColumnGuess *guess = get_guess (self, (guint) g_array_index (self->values, int, i));
+
+      if (trade_column_role_is_amount (guess->role) || (guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->flow != NULL))
+        return TRUE;
+    }
 
   return FALSE;
 }

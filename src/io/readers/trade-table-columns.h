@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What tells rows of a flow apart: reporter, partner and product. */
+#define TRADE_TABLE_N_PLACES 3
+
 /*
  * TradeTableColumns:
  * @guesses: (element-type TradeColumnGuess): what each column is
@@ -14,6 +17,9 @@ G_BEGIN_DECLS
  * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
+ * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
+ * @above: (nullable): what the last row of values said of its flow
+ * @above_place: the codes of its reporter, partner and product
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
@@ -26,6 +32,9 @@ typedef struct
   GHashTable *names;
   GHashTable *units;
   GHashTable *flows;
+  GHashTable *flow_units;
+  const TradeColumnGuess *above;
+  guint32     above_place[TRADE_TABLE_N_PLACES];
   gboolean    are_flows_open;
 } TradeTableColumns;
 

@@ -111,7 +111,7 @@ has_periods_alone (const TradeHeading *row)
     {
       const TradeColumnGuess guess = trade_column_guess (row->names[i]);
 
-      if (*row->names[i] == '\0' || guess.role == TRADE_COLUMN_ROLE_CHANGE)
+      if (*row->names[i] == '\0' || guess.role == TRADE_COLUMN_ROLE_CHANGE || guess.role == TRADE_COLUMN_ROLE_GROWTH)
         continue;
       if (guess.role != TRADE_COLUMN_ROLE_PERIOD_VALUE || guess.flow != NULL)
         return FALSE;

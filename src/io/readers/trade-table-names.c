@@ -17,6 +17,8 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->above = NULL;
 }
 
 /* Spaces of all widths are one, and there are none around a name. */
@@ -124,7 +126,7 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   if (found->flow == NULL)
     *found = trade_column_guess (text);
   if (found->role != TRADE_COLUMN_ROLE_FLOW_VALUE && found->role != TRADE_COLUMN_ROLE_IGNORED &&
-      found->role != TRADE_COLUMN_ROLE_CHANGE)
+      found->role != TRADE_COLUMN_ROLE_CHANGE && (found->role != TRADE_COLUMN_ROLE_GROWTH || found->has_period))
     *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };
   /* Below rows of exports, a "total" may be that of exports alone. */
   if (self->are_flows_open && g_strcmp0 (found->flow, TRADE_FLOW_TOTAL) == 0 && trade_vocabulary_is_whole (text))

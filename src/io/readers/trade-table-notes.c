@@ -135,7 +135,7 @@ needs_unit (const TradeTableColumns *columns)
       const TradeColumnGuess *guess =
         &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
 
-      if (guess->role != TRADE_COLUMN_ROLE_CHANGE && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+      if (trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
           (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED) || !guess->quantity.has_scale))
         return TRUE;
     }
@@ -220,7 +220,7 @@ trade_table_notes_apply (const TradeTableNotes *self,
       const gboolean is_open = !guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED);
       const gboolean has_scale = guess->has_quantity && guess->quantity.has_scale;
 
-      if (guess->role == TRADE_COLUMN_ROLE_CHANGE || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
+      if (!trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
         continue;
       if (is_open && (self->has_noun || self->has_scale))
         {

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-growth.h"
+
+#include "trade-column-growth.h"
+
+/* Which values a column of growth is of, and of which period. Its name says it, or its place: right behind the values that have
+ * grown, where all others have theirs behind them as well. What remains open is set aside. */
+
+static TradeColumnGuess *
+get_guess (const TradeTableColumns *self,
+           guint                    i)
+{
+  return &g_array_index (self->guesses, TradeColumnGuess, i);
+}
+
+static gboolean
+is_money (const TradeColumnGuess *guess)
+{
+  return trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+         (!guess->has_quantity || g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE));
+}
+
+static gboolean
+has_unit_of (const TradeColumnGuess *one,
+             const TradeColumnGuess *other)
+{
+  return one->has_quantity == other->has_quantity &&
+         (!one->has_quantity || g_str_equal (one->quantity.unit, other->quantity.unit));
+}
+
+/* The columns of values between two of changes, and how many of the latter follow. */
+static void
+find_group (const TradeTableColumns *self,
+            guint                    growth,
+            GArray                  *values,
+            guint                   *n_changes)
+{
+  gboolean ends = FALSE;
+
+  *n_changes = 0;
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      const TradeColumnRole role = get_guess (self, i)->role;
+      const gboolean is_change = role == TRADE_COLUMN_ROLE_GROWTH || role == TRADE_COLUMN_ROLE_CHANGE;
+
+      if (!trade_column_role_is_value (role))
+        continue;
+      if (!is_change && *n_changes > 0)
+        {
+          if (ends)
+            return;
+          g_array_set_size (values, 0);
+          *n_changes = 0;
+        }
+      *n_changes += is_change;
+      ends |= i == growth;
+      if (!is_change)
+        g_array_append_val (values, i);
+    }
+}
+
+/* Whether all groups of values have as many changes behind them, so that each change belongs to its own. */
+static gboolean
+are_regular (const TradeTableColumns *self)
+{
+  guint first = 0, n_changes = 0;
+  gboolean has_values = FALSE;
+
+  for (guint i = 0; i <= self->guesses->len; i++)
+    {
+      const TradeColumnRole role = i < self->guesses->len ? get_guess (self, i)->role : TRADE_COLUMN_ROLE_VALUE;
+
+      if (role == TRADE_COLUMN_ROLE_GROWTH || role == TRADE_COLUMN_ROLE_CHANGE)
+        {
+          if (!has_values)
+            return FALSE;
+          n_changes++;
+        }
+      else if (trade_column_role_is_value (role))
+        {
+          if (n_changes > 0 && first > 0 && n_changes != first)
+            return FALSE;
+          if (i == self->guesses->len && n_changes == 0)
+            return FALSE;
+          first = first > 0 ? first : n_changes;
+          n_changes = 0;
+          has_values = TRUE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* The values of the flow that the name of the growth says. */
+static void
+find_named (const TradeTableColumns *self,
+            const TradeColumnGuess  *growth,
+            GArray                  *values)
+{
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (is_money (get_guess (self, i)) && g_strcmp0 (get_guess (self, i)->flow, growth->flow) == 0)
+      g_array_append_val (values, i);
+}
+
+static void
+keep_cumulative (const TradeTableColumns *self,
+                 GArray                  *values,
+                 gboolean                 is_cumulative)
+{
+  guint n_alike = 0;
+
+  for (guint i = 0; i < values->len; i++)
+    n_alike += get_guess (self, g_array_index (values, guint, i))->is_cumulative == is_cumulative;
+  for (guint i = values->len; i-- > 0 && n_alike > 0;)
+    if (get_guess (self, g_array_index (values, guint, i))->is_cumulative != is_cumulative)
+      g_array_remove_index (values, i);
+}
+
+/* Whether the values are of one flow and in one unit, and of money. */
+static gboolean
+are_alike (const TradeTableColumns *self,
+           GArray                  *values)
+{
+  const TradeColumnGuess *first = get_guess (self, g_array_index (values, guint, 0));
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, g_array_index (values, guint, i));
+
+      if (!is_money (guess) || guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE || guess->role != first->role ||
+          g_strcmp0 (guess->flow, first->flow) != 0 || !has_unit_of (guess, first) ||
+          guess->period.n_months != first->period.n_months)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Of two periods side by side, a change is that from the one to the other; of more, the latest has grown on a year earlier where
+ * the name says so. */
+static gboolean
+settle_period (const TradeTableColumns *self,
+               TradeColumnGuess        *growth,
+               GArray                  *values)
+{
+  const TradeColumnGuess *last = NULL, *before = NULL;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, g_array_index (values, guint, i));
+
+      if (growth->has_period && !trade_period_equal (guess->period, growth->period))
+        continue;
+      if (last != NULL && trade_period_equal (last->period, guess->period))
+        return FALSE;
+      if (last == NULL || trade_period_compare (guess->period, last->period) > 0)
+        {
+          before = last;
+          last = guess;
+        }
+      else
+        before = guess;
+    }
+  if (last == NULL)
+    return FALSE;
+
+  if (growth->growth == TRADE_GROWTH_OPEN && !growth->has_period && values->len > 1)
+    {
+      const int distance = last->period.first_month - before->period.first_month;
+
+      if (values->len > 2 || (distance != TRADE_MONTHS_PER_YEAR && distance != (int) last->period.n_months))
+        return FALSE;
+      growth->growth = distance == TRADE_MONTHS_PER_YEAR ? TRADE_GROWTH_ON_YEAR : TRADE_GROWTH_ON_PERIOD;
+    }
+  growth->period = last->period;
+  growth->has_period = TRUE;
+  growth->of = (int) (last - get_guess (self, 0));
+
+  return TRUE;
+}
+
+static gboolean
+settle (const TradeTableColumns *self,
+        guint                    column,
+        gboolean                 is_regular)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint));
+  TradeColumnGuess *growth = get_guess (self, column);
+  const TradeColumnGuess *of;
+  guint n_changes;
+
+  if (growth->flow != NULL)
+    find_named (self, growth, values);
+  else if (is_regular)
+    find_group (self, column, values, &n_changes);
+  else
+    return FALSE;
+  /* A flow may have grown of which the table has no values. */
+  if (values->len == 0)
+    return growth->flow != NULL && !growth->has_period;
+
+  keep_cumulative (self, values, growth->is_cumulative);
+  if (!are_alike (self, values))
+    return FALSE;
+  of = get_guess (self, g_array_index (values, guint, 0));
+  growth->of = (int) g_array_index (values, guint, 0);
+  if (of->role == TRADE_COLUMN_ROLE_PERIOD_VALUE ? !settle_period (self, growth, values) : (values->len > 1 || growth->has_period))
+    return FALSE;
+
+  growth->flow = of->flow;
+  growth->is_cumulative |= of->is_cumulative;
+  growth->valuation = growth->valuation != NULL ? growth->valuation : of->valuation;
+  growth->adjustment = growth->adjustment != NULL ? growth->adjustment : of->adjustment;
+  growth->prices = growth->prices != NULL ? growth->prices : of->prices;
+  growth->type = growth->type != NULL ? growth->type : of->type;
+
+  return TRUE;
+}
+
+/*
+ * trade_table_growth_settle:
+ * @columns: what the columns of a table are
+ *
+ * Finds the values that each column of growth is of. Where that is not certain, its numbers are changes of whatever.
+ */
+void
+trade_table_growth_settle (TradeTableColumns *columns)
+{
+  const gboolean is_regular = are_regular (columns);
+
+  for (guint i = 0; i < columns->guesses->len; i++)
+    if (get_guess (columns, i)->role == TRADE_COLUMN_ROLE_GROWTH && !settle (columns, i, is_regular))
+      {
+        get_guess (columns, i)->role = TRADE_COLUMN_ROLE_CHANGE;
+        get_guess (columns, i)->flow = NULL;
+      }
+}
+
+/*
+ * trade_table_growth_find:
+ * @columns: what the columns of a table are
+ * @column: a column of growth, or one of values in a row of growth
+ * @row: what the row says
+ * @cell: the value
+ * @period: (inout): the period of the row, which becomes that of the growth
+ * @comparison: (out): return location for the code of what the growth compares with
+ *
+ * Tells what a growth is of. It must be in percent: 0.05 may be five of them as well.
+ *
+ * Returns: whether that is certain
+ */
+gboolean
+trade_table_growth_find (const TradeTableColumns  *columns,
+                         int                       column,
+                         const TradeColumnGuess   *row,
+                         const char               *cell,
+                         TradePeriod              *period,
+                         const char              **comparison)
+{
+  const TradeColumnGuess *guess = get_guess (columns, (guint) column);
+  const gboolean is_row = row->role == TRADE_COLUMN_ROLE_GROWTH;
+  const TradeColumnGuess *growth = is_row ? row : guess;
+
+  if (is_row ? !is_money (guess) : row->role == TRADE_COLUMN_ROLE_CHANGE)
+    return FALSE;
+  if (*cell != '\0' && !growth->is_percent && !g_str_has_suffix (cell, "%"))
+    return FALSE;
+  if (growth->has_period)
+    *period = growth->period;
+  if (!trade_growth_compare (growth->growth, *period, comparison))
+    return FALSE;
+
+  return !(guess->is_cumulative && g_str_equal (*comparison, TRADE_COMPARISON_PERIOD));
+}

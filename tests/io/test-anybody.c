@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "io-test.h"
+#include "reading-test.h"
+#include "trade-column-guess.h"
+
+/* Tables as people make them in spreadsheets, of invented figures. */
+#define TABLE "table", TRADE_ENCODING_UTF_8, ','
+#define AMOUNTS(unit) NULL, "VALUE", unit
+#define GROWTH NULL, "GROWTH", "PC"
+
+static const ReadingCase cases[] = {
+  /* Growth stands behind the values that have grown, on the year or the month before; */
+  { "growth-columns.csv", "comparison=PERIOD", TABLE, 12, 0, 0, GROWTH },
+  { "growth-columns.csv", "measure=VALUE", TABLE, 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023-02", "11000000" } } },
+  /* between two years side by side, of each partner; */
+  { "growth-wide.csv", NULL, TABLE, 6, 6, 0, GROWTH },
+  { "growth-wide.csv", "partner=Erewhon", TABLE, 6, 3, 0, GROWTH, { { "X", "2023", "-10" } } },
+  /* in rows below the values, as long as they are of the same partner; */
+  { "growth-rows.csv", NULL, TABLE, 8, 8, 0, GROWTH, { { "X", "2023", "20" }, { "M", "2023", "-9.1" } } },
+  { "growth-rows-places.csv", "partner=Erewhon", TABLE, 4, 2, 0, GROWTH, { { "X", "2023", "6" } } },
+  { "growth-rows-places.csv", NULL, TABLE, 4, 3, 0, GROWTH },
+  /* or alone. */
+  { "growth-alone.csv", NULL, TABLE, 4, 4, 0, GROWTH, { { "X", "2022", "5.5" }, { "M", "2023", "4" } } },
+  /* What counts from January on has grown by itself. */
+  { "growth-chinese.csv", NULL, TABLE, 8, 4, 0, GROWTH, { { "X", "2023-02", "20" } } },
+  { "growth-chinese.csv", "frequency=YTD", TABLE, 8, 4, 0, GROWTH, { { "X", "2023-01-01/P2M", "9" } } },
+  /* Where it is not certain with what it compares, of which values it is or in what it is counted, it is set aside. */
+  { "growth-open.csv", NULL, TABLE, 4, 2, 0, AMOUNTS ("USD"), { { "X", "2023-02", "11000000" } } },
+  { "growth-irregular.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "100000000" } } },
+  { "growth-decade.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" } } },
+  { "growth-fraction.csv", NULL, TABLE, 4, 3, 0, GROWTH, { { "X", "2023", "20" } } },
+};
+
+static void
+test_cases (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    reading_test_assert (folder, &cases[i]);
+}
+
+/* What the name of a column tells of growth, and which names are of other changes. */
+static void
+test_growth (void)
+{
+  static const struct
+  {
+    const char     *name;
+    TradeColumnRole role;
+    const char     *flow;
+    TradeGrowth     growth;
+    gboolean        is_percent;
+  } names[] = {
+    { "Exports, y/y %", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Imports growth (%)", TRADE_COLUMN_ROLE_GROWTH, "M", TRADE_GROWTH_OPEN, TRUE },
+    { "% change on previous year", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Change 2023/2022 (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_OPEN, TRUE },
+    { "Month-on-month growth", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_MONTH, FALSE },
+    { "出口同比(%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
+    { "环比(%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_PERIOD, TRUE },
+    { "Veränderung gegenüber dem Vorjahr in %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Var. interanual (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Évolution sur un an (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "輸出 前年同月比増減率(%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Темп прироста, %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_OPEN, TRUE },
+    { "معدل النمو (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_OPEN, TRUE },
+    /* Amounts, points, averages, quantities, and what may be a ratio. */
+    { "Change (USD million)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Change in percentage points", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Average annual growth (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Quantity, y/y %", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Change 2023/2013 (%)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "輸出 前年比(%)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (names[i].name);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpint (guess.role, ==, names[i].role);
+      g_assert_cmpstr (guess.flow, ==, names[i].flow);
+      g_assert_cmpint (guess.growth, ==, names[i].growth);
+      g_assert_cmpint (guess.is_percent, ==, names[i].is_percent);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/anybody/cases", test_cases);
+  g_test_add_func ("/anybody/growth", test_growth);
+
+  return io_test_run (argc, argv);
+}

@@ -18,6 +18,7 @@ struct _TradePreview
   char              *file;
   TradeEncoding      encoding;
   TradePreviewDoubt  doubt;
+  gboolean           has_title; /* which says what its columns leave open */
   char              *open_number;
   TradeHeading      *header;
   GPtrArray         *rows;     /* of TradeHeading */
@@ -243,6 +244,7 @@ trade_preview_new (const TradeHead         *head,
   self = g_new0 (TradePreview, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->file = g_strdup (head->name);
+  self->has_title = record == &trade_reader_titled_table;
   self->encoding = head->dialect.encoding;
   header = find_header (head, record, &joined);
   take_rows (self, head, header, joined);
@@ -457,6 +459,17 @@ trade_preview_get_cell (TradePreview *self,
   return column < cells->n ? cells->names[column] : "";
 }
 
+static gboolean
+are_as_guessed (TradePreview             *self,
+                const TradeColumnMeaning *meanings)
+{
+  for (guint i = 0; i < self->meanings->len; i++)
+    if (meanings[i] != trade_preview_get_meaning (self, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * trade_preview_get_lack:
  * @self: a preview
@@ -474,6 +487,10 @@ trade_preview_get_lack (TradePreview             *self,
   g_auto (TradeTableColumns) columns = { NULL };
 
   g_return_val_if_fail (self != NULL && meanings != NULL, NULL);
+
+  /* What its title says stands for the columns as they are. */
+  if (self->has_title && are_as_guessed (self, meanings))
+    return NULL;
 
   layout = trade_layout_new (meanings, self->header->n);
   trade_table_columns_init (&columns, self->header, layout);

@@ -33,6 +33,15 @@ static const ReadingCase cases[] = {
   { "growth-irregular.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "100000000" } } },
   { "growth-decade.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" } } },
   { "growth-fraction.csv", NULL, TABLE, 4, 3, 0, GROWTH, { { "X", "2023", "20" } } },
+  /* A title says which way goods go and when, each time anew; */
+  { "title-stacked.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "150000000" }, { "M", "2022", "170000000" } } },
+  { "title-commas.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("EUR"), { { "X", "2023", "150" }, { "M", "2023", "170" } } },
+  { "title-sections.csv", NULL, TABLE, 10, 8, 0, AMOUNTS ("XXX"), { { "X", "2023", "160" }, { "M", "2022", "250" } } },
+  { "title-short.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("EUR"), { { "M", "2024-01", "150000000" } } },
+  { "title-chinese.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("CNY"), { { "X", "2023", "15000000000" } } },
+  /* whose trade it is, and of which year the months are. */
+  { "title-reporter.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Canada", "VALUE", "CAD", { { "X", "2024-01", "150000000" } } },
+  { "title-year.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "12000000" } } },
 };
 
 static void

@@ -175,6 +175,12 @@ test_refuse (void)
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
     { "points.csv", NULL, NULL, TRADE_READ_ERROR_MARK, "“131.100”" },
     { "ports.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "columns that are not known: Port" },
+    /* Titles that say more or less than which way goods go, and when. */
+    { "title-cars.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "title-both.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "title-torn.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "title-partner.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
+    { "title-fiscal.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
     { "../agencies/comtrade.csv", NULL, "CNY", TRADE_READ_ERROR_OPTIONS, "UN Comtrade" },
     { "../../../data/packages/china-2023/figures.csv", "period,value", NULL, TRADE_READ_ERROR_OPTIONS, "figures.csv" },
   };
@@ -214,7 +220,7 @@ static void
 test_unit_alone (void)
 {
   static const ReadingTotal total = { "X", "2022", "110000000" };
-  static const char *const files[] = { "../agencies/wide-flows.csv", "../agencies/wide-years-below.csv" };
+  static const char *const files[] = { "../agencies/wide-flows.csv", "../agencies/wide-years-below.csv", "../agencies/title-unit.csv" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {

@@ -4,22 +4,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
-#include "trade-period-words.h"
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
 #include "trade-table-growth.h"
 #include "trade-table-lines.h"
 #include "trade-table-notes.h"
+#include "trade-table-period.h"
+#include "trade-table-title.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
  * its own. Where neither does, no currency is stated, and none is made up. */
-
-/* The year of no period. */
-#define NO_YEAR 0
 
 /* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
 static gboolean
@@ -64,7 +61,8 @@ has_flows_by_period (const TradeTableColumns *columns)
       has_direction = has_direction || !g_str_equal (guess->flow, TRADE_FLOW_TOTAL);
     }
 
-  return has_direction;
+  /* One name alone may be a title. */
+  return has_direction && columns->guesses->len > 1;
 }
 
 static int
@@ -85,103 +83,6 @@ rate (const TradeHeading *header)
              (has_flow && has_columns) || has_flows_by_period (&columns);
 
   return is_table && !is_package (header) ? 50 : 0;
-}
-
-/* A date, of which all others of its column tell what it stands for. They are looked at when the first is met. */
-static gboolean
-parse_date (TradeIntake             *intake,
-            const TradeTableColumns *columns,
-            TradeTableDates         *dates,
-            const char              *text,
-            TradePeriod             *period)
-{
-  const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD];
-
-  /* A column of months says how long its dates are. */
-  if (column == columns->by_role[TRADE_COLUMN_ROLE_MONTH])
-    return trade_period_cell_parse_date (text, period);
-
-  if (dates->column == TRADE_HEADING_NONE && g_ascii_isdigit (*text) && strpbrk (text, ".-/") != NULL)
-    trade_table_dates_init (dates, intake, column);
-
-  return trade_table_dates_parse (dates, text, period) || trade_period_cell_parse_date (text, period);
-}
-
-/* What stands behind a period, "2023p", is said of its values. */
-static gboolean
-parse_marked (TradeIntake *intake,
-              int          column,
-              TradePeriod *period,
-              TradeStatus *status)
-{
-  const char *text = trade_intake_get (intake, column);
-  g_autofree char *bare = NULL;
-
-  if (!trade_table_dates_split (text, &bare, status) || !trade_period_cell_parse (bare, period) ||
-      trade_period_cell_is_fiscal (bare))
-    return FALSE;
-  if (g_str_has_suffix (text, "*"))
-    trade_intake_remark (intake, column, _("“*” stands behind a period, and it is not known what it says of the values"));
-
-  return TRUE;
-}
-
-/* "2023年" in a column of years. */
-static char *
-cut_year (const char *year)
-{
-  static const char sign[] = "年";
-
-  return g_strndup (year, strlen (year) - (g_str_has_suffix (year, sign) ? strlen (sign) : 0));
-}
-
-/* Part of a year by a word for it or a number: "März", "3", "III", "3月", "Q1". */
-static char *
-join_part (const char *year,
-           const char *part,
-           const char *before_number)
-{
-  g_autofree char *bare = NULL;
-  int number;
-
-  /* As most rows have it. */
-  if (part[strspn (part, "0123456789")] == '\0' && g_ascii_isdigit (*year) && strlen (year) == 4)
-    return g_strconcat (year, before_number, part, NULL);
-
-  bare = cut_year (year);
-  number = trade_period_words_find_number (part);
-
-  return number > 0 ? g_strdup_printf ("%s%s%d", bare, before_number, number) : g_strconcat (bare, " ", part, NULL);
-}
-
-/* The period of a row; of a table whose columns are periods there is none. */
-static gboolean
-parse_period (TradeIntake             *intake,
-              const TradeTableColumns *columns,
-              TradeTableDates         *dates,
-              TradePeriod             *period,
-              TradeStatus             *status)
-{
-  const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
-  const char *year = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]);
-  const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
-  const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
-  g_autofree char *joined = NULL;
-
-  if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
-                        parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status)))
-    return TRUE;
-
-  /* Of a month the quarter may be told as well. */
-  if (*month != '\0')
-    joined = join_part (year, month, "/");
-  else if (*quarter != '\0')
-    joined = join_part (year, quarter, "-Q");
-  else if (trade_period_cell_is_fiscal (year))
-    return FALSE;
-
-  return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
-         (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
 }
 
 static void
@@ -312,6 +213,12 @@ take_settings (TradeIntake            *intake,
     trade_intake_word (intake, observation, TRADE_CUBE_TYPE, guess->type);
 }
 
+static const char *
+find_title_flow (const TradeTableColumns *columns)
+{
+  return trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW) ? NULL : columns->title_flow;
+}
+
 /* The values of a flow may be in a unit that only their own rows tell. */
 static void
 keep_unit (TradeTableColumns   *columns,
@@ -388,10 +295,11 @@ take_growth (TradeIntake             *intake,
 
   if (flow == NULL && is_row && is_below (columns, &observation))
     flow = columns->above->flow;
+  flow = flow != NULL ? flow : find_title_flow (columns);
   period = join_period (guess, period);
   if (flow == NULL ||
       !trade_table_growth_find (columns, column, row, trade_intake_get (intake, column), &period, &comparison) ||
-      trade_period_get_year (period) == NO_YEAR)
+      trade_period_get_year (period) == TRADE_TABLE_NO_YEAR)
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;
@@ -420,7 +328,7 @@ take_value (TradeIntake      *intake,
 {
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const TradeQuantity quantity = find_quantity (intake, columns, guess, row);
-  const char *flow = guess->flow != NULL ? guess->flow : row->flow;
+  const char *flow = guess->flow != NULL ? guess->flow : row->flow != NULL ? row->flow : find_title_flow (columns);
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
@@ -449,7 +357,7 @@ take_value (TradeIntake      *intake,
       return;
     }
 
-  if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == NO_YEAR)
+  if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == TRADE_TABLE_NO_YEAR)
     {
       trade_intake_reject (intake, column, _("no column has the period, and no column is named after one"));
       return;
@@ -509,26 +417,6 @@ take_status (TradeIntake      *intake,
   trade_intake_remark (intake, column, _("“%s” is no status that is known; the values are taken as they stand"), excerpt);
 }
 
-/* Whether some values have the period of their row, as far as rows have one. */
-static gboolean
-needs_period (const TradeTableColumns *columns)
-{
-  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD) && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
-    return !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD_VALUE);
-
-  for (guint i = 0; i < columns->values->len; i++)
-    {
-      const TradeColumnGuess *guess =
-        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
-
-      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->role != TRADE_COLUMN_ROLE_CHANGE &&
-          !(guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->has_period))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A first column of words without a name may have what tells the rows apart. */
 static gboolean
 is_nameless (TradeIntake             *intake,
@@ -552,10 +440,21 @@ is_nameless (TradeIntake             *intake,
   return !trade_vocabulary_is_whole (first);
 }
 
+static void
+keep_title (TradeTableColumns     *columns,
+            const TradeTableTitle *title)
+{
+  columns->title_flow = title->flow;
+  columns->title_period = title->period;
+  columns->has_title_period = title->has_period;
+  columns->title_reporter = title->reporter;
+}
+
 /* Below a table there may be another, whose columns are others. */
 static gboolean
-begins_table (TradeIntake       *intake,
-              TradeTableColumns *columns)
+begins_table (TradeIntake           *intake,
+              TradeTableColumns     *columns,
+              const TradeTableTitle *title)
 {
   g_autoptr (TradeHeading) row = NULL;
 
@@ -563,30 +462,31 @@ begins_table (TradeIntake       *intake,
     return FALSE;
 
   row = trade_intake_dup_row (intake);
-  if (rate (row) == 0)
+  if (rate (row) == 0 && (title == NULL || trade_table_title_rate (row) == 0))
     return FALSE;
 
   trade_table_columns_clear (columns);
   trade_table_columns_init (columns, row, NULL);
   trade_table_columns_take_flows (columns);
   trade_table_columns_remember (columns);
+  if (title != NULL)
+    keep_title (columns, title);
 
   return TRUE;
 }
 
 static void
-reject_period (TradeIntake             *intake,
-               const TradeTableColumns *columns)
+take_reporter (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               TradeObservation        *observation)
 {
-  const int year = columns->by_role[TRADE_COLUMN_ROLE_YEAR];
-  const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
-                                                                                      : year;
+  const char *reporter = columns->title_reporter;
 
-  trade_intake_reject (intake, column,
-                       trade_period_cell_is_fiscal (trade_intake_get (intake, year))
-                         ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
-                             "length, such as 2009-04-01/P1Y")
-                         : _("this is not a year, a quarter or a month"));
+  if (reporter != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_REPORTER))
+    trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, reporter, reporter, TRADE_CODE_MEMBER, 1);
+  else
+    take_place (intake, observation, columns, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE,
+                columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
 }
 
 /* A row of growth may follow, which says nothing but that. */
@@ -610,15 +510,15 @@ take_row (TradeIntake       *intake,
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
   const TradeColumnGuess *row = trade_table_columns_get_flow (columns, words);
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
-  TradePeriod period = trade_period_new_annual (NO_YEAR);
+  TradePeriod period = trade_period_new_annual (TRADE_TABLE_NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
 
-  if (needs_period (columns) && !parse_period (intake, columns, dates, &period, &status))
+  if (!trade_table_period_read (intake, columns, dates, &period, &status))
     {
-      if (begins_table (intake, columns))
+      if (begins_table (intake, columns, NULL))
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
       else
-        reject_period (intake, columns);
+        trade_table_period_reject (intake, columns);
       return;
     }
   if (is_nameless (intake, columns))
@@ -633,7 +533,7 @@ take_row (TradeIntake       *intake,
       return;
     }
 
-  take_place (intake, &observation, columns, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  take_reporter (intake, columns, &observation);
   take_place (intake, &observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
               columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   take_product (intake, &observation, columns);
@@ -689,22 +589,75 @@ remark_unread (TradeIntake             *intake,
     }
 }
 
+/* Names in the place of values are those of the columns of another table. */
+static gboolean
+is_other_header (TradeIntake           *intake,
+                 TradeTableColumns     *columns,
+                 const TradeTableTitle *title)
+{
+  const char *cell = columns->values->len > 0 ? trade_intake_get (intake, g_array_index (columns->values, int, 0)) : "0";
+
+  return *cell != '\0' && strpbrk (cell, "0123456789") == NULL && begins_table (intake, columns, title);
+}
+
+/* Goes on to the next row with values, past notes and lines that say what the rows below them are. */
+static gboolean
+next_row (TradeIntake       *intake,
+          TradeTableColumns *columns,
+          TradeTableTitle   *title)
+{
+  if (title == NULL)
+    return trade_intake_next_record (intake);
+
+  while (trade_intake_next (intake))
+    {
+      g_autoptr (TradeHeading) row = trade_intake_dup_row (intake);
+
+      if (!trade_table_title_turn_row (title, row, trade_intake_get_header (intake)) && !is_other_header (intake, columns, title))
+        return TRUE;
+      keep_title (columns, title);
+      trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+    }
+
+  return FALSE;
+}
+
+/* What no column tells, a title may. */
+static gboolean
+read_title (TradeIntake       *intake,
+            TradeTableColumns *columns,
+            TradeTableTitle   *title)
+{
+  if (trade_intake_get_options (intake)->layout != NULL ||
+      (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) &&
+       !trade_table_columns_lack_year (columns)))
+    return FALSE;
+
+  trade_table_title_read (title, trade_intake_get_preamble (intake));
+  if (!title->is_doubtful)
+    keep_title (columns, title);
+
+  return !title->is_doubtful;
+}
+
 static void
 take (TradeIntake *intake)
 {
   g_auto (TradeTableColumns) columns = { NULL };
+  g_auto (TradeTableTitle) title = { NULL };
   TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   TradeTableDates dates = { .column = TRADE_HEADING_NONE };
-  gboolean is_known;
+  gboolean is_known, has_title;
 
   join_units (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);
+  has_title = read_title (intake, &columns, &title);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
-  for (gboolean is_first = TRUE; trade_intake_next_record (intake); is_first = FALSE)
+  for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL); is_first = FALSE)
     {
       if (is_first)
         remark_unread (intake, &columns);
@@ -721,6 +674,15 @@ const TradeReaderRecord trade_reader_table = {
   .name = N_("Table of trade"),
   .rate = rate,
   .join = trade_table_lines_join,
+  .find = trade_table_find,
+  .take = take,
+};
+
+const TradeReaderRecord trade_reader_titled_table = {
+  .id = "table",
+  .name = N_("Table of trade"),
+  .sniff = trade_table_title_sniff,
+  .rate = trade_table_title_rate,
   .find = trade_table_find,
   .take = take,
 };

@@ -112,6 +112,7 @@ extern const TradeReaderRecord trade_reader_census;
 extern const TradeReaderRecord trade_reader_census_balance;
 extern const TradeReaderRecord trade_reader_gacc;
 extern const TradeReaderRecord trade_reader_table;
+extern const TradeReaderRecord trade_reader_titled_table;
 
 int                      trade_reader_record_rate (const TradeReaderRecord *record,
                                                    const TradeHead         *head);

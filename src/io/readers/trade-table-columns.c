@@ -430,6 +430,56 @@ has_figures (const TradeTableColumns *self)
 }
 
 /*
+ * trade_table_columns_lack_flow:
+ * @self: columns
+ *
+ * Tells whether no column says of some values whether they are exports or imports.
+ *
+ * Returns: whether that is open
+ */
+gboolean
+trade_table_columns_lack_flow (const TradeTableColumns *self)
+{
+  return !trade_table_columns_has (self, TRADE_COLUMN_ROLE_FLOW) && has_value_without_flow (self);
+}
+
+/*
+ * trade_table_columns_lack_period:
+ * @self: columns
+ *
+ * Tells whether neither the rows nor the columns have periods.
+ *
+ * Returns: whether they have none
+ */
+gboolean
+trade_table_columns_lack_period (const TradeTableColumns *self)
+{
+  return !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD) && !trade_table_columns_has (self, TRADE_COLUMN_ROLE_YEAR) &&
+         !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD_VALUE);
+}
+
+/*
+ * trade_table_columns_lack_year:
+ * @self: columns
+ *
+ * Tells whether there are months or quarters, but no column of years, so that these may have to be told by a title.
+ *
+ * Returns: whether a year may be missing
+ */
+gboolean
+trade_table_columns_lack_year (const TradeTableColumns *self)
+{
+  const int period = self->by_role[TRADE_COLUMN_ROLE_PERIOD];
+
+  if (trade_table_columns_has (self, TRADE_COLUMN_ROLE_YEAR))
+    return FALSE;
+
+  return trade_table_columns_has (self, TRADE_COLUMN_ROLE_MONTH_VALUE) ||
+         (period != TRADE_HEADING_NONE &&
+          (period == self->by_role[TRADE_COLUMN_ROLE_MONTH] || period == self->by_role[TRADE_COLUMN_ROLE_QUARTER]));
+}
+
+/*
  * trade_table_columns_get_lack:
  * @self: columns
  *
@@ -440,14 +490,11 @@ has_figures (const TradeTableColumns *self)
 const char *
 trade_table_columns_get_lack (const TradeTableColumns *self)
 {
-  const gboolean has_year = trade_table_columns_has (self, TRADE_COLUMN_ROLE_YEAR);
-
   if (!has_figures (self))
     return _("no column has values, or values of exports or imports");
-  if (!trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD) && !has_year &&
-      !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD_VALUE))
+  if (trade_table_columns_lack_period (self))
     return _("no column has the period, and no column is named after one");
-  if (!trade_table_columns_has (self, TRADE_COLUMN_ROLE_FLOW) && has_value_without_flow (self))
+  if (trade_table_columns_lack_flow (self))
     return _("no column says whether the values are exports or imports; if all are the same, say so of the column of values");
 
   return NULL;

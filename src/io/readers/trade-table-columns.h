@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
+ * @title_flow: (nullable): the flow that a title tells, where no column does
+ * @title_period: the period that a title tells, or the year of the months that columns tell
+ * @has_title_period: whether it tells one
+ * @title_reporter: (nullable): whose trade it is by the title
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
@@ -35,6 +39,10 @@ typedef struct
   GHashTable *flow_units;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];
+  const char *title_flow;
+  TradePeriod title_period;
+  gboolean    has_title_period;
+  const char *title_reporter;
   gboolean    are_flows_open;
 } TradeTableColumns;
 
@@ -58,6 +66,9 @@ const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self
                                             const char              *text);
 gboolean    trade_table_columns_has        (const TradeTableColumns *self,
                                             TradeColumnRole          role);
+gboolean    trade_table_columns_lack_flow  (const TradeTableColumns *self);
+gboolean    trade_table_columns_lack_period (const TradeTableColumns *self);
+gboolean    trade_table_columns_lack_year  (const TradeTableColumns *self);
 const char *trade_table_columns_get_lack   (const TradeTableColumns *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeTableColumns, trade_table_columns_clear)

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-table-columns.h"
+#include "trade-table-dates.h"
+
+G_BEGIN_DECLS
+
+/* The year of no period. */
+#define TRADE_TABLE_NO_YEAR 0
+
+gboolean trade_table_period_read   (TradeIntake             *intake,
+                                    const TradeTableColumns *columns,
+                                    TradeTableDates         *dates,
+                                    TradePeriod             *period,
+                                    TradeStatus             *status);
+void     trade_table_period_reject (TradeIntake             *intake,
+                                    const TradeTableColumns *columns);
+
+G_END_DECLS

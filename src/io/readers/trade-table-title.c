@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-title.h"
+
+#include <string.h>
+
+#include "trade-period-cell.h"
+#include "trade-region.h"
+#include "trade-words.h"
+
+/* Tables whose columns leave open what their title says: "Exports of goods by partner, 2023" above "Partner" and "Value". Every
+ * word of it must be known, for "Exports of cars" are not all exports. */
+
+/* What is longer is no title. */
+#define MAX_LINE 300
+
+/* A country has so many words at most: "United States of America". */
+#define COUNTRY_WORDS 4
+
+/* How sure a table is to be one by its title: less than by its columns. */
+#define TITLED 30
+
+/* What stands in titles beside all that is told of the values, folded. */
+static const char *const fillers[] = {
+  "by", "and", "main", "major", "top", "top ten", "largest", "principal", "leading", "selected", "partner", "partners",
+  "trading partner", "trading partners", "trade partner", "trade partners", "country", "countries", "partner country",
+  "partner countries", "country of destination", "country of origin", "destination", "destinations", "origin", "region",
+  "regions", "product", "products", "product group", "product groups", "commodity", "commodities", "commodity group",
+  "commodity groups", "category", "categories", "foreign", "external", "international", "flow", "trade flow", "period", "year",
+  "date", "time", "reporter", "indicator", "world", "all",
+  "nach", "ländern", "partnerländern", "bestimmungsländern", "ursprungsländern", "handelspartnern", "warengruppen",
+  "wichtigste", "wichtigsten", "im", "jahr", "monat",
+  "par", "pays", "partenaire", "partenaires", "produit", "produits", "principaux", "commerce", "extérieur",
+  "por", "país", "países", "socio", "socios", "producto", "productos", "principales", "comercio", "exterior",
+  "parceiro", "parceiros", "produto", "produtos", "principais",
+  "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
+  "по", "странам", "основным", "товарам", "за", "год", "حسب", "الدولة", "عام",
+};
+
+/* Lines about one of many. */
+static const char *const single[] = { "partner:", "partner,", "product:", "product,", "commodity:", "commodity,", NULL };
+static const char *const of_all[] = { "world", "all", "total", "all products", "all commodities", "all partners", NULL };
+
+/* What one line says. */
+typedef struct
+{
+  const char *flow;
+  TradePeriod period;
+  gboolean    has_period;
+  char       *reporter;
+} Line;
+
+static gboolean
+is_letter (gunichar character)
+{
+  return character < 0x2E80 && g_unichar_isalpha (character);
+}
+
+static const char *
+match_filler (const char *text)
+{
+  const char *best = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+    {
+      const gsize n = strlen (fillers[i]);
+
+      if (g_str_has_prefix (text, fillers[i]) && (best == NULL || n > strlen (best)) &&
+          !(is_letter (g_utf8_get_char (g_utf8_prev_char (fillers[i] + n))) && is_letter (g_utf8_get_char (text + n))))
+        best = fillers[i];
+    }
+
+  return best;
+}
+
+/* Numbers of tables, periods in a language without spaces, and spans of years, which are told by columns. */
+static char *
+part_words (const char *folded)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *replacement;
+  } parts[] = {
+    { "^(table|tab|tableau|tabelle|tabla|cuadro|tabela|表|таблица) ?[0-9][0-9 a-z]*[:,]?", " " },
+    { "\\b(top) [0-9]+", " " },
+    { "([0-9]{4})年([0-9]{1,2}([-至][0-9]{1,2})?月|[上下]半年|第[一二三四1-4]季度)?", " \\0 " },
+    { "\\b[0-9]{4} ?[-–/] ?[0-9]{4}\\b", " " },
+    { "[:：。]|['’]s\\b", " , " },
+  };
+  char *text = g_strdup (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (parts[i].pattern, 0, 0, NULL);
+      char *parted = g_regex_replace (regex, text, -1, 0, parts[i].replacement, 0, NULL);
+
+      g_free (text);
+      text = parted;
+    }
+
+  return text;
+}
+
+/* Leaves out what adds nothing, where that begins a word. */
+static char *
+drop_fillers (const char *text)
+{
+  GString *rest = g_string_new (NULL);
+  gunichar last = ' ';
+
+  while (*text != '\0')
+    {
+      const char *filler = is_letter (last) ? NULL : match_filler (text);
+      gsize length = 0;
+      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (text, &length);
+
+      if (filler != NULL && (word == NULL || length <= strlen (filler)))
+        {
+          g_string_append_c (rest, ' ');
+          text += strlen (filler);
+          last = ' ';
+          continue;
+        }
+      length = MAX (word != NULL ? length : 0, (gsize) (g_utf8_next_char (text) - text));
+      g_string_append_len (rest, text, (gssize) length);
+      text += length;
+      last = g_utf8_get_char (g_utf8_prev_char (text));
+    }
+
+  return g_string_free (rest, FALSE);
+}
+
+/* Whose trade it is, where that stands at the start, or behind "of": behind "to" and "from" there are partners. */
+static char *
+take_reporter (GString *text)
+{
+  g_autoptr (TradeRegions) regions = NULL;
+  const char *behind = strstr (text->str, " of ");
+  const char *starts[] = { text->str, behind != NULL ? behind + strlen (" of ") : NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts) && starts[i] != NULL; i++)
+    {
+      const char *start = starts[i] + strspn (starts[i], " ,");
+
+      for (guint n = COUNTRY_WORDS; n > 0; n--)
+        {
+          g_autofree char *name = NULL;
+          const char *end = start;
+
+          for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
+            end += strcspn (end + (*end == ' '), " ,") + (*end == ' ');
+          name = g_strstrip (g_strndup (start, (gsize) (end - start)));
+          if (*name == '\0')
+            continue;
+          if (regions == NULL)
+            regions = trade_regions_new ();
+          if (strlen (name) < 4 || trade_regions_find (regions, name) == NULL)
+            continue;
+          g_string_erase (text, start - text->str, end - start);
+          return g_steal_pointer (&name);
+        }
+    }
+
+  return NULL;
+}
+
+/* As it was written, whatever was folded. */
+static char *
+find_original (const char *line,
+               const char *folded)
+{
+  const glong n = g_utf8_strlen (folded, -1);
+
+  for (const char *p = line; *p != '\0' && g_utf8_strlen (p, -1) >= n; p = g_utf8_next_char (p))
+    {
+      g_autofree char *part = g_utf8_substring (p, 0, n);
+      g_autofree char *lower = trade_heading_fold (part);
+
+      if (g_str_equal (lower, folded))
+        return g_steal_pointer (&part);
+    }
+
+  return g_strdup (folded);
+}
+
+static gboolean
+take_words (const char *text,
+            Line       *found)
+{
+  const TradeWords words = trade_words_read (text);
+
+  if (words.n_unknown + words.n_noted > 0 || words.is_other || words.is_odd_unit ||
+      (words.has_noun && !g_str_equal (words.quantity.measure, TRADE_MEASURE_VALUE)))
+    return FALSE;
+
+  /* "Trade" may be that of either way, or of both. */
+  found->flow = g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0 ? NULL : words.flow;
+  found->period = words.period;
+  found->has_period = words.has_period;
+
+  return words.flow != NULL || words.has_period;
+}
+
+/* "2009-10" is a year that begins in 2009, or a month of it. */
+static gboolean
+has_fiscal_year (const char *folded)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\b[0-9]{4}[-/–][0-9]{2}\\b", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, folded, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *years = g_match_info_fetch (match, 0);
+
+      if (trade_period_cell_is_fiscal (years))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+read_line (const char *line,
+           Line       *found)
+{
+  g_autofree char *folded = trade_heading_fold (line);
+  g_autofree char *parted = NULL;
+  g_autofree char *bare = NULL;
+  g_autoptr (GString) rest = NULL;
+
+  *found = (Line) { NULL };
+  if (*folded == '\0' || strlen (folded) > MAX_LINE || has_fiscal_year (folded))
+    return FALSE;
+
+  parted = part_words (folded);
+  bare = drop_fillers (parted);
+  if (take_words (bare, found))
+    return TRUE;
+
+  rest = g_string_new (parted);
+  found->reporter = take_reporter (rest);
+  if (found->reporter == NULL)
+    return FALSE;
+  g_clear_pointer (&bare, g_free);
+  bare = drop_fillers (rest->str);
+  if (take_words (bare, found))
+    {
+      char *reporter = find_original (line, found->reporter);
+
+      g_free (found->reporter);
+      found->reporter = reporter;
+      return TRUE;
+    }
+  g_clear_pointer (&found->reporter, g_free);
+
+  return FALSE;
+}
+
+/* Above a table that is of one partner or product, a line says so. */
+static gboolean
+is_of_one (const char *line)
+{
+  g_autofree char *folded = trade_heading_fold (line);
+
+  for (guint i = 0; single[i] != NULL; i++)
+    if (g_str_has_prefix (folded, single[i]))
+      {
+        const char *rest = folded + strlen (single[i]);
+
+        rest += strspn (rest, " ,:");
+        return *rest != '\0' && !g_strv_contains (of_all, rest);
+      }
+
+  return FALSE;
+}
+
+/* A line within a table has one cell. */
+static const char *
+get_only (const TradeHeading *row)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < row->n; i++)
+    if (*row->names[i] != '\0')
+      {
+        if (only != NULL)
+          return NULL;
+        only = row->names[i];
+      }
+
+  return only;
+}
+
+/* Most rows are figures, whose names say nothing of flows. */
+static gboolean
+names_flow (const char *folded)
+{
+  gunichar last = ' ';
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize length;
+      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (p, &length);
+
+      if (word != NULL && word->kind == TRADE_WORD_FLOW)
+        return TRUE;
+      last = g_utf8_get_char (p);
+    }
+
+  return FALSE;
+}
+
+/*
+ * trade_table_title_clear:
+ * @self: a title
+ *
+ * Frees what it holds.
+ */
+void
+trade_table_title_clear (TradeTableTitle *self)
+{
+  g_clear_pointer (&self->reporter, g_free);
+}
+
+/*
+ * trade_table_title_add:
+ * @self: a title
+ * @line: a line above the table, with commas between its cells
+ *
+ * Takes what a line says of all rows. Two that contradict each other say nothing.
+ */
+void
+trade_table_title_add (TradeTableTitle *self,
+                       const char      *line)
+{
+  Line found;
+
+  self->is_doubtful = self->is_doubtful || is_of_one (line);
+  if (!read_line (line, &found))
+    return;
+
+  self->is_doubtful = self->is_doubtful || (found.flow != NULL && self->flow != NULL && !g_str_equal (found.flow, self->flow)) ||
+                      (found.has_period && self->has_period && !trade_period_equal (found.period, self->period));
+  if (found.flow != NULL)
+    self->flow = found.flow;
+  if (found.has_period)
+    {
+      self->period = found.period;
+      self->has_period = TRUE;
+    }
+  if (self->reporter == NULL)
+    self->reporter = g_steal_pointer (&found.reporter);
+  g_free (found.reporter);
+}
+
+/*
+ * trade_table_title_turn:
+ * @self: a title
+ * @line: a line between rows
+ *
+ * Takes what a line says of the rows below it, which takes the place of what was said before.
+ *
+ * Returns: whether it says which way goods go in which period
+ */
+gboolean
+trade_table_title_turn (TradeTableTitle *self,
+                        const char      *line)
+{
+  Line found;
+
+  if (!read_line (line, &found))
+    return FALSE;
+
+  if (found.flow != NULL)
+    self->flow = found.flow;
+  if (found.has_period)
+    {
+      self->period = found.period;
+      self->has_period = TRUE;
+    }
+  g_free (found.reporter);
+
+  return found.flow != NULL && found.has_period;
+}
+
+/*
+ * trade_table_title_turn_row:
+ * @self: a title
+ * @row: a row that may be a line between rows, which a comma cuts in two
+ * @header: the header
+ *
+ * Takes what a row says of those below it, as trade_table_title_turn() does, unless it has values.
+ *
+ * Returns: whether it has none: it is such a line, or the header again
+ */
+gboolean
+trade_table_title_turn_row (TradeTableTitle    *self,
+                            const TradeHeading *row,
+                            const TradeHeading *header)
+{
+  const char *only = get_only (row);
+  g_autofree char *line = NULL;
+  TradeTableTitle found = { NULL };
+
+  if (only != NULL)
+    {
+      trade_table_title_turn (self, only);
+      return TRUE;
+    }
+  if (row->n > 0 && header->n > 0 && g_str_equal (row->folded[0], header->folded[0]))
+    return g_strv_equal ((const char *const *) row->folded, (const char *const *) header->folded);
+  if (row->n == 0 || !names_flow (row->folded[0]))
+    return FALSE;
+
+  line = g_strjoinv (", ", row->names);
+  if (!trade_table_title_turn (&found, line))
+    return FALSE;
+  self->flow = found.flow;
+  self->period = found.period;
+  self->has_period = TRUE;
+
+  return TRUE;
+}
+
+/*
+ * trade_table_title_read:
+ * @self: a title
+ * @preamble: what stands above a table, see trade_intake_get_preamble()
+ *
+ * Takes what all lines above a table say.
+ */
+void
+trade_table_title_read (TradeTableTitle *self,
+                        const char      *preamble)
+{
+  g_auto (GStrv) lines = g_strsplit (preamble, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], " \t", -1);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        if (*cells[j] != '\0')
+          g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", cells[j]);
+      trade_table_title_add (self, line->str);
+    }
+}
+
+/*
+ * trade_table_title_completes:
+ * @self: a title
+ * @columns: what the columns below it are
+ *
+ * Tells whether a title says what the columns leave open.
+ *
+ * Returns: whether nothing is missing then
+ */
+gboolean
+trade_table_title_completes (const TradeTableTitle   *self,
+                             const TradeTableColumns *columns)
+{
+  return !self->is_doubtful && (self->flow != NULL || !trade_table_columns_lack_flow (columns)) &&
+         (self->has_period || !trade_table_columns_lack_period (columns));
+}
+
+/*
+ * trade_table_title_rate:
+ * @header: a row
+ *
+ * Tells whether a row is the header of a table that leaves open what a title may say: with values, and what tells its rows apart.
+ *
+ * Returns: how sure it is; 0 where it is none
+ */
+int
+trade_table_title_rate (const TradeHeading *header)
+{
+  static const TradeColumnRole apart[] = {
+    TRADE_COLUMN_ROLE_PARTNER, TRADE_COLUMN_ROLE_PARTNER_CODE, TRADE_COLUMN_ROLE_PRODUCT, TRADE_COLUMN_ROLE_PRODUCT_CODE,
+    TRADE_COLUMN_ROLE_PERIOD,  TRADE_COLUMN_ROLE_YEAR,
+  };
+  g_auto (TradeTableColumns) columns = { NULL };
+  gboolean has_values = FALSE;
+
+  trade_table_columns_init (&columns, header, NULL);
+  for (guint i = 0; i < columns.guesses->len; i++)
+    has_values = has_values || trade_column_role_is_amount (g_array_index (columns.guesses, TradeColumnGuess, i).role);
+  if (!has_values || (!trade_table_columns_lack_flow (&columns) && !trade_table_columns_lack_period (&columns)))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
+    if (trade_table_columns_has (&columns, apart[i]))
+      return TITLED;
+
+  return 0;
+}
+
+/*
+ * trade_table_title_sniff:
+ * @head: the start of a file
+ *
+ * Tells whether a file is a table whose title, or first line, says what its columns leave open.
+ *
+ * Returns: how sure it is; 0 where it is none
+ */
+int
+trade_table_title_sniff (const TradeHead *head)
+{
+  g_auto (TradeTableTitle) title = { NULL };
+  g_auto (TradeTableColumns) columns = { NULL };
+  guint header = 0;
+
+  for (; header < head->rows->len && trade_table_title_rate (g_ptr_array_index (head->rows, header)) == 0; header++)
+    {
+      const TradeHeading *row = g_ptr_array_index (head->rows, header);
+      g_autofree char *line = g_strjoinv (", ", row->names);
+
+      trade_table_title_add (&title, line);
+    }
+  if (header == head->rows->len)
+    return 0;
+
+  for (guint i = header + 1; i < head->rows->len; i++)
+    {
+      const char *only = get_only (g_ptr_array_index (head->rows, i));
+
+      if (only == NULL)
+        break;
+      trade_table_title_turn (&title, only);
+    }
+  trade_table_columns_init (&columns, g_ptr_array_index (head->rows, header), NULL);
+
+  return trade_table_title_completes (&title, &columns) ? TITLED : 0;
+}

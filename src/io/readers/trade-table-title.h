@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-reader-record.h"
+#include "trade-table-columns.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TradeTableTitle:
+ * @flow: (nullable): which way goods go
+ * @period: when
+ * @has_period: whether that is told
+ * @reporter: (nullable): whose trade it is
+ * @is_doubtful: whether two titles contradict each other, or tell of one partner or product
+ *
+ * What is said of all rows of a table in the lines above it, or of those below a line within it.
+ */
+typedef struct
+{
+  const char *flow;
+  TradePeriod period;
+  gboolean    has_period;
+  char       *reporter;
+  gboolean    is_doubtful;
+} TradeTableTitle;
+
+void     trade_table_title_clear     (TradeTableTitle         *self);
+void     trade_table_title_add       (TradeTableTitle         *self,
+                                      const char              *line);
+gboolean trade_table_title_turn      (TradeTableTitle         *self,
+                                      const char              *line);
+gboolean trade_table_title_turn_row  (TradeTableTitle         *self,
+                                      const TradeHeading      *row,
+                                      const TradeHeading      *header);
+void     trade_table_title_read      (TradeTableTitle         *self,
+                                      const char              *preamble);
+gboolean trade_table_title_completes (const TradeTableTitle   *self,
+                                      const TradeTableColumns *columns);
+int      trade_table_title_rate      (const TradeHeading      *header);
+int      trade_table_title_sniff     (const TradeHead         *head);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeTableTitle, trade_table_title_clear)
+
+G_END_DECLS

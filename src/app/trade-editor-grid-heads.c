@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-editor-columns.h"
 #include "trade-editor-widths.h"
 
 /* What a line is of is said in one cell, so that there is room for the numbers, or in a cell for each head, to be changed. */
@@ -33,22 +34,6 @@ trade_editor_grid_name_period (TradeEditorGrid *self,
 
   gtk_column_view_column_set_title (view_column, period);
   trade_editor_widths_suit_title (self->column_view, view_column);
-}
-
-/* What most figures say has a head in any case, the rest only where some say it. */
-static gboolean
-needs_head (TradeDraft       *draft,
-            TradeDraftColumn  column)
-{
-  if (column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-      column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_UNIT)
-    return TRUE;
-
-  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    if (*trade_draft_row_get (trade_draft_get_row (draft, i), column) != '\0')
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -81,7 +66,7 @@ trade_editor_grid_suit_heads (TradeEditorGrid *self)
 
   trade_editor_names_set_visible (self->names, !apart);
   for (guint i = 0; i < N_HEADS; i++)
-    suit_head (self, i, apart && needs_head (trade_draft_history_get (self->history), trade_draft_grid_heads[i]));
+    suit_head (self, i, apart && trade_editor_columns_has (self->columns, trade_draft_grid_heads[i]));
   trade_editor_grid_show_shared (self);
 }
 
@@ -91,6 +76,5 @@ trade_editor_grid_show_head (TradeEditorGrid *self,
                              guint            head)
 {
   gtk_toggle_button_set_active (self->heads_toggle, TRUE);
-  if (!gtk_column_view_column_get_visible (trade_editor_grid_get_column (self, head)))
-    suit_head (self, head, TRUE);
+  trade_editor_columns_show (self->columns, trade_draft_grid_heads[head]);
 }

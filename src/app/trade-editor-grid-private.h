@@ -21,6 +21,7 @@ struct _TradeEditorGrid
   AdwBin parent_instance;
 
   TradeDraftHistory  *history;
+  GSimpleActionGroup *columns;
   TradeDraftWords    *words;
   TradeDraftGrid     *grid;    /* nullable as long as it was not shown */
   GPtrArray          *rows;    /* of TradeEditorRow: those of the draft */

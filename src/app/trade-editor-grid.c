@@ -22,6 +22,7 @@ trade_editor_grid_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_GRID);
   g_clear_object (&self->history);
+  g_clear_object (&self->columns);
   g_clear_object (&self->lines);
   g_clear_object (&self->blank);
   g_clear_pointer (&self->grid, trade_draft_grid_free);
@@ -555,18 +556,22 @@ trade_editor_grid_init (TradeEditorGrid *self)
  * trade_editor_grid_set_history:
  * @self: a grid without one
  * @history: a draft with its history
+ * @columns: which of its columns are to be seen
  *
  * Shows a draft, whenever the grid is visible.
  */
 void
-trade_editor_grid_set_history (TradeEditorGrid   *self,
-                               TradeDraftHistory *history)
+trade_editor_grid_set_history (TradeEditorGrid    *self,
+                               TradeDraftHistory  *history,
+                               GSimpleActionGroup *columns)
 {
   g_return_if_fail (TRADE_IS_EDITOR_GRID (self));
   g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
   g_return_if_fail (self->history == NULL);
 
   self->history = g_object_ref (history);
+  self->columns = g_object_ref (columns);
+  g_signal_connect_object (columns, "action-state-changed", G_CALLBACK (heads_toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   show_draft (self);
 }

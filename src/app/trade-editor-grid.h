@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeEditorGrid, trade_editor_grid, TRADE, EDITOR_GRID, AdwBin)
 
 void     trade_editor_grid_set_history (TradeEditorGrid   *self,
-                                        TradeDraftHistory *history);
+                                        TradeDraftHistory *history,
+                                        GSimpleActionGroup *columns);
 void     trade_editor_grid_set_faults  (TradeEditorGrid   *self,
                                         GPtrArray         *faults);
 gboolean trade_editor_grid_add_period  (TradeEditorGrid   *self,

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-editor-columns.h"
+
 /* What the menu says of the history now. */
 #define NAMES "trade-editor-names"
 
@@ -57,11 +59,14 @@ write_names (TradeDraftHistory *history)
 }
 
 static void
-add_rows (GMenu *menu)
+add_rows (GMenu      *menu,
+          TradeDraft *draft)
 {
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuModel) columns = trade_editor_columns_create_menu (draft);
 
   g_menu_append (section, _("Figures by Perio_d"), "win.toggle-grid");
+  g_menu_append_submenu (section, _("Col_umns"), columns);
   g_menu_append (section, _("_Find…"), "win.find");
   g_menu_append (section, _("Rows in Their _Own Order"), "win.unsort-rows");
   g_menu_append (section, _("Select A_ll Rows"), "win.select-rows");
@@ -109,7 +114,7 @@ create_menu_cb (GtkMenuButton *button,
 
   menu = g_menu_new ();
   add_history (menu, names);
-  add_rows (menu);
+  add_rows (menu, trade_draft_history_get (user_data));
   add_files (menu);
   add_help (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

@@ -10,6 +10,7 @@
 #include "trade-draft-copy.h"
 #include "trade-draft-merge.h"
 #include "trade-draft-paste.h"
+#include "trade-editor-columns.h"
 #include "trade-editor-rows.h"
 #include "trade-message.h"
 
@@ -140,7 +141,7 @@ read_figures (TradeEditor *editor,
   return rows;
 }
 
-/* Whoever pastes cells means the rows that are seen, in the order in which they are seen. */
+/* Whoever pastes cells means the rows and columns that are seen, in the order in which they are seen. */
 static TradeDraft *
 paste_cells (TradeEditor *editor,
              const char  *text,
@@ -148,8 +149,9 @@ paste_cells (TradeEditor *editor,
 {
   TradeEditorGrid *grid = trade_editor_rows_get_grid (editor);
   TradeDraft *draft = trade_draft_history_get (trade_editor_get_history (editor));
+  g_autofree TradeDraftColumn *columns = NULL;
   g_autofree guint *rows = NULL;
-  guint row, column, n;
+  guint row, column, n, n_columns;
 
   if (grid != NULL)
     return trade_editor_grid_paste (grid, text, n_left_out);
@@ -160,7 +162,9 @@ paste_cells (TradeEditor *editor,
     }
   rows = trade_editor_rows_list_from (editor, row, &n);
 
-  return trade_draft_paste_cells (draft, rows, n, (TradeDraftColumn) column, text);
+  columns = trade_editor_columns_list (trade_editor_get_columns (editor), (TradeDraftColumn) column, &n_columns);
+
+  return trade_draft_paste_cells (draft, rows, n, columns, n_columns, text, n_left_out);
 }
 
 static void

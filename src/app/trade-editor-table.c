@@ -8,6 +8,7 @@
 #include "trade-draft-fill.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-choices.h"
+#include "trade-editor-columns.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
 #include "trade-editor-selection.h"
@@ -18,6 +19,7 @@ struct _TradeEditorTable
   AdwBin parent_instance;
 
   TradeDraftHistory  *history;
+  GSimpleActionGroup *columns;
   TradeDraftWords    *words;
   char               *unit_example;
   GListStore         *rows; /* of TradeEditorRow: those of the draft, and an empty one */
@@ -54,6 +56,7 @@ trade_editor_table_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_TABLE);
   g_clear_object (&self->history);
+  g_clear_object (&self->columns);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->typing, trade_draft_unref);
   g_clear_pointer (&self->shown, trade_draft_unref);
@@ -281,6 +284,7 @@ trade_editor_table_go_to (TradeEditorTable *self,
 
   self->wanted_row = MIN (row, get_n_rows (self) - 1);
   self->wanted_column = column;
+  trade_editor_columns_show (self->columns, column);
   if (focus_wanted (self))
     return;
 
@@ -293,10 +297,17 @@ trade_editor_table_go_to (TradeEditorTable *self,
     self->focusing = g_idle_add (focus_cb, self);
 }
 
+/* The column that the keys lead to from another; from the last one, or from the first, that at the other end. */
 static int
-get_n_columns (TradeEditorTable *self)
+step (TradeEditorTable *self,
+      int               column,
+      int               by)
 {
-  return trade_draft_get_n_columns (trade_draft_history_get (self->history));
+  do
+    column = (column + by + TRADE_DRAFT_N_COLUMNS) % TRADE_DRAFT_N_COLUMNS;
+  while (!trade_editor_columns_has (self->columns, (TradeDraftColumn) column));
+
+  return column;
 }
 
 static gboolean
@@ -312,12 +323,12 @@ move (TradeEditorTable *self,
   switch (way)
     {
     case TRADE_EDITOR_NEXT:
-      to = column + 1 < get_n_columns (self) ? column + 1 : 0;
-      row += to == 0;
+      to = step (self, column, 1);
+      row += to < column;
       break;
     case TRADE_EDITOR_PREVIOUS:
-      to = column > 0 ? column - 1 : get_n_columns (self) - 1;
-      row -= column == 0;
+      to = step (self, column, -1);
+      row -= to > column;
       break;
     case TRADE_EDITOR_RETURN:
       to = (int) self->first_column;
@@ -606,24 +617,54 @@ suit_column (TradeEditorTable *self,
   trade_editor_widths_suit (self->column_view, view_column, trade_draft_history_get (self->history), column, visible);
 }
 
+static void
+column_cb (TradeEditorTable *self,
+           const char       *action,
+           GVariant         *state)
+{
+  TradeDraftColumn column;
+
+  if (trade_editor_columns_find (action, &column))
+    suit_column (self, column, g_variant_get_boolean (state));
+}
+
+/* Whoever points at a heading with the other button folds columns away, or unfolds them. */
+static void
+show_columns (TradeEditorTable *self)
+{
+  g_autoptr (GMenuModel) menu = trade_editor_columns_create_menu (trade_draft_history_get (self->history));
+
+  for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) view_column =
+        g_list_model_get_item (gtk_column_view_get_columns (self->column_view), i);
+
+      suit_column (self, i, trade_editor_columns_has (self->columns, i));
+      gtk_column_view_column_set_header_menu (view_column, menu);
+    }
+}
+
 /**
  * trade_editor_table_set_history:
  * @self: a table without one
  * @history: a draft with its history
+ * @columns: which of its columns are to be seen
  *
  * Shows a draft.
  */
 void
-trade_editor_table_set_history (TradeEditorTable  *self,
-                                TradeDraftHistory *history)
+trade_editor_table_set_history (TradeEditorTable   *self,
+                                TradeDraftHistory  *history,
+                                GSimpleActionGroup *columns)
 {
   g_return_if_fail (TRADE_IS_EDITOR_TABLE (self));
   g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
   g_return_if_fail (self->history == NULL);
 
   self->history = g_object_ref (history);
-  for (int i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
-    suit_column (self, (TradeDraftColumn) i, i < get_n_columns (self));
+  self->columns = g_object_ref (columns);
+  show_columns (self);
+  g_signal_connect_object (columns, "action-state-changed", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
   trade_editor_selection_set_history (self->selection, history, self->words);
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   show_draft (self);

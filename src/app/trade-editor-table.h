@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeEditorTable, trade_editor_table, TRADE, EDITOR_TABLE, AdwBin)
 
 void     trade_editor_table_set_history (TradeEditorTable  *self,
-                                         TradeDraftHistory *history);
+                                         TradeDraftHistory *history,
+                                         GSimpleActionGroup *columns);
 void     trade_editor_table_set_faults  (TradeEditorTable  *self,
                                          GPtrArray         *faults);
 gboolean   trade_editor_table_get_last_place (TradeEditorTable  *self,

@@ -10,6 +10,7 @@
 #include "trade-draft-store.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-close.h"
+#include "trade-editor-columns.h"
 #include "trade-editor-rows.h"
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
@@ -28,6 +29,9 @@
 /* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
 #define WIDE 900
 
+/* In logical pixels: in a window of less width than the header bar needs in some languages, it shows only what fits in all of them. */
+#define NARROW 500
+
 /* The part of the window that the table takes. */
 #define TABLE_WIDTH 0.56
 #define TABLE_HEIGHT 0.48
@@ -37,16 +41,21 @@ struct _TradeEditor
   AdwApplicationWindow parent_instance;
 
   TradeDraftHistory *history;
+  GSimpleActionGroup *columns;
   TradeDraftKeeper  *keeper;
   TradeDraft        *copied; /* nullable: what a release says that is edited; where that is all, there is nothing to keep */
   TradeDraftHome    *home;   /* nullable: where the release came from or was saved last */
   gboolean           is_wide;
+  gboolean           is_narrow;
   guint              laying_out;
   guint              frames; /* to wait for */
   gboolean           leaves; /* whether it goes as soon as the draft is kept */
 
   AdwToastOverlay    *toasts;
   AdwWindowTitle     *heading;
+  GtkWidget          *redo_button;
+  GtkWidget          *save_button;
+  GtkWidget          *small_save_button;
   GtkMenuButton      *menu_button;
   GtkPaned           *panes;
   TradeEditorForm    *form;
@@ -68,6 +77,7 @@ trade_editor_dispose (GObject *object)
   g_clear_handle_id (&self->laying_out, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
   g_clear_object (&self->history);
+  g_clear_object (&self->columns);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->copied, trade_draft_unref);
   g_clear_pointer (&self->home, trade_draft_home_unref);
@@ -107,6 +117,26 @@ divide_cb (GtkWidget     *panes,
   return G_SOURCE_REMOVE;
 }
 
+/* What the header bar has no room for is in the menu. */
+static void
+suit_header (TradeEditor *self)
+{
+  gtk_widget_set_visible (self->redo_button, !self->is_narrow);
+  gtk_widget_set_visible (self->save_button, !self->is_narrow);
+  gtk_widget_set_visible (self->small_save_button, self->is_narrow);
+}
+
+static void
+turn_panes (TradeEditor *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
+                                  self->is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  self->frames = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->panes), divide_cb, self, NULL);
+  if (!self->is_wide)
+    make_room (self);
+}
+
 /* The size is known in the midst of a layout, which must not change under it. */
 static gboolean
 lay_out_cb (gpointer data)
@@ -114,12 +144,9 @@ lay_out_cb (gpointer data)
   TradeEditor *self = data;
 
   self->laying_out = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  self->is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  self->frames = 2;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->panes), divide_cb, self, NULL);
-  if (!self->is_wide)
-    make_room (self);
+  suit_header (self);
+  if ((gtk_orientable_get_orientation (GTK_ORIENTABLE (self->panes)) == GTK_ORIENTATION_HORIZONTAL) != self->is_wide)
+    turn_panes (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -131,13 +158,14 @@ trade_editor_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   TradeEditor *self = TRADE_EDITOR (widget);
-  const gboolean is_wide = width >= WIDE;
+  const gboolean is_wide = width >= WIDE, is_narrow = width < NARROW;
 
   GTK_WIDGET_CLASS (trade_editor_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->is_wide == is_wide)
+  if (self->is_wide == is_wide && self->is_narrow == is_narrow)
     return;
 
   self->is_wide = is_wide;
+  self->is_narrow = is_narrow;
   if (self->laying_out == 0)
     self->laying_out = g_idle_add (lay_out_cb, self);
 }
@@ -202,6 +230,9 @@ trade_editor_class_init (TradeEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, heading);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditor, small_save_button);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, TradeEditor, form);
@@ -424,8 +455,10 @@ trade_editor_new (GtkApplication   *application,
   g_signal_connect_object (self->keeper, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "built", G_CALLBACK (built_cb), self, G_CONNECT_SWAPPED);
   trade_editor_form_set_history (self->form, self->history);
-  trade_editor_table_set_history (self->table, self->history);
-  trade_editor_grid_set_history (self->grid, self->history);
+  self->columns = trade_editor_columns_new (self->history);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), TRADE_EDITOR_COLUMNS_PREFIX, G_ACTION_GROUP (self->columns));
+  trade_editor_table_set_history (self->table, self->history, self->columns);
+  trade_editor_grid_set_history (self->grid, self->history, self->columns);
   trade_editor_preview_set_history (self->preview, self->history);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -499,6 +532,20 @@ trade_editor_get_history (TradeEditor *self)
   g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
 
   return self->history;
+}
+
+/**
+ * trade_editor_get_columns:
+ * @self: an editor
+ *
+ * Returns: (transfer none): which columns of the draft are to be seen
+ */
+GSimpleActionGroup *
+trade_editor_get_columns (TradeEditor *self)
+{
+  g_return_val_if_fail (TRADE_IS_EDITOR (self), NULL);
+
+  return self->columns;
 }
 
 /**

@@ -29,6 +29,8 @@ TradeEditor       *trade_editor_new         (GtkApplication    *application,
 void               trade_editor_open_draft  (GtkApplication    *application,
                                              GFile             *file);
 TradeDraftHistory *trade_editor_get_history (TradeEditor       *self);
+GSimpleActionGroup *
+                   trade_editor_get_columns (TradeEditor       *self);
 TradeDataset      *trade_editor_dup_dataset (TradeEditor       *self,
                                              guint             *n_faults);
 guint              trade_editor_get_n_faults (TradeEditor      *self);

@@ -74,10 +74,12 @@ trade_draft_paste_read_table (GInputStream    *stream,
 }
 
 static TradeDraftRow *
-read_line (TradeDraft       *draft,
-           guint             row,
-           TradeDraftColumn  column,
-           const char       *line)
+read_line (TradeDraft             *draft,
+           guint                   row,
+           const TradeDraftColumn *columns,
+           guint                   n_columns,
+           const char             *line,
+           guint                  *n_left_out)
 {
   TradeDraftRow *old = row < trade_draft_get_n_rows (draft) ? trade_draft_get_row (draft, row) : NULL;
   const char *texts[TRADE_DRAFT_N_COLUMNS];
@@ -85,8 +87,11 @@ read_line (TradeDraft       *draft,
 
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     texts[i] = old != NULL ? trade_draft_row_get (old, i) : "";
-  for (guint i = 0; cells[i] != NULL && column + i < trade_draft_get_n_columns (draft); i++)
-    texts[column + i] = g_strstrip (cells[i]);
+  for (guint i = 0; cells[i] != NULL; i++)
+    if (i < n_columns)
+      texts[columns[i]] = g_strstrip (cells[i]);
+    else
+      *n_left_out += *g_strstrip (cells[i]) != '\0';
 
   return trade_draft_row_with_cells (old, texts);
 }
@@ -96,31 +101,36 @@ read_line (TradeDraft       *draft,
  * @draft: the draft to paste into
  * @rows: (array length=n_rows): the numbers of the rows that stand one below the other from the first cell on
  * @n_rows: how many they are
- * @column: the column of the first cell
+ * @columns: (array length=n_columns): the columns that stand one beside the other from the first cell on
+ * @n_columns: how many they are
  * @text: cells, with tabs between them and a line for each row
+ * @n_left_out: (out): return location for how many of them lie beyond the last column, and have no place
  *
  * Puts cells in the place of those of a draft, as a spreadsheet does, whatever they say, and adds rows for what goes beyond the
- * last. What would lie beyond the last column has no place.
+ * last.
  *
  * Returns: (transfer full) (nullable): the new draft; %NULL where there is no line
  */
 TradeDraft *
-trade_draft_paste_cells (TradeDraft       *draft,
-                         const guint      *rows,
-                         guint             n_rows,
-                         TradeDraftColumn  column,
-                         const char       *text)
+trade_draft_paste_cells (TradeDraft             *draft,
+                         const guint            *rows,
+                         guint                   n_rows,
+                         const TradeDraftColumn *columns,
+                         guint                   n_columns,
+                         const char             *text,
+                         guint                  *n_left_out)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
   g_auto (GStrv) lines = NULL;
   guint n = 0;
 
   g_return_val_if_fail (draft != NULL, NULL);
-  g_return_val_if_fail (column < TRADE_DRAFT_N_COLUMNS, NULL);
+  g_return_val_if_fail (columns != NULL && n_columns > 0, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
     g_ptr_array_add (all, trade_draft_row_ref (trade_draft_get_row (draft, i)));
+  *n_left_out = 0;
   lines = g_strsplit (text, "\n", -1);
   for (; lines[n] != NULL; n++)
     {
@@ -130,7 +140,7 @@ trade_draft_paste_cells (TradeDraft       *draft,
       g_strchomp (lines[n]);
       if (lines[n + 1] == NULL && *lines[n] == '\0')
         break;
-      content = read_line (draft, row, column, lines[n]);
+      content = read_line (draft, row, columns, n_columns, lines[n], n_left_out);
       if (row == all->len)
         {
           g_ptr_array_add (all, content);

@@ -17,7 +17,9 @@ GPtrArray *trade_draft_paste_read_table (GInputStream     *stream,
 TradeDraft *trade_draft_paste_cells     (TradeDraft       *draft,
                                          const guint      *rows,
                                          guint             n_rows,
-                                         TradeDraftColumn  column,
-                                         const char       *text);
+                                         const TradeDraftColumn *columns,
+                                         guint             n_columns,
+                                         const char       *text,
+                                         guint            *n_left_out);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "editor-test.h"
+#include "trade-editor-columns.h"
 
 #include <string.h>
 
@@ -92,23 +93,75 @@ test_keys (EditorTest    *self,
   editor_test_assert_place (self, 0, TRADE_DRAFT_MEASURE);
   editor_test_press (self, GDK_KEY_Left, 1);
   editor_test_assert_place (self, 0, TRADE_DRAFT_FLOW);
-  editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON);
+  editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_PARTNER + 1);
   editor_test_assert_place (self, 1, TRADE_DRAFT_FLOW);
-  editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_REASON - 1);
-  editor_test_assert_place (self, 1, (TradeDraftColumn) (TRADE_DRAFT_REASON - 1));
+  editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_PARTNER);
+  editor_test_assert_place (self, 1, TRADE_DRAFT_PARTNER);
   g_assert_false (editor_test_press_with (self, GDK_KEY_Tab, 0));
 }
 
-/* The first cell stands below the first heading, which is at the right edge of the list. */
+/* The keys pass no column that nobody says anything in, unless somebody asks for it. */
 static void
-assert_begins_right (EditorTest *self)
+test_columns (EditorTest    *self,
+              gconstpointer  data)
 {
-  GtkWidget *columns = app_test_find_descendant (GTK_WIDGET (editor_test_get_table (self)), GTK_TYPE_COLUMN_VIEW);
-  GtkWidget *list = gtk_widget_get_last_child (columns);
+  GSimpleActionGroup *columns = trade_editor_get_columns (self->editor);
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_PARTNER);
+  app_test_settle ();
+  editor_test_press (self, GDK_KEY_Tab, 1);
+  editor_test_assert_place (self, 1, TRADE_DRAFT_FLOW);
+  g_assert_true (editor_test_press_with (self, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  editor_test_assert_place (self, 0, TRADE_DRAFT_PARTNER);
+
+  editor_test_activate (self, "columns.status");
+  g_assert_true (trade_editor_columns_has (columns, TRADE_DRAFT_STATUS));
+  editor_test_press (self, GDK_KEY_Tab, 1);
+  editor_test_assert_place (self, 0, TRADE_DRAFT_STATUS);
+  editor_test_activate (self, "columns.partner");
+  editor_test_press (self, GDK_KEY_Left, 1);
+  editor_test_assert_place (self, 0, TRADE_DRAFT_PRODUCT);
+}
+
+/* What is said in a column that is folded away unfolds it. */
+static void
+test_columns_used (EditorTest    *self,
+                   gconstpointer  data)
+{
+  const char *const cells[TRADE_DRAFT_N_COLUMNS] = { [TRADE_DRAFT_FLOW] = "Exports", [TRADE_DRAFT_PRICES] = "current prices" };
+  g_autoptr (TradeDraftRow) row = trade_draft_row_new (cells);
+  g_autoptr (TradeDraft) draft = trade_draft_set_row (editor_test_get_draft (self), 0, row);
+  GSimpleActionGroup *columns = trade_editor_get_columns (self->editor);
+
+  g_assert_false (trade_editor_columns_has (columns, TRADE_DRAFT_PRICES));
+  trade_draft_history_push (trade_editor_get_history (self->editor), draft, FALSE);
+  g_assert_true (trade_editor_columns_has (columns, TRADE_DRAFT_PRICES));
+  g_assert_false (trade_editor_columns_has (columns, TRADE_DRAFT_VALUATION));
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_VALUATION);
+  app_test_settle ();
+  editor_test_assert_place (self, 0, TRADE_DRAFT_VALUATION);
+}
+
+/* The first cell stands below the first heading, which is at the right edge of the table. */
+static gboolean
+begins_right (gpointer data)
+{
+  GtkWidget *columns = app_test_find_descendant (GTK_WIDGET (editor_test_get_table (data)), GTK_TYPE_COLUMN_VIEW);
   graphene_rect_t bounds;
 
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (editor_test_get_cell (self)), list, &bounds));
-  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width, gtk_widget_get_width (list), 4);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (editor_test_get_cell (data)), columns, &bounds));
+
+  return ABS (bounds.origin.x + bounds.size.width - gtk_widget_get_width (columns)) < 4;
+}
+
+static void
+resize (EditorTest *self,
+        int         width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->editor), width, 700);
+  app_test_settle ();
+  app_test_wait (begins_right, self);
 }
 
 /* The arrows lead where they point, also in a language that is written from the right, whose numbers are not. */
@@ -121,7 +174,9 @@ test_rtl (EditorTest    *self,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_FLOW);
   app_test_settle ();
-  assert_begins_right (self);
+  resize (self, 300);
+  resize (self, 300);
+  resize (self, 380);
   trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
   editor_test_type (self, "-3");
   g_assert_false (editor_test_press_with (self, GDK_KEY_Left, 0));
@@ -274,6 +329,22 @@ test_paste_cells (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_PERIOD), ==, "2022");
 }
 
+/* Cells go where columns are seen, and what has no place there is told of. */
+static void
+test_paste_folded (EditorTest    *self,
+                   gconstpointer  data)
+{
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_PRODUCT);
+  app_test_settle ();
+  editor_test_activate (self, "columns.partner");
+  editor_test_activate (self, "columns.status");
+  paste (self, "Cars\tprovisional\tbeyond\nShips\tfinal\n");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PRODUCT), ==, "Cars");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PARTNER), ==, "");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_STATUS), ==, "provisional");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NOTE), ==, "");
+}
+
 /* Months enough for ten thousand rows. */
 static TradeDraft *
 make_many (guint n)
@@ -364,11 +435,14 @@ add_tests (void)
   ADD ("first-chart", test_first_chart);
   ADD ("keys", test_keys);
   ADD ("rtl", test_rtl);
+  ADD ("columns", test_columns);
+  ADD ("columns-used", test_columns_used);
   ADD ("undo", test_undo);
   ADD ("rows", test_rows);
   ADD ("fault", test_fault);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);
+  ADD ("paste-folded", test_paste_folded);
   ADD ("sources", test_sources);
   ADD ("many", test_many);
 #undef ADD

@@ -11,6 +11,7 @@
 #include "trade-count.h"
 #include "trade-describe.h"
 #include "trade-export-dialog.h"
+#include "trade-editor.h"
 #include "trade-help.h"
 #include "trade-ledger-lines.h"
 #include "trade-message.h"
@@ -362,6 +363,40 @@ test_help_narrow (void)
   app_test_close_window (window);
 }
 
+/* The button that saves, as it is seen now. */
+static GtkWidget *
+find_saving (GtkWidget *editor)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  collect (editor, GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (buttons, i)) &&
+        g_strcmp0 (gtk_actionable_get_action_name (g_ptr_array_index (buttons, i)), "win.save-release") == 0)
+      return g_ptr_array_index (buttons, i);
+
+  return NULL;
+}
+
+/* Whatever the language, figures are typed on a telephone, and saved. */
+static void
+test_editor_narrow (void)
+{
+  TradeEditor *editor = trade_editor_new (GTK_APPLICATION (g_application_get_default ()), NULL, NULL, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (editor), 360, 640);
+  gtk_window_present (GTK_WINDOW (editor));
+  app_test_settle ();
+  /* The header bar has given way by now. */
+  gtk_window_set_default_size (GTK_WINDOW (editor), 360, 640);
+  app_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (editor)), <=, 360);
+  g_assert_true (gtk_widget_get_mapped (find_saving (GTK_WIDGET (editor))));
+  assert_within (find_saving (GTK_WIDGET (editor)), GTK_WIDGET (editor));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* Whatever the language, the buttons that lead on from figures without a chart are seen on a telephone. */
 static void
 test_empty_narrow (void)
@@ -590,6 +625,7 @@ add_tests (void)
   g_test_add_func ("/languages/keys-fit", test_keys_fit);
   g_test_add_func ("/languages/message-width", test_message_width);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
+  g_test_add_func ("/languages/editor-narrow", test_editor_narrow);
   g_test_add_func ("/languages/sidebar-whole", test_sidebar_whole);
   g_test_add_func ("/languages/counts", test_counts);
   g_test_add_func ("/languages/digits", test_digits);

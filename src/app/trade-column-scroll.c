@@ -53,9 +53,10 @@ resized_cb (GtkColumnView *view,
 {
   const double wished = get_end (adjustment) - get_from_start (view);
 
-  if (!is_rtl (view) || gtk_adjustment_get_value (adjustment) == wished)
+  if (!is_rtl (view))
     return;
 
+  /* Of a table that has become wider GTK has changed the value already, but placed the columns by the old one. */
   gtk_adjustment_set_value (adjustment, wished);
   place_again (view);
 }

@@ -210,9 +210,13 @@ search_changed_cb (TradeHelp *self)
   self->n_found = 0;
   for (guint i = 0; i < n_topics; i++)
     {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
       gboolean found = trade_find_matches ((const char *const *) words, g_ptr_array_index (self->texts, i));
 
-      gtk_widget_set_visible (g_ptr_array_index (self->rows, i), found);
+      gtk_widget_set_visible (row, found);
+      /* The last row that is shown has no line below it. GTK forgets what a row measured when that changes, but only after it has
+       * reckoned the size of the window with it. */
+      gtk_widget_queue_resize (row);
       has_rows[topics[i].section] |= found;
       self->n_found += found ? 1 : 0;
     }

@@ -112,7 +112,7 @@ assert_looked_for (TradeHelp *help)
 {
   static const char *const queries[] = {
     "sort", "undo", "redo", "grid", "revision", "cancel", "stop", "find", "note", "highlight", "title", "save as release", "draft",
-    "copy", "paste", "remove", "insert", "listen", "print", "present", "audit", "arrange", "start page",
+    "copy", "paste", "remove", "insert", "listen", "describe", "print", "present", "audit", "arrange", "start page",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)

@@ -224,7 +224,13 @@ add_keys (GtkApplication *application)
 static void
 prefer_cairo_renderer (void)
 {
+  const char *renderer = g_getenv ("GSK_RENDERER");
+
   if (g_strcmp0 (g_getenv ("TRADE_CHARTS_GPU"), "1") == 0)
+    return;
+
+  /* Another renderer would fail without OpenGL, and GTK would fall back on cairo. */
+  if (renderer != NULL && g_ascii_strcasecmp (renderer, "cairo") != 0)
     return;
 
   g_setenv ("GSK_RENDERER", "cairo", FALSE);

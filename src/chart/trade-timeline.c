@@ -255,69 +255,107 @@ list_rows (TradeTimeline *self,
   return rows;
 }
 
+/* So many names at each end are measured. */
+#define MEASURED 12
+
 /* Years that are as far apart are counted in fives and tens. */
 #define LEAST_ROUND 3
 #define LEAST_ROUND_STEP 5
 
 static const guint steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000 };
 
-/* A step that ends with the last row, if one is not much longer. */
+/* A step that ends with the last period, if one is not much longer. */
 static guint
 find_even_step (guint step,
-                guint n_rows)
+                guint n_steps)
 {
   for (guint even = step; even <= 2 * step; even++)
     {
-      if ((n_rows - 1) % even == 0)
+      if (n_steps % even == 0)
         return even;
     }
 
   return step;
 }
 
-/* Every so many of the rows have room for a name. */
+/* How many periods pass from the first of the rows that can be named to another, or years where only these are named. Of rows that are few
+ * and far between, or that begin at the same time, each counts as one.
+ */
+static guint
+count_steps (TradeTimeline *self,
+             GArray        *rows,
+             guint          i,
+             Naming         naming)
+{
+  const int step = naming == NAME_YEAR ? TRADE_MONTHS_PER_YEAR : self->step;
+  const int first = count_months (self, g_array_index (rows, guint, 0));
+  const int months = count_months (self, g_array_index (rows, guint, i)) - first;
+  const int all = count_months (self, g_array_index (rows, guint, rows->len - 1)) - first;
+  const int n_rows = (int) rows->len;
+
+  return self->of_parts || all / step < n_rows - 1 || all / step >= 2 * n_rows ? i : (guint) (months / step);
+}
+
+/* Names of years and months are much alike; those at both ends stand for all. */
+static double
+measure_widest (Labels *self,
+                GArray *rows,
+                Naming  naming)
+{
+  double width = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (TradeWords) words = NULL;
+
+      if (i == MEASURED)
+        i = MAX (i, rows->len - MEASURED);
+      name = write_name (self->timeline, self->frame->format, g_array_index (rows, guint, i), naming);
+      words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
+      width = MAX (width, trade_words_get_width (words) + get_clearance (words));
+    }
+
+  return width;
+}
+
+/* Names have room at every so many of the periods. */
 static guint
 choose_least_step (Labels *self,
-             GArray *rows,
-             Naming  naming)
+                   GArray *rows,
+                   Naming  naming)
 {
   TradeTimeline *timeline = self->timeline;
-  double width = 0;
-  double spacing;
+  double width, spacing;
+  guint n_steps;
 
   if (rows->len < 2)
     return 1;
 
-  /* Names of years and months are much alike; the first ones stand for all. */
-  for (guint i = 0; i < MIN (rows->len, 12); i++)
-    {
-      g_autofree char *name = write_name (timeline, self->frame->format, g_array_index (rows, guint, i), naming);
-      g_autoptr (TradeWords) words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, name, 0, PANGO_ALIGN_LEFT);
-
-      width = MAX (width, trade_words_get_width (words) + get_clearance (words));
-    }
-
+  n_steps = count_steps (timeline, rows, rows->len - 1, naming);
+  width = measure_widest (self, rows, naming);
   spacing = (self->last - self->first) *
             (trade_timeline_get_place (timeline, g_array_index (rows, guint, rows->len - 1)) -
-             trade_timeline_get_place (timeline, g_array_index (rows, guint, 0))) / (rows->len - 1);
+             trade_timeline_get_place (timeline, g_array_index (rows, guint, 0))) / n_steps;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       if (steps[i] * spacing >= width)
         return steps[i];
     }
 
-  return rows->len;
+  return n_steps + 1;
 }
 
-/* Every so many of the rows have a name, so that none touches another, and the last has one if it can. */
+/* Every so many of the periods have a name, so that none touches another, and the last has one if it can. */
 static guint
 choose_step (Labels *self,
              GArray *rows,
              Naming  naming)
 {
   guint step = choose_least_step (self, rows, naming);
+  guint n_steps = rows->len > 0 ? count_steps (self->timeline, rows, rows->len - 1, naming) : 0;
 
-  return step < rows->len ? find_even_step (step, rows->len) : step;
+  return step <= n_steps ? find_even_step (step, n_steps) : step;
 }
 
 /* Whoever reads a chart wants to know where it ends, and then where it begins: the end takes the room of what stands too close to
@@ -349,6 +387,29 @@ add_ends (Labels *self,
     g_array_remove_index (self->labels, 0);
 }
 
+/* Names the first year and those that can be divided by a number. What stands too close to the first gives way. Returns whether the others have
+ * room.
+ */
+static gboolean
+try_round_years (Labels *self,
+                 Naming  naming,
+                 guint   step)
+{
+  TradeTimeline *timeline = self->timeline;
+
+  g_array_set_size (self->labels, 0);
+  for (guint row = 0; row < timeline->n_rows; row++)
+    {
+      if (row > 0 && trade_period_get_year (get_period (timeline, row)) % (int) step != 0)
+        continue;
+      add_label (self, self->labels->len, row, write_name (timeline, self->frame->format, row, naming));
+      if (self->labels->len == 2 && do_touch (get_label (self, 0), get_label (self, 1)))
+        g_array_remove_index (self->labels, 1);
+    }
+
+  return have_room (self);
+}
+
 /* Of many years those are named that people count by: 1965, 1970. Both ends take the room of what stands too close to them. Returns whether
  * there are so many.
  */
@@ -358,20 +419,16 @@ name_round_years (Labels *self,
 {
   TradeTimeline *timeline = self->timeline;
   g_autoptr (GArray) rows = list_rows (timeline, FALSE);
-  guint step = choose_least_step (self, rows, naming);
+  guint least = choose_least_step (self, rows, naming);
 
-  if (timeline->of_parts || timeline->step != TRADE_MONTHS_PER_YEAR || step < LEAST_ROUND || step >= timeline->n_rows)
+  if (timeline->of_parts || timeline->step != TRADE_MONTHS_PER_YEAR || least < LEAST_ROUND ||
+      least > trade_timeline_get_n_steps (timeline))
     return FALSE;
-  step = MAX (step, LEAST_ROUND_STEP);
 
-  g_array_set_size (self->labels, 0);
-  for (guint row = 0; row < timeline->n_rows; row++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (row > 0 && trade_period_get_year (get_period (timeline, row)) % (int) step != 0)
-        continue;
-      add_label (self, self->labels->len, row, write_name (timeline, self->frame->format, row, naming));
-      if (self->labels->len > 1 && do_touch (get_label (self, 0), get_label (self, self->labels->len - 1)))
-        g_array_remove_index (self->labels, self->labels->len - 1);
+      if (steps[i] >= MAX (least, LEAST_ROUND_STEP) && try_round_years (self, naming, steps[i]))
+        break;
     }
   add_ends (self, naming);
 
@@ -386,11 +443,12 @@ name_rows (Labels *self,
   g_autoptr (GArray) rows = list_rows (self->timeline, naming == NAME_YEAR);
   guint step = choose_step (self, rows, naming);
 
-  for (guint i = 0; i < rows->len; i += step)
+  for (guint i = 0; i < rows->len; i++)
     {
       guint row = g_array_index (rows, guint, i);
 
-      add_label (self, self->labels->len, row, write_name (self->timeline, self->frame->format, row, naming));
+      if (count_steps (self->timeline, rows, i, naming) % step == 0)
+        add_label (self, self->labels->len, row, write_name (self->timeline, self->frame->format, row, naming));
     }
   add_ends (self, naming);
 }

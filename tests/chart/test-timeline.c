@@ -5,6 +5,7 @@
 
 #include <locale.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* How periods are named below an axis of time. */
@@ -172,6 +173,52 @@ test_seasonal (void)
   g_assert_cmpstr (names, ==, "Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct");
 }
 
+/* Whether the years that are named, but for those at both ends, are as far apart from each other, or where a year has no row, several times
+ * as far.
+ */
+static void
+check_even (const char *names,
+            gboolean    has_gap)
+{
+  g_auto (GStrv) years = g_strsplit (names, "|", -1);
+  guint n = g_strv_length (years);
+  int step = G_MAXINT;
+
+  for (guint i = 2; i + 1 < n; i++)
+    step = MIN (step, atoi (years[i]) - atoi (years[i - 1]));
+  for (guint i = 2; i + 1 < n; i++)
+    {
+      int distance = atoi (years[i]) - atoi (years[i - 1]);
+
+      g_assert_cmpint (has_gap ? distance % step : distance - step, ==, 0);
+    }
+}
+
+/* Years are named evenly, at whatever width, whether all have a row or not. */
+static void
+test_even (void)
+{
+  const TimelineCase whole = { .year = 1950, .month = 1, .n_months = 12, .n_periods = 74 };
+  const TimelineCase before = { .year = 2008, .month = 1, .n_months = 12, .n_periods = 6 };
+  const TimelineCase after = { .year = 2016, .month = 1, .n_months = 12, .n_periods = 8 };
+  g_autofree char *long_table = write_table (&whole);
+  g_autofree char *first = write_table (&before);
+  g_autofree char *second = write_table (&after);
+  g_autofree char *table = g_strconcat (first, second, NULL);
+
+  for (int width = 400; width <= 1600; width += 50)
+    {
+      g_autoptr (TradeScene) of_all = draw_table (long_table, "trend.kind-lines", width, 500);
+      g_autoptr (TradeScene) with_gap = draw_table (table, "trend.kind-lines", width, 500);
+      g_autofree char *names = read_names (of_all);
+      g_autofree char *others = read_names (with_gap);
+
+      g_test_message ("%d: %s, %s", width, names, others);
+      check_even (names, FALSE);
+      check_even (others, TRUE);
+    }
+}
+
 /* A chart of a single period names it. */
 static void
 test_single (void)
@@ -199,6 +246,7 @@ main (int    argc,
     g_test_add_data_func (cases[i].path, &cases[i], test_timeline);
   g_test_add_func ("/timeline/yearly", test_yearly);
   g_test_add_func ("/timeline/seasonal", test_seasonal);
+  g_test_add_func ("/timeline/even", test_even);
   g_test_add_func ("/timeline/single", test_single);
 
   return g_test_run ();

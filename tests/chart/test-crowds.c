@@ -466,6 +466,44 @@ test_kinds (void)
     }
 }
 
+/* The change that stands below the dots of a row leaves the names of the axis in peace, or one of them gives way: 0 %, 5 %, 15 %. */
+static void
+check_even_axis (TradeScene *scene)
+{
+  double last = NAN, distance = NAN;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      double middle = mark->x + mark->width / 2;
+
+      if (mark->role != TRADE_ROLE_AXIS_LABEL || !g_str_has_suffix (trade_words_get_string (mark->words), "%"))
+        continue;
+      if (isfinite (distance))
+        g_assert_cmpfloat (fabs (middle - last - distance), <, 1);
+      distance = middle - last;
+      last = middle;
+    }
+  g_assert_true (isfinite (distance));
+}
+
+static void
+test_even_axis (void)
+{
+  for (guint n_rows = 3; n_rows < 12; n_rows++)
+    {
+      g_autoptr (TradeView) view = generate (SHAPE_CHANGE, n_rows);
+
+      for (double height = 420; height < 1000; height += 40)
+        {
+          g_autoptr (TradeScene) scene = compose (view, 1200, height, 1, FALSE);
+
+          check_even_axis (scene);
+          check_scene (scene);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -482,6 +520,7 @@ main (int   argc,
   g_test_add_func ("/crowds/tiny", test_tiny);
   g_test_add_func ("/crowds/told", test_told);
   g_test_add_func ("/crowds/long-names", test_long_names);
+  g_test_add_func ("/crowds/even-axis", test_even_axis);
   g_test_add_func ("/crowds/sum", test_sum);
   g_test_add_func ("/crowds/kinds", test_kinds);
   g_test_add_func ("/crowds/all-kinds", test_all_kinds);

@@ -182,19 +182,45 @@ get_height (TradeWords *words)
   return words != NULL ? trade_words_get_height (words) : 0;
 }
 
+/* How far a row reaches below the middle of its dots. */
+static double
+get_reach_below (Dumbbell *self,
+                 Row      *row)
+{
+  double reach = self->radius + TRADE_RING_REACH + 2;
+  double half = MAX (self->frame->narrow ? 0 : get_height (row->name), get_height (row->later_value)) / 2;
+
+  return row->change_text != NULL ? reach + get_height (row->change_text) : MAX (half, self->radius);
+}
+
 /* How far the words of a row reach above and below its middle. */
 static double
 get_row_height (Dumbbell *self,
                 Row      *row)
 {
   TradeFrame *frame = self->frame;
-  double reach = self->radius + TRADE_RING_REACH + 2;
   double name = get_height (row->name);
-  double half = MAX (frame->narrow ? 0 : name, get_height (row->later_value)) / 2;
-  double above = frame->narrow ? self->radius + TRADE_RING_REACH + name : half;
-  double below = row->change_text != NULL ? reach + get_height (row->change_text) : MAX (half, self->radius);
+  double above = frame->narrow ? self->radius + TRADE_RING_REACH + name : MAX (name, get_height (row->later_value)) / 2;
 
-  return above + below;
+  return above + get_reach_below (self, row);
+}
+
+/* Where the dots lie in rows of a height, from the middle of these. Below names they lie lower; above the words of a change no lower than
+ * leaves these in their row, clear of the next and of the axis.
+ */
+static double
+get_offset (Dumbbell *self,
+            double    pitch)
+{
+  double below = 0;
+
+  if (self->frame->narrow)
+    return pitch * NARROW_OFFSET;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    below = MAX (below, get_reach_below (self, get_row (self, i)));
+
+  return MIN (pitch / 2 - below, 0);
 }
 
 static void
@@ -446,7 +472,7 @@ fit_periods (Dumbbell *self,
   TradeFrame *frame = self->frame;
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_SMALL) * self->set_unit / frame->type_unit;
   double pitch = get_plot_height (self) / self->rows->len;
-  double above = pitch * (frame->narrow ? 0.5 + NARROW_OFFSET : 0.5) - self->radius - TRADE_RING_REACH - 2;
+  double above = pitch / 2 + get_offset (self, pitch) - self->radius - TRADE_RING_REACH - 2;
   Row *told = find_told_row (self);
 
   if (frame->thumbnail || told == NULL || (told == get_row (self, 0) && above >= line && is_beside_name (self, told)))
@@ -622,13 +648,6 @@ place_dots (Dumbbell   *self,
   place_dot (self, pair->later, later, middle, self->radius);
 }
 
-/* Below names, dots stand lower in their rows. */
-static double
-get_offset (Dumbbell *self)
-{
-  return self->frame->narrow ? self->pitch * NARROW_OFFSET : 0;
-}
-
 static void
 place_pair (Dumbbell *self,
             Row      *row,
@@ -659,7 +678,7 @@ place_row (Dumbbell *self,
 
   trade_frame_set_row (frame, top, top + self->pitch);
   if (row->pair != NULL)
-    place_pair (self, row, middle + get_offset (self), row == find_told_row (self));
+    place_pair (self, row, middle + get_offset (self, self->pitch), row == find_told_row (self));
   else if (!frame->thumbnail)
     {
       place_name (self, row, middle);

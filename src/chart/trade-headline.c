@@ -220,6 +220,26 @@ trade_headline_write_unit (TradeView   *view,
                             trade_headline_get_magnitude (view, format));
 }
 
+/* A figure with its unit, for a sentence above the chart. Where its numbers count as the release does, so does this, and 1,009.4 beside a bar
+ * is no "1.0094 billion" there.
+ */
+char *
+trade_headline_write_amount (TradeView   *view,
+                             TradeFormat *format,
+                             TradeFigure *figure)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  const char *unit = trade_figure_get_key (figure)->unit;
+  int magnitude = trade_headline_get_magnitude (view, format);
+
+  if (magnitude > 0 && trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL &&
+      g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit) &&
+      trade_format_get_magnitude (format, unit, trade_figure_get_value (figure)) > magnitude)
+    return trade_format_amount (format, dataset, figure, magnitude);
+
+  return trade_format_figure_with_unit (format, dataset, figure);
+}
+
 /* What is measured, where, when and in what unit. */
 char *
 trade_headline_write_measured (TradeView   *view,

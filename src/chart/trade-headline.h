@@ -19,6 +19,9 @@ int          trade_headline_get_magnitude  (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_unit     (TradeView   *view,
                                             TradeFormat *format);
+char        *trade_headline_write_amount   (TradeView   *view,
+                                            TradeFormat *format,
+                                            TradeFigure *figure);
 char        *trade_headline_write_name     (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_finding  (TradeView   *view,

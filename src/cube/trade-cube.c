@@ -13,6 +13,10 @@
 /* An odd number without a pattern. */
 #define FACTOR G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 
+/* Of a unit that no number was in, or numbers in several scales. */
+#define NO_SCALE (-1)
+#define SEVERAL_SCALES (-2)
+
 /* So many periods are found without a search: those of twenty years of months. */
 #define PERIODS_AT_HAND 256
 
@@ -36,6 +40,7 @@ struct _TradeCube
   GArray        *coefficients; /* of gint64 */
   GArray        *exponents;    /* of gint8 */
   TradeIdColumn  statuses;     /* the status, and whether the value is missing */
+  GArray        *scales;       /* of int, by unit */
   guint          n;
 
   /* The dimensions in which not all observations are like the first: only in these can two keys differ. */
@@ -74,6 +79,7 @@ trade_cube_new (void)
   self->periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
   self->coefficients = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->exponents = g_array_new (FALSE, FALSE, sizeof (gint8));
+  self->scales = g_array_new (FALSE, FALSE, sizeof (int));
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (Slot, self->n_slots);
 
@@ -122,6 +128,7 @@ trade_cube_unref (TradeCube *self)
   g_array_unref (self->periods);
   g_array_unref (self->coefficients);
   g_array_unref (self->exponents);
+  g_array_unref (self->scales);
   g_free (self->slots);
   g_free (self);
 }
@@ -230,6 +237,48 @@ trade_cube_is_whole (TradeCube          *self,
   g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, FALSE);
 
   return self->is_whole[dimension];
+}
+
+/**
+ * trade_cube_note_scale:
+ * @self: a cube
+ * @unit: the number of a unit
+ * @scale: the power of ten that a number in it was printed in, from 0 on: 6 where a table says "million"
+ *
+ * Notes how a file counts. Charts count likewise.
+ */
+void
+trade_cube_note_scale (TradeCube *self,
+                       guint32    unit,
+                       int        scale)
+{
+  const int none = NO_SCALE;
+  int *noted;
+
+  g_return_if_fail (self != NULL);
+
+  while (self->scales->len <= unit)
+    g_array_append_val (self->scales, none);
+  noted = &g_array_index (self->scales, int, unit);
+  *noted = *noted == NO_SCALE || *noted == scale ? scale : SEVERAL_SCALES;
+}
+
+/**
+ * trade_cube_get_scale:
+ * @self: a cube
+ * @unit: the number of a unit
+ *
+ * Gets the power of ten that all numbers in a unit were printed in.
+ *
+ * Returns: the power of ten; 0 where several were, or none is known
+ */
+int
+trade_cube_get_scale (TradeCube *self,
+                      guint32    unit)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return unit < self->scales->len ? MAX (g_array_index (self->scales, int, unit), 0) : 0;
 }
 
 static guint32

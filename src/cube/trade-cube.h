@@ -73,6 +73,12 @@ void             trade_cube_make_whole (TradeCube             *self,
 gboolean         trade_cube_is_whole  (TradeCube              *self,
                                        TradeCubeDimension      dimension);
 
+void             trade_cube_note_scale (TradeCube             *self,
+                                       guint32                 unit,
+                                       int                     scale);
+int              trade_cube_get_scale (TradeCube              *self,
+                                       guint32                 unit);
+
 TradeAddition    trade_cube_add       (TradeCube              *self,
                                        const TradeObservation *observation);
 guint            trade_cube_get_n     (TradeCube              *self);

@@ -35,6 +35,7 @@ typedef struct
 typedef struct
 {
   Target      target;
+  guint32     unit;
   TradeSum    sum;
   gboolean    missing;
   TradeStatus status;
@@ -93,6 +94,7 @@ add_to (Maker                  *self,
     {
       cell = g_new0 (Cell, 1);
       cell->target = target;
+      cell->unit = observation->codes[TRADE_CUBE_UNIT];
       cell->status = observation->status;
       g_hash_table_insert (self->cells, &cell->target, cell);
       g_ptr_array_add (self->order, cell);
@@ -265,10 +267,24 @@ make_note (guint n)
   return trade_text_new (note);
 }
 
+/* The power of ten that a figure's number counts in: that of the file, where it has one; zeros that a file does not print are a scale,
+ * too.
+ */
+static int
+find_scale (Maker       *self,
+            const Cell  *cell,
+            TradeDecimal value)
+{
+  const int scale = trade_cube_get_scale (self->selecting->cube, cell->unit);
+
+  return scale > 0 ? scale : MAX (value.exponent, 0);
+}
+
 /* What a figure says that was read, or summed of several that were. There is no sum where a part is missing, nor where it
  * cannot be told exactly. */
 static void
-make_report (const Cell  *cell,
+make_report (Maker       *self,
+             const Cell  *cell,
              TradeReport *report)
 {
   TradeDecimal value = { 0, 0 };
@@ -282,8 +298,7 @@ make_report (const Cell  *cell,
       return;
     }
 
-  /* Zeros that a file does not print are the scale of its numbers. */
-  report->scale = MAX (value.exponent, 0);
+  report->scale = find_scale (self, cell, value);
   report->value = (TradeDecimal) { value.coefficient, value.exponent - report->scale };
   if (cell->sum.n > 1)
     report->rounding = cell->sum.step / pow (10, report->scale);
@@ -298,7 +313,7 @@ add_figure (Maker      *self,
   g_autoptr (TradeText) note = NULL;
   g_autoptr (TradeFigure) figure = NULL;
 
-  make_report (cell, &report);
+  make_report (self, cell, &report);
   if (cell->sum.n > 1)
     note = make_note (cell->sum.n);
   report.note = note;

@@ -612,6 +612,7 @@ parse_value (TradeIntake      *self,
   if (reason != NULL || !trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
     return reason;
   observation->value.exponent += scale;
+  trade_cube_note_scale (self->reading->cube, observation->codes[TRADE_CUBE_UNIT], scale);
 
   /* What is confidential cannot be there as well. */
   if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)

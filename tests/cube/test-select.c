@@ -456,6 +456,30 @@ test_names (void)
                    ==, "德国");
 }
 
+/* A figure counts as all numbers of the file in its unit do. */
+static void
+test_scale (void)
+{
+  static const Row rows[] = { { "UTO", "X", "!W", "!T", "!0", "2021", 33330000 }, { "UTO", "X", "!W", "!T", "!0", "2022", 1009400000 } };
+  static const struct { int second, scale; } told[] = { { 6, 6 }, { 3, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows));
+      const guint32 unit = trade_cube_get_code (cube, 0, TRADE_CUBE_UNIT);
+      g_autoptr (TradeSelected) selected = NULL;
+      TradeFigure *figure;
+
+      g_assert_cmpint (trade_cube_get_scale (cube, unit), ==, 0);
+      trade_cube_note_scale (cube, unit, 6);
+      trade_cube_note_scale (cube, unit, told[i].second);
+      selected = select_rows (cube, "", NULL);
+      figure = lookup (selected, "X", "_T", "_T", "2021");
+      g_assert_cmpfloat (trade_figure_get_value (figure), ==, 33330000);
+      g_assert_cmpint (trade_figure_get_scale (figure), ==, told[i].scale);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -475,6 +499,7 @@ main (int    argc,
   g_test_add_func ("/select/groups", test_groups);
   g_test_add_func ("/select/nothing", test_nothing);
   g_test_add_func ("/select/names", test_names);
+  g_test_add_func ("/select/scale", test_scale);
 
   return g_test_run ();
 }

@@ -104,7 +104,7 @@ write_level_title (TradeView   *view,
   if (is_balance)
     value = trade_format_change (format, dataset, leader);
   else
-    value = trade_format_figure_with_unit (format, dataset, leader);
+    value = trade_headline_write_amount (view, format, leader);
 
   return g_strdup_printf (get_level_template (view, leader), name, value);
 }

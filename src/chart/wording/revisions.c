@@ -71,8 +71,8 @@ write_title (TradeView   *view,
 
   name = trade_describe_figure_name (format, dataset, now);
   period = trade_format_period (format, trade_figure_get_period (now));
-  first_amount = trade_format_figure_with_unit (format, dataset, trade_view_get_cell (view, (guint) row, 0));
-  amount = trade_format_figure_with_unit (format, dataset, now);
+  first_amount = trade_headline_write_amount (view, format, trade_view_get_cell (view, (guint) row, 0));
+  amount = trade_headline_write_amount (view, format, now);
 
   if (trade_figure_get_status (now) == TRADE_STATUS_FORECAST)
     /* Translators: as "%1$s, %2$s: first %3$s, now %4$s", where neither is known yet */

@@ -256,7 +256,7 @@ trade_wording_state (TradeView   *view,
                      TradeFigure *figure)
 {
   g_autofree char *name = name_stated (view, format, figure);
-  g_autofree char *value = trade_format_figure_with_unit (format, trade_view_get_dataset (view), figure);
+  g_autofree char *value = trade_headline_write_amount (view, format, figure);
 
   if (trade_wording_is_tied (view, format, figure))
     return trade_headline_write_name (view, format);
@@ -562,8 +562,8 @@ trade_wording_then_and_now (TradeView   *view,
     return g_steal_pointer (&course);
 
   name = trade_describe_name_in_statement (format, view, first);
-  then = trade_format_figure_with_unit (format, dataset, first);
-  now = trade_format_figure_with_unit (format, dataset, last);
+  then = trade_headline_write_amount (view, format, first);
+  now = trade_headline_write_amount (view, format, last);
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
 

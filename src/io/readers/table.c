@@ -219,6 +219,39 @@ find_title_flow (const TradeTableColumns *columns)
   return trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW) ? NULL : columns->title_flow;
 }
 
+/* The flow that all columns of values name which name one; %NULL where there are several. */
+static const char *
+find_only_flow (const TradeTableColumns *columns)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const int column = g_array_index (columns->values, int, i);
+      const char *flow = g_array_index (columns->guesses, TradeColumnGuess, column).flow;
+
+      if (only != NULL && flow != NULL && !g_str_equal (only, flow))
+        return NULL;
+      only = only != NULL ? only : flow;
+    }
+
+  return only;
+}
+
+/* Which way a value went, as its column or its row says, or the title. A quantity beside values of exports alone is of exports. */
+static const char *
+find_flow (const TradeTableColumns *columns,
+           const TradeColumnGuess  *guess,
+           const TradeColumnGuess  *row)
+{
+  const char *flow = guess->flow != NULL ? guess->flow : row->flow != NULL ? row->flow : find_title_flow (columns);
+
+  if (flow == NULL && guess->role == TRADE_COLUMN_ROLE_QUANTITY && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
+    flow = find_only_flow (columns);
+
+  return flow;
+}
+
 /* The values of a flow may be in a unit that only their own rows tell. */
 static void
 keep_unit (TradeTableColumns   *columns,
@@ -328,7 +361,7 @@ take_value (TradeIntake      *intake,
 {
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const TradeQuantity quantity = find_quantity (intake, columns, guess, row);
-  const char *flow = guess->flow != NULL ? guess->flow : row->flow != NULL ? row->flow : find_title_flow (columns);
+  const char *flow = find_flow (columns, guess, row);
   const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
 
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-column-growth.h"
+#include "trade-column-mark.h"
 #include "trade-period-cell.h"
 #include "trade-words.h"
 
@@ -286,19 +287,9 @@ find_quantity (const char       *unit,
     guess->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
-/**
- * trade_column_guess:
- * @name: the name of a column, in one of the languages of the program
- *
- * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
- * those of May.
- *
- * Returns: the guess
- */
-TradeColumnGuess
-trade_column_guess (const char *name)
+static TradeColumnGuess
+guess_unmarked (char *folded)
 {
-  g_autofree char *folded = trade_heading_fold (name);
   g_autofree char *unit = NULL;
   g_autofree char *base = split_unit (folded, &unit);
   g_autofree char *plain = g_strdup (folded);
@@ -337,6 +328,38 @@ trade_column_guess (const char *name)
     find_quantity (unit, &guess);
 
   return guess;
+}
+
+/**
+ * trade_column_guess:
+ * @name: the name of a column, in one of the languages of the program
+ *
+ * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
+ * those of May, or of a year that is provisional.
+ *
+ * Returns: the guess
+ */
+TradeColumnGuess
+trade_column_guess (const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  TradeStatus status;
+  gboolean is_starred;
+  g_autofree char *bare = trade_column_cut_mark (folded, &status, &is_starred);
+  TradeColumnGuess guess;
+
+  if (!g_str_equal (bare, folded))
+    {
+      guess = guess_unmarked (bare);
+      if (guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
+        {
+          guess.status = status;
+          guess.is_starred = is_starred;
+          return guess;
+        }
+    }
+
+  return guess_unmarked (folded);
 }
 
 /**

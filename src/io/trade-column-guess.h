@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-heading.h"
+#include "trade-status.h"
 #include "trade-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -88,6 +89,8 @@ typedef enum
  * @adjustment: (nullable): for what the values are adjusted
  * @prices: (nullable): at whose prices they are
  * @type: (nullable): goods or services, or nothing for both
+ * @status: how sure its values are
+ * @is_starred: whether the name has a star behind its period
  * @growth: of growth, on what it is
  * @is_percent: of growth, whether the name says that it is in percent
  * @has_period: of growth, whether the name says of which period, which is @period
@@ -108,6 +111,8 @@ typedef struct
   const char     *adjustment;
   const char     *prices;
   const char     *type;
+  TradeStatus     status;
+  gboolean        is_starred;
   TradeGrowth     growth;
   gboolean        is_percent;
   gboolean        has_period;

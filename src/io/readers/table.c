@@ -396,6 +396,7 @@ take_value (TradeIntake      *intake,
       return;
     }
 
+  observation.status = MAX (observation.status, guess->status);
   trade_intake_period (intake, &observation, join_period (guess, period), is_cumulative);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
@@ -613,6 +614,8 @@ remark_unread (TradeIntake             *intake,
       const char *cell = trade_intake_get (intake, (int) i);
       g_autofree char *name = NULL;
 
+      if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
+        trade_table_period_remark_star (intake, (int) i);
       if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
           strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
         continue;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-mark.h"
 #include "trade-table-columns.h"
 #include "trade-words.h"
 
@@ -22,7 +23,10 @@ get_name (const TradeHeading *row,
 static gboolean
 is_head (const char *name)
 {
-  g_autofree char *folded = trade_heading_fold (name);
+  g_autofree char *marked = trade_heading_fold (name);
+  TradeStatus status;
+  gboolean is_starred;
+  g_autofree char *folded = trade_column_cut_mark (marked, &status, &is_starred);
   TradeWords words;
 
   if (*folded == '\0' || strlen (folded) > 200)

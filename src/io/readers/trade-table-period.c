@@ -29,6 +29,20 @@ parse_date (TradeIntake             *intake,
   return trade_table_dates_parse (dates, text, period) || trade_period_cell_parse_date (text, period);
 }
 
+/*
+ * trade_table_period_remark_star:
+ * @intake: an intake that stands on a row
+ * @column: a column of periods, or of the values of one
+ *
+ * Tells of what may mean anything.
+ */
+void
+trade_table_period_remark_star (TradeIntake *intake,
+                                int          column)
+{
+  trade_intake_remark (intake, column, _("“*” stands behind a period, and it is not known what it says of the values"));
+}
+
 /* What stands behind a period, "2023p", is said of its values. */
 static gboolean
 parse_marked (TradeIntake *intake,
@@ -43,7 +57,7 @@ parse_marked (TradeIntake *intake,
       trade_period_cell_is_fiscal (bare))
     return FALSE;
   if (g_str_has_suffix (text, "*"))
-    trade_intake_remark (intake, column, _("“*” stands behind a period, and it is not known what it says of the values"));
+    trade_table_period_remark_star (intake, column);
 
   return TRUE;
 }

@@ -14,6 +14,8 @@ gboolean trade_table_period_read   (TradeIntake             *intake,
                                     TradeTableDates         *dates,
                                     TradePeriod             *period,
                                     TradeStatus             *status);
+void     trade_table_period_remark_star (TradeIntake        *intake,
+                                    int                      column);
 void     trade_table_period_reject (TradeIntake             *intake,
                                     const TradeTableColumns *columns);
 

@@ -7,6 +7,7 @@
 
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-notes.h"
+#include "readers/trade-table-words.h"
 #include "trade-period-cell.h"
 
 /* So many rows show what a column is. */
@@ -80,7 +81,8 @@ take_rows (TradePreview            *self,
 }
 
 static gboolean
-is_unit_known (const TradeTableColumns *columns)
+is_unit_known (const TradeTableColumns *columns,
+               const char              *title)
 {
   if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
     return TRUE;
@@ -91,7 +93,8 @@ is_unit_known (const TradeTableColumns *columns)
         &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
 
       if (trade_column_role_is_amount (guess->role) &&
-          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)))
+          (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED) ||
+           trade_table_words_are_open (&guess->quantity, title)))
         return FALSE;
     }
 
@@ -104,7 +107,7 @@ take_notes (const TradeHead   *head,
             int                header,
             TradeTableColumns *columns)
 {
-  TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+  TradeTableNotes notes = { .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
 
   for (guint i = 0; i < head->rows->len; i++)
     {
@@ -119,6 +122,24 @@ take_notes (const TradeHead   *head,
   trade_table_notes_apply (&notes, columns);
 }
 
+/* What stands above the rows. */
+static char *
+join_title (const TradeHead         *head,
+            int                      header,
+            const TradeTableColumns *columns)
+{
+  GString *title = g_string_new (columns->context);
+
+  for (int i = 0; i < header && (guint) i < head->rows->len; i++)
+    {
+      g_autofree char *line = g_strjoinv (" ", ((const TradeHeading *) g_ptr_array_index (head->rows, (guint) i))->names);
+
+      g_string_append_printf (title, "\n%s", line);
+    }
+
+  return g_string_free (title, FALSE);
+}
+
 static void
 take_guesses (TradePreview            *self,
               const TradeReaderRecord *record,
@@ -126,8 +147,10 @@ take_guesses (TradePreview            *self,
               int                      header)
 {
   g_auto (TradeTableColumns) columns = { NULL };
+  g_autofree char *title = NULL;
 
   trade_table_columns_init (&columns, self->header, NULL);
+  title = join_title (head, header, &columns);
   if (record != NULL && record->join != NULL)
     trade_table_columns_take_flows (&columns);
   take_notes (head, header, &columns);
@@ -141,7 +164,7 @@ take_guesses (TradePreview            *self,
 
   if (record == NULL)
     self->doubt = TRADE_PREVIEW_COLUMNS;
-  else if (!is_unit_known (&columns))
+  else if (!is_unit_known (&columns, title))
     self->doubt = TRADE_PREVIEW_UNIT;
 }
 

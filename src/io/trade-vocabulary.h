@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @unit: a unit code
  * @scale: the power of ten that numbers are counted in
  * @has_scale: whether the words say so
+ * @is_general: whether they only say "dollars" or "pounds", as several countries call their money
  *
  * What the numbers of a column are.
  */
@@ -21,6 +22,7 @@ typedef struct
   char        unit[8];
   int         scale;
   gboolean    has_scale;
+  gboolean    is_general;
 } TradeQuantity;
 
 /* No currency is stated: ISO 4217's own code for that. */

@@ -158,7 +158,8 @@ static void
 take_noun (Scan       *scan,
            const char *measure,
            const char *unit,
-           int         scale)
+           int         scale,
+           gboolean    is_general)
 {
   TradeQuantity *quantity = &scan->found->quantity;
   const gboolean is_open = g_str_equal (unit, TRADE_UNIT_UNSTATED);
@@ -166,7 +167,10 @@ take_noun (Scan       *scan,
   scan->has_noun = TRUE;
   if (scan->found->has_noun && g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) &&
       g_str_equal (measure, TRADE_MEASURE_VALUE) && (is_open || g_str_equal (quantity->unit, unit)))
-    return;
+    {
+      quantity->is_general = FALSE;
+      return;
+    }
   if (scan->found->has_noun && !g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED) && !g_str_equal (quantity->unit, unit))
     {
       /* "USD per barrel" is known, and of no use. */
@@ -176,9 +180,19 @@ take_noun (Scan       *scan,
 
   quantity->measure = measure;
   g_strlcpy (quantity->unit, unit, sizeof quantity->unit);
+  quantity->is_general = is_general;
   quantity->scale += scale;
   quantity->has_scale = quantity->has_scale || scale != 0;
   scan->found->has_noun = TRUE;
+}
+
+/* Several countries call their money so. */
+static gboolean
+is_general (const char *word)
+{
+  static const char *const words[] = { "dollar", "dollars", "pounds", NULL };
+
+  return g_strv_contains (words, word);
 }
 
 static void
@@ -227,7 +241,7 @@ take_word (Scan            *scan,
       scan->has_scale = TRUE;
       break;
     case TRADE_WORD_NOUN:
-      take_noun (scan, word->code, word->unit, word->scale);
+      take_noun (scan, word->code, word->unit, word->scale, is_general (word->words));
       break;
     case TRADE_WORD_VALUATION:
       take_code (scan, &scan->found->valuation, word->code);
@@ -432,7 +446,7 @@ take_glued (Scan       *scan,
   if (scale == NULL || length != strlen (word + 3) || (scale->kind != TRADE_WORD_SCALE && scale->kind != TRADE_WORD_LETTER))
     return FALSE;
 
-  take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+  take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
   take_scale (scan, scale->scale);
 
   return TRUE;
@@ -450,12 +464,12 @@ take_rest (Scan       *scan,
   if (is_currency (word) && (!is_plain_word (word) || is_meant (scan, word, text + length)))
     {
       code = g_ascii_strup (word, -1);
-      take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+      take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
     }
   else if (length == 4 && strchr ("mkt", *word) != NULL && is_currency (word + 1) && !is_plain_word (word + 1))
     {
       code = g_ascii_strup (word + 1, -1);
-      take_noun (scan, TRADE_MEASURE_VALUE, code, 0);
+      take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
       take_scale (scan, *word == 'm' ? 6 : 3);
     }
   else if (!take_glued (scan, word))

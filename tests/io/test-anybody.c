@@ -44,7 +44,78 @@ static const ReadingCase cases[] = {
   { "title-year.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "12000000" } } },
   /* A quantity beside values of exports alone is of exports. */
   { "quantity-beside.csv", "measure=QUANTITY", TABLE, 12, 6, 0, NULL, "QUANTITY", "T", { { "X", "2023", "950" } } },
+  /* Years that are marked are read as the others are, with flows below them or before them. */
+  { "marks-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("EUR"),
+    { { "X", "2020", "98000000" }, { "X", "2022", "110000000" }, { "M", "2023", "99000000" } } },
+  { "marks-lines.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("XXX"), { { "X", "2022", "1" }, { "M", "2023", "4" } } },
+  { "marks-flows.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "USD", { { "X", "2023", "100000000" } } },
+  /* Letters in brackets stand for the flow where each has its own; */
+  { "brackets.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" }, { "M", "2023", "95000000" } } },
+  /* "mil" is a million in English, and a thousand in Portuguese. */
+  { "mil-english.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "95000000" } } },
+  { "mil-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" } } },
+  { "mil-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "95000" } } },
+  /* Units that are none, and dollars of whom nobody knows. */
+  { "units-none.csv", NULL, TABLE, 3, 3, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" } } },
+  { "dollars-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "120000000" } } },
+  { "dollars-reporter.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Australia", "VALUE", "XXX", { { "X", "2023", "120000000" } } },
+  { "dollars-home.csv", NULL, TABLE, 1, 1, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" } } },
 };
+
+static void
+assert_remark (const char *name,
+               const char *expected)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  if (strstr (remarks, expected) == NULL)
+    g_error ("“%s” is not in: %s", expected, remarks);
+}
+
+/* What is read but not understood is told. */
+static void
+test_remarks (void)
+{
+  assert_remark ("marks-years.csv", "“*” stands behind a period");
+  assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
+  assert_remark ("dollars-title.csv", "a country that has its own");
+}
+
+/* A mark behind a year is the status of its values. */
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    const char *name;
+    TradeStatus status;
+  } names[] = {
+    { "2022p", TRADE_STATUS_PROVISIONAL },       { "2023E", TRADE_STATUS_ESTIMATED },
+    { "2023 f", TRADE_STATUS_FORECAST },         { "2022 (prel.)", TRADE_STATUS_PROVISIONAL },
+    { "Exports 2022 (p), USD million", TRADE_STATUS_PROVISIONAL }, { "2021 r", TRADE_STATUS_NORMAL },
+    { "2021 1)", TRADE_STATUS_NORMAL },          { "2021²", TRADE_STATUS_NORMAL },
+    { "2023 vorläufig", TRADE_STATUS_PROVISIONAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (names[i].name);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpint (guess.role, ==, TRADE_COLUMN_ROLE_PERIOD_VALUE);
+      g_assert_cmpint (guess.period.n_months, ==, TRADE_MONTHS_PER_YEAR);
+      g_assert_cmpint (guess.status, ==, names[i].status);
+    }
+  /* A half, a month and millions are no marks. */
+  g_assert_cmpint (trade_column_guess ("2022H1").period.n_months, ==, 6);
+  g_assert_cmpint (trade_column_guess ("2022M1").period.n_months, ==, 1);
+  g_assert_cmpint (trade_column_guess ("2022 (USD m)").quantity.scale, ==, 6);
+  g_assert_cmpint (trade_column_guess ("2022 m").role, ==, TRADE_COLUMN_ROLE_IGNORED);
+}
 
 static void
 test_cases (void)
@@ -110,6 +181,8 @@ main (int    argc,
 
   g_test_add_func ("/anybody/cases", test_cases);
   g_test_add_func ("/anybody/growth", test_growth);
+  g_test_add_func ("/anybody/marks", test_marks);
+  g_test_add_func ("/anybody/remarks", test_remarks);
 
   return io_test_run (argc, argv);
 }

@@ -13,6 +13,7 @@
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
 #include "trade-table-title.h"
+#include "trade-table-words.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
@@ -131,6 +132,25 @@ is_told_unit_of (const TradeReaderOptions *options,
   return guess->role != TRADE_COLUMN_ROLE_QUANTITY;
 }
 
+/* Where a country has dollars or pounds of its own, nobody knows whether those are meant. */
+static void
+open_currency (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               TradeQuantity           *quantity)
+{
+  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+
+  if (!quantity->is_general || !(trade_table_words_are_open (quantity, trade_intake_get_preamble (intake)) ||
+                                 trade_table_words_are_open (quantity, columns->context) ||
+                                 trade_table_words_are_open (quantity, reporter)))
+    return;
+
+  g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
+  if (*trade_intake_get_options (intake)->unit == '\0')
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+}
+
 /* The unit of a value: that of its column, or that of its row, unless a person says otherwise. */
 static TradeQuantity
 find_quantity (TradeIntake             *intake,
@@ -153,6 +173,7 @@ find_quantity (TradeIntake             *intake,
       quantity = *found;
       quantity.scale = scale;
     }
+  open_currency (intake, columns, &quantity);
   if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);
 
@@ -165,11 +186,22 @@ has_odd_unit (TradeIntake             *intake,
               const TradeTableColumns *columns,
               const TradeColumnGuess  *guess)
 {
-  const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]);
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_UNIT];
+  const char *words = trade_intake_get (intake, column);
+  g_autofree char *excerpt = NULL;
 
-  return *words != '\0' && trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
-         (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) &&
-         trade_table_columns_get_unit (columns, words) == NULL;
+  if (*words == '\0' || !trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY ||
+      (guess->has_quantity && !g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) ||
+      trade_table_columns_get_unit (columns, words) != NULL)
+    return FALSE;
+  if (!trade_table_words_are_no_unit (words))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (words);
+  trade_intake_remark (intake, column, _("“%s” stands in the column of units, and is none; what the values are counted in is not told"),
+                       excerpt);
+
+  return FALSE;
 }
 
 /* An amount in a unit that is not known is none, unless a person says the unit. */
@@ -189,7 +221,9 @@ reject_odd_unit (TradeIntake             *intake,
     return FALSE;
 
   excerpt = trade_fault_excerpt (trade_intake_get (intake, words));
-  if (has_odd || !guess->is_odd)
+  if (!has_odd && guess->is_odd && trade_table_words_has_mil (trade_intake_get_header (intake)->folded[column]))
+    trade_intake_reject (intake, column, _("“mil” is a thousand in some languages and a million in others; say what the values are counted in"));
+  else if (has_odd || !guess->is_odd)
     trade_intake_reject (intake, words, _("“%s” is no unit that is known"), excerpt);
   else
     trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));

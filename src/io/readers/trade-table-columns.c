@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-table-growth.h"
+#include "trade-table-words.h"
 
 static TradeColumnGuess *
 get_guess (const TradeTableColumns *self,
@@ -317,9 +318,11 @@ trade_table_columns_init (TradeTableColumns  *self,
 {
   self->guesses = g_array_new (FALSE, FALSE, sizeof (TradeColumnGuess));
   self->values = g_array_new (FALSE, FALSE, sizeof (int));
+  self->context = trade_table_words_join (header);
   for (guint i = 0; i < header->n; i++)
     {
-      const TradeColumnGuess guess = trade_column_guess (header->folded[i]);
+      g_autofree char *name = trade_table_words_settle (header->folded[i], self->context);
+      const TradeColumnGuess guess = trade_column_guess (name);
 
       g_array_append_val (self->guesses, guess);
     }
@@ -382,6 +385,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->flows, g_hash_table_unref);
   g_clear_pointer (&self->flow_units, g_hash_table_unref);
+  g_clear_pointer (&self->context, g_free);
 }
 
 /*

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
+ * @context: all names of columns, for what only others tell of one
  * @title_flow: (nullable): the flow that a title tells, where no column does
  * @title_period: the period that a title tells, or the year of the months that columns tell
  * @has_title_period: whether it tells one
@@ -39,6 +40,7 @@ typedef struct
   GHashTable *flow_units;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];
+  char       *context;
   const char *title_flow;
   TradePeriod title_period;
   gboolean    has_title_period;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "trade-table-words.h"
+
 /*
  * trade_table_columns_remember:
  * @self: columns
@@ -94,8 +96,11 @@ trade_table_columns_get_unit (const TradeTableColumns *self,
 
   if (found == NULL)
     {
+      g_autofree char *folded = trade_heading_fold (text);
+      g_autofree char *settled = trade_table_words_settle (folded, self->context);
+
       found = g_new0 (TradeQuantity, 1);
-      if (!trade_vocabulary_read_unit (text, found))
+      if (!trade_vocabulary_read_unit (settled, found))
         found->measure = NULL;
       g_hash_table_insert (self->units, g_strdup (text), found);
     }
@@ -124,7 +129,12 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   found = g_new0 (TradeColumnGuess, 1);
   found->flow = trade_vocabulary_find_flow (text);
   if (found->flow == NULL)
-    *found = trade_column_guess (text);
+    {
+      g_autofree char *folded = trade_heading_fold (text);
+      g_autofree char *settled = trade_table_words_settle (folded, self->context);
+
+      *found = trade_column_guess (settled);
+    }
   if (found->role != TRADE_COLUMN_ROLE_FLOW_VALUE && found->role != TRADE_COLUMN_ROLE_IGNORED &&
       found->role != TRADE_COLUMN_ROLE_CHANGE && (found->role != TRADE_COLUMN_ROLE_GROWTH || found->has_period))
     *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-table-words.h"
 #include "trade-words.h"
 
 /* A note that is longer than that tells more than a unit. */
@@ -49,6 +50,7 @@ take_words (TradeTableNotes  *self,
   if (words->has_noun && !is_known)
     {
       self->quantity.measure = words->quantity.measure;
+      self->quantity.is_general = words->quantity.is_general;
       g_strlcpy (self->quantity.unit, words->quantity.unit, sizeof self->quantity.unit);
       self->has_noun = TRUE;
     }
@@ -64,7 +66,8 @@ static void
 take_part (TradeTableNotes *self,
            const char      *part)
 {
-  g_autofree char *folded = trade_heading_fold (part);
+  g_autofree char *named = trade_heading_fold (part);
+  g_autofree char *folded = trade_table_words_settle (named, self->context != NULL ? self->context : "");
   TradeWords words;
 
   /* A letter is too little, and a number is no scale by itself. */
@@ -184,6 +187,7 @@ trade_table_notes_read (TradeTableNotes   *self,
   if (!needs_unit (columns))
     return;
 
+  self->context = columns->context;
   lines = g_strsplit (trade_intake_get_preamble (intake), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     trade_table_notes_add (self, lines[i]);

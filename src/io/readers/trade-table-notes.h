@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * TradeTableNotes:
+ * @context: (nullable): all names of columns
  * @quantity: what the values are counted in
  * @has_noun: whether it is told what is counted
  * @has_scale: whether it is told how
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char   *context;
   TradeQuantity quantity;
   gboolean      has_noun;
   gboolean      has_scale;

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-words.h"
+
+#include <string.h>
+
+#include "trade-dialect.h"
+#include "trade-words.h"
+
+/* Words whose meaning only others tell that stand around them. */
+
+/* What tells that "mil" is a million, and what tells that it is a thousand, folded. */
+static const char *const million_words[] = {
+  "year", "years", "month", "quarter", "period", "date", "time", "exports", "imports", "export", "import", "value", "country", "partner",
+  "trade", "balance", "flow", "product", "commodity", "jahr", "ausfuhr", "einfuhr", "rok", "vývoz", "dovoz", NULL,
+};
+static const char *const thousand_words[] = {
+  "año", "ano", "mes", "mês", "exportaciones", "exportações", "importaciones", "importações", "exportación", "exportação",
+  "importación", "importação", "valor", "país", "países", "saldo", "flujo", "fluxo", "período", "periodo", "comercio", "comércio",
+  "socio", "parceiro", "producto", "produto", "r$", "reais", NULL,
+};
+
+/* Who counts in dollars or pounds that are none of the United States or the United Kingdom, in small letters. */
+static const char *const dollar_words[] = {
+  "canad", "kanad", "austral", "new zealand", "neuseeland", "nouvelle-zélande", "hong kong", "singapore", "singapur", "singapour",
+  "taiwan", "jamaica", "trinidad", "barbados", "bahamas", "belize", "guyana", "suriname", "namibia", "fiji", "liberia", "brunei",
+  "加拿大", "澳大利亚", "新西兰", "新加坡", "香港", "台湾", NULL,
+};
+static const char *const pound_words[] = {
+  "egypt", "ägypt", "égypt", "egipto", "sudan", "soudan", "syria", "syrie", "lebanon", "liban", "埃及", "苏丹", "叙利亚", NULL,
+};
+static const char *const dollar_homes[] = { "united states", "u.s.", "us ", "usa", NULL };
+static const char *const pound_homes[] = { "united kingdom", "u.k.", "uk ", "britain", "british", NULL };
+
+static gboolean
+is_letter (gunichar character)
+{
+  return g_unichar_isalpha (character) || character == '$';
+}
+
+/* Where a word stands by itself. */
+static const char *
+find_word (const char *text,
+           const char *word)
+{
+  for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
+    if ((found == text || !is_letter (g_utf8_get_char (g_utf8_prev_char (found)))) &&
+        !is_letter (g_utf8_get_char (found + strlen (word))))
+      return found;
+
+  return NULL;
+}
+
+static gboolean
+has_any_word (const char        *text,
+              const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (find_word (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+contains_any (const char        *text,
+              const char *const *starts)
+{
+  for (guint i = 0; starts[i] != NULL; i++)
+    if (strstr (text, starts[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Mil millones" and "mil milhões" are a scale of their own. */
+static const char *
+find_mil (const char *folded)
+{
+  const char *found = find_word (folded, "mil");
+
+  return found != NULL && !g_str_has_prefix (found, "mil mil") ? found : NULL;
+}
+
+/* What "mil" is, where all names of a table are in one language. */
+static const char *
+find_scale (const char *text,
+            const char *context)
+{
+  const gboolean is_million = has_any_word (text, million_words) || has_any_word (context, million_words);
+  const gboolean is_thousand = has_any_word (text, thousand_words) || has_any_word (context, thousand_words);
+
+  return is_million == is_thousand ? NULL : is_million ? "million" : "thousand";
+}
+
+/*
+ * trade_table_words_join:
+ * @header: the names of columns
+ *
+ * Puts all names together, for what only all of them tell.
+ *
+ * Returns: (transfer full): the names, folded
+ */
+char *
+trade_table_words_join (const TradeHeading *header)
+{
+  return g_strjoinv (" ", header->folded);
+}
+
+/*
+ * trade_table_words_settle:
+ * @folded: the name of a column or a row, or a line above the table, folded
+ * @context: all names of columns
+ *
+ * Writes what a name means by the others: "mil" is a million in English and a thousand in Spanish, and "(M)" are imports where
+ * "(X)" stands behind exports.
+ *
+ * Returns: (transfer full): the name, in which what remains open is left as it is
+ */
+char *
+trade_table_words_settle (const char *folded,
+                          const char *context)
+{
+  static const char *const signs[] = { "(m)", "[m]" };
+  g_autoptr (GString) settled = g_string_new (folded);
+  const char *mil = find_mil (folded);
+  const char *scale = mil != NULL ? find_scale (folded, context) : NULL;
+
+  if (scale != NULL)
+    {
+      const gssize place = mil - folded;
+
+      g_string_erase (settled, place, (gssize) strlen ("mil"));
+      g_string_insert (settled, place, scale);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (context, "(x)") != NULL || strstr (context, "[x]") != NULL)
+      g_string_replace (settled, signs[i], "", 0);
+
+  return g_strchomp (g_string_free (g_steal_pointer (&settled), FALSE));
+}
+
+/*
+ * trade_table_words_has_mil:
+ * @folded: words
+ *
+ * Tells whether something is counted in what may be a thousand or a million.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_words_has_mil (const char *folded)
+{
+  return find_mil (folded) != NULL;
+}
+
+/*
+ * trade_table_words_are_open:
+ * @quantity: what values are counted in
+ * @text: what is said of whose trade it is
+ *
+ * Tells whether values are in "dollars" or "pounds", and a country is named that has its own.
+ *
+ * Returns: whether it is open which are meant
+ */
+gboolean
+trade_table_words_are_open (const TradeQuantity *quantity,
+                            const char          *text)
+{
+  const gboolean is_dollar = g_str_equal (quantity->unit, "USD");
+  g_autofree char *lower = NULL;
+
+  if (!quantity->is_general)
+    return FALSE;
+
+  lower = trade_heading_lower (text);
+
+  return contains_any (lower, is_dollar ? dollar_words : pound_words) && !contains_any (lower, is_dollar ? dollar_homes : pound_homes);
+}
+
+/*
+ * trade_table_words_are_no_unit:
+ * @words: what stands in a column of units
+ *
+ * Tells whether it is a mark of nothing, or only says that there are values.
+ *
+ * Returns: whether it says no unit
+ */
+gboolean
+trade_table_words_are_no_unit (const char *words)
+{
+  g_autofree char *folded = trade_heading_fold (words);
+  TradeStatus status;
+  TradeWords read;
+
+  if (trade_dialect_parse_status (words, &status))
+    return TRUE;
+
+  read = trade_words_read (folded);
+
+  return read.n_unknown + read.n_noted == 0 && !read.has_noun && !read.quantity.has_scale && !read.is_odd_unit && !read.is_other &&
+         !read.has_period && read.flow == NULL && read.type == NULL;
+}

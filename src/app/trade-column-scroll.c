@@ -102,19 +102,39 @@ trade_column_scroll_reset (GtkColumnView *view)
 }
 
 /**
+ * trade_column_scroll_get:
+ * @view: a table in a scrolled window
+ *
+ * Returns: how far it is scrolled from its first column, in logical pixels
+ */
+int
+trade_column_scroll_get (GtkColumnView *view)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), 0);
+
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
+  return (int) (is_rtl (view) ? get_end (adjustment) - gtk_adjustment_get_value (adjustment) : gtk_adjustment_get_value (adjustment));
+}
+
+/**
  * trade_column_scroll_to:
  * @view: a table in a scrolled window
  * @cell: a widget in it
+ * @covered: how much of the table is covered where its lines begin, in logical pixels
  *
  * Brings a column into sight, as GTK does with a row.
  */
 void
 trade_column_scroll_to (GtkColumnView *view,
-                        GtkWidget     *cell)
+                        GtkWidget     *cell,
+                        int            covered)
 {
   GtkAdjustment *adjustment;
   graphene_rect_t bounds;
-  double left, right, page;
+  double left, right, page, start, end;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (GTK_IS_WIDGET (cell));
@@ -126,8 +146,10 @@ trade_column_scroll_to (GtkColumnView *view,
   page = gtk_adjustment_get_page_size (adjustment);
   left = bounds.origin.x;
   right = left + bounds.size.width;
-  if (left < 0 || bounds.size.width > page)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + left);
-  else if (right > page)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + right - page);
+  start = is_rtl (view) ? 0 : covered;
+  end = is_rtl (view) ? page - covered : page;
+  if (left < start || bounds.size.width > end - start)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + left - start);
+  else if (right > end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + right - end);
 }

@@ -69,6 +69,18 @@ is_wanted (TradeEditorGrid *self,
   return line == self->wanted_line && column == self->wanted_column;
 }
 
+/* Scrolls a cell into sight, and a number out from under the names. */
+void
+trade_editor_grid_reveal (TradeEditorGrid *self,
+                          TradeEditorCell *cell)
+{
+  guint line, column;
+
+  trade_editor_grid_find_place (cell, &line, &column);
+  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell),
+                          column >= N_HEADS ? trade_editor_pinned_get_covered (self->pinned) : 0);
+}
+
 /* Where a cell is to be seen is not known before it was laid out. One that is far away is not there, or goes with its line while the
  * table is laid out, and the focus with it. */
 static gboolean
@@ -88,7 +100,7 @@ reveal_cb (GtkWidget     *widget,
     focus_wanted (self);
   cell = trade_editor_cell_find_focused (widget);
   if (is_wanted (self, cell))
-    trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
+    trade_editor_grid_reveal (self, cell);
 
   return self->frames > 0;
 }

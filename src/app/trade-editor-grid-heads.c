@@ -70,6 +70,18 @@ trade_editor_grid_suit_heads (TradeEditorGrid *self)
   trade_editor_grid_show_shared (self);
 }
 
+/* How much of the table the heads take; nothing where the names stand for them. */
+int
+trade_editor_grid_get_heads_width (TradeEditorGrid *self)
+{
+  int width = 0;
+
+  for (guint i = 0; i < N_HEADS; i++)
+    width += MAX (gtk_column_view_column_get_fixed_width (trade_editor_grid_get_column (self, i)), 0);
+
+  return width;
+}
+
 /* Brings a head into the table, whether it needs one or not. */
 void
 trade_editor_grid_show_head (TradeEditorGrid *self,

@@ -6,6 +6,7 @@
 #include "trade-editor-choices.h"
 #include "trade-editor-grid.h"
 #include "trade-editor-names.h"
+#include "trade-editor-pinned.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ struct _TradeEditorGrid
   guint               frames; /* until what has the focus is brought into sight */
 
   GtkColumnView      *column_view;
+  TradeEditorPinned  *pinned;
   GtkEditable        *period_entry;
   GtkLabel           *shared_label;
   GtkToggleButton    *heads_toggle; /* whether what a line is of stands in cells of its own */
@@ -62,7 +64,8 @@ void                 trade_editor_grid_suit_heads  (TradeEditorGrid *self);
 void                 trade_editor_grid_show_head   (TradeEditorGrid *self,
                                                     guint            head);
 void                 trade_editor_grid_show_shared (TradeEditorGrid *self);
-
+int                  trade_editor_grid_get_heads_width
+                                                   (TradeEditorGrid *self);
 
 void                 trade_editor_grid_find_place  (TradeEditorCell *cell,
                                                     guint           *line,
@@ -70,6 +73,8 @@ void                 trade_editor_grid_find_place  (TradeEditorCell *cell,
 guint                trade_editor_grid_find_row    (TradeEditorGrid *self,
                                                     guint            line,
                                                     guint            column);
+void                 trade_editor_grid_reveal      (TradeEditorGrid *self,
+                                                    TradeEditorCell *cell);
 void                 trade_editor_grid_go          (TradeEditorGrid *self,
                                                     guint            line,
                                                     guint            column);

@@ -131,6 +131,7 @@ lay_out (TradeEditorGrid *self)
   else if (is_new)
     trade_editor_grid_suit_heads (self);
   trade_editor_grid_show_shared (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->pinned));
 }
 
 static void
@@ -397,8 +398,8 @@ cell_focused_cb (TradeEditorGrid         *self,
   guint line, column;
 
   gtk_popover_popdown (GTK_POPOVER (self->choices));
-  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
   trade_editor_grid_find_place (cell, &line, &column);
+  trade_editor_grid_reveal (self, cell);
   /* The keys have brought it here, or it was pointed at. */
   if (line != self->wanted_line || column != self->wanted_column)
     self->first_column = column;
@@ -508,6 +509,7 @@ trade_editor_grid_class_init (TradeEditorGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRADE_TYPE_EDITOR_PINNED);
   G_OBJECT_CLASS (klass)->dispose = trade_editor_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = trade_editor_grid_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/trade-editor-grid.ui");
@@ -515,6 +517,7 @@ trade_editor_grid_class_init (TradeEditorGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, period_entry);
   gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, shared_label);
   gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, heads_toggle);
+  gtk_widget_class_bind_template_child (widget_class, TradeEditorGrid, pinned);
   gtk_widget_class_bind_template_callback (widget_class, heads_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
@@ -539,6 +542,7 @@ trade_editor_grid_init (TradeEditorGrid *self)
   for (guint i = 0; i < N_HEADS; i++)
     add_column (self, i);
   trade_column_scroll_attach (self->column_view);
+  trade_editor_pinned_attach (self->pinned, self);
 
   self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));

@@ -21,6 +21,8 @@ struct _TradeEditorNames
   TradeDraft           *draft;  /* nullable */
   gboolean              varying[TRADE_DRAFT_GRID_N_HEADS];
   char                 *shared; /* nullable */
+  int                   width;  /* that the names need, in logical pixels */
+  int                   most;   /* that there is for them; 0 where nobody has said it */
   GPtrArray            *cells;  /* of GtkButton: those that are bound; not owned */
   GtkBitset            *faulty; /* the lines of which a head cannot be read */
 };
@@ -41,15 +43,9 @@ show_cell (TradeEditorNames *self,
   if (self->grid == NULL)
     return;
 
-  name = trade_draft_grid_name_line (self->grid, self->draft, line, self->varying);
-  if (line >= trade_draft_grid_get_n_lines (self->grid))
-    {
-      g_free (name);
-      /* Translators: the place below a table, where another line is begun */
-      name = g_strdup (_("New Line"));
-    }
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell))), *name != '\0' ? name : "–");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, *name != '\0' ? name : "–", -1);
+  name = trade_editor_names_dup (self, line);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell))), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (gtk_bitset_contains (self->faulty, line))
     gtk_widget_add_css_class (cell, "error");
   else
@@ -220,6 +216,30 @@ trade_editor_names_mark (TradeEditorNames *self,
   show_cells (self);
 }
 
+/* Names that are longer are wrapped. */
+static void
+fit (TradeEditorNames *self)
+{
+  if (gtk_column_view_column_get_visible (self->column))
+    gtk_column_view_column_set_fixed_width (self->column, trade_editor_names_get_width (self));
+}
+
+/*
+ * trade_editor_names_fit:
+ * @self: the column
+ * @most: how wide it may be at most, in logical pixels, if the table has no more room
+ *
+ * Leaves the numbers room beside the names.
+ */
+void
+trade_editor_names_fit (TradeEditorNames *self,
+                        int               most)
+{
+  self->most = most;
+  if (self->width > 0)
+    fit (self);
+}
+
 /*
  * trade_editor_names_set_visible:
  * @self: the column, which shows something
@@ -234,10 +254,45 @@ trade_editor_names_set_visible (TradeEditorNames *self,
   const guint n = trade_draft_grid_get_n_lines (self->grid);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; visible && i < MIN (n, TRADE_EDITOR_WIDTHS_MOST_TEXTS); i++)
+  for (guint i = 0; i < MIN (n, TRADE_EDITOR_WIDTHS_MOST_TEXTS); i++)
     g_ptr_array_add (names, trade_draft_grid_name_line (self->grid, self->draft, i, self->varying));
   g_ptr_array_add (names, NULL);
-  trade_editor_widths_suit_texts (self->view, self->column, (const char *const *) names->pdata, visible);
+  self->width = trade_editor_widths_suit_texts (self->view, self->column, (const char *const *) names->pdata, visible);
+  fit (self);
+}
+
+/*
+ * trade_editor_names_dup:
+ * @self: the column, which shows something
+ * @line: the number of a line, or of the place below all
+ *
+ * Returns: (transfer full): what the line is called
+ */
+char *
+trade_editor_names_dup (TradeEditorNames *self,
+                        guint             line)
+{
+  g_autofree char *name = NULL;
+
+  /* Translators: the place below a table, where another line is begun */
+  if (line >= trade_draft_grid_get_n_lines (self->grid))
+    return g_strdup (_("New Line"));
+
+  name = trade_draft_grid_name_line (self->grid, self->draft, line, self->varying);
+
+  return g_strdup (*name != '\0' ? name : "–");
+}
+
+/*
+ * trade_editor_names_get_width:
+ * @self: the column
+ *
+ * Returns: the width that the names have, whether the column is to be seen or not, in logical pixels
+ */
+int
+trade_editor_names_get_width (TradeEditorNames *self)
+{
+  return self->most > 0 ? MIN (self->width, self->most) : self->width;
 }
 
 /*

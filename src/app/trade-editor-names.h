@@ -35,6 +35,11 @@ void              trade_editor_names_mark        (TradeEditorNames     *self,
                                                   GPtrArray            *faults);
 void              trade_editor_names_set_visible (TradeEditorNames     *self,
                                                   gboolean              visible);
+char             *trade_editor_names_dup         (TradeEditorNames     *self,
+                                                  guint                 line);
+void              trade_editor_names_fit         (TradeEditorNames     *self,
+                                                  int                   most);
+int               trade_editor_names_get_width   (TradeEditorNames     *self);
 const char       *trade_editor_names_get_shared  (TradeEditorNames     *self);
 
 G_END_DECLS

@@ -468,7 +468,7 @@ cell_focused_cb (TradeEditorTable        *self,
   TradeEditorRow *row = trade_editor_cell_get_row (cell);
 
   focus_changed_cb (self);
-  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell));
+  trade_column_scroll_to (self->column_view, GTK_WIDGET (cell), 0);
   self->has_place = row != NULL;
   self->last_row = row != NULL ? trade_editor_row_get_number (row) : 0;
   self->last_column = trade_editor_cell_get_column (cell);

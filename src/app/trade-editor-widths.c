@@ -100,8 +100,10 @@ trade_editor_widths_suit (GtkColumnView       *view,
  * @visible: whether the column is shown
  *
  * Shows a column as wide as its texts need, or does not show it.
+ *
+ * Returns: that width, in logical pixels
  */
-void
+int
 trade_editor_widths_suit_texts (GtkColumnView       *view,
                                 GtkColumnViewColumn *view_column,
                                 const char * const  *texts,
@@ -110,9 +112,9 @@ trade_editor_widths_suit_texts (GtkColumnView       *view,
   g_autoptr (PangoLayout) layout = NULL;
   int most = LEAST_NAME;
 
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
-  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
-  g_return_if_fail (texts != NULL);
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), 0);
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column), 0);
+  g_return_val_if_fail (texts != NULL, 0);
 
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), NULL);
   for (guint i = 0; texts[i] != NULL; i++)
@@ -123,7 +125,10 @@ trade_editor_widths_suit_texts (GtkColumnView       *view,
       pango_layout_get_pixel_size (layout, &width, NULL);
       most = MAX (most, width + AROUND_NAME);
     }
-  set_width (view_column, visible, MIN (most, MOST_WIDTH));
+  most = MIN (most, MOST_WIDTH);
+  set_width (view_column, visible, most);
+
+  return most;
 }
 
 /**

@@ -15,7 +15,7 @@ void trade_editor_widths_suit       (GtkColumnView       *view,
                                      TradeDraft          *draft,
                                      TradeDraftColumn     column,
                                      gboolean             visible);
-void trade_editor_widths_suit_texts (GtkColumnView       *view,
+int  trade_editor_widths_suit_texts (GtkColumnView       *view,
                                      GtkColumnViewColumn *view_column,
                                      const char * const  *texts,
                                      gboolean             visible);

@@ -7,6 +7,7 @@
 
 #include "trade-draft-grid.h"
 #include "trade-editor-grid.h"
+#include "trade-editor-pinned.h"
 #include "trade-find-bar.h"
 
 /* Figures are typed in a window as in a spreadsheet: a line for what is measured, a column for each period. */
@@ -349,6 +350,66 @@ test_sight (EditorTest    *self,
     }
 }
 
+/* How many names lie over the table, with their heading. */
+static guint
+count_pinned (GskRenderNode *node)
+{
+  guint n = 0;
+
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_pinned (gsk_container_node_get_child (node, i));
+      return n;
+    case GSK_CLIP_NODE:
+      return count_pinned (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return count_pinned (gsk_transform_node_get_child (node));
+    default:
+      return gsk_render_node_get_node_type (node) == GSK_TEXT_NODE;
+    }
+}
+
+/* What lines are of stays in sight however far the table is scrolled sideways, and covers no number that has the focus. */
+static void
+test_pinned (EditorTest    *self,
+             gconstpointer  data)
+{
+  static const guint periods[] = { 0, 19, 9, 12 };
+  GtkWidget *pinned;
+
+  show_many (self);
+  editor_test_activate (self, "win.toggle-grid");
+  settle_frames ();
+  pinned = app_test_find_descendant (GTK_WIDGET (get_grid (self)), TRADE_TYPE_EDITOR_PINNED);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      graphene_rect_t bounds;
+
+      go_to (self, 3, N_HEADS + periods[i]);
+      settle_frames ();
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (editor_test_get_cell (self)), pinned, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, trade_editor_pinned_get_covered (TRADE_EDITOR_PINNED (pinned)) - 1);
+      GTK_WIDGET_GET_CLASS (pinned)->snapshot (pinned, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_true ((node != NULL) == (periods[i] > 0));
+      g_assert_true (gtk_widget_contains (pinned, 4, bounds.origin.y + 4) == (periods[i] > 0));
+      if (node != NULL)
+        g_assert_cmpuint (count_pinned (node), >, 6);
+    }
+
+  /* The heads take the place of the names until all of them are out of sight. */
+  go_to (self, 3, HEAD_UNIT);
+  settle_frames ();
+  g_assert_cmpint (trade_editor_pinned_get_covered (TRADE_EDITOR_PINNED (pinned)), ==, 0);
+  go_to (self, 3, N_HEADS + 19);
+  settle_frames ();
+  g_assert_cmpint (trade_editor_pinned_get_covered (TRADE_EDITOR_PINNED (pinned)), >, 0);
+}
+
 static GtkWidget *
 find_label (GtkWidget  *widget,
             const char *text)
@@ -565,6 +626,7 @@ add_tests (void)
   ADD ("missing", test_missing);
   ADD ("other-digits", test_other_digits);
   ADD ("sight", test_sight);
+  ADD ("pinned", test_pinned);
   ADD ("names", test_names);
   ADD ("find", test_find);
   ADD ("wrong-period", test_wrong_period);

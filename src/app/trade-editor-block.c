@@ -5,6 +5,7 @@
 
 #include "trade-clip-table.h"
 #include "trade-draft-copy.h"
+#include "trade-editor-pointing.h"
 
 /* With Shift, the arrows and the pointer select a rectangle of numbers, which is copied, taken away or pasted over as one. */
 
@@ -152,42 +153,29 @@ trade_editor_block_take_key (TradeEditorGrid *self,
   return TRUE;
 }
 
-/* With Shift, a cell that is pointed at is the corner across. */
+/* A cell that is pointed at is the corner across. */
 static void
-pressed_cb (TradeEditorGrid *self,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkGesture      *gesture)
+select_to (GtkWidget       *grid,
+           TradeEditorCell *from,
+           TradeEditorCell *to)
 {
-  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, TRADE_TYPE_EDITOR_CELL) : NULL;
-  TradeEditorCell *from = trade_editor_cell_find_focused (GTK_WIDGET (self));
   guint line, column;
 
-  if (cell == NULL)
-    return;
-  if ((state & GDK_SHIFT_MASK) == 0 || from == NULL || cell == GTK_WIDGET (from))
+  if (from == NULL || from == to)
     {
-      trade_editor_block_clear (self);
+      trade_editor_block_clear (TRADE_EDITOR_GRID (grid));
       return;
     }
 
-  trade_editor_grid_find_place (TRADE_EDITOR_CELL (cell), &line, &column);
-  extend_to (self, from, line, column);
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  trade_editor_grid_find_place (to, &line, &column);
+  extend_to (TRADE_EDITOR_GRID (grid), from, line, column);
 }
 
-/* Lets the pointer select, before the text of a cell takes it. */
+/* Lets the pointer select. */
 void
 trade_editor_block_attach (TradeEditorGrid *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  trade_editor_pointing_attach (GTK_WIDGET (self), select_to);
 }
 
 /**

@@ -40,24 +40,6 @@ typedef struct
   TradeDraft         *draft;
 } Saving;
 
-static Saving *
-new_saving (TradeEditor        *editor,
-            TradeDraftHomeKind  kind,
-            GFile              *file,
-            TradeDataset       *dataset)
-{
-  Saving *self = g_new0 (Saving, 1);
-
-  self->kind = kind;
-  self->file = g_object_ref (file);
-  self->is_all = TRUE;
-  self->dataset = g_object_ref (dataset);
-  self->draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor)));
-  g_set_weak_pointer (&self->editor, editor);
-
-  return self;
-}
-
 static void
 free_saving (gpointer data)
 {
@@ -342,6 +324,34 @@ dup_checked (TradeEditor *editor)
   return check (editor, dataset, n_faults) ? g_steal_pointer (&dataset) : NULL;
 }
 
+/* Gets the figures ready to be saved as a release or a table, and lists what that cannot hold of them.
+ *
+ * Returns: (transfer full) (nullable): NULL where something of them cannot be read, which is told then */
+static Saving *
+prepare (TradeEditor         *editor,
+         TradeDraftHomeKind   kind,
+         GFile               *file,
+         char              ***lost)
+{
+  g_autoptr (TradeDataset) dataset = dup_checked (editor);
+  Saving *self;
+
+  *lost = NULL;
+  if (dataset == NULL)
+    return NULL;
+
+  *lost = kind == TRADE_DRAFT_HOME_TABLE ? trade_release_list_lost (dataset) : g_new0 (char *, 1);
+  self = g_new0 (Saving, 1);
+  self->kind = kind;
+  self->file = g_object_ref (file);
+  self->is_all = **lost == NULL;
+  self->dataset = g_steal_pointer (&dataset);
+  self->draft = trade_draft_ref (trade_draft_history_get (trade_editor_get_history (editor)));
+  g_set_weak_pointer (&self->editor, editor);
+
+  return self;
+}
+
 /**
  * trade_editor_save_in:
  * @editor: an editor
@@ -353,18 +363,15 @@ void
 trade_editor_save_in (TradeEditor *editor,
                       GFile       *folder)
 {
-  g_autoptr (TradeDataset) dataset = NULL;
+  g_auto (GStrv) lost = NULL;
   Saving *self;
 
   g_return_if_fail (TRADE_IS_EDITOR (editor));
   g_return_if_fail (G_IS_FILE (folder));
 
-  dataset = dup_checked (editor);
-  if (dataset == NULL)
-    return;
-
-  self = new_saving (editor, TRADE_DRAFT_HOME_RELEASE, folder, dataset);
-  save_or_ask (self);
+  self = prepare (editor, TRADE_DRAFT_HOME_RELEASE, folder, &lost);
+  if (self != NULL)
+    save_or_ask (self);
 }
 
 /* A dialog belongs to nobody else. */
@@ -443,20 +450,16 @@ void
 trade_editor_save_table (TradeEditor *editor,
                          GFile       *file)
 {
-  g_autoptr (TradeDataset) dataset = NULL;
   g_auto (GStrv) lost = NULL;
   Saving *self;
 
   g_return_if_fail (TRADE_IS_EDITOR (editor));
   g_return_if_fail (G_IS_FILE (file));
 
-  dataset = dup_checked (editor);
-  if (dataset == NULL)
+  self = prepare (editor, TRADE_DRAFT_HOME_TABLE, file, &lost);
+  if (self == NULL)
     return;
 
-  lost = trade_release_list_lost (dataset);
-  self = new_saving (editor, TRADE_DRAFT_HOME_TABLE, file, dataset);
-  self->is_all = lost[0] == NULL;
   look (self);
   begin (self);
 }
@@ -527,21 +530,17 @@ offer_release (GtkWidget *dialog)
 static void
 save_in_table (TradeEditor *editor)
 {
-  g_autoptr (TradeDataset) dataset = dup_checked (editor);
   g_auto (GStrv) lost = NULL;
+  Saving *self =
+    prepare (editor, TRADE_DRAFT_HOME_TABLE, trade_draft_home_get_file (trade_editor_get_home (editor)), &lost);
   g_autofree char *name = NULL;
   g_autofree char *heading = NULL;
   g_autofree char *list = NULL;
   g_autofree char *body = NULL;
   GtkWidget *dialog;
-  Saving *self;
 
-  if (dataset == NULL)
+  if (self == NULL)
     return;
-
-  lost = trade_release_list_lost (dataset);
-  self = new_saving (editor, TRADE_DRAFT_HOME_TABLE, trade_draft_home_get_file (trade_editor_get_home (editor)), dataset);
-  self->is_all = lost[0] == NULL;
   if (self->is_all)
     {
       save_or_ask (self);

@@ -11,6 +11,7 @@
 #include "trade-editor-columns.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
+#include "trade-editor-pointing.h"
 #include "trade-editor-selection.h"
 #include "trade-editor-widths.h"
 
@@ -402,29 +403,19 @@ take_selection_key (TradeEditorTable *self,
   return key == GDK_KEY_c && held == GDK_CONTROL_MASK && gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-rows", NULL);
 }
 
-/* With Shift, a row that is pointed at is the last of those that are selected. */
+/* A row that is pointed at is the last of those that are selected. */
 static void
-pressed_cb (TradeEditorTable *self,
-            int               n_press,
-            double            x,
-            double            y,
-            GtkGesture       *gesture)
+select_to (GtkWidget       *table,
+           TradeEditorCell *from,
+           TradeEditorCell *to)
 {
-  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, TRADE_TYPE_EDITOR_CELL) : NULL;
-  TradeEditorRow *row = cell != NULL ? trade_editor_cell_get_row (TRADE_EDITOR_CELL (cell)) : NULL;
+  TradeEditorTable *self = TRADE_EDITOR_TABLE (table);
 
-  if (row == NULL)
-    return;
-  if ((state & GDK_SHIFT_MASK) == 0 || trade_editor_cell_find_focused (GTK_WIDGET (self)) == NULL)
-    {
-      trade_editor_selection_clear (self->selection);
-      return;
-    }
-
-  extend_to (self, trade_editor_cell_find_focused (GTK_WIDGET (self)), trade_editor_selection_find (self->selection, trade_editor_row_get_number (row)));
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (from == NULL)
+    trade_editor_selection_clear (self->selection);
+  else
+    extend_to (self, from,
+               trade_editor_selection_find (self->selection, trade_editor_row_get_number (trade_editor_cell_get_row (to))));
 }
 
 static gboolean
@@ -580,7 +571,6 @@ static void
 trade_editor_table_init (TradeEditorTable *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->words = trade_draft_words_get_default ();
@@ -601,9 +591,7 @@ trade_editor_table_init (TradeEditorTable *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  trade_editor_pointing_attach (GTK_WIDGET (self), select_to);
 }
 
 static void

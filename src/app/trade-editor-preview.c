@@ -19,6 +19,27 @@
 #define PAGE_EMPTY "empty"
 #define PAGE_NONE "none"
 
+/* What was read of a draft. */
+typedef struct
+{
+  TradeDraft   *draft;   /* nullable */
+  TradeDataset *dataset; /* nullable */
+  GPtrArray    *faults;
+  GPtrArray    *figures;
+} Result;
+
+static void
+free_result (gpointer data)
+{
+  Result *result = data;
+
+  g_clear_pointer (&result->draft, trade_draft_unref);
+  g_clear_object (&result->dataset);
+  g_clear_pointer (&result->faults, g_ptr_array_unref);
+  g_clear_pointer (&result->figures, g_ptr_array_unref);
+  g_free (result);
+}
+
 struct _TradeEditorPreview
 {
   AdwBin parent_instance;
@@ -28,6 +49,7 @@ struct _TradeEditorPreview
   TradeDataset      *dataset; /* nullable: its figures */
   GPtrArray         *faults;
   GPtrArray         *figures; /* nullable: of each row of what was built, its figure or NULL */
+  Result            *before;  /* nullable: what the chart showed before; something may be at it still */
   GListModel        *views;   /* nullable */
   char              *view_id; /* nullable: the view that a person looks at, whether the figures have it now or not */
   guint              building;
@@ -63,6 +85,7 @@ trade_editor_preview_dispose (GObject *object)
   g_clear_pointer (&self->built, trade_draft_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->before, free_result);
   g_clear_pointer (&self->view_id, g_free);
 
   G_OBJECT_CLASS (trade_editor_preview_parent_class)->dispose (object);
@@ -221,35 +244,44 @@ show_views (TradeEditorPreview *self)
                                     n > 0 ? PAGE_CHART : self->dataset != NULL ? PAGE_NONE : PAGE_EMPTY);
 }
 
-typedef struct
-{
-  TradeDraft   *draft;
-  TradeDataset *dataset; /* nullable */
-  GPtrArray    *faults;
-  GPtrArray    *figures;
-} Result;
-
 static void
-free_result (gpointer data)
+drop_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
-  Result *result = data;
+  free_result (task_data);
+  g_task_return_boolean (task, TRUE);
+}
 
-  trade_draft_unref (result->draft);
-  g_clear_object (&result->dataset);
-  g_clear_pointer (&result->faults, g_ptr_array_unref);
-  g_clear_pointer (&result->figures, g_ptr_array_unref);
-  g_free (result);
+/* Takes what the chart has shown until now. To let go of very many figures takes longer than a frame: by the time that the chart
+ * shows others again, nobody else has them, and a thread does it. */
+static void
+keep_before (TradeEditorPreview *self,
+             Result             *result)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->before != NULL && self->before->figures != NULL && self->before->figures->len > MOST_AT_ONCE)
+    {
+      task = g_task_new (NULL, NULL, NULL, NULL);
+      g_task_set_task_data (task, g_steal_pointer (&self->before), NULL);
+      g_task_run_in_thread (task, drop_in_thread);
+    }
+  g_clear_pointer (&self->before, free_result);
+  self->before = result;
 }
 
 static void
 take_result (TradeEditorPreview *self,
              Result             *result)
 {
-  g_clear_pointer (&self->built, trade_draft_unref);
-  g_clear_pointer (&self->faults, g_ptr_array_unref);
-  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  Result *before = g_new0 (Result, 1);
+
+  *before = (Result) { self->built, self->dataset, self->faults, self->figures };
+  keep_before (self, before);
   g_clear_object (&self->views);
-  g_set_object (&self->dataset, result->dataset);
+  self->dataset = result->dataset != NULL ? g_object_ref (result->dataset) : NULL;
   self->built = trade_draft_ref (result->draft);
   self->faults = g_ptr_array_ref (result->faults);
   self->figures = g_ptr_array_ref (result->figures);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <time.h>
-
+#include "bench-draft.h"
 #include "bench.h"
-#include "trade-draft-store.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-table.h"
 #include "trade-editor.h"
@@ -22,45 +20,6 @@
 
 #define FRAME 16.7
 
-static TradeDraft *
-make_draft (guint n)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
-  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u.5", i % 1000);
-      g_autofree char *period = g_strdup_printf ("%u-%02u", 1900 + i / 2 / 12 % 100, i / 2 % 12 + 1);
-      g_autofree char *partner = g_strdup_printf ("Partner %u", i / 2400);
-      g_autofree char *product = g_strdup_printf ("Product %u", i / 2);
-      const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
-        [TRADE_DRAFT_FLOW] = i % 2 == 0 ? "Exports" : "Imports",
-        [TRADE_DRAFT_MEASURE] = "Value",
-        [TRADE_DRAFT_NUMBER] = number,
-        [TRADE_DRAFT_UNIT] = "million US dollars",
-        [TRADE_DRAFT_PERIOD] = period,
-        [TRADE_DRAFT_PRODUCT] = product,
-        [TRADE_DRAFT_PARTNER] = partner,
-      };
-
-      g_ptr_array_add (rows, trade_draft_row_new (cells));
-    }
-
-  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, n);
-}
-
-/* How long the thread of the window has worked, in milliseconds, whatever else the machine does. */
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 /* The longest turn of the main loop of all that a change has brought about. */
 static double
 wait_for_rest (double duration)
@@ -70,35 +29,17 @@ wait_for_rest (double duration)
 
   while (bench_get_milliseconds () < end)
     {
-      const double start = get_work ();
+      const double start = bench_draft_get_work ();
       double turn = 0;
 
       if (g_main_context_iteration (NULL, FALSE))
-        turn = get_work () - start;
+        turn = bench_draft_get_work () - start;
       else
         g_usleep (500);
       most = MAX (most, turn);
     }
 
   return most;
-}
-
-static gpointer
-find (GtkWidget *root,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -108,19 +49,20 @@ type (TradeEditor       *editor,
       const char *const  words[2],
       BenchSamples      *samples)
 {
-  TradeEditorTable *table = find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE);
+  TradeEditorTable *table = bench_draft_find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE);
 
   trade_editor_table_go_to (table, row, column);
+  while (bench_draft_find_focused (GTK_WINDOW (editor)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
   wait_for_rest (300);
   for (guint i = 0; i < N_LETTERS; i++)
     {
-      GtkWidget *cell = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)), TRADE_TYPE_EDITOR_CELL);
-      GtkEditable *text = trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell));
-      const double start = get_work ();
+      GtkEditable *text = trade_editor_cell_get_editable (bench_draft_find_focused (GTK_WINDOW (editor)));
+      const double start = bench_draft_get_work ();
       double at_once, later;
 
       gtk_editable_set_text (text, words[i % 2]);
-      at_once = get_work () - start;
+      at_once = bench_draft_get_work () - start;
       later = wait_for_rest (60);
       bench_samples_add (samples, MAX (at_once, later));
     }
@@ -132,7 +74,7 @@ static void
 scroll (TradeEditor  *editor,
         BenchSamples *samples)
 {
-  GtkScrollable *view = find (find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE), GTK_TYPE_COLUMN_VIEW);
+  GtkScrollable *view = bench_draft_find (bench_draft_find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE), GTK_TYPE_COLUMN_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
   const double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
@@ -154,7 +96,7 @@ measure (GtkApplication *application,
 {
   static const char *const numbers[] = { "17.9", "17.99" };
   static const char *const products[] = { "Nothing of the kin", "Nothing of the kind" };
-  g_autoptr (TradeDraft) draft = make_draft (n);
+  g_autoptr (TradeDraft) draft = bench_draft_new (n);
   TradeEditor *editor = trade_editor_new (application, NULL, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (editor));

@@ -54,7 +54,8 @@ static gboolean
 is_called (const char *words,
            guint       group)
 {
-  g_autofree char *lower = trade_heading_lower (words);
+  g_autofree char *folded = trade_heading_lower (words);
+  g_autofree char *lower = trade_vocabulary_skip_total (folded);
 
   if (strstr (lower, "extra") != NULL || strstr (lower, "intra") != NULL)
     return FALSE;
@@ -164,12 +165,108 @@ stands_alone (TradeCodeList *partners,
   return n_beside > 0;
 }
 
+/* Parts of the world, by the starts of their names in small letters. What lies inside another has a part of its bits. */
+#define AFRICA_NORTH (1 << 0)
+#define AFRICA_SOUTH (1 << 1)
+#define AMERICA_NORTH (1 << 2)
+#define AMERICA_CENTRAL (1 << 3)
+#define AMERICA_SOUTH (1 << 4)
+#define ASIA (1 << 5)
+#define MIDDLE_EAST (1 << 6)
+#define EUROPEAN_UNION (1 << 7)
+#define EUROPE_OTHER (1 << 8)
+#define OCEANIA (1 << 9)
+#define EVERYWHERE ((1 << 10) - 1)
+
+static const struct
+{
+  const char *start;
+  guint       parts;
+} parts_of_world[] = {
+  { "sub-saharan africa", AFRICA_SOUTH }, { "north africa", AFRICA_NORTH }, { "africa", AFRICA_NORTH | AFRICA_SOUTH },
+  { "afrika", AFRICA_NORTH | AFRICA_SOUTH }, { "afrique", AFRICA_NORTH | AFRICA_SOUTH }, { "áfrica", AFRICA_NORTH | AFRICA_SOUTH },
+  { "非洲", AFRICA_NORTH | AFRICA_SOUTH }, { "アフリカ", AFRICA_NORTH | AFRICA_SOUTH }, { "африка", AFRICA_NORTH | AFRICA_SOUTH },
+  { "أفريقيا", AFRICA_NORTH | AFRICA_SOUTH }, { "north america", AMERICA_NORTH }, { "nordamerika", AMERICA_NORTH },
+  { "amérique du nord", AMERICA_NORTH }, { "北美洲", AMERICA_NORTH }, { "北米", AMERICA_NORTH }, { "северная америка", AMERICA_NORTH },
+  { "central america", AMERICA_CENTRAL }, { "south america", AMERICA_SOUTH }, { "südamerika", AMERICA_SOUTH },
+  { "amérique du sud", AMERICA_SOUTH }, { "南美洲", AMERICA_SOUTH }, { "南米", AMERICA_SOUTH }, { "южная америка", AMERICA_SOUTH },
+  { "south/central america", AMERICA_CENTRAL | AMERICA_SOUTH }, { "latin america", AMERICA_CENTRAL | AMERICA_SOUTH },
+  { "lateinamerika", AMERICA_CENTRAL | AMERICA_SOUTH }, { "拉丁美洲", AMERICA_CENTRAL | AMERICA_SOUTH },
+  { "america", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "amerika", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
+  { "amérique", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "middle east", MIDDLE_EAST }, { "中东", MIDDLE_EAST },
+  { "中東", MIDDLE_EAST }, { "asia", ASIA }, { "asien", ASIA }, { "asie", ASIA }, { "亚洲", ASIA }, { "アジア", ASIA }, { "азия", ASIA },
+  { "آسيا", ASIA }, { "oceania", OCEANIA }, { "ozeanien", OCEANIA }, { "océanie", OCEANIA }, { "大洋洲", OCEANIA }, { "океания", OCEANIA },
+  { "europe", EUROPEAN_UNION | EUROPE_OTHER }, { "europa", EUROPEAN_UNION | EUROPE_OTHER },
+  { "欧洲", EUROPEAN_UNION | EUROPE_OTHER }, { "ヨーロッパ", EUROPEAN_UNION | EUROPE_OTHER }, { "европа", EUROPEAN_UNION | EUROPE_OTHER },
+  { "أوروبا", EUROPEAN_UNION | EUROPE_OTHER },
+};
+
+static guint
+find_parts (const char *words)
+{
+  g_autofree char *folded = trade_heading_lower (words);
+  g_autofree char *lower = trade_vocabulary_skip_total (folded);
+
+  if (strstr (lower, "eu") != NULL || strstr (lower, "ue") != NULL)
+    {
+      if (strstr (lower, "extra") != NULL || strstr (lower, "ext_") != NULL)
+        return EVERYWHERE & ~(guint) EUROPEAN_UNION;
+      if (strstr (lower, "intra") != NULL || strstr (lower, "int_") != NULL)
+        return EUROPEAN_UNION;
+    }
+  for (guint i = 0; i < 2; i++)
+    if (is_called (lower, i))
+      return EUROPEAN_UNION;
+  for (guint i = 0; i < G_N_ELEMENTS (parts_of_world); i++)
+    if (begins_with (lower, parts_of_world[i].start))
+      return parts_of_world[i].parts;
+
+  return 0;
+}
+
+/* Whether there are no partners but parts of the world that do not overlap, and what is left of it. Asia and the Middle East,
+ * which are beside each other in some tables and one inside the other in others, are not certain to be. */
+static gboolean
+are_parts_of_world (TradeCodeList *partners)
+{
+  guint all = 0, n = 0;
+  gboolean has_asia = FALSE, has_middle_east = FALSE;
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+      guint parts;
+
+      if (code->role == TRADE_CODE_WHOLE || (code->role == TRADE_CODE_MEMBER && is_rest (code)))
+        continue;
+      if (code->role != TRADE_CODE_GROUP)
+        return FALSE;
+      parts = find_parts (*code->label != '\0' ? code->label : code->code);
+      if (parts == 0 || (all & parts) != 0)
+        return FALSE;
+      has_asia = has_asia || parts == ASIA;
+      has_middle_east = has_middle_east || parts == MIDDLE_EAST;
+      all |= parts;
+      n++;
+    }
+
+  return n > 1 && !(has_asia && has_middle_east);
+}
+
+static void
+make_members (TradeCodeList *partners)
+{
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    if (trade_code_list_get (partners, i)->role == TRADE_CODE_GROUP)
+      trade_code_list_describe (partners, i, NULL, TRADE_CODE_MEMBER, 1);
+}
+
 /*
  * trade_groups_settle:
  * @partners: the partners of a file that has been read
  *
- * Makes members of the groups that stand beside none of theirs, such as the European Union beside Canada and China. Where that is
- * not certain, a group stays one.
+ * Makes members of the groups that stand beside none of theirs, such as the European Union beside Canada and China, or the
+ * continents. Where that is not certain, a group stays one.
  */
 void
 trade_groups_settle (TradeCodeList *partners)
@@ -178,6 +275,8 @@ trade_groups_settle (TradeCodeList *partners)
   g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
   int level = 1;
 
+  if (are_parts_of_world (partners))
+    make_members (partners);
   for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
     {
       const TradeCode *code = trade_code_list_get (partners, i);

@@ -280,3 +280,19 @@ trade_intake_get_preamble (TradeIntake *self)
 
   return self->preamble->str;
 }
+
+/**
+ * trade_intake_dup_row:
+ * @self: an intake
+ *
+ * Takes the row for names of columns.
+ *
+ * Returns: (transfer full): the names
+ */
+TradeHeading *
+trade_intake_dup_row (TradeIntake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return trade_heading_new (self->cells, self->n_cells);
+}

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* What the last cell of a column had that was not empty. */
+typedef struct
+{
+  GString *text;    /* NULL where nobody asks for it */
+  gboolean is_open; /* whether empty cells are read as it */
+} TradeIntakeFill;
+
 struct _TradeIntake
 {
   TradeReading       *reading;
@@ -16,12 +23,17 @@ struct _TradeIntake
   GString            *preamble; /* the rows above the header, a line each */
   const TradeCsvCell *cells;
   guint               n_cells;
+  GArray             *fills; /* of TradeIntakeFill, by column */
   gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
   guint               n_rows;      /* how many were read, not counting blank ones */
   guint               n_contradicted; /* values that are others than the file has given for the same */
   guint               n_left;      /* values of the row of which nothing has become yet */
 };
 
-gboolean trade_intake_read_row (TradeIntake *self);
+gboolean    trade_intake_read_row     (TradeIntake *self);
+GArray     *trade_intake_create_fills (void);
+void        trade_intake_keep_fills   (TradeIntake *self);
+const char *trade_intake_get_fill     (TradeIntake *self,
+                                       guint        column);
 
 G_END_DECLS

@@ -57,6 +57,7 @@ trade_intake_new (TradeReading *reading,
   self->csv = open_csv (self, reading->faults);
   trade_csv_read_ahead (self->csv);
   self->preamble = g_string_new (NULL);
+  self->fills = trade_intake_create_fills ();
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     self->codes[i] = trade_cube_get_codes (reading->cube, i);
 
@@ -80,6 +81,7 @@ trade_intake_free (TradeIntake *self)
   trade_csv_free (self->csv);
   g_string_free (self->preamble, TRUE);
   g_clear_pointer (&self->header, trade_heading_free);
+  g_array_unref (self->fills);
   g_free (self);
 }
 
@@ -249,6 +251,7 @@ trade_intake_next (TradeIntake *self)
           continue;
         }
       self->n_left = 1;
+      trade_intake_keep_fills (self);
       return TRUE;
     }
 
@@ -286,9 +289,13 @@ const char *
 trade_intake_get (TradeIntake *self,
                   int          column)
 {
+  const char *text;
+
   g_return_val_if_fail (self != NULL, "");
 
-  return column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
+  text = column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
+
+  return *text == '\0' && column >= 0 && (guint) column < self->fills->len ? trade_intake_get_fill (self, (guint) column) : text;
 }
 
 /**
@@ -305,22 +312,6 @@ trade_intake_get_n_contradicted (TradeIntake *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_contradicted;
-}
-
-/**
- * trade_intake_dup_row:
- * @self: an intake
- *
- * Takes the row for names of columns.
- *
- * Returns: (transfer full): the names
- */
-TradeHeading *
-trade_intake_dup_row (TradeIntake *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return trade_heading_new (self->cells, self->n_cells);
 }
 
 /* Notes below a table have but one cell that is not empty. */
@@ -432,6 +423,27 @@ trade_intake_code (TradeIntake        *self,
   id = trade_cube_intern (self->reading->cube, dimension, code, NULL);
   trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
   observation->codes[dimension] = id;
+}
+
+/**
+ * trade_intake_get_code:
+ * @self: an intake
+ * @observation: what the row says
+ * @dimension: a dimension
+ *
+ * Gets what an observation has in a dimension.
+ *
+ * Returns: (transfer none): the code
+ */
+const TradeCode *
+trade_intake_get_code (TradeIntake            *self,
+                       const TradeObservation *observation,
+                       TradeCubeDimension      dimension)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (observation != NULL, NULL);
+
+  return trade_code_list_get (self->codes[dimension], observation->codes[dimension]);
 }
 
 /**

@@ -82,6 +82,11 @@ void               trade_intake_expect      (TradeIntake            *self,
 const char        *trade_intake_get         (TradeIntake            *self,
                                              int                     column);
 
+void               trade_intake_watch       (TradeIntake            *self,
+                                             int                     column);
+void               trade_intake_fill        (TradeIntake            *self,
+                                             int                     column);
+
 /* What a table says. */
 void               trade_intake_make_whole  (TradeIntake            *self,
                                              TradeCubeDimension      dimension);
@@ -98,6 +103,9 @@ void               trade_intake_code        (TradeIntake            *self,
                                              const char             *label,
                                              TradeCodeRole           role,
                                              int                     level);
+const TradeCode   *trade_intake_get_code    (TradeIntake            *self,
+                                             const TradeObservation *observation,
+                                             TradeCubeDimension      dimension);
 void               trade_intake_word        (TradeIntake            *self,
                                              TradeObservation       *observation,
                                              TradeCubeDimension      dimension,

@@ -20,6 +20,12 @@ static const char *const wholes[] = {
   "total geral", "المجموع", "الإجمالي", NULL,
 };
 
+/* What a sum is called that is none of all. */
+static const char *const subtotals[] = {
+  "sub-total", "subtotal", "sub total", "subtotals", "sous-total", "sous total", "zwischensumme", "小计", "小計", "подытог",
+  "промежуточный итог", "المجموع الفرعي", "المجموع الجزئي", "subtotale", "ara toplam", NULL,
+};
+
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
   "eu_", "eu27", "eu28", "eu25", "eu15", "eu-2", "eu (", "eu-mitgl", "union européenne", "unión europea", "união europeia",
@@ -34,7 +40,7 @@ static const char *const group_starts[] = {
 };
 
 /* The same for names that begin others, which are those of no group. */
-static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", NULL };
+static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique", NULL };
 
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
 static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
@@ -215,6 +221,39 @@ skip_quotes (const char *words)
   return words;
 }
 
+/* "Sub-total", "Subtotal 2". */
+static gboolean
+is_subtotal (const char *lower)
+{
+  g_autofree char *words = g_strdup (lower);
+
+  cut_footnote (words);
+
+  return g_strv_contains (subtotals, words);
+}
+
+/**
+ * trade_vocabulary_skip_total:
+ * @lower: the name of a place in small letters
+ *
+ * Takes the word for a sum from what it is the sum of: "Total EU", "Asia total".
+ *
+ * Returns: (transfer full): the rest; all of it where there is no such word
+ */
+char *
+trade_vocabulary_skip_total (const char *lower)
+{
+  static const char *const ends[] = { ", total", " total" };
+  const char *start = g_str_has_prefix (lower, "total ") ? lower + strlen ("total ") : lower;
+  gsize n = strlen (start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (start == lower && n == strlen (start) && g_str_has_suffix (start, ends[i]))
+      n -= strlen (ends[i]);
+
+  return g_strndup (start, n);
+}
+
 static gboolean
 is_whole_place (const char *folded)
 {
@@ -236,6 +275,8 @@ trade_vocabulary_rate_place (const char *code,
 {
   g_autofree char *lower = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *code_of = NULL;
+  g_autofree char *name_of = NULL;
   const char *bare_code, *bare_name;
 
   g_return_val_if_fail (code != NULL, TRADE_CODE_MEMBER);
@@ -244,11 +285,15 @@ trade_vocabulary_rate_place (const char *code,
   name = trade_heading_lower (label != NULL ? label : "");
   if (is_whole_place (lower) || is_whole_place (name))
     return TRADE_CODE_WHOLE;
+  if (is_subtotal (lower) || is_subtotal (name))
+    return TRADE_CODE_GROUP;
   if (is_rest (lower) || is_rest (name))
     return TRADE_CODE_MEMBER;
 
-  bare_code = skip_quotes (lower);
-  bare_name = skip_quotes (name);
+  code_of = trade_vocabulary_skip_total (lower);
+  name_of = trade_vocabulary_skip_total (name);
+  bare_code = skip_quotes (code_of);
+  bare_name = skip_quotes (name_of);
 
   return begins_with_any (bare_code, group_starts) || begins_with_any (bare_name, group_starts) ||
              g_strv_contains (group_names, bare_name)
@@ -278,6 +323,67 @@ trade_vocabulary_is_whole (const char *product)
   lower = trade_heading_lower (product);
 
   return g_strv_contains (goods, lower) || is_whole (lower);
+}
+
+/**
+ * trade_vocabulary_is_subtotal:
+ * @words: the code or the name of a product
+ *
+ * Tells whether it stands for some of what stands above it together.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_vocabulary_is_subtotal (const char *words)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  lower = trade_heading_lower (words);
+
+  return is_subtotal (lower);
+}
+
+/**
+ * trade_vocabulary_skip_part:
+ * @words: the name of a place or a product
+ *
+ * Takes "of which" and the like from before a name.
+ *
+ * Returns: (transfer none): the name; %NULL where nothing stands before it
+ */
+const char *
+trade_vocabulary_skip_part (const char *words)
+{
+  static const char *const starts[] = {
+    "of which", "including", "incl.", "thereof", "davon", "darunter", "dont", "de los cuales", "de las cuales", "dos quais", "das quais",
+    "其中", "うち", "в том числе", "из них", "منها", NULL,
+  };
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  for (guint i = 0; starts[i] != NULL; i++)
+    {
+      const gsize n = strlen (starts[i]);
+      const gboolean is_ascii = (guchar) *starts[i] < 0x80;
+      g_autofree char *lower = NULL;
+      const char *rest;
+
+      if (strlen (words) <= n)
+        continue;
+      lower = g_utf8_validate (words, (gssize) n, NULL) ? g_utf8_strdown (words, (gssize) n) : g_strdup ("");
+      rest = words + n;
+      if (!g_str_equal (lower, starts[i]) || (is_ascii && strchr (" :,", *rest) == NULL))
+        continue;
+      if (g_str_has_prefix (rest, "："))
+        rest += strlen ("：");
+      rest += strspn (rest, " :,-");
+
+      return *rest != '\0' ? rest : NULL;
+    }
+
+  return NULL;
 }
 
 /**

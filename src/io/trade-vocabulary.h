@@ -39,6 +39,9 @@ gboolean       trade_vocabulary_is_rest     (const char    *words);
 TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
                                              const char    *label);
 gboolean       trade_vocabulary_is_whole    (const char    *product);
+gboolean       trade_vocabulary_is_subtotal (const char    *words);
+char          *trade_vocabulary_skip_total  (const char    *lower);
+const char    *trade_vocabulary_skip_part   (const char    *words);
 int            trade_vocabulary_get_level   (const char    *product);
 
 G_END_DECLS

@@ -60,6 +60,24 @@ static const ReadingCase cases[] = {
   { "dollars-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "120000000" } } },
   { "dollars-reporter.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Australia", "VALUE", "XXX", { { "X", "2023", "120000000" } } },
   { "dollars-home.csv", NULL, TABLE, 1, 1, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" } } },
+  /* Continents, and what is in the European Union and outside it, are partners where there are no others; */
+  { "groups-continents.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023", "363000000" } } },
+  { "groups-outside.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { NULL } } },
+  { "groups-overlap.csv", NULL, TABLE, 3, 1, 0, NULL, "VALUE", "EUR", { { NULL } } },
+  /* a region beside a country is the larger of the two, and sums of some are no partners. */
+  { "groups-regions.csv", NULL, TABLE, 4, 3, 0, AMOUNTS ("USD"), { { NULL } } },
+  { "groups-sums.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "320000000" } } },
+  { "groups-sums.csv", "partner=France", TABLE, 6, 1, 0, "Trade with France", "VALUE", "USD", { { "X", "2022", "100000000" } } },
+  /* "Of which" are parts of the row above: beside the others below a region, and deeper below a product. */
+  { "parts-places.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "240000000" } } },
+  { "parts-places.csv", "partner=France", TABLE, 6, 1, 0, "Trade with France", "VALUE", "USD", { { "X", "2023", "30000000" } } },
+  { "parts-products.csv", NULL, TABLE, 5, 3, 0, AMOUNTS ("USD"), { { "X", "2023", "150000000" } } },
+  /* Cells that a spreadsheet has joined stand for all rows beside them, but not where a row would be there twice. */
+  { "joined-partners.csv", "partner=Utopia", TABLE, 16, 8, 0, "Trade with Utopia", "VALUE", "XXX",
+    { { "X", "2023", "110" }, { "M", "2022", "200" } } },
+  { "joined-years.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("XXX"), { { "X", "2022-Q3", "14" }, { "M", "2023-Q1", "19" } } },
+  { "joined-flows.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("XXX"), { { "X", "2023", "121" }, { "M", "2022", "210" } } },
+  { "joined-twice.csv", "partner=Erewhon", TABLE, 6, 1, 2, NULL, "VALUE", "XXX", { { NULL } } },
 };
 
 static void
@@ -82,7 +100,30 @@ test_remarks (void)
 {
   assert_remark ("marks-years.csv", "“*” stands behind a period");
   assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
+  assert_remark ("joined-years.csv", "empty cells of “Year”");
   assert_remark ("dollars-title.csv", "a country that has its own");
+}
+
+/* What is said of values is said in many languages. */
+static void
+test_status (void)
+{
+  static const char *const files[] = { "status-french.csv", "status-chinese.csv" };
+  const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", files[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+      const TradePeriod period = trade_period_new_annual (2023);
+      g_autoptr (GPtrArray) found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+
+      g_test_message ("%s", files[i]);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (found, 0)), ==, TRADE_STATUS_PROVISIONAL);
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 0);
+    }
 }
 
 /* A mark behind a year is the status of its values. */
@@ -183,6 +224,7 @@ main (int    argc,
   g_test_add_func ("/anybody/growth", test_growth);
   g_test_add_func ("/anybody/marks", test_marks);
   g_test_add_func ("/anybody/remarks", test_remarks);
+  g_test_add_func ("/anybody/status", test_status);
 
   return io_test_run (argc, argv);
 }

@@ -12,6 +12,7 @@
 #include "trade-table-lines.h"
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
+#include "trade-table-places.h"
 #include "trade-table-title.h"
 #include "trade-table-words.h"
 
@@ -84,40 +85,6 @@ rate (const TradeHeading *header)
              (has_flow && has_columns) || has_flows_by_period (&columns);
 
   return is_table && !is_package (header) ? 50 : 0;
-}
-
-static void
-take_place (TradeIntake             *intake,
-            TradeObservation        *observation,
-            const TradeTableColumns *columns,
-            TradeCubeDimension       dimension,
-            int                      code_column,
-            int                      label_column)
-{
-  const char *label = trade_table_columns_get_name (columns, trade_intake_get (intake, label_column));
-  const char *code = trade_intake_get (intake, code_column);
-
-  code = *code != '\0' ? code : label;
-  if (!trade_intake_recall (intake, observation, dimension, code))
-    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), 1);
-}
-
-static void
-take_product (TradeIntake      *intake,
-              TradeObservation *observation,
-              const TradeTableColumns *columns)
-{
-  const char *label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]));
-  const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
-  gboolean is_whole;
-
-  code = *code != '\0' ? code : label;
-  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
-    return;
-
-  is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
-  trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
-                     is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, is_whole ? 0 : trade_vocabulary_get_level (code));
 }
 
 /* A unit of weight is none of money, nor the other way round. */
@@ -543,20 +510,6 @@ begins_table (TradeIntake           *intake,
   return TRUE;
 }
 
-static void
-take_reporter (TradeIntake             *intake,
-               const TradeTableColumns *columns,
-               TradeObservation        *observation)
-{
-  const char *reporter = columns->title_reporter;
-
-  if (reporter != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_REPORTER))
-    trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, reporter, reporter, TRADE_CODE_MEMBER, 1);
-  else
-    take_place (intake, observation, columns, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE,
-                columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
-}
-
 /* A row of growth may follow, which says nothing but that. */
 static void
 keep_above (TradeTableColumns      *columns,
@@ -601,10 +554,7 @@ take_row (TradeIntake       *intake,
       return;
     }
 
-  take_reporter (intake, columns, &observation);
-  take_place (intake, &observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
-              columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
-  take_product (intake, &observation, columns);
+  trade_table_places_take (intake, columns, &observation);
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
   observation.status = MAX (observation.status, status);
   trade_intake_expect (intake, columns->values->len);
@@ -726,11 +676,13 @@ take (TradeIntake *intake)
   has_title = read_title (intake, &columns, &title);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
+  trade_table_places_watch (intake, &columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL); is_first = FALSE)
     {
       if (is_first)
         remark_unread (intake, &columns);
+      trade_table_places_fill (intake, &columns);
       if (is_known)
         take_row (intake, &columns, &dates);
       else

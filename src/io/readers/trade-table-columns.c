@@ -36,6 +36,34 @@ part_countries (TradeTableColumns  *self,
   get_guess (self, (guint) country)->role = TRADE_COLUMN_ROLE_REPORTER;
 }
 
+/* A region beside a country is the larger of the two. */
+static void
+part_regions (TradeTableColumns  *self,
+              const TradeHeading *header)
+{
+  static const char *const larger[] = {
+    "region", "region raw", "continent", "kontinent", "erdteil", "weltregion", "région", "región", "continente", "região", "大洲", "洲",
+    "地域", "континент", "регион", "القارة", NULL,
+  };
+  int region = TRADE_HEADING_NONE, country = TRADE_HEADING_NONE;
+
+  self->region = TRADE_HEADING_NONE;
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      if (get_guess (self, i)->role != TRADE_COLUMN_ROLE_PARTNER)
+        continue;
+      if (!g_strv_contains (larger, header->folded[i]))
+        country = country != TRADE_HEADING_NONE ? country : (int) i;
+      else if (region == TRADE_HEADING_NONE)
+        region = (int) i;
+    }
+  if (region == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
+    return;
+
+  get_guess (self, (guint) region)->role = TRADE_COLUMN_ROLE_IGNORED;
+  self->region = region;
+}
+
 /* Whether a column has a name, but for the unit in brackets behind it. */
 static gboolean
 is_named (const char *folded,
@@ -327,6 +355,7 @@ trade_table_columns_init (TradeTableColumns  *self,
       g_array_append_val (self->guesses, guess);
     }
   part_countries (self, header);
+  part_regions (self, header);
   part_amounts (self, header);
   part_flows (self);
   part_nameless (self);

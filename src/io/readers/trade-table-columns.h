@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
+ * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
+ * @above_partner: what the partner of the last row is among the others, unless it is part of one above
+ * @above_product: likewise
+ * @is_looked_at: whether all rows were looked at for cells that are joined
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
  * @context: all names of columns, for what only others tell of one
@@ -38,6 +42,9 @@ typedef struct
   GHashTable *units;
   GHashTable *flows;
   GHashTable *flow_units;
+  int         region;
+  TradeCodeRole above_partner, above_product;
+  gboolean    is_looked_at;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];
   char       *context;

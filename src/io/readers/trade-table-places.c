@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-places.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
+
+/* What a row calls its place or product. "Of which Germany" is Germany, and a part of the row above: below a region that lies
+ * beside its members, it is one of these, and below one that is none itself, it lies deeper. */
+static const char *
+find_name (TradeIntake             *intake,
+           const TradeTableColumns *columns,
+           int                      column,
+           TradeCodeRole            above,
+           gboolean                *is_part,
+           gboolean                *is_deeper)
+{
+  const char *name = trade_table_columns_get_name (columns, trade_intake_get (intake, column));
+  const char *part = trade_vocabulary_skip_part (name);
+
+  *is_part = part != NULL;
+  *is_deeper = part != NULL && above == TRADE_CODE_MEMBER;
+
+  return part != NULL ? trade_table_columns_get_name (columns, part) : name;
+}
+
+static TradeCodeRole
+get_role (TradeIntake            *intake,
+          const TradeObservation *observation,
+          TradeCubeDimension      dimension)
+{
+  return trade_intake_get_code (intake, observation, dimension)->role;
+}
+
+static void
+take_place (TradeIntake             *intake,
+            TradeObservation        *observation,
+            TradeTableColumns       *columns,
+            TradeCubeDimension       dimension,
+            int                      code_column,
+            int                      label_column)
+{
+  const gboolean is_partner = dimension == TRADE_CUBE_PARTNER;
+  gboolean is_part, is_deeper;
+  const char *label =
+    find_name (intake, columns, label_column, is_partner ? columns->above_partner : TRADE_CODE_WHOLE, &is_part, &is_deeper);
+  const char *code = trade_intake_get (intake, code_column);
+
+  /* What has a region and no country is the region. */
+  if (is_partner && *label == '\0' && *code == '\0')
+    label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->region));
+  code = *code != '\0' ? code : label;
+  if (!trade_intake_recall (intake, observation, dimension, code))
+    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), is_deeper ? 2 : 1);
+  if (is_partner && !is_part)
+    columns->above_partner = get_role (intake, observation, dimension);
+}
+
+static void
+take_product (TradeIntake       *intake,
+              TradeObservation  *observation,
+              TradeTableColumns *columns)
+{
+  gboolean is_part, is_deeper, is_whole;
+  const char *label =
+    find_name (intake, columns, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT], columns->above_product, &is_part, &is_deeper);
+  const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
+
+  code = *code != '\0' ? code : label;
+  if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    {
+      is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
+      trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
+                         is_whole ? TRADE_CODE_WHOLE : trade_vocabulary_is_subtotal (label) ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
+                         is_whole ? 0 : trade_vocabulary_get_level (code) + is_deeper);
+    }
+  if (!is_part)
+    columns->above_product = get_role (intake, observation, TRADE_CUBE_PRODUCT);
+}
+
+static void
+take_reporter (TradeIntake       *intake,
+               TradeTableColumns *columns,
+               TradeObservation  *observation)
+{
+  const char *reporter = columns->title_reporter;
+
+  if (reporter != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_REPORTER))
+    trade_intake_code (intake, observation, TRADE_CUBE_REPORTER, reporter, reporter, TRADE_CODE_MEMBER, 1);
+  else
+    take_place (intake, observation, columns, TRADE_CUBE_REPORTER, TRADE_HEADING_NONE,
+                columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+}
+
+/*
+ * trade_table_places_take:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @observation: what the row says
+ *
+ * Takes whose trade a row is of, with whom and in what.
+ */
+void
+trade_table_places_take (TradeIntake       *intake,
+                         TradeTableColumns *columns,
+                         TradeObservation  *observation)
+{
+  take_reporter (intake, columns, observation);
+  take_place (intake, observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
+              columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
+  take_product (intake, observation, columns);
+}
+
+/* The columns whose cells a spreadsheet may have joined with those below them, of which it writes but the first. */
+static const TradeColumnRole joined[] = {
+  TRADE_COLUMN_ROLE_REPORTER, TRADE_COLUMN_ROLE_PARTNER, TRADE_COLUMN_ROLE_PRODUCT, TRADE_COLUMN_ROLE_FLOW, TRADE_COLUMN_ROLE_YEAR,
+  TRADE_COLUMN_ROLE_PERIOD,
+};
+
+/* What all rows tell of a column. */
+typedef struct
+{
+  int      column;
+  gboolean is_open;   /* whether it has cells that may be joined */
+  guint    n_filled;
+  guint    n_blank;
+  guint    n_below;   /* empty cells since the last that is none */
+  guint    size;      /* of the first group, as soon as another follows */
+  gboolean is_uneven;
+} Joint;
+
+typedef struct
+{
+  const TradeTableColumns *columns;
+  const TradeHeading      *header;
+  Joint                    joints[G_N_ELEMENTS (joined)];
+  char                    *last[G_N_ELEMENTS (joined)];
+  GHashTable              *keys; /* of all rows; NULL while the columns are looked at */
+  gboolean                 is_twice;
+} Joints;
+
+static const char *
+get_cell (const TradeCsvCell *cells,
+          guint               n_cells,
+          int                 column)
+{
+  return column >= 0 && (guint) column < n_cells && cells[column].text != NULL ? cells[column].text : "";
+}
+
+/* Whether a row has values, and is no header. */
+static gboolean
+has_values (const Joints       *self,
+            const TradeCsvCell *cells,
+            guint               n_cells)
+{
+  const int column = g_array_index (self->columns->values, int, 0);
+  const char *cell = get_cell (cells, n_cells, column);
+
+  return strpbrk (cell, "0123456789") != NULL && !((guint) column < self->header->n && g_str_equal (cell, self->header->names[column]));
+}
+
+static void
+look_cb (const TradeCsvCell *cells,
+         guint               n_cells,
+         gpointer            data)
+{
+  Joints *self = data;
+
+  if (!has_values (self, cells, n_cells))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      Joint *joint = &self->joints[i];
+
+      if (*get_cell (cells, n_cells, joint->column) == '\0')
+        {
+          joint->n_blank++;
+          joint->n_below++;
+          joint->is_uneven = joint->is_uneven || joint->n_filled == 0;
+          continue;
+        }
+      if (joint->n_filled == 1)
+        joint->size = joint->n_below;
+      joint->is_uneven = joint->is_uneven || (joint->n_filled > 1 && joint->n_below != joint->size);
+      joint->n_filled++;
+      joint->n_below = 0;
+    }
+}
+
+/* Two rows are never the same, whatever is joined. */
+static void
+check_cb (const TradeCsvCell *cells,
+          guint               n_cells,
+          gpointer            data)
+{
+  Joints *self = data;
+  g_autoptr (GString) key = NULL;
+  const TradeColumnGuess *row =
+    trade_table_columns_get_flow (self->columns, get_cell (cells, n_cells, self->columns->by_role[TRADE_COLUMN_ROLE_FLOW]));
+
+  /* Growth stands below each flow. */
+  if (!has_values (self, cells, n_cells) ||
+      (row->flow == NULL && (row->role == TRADE_COLUMN_ROLE_GROWTH || row->role == TRADE_COLUMN_ROLE_CHANGE)))
+    return;
+
+  key = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      const char *cell = get_cell (cells, n_cells, self->joints[i].column);
+
+      if (*cell == '\0' && self->joints[i].is_open)
+        cell = self->last[i] != NULL ? self->last[i] : "";
+      else if (g_strcmp0 (cell, self->last[i]) != 0)
+        {
+          g_free (self->last[i]);
+          self->last[i] = g_strdup (cell);
+        }
+      g_string_append_printf (key, "%s\t", cell);
+    }
+  for (guint i = 0; i < self->columns->guesses->len; i++)
+    {
+      const TradeColumnRole role = g_array_index (self->columns->guesses, TradeColumnGuess, i).role;
+
+      if (role == TRADE_COLUMN_ROLE_QUARTER || role == TRADE_COLUMN_ROLE_MONTH || role == TRADE_COLUMN_ROLE_UNIT ||
+          role == TRADE_COLUMN_ROLE_PARTNER_CODE || role == TRADE_COLUMN_ROLE_PRODUCT_CODE || (int) i == self->columns->region)
+        g_string_append_printf (key, "%s\t", get_cell (cells, n_cells, (int) i));
+    }
+  self->is_twice = self->is_twice || !g_hash_table_add (self->keys, g_strdup (key->str));
+}
+
+/* Groups of partners or products that differ in size may have a total without a name below them. */
+static void
+open_joint (Joint           *joint,
+            TradeColumnRole  role)
+{
+  const gboolean is_uneven = joint->is_uneven || (joint->n_filled > 1 && joint->n_below != joint->size);
+  const gboolean must_be_even = role == TRADE_COLUMN_ROLE_PARTNER || role == TRADE_COLUMN_ROLE_PRODUCT;
+
+  joint->is_open = joint->n_filled > 0 && joint->n_blank > 0 && !(must_be_even && is_uneven);
+}
+
+static void
+survey (TradeIntake *intake,
+        Joints      *self)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    self->joints[i].column = self->columns->by_role[joined[i]];
+  trade_intake_glance (intake, look_cb, self);
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      if (self->joints[i].column != TRADE_HEADING_NONE)
+        open_joint (&self->joints[i], joined[i]);
+      is_open = is_open || self->joints[i].is_open;
+    }
+  if (!is_open)
+    return;
+
+  self->keys = keys;
+  trade_intake_glance (intake, check_cb, self);
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      self->joints[i].is_open = self->joints[i].is_open && !self->is_twice;
+      g_free (self->last[i]);
+    }
+}
+
+/*
+ * trade_table_places_watch:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are
+ *
+ * Keeps what cells may be read as that are empty.
+ */
+void
+trade_table_places_watch (TradeIntake       *intake,
+                          TradeTableColumns *columns)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    if (columns->by_role[joined[i]] != TRADE_HEADING_NONE)
+      trade_intake_watch (intake, columns->by_role[joined[i]]);
+}
+
+static gboolean
+has_empty (TradeIntake             *intake,
+           const TradeTableColumns *columns)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    if (columns->by_role[joined[i]] != TRADE_HEADING_NONE && *trade_intake_get (intake, columns->by_role[joined[i]]) == '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * trade_table_places_fill:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ *
+ * Has empty cells read as the one above them where a spreadsheet has joined them: where groups of rows are alike, and no two rows
+ * are the same then. All rows are looked at when an empty cell is met first.
+ */
+void
+trade_table_places_fill (TradeIntake       *intake,
+                         TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+  Joints self = { .columns = columns, .header = header };
+
+  if (columns->is_looked_at || columns->values->len == 0 || !has_empty (intake, columns))
+    return;
+
+  columns->is_looked_at = TRUE;
+  survey (intake, &self);
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      const int column = self.joints[i].column;
+      g_autofree char *name = NULL;
+
+      if (!self.joints[i].is_open)
+        continue;
+      trade_intake_fill (intake, column);
+      name = trade_fault_excerpt ((guint) column < header->n ? header->names[column] : "");
+      trade_intake_remark (intake, column, _("empty cells of “%s” are read as the name above them"), name);
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+#include "trade-table-columns.h"
+
+G_BEGIN_DECLS
+
+void trade_table_places_watch (TradeIntake             *intake,
+                               TradeTableColumns       *columns);
+void trade_table_places_fill  (TradeIntake             *intake,
+                               TradeTableColumns       *columns);
+void trade_table_places_take  (TradeIntake             *intake,
+                               TradeTableColumns       *columns,
+                               TradeObservation        *observation);
+
+G_END_DECLS

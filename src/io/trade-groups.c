@@ -98,29 +98,26 @@ is_rest (const TradeCode *partner)
 }
 
 static const char *
-find_region (const TradeCode *partner,
-             TradeRegions    *regions)
+find_region (const TradeCode *partner)
 {
-  const char *region = trade_regions_find (regions, partner->label);
+  const char *region = trade_region_find (partner->label);
 
-  return region != NULL ? region : trade_regions_find (regions, partner->code);
+  return region != NULL ? region : trade_region_find (partner->code);
 }
 
 /* Whether a group may have a partner among its members, who may be called otherwise than others call them. */
 static gboolean
 may_have (const char      *members,
-          const TradeCode *partner,
-          TradeRegions    *regions)
+          const TradeCode *partner)
 {
-  const char *region = find_region (partner, regions);
+  const char *region = find_region (partner);
 
-  return region != NULL ? strstr (members, region) != NULL : trade_regions_resembles (regions, partner->label, members);
+  return region != NULL ? strstr (members, region) != NULL : trade_region_resembles (partner->label, members);
 }
 
 /* Where most names are not known, they are written in a language that is not, and any of them may be a member. */
 static gboolean
-knows_most (TradeCodeList *partners,
-            TradeRegions  *regions)
+knows_most (TradeCodeList *partners)
 {
   guint n_known = 0, n_unknown = 0;
 
@@ -130,7 +127,7 @@ knows_most (TradeCodeList *partners,
 
       if (code->role != TRADE_CODE_MEMBER || is_rest (code))
         continue;
-      if (find_region (code, regions) != NULL)
+      if (find_region (code) != NULL)
         n_known++;
       else
         n_unknown++;
@@ -143,8 +140,7 @@ knows_most (TradeCodeList *partners,
 static gboolean
 stands_alone (TradeCodeList *partners,
               guint32        group,
-              const char    *members,
-              TradeRegions  *regions)
+              const char    *members)
 {
   guint n_beside = 0;
 
@@ -157,7 +153,7 @@ stands_alone (TradeCodeList *partners,
         return FALSE;
       if (code->role != TRADE_CODE_MEMBER)
         continue;
-      if (!is_rest (code) && may_have (members, code, regions))
+      if (!is_rest (code) && may_have (members, code))
         return FALSE;
       n_beside++;
     }
@@ -271,7 +267,6 @@ make_members (TradeCodeList *partners)
 void
 trade_groups_settle (TradeCodeList *partners)
 {
-  g_autoptr (TradeRegions) regions = NULL;
   g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
   int level = 1;
 
@@ -284,11 +279,7 @@ trade_groups_settle (TradeCodeList *partners)
 
       if (code->role == TRADE_CODE_MEMBER)
         level = code->level;
-      if (members == NULL)
-        continue;
-      if (regions == NULL)
-        regions = trade_regions_new ();
-      if (knows_most (partners, regions) && stands_alone (partners, i, members, regions))
+      if (members != NULL && knows_most (partners) && stands_alone (partners, i, members))
         g_array_append_val (alone, i);
     }
   for (guint i = 0; i < alone->len; i++)

@@ -42,15 +42,10 @@ static const struct
   { "中華人民共和国", "CN" },           { "英国", "GB" },       { "сша", "US" },            { "великобритания", "GB" },
 };
 
-struct _TradeRegions
-{
-  GHashTable *by_name; /* of codes of two letters */
-};
-
 static void
-add_displayed (TradeRegions *self,
-               const char   *region,
-               const char   *language)
+add_displayed (GHashTable *by_name,
+               const char *region,
+               const char *language)
 {
   g_autofree char *locale = g_strconcat ("und_", region, NULL);
   UErrorCode status = U_ZERO_ERROR;
@@ -60,47 +55,40 @@ add_displayed (TradeRegions *self,
   uloc_getDisplayCountry (locale, language, name, MAX_NAME, &status);
   u_strToUTF8 (text, sizeof text, NULL, name, -1, &status);
   if (U_SUCCESS (status))
-    g_hash_table_insert (self->by_name, trade_heading_lower (text), (gpointer) region);
+    g_hash_table_insert (by_name, trade_heading_lower (text), (gpointer) region);
 }
 
-/*
- * trade_regions_new:
- *
- * Collects the names of all countries in many languages, and their codes of two and three letters.
- *
- * Returns: (transfer full): the countries
+/* The names of all countries in many languages, and their codes of two and three letters, each with its code of two. They are eight
+ * thousand, and no file changes them.
  */
-TradeRegions *
-trade_regions_new (void)
+static GHashTable *
+get_names (void)
 {
-  TradeRegions *self = g_new0 (TradeRegions, 1);
+  static GHashTable *names = NULL;
 
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (const char *const *region = uloc_getISOCountries (); *region != NULL; region++)
+  if (g_once_init_enter (&names))
     {
-      g_autofree char *locale = g_strconcat ("und_", *region, NULL);
+      GHashTable *by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      g_hash_table_insert (self->by_name, trade_heading_lower (*region), (gpointer) *region);
-      g_hash_table_insert (self->by_name, trade_heading_lower (uloc_getISO3Country (locale)), (gpointer) *region);
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        add_displayed (self, *region, languages[i]);
+      for (const char *const *region = uloc_getISOCountries (); *region != NULL; region++)
+        {
+          g_autofree char *locale = g_strconcat ("und_", *region, NULL);
+
+          g_hash_table_insert (by_name, trade_heading_lower (*region), (gpointer) *region);
+          g_hash_table_insert (by_name, trade_heading_lower (uloc_getISO3Country (locale)), (gpointer) *region);
+          for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+            add_displayed (by_name, *region, languages[i]);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        g_hash_table_insert (by_name, g_strdup (others[i].name), (gpointer) others[i].region);
+      g_once_init_leave (&names, by_name);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    g_hash_table_insert (self->by_name, g_strdup (others[i].name), (gpointer) others[i].region);
 
-  return self;
-}
-
-void
-trade_regions_free (TradeRegions *self)
-{
-  g_hash_table_unref (self->by_name);
-  g_free (self);
+  return names;
 }
 
 /*
- * trade_regions_find:
- * @self: the countries
+ * trade_region_find:
  * @words: a name or a code
  *
  * Finds a country.
@@ -108,17 +96,15 @@ trade_regions_free (TradeRegions *self)
  * Returns: (transfer none) (nullable): its code of two letters; %NULL where it is not known
  */
 const char *
-trade_regions_find (TradeRegions *self,
-                    const char   *words)
+trade_region_find (const char *words)
 {
   g_autofree char *lower = trade_heading_lower (words);
 
-  return g_hash_table_lookup (self->by_name, lower);
+  return g_hash_table_lookup (get_names (), lower);
 }
 
 /*
- * trade_regions_resembles:
- * @self: the countries
+ * trade_region_resembles:
  * @words: a name that is not known
  * @regions: codes of two letters
  *
@@ -127,15 +113,14 @@ trade_regions_find (TradeRegions *self,
  * Returns: whether it does
  */
 gboolean
-trade_regions_resembles (TradeRegions *self,
-                         const char   *words,
-                         const char   *regions)
+trade_region_resembles (const char *words,
+                        const char *regions)
 {
   g_autofree char *lower = trade_heading_lower (words);
   GHashTableIter iter;
   gpointer name, region;
 
-  g_hash_table_iter_init (&iter, self->by_name);
+  g_hash_table_iter_init (&iter, get_names ());
   while (g_hash_table_iter_next (&iter, &name, &region))
     {
       const glong length = g_utf8_strlen (name, -1);

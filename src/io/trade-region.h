@@ -5,16 +5,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _TradeRegions TradeRegions;
-
-TradeRegions *trade_regions_new  (void);
-void          trade_regions_free (TradeRegions *self);
-const char   *trade_regions_find (TradeRegions *self,
-                                  const char   *words);
-gboolean      trade_regions_resembles (TradeRegions *self,
-                                       const char   *words,
-                                       const char   *regions);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeRegions, trade_regions_free)
+const char *trade_region_find      (const char *words);
+gboolean    trade_region_resembles (const char *words,
+                                    const char *regions);
 
 G_END_DECLS

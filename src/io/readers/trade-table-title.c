@@ -136,7 +136,6 @@ drop_fillers (const char *text)
 static char *
 take_reporter (GString *text)
 {
-  g_autoptr (TradeRegions) regions = NULL;
   const char *behind = strstr (text->str, " of ");
   const char *starts[] = { text->str, behind != NULL ? behind + strlen (" of ") : NULL };
 
@@ -152,11 +151,7 @@ take_reporter (GString *text)
           for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
             end += strcspn (end + (*end == ' '), " ,") + (*end == ' ');
           name = g_strstrip (g_strndup (start, (gsize) (end - start)));
-          if (*name == '\0')
-            continue;
-          if (regions == NULL)
-            regions = trade_regions_new ();
-          if (strlen (name) < 4 || trade_regions_find (regions, name) == NULL)
+          if (strlen (name) < 4 || trade_region_find (name) == NULL)
             continue;
           g_string_erase (text, start - text->str, end - start);
           return g_steal_pointer (&name);

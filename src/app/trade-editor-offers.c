@@ -98,8 +98,8 @@ trade_editor_offers_list (TradeDraft       *draft,
  * @column: a column
  * @typed: what is typed there
  *
- * Words of a closed list are meant by their beginnings. A unit that already means something is not taken for the beginning of
- * another, and a name may be any.
+ * Words of a closed list are meant by their beginnings. What already means something, such as a unit, or "change" for growth, is
+ * not taken for the beginning of something else, and a name may be any.
  *
  * Returns: whether the first of what begins so is meant
  */
@@ -113,7 +113,9 @@ trade_editor_offers_are_begun (TradeDraftWords  *words,
   if (column == TRADE_DRAFT_UNIT)
     return !trade_draft_words_find_unit (words, typed, &unit);
 
-  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION ||
-         column == TRADE_DRAFT_STATUS || column == TRADE_DRAFT_COMPARISON || column == TRADE_DRAFT_ADJUSTMENT ||
+  if (column == TRADE_DRAFT_MEASURE || column == TRADE_DRAFT_RELATION)
+    return trade_draft_words_find (words, column, typed) == NULL;
+
+  return column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_STATUS || column == TRADE_DRAFT_COMPARISON || column == TRADE_DRAFT_ADJUSTMENT ||
          column == TRADE_DRAFT_PRICES || column == TRADE_DRAFT_VALUATION;
 }

@@ -451,6 +451,20 @@ focus_changed_cb (TradeEditorTable *self)
   stop_typing (self);
 }
 
+/* Whoever leaves a cell sees all that was typed there. */
+static void
+show_typed (TradeEditorTable *self)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  if (!self->has_place || self->last_row >= get_n_rows (self))
+    return;
+
+  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), self->last_column);
+  trade_editor_widths_grow (self->column_view, view_column,
+                            trade_editor_row_get_text (get_row (self, self->last_row), self->last_column));
+}
+
 static void
 cell_focused_cb (TradeEditorTable        *self,
                  GtkEventControllerFocus *controller)
@@ -459,6 +473,7 @@ cell_focused_cb (TradeEditorTable        *self,
   TradeEditorRow *row = trade_editor_cell_get_row (cell);
 
   focus_changed_cb (self);
+  show_typed (self);
   trade_column_scroll_to (self->column_view, GTK_WIDGET (cell), 0);
   self->has_place = row != NULL;
   self->last_row = row != NULL ? trade_editor_row_get_number (row) : 0;
@@ -501,35 +516,14 @@ get_example (TradeEditorTable *self,
   if (trade_editor_row_get_number (row) > 0)
     return NULL;
 
-  switch (column)
-    {
-    case TRADE_DRAFT_FLOW:
-    case TRADE_DRAFT_MEASURE:
-      return trade_draft_words_list (self->words, column)[0];
-    case TRADE_DRAFT_NUMBER:
-      return trade_draft_words_get_decimal_mark (self->words) == ',' ? "23,77" : "23.77";
-    case TRADE_DRAFT_UNIT:
-      return self->unit_example;
-    case TRADE_DRAFT_PERIOD:
-      return "2023";
-    case TRADE_DRAFT_RELATION:
-    case TRADE_DRAFT_PRODUCT:
-    case TRADE_DRAFT_PARTNER:
-    case TRADE_DRAFT_ENTERPRISE:
-    case TRADE_DRAFT_STATUS:
-    case TRADE_DRAFT_NOTE:
-    case TRADE_DRAFT_CITED:
-    case TRADE_DRAFT_REPORTER:
-    case TRADE_DRAFT_COMPARISON:
-    case TRADE_DRAFT_ADJUSTMENT:
-    case TRADE_DRAFT_PRICES:
-    case TRADE_DRAFT_VALUATION:
-    case TRADE_DRAFT_REASON:
-    case TRADE_DRAFT_N_COLUMNS:
-      break;
-    }
+  if (column == TRADE_DRAFT_FLOW || column == TRADE_DRAFT_MEASURE)
+    return trade_draft_words_list (self->words, column)[0];
+  if (column == TRADE_DRAFT_NUMBER)
+    return trade_draft_words_get_decimal_mark (self->words) == ',' ? "23,77" : "23.77";
+  if (column == TRADE_DRAFT_UNIT)
+    return self->unit_example;
 
-  return NULL;
+  return column == TRADE_DRAFT_PERIOD ? "2023" : NULL;
 }
 
 static void

@@ -93,6 +93,33 @@ trade_editor_widths_suit (GtkColumnView       *view,
 }
 
 /**
+ * trade_editor_widths_grow:
+ * @view: a table with the font of its cells
+ * @view_column: a column of it
+ * @text: what was typed there
+ *
+ * Makes a column as wide as a text needs, unless it is wide enough.
+ */
+void
+trade_editor_widths_grow (GtkColumnView       *view,
+                          GtkColumnViewColumn *view_column,
+                          const char          *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
+  g_return_if_fail (text != NULL);
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  width = MIN (width + AROUND, MOST_WIDTH);
+  if (width > gtk_column_view_column_get_fixed_width (view_column) && gtk_column_view_column_get_visible (view_column))
+    gtk_column_view_column_set_fixed_width (view_column, width);
+}
+
+/**
  * trade_editor_widths_suit_texts:
  * @view: a table with the font of its cells
  * @view_column: a column of it that nobody types in

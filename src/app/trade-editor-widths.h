@@ -15,6 +15,9 @@ void trade_editor_widths_suit       (GtkColumnView       *view,
                                      TradeDraft          *draft,
                                      TradeDraftColumn     column,
                                      gboolean             visible);
+void trade_editor_widths_grow       (GtkColumnView       *view,
+                                     GtkColumnViewColumn *view_column,
+                                     const char          *text);
 int  trade_editor_widths_suit_texts (GtkColumnView       *view,
                                      GtkColumnViewColumn *view_column,
                                      const char * const  *texts,

@@ -9,6 +9,7 @@
 
 #include "trade-codes.h"
 #include "trade-draft-places.h"
+#include "trade-draft-synonyms.h"
 #include "trade-heading.h"
 #include "trade-vocabulary.h"
 
@@ -566,7 +567,7 @@ trade_draft_words_list_units (TradeDraftWords *self,
  * @column: a column whose cells have codes of the program: not that of the unit
  * @words: what a cell says
  *
- * Finds the code that words stand for: those of the language, those of English and, of a flow, all that tables call it.
+ * Finds the code that words stand for: those of the language, those of English, and what releases and tables say instead.
  *
  * Returns: (transfer none) (nullable): the code; %NULL where the words have none
  */
@@ -584,10 +585,8 @@ trade_draft_words_find (TradeDraftWords  *self,
 
   folded = trade_heading_fold (words);
   code = g_hash_table_lookup (self->codes[column], folded);
-  if (code == NULL && column == TRADE_DRAFT_FLOW)
-    code = trade_vocabulary_find_flow (words);
 
-  return code;
+  return code != NULL ? code : trade_draft_synonyms_find (column, words);
 }
 
 /* A "Billion" of German is a thousand times one of English. In a language that counts so, what English calls a billion is

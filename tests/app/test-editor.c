@@ -188,6 +188,25 @@ test_rtl (EditorTest    *self,
   gtk_widget_set_default_direction (direction);
 }
 
+/* What releases say instead of the words that are offered is not taken for the beginning of another: "change of share". */
+static void
+test_synonym (EditorTest    *self,
+              gconstpointer  data)
+{
+  editor_test_go_to_table (self);
+  editor_test_type (self, "exp");
+  editor_test_press (self, GDK_KEY_Tab, 1);
+  editor_test_type (self, "change");
+  editor_test_press (self, GDK_KEY_Tab, 2);
+  editor_test_type (self, "4.2");
+  editor_test_press (self, GDK_KEY_Tab, 2);
+  editor_test_type (self, "May 2024");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_FLOW), ==, "Exports");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_MEASURE), ==, "change");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_UNIT), ==, "percent");
+  g_assert_cmpuint (trade_dataset_get_n_reported (editor_test_get_dataset (self)), ==, 1);
+}
+
 /* A word is one change, whatever number of letters it has. */
 static void
 test_undo (EditorTest    *self,
@@ -437,6 +456,7 @@ add_tests (void)
   ADD ("rtl", test_rtl);
   ADD ("columns", test_columns);
   ADD ("columns-used", test_columns_used);
+  ADD ("synonym", test_synonym);
   ADD ("undo", test_undo);
   ADD ("rows", test_rows);
   ADD ("fault", test_fault);

@@ -138,7 +138,7 @@ test_faults (void)
     { "Exports|Change of share||1|percent|2023", TRADE_DRAFT_UNIT, "Expected a unit such as percentage points", FALSE },
     { "Exports|Value||1|trillion yuan|", TRADE_DRAFT_PERIOD, "Expected a period", TRUE },
     { "Exports|Value||1|trillion yuan|last year", TRADE_DRAFT_PERIOD, "“last year” is not a period", FALSE },
-    { "Exports|Value|nearly|1|trillion yuan|2023", TRADE_DRAFT_RELATION, "about, more than, less than", FALSE },
+    { "Exports|Value|hardly|1|trillion yuan|2023", TRADE_DRAFT_RELATION, "about, more than, less than", FALSE },
     { "Exports|Share||120|percent|2023", TRADE_DRAFT_NUMBER, "from 0 to 100", FALSE },
     { "Exports|Value||2|trillion yuan|2022", TRADE_DRAFT_NUMBER, "in row 1 already", FALSE },
     { "Exports|Value|||trillion yuan|2022||||missing", TRADE_DRAFT_NUMBER, "in row 1 already", TRUE },
@@ -385,6 +385,34 @@ test_nothing (void)
 }
 
 /* In German a Billion is a million million. */
+/* What press releases say instead of the words that are offered. */
+static void
+test_synonyms (void)
+{
+  static const struct
+  {
+    TradeDraftColumn  column;
+    const char       *words;
+    const char       *code;
+  } cases[] = {
+    { TRADE_DRAFT_RELATION, "Around", "≈" },
+    { TRADE_DRAFT_RELATION, "etwa", "≈" },
+    { TRADE_DRAFT_RELATION, "~", "≈" },
+    { TRADE_DRAFT_RELATION, "over", ">" },
+    { TRADE_DRAFT_RELATION, "不到", "<" },
+    { TRADE_DRAFT_MEASURE, "change", TRADE_MEASURE_GROWTH },
+    { TRADE_DRAFT_MEASURE, "Veränderung", TRADE_MEASURE_GROWTH },
+    { TRADE_DRAFT_MEASURE, "価額", TRADE_MEASURE_VALUE },
+    { TRADE_DRAFT_MEASURE, "Change of share", TRADE_MEASURE_SHARE_CHANGE },
+    { TRADE_DRAFT_FLOW, "Shipments abroad", NULL },
+    { TRADE_DRAFT_MEASURE, "темп роста", NULL },
+    { TRADE_DRAFT_PARTNER, "change", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (trade_draft_words_find (trade_draft_words_get_default (), cases[i].column, cases[i].words), ==, cases[i].code);
+}
+
 static void
 test_long_scale (void)
 {
@@ -719,6 +747,7 @@ main (int    argc,
   g_test_add_func ("/draft/fields", test_fields);
   g_test_add_func ("/draft/status", test_status);
   g_test_add_func ("/draft/nothing", test_nothing);
+  g_test_add_func ("/draft/synonyms", test_synonyms);
   g_test_add_func ("/draft/long-scale", test_long_scale);
   g_test_add_func ("/draft/units", test_units);
   g_test_add_func ("/draft/fill", test_fill);

@@ -67,6 +67,15 @@ count_drafts (void)
   return files->len;
 }
 
+static void
+forget_drafts (void)
+{
+  g_autoptr (GPtrArray) files = trade_draft_store_list ();
+
+  for (guint i = 0; i < files->len; i++)
+    trade_draft_store_remove (g_ptr_array_index (files, i));
+}
+
 static gboolean
 has_draft (gpointer data)
 {
@@ -364,6 +373,122 @@ test_in_place (void)
   app_test_remove_folder (folder);
 }
 
+/* The editor that is not another one. */
+static TradeEditor *
+find_second (TradeEditor *first)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (TRADE_IS_EDITOR (toplevel) && TRADE_EDITOR (toplevel) != first)
+        return TRADE_EDITOR (toplevel);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_two_editors (gpointer data)
+{
+  return find_second (data) != NULL;
+}
+
+static gboolean
+has_two_drafts (gpointer data)
+{
+  return count_drafts () == 2;
+}
+
+static gboolean
+is_told (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (root)), "“release” has changed since it was opened."))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_told (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_told_cb (gpointer data)
+{
+  return is_told (data);
+}
+
+/* Answers what an editor asks when it is to be closed. */
+static void
+close_with (TradeEditor *editor,
+            const char  *response)
+{
+  GtkWindow *dialog;
+
+  gtk_window_close (GTK_WINDOW (editor));
+  app_test_settle ();
+  dialog = app_test_find_dialog (GTK_WINDOW (editor));
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  app_test_settle ();
+}
+
+/* Of two windows that edit one release, the one that saves first is not overwritten by the other, which hears of it; and each keeps
+ * a draft of its own. */
+static void
+test_two (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GFile) folder = app_test_make_folder ();
+  g_autoptr (GFile) release = g_file_get_child (folder, "release");
+  g_autoptr (GFile) file = trade_release_get_file (release);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first_saved = NULL;
+  g_autofree char *content = NULL;
+  TradeEditor *first, *second;
+
+  g_assert_true (trade_release_save (release, app_test_get_dataset (), NULL, NULL, TRADE_SAVE_NONE, NULL, NULL, &error));
+  trade_window_open (window, file);
+  app_test_wait (shows_other, window);
+  first = edit_copy (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-copy", NULL);
+  app_test_wait (has_two_editors, first);
+  app_test_settle ();
+  second = find_second (first);
+  type (first, find_row (first), TRADE_DRAFT_NUMBER, "23.78");
+  type (second, find_row (second), TRADE_DRAFT_NUMBER, "23.79");
+  app_test_wait (has_two_drafts, NULL);
+
+  answer_save (first, "opened from there", TRADE_REPLACE_RESPONSE);
+  app_test_wait (is_safe, first);
+  app_test_wait (is_told_cb, second);
+  g_assert_false (is_told (GTK_WIDGET (first)));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &first_saved, NULL, &error));
+  answer_save (second, "was changed since", "cancel");
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, NULL, &error));
+  g_assert_cmpstr (content, ==, first_saved);
+  g_assert_false (trade_editor_is_safe (second));
+
+  /* What neither has saved is asked of in each, and what is kept is offered again. */
+  type (first, find_row (first), TRADE_DRAFT_NUMBER, "23.70");
+  app_test_wait (has_two_drafts, NULL);
+  close_with (first, "keep");
+  close_with (second, "keep");
+  app_test_wait (has_no_editor, NULL);
+  g_assert_cmpuint (count_drafts (), ==, 2);
+  forget_drafts ();
+
+  app_test_close_window (window);
+  g_assert_true (g_file_delete (file, NULL, &error));
+  g_assert_true (g_file_delete (release, NULL, &error));
+  app_test_remove_folder (folder);
+}
+
 static gboolean
 is_read (gpointer data)
 {
@@ -418,6 +543,7 @@ add_tests (void)
   g_test_add_func ("/edit-copy/edited", test_edited);
   g_test_add_func ("/edit-copy/in-place", test_in_place);
   g_test_add_func ("/edit-copy/not-in-place", test_not_in_place);
+  g_test_add_func ("/edit-copy/two", test_two);
 }
 
 int

@@ -149,7 +149,7 @@ static const struct
 /* What stands in the name of a column beside its kind. */
 static const char *const changes[] = { "yoy", "y/y", "m/m", "q/q", "y-o-y", "m-o-m", "q-o-q", " mom", " qoq", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
                                        "variación", "variação", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
-static const char *const cumulatives[] = { "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
+static const char *const cumulatives[] = { "cumulative ", "year-to-date ", "ytd ", "kumulierte ", "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
                                            " cumul", " acumulado", "累計", " нарастающим итогом", NULL };
 static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };
 

@@ -89,6 +89,7 @@ typedef enum
  * @adjustment: (nullable): for what the values are adjusted
  * @prices: (nullable): at whose prices they are
  * @type: (nullable): goods or services, or nothing for both
+ * @is_noted: whether the notes around the table say so, and not the name
  * @status: how sure its values are
  * @is_starred: whether the name has a star behind its period
  * @growth: of growth, on what it is
@@ -111,6 +112,7 @@ typedef struct
   const char     *adjustment;
   const char     *prices;
   const char     *type;
+  gboolean        is_noted;
   TradeStatus     status;
   gboolean        is_starred;
   TradeGrowth     growth;

@@ -171,7 +171,8 @@ trade_heading_join (TradeHeading       *self,
  * @cells: (array length=n): the row below it
  * @n: how many cells it has
  *
- * Makes one header of two lines, of which the second goes on where the first ends, in each column by itself.
+ * Makes one header of two lines, of which the second goes on where the first ends, in each column by itself. The first column
+ * keeps its name.
  */
 void
 trade_heading_extend (TradeHeading       *self,
@@ -181,7 +182,7 @@ trade_heading_extend (TradeHeading       *self,
   g_return_if_fail (self != NULL);
 
   trade_heading_widen (self, n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 1; i < n; i++)
     {
       char *name = g_strstrip (g_strjoin (" ", self->names[i], cells[i].text != NULL ? cells[i].text : "", NULL));
 

@@ -187,6 +187,19 @@ trade_intake_join_header (TradeIntake *self)
     self->is_row_kept = TRUE;
 }
 
+/* Before the units of all columns stands what they are, or nothing. */
+static gboolean
+is_label (const char *text)
+{
+  static const char *const labels[] = {
+    "unit", "unit:", "units", "units:", "in", "einheit", "einheit:", "unité", "unité :", "unidad", "unidade", "单位", "单位：", "单位:", "単位",
+    "единица", "ед изм", "الوحدة", NULL,
+  };
+  g_autofree char *folded = trade_heading_fold (text);
+
+  return g_strv_contains (labels, folded);
+}
+
 /* Whether all cells of a row are alike, but for the first, which may be empty. */
 static gboolean
 is_row_of (TradeIntake     *self,
@@ -200,9 +213,9 @@ is_row_of (TradeIntake     *self,
 
       if (text == NULL || *text == '\0')
         continue;
-      if (i == 0 || !matches (text))
+      if (i == 0 ? !is_label (text) : !matches (text))
         return FALSE;
-      n++;
+      n += i > 0;
     }
 
   return n > 0;

@@ -156,6 +156,24 @@ trade_intake_glance (TradeIntake      *self,
                      TradeIntakeGlance glance,
                      gpointer          data)
 {
+  trade_intake_glance_first (self, glance, data, G_MAXUINT);
+}
+
+/**
+ * trade_intake_glance_first:
+ * @self: an intake
+ * @glance: gets each row
+ * @data: for @glance
+ * @most: how many rows are looked at at most
+ *
+ * Looks at the first rows of the file as trade_intake_glance() does at all.
+ */
+void
+trade_intake_glance_first (TradeIntake      *self,
+                           TradeIntakeGlance glance,
+                           gpointer          data,
+                           guint             most)
+{
   g_autoptr (TradeFaults) faults = NULL;
   g_autoptr (TradeCsv) csv = NULL;
   const TradeCsvCell *cells;
@@ -167,7 +185,9 @@ trade_intake_glance (TradeIntake      *self,
   /* What is wrong will be told when it is read. */
   faults = trade_faults_new ();
   csv = open_csv (self, faults);
-  while (!g_cancellable_is_cancelled (self->cancellable) && (cells = trade_csv_next_row (csv, &n_cells)) != NULL)
+  for (guint i = 0; i < most && !g_cancellable_is_cancelled (self->cancellable) &&
+                    (cells = trade_csv_next_row (csv, &n_cells)) != NULL;
+       i++)
     glance (cells, n_cells, data);
 }
 
@@ -314,16 +334,31 @@ trade_intake_get_n_contradicted (TradeIntake *self)
   return self->n_contradicted;
 }
 
-/* Notes below a table have but one cell that is not empty. */
-static gboolean
-is_note (TradeIntake *self)
+/**
+ * trade_intake_get_note:
+ * @self: an intake that stands on a row
+ *
+ * Gets a row that is a note: it has but one cell that is not empty.
+ *
+ * Returns: (transfer none) (nullable): the text of the cell; %NULL where the row is none
+ */
+const char *
+trade_intake_get_note (TradeIntake *self)
 {
-  guint n = 0;
+  const char *note = "";
 
-  for (guint i = 0; i < self->n_cells && n <= 1; i++)
-    n += *self->cells[i].text != '\0';
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return n <= 1;
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      if (*self->cells[i].text == '\0')
+        continue;
+      if (*note != '\0')
+        return NULL;
+      note = self->cells[i].text;
+    }
+
+  return note;
 }
 
 /**
@@ -340,148 +375,13 @@ trade_intake_next_record (TradeIntake *self)
 {
   while (trade_intake_next (self))
     {
-      if (!is_note (self))
+      if (trade_intake_get_note (self) == NULL)
         return TRUE;
 
       trade_intake_set_aside (self, TRADE_SET_ASIDE_NOTE);
     }
 
   return FALSE;
-}
-
-/**
- * trade_intake_make_whole:
- * @self: an intake
- * @dimension: a dimension
- *
- * Says that all codes of a dimension together are the whole, for which the table has no row, as trade_cube_make_whole() does.
- */
-void
-trade_intake_make_whole (TradeIntake        *self,
-                         TradeCubeDimension  dimension)
-{
-  g_return_if_fail (self != NULL);
-
-  trade_cube_make_whole (self->reading->cube, dimension);
-}
-
-/**
- * trade_intake_recall:
- * @self: an intake
- * @observation: what the row says so far
- * @dimension: a dimension
- * @code: its code
- *
- * Puts a code into an observation that was met before, so that what it stands for need not be found out again: rows are many,
- * codes are few.
- *
- * Returns: whether it was; otherwise trade_intake_code() is to be called
- */
-gboolean
-trade_intake_recall (TradeIntake        *self,
-                     TradeObservation   *observation,
-                     TradeCubeDimension  dimension,
-                     const char         *code)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (observation != NULL, FALSE);
-
-  observation->codes[dimension] = trade_code_list_recall (self->codes[dimension], code);
-
-  return observation->codes[dimension] > 0 || *code == '\0';
-}
-
-/**
- * trade_intake_code:
- * @self: an intake
- * @observation: what the row says so far
- * @dimension: a dimension
- * @code: (nullable): its code, or %NULL or nothing where it is not stated
- * @label: (nullable): what it stands for
- * @role: what it is among the others
- * @level: how deep it lies
- *
- * Puts a code into an observation. What it stands for is noted when it is met first.
- */
-void
-trade_intake_code (TradeIntake        *self,
-                   TradeObservation   *observation,
-                   TradeCubeDimension  dimension,
-                   const char         *code,
-                   const char         *label,
-                   TradeCodeRole       role,
-                   int                 level)
-{
-  guint32 id;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (observation != NULL);
-
-  if (trade_intake_recall (self, observation, dimension, code != NULL ? code : ""))
-    return;
-
-  id = trade_cube_intern (self->reading->cube, dimension, code, NULL);
-  trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
-  observation->codes[dimension] = id;
-}
-
-/**
- * trade_intake_get_code:
- * @self: an intake
- * @observation: what the row says
- * @dimension: a dimension
- *
- * Gets what an observation has in a dimension.
- *
- * Returns: (transfer none): the code
- */
-const TradeCode *
-trade_intake_get_code (TradeIntake            *self,
-                       const TradeObservation *observation,
-                       TradeCubeDimension      dimension)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (observation != NULL, NULL);
-
-  return trade_code_list_get (self->codes[dimension], observation->codes[dimension]);
-}
-
-/**
- * trade_intake_word:
- * @self: an intake
- * @observation: what the row says so far
- * @dimension: a dimension
- * @code: a code that the program knows, such as %TRADE_FLOW_EXPORT
- *
- * Puts a code into an observation that needs no label.
- */
-void
-trade_intake_word (TradeIntake        *self,
-                   TradeObservation   *observation,
-                   TradeCubeDimension  dimension,
-                   const char         *code)
-{
-  trade_intake_code (self, observation, dimension, code, NULL, TRADE_CODE_MEMBER, 1);
-}
-
-/**
- * trade_intake_period:
- * @self: an intake
- * @observation: what the row says so far
- * @period: its period
- * @is_cumulative: whether the value counts from the start of the year on
- *
- * Puts a period and its frequency into an observation.
- */
-void
-trade_intake_period (TradeIntake      *self,
-                     TradeObservation *observation,
-                     TradePeriod       period,
-                     gboolean          is_cumulative)
-{
-  observation->period = period;
-  trade_intake_word (self, observation, TRADE_CUBE_FREQUENCY,
-                     is_cumulative ? TRADE_FREQUENCY_CUMULATIVE : trade_frequency_of_period (period));
 }
 
 static void

@@ -67,6 +67,10 @@ const char        *trade_intake_get_preamble (TradeIntake           *self);
 void               trade_intake_glance      (TradeIntake            *self,
                                              TradeIntakeGlance       glance,
                                              gpointer                data);
+void               trade_intake_glance_first (TradeIntake           *self,
+                                             TradeIntakeGlance       glance,
+                                             gpointer                data,
+                                             guint                   most);
 
 gboolean           trade_intake_check       (TradeIntake            *self,
                                              GError                **error);
@@ -77,6 +81,7 @@ const TradeReaderOptions *trade_intake_get_options (TradeIntake     *self);
 /* Rows. A column that there is not has empty cells. */
 gboolean           trade_intake_next        (TradeIntake            *self);
 gboolean           trade_intake_next_record (TradeIntake            *self);
+const char        *trade_intake_get_note    (TradeIntake            *self);
 void               trade_intake_expect      (TradeIntake            *self,
                                              guint                   n_values);
 const char        *trade_intake_get         (TradeIntake            *self,

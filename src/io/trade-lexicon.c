@@ -170,7 +170,7 @@ static const TradeWord lexicon[] = {
   AMOUNT ("辆", "ITEM", 0), AMOUNT ("unités", "ITEM", 0), AMOUNT ("unidades", "ITEM", 0), AMOUNT ("штук", "ITEM", 0),
   AMOUNT ("шт", "ITEM", 0),
   /* How goods are valued. */
-  VALUATION ("fob", FOB), VALUATION ("f o b", FOB), VALUATION ("free on board", FOB), VALUATION ("fob value", FOB),
+  VALUATION ("fob", FOB), VALUATION ("fab", FOB), VALUATION ("f o b", FOB), VALUATION ("free on board", FOB), VALUATION ("fob value", FOB),
   VALUATION ("离岸价", FOB), VALUATION ("離岸價", FOB), VALUATION ("фоб", FOB), VALUATION ("فوب", FOB), VALUATION ("cif", CIF),
   VALUATION ("c i f", CIF), VALUATION ("caf", CIF), VALUATION ("到岸价", CIF), VALUATION ("到岸價", CIF),
   VALUATION ("сиф", CIF), VALUATION ("سيف", CIF), VALUATION ("customs basis", CUSTOMS),

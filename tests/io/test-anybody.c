@@ -78,6 +78,26 @@ static const ReadingCase cases[] = {
   { "joined-years.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("XXX"), { { "X", "2022-Q3", "14" }, { "M", "2023-Q1", "19" } } },
   { "joined-flows.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("XXX"), { { "X", "2023", "121" }, { "M", "2022", "210" } } },
   { "joined-twice.csv", "partner=Erewhon", TABLE, 6, 1, 2, NULL, "VALUE", "XXX", { { NULL } } },
+  /* Each table below another has its own unit. */
+  { "sections-units.csv", "unit=EUR", TABLE, 6, 2, 0, NULL, "VALUE", "EUR", { { "M", "2023", "210000000" } } },
+  { "units-label.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("EUR"), { { "M", "2022", "90000000" } } },
+  /* What is set in is a part of the row above, unless that is a region or the whole; the mark of a footnote is no part of a name. */
+  { "indents-products.csv", NULL, TABLE, 11, 6, 0, AMOUNTS ("XXX"), { { "X", "2023", "110" } } },
+  { "indents-places.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "150" } } },
+  { "names-footnotes.csv", "partner=Frankreich", "table", TRADE_ENCODING_UTF_8, ';', 4, 2, 0, "Trade with Frankreich", "VALUE", "EUR",
+    { { "X", "2022", "900000" }, { "X", "2023", "1000500" } } },
+  /* Quarters and months below their year, beside its total, or above years side by side. */
+  { "parts-below.csv", NULL, TABLE, 14, 10, 0, AMOUNTS ("USD"), { { "X", "2022-Q4", "29" }, { "M", "2023-Q1", "23" } } },
+  { "parts-total.csv", "frequency=A", TABLE, 6, 1, 0, AMOUNTS ("USD"), { { "X", "2022", "52" } } },
+  { "years-lines.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022-02", "11" }, { "X", "2023-01", "12" } } },
+  { "months-years.csv", NULL, TABLE, 7, 4, 0, AMOUNTS ("XXX"), { { "X", "2022-02", "12" }, { "X", "2023-01", "11" } } },
+  { "months-years.csv", "frequency=A", TABLE, 7, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "24" } } },
+  /* Months that are told together count from January on. */
+  { "spans-months.csv", NULL, TABLE, 5, 5, 0, AMOUNTS ("USD"), { { "X", "2023-01", "10000000" }, { "X", "2023-Q1", "33000000" } } },
+  { "spans-quarters.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022-01-01/P9M", "93000000" } } },
+  /* That exports are free on board and imports not is told of no table by itself. */
+  { "wide-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 4, 0, AMOUNTS ("EUR"),
+    { { "X", "2022", "600200000000" }, { "M", "2022", "760300000000" } } },
 };
 
 static void

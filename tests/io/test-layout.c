@@ -176,6 +176,8 @@ test_refuse (void)
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
     { "points.csv", NULL, NULL, TRADE_READ_ERROR_MARK, "“131.100”" },
     { "ports.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "columns that are not known: Port" },
+    /* Quarters above their year. */
+    { "parts-above.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "this is not a year, a quarter or a month" },
     /* Titles that say more or less than which way goods go, and when. */
     { "title-cars.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
     { "title-both.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },

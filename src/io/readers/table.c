@@ -297,21 +297,6 @@ is_below (const TradeTableColumns *columns,
          columns->above_place[2] == observation->codes[TRADE_CUBE_PRODUCT];
 }
 
-/* The period of a value: that of its column, of its row, or both together. */
-static TradePeriod
-join_period (const TradeColumnGuess *guess,
-             TradePeriod             period)
-{
-  if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
-    return guess->period;
-  if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
-    return trade_period_new (trade_period_get_year (period), trade_period_get_month (guess->period), 1);
-  if (guess->is_cumulative && period.n_months == 1)
-    return trade_period_new (trade_period_get_year (period), 1, trade_period_get_month (period));
-
-  return period;
-}
-
 /* Growth that is printed beside values, or below them. What it is of, or with what it compares, must be certain. */
 static void
 take_growth (TradeIntake             *intake,
@@ -324,14 +309,13 @@ take_growth (TradeIntake             *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const gboolean is_row = row->role == TRADE_COLUMN_ROLE_GROWTH;
   const char *flow = guess->flow != NULL ? guess->flow : row->flow;
-  const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
+  const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && period.n_months == 1);
   const char *comparison, *base;
 
   if (flow == NULL && is_row && is_below (columns, &observation))
     flow = columns->above->flow;
   flow = flow != NULL ? flow : find_title_flow (columns);
-  period = join_period (guess, period);
-  if (flow == NULL ||
+  if (flow == NULL || !trade_table_period_join (intake, columns, guess, &period) ||
       !trade_table_growth_find (columns, column, row, trade_intake_get (intake, column), &period, &comparison) ||
       trade_period_get_year (period) == TRADE_TABLE_NO_YEAR)
     {
@@ -363,7 +347,7 @@ take_value (TradeIntake      *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const TradeQuantity quantity = find_quantity (intake, columns, guess, row);
   const char *flow = find_flow (columns, guess, row);
-  const gboolean is_cumulative = guess->is_cumulative && period.n_months == 1;
+  const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && period.n_months == 1);
 
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
     {
@@ -397,8 +381,14 @@ take_value (TradeIntake      *intake,
       return;
     }
 
+  if (!trade_table_period_join (intake, columns, guess, &period))
+    {
+      trade_table_period_reject (intake, columns);
+      return;
+    }
+
   observation.status = MAX (observation.status, guess->status);
-  trade_intake_period (intake, &observation, join_period (guess, period), is_cumulative);
+  trade_intake_period (intake, &observation, period, is_cumulative);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
@@ -626,16 +616,27 @@ next_row (TradeIntake       *intake,
           TradeTableColumns *columns,
           TradeTableTitle   *title)
 {
-  if (title == NULL)
-    return trade_intake_next_record (intake);
-
   while (trade_intake_next (intake))
     {
-      g_autoptr (TradeHeading) row = trade_intake_dup_row (intake);
+      const char *note = trade_intake_get_note (intake);
+      g_autoptr (TradeHeading) row = NULL;
+
+      if (note != NULL)
+        trade_table_period_note (columns, note);
+      if (title == NULL && note == NULL)
+        return TRUE;
+      if (title == NULL)
+        {
+          trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+          continue;
+        }
+
+      row = trade_intake_dup_row (intake);
 
       if (!trade_table_title_turn_row (title, row, trade_intake_get_header (intake)) && !is_other_header (intake, columns, title))
         return TRUE;
       keep_title (columns, title);
+      trade_table_notes_turn (columns, row);
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
     }
 

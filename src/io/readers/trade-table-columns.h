@@ -9,6 +9,28 @@ G_BEGIN_DECLS
 /* What tells rows of a flow apart: reporter, partner and product. */
 #define TRADE_TABLE_N_PLACES 3
 
+/* So deep lie the names of rows below each other at most. */
+#define TRADE_TABLE_MAX_DEPTH 8
+
+/*
+ * TradeTableNest:
+ * @indents: how far each of the names is set in that the last one lies below
+ * @roles: what each is among the others
+ * @levels: how deep each lies
+ * @n: how many there are
+ * @plain: how far the last name was set in that is no "of which"
+ *
+ * Where rows stand that a table sets in below others.
+ */
+typedef struct
+{
+  guint         indents[TRADE_TABLE_MAX_DEPTH];
+  TradeCodeRole roles[TRADE_TABLE_MAX_DEPTH];
+  int           levels[TRADE_TABLE_MAX_DEPTH];
+  guint         n;
+  guint         plain;
+} TradeTableNest;
+
 /*
  * TradeTableColumns:
  * @guesses: (element-type TradeColumnGuess): what each column is
@@ -19,8 +41,14 @@ G_BEGIN_DECLS
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
- * @above_partner: what the partner of the last row is among the others, unless it is part of one above
- * @above_product: likewise
+ * @partners: the partners that the last one lies below
+ * @products: likewise
+ * @year: of the last row that told one; 0 where none did
+ * @last_period: the period of the last row
+ * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
+ * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
+ *   where neither does; -1 as long as nobody has looked
+ * @is_row_cumulative: whether the period of the row is such a span
  * @is_looked_at: whether all rows were looked at for cells that are joined
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
@@ -43,7 +71,12 @@ typedef struct
   GHashTable *flows;
   GHashTable *flow_units;
   int         region;
-  TradeCodeRole above_partner, above_product;
+  TradeTableNest partners, products;
+  int         year;
+  TradePeriod last_period;
+  gboolean    is_orphaned;
+  int         are_spans_cumulative;
+  gboolean    is_row_cumulative;
   gboolean    is_looked_at;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];

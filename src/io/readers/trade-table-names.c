@@ -21,6 +21,28 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->above = NULL;
+  self->are_spans_cumulative = -1;
+}
+
+/* The mark of a footnote is no part of a name: "France¹", "China*", "China 1)". In brackets it may be: "EU (27)". */
+static void
+cut_footnote (char *name)
+{
+  static const char *const marks[] = { "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  gsize n = strlen (name);
+  gsize digits;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (n > strlen (marks[i]) && g_str_has_suffix (name, marks[i]))
+      {
+        name[n -= strlen (marks[i])] = '\0';
+        i = G_MAXUINT;
+      }
+  for (digits = 0; n > digits + 1 && name[n - 1] == ')' && g_ascii_isdigit (name[n - 2 - digits]);)
+    digits++;
+  if (digits > 0 && digits <= 2 && n > digits + 2 && name[n - 2 - digits] == ' ')
+    name[n - 2 - digits] = '\0';
+  g_strchomp (name);
 }
 
 /* Spaces of all widths are one, and there are none around a name. */
@@ -65,6 +87,7 @@ trade_table_columns_get_name (const TradeTableColumns *self,
     return known;
 
   name = tidy (text);
+  cut_footnote (name);
   folded = g_utf8_casefold (name, -1);
   /* No cell begins with it. */
   key = g_strconcat ("\n", folded, NULL);
@@ -135,6 +158,9 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
 
       *found = trade_column_guess (settled);
     }
+  /* As columns say it: only a flow that is valued otherwise than it is everywhere is apart. */
+  if (g_strcmp0 (found->valuation, g_strcmp0 (found->flow, TRADE_FLOW_IMPORT) == 0 ? TRADE_VALUATION_CIF : TRADE_VALUATION_FOB) == 0)
+    found->valuation = NULL;
   if (found->role != TRADE_COLUMN_ROLE_FLOW_VALUE && found->role != TRADE_COLUMN_ROLE_IGNORED &&
       found->role != TRADE_COLUMN_ROLE_CHANGE && (found->role != TRADE_COLUMN_ROLE_GROWTH || found->has_period))
     *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };

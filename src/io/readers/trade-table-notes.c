@@ -232,7 +232,7 @@ trade_table_notes_apply (const TradeTableNotes *self,
 
           guess->quantity = self->quantity;
           guess->quantity.scale = scale;
-          guess->has_quantity = TRUE;
+          guess->has_quantity = guess->is_noted = TRUE;
         }
       /* "USD" above a column, and "in millions" above the table. */
       else if (!is_open && !has_scale && self->has_scale && g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE) &&
@@ -244,4 +244,34 @@ trade_table_notes_apply (const TradeTableNotes *self,
     }
 
   return TRUE;
+}
+
+/*
+ * trade_table_notes_turn:
+ * @columns: what the columns are
+ * @row: a line between rows
+ *
+ * Gives the columns the unit that a line tells of the rows below it, in the place of what was said around the table.
+ */
+void
+trade_table_notes_turn (TradeTableColumns  *columns,
+                        const TradeHeading *row)
+{
+  TradeTableNotes notes = {
+    .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED },
+  };
+
+  for (guint i = 0; i < row->n; i++)
+    trade_table_notes_add (&notes, row->names[i]);
+  if ((!notes.has_noun && !notes.has_scale) || notes.is_doubtful)
+    return;
+
+  for (guint i = 0; i < columns->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
+
+      guess->has_quantity = guess->has_quantity && !guess->is_noted;
+      guess->is_noted = FALSE;
+    }
+  trade_table_notes_apply (&notes, columns);
 }

@@ -90,6 +90,16 @@ join_part (const char *year,
   return number > 0 ? g_strdup_printf ("%s%s%d", bare, before_number, number) : g_strconcat (bare, " ", part, NULL);
 }
 
+/* Beside its months or quarters, a year may stand as their total. */
+static gboolean
+is_whole_year (const char *part)
+{
+  static const char *const words[] = { "year", "annual", "full year", "fy", "jahr", "année", "año", "ano", "全年", "年計", "год", NULL };
+  g_autofree char *folded = trade_heading_fold (part);
+
+  return trade_vocabulary_is_whole (part) || g_strv_contains (words, folded);
+}
+
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
 parse_period (TradeIntake             *intake,
@@ -117,6 +127,7 @@ parse_period (TradeIntake             *intake,
     return FALSE;
 
   return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
+         (joined != NULL && is_whole_year (*month != '\0' ? month : quarter) && trade_period_cell_parse (year, period)) ||
          (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
 }
 
@@ -167,6 +178,144 @@ take_title_period (TradeIntake             *intake,
   return trade_period_cell_parse (joined, period);
 }
 
+static gboolean
+find_part (const char  *text,
+           int          year,
+           TradePeriod *period)
+{
+  g_autofree char *behind = g_strdup_printf ("%s %d", text, year);
+  g_autofree char *before = g_strdup_printf ("%d年%s", year, text);
+
+  return (trade_period_cell_parse (behind, period) || trade_period_cell_parse (before, period)) &&
+         trade_period_get_year (*period) == year && period->n_months < TRADE_MONTHS_PER_YEAR;
+}
+
+/* Below a year, or below the first of its months or quarters, the others may stand without it, one after the other. Where they stand
+ * above any year, they may be those of the year below. */
+static gboolean
+take_part_below (TradeIntake       *intake,
+                 TradeTableColumns *columns,
+                 TradePeriod       *period)
+{
+  const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
+  const TradePeriod last = columns->last_period;
+  TradePeriod part;
+
+  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR) || text[strspn (text, "0123456789 .,/-")] == '\0')
+    return FALSE;
+  if (columns->year == 0)
+    {
+      columns->is_orphaned = columns->is_orphaned || find_part (text, 2000, &part);
+      return FALSE;
+    }
+  if (columns->is_orphaned || !find_part (text, columns->year, &part) ||
+      (last.n_months != TRADE_MONTHS_PER_YEAR && (last.n_months != part.n_months || part.first_month <= last.first_month)))
+    return FALSE;
+
+  *period = part;
+
+  return TRUE;
+}
+
+/*
+ * trade_table_period_note:
+ * @columns: what the columns are
+ * @note: a line of one cell
+ *
+ * Takes the year that a line tells of the rows below it.
+ */
+void
+trade_table_period_note (TradeTableColumns *columns,
+                         const char        *note)
+{
+  TradePeriod period;
+
+  if (!trade_period_cell_parse (note, &period) || period.n_months != TRADE_MONTHS_PER_YEAR ||
+      !trade_period_cell_is_year (trade_period_get_year (period)))
+    return;
+
+  columns->year = trade_period_get_year (period);
+  columns->last_period = period;
+}
+
+/* "Jan-Mar 2023", "2023年1-3月": months that are told one by one, and no quarter or half that is called so. */
+static gboolean
+is_span (const char *text)
+{
+  static const char *const joints[] = { "-", "–", "至", "到", "~", "～" };
+  g_autofree char *lower = trade_heading_lower (text);
+  g_auto (GStrv) words = NULL;
+  guint n_months = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (strstr (lower, "月") != NULL && strstr (lower, joints[i]) != NULL)
+      return TRUE;
+  g_strdelimit (lower, "-./,", ' ');
+  words = g_strsplit (lower, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    n_months += !g_ascii_isdigit (*words[i]) && trade_period_words_find_month (words[i]) > 0;
+
+  return n_months > 1;
+}
+
+static gboolean
+is_since_january (const char        *text,
+                  const TradePeriod *period)
+{
+  return period->n_months > 1 && trade_period_get_month (*period) == 1 && is_span (text);
+}
+
+/* In so many rows a table shows whether it has months that are told together. */
+#define SPAN_ROWS 500
+
+typedef struct
+{
+  int      column;
+  gboolean is_found;
+  gboolean has_months; /* other than January */
+} SpanSearch;
+
+static void
+find_span_cb (const TradeCsvCell *cells,
+              guint               n_cells,
+              gpointer            data)
+{
+  SpanSearch *search = data;
+  const char *text = (guint) search->column < n_cells ? cells[search->column].text : NULL;
+  TradePeriod period;
+
+  if (text == NULL || !trade_period_cell_parse (text, &period))
+    return;
+
+  search->has_months = search->has_months || (period.n_months == 1 && trade_period_get_month (period) > 1);
+  search->is_found = search->is_found || (period.n_months != TRADE_MONTHS_PER_QUARTER && period.n_months != TRADE_MONTHS_PER_HALF &&
+                                          period.n_months != TRADE_MONTHS_PER_YEAR && is_since_january (text, &period));
+}
+
+/* January to February is no part of the year by itself, but as far as it has come; where such spans are told, so is January to
+ * March, and January itself where no month is told alone. */
+static void
+look_for_spans (TradeIntake       *intake,
+                TradeTableColumns *columns,
+                TradePeriod        period)
+{
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD];
+  const char *text = trade_intake_get (intake, column);
+  const gboolean is_january = period.n_months == 1 && trade_period_get_month (period) == 1;
+  SpanSearch search = { .column = column };
+
+  columns->is_row_cumulative = FALSE;
+  if (*text == '\0' || (!is_january && !is_since_january (text, &period)))
+    return;
+
+  if (columns->are_spans_cumulative < 0)
+    {
+      trade_intake_glance_first (intake, find_span_cb, &search, SPAN_ROWS);
+      columns->are_spans_cumulative = !search.is_found ? 0 : search.has_months ? 1 : 2;
+    }
+  columns->is_row_cumulative = columns->are_spans_cumulative > is_january;
+}
+
 /*
  * trade_table_period_read:
  * @intake: an intake that stands on a row
@@ -180,14 +329,64 @@ take_title_period (TradeIntake             *intake,
  * Returns: %FALSE where it has none that can be read
  */
 gboolean
-trade_table_period_read (TradeIntake             *intake,
-                         const TradeTableColumns *columns,
-                         TradeTableDates         *dates,
-                         TradePeriod             *period,
-                         TradeStatus             *status)
+trade_table_period_read (TradeIntake       *intake,
+                         TradeTableColumns *columns,
+                         TradeTableDates   *dates,
+                         TradePeriod       *period,
+                         TradeStatus       *status)
 {
-  return !needs_period (columns) || parse_period (intake, columns, dates, period, status) ||
-         take_title_period (intake, columns, period);
+  if (!needs_period (columns))
+    return TRUE;
+  if (!parse_period (intake, columns, dates, period, status) && !take_title_period (intake, columns, period) &&
+      !take_part_below (intake, columns, period))
+    return FALSE;
+
+  columns->year = trade_period_get_year (*period);
+  columns->last_period = *period;
+  look_for_spans (intake, columns, *period);
+
+  return TRUE;
+}
+
+/*
+ * trade_table_period_join:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @guess: a column of values
+ * @period: (inout): the period of the row, which becomes that of the value
+ *
+ * Puts together what the row and the column say of the period of a value: months may stand below each other, and years side by
+ * side.
+ *
+ * Returns: whether that is a period
+ */
+gboolean
+trade_table_period_join (TradeIntake             *intake,
+                         const TradeTableColumns *columns,
+                         const TradeColumnGuess  *guess,
+                         TradePeriod             *period)
+{
+  const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
+  const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
+  const char *part = *month != '\0' ? month : quarter;
+  g_autofree char *year = NULL;
+  g_autofree char *joined = NULL;
+
+  if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
+    *period = trade_period_new (trade_period_get_year (*period), trade_period_get_month (guess->period), 1);
+  else if (guess->is_cumulative && guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && period->n_months == 1)
+    *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
+  if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
+    return TRUE;
+
+  *period = guess->period;
+  if (*part == '\0' || period->n_months != TRADE_MONTHS_PER_YEAR || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
+    return TRUE;
+
+  year = g_strdup_printf ("%d", trade_period_get_year (*period));
+  joined = part == month ? join_part (year, month, "/") : join_part (year, quarter, "-Q");
+
+  return trade_period_cell_parse (joined, period) || is_whole_year (part);
 }
 
 /*

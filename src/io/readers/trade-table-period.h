@@ -10,10 +10,16 @@ G_BEGIN_DECLS
 #define TRADE_TABLE_NO_YEAR 0
 
 gboolean trade_table_period_read   (TradeIntake             *intake,
-                                    const TradeTableColumns *columns,
+                                    TradeTableColumns       *columns,
                                     TradeTableDates         *dates,
                                     TradePeriod             *period,
                                     TradeStatus             *status);
+void     trade_table_period_note   (TradeTableColumns       *columns,
+                                    const char              *note);
+gboolean trade_table_period_join   (TradeIntake             *intake,
+                                    const TradeTableColumns *columns,
+                                    const TradeColumnGuess  *guess,
+                                    TradePeriod             *period);
 void     trade_table_period_remark_star (TradeIntake        *intake,
                                     int                      column);
 void     trade_table_period_reject (TradeIntake             *intake,

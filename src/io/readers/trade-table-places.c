@@ -8,55 +8,86 @@
 
 /* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
 
-/* What a row calls its place or product. "Of which Germany" is Germany, and a part of the row above: below a region that lies
- * beside its members, it is one of these, and below one that is none itself, it lies deeper. */
-static const char *
-find_name (TradeIntake             *intake,
-           const TradeTableColumns *columns,
-           int                      column,
-           TradeCodeRole            above,
-           gboolean                *is_part,
-           gboolean                *is_deeper)
+/* One blank more or less is a slip. */
+#define LEAST_INDENT 2
+
+/* How far a name is set in. */
+static guint
+measure_indent (const char *text)
 {
-  const char *name = trade_table_columns_get_name (columns, trade_intake_get (intake, column));
-  const char *part = trade_vocabulary_skip_part (name);
+  guint n = 0;
 
-  *is_part = part != NULL;
-  *is_deeper = part != NULL && above == TRADE_CODE_MEMBER;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
 
-  return part != NULL ? trade_table_columns_get_name (columns, part) : name;
+      if (!g_unichar_isspace (character))
+        break;
+      n += character == '\t' ? 4 : character == 0x3000 ? LEAST_INDENT : 1;
+    }
+
+  return n < LEAST_INDENT ? 0 : n;
 }
 
-static TradeCodeRole
-get_role (TradeIntake            *intake,
-          const TradeObservation *observation,
-          TradeCubeDimension      dimension)
+/* How deep a name lies that is set in below another, or is "of which" that. Below a region that lies beside its members it is one of
+ * these, and below one that is none itself, such as all products, it is at the top. */
+static int
+find_level (TradeTableNest *nest,
+            guint           indent,
+            gboolean        is_part)
 {
-  return trade_intake_get_code (intake, observation, dimension)->role;
+  if (is_part)
+    indent = MAX (indent, nest->plain + 1);
+  else
+    nest->plain = indent;
+  while (nest->n > 0 && nest->indents[nest->n - 1] >= indent)
+    nest->n--;
+
+  return nest->n == 0 ? 1 : nest->levels[nest->n - 1] + (nest->roles[nest->n - 1] == TRADE_CODE_MEMBER);
 }
 
 static void
-take_place (TradeIntake             *intake,
-            TradeObservation        *observation,
-            TradeTableColumns       *columns,
-            TradeCubeDimension       dimension,
-            int                      code_column,
-            int                      label_column)
+push (TradeTableNest *nest,
+      guint           indent,
+      gboolean        is_part,
+      int             level,
+      TradeCodeRole   role)
 {
-  const gboolean is_partner = dimension == TRADE_CUBE_PARTNER;
-  gboolean is_part, is_deeper;
-  const char *label =
-    find_name (intake, columns, label_column, is_partner ? columns->above_partner : TRADE_CODE_WHOLE, &is_part, &is_deeper);
+  if (nest->n == TRADE_TABLE_MAX_DEPTH)
+    return;
+
+  nest->indents[nest->n] = is_part ? MAX (indent, nest->plain + 1) : indent;
+  nest->levels[nest->n] = level;
+  nest->roles[nest->n] = role;
+  nest->n++;
+}
+
+static void
+take_place (TradeIntake        *intake,
+            TradeObservation   *observation,
+            TradeTableColumns  *columns,
+            TradeCubeDimension  dimension,
+            int                 code_column,
+            int                 label_column)
+{
+  TradeTableNest reporters = { .n = 0 };
+  TradeTableNest *nest = dimension == TRADE_CUBE_PARTNER ? &columns->partners : &reporters;
+  const char *cell = trade_intake_get (intake, label_column);
+  const char *name = trade_table_columns_get_name (columns, cell);
+  const char *part = trade_vocabulary_skip_part (name);
+  const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, code_column);
+  const guint indent = measure_indent (cell);
+  int level;
 
   /* What has a region and no country is the region. */
-  if (is_partner && *label == '\0' && *code == '\0')
+  if (dimension == TRADE_CUBE_PARTNER && *label == '\0' && *code == '\0')
     label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->region));
   code = *code != '\0' ? code : label;
+  level = find_level (nest, indent, part != NULL);
   if (!trade_intake_recall (intake, observation, dimension, code))
-    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), is_deeper ? 2 : 1);
-  if (is_partner && !is_part)
-    columns->above_partner = get_role (intake, observation, dimension);
+    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), level);
+  push (nest, indent, part != NULL, level, trade_intake_get_code (intake, observation, dimension)->role);
 }
 
 static void
@@ -64,21 +95,25 @@ take_product (TradeIntake       *intake,
               TradeObservation  *observation,
               TradeTableColumns *columns)
 {
-  gboolean is_part, is_deeper, is_whole;
-  const char *label =
-    find_name (intake, columns, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT], columns->above_product, &is_part, &is_deeper);
+  const char *cell = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]);
+  const char *name = trade_table_columns_get_name (columns, cell);
+  const char *part = trade_vocabulary_skip_part (name);
+  const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
+  const guint indent = measure_indent (cell);
+  int level;
 
   code = *code != '\0' ? code : label;
+  level = find_level (&columns->products, indent, part != NULL);
   if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     {
-      is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
+      const gboolean is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
+
       trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
                          is_whole ? TRADE_CODE_WHOLE : trade_vocabulary_is_subtotal (label) ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
-                         is_whole ? 0 : trade_vocabulary_get_level (code) + is_deeper);
+                         is_whole ? 0 : trade_vocabulary_get_level (code) + level - 1);
     }
-  if (!is_part)
-    columns->above_product = get_role (intake, observation, TRADE_CUBE_PRODUCT);
+  push (&columns->products, indent, part != NULL, level, trade_intake_get_code (intake, observation, TRADE_CUBE_PRODUCT)->role);
 }
 
 static void

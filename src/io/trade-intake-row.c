@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-intake-private.h"
+
+/* What a row says of its values, beside them. */
+
+/**
+ * trade_intake_make_whole:
+ * @self: an intake
+ * @dimension: a dimension
+ *
+ * Says that all codes of a dimension together are the whole, for which the table has no row, as trade_cube_make_whole() does.
+ */
+void
+trade_intake_make_whole (TradeIntake        *self,
+                         TradeCubeDimension  dimension)
+{
+  g_return_if_fail (self != NULL);
+
+  trade_cube_make_whole (self->reading->cube, dimension);
+}
+
+/**
+ * trade_intake_recall:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: its code
+ *
+ * Puts a code into an observation that was met before, so that what it stands for need not be found out again: rows are many,
+ * codes are few.
+ *
+ * Returns: whether it was; otherwise trade_intake_code() is to be called
+ */
+gboolean
+trade_intake_recall (TradeIntake        *self,
+                     TradeObservation   *observation,
+                     TradeCubeDimension  dimension,
+                     const char         *code)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (observation != NULL, FALSE);
+
+  observation->codes[dimension] = trade_code_list_recall (self->codes[dimension], code);
+
+  return observation->codes[dimension] > 0 || *code == '\0';
+}
+
+/**
+ * trade_intake_code:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: (nullable): its code, or %NULL or nothing where it is not stated
+ * @label: (nullable): what it stands for
+ * @role: what it is among the others
+ * @level: how deep it lies
+ *
+ * Puts a code into an observation. What it stands for is noted when it is met first.
+ */
+void
+trade_intake_code (TradeIntake        *self,
+                   TradeObservation   *observation,
+                   TradeCubeDimension  dimension,
+                   const char         *code,
+                   const char         *label,
+                   TradeCodeRole       role,
+                   int                 level)
+{
+  guint32 id;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (observation != NULL);
+
+  if (trade_intake_recall (self, observation, dimension, code != NULL ? code : ""))
+    return;
+
+  id = trade_cube_intern (self->reading->cube, dimension, code, NULL);
+  trade_cube_describe (self->reading->cube, dimension, id, label, role, level);
+  observation->codes[dimension] = id;
+}
+
+/**
+ * trade_intake_get_code:
+ * @self: an intake
+ * @observation: what the row says
+ * @dimension: a dimension
+ *
+ * Gets what an observation has in a dimension.
+ *
+ * Returns: (transfer none): the code
+ */
+const TradeCode *
+trade_intake_get_code (TradeIntake            *self,
+                       const TradeObservation *observation,
+                       TradeCubeDimension      dimension)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (observation != NULL, NULL);
+
+  return trade_code_list_get (self->codes[dimension], observation->codes[dimension]);
+}
+
+/**
+ * trade_intake_word:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @code: a code that the program knows, such as %TRADE_FLOW_EXPORT
+ *
+ * Puts a code into an observation that needs no label.
+ */
+void
+trade_intake_word (TradeIntake        *self,
+                   TradeObservation   *observation,
+                   TradeCubeDimension  dimension,
+                   const char         *code)
+{
+  trade_intake_code (self, observation, dimension, code, NULL, TRADE_CODE_MEMBER, 1);
+}
+
+/**
+ * trade_intake_period:
+ * @self: an intake
+ * @observation: what the row says so far
+ * @period: its period
+ * @is_cumulative: whether the value counts from the start of the year on
+ *
+ * Puts a period and its frequency into an observation.
+ */
+void
+trade_intake_period (TradeIntake      *self,
+                     TradeObservation *observation,
+                     TradePeriod       period,
+                     gboolean          is_cumulative)
+{
+  observation->period = period;
+  trade_intake_word (self, observation, TRADE_CUBE_FREQUENCY,
+                     is_cumulative ? TRADE_FREQUENCY_CUMULATIVE : trade_frequency_of_period (period));
+}

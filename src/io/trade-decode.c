@@ -3,8 +3,12 @@
 
 #include "trade-decode.h"
 
+#include <glib/gi18n.h>
+
 #include <string.h>
 #include <unicode/ucnv.h>
+
+#include "trade-fault.h"
 
 static const struct
 {
@@ -461,13 +465,49 @@ trade_encoding_get_icu (TradeEncoding encoding)
 }
 
 /**
+ * trade_encoding_check:
+ * @encoding: an encoding
+ * @name: what messages call the file
+ * @error: return location for the error
+ *
+ * Checks whether text in an encoding can be read here: ICU may have been built without some of them.
+ *
+ * Returns: %FALSE with @error set to %TRADE_READ_ERROR_UNKNOWN where it cannot
+ */
+gboolean
+trade_encoding_check (TradeEncoding   encoding,
+                      const char     *name,
+                      GError        **error)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter;
+
+  g_return_val_if_fail (encoding < TRADE_N_ENCODINGS, FALSE);
+
+  if (encoding == TRADE_ENCODING_UTF_8)
+    return TRUE;
+
+  converter = ucnv_open (encodings[encoding].icu, &status);
+  ucnv_close (converter);
+  if (U_SUCCESS (status))
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
+               /* Translators: %1$s is the name of a file, %2$s that of an encoding */
+               _("“%1$s” is text in %2$s, which cannot be read on this computer. Save it as UTF-8."), name,
+               encodings[encoding].name);
+
+  return FALSE;
+}
+
+/**
  * trade_decode:
  * @bytes: a text
  * @encoding: its encoding
  *
  * Turns a text to UTF-8 and takes its byte order mark away. What is no character in its encoding becomes U+FFFD.
  *
- * Returns: (transfer full) (nullable): the text; %NULL where there is not enough memory
+ * Returns: (transfer full) (nullable): the text; %NULL where there is not enough memory, or the encoding cannot be read
  */
 GBytes *
 trade_decode (GBytes        *bytes,

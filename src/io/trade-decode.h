@@ -76,6 +76,9 @@ const char    *trade_encoding_get_name   (TradeEncoding          encoding);
 const char    *trade_encoding_get_icu    (TradeEncoding          encoding);
 gboolean       trade_encoding_parse      (const char            *name,
                                           TradeEncoding         *encoding);
+gboolean       trade_encoding_check      (TradeEncoding          encoding,
+                                          const char            *name,
+                                          GError               **error);
 char          *trade_encoding_list       (void);
 
 /* By all of a text. */

@@ -439,6 +439,8 @@ trade_feed_decode (TradeFeed      *self,
   self->position = (goffset) trade_decode_get_mark (start, length, encoding);
   if (encoding == TRADE_ENCODING_UTF_8)
     return TRUE;
+  if (!trade_encoding_check (encoding, self->source->name, error))
+    return FALSE;
 
   self->conversion = g_new0 (Conversion, 1);
   self->conversion->from = ucnv_open (trade_encoding_get_icu (encoding), &status);

@@ -390,6 +390,16 @@ recognise (const TradeHead          *head,
   return options->layout != NULL && (record == NULL || record->read == NULL) ? &trade_reader_table : record;
 }
 
+/* Of text that cannot be turned to Unicode nothing else can be said. */
+static gboolean
+check_encoding (const TradeHead           *head,
+                const TradeReaderOptions  *options,
+                GError                   **error)
+{
+  return trade_encoding_check (options->has_encoding ? options->encoding : trade_decode_detect (head->start, head->length),
+                               head->name, error);
+}
+
 static TradeReading *
 read_as_told (GInputStream              *stream,
               const TradeHead           *head,
@@ -399,6 +409,8 @@ read_as_told (GInputStream              *stream,
 {
   const TradeReaderRecord *record = recognise (head, options);
 
+  if (head->rows->len == 0 && !check_encoding (head, options, error))
+    return NULL;
   if (record == NULL)
     {
       if (is_foreign_archive (head))

@@ -125,8 +125,12 @@ trade_reading_decode (TradeReading  *self,
   gsize length;
   const char *start = g_bytes_get_data (bytes, &length);
   const TradeEncoding encoding = options->has_encoding ? options->encoding : trade_decode_detect (start, length);
-  GBytes *text = trade_decode (bytes, encoding);
+  GBytes *text;
 
+  if (!trade_encoding_check (encoding, self->name, error))
+    return NULL;
+
+  text = trade_decode (bytes, encoding);
   if (text == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read “%s”."), self->name);

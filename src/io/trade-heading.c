@@ -171,8 +171,8 @@ trade_heading_join (TradeHeading       *self,
  * @cells: (array length=n): the row below it
  * @n: how many cells it has
  *
- * Makes one header of two lines, of which the second goes on where the first ends, in each column by itself. The first column
- * keeps its name.
+ * Makes one header of two lines, of which the second says in each column what the first is counted in. The first column keeps its
+ * name.
  */
 void
 trade_heading_extend (TradeHeading       *self,
@@ -184,7 +184,10 @@ trade_heading_extend (TradeHeading       *self,
   trade_heading_widen (self, n);
   for (guint i = 1; i < n; i++)
     {
-      char *name = g_strstrip (g_strjoin (" ", self->names[i], cells[i].text != NULL ? cells[i].text : "", NULL));
+      const char *below = cells[i].text != NULL ? cells[i].text : "";
+      const gboolean is_bare = *self->names[i] == '\0' || *below == '\0' || *below == '(';
+      char *name = is_bare ? g_strstrip (g_strjoin (" ", self->names[i], below, NULL))
+                           : g_strdup_printf ("%s (%s)", self->names[i], below);
 
       g_free (self->names[i]);
       g_free (self->folded[i]);

@@ -301,18 +301,38 @@ take_base (Scan       *scan,
   return g_strcmp0 (scan->found->prices, TRADE_PRICES_CONSTANT) == 0 ? text + 4 : text;
 }
 
+/* Chinese and Japanese have no space behind a year, a month or a part of the year: how much of a text may be a period. */
+static const char *
+find_end (const char *text,
+          const char *before)
+{
+  static const char *const signs[] = { "年", "月", "季度", "四半期" };
+  const char *end = NULL;
+
+  if (strspn (text, "0123456789") != 4 || !g_str_has_prefix (text + 4, "年"))
+    return NULL;
+
+  for (const char *p = text; p < before; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+      if (g_str_has_prefix (p, signs[i]) && p + strlen (signs[i]) < before)
+        end = p + strlen (signs[i]);
+
+  return end;
+}
+
 /* Takes a period of as many words as there are of it. */
 static const char *
 take_period (Scan       *scan,
              const char *text)
 {
-  const char *ends[PERIOD_WORDS];
-  guint n = 0;
+  const char *ends[PERIOD_WORDS + 1];
+  const char *glued;
+  guint n = 1;
 
   if (scan->found->has_period)
     return text;
 
-  for (const char *p = text; n < PERIOD_WORDS; p++)
+  for (const char *p = text; n < G_N_ELEMENTS (ends); p++)
     {
       p += strcspn (p, " ,()[]");
       ends[n++] = p;
@@ -320,6 +340,8 @@ take_period (Scan       *scan,
         break;
     }
 
+  glued = find_end (text, ends[1]);
+  ends[0] = glued != NULL ? glued : ends[1];
   while (n-- > 0)
     {
       g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));

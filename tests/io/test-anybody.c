@@ -98,6 +98,15 @@ static const ReadingCase cases[] = {
   /* That exports are free on board and imports not is told of no table by itself. */
   { "wide-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 4, 0, AMOUNTS ("EUR"),
     { { "X", "2022", "600200000000" }, { "M", "2022", "760300000000" } } },
+  /* Growth beside shares is that of the values before both; */
+  { "growth-shares.csv", NULL, TABLE, 9, 6, 0, GROWTH, { { "X", "2023", "5.5" } } },
+  { "headings-chinese.csv", NULL, TABLE, 9, 6, 0, AMOUNTS ("CNY"), { { "X", "2023", "15000000000" } } },
+  /* units below years are theirs, */
+  { "units-years.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "160000000" } } },
+  /* and the total beside months is that of the year, but the one beside years of nothing. */
+  { "months-total.csv", "frequency=A", TABLE, 18, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "9" }, { "M", "2022", "6" } } },
+  { "months-flows.csv", "frequency=A", TABLE, 6, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "3" }, { "M", "2022", "7" } } },
+  { "years-total.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "2" } } },
 };
 
 static void

@@ -101,6 +101,32 @@ part_flows (TradeTableColumns *self)
   only->flow = NULL;
 }
 
+/* Beside the values of months, their total is that of the year; beside those of years it is of nothing that is known. */
+static void
+part_totals (TradeTableColumns  *self,
+             const TradeHeading *header)
+{
+  gboolean has_months = FALSE, has_years = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, i);
+
+      has_months = has_months || (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE && guess->flow == NULL);
+      has_years = has_years || (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->flow == NULL);
+    }
+  for (guint i = 0; i < self->guesses->len && (has_months || has_years); i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_TOTAL) != 0 ||
+          !trade_vocabulary_is_whole (header->names[i]))
+        continue;
+      guess->role = has_months ? TRADE_COLUMN_ROLE_VALUE : TRADE_COLUMN_ROLE_CHANGE;
+      guess->flow = NULL;
+    }
+}
+
 static gboolean
 has_role (const TradeTableColumns *self,
           TradeColumnRole          role)
@@ -357,6 +383,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_countries (self, header);
   part_regions (self, header);
   part_amounts (self, header);
+  part_totals (self, header);
   part_flows (self);
   part_nameless (self);
   part_periods (self);

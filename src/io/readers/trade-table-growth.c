@@ -22,6 +22,14 @@ is_money (const TradeColumnGuess *guess)
          (!guess->has_quantity || g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE));
 }
 
+/* Shares stand among changes, and are no amounts that could have grown. */
+static gboolean
+is_change (const TradeColumnGuess *guess)
+{
+  return guess->role == TRADE_COLUMN_ROLE_GROWTH || guess->role == TRADE_COLUMN_ROLE_CHANGE ||
+         (guess->has_quantity && g_str_equal (guess->quantity.unit, TRADE_UNIT_PERCENT));
+}
+
 static gboolean
 has_unit_of (const TradeColumnGuess *one,
              const TradeColumnGuess *other)
@@ -42,21 +50,20 @@ find_group (const TradeTableColumns *self,
   *n_changes = 0;
   for (guint i = 0; i < self->guesses->len; i++)
     {
-      const TradeColumnRole role = get_guess (self, i)->role;
-      const gboolean is_change = role == TRADE_COLUMN_ROLE_GROWTH || role == TRADE_COLUMN_ROLE_CHANGE;
+      const gboolean changes = is_change (get_guess (self, i));
 
-      if (!trade_column_role_is_value (role))
+      if (!trade_column_role_is_value (get_guess (self, i)->role))
         continue;
-      if (!is_change && *n_changes > 0)
+      if (!changes && *n_changes > 0)
         {
           if (ends)
             return;
           g_array_set_size (values, 0);
           *n_changes = 0;
         }
-      *n_changes += is_change;
+      *n_changes += changes;
       ends |= i == growth;
-      if (!is_change)
+      if (!changes)
         g_array_append_val (values, i);
     }
 }
@@ -70,19 +77,21 @@ are_regular (const TradeTableColumns *self)
 
   for (guint i = 0; i <= self->guesses->len; i++)
     {
-      const TradeColumnRole role = i < self->guesses->len ? get_guess (self, i)->role : TRADE_COLUMN_ROLE_VALUE;
+      const gboolean is_end = i == self->guesses->len;
 
-      if (role == TRADE_COLUMN_ROLE_GROWTH || role == TRADE_COLUMN_ROLE_CHANGE)
+      if (!is_end && !trade_column_role_is_value (get_guess (self, i)->role))
+        continue;
+      if (!is_end && is_change (get_guess (self, i)))
         {
           if (!has_values)
             return FALSE;
           n_changes++;
         }
-      else if (trade_column_role_is_value (role))
+      else
         {
           if (n_changes > 0 && first > 0 && n_changes != first)
             return FALSE;
-          if (i == self->guesses->len && n_changes == 0)
+          if (is_end && n_changes == 0)
             return FALSE;
           first = first > 0 ? first : n_changes;
           n_changes = 0;

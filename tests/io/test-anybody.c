@@ -103,6 +103,7 @@ static const ReadingCase cases[] = {
   { "headings-chinese.csv", NULL, TABLE, 9, 6, 0, AMOUNTS ("CNY"), { { "X", "2023", "15000000000" } } },
   /* units below years are theirs, */
   { "units-years.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "160000000" } } },
+  { "headings-groups.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("EUR"), { { "X", "2023", "15" } } },
   /* and the total beside months is that of the year, but the one beside years of nothing. */
   { "months-total.csv", "frequency=A", TABLE, 18, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "9" }, { "M", "2022", "6" } } },
   { "months-flows.csv", "frequency=A", TABLE, 6, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "3" }, { "M", "2022", "7" } } },

@@ -604,7 +604,8 @@ trade_editor_grid_set_faults (TradeEditorGrid *self,
  * @self: a grid that is visible
  * @text: a period
  *
- * Adds a column for a period, and goes there. The draft has the period as soon as a figure of it is typed.
+ * Adds a column for a period, and goes there. The draft has the period as soon as a figure of it is typed; figures that were typed
+ * before any period was said are of this one.
  *
  * Returns: whether it is a period
  */
@@ -612,6 +613,7 @@ gboolean
 trade_editor_grid_add_period (TradeEditorGrid *self,
                               const char      *text)
 {
+  g_autoptr (TradeDraft) named = NULL;
   TradePeriod period;
 
   g_return_val_if_fail (TRADE_IS_EDITOR_GRID (self), FALSE);
@@ -620,6 +622,9 @@ trade_editor_grid_add_period (TradeEditorGrid *self,
   if (!trade_draft_number_parse_period (text, &period))
     return FALSE;
 
+  named = trade_draft_grid_set_only_period (self->grid, trade_draft_history_get (self->history), text);
+  if (named != NULL)
+    trade_draft_history_push (self->history, named, FALSE);
   g_ptr_array_add (self->added, g_strdup (text));
   show_draft (self);
   trade_editor_grid_go_to (self, 0, N_HEADS + trade_draft_grid_find_period (self->grid, text));

@@ -675,3 +675,32 @@ trade_draft_grid_set_head (TradeDraftGrid   *self,
 
   return trade_draft_take_changed (draft, rows, subject);
 }
+
+/**
+ * trade_draft_grid_set_only_period:
+ * @self: a grid
+ * @draft: the draft that it was made of
+ * @text: a period
+ *
+ * Says of what period all figures are, where that was said of none of them yet.
+ *
+ * Returns: (transfer full) (nullable): the new draft; %NULL where there are no figures, or their periods are said
+ */
+TradeDraft *
+trade_draft_grid_set_only_period (TradeDraftGrid *self,
+                                  TradeDraft     *draft,
+                                  const char     *text)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (draft != NULL && text != NULL, NULL);
+
+  if (self->columns->len != 1 || *trade_draft_grid_get_period (self, 0) != '\0' || trade_draft_get_n_rows (draft) == 0)
+    return NULL;
+
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    g_ptr_array_add (rows, trade_draft_row_with (trade_draft_get_row (draft, i), TRADE_DRAFT_PERIOD, text));
+
+  return trade_draft_take_changed (draft, rows, trade_draft_column_get_name (TRADE_DRAFT_PERIOD));
+}

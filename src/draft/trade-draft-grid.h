@@ -93,6 +93,10 @@ TradeDraft     *trade_draft_grid_paste_numbers (TradeDraftGrid     *self,
                                                 guint               period,
                                                 const char         *text,
                                                 guint              *n_left_out);
+TradeDraft     *trade_draft_grid_set_only_period
+                                               (TradeDraftGrid     *self,
+                                                TradeDraft         *draft,
+                                                const char         *text);
 TradeDraft     *trade_draft_grid_set_head      (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,
                                                 guint               line,

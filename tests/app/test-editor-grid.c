@@ -118,6 +118,35 @@ test_type (EditorTest    *self,
   assert_row (self, 0, "Exports", "23.78", "trillion yuan", "2023");
 }
 
+/* Whoever types numbers first says of what period they are afterwards. */
+static void
+test_only_period (EditorTest    *self,
+                  gconstpointer  data)
+{
+  editor_test_activate (self, "win.toggle-grid");
+  go_to (self, 0, 0);
+  editor_test_type (self, "Exports");
+  go_to (self, 0, N_HEADS);
+  set_text (self, "12");
+  go_to (self, 1, 0);
+  editor_test_type (self, "Imports");
+  go_to (self, 1, N_HEADS);
+  set_text (self, "11");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PERIOD), ==, "");
+  g_assert_true (trade_editor_grid_add_period (get_grid (self), "2023"));
+  app_test_settle ();
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 2);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PERIOD), ==, "2023");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_PERIOD), ==, "2023");
+  g_assert_cmpuint (trade_draft_grid_get_n_periods (trade_editor_grid_get_layout (get_grid (self))), ==, 1);
+
+  /* What is said already stays as it is. */
+  g_assert_true (trade_editor_grid_add_period (get_grid (self), "2024"));
+  app_test_settle ();
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PERIOD), ==, "2023");
+  g_assert_cmpuint (trade_draft_grid_get_n_periods (trade_editor_grid_get_layout (get_grid (self))), ==, 2);
+}
+
 /* A number that is taken away takes its figure with it, as soon as somebody goes elsewhere. */
 static void
 test_clear (EditorTest    *self,
@@ -619,6 +648,7 @@ add_tests (void)
 {
 #define ADD(name, function) g_test_add ("/editor-grid/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
   ADD ("type", test_type);
+  ADD ("only-period", test_only_period);
   ADD ("clear", test_clear);
   ADD ("heads", test_heads);
   ADD ("fault", test_fault);

@@ -274,8 +274,10 @@ check_range (Builder   *self,
     return TRUE;
 
   excerpt = trade_fault_excerpt (get_text (self, TRADE_DRAFT_NUMBER));
+  /* How much is the most at all is of no use to anybody. */
   add_fault (self, TRADE_DRAFT_NUMBER, excerpt,
-             g_strdup_printf (_("“%1$s” cannot be. Expected a number from %2$.0f to %3$.0f."), excerpt, least, most));
+             value < least ? g_strdup_printf (_("“%1$s” cannot be. Expected a number of %2$.0f or more."), excerpt, least)
+                           : g_strdup_printf (_("“%1$s” cannot be. Expected a number from %2$.0f to %3$.0f."), excerpt, least, most));
 
   return FALSE;
 }

@@ -101,6 +101,9 @@ static const ReadingCase cases[] = {
   /* Growth beside shares is that of the values before both; */
   { "growth-shares.csv", NULL, TABLE, 9, 6, 0, GROWTH, { { "X", "2023", "5.5" } } },
   { "headings-chinese.csv", NULL, TABLE, 9, 6, 0, AMOUNTS ("CNY"), { { "X", "2023", "15000000000" } } },
+  /* rows of growth and shares among those of partners are none, whatever is sold that grows; */
+  { "ratios-rows.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("XXX"), { { "X", "2023", "165" } } },
+  { "ratios-none.csv", NULL, TABLE, 3, 3, 0, AMOUNTS ("XXX"), { { "X", "2023", "150" } } },
   /* units below years are theirs, */
   { "units-years.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "160000000" } } },
   { "headings-groups.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("EUR"), { { "X", "2023", "15" } } },

@@ -513,6 +513,15 @@ keep_above (TradeTableColumns      *columns,
 }
 
 static void
+set_all_aside (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               guint                    reason)
+{
+  for (guint i = 0; i < columns->values->len; i++)
+    trade_intake_set_aside (intake, reason);
+}
+
+static void
 take_row (TradeIntake       *intake,
           TradeTableColumns *columns,
           TradeTableDates   *dates)
@@ -537,6 +546,13 @@ take_row (TradeIntake       *intake,
       trade_intake_reject (intake, 0, _("the first column has no name, so that it is not known whether it has partners or products"));
       return;
     }
+  if (trade_table_columns_is_ratio (columns, partner) ||
+      trade_table_columns_is_ratio (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT])))
+    {
+      trade_intake_expect (intake, columns->values->len);
+      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
   if (is_lost (partner))
     {
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER],
@@ -550,8 +566,7 @@ take_row (TradeIntake       *intake,
   trade_intake_expect (intake, columns->values->len);
   if (is_still_to_come (intake, columns))
     {
-      for (guint i = 0; i < columns->values->len; i++)
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_EMPTY);
+      set_all_aside (intake, columns, TRADE_SET_ASIDE_EMPTY);
       return;
     }
   for (guint i = 0; i < columns->values->len; i++)

@@ -440,6 +440,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->flows, g_hash_table_unref);
+  g_clear_pointer (&self->ratios, g_hash_table_unref);
   g_clear_pointer (&self->flow_units, g_hash_table_unref);
   g_clear_pointer (&self->context, g_free);
 }

@@ -39,6 +39,7 @@ typedef struct
  * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
+ * @ratios: (element-type utf8 gboolean): whether the names of rows say that these have growth or shares, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
  * @partners: the partners that the last one lies below
@@ -69,6 +70,7 @@ typedef struct
   GHashTable *names;
   GHashTable *units;
   GHashTable *flows;
+  GHashTable *ratios;
   GHashTable *flow_units;
   int         region;
   TradeTableNest partners, products;
@@ -103,6 +105,8 @@ const TradeColumnGuess *trade_table_columns_get_flow (const TradeTableColumns *s
                                             const char              *text);
 void        trade_table_columns_remember   (TradeTableColumns       *self);
 const char *trade_table_columns_get_name   (const TradeTableColumns *self,
+                                            const char              *text);
+gboolean    trade_table_columns_is_ratio   (const TradeTableColumns *self,
                                             const char              *text);
 const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self,
                                             const char              *text);

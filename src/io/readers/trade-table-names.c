@@ -19,6 +19,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ratios = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->above = NULL;
   self->are_spans_cumulative = -1;
@@ -100,6 +101,32 @@ trade_table_columns_get_name (const TradeTableColumns *self,
   g_hash_table_insert (self->names, g_strdup (text), g_strdup (known));
 
   return g_hash_table_lookup (self->names, text);
+}
+
+/*
+ * trade_table_columns_is_ratio:
+ * @self: columns
+ * @text: the name of a row
+ *
+ * Tells whether a row has growth or shares of what stands above it.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_table_columns_is_ratio (const TradeTableColumns *self,
+                              const char              *text)
+{
+  gpointer known;
+
+  if (*text == '\0')
+    return FALSE;
+  if (!g_hash_table_lookup_extended (self->ratios, text, NULL, &known))
+    {
+      known = GINT_TO_POINTER (trade_table_words_are_ratio (text));
+      g_hash_table_insert (self->ratios, g_strdup (text), known);
+    }
+
+  return GPOINTER_TO_INT (known);
 }
 
 /*

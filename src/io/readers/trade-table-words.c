@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-growth.h"
 #include "trade-dialect.h"
 #include "trade-words.h"
 
@@ -201,4 +202,29 @@ trade_table_words_are_no_unit (const char *words)
 
   return read.n_unknown + read.n_noted == 0 && !read.has_noun && !read.quantity.has_scale && !read.is_odd_unit && !read.is_other &&
          !read.has_period && read.flow == NULL && read.type == NULL;
+}
+
+/*
+ * trade_table_words_are_ratio:
+ * @words: the name of a row
+ *
+ * Tells whether a row has growth or shares of what stands above it, and is none of the places or products that the others are.
+ *
+ * Returns: whether that is all that its name says
+ */
+gboolean
+trade_table_words_are_ratio (const char *words)
+{
+  g_autofree char *folded = trade_heading_fold (words);
+  TradeColumnGuess growth;
+  TradeWords read;
+
+  if (*folded == '\0')
+    return FALSE;
+  if (trade_column_growth_read (folded, &growth))
+    return TRUE;
+
+  read = trade_words_read (folded);
+
+  return read.has_noun && read.n_unknown + read.n_noted == 0 && g_str_equal (read.quantity.unit, TRADE_UNIT_PERCENT);
 }

@@ -325,8 +325,8 @@ trade_help_init (TradeHelp *self)
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_stack_add_named (GTK_STACK (self->stack), build_page (self), PAGE_TOPICS);
-  gtk_stack_add_named (GTK_STACK (self->stack), build_nothing (), PAGE_NOTHING);
+  gtk_stack_add_titled (GTK_STACK (self->stack), build_page (self), PAGE_TOPICS, _("Help"));
+  gtk_stack_add_titled (GTK_STACK (self->stack), build_nothing (), PAGE_NOTHING, _("Nothing Found"));
   gtk_widget_add_css_class (header, "flat");
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), build_search (self));

@@ -53,7 +53,7 @@ DISPLAY=":$(cat "$work/display")"
 export DISPLAY
 export GSETTINGS_SCHEMA_DIR="$schemas"
 export HOME="$work/home" XDG_RUNTIME_DIR="$work/run" XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data"
-export XDG_CACHE_HOME="$work/cache"
+export XDG_CACHE_HOME="$work/cache" PYTHONDONTWRITEBYTECODE=1
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_SCALE=1 GTK_A11Y="${GTK_A11Y:-test}" GTK_USE_PORTAL=0
 export ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local GTK_IM_MODULE=gtk-im-context-simple
 unset WAYLAND_DISPLAY GTK_THEME GSETTINGS_SCHEMA GTK_DEBUG

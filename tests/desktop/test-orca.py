@@ -69,6 +69,9 @@ class Orca:
         assert not any(CLASS_NAME.match(words) for words in spoken), spoken
         return spoken
 
+    def wait_for_words(self, words):
+        wait_for(lambda: words in " ".join(self.listen()), "“%s”" % words)
+
     def wait_for_rest(self):
         """It hears of more than it says; who walks on before it is done is not heard."""
         lengths = [-1]
@@ -81,28 +84,24 @@ class Orca:
 
 
 def check_walk(orca, process, views):
-    """Each mark is said once, as it is written, and nothing else is."""
+    """The next chart is said by its title and its overview, each mark once, as it is written, and no other mark with it."""
     application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
 
     for number, (title, overview, sentences) in enumerate(views[:N_VIEWS]):
+        marks = [sentence.rstrip(".") for sentence in sentences]
         if number > 0:
             act(window, "win.next-view")
+            orca.wait_for_words(title + " image")
+            orca.wait_for_words(overview.rstrip("."))
             orca.wait_for_rest()
-            spoken = " ".join(orca.listen())
-            assert title + " image" in spoken and overview.rstrip(".") in spoken, spoken
         act(chart, "chart.first")
-        for place, sentence in enumerate(sentences):
+        for place, mark in enumerate(marks):
             if place > 0:
                 act(chart, "chart.next")
-            spoken = orca.wait_for(sentence.rstrip("."))
-            if place == 0:
-                # It says where the focus has come to, and may say the overview after it.
-                orca.wait_for_rest()
-                orca.heard += len(orca.listen())
-            else:
-                assert len(spoken) == 1, spoken
+            spoken = orca.wait_for(mark)
+            assert [words for words in spoken if words in marks] == [mark], spoken
 
 
 def main():

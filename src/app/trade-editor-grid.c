@@ -356,7 +356,8 @@ move (TradeEditorGrid *self,
   if (way == TRADE_EDITOR_RETURN)
     column = (int) self->first_column;
   if (line < 0 || line > (int) trade_draft_grid_get_n_lines (self->grid))
-    return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
+    return (way != TRADE_EDITOR_NEXT && way != TRADE_EDITOR_PREVIOUS) ||
+           trade_editor_keys_lead_out (GTK_WIDGET (self->column_view), way == TRADE_EDITOR_PREVIOUS);
 
   trade_editor_block_clear (self);
   gtk_popover_popdown (GTK_POPOVER (self->choices));

@@ -73,3 +73,29 @@ trade_editor_keys_find (GtkEditable     *text,
       return TRADE_EDITOR_STAY;
     }
 }
+
+/*
+ * trade_editor_keys_lead_out:
+ * @table: a table with the focus in its first or last cell
+ * @back: whether to what is before the table, and not to what is behind it
+ *
+ * Moves the focus out of a table. GTK (4.8) leaves it in the first cell, for a row gives it to its first child.
+ *
+ * Returns: whether there is somewhere else
+ */
+gboolean
+trade_editor_keys_lead_out (GtkWidget *table,
+                            gboolean   back)
+{
+  const GtkDirectionType direction = back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (table), FALSE);
+
+  for (GtkWidget *widget = table; widget != NULL && !GTK_IS_ROOT (widget); widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *beside = back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget); beside != NULL;
+         beside = back ? gtk_widget_get_prev_sibling (beside) : gtk_widget_get_next_sibling (beside))
+      if (gtk_widget_child_focus (beside, direction))
+        return TRUE;
+
+  return FALSE;
+}

@@ -29,5 +29,7 @@ typedef enum
 TradeEditorMove trade_editor_keys_find (GtkEditable     *text,
                                         guint            key,
                                         GdkModifierType  state);
+gboolean        trade_editor_keys_lead_out (GtkWidget       *table,
+                                            gboolean         back);
 
 G_END_DECLS

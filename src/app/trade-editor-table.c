@@ -346,8 +346,10 @@ move (TradeEditorTable *self,
     }
 
   /* From the first cell and from the last the keys lead out of the table. */
+  if ((row < 0 || row >= n) && (way == TRADE_EDITOR_NEXT || way == TRADE_EDITOR_PREVIOUS))
+    return trade_editor_keys_lead_out (GTK_WIDGET (self->column_view), way == TRADE_EDITOR_PREVIOUS);
   if (row < 0 || row >= n)
-    return way == TRADE_EDITOR_UP || way == TRADE_EDITOR_DOWN || way == TRADE_EDITOR_RETURN;
+    return TRUE;
 
   stop_typing (self);
   trade_editor_selection_clear (self->selection);

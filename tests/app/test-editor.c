@@ -76,6 +76,16 @@ test_first_chart (EditorTest    *self,
   assert_same_view (view, bundled);
 }
 
+/* That somebody goes on elsewhere. */
+static void
+assert_outside (EditorTest *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->editor));
+
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, GTK_WIDGET (editor_test_get_table (self))));
+}
+
 /* The keys move as in a spreadsheet, and lead out of the table at its ends. */
 static void
 test_keys (EditorTest    *self,
@@ -83,7 +93,9 @@ test_keys (EditorTest    *self,
 {
   editor_test_go_to_table (self);
   editor_test_assert_place (self, 0, TRADE_DRAFT_FLOW);
-  g_assert_false (editor_test_press_with (self, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  g_assert_true (editor_test_press_with (self, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  assert_outside (self);
+  editor_test_go_to_table (self);
   editor_test_type (self, "Exports");
   editor_test_press (self, GDK_KEY_Right, 1);
   editor_test_assert_place (self, 0, TRADE_DRAFT_MEASURE);
@@ -97,7 +109,8 @@ test_keys (EditorTest    *self,
   editor_test_assert_place (self, 1, TRADE_DRAFT_FLOW);
   editor_test_press (self, GDK_KEY_Tab, TRADE_DRAFT_PARTNER);
   editor_test_assert_place (self, 1, TRADE_DRAFT_PARTNER);
-  g_assert_false (editor_test_press_with (self, GDK_KEY_Tab, 0));
+  g_assert_true (editor_test_press_with (self, GDK_KEY_Tab, 0));
+  assert_outside (self);
 }
 
 /* The keys pass no column that nobody says anything in, unless somebody asks for it. */

@@ -467,6 +467,8 @@ add_column (TradeEditorGrid *self,
   view_column =
     gtk_column_view_column_new (column < N_HEADS ? trade_draft_column_get_name (trade_draft_grid_heads[column]) : "", factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  /* Beside a table that does not fill its place GTK shows that it is scrolled too far. */
+  gtk_column_view_column_set_expand (view_column, column < N_HEADS && trade_draft_grid_heads[column] == TRADE_DRAFT_UNIT);
   gtk_column_view_append_column (self->column_view, view_column);
 }
 

@@ -560,6 +560,8 @@ add_column (TradeEditorTable *self,
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   view_column = gtk_column_view_column_new (trade_draft_column_get_name (column), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  /* Beside a table that does not fill its place GTK shows that it is scrolled too far. */
+  gtk_column_view_column_set_expand (view_column, column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER);
   gtk_column_view_append_column (self->column_view, view_column);
 }
 

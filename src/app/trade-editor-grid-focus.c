@@ -149,7 +149,8 @@ trade_editor_grid_go_to (TradeEditorGrid *self,
  * @row: the number of a row of the draft
  * @column: a column of the draft
  *
- * Moves the focus to the cell that shows a cell of the draft, or to the number of its row where none does.
+ * Moves the focus to the cell that shows a cell of the draft, or to the number of its row where none does. Where no period is said
+ * yet, it is said above the table.
  */
 void
 trade_editor_grid_go_to_row (TradeEditorGrid  *self,
@@ -162,6 +163,11 @@ trade_editor_grid_go_to_row (TradeEditorGrid  *self,
 
   if (!trade_draft_grid_find (self->grid, row, &line, &period))
     return;
+  if (column == TRADE_DRAFT_PERIOD && trade_draft_grid_lacks_period (self->grid))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->period_entry));
+      return;
+    }
 
   while (head < N_HEADS && trade_draft_grid_heads[head] != column)
     head++;

@@ -677,6 +677,20 @@ trade_draft_grid_set_head (TradeDraftGrid   *self,
 }
 
 /**
+ * trade_draft_grid_lacks_period:
+ * @self: a grid
+ *
+ * Returns: whether there are figures, and of none of them a period is said
+ */
+gboolean
+trade_draft_grid_lacks_period (TradeDraftGrid *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->columns->len == 1 && self->lines->len > 0 && *trade_draft_grid_get_period (self, 0) == '\0';
+}
+
+/**
  * trade_draft_grid_set_only_period:
  * @self: a grid
  * @draft: the draft that it was made of
@@ -696,7 +710,7 @@ trade_draft_grid_set_only_period (TradeDraftGrid *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (draft != NULL && text != NULL, NULL);
 
-  if (self->columns->len != 1 || *trade_draft_grid_get_period (self, 0) != '\0' || trade_draft_get_n_rows (draft) == 0)
+  if (!trade_draft_grid_lacks_period (self))
     return NULL;
 
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)

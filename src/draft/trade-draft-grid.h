@@ -93,6 +93,7 @@ TradeDraft     *trade_draft_grid_paste_numbers (TradeDraftGrid     *self,
                                                 guint               period,
                                                 const char         *text,
                                                 guint              *n_left_out);
+gboolean        trade_draft_grid_lacks_period  (TradeDraftGrid     *self);
 TradeDraft     *trade_draft_grid_set_only_period
                                                (TradeDraftGrid     *self,
                                                 TradeDraft         *draft,

@@ -147,6 +147,9 @@ test_only_period (EditorTest    *self,
   go_to (self, 1, N_HEADS);
   set_text (self, "11");
   g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PERIOD), ==, "");
+  trade_editor_grid_go_to_row (get_grid (self), 0, TRADE_DRAFT_PERIOD);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->editor)), GTK_TYPE_ENTRY));
+  g_assert_null (editor_test_get_cell (self));
   g_assert_true (trade_editor_grid_add_period (get_grid (self), "2023"));
   app_test_settle ();
   g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 2);

@@ -180,12 +180,24 @@ count_gb (const guint8 *bytes,
   return pairs;
 }
 
+/* "é" before a letter of ASCII would be a rare ideograph, which stands among others where it is one. */
+static gboolean
+is_western_letter (const guint8 *bytes,
+                   gsize         i,
+                   gsize         length,
+                   gsize         last_end)
+{
+  return bytes[i] >= 0xE0 && i + 1 < length && g_ascii_isalpha (bytes[i + 1]) && (last_end != i || i == 0) &&
+         (i + 2 >= length || bytes[i + 2] < 0x80);
+}
+
 /* Kana, marks and the ideographs of JIS X 0208. */
 static TradePairs
 count_jis (const guint8 *bytes,
            gsize         length)
 {
   TradePairs pairs = { 0, 0 };
+  gsize last_end = 0;
 
   for (gsize i = 0; i < length; i++)
     {
@@ -194,10 +206,12 @@ count_jis (const guint8 *bytes,
 
       if (bytes[i] < 0x80)
         continue;
-      if (is_lead && i + 1 < length && is_between (bytes[i + 1], 0x40, 0xFC) && bytes[i + 1] != 0x7F)
+      if (is_lead && i + 1 < length && is_between (bytes[i + 1], 0x40, 0xFC) && bytes[i + 1] != 0x7F &&
+          !is_western_letter (bytes, i, length, last_end))
         {
           pairs.n_common++;
           i++;
+          last_end = i + 1;
         }
       else
         pairs.n_rare++;

@@ -11,6 +11,9 @@
 #define MAX_ROWS 40
 #define MAX_CELL 4096
 
+/* One byte in so many may be nothing. */
+#define MOST_NULS 8
+
 #define FIRST_YEAR "1700"
 #define LAST_YEAR "2200"
 
@@ -45,6 +48,23 @@ collect_rows (TradeHead *self,
     g_ptr_array_add (self->rows, trade_heading_new (cells, n));
 }
 
+/* A byte of nothing among text is a fault of its row; where there are many, or other bytes that no text has, there is none. */
+static gboolean
+is_text (const char *start,
+         gsize       length)
+{
+  gsize n_nul = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      n_nul += start[i] == '\0';
+      if ((guchar) start[i] < ' ' && start[i] != '\0' && strchr ("\t\n\v\f\r", start[i]) == NULL)
+        return FALSE;
+    }
+
+  return n_nul * MOST_NULS <= length;
+}
+
 /*
  * trade_head_init:
  * @self: a head
@@ -68,7 +88,7 @@ trade_head_init (TradeHead                *self,
 
   *self = (TradeHead) { .start = start, .length = length, .name = name };
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
-  if (decoded != NULL && (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL))
+  if (decoded != NULL && (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))
     {
       g_autoptr (GBytes) text = cut_last_line (decoded);
 

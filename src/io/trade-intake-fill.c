@@ -71,19 +71,21 @@ trade_intake_get_fill (TradeIntake *self,
 {
   const TradeIntakeFill *fill = &g_array_index (self->fills, TradeIntakeFill, column);
 
-  return fill->is_open ? fill->text->str : "";
+  return fill->text != NULL ? fill->text->str : "";
 }
 
 /**
- * trade_intake_watch:
+ * trade_intake_fill:
  * @self: an intake
  * @column: a column
+ * @above: (nullable): what the last cell above this row had that is not empty
  *
- * Keeps the last cell of a column that is not empty, for trade_intake_fill().
+ * Has the empty cells of a column read as the last above them that is none.
  */
 void
-trade_intake_watch (TradeIntake *self,
-                    int          column)
+trade_intake_fill (TradeIntake *self,
+                   int          column,
+                   const char  *above)
 {
   TradeIntakeFill *fill;
 
@@ -95,21 +97,5 @@ trade_intake_watch (TradeIntake *self,
   fill = &g_array_index (self->fills, TradeIntakeFill, column);
   if (fill->text == NULL)
     fill->text = g_string_new (NULL);
-}
-
-/**
- * trade_intake_fill:
- * @self: an intake
- * @column: a column that is watched
- *
- * Has the empty cells of a column read as the last above them that is none.
- */
-void
-trade_intake_fill (TradeIntake *self,
-                   int          column)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (column >= 0 && (guint) column < self->fills->len);
-
-  g_array_index (self->fills, TradeIntakeFill, column).is_open = TRUE;
+  g_string_assign (fill->text, above != NULL ? above : "");
 }

@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 /* What the last cell of a column had that was not empty. */
 typedef struct
 {
-  GString *text;    /* NULL where nobody asks for it */
-  gboolean is_open; /* whether empty cells are read as it */
+  GString *text; /* NULL where empty cells are read as they are */
 } TradeIntakeFill;
 
 struct _TradeIntake

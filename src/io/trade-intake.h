@@ -87,10 +87,9 @@ void               trade_intake_expect      (TradeIntake            *self,
 const char        *trade_intake_get         (TradeIntake            *self,
                                              int                     column);
 
-void               trade_intake_watch       (TradeIntake            *self,
-                                             int                     column);
 void               trade_intake_fill        (TradeIntake            *self,
-                                             int                     column);
+                                             int                     column,
+                                             const char             *above);
 
 /* What a table says. */
 void               trade_intake_make_whole  (TradeIntake            *self,

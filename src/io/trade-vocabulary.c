@@ -358,23 +358,25 @@ trade_vocabulary_skip_part (const char *words)
 {
   static const char *const starts[] = {
     "of which", "including", "incl.", "thereof", "davon", "darunter", "dont", "de los cuales", "de las cuales", "dos quais", "das quais",
-    "其中", "うち", "в том числе", "из них", "منها", NULL,
+    "其中", "うち", "в том числе", "В том числе", "из них", "Из них", "منها", NULL,
   };
+  char first;
 
   g_return_val_if_fail (words != NULL, NULL);
 
+  first = g_ascii_tolower (*words);
   for (guint i = 0; starts[i] != NULL; i++)
     {
-      const gsize n = strlen (starts[i]);
-      const gboolean is_ascii = (guchar) *starts[i] < 0x80;
-      g_autofree char *lower = NULL;
+      gsize n;
       const char *rest;
 
-      if (strlen (words) <= n)
+      /* Most names begin with none. */
+      if (first != *starts[i])
         continue;
-      lower = g_utf8_validate (words, (gssize) n, NULL) ? g_utf8_strdown (words, (gssize) n) : g_strdup ("");
+      n = strlen (starts[i]);
       rest = words + n;
-      if (!g_str_equal (lower, starts[i]) || (is_ascii && strchr (" :,", *rest) == NULL))
+      if (g_ascii_strncasecmp (words, starts[i], n) != 0 ||
+          ((guchar) *starts[i] < 0x80 && (*rest == '\0' || strchr (" :,", *rest) == NULL)))
         continue;
       if (g_str_has_prefix (rest, "："))
         rest += strlen ("：");

@@ -111,6 +111,9 @@ static const ReadingCase cases[] = {
   { "months-total.csv", "frequency=A", TABLE, 18, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "9" }, { "M", "2022", "6" } } },
   { "months-flows.csv", "frequency=A", TABLE, 6, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "3" }, { "M", "2022", "7" } } },
   { "years-total.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "2" } } },
+  /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
+  { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
+  { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
 };
 
 static void

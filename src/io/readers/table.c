@@ -259,9 +259,17 @@ keep_unit (TradeTableColumns   *columns,
            const char          *flow,
            const TradeQuantity *quantity)
 {
-  const char *known = g_hash_table_lookup (columns->flow_units, flow);
+  const char *known;
 
-  if (!g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) || (known != NULL && g_str_equal (known, quantity->unit)))
+  /* Mostly as in the row above. */
+  if ((flow == columns->last_flow && g_str_equal (quantity->unit, columns->last_unit)) ||
+      !g_str_equal (quantity->measure, TRADE_MEASURE_VALUE))
+    return;
+
+  columns->last_flow = flow;
+  g_strlcpy (columns->last_unit, quantity->unit, sizeof columns->last_unit);
+  known = g_hash_table_lookup (columns->flow_units, flow);
+  if (known != NULL && g_str_equal (known, quantity->unit))
     return;
 
   g_hash_table_insert (columns->flow_units, g_strdup (flow), g_strdup (known == NULL ? quantity->unit : ""));
@@ -546,13 +554,6 @@ take_row (TradeIntake       *intake,
       trade_intake_reject (intake, 0, _("the first column has no name, so that it is not known whether it has partners or products"));
       return;
     }
-  if (trade_table_columns_is_ratio (columns, partner) ||
-      trade_table_columns_is_ratio (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT])))
-    {
-      trade_intake_expect (intake, columns->values->len);
-      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
-      return;
-    }
   if (is_lost (partner))
     {
       trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER],
@@ -560,7 +561,12 @@ take_row (TradeIntake       *intake,
       return;
     }
 
-  trade_table_places_take (intake, columns, &observation);
+  if (!trade_table_places_take (intake, columns, &observation))
+    {
+      trade_intake_expect (intake, columns->values->len);
+      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+      return;
+    }
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
   observation.status = MAX (observation.status, status);
   trade_intake_expect (intake, columns->values->len);
@@ -692,7 +698,6 @@ take (TradeIntake *intake)
   has_title = read_title (intake, &columns, &title);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
-  trade_table_places_watch (intake, &columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL); is_first = FALSE)
     {

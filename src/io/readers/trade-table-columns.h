@@ -39,8 +39,10 @@ typedef struct
  * @names: (element-type utf8 utf8): names of places and products as they were written first, while rows are read
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
- * @ratios: (element-type utf8 gboolean): whether the names of rows say that these have growth or shares, likewise
+ * @ratios: (element-type utf8): the names of rows that have growth or shares, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
+ * @last_flow: (nullable): that of the last value
+ * @last_unit: what it was counted in
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
  * @partners: the partners that the last one lies below
  * @products: likewise
@@ -72,6 +74,8 @@ typedef struct
   GHashTable *flows;
   GHashTable *ratios;
   GHashTable *flow_units;
+  const char *last_flow;
+  char        last_unit[8];
   int         region;
   TradeTableNest partners, products;
   int         year;
@@ -107,7 +111,7 @@ void        trade_table_columns_remember   (TradeTableColumns       *self);
 const char *trade_table_columns_get_name   (const TradeTableColumns *self,
                                             const char              *text);
 gboolean    trade_table_columns_is_ratio   (const TradeTableColumns *self,
-                                            const char              *text);
+                                            const char              *name);
 const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self,
                                             const char              *text);
 gboolean    trade_table_columns_has        (const TradeTableColumns *self,

@@ -97,6 +97,8 @@ trade_table_columns_get_name (const TradeTableColumns *self,
     {
       known = name;
       g_hash_table_insert (self->names, g_steal_pointer (&key), g_strdup (name));
+      if (trade_table_words_are_ratio (name))
+        g_hash_table_add (self->ratios, g_strdup (name));
     }
   g_hash_table_insert (self->names, g_strdup (text), g_strdup (known));
 
@@ -106,7 +108,7 @@ trade_table_columns_get_name (const TradeTableColumns *self,
 /*
  * trade_table_columns_is_ratio:
  * @self: columns
- * @text: the name of a row
+ * @name: the name of a row, as trade_table_columns_get_name() has found it
  *
  * Tells whether a row has growth or shares of what stands above it.
  *
@@ -114,19 +116,9 @@ trade_table_columns_get_name (const TradeTableColumns *self,
  */
 gboolean
 trade_table_columns_is_ratio (const TradeTableColumns *self,
-                              const char              *text)
+                              const char              *name)
 {
-  gpointer known;
-
-  if (*text == '\0')
-    return FALSE;
-  if (!g_hash_table_lookup_extended (self->ratios, text, NULL, &known))
-    {
-      known = GINT_TO_POINTER (trade_table_words_are_ratio (text));
-      g_hash_table_insert (self->ratios, g_strdup (text), known);
-    }
-
-  return GPOINTER_TO_INT (known);
+  return g_hash_table_size (self->ratios) > 0 && g_hash_table_contains (self->ratios, name);
 }
 
 /*

@@ -230,7 +230,7 @@ trade_table_period_note (TradeTableColumns *columns,
 {
   TradePeriod period;
 
-  if (!trade_period_cell_parse (note, &period) || period.n_months != TRADE_MONTHS_PER_YEAR ||
+  if (strpbrk (note, "0123456789") == NULL || !trade_period_cell_parse (note, &period) || period.n_months != TRADE_MONTHS_PER_YEAR ||
       !trade_period_cell_is_year (trade_period_get_year (period)))
     return;
 
@@ -305,7 +305,8 @@ look_for_spans (TradeIntake       *intake,
   SpanSearch search = { .column = column };
 
   columns->is_row_cumulative = FALSE;
-  if (*text == '\0' || (!is_january && !is_since_january (text, &period)))
+  /* Years and "2023-01" are told by most rows. */
+  if (text[strspn (text, "0123456789-")] == '\0' || (!is_january && !is_since_january (text, &period)))
     return;
 
   if (columns->are_spans_cumulative < 0)

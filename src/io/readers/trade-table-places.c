@@ -62,7 +62,7 @@ push (TradeTableNest *nest,
   nest->n++;
 }
 
-static void
+static gboolean
 take_place (TradeIntake        *intake,
             TradeObservation   *observation,
             TradeTableColumns  *columns,
@@ -80,6 +80,9 @@ take_place (TradeIntake        *intake,
   const guint indent = measure_indent (cell);
   int level;
 
+  if (trade_table_columns_is_ratio (columns, name))
+    return FALSE;
+
   /* What has a region and no country is the region. */
   if (dimension == TRADE_CUBE_PARTNER && *label == '\0' && *code == '\0')
     label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->region));
@@ -88,9 +91,11 @@ take_place (TradeIntake        *intake,
   if (!trade_intake_recall (intake, observation, dimension, code))
     trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), level);
   push (nest, indent, part != NULL, level, trade_intake_get_code (intake, observation, dimension)->role);
+
+  return TRUE;
 }
 
-static void
+static gboolean
 take_product (TradeIntake       *intake,
               TradeObservation  *observation,
               TradeTableColumns *columns)
@@ -103,6 +108,9 @@ take_product (TradeIntake       *intake,
   const guint indent = measure_indent (cell);
   int level;
 
+  if (trade_table_columns_is_ratio (columns, name))
+    return FALSE;
+
   code = *code != '\0' ? code : label;
   level = find_level (&columns->products, indent, part != NULL);
   if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
@@ -114,6 +122,8 @@ take_product (TradeIntake       *intake,
                          is_whole ? 0 : trade_vocabulary_get_level (code) + level - 1);
     }
   push (&columns->products, indent, part != NULL, level, trade_intake_get_code (intake, observation, TRADE_CUBE_PRODUCT)->role);
+
+  return TRUE;
 }
 
 static void
@@ -137,16 +147,19 @@ take_reporter (TradeIntake       *intake,
  * @observation: what the row says
  *
  * Takes whose trade a row is of, with whom and in what.
+ *
+ * Returns: %FALSE where the row has growth or shares of what stands above it
  */
-void
+gboolean
 trade_table_places_take (TradeIntake       *intake,
                          TradeTableColumns *columns,
                          TradeObservation  *observation)
 {
   take_reporter (intake, columns, observation);
-  take_place (intake, observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
-              columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
-  take_product (intake, observation, columns);
+
+  return take_place (intake, observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
+                     columns->by_role[TRADE_COLUMN_ROLE_PARTNER]) &&
+         take_product (intake, observation, columns);
 }
 
 /* The columns whose cells a spreadsheet may have joined with those below them, of which it writes but the first. */
@@ -173,6 +186,8 @@ typedef struct
   const TradeHeading      *header;
   Joint                    joints[G_N_ELEMENTS (joined)];
   char                    *last[G_N_ELEMENTS (joined)];
+  char                    *above[G_N_ELEMENTS (joined)]; /* the first empty cell */
+  gboolean                 has_met; /* an empty cell */
   GHashTable              *keys; /* of all rows; NULL while the columns are looked at */
   gboolean                 is_twice;
 } Joints;
@@ -203,6 +218,7 @@ look_cb (const TradeCsvCell *cells,
          gpointer            data)
 {
   Joints *self = data;
+  const gboolean has_met = self->has_met;
 
   if (!has_values (self, cells, n_cells))
     return;
@@ -211,8 +227,16 @@ look_cb (const TradeCsvCell *cells,
     {
       Joint *joint = &self->joints[i];
 
-      if (*get_cell (cells, n_cells, joint->column) == '\0')
+      const char *cell = get_cell (cells, n_cells, joint->column);
+
+      if (*cell != '\0' && !has_met && g_strcmp0 (cell, self->above[i]) != 0)
         {
+          g_free (self->above[i]);
+          self->above[i] = g_strdup (cell);
+        }
+      if (*cell == '\0')
+        {
+          self->has_met = self->has_met || joint->column != TRADE_HEADING_NONE;
           joint->n_blank++;
           joint->n_below++;
           joint->is_uneven = joint->is_uneven || joint->n_filled == 0;
@@ -306,22 +330,6 @@ survey (TradeIntake *intake,
     }
 }
 
-/*
- * trade_table_places_watch:
- * @intake: an intake that has found the header
- * @columns: what the columns are
- *
- * Keeps what cells may be read as that are empty.
- */
-void
-trade_table_places_watch (TradeIntake       *intake,
-                          TradeTableColumns *columns)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
-    if (columns->by_role[joined[i]] != TRADE_HEADING_NONE)
-      trade_intake_watch (intake, columns->by_role[joined[i]]);
-}
-
 static gboolean
 has_empty (TradeIntake             *intake,
            const TradeTableColumns *columns)
@@ -360,8 +368,10 @@ trade_table_places_fill (TradeIntake       *intake,
 
       if (!self.joints[i].is_open)
         continue;
-      trade_intake_fill (intake, column);
+      trade_intake_fill (intake, column, self.above[i]);
       name = trade_fault_excerpt ((guint) column < header->n ? header->names[column] : "");
       trade_intake_remark (intake, column, _("empty cells of “%s” are read as the name above them"), name);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    g_free (self.above[i]);
 }

@@ -6,12 +6,10 @@
 
 G_BEGIN_DECLS
 
-void trade_table_places_watch (TradeIntake             *intake,
-                               TradeTableColumns       *columns);
-void trade_table_places_fill  (TradeIntake             *intake,
-                               TradeTableColumns       *columns);
-void trade_table_places_take  (TradeIntake             *intake,
-                               TradeTableColumns       *columns,
-                               TradeObservation        *observation);
+void     trade_table_places_fill (TradeIntake       *intake,
+                                  TradeTableColumns *columns);
+gboolean trade_table_places_take (TradeIntake       *intake,
+                                  TradeTableColumns *columns,
+                                  TradeObservation  *observation);
 
 G_END_DECLS

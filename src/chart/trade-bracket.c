@@ -38,7 +38,8 @@ trade_bracket_init (TradeBracket *self,
     name = trade_describe_flow (frame->format, frame->dataset, TRADE_FLOW_BALANCE);
   else
     name = side > 0 ? _ ("Surplus") : _ ("Deficit");
-  value = side == 0 ? trade_format_figure (frame->format, balance, magnitude) : trade_format_size (frame->format, balance, magnitude);
+  value = side == 0 ? trade_frame_write_figure (frame, balance, magnitude)
+                    : trade_format_size (frame->format, balance, magnitude, frame->most_decimals);
   self->name = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, 0, PANGO_ALIGN_LEFT);
   self->value = trade_frame_layout (frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
   self->width = MAX (trade_words_get_width (self->name), trade_words_get_width (self->value));

@@ -172,7 +172,7 @@ write_size (const Formula *self,
   if (i == 0 || (value >= 0 && !trade_series_key_may_be_negative (trade_figure_get_key (term))))
     return NULL;
   if (i + 1 < self->inputs->len)
-    return trade_format_size (self->format, term, magnitude);
+    return trade_format_size (self->format, term, magnitude, -1);
 
   return trade_format_get_magnitude (self->format, unit, fabs (value)) == magnitude
            ? trade_format_change (self->format, self->dataset, term)

@@ -103,6 +103,60 @@ get_readable_decimals (TradeFigure *figure,
   return decimals;
 }
 
+/* No more decimals than others on the chart have, but for two digits of a number that is smaller than they are. */
+static int
+cut_decimals (TradeFigure *figure,
+              int          magnitude,
+              int          decimals,
+              int          most)
+{
+  double value = fabs (trade_figure_get_value (figure));
+  int for_two = value > 0 ? magnitude + 1 - (int) floor (log10 (value)) : 0;
+
+  return most >= 0 ? MIN (decimals, MAX (most, for_two)) : decimals;
+}
+
+/**
+ * trade_format_find_decimals:
+ * @figures: (element-type TradeFigure): figures that stand on one chart
+ * @unit: the unit of those that count
+ * @magnitude: the power of ten that they are counted in, see trade_format_get_magnitude()
+ *
+ * Where some figures have more digits than can be read at a glance, finds with how many decimals all are written, so that 157.9 does not
+ * stand above 97.3458: as many as the largest is.
+ *
+ * Returns: the decimals; -1 where each figure is written with its own
+ */
+int
+trade_format_find_decimals (GListModel *figures,
+                            const char *unit,
+                            int         magnitude)
+{
+  gboolean has_cut = FALSE;
+  double largest = 0;
+  int decimals = -1;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (figures), -1);
+  g_return_val_if_fail (unit != NULL, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+      int readable;
+
+      if (!trade_figure_has_value (figure) || !g_str_equal (trade_figure_get_key (figure)->unit, unit))
+        continue;
+      readable = get_readable_decimals (figure, magnitude);
+      has_cut |= readable < get_decimals (figure, magnitude);
+      if (fabs (trade_figure_get_value (figure)) <= largest)
+        continue;
+      largest = fabs (trade_figure_get_value (figure));
+      decimals = readable;
+    }
+
+  return has_cut ? decimals : -1;
+}
+
 /* How much a figure would be if it were one of what its source counts in: of zero the digits say nothing. */
 static double
 get_one (TradeFigure *figure)
@@ -363,13 +417,38 @@ trade_format_figure (TradeFormat *self,
                      TradeFigure *figure,
                      int          magnitude)
 {
+  return trade_format_figure_beside (self, figure, magnitude, -1);
+}
+
+/**
+ * trade_format_figure_beside:
+ * @self: a format
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ * @most_decimals: with how many decimals others are written that it stands beside, see trade_format_find_decimals(), or -1
+ *
+ * Writes a figure as trade_format_figure() does, with no more decimals than others have: "97.3" beside "157.9". Of a smaller one two
+ * digits stay.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+trade_format_figure_beside (TradeFormat *self,
+                            TradeFigure *figure,
+                            int          magnitude,
+                            int          most_decimals)
+{
+  int decimals;
+
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude), get_sign (figure));
+  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
+
+  return write_number (self, figure, magnitude, decimals, get_sign (figure));
 }
 
 /**
@@ -377,6 +456,7 @@ trade_format_figure (TradeFormat *self,
  * @self: a format
  * @figure: a figure that has a value
  * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ * @most_decimals: with how many decimals others are written that it stands beside, see trade_format_find_decimals(), or -1
  *
  * Writes how much a figure is, where a word says its sign: "4.7" for a deficit, "> 4.7" for one of less than −4.7.
  *
@@ -385,16 +465,21 @@ trade_format_figure (TradeFormat *self,
 char *
 trade_format_size (TradeFormat *self,
                    TradeFigure *figure,
-                   int          magnitude)
+                   int          magnitude,
+                   int          most_decimals)
 {
+  int decimals;
+
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
+  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
+
   /* That a computed number is about so much goes without saying there. */
   if (trade_figure_get_relation (figure) == TRADE_RELATION_ABOUT)
-    return write_figure (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
+    return write_figure (self, figure, magnitude, decimals, TRADE_SIGN_NEVER);
 
-  return write_number (self, figure, magnitude, get_readable_decimals (figure, magnitude), TRADE_SIGN_NEVER);
+  return write_number (self, figure, magnitude, decimals, TRADE_SIGN_NEVER);
 }
 
 /**

@@ -94,12 +94,20 @@ gboolean            trade_format_is_signed          (TradeFigure         *figure
 char               *trade_format_figure             (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);
+int                 trade_format_find_decimals      (GListModel          *figures,
+                                                     const char          *unit,
+                                                     int                  magnitude);
+char               *trade_format_figure_beside      (TradeFormat         *self,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude,
+                                                     int                  most_decimals);
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);
 char               *trade_format_size               (TradeFormat         *self,
                                                      TradeFigure         *figure,
-                                                     int                  magnitude);
+                                                     int                  magnitude,
+                                                     int                  most_decimals);
 char               *trade_format_exact              (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);

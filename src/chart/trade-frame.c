@@ -642,6 +642,7 @@ trade_frame_new (TradeView                 *view,
   self->scene = trade_scene_new (view, trade_kind_choose (view), options->format, options->width, options->height);
   write_words (self);
   self->row_bottom = options->height;
+  self->most_decimals = trade_headline_get_decimals (view, options->format);
 
   if (options->thumbnail)
     set_thumbnail (self);
@@ -651,6 +652,18 @@ trade_frame_new (TradeView                 *view,
     set_frame (self, options->text_scale);
 
   return self;
+}
+
+/* A number beside a mark, with as many decimals as those beside others. */
+char *
+trade_frame_write_figure (TradeFrame  *self,
+                          TradeFigure *figure,
+                          int          magnitude)
+{
+  const TradeSeriesKey *leader = trade_figure_get_key (trade_view_get_leader (self->view));
+  gboolean is_amount = g_str_equal (trade_figure_get_key (figure)->unit, leader->unit);
+
+  return trade_format_figure_beside (self->format, figure, magnitude, is_amount ? self->most_decimals : -1);
 }
 
 void

@@ -52,6 +52,7 @@ typedef struct
  * @row: the number of the row whose labels are being added, or 0 for none
  * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
  * @row_bottom: where it ends
+ * @most_decimals: with how many decimals all amounts are written, or -1, see trade_format_find_decimals()
  * @notes: (nullable): what a person notes of its periods, see trade_notes_add_moment()
  * @phrases: (element-type utf8): what no line of title, subtitle and foot breaks within
  * @labels: the labels that will be given places when the chart is finished
@@ -77,6 +78,7 @@ typedef struct
   guint         row;
   double        row_top;
   double        row_bottom;
+  int           most_decimals;
   struct _TradeNotes *notes;
   GPtrArray    *phrases;
   GArray       *labels;
@@ -104,6 +106,9 @@ TradeWords  *trade_frame_layout           (TradeFrame                *self,
                                            const char                *string,
                                            double                     width,
                                            PangoAlignment             alignment);
+char        *trade_frame_write_figure     (TradeFrame                *self,
+                                           TradeFigure               *figure,
+                                           int                        magnitude);
 double       trade_frame_get_line_height  (TradeFrame                *self,
                                            TradeType                  type);
 double       trade_frame_get_ticks_height (TradeFrame                *self);

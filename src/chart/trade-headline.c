@@ -99,6 +99,16 @@ trade_headline_get_magnitude (TradeView   *view,
   return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;
 }
 
+/* With how many decimals the numbers of the chart are written, or -1, see trade_format_find_decimals(). */
+int
+trade_headline_get_decimals (TradeView   *view,
+                             TradeFormat *format)
+{
+  const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
+
+  return trade_format_find_decimals (G_LIST_MODEL (view), unit, trade_headline_get_magnitude (view, format));
+}
+
 /* The finding of a view in words of the program. */
 char *
 trade_headline_write_finding (TradeView   *view,

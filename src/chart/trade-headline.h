@@ -17,6 +17,8 @@ TradeFigure *trade_headline_find           (TradeView   *view,
 
 int          trade_headline_get_magnitude  (TradeView   *view,
                                             TradeFormat *format);
+int          trade_headline_get_decimals   (TradeView   *view,
+                                            TradeFormat *format);
 char        *trade_headline_write_unit     (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_amount   (TradeView   *view,

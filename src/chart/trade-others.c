@@ -268,6 +268,7 @@ join (TradeOthers *self,
  * @self: what stands together
  * @format: the language
  * @magnitude: the power of ten to count in
+ * @most_decimals: with how many decimals others are written, see trade_format_find_decimals(), or -1
  *
  * Writes how much it is, for a chart that names its unit: "43.3", "−3% to +12%".
  *
@@ -276,16 +277,17 @@ join (TradeOthers *self,
 char *
 trade_others_write_amount (TradeOthers *self,
                            TradeFormat *format,
-                           int          magnitude)
+                           int          magnitude,
+                           int          most_decimals)
 {
   g_autofree char *least = NULL;
   g_autofree char *greatest = NULL;
 
   if (self->sum != NULL)
-    return trade_format_figure (format, self->sum, magnitude);
+    return trade_format_figure_beside (format, self->sum, magnitude, most_decimals);
 
-  least = trade_format_figure (format, self->least, magnitude);
-  greatest = trade_format_figure (format, self->greatest, magnitude);
+  least = trade_format_figure_beside (format, self->least, magnitude, most_decimals);
+  greatest = trade_format_figure_beside (format, self->greatest, magnitude, most_decimals);
 
   return join (self, least, greatest);
 }

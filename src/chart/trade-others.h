@@ -34,7 +34,8 @@ TradeFigure *trade_others_subtract     (GPtrArray    *figures,
                                         double        whole);
 char        *trade_others_write_amount (TradeOthers  *self,
                                         TradeFormat  *format,
-                                        int           magnitude);
+                                        int           magnitude,
+                                        int           most_decimals);
 char        *trade_others_describe     (TradeOthers  *self,
                                         TradeFormat  *format,
                                         TradeDataset *dataset);

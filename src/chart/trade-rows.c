@@ -285,7 +285,7 @@ set_row_value (TradeRows *self,
   if (row->figure == NULL)
     return;
 
-  value = trade_format_figure (self->frame->format, row->figure, self->magnitude);
+  value = trade_frame_write_figure (self->frame, row->figure, self->magnitude);
   row->value = trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
 }
 
@@ -414,7 +414,7 @@ set_range (TradeRows *self)
 
       if (row->figure != NULL)
         continue;
-      range = trade_others_write_amount (self->together, frame->format, self->magnitude);
+      range = trade_others_write_amount (self->together, frame->format, self->magnitude, frame->most_decimals);
       row->value = trade_frame_layout (frame, TRADE_TYPE_LABEL, range, 0, PANGO_ALIGN_LEFT);
       measure_name (self, row);
     }

@@ -222,7 +222,8 @@ count_label (TradeScene      *scene,
 {
   TradeFormat *format = trade_scene_get_format (scene);
   int magnitude = trade_headline_get_magnitude (trade_scene_get_view (scene), format);
-  g_autofree char *value = trade_format_figure (format, mark->figure, magnitude);
+  int decimals = trade_headline_get_decimals (trade_scene_get_view (scene), format);
+  g_autofree char *value = trade_format_figure_beside (format, mark->figure, magnitude, decimals);
 
   if (g_str_equal (trade_words_get_string (mark->words), value))
     labels->n_values++;

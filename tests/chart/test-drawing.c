@@ -287,7 +287,7 @@ test_reach_of_others (void)
   between = g_ptr_array_index (others, 0);
   g_assert_null (between->sum);
   g_assert_true (g_str_has_suffix (between->name, " others between"));
-  amount = trade_others_write_amount (between, trade_format_get_default (), 0);
+  amount = trade_others_write_amount (between, trade_format_get_default (), 0, -1);
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
     {
       const TradeMark *mark = trade_scene_get_mark (scene, i);

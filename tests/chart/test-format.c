@@ -350,7 +350,7 @@ test_readable (void)
   g_autofree char *label = trade_format_figure (format, customs, 12);
   g_autofree char *cell = trade_format_exact (format, customs, 12);
   g_autofree char *rounded_up = trade_format_figure_with_unit (format, dataset, nearly);
-  g_autofree char *size = trade_format_size (format, customs, 12);
+  g_autofree char *size = trade_format_size (format, customs, 12, -1);
   g_autofree char *as_printed = trade_format_figure_with_unit (format, dataset, printed);
 
   g_assert_cmpstr (readable, ==, "1.686 trillion yuan");
@@ -360,6 +360,25 @@ test_readable (void)
   g_assert_cmpstr (cell, ==, "1.686141996013135");
   g_assert_cmpstr (rounded_up, ==, "1.0 billion yuan");
   g_assert_cmpstr (as_printed, ==, "129.894 billion yuan");
+}
+
+/* Where one number of a chart is rounded, all have as many decimals; of small ones two digits stay. */
+static void
+test_beside (void)
+{
+  static const struct { gint64 value; const char *number; } told[] = { { 1579305, "157.9" }, { 973458, "97.3" }, { 9123, "0.91" } };
+  g_autoptr (GListStore) store = g_list_store_new (TRADE_TYPE_FIGURE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (TradeFigure) figure = create_reported ("X", TRADE_MEASURE_VALUE, "CNY", told[i].value, -1, 6, 0, TRADE_RELATION_EQUAL);
+      g_autofree char *number = NULL;
+
+      g_list_store_append (store, figure);
+      number = trade_format_figure_beside (trade_format_get_default (), figure, 9,
+                                           trade_format_find_decimals (G_LIST_MODEL (store), "CNY", 9));
+      g_assert_cmpstr (number, ==, told[i].number);
+    }
 }
 
 static void
@@ -762,6 +781,7 @@ main (int    argc,
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/quantity-names", test_quantity_names);
   g_test_add_func ("/format/readable", test_readable);
+  g_test_add_func ("/format/beside", test_beside);
   g_test_add_func ("/format/number-styles", test_number_styles);
   g_test_add_func ("/format/units", test_units);
   g_test_add_func ("/format/figures", test_figures);

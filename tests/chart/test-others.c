@@ -93,7 +93,7 @@ test_no_scale (void)
 
   g_assert_cmpuint (trade_scene_get_others (scene)->len, ==, 1);
   others = g_ptr_array_index (trade_scene_get_others (scene), 0);
-  amount = trade_others_write_amount (others, trade_format_get_default (), 9);
+  amount = trade_others_write_amount (others, trade_format_get_default (), 9, -1);
   g_test_message ("%s: %s", others->name, amount);
   g_assert_nonnull (find_words (scene, others->name));
   g_assert_nonnull (find_words (scene, amount));
@@ -114,7 +114,7 @@ test_bounds (void)
       TradeOthers *others = g_ptr_array_index (trade_scene_get_others (scene), 0);
       TradeInterval bounds = trade_figure_get_bounds (others->sum);
       double value = trade_figure_get_value (others->sum);
-      g_autofree char *amount = trade_others_write_amount (others, trade_format_get_default (), 9);
+      g_autofree char *amount = trade_others_write_amount (others, trade_format_get_default (), 9, -1);
 
       g_test_message ("%s: %s", others->name, amount);
       g_assert_true (g_str_has_prefix (amount, relations[i]));

@@ -336,7 +336,7 @@ place_value (Columns     *self,
 {
   TradeFrame *frame = self->frame;
   gboolean below = trade_figure_get_value (figure) < 0;
-  g_autofree char *value = trade_format_figure (frame->format, figure, self->axis.magnitude);
+  g_autofree char *value = trade_frame_write_figure (frame, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (frame, self->type, value, 0, PANGO_ALIGN_LEFT);
 
   trade_frame_add_label (frame,
@@ -357,7 +357,7 @@ measure_value (Columns *self,
   TradeFigure *figure = get_figure (self, row, i);
   double middle = get_column_x (self, row, i) + self->column / 2;
   double end = get_end (self, figure);
-  g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
+  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->axis.magnitude);
   g_autoptr (TradeWords) label = trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
   double half = trade_words_get_width (label) / 2;
   double centre = MAX (middle, self->left + half);
@@ -506,7 +506,7 @@ place_values (Columns *self)
       guint row = g_array_index (wanted, guint, i) / self->series->len;
       guint series = g_array_index (wanted, guint, i) % self->series->len;
       TradeFigure *figure = get_figure (self, row, series);
-      g_autofree char *value = trade_format_figure (self->frame->format, figure, self->axis.magnitude);
+      g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->axis.magnitude);
 
       if (have_room[i])
         place_value (self, figure, get_colour (self, series), get_column_x (self, row, series) + self->column / 2,
@@ -631,7 +631,7 @@ measure_columns (Columns      *self,
   /* The bracket beside the first pair keeps clear of the second, or is not there at all. */
   if (turned->width > self->slot * MOST_BRACKET_PART)
     {
-      g_autofree char *value = trade_format_figure (frame->format, turned->balance, self->axis.magnitude);
+      g_autofree char *value = trade_frame_write_figure (frame, turned->balance, self->axis.magnitude);
 
       trade_scene_add_hidden (frame->scene, value);
       turned->balance = NULL;

@@ -134,7 +134,7 @@ set_reach (Dumbbell *self)
 {
   TradeFrame *frame = self->frame;
   g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, FALSE);
-  g_autofree char *amount = trade_others_write_amount (others, frame->format, 0);
+  g_autofree char *amount = trade_others_write_amount (others, frame->format, 0, -1);
   g_autofree char *points = g_strdup_printf (_ ("%s points"), amount);
   gboolean of_changes = g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS);
 

@@ -272,7 +272,7 @@ set_others (Multiples *self,
 {
   TradeFrame *frame = self->frame;
   g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, self->band.adds_up);
-  g_autofree char *amount = trade_others_write_amount (others, frame->format, self->axis.magnitude);
+  g_autofree char *amount = trade_others_write_amount (others, frame->format, self->axis.magnitude, frame->most_decimals);
 
   self->amount = trade_frame_layout (frame, TRADE_TYPE_SMALL, amount, 0, PANGO_ALIGN_LEFT);
   self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, others->name, 0, PANGO_ALIGN_LEFT);
@@ -292,7 +292,7 @@ write_value (Multiples   *self,
 {
   TradeFrame *frame = self->frame;
   const TradeHead *last = trade_view_get_row (frame->view, trade_view_get_n_rows (frame->view) - 1);
-  g_autofree char *value = trade_format_figure (frame->format, end, self->axis.magnitude);
+  g_autofree char *value = trade_frame_write_figure (frame, end, self->axis.magnitude);
   g_autofree char *period = NULL;
 
   if (!last->has_period || trade_period_equal (last->period, trade_figure_get_period (end)))

@@ -123,7 +123,7 @@ set_value (Panels      *self,
            guint        i,
            TradeFigure *figure)
 {
-  g_autofree char *value = trade_format_figure (self->frame->format, figure, self->panels[i].axis.magnitude);
+  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->panels[i].axis.magnitude);
 
   return trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
 }

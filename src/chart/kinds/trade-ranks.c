@@ -256,7 +256,7 @@ set_label (Ranks *self,
   TradeFigure *last = get_figure (self, get_n_rows (self) - 1, column);
   int magnitude = trade_headline_get_magnitude (frame->view, frame->format);
   g_autofree char *name = trade_kind_name_series (frame->view, frame->format, last);
-  g_autofree char *value = trade_format_figure (frame->format, last, magnitude);
+  g_autofree char *value = trade_frame_write_figure (frame, last, magnitude);
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
   TradeWords *words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
   double most = frame->plot.width * MOST_LABEL_PART - CLEAR;
@@ -339,7 +339,8 @@ set_others (Ranks *self)
   TradeFrame *frame = self->frame;
   g_autoptr (TradeOthers) others = create_others (self);
   g_autofree char *amount = trade_others_write_amount (others, frame->format,
-                                                       trade_headline_get_magnitude (frame->view, frame->format));
+                                                       trade_headline_get_magnitude (frame->view, frame->format),
+                                                       frame->most_decimals);
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), others->name, amount);
   g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 

@@ -107,7 +107,7 @@ set_named (Slope         *self,
 {
   TradeFrame *frame = self->frame;
   g_autofree char *name = trade_describe_name_within (frame->format, self->view, figure);
-  g_autofree char *value = trade_format_figure (frame->format, figure, self->magnitude);
+  g_autofree char *value = trade_frame_write_figure (frame, figure, self->magnitude);
   /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
   g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
@@ -119,7 +119,7 @@ set_value (Slope          *self,
            TradeFigure    *figure,
            PangoAlignment  alignment)
 {
-  g_autofree char *value = trade_format_figure (self->frame->format, figure, self->magnitude);
+  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->magnitude);
 
   return trade_frame_layout (self->frame, TRADE_TYPE_LABEL, value, 0, alignment);
 }
@@ -657,7 +657,7 @@ write_others (Slope       *self,
               TradeOthers *others)
 {
   TradeFormat *format = self->frame->format;
-  g_autofree char *amount = trade_others_write_amount (others, format, self->magnitude);
+  g_autofree char *amount = trade_others_write_amount (others, format, self->magnitude, self->frame->most_decimals);
   g_autofree char *points = NULL;
 
   if (g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS))

@@ -170,7 +170,7 @@ append_others (Treemap     *self,
   g_autofree char *within = of != NULL ? g_strdup_printf (C_ ("others", "%1$s in %2$s"), name, of) : g_strdup (name);
 
   part->name = g_strdup (name);
-  part->amount = trade_format_figure (format, sum, self->magnitude);
+  part->amount = trade_frame_write_figure (self->frame, sum, self->magnitude);
   trade_scene_add_others (self->frame->scene, trade_others_new_rest (within, sum));
 }
 
@@ -373,7 +373,7 @@ place_words (Treemap        *self,
     return 0;
 
   name = part->figure != NULL ? trade_describe_name_within (frame->format, self->view, part->figure) : g_strdup (part->name);
-  value = part->figure != NULL ? trade_format_figure (frame->format, part->figure, self->magnitude)
+  value = part->figure != NULL ? trade_frame_write_figure (frame, part->figure, self->magnitude)
                                : g_strdup (part->amount);
   /* Translators: a part of a whole and how much it is, as in "Machinery 41.8%" */
   text = g_strdup_printf (C_ ("part", "%1$s %2$s"), name, value);

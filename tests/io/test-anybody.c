@@ -80,6 +80,8 @@ static const ReadingCase cases[] = {
   { "joined-twice.csv", "partner=Erewhon", TABLE, 6, 1, 2, NULL, "VALUE", "XXX", { { NULL } } },
   /* Each table below another has its own unit. */
   { "sections-units.csv", "unit=EUR", TABLE, 6, 2, 0, NULL, "VALUE", "EUR", { { "M", "2023", "210000000" } } },
+  { "sections-lines.csv", NULL, TABLE, 5, 2, 0, AMOUNTS ("USD"), { { "X", "2021", "10000000" } } },
+  { "sections-lines.csv", "unit=EUR", TABLE, 5, 2, 0, AMOUNTS ("EUR"), { { "X", "2022", "9000000" } } },
   { "units-label.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("EUR"), { { "M", "2022", "90000000" } } },
   /* What is set in is a part of the row above, unless that is a region or the whole; the mark of a footnote is no part of a name. */
   { "indents-products.csv", NULL, TABLE, 11, 6, 0, AMOUNTS ("XXX"), { { "X", "2023", "110" } } },

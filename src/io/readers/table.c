@@ -20,6 +20,9 @@
  * several flows, years or months side by side. What a column is, its name tells; the unit, that of the column, or a column of
  * its own. Where neither does, no currency is stated, and none is made up. */
 
+/* So many lines between rows may say what the rows below them are counted in. */
+#define MOST_NOTES 1000
+
 /* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
 static gboolean
 has_flow_values (const TradeTableColumns *columns)
@@ -635,7 +638,8 @@ is_other_header (TradeIntake           *intake,
 static gboolean
 next_row (TradeIntake       *intake,
           TradeTableColumns *columns,
-          TradeTableTitle   *title)
+          TradeTableTitle   *title,
+          gboolean           is_known)
 {
   while (trade_intake_next (intake))
     {
@@ -646,6 +650,8 @@ next_row (TradeIntake       *intake,
         trade_table_period_note (columns, note);
       if (title == NULL && note == NULL)
         return TRUE;
+      if (note != NULL && is_known && columns->n_notes++ < MOST_NOTES)
+        trade_table_notes_turn (columns, note);
       if (title == NULL)
         {
           trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
@@ -657,7 +663,12 @@ next_row (TradeIntake       *intake,
       if (!trade_table_title_turn_row (title, row, trade_intake_get_header (intake)) && !is_other_header (intake, columns, title))
         return TRUE;
       keep_title (columns, title);
-      trade_table_notes_turn (columns, row);
+      if (note == NULL)
+        {
+          g_autofree char *line = g_strjoinv (", ", row->names);
+
+          trade_table_notes_turn (columns, line);
+        }
       trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
     }
 
@@ -699,7 +710,7 @@ take (TradeIntake *intake)
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
-  for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL); is_first = FALSE)
+  for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL, is_known); is_first = FALSE)
     {
       if (is_first)
         remark_unread (intake, &columns);

@@ -52,6 +52,7 @@ typedef struct
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
  *   where neither does; -1 as long as nobody has looked
  * @is_row_cumulative: whether the period of the row is such a span
+ * @n_notes: how many lines between rows were read
  * @is_looked_at: whether all rows were looked at for cells that are joined
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
@@ -83,6 +84,7 @@ typedef struct
   gboolean    is_orphaned;
   int         are_spans_cumulative;
   gboolean    is_row_cumulative;
+  guint       n_notes;
   gboolean    is_looked_at;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];

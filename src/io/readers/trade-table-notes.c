@@ -249,20 +249,19 @@ trade_table_notes_apply (const TradeTableNotes *self,
 /*
  * trade_table_notes_turn:
  * @columns: what the columns are
- * @row: a line between rows
+ * @line: a line between rows
  *
  * Gives the columns the unit that a line tells of the rows below it, in the place of what was said around the table.
  */
 void
-trade_table_notes_turn (TradeTableColumns  *columns,
-                        const TradeHeading *row)
+trade_table_notes_turn (TradeTableColumns *columns,
+                        const char        *line)
 {
   TradeTableNotes notes = {
     .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED },
   };
 
-  for (guint i = 0; i < row->n; i++)
-    trade_table_notes_add (&notes, row->names[i]);
+  trade_table_notes_add (&notes, line);
   if ((!notes.has_noun && !notes.has_scale) || notes.is_doubtful)
     return;
 

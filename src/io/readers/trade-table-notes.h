@@ -36,6 +36,6 @@ gboolean trade_table_notes_apply   (const TradeTableNotes *self,
                                     TradeTableColumns     *columns);
 
 void     trade_table_notes_turn  (TradeTableColumns     *columns,
-                                  const TradeHeading    *row);
+                                  const char            *line);
 
 G_END_DECLS

@@ -319,13 +319,14 @@ test_other_digits (EditorTest    *self,
 
 /* A release of more lines and periods than there is room for, of which half are adjusted. */
 static void
-show_many (EditorTest *self)
+show_lines (EditorTest *self,
+            guint       n)
 {
   TradeDraftHistory *history = trade_editor_get_history (self->editor);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
   g_autoptr (TradeDraft) many = NULL;
 
-  for (guint i = 0; i < 40; i++)
+  for (guint i = 0; i < n; i++)
     for (guint j = 0; j < 20; j++)
       {
         g_autofree char *number = g_strdup_printf ("%u%02u", i + 1, j);
@@ -347,6 +348,12 @@ show_many (EditorTest *self)
   many = trade_draft_insert_rows (editor_test_get_draft (self), 0, (TradeDraftRow **) rows->pdata, rows->len);
   trade_draft_history_push (history, many, FALSE);
   app_test_settle ();
+}
+
+static void
+show_many (EditorTest *self)
+{
+  show_lines (self, 40);
 }
 
 static void
@@ -425,7 +432,7 @@ test_pinned (EditorTest    *self,
   static const guint periods[] = { 0, 19, 9, 12 };
   GtkWidget *pinned;
 
-  show_many (self);
+  show_lines (self, 10);
   editor_test_activate (self, "win.toggle-grid");
   settle_frames ();
   pinned = app_test_find_descendant (GTK_WIDGET (get_grid (self)), TRADE_TYPE_EDITOR_PINNED);

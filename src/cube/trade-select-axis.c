@@ -132,8 +132,10 @@ is_complete (TradeSelecting  *self,
              const TradeAxis *axis,
              guint            n_members)
 {
+  const guint32 id = self->selected->codes[TRADE_CUBE_CLASSIFICATION];
+  /* The parts of several classifications make up no whole. */
   const char *classification =
-    trade_selecting_get_code (self, TRADE_CUBE_CLASSIFICATION, self->selected->codes[TRADE_CUBE_CLASSIFICATION])->code;
+    id != TRADE_SELECTED_SEVERAL ? trade_selecting_get_code (self, TRADE_CUBE_CLASSIFICATION, id)->code : TRADE_SELECTION_ALL;
 
   for (guint i = 0; i < G_N_ELEMENTS (complete); i++)
     if (complete[i].dimension == axis->dimension && complete[i].level == axis->level &&

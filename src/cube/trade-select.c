@@ -48,7 +48,8 @@ is_beside (TradeSelecting *self,
   const guint32 chosen = self->selected->codes[TRADE_CUBE_MEASURE];
   const guint32 measure = trade_cube_get_code (self->cube, index, TRADE_CUBE_MEASURE);
 
-  return measure != chosen &&
+  /* Where several are wanted, none is beside another. */
+  return measure != chosen && chosen != TRADE_SELECTED_SEVERAL &&
          g_str_equal (trade_selecting_get_code (self, TRADE_CUBE_MEASURE, chosen)->code, TRADE_MEASURE_VALUE) &&
          g_str_equal (trade_selecting_get_code (self, TRADE_CUBE_MEASURE, measure)->code, TRADE_MEASURE_GROWTH);
 }

@@ -480,6 +480,41 @@ test_scale (void)
     }
 }
 
+/* Several may be wanted where one goes without saying: measures, and classifications of products that have no whole. */
+static void
+test_several (void)
+{
+  static const char *const classifications[] = { "H5", "S3" };
+  static const char *const measures[] = { TRADE_MEASURE_VALUE, TRADE_MEASURE_GROWTH };
+  static const char *const units[] = { "USD", "PC" };
+  g_autoptr (TradeCube) cube = trade_cube_new ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      TradeObservation observation = { .value = { 10 + i, 0 }, .period = trade_period_new_annual (2022) };
+
+      set_code (cube, &observation, TRADE_CUBE_FLOW, "X");
+      set_code (cube, &observation, TRADE_CUBE_PRODUCT, i < 2 ? "01" : "02");
+      set_code (cube, &observation, TRADE_CUBE_CLASSIFICATION, classifications[i / 2]);
+      set_code (cube, &observation, TRADE_CUBE_MEASURE, measures[i % 2]);
+      set_code (cube, &observation, TRADE_CUBE_UNIT, units[i % 2]);
+      set_code (cube, &observation, TRADE_CUBE_FREQUENCY, "A");
+      g_assert_cmpint (trade_cube_add (cube, &observation), ==, TRADE_ADDITION_NEW);
+    }
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const wanted[] = { "measure=*", "classification=*", "measure=*,classification=*" };
+      /* Units are settled after measures; growth stands beside values unless it is wanted as well. */
+      static const guint n_used[] = { 1, 4, 2 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeSelected) selected = select_rows (cube, wanted[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (selected->n_used, ==, n_used[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -500,6 +535,7 @@ main (int    argc,
   g_test_add_func ("/select/nothing", test_nothing);
   g_test_add_func ("/select/names", test_names);
   g_test_add_func ("/select/scale", test_scale);
+  g_test_add_func ("/select/several", test_several);
 
   return g_test_run ();
 }

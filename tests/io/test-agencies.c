@@ -23,6 +23,8 @@ static const ReadingCase cases[] = {
     { { "M", "2022", "1000" }, { "X", "2022", "800" } } },
   { "sdmx-codes.csv", "measure=QUANTITY", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 1, 0, "Foreign trade of UT", "QUANTITY",
     "KG", { { "X", "2022", "1250" } } },
+  { "sdmx-codes.csv", "measure=*", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 5, 0, "Foreign trade of UT", "VALUE", "EUR",
+    { { "M", "2022", "1000" }, { "X", "2022", "800" } } },
   /* Every dimension twice, and a multiplier. */
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },

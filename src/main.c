@@ -12,6 +12,7 @@
 
 #include "trade-batch-language.h"
 #include "trade-batch.h"
+#include "trade-reader.h"
 #include "trade-save-end.h"
 
 /* What was closed stays of no use, but no file that is opened later takes its place. A write beyond the limit that a script
@@ -56,18 +57,30 @@ set_language (int    argc,
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* The window is beside a program that is not installed. */
+/* What belongs to a program that is not installed is beside it. */
 static char *
-find_window (void)
+find_part (const char *folder,
+           const char *name)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, WINDOW_MODULE, NULL) : NULL;
+  g_autofree char *beside = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *path = beside != NULL ? g_build_filename (beside, name, NULL) : NULL;
 
   if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&path);
 
-  return g_build_filename (MODULEDIR, WINDOW_MODULE, NULL);
+  return g_build_filename (folder, name, NULL);
+}
+
+/* What anybody may have written is read elsewhere. */
+static void
+use_reader (void)
+{
+#ifdef TRADE_HAS_READER
+  g_autofree char *path = find_part (LIBEXECDIR, READER_PROGRAM);
+
+  trade_reader_use_child (path);
+#endif
 }
 
 /* The window is a module, so that a script waits for none of the libraries that only a window needs: linking them takes
@@ -76,7 +89,7 @@ static int
 run_window (int    argc,
             char **argv)
 {
-  g_autofree char *path = find_window ();
+  g_autofree char *path = find_part (MODULEDIR, WINDOW_MODULE);
   void *module = dlopen (path, RTLD_LAZY | RTLD_GLOBAL);
   int (*run) (int argc, char **argv) = NULL;
 
@@ -123,6 +136,7 @@ main (int    argc,
   trade_save_end_catch_signals ();
   set_language (argc, argv);
   tell_of_shortage ();
+  use_reader ();
 
   return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);
 }

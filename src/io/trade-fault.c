@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-child-text.h"
 #include "trade-count.h"
 
 /* Long enough to find a cell again, short enough for a line of a dialog. */
@@ -319,6 +320,60 @@ trade_faults_to_error (TradeFaults  *self,
   return FALSE;
 }
 
+/*
+ * trade_faults_to_variant:
+ * @self: faults of one file
+ *
+ * Writes faults for another process.
+ *
+ * Returns: (transfer floating): how many there are, and line, column and message of those that are kept
+ */
+GVariant *
+trade_faults_to_variant (TradeFaults *self)
+{
+  GVariantBuilder kept;
+
+  g_variant_builder_init (&kept, G_VARIANT_TYPE ("a(uus)"));
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const Fault *fault = &g_array_index (self->faults, Fault, i);
+
+      g_variant_builder_add (&kept, "(uu@s)", fault->line, fault->column, trade_child_text_new (fault->message));
+    }
+
+  return g_variant_new ("(u@a(uus))", self->count, g_variant_builder_end (&kept));
+}
+
+/*
+ * trade_faults_take_variant:
+ * @self: faults, of which there are none
+ * @file: base name of the file
+ * @variant: what trade_faults_to_variant() may have written
+ *
+ * Reads faults, whoever wrote them.
+ *
+ * Returns: whether there can be such faults
+ */
+gboolean
+trade_faults_take_variant (TradeFaults *self,
+                           const char  *file,
+                           GVariant    *variant)
+{
+  g_autoptr (GVariantIter) kept = NULL;
+  guint count, line, column;
+  const char *message;
+
+  g_variant_get (variant, "(ua(uus))", &count, &kept);
+  if (g_variant_iter_n_children (kept) != MIN (count, TRADE_FAULTS_MAX))
+    return FALSE;
+
+  while (g_variant_iter_next (kept, "(uu&s)", &line, &column, &message))
+    trade_faults_add (self, file, line, column, "%s", message);
+  self->count = count;
+
+  return TRUE;
+}
+
 /**
  * trade_fault_excerpt:
  * @text: text from a file, in UTF-8
@@ -382,4 +437,29 @@ trade_read_error_list_faults (const GError *error)
   g_return_val_if_fail (error != NULL, NULL);
 
   return error->domain == TRADE_READ_ERROR ? g_strdup (get_private (error)->list) : NULL;
+}
+
+/*
+ * trade_read_error_new_listed:
+ * @code: a #TradeReadError
+ * @message: what is wrong
+ * @n_faults: how many faults the file has
+ * @list: (nullable): those that are kept, a line for each
+ *
+ * Makes the error again that another process had.
+ *
+ * Returns: (transfer full): the error
+ */
+GError *
+trade_read_error_new_listed (TradeReadError  code,
+                             const char     *message,
+                             guint           n_faults,
+                             const char     *list)
+{
+  GError *error = g_error_new_literal (TRADE_READ_ERROR, (int) code, message);
+
+  get_private (error)->count = n_faults;
+  get_private (error)->list = g_strdup (list);
+
+  return error;
 }

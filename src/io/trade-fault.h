@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_COLUMNS: the file is a table, but what its columns are is not known, or not enough to read figures
  * @TRADE_READ_ERROR_MARK: the numbers of the table do not tell whether their point or comma stands before decimals or between thousands
  * @TRADE_READ_ERROR_OPTIONS: what a person said of the file means nothing to its format
+ * @TRADE_READ_ERROR_CHILD: the process that reads such files cannot be started, has ended, or told what cannot be
  *
  * Errors of the readers. Errors of the file system are G_IO_ERROR. An error of @TRADE_READ_ERROR_INVALID knows its faults,
  * see trade_read_error_get_n_faults().
@@ -29,6 +30,7 @@ typedef enum
   TRADE_READ_ERROR_COLUMNS,
   TRADE_READ_ERROR_MARK,
   TRADE_READ_ERROR_OPTIONS,
+  TRADE_READ_ERROR_CHILD,
 } TradeReadError;
 
 GQuark trade_read_error_quark (void);
@@ -65,10 +67,19 @@ gboolean     trade_faults_is_enough (TradeFaults  *self);
 gboolean     trade_faults_to_error  (TradeFaults  *self,
                                      GError      **error);
 
+GVariant    *trade_faults_to_variant   (TradeFaults  *self);
+gboolean     trade_faults_take_variant (TradeFaults  *self,
+                                        const char   *file,
+                                        GVariant     *variant);
+
 char        *trade_fault_excerpt    (const char   *text);
 
 guint        trade_read_error_get_n_faults (const GError *error);
 char        *trade_read_error_list_faults  (const GError *error);
+GError      *trade_read_error_new_listed   (TradeReadError  code,
+                                            const char     *message,
+                                            guint           n_faults,
+                                            const char     *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFaults, trade_faults_free)
 

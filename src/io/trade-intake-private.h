@@ -34,5 +34,6 @@ GArray     *trade_intake_create_fills (void);
 void        trade_intake_keep_fills   (TradeIntake *self);
 const char *trade_intake_get_fill     (TradeIntake *self,
                                        guint        column);
+gboolean    trade_intake_is_too_large (TradeDecimal value);
 
 G_END_DECLS

@@ -456,9 +456,16 @@ cut_currency (char       *text,
   return NULL;
 }
 
-/* No coefficient is larger than that by itself. */
-static gboolean
-is_too_large (TradeDecimal value)
+/*
+ * trade_intake_is_too_large:
+ * @value: a value
+ *
+ * Tells whether no trade is so large. No coefficient is by itself.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_intake_is_too_large (TradeDecimal value)
 {
   const double size = fabs ((double) value.coefficient);
 
@@ -532,7 +539,7 @@ parse_value (TradeIntake      *self,
       observation->status = TRADE_STATUS_NORMAL;
       trade_intake_remark (self, column, _("a value stands beside a mark that says that there is none; it is taken as it stands"));
     }
-  if (is_too_large (observation->value))
+  if (trade_intake_is_too_large (observation->value))
     return _("it is larger than any trade");
 
   return NULL;

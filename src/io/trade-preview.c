@@ -10,22 +10,6 @@
 #include "readers/trade-table-words.h"
 #include "trade-period-cell.h"
 
-/* So many rows show what a column is. */
-#define MOST_ROWS 3
-
-struct _TradePreview
-{
-  gatomicrefcount    ref_count;
-  char              *file;
-  TradeEncoding      encoding;
-  TradePreviewDoubt  doubt;
-  gboolean           has_title; /* which says what its columns leave open */
-  char              *open_number;
-  TradeHeading      *header;
-  GPtrArray         *rows;     /* of TradeHeading */
-  GArray            *meanings; /* of TradeColumnMeaning, one for each column */
-};
-
 static TradeHeading *
 copy_heading (const TradeHeading *heading)
 {
@@ -71,7 +55,7 @@ take_rows (TradePreview            *self,
   else
     self->header = header >= 0 ? copy_heading (g_ptr_array_index (head->rows, (guint) header)) : trade_heading_new (NULL, 0);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
-  for (guint i = (guint) (header + 1); i < head->rows->len && self->rows->len < MOST_ROWS; i++)
+  for (guint i = (guint) (header + 1); i < head->rows->len && self->rows->len < TRADE_PREVIEW_MAX_ROWS; i++)
     {
       TradeHeading *row = copy_heading (g_ptr_array_index (head->rows, i));
 

@@ -12,6 +12,8 @@ struct _TradeProgress
   gint64          since; /* when the first row was read, in microseconds; written once, before there are rows */
   int             n_rows;
   int             n_parts;
+  TradeProgressTold told; /* nullable */
+  gpointer        data;
 };
 
 /**
@@ -83,6 +85,27 @@ trade_progress_set (TradeProgress *self,
     self->since = g_get_monotonic_time ();
   g_atomic_int_set (&self->n_parts, (int) (CLAMP (fraction, 0, 1) * PARTS));
   g_atomic_int_set (&self->n_rows, (int) MIN (n_rows, G_MAXINT));
+  if (self->told != NULL)
+    self->told (n_rows, fraction, self->data);
+}
+
+/*
+ * trade_progress_tell:
+ * @self: a progress that is not in use yet
+ * @told: is called in the thread that reads, as often as it tells how far it has come
+ * @data: for @told
+ *
+ * Passes on what is told, to another process.
+ */
+void
+trade_progress_tell (TradeProgress     *self,
+                     TradeProgressTold  told,
+                     gpointer           data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->told = told;
+  self->data = data;
 }
 
 /**

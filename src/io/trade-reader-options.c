@@ -124,6 +124,8 @@ trade_reader_options_copy_table (TradeReaderOptions       *self,
   self->ask = NULL;
   self->ask_data = NULL;
   self->progress = NULL;
+  self->pass = NULL;
+  self->pass_data = NULL;
   if (self->layout != NULL)
     trade_layout_ref (self->layout);
 }

@@ -27,6 +27,24 @@ typedef gboolean (*TradeReaderAsk) (TradePreview       *preview,
                                     gpointer            data);
 
 /**
+ * TradeReaderPass:
+ * @stream: a file of figures: a package, a picture, a table that this program wrote
+ * @name: what messages call it
+ * @format_id: the word for its format
+ * @data: the data of whoever passes it on
+ * @error: return location for the error
+ *
+ * Passes a file of figures on unread.
+ *
+ * Returns: whether it could be
+ */
+typedef gboolean (*TradeReaderPass) (GInputStream  *stream,
+                                     const char    *name,
+                                     const char    *format_id,
+                                     gpointer       data,
+                                     GError       **error);
+
+/**
  * TradeReaderOptions:
  * @selection: what is wanted of a file of an agency
  * @layout: (nullable): what the columns of the table are, or %NULL for what their names tell
@@ -40,6 +58,8 @@ typedef gboolean (*TradeReaderAsk) (TradePreview       *preview,
  * @progress: (nullable): is told how far reading has come; the caller's, who holds it until the reading has ended
  * @ask: (nullable): is asked in the thread that reads
  * @ask_data: (nullable): the data for @ask
+ * @pass: (nullable): takes files of figures; nothing is selected of other files then, and no dataset made
+ * @pass_data: (nullable): the data for @pass
  *
  * What a person says of a file before it is read. One that is all zero bytes leaves all to the file.
  */
@@ -57,6 +77,8 @@ struct _TradeReaderOptions
   TradeProgress  *progress;
   TradeReaderAsk  ask;
   gpointer        ask_data;
+  TradeReaderPass pass;
+  gpointer        pass_data;
 };
 
 gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,

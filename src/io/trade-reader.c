@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-reader.h"
+#include "trade-reader-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,9 +26,6 @@ static const char *const foreign_archives[] = { "7z\274\257\047\034", "Rar!\032\
 
 #define GZIP_MAGIC "\x1f\x8b"
 #define GZIP_SUFFIX ".gz"
-
-/* What goes without saying. */
-static const TradeReaderOptions nothing_said = { .unit = "" };
 
 static void
 set_unknown (GError     **error,
@@ -118,15 +115,6 @@ fill_start (GBufferedInputStream  *stream,
     }
 
   return TRUE;
-}
-
-static TradeSource *
-create_source (const TradeReaderRecord *record)
-{
-  g_autoptr (TradeText) title =
-    trade_text_new (record->publisher != NULL ? record->publisher : _("A table that names no source"));
-
-  return trade_source_new (record->publisher != NULL ? record->id : "table", title, NULL, record->uri);
 }
 
 /* Goes on to the header of a table. A table that turns out to have none is one without figures. */
@@ -223,7 +211,7 @@ read_table (TradeReading             *reading,
     return FALSE;
 
   reading->cube = trade_cube_new ();
-  reading->source = create_source (record);
+  reading->source = trade_reader_record_create_source (record);
   intake = trade_intake_new (reading, feed, cancellable);
   if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason))
     {
@@ -253,17 +241,37 @@ read_table (TradeReading             *reading,
   return TRUE;
 }
 
-static TradeReading *
-read_format (const TradeReaderRecord   *record,
-             GInputStream              *stream,
-             const char                *name,
-             const TradeReaderOptions  *options,
-             GCancellable              *cancellable,
-             GError                   **error)
+/*
+ * trade_reader_read_format:
+ * @record: a format
+ * @stream: a file in that format
+ * @name: what messages call it
+ * @options: what a person says of the file and wants of it
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a file whose format is known.
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL with @error set, or where it was passed on as the options say
+ */
+TradeReading *
+trade_reader_read_format (const TradeReaderRecord   *record,
+                          GInputStream              *stream,
+                          const char                *name,
+                          const TradeReaderOptions  *options,
+                          GCancellable              *cancellable,
+                          GError                   **error)
 {
-  g_autoptr (TradeReading) reading = trade_reading_new (name);
+  g_autoptr (TradeReading) reading = NULL;
   gboolean is_read;
 
+  if (record->read != NULL && options->pass != NULL)
+    {
+      options->pass (stream, name, record->id, options->pass_data, error);
+      return NULL;
+    }
+
+  reading = trade_reading_new (name);
   reading->format_id = record->id;
   reading->format_name = record->name;
   reading->options = options;
@@ -271,7 +279,7 @@ read_format (const TradeReaderRecord   *record,
                                  : read_table (reading, record, stream, cancellable, error);
   reading->options = NULL;
 
-  return is_read && trade_reading_finish (reading, &options->selection, error)
+  return is_read && (options->pass != NULL || trade_reading_finish (reading, &options->selection, error))
            ? g_steal_pointer (&reading)
            : NULL;
 }
@@ -358,12 +366,22 @@ open_head (GInputStream              *stream,
   return open (buffered, &head, options, cancellable, error);
 }
 
-/* What would have no effect is a misunderstanding. */
-static gboolean
-check_options (const TradeReaderRecord   *record,
-               const char                *name,
-               const TradeReaderOptions  *options,
-               GError                   **error)
+/*
+ * trade_reader_check_options:
+ * @record: the format of a file
+ * @name: what messages call it
+ * @options: what a person says of it
+ * @error: return location for the error
+ *
+ * Tells whether what is said means anything to the format. What would have no effect is a misunderstanding.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_reader_check_options (const TradeReaderRecord   *record,
+                            const char                *name,
+                            const TradeReaderOptions  *options,
+                            GError                   **error)
 {
   if (record->find == NULL &&
       (options->layout != NULL || options->decimal_mark != '\0' || trade_reader_options_has_unit (options)))
@@ -419,10 +437,10 @@ read_as_told (GInputStream              *stream,
         set_unrecognised (error, head);
       return NULL;
     }
-  if (!check_options (record, head->name, options, error))
+  if (!trade_reader_check_options (record, head->name, options, error))
     return NULL;
 
-  return read_format (record, stream, head->name, options, cancellable, error);
+  return trade_reader_read_format (record, stream, head->name, options, cancellable, error);
 }
 
 /* Whether a person leaves the columns what their names tell, and so the table may be read as if nothing was said of them: its
@@ -584,173 +602,24 @@ open_packed (GInputStream              *stream,
   return read_recognised (stream, head, options, cancellable, error);
 }
 
-/**
- * trade_reader_open_stream:
+/*
+ * trade_reader_read_here:
  * @stream: a file in any format that is read
  * @name: what messages call it
- * @options: (nullable): what a person says of the file and wants of it, or %NULL for what goes without saying
+ * @options: what a person says of the file and wants of it
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Reads all of a stream, in whichever format it is. Belongs into a thread.
+ * Reads all of a stream in this process, as trade_reader_open_stream() says.
  *
- * Returns: (transfer full) (nullable): the reading, whose dataset is finished; %NULL with @error set as by
- *   trade_package_read_stream(), trade_csv_package_read(), trade_table_package_read(), trade_png_package_read() or
- *   trade_cube_select(), or to %TRADE_READ_ERROR_UNKNOWN where it is in no format that is read
+ * Returns: (transfer full) (nullable): the reading; %NULL with @error set, or where it was passed on as the options say
  */
 TradeReading *
-trade_reader_open_stream (GInputStream              *stream,
-                          const char                *name,
-                          const TradeReaderOptions  *options,
-                          GCancellable              *cancellable,
-                          GError                   **error)
+trade_reader_read_here (GInputStream              *stream,
+                        const char                *name,
+                        const TradeReaderOptions  *options,
+                        GCancellable              *cancellable,
+                        GError                   **error)
 {
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return open_head (stream, name, open_packed, options != NULL ? options : &nothing_said, cancellable, error);
-}
-
-/* Whether a file is not part of a package, but a table or a picture, or nothing that can be read. */
-static gboolean
-is_single (GFile        *file,
-           const char   *name,
-           GCancellable *cancellable)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *start = NULL;
-  g_auto (TradeHead) head = { NULL };
-  gsize length;
-
-  /* Opening a pipe would wait for somebody to write to it. */
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_REGULAR)
-    return FALSE;
-
-  stream = g_file_read (file, cancellable, NULL);
-  start = g_malloc (TRADE_HEAD_LENGTH);
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), start, TRADE_HEAD_LENGTH, &length, cancellable, NULL))
-    return FALSE;
-
-  trade_head_init (&head, start, length, name, &nothing_said);
-
-  return trade_reader_record_find (&head) != &trade_reader_package;
-}
-
-static TradeReading *
-read_package (GFile         *file,
-              const char    *name,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr (TradeReading) reading = trade_reading_new (name);
-
-  reading->format_id = trade_reader_package.id;
-  reading->format_name = trade_reader_package.name;
-  reading->dataset = trade_package_read (file, cancellable, error);
-
-  return reading->dataset != NULL && trade_reading_finish (reading, &nothing_said.selection, error) ? g_steal_pointer (&reading)
-                                                                                            : NULL;
-}
-
-/**
- * trade_reader_open:
- * @file: a file in any format that is read, or the folder that holds a `datapackage.json`
- * @options: (nullable): what a person says of the file and wants of it, or %NULL for what goes without saying
- * @cancellable: (nullable): stops the reading
- * @error: return location for the error
- *
- * Reads all of a file, in whichever format it is, as its content tells. Belongs into a thread.
- *
- * Returns: (transfer full) (nullable): the reading, whose dataset is finished; %NULL with @error set as by
- *   trade_package_read() or trade_reader_open_stream()
- */
-TradeReading *
-trade_reader_open (GFile                     *file,
-                   const TradeReaderOptions  *options,
-                   GCancellable              *cancellable,
-                   GError                   **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  name = trade_input_get_name (file);
-  if (!is_single (file, name, cancellable))
-    return options == NULL || check_options (&trade_reader_package, name, options, error)
-             ? read_package (file, name, cancellable, error)
-             : NULL;
-
-  stream = trade_input_open (file, name, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  return trade_reader_open_stream (stream, name, options, cancellable, error);
-}
-
-/* Whoever asks for figures alone gets all that follows from them, in the thread that has read them. */
-static TradeDataset *
-take_dataset (TradeReading  *reading,
-              char         **view_id)
-{
-  *view_id = reading != NULL ? g_strdup (trade_reading_get_view_id (reading)) : NULL;
-
-  return reading != NULL ? g_object_ref (trade_reading_get_dataset (reading)) : NULL;
-}
-
-/**
- * trade_reader_read_stream:
- * @stream: a file in any format that is read
- * @name: what messages call it
- * @view_id: (out) (nullable): return location for the name of the view that a picture shows
- * @cancellable: (nullable): stops the reading
- * @error: return location for the error
- *
- * Reads the figures of a stream, like trade_reader_open_stream().
- *
- * Returns: (transfer full) (nullable): the dataset, finished, or %NULL with @error set
- */
-TradeDataset *
-trade_reader_read_stream (GInputStream  *stream,
-                          const char    *name,
-                          char         **view_id,
-                          GCancellable  *cancellable,
-                          GError       **error)
-{
-  g_autoptr (TradeReading) reading = NULL;
-
-  g_return_val_if_fail (view_id != NULL, NULL);
-
-  reading = trade_reader_open_stream (stream, name, NULL, cancellable, error);
-
-  return take_dataset (reading, view_id);
-}
-
-/**
- * trade_reader_read:
- * @file: a file in any format that is read, or the folder that holds a `datapackage.json`
- * @view_id: (out) (nullable): return location for the name of the view that a picture shows
- * @cancellable: (nullable): stops the reading
- * @error: return location for the error
- *
- * Reads the figures of a file, like trade_reader_open().
- *
- * Returns: (transfer full) (nullable): the dataset, finished, or %NULL with @error set
- */
-TradeDataset *
-trade_reader_read (GFile         *file,
-                   char         **view_id,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  g_autoptr (TradeReading) reading = NULL;
-
-  g_return_val_if_fail (view_id != NULL, NULL);
-
-  reading = trade_reader_open (file, NULL, cancellable, error);
-
-  return take_dataset (reading, view_id);
+  return open_head (stream, name, open_packed, options, cancellable, error);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define TRADE_READER_MAX_SIZE (512 << 20)
 #define TRADE_READER_MAX_FILE_SIZE (G_GINT64_CONSTANT (8) << 30)
 
+/* Where readers of foreign formats run. */
+void          trade_reader_use_child   (const char                *path);
+
 /* All that is in a file. */
 TradeReading *trade_reader_open        (GFile                     *file,
                                         const TradeReaderOptions  *options,

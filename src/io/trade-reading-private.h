@@ -28,6 +28,9 @@ G_BEGIN_DECLS
  * @faults: why they cannot be read, as many as are kept
  * @remarks: what was not understood beside values that were read, each once
  * @remarked: (element-type utf8): what was remarked so far
+ *
+ * What is added here for tables of agencies, or to a cube, is to be told by a child too: see trade-child-serve.c and
+ * trade-child-result.c.
  */
 struct _TradeReading
 {

@@ -1,13 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-hardening.py HARDENED READELF OBJDUMP PROGRAM MODULE - a fault of memory in the program or in its window meets what the
+"""test-hardening.py HARDENED READELF OBJDUMP PROGRAM MODULE [READER] - a fault of memory in the program, in its window or in what reads
+files for it meets what the
 compiler, the linker and the C library put in its way. HARDENED is "true" in a build that asks for it."""
 import re
 import subprocess
 import sys
 
 hardened, readelf, objdump, program, module = sys.argv[1:6]
-FILES = [program, module]
+PROGRAMS = [program] + sys.argv[6:]
+FILES = PROGRAMS + [module]
 
 
 class Skip(Exception):
@@ -47,7 +49,8 @@ def first_instructions(path):
 
 def check_position():
     # An address that an attacker knows from his own copy is of no use in another process.
-    assert 'PIE' in dynamic_flags(program), f'{program} lies at the same address each time'
+    for path in PROGRAMS:
+        assert 'PIE' in dynamic_flags(path), f'{path} lies at the same address each time'
 
 
 def check_relocations():
@@ -73,8 +76,9 @@ def check_fortification():
     # The window calls GLib where the program calls the C library.
     if '@GLIBC_' not in output(readelf, '--dyn-syms', '-W', program):
         raise Skip('this C library checks no calls under other names')
-    checked = {name for name in imported(program) if name.startswith('__') and name.endswith('_chk')}
-    assert checked, f'{program} has no call checked by the C library'
+    for path in PROGRAMS:
+        checked = {name for name in imported(path) if name.startswith('__') and name.endswith('_chk')}
+        assert checked, f'{path} has no call checked by the C library'
 
 
 def check_branches():
@@ -82,7 +86,8 @@ def check_branches():
     mark = {'Advanced Micro Devices X86-64': ['endbr64'], 'AArch64': ['bti', 'paciasp']}.get(machine)
     if not mark:
         raise Skip(f'{machine} marks no branches')
-    for path in FILES:
+    # What reads files exports no function.
+    for path in [program, module]:
         first = first_instructions(path)
         assert first, f'{path} exports no function'
         unmarked = sorted(name for name, instruction in first.items() if instruction not in mark)

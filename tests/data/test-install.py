@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-install.py MESON BUILD-FOLDER ID LIBDIR LANGUAGE... - what is installed is all that a desktop needs and nothing else, can be
+"""test-install.py MESON BUILD-FOLDER ID LIBDIR LIBEXECDIR READER LANGUAGE... - what is installed is all that a desktop needs and nothing else, can be
 read by everybody, and belongs to a part that a packager can choose by its tag."""
 import json
 import pathlib
@@ -9,8 +9,8 @@ import subprocess
 import sys
 import tempfile
 
-meson, build, application_id, libdir = sys.argv[1:5]
-languages = sys.argv[5:]
+meson, build, application_id, libdir, libexecdir, reader = sys.argv[1:7]
+languages = sys.argv[7:]
 
 expected = {
     'bin/trade-charts',
@@ -27,7 +27,7 @@ expected = {
     f'share/metainfo/{application_id}.metainfo.xml',
     f'share/mime/packages/{application_id}.xml',
     'share/zsh/site-functions/_trade-charts',
-} | {f'share/locale/{language}/LC_MESSAGES/trade-charts.mo' for language in languages}
+} | {f'share/locale/{language}/LC_MESSAGES/trade-charts.mo' for language in languages} | ({f'{libexecdir}/trade-charts-reader'} if reader == 'true' else set())
 
 
 def introspect(what):
@@ -45,7 +45,7 @@ def check_files():
         assert found == expected, f'missing {sorted(expected - found)}, too many {sorted(found - expected)}'
         for path in paths:
             mode = stat.S_IMODE(path.stat().st_mode)
-            assert mode == (0o755 if path.parts[-2] in ('bin', 'trade-charts') else 0o644), f'{path} has mode {mode:o}'
+            assert mode == (0o755 if path.parts[-2] in ('bin', 'trade-charts', pathlib.Path(libexecdir).name) else 0o644), f'{path} has mode {mode:o}'
 
 
 def check_tags():

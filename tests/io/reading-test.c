@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-number.h"
+#include "trade-package-writer.h"
 #include "trade-sum.h"
 
 TradeReading *
@@ -54,6 +55,13 @@ reading_test_assert_value (TradeDataset       *dataset,
 
       g_error ("%s of %s: found %s, expected %s", total->flow, total->period, text, total->value);
     }
+}
+
+/* The figures as they are saved. */
+GBytes *
+reading_test_write (TradeReading *reading)
+{
+  return trade_package_write (trade_reading_get_dataset (reading));
 }
 
 /* Read = used + set aside + rejected. */

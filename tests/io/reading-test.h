@@ -36,6 +36,7 @@ typedef struct
 
 TradeReading *reading_test_open         (GFile              *file,
                                          const char         *select);
+GBytes       *reading_test_write        (TradeReading       *reading);
 void          reading_test_assert_value (TradeDataset       *dataset,
                                          const char         *measure,
                                          const char         *unit,

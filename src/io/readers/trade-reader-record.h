@@ -117,5 +117,7 @@ extern const TradeReaderRecord trade_reader_titled_table;
 int                      trade_reader_record_rate (const TradeReaderRecord *record,
                                                    const TradeHead         *head);
 const TradeReaderRecord *trade_reader_record_find (const TradeHead         *head);
+const TradeReaderRecord *trade_reader_record_get  (const char              *id);
+TradeSource             *trade_reader_record_create_source (const TradeReaderRecord *record);
 
 G_END_DECLS

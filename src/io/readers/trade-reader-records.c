@@ -3,6 +3,8 @@
 
 #include "trade-reader-record.h"
 
+#include <glib/gi18n.h>
+
 /* Of formats that are alike sure, the first is taken. */
 static const TradeReaderRecord *const records[] = {
   &trade_reader_picture,
@@ -97,4 +99,39 @@ trade_reader_record_find (const TradeHead *head)
     }
 
   return best;
+}
+
+/*
+ * trade_reader_record_get:
+ * @id: the word for a format
+ *
+ * Finds a format.
+ *
+ * Returns: (transfer none) (nullable): the format; %NULL where there is none
+ */
+const TradeReaderRecord *
+trade_reader_record_get (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    if (g_str_equal (records[i]->id, id))
+      return records[i];
+
+  return NULL;
+}
+
+/*
+ * trade_reader_record_create_source:
+ * @record: a format
+ *
+ * Tells where files in a format are published.
+ *
+ * Returns: (transfer full): the source
+ */
+TradeSource *
+trade_reader_record_create_source (const TradeReaderRecord *record)
+{
+  g_autoptr (TradeText) title =
+    trade_text_new (record->publisher != NULL ? record->publisher : _("A table that names no source"));
+
+  return trade_source_new (record->publisher != NULL ? record->id : "table", title, NULL, record->uri);
 }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-child-options.h"
+
+/*
+ * trade_child_options_to_variant:
+ * @options: options
+ *
+ * Writes what a person says of a table. What is wanted of it is not the child's matter.
+ *
+ * Returns: (transfer floating): the options
+ */
+GVariant *
+trade_child_options_to_variant (const TradeReaderOptions *options)
+{
+  g_autofree char *layout = options->layout != NULL ? trade_layout_to_string (options->layout) : NULL;
+
+  return g_variant_new ("(byysmsbims)", options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
+                        options->unit, options->measure, options->has_scale, options->scale, layout);
+}
+
+/*
+ * trade_child_options_from_variant:
+ * @variant: what trade_child_options_to_variant() has written
+ * @options: options, which are replaced as far as the table is concerned
+ *
+ * Reads what a person says of a table.
+ */
+void
+trade_child_options_from_variant (GVariant           *variant,
+                                  TradeReaderOptions *options)
+{
+  const char *unit, *measure, *layout;
+  guchar encoding, mark;
+
+  g_variant_get (variant, "(byy&sm&sbim&s)", &options->has_encoding, &encoding, &mark, &unit, &measure, &options->has_scale,
+                 &options->scale, &layout);
+  options->encoding = encoding < TRADE_N_ENCODINGS ? encoding : TRADE_ENCODING_UTF_8;
+  options->decimal_mark = (char) mark;
+  g_strlcpy (options->unit, unit, sizeof options->unit);
+  options->measure = g_intern_string (measure);
+  g_clear_pointer (&options->layout, trade_layout_unref);
+  options->layout = layout != NULL ? trade_layout_parse (layout, NULL) : NULL;
+}

@@ -138,6 +138,7 @@ static const struct
   { "country of destination", TRADE_COLUMN_ROLE_PARTNER }, { "country of origin", TRADE_COLUMN_ROLE_PARTNER },
   { "bestimmungsland", TRADE_COLUMN_ROLE_PARTNER }, { "ursprungsland", TRADE_COLUMN_ROLE_PARTNER },
   { "product group", TRADE_COLUMN_ROLE_PRODUCT }, { "commodity group", TRADE_COLUMN_ROLE_PRODUCT },
+  { "category", TRADE_COLUMN_ROLE_PRODUCT }, { "product category", TRADE_COLUMN_ROLE_PRODUCT }, { "sector", TRADE_COLUMN_ROLE_PRODUCT },
   { "products", TRADE_COLUMN_ROLE_PRODUCT }, { "commodities", TRADE_COLUMN_ROLE_PRODUCT }, { "waren", TRADE_COLUMN_ROLE_PRODUCT },
   { "produits", TRADE_COLUMN_ROLE_PRODUCT }, { "productos", TRADE_COLUMN_ROLE_PRODUCT }, { "produtos", TRADE_COLUMN_ROLE_PRODUCT },
   { "товары", TRADE_COLUMN_ROLE_PRODUCT }, { "sitc", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "sitc code", TRADE_COLUMN_ROLE_PRODUCT_CODE },

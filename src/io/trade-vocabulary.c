@@ -314,7 +314,9 @@ trade_vocabulary_is_whole (const char *product)
 {
   static const char *const goods[] = {
     "to", "ag0", "s", "all commodities", "all products", "total - all products", "all goods", "total all products",
-    "all commodities total", "全部商品", "tous produits", "todos", NULL,
+    "all commodities total", "全部商品", "tous produits", "todos", "goods and services", "goods & services", "goods/services",
+    "total goods and services", "total goods & services", "waren und dienstleistungen", "biens et services", "bienes y servicios",
+    "bens e serviços", "货物和服务", "货物与服务", "財・サービス", "товары и услуги", "السلع والخدمات", NULL,
   };
   g_autofree char *lower = NULL;
 

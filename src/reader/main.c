@@ -53,10 +53,9 @@ fetch_all (const char *locale,
   for (TradeEncoding i = 0; i < TRADE_N_ENCODINGS; i++)
     {
       UErrorCode status = U_ZERO_ERROR;
-      UConverter *converter = ucnv_open (trade_encoding_get_icu (i), &status);
 
-      /* It stays open, since ICU forgets what nobody uses. */
-      g_assert (converter != NULL);
+      /* It stays open, since ICU forgets what nobody uses. A file in an encoding that is not to be had says so. */
+      (void) ucnv_open (trade_encoding_get_icu (i), &status);
     }
 }
 

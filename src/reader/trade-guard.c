@@ -21,6 +21,9 @@
 /* The rows that a table may have need less. */
 #define MAX_MEMORY (G_GUINT64_CONSTANT (8) << 30)
 
+/* No program has more files open than these. */
+#define MAX_FILES 65536
+
 /* Calls of the system that concern nothing but the process itself and the file that it was given. Names that a machine does not
  * have are left out. */
 static const char *const harmless[] = {
@@ -34,6 +37,19 @@ static const char *const harmless[] = {
   /* time, where it is not read without a call, and what hash tables start from */
   "clock_gettime", "clock_gettime64", "clock_nanosleep", "clock_nanosleep_time64", "gettimeofday", "getrandom",
 };
+
+/* Kernels before 5.9 have no call for all at once, nor have some that are shut in themselves. */
+static void
+close_beyond (int last)
+{
+  const long most = MIN (sysconf (_SC_OPEN_MAX), MAX_FILES);
+
+  if (close_range ((guint) last + 1, ~0U, 0) == 0)
+    return;
+
+  for (int file = last + 1; file < most; file++)
+    close (file);
+}
 
 /*
  * trade_guard_limit:
@@ -62,8 +78,9 @@ trade_guard_limit (int last)
 #endif
     }
 
-  return close_range ((guint) last + 1, ~0U, 0) == 0 && setrlimit (RLIMIT_NOFILE, &files) == 0 &&
-         setrlimit (RLIMIT_FSIZE, &none) == 0 && setrlimit (RLIMIT_CORE, &none) == 0 &&
+  close_beyond (last);
+
+  return setrlimit (RLIMIT_NOFILE, &files) == 0 && setrlimit (RLIMIT_FSIZE, &none) == 0 && setrlimit (RLIMIT_CORE, &none) == 0 &&
          prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl (PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0;
 }
 

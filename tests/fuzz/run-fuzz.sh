@@ -5,7 +5,8 @@
 #
 #   run-fuzz.sh TARGET SEED...
 #
-# for TRADE_FUZZ_SECONDS seconds, 30 unless set. What makes it fail is left in
+# for TRADE_FUZZ_SECONDS seconds, 30 unless set, by chance or as the number
+# TRADE_FUZZ_SEED has it. What makes it fail is left in
 # the current folder, or in TRADE_FUZZ_ARTIFACTS. What it learns is forgotten,
 # unless TRADE_FUZZ_CORPUS names a folder to keep it in.
 
@@ -22,5 +23,5 @@ fi
 mkdir -p "$corpus"
 cp "$@" "$corpus"
 
-"$target" -max_total_time="${TRADE_FUZZ_SECONDS:-30}" -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+"$target" -seed="${TRADE_FUZZ_SEED:-0}" -max_total_time="${TRADE_FUZZ_SECONDS:-30}" -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
   -artifact_prefix="${TRADE_FUZZ_ARTIFACTS:-.}/" "$corpus"

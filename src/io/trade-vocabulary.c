@@ -244,9 +244,13 @@ char *
 trade_vocabulary_skip_total (const char *lower)
 {
   static const char *const ends[] = { ", total", " total" };
-  const char *start = g_str_has_prefix (lower, "total ") ? lower + strlen ("total ") : lower;
-  gsize n = strlen (start);
+  const char *start;
+  gsize n;
 
+  g_return_val_if_fail (lower != NULL, NULL);
+
+  start = g_str_has_prefix (lower, "total ") ? lower + strlen ("total ") : lower;
+  n = strlen (start);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (start == lower && n == strlen (start) && g_str_has_suffix (start, ends[i]))
       n -= strlen (ends[i]);

@@ -26,6 +26,9 @@ static const ReadingCase cases[] = {
   { "sdmx-codes.csv", "measure=*", "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 10, 5, 0, "Foreign trade of UT", "VALUE", "EUR",
     { { "M", "2022", "1000" }, { "X", "2022", "800" } } },
   /* Every dimension twice, and a multiplier. */
+  /* Multipliers are numbers or words; what is neither, or beyond all that is printed, is none. */
+  { "sdmx-multipliers.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 5, 3, 2, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2024-Q1", "12500000" }, { "X", "2024-Q2", "13000000" }, { "X", "2024-Q3", "14" } } },
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
   /* Years and quarters below each other, and products that nest. */

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* No agency counts in more, or in less. */
+#define MAX_MULTIPLIER 18
+
 /* The names of columns, folded, in the data structures of Eurostat and the OECD that tell of trade. */
 static const struct
 {
@@ -109,6 +112,25 @@ take_adjustment (TradeIntake      *intake,
   trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, word);
 }
 
+/* The power of ten that a row counts in, as a number or in words; FALSE where it is neither, or larger than any that is printed. */
+static gboolean
+parse_multiplier (const char *text,
+                  int        *power)
+{
+  char *end;
+  gint64 number = g_ascii_strtoll (text, &end, 10);
+
+  *power = 0;
+  if (*text == '\0' || g_ascii_strcasecmp (text, "units") == 0)
+    return TRUE;
+  if (end == text)
+    return trade_vocabulary_find_scale (text, power);
+
+  *power = (int) CLAMP (number, -MAX_MULTIPLIER, MAX_MULTIPLIER);
+
+  return number == *power;
+}
+
 /*
  * trade_sdmx_take_key:
  * @intake: an intake that stands on a row
@@ -131,6 +153,7 @@ trade_sdmx_take_key (TradeIntake        *intake,
   const char *flow = find_flow (row->cells[TRADE_SDMX_FLOW]);
   const char *flag = row->cells[TRADE_SDMX_FLAG];
   TradeQuantity quantity;
+  int power;
 
   *wrong = TRADE_SDMX_FLOW;
   if (flow == NULL)
@@ -138,8 +161,11 @@ trade_sdmx_take_key (TradeIntake        *intake,
   *wrong = TRADE_SDMX_UNIT;
   if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], &quantity))
     return _("this is not a unit that is known");
+  *wrong = TRADE_SDMX_MULTIPLIER;
+  if (!parse_multiplier (row->cells[TRADE_SDMX_MULTIPLIER], &power))
+    return _("this is not a unit that is known");
 
-  *scale = quantity.scale + (int) g_ascii_strtoll (row->cells[TRADE_SDMX_MULTIPLIER], NULL, 10);
+  *scale = quantity.scale + power;
   trade_intake_word (intake, observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, observation, TRADE_CUBE_UNIT, quantity.unit);

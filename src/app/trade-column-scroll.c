@@ -6,6 +6,15 @@
 /* How far a table is scrolled from its first column, in logical pixels. */
 #define FROM_START "trade-from-start"
 
+/* From where GTK counts how far a table is scrolled in a language that is written from the right: first it was the left edge, and newer
+ * versions count from the first column, so that nothing is left to do here. What it does tells which it is.
+ */
+static enum {
+  COUNTS_SOMEHOW,
+  COUNTS_FROM_LEFT,
+  COUNTS_FROM_START,
+} counting;
+
 static double
 get_end (GtkAdjustment *adjustment)
 {
@@ -25,10 +34,40 @@ is_rtl (GtkColumnView *view)
 }
 
 static void
+find_counting (GtkColumnView *view,
+               GtkAdjustment *adjustment)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+  const double end = get_end (adjustment);
+  graphene_rect_t header;
+
+  if (end < 1 || !gtk_widget_compute_bounds (gtk_widget_get_first_child (GTK_WIDGET (view)), GTK_WIDGET (view), &header))
+    return;
+
+  if (ABS (header.origin.x + value) < 1 && ABS (header.origin.x + end - value) >= 1)
+    counting = COUNTS_FROM_LEFT;
+  else if (ABS (header.origin.x + end - value) < 1 && ABS (header.origin.x + value) >= 1)
+    counting = COUNTS_FROM_START;
+}
+
+static void
+keep_start (GtkColumnView *view,
+            GtkAdjustment *adjustment)
+{
+  if (counting == COUNTS_FROM_LEFT)
+    gtk_adjustment_set_value (adjustment, get_end (adjustment) - get_from_start (view));
+}
+
+static void
 layout_cb (GtkColumnView *view,
            GdkFrameClock *clock)
 {
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
   g_signal_handlers_disconnect_by_func (clock, layout_cb, view);
+  if (counting == COUNTS_SOMEHOW)
+    find_counting (view, adjustment);
+  keep_start (view, adjustment);
   gtk_widget_queue_allocate (GTK_WIDGET (view));
 }
 
@@ -46,19 +85,27 @@ place_again (GtkColumnView *view)
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
-/* The first column of a language that is written from the right is at the other end, which moves with the width. */
+/* The first column of a language that is written from the right is at the other end, which moves with the width. Of a table that has
+ * become wider GTK has changed the value already, but placed the columns by the old one.
+ */
 static void
 resized_cb (GtkColumnView *view,
             GtkAdjustment *adjustment)
 {
-  const double wished = get_end (adjustment) - get_from_start (view);
-
-  if (!is_rtl (view))
+  if (!is_rtl (view) || counting == COUNTS_FROM_START)
     return;
 
-  /* Of a table that has become wider GTK has changed the value already, but placed the columns by the old one. */
-  gtk_adjustment_set_value (adjustment, wished);
+  keep_start (view, adjustment);
   place_again (view);
+}
+
+static double
+count_from_start (GtkColumnView *view,
+                  GtkAdjustment *adjustment)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+
+  return is_rtl (view) && counting == COUNTS_FROM_LEFT ? get_end (adjustment) - value : value;
 }
 
 static void
@@ -66,7 +113,7 @@ scrolled_cb (GtkColumnView *view,
              GtkAdjustment *adjustment)
 {
   g_object_set_data (G_OBJECT (view), FROM_START,
-                     GINT_TO_POINTER ((int) (get_end (adjustment) - gtk_adjustment_get_value (adjustment))));
+                     GINT_TO_POINTER ((int) count_from_start (view, adjustment)));
 }
 
 /**
@@ -116,7 +163,7 @@ trade_column_scroll_get (GtkColumnView *view)
 
   adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
 
-  return (int) (is_rtl (view) ? get_end (adjustment) - gtk_adjustment_get_value (adjustment) : gtk_adjustment_get_value (adjustment));
+  return (int) count_from_start (view, adjustment);
 }
 
 /**
@@ -134,7 +181,7 @@ trade_column_scroll_to (GtkColumnView *view,
 {
   GtkAdjustment *adjustment;
   graphene_rect_t bounds;
-  double left, right, page, start, end;
+  double left, right, page, start, end, distance = 0;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (GTK_IS_WIDGET (cell));
@@ -149,7 +196,11 @@ trade_column_scroll_to (GtkColumnView *view,
   start = is_rtl (view) ? 0 : covered;
   end = is_rtl (view) ? page - covered : page;
   if (left < start || bounds.size.width > end - start)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + left - start);
+    distance = left - start;
   else if (right > end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + right - end);
+    distance = right - end;
+  if (is_rtl (view) && counting == COUNTS_FROM_START)
+    distance = -distance;
+  if (distance != 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
 }

@@ -9,7 +9,7 @@ gi.require_version("Atspi", "2.0")
 import pyatspi
 from gi.repository import Atspi
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds, of which a busy machine takes many to start a program
 
 # A page that opens may take longer to answer than a client of the bus waits by itself.
 Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)

@@ -251,16 +251,18 @@ test_records (void)
   g_assert_finalize_object (table);
 }
 
+/* How far the first heading is from the edge where the language begins. */
 static double
 get_from_start (GtkWidget *table)
 {
-  GtkWidget *scrolled = app_test_find_descendant (table, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkWidget *view = app_test_find_descendant (table, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (view));
+  graphene_rect_t bounds;
 
-  return gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL
-           ? gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-               gtk_adjustment_get_value (adjustment)
-           : gtk_adjustment_get_value (adjustment);
+  g_assert_true (gtk_widget_compute_bounds (heading, view, &bounds));
+
+  return gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (view) - bounds.origin.x - bounds.size.width
+                                                              : -bounds.origin.x;
 }
 
 /* A table that is wider than its window opens at its first column, in either direction. */

@@ -642,7 +642,7 @@ trade_frame_new (TradeView                 *view,
   self->scene = trade_scene_new (view, trade_kind_choose (view), options->format, options->width, options->height);
   write_words (self);
   self->row_bottom = options->height;
-  self->most_decimals = trade_headline_get_decimals (view, options->format);
+  self->most_decimals = options->thumbnail ? -1 : trade_headline_get_decimals (view, options->format);
 
   if (options->thumbnail)
     set_thumbnail (self);

@@ -55,16 +55,6 @@ tick_cb (GtkWidget     *widget,
 }
 
 static void
-wait_for (double duration)
-{
-  const double end = bench_get_milliseconds () + duration;
-
-  while (bench_get_milliseconds () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-}
-
-static void
 type (TradeEditor *editor,
       guint        i)
 {
@@ -96,7 +86,7 @@ follow (TradeEditor  *editor,
       while (trade_editor_preview_get_dataset (preview, trade_draft_history_get (history)) == NULL)
         g_main_context_iteration (NULL, TRUE);
       bench_samples_add (times, get_all_work () - start);
-      wait_for (APART);
+      bench_iterate (APART);
     }
 }
 
@@ -116,7 +106,7 @@ scroll (TradeEditor *editor)
   for (guint i = 0; i < N_LETTERS; i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 60);
-      wait_for (APART);
+      bench_iterate (APART);
     }
 }
 
@@ -148,7 +138,7 @@ watch (TradeEditor *editor,
 static void
 rest (TradeEditor *editor)
 {
-  wait_for (IDLE);
+  bench_iterate (IDLE);
 }
 
 static void
@@ -157,7 +147,7 @@ type_on (TradeEditor *editor)
   for (guint i = 0; i < N_LETTERS; i++)
     {
       type (editor, i);
-      wait_for (APART);
+      bench_iterate (APART);
     }
 }
 
@@ -175,7 +165,7 @@ watch_all (TradeEditor *editor)
     {
       if (acts[i].act == scroll)
         gtk_adjustment_set_value (get_adjustment (editor), 0);
-      wait_for (IDLE);
+      bench_iterate (IDLE);
       watch (editor, &watches[i], acts[i].act);
       report (acts[i].what, &watches[i], &watches[0]);
     }
@@ -196,18 +186,18 @@ measure (GtkApplication *application,
 
   gtk_window_present (GTK_WINDOW (editor));
   trade_draft_history_push (trade_editor_get_history (editor), draft, FALSE);
-  wait_for (3000);
+  bench_iterate (3000);
   trade_editor_table_go_to (bench_draft_find (GTK_WIDGET (editor), TRADE_TYPE_EDITOR_TABLE), n - 1, TRADE_DRAFT_NUMBER);
   while (bench_draft_find_focused (GTK_WINDOW (editor)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  wait_for (500);
+  bench_iterate (500);
   follow (editor, times);
   g_print ("%u rows: the chart follows after work of %.1f ms, which are %.1f frames; at most %.1f ms\n", n,
            bench_samples_get_median (times), bench_samples_get_median (times) / FRAME, bench_samples_get_most (times));
   watch_all (editor);
   trade_editor_forget (editor);
   gtk_window_destroy (GTK_WINDOW (editor));
-  wait_for (500);
+  bench_iterate (500);
 }
 
 static void

@@ -48,16 +48,6 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-static void
-wait_for (double duration)
-{
-  const double end = bench_get_milliseconds () + duration;
-
-  while (bench_get_milliseconds () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-}
-
 static gboolean
 is_opening (TradeWindow *window)
 {
@@ -85,10 +75,10 @@ watch (TradeWindow *window,
   if (file != NULL)
     trade_opener_open (trade_window_get_opener (window), file);
   else
-    wait_for (IDLE);
+    bench_iterate (IDLE);
   while (is_opening (window))
     g_main_context_iteration (NULL, TRUE);
-  wait_for (file != NULL ? 500 : 0);
+  bench_iterate (file != NULL ? 500 : 0);
   gtk_widget_remove_tick_callback (GTK_WIDGET (window), id);
   report (what, frames);
 }
@@ -118,7 +108,7 @@ activate_cb (GtkApplication *application)
 
   trade_window_open_bundled (window);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for (2000);
+  bench_iterate (2000);
   open_all (window, folder);
   gtk_window_destroy (GTK_WINDOW (window));
   g_rmdir (folder);

@@ -226,3 +226,19 @@ bench_get_milliseconds (void)
 
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
+
+/**
+ * bench_iterate:
+ * @duration: milliseconds
+ *
+ * Lets the main loop run for a while.
+ */
+void
+bench_iterate (double duration)
+{
+  const double end = bench_get_milliseconds () + duration;
+
+  while (bench_get_milliseconds () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}

@@ -26,6 +26,7 @@ BenchSamples *bench_samples_get_ratios (BenchSamples *above,
                                         BenchSamples *below);
 
 double        bench_get_milliseconds   (void);
+void          bench_iterate            (double        duration);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
 

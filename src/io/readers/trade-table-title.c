@@ -319,16 +319,10 @@ trade_table_title_clear (TradeTableTitle *self)
   g_clear_pointer (&self->reporter, g_free);
 }
 
-/*
- * trade_table_title_add:
- * @self: a title
- * @line: a line above the table, with commas between its cells
- *
- * Takes what a line says of all rows. Two that contradict each other say nothing.
- */
-void
-trade_table_title_add (TradeTableTitle *self,
-                       const char      *line)
+/* Takes what a line above the table says of all rows. Two that contradict each other say nothing. */
+static void
+add_line (TradeTableTitle *self,
+          const char      *line)
 {
   Line found;
 
@@ -350,18 +344,12 @@ trade_table_title_add (TradeTableTitle *self,
   g_free (found.reporter);
 }
 
-/*
- * trade_table_title_turn:
- * @self: a title
- * @line: a line between rows
- *
- * Takes what a line says of the rows below it, which takes the place of what was said before.
- *
- * Returns: whether it says which way goods go in which period
+/* Takes what a line between rows says of those below it, which takes the place of what was said before. Returns whether it says which way
+ * goods go in which period.
  */
-gboolean
-trade_table_title_turn (TradeTableTitle *self,
-                        const char      *line)
+static gboolean
+turn (TradeTableTitle *self,
+      const char      *line)
 {
   Line found;
 
@@ -386,7 +374,7 @@ trade_table_title_turn (TradeTableTitle *self,
  * @row: a row that may be a line between rows, which a comma cuts in two
  * @header: the header
  *
- * Takes what a row says of those below it, as trade_table_title_turn() does, unless it has values.
+ * Takes what a row says of those below it, unless it has values.
  *
  * Returns: whether it has none: it is such a line, or the header again
  */
@@ -401,7 +389,7 @@ trade_table_title_turn_row (TradeTableTitle    *self,
 
   if (only != NULL)
     {
-      trade_table_title_turn (self, only);
+      turn (self, only);
       return TRUE;
     }
   if (row->n > 0 && header->n > 0 && g_str_equal (row->folded[0], header->folded[0]))
@@ -410,7 +398,7 @@ trade_table_title_turn_row (TradeTableTitle    *self,
     return FALSE;
 
   line = g_strjoinv (", ", row->names);
-  if (!trade_table_title_turn (&found, line))
+  if (!turn (&found, line))
     return FALSE;
   self->flow = found.flow;
   self->period = found.period;
@@ -440,22 +428,14 @@ trade_table_title_read (TradeTableTitle *self,
       for (guint j = 0; cells[j] != NULL; j++)
         if (*cells[j] != '\0')
           g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", cells[j]);
-      trade_table_title_add (self, line->str);
+      add_line (self, line->str);
     }
 }
 
-/*
- * trade_table_title_completes:
- * @self: a title
- * @columns: what the columns below it are
- *
- * Tells whether a title says what the columns leave open.
- *
- * Returns: whether nothing is missing then
- */
-gboolean
-trade_table_title_completes (const TradeTableTitle   *self,
-                             const TradeTableColumns *columns)
+/* Whether nothing is missing that columns leave open. */
+static gboolean
+completes (const TradeTableTitle   *self,
+           const TradeTableColumns *columns)
 {
   return !self->is_doubtful && (self->flow != NULL || !trade_table_columns_lack_flow (columns)) &&
          (self->has_period || !trade_table_columns_lack_period (columns));
@@ -512,7 +492,7 @@ trade_table_title_sniff (const TradeHead *head)
       const TradeHeading *row = g_ptr_array_index (head->rows, header);
       g_autofree char *line = g_strjoinv (", ", row->names);
 
-      trade_table_title_add (&title, line);
+      add_line (&title, line);
     }
   if (header == head->rows->len)
     return 0;
@@ -523,9 +503,9 @@ trade_table_title_sniff (const TradeHead *head)
 
       if (only == NULL)
         break;
-      trade_table_title_turn (&title, only);
+      turn (&title, only);
     }
   trade_table_columns_init (&columns, g_ptr_array_index (head->rows, header), NULL);
 
-  return trade_table_title_completes (&title, &columns) ? TITLED : 0;
+  return completes (&title, &columns) ? TITLED : 0;
 }

@@ -26,17 +26,11 @@ typedef struct
 } TradeTableTitle;
 
 void     trade_table_title_clear     (TradeTableTitle         *self);
-void     trade_table_title_add       (TradeTableTitle         *self,
-                                      const char              *line);
-gboolean trade_table_title_turn      (TradeTableTitle         *self,
-                                      const char              *line);
 gboolean trade_table_title_turn_row  (TradeTableTitle         *self,
                                       const TradeHeading      *row,
                                       const TradeHeading      *header);
 void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
-gboolean trade_table_title_completes (const TradeTableTitle   *self,
-                                      const TradeTableColumns *columns);
 int      trade_table_title_rate      (const TradeHeading      *header);
 int      trade_table_title_sniff     (const TradeHead         *head);
 

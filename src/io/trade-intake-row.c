@@ -3,6 +3,10 @@
 
 #include "trade-intake-private.h"
 
+#include <string.h>
+
+#include "trade-label.h"
+
 /* What a row says of its values, beside them. */
 
 /**
@@ -19,6 +23,29 @@ trade_intake_make_whole (TradeIntake        *self,
   g_return_if_fail (self != NULL);
 
   trade_cube_make_whole (self->reading->cube, dimension);
+}
+
+/**
+ * trade_intake_name_publisher:
+ * @self: an intake
+ * @name: who publishes the table, as it says itself
+ *
+ * Says where the figures come from. What is said of two tables in one file is said of both.
+ */
+void
+trade_intake_name_publisher (TradeIntake *self,
+                             const char  *name)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  before = g_steal_pointer (&self->reading->publisher);
+  both = before == NULL || strstr (before, name) != NULL ? g_strdup (before != NULL ? before : name)
+                                                         : g_strjoin ("; ", before, name, NULL);
+  self->reading->publisher = trade_label_make_line (both);
 }
 
 /**

@@ -95,6 +95,9 @@ void               trade_intake_fill        (TradeIntake            *self,
 void               trade_intake_make_whole  (TradeIntake            *self,
                                              TradeCubeDimension      dimension);
 
+void               trade_intake_name_publisher (TradeIntake         *self,
+                                             const char             *name);
+
 /* What a row says. */
 gboolean           trade_intake_recall      (TradeIntake            *self,
                                              TradeObservation       *observation,

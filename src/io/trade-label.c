@@ -66,6 +66,42 @@ trade_label_check (const char  *text,
   return fault == NULL;
 }
 
+/**
+ * trade_label_make_line:
+ * @text: text in valid UTF-8
+ *
+ * Makes a text that may stand on a chart, see trade_label_check(): on one line, without blanks around it, and no longer than
+ * %TRADE_LABEL_LINE.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+trade_label_make_line (const char *text)
+{
+  GString *line;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  line = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+      const gboolean is_blank = g_unichar_isspace (character) || !g_unichar_isprint (character) || is_unsafe (character);
+
+      if (is_blank && (line->len == 0 || line->str[line->len - 1] == ' '))
+        continue;
+      if (++n == TRADE_LABEL_LINE)
+        {
+          g_string_append (line, "…");
+          break;
+        }
+      g_string_append_unichar (line, is_blank ? ' ' : character);
+    }
+
+  return g_strchomp (g_string_free (line, FALSE));
+}
+
 /* Whether a text has letters, digits, `_`, `-` and `.` of ASCII, and at most so many. */
 static gboolean
 is_plain (const char *text,

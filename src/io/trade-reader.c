@@ -211,7 +211,6 @@ read_table (TradeReading             *reading,
     return FALSE;
 
   reading->cube = trade_cube_new ();
-  reading->source = trade_reader_record_create_source (record);
   intake = trade_intake_new (reading, feed, cancellable);
   if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason))
     {
@@ -221,6 +220,7 @@ read_table (TradeReading             *reading,
         trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
       check_apart (reading, record, intake, &reason);
     }
+  reading->source = trade_reader_record_create_source (record, reading->publisher);
   /* A header that was not found because nobody waited for it is no fault of the table. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error) ||
       !trade_feed_check (feed, error))

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @dataset: (nullable): its figures, of a file of figures
  * @cube: (nullable): its observations, of a file of an agency
  * @source: (nullable): where those were published
+ * @publisher: (nullable): what the file itself says of that, where the format tells nothing
  * @selected: (nullable): what was taken of the cube
  * @n_read: how many values it has, or rows that should have one
  * @n_rejected: how many of them cannot be read
@@ -47,6 +48,7 @@ struct _TradeReading
   TradeDataset  *dataset;
   TradeCube     *cube;
   TradeSource   *source;
+  char          *publisher;
   TradeSelected *selected;
 
   guint          n_read;

@@ -22,6 +22,7 @@ trade_reading_finalize (GObject *object)
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->cube, trade_cube_unref);
   g_clear_object (&self->source);
+  g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->selected, trade_selected_free);
   g_clear_pointer (&self->faults, trade_faults_free);
   g_clear_pointer (&self->remarks, trade_faults_free);

@@ -144,6 +144,87 @@ test_remarks (void)
   assert_remark ("dollars-title.csv", "a country that has its own");
 }
 
+static TradeReading *
+open_text (const char *text)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  TradeReading *reading = trade_reader_open_stream (stream, "table.csv", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  reading_test_assert_account (reading);
+
+  return reading;
+}
+
+/* Who publishes a table stands above it or below it, in many languages, whatever a spreadsheet makes of the line. */
+static void
+test_sources (void)
+{
+  static const struct
+  {
+    const char *above;
+    const char *below;
+    const char *source;
+  } lines[] = {
+    { "Source: Kenya National Bureau of Statistics\n", "", "Kenya National Bureau of Statistics" },
+    { "", "Source: Kenya National Bureau of Statistics\n", "Kenya National Bureau of Statistics" },
+    { "", "\n\"Source: KNBS, Economic Survey 2024\",,\n", "KNBS, Economic Survey 2024" },
+    { "", "Source: KNBS, Economic Survey 2024\n", "KNBS, Economic Survey 2024" },
+    { "", "Data source:,KNBS,\n", "KNBS" },
+    { "", "SOURCE,KNBS\n", "KNBS" },
+    { "", "* Provisional. Source: KNBS\n", "KNBS" },
+    { "", "Source: KNBS <b>&amp;\xe2\x80\xae co\n", "KNBS <b>&amp; co" },
+    { "Source: KNBS\n", "Source: KNBS\n", "KNBS" },
+    { "Source: KNBS\n", "Sources: Central Bank\n", "KNBS; Central Bank" },
+    { "", "Quelle: Statistisches Bundesamt (Destatis)\n", "Statistisches Bundesamt (Destatis)" },
+    { "", "Source : Insee\n", "Insee" },
+    { "", "Fuente: INE\n", "INE" },
+    { "", "Fonte: SECEX/MDIC. Elaboração própria.\n", "SECEX/MDIC. Elaboração própria." },
+    { "", "ИСТОЧНИК: Росстат\n", "Росстат" },
+    { "资料来源：海关总署\n", "", "海关总署" },
+    { "", "数据来源：国家统计局\n", "国家统计局" },
+    { "", "来源: 海关总署\n", "海关总署" },
+    { "", "出典：財務省貿易統計\n", "財務省貿易統計" },
+    { "", "出所：財務省\n", "財務省" },
+    { "", "المصدر: الهيئة العامة للإحصاء\n", "الهيئة العامة للإحصاء" },
+    /* These name none. */
+    { "", "Source:\n", NULL },
+    { "", "Sourced from various offices: provisional\n", NULL },
+    { "", "Resource: tea\n", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *text = g_strconcat (lines[i].above, "Year,Exports (USD million),Imports (USD million)\n2022,1,2\n2023,3,4\n",
+                                           lines[i].below, NULL);
+      g_autoptr (TradeReading) reading = open_text (text);
+      GListModel *sources = trade_dataset_get_sources (trade_reading_get_dataset (reading));
+      g_autoptr (TradeSource) source = g_list_model_get_item (sources, 0);
+
+      g_test_message ("%s%s", lines[i].above, lines[i].below);
+      g_assert_cmpuint (g_list_model_get_n_items (sources), ==, 1);
+      g_assert_cmpstr (trade_text_get_untranslated (trade_source_get_title (source)), ==,
+                       lines[i].source != NULL ? lines[i].source : "A table that names no source");
+      g_assert_cmpuint (trade_reading_get_n_used (reading, NULL), ==, 4);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+    }
+}
+
+/* A source has no more words than others. */
+static void
+test_long_source (void)
+{
+  g_autofree char *name = g_strnfill (1500, 'x');
+  g_autofree char *text = g_strconcat ("Source: ", name, "\nYear,Exports\n2022,1\n2023,3\n", NULL);
+  g_autoptr (TradeReading) reading = open_text (text);
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (trade_reading_get_dataset (reading)), 0);
+  const char *title = trade_text_get_untranslated (trade_source_get_title (source));
+
+  g_assert_cmpint (g_utf8_strlen (title, -1), ==, 240);
+  g_assert_true (g_str_has_suffix (title, "x…"));
+}
+
 /* What is said of values is said in many languages. */
 static void
 test_status (void)
@@ -264,6 +345,8 @@ main (int    argc,
   g_test_add_func ("/anybody/growth", test_growth);
   g_test_add_func ("/anybody/marks", test_marks);
   g_test_add_func ("/anybody/remarks", test_remarks);
+  g_test_add_func ("/anybody/sources", test_sources);
+  g_test_add_func ("/anybody/sources/long", test_long_source);
   g_test_add_func ("/anybody/status", test_status);
 
   return io_test_run (argc, argv);

@@ -71,6 +71,12 @@ assert_same_cells (TradeReading *here,
     }
 }
 
+static const char *
+get_source (TradeReading *reading)
+{
+  return reading->source != NULL ? trade_text_get_untranslated (trade_source_get_title (reading->source)) : NULL;
+}
+
 static void
 assert_same_account (TradeReading *here,
                      TradeReading *there)
@@ -80,6 +86,7 @@ assert_same_account (TradeReading *here,
   g_autofree char *remarks_here = trade_reading_list_remarks (here);
   g_autofree char *remarks_there = trade_reading_list_remarks (there);
 
+  g_assert_cmpstr (get_source (here), ==, get_source (there));
   g_assert_cmpuint (here->n_read, ==, there->n_read);
   g_assert_cmpuint (here->n_rejected, ==, there->n_rejected);
   for (guint i = 0; i < TRADE_N_SET_ASIDES; i++)

@@ -26,9 +26,9 @@ G_BEGIN_DECLS
   /* of the child: the format and the name of a file of figures; its bytes follow */                                      \
   X (OWN, "(ss)")                                                                                                         \
   X (BYTES, "ay")                                                                                                         \
-  /* of the child: what was recognised, the account, and of the cube in which dimensions all codes are the whole, and how \
-   * each unit is counted; codes and cells follow */                                                                      \
-  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abai)")                                                                  \
+  /* of the child: what was recognised, the account, of the cube in which dimensions all codes are the whole, and how     \
+   * each unit is counted, and what the file says of its publisher; codes and cells follow */                             \
+  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abaims)")                                                                \
   X (CODES, "(ya(ssyi))")                                                                                                 \
   X (CELLS, "(uaauaiaiaxayay)")                                                                                           \
   X (END, "()")                                                                                                           \

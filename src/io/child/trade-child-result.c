@@ -10,6 +10,7 @@
 #include "trade-child-options.h"
 #include "trade-child-preview.h"
 #include "trade-input.h"
+#include "trade-label.h"
 
 /* So many bytes a child may send in all, as much as its memory holds. */
 #define MAX_BYTES (G_GINT64_CONSTANT (8) << 30)
@@ -224,18 +225,19 @@ take_reading (Result   *self,
   g_autoptr (GVariant) whole = NULL;
   g_autoptr (GVariant) scales = NULL;
   const TradeReaderRecord *record;
-  const char *name, *id;
+  const char *name, *id, *publisher;
 
-  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@ai)", &name, &id, &dialect, &account, &faults, &remarks, &whole,
-                 &scales);
+  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@aim&s)", &name, &id, &dialect, &account, &faults, &remarks,
+                 &whole, &scales, &publisher);
   record = trade_reader_record_get (id);
-  if (self->reading != NULL || self->own != NULL || record == NULL || record->take == NULL)
+  if (self->reading != NULL || self->own != NULL || record == NULL || record->take == NULL ||
+      (publisher != NULL && (record->publisher != NULL || !trade_label_check (publisher, NULL))))
     return FALSE;
 
   self->reading = trade_reading_new (name);
   self->reading->format_id = record->id;
   self->reading->format_name = record->name;
-  self->reading->source = trade_reader_record_create_source (record);
+  self->reading->source = trade_reader_record_create_source (record, publisher);
   self->reading->cube = trade_cube_new ();
 
   return take_dialect (self->reading, dialect) && take_account (self, account) && take_whole (self->reading->cube, whole) &&

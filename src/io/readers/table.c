@@ -13,6 +13,7 @@
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
 #include "trade-table-places.h"
+#include "trade-table-source.h"
 #include "trade-table-title.h"
 #include "trade-table-words.h"
 
@@ -646,6 +647,11 @@ next_row (TradeIntake       *intake,
       const char *note = trade_intake_get_note (intake);
       g_autoptr (TradeHeading) row = NULL;
 
+      if (trade_table_source_take_row (intake))
+        {
+          trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+          continue;
+        }
       if (note != NULL)
         trade_table_period_note (columns, note);
       if (title == NULL && note == NULL)
@@ -703,6 +709,7 @@ take (TradeIntake *intake)
   gboolean is_known, has_title;
 
   join_units (intake);
+  trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);

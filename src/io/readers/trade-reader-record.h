@@ -118,6 +118,7 @@ int                      trade_reader_record_rate (const TradeReaderRecord *reco
                                                    const TradeHead         *head);
 const TradeReaderRecord *trade_reader_record_find (const TradeHead         *head);
 const TradeReaderRecord *trade_reader_record_get  (const char              *id);
-TradeSource             *trade_reader_record_create_source (const TradeReaderRecord *record);
+TradeSource             *trade_reader_record_create_source (const TradeReaderRecord *record,
+                                                            const char              *publisher);
 
 G_END_DECLS

@@ -122,16 +122,18 @@ trade_reader_record_get (const char *id)
 /*
  * trade_reader_record_create_source:
  * @record: a format
+ * @publisher: (nullable): what a file in it says of that, where the format tells nothing
  *
- * Tells where files in a format are published.
+ * Tells where a file in a format was published.
  *
  * Returns: (transfer full): the source
  */
 TradeSource *
-trade_reader_record_create_source (const TradeReaderRecord *record)
+trade_reader_record_create_source (const TradeReaderRecord *record,
+                                   const char              *publisher)
 {
-  g_autoptr (TradeText) title =
-    trade_text_new (record->publisher != NULL ? record->publisher : _("A table that names no source"));
+  const char *name = record->publisher != NULL ? record->publisher : publisher;
+  g_autoptr (TradeText) title = trade_text_new (name != NULL ? name : _("A table that names no source"));
 
   return trade_source_new (record->publisher != NULL ? record->id : "table", title, NULL, record->uri);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-period-cell.h"
+#include "trade-word-index.h"
 #include "trade-words.h"
 
 /* What is longer is no name. */
@@ -89,6 +90,8 @@ static const Term terms[] = {
   { "معدل التغير", GROWS, OPEN }, { "على أساس سنوي", AGAINST, YEAR }, { "على أساس شهري", AGAINST, MONTH },
 };
 
+static TradeWordIndex by_words = TRADE_WORD_INDEX (terms);
+
 /* How far reading has come. */
 typedef struct
 {
@@ -110,23 +113,18 @@ static const Term *
 match_term (const char *name,
             const char *text)
 {
-  const Term *best = NULL;
-  gsize length = 0;
+  TradeWordWalk walk = { 0 };
+  const Term *best = NULL, *term;
 
   if (text > name && joins_words (g_utf8_get_char (g_utf8_prev_char (text)), g_utf8_get_char (text)))
     return NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+  while ((term = trade_word_index_next (&by_words, text, &walk)) != NULL)
     {
-      const char *words = terms[i].words;
-      const gsize n = strlen (words);
+      const char *end = text + walk.length;
 
-      if (n > length && g_str_has_prefix (text, words) &&
-          !joins_words (g_utf8_get_char (g_utf8_prev_char (words + n)), g_utf8_get_char (text + n)))
-        {
-          best = &terms[i];
-          length = n;
-        }
+      if (!joins_words (g_utf8_get_char (g_utf8_prev_char (end)), g_utf8_get_char (end)))
+        best = term;
     }
 
   return best;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-word-index.h"
 #include "trade-words.h"
-
-#include <string.h>
 
 /* So that a line holds more than one. */
 #define FLOW(words, NAME) { words, TRADE_WORD_FLOW, TRADE_FLOW_##NAME, NULL, 0 }
@@ -284,6 +283,8 @@ static const TradeWord lexicon[] = {
   FILLER ("="), FILLER ("·"),
 };
 
+static TradeWordIndex by_words = TRADE_WORD_INDEX (lexicon);
+
 /* Chinese and Japanese have no spaces between words. */
 static gboolean
 is_ideograph (gunichar character)
@@ -316,22 +317,20 @@ const TradeWord *
 trade_lexicon_match (const char *text,
                      gsize      *length)
 {
-  const TradeWord *best = NULL;
+  TradeWordWalk walk = { 0 };
+  const TradeWord *best = NULL, *word;
 
   *length = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
+  while ((word = trade_word_index_next (&by_words, text, &walk)) != NULL)
     {
-      const char *words = lexicon[i].words;
-      const gsize n = strlen (words);
+      const char *end = text + walk.length;
 
       /* A letter is the code of a flow only where it is all that stands there. */
-      if (lexicon[i].kind == TRADE_WORD_FLOW && n <= 2)
+      if ((word->kind == TRADE_WORD_FLOW && walk.length <= 2) || walk.length == *length ||
+          !ends_word (g_utf8_get_char (g_utf8_prev_char (end)), g_utf8_get_char (end)))
         continue;
-      if (*words != *text || n <= *length || strncmp (text, words, n) != 0 ||
-          !ends_word (g_utf8_get_char (g_utf8_prev_char (words + n)), g_utf8_get_char (text + n)))
-        continue;
-      best = &lexicon[i];
-      *length = n;
+      best = word;
+      *length = walk.length;
     }
 
   return best;
@@ -348,9 +347,12 @@ trade_lexicon_match (const char *text,
 const char *
 trade_lexicon_find (const char *words)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
-    if (lexicon[i].kind == TRADE_WORD_FLOW && g_str_equal (lexicon[i].words, words))
-      return lexicon[i].code;
+  TradeWordWalk walk = { 0 };
+  const TradeWord *word;
+
+  while ((word = trade_word_index_next (&by_words, words, &walk)) != NULL)
+    if (word->kind == TRADE_WORD_FLOW && words[walk.length] == '\0')
+      return word->code;
 
   return NULL;
 }

@@ -7,23 +7,24 @@
 
 #include "trade-heading.h"
 #include "trade-rest.h"
+#include "trade-word-index.h"
 #include "trade-words.h"
 #include "trade-world.h"
 
 /* What else than its names stands for all places together, in the files of agencies. */
-static const char *const totals[] = { "w", "000", "0", NULL };
+static const char *const totals[] = { "w", "000", "0" };
 
 /* The words for all of whatever stands together, in small letters. */
 static const char *const wholes[] = {
   "_t", "total", "grand total", "overall total", "total trade", "all", "总计", "合计", "总值", "总额", "insgesamt", "gesamt", "summe",
   "zusammen", "合計", "総額", "総計", "всего", "итого", "total général", "total general", "ensemble", "toplam", "totale", "geral",
-  "total geral", "المجموع", "الإجمالي", NULL,
+  "total geral", "المجموع", "الإجمالي",
 };
 
 /* What a sum is called that is none of all. */
 static const char *const subtotals[] = {
   "sub-total", "subtotal", "sub total", "subtotals", "sous-total", "sous total", "zwischensumme", "小计", "小計", "подытог",
-  "промежуточный итог", "المجموع الفرعي", "المجموع الجزئي", "subtotale", "ara toplam", NULL,
+  "промежуточный итог", "المجموع الفرعي", "المجموع الجزئي", "subtotale", "ara toplam",
 };
 
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
@@ -36,11 +37,11 @@ static const char *const group_starts[] = {
   "central america", "south america", "south/central america", "latin america", "oceania", "middle east", "pacific rim",
   "belt and road", "gulf cooperation", "shanghai cooperation", "亚洲", "欧洲", "非洲", "拉丁美洲", "拉美", "北美洲", "南美洲",
   "大洋洲", "中东", "东盟", "东南亚国家联盟", "欧洲联盟", "欧盟", "欧元区", "非盟", "亚太经", "共建", "一带一路", "区域全面",
-  "金砖", "上海合作组织", "上合组织", "海湾", "海合会", "经合组织", "独联体", "七国集团", "二十国集团", NULL,
+  "金砖", "上海合作组织", "上合组织", "海湾", "海合会", "经合组织", "独联体", "七国集团", "二十国集团",
 };
 
 /* The same for names that begin others, which are those of no group. */
-static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique", NULL };
+static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique" };
 
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
 static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
@@ -48,6 +49,21 @@ static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified"
 
 /* What a name that stands in quotation marks begins with. */
 static const char *const quotes[] = { "“", "”", "‘", "\"", "'", "«", "„", "《", "〈", "「", "『", NULL };
+
+/* All commodities, as agencies code and call them. */
+static const char *const goods[] = {
+  "to", "ag0", "s", "all commodities", "all products", "total - all products", "all goods", "total all products",
+  "all commodities total", "全部商品", "tous produits", "todos", "goods and services", "goods & services", "goods/services",
+  "total goods and services", "total goods & services", "waren und dienstleistungen", "biens et services", "bienes y servicios",
+  "bens e serviços", "货物和服务", "货物与服务", "財・サービス", "товары и услуги", "السلع والخدمات",
+};
+
+static TradeWordIndex by_total = TRADE_WORD_INDEX (totals);
+static TradeWordIndex by_whole = TRADE_WORD_INDEX (wholes);
+static TradeWordIndex by_subtotal = TRADE_WORD_INDEX (subtotals);
+static TradeWordIndex by_group_start = TRADE_WORD_INDEX (group_starts);
+static TradeWordIndex by_group_name = TRADE_WORD_INDEX (group_names);
+static TradeWordIndex by_goods = TRADE_WORD_INDEX (goods);
 
 /**
  * trade_vocabulary_find_flow:
@@ -145,17 +161,6 @@ trade_vocabulary_find_scale (const char *words,
 }
 
 static gboolean
-begins_with_any (const char        *name,
-                 const char *const *starts)
-{
-  for (guint i = 0; starts[i] != NULL; i++)
-    if (g_str_has_prefix (name, starts[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_rest (const char *name)
 {
   for (guint i = 0; rests[i] != NULL; i++)
@@ -204,7 +209,7 @@ is_whole (const char *lower)
   g_autofree char *words = g_strdup (lower);
 
   cut_footnote (words);
-  if (g_strv_contains (wholes, words))
+  if (trade_word_index_find (&by_whole, words) != NULL)
     return TRUE;
 
   return (g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
@@ -229,7 +234,7 @@ is_subtotal (const char *lower)
 
   cut_footnote (words);
 
-  return g_strv_contains (subtotals, words);
+  return trade_word_index_find (&by_subtotal, words) != NULL;
 }
 
 /**
@@ -261,7 +266,7 @@ trade_vocabulary_skip_total (const char *lower)
 static gboolean
 is_whole_place (const char *folded)
 {
-  return trade_world_is_name (folded) || g_strv_contains (totals, folded) || is_whole (folded);
+  return trade_world_is_name (folded) || trade_word_index_find (&by_total, folded) != NULL || is_whole (folded);
 }
 
 /**
@@ -285,7 +290,8 @@ trade_vocabulary_rate_place (const char *code,
 
   g_return_val_if_fail (code != NULL, TRADE_CODE_MEMBER);
 
-  lower = trade_heading_lower (code);
+  /* Most places have no code but their name. */
+  lower = trade_heading_lower (g_strcmp0 (code, label) != 0 ? code : "");
   name = trade_heading_lower (label != NULL ? label : "");
   if (is_whole_place (lower) || is_whole_place (name))
     return TRADE_CODE_WHOLE;
@@ -299,8 +305,8 @@ trade_vocabulary_rate_place (const char *code,
   bare_code = skip_quotes (code_of);
   bare_name = skip_quotes (name_of);
 
-  return begins_with_any (bare_code, group_starts) || begins_with_any (bare_name, group_starts) ||
-             g_strv_contains (group_names, bare_name)
+  return trade_word_index_is_begun (&by_group_start, bare_code) || trade_word_index_is_begun (&by_group_start, bare_name) ||
+             trade_word_index_find (&by_group_name, bare_name) != NULL
            ? TRADE_CODE_GROUP
            : TRADE_CODE_MEMBER;
 }
@@ -316,19 +322,13 @@ trade_vocabulary_rate_place (const char *code,
 gboolean
 trade_vocabulary_is_whole (const char *product)
 {
-  static const char *const goods[] = {
-    "to", "ag0", "s", "all commodities", "all products", "total - all products", "all goods", "total all products",
-    "all commodities total", "全部商品", "tous produits", "todos", "goods and services", "goods & services", "goods/services",
-    "total goods and services", "total goods & services", "waren und dienstleistungen", "biens et services", "bienes y servicios",
-    "bens e serviços", "货物和服务", "货物与服务", "財・サービス", "товары и услуги", "السلع والخدمات", NULL,
-  };
   g_autofree char *lower = NULL;
 
   g_return_val_if_fail (product != NULL, FALSE);
 
   lower = trade_heading_lower (product);
 
-  return g_strv_contains (goods, lower) || is_whole (lower);
+  return trade_word_index_find (&by_goods, lower) != NULL || is_whole (lower);
 }
 
 /**

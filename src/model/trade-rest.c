@@ -3,7 +3,7 @@
 
 #include "trade-rest.h"
 
-#include <string.h>
+#include "trade-word-index.h"
 
 /* What tables call a row that stands for nothing of its own: for what other rows leave, for what nobody knows more of, or for a part of
  * the row above. Names are small letters without spaces around them.
@@ -52,6 +52,9 @@ static const char *const starts[] = {
   "в том числе ", "其中",         "うち",        "منها ", "ومنها ",
 };
 
+static TradeWordIndex by_name = TRADE_WORD_INDEX (names);
+static TradeWordIndex by_start = TRADE_WORD_INDEX (starts);
+
 /**
  * trade_rest_is_name:
  * @name: what a partner, a product or a kind of enterprise is called in some language
@@ -71,14 +74,7 @@ trade_rest_is_name (const char *name)
   folded = g_utf8_strdown (name, -1);
   g_strstrip (folded);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (folded, names[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (folded, starts[i]))
-      return TRUE;
-
-  return FALSE;
+  return trade_word_index_find (&by_name, folded) != NULL || trade_word_index_is_begun (&by_start, folded);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "trade-world.h"
 
 #include "trade-dataset-private.h"
+#include "trade-word-index.h"
 
 /* Many a release has the world stand among its partners. That is the whole and no partner: whoever ranks it beside the others, or
  * adds it to them, counts everything twice.
@@ -12,8 +13,10 @@
 /* All places together, as offices code and call them. */
 static const char *const names[] = {
   "world", "w00", "w1", "wld", "wl", "all countries", "all countries of the world", "all partners", "world total", "total world",
-  "全球", "世界", "总值", "welt", "alle länder", "monde", "total monde", "mundo", "todos los países", "العالم", NULL,
+  "全球", "世界", "总值", "welt", "alle länder", "monde", "total monde", "mundo", "todos los países", "العالم",
 };
+
+static TradeWordIndex by_name = TRADE_WORD_INDEX (names);
 
 /**
  * trade_world_is_name:
@@ -32,7 +35,7 @@ trade_world_is_name (const char *words)
 
   lower = g_utf8_strdown (words, -1);
 
-  return g_strv_contains (names, g_strstrip (lower));
+  return trade_word_index_find (&by_name, g_strstrip (lower)) != NULL;
 }
 
 static gboolean

@@ -309,3 +309,23 @@ trade_intake_dup_row (TradeIntake *self)
 
   return trade_heading_new (self->cells, self->n_cells);
 }
+
+/**
+ * trade_intake_get_cells:
+ * @self: an intake that stands on a row
+ * @n_cells: (out): return location for how many cells it has
+ *
+ * Gets a row as it is written, whatever its empty cells are read as.
+ *
+ * Returns: (transfer none) (array length=n_cells): the cells, until the next row
+ */
+const TradeCsvCell *
+trade_intake_get_cells (TradeIntake *self,
+                        guint       *n_cells)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  *n_cells = self->n_cells;
+
+  return self->cells;
+}

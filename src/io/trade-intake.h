@@ -129,6 +129,8 @@ void               trade_intake_take        (TradeIntake            *self,
                                              TradeObservation       *observation);
 guint              trade_intake_get_n_contradicted (TradeIntake *self);
 TradeHeading      *trade_intake_dup_row     (TradeIntake            *self);
+const TradeCsvCell *trade_intake_get_cells  (TradeIntake            *self,
+                                             guint                  *n_cells);
 void               trade_intake_set_aside   (TradeIntake            *self,
                                              guint                   reason);
 void               trade_intake_reject      (TradeIntake            *self,

@@ -645,7 +645,6 @@ next_row (TradeIntake       *intake,
   while (trade_intake_next (intake))
     {
       const char *note = trade_intake_get_note (intake);
-      g_autoptr (TradeHeading) row = NULL;
 
       if (trade_table_source_take_row (intake))
         {
@@ -664,13 +663,12 @@ next_row (TradeIntake       *intake,
           continue;
         }
 
-      row = trade_intake_dup_row (intake);
-
-      if (!trade_table_title_turn_row (title, row, trade_intake_get_header (intake)) && !is_other_header (intake, columns, title))
+      if (!trade_table_title_turn_row (title, intake) && !is_other_header (intake, columns, title))
         return TRUE;
       keep_title (columns, title);
       if (note == NULL)
         {
+          g_autoptr (TradeHeading) row = trade_intake_dup_row (intake);
           g_autofree char *line = g_strjoinv (", ", row->names);
 
           trade_table_notes_turn (columns, line);

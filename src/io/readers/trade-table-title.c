@@ -7,6 +7,7 @@
 
 #include "trade-period-cell.h"
 #include "trade-region.h"
+#include "trade-word-index.h"
 #include "trade-words.h"
 
 /* Tables whose columns leave open what their title says: "Exports of goods by partner, 2023" above "Partner" and "Value". Every
@@ -38,6 +39,8 @@ static const char *const fillers[] = {
   "по", "странам", "основным", "товарам", "за", "год", "حسب", "الدولة", "عام",
 };
 
+static TradeWordIndex by_filler = TRADE_WORD_INDEX (fillers);
+
 /* Lines about one of many. */
 static const char *const single[] = { "partner:", "partner,", "product:", "product,", "commodity:", "commodity,", NULL };
 static const char *const of_all[] = { "world", "all", "total", "all products", "all commodities", "all partners", NULL };
@@ -60,15 +63,16 @@ is_letter (gunichar character)
 static const char *
 match_filler (const char *text)
 {
+  TradeWordWalk walk = { 0 };
   const char *best = NULL;
+  const char *const *filler;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+  while ((filler = trade_word_index_next (&by_filler, text, &walk)) != NULL)
     {
-      const gsize n = strlen (fillers[i]);
+      const char *end = text + walk.length;
 
-      if (g_str_has_prefix (text, fillers[i]) && (best == NULL || n > strlen (best)) &&
-          !(is_letter (g_utf8_get_char (g_utf8_prev_char (fillers[i] + n))) && is_letter (g_utf8_get_char (text + n))))
-        best = fillers[i];
+      if (!(is_letter (g_utf8_get_char (g_utf8_prev_char (end))) && is_letter (g_utf8_get_char (end))))
+        best = *filler;
     }
 
   return best;
@@ -368,34 +372,53 @@ turn (TradeTableTitle *self,
   return found.flow != NULL && found.has_period;
 }
 
+static guint
+count_filled (const TradeCsvCell *cells,
+              guint               n_cells)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    n += cells[i].text != NULL && cells[i].text[strspn (cells[i].text, " \t\n\f\r")] != '\0';
+
+  return n;
+}
+
 /*
  * trade_table_title_turn_row:
  * @self: a title
- * @row: a row that may be a line between rows, which a comma cuts in two
- * @header: the header
+ * @intake: an intake that stands on what may be a line between rows, which a comma cuts in two
  *
  * Takes what a row says of those below it, unless it has values.
  *
  * Returns: whether it has none: it is such a line, or the header again
  */
 gboolean
-trade_table_title_turn_row (TradeTableTitle    *self,
-                            const TradeHeading *row,
-                            const TradeHeading *header)
+trade_table_title_turn_row (TradeTableTitle *self,
+                            TradeIntake     *intake)
 {
-  const char *only = get_only (row);
+  const TradeHeading *header = trade_intake_get_header (intake);
+  guint n_cells;
+  const TradeCsvCell *cells = trade_intake_get_cells (intake, &n_cells);
+  const gboolean has_one = count_filled (cells, n_cells) == 1;
+  g_autofree char *first = trade_heading_fold (n_cells > 0 && cells[0].text != NULL ? cells[0].text : "");
+  const gboolean is_header = n_cells > 0 && header->n > 0 && g_str_equal (first, header->folded[0]);
+  g_autoptr (TradeHeading) row = NULL;
   g_autofree char *line = NULL;
   TradeTableTitle found = { NULL };
 
-  if (only != NULL)
+  /* Rows are many, and only what begins like a line is folded as a whole. */
+  if (!has_one && !is_header && !names_flow (first))
+    return FALSE;
+
+  row = trade_intake_dup_row (intake);
+  if (has_one)
     {
-      turn (self, only);
+      turn (self, get_only (row));
       return TRUE;
     }
-  if (row->n > 0 && header->n > 0 && g_str_equal (row->folded[0], header->folded[0]))
+  if (is_header)
     return g_strv_equal ((const char *const *) row->folded, (const char *const *) header->folded);
-  if (row->n == 0 || !names_flow (row->folded[0]))
-    return FALSE;
 
   line = g_strjoinv (", ", row->names);
   if (!turn (&found, line))

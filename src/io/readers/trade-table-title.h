@@ -27,8 +27,7 @@ typedef struct
 
 void     trade_table_title_clear     (TradeTableTitle         *self);
 gboolean trade_table_title_turn_row  (TradeTableTitle         *self,
-                                      const TradeHeading      *row,
-                                      const TradeHeading      *header);
+                                      TradeIntake             *intake);
 void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
 int      trade_table_title_rate      (const TradeHeading      *header);

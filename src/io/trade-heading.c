@@ -3,6 +3,28 @@
 
 #include "trade-heading.h"
 
+#include <string.h>
+
+/* Most are ASCII. */
+static void
+append_lower (GString    *lower,
+              const char *character)
+{
+  if ((guchar) *character < 0x80)
+    g_string_append_c (lower, g_ascii_tolower (*character));
+  else
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (character)));
+}
+
+static gboolean
+is_space (const char *character)
+{
+  const gunichar code = g_utf8_get_char (character);
+
+  return code < 0x80 ? g_ascii_isspace (*character) || *character == '_' || *character == '.'
+                     : g_unichar_isspace (code) || code == 0xFEFF;
+}
+
 /**
  * trade_heading_lower:
  * @text: words of a file
@@ -18,9 +40,9 @@ trade_heading_lower (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  lower = g_string_new (NULL);
+  lower = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (p)));
+    append_lower (lower, p);
 
   return g_strstrip (g_string_free (lower, FALSE));
 }
@@ -36,19 +58,15 @@ trade_heading_lower (const char *text)
 char *
 trade_heading_fold (const char *name)
 {
-  g_autofree char *lower = NULL;
   GString *folded;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  lower = trade_heading_lower (name);
-  folded = g_string_new (NULL);
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+  folded = g_string_sized_new (strlen (name));
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (character) && character != '_' && character != '.' && character != 0xFEFF)
-        g_string_append_unichar (folded, character);
+      if (!is_space (p))
+        append_lower (folded, p);
       else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
         g_string_append_c (folded, ' ');
     }

@@ -148,6 +148,22 @@ parse_words (const char  *text,
          strspn (digits, "0123456789") == YEAR_DIGITS;
 }
 
+/* A year has four digits, or two beside the name of a month, and six with the number of one: few names have any of them. */
+static gboolean
+may_have_year (const char *text)
+{
+  while (*(text += strcspn (text, "0123456789")) != '\0')
+    {
+      const gsize n = strspn (text, "0123456789");
+
+      if (n == 2 || n == YEAR_DIGITS || n == 6)
+        return TRUE;
+      text += n;
+    }
+
+  return FALSE;
+}
+
 /**
  * trade_period_cell_parse:
  * @text: a cell
@@ -170,6 +186,8 @@ trade_period_cell_parse (const char  *text,
   /* As most rows have it, without a copy. */
   if (parse_digits (text, period) || trade_period_parse (text, period, NULL))
     return TRUE;
+  if (!may_have_year (text))
+    return FALSE;
 
   stripped = g_strstrip (g_strdup (text));
 

@@ -326,7 +326,6 @@ take_period (Scan       *scan,
              const char *text)
 {
   const char *ends[PERIOD_WORDS + 1];
-  const char *glued;
   guint n = 1;
 
   if (scan->found->has_period)
@@ -340,9 +339,8 @@ take_period (Scan       *scan,
         break;
     }
 
-  glued = find_end (text, ends[1]);
-  ends[0] = glued != NULL ? glued : ends[1];
-  while (n-- > 0)
+  ends[0] = find_end (text, ends[1]);
+  while (n-- > 0 && ends[n] != NULL)
     {
       g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));
       TradePeriod period;

@@ -260,11 +260,13 @@ trade_period_parse (const char   *text,
 
   if (!parse_period (text, &parsed))
     {
-      g_set_error (error, TRADE_PERIOD_ERROR, TRADE_PERIOD_ERROR_INVALID,
-                   /* Translators: %s is what a file has instead of a time period. Keep the five examples. */
-                   _("“%s” is not a period; expected a year (2023), a half-year (2023-S1), a quarter (2023-Q4), a month "
-                     "(2023-12) or a first day with a number of months (2024-01-01/P2M)"),
-                   text);
+      /* Many a name is tried, and no sentence looked up for it. */
+      if (error != NULL)
+        g_set_error (error, TRADE_PERIOD_ERROR, TRADE_PERIOD_ERROR_INVALID,
+                     /* Translators: %s is what a file has instead of a time period. Keep the five examples. */
+                     _("“%s” is not a period; expected a year (2023), a half-year (2023-S1), a quarter (2023-Q4), a month "
+                       "(2023-12) or a first day with a number of months (2024-01-01/P2M)"),
+                     text);
       return FALSE;
     }
 

@@ -3,6 +3,11 @@
 
 #include "trade-dimension.h"
 
+#include <string.h>
+
+/* So many strings a thread knows by their addresses. */
+#define N_KNOWN 1024
+
 typedef struct
 {
   const char *id;
@@ -101,6 +106,28 @@ trade_series_key_new (const char *flow,
   return trade_series_key_complete (&key);
 }
 
+/* The codes that are looked for are mostly those of other figures and the program's own, at the same few addresses again and again.
+ * Each thread remembers some, and looks whether what stands there is still the same.
+ */
+static const char *
+intern (const char *code)
+{
+  static _Thread_local struct
+  {
+    const char *code;
+    const char *interned;
+  } known[N_KNOWN];
+  const gsize i = (GPOINTER_TO_SIZE (code) ^ (GPOINTER_TO_SIZE (code) >> 10)) % N_KNOWN;
+
+  if (known[i].code != code || (known[i].interned != code && strcmp (known[i].interned, code) != 0))
+    {
+      known[i].code = code;
+      known[i].interned = g_intern_string (code);
+    }
+
+  return known[i].interned;
+}
+
 /**
  * trade_series_key_intern:
  * @key: a key of any strings
@@ -117,7 +144,7 @@ trade_series_key_intern (const TradeSeriesKey *key)
   g_return_val_if_fail (key != NULL, (TradeSeriesKey) { 0 });
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
-    interned.codes[i] = g_intern_string (key->codes[i]);
+    interned.codes[i] = intern (key->codes[i]);
 
   return interned;
 }
@@ -141,7 +168,7 @@ trade_series_key_complete (const TradeSeriesKey *key)
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
       if (complete.codes[i] == NULL)
-        complete.codes[i] = g_intern_static_string (dimensions[i].unstated);
+        complete.codes[i] = intern (dimensions[i].unstated);
     }
 
   return complete;
@@ -162,7 +189,7 @@ trade_series_key_hash (gconstpointer key)
   guint hash = 0;
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
-    hash = hash * 31 + g_direct_hash (self->codes[i]);
+    hash = hash * 31 + GPOINTER_TO_UINT (self->codes[i]);
 
   return hash;
 }

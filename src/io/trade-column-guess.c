@@ -7,6 +7,7 @@
 
 #include "trade-column-growth.h"
 #include "trade-column-mark.h"
+#include "trade-column-scope.h"
 #include "trade-period-cell.h"
 #include "trade-words.h"
 
@@ -159,8 +160,6 @@ static const struct
 /* What stands in the name of a column beside its kind. */
 static const char *const changes[] = { "yoy", "y/y", "m/m", "q/q", "y-o-y", "m-o-m", "q-o-q", " mom", " qoq", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
                                        "variación", "variação", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
-static const char *const cumulatives[] = { "cumulative ", "year-to-date ", "ytd ", "kumulierte ", "1至当月累计", "1至本月累计", "累计", " cumulative", " cum", " ytd", " kumuliert",
-                                           " cumul", " acumulado", "累計", " нарастающим итогом", NULL };
 static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };
 
 /* Takes "(million US$)" out of a name. */
@@ -276,6 +275,9 @@ find_by_words (const char       *folded,
 
   if (words.n_unknown > 0 || (words.flow == NULL && (words.n_noted > 0 || words.type != NULL)))
     return;
+  /* "Exports, budget" are none that were counted; of a unit that is not known, each value will tell. */
+  if (words.n_noted > 0 && !words.is_odd_unit && !is_other (&words))
+    return;
   if (words.flow == NULL && (words.has_period || !(words.has_noun || words.quantity.has_scale)))
     return;
 
@@ -308,19 +310,14 @@ find_quantity (const char       *unit,
 }
 
 static TradeColumnGuess
-guess_unmarked (char *folded)
+guess_plain (char *folded)
 {
   g_autofree char *unit = NULL;
   g_autofree char *base = split_unit (folded, &unit);
-  g_autofree char *plain = g_strdup (folded);
-  const gboolean is_cumulative = take_any (plain, cumulatives);
   TradeColumnGuess guess = { .role = TRADE_COLUMN_ROLE_IGNORED };
 
-  if (trade_column_growth_read (plain, &guess))
-    {
-      guess.is_cumulative = is_cumulative;
-      return guess;
-    }
+  if (trade_column_growth_read (folded, &guess))
+    return guess;
   if (take_any (base, changes) || (unit != NULL && take_any (unit, changes)))
     {
       guess.role = TRADE_COLUMN_ROLE_CHANGE;
@@ -333,19 +330,53 @@ guess_unmarked (char *folded)
       return guess;
     }
 
-  guess.is_cumulative = take_any (folded, cumulatives);
   if (strlen (base) > 2 && strlen (folded) <= MAX_NAME && has_letters (folded))
     find_by_words (folded, &guess);
   if (guess.role != TRADE_COLUMN_ROLE_IGNORED)
     return guess;
 
-  take_any (base, cumulatives);
   take_any (base, fillers);
   if (*base != '\0')
     find_period (base, &guess);
   /* The unit of a column counts whatever a person says that it is. */
   if (unit != NULL)
     find_quantity (unit, &guess);
+
+  return guess;
+}
+
+/* Names of values may say of which partner they are, or of which product, or that they are forecast. */
+static TradeColumnGuess
+guess_scoped (char *folded)
+{
+  TradeColumnGuess guess = guess_plain (folded), cut_guess;
+  g_autofree char *cut = NULL;
+  TradeColumnScope scope;
+
+  if ((guess.role != TRADE_COLUMN_ROLE_IGNORED && !trade_column_role_is_amount (guess.role)) || strlen (folded) > MAX_NAME ||
+      !has_letters (folded))
+    return guess;
+
+  cut = trade_column_scope_cut (folded, &scope);
+  if (g_str_equal (cut, folded))
+    return guess;
+  cut_guess = guess_plain (cut);
+  if (!trade_column_role_is_amount (cut_guess.role))
+    return guess;
+  cut_guess.scope = scope;
+  cut_guess.status = scope.status;
+
+  return cut_guess;
+}
+
+static TradeColumnGuess
+guess_unmarked (const char *folded)
+{
+  gboolean is_cumulative;
+  g_autofree char *plain = trade_column_cut_cumulative (folded, &is_cumulative);
+  TradeColumnGuess guess = guess_scoped (plain);
+
+  guess.is_cumulative = is_cumulative;
 
   return guess;
 }
@@ -373,7 +404,7 @@ trade_column_guess (const char *name)
       guess = guess_unmarked (bare);
       if (guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
         {
-          guess.status = status;
+          guess.status = MAX (guess.status, status);
           guess.is_starred = is_starred;
           return guess;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-column-scope.h"
 #include "trade-heading.h"
 #include "trade-status.h"
 #include "trade-vocabulary.h"
@@ -91,6 +92,7 @@ typedef enum
  * @type: (nullable): goods or services, or nothing for both
  * @is_noted: whether the notes around the table say so, and not the name
  * @status: how sure its values are
+ * @scope: of which partner or product they are
  * @is_starred: whether the name has a star behind its period
  * @growth: of growth, on what it is
  * @is_percent: of growth, whether the name says that it is in percent
@@ -114,6 +116,7 @@ typedef struct
   const char     *type;
   gboolean        is_noted;
   TradeStatus     status;
+  TradeColumnScope scope;
   gboolean        is_starred;
   TradeGrowth     growth;
   gboolean        is_percent;

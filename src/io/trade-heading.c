@@ -75,6 +75,37 @@ trade_heading_fold (const char *name)
 }
 
 /**
+ * trade_heading_find_original:
+ * @text: words of a file
+ * @folded: some of them, as trade_heading_fold() makes them
+ *
+ * Finds how words were written.
+ *
+ * Returns: (transfer full): the words, as they are folded where they are not found
+ */
+char *
+trade_heading_find_original (const char *text,
+                             const char *folded)
+{
+  glong n;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (folded != NULL, NULL);
+
+  n = g_utf8_strlen (folded, -1);
+  for (const char *p = text; *p != '\0' && g_utf8_strlen (p, -1) >= n; p = g_utf8_next_char (p))
+    {
+      g_autofree char *part = g_utf8_substring (p, 0, n);
+      g_autofree char *lower = trade_heading_fold (part);
+
+      if (g_str_equal (lower, folded))
+        return g_steal_pointer (&part);
+    }
+
+  return g_strdup (folded);
+}
+
+/**
  * trade_heading_new:
  * @cells: (array length=n): a row
  * @n: how many cells it has

@@ -44,6 +44,8 @@ gboolean     trade_heading_has   (const TradeHeading  *self,
                                  ...) G_GNUC_NULL_TERMINATED;
 char        *trade_heading_lower (const char        *text);
 char        *trade_heading_fold  (const char         *name);
+char        *trade_heading_find_original (const char *text,
+                                          const char *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeHeading, trade_heading_free)
 

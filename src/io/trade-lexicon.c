@@ -197,7 +197,7 @@ static const TradeWord lexicon[] = {
   ADJUSTMENT ("seasonally and working day adjusted", BOTH), ADJUSTMENT ("calendar and seasonally adjusted", BOTH),
   ADJUSTMENT ("kalender- und saisonbereinigt", BOTH), ADJUSTMENT ("cvs-cjo", BOTH),
   /* At whose prices. */
-  PRICES ("current prices", CURRENT), PRICES ("at current prices", CURRENT), PRICES ("nominal", CURRENT),
+  PRICES ("current prices", CURRENT), PRICES ("at current prices", CURRENT), PRICES ("nominal", CURRENT), PRICES ("nominal terms", CURRENT), PRICES ("in nominal terms", CURRENT),
   PRICES ("current", CURRENT), PRICES ("in jeweiligen preisen", CURRENT), PRICES ("prix courants", CURRENT),
   PRICES ("aux prix courants", CURRENT), PRICES ("precios corrientes", CURRENT), PRICES ("a precios corrientes", CURRENT),
   PRICES ("preços correntes", CURRENT), PRICES ("当年价", CURRENT), PRICES ("名目", CURRENT),

@@ -115,6 +115,20 @@ static const ReadingCase cases[] = {
   { "months-total.csv", "frequency=A", TABLE, 18, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "9" }, { "M", "2022", "6" } } },
   { "months-flows.csv", "frequency=A", TABLE, 6, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "3" }, { "M", "2022", "7" } } },
   { "years-total.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "2" } } },
+  /* A name of values may tell a partner, a product or that they are forecast; what else it tells is not known. */
+  { "scope-columns.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 8, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023", "1104500000" }, { "M", "2022", "91100000" } } },
+  { "scope-columns.csv", "partner=Uganda", "table", TRADE_ENCODING_UTF_8, ';', 8, 2, 0, "Trade with Uganda", "VALUE", "USD",
+    { { "X", "2023", "120000000" } } },
+  { "scope-columns.csv", "product=tea", "table", TRADE_ENCODING_UTF_8, ';', 8, 2, 0, "Foreign trade in tea", "VALUE", "USD",
+    { { "X", "2022", "30000000" } } },
+  { "scope-partner.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, "Trade with China", "VALUE", "EUR",
+    { { "X", "2023", "104500000" }, { "M", "2022", "91100000" } } },
+  { "scope-rows.csv", NULL, TABLE, 6, 4, 2, AMOUNTS ("USD"), { { "X", "2023", "130000000" } } },
+  { "scope-rows.csv", "partner=Uganda", TABLE, 6, 2, 2, AMOUNTS ("USD"), { { "X", "2023", "12000000" } } },
+  { "scope-types.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "104500000" } } },
+  { "cumulative-brackets.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, AMOUNTS ("USD"),
+    { { "X", "2023-Q1", "9800000000" }, { "M", "2023-01-01/P2M", "8400000000" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -142,6 +156,60 @@ test_remarks (void)
   assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
   assert_remark ("joined-years.csv", "empty cells of “Year”");
   assert_remark ("dollars-title.csv", "a country that has its own");
+}
+
+/* What a name tells beside the flow and the unit. Where a word is not known, it is no name of values. */
+static void
+test_scopes (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *flow;
+    const char *partner;
+    const char *product;
+    TradeStatus status;
+    gboolean    is_cumulative;
+  } names[] = {
+    { "Exports, Uganda (USD million)", "X", "uganda", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports (Korea, Republic of)", "X", "korea, republic of", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports to EU (USD million)", "X", "eu", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, to the United States", "X", "united states", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Imports from Viet Nam, 2023", "M", "viet nam", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Ausfuhr nach Frankreich (Mio. EUR)", "X", "frankreich", "", TRADE_STATUS_NORMAL, FALSE },
+    { "进口（德国，亿美元）", "M", "德国", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports to the world", "X", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, of which to Uganda", "X", "uganda", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, of which tea (USD million)", "X", "", "tea", TRADE_STATUS_NORMAL, FALSE },
+    { "Ausfuhr, darunter Maschinen", "X", "", "maschinen", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, forecast (USD million)", "X", "", "", TRADE_STATUS_FORECAST, FALSE },
+    { "Exports (preliminary)", "X", "", "", TRADE_STATUS_PROVISIONAL, FALSE },
+    { "Exports, revised", "X", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, total", "X", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports (FOB, nominal terms, US$ bn)", "X", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports (cumulative, USD mn)", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "Exports, year to date", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "Exportações, acumulado no ano", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "Einfuhr, kumuliert seit Januar (Mio. EUR)", "M", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "Экспорт нарастающим итогом", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "Exports, budget (USD million)", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports, 12-month average", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports (tea)", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exports of tea", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "Exportações, acumulado em 12 meses", NULL, "", "", TRADE_STATUS_NORMAL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (names[i].name);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpstr (guess.flow, ==, names[i].flow);
+      g_assert_cmpstr (guess.scope.partner, ==, names[i].partner);
+      g_assert_cmpstr (guess.scope.product, ==, names[i].product);
+      g_assert_cmpint (guess.status, ==, names[i].status);
+      g_assert_cmpint (guess.is_cumulative, ==, names[i].is_cumulative);
+    }
 }
 
 static TradeReading *
@@ -345,6 +413,7 @@ main (int    argc,
   g_test_add_func ("/anybody/growth", test_growth);
   g_test_add_func ("/anybody/marks", test_marks);
   g_test_add_func ("/anybody/remarks", test_remarks);
+  g_test_add_func ("/anybody/scopes", test_scopes);
   g_test_add_func ("/anybody/sources", test_sources);
   g_test_add_func ("/anybody/sources/long", test_long_source);
   g_test_add_func ("/anybody/status", test_status);

@@ -204,10 +204,12 @@ reject_odd_unit (TradeIntake             *intake,
 
 /* What the name of a column says beside all this. */
 static void
-take_settings (TradeIntake            *intake,
-               const TradeColumnGuess *guess,
-               TradeObservation       *observation)
+take_settings (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               const TradeColumnGuess  *guess,
+               TradeObservation        *observation)
 {
+  trade_table_places_take_scope (intake, columns, &guess->scope, observation);
   if (guess->valuation != NULL)
     trade_intake_word (intake, observation, TRADE_CUBE_VALUATION, guess->valuation);
   if (guess->adjustment != NULL)
@@ -343,8 +345,9 @@ take_growth (TradeIntake             *intake,
   base = find_base (intake, columns, guess, row, flow);
   if (base != NULL)
     trade_intake_word (intake, &observation, TRADE_CUBE_BASE, base);
-  take_settings (intake, guess, &observation);
-  take_settings (intake, row, &observation);
+  take_settings (intake, columns, guess, &observation);
+  take_settings (intake, columns, row, &observation);
+  trade_table_places_complete (intake, columns, &observation);
   trade_intake_take (intake, column, 0, &observation);
 }
 
@@ -404,9 +407,10 @@ take_value (TradeIntake      *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
-  take_settings (intake, guess, &observation);
-  take_settings (intake, row, &observation);
+  take_settings (intake, columns, guess, &observation);
+  take_settings (intake, columns, row, &observation);
   keep_unit (columns, flow, &quantity);
+  trade_table_places_complete (intake, columns, &observation);
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 
@@ -572,7 +576,8 @@ take_row (TradeIntake       *intake,
       return;
     }
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
-  observation.status = MAX (observation.status, status);
+  observation.status = MAX (MAX (observation.status, status), row->status);
+  trade_table_places_take_scope (intake, columns, &row->scope, &observation);
   trade_intake_expect (intake, columns->values->len);
   if (is_still_to_come (intake, columns))
     {
@@ -714,6 +719,7 @@ take (TradeIntake *intake)
   has_title = read_title (intake, &columns, &title);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
+  trade_table_places_look (intake, &columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL, is_known); is_first = FALSE)
     {

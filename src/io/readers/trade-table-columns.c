@@ -155,6 +155,54 @@ part_nameless (TradeTableColumns *self)
       get_guess (self, i)->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
+/* Names are written as they were, and folded only where that is too long. */
+static void
+spell (char       *name,
+       const char *text)
+{
+  g_autofree char *original = *name != '\0' ? trade_heading_find_original (text, name) : NULL;
+
+  if (original != NULL && strlen (original) < TRADE_COLUMN_MAX_SCOPE)
+    g_strlcpy (name, original, TRADE_COLUMN_MAX_SCOPE);
+}
+
+/*
+ * trade_table_columns_settle_scope:
+ * @self: columns
+ * @guess: what a name says
+ * @text: the name
+ *
+ * Writes the partner and the product that a name says as they were written. Where the rows have partners or products of their own,
+ * it is not known what the values are then.
+ */
+void
+trade_table_columns_settle_scope (const TradeTableColumns *self,
+                                  TradeColumnGuess        *guess,
+                                  const char              *text)
+{
+  TradeColumnScope *scope = &guess->scope;
+
+  if ((*scope->partner != '\0' && (has_role (self, TRADE_COLUMN_ROLE_PARTNER) || has_role (self, TRADE_COLUMN_ROLE_PARTNER_CODE))) ||
+      (*scope->product != '\0' && (has_role (self, TRADE_COLUMN_ROLE_PRODUCT) || has_role (self, TRADE_COLUMN_ROLE_PRODUCT_CODE))))
+    *guess = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };
+  spell (scope->partner, text);
+  spell (scope->product, text);
+}
+
+static void
+part_scopes (TradeTableColumns  *self,
+             const TradeHeading *header)
+{
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      trade_table_columns_settle_scope (self, guess, header->names[i]);
+      self->names_partners = self->names_partners || *guess->scope.partner != '\0';
+      self->names_products = self->names_products || *guess->scope.product != '\0';
+    }
+}
+
 static gboolean
 is_alike (const TradeColumnGuess *a,
           const TradeColumnGuess *b)
@@ -176,7 +224,11 @@ part_settings (TradeTableColumns *self)
       {
         const TradeColumnGuess *a = get_guess (self, i), *b = get_guess (self, j);
 
-        if (!trade_column_role_is_amount (a->role) || !trade_column_role_is_amount (b->role) || !is_alike (a, b))
+        if (!trade_column_role_is_amount (a->role) || !trade_column_role_is_amount (b->role))
+          continue;
+        /* Exports of goods and services have no balance with imports of goods. */
+        has_types = has_types || (a->type != NULL && b->type != NULL && !g_str_equal (a->type, b->type));
+        if (!is_alike (a, b))
           continue;
         has_valuations = has_valuations || g_strcmp0 (a->valuation, b->valuation) != 0;
         has_types = has_types || g_strcmp0 (a->type, b->type) != 0;
@@ -388,6 +440,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_nameless (self);
   part_periods (self);
   part_settings (self);
+  part_scopes (self, header);
   if (layout != NULL)
     apply_layout (self, header, layout);
   trade_table_growth_settle (self);

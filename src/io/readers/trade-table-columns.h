@@ -61,6 +61,8 @@ typedef struct
  * @title_period: the period that a title tells, or the year of the months that columns tell
  * @has_title_period: whether it tells one
  * @title_reporter: (nullable): whose trade it is by the title
+ * @names_partners: whether names of columns or rows tell the partner of some values
+ * @names_products: likewise
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
@@ -93,6 +95,7 @@ typedef struct
   TradePeriod title_period;
   gboolean    has_title_period;
   const char *title_reporter;
+  gboolean    names_partners, names_products;
   gboolean    are_flows_open;
 } TradeTableColumns;
 
@@ -106,6 +109,9 @@ int         trade_table_columns_find       (const TradeHeading      *header,
 int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+void        trade_table_columns_settle_scope (const TradeTableColumns *self,
+                                            TradeColumnGuess        *guess,
+                                            const char              *text);
 void        trade_table_columns_take_flows (TradeTableColumns       *self);
 const TradeColumnGuess *trade_table_columns_get_flow (const TradeTableColumns *self,
                                             const char              *text);

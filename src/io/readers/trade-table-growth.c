@@ -38,6 +38,13 @@ has_unit_of (const TradeColumnGuess *one,
          (!one->has_quantity || g_str_equal (one->quantity.unit, other->quantity.unit));
 }
 
+static gboolean
+has_scope_of (const TradeColumnGuess *one,
+              const TradeColumnGuess *other)
+{
+  return g_str_equal (one->scope.partner, other->scope.partner) && g_str_equal (one->scope.product, other->scope.product);
+}
+
 /* The columns of values between two of changes, and how many of the latter follow. */
 static void
 find_group (const TradeTableColumns *self,
@@ -139,7 +146,7 @@ are_alike (const TradeTableColumns *self,
       const TradeColumnGuess *guess = get_guess (self, g_array_index (values, guint, i));
 
       if (!is_money (guess) || guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE || guess->role != first->role ||
-          g_strcmp0 (guess->flow, first->flow) != 0 || !has_unit_of (guess, first) ||
+          g_strcmp0 (guess->flow, first->flow) != 0 || !has_unit_of (guess, first) || !has_scope_of (guess, first) ||
           guess->period.n_months != first->period.n_months)
         return FALSE;
     }
@@ -219,6 +226,7 @@ settle (const TradeTableColumns *self,
     return FALSE;
 
   growth->flow = of->flow;
+  growth->scope = of->scope;
   growth->is_cumulative |= of->is_cumulative;
   growth->valuation = growth->valuation != NULL ? growth->valuation : of->valuation;
   growth->adjustment = growth->adjustment != NULL ? growth->adjustment : of->adjustment;

@@ -176,6 +176,7 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
       g_autofree char *settled = trade_table_words_settle (folded, self->context);
 
       *found = trade_column_guess (settled);
+      trade_table_columns_settle_scope (self, found, text);
     }
   /* As columns say it: only a flow that is valued otherwise than it is everywhere is apart. */
   if (g_strcmp0 (found->valuation, g_strcmp0 (found->flow, TRADE_FLOW_IMPORT) == 0 ? TRADE_VALUATION_CIF : TRADE_VALUATION_FOB) == 0)

@@ -11,6 +11,12 @@
 /* One blank more or less is a slip. */
 #define LEAST_INDENT 2
 
+/* So many rows are looked at. */
+#define MOST_NAMED_ROWS 1000
+
+/* The code of all that has none. */
+#define WHOLE "_T"
+
 /* How far a name is set in. */
 static guint
 measure_indent (const char *text)
@@ -160,6 +166,80 @@ trade_table_places_take (TradeIntake       *intake,
   return take_place (intake, observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
                      columns->by_role[TRADE_COLUMN_ROLE_PARTNER]) &&
          take_product (intake, observation, columns);
+}
+
+/*
+ * trade_table_places_take_scope:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @scope: what the name of a column or of the row says
+ * @observation: what the row says
+ *
+ * Takes with whom and in what a value was traded where its name says it.
+ */
+void
+trade_table_places_take_scope (TradeIntake             *intake,
+                               const TradeTableColumns *columns,
+                               const TradeColumnScope  *scope,
+                               TradeObservation        *observation)
+{
+  const char *partner = trade_table_columns_get_name (columns, scope->partner);
+  const char *product = trade_table_columns_get_name (columns, scope->product);
+
+  if (*partner != '\0')
+    trade_intake_code (intake, observation, TRADE_CUBE_PARTNER, partner, partner, trade_vocabulary_rate_place (partner, partner), 1);
+  if (*product != '\0')
+    trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, product, product, TRADE_CODE_MEMBER, 1);
+}
+
+static void
+look_for_names_cb (const TradeCsvCell *cells,
+                   guint               n_cells,
+                   gpointer            data)
+{
+  TradeTableColumns *columns = data;
+  const guint column = (guint) columns->by_role[TRADE_COLUMN_ROLE_FLOW];
+  const TradeColumnGuess *row;
+
+  if (column >= n_cells || cells[column].text == NULL)
+    return;
+  row = trade_table_columns_get_flow (columns, cells[column].text);
+  columns->names_partners = columns->names_partners || *row->scope.partner != '\0';
+  columns->names_products = columns->names_products || *row->scope.product != '\0';
+}
+
+/*
+ * trade_table_places_look:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are
+ *
+ * Finds out whether rows that are named after their flow tell a partner or a product as well. Where they do, they are few.
+ */
+void
+trade_table_places_look (TradeIntake       *intake,
+                         TradeTableColumns *columns)
+{
+  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
+    trade_intake_glance_first (intake, look_for_names_cb, columns, MOST_NAMED_ROWS);
+}
+
+/*
+ * trade_table_places_complete:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @observation: all that the row and the column say
+ *
+ * Takes a value of no partner for that of all where names tell some of others: "Exports" beside "Exports, Uganda".
+ */
+void
+trade_table_places_complete (TradeIntake             *intake,
+                             const TradeTableColumns *columns,
+                             TradeObservation        *observation)
+{
+  if (columns->names_partners && observation->codes[TRADE_CUBE_PARTNER] == 0)
+    trade_intake_code (intake, observation, TRADE_CUBE_PARTNER, WHOLE, WHOLE, TRADE_CODE_WHOLE, 0);
+  if (columns->names_products && observation->codes[TRADE_CUBE_PRODUCT] == 0)
+    trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, WHOLE, WHOLE, TRADE_CODE_WHOLE, 0);
 }
 
 /* The columns whose cells a spreadsheet may have joined with those below them, of which it writes but the first. */

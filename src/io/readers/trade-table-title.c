@@ -165,25 +165,6 @@ take_reporter (GString *text)
   return NULL;
 }
 
-/* As it was written, whatever was folded. */
-static char *
-find_original (const char *line,
-               const char *folded)
-{
-  const glong n = g_utf8_strlen (folded, -1);
-
-  for (const char *p = line; *p != '\0' && g_utf8_strlen (p, -1) >= n; p = g_utf8_next_char (p))
-    {
-      g_autofree char *part = g_utf8_substring (p, 0, n);
-      g_autofree char *lower = trade_heading_fold (part);
-
-      if (g_str_equal (lower, folded))
-        return g_steal_pointer (&part);
-    }
-
-  return g_strdup (folded);
-}
-
 static gboolean
 take_words (const char *text,
             Line       *found)
@@ -246,7 +227,7 @@ read_line (const char *line,
   bare = drop_fillers (rest->str);
   if (take_words (bare, found))
     {
-      char *reporter = find_original (line, found->reporter);
+      char *reporter = trade_heading_find_original (line, found->reporter);
 
       g_free (found->reporter);
       found->reporter = reporter;

@@ -115,7 +115,7 @@ trade_table_words_join (const TradeHeading *header)
  * @context: all names of columns
  *
  * Writes what a name means by the others: "mil" is a million in English and a thousand in Spanish, and "(M)" are imports where
- * "(X)" stands behind exports.
+ * "(X)" stands behind exports, which both add nothing.
  *
  * Returns: (transfer full): the name, in which what remains open is left as it is
  */
@@ -123,7 +123,7 @@ char *
 trade_table_words_settle (const char *folded,
                           const char *context)
 {
-  static const char *const signs[] = { "(m)", "[m]" };
+  static const char *const signs[] = { "(m)", "[m]", "(x)", "[x]" };
   g_autoptr (GString) settled = g_string_new (folded);
   const char *mil = find_mil (folded);
   const char *scale = mil != NULL ? find_scale (folded, context) : NULL;

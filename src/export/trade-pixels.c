@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For MADV_HUGEPAGE, which is Linux's own. */
-#define _GNU_SOURCE
-
 #include "trade-pixels.h"
 
 #include <sys/mman.h>

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For renameat2(), which is not POSIX. */
-#define _GNU_SOURCE
-
 #include "trade-save-local.h"
 #include "trade-save-end.h"
 

@@ -4,8 +4,5 @@
  * without, which is the usual one, does not compile otherwise. Compilers read it as a file of its own, which
  * `#pragma once` would make them complain of. */
 
-/* Some of the files define it, but these headers come before all that they say. */
-#define _GNU_SOURCE
-
 #include <gio/gio.h>
 #include <string.h>

@@ -2,8 +2,5 @@
 
 /* As trade-stages-pch.h, for the files that know GTK. */
 
-/* Some of the files define it, but these headers come before all that they say. */
-#define _GNU_SOURCE
-
 #include <adwaita.h>
 #include <string.h>

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For close_range(), which is not POSIX. */
-#define _GNU_SOURCE
-
 #include "trade-guard.h"
 
 #include <errno.h>

@@ -5,8 +5,6 @@
  * TRADE_FAULT_NUMBER  which of these calls fails, from 1
  * TRADE_FAULT_REPORT  a file that is made when a call has failed
  */
-#define _GNU_SOURCE
-
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdatomic.h>

@@ -6,8 +6,6 @@
  * TRADE_FAULT_NUMBER   which of their allocations fails, from 1
  * TRADE_FAULT_REPORT   a file that is made when an allocation has failed
  */
-#define _GNU_SOURCE
-
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

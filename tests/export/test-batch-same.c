@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For memmem(). */
-#define _GNU_SOURCE
-
 #include "batch-process.h"
 #include "png-chunks.h"
 

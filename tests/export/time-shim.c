@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Preloaded into the program under test: makes it live ten years and a few hours later. */
-#define _GNU_SOURCE
-
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>

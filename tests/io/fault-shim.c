@@ -9,8 +9,6 @@
  * TRADE_FAULT_ERROR   the error number; 0 makes a write write less than it was asked to
  * TRADE_FAULT_REPORT  a file that is made when a call has failed
  */
-#define _GNU_SOURCE
-
 /* The calls are to be met under both of their names, which large offsets would make one. */
 #undef _FILE_OFFSET_BITS
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For flock(). */
-#define _GNU_SOURCE
-
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For memfd_create(), which is not POSIX. */
-#define _GNU_SOURCE
-
 #include "trade-child-file.h"
 
 #include <errno.h>

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-/* For environ, which is not POSIX. */
-#define _GNU_SOURCE
-
 #include "trade-child.h"
 
 #include <errno.h>
